@@ -1,6 +1,8 @@
 import { KawalError, type Storage } from '../index.ts';
 import { memoryStorage } from '../memory.ts';
 
+const forEver = new Promise<never>(() => undefined);
+
 /** Adapters for the tests of `kawal-sdk check`, of which the environment names one. */
 const openers: Readonly<Record<string, () => Storage>> = {
   sound: memoryStorage,
@@ -10,6 +12,15 @@ const openers: Readonly<Record<string, () => Storage>> = {
     claimant() {
       for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     },
+  }),
+  spins: () => ({
+    ...memoryStorage(),
+    claimant: spin,
+  }),
+  'spins at opening': spin,
+  'never closes': () => ({
+    ...memoryStorage(),
+    close: () => forEver,
   }),
   sleepy: () => ({
     ...memoryStorage(),
@@ -42,8 +53,15 @@ const openers: Readonly<Record<string, () => Storage>> = {
   }),
 };
 
+function spin(): never {
+  for (;;) Math.sqrt(Math.random());
+}
+
 // What an adapter may do while it is loaded.
 if (process.env['ADAPTER'] === 'loops') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-if (process.env['ADAPTER'] === 'awaits') await new Promise(() => undefined);
+if (process.env['ADAPTER'] === 'spins at import') spin();
+if (process.env['ADAPTER'] === 'awaits') await forEver;
+if (process.env['ADAPTER'] === 'awaits alive')
+  await Promise.all([forEver, new Promise((resolve) => setTimeout(resolve, 60_000))]);
 
 export default { makeStore: () => ({ open: openers[process.env['ADAPTER'] ?? 'sound'] }) };

@@ -71,12 +71,25 @@ test('names the case in which an adapter blocks its process, and plays the rest'
     '--limit',
     '3',
   );
-  expect(out).toMatch(/✗ .*\[values\/unicode\]\n {6}It hangs: after \d+ s it had not ended/);
+  expect(out).toMatch(
+    /✗ .*\[values\/unicode\]\n {6}It hangs: it blocked its thread for \d+ s, and its process was ended. The call that began last was claimant\(\)\./,
+  );
   expect(out).toContain('✓ A commit that expects an older version');
   expect(
     out.match(/… values\/unicode has run for [\d.]+ s/g)?.length,
     'it is heard of again and again',
   ).toBeGreaterThan(2);
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['spins', /The call that began last was claimant\(\)\.\n {8}at spin \(.*adapter\.sample\.ts:\d+\)/],
+  ['spins at opening', /The call that began last was open\(\)\.\n {8}at spin \(.*adapter\.sample\.ts:\d+\)/],
+  ['never closes', /It hangs: for \d+ s it had not ended\. Under way: close\(\)\./],
+])('names the call and the place where an adapter hangs that %s', async (adapter, words) => {
+  const { code, out } = await check(adapter, sample, 'values/unicode', '--limit', '2');
+  expect(out).toContain('[values/unicode]');
+  expect(out).toMatch(words);
   expect(code).toBe(1);
 });
 
@@ -95,10 +108,17 @@ test('names the case in which an adapter ends its process, with its last words',
   expect([code, out.includes('[blobs/')]).toEqual([1, true]);
 });
 
-test('says of a file that hangs while it is loaded, or never comes to its end, that it does', async () => {
-  const loops = await check('loops', sample, '--limit', '1');
+test('says of a file that hangs while it is loaded, or never comes to its end, that it does, and where', async () => {
+  const loops = await check('loops', sample, '--limit', '2');
   expect(loops.out).toContain('… adapter.sample.ts has run for');
-  expect([loops.code, loops.complaints]).toEqual([2, expect.stringMatching(/cannot be loaded\. It hangs: after \d s/)]);
+  expect([loops.code, loops.complaints]).toEqual([
+    2,
+    expect.stringMatching(/cannot be loaded\. It hangs: it blocked its thread for \d s/),
+  ]);
+  const spins = await check('spins at import', sample, '--limit', '2');
+  expect(spins.complaints).toMatch(/cannot be loaded\. It hangs: .*\n {2}at spin \(.*adapter\.sample\.ts:\d+\)/);
+  const alive = await check('awaits alive', sample, '--limit', '2');
+  expect(alive.complaints).toContain('cannot be loaded: It hangs: an `await` outside of all functions');
   const awaits = await check('awaits', sample);
   expect([awaits.code, awaits.complaints]).toEqual([
     2,

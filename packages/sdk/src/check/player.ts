@@ -3,8 +3,9 @@ import { inspect } from 'node:util';
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
 import { describeFailure } from '../conformance/failure.ts';
-import { runCase } from '../conformance/run-case.ts';
+import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
 import { listenForThrown } from './thrown.ts';
+import { watchThisThread } from './witness.ts';
 
 /** The cases that a process is to play. */
 export interface Order {
@@ -19,6 +20,8 @@ export interface Order {
   readonly limitMs: number;
   /** Cases that need not be played any more. */
   readonly played: readonly string[];
+  /** Takes the last words of a process that blocks itself. */
+  readonly lastWords?: string;
 }
 
 /** A word of the process that plays to the one that watches. */
@@ -50,6 +53,7 @@ export function readOrder([first, second]: readonly string[]): Order | undefined
 
 /** Plays an order, telling each step to the process that watches, and ends. */
 export async function playOrder(order: Order): Promise<void> {
+  if (order.lastWords !== undefined) await watchThisThread(silentFor(order.limitMs), order.lastWords);
   const suite = await suiteIn(order);
   if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
   else await playSuite(suite, order);
@@ -61,6 +65,11 @@ export async function playOrder(order: Order): Promise<void> {
 /** Returns how long a case may take. */
 export function longestFor({ slow }: SuiteCase, limitMs: number): number {
   return slow === true ? 6 * limitMs : limitMs;
+}
+
+/** Returns how long a case, also one that may be slow, may stand still. */
+function silentFor(limitMs: number): number {
+  return (3 * limitMs) / 4;
 }
 
 /** So many of the errors that were thrown on the way to a failure are told. */
@@ -89,10 +98,11 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: O
       (error) => {
         failure = error;
       },
-      // Whoever watches comes first.
-      2 * longestFor(each, limitMs),
+      { longestMs: longestFor(each, limitMs), silentMs: silentFor(limitMs) },
     );
     await tell({ type: 'ended', result });
+    // What it left behind is in the way: another process plays the rest.
+    if (failure instanceof CaseHangs) return;
     const errors = (await thrown?.take()) ?? [];
     if (thrown === undefined || failure === undefined) continue;
     await tell({ type: 'debugged', text: inspect(failure, { depth: 9 }) });
@@ -103,9 +113,11 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: O
   await thrown?.end();
 }
 
-async function suiteIn({ file, dose }: Order): Promise<ReadySuite | string> {
+async function suiteIn({ file, dose, limitMs }: Order): Promise<ReadySuite | string> {
   try {
-    const { default: options }: { readonly default?: unknown } = await import(pathToFileURL(file).href);
+    const late = `It hangs: an \`await\` outside of all functions does not settle.`;
+    const imported = import(pathToFileURL(file).href) as Promise<{ readonly default?: unknown }>;
+    const { default: options } = await within(silentFor(limitMs), imported, late);
     const suite = typeof options === 'object' && options !== null ? suiteFor(options, dose) : undefined;
     return suite ?? `${file} must export by default an object with ${optionNames.join(', ')}.`;
   } catch (error) {

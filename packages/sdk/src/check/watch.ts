@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
-import { basename } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './player.ts';
@@ -28,9 +30,12 @@ export type Watched =
 /** A running case is heard of so often, and at least four times before it is ended. */
 const heardMs = 5_000;
 
+/** A process that is to end a case that hangs, and does not do so by itself, is ended after so many times its limit. */
+const patience = 15;
+
 /**
- * Has the cases played by a process of their own and watches it: a timer in the same process would never fire where the
- * adapter blocks it. A process that hangs or dies fails its case, and another one plays the rest.
+ * Has the cases played by a process of their own and watches it. A process that hangs or dies fails its case, and another
+ * one plays the rest.
  */
 export async function watch(order: Order, listener: CheckListener): Promise<Watched> {
   const results: CaseResult[] = [];
@@ -64,7 +69,9 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
 
 /** Starts one process and hands on its words until it is gone. If it goes in the middle of a case, the case has failed. */
 async function playOnce(order: Order, listener: CheckListener, tell: (word: PlayWord) => void): Promise<void> {
-  const player = fork(process.argv[1] ?? '', argumentsOf(order), {
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-check-'));
+  const lastWords = join(folder, 'words');
+  const player = fork(process.argv[1] ?? '', argumentsOf({ ...order, lastWords }), {
     execArgv: process.execArgv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -88,11 +95,11 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
       player.kill('SIGKILL');
     };
     const heard = (): void => listener.late(what, Math.round(performance.now() - since) / 1_000);
-    timers = [setTimeout(hang, longestMs), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
+    timers = [setTimeout(hang, patience * longestMs), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
   };
   let loads = true;
   const began = performance.now();
-  wait(basename(order.file), 2 * order.limitMs);
+  wait(basename(order.file), order.limitMs);
   player.on('message', (word: PlayWord) => {
     if (word.type !== 'met' && word.type !== 'debugged') stopTimers();
     loads = false;
@@ -103,20 +110,28 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
     }
     tell(word);
   });
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-    player.once('close', (...how) => resolve(how));
+  const how = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    player.once('close', (...ended) => resolve(ended));
   });
   stopTimers();
+  const said = wordsIn(lastWords);
+  rmSync(folder, { recursive: true });
   if (running === undefined && !loads) return;
-  const { since } = running ?? { since: began };
-  const milliseconds = Math.round(performance.now() - since);
-  const never = code === 13 ? ': an `await` outside of all functions never settled' : '';
-  const ended = signal === null ? `exit code ${code}${never}` : `signal ${signal}`;
-  const words = hangs
-    ? `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed. A busy machine or a slow disk may need a longer \`--limit\`.`
-    : `Its process ended with ${ended}.`;
+  const milliseconds = Math.round(performance.now() - (running?.since ?? began));
+  const late = `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed.`;
+  const words = said ?? (hangs ? late : endOf(how));
   const reason = printed === '' ? words : `${words}\nprinted last: ${printed.trimEnd()}`;
   if (running === undefined) return tell({ type: 'unusable', words: `${order.file} cannot be loaded. ${reason}` });
   const { id, title } = running.each;
   tell({ type: 'ended', result: { id, title, milliseconds, outcome: 'failed', reason } });
+}
+
+/** Returns undefined where the process said nothing: it was not blocked. */
+function wordsIn(file: string): string | undefined {
+  return statSync(file, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(file, 'utf8');
+}
+
+function endOf([code, signal]: readonly [number | null, NodeJS.Signals | null]): string {
+  const never = code === 13 ? ': an `await` outside of all functions never settled' : '';
+  return `Its process ended with ${signal === null ? `exit code ${code}${never}` : `signal ${signal}`}.`;
 }

@@ -4,9 +4,10 @@ import { notifierSuite } from './notifier/suite.ts';
 import { testedPackageAbove } from './package-above.ts';
 import { reportOf } from './report.ts';
 import { type BindingOptions, resultFiles } from './result-file.ts';
-import { caseTimeoutMs, runCase } from './run-case.ts';
+import { runCase } from './run-case.ts';
 import { storageSuite } from './storage/suite.ts';
 import type { Suite } from './suite.ts';
+import { followed } from './under-way.ts';
 
 /** The parts of a test runner that the bindings use. */
 interface Runner {
@@ -19,8 +20,9 @@ interface Runner {
   after(body: () => void): void;
 }
 
-// A case that takes too long fails by itself, and is written down as failed; the runner only comes after it.
-const timeout = caseTimeoutMs + 10_000;
+// A case that takes too long fails by itself, and is written down as failed; the runner, which knows of no busy machine,
+// only comes long after it.
+const timeout = 3_600_000;
 
 /** Binds the suites to a test runner: every case becomes a test, and one that does not apply shows as skipped. */
 export function bindings({ describe, it, after }: Runner) {
@@ -40,7 +42,7 @@ export function bindings({ describe, it, after }: Runner) {
             let thrown: { readonly error: unknown } | undefined;
             const result = await runCase(
               each,
-              () => play(each, options, met),
+              () => play(each, followed(options), met),
               (error) => {
                 thrown = { error };
               },

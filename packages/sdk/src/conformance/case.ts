@@ -8,7 +8,7 @@ export interface ConformanceCase<stage, need extends string> {
   /** The behaviour as a sentence. */
   readonly title: string;
   readonly needs?: need;
-  /** True if it may take minutes, because it ends processes or fills a store. Any other case hangs after 20 s. */
+  /** True if it may take minutes, because it ends processes or fills a store. Any other case is ended after 20 s. */
   readonly slow?: boolean;
   run(stage: stage): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { executorSuite } from './executor/suite.ts';
 import { notifierSuite } from './notifier/suite.ts';
 import { storageSuite } from './storage/suite.ts';
 import type { Suite } from './suite.ts';
+import { followed } from './under-way.ts';
 
 /** A suite with the options of one adapter: nothing is left to be chosen but the case. */
 export interface ReadySuite {
@@ -36,7 +37,7 @@ function ready<one extends SuiteCase, options extends object>(
     async play(id, met) {
       const each = suite.cases.find((one) => one.id === id);
       if (each === undefined) throw new Error(`There is no case ${id}.`);
-      return await suite.play(each, options, met);
+      return await suite.play(each, followed(options), met);
     },
   };
 }

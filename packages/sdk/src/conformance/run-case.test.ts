@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { within } from './run-case.ts';
+import { runCase, within } from './run-case.ts';
+import { followed, underWay } from './under-way.ts';
 
 afterEach(() => void vi.useRealTimers());
 
 test('time that is counted in turns ends with the last of them, however late each comes', async () => {
   vi.useFakeTimers();
-  const waited = expect(within(300, new Promise(() => undefined), 'too late', 100)).rejects.toThrow('too late');
+  const waited = expect(within(300, new Promise(() => undefined), 'too late')).rejects.toThrow('too late');
   for (const left of [1, 1, 0]) {
     // The machine leaves this process no processor for an hour.
     vi.setSystemTime(Date.now() + 3_600_000);
@@ -13,4 +14,43 @@ test('time that is counted in turns ends with the last of them, however late eac
     expect(vi.getTimerCount()).toBe(left);
   }
   await waited;
+});
+
+test('a case in which nothing happens any more says which call it waits for, long before its time is over', async () => {
+  const adapter = followed({
+    open: async () => ({ name: 'it', keyring: { put: () => new Promise(() => undefined) } }),
+  });
+  const play = async () => String(await (await adapter.open()).keyring.put());
+  const result = await runCase({ id: 'a/b', title: 'Puts.' }, play, () => undefined, {
+    longestMs: 60_000,
+    silentMs: 1,
+  });
+  expect(result).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('Under way: keyring.put().') });
+});
+
+test('a case in which something happens again and again is not ended for its silence', async () => {
+  const turns = { left: 5 };
+  const goes = new Promise<void>((resolve) => {
+    const go = (): unknown => {
+      underWay.heard();
+      turns.left -= 1;
+      return turns.left === 0 ? resolve() : setImmediate(go);
+    };
+    go();
+  });
+  await within(60_000, goes, 'too late', 1);
+  expect(turns.left).toBe(0);
+});
+
+test('an adapter that is followed keeps its values, its prototype and what is frozen', async () => {
+  class Sound {
+    #secret = 7;
+    readonly name = 'sound';
+    tell(): number {
+      return this.#secret;
+    }
+  }
+  const frozen = Object.freeze({ tell: () => 1 });
+  expect([followed(new Sound()).tell(), followed(new Sound()).name, followed(frozen).tell()]).toEqual([7, 'sound', 1]);
+  expect(followed(new Sound())).toBeInstanceOf(Sound);
 });

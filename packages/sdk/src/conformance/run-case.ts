@@ -1,14 +1,19 @@
 import { type CaseResult, type ConformanceCase, DoesNotApply } from './case.ts';
 import { describeFailure } from './failure.ts';
+import { fairClock, turnMs } from './fair-time.ts';
+import { underWay } from './under-way.ts';
 
 /** Plays one case; returns why it does not apply, or nothing; throws where the subject is wrong. */
 export type Play = () => Promise<string | undefined>;
 
-/** The longest a case may take. A subject that never answers is wrong too. */
-export const caseTimeoutMs = 120_000;
+/** The longest a case may take, and the longest in which nothing may happen. A subject that never answers is wrong too. */
+export const caseLimits = { longestMs: 120_000, silentMs: 30_000 } as const;
 
-function tooLate(ms: number): string {
-  return `It did not finish within ${ms / 1_000} s. If the machine is busy or its disk slow, play it alone, or let \`kawal-sdk check\` wait longer with \`--limit\`.`;
+/** A case that did not end in its time. */
+export class CaseHangs extends Error {}
+
+function hangs(ms: number): string {
+  return `It hangs: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} If its disk is slow, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
 }
 
 /** Plays one case to a result; nothing it does is thrown. */
@@ -16,37 +21,51 @@ export async function runCase(
   { id, title }: { readonly id: string; readonly title: string },
   play: Play,
   failed: (error: unknown) => void = () => undefined,
-  longestMs: number = caseTimeoutMs,
+  { longestMs, silentMs }: { readonly longestMs: number; readonly silentMs: number } = caseLimits,
 ): Promise<CaseResult> {
   const began = performance.now();
   const played = () => ({ id, title, milliseconds: Math.round(performance.now() - began) });
+  underWay.clear();
+  // A process that has nothing to do any more would end before it is said that the case hangs.
+  const alive = setInterval(() => undefined, longestMs);
   try {
-    const reason = await within(longestMs, play(), tooLate(longestMs));
+    const late = () => new CaseHangs(hangs(performance.now() - began));
+    const reason = await within(longestMs, play(), late, silentMs);
     return reason === undefined ? { ...played(), outcome: 'passed' } : { ...played(), outcome: 'skipped', reason };
   } catch (error) {
     failed(error);
     return { ...played(), outcome: 'failed', reason: describeFailure(error) };
+  } finally {
+    clearInterval(alive);
   }
 }
 
 /**
- * Waits for what is under way, and fails with the given words when it takes longer than it may. With `turnMs` the time is
- * counted in turns of so much: a machine that leaves this process no processor for a while makes nobody late.
+ * Waits for what is under way, and fails when it takes longer than it may, or nothing happens for too long. A machine that
+ * leaves this process no processor for a while makes nobody late.
  */
 export async function within<result>(
   ms: number,
-  underWay: Promise<result>,
-  words: string,
-  turnMs: number = ms,
+  awaited: Promise<result>,
+  late: string | (() => Error),
+  silentMs: number = ms,
 ): Promise<result> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const wait = (left: number): void => {
-      timer = setTimeout(() => (left > turnMs ? wait(left - turnMs) : reject(new Error(words))), turnMs);
+  const tooLate = new Promise<never>((_, reject) => {
+    const turn = Math.min(ms < 20_000 ? turnMs.short : turnMs.long, ms, silentMs);
+    const given = fairClock(turn);
+    let [left, silent, steps] = [ms, 0, underWay.steps];
+    const look = (): void => {
+      const passed = given();
+      left -= passed;
+      silent = underWay.steps === steps ? silent + passed : 0;
+      steps = underWay.steps;
+      if (left > 0 && silent < silentMs) timer = setTimeout(look, turn).unref();
+      else reject(typeof late === 'string' ? new Error(late) : late());
     };
-    wait(ms);
+    timer = setTimeout(look, turn).unref();
   });
-  return await Promise.race([underWay, late]).finally(() => clearTimeout(timer));
+  return await Promise.race([awaited, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /**

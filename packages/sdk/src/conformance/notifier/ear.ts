@@ -2,8 +2,8 @@ import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
 import { assertThat } from '../same.ts';
+import { underWay } from '../under-way.ts';
 import { sampleReception } from './sample-message.ts';
-import { turnMs } from './send.ts';
 
 /** Longer than a provider is silent for, shorter than a case may take. */
 export const settleMs = 20_000;
@@ -77,12 +77,11 @@ export function listenTo(
         settleMs,
         ended.catch(() => undefined),
         'It goes on though its notifier was closed.',
-        turnMs,
       ),
     async stop(): Promise<void> {
       ending.abort();
       const settled = ended.catch(() => undefined);
-      await within(settleMs, settled, 'It goes on though its signal aborted.', turnMs);
+      await within(settleMs, settled, 'It goes on though its signal aborted.');
     },
   };
 }
@@ -92,21 +91,11 @@ export function isAnswer(event: NotifierEvent, token: string): boolean {
 }
 
 /** Waits, as long as there are news: who goes on handing over is slow, and not wrong. */
-async function patiently(news: EventTarget, underWay: Promise<void>, words: () => string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let left = settleMs;
-  const again = (): void => {
-    left = settleMs;
-  };
-  news.addEventListener('news', again);
-  const late = new Promise<never>((_, reject) => {
-    timer = setInterval(() => {
-      left -= turnMs;
-      if (left <= 0) reject(new Error(words()));
-    }, turnMs);
-  });
-  await Promise.race([underWay, late]).finally(() => {
-    clearInterval(timer);
-    news.removeEventListener('news', again);
+async function patiently(news: EventTarget, awaited: Promise<void>, words: () => string): Promise<void> {
+  const heard = (): void => underWay.heard();
+  news.addEventListener('news', heard);
+  const late = (): Error => new Error(words());
+  await within(Number.POSITIVE_INFINITY, awaited, late, settleMs).finally(() => {
+    news.removeEventListener('news', heard);
   });
 }

@@ -10,7 +10,7 @@ import { answersWith, meantBy } from './answers-in-words.ts';
 import { isAnswer, keepIn, listenTo, settleMs } from './ear.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
-import { send, sentBy, turnMs } from './send.ts';
+import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 
 /** A provider that is asked: what it has waiting comes in once, and nothing is lost between two calls. */
@@ -71,7 +71,7 @@ export const listening: readonly NotifierCase[] = [
           await send(stage.notifier, stage.message(await stage.situations.accepted()));
         throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
       });
-      await within(settleMs, first.failed, 'It went on though nothing was committed.', turnMs);
+      await within(settleMs, first.failed, 'It went on though nothing was committed.');
       await first.stop();
       assertThat(refused.length > 0, 'It handed nothing over.');
       const again = listenTo(await stage.open(), first.kept);
@@ -233,7 +233,7 @@ export const listening: readonly NotifierCase[] = [
       for (const why of ['unauthorized', 'down', 'strange', 'strange', 'strange', 'strange'] as const) {
         await queue.refuse(why);
         const ear = listenTo(stage.notifier);
-        const error = await within(settleMs, ear.failed, 'It goes on as if the provider had nothing to tell.', turnMs);
+        const error = await within(settleMs, ear.failed, 'It goes on as if the provider had nothing to tell.');
         mustBeACode(error, address, stage);
       }
       await queue.reply(handle, token);
@@ -287,7 +287,6 @@ export const listening: readonly NotifierCase[] = [
         settleMs,
         Promise.resolve(never).catch(() => undefined),
         'It listens though its signal had aborted.',
-        turnMs,
       );
       assertSame(late, [], 'It handed something over after its signal.');
     },
@@ -300,7 +299,7 @@ export const listening: readonly NotifierCase[] = [
       const { queue, handle, address } = await sent(stage);
       await queue.leave();
       const ear = listenTo(stage.notifier);
-      const error = await within(settleMs, ear.failed, 'It goes on as if somebody answered.', turnMs);
+      const error = await within(settleMs, ear.failed, 'It goes on as if somebody answered.');
       mustBeACode(error, address, stage);
       await queue.reply(handle, token);
       const again = listenTo(stage.notifier);

@@ -69,10 +69,8 @@ export async function situationOf(
 }
 
 const longestMs = 5_000;
-/** Waiting is counted in turns of so much. */
-export const turnMs = 100;
 
 /** Waits for what has to settle soon; the limit is far above all that a case gives. */
-export async function settled<answer>(underWay: Promise<answer>): Promise<answer> {
-  return await within(longestMs, underWay, `It did not settle within ${longestMs / 1_000} s.`, turnMs);
+export async function settled<answer>(awaited: Promise<answer>): Promise<answer> {
+  return await within(longestMs, awaited, `It did not settle within ${longestMs / 1_000} s.`);
 }

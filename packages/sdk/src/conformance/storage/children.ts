@@ -1,3 +1,4 @@
+import { underWay } from '../under-way.ts';
 import { spawnChild, type WaitingChild } from './spawn-child.ts';
 import type { StorageConformanceOptions, StorageStage, TestStore } from './stage.ts';
 
@@ -27,6 +28,8 @@ export function childrenOf({ crash }: StorageConformanceOptions, { location }: T
     child(task, env, named) {
       const isPlain = env === undefined && named === undefined;
       const child = (isPlain ? waiting.shift() : undefined) ?? start(env, named);
+      const ended = underWay.begin(`a child process of the crash script (${task.task})`);
+      child.gone.then(ended, ended);
       child.begin(task);
       return child;
     },

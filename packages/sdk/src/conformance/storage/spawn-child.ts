@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { underWay } from '../under-way.ts';
 import type { Child, ChildTask, CrashOptions } from './stage.ts';
 
 /** A process that has loaded the adapter's crash script, and waits to be told what to do. */
@@ -55,5 +56,8 @@ export function spawnChild(
 }
 
 async function* numbers(output: NodeJS.ReadableStream): AsyncGenerator<number> {
-  for await (const line of createInterface({ input: output })) yield Number(line);
+  for await (const line of createInterface({ input: output })) {
+    underWay.heard();
+    yield Number(line);
+  }
 }

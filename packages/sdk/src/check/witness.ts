@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { turnMs } from '../conformance/fair-time.ts';
+import { underWay } from '../conformance/under-way.ts';
+
+/** Is handed to the thread that watches. */
+interface WitnessData {
+  /** Counts what happens in the main thread. */
+  readonly steps: Int32Array;
+  /** The call that began last, in UTF-8. */
+  readonly name: Uint8Array;
+  readonly turnMs: number;
+  readonly longestMs: number;
+  /** Takes the last words, where the main thread is blocked. */
+  readonly file: string;
+}
+
+/**
+ * Has another thread watch this one, which it ends with its process where this one is blocked: a timer of its own would
+ * never fire. Its last words, with the place, are in the file.
+ */
+export async function watchThisThread(longestMs: number, file: string): Promise<void> {
+  const steps = new Int32Array(new SharedArrayBuffer(4));
+  const name = new Uint8Array(new SharedArrayBuffer(128));
+  const encoder = new TextEncoder();
+  underWay.listen((began) => {
+    Atomics.add(steps, 0, 1);
+    if (began !== undefined) name.set(encoder.encode(`${began}\0`).subarray(0, name.length));
+  });
+  setInterval(() => Atomics.add(steps, 0, 1), turnMs.short).unref();
+  const workerData: WitnessData = { steps, name, turnMs: turnMs.short, longestMs, file };
+  const witness = new Worker(`(${witnessMain})()`, { eval: true, workerData });
+  await once(witness, 'online');
+  witness.unref();
+}
+
+/** Runs in the other thread, where nothing of this file is known. */
+function witnessMain(): void {
+  const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { Session } = process.getBuiltinModule('node:inspector');
+  const { workerData } = process.getBuiltinModule('node:worker_threads');
+  const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
+
+  // What the main thread waited for a processor is no time in which it hangs.
+  const waitedMs = (): number => {
+    try {
+      return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')[1]) / 1e6;
+    } catch {
+      return 0;
+    }
+  };
+  let [last, silentMs, at, waited] = [-1, 0, performance.now(), waitedMs()];
+  const looking = setInterval(() => {
+    const [step, now, waitedNow] = [Atomics.load(steps, 0), performance.now(), waitedMs()];
+    silentMs = step === last ? silentMs + Math.min(turn, Math.max(0, now - at - (waitedNow - waited))) : 0;
+    [last, at, waited] = [step, now, waitedNow];
+    if (silentMs < longestMs) return;
+    clearInterval(looking);
+    end();
+  }, turn);
+
+  function end(): void {
+    const call = new TextDecoder().decode(Uint8Array.from(name)).split('\0')[0];
+    const began = call === '' ? '' : ` The call that began last was ${call}.`;
+    const late = `It hangs: it blocked its thread for ${Math.round(silentMs / 1_000)} s, and its process was ended.${began}`;
+    const die = (place: string): void => {
+      writeFileSync(file, `${late}${place}`);
+      process.kill(process.pid, 'SIGKILL');
+    };
+    setTimeout(die, 1_000, '');
+    const session = new Session();
+    session.connectToMainThread();
+    const urls = new Map<string, string>();
+    session.on('Debugger.scriptParsed', ({ params }) => void urls.set(params.scriptId, params.url));
+    session.once('Debugger.paused', ({ params }) => {
+      const frames = params.callFrames
+        .map(({ functionName, location: { scriptId, lineNumber } }) => ({
+          of: functionName || '(anonymous)',
+          place: `${urls.get(scriptId) ?? ''}:${lineNumber + 1}`,
+        }))
+        // Node's own are nobody's business.
+        .filter(({ place }) => !/^(?:node)?:/.test(place));
+      die(
+        frames
+          .slice(0, 5)
+          .map(({ of, place }) => `\n  at ${of} (${place})`)
+          .join(''),
+      );
+    });
+    session.post('Debugger.enable');
+    session.post('Debugger.pause');
+  }
+}

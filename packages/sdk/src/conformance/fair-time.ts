@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/** Time is counted in turns: of what takes seconds, and of what may take minutes. */
+export const turnMs = { short: 100, long: 1_000 } as const;
+
+/**
+ * Returns a clock that says how much time there was since it was asked last, a turn at most. What the thread, or a child
+ * process of it, waited for a processor is none of it: a busy machine makes nobody late. Linux says how long that was;
+ * elsewhere a turn counts whole, however late it comes.
+ */
+export function fairClock(turn: number): () => number {
+  let [at, before] = [Date.now(), waitedNow()];
+  return () => {
+    const [now, waited] = [Date.now(), waitedNow()];
+    const most = Math.max(0, ...[...waited].map(([path, ms]) => ms - (before.get(path) ?? 0)));
+    const given = now - at - most;
+    [at, before] = [now, waited];
+    return given > turn / 2 ? turn : Math.max(0, given);
+  };
+}
+
+const thread = '/proc/thread-self';
+
+/** For the thread and each of its children, how long it has waited for a processor, in milliseconds. */
+function waitedNow(): ReadonlyMap<string, number> {
+  const children = read(`${thread}/children`).split(' ').filter(Boolean);
+  return new Map(
+    [thread, ...children.map((child) => `/proc/${child}`)].map((path) => [
+      path,
+      Number(read(`${path}/schedstat`).split(' ')[1] ?? 0) / 1e6,
+    ]),
+  );
+}
+
+/** Returns nothing where there is no such file, as of a child that has just ended. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'latin1').trim();
+  } catch {
+    return '';
+  }
+}
