@@ -140,7 +140,7 @@ test.skipIf(!hasImapServer)('takes no answer for the repeat of a mail that has i
 test.skipIf(!hasImapServer).each([
   // The first end is at a question about all three.
   ['head', 'Re: Contoh', 3],
-  ['text', 'siap', 2],
+  ['text', 'siap', 3],
 ] as const)(
   'passes over a mail at whose %s the connection ends again and again, and reads those around it',
   async (_, place, most) => {

@@ -40,11 +40,11 @@ export function listenToMailbox(options: CheckedMailbox, answer: Answer): Requir
       const { uidValidity } = await client.mailboxOpen(options.mailbox, { readOnly: true });
       while (!signal.aborted) {
         const uids = await newMail(client, String(uidValidity), await keep.get('mail'));
-        const heads = await headsOf(client, uids, ended);
+        const ahead = await aheadOf(client, uids, ended);
         for (const uid of uids) {
           if (signal.aborted) return;
           const place = `${uidValidity}.${uid}`;
-          const meaning = await bounded(place, ended, () => read(client, uid, heads.get(uid), place, options));
+          const meaning = await bounded(place, ended, () => read(client, uid, ahead.get(uid), place, options));
           if (meaning.events.length > 0) await commit(meaning.events);
           await keep.set('mail', place);
           if (meaning.answer !== undefined && mayAnswer()) await answer(meaning.answer, reception);
@@ -174,38 +174,71 @@ async function bounded(
 /** The parts of a mail that are asked for before its text. */
 const head = { uid: true, envelope: true, bodyStructure: true, headers };
 
+/** A mail as it was asked for with others: its head, and its text where that needs no decoding. */
+interface MailAhead {
+  readonly mail: FetchMessageObject;
+  readonly text: string | undefined;
+}
+
 /**
- * Asks for the heads of mails at once: one question is answered many times faster than fifty. Of none while it is not known
- * which mail ended a connection, so that each is asked for by itself.
+ * Asks for the heads and texts of mails at once: one question is answered many times faster than fifty. Of none while it is
+ * not known which mail ended a connection, so that each is asked for by itself.
  */
-async function headsOf(
+async function aheadOf(
   client: ImapFlow,
   uids: readonly number[],
   ended: Map<string, number>,
-): Promise<ReadonlyMap<number, FetchMessageObject>> {
+): Promise<ReadonlyMap<number, MailAhead>> {
   if (uids.length === 0 || ended.size > 0) return new Map();
   ended.set('', 1);
-  const heads = await client.fetchAll(uids.join(','), head, { uid: true });
+  const mails = await client.fetchAll(uids.join(','), head, { uid: true });
+  const texts = new Map<number, Buffer | undefined>();
+  for (const [key, uidsOfKey] of uidsByPart(mails)) {
+    const asked = { uid: true, bodyParts: [{ key, start: 0, maxLength: mostBytes }] };
+    for (const { uid, bodyParts } of await client.fetchAll(uidsOfKey.join(','), asked, { uid: true }))
+      texts.set(uid, bodyParts?.get(key));
+  }
   ended.clear();
-  return new Map(heads.map((one) => [one.uid, one]));
+  return new Map(
+    mails.map((mail) => [mail.uid, { mail, text: texts.get(mail.uid)?.subarray(0, mostBytes).toString('utf8') }]),
+  );
+}
+
+/** Names the parts that hold a text as it is written, with the mails of each. */
+function uidsByPart(mails: readonly FetchMessageObject[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { uid, bodyStructure } of mails) {
+    const part = plainOf(partsOf(bodyStructure));
+    const { charset = 'utf-8', format } = part?.parameters ?? {};
+    const isWritten = /^(?:7bit|8bit|binary)$/i.test(part?.encoding ?? '7bit') && /^(?:utf-8|us-ascii)$/i.test(charset);
+    if (part === undefined || !isWritten || format !== undefined) continue;
+    const key = part.part ?? 'text';
+    found.set(key, [...(found.get(key) ?? []), uid]);
+  }
+  return found;
+}
+
+function plainOf(parts: readonly MessageStructureObject[]): MessageStructureObject | undefined {
+  return parts.find(({ type, disposition }) => type === 'text/plain' && disposition !== 'attachment');
 }
 
 async function read(
   client: ImapFlow,
   uid: number,
-  known: FetchMessageObject | undefined,
+  ahead: MailAhead | undefined,
   place: string,
   { domain }: CheckedMailbox,
 ): Promise<MailMeaning> {
-  const mail = known ?? (await client.fetchOne(String(uid), head, { uid: true }));
+  const mail = ahead?.mail ?? (await client.fetchOne(String(uid), head, { uid: true }));
   if (mail === false) return { events: [] };
   const parts = partsOf(mail.bodyStructure);
   const load = async (part: MessageStructureObject | undefined): Promise<string> =>
     part === undefined ? '' : await partText(client, uid, part.part ?? 'TEXT');
   const report = parts.find(({ type }) => type === 'message/delivery-status');
-  const plain = parts.find(({ type, disposition }) => type === 'text/plain' && disposition !== 'attachment');
+  const plain = plainOf(parts);
   const html = plain === undefined ? parts.find(({ type }) => type === 'text/html') : undefined;
-  const text = report !== undefined ? '' : html === undefined ? await load(plain) : textOfHtml(await load(html));
+  const written = async () => ahead?.text ?? (await load(plain));
+  const text = report !== undefined ? '' : html === undefined ? await written() : textOfHtml(await load(html));
   const messageId = mail.envelope?.messageId?.match(/^<[\x21-\x7e]{1,250}>$/)?.[0];
   const returned = await returnedId(parts, load);
   return meaningOf(

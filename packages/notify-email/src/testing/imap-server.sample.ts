@@ -221,11 +221,13 @@ service anvil {
 service imap-login {
   chroot =
   restart_request_count = unlimited
+  process_min_avail = 1
 ${listener('imap', !tls)}
 ${listener('imaps', tls)}
 }
 service imap {
   restart_request_count = unlimited
+  process_min_avail = 1
 }
 `;
 }
