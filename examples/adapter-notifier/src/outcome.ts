@@ -7,7 +7,9 @@ import type { FailedSend, SendOutcome } from '@kawal/sdk';
  */
 export function outcomeOf(status: number, headers: Headers, body: string): SendOutcome {
   if (status >= 200 && status < 300) {
-    const handle = idIn(body);
+    const { id: handle, parts } = takenIn(body);
+    // Half of a text may hold the wrong half: it counts as one that may have arrived, and somebody else is asked, too.
+    if (parts.some((part) => part !== 'taken')) return { type: 'unknown', code: 'taken-in-part' };
     // A network that asks for a password answers with a good status too: only the provider's own answer counts.
     return handle === undefined ? { type: 'unknown', code: 'answer-unreadable' } : { type: 'accepted', handle };
   }
@@ -61,15 +63,13 @@ function connectionCode(error: unknown): string {
   return cause instanceof Error ? cause.name : 'unknown';
 }
 
-/** The provider's own id of the message; a receipt names it later. */
-function idIn(body: string): string | undefined {
+/** The provider's own id of the message, which a receipt names later, and what became of each part. */
+function takenIn(body: string): { readonly id?: string; readonly parts: readonly unknown[] } {
   try {
-    const read: unknown = JSON.parse(body);
-    return typeof read === 'object' && read !== null && 'id' in read && typeof read.id === 'string'
-      ? read.id
-      : undefined;
+    const { id, parts } = Object(JSON.parse(body)) as Readonly<Record<string, unknown>>;
+    return { ...(typeof id === 'string' ? { id } : {}), parts: Array.isArray(parts) ? parts : [] };
   } catch {
-    return undefined;
+    return { parts: [] };
   }
 }
 

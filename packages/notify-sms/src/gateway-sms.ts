@@ -16,7 +16,10 @@ export interface GatewaySmsOptions {
   /** Writes the number without the `+` before it, as some gateways want it. */
   readonly withoutPlus?: boolean;
   readonly success: {
-    /** The field of a JSON answer that tells success, as `data.status`. Without it a good status and JSON are enough. */
+    /**
+     * The field of a JSON answer that tells success, as `data.status`; `*` stands for each of a list, as `messages.*.status`.
+     * Without it a good status and JSON are enough.
+     */
     readonly field?: string;
     /** The values of that field, as text. */
     readonly values?: readonly string[];
@@ -87,13 +90,16 @@ export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
     },
     taken({ json }) {
       if (typeof json !== 'object' || json === null) return undefined;
-      const value = success.field === undefined ? undefined : textAt(json, success.field);
+      const values = success.field === undefined ? [] : textsAt(json, success.field);
+      const isGood = (value: string): boolean => (success.values ?? ['true']).includes(value);
+      const refusal = values.find((value) => !isGood(value));
       const id = success.id === undefined ? undefined : textAt(json, success.id);
       // Whoever asks for a password in between answers with a good status too.
       if (success.field === undefined && success.id !== undefined && id === undefined) return undefined;
-      const isTaken =
-        success.field === undefined || (value !== undefined && (success.values ?? ['true']).includes(value));
-      return isTaken ? { ...(id === undefined ? {} : { id }) } : { reason: value ?? '' };
+      const isTaken = success.field === undefined || (values.length > 0 && refusal === undefined);
+      // Some of its parts went: it is told neither as sent nor as one that never left.
+      if (refusal !== undefined && values.some((value) => isGood(value))) return undefined;
+      return isTaken ? { ...(id === undefined ? {} : { id }) } : { reason: refusal ?? '' };
     },
     refused({ json, headers: told }) {
       // A page for people is of somebody before the gateway, or of an address of it that is wrong: nobody's number is at fault.
@@ -136,14 +142,23 @@ function filled(
   return value.replace(/\{(to|text|id|attempt)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** Reads a value by a path as `data.0.status`, as text. */
+/** Reads a value by a path as `data.0.status`, as text; of several the first. */
 function textAt(json: unknown, path: string): string | undefined {
-  let value: unknown = json;
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = Object.entries(value).find(([key]) => key === name)?.[1];
-  }
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 128) : undefined;
+  return textsAt(json, path)[0];
+}
+
+function textsAt(json: unknown, path: string): readonly string[] {
+  const found = path.split('.').reduce<readonly unknown[]>(
+    (values, name) =>
+      values.flatMap((value) => {
+        if (typeof value !== 'object' || value === null) return [];
+        return Object.entries(value).flatMap(([key, inner]) => (name === '*' || key === name ? [inner] : []));
+      }),
+    [json],
+  );
+  return found.flatMap((value) =>
+    ['string', 'number', 'boolean'].includes(typeof value) ? [String(value).slice(0, 128)] : [],
+  );
 }
 
 function ruleOf({ status, value, means }: GatewayRefusal): AnswerRule {

@@ -19,7 +19,7 @@ const gateway = (provider: { readonly url: string; readonly token: string }, res
     url: `${provider.url}/messages`,
     headers: { authorization: `Bearer ${provider.token}` },
     fields,
-    success: { id: 'id' },
+    success: { field: 'parts.*', values: ['taken'], id: 'id' },
     refusals: [{ status: 404, means: 'number' }],
     ...rest,
   });
@@ -100,6 +100,7 @@ describe('a gateway as data', () => {
       { type: 'failed', scope: 'provider', retryable: true },
     ],
     ['a field that is missing', { field: 'data.status' }, { type: 'failed', scope: 'provider', retryable: true }],
+    ['a field of each part that says so', { field: 'parts.*', values: ['taken'] }, { type: 'accepted' }],
     ['no field', {}, { type: 'accepted' }],
   ])('takes a message for sent by %s', async (_, success, outcome) => {
     const provider = await jsonGateway();
@@ -108,6 +109,13 @@ describe('a gateway as data', () => {
     const [sent] = [await gateway(provider, { success }).send(sampleMessage({ address }), sampleLimits())];
     expect(address).toBe('+620000000001');
     expect(sent).toMatchObject(outcome);
+  });
+
+  test('says of a text of which one part was taken and another refused that it may have gone', async () => {
+    const provider = await jsonGateway();
+    onTestFinished(() => provider.remove());
+    const message = sampleMessage({ address: (await provider.situations.partly?.()) ?? '' });
+    expect(await gateway(provider).send(message, sampleLimits())).toMatchObject({ type: 'unknown' });
   });
 
   test('gives a message up only by a refusal that is named', async () => {

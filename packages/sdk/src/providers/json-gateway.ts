@@ -9,7 +9,7 @@ const webhookSecret = 'secret-of-the-gateway';
 /**
  * A plain gateway for text messages: one POST of JSON to `/messages` with `to`, `text` and `reference`, a bearer token,
  * and `Idempotency-Key` bound to the body, as the draft of the IETF has it (422 for a key with another body). Its
- * webhook posts one event a request, as JSON: `id` (of the event), `message` (the id that the send was answered with), `to`,
+ * answer says of each SMS of a text in `parts` whether it was `taken` or `refused`. Its webhook posts one event a request, as JSON: `id` (of the event), `message` (the id that the send was answered with), `to`,
  * and either `state` (`sent`, `delivered`) or `answer` (what the recipient typed); `x-signature` holds the HMAC-SHA256 of
  * the body in hex. A handle that is none of its ids stands for the last message.
  */
@@ -49,7 +49,8 @@ function dialect(): HttpDialect {
       return { type: 'send', address: to, text, repeatKey: textIn(reference) };
     },
     answers: {
-      accepted: (taken) => ({ status: 202, body: { id: taken.id, ...about(taken) } }),
+      accepted: (taken) => ({ status: 202, body: { id: taken.id, parts: ['taken'], ...about(taken) } }),
+      partly: (taken) => ({ status: 202, body: { id: taken.id, parts: ['taken', 'refused'], ...about(taken) } }),
       refusedForGood: (asked) => ({ status: 404, body: { error: `no subscriber ${asked.address}`, ...about(asked) } }),
       refusedForNow: (asked) => ({ status: 429, headers: { 'retry-after': '120' }, body: about(asked) }),
       tooLong: { status: 413, body: { error: 'text too long' } },
