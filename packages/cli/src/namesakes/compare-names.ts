@@ -1,4 +1,5 @@
 import type { Chapter, Facts } from '@kawal/core';
+import { personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { isBarred } from '@kawal/core/report';
@@ -48,7 +49,10 @@ export async function compareNames(
   const handed = { names: suspects.map(({ name }) => name), story, ...place };
   const compared = await namesakes(handed, { storage, vault, chapter }).catch(() => null);
   const isHanded = handed.names.length > 0 || story !== '';
-  const toSay = compared === null && isHanded ? [say(words.notCompared)] : [];
+  const toSay = [
+    ...(compared === null && isHanded ? [say(words.notCompared)] : []),
+    ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),
+  ];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
   const names = (compared ?? []).map(({ at, person, isSimilar = false }): Alike => {
     const about = { number: numberAt(placeOf(at)), person, isSimilar };
@@ -83,8 +87,10 @@ export async function compareNames(
       ],
       pick: say(words.pick),
     });
-    if (answer === undefined && isMention) toSay.push(say(words.policeMentioned));
-    if (answer === 'no' || (answer === undefined && isMention)) continue;
+    // Nobody could be asked; whoever was asked and breaks off leaves it in doubt, and in doubt it is a yes.
+    const isOnlySaid = isMention === true && questions === undefined;
+    if (isOnlySaid) toSay.push(say(words.policeMentioned));
+    if (answer === 'no' || isOnlySaid) continue;
     if (place === null || same.has(place)) others.push(known);
     else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
@@ -99,6 +105,16 @@ export async function compareNames(
     ...known,
   }));
   return { body: { ...body, parties: [...kept, ...unclear] }, toSay };
+}
+
+/** Returns the references of suspects that nobody in the directory has: they bar nobody whom a path tells. */
+function strangersIn(parties: readonly Answers[], chapter: Chapter | null): readonly string[] {
+  return parties.flatMap(({ roles, directoryPerson }) => {
+    const isSuspect = Array.isArray(roles) && isBarred({ roles }) && typeof directoryPerson === 'string';
+    return isSuspect && chapter !== null && personIn(chapter.directory, directoryPerson) === undefined
+      ? [directoryPerson]
+      : [];
+  });
 }
 
 function numberAt(place: number | null): number | null {

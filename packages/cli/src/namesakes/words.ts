@@ -69,6 +69,10 @@ export const namesakeWords = {
     id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
     en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
   },
+  notInDirectory: (person: string): Localized => ({
+    id: `Tidak ada “${person}” dalam direktori, jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu catat orangnya dengan kawal tambah NOMOR.`,
+    en: `The directory has no “${person}”, so this reference keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and record the person by kawal add NUMBER.`,
+  }),
   notCompared: {
     id: 'Nama terduga tidak dibandingkan dengan direktori, karena kunci pembuka kartu tidak ada di komputer ini. Periksa sendiri: petugas yang namanya sama dapat diberi tahu.',
     en: 'The names of suspects were not compared with the directory, for the key that opens cards is not on this computer. Check yourself: an officer of the same name may be notified.',

@@ -260,6 +260,20 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   expect(silent.out + silent.err + asked.join()).not.toContain(name);
 });
 
+test('says of a suspect whose reference nobody in the directory has that it keeps nobody out', async () => {
+  const { kawal, write } = await applied();
+  const naming = (ref: string) =>
+    report.replace(
+      'parties:',
+      `parties:\n  - { ref: p9, roles: [suspected], ageClass: adult, directoryPerson: ${ref} }`,
+    );
+  write('laporan.yaml', naming('hendro-contoh'));
+  const { code, out } = await kawal('report', 'laporan.yaml');
+  expect([code, out]).toEqual([0, expect.stringContaining('Tidak ada “hendro-contoh” dalam direktori')]);
+  write('laporan.yaml', naming('petugas-lpa-1'));
+  expect((await kawal('report', 'laporan.yaml')).out).not.toContain('dalam direktori');
+});
+
 test('asks of a story that mentions the police, and of a camat whom no directory names, and bars them on a yes', async () => {
   const { kawal, kawalWith, write } = await applied();
   const takeIn = async (story: string, answer?: 'yes' | 'no') => {

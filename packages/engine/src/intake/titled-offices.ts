@@ -9,7 +9,7 @@ import {
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { isSlip, plainWords, type ReportedNames } from './name-words.ts';
+import { addressed, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
@@ -39,18 +39,21 @@ export function titledOffices(
   });
   const found = (at: number | null, text: string): readonly TitledOffice[] => {
     const words = wordsOf(text);
-    return serving.flatMap(({ office, isPost, titles, fullName }): readonly TitledOffice[] => {
-      const places = titles.flatMap((title) =>
-        placesOf(title, words).filter((from) => !isElsewhere(words.slice(from + title.length), office, chapter)),
+    return serving.flatMap(({ office, titles, fullName }): readonly TitledOffice[] => {
+      const places = titles.flatMap(({ title, isPost }) =>
+        placesOf(title, words)
+          .filter((from) => !isElsewhere(words.slice(from + title.length), office, chapter))
+          .map((from) => ({ from, isPost })),
       );
       // A story mentions a body for many reasons: there a word before it tells that one of its people is meant, or its full
       // name in the directory.
       const isMeant =
         (at === null && fullName.length > 1 && placesOf(fullName, words).length > 0) ||
-        places.some((from) => at !== null || isPost || isOneOf(words, from, office.kind));
+        places.some(({ from, isPost }) => at !== null || isPost || isOneOf(words, from, office.kind));
       const one = { at, office: office.kind, people: peopleOf(office) };
       if (isMeant) return [one];
-      const isMention = office.kind === 'policeUnitPpa' && places.some((from) => !called.includes(before(words, from)));
+      const isMention =
+        office.kind === 'policeUnitPpa' && places.some(({ from }) => !called.includes(before(words, from)));
       return isMention ? [{ ...one, isMention }] : [];
     });
   };
@@ -83,6 +86,7 @@ const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
 
 /** Short names of bodies. */
 const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
+  lpaDuty: ['lpa', 'lembaga perlindungan anak'],
   uptdPpa: ['uptd', 'upt ppa'],
   policeUnitPpa: [
     ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
@@ -130,15 +134,21 @@ function titlesOf({ kind, localName, area }: Titled, { areas }: Pick<Chapter, 'a
   const { said, added } = officeKinds[kind];
   // The words of a kind of the chapter's own are nobody's title.
   const general = added ? [] : [said.id, said.en].flatMap((text) => text.replaceAll(/\(.*?\)/g, '').split('/'));
-  const titles = [own, ...[...general, ...(posts[kind] ?? []), ...(bodies[kind] ?? [])].map(wordsOf)];
   const isPost = posts[kind] !== undefined || added || people.includes(own[0] ?? '');
+  const titled = (texts: readonly string[], ofPost: boolean) =>
+    texts.map((text) => ({ title: wordsOf(text), isPost: ofPost }));
+  const titles = [
+    { title: own, isPost },
+    ...titled([...general, ...(posts[kind] ?? [])], isPost),
+    ...titled(bodies[kind] ?? [], false),
+  ];
   // A line of the whole nation is named where it was called; what the chapter calls its own office tells that one is meant.
   const fullName = area === 'nation' ? [] : wordsOf(localName);
-  return { isPost, titles: titles.filter((title) => title.length > 0), fullName };
+  return { titles: titles.filter(({ title }) => title.length > 0), fullName };
 }
 
 const people =
-  'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat kepsek headmaster officer staff head'.split(
+  'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat kerja bekerja bertugas kepsek headmaster officer staff head'.split(
     ' ',
   );
 /** Words that tell of a police officer as somebody who did something; "petugas polisi" most often came to help. */
@@ -157,11 +167,25 @@ function before(words: Words, from: number): string {
   return words.slice(0, from).findLast((word) => !joints.includes(word)) ?? '';
 }
 
-/** Tells whether a word for a person stands before a body. */
+/** Tells whether a word for a person stands before a body, as "pegawai LPA", "Pak Contoh dari LPA" or "Bu UPTD". */
 function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
-  if (!police.includes(kind)) return people.includes(before(words, from)) || people.includes(words[from] ?? '');
+  if (!police.includes(kind))
+    return [before(words, from), words[from] ?? ''].some((word) => people.includes(word)) || isAddressed(words, from);
   return policePeople.some((word) => word === before(words, from) || word === words[from]);
 }
+
+/** Tells whether somebody is called by a name, or by none, and by the body: of two words where "dari" stands between. */
+function isAddressed(words: Words, from: number): boolean {
+  const isJoined = ['dari', 'from', 'of'].includes(words[from - 1] ?? '');
+  const said = words.slice(0, isJoined ? from - 1 : from);
+  return [0, 1, ...(isJoined ? [2] : [])].some((length) => {
+    const name = said.slice(said.length - length);
+    return addressed.has(said.at(-length - 1) ?? '') && name.every((word) => ![...called, ...came].includes(word));
+  });
+}
+
+/** Verbs between "ibu" and "dari LPA" by which she came from there. */
+const came = 'datang pulang kembali baru tiba dapat menerima came returned'.split(' ');
 
 const beforePlace = 'kota kabupaten kecamatan kec kelurahan kel desa komunitas di of in the'.split(' ');
 
