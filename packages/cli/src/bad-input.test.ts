@@ -78,6 +78,14 @@ const badInputs: readonly BadInput[] = [
     id: /^laporan\.yaml:4:1 Perintah ini memuat isian yang tidak dikenal\. Yang dikenal: (?!.*chapterFacts)/m,
     en: /^laporan\.yaml:4:1 This command holds a field that is not known\. Known are: (?!.*chapterFacts)/m,
   },
+  {
+    what: 'a field whose name has a slip, below fields that stand beside their group',
+    make: ({ write }) =>
+      write('laporan.yaml', 'wilayah: Kotalama\nsaluran: aplikasi\nbahaya: tidak\numurKorban: anak\ncerit: Uji.\n'),
+    argv: submit,
+    id: /^laporan\.yaml:5:1 .*Mungkin maksud Anda: cerita/m,
+    en: /^laporan\.yaml:5:1 .*Perhaps you mean: cerita/m,
+  },
 ];
 
 for (const { what, make, argv, id, en } of badInputs) {

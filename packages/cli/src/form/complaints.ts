@@ -51,11 +51,14 @@ export function complaintsOf(
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
     const nearest = refusal.code === 'input.area-code' ? nearestAreas(textAt(body, field), chapter.areas) : [];
     const meant = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
-    const text =
-      refusal.code === 'input.unknown-field' && asksForArea(given, form)
-        ? `${meant} ${say(formWords.areaStays)}`
-        : meant;
-    const strange = refusal.code === 'input.unknown-field' ? allowed : undefined;
+    const isUnknown = refusal.code === 'input.unknown-field';
+    const alike = isUnknown && field === '' ? nearlyNamed(given, form) : [];
+    const text = [
+      meant,
+      ...(alike.length > 0 ? [say(formWords.meantWords(alike))] : []),
+      ...(isUnknown && asksForArea(given, form) ? [say(formWords.areaStays)] : []),
+    ].join(' ');
+    const strange = isUnknown ? allowed : undefined;
     const furtherWords = further[refusal.code];
     // A fault of the command line, as of --key, stands in no file.
     const place = refusal.code.startsWith('command.') ? {} : placeIn(file, field, form, strange);
@@ -137,10 +140,20 @@ function asksForArea({ answers }: GivenAnswers, { fields }: Filled['form']): boo
 }
 
 /** The fields of the command line that the form does not have. Those of a file are named by their line: one may be a name. */
-function unknownIn({ answers, file }: GivenAnswers, { fields }: Filled['form']): readonly string[] {
-  return file === null
-    ? Object.keys(answers).filter((name) => fieldSpelled(name, everyField(fields)) === undefined)
-    : [];
+function unknownIn(given: GivenAnswers, form: Filled['form']): readonly string[] {
+  return given.file === null ? strangeIn(given, form) : [];
+}
+
+/** The fields of the form that a field which it does not have is nearly spelled like. */
+function nearlyNamed(given: GivenAnswers, form: Filled['form']): readonly string[] {
+  const words = fieldsWithin(form.fields).flatMap(({ label }) => [label.id, label.en]);
+  return strangeIn(given, form)
+    .flatMap((name) => nearestWords(name, words))
+    .slice(0, 3);
+}
+
+function strangeIn({ answers }: GivenAnswers, { fields }: Filled['form']): readonly string[] {
+  return Object.keys(answers).filter((name) => fieldSpelled(name, everyField(fields)) === undefined);
 }
 
 /** Returns the labels of answers that belong to another choice than the one made, as the form of a consent to a refusal. */

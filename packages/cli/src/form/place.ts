@@ -1,4 +1,4 @@
-import { type CommandForm, type Control, type FormField, fieldSpelled, fieldsIn } from '@kawal/forms';
+import { type CommandForm, type Control, type FormField, fieldSpelled, fieldsIn, fieldsWithin } from '@kawal/forms';
 import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 
 export interface LineAndColumn {
@@ -53,7 +53,7 @@ function strangeKey(
   const pair = node.items.find(({ key }) => {
     if (!isScalar(key)) return false;
     const written = String(key.value);
-    return !allowed.includes(written) && fieldSpelled(written, fields) === undefined;
+    return !allowed.includes(written) && fieldSpelled(written, fieldsWithin(fields)) === undefined;
   });
   return isNode(pair?.key) ? pair.key : undefined;
 }

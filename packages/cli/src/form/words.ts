@@ -191,6 +191,10 @@ export const formWords = {
     id: `Mungkin maksud Anda ${listed(nearest)}?`,
     en: `Did you mean ${listed(nearest)}?`,
   }),
+  meantWords: (nearest: readonly string[]): Localized => ({
+    id: `Mungkin maksud Anda: ${nearest.join(', ')}?`,
+    en: `Perhaps you mean: ${nearest.join(', ')}?`,
+  }),
   about: (subject: string, isLater: boolean): Localized => ({
     id: `Tentang ${subject === 'record' ? 'catatan ini' : subject}${isLater ? ', ditambahkan kemudian' : ''}`,
     en: `About ${subject === 'record' ? 'this record' : subject}${isLater ? ', added later' : ''}`,
