@@ -17,6 +17,7 @@ import {
 } from '@kawal/sdk';
 import { acceptAdapters, type RefusedAdapter, refusal } from './accept-adapters.ts';
 import { answerMessage } from './api/answer.ts';
+import { casesWithoutLpa } from './api/cases-without-lpa.ts';
 import { createActorApi } from './api/create-actor-api.ts';
 import { finishErasures } from './api/erase-cards.ts';
 import { readActor } from './api/read-call.ts';
@@ -235,6 +236,7 @@ function watchdogOf(parts: EngineParts): Watchdog {
     isIncomplete: refused.length > 0,
     note: marks.note,
     noted: marks.noted,
+    unattended: async () => (await casesWithoutLpa(parts)).length,
   });
 }
 

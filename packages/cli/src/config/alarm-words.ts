@@ -176,6 +176,10 @@ const words: Total<Alarm> = {
     id: `${describeRecord(stream).id}: pemantauan terlewat. Hubungi korban dengan cara dan pada waktu yang ia pilih; jangan mendatangi rumahnya tanpa kesepakatannya.`,
     en: `${describeRecord(stream).en}: a follow-up was missed. Contact the victim in the way and at the time that they chose; do not go to their home without their agreement.`,
   }),
+  'case.unattended': ({ count }) => ({
+    id: `${count} kasus yang masih terbuka tidak dapat lagi diputuskan oleh siapa pun di LPA. Periksa siapa yang menjabat dan siapa yang dinonaktifkan; bila itu benar, serahkan kepada lembaga lain di luar LPA.`,
+    en: `Nobody of the LPA may decide on ${count} open ${count === 1 ? 'case' : 'cases'} any more. Check who is in post and who is suspended; if that is right, hand over to an institution outside the LPA.`,
+  }),
   'breach.deadline': ({ stream, passed }) =>
     passed
       ? {

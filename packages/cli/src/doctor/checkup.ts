@@ -27,6 +27,7 @@ export type Checkup =
   | { readonly code: 'policy.refused'; readonly count: number }
   | { readonly code: 'calendar.complete'; readonly years: readonly number[] }
   | { readonly code: 'calendar.year-missing'; readonly years: readonly number[] }
+  | { readonly code: 'cases.unattended'; readonly count: number }
   | { readonly code: 'contacts.proven' }
   | { readonly code: 'contacts.unproven'; readonly contacts: readonly string[] }
   | {
@@ -118,6 +119,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'policy.refused': 'wrong',
   'calendar.complete': 'fine',
   'calendar.year-missing': 'caution',
+  'cases.unattended': 'wrong',
   'contacts.proven': 'fine',
   'contacts.unproven': 'caution',
   'keys.open': 'fine',

@@ -70,6 +70,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
           ['calendar', calendarCheckup(chapter, now)],
           ['contacts', contactsCheckup(chapter, now)],
         ] as const)),
+    ...(await casesCheckup(deployment)).map((one) => ['chapter', one] as const),
     ...(await examineKeys(session, deployment, state, chapter?.zone ?? 'WIB')).map((one) => ['keys', one] as const),
     ...notifiers.map((one) => ['notifiers', one] as const),
     ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : await workerCheckup(deployment)],
@@ -113,6 +114,11 @@ async function examineRecords(
   if (lost !== undefined && isLoss(lost) && others.length === 0)
     return [{ code: 'store.lost', place: lost.place }, ...known];
   return [{ code: 'store.differs', count: findings.length }, ...known];
+}
+
+async function casesCheckup({ engine }: LoadedDeployment): Promise<readonly Checkup[]> {
+  const { length: count } = await engine.unguarded.casesWithoutLpa();
+  return count === 0 ? [] : [{ code: 'cases.unattended', count }];
 }
 
 /** A message that was tried is the trace that a worker leaves. */

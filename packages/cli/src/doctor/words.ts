@@ -154,6 +154,10 @@ export const checkupWords: Total<Checkup> = {
     id: 'Setiap kontak diperiksa dalam 90 hari terakhir.',
     en: 'Every contact was verified within the last 90 days.',
   }),
+  'cases.unattended': ({ count }) => ({
+    id: `${count} kasus terbuka tidak dapat diputuskan oleh siapa pun di LPA. Periksa siapa yang menjabat dan siapa yang dinonaktifkan; bila itu benar, libatkan lembaga lain di luar LPA.`,
+    en: `Nobody of the LPA may decide on ${count} open ${count === 1 ? 'case' : 'cases'}. Check who is in post and who is suspended; if that is right, involve an institution outside the LPA.`,
+  }),
   'contacts.unproven': ({ contacts }) => ({
     id: `Tidak dipakai karena belum diperiksa dalam 90 hari: ${firstOf(contacts, 'dan lainnya')}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` dalam directory.yaml.`,
     en: `Not used, for nobody verified them within 90 days: ${firstOf(contacts, 'and more')}. Send a trial message, then renew \`verified\` in directory.yaml.`,

@@ -28,6 +28,8 @@ export interface Status {
   readonly unproven: readonly string[];
   /** How many emergency accesses nobody reviewed yet. */
   readonly unreviewed: number;
+  /** How many open cases nobody of the LPA may decide on. */
+  readonly unattended: number;
   readonly dueNext: number | null;
   /** When the last backup was made, if that is too long ago; null where none is owed, or nobody here knows. */
   readonly backupOverdue: number | null;
@@ -72,6 +74,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     unreviewed: (await allRecords(engine, 'access', { key: { name: 'review', value: 'waits' } })).length,
+    unattended: (await engine.unguarded.casesWithoutLpa()).length,
     dueNext: await storage.nextDue(),
     backupOverdue: await overdueBackup(storage, now),
   };

@@ -43,7 +43,8 @@ export async function status(session: Session, { json }: StatusOptions): Promise
     failed.length +
     delayed +
     unproven.length +
-    read.unreviewed;
+    read.unreviewed +
+    read.unattended;
   const calls = read.chapter === null || isLate || waiting > 0 || read.backupOverdue !== null;
   return calls ? exitCode.refused : exitCode.fine;
 }
@@ -64,6 +65,7 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   for (const one of read.failed) loud(statusWords.failed(one));
   if (read.delayed > 0) loud(statusWords.delayed({ count: read.delayed }));
   if (read.unreviewed > 0) loud(statusWords.unreviewed({ count: read.unreviewed }));
+  if (read.unattended > 0) loud(statusWords.unattended({ count: read.unattended }));
   if (read.unproven.length > 0) loud(statusWords.unproven({ contacts: read.unproven }));
 
   if (read.backupOverdue !== null) loud(statusWords.backupOverdue({ at: timeText(read.backupOverdue, read.chapter) }));

@@ -95,6 +95,10 @@ export const statusWords = {
     id: `AKSES DARURAT BELUM DITINJAU (${count}). Jalankan \`kawal hari-ini\` sebagai orang LPA lain daripada yang membukanya.`,
     en: `EMERGENCY ACCESS NOT REVIEWED (${count}). Run \`kawal today\` as another person of the LPA than the one who opened it.`,
   }),
+  unattended: ({ count }: { readonly count: number }): Localized => ({
+    id: `KASUS TANPA LPA (${count}): tidak ada orang LPA yang dapat memutuskannya. Periksa siapa yang menjabat dan siapa yang dinonaktifkan; bila itu benar, libatkan lembaga lain di luar LPA.`,
+    en: `CASES WITHOUT THE LPA (${count}): nobody of it may decide on them. Check who is in post and who is suspended; if that is right, involve an institution outside the LPA.`,
+  }),
   unproven: ({ contacts }: { readonly contacts: readonly string[] }): Localized => ({
     id: `KONTAK TIDAK DIPAKAI (${contacts.length}): tidak dipastikan dalam 90 hari terakhir, jadi pesan biasa tidak dikirim ke sana: ${some(contacts)}. Kirim pesan percobaan, lalu perbarui \`diperiksa\` di directory.yaml dan jalankan \`kawal apply\`.`,
     en: `CONTACTS NOT USED (${contacts.length}): not verified within the last 90 days, so no ordinary message goes there: ${some(contacts)}. Send a trial message, then update \`verified\` in directory.yaml and run \`kawal apply\`.`,

@@ -28,6 +28,7 @@ import {
 } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
+import { casesWithoutLpa } from './cases-without-lpa.ts';
 import { type AccessComparison, type AccessTable, compareAccess, compareRules } from './compare-access.ts';
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
@@ -99,6 +100,8 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   explain<Given extends string>(
     report: Given & NameOr<Given, RecordName<'report'>>,
   ): Promise<Found<{ readonly explanation: Explanation }>>;
+  /** Names the open cases on which nobody of the LPA may decide now. */
+  casesWithoutLpa(): Promise<readonly string[]>;
   /** Explains what an actor may do with a record, and why they see nothing of it. */
   explainAccess<Given extends string>(
     record: Given & AnyName<Given>,
@@ -186,6 +189,7 @@ export function unguardedReader({ storage, inForce, now }: LookParts): Unguarded
       const explanation = await explain(escalationOf(named.name), storage, inForce);
       return explanation === null ? notFound : { ok: true, explanation };
     },
+    casesWithoutLpa: () => casesWithoutLpa({ storage, inForce, now }),
     async explainAccess(record: unknown, actor: unknown) {
       const named = readName(record);
       return named.ok ? explainAccess(named, actor, { storage, inForce, now }) : named;

@@ -50,7 +50,8 @@ export type DueKind =
   | 'visit'
   | 'commitment'
   | 'decree'
-  | 'training';
+  | 'training'
+  | 'unattended';
 
 /** The fields of a referral that its addressee is shown and that say what waits. */
 export type AddressedReferral = Pick<StateOf<'referral'>, 'status' | 'service' | 'expectations'>;
@@ -75,6 +76,8 @@ export interface DueSight {
   isShown: (record: string) => Promise<boolean>;
   /** Reads the referrals that the person is shown as their addressee alone, without drills. */
   addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
+  /** Returns those of some cases on which nobody of the LPA may decide; none for the LPA, who is not shown such a case. */
+  withoutLpa: (cases: readonly string[]) => Promise<readonly string[]>;
   /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a report whole, for what its escalation still owes. */

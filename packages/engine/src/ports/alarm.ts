@@ -53,6 +53,8 @@ export type Alarm =
   | { readonly code: 'vault.key-unusable'; readonly epoch: number }
   /** The vault's key is not the one on record, nor one that came after it: nothing is sealed to it. */
   | { readonly code: 'vault.key-differs'; readonly epoch: number }
+  /** Nobody of the LPA may decide on so many open cases any more. It names none: who is kept out may read it. */
+  | { readonly code: 'case.unattended'; readonly count: number }
   /** A worker could not step something that is due; it tries again. */
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }
   /** A provider says that it serves this deployment less than before, or not at all. */

@@ -62,12 +62,14 @@ export interface WatchdogParts {
   readonly isIncomplete?: boolean;
   /** Done with each inspection: notes how far the log is. */
   readonly note?: () => Promise<void>;
+  /** Asked with each inspection: how many open cases nobody of the LPA may decide on. */
+  readonly unattended?: () => Promise<number>;
   /** Returns what was noted last; it goes out with each beat. */
   readonly noted?: () => Promise<BeatMark | null>;
 }
 
 export function createWatchdog(parts: WatchdogParts): Watchdog {
-  const { storage, clock, raise, heartbeat, within, failing, note, noted } = parts;
+  const { storage, clock, raise, heartbeat, within, failing, note, noted, unattended } = parts;
   let heardAt: number | null = null;
   let triedAt: number | null = null;
   // The engine looked when it opened.
@@ -96,6 +98,8 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
     inspectedAt = now;
     await inspectStorage(storage, raise, within);
     await note?.();
+    const count = (await unattended?.().catch(() => 0)) ?? 0;
+    if (count > 0) raise({ code: 'case.unattended', count });
   };
 
   const look = async (): Promise<Health> => {

@@ -1,0 +1,56 @@
+import { lpaPeople } from '@kawal/core/chapter';
+import { expect, test } from 'vitest';
+import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const outsider = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+
+/** A case of a report that one person from outside the LPA handles besides the LPA. */
+async function handled() {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+  const report = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+  const { cases } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  expect((await cases.assign(opened.receipt.stream, { person: outsider.ref })).ok).toBe(true);
+  return { stage, report, theCase: opened.receipt.stream };
+}
+
+async function peopleOfLpa({ engine, now }: Stage): Promise<readonly string[]> {
+  const chapter = await engine.unguarded.chapter();
+  return chapter === null ? [] : lpaPeople(chapter.directory, now());
+}
+
+function naming(people: readonly string[]) {
+  const parties = people.map((directoryPerson, at) => ({
+    ref: `s${at}`,
+    roles: ['suspected'],
+    ageClass: 'adult',
+    directoryPerson,
+  }));
+  return { facts: {}, parties } as never;
+}
+
+async function waitingFor(person: string, { engine }: Stage): Promise<readonly string[]> {
+  const due = await engine.as({ kind: 'person', ref: person, role: 'coordinator' }).due();
+  return due.ok ? due.items.filter(({ what }) => what === 'unattended').map(({ record }) => record) : [];
+}
+
+test('a case that the whole LPA is kept out of is told to who handles it, and counted in an alarm', async () => {
+  const { stage, report, theCase } = await handled();
+  const people = await peopleOfLpa(stage);
+  expect(people.length).toBeGreaterThan(1);
+  await stage.engine.health();
+  await stage.engine.as(app).reports.add(report, naming(people.slice(1)));
+  expect(await stage.engine.unguarded.casesWithoutLpa()).toEqual([]);
+  expect(await waitingFor(outsider.ref, stage)).toEqual([]);
+  await stage.engine.as(app).reports.add(report, naming(people.slice(0, 1)));
+  expect(await stage.engine.unguarded.casesWithoutLpa()).toEqual([theCase]);
+  expect(await waitingFor(outsider.ref, stage)).toEqual([theCase]);
+  for (const person of people) expect(await waitingFor(person, stage)).toEqual([]);
+  await stage.runTo(after(6 * 60_000));
+  await stage.engine.health();
+  const told = stage.alarms.filter(({ code }) => code === 'case.unattended');
+  expect(told).toEqual([{ code: 'case.unattended', count: 1 }]);
+  expect(JSON.stringify(told)).not.toContain(theCase);
+});

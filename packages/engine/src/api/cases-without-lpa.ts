@@ -1,0 +1,50 @@
+import type { CaseState } from '@kawal/core/case';
+import { lpaPeople } from '@kawal/core/chapter';
+import { postOf } from '@kawal/core/directory';
+import { loadRecords, streamsOf } from '../record/load.ts';
+import { type LookParts, lookAs } from './look.ts';
+import { accessTo } from './related.ts';
+
+/** Every state of an open case: one that is added is missing here until somebody names it. */
+const openStatuses: Readonly<Record<Exclude<CaseState['status'], 'none' | 'closed'>, true>> = {
+  suspected: true,
+  underIdentification: true,
+  victimConfirmed: true,
+  notVictim: true,
+  undetermined: true,
+  inServices: true,
+  monitoring: true,
+  reopened: true,
+};
+
+/**
+ * Names the open cases on which nobody of the LPA may decide now: each of its people is suspended, out of post, or named in a
+ * report of the case. Drills are left out.
+ */
+export async function casesWithoutLpa(parts: LookParts): Promise<readonly string[]> {
+  const { chapter } = await parts.inForce.fresh();
+  if (chapter === null) return [];
+  const lists = Object.keys(openStatuses).map((value) => streamsOf('case', { name: 'status', value }, parts.storage));
+  const open = await loadRecords(parts.storage, (await Promise.all(lists)).flat());
+  return await withoutLpa(
+    open.filter(({ state }) => (state as { readonly drill?: boolean }).drill !== true).map(({ stream }) => stream),
+    parts,
+  );
+}
+
+/** Returns those of some cases on which nobody of the LPA may decide. */
+export async function withoutLpa(cases: readonly string[], parts: LookParts): Promise<readonly string[]> {
+  const { chapter } = await parts.inForce.fresh();
+  const now = parts.now();
+  let left = cases;
+  // Mostly the first person decides on all of them.
+  for (const ref of chapter === null ? [] : lpaPeople(chapter.directory, now)) {
+    if (left.length === 0 || chapter === null) break;
+    const role = postOf(chapter.directory, ref, now) ?? 'volunteer';
+    const look = await lookAs({ kind: 'person', ref, role }, parts, 'many');
+    await look.views(left);
+    const decided = await Promise.all(left.map(async (one) => accessTo(one, await look.context(one)).decides === true));
+    left = left.filter((_, index) => decided[index] !== true);
+  }
+  return left;
+}
