@@ -100,7 +100,7 @@ function messageOf(
       return { path, step, office, instead, task, localName: rung?.localName ?? null, number: rung?.number ?? null };
     }),
     ...{ drill: false, onlyRings: false, number: null, lateSince: null, link: null, phone: null, ownOffices: {} },
-    ...{ actsAt: null, phoned: [], callsWithdrawn: [], takenBy: [], declinedBy: [], waiting: [] },
+    ...{ actsAt: null, phoned: [], callsWithdrawn: [], takenBy: [], lapsed: [], declinedBy: [], waiting: [] },
     code: replyCode(new Uint8Array(replyCodeBytes)),
   };
 }

@@ -9,13 +9,15 @@ import {
   minute,
   type OfficeKind,
   officeKinds,
+  type PersonId,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
 import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
-import { emergencyPath, isStanding, type MessageItem, reachFor } from '@kawal/core/escalation';
+import { answersNow, emergencyPath, isStanding, type MessageItem, reachFor } from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
+import { isAnswerable } from '../due/waiting.ts';
 import { callable, contentClassFor } from './content-class.ts';
 import type { AskedItem, Message, RenderedMessage } from './message.ts';
 import { formFor, renderMessage } from './render.ts';
@@ -39,7 +41,7 @@ function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  { code, answersAt, actsAt, phone, now, waiting, onlyRings }: Answering,
+  { code, answersAt, actsAt, phone, now, paths, waiting, onlyRings }: Answering,
 ): Message {
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
@@ -60,7 +62,7 @@ function composeMessage(
     receivedAt: escalation.openedAt,
     facts: escalation.facts,
     items: items.map((item) => asked(item, escalation, chapter)),
-    ...standingOf(delivery, escalation, now),
+    ...standingOf(delivery, escalation, { now, paths, chapter }),
     waiting,
     onlyRings,
     code,
@@ -98,6 +100,8 @@ interface Answering {
   /** The telephone number of the secretariat. */
   readonly phone: string | undefined;
   readonly now: Instant;
+  /** The paths of the policy that the escalation is pinned to. */
+  readonly paths: Parameters<typeof answersNow>[1];
   readonly waiting: Message['waiting'];
   readonly onlyRings: boolean;
 }
@@ -108,15 +112,16 @@ const lateAfter = 5 * minute;
 /** Tells how far a report is, as its recipient may know: which reminder this is, who was tried, and who took it on. */
 function standingOf(
   { items, message, person, due, plannedAt }: DeliveryState,
-  { told: everyTold, replies, reporter, declined, excluded }: EscalationState,
-  now: Instant,
-): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'phoned' | 'takenBy' | 'declinedBy'> {
+  escalation: EscalationState,
+  sight: Pick<Answering, 'now' | 'paths'> & { readonly chapter: Chapter },
+): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'phoned' | 'takenBy' | 'lapsed' | 'declinedBy'> {
+  const { told: everyTold, replies, declined, excluded } = escalation;
+  const { now } = sight;
   // Whoever is barred since stands in no message: its reader would ring them.
   const barred = [...excluded.people, ...excluded.keptOut];
   const told = everyTold.filter((one) => !barred.includes(one.person) && !excluded.offices.includes(one.served));
   const own = told.filter((one) => one.person === person && one.message <= message);
   const since = due ?? plannedAt;
-  const taken = replies.filter((one) => !one.relayed && one.person !== reporter && isStanding(one, now));
   const tried = new Map<OfficeKind, number>();
   const phoned = new Map<OfficeKind, number>();
   for (const { served, task, times, firstAt } of told) {
@@ -140,8 +145,27 @@ function standingOf(
           return { office, times, isRecorded };
         }),
     declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
-    takenBy: [...new Set(taken.flatMap(({ offices }) => offices))],
+    ...takenOn(escalation, sight),
   };
+}
+
+/** Tells who holds a report, by the same measure as `kawal status`: a word that does not count is in neither list. */
+function takenOn(
+  escalation: EscalationState,
+  { now, paths, chapter }: Parameters<typeof standingOf>[2],
+): Pick<Message, 'takenBy' | 'lapsed'> {
+  const counting = new Map<PersonId, Message['lapsed'][number]>();
+  for (const reply of escalation.replies) {
+    if (!isStanding(reply, now) || !isAnswerable(reply.person, escalation, chapter, now)) continue;
+    const { person, offices, level, receivedAt, relayed } = reply;
+    if (relayed || person === escalation.reporter) continue;
+    const [held] = answersNow({ ...escalation, replies: [reply] }, paths, receivedAt);
+    const until = held?.until ?? receivedAt;
+    if (until >= (counting.get(person)?.until ?? 0)) counting.set(person, { offices, level, until });
+  }
+  const last = [...counting.values()];
+  const takenBy = [...new Set(last.filter(({ until }) => until > now).flatMap(({ offices }) => offices))];
+  return { takenBy, lapsed: takenBy.length > 0 ? [] : last };
 }
 
 function ownOffices({ area }: EscalationState, { directory }: Chapter): Message['ownOffices'] {

@@ -77,6 +77,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
           tried: [],
           phoned: [],
           takenBy: [],
+          lapsed: [],
           declinedBy: [],
           callsWithdrawn: [],
           waiting: [],

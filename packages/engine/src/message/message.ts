@@ -1,4 +1,4 @@
-import type { Facts, Instant, Language, OfficeKind, Zone } from '@kawal/core';
+import type { EscalationState, Facts, Instant, Language, OfficeKind, Zone } from '@kawal/core';
 import type { MessageItem } from '@kawal/core/escalation';
 import type { ChapterTexts } from '@kawal/core/locales';
 import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
@@ -33,8 +33,10 @@ export interface Message {
   readonly phoned: readonly (TriedOffice & { readonly isRecorded: boolean })[];
   /** Offices that the recipient was asked to phone, and that the report bars by now. */
   readonly callsWithdrawn: readonly CalledOffice[];
-  /** Offices whose people took the report on. */
+  /** Offices whose people took the report on, while that holds: as `kawal status` says it. */
   readonly takenBy: readonly OfficeKind[];
+  /** Answers that hold no longer, where none does. */
+  readonly lapsed: readonly LapsedAnswer[];
   /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */
   readonly declinedBy: readonly OfficeKind[];
   /** The other reports that wait for the recipient (E4). */
@@ -53,6 +55,13 @@ export interface Message {
   readonly actsAt: string | null;
   /** The page on which the code answers; null where the deployment serves none. */
   readonly link: string | null;
+}
+
+/** An answer that counted, and when its hold ended. */
+export interface LapsedAnswer {
+  readonly offices: readonly OfficeKind[];
+  readonly until: Instant;
+  readonly level: EscalationState['replies'][number]['level'];
 }
 
 export interface TriedOffice {

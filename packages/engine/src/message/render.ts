@@ -1,4 +1,4 @@
-import { type FactName, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
+import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, type MessageTextName, safetyLines } from '@kawal/core/locales';
 import { factValues, numberToCall } from '@kawal/core/policy';
 import { groupedCode, type Notifier, type ReplyLink } from '@kawal/sdk';
@@ -166,12 +166,16 @@ function subjectOf(message: Message): string {
 
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const { nth, lateSince, tried, phoned, takenBy, declinedBy, zone, contentClass, language } = message;
+  const { nth, lateSince, tried, phoned, takenBy, lapsed, declinedBy, zone, contentClass, language } = message;
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
   const officesIn = (offices: readonly OfficeKind[]): string =>
     offices.map((one) => nameOf(one, message)[language]).join(', ');
   const nobody = say(message, 'nobodyTook');
   const taken = takenBy.length > 0 ? say(message, 'takenBy', { offices: officesIn(takenBy) }) : nobody;
+  const held = lapsed.map(
+    ({ offices, until, level }) =>
+      lapsedWords[level](officesIn(offices), describeInstant(until, zone)[language])[language],
+  );
   const before = tried.map(({ office, times }) => {
     const name = nameOf(office, message)[language];
     return times === 1 ? name : say(message, 'triedTimes', { office: name, times: String(times) });
@@ -188,9 +192,21 @@ function standingLines(message: Message): readonly string[] {
       return say(message, isRecorded ? 'phoned' : asked, { office: nameOf(office, message), times: String(times) });
     }),
     ...(declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(declinedBy) })] : []),
-    ...(nth > 1 || before.length + phoned.length > 0 ? [taken] : []),
+    ...(nth > 1 || before.length + phoned.length > 0 ? [taken, ...held] : held),
   ];
 }
+
+/** An answer whose hold ended leaves the report to whoever reads this. */
+const lapsedWords = {
+  acknowledged: (offices: string, until: string): Localized => ({
+    id: `Pernah disanggupi: ${offices}, berlaku sampai ${until}; belum ada tindakan yang dicatat sesudahnya.`,
+    en: `Was taken on by: ${offices}, until ${until}; nothing that was done is on record since.`,
+  }),
+  acted: (offices: string, until: string): Localized => ({
+    id: `Pernah ditindaklanjuti: ${offices}, berlaku sampai ${until}; belum ada kelanjutan yang dicatat.`,
+    en: `Was acted on by: ${offices}, which counted until ${until}; nothing further is on record.`,
+  }),
+};
 
 /** The other reports that wait for the recipient, each on its line. */
 function waitingLines(message: Message): readonly string[] {

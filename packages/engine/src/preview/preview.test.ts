@@ -45,7 +45,7 @@ function frameOf({ subject, text, kind, purpose, contentClass, drill, onlyRings,
       .replace(/Reminder \d+/g, 'Reminder N')
       .replace(/\/j\/\w+/g, '/j/CODE');
   // Who was asked before is the report's own. Of the other lines of a report the beginning is compared: if it stands there.
-  const ofReport = /^(?:- |Area:|Nobody has taken|Taken on by)/;
+  const ofReport = /^(?:- |Area:|Nobody has taken|Taken on by|Was taken on by)/;
   const lines = plain(text)
     .split('\n')
     .filter((line) => !/^(?:Notified so far|Answered that|Officers were asked)/.test(line))

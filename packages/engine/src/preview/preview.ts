@@ -48,7 +48,7 @@ export function previewMessages(
   const chapter = withRecipient(given, notifier.channel, options.language);
   const { language, now, ...places } = options;
   const at = toInstant(now);
-  const answering = { code, answersAt: places.answersAt, actsAt: places.actsAt, phone: places.phone, now: at };
+  const answering = { code, answersAt: places.answersAt, actsAt: places.actsAt, phone: places.phone, now: at, paths };
   const reports = Object.entries(samples).map(([kind, sample]) => {
     const { delivery, escalation, waiting = [], onlyRings = false } = sample(reportAt(chapter, at));
     return [
@@ -70,6 +70,9 @@ export function previewMessages(
     shown: shownBy(notifier, message),
   }));
 }
+
+/** The path of what is shown: an answer of an hour ago holds it no more. */
+const paths = [{ id: 'contoh', hold: { ms: 30 * minute }, review: null }];
 
 /** A code that was never given out. */
 const code = replyCode(new Uint8Array(replyCodeBytes));

@@ -230,8 +230,17 @@ async function send(
   if ('outcome' in notifier) return notSent(notifier);
   const escalation = (await loadRecord(parts.storage, escalationConcept, delivery.escalation)).state as EscalationState;
   const now = parts.clock.now();
+  const paths = (escalation.policy === null ? null : await parts.inForce.policy(escalation.policy))?.paths ?? [];
   const { named, ...joined } = await joinWaiting(delivery, escalation, { chapter, point, now }, parts);
-  const answering = { code, answersAt: parts.answersAt, actsAt: parts.actsAt, phone: parts.phone, now, ...joined };
+  const answering = {
+    code,
+    answersAt: parts.answersAt,
+    actsAt: parts.actsAt,
+    phone: parts.phone,
+    now,
+    paths,
+    ...joined,
+  };
   const words = wordsOfDelivery(delivery, escalation, chapter, notifier, answering);
   const id = `${stream.slice(stream.indexOf('/') + 1)}.${delivery.contact}`;
   const { attempts: attempt } = delivery;
