@@ -76,6 +76,7 @@ export function respelled(text: string): string {
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
   plain = plain
     .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
+    .replace(/\bdi(?=(?:luar|kampung|kantor|sawah|kebun|pasar|masjid|kota|puskesmas|bengkel)\b)/g, 'di ')
     .replace(/[.,;:!?()\n\r"/]+/g, ' | ')
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');

@@ -1,7 +1,7 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
-import { saysThatOneActs, withoutOffice } from './known-words.ts';
+import { mayDecline, mayTake, type Opinion, secondOpinion, sure } from './second-opinion.ts';
 import { refuses, yesIn } from './shapes.ts';
 import { unquoted } from './unquoted.ts';
 
@@ -12,16 +12,16 @@ export type Intent = 'take' | 'decline' | 'help' | 'question' | 'unclear';
  * Reads how people answer, as they type. A cry for help goes before everything, a question before a refusal, a refusal before
  * a yes: nobody goes on record for a report by a word that was none.
  */
-export function intentOf(text: string): Intent {
-  return intentIn(unquoted(text));
+export function intentOf(text: string, opinion?: Opinion): Intent {
+  return intentIn(unquoted(text), opinion);
 }
 
 /** Limits what is kept of an answer. */
 const longest = 2_000;
 /** A plain answer is short. A longer text is no yes and no no; only cries and questions are looked for in it. */
-const most = { characters: 400, words: 40 };
+const most = { characters: 400, words: 40, weighed: 26 };
 
-function intentIn(typed: string): Intent {
+function intentIn(typed: string, opinion = secondOpinion): Intent {
   // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
   const own = typed
     .replace(/^\s*\[kawal[^\]\n]{0,20}\]/i, '')
@@ -33,17 +33,22 @@ function intentIn(typed: string): Intent {
   const isShort = own.length <= most.characters && own.split(/\s+/).length <= most.words;
   const narrow = isShort ? inClasses(words, whole) : '';
   if (bothAnswers.test(narrow)) return 'unclear';
-  const close = withoutOffice(narrow).replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
+  const close = narrow.replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
   const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
   const yes =
     isShort && !ofASpeaker.test(own) && !asksLeave.test(narrow) && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own))
-      ? (yesIn(close) ?? (saysThatOneActs(close) ? 'explicit' : undefined))
+      ? yesIn(close)
       : undefined;
   const asksWhere = / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan/.test(own.toLowerCase()));
   if (asksWhere && yes !== 'explicit') return 'question';
-  if (refusal.test(said)) return declines && !onlyHindered(said) ? 'decline' : 'unclear';
+  const likely =
+    isShort && !ofASpeaker.test(own) && narrow.split(' ').length <= most.weighed
+      ? opinion(words, narrow)
+      : { yes: 0, no: 0 };
+  const isNo = likely.no >= sure.no && mayDecline(words, narrow, opinion);
+  if (refusal.test(said)) return (declines && !onlyHindered(said)) || isNo ? 'decline' : 'unclear';
   if (
     doubt.test(said) ||
     (yes !== 'explicit' &&
@@ -51,7 +56,9 @@ function intentIn(typed: string): Intent {
       !/ (?:otw|luncur|siap urus|sanggup(?: pak)* \||alamat (?:(?:pak|ya|tuan|segera) )*(?:\| )?makasih) /.test(close))
   )
     return 'unclear';
-  return yes === undefined ? 'unclear' : 'take';
+  if (yes !== undefined) return 'take';
+  if (isNo) return 'decline';
+  return likely.yes >= sure.yes && !asksLeave.test(narrow) && mayTake(own, narrow) ? 'take' : 'unclear';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */

@@ -36,39 +36,20 @@ const received = shape('(?:(?:laporan|sudah|aku|segera) )*terima(?: (?:laporan|s
 const thanks = shape('makasih(?: (?:basa|sudah (?:hubungi|kabar)))?');
 /** A clause holds shapes of a yes; a greeting goes before, an address or thanks after. */
 const clauses =
-  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|alamat(?= yes)|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks|called) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! (?:yes|assent)))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
-/** Says why one takes the report on: one is near, or on duty. */
-const near =
-  /^ (?:(?:pak|kebetulan) )*(?:laporan )?dekat (?:~\S+ )?$|^ (?:(?:pak|aku|ini|p) )*kebetulan (?:(?:pak|p) )*$/;
-/** Goes on after an explicit yes. */
-const onTheWay =
-  /^ (?:(?:lagi|ini|nih|p|ke|assent|sudah|segera|jalan|menuju|luncur|otw|tempat|sampai|pak|menit) )+$|^ (?:ini )?aku (?:sudah )?hubungi (?:kantor|korban) $/;
-
-/** Says in spite of what one acts. */
-const inSpiteOf = / ~(?:walaupun|walau|meskipun|meski|biarpun)(?: (?:lagi|alasan|ini|p|sudah|nanti))+(?= (?:\||$))/g;
-/** Goes on after `siap`. */
-const goes =
-  /^ (?:segera )?(?:menuju|menit sampai(?: tempat)?|menit aku sampai(?: tempat)?|sampai tempat menit)(?: (?:segera|pak))* $/;
+  /^ (?:(?:sapaan|(?:mohon )?izin|pak|isyarat|alamat(?= yes)|monggo(?! (?:\S+ )*assent)|puji|ya|oke|receipt|thanks) )*(?:(?:yes|(?:able|assent)(?:(?: pak)* tuan(?! (?:yes|assent)))?)(?: (?:pak|sapaan|thanks|kabar|alamat|isyarat|oke|receipt))* )*$/;
 
 /**
  * Tells how an answer takes a report on: by an explicit `aku`, or by an assent alone. Each clause has a shape of a yes, or only
  * greets and thanks; else the answer takes nothing on.
  */
 export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefined {
-  const said = wished(answer)
-    .replace(inSpiteOf, '')
-    .replace(/(?<= aku (?:siap )?urus (?:(?:laporan|ini|segera) )*)(?=aku )/, '| ')
-    .replace(/(?<=^(?: (?:sapaan|pak))* siap (?:(?:pak|tuan) )*)\| (?=(?:laksana|pasif) )/, '')
-    .replace(/(?<=^(?: (?:sapaan|pak|oke|ya|\|))* (?:bisa|siap|sanggup) (?:pak )+)(?=aku (?:siap|sanggup) )/, '| ')
-    .replace(/(?<= siap (?:pak )*)izin (?=(?:luncur|otw|menuju) )|(?<= alamat )ya (?=(?:pak )*(?:$|\|))/g, '');
+  const said = wished(answer);
   const eased = / basa /.test(said);
   const shapes = said.split('|').map((clause) =>
     particles(` ${clause.trim()} `)
       .replace(/^ {2}$/, ' ')
-      .replace(near, ' ')
       .replace(/^ (?:(?:sapaan|pak) )*(?:tuan|kabar|alamat|isyarat)(?: pak)* $/, ' ')
       .replace(addressed, 'pak ')
-      .replace(/^ (?:(?:sapaan|pak) )*(?:kin|pejabat|pak sebut)(?: sebut)? $/, ' called ')
       .replace(mild, eased ? ' ' : ' assent ')
       .replace(first, 'yes')
       .replace(ourselves, 'able')
@@ -79,13 +60,11 @@ export function yesIn(answer: string): 'explicit' | 'plain' | 'assent' | undefin
   const has = (shape: RegExp) => shapes.some((clause) => shape.test(clause));
   if (said.split('|').some((clause) => ofTheOther.test(` ${clause.trim()} `)) || ofAnOffice.test(said))
     return undefined;
-  const isReady = /^(?: (?:sapaan|pak|oke|ya|\|))* siap /.test(said);
-  const goesOn = (clause: string) => (has(/ (?:yes|able) /) && onTheWay.test(clause)) || (isReady && goes.test(clause));
-  const isWhole = shapes.every((clause) => clauses.test(clause) || goesOn(clause));
+  const isWhole = shapes.every((clause) => clauses.test(clause));
   if (!isWhole) return undefined;
   if (has(/ (?:yes|able) /)) return 'explicit';
   const receives = (has(/ (?:receipt|puji) /) && !/ (?:siap|otw|luncur) /.test(said)) || onlyReceived.test(said);
-  if (!has(/ assent /) || receives || has(/ called /)) return undefined;
+  if (!has(/ assent /) || receives) return undefined;
   return / (?:siap|otw|luncur|sanggup) /.test(said) ? 'plain' : 'assent';
 }
 
