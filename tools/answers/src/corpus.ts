@@ -9,6 +9,7 @@ import * as ninth from '../../../packages/sdk/src/answer/answers-of-ninth-and-te
 import * as practice from '../../../packages/sdk/src/answer/answers-of-practice.sample.ts';
 import * as regions from '../../../packages/sdk/src/answer/answers-of-regions.sample.ts';
 import * as rules from '../../../packages/sdk/src/answer/answers-of-rules.sample.ts';
+import * as seventeenth from '../../../packages/sdk/src/answer/answers-of-seventeenth-stranger.sample.ts';
 import * as shapes from '../../../packages/sdk/src/answer/answers-of-shapes.sample.ts';
 import * as sixteenth from '../../../packages/sdk/src/answer/answers-of-sixteenth-stranger.sample.ts';
 import * as strangers from '../../../packages/sdk/src/answer/answers-of-strangers.sample.ts';
@@ -39,6 +40,7 @@ const files = {
   regions,
   rules,
   shapes,
+  seventeenth,
   sixteenth,
   strangers,
   training,

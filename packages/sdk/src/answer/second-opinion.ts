@@ -73,21 +73,22 @@ export function opinionBy({ scale, signs }: Learned): Opinion {
 export const secondOpinion = opinionBy(learned);
 
 /** So likely is a yes or a no that no shape has, and that is read as one all the same; and each clause of such a no. */
-export const sure = { yes: 0.95, no: 0.85, clause: 0.5 } as const;
+export const sure = { yes: 0.9, no: 0.85, clause: 0.5 } as const;
 
 /** Names who else may act, another time, a person, or thanks: beside any of these only a shape takes on. */
 const another =
-  / ~?(?:pihak|dia|tanda|kita|pasif|tolong|bahaya|puji|monggo|insya|layani|doa|tim|lapor|isi|titik|tubuh|sakit|mungkin) /;
-/** Works on another case, or does something to a person. */
-const ofAnotherCase = / (?:lagi|sedang) (?:urus|laksana) | urus korban /;
+  / ~?(?:pihak|dia|tanda|kita|pasif|tolong|bahaya|puji|monggo|insya|layani|doa|tim|lapor|isi|tubuh|sakit|mungkin) /;
+/** Works on another case, does something to a person, or speaks of another who acts, or of the writer in an unknown word alone. */
+const ofAnotherCase =
+  / (?:lagi|sedang) (?:urus|laksana) | urus (?:korban|izin) | pak (?:~\S+|sebut) (?:urus|laksana|otw|luncur|menuju|jalan|siap) |(?:^|\|) (?:pak )?aku ~\S+ (?:pak )*(?:\||$)/;
 /** Asks by its order: `bisa saya bantu`. */
 const asksByOrder =
-  /(?:^|\|) (?:\S+ )?(?:bisa|dapat|sudi|boleh|jadi|perlu|biar) (?:p )?(?:aku|urus|jalan|otw|luncur|gas|laksana|bantu|dampingi|lanjut|cek|hubungi|pergi|jemput|menuju) |~(?:minta|serahkan|kata|katanya|harusnya|seharusnya|disuruh|biasanya) | mau aku | korban aku | otw aku $| basa $| (?:tuan|kin) aku | mohon (?:urus|laksana) /;
+  /(?:^|\|) (?:\S+ )?(?:bisa|dapat|sudi|boleh|jadi|perlu|biar) (?:p )?(?:aku|urus|jalan|otw|luncur|gas|laksana|bantu|dampingi|lanjut|cek|hubungi|pergi|jemput|menuju) |~(?:minta|serahkan|kata|katanya|harusnya|seharusnya|disuruh|biasanya|saksi) | mau aku | (?:bisa|siap|sanggup) laporan | korban aku | otw aku $| basa $| (?:tuan|kin) aku | mohon (?:urus|laksana) /;
 const otherTime =
   /\d[.:/]\d|\b(?:jam|pukul|pk\.?) ?\d|\b(?:9\d|[6-8]\d|\d{3,}) ?(?:menit|mnt)|\b(?:pagi|siang|sore|malam|mlm|malem)\b/i;
 /** Names who acts, or assents before anything else. */
 const bySomebody =
-  /(?<! ~\S+) aku |^ (?:(?:sapaan|pak|oke|okay|ya|sudah|lagi|sedang|ini|segera|\|) )*(?:siap|sanggup|bisa|otw|luncur) |^ (?:(?:ini|pak) )*(?:sudah|lagi|sedang) jalan /;
+  /(?<! ~\S+) aku |^ (?:(?:sapaan|pak|oke|okay|ya|sudah|lagi|sedang|ini|segera|\|) )*(?:siap|sanggup|bisa|otw|luncur) |^ (?:(?:ini|pak) )*(?:sudah|lagi|sedang) (?:jalan|menuju|tempat menuju) /;
 /** Says what one does, or that one can. */
 const doesSomething =
   / (?:urus|laksana|otw|luncur|menuju|jalan|siap|sanggup|dampingi|lanjut|bisa|mau|pergi|jemput|sampai|tempat) | sudah (?:aku )?hubungi /;
@@ -108,7 +109,7 @@ const moving =
     .map((word) => `~${word}`)
     .join('|');
 const held = new RegExp(
-  `(?:^|\\|) bukan (?:\\||$)| (?:tidak|belum|jangan) (?:\\S+ )*(?:${moving}|jalan|pergi|tubuh|masih|ketemu|sendiri|urusan) | (?:tidak|belum) ~ada (?:\\||$)| (?:${moving}|jalan|pergi|tubuh|masih|ketemu|sendiri) (?:\\S+ )*(?:tidak|belum|jangan) `,
+  `(?:^|\\|) (?:bukan|jangan aku|tanda) (?:\\||$)| (?:tidak|belum|jangan) (?:\\S+ )*(?:${moving}|jalan|pergi|tubuh|masih|ketemu|sendiri|urusan) | (?:tidak|belum) ~ada (?:\\||$)| (?:${moving}|jalan|pergi|tubuh|masih|ketemu|sendiri) (?:\\S+ )*(?:tidak|belum|jangan) `,
 );
 
 /** Greets, calls or thanks, and says no more. */
