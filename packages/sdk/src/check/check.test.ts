@@ -77,8 +77,8 @@ test('names the case in which an adapter blocks its process, and plays the rest'
   expect(out).toContain('✓ A commit that expects an older version');
   expect(
     out.match(/… values\/unicode has run for [\d.]+ s/g)?.length,
-    'it is heard of again and again',
-  ).toBeGreaterThan(2);
+    'it is heard of before it is ended',
+  ).toBeGreaterThan(0);
   expect(code).toBe(1);
 });
 

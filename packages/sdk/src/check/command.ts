@@ -24,7 +24,7 @@ PART plays only the cases whose id or sentence holds one of the parts: versions/
   --kills N        kills so many; of 30 and more, 400 calls are drawn
   --seed N         kills at the points that follow from this number
   --limit SECONDS  ends a case that takes longer than this: 20; one that may be slow gets six times as long;
-                   and one that stands still for three quarters of it, with the call that it waits for
+                   one that stands still for three quarters of it, or blocks its thread for half, with the place
   --debug          under a red case: its error whole, with stacks, causes and the errors thrown on the way; and what the adapter prints
 
 \`bench\` fills a storage and measures each call against its budget.

@@ -53,7 +53,7 @@ export function readOrder([first, second]: readonly string[]): Order | undefined
 
 /** Plays an order, telling each step to the process that watches, and ends. */
 export async function playOrder(order: Order): Promise<void> {
-  if (order.lastWords !== undefined) await watchThisThread(silentFor(order.limitMs), order.lastWords);
+  if (order.lastWords !== undefined) await watchThisThread(order.limitMs / 2, order.lastWords);
   const suite = await suiteIn(order);
   if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
   else await playSuite(suite, order);

@@ -27,7 +27,7 @@ export type Watched =
       readonly isWhole: boolean;
     };
 
-/** A running case is heard of so often, and at least four times before it is ended. */
+/** A running case is heard of so often, and at least once before it is ended. */
 const heardMs = 5_000;
 
 /** A process that is to end a case that hangs, and does not do so by itself, is ended after so many times its limit. */

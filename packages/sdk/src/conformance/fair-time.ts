@@ -8,7 +8,7 @@ export const turnMs = { short: 100, long: 1_000 } as const;
  * process of it, waited for a processor is none of it: a busy machine makes nobody late. Linux says how long that was;
  * elsewhere a turn counts whole, however late it comes.
  */
-export function fairClock(turn: number): () => number {
+export function fairClock(turn: number, waitedNow: () => Waited = waitedInLinux): () => number {
   let [at, before] = [Date.now(), waitedNow()];
   return () => {
     const [now, waited] = [Date.now(), waitedNow()];
@@ -19,17 +19,13 @@ export function fairClock(turn: number): () => number {
   };
 }
 
-const thread = '/proc/thread-self';
+/** For a thread and each of its child processes, by path, how long it has waited for a processor, in milliseconds. */
+type Waited = ReadonlyMap<string, number>;
 
-/** For the thread and each of its children, how long it has waited for a processor, in milliseconds. */
-function waitedNow(): ReadonlyMap<string, number> {
-  const children = read(`${thread}/children`).split(' ').filter(Boolean);
-  return new Map(
-    [thread, ...children.map((child) => `/proc/${child}`)].map((path) => [
-      path,
-      Number(read(`${path}/schedstat`).split(' ')[1] ?? 0) / 1e6,
-    ]),
-  );
+function waitedInLinux(): Waited {
+  const children = read('/proc/thread-self/children').split(' ').filter(Boolean);
+  const paths = ['/proc/thread-self', ...children.map((child) => `/proc/${child}`)];
+  return new Map(paths.map((path) => [path, Number(read(`${path}/schedstat`).split(' ')[1] ?? 0) / 1e6]));
 }
 
 /** Returns nothing where there is no such file, as of a child that has just ended. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { fairClock } from './fair-time.ts';
 import { runCase, within } from './run-case.ts';
 import { followed, underWay } from './under-way.ts';
 
@@ -53,4 +54,19 @@ test('an adapter that is followed keeps its values, its prototype and what is fr
   const frozen = Object.freeze({ tell: () => 1 });
   expect([followed(new Sound()).tell(), followed(new Sound()).name, followed(frozen).tell()]).toEqual([7, 'sound', 1]);
   expect(followed(new Sound())).toBeInstanceOf(Sound);
+});
+
+test.each([
+  ['a process that waits for something else', { thread: 1 }, 100],
+  ['a process whose child had no processor', { thread: 1, child: 95 }, 5],
+  ['a process that had none itself', { thread: 100 }, 0],
+])('a turn of %s counts for what the machine gave', (_, waited: Readonly<Record<string, number>>, given) => {
+  vi.useFakeTimers();
+  let turns = 0;
+  const clock = fairClock(100, () => new Map(Object.entries(waited).map(([one, ms]) => [one, turns * ms])));
+  for (const _turn of [1, 2]) {
+    turns += 1;
+    vi.setSystemTime(Date.now() + 100);
+    expect(clock()).toBe(given);
+  }
 });
