@@ -221,6 +221,7 @@ async function given(
   const key = request.headers.get('idempotency-key');
   const pace = paced(serving.paceMs, pauseOnMachine);
   const outcome = await command.give(caller.api, sent, key === null ? {} : { key }, language);
+  if (command.isPaced) await pace;
   if (outcome.ok) return json('repeated' in outcome && !outcome.repeated ? 201 : 200, outcome);
   await pace;
   const chapter = await chapterOf(serving);

@@ -18,6 +18,8 @@ export interface CommandAt {
   /** As `reports.close`. */
   readonly verb: string;
   readonly form?: (chapter: Chapter | null) => CommandForm;
+  /** True where an answer waits as long as a refusal: how long it takes would tell what was found. */
+  readonly isPaced?: true;
   /** True where its body is large to read: who is not of the LPA is refused before. */
   readonly isForLpa?: true;
   /** The most bytes of its body. */
@@ -31,6 +33,7 @@ export interface CommandAt {
 type Given = (
   | Outcome<Receipt>
   | Awaited<ReturnType<ActorApi['reports']['namesakes']>>
+  | Awaited<ReturnType<ActorApi['reports']['lookUp']>>
   | Awaited<ReturnType<ActorApi['chapter']['compareAccess']>>
 ) & {
   readonly findings?: readonly string[];
@@ -50,6 +53,7 @@ export function commandAt([group = '', name = '', ...rest]: readonly string[]): 
   if (verb === 'chapter.compareAccess')
     return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: compare };
   if (verb === 'reports.namesakes') return { verb, most: mostBytes, give: compareNames };
+  if (verb === 'reports.lookUp') return { verb, isPaced: true, most: mostBytes, give: lookUp };
   const listed = verbList.find((one) => one.group === group && one.name === name);
   if (listed === undefined) return undefined;
   return {
@@ -87,6 +91,12 @@ const compareNames: CommandAt['give'] = async (api, sent) => {
   const read = readInput(namesSchema, sent);
   // The engine reads what was sent by its own schema.
   return read.accepted ? api.reports.namesakes(read.value.body as never) : { ok: false, refusals: read.refusals };
+};
+
+/** Looks a person up by what stands in a body: no NIK, number or name may stand in an address. */
+const lookUp: CommandAt['give'] = async (api, sent) => {
+  const read = readInput(namesSchema, sent);
+  return read.accepted ? api.reports.lookUp(read.value.body as never) : { ok: false, refusals: read.refusals };
 };
 
 const codeSchema = z.strictObject({

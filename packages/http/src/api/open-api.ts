@@ -1,4 +1,5 @@
 import type { Language } from '@kawal/core';
+import { purposes } from '@kawal/core/access';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ListedVerb, listKeys, readGroups, verbList } from '@kawal/engine';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
@@ -201,6 +202,20 @@ const ownPaths: JsonSchema = {
       },
     },
   },
+  '/reports/lookUp': {
+    post: {
+      operationId: 'reports.lookUp',
+      tags: ['reports'],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/sought' } } },
+      },
+      responses: {
+        200: answer('Reports in which a person stands, for the LPA. Each look-up goes on record.', 'found'),
+        default: fault,
+      },
+    },
+  },
   '/session': {
     get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },
   },
@@ -311,6 +326,24 @@ const ownSchemas: JsonSchema = {
       },
     },
     required: ['body'],
+  },
+  sought: {
+    type: 'object',
+    properties: {
+      body: {
+        type: 'object',
+        properties: {
+          nik: { type: 'string', pattern: '^\\d{16}$' },
+          phone: { type: 'string', maxLength: 30 },
+          name: { type: 'string', maxLength: 200 },
+          purpose: { type: 'string', enum: Object.keys(purposes) },
+        },
+        required: ['purpose'],
+        additionalProperties: false,
+      },
+    },
+    required: ['body'],
+    additionalProperties: false,
   },
   receipt: {
     type: 'object',
