@@ -129,21 +129,26 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const refusal = await standingRefusal(verb, outside, parts);
     if (refusal !== null) return refusal;
     const special = carriedOut[verb.type];
-    if (special !== undefined) return special(outside, execute, parts);
+    if (special !== undefined) return await asCounted(await special(outside, execute, parts), outside, parts);
     const { on } = verb;
     const additions = typeof on === 'function' ? { stream: on } : {};
     const outcome = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
-    if (isAnswer(verb)) return await withBarredContact(outside, outcome, parts);
-    return verb.concept === 'case' && outcome.ok ? await asCounted(outcome, outside.actor, parts) : outcome;
+    const counted = await asCounted(outcome, outside, parts);
+    return isAnswer(verb) ? await withBarredContact(outside, counted, parts) : counted;
   };
 }
 
-/** Counts no entry that the actor may not see: that somebody wants to link a report which names them (0400). */
-async function asCounted<Done extends Outcome<Receipt> & { readonly ok: true }>(
+/**
+ * Counts no entry that the actor may not see: that somebody wants to link a report which names them (0400), or marked one as the
+ * duplicate of such. The first entry of a record hides nothing.
+ */
+async function asCounted<Done extends Outcome<Receipt>>(
   outcome: Done,
-  actor: Actor,
+  { actor, concept }: OutsideCommand,
   parts: ActorApiParts,
 ): Promise<Done> {
+  const isCounted = actor.kind === 'person' && ['case', 'report', 'escalation'].includes(concept);
+  if (!isCounted || !outcome.ok || outcome.receipt.version <= 1) return outcome;
   return { ...outcome, receipt: { ...outcome.receipt, version: await versionSeen(outcome.receipt, actor, parts) } };
 }
 

@@ -61,3 +61,35 @@ async function listed<One>(given: AsyncIterable<One>): Promise<readonly One[]> {
 test('answers alike the handler whom a report names, whether or not somebody proposed to link that report', async () => {
   expect(await answersOfHandler(true)).toEqual(await answersOfHandler(false));
 });
+
+const duty = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' } as const;
+
+test('counts in no receipt of a report what its reader may not see: that it is the duplicate of one that names them', async () => {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+  const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: duty.ref } as const;
+  const report = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+  const naming = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+  await stage.runTo(after(10_000_000));
+  const marked = await stage.engine.as(officer).reports.markDuplicate(report, { of: naming, reasons: ['sameVictim'] });
+  expect(marked.ok).toBe(true);
+  expect((await stage.engine.as(officer).reports.add(naming, { facts: {}, parties: [suspect] } as never)).ok).toBe(
+    true,
+  );
+  // Whom the other report names is barred from this one as well, until two people lift that here.
+  for (const actor of [officer, accused]) {
+    const lifted = await stage.engine
+      .as(actor)
+      .escalations.liftExclusion(report, { who: duty.ref, reason: 'wrongPerson' });
+    expect(lifted).toMatchObject({ ok: true });
+  }
+  const { reports, escalations } = stage.engine.as(duty);
+  expect(await reports.get(naming)).toMatchObject({ ok: false });
+  const added = await reports.add(report, { facts: { danger: ['yes'] }, parties: [] } as never, {});
+  const replied = await escalations.reply(report, { level: 'acknowledged' });
+  const seen = [await reports.history(report), await escalations.history(report)];
+  const counts = seen.map((one) => (one.ok ? one.entries.length : 0));
+  expect([added, replied]).toMatchObject([{ receipt: { version: counts[0] } }, { receipt: { version: counts[1] } }]);
+  const [whole] = await stage.storage.load([report]);
+  expect(whole?.version).toBeGreaterThan(counts[0] ?? 0);
+});
