@@ -49,7 +49,7 @@ it('gives neither of two users the tables of the other, where store and keyring 
   expect(await storage.commit(act('a'))).toEqual({ outcome: 'committed' });
   await storage.keyring.put([{ id: 'k1', epoch: 1, wrapped: Uint8Array.of(1) }]);
   expect(await storage.keyring.get(['k1'])).toHaveLength(1);
-  expect(await storage.check?.({ rows: true })).toEqual([]);
+  expect(await storage.check?.({ rows: true, users: true })).toEqual([]);
 
   expect(await readBy(ofStore, `${schema}.event`)).toBe(1);
   for (const table of ['wrapped_key', 'tombstone', 'intended', 'shelf_0'])
@@ -60,4 +60,14 @@ it('gives neither of two users the tables of the other, where store and keyring 
   await storage.close();
   for (const user of [`${schema}_s`, `${schema}_k`])
     await place.ask(`DROP OWNED BY ${user} CASCADE; DROP ROLE ${user}`);
+});
+
+it('names a user who reads both the store and the keyring, where it is asked about users alone', async () => {
+  const { schema } = place.newStore();
+  const storage = await postgresStorage({ connectionString: place.connectionString, schema });
+  expect(await storage.check?.()).toEqual([]);
+  expect(await storage.check?.({ rows: false, users: true })).toEqual([
+    { code: 'user-shared', detail: new URL(place.connectionString).username },
+  ]);
+  await storage.close();
 });

@@ -10,6 +10,7 @@ import { postgresKeyring } from './postgres-keyring.ts';
 import { reader } from './reader.ts';
 import { type Shelf, strayedRows } from './rows.ts';
 import { isNewer, type SchemaKind } from './schema.ts';
+import { sharedUsers } from './shared-users.ts';
 import { type Tombstones, tombstones } from './tombstones.ts';
 
 /** Where the store lives: a place, and a schema there. */
@@ -67,9 +68,11 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
     applyTombstones: buried.entomb,
     check: (look) =>
       track(
-        Promise.all([checkBoth(opened, buried), look?.rows ? strayedRows(...shelvesOf(opened)) : []]).then((all) =>
-          all.flat(),
-        ),
+        Promise.all([
+          checkBoth(opened, buried),
+          look?.rows ? strayedRows(...shelvesOf(opened)) : [],
+          look?.users ? sharedUsers(...opened) : [],
+        ]).then((all) => all.flat()),
       ),
     close: () => settled().then(() => closeAll(opened.map((each) => each.database))),
   });

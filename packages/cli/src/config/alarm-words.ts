@@ -71,6 +71,10 @@ const storageFaultWords: Total<StorageFault> = {
     id: `Pengguna basis data tidak memiliki hak ${detail}. Berikan hak menurut README @kawal/storage-postgres.`,
     en: `The database user lacks the right ${detail}. Grant it as the README of @kawal/storage-postgres says.`,
   }),
+  'user-shared': ({ detail }) => ({
+    id: `Satu pengguna basis data (${detail}) membaca penyimpanan dan berkas kunci kartunya: satu alamat yang dicuri membuka keduanya. Beri skema kunci pengguna sendiri menurut README @kawal/storage-postgres.`,
+    en: `One database user (${detail}) reads both the store and its keyring: one stolen address opens both. Give the schema of the keyring a user of its own, as the README of @kawal/storage-postgres says.`,
+  }),
   'tombstones-waiting': ({ detail }) => ({
     id: `Catatan pemusnahan belum dapat ditulis (${detail}): bila cadangan lama dikembalikan, yang sudah dimusnahkan ikut kembali. Perbaiki hal lain di daftar ini dahulu.`,
     en: `Records of what was destroyed cannot be written (${detail}): if an older backup is put back, the destroyed comes back. Correct what else is listed first.`,

@@ -83,10 +83,11 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
 
 async function storageCheckups(storage: LoadedDeployment['storage']): Promise<readonly Checkup[]> {
   const { name, capabilities } = storage;
-  const faults = await storageFaults(storage);
+  const shared = await storageFaults(storage, undefined, { rows: false, users: true }).catch(() => []);
+  const faults = [...(await storageFaults(storage)), ...shared.filter(({ code }) => code === 'user-shared')];
   if (faults.length === 0) return [{ code: capabilities.durable ? 'storage.open' : 'storage.not-durable', name }];
   return faults.map((fault) => ({
-    code: fault.code === 'cleanup-held' ? 'storage.slow' : 'storage.impaired',
+    code: ['cleanup-held', 'user-shared'].includes(fault.code) ? 'storage.slow' : 'storage.impaired',
     name,
     fault,
   }));

@@ -20,6 +20,7 @@ const faultSchema = z.object({
     'due-strayed',
     'rows-strayed',
     'right-missing',
+    'user-shared',
     'tombstones-waiting',
     'cleanup-held',
   ]),

@@ -129,6 +129,8 @@ export interface Storage {
 export interface StorageLook {
   /** True for a look at every row: is it the row of a record that has it? */
   readonly rows: boolean;
+  /** True to be told as well where one user reads both the store and its keyring. */
+  readonly users?: boolean;
 }
 
 /** One thing that keeps a storage from its promises. */
@@ -149,6 +151,8 @@ export interface StorageFault {
     | 'rows-strayed'
     /** This user lacks a right. */
     | 'right-missing'
+    /** One user reads both the store and its keyring: whoever has it opens what is sealed, once they have the vault's key. */
+    | 'user-shared'
     /** Destroyed cards whose tombstones cannot be written. */
     | 'tombstones-waiting'
     /** Rows that are over cannot be cleared away, and calls become slower. */
