@@ -294,9 +294,7 @@ async function openParts(options: EngineOptions) {
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
-  onStray(storage, (detail) =>
-    raise({ code: 'storage.impaired', storage: storage.name, faults: [{ code: 'rows-strayed', detail }] }),
-  );
+  onStray(storage, raise);
   await inspectStorage(storage, raise, within);
   await reapplyErasures(storage, raise);
   const marks = markKeeper(storage, raise);

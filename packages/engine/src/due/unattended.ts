@@ -1,5 +1,6 @@
+import type { Localized } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
 import type { DueItem, DueSight } from './due-item.ts';
-import { dueWords as words } from './words.ts';
 
 /** Cases on which nobody of the LPA may decide any more, for whoever still handles them. */
 export async function unattendedDue(sight: DueSight): Promise<readonly DueItem[]> {
@@ -10,6 +11,14 @@ export async function unattendedDue(sight: DueSight): Promise<readonly DueItem[]
     .filter(({ stream }) => left.has(stream))
     .map(({ stream: record, state: { area } }) => ({
       ...({ what: 'unattended', rank: 1, at, record, area, verb: 'cases.assign' } as const),
-      said: words.unattended({ of: record }),
+      said: saidOf(record),
     }));
+}
+
+function saidOf(record: string): Localized {
+  const number = recordNumber(record) ?? record;
+  return {
+    id: `Kasus ${number}: tidak ada lagi orang LPA yang dapat memutuskannya. Teruskan penanganannya, dan libatkan lembaga lain yang dapat dipercaya.`,
+    en: `Case ${number}: nobody of the LPA may decide on it any more. Carry it on, and give it to another institution that you trust, too.`,
+  };
 }

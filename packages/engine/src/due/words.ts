@@ -204,10 +204,6 @@ export const dueWords = {
     id: `Relawan ${person}: pelatihannya perlu diulang.`,
     en: `Volunteer ${person}: the training must be repeated.`,
   }),
-  unattended: ({ of }: { readonly of: string }): Localized => ({
-    id: `Kasus ${numberOf(of)}: tidak ada lagi orang LPA yang dapat memutuskannya. Teruskan penanganannya, dan libatkan lembaga lain yang dapat dipercaya.`,
-    en: `Case ${numberOf(of)}: nobody of the LPA may decide on it any more. Carry it on, and give it to another institution that you trust, too.`,
-  }),
   review: ({
     report,
     by,
