@@ -151,7 +151,8 @@ function loader({ storage, read = readStored }: ViewSetting, { drafts, seen, loa
     async load(streams: readonly string[]): Promise<void> {
       const missing = [...new Set(streams)].filter(isNew);
       for (const stream of missing) loaded.set(stream, null);
-      for (const record of await read(storage, await storage.load(missing))) note(record);
+      const stored = missing.length === 0 ? [] : await storage.load(missing);
+      for (const record of await read(storage, stored)) note(record);
       for (const stream of missing) if (!seen.has(stream)) seen.set(stream, 0);
     },
     async know(stored: readonly StoredStream[]): Promise<void> {
