@@ -21,6 +21,7 @@ import { answerable } from '../config/served-channels.ts';
 import { technicalWords, unexpectedWords, wordsOfFailure } from '../fault/failures.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
+import { countWithoutLpa } from '../status/read-status.ts';
 import {
   embeddedCheckup,
   executorCheckup,
@@ -118,7 +119,7 @@ async function examineRecords(
 }
 
 async function casesCheckup({ engine }: LoadedDeployment): Promise<readonly Checkup[]> {
-  const { length: count } = await engine.unguarded.casesWithoutLpa();
+  const count = await countWithoutLpa(engine);
   return count === 0 ? [] : [{ code: 'cases.unattended', count }];
 }
 

@@ -74,10 +74,16 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     delayed: (await allRecords(engine, 'delivery', { key: { name: 'status', value: 'delayed' } })).length,
     unproven: chapter === null ? [] : unprovenContacts(chapter.directory, toInstant(now)),
     unreviewed: (await allRecords(engine, 'access', { key: { name: 'review', value: 'waits' } })).length,
-    unattended: (await engine.unguarded.casesWithoutLpa()).length,
+    unattended: await countWithoutLpa(engine),
     dueNext: await storage.nextDue(),
     backupOverdue: await overdueBackup(storage, now),
   };
+}
+
+/** Counts the open cases on which nobody of the LPA may decide. */
+export async function countWithoutLpa({ unguarded }: Pick<Engine, 'unguarded'>): Promise<number> {
+  const found = await unguarded.casesWithoutLpa();
+  return found.ok ? found.cases.length : 0;
 }
 
 /** A deployment that never made one is the doctor's to speak of. */

@@ -42,10 +42,10 @@ test('a case that the whole LPA is kept out of is told to who handles it, and co
   expect(people.length).toBeGreaterThan(1);
   await stage.engine.health();
   await stage.engine.as(app).reports.add(report, naming(people.slice(1)));
-  expect(await stage.engine.unguarded.casesWithoutLpa()).toEqual([]);
+  expect(await stage.engine.unguarded.casesWithoutLpa()).toEqual({ ok: true, cases: [] });
   expect(await waitingFor(outsider.ref, stage)).toEqual([]);
   await stage.engine.as(app).reports.add(report, naming(people.slice(0, 1)));
-  expect(await stage.engine.unguarded.casesWithoutLpa()).toEqual([theCase]);
+  expect(await stage.engine.unguarded.casesWithoutLpa()).toEqual({ ok: true, cases: [theCase] });
   expect(await waitingFor(outsider.ref, stage)).toEqual([theCase]);
   for (const person of people) expect(await waitingFor(person, stage)).toEqual([]);
   await stage.runTo(after(6 * 60_000));

@@ -101,7 +101,7 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
     report: Given & NameOr<Given, RecordName<'report'>>,
   ): Promise<Found<{ readonly explanation: Explanation }>>;
   /** Names the open cases on which nobody of the LPA may decide now. */
-  casesWithoutLpa(): Promise<readonly string[]>;
+  casesWithoutLpa(): Promise<Found<{ readonly cases: readonly string[] }>>;
   /** Explains what an actor may do with a record, and why they see nothing of it. */
   explainAccess<Given extends string>(
     record: Given & AnyName<Given>,
@@ -189,7 +189,9 @@ export function unguardedReader({ storage, inForce, now }: LookParts): Unguarded
       const explanation = await explain(escalationOf(named.name), storage, inForce);
       return explanation === null ? notFound : { ok: true, explanation };
     },
-    casesWithoutLpa: () => casesWithoutLpa({ storage, inForce, now }),
+    async casesWithoutLpa() {
+      return { ok: true, cases: await casesWithoutLpa({ storage, inForce, now }) };
+    },
     async explainAccess(record: unknown, actor: unknown) {
       const named = readName(record);
       return named.ok ? explainAccess(named, actor, { storage, inForce, now }) : named;
