@@ -28,7 +28,7 @@ const rules: readonly AnswerRule[] = [
   { status: 403, reason: /blocked|deactivated/, scope: 'address', final: true, code: 'telegram-blocked' },
   { status: 403, reason: /initiate conversation/, scope: 'address', final: true, code: 'telegram-not-started' },
   // A page without any words of Telegram's is of somebody before it.
-  { status: 403, reason: /./, scope: 'address', final: true },
+  { status: 403, reason: /^Forbidden/, scope: 'address', final: true },
   { status: 429, scope: 'account' },
 ];
 

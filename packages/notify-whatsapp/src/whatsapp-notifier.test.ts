@@ -26,7 +26,8 @@ describeNotifier('notify-whatsapp', {
     return {
       ...provider,
       open() {
-        const notifier = openFor(provider);
+        const { appSecret, verifyToken } = provider;
+        const notifier = openFor(provider, { appSecret, verifyToken });
         opened.push(notifier);
         return notifier;
       },
@@ -36,7 +37,10 @@ describeNotifier('notify-whatsapp', {
         async accepted() {
           const address = await provider.situations.accepted();
           for (const notifier of opened)
-            await notifier.receive?.(notification({ messages: [wrote(address)] }), sampleReception());
+            await notifier.receive?.(
+              notification({ messages: [wrote(address)] }, provider.appSecret),
+              sampleReception(),
+            );
           return address;
         },
       },
@@ -44,8 +48,11 @@ describeNotifier('notify-whatsapp', {
   },
 });
 
-function openFor({ url, token, phoneNumberId }: Awaited<ReturnType<typeof whatsappProvider>>): Notifier {
-  return whatsappNotifier({ url: `${url}/v23.0`, token, phoneNumberId, templates, webhook });
+function openFor(
+  { url, token, phoneNumberId }: Awaited<ReturnType<typeof whatsappProvider>>,
+  secrets: typeof webhook = webhook,
+): Notifier {
+  return whatsappNotifier({ url: `${url}/v23.0`, token, phoneNumberId, templates, webhook: secrets });
 }
 
 const wrote = (from: string, rest: object = { text: { body: 'halo' }, type: 'text' }) => ({

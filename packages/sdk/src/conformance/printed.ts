@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { inspect } from 'node:util';
 
 /** Writes a value as whoever logs it would, with its causes and its hidden fields. */
@@ -15,6 +17,19 @@ export async function printedBy(play: () => Promise<unknown>): Promise<string> {
   let printed = '';
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
   const before = { ...console };
+  const { write, writeSync } = fs;
+  // Past the streams, straight to the terminal: 1 and 2 are its numbers.
+  const heard = (file: number, chunk: unknown): void => {
+    if (file === 1 || file === 2)
+      printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString();
+  };
+  const hearing = <call extends (file: number, chunk: never, ...rest: never[]) => unknown>(real: call): call =>
+    ((file: number, chunk: never, ...rest: never[]) => {
+      heard(file, chunk);
+      return real(file, chunk, ...rest);
+    }) as call;
+  Object.assign(fs, { write: hearing(write), writeSync: hearing(writeSync) });
+  syncBuiltinESMExports();
   for (const { stream, write } of streams) {
     stream.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
       printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
@@ -31,7 +46,9 @@ export async function printedBy(play: () => Promise<unknown>): Promise<string> {
   try {
     await play().catch(() => undefined);
   } finally {
-    for (const { stream, write } of streams) stream.write = write;
+    for (const { stream, write: former } of streams) stream.write = former;
+    Object.assign(fs, { write, writeSync });
+    syncBuiltinESMExports();
     for (const name of consoleMethods) console[name] = before[name];
   }
   return printed;

@@ -13,6 +13,8 @@ export interface Book {
   asked(): number;
   /** Begins a situation, and returns the address for which it holds. */
   put(situation: Situation, url: string): string;
+  /** Forgets every address and message. */
+  forget(): void;
   /** Takes messages for an address from now on. */
   mend(address: string): void;
   redirectTo(url: string): void;
@@ -29,7 +31,9 @@ export function bookOf(dialect: HttpDialect): Book {
   let now: Situation = 'accepted';
   let elsewhere = '';
   let asked = 0;
-  let turns = 0;
+  let [turns, put] = [0, 0];
+  // A token that was taken back, or a network that is not let in: what refuses credentials with 401 does so with 403 too.
+  const troubles = [...answers.troubles, { ...answers.unauthorized, status: 403 }];
 
   function take(send: AskedSend): TakenSend {
     const number = taken.length + 1;
@@ -48,7 +52,7 @@ export function bookOf(dialect: HttpDialect): Book {
     if (situation === 'silent') return 'never';
     if (situation === 'refusedForGood' || situation === 'refusedForNow') return answers[situation](send);
     if (situation === 'redirected') return { status: 307, headers: { location: `${elsewhere}${path}` } };
-    if (situation === 'trouble' || situation === 'down') return next(answers.troubles);
+    if (situation === 'trouble' || situation === 'down') return next(troubles);
     if (situation === 'strange') return next(answers.strange ?? []);
     const one = take(send);
     if (situation === 'partly') return answers.partly?.(one) ?? pageOfTrouble;
@@ -59,9 +63,11 @@ export function bookOf(dialect: HttpDialect): Book {
   return {
     taken,
     asked: () => asked,
+    forget: () => void [taken.splice(0), situationAt.clear()],
     put(situation, url) {
       now = situation;
-      const address = dialect.address(situationAt.size + 1, url);
+      put += 1;
+      const address = dialect.address(put, url);
       // Whoever was not reached is reached as soon as the provider is there again.
       situationAt.set(address, ['noConnection', 'unauthorized', 'mute'].includes(situation) ? 'accepted' : situation);
       return address;
@@ -79,7 +85,7 @@ export function bookOf(dialect: HttpDialect): Book {
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
       if (request.type === 'check') {
         if (now === 'strange') return next(answers.strange ?? []);
-        return now === 'silent' ? 'never' : now === 'down' ? next(answers.troubles) : answers.ready;
+        return now === 'silent' ? 'never' : now === 'down' ? next(troubles) : answers.ready;
       }
       if (request.type === 'nonsense') return answers.nonsense;
       const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
@@ -100,6 +106,8 @@ export const strangeAnswers: readonly HttpAnswer[] = [
   { status: 200, body: {} },
   { status: 200, body: { error: 'temporarily unavailable' } },
   { status: 200, body: '' },
+  { status: 202, body: '' },
+  { status: 204 },
 ];
 
 /** Errors as the servers before a provider make them: pages, nothing at all, and a wait that is short, long, by a date, and past. */

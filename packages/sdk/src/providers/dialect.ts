@@ -56,6 +56,8 @@ export interface HttpDialect {
     readonly troubles: readonly HttpAnswer[];
   };
   readonly waitMs?: number;
+  /** Forgets what it keeps of requests by itself; see {@link TestProvider.forget}. */
+  forget?(): void;
   /** Secrets that a notifier is given. */
   readonly secrets: readonly string[];
   readonly webhook?: DialectWebhook;

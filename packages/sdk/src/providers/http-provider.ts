@@ -7,6 +7,7 @@ import type {
   TestQueue,
   TestWebhook,
 } from '../conformance/notifier/stage.ts';
+import { handleOf } from '../http/http-notifier.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 import { bookOf, type GivenAnswer, type Situation } from './book.ts';
 import type { DialectWebhook, HttpDialect, TakenSend } from './dialect.ts';
@@ -35,19 +36,24 @@ export interface HttpQueue extends TestQueue {
 export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> {
   const requests: InboundRequest[] = [];
   const book = bookOf(dialect);
+  let answered: string | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse, strays: boolean): Promise<void> {
     const read = requestOf(request, await buffer(request));
     requests.push(read);
-    if (strays) return give(book.stray(), response);
+    const answerWith = (given: GivenAnswer): void => {
+      answered = toldOf(given);
+      give(given, response);
+    };
+    if (strays) return answerWith(book.stray());
     const asked = dialect.read(read);
     const polled = asked.type === 'check' ? queue?.answer(read) : undefined;
-    if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready)
-      return give(await polled, response);
+    if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready) return answerWith(await polled);
     const whole = `${read.path}\n${Buffer.from(read.body).toString()}`;
-    give(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path), response);
+    answerWith(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path));
   }
-  const messageOf = lastOf(book.taken);
+  const handles = new Map<string, TakenSend>();
+  const messageOf = ofHandle(book.taken, handles);
   const queue = dialect.queue === undefined ? undefined : updateQueue(dialect.queue, messageOf);
   const door = doorOf((request, response) => answer(request, response, false));
   const elsewhere = doorOf((request, response) => answer(request, response, true));
@@ -72,7 +78,19 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     mend: (address) => book.mend(address),
     received: () => book.taken.filter(({ expires }) => expires === undefined || expires > Date.now()).map(receivedOf),
     secrets: dialect.secrets,
-    ...webhookOf(dialect, book.taken),
+    named(handle, address) {
+      const one = book.taken.findLast((taken) => taken.address === address);
+      if (one !== undefined) handles.set(handle, one);
+    },
+    answered: () => answered,
+    forget() {
+      book.forget();
+      dialect.forget?.();
+      handles.clear();
+      answered = undefined;
+      requests.length = 0;
+    },
+    ...webhookOf(dialect, messageOf),
     ...(queue === undefined ? {} : { queue: queueOf(queue, door, (name) => void book.put(name, url)) }),
     async remove() {
       await door.leave();
@@ -122,6 +140,19 @@ function give(answer: GivenAnswer, response: ServerResponse): void {
   response.end(isText ? body : JSON.stringify(body));
 }
 
+/** Writes an answer as a person would read it: `429 (retry-after: 1) {"error":…`. */
+function toldOf(answer: GivenAnswer): string {
+  if (typeof answer === 'string') return answer;
+  const { status, headers = {}, body = {} } = answer;
+  const heads = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return [
+    status,
+    ...(heads.length === 0 ? [] : [`(${heads.join(', ')})`]),
+    text.slice(0, 160) || 'without a body',
+  ].join(' ');
+}
+
 function requestOf({ method = '', url = '', headers }: IncomingMessage, body: Uint8Array): InboundRequest {
   return {
     method,
@@ -135,12 +166,19 @@ function receivedOf({ address, type: _, id: __, number: ___, ...rest }: TakenSen
   return { addresses: [address], ...rest };
 }
 
-/** Finds the message of a handle. One that is none of the provider's ids is taken for that of the last message. */
-function lastOf(taken: readonly TakenSend[]): (handle: string) => TakenSend {
+/**
+ * Finds the message of a handle: of one that the suite saw given, of the provider's own id, and of the hash that
+ * `handleOf` makes of it. Another one is that of the only message; where there are several it is of none.
+ */
+function ofHandle(taken: readonly TakenSend[], given: ReadonlyMap<string, TakenSend>): (handle: string) => TakenSend {
   return (handle) => {
-    const found = taken.find(({ id }) => id === handle) ?? taken.at(-1);
-    if (found === undefined) throw new Error('The provider took no message of which it could tell.');
-    return found;
+    const found = given.get(handle) ?? taken.find(({ id }) => id === handle || handleOf(id) === handle);
+    const only = taken.length === 1 ? taken[0] : undefined;
+    if (found === undefined && taken.length === 0) throw new Error('The provider took no message yet.');
+    const one = found ?? only;
+    if (one === undefined)
+      throw new Error('The provider took several messages, and this handle is of none: say whose it is by `named`.');
+    return one;
   };
 }
 
@@ -179,7 +217,10 @@ function secondButton(
 }
 
 /** The provider's side of the webhook. */
-function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { readonly webhook?: TestWebhook } {
+function webhookOf(
+  { webhook }: HttpDialect,
+  messageOf: (handle: string) => TakenSend,
+): { readonly webhook?: TestWebhook } {
   if (webhook === undefined) return {};
   const {
     secret,
@@ -198,7 +239,6 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
   } = webhook;
   let told = 0;
   const next = (): number => ++told;
-  const messageOf = lastOf(taken);
   return {
     webhook: {
       proves,
@@ -207,8 +247,7 @@ function webhookOf({ webhook }: HttpDialect, taken: readonly TakenSend[]): { rea
       ...(receipt === undefined ? {} : { receipt: (handle) => receipt(messageOf(handle), secret) }),
       ...(failed === undefined ? {} : { failed: (handle) => failed(messageOf(handle), secret) }),
       ...(onItsWay === undefined ? {} : { onItsWay: (handle) => onItsWay(messageOf(handle), secret) }),
-      // A handle may be none of its ids; the messages that a case names are the newest.
-      ...(receipts === undefined ? {} : { receipts: (handles) => receipts(taken.slice(-handles.length), secret) }),
+      ...(receipts === undefined ? {} : { receipts: (handles) => receipts(handles.map(messageOf), secret) }),
       ...(signed === undefined ? {} : { signed: (body) => signed(body, secret) }),
       ...(reply === undefined ? {} : { reply: (handle, token) => reply(messageOf(handle), token, secret, next()) }),
       ...(amongNews && { amongNews: (handle, token) => amongNews(messageOf(handle), token, secret, next()) }),

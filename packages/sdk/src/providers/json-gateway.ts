@@ -3,8 +3,7 @@ import { type AskedSend, type HttpDialect, jsonIn, posted, postedBytes, type Tak
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
-const token = 'token-of-the-gateway';
-const webhookSecret = 'secret-of-the-gateway';
+let accounts = 0;
 
 /**
  * A plain gateway for text messages: one POST of JSON to `/messages` with `to`, `text` and `reference`, a bearer token,
@@ -16,10 +15,12 @@ const webhookSecret = 'secret-of-the-gateway';
 export async function jsonGateway(): Promise<
   HttpProvider & { readonly token: string; readonly webhookSecret: string }
 > {
-  return { ...(await httpProvider(dialect())), token, webhookSecret };
+  accounts += 1;
+  const account = { token: `token-of-gateway-${accounts}`, webhookSecret: `secret-of-gateway-${accounts}` };
+  return { ...(await httpProvider(dialectOf(account))), ...account };
 }
 
-function dialect(): HttpDialect {
+function dialectOf({ token, webhookSecret }: { readonly token: string; readonly webhookSecret: string }): HttpDialect {
   const bodies = new Map<string, string>();
   // Providers like to repeat what they were given.
   const about = ({ address, text }: AskedSend) => ({ about: { to: address, text } });
@@ -37,6 +38,7 @@ function dialect(): HttpDialect {
     longest: { most: 1_600, unit: 'characters' },
     secrets: [token, webhookSecret],
     waitMs: 120_000,
+    forget: () => bodies.clear(),
     read(request) {
       if (request.headers['authorization'] !== `Bearer ${token}`) return { type: 'stranger' };
       if (request.method === 'GET') return { type: 'check' };

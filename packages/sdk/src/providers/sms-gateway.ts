@@ -4,15 +4,26 @@ import { type HttpDialect, jsonIn, objectIn, posted, postedBytes, type TakenSend
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
-const account = { user: 'contoh', password: 'password-of-the-gateway', signingKey: 'key-of-the-webhooks' } as const;
-const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
+interface Account {
+  readonly user: string;
+  readonly password: string;
+  readonly signingKey: string;
+}
+
+let accounts = 0;
 
 /**
  * A telephone as gateway: the API of SMS Gateway for Android, from https://docs.sms-gate.app/integration/api: messages
  * with an id of the caller's, states, and webhooks signed over body and timestamp.
  */
-export async function smsGatewayProvider(): Promise<HttpProvider & typeof account> {
-  return { ...(await httpProvider(dialect)), ...account };
+export async function smsGatewayProvider(): Promise<HttpProvider & Account> {
+  accounts += 1;
+  const account = {
+    user: 'contoh',
+    password: `password-of-gateway-${accounts}`,
+    signingKey: `key-of-webhooks-${accounts}`,
+  };
+  return { ...(await httpProvider(dialectOf(account))), ...account };
 }
 
 const sentAt = '1800000000';
@@ -37,13 +48,17 @@ function signature(secret: string) {
 
 const { answers } = documented;
 
-const dialect: HttpDialect = {
+function authorizationOf({ user, password }: Account): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
+const dialectOf = (account: Account): HttpDialect => ({
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: (number) => `zXDYfTmTVf3iMd16zzdB${number}`,
   longest: { most: 1_600, unit: 'characters' },
   secrets: [account.password, account.signingKey],
   read(request) {
-    if (request.headers['authorization'] !== authorization) return { type: 'stranger' };
+    if (request.headers['authorization'] !== authorizationOf(account)) return { type: 'stranger' };
     if (request.method === 'GET') return { type: 'check' };
     const body = jsonIn(request);
     const [to] = Array.isArray(body['phoneNumbers']) ? body['phoneNumbers'] : [];
@@ -84,4 +99,4 @@ const dialect: HttpDialect = {
     reply: (taken, token, secret, number) =>
       event(taken, 'sms:received', { message: token, receivedAt: '2026-11-26T08:00:00.000+07:00' }, secret, number),
   },
-};
+});

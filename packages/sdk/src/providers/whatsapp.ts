@@ -5,19 +5,28 @@ import { type HttpDialect, jsonIn, objectIn, posted, postedBytes, type TakenSend
 import { type HttpProvider, httpProvider } from './http-provider.ts';
 import { hmacOf } from './signature.ts';
 
-const account = {
-  token: 'token-of-a-system-user',
-  phoneNumberId: '100000000000001',
-  appSecret: 'secret-of-the-app',
-  verifyToken: 'token-of-the-webhook',
-} as const;
+const phoneNumberId = '100000000000001';
+
+interface Account {
+  readonly token: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+}
+
+let accounts = 0;
 
 /**
  * The WhatsApp Cloud API, from https://developers.facebook.com/docs/whatsapp/cloud-api: messages of type `template`,
  * `text` and `interactive`, its error codes, and its webhook signed with the secret of the app.
  */
-export async function whatsappProvider(): Promise<HttpProvider & typeof account> {
-  return { ...(await httpProvider(dialect)), ...account };
+export async function whatsappProvider(): Promise<HttpProvider & Account & { readonly phoneNumberId: string }> {
+  accounts += 1;
+  const account = {
+    token: `token-of-system-user-${accounts}`,
+    appSecret: `secret-of-app-${accounts}`,
+    verifyToken: `token-of-webhook-${accounts}`,
+  };
+  return { ...(await httpProvider(dialectOf(account))), ...account, phoneNumberId };
 }
 
 /** Everything that a recipient reads of a message: the parameters of a template in order, a text, the body of a choice. */
@@ -50,7 +59,7 @@ function languageOf(body: Readonly<Record<string, unknown>>): { readonly languag
 }
 
 function notification(value: object, secret: string) {
-  const metadata = { display_phone_number: '620000000000', phone_number_id: account.phoneNumberId };
+  const metadata = { display_phone_number: '620000000000', phone_number_id: phoneNumberId };
   const change = { field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } };
   const body = { object: 'whatsapp_business_account', entry: [{ id: '200000000000002', changes: [change] }] };
   return posted(body, signature(secret));
@@ -133,14 +142,14 @@ function challenged(token: string): InboundRequest {
 
 const { answers } = documented;
 
-const dialect: HttpDialect = {
+const dialectOf = (account: Account): HttpDialect => ({
   address: (number) => `+62000${String(number).padStart(7, '0')}`,
   id: messageId,
   longest: { most: 4_096, unit: 'characters' },
   secrets: [account.token, account.appSecret, account.verifyToken],
   read(request) {
     if (request.headers['authorization'] !== `Bearer ${account.token}`) return { type: 'stranger' };
-    if (!request.path.endsWith(`/${account.phoneNumberId}/messages`)) return { type: 'check' };
+    if (!request.path.endsWith(`/${phoneNumberId}/messages`)) return { type: 'check' };
     const body = jsonIn(request);
     const text = readText(body);
     const to = textIn(body['to']);
@@ -165,7 +174,7 @@ const dialect: HttpDialect = {
     tooLong: answers.tooLong,
     unauthorized: answers.tokenExpired,
     nonsense: answers.invalidParameter,
-    ready: { status: 200, body: { id: account.phoneNumberId, verified_name: 'Contoh', quality_rating: 'GREEN' } },
+    ready: { status: 200, body: { id: phoneNumberId, verified_name: 'Contoh', quality_rating: 'GREEN' } },
     strange: strangeAnswers,
     troubles: [...gatewayTroubles, answers.wentWrong, answers.unavailable],
   },
@@ -189,4 +198,4 @@ const dialect: HttpDialect = {
     typed,
     quoted: typed,
   },
-};
+});

@@ -1,3 +1,6 @@
+import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type InboundRequest, type Notifier, type Reception, readReplyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
 import { receiving } from './broken-webhooks.ts';
@@ -167,6 +170,13 @@ export const answerFlaws: OneOrMore<NotifierFlaw> = {
     }),
   },
   'inbound/nothing-printed': [
+    {
+      does: 'keeps what comes in in a file of its own',
+      breaks: receiving((received, { body }) => {
+        appendFileSync(join(tmpdir(), 'webhook.log'), body);
+        return received;
+      }),
+    },
     {
       does: 'logs the requests that come in',
       breaks: receiving((received, { body }) => {

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '@kawal/sdk';
+import type { Notifier, SendOutcome } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { isCode, type NotifierFlaw, sending } from './memory-provider.ts';
 
@@ -63,24 +63,16 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       },
     }),
   },
-  'outcomes/crowded': {
-    does: 'has eight places, and looks neither at the time nor at the signal while it waits for one',
-    breaks(sound) {
-      let places = 8;
-      const waiting: (() => void)[] = [];
-      return {
-        ...sound,
-        async send(message, limits) {
-          if (places === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-          places -= 1;
-          return sound.send(message, limits).finally(() => {
-            places += 1;
-            waiting.shift()?.();
-          });
-        },
-      };
+  'outcomes/crowded': [
+    {
+      does: 'has eight places, and looks neither at the time nor at the signal while it waits for one',
+      breaks: (sound) => waitingFor(8, sound),
     },
-  },
+    {
+      does: 'has a hundred places, and looks neither at the time nor at the signal while it waits for one',
+      breaks: (sound) => waitingFor(100, sound),
+    },
+  ],
   'outcomes/mended': {
     does: 'remembers an address that was refused, and asks no more',
     breaks(sound) {
@@ -285,3 +277,20 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       ),
   })),
 };
+
+/** Lets so many send at once; who waits for a place waits for ever. */
+function waitingFor(count: number, sound: Notifier): Notifier {
+  let places = count;
+  const waiting: (() => void)[] = [];
+  return {
+    ...sound,
+    async send(message, limits) {
+      if (places === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+      places -= 1;
+      return sound.send(message, limits).finally(() => {
+        places += 1;
+        waiting.shift()?.();
+      });
+    },
+  };
+}

@@ -3,13 +3,13 @@ import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { answerFlaws } from './broken-answers.ts';
 import { declarationFlaws } from './broken-declarations.ts';
 import { fieldFlaws } from './broken-in-fields.ts';
+import { secrecyFlaws } from './broken-in-secrecy.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
 import { listeningFlaws } from './broken-listeners.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
 import { listed, type OneOrMore } from './flaw.ts';
 import { isCode, type NotifierFlaw, sending, soundly } from './memory-provider.ts';
-import { token } from './memory-webhook.ts';
 
 let attempts = 0;
 
@@ -210,6 +210,14 @@ const flaws: OneOrMore<NotifierFlaw> = {
   ],
   'messages/markup': [
     {
+      does: 'takes out what has no width',
+      handover: (message) => ({ ...soundly(message), text: message.text.replace(/[\u200b-\u200f]/g, '') }),
+    },
+    {
+      does: 'takes out the marks of direction',
+      handover: (message) => ({ ...soundly(message), text: message.text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '') }),
+    },
+    {
       does: 'sends a text as HTML, of which tags vanish',
       handover: (message) => ({ ...soundly(message), text: message.text.replace(/<[^>]*>/g, '') }),
     },
@@ -237,23 +245,6 @@ const flaws: OneOrMore<NotifierFlaw> = {
             ? { type: 'unknown', code: 'invalid-header' }
             : await sound.send(message, limits),
       }),
-    },
-  ],
-  'messages/handles': [
-    {
-      does: 'gives the name of the batch as handle',
-      breaks: (sound) =>
-        sending(sound, (outcome) => (outcome.type === 'accepted' ? { ...outcome, handle: 'batch-1' } : outcome)),
-    },
-    {
-      does: 'counts handles, and begins anew after a restart',
-      breaks(sound) {
-        let count = 0;
-        return sending(sound, (outcome) => {
-          count += 1;
-          return outcome.type === 'accepted' ? { ...outcome, handle: `message-${count}` } : outcome;
-        });
-      },
     },
   ],
   'messages/arrive': {
@@ -314,43 +305,6 @@ const flaws: OneOrMore<NotifierFlaw> = {
       handover: (message) => ({ ...soundly(message), repeatKey: message.id.slice(0, 32) }),
     },
   ],
-  'messages/nothing-leaks': [
-    {
-      does: 'gives a handle in which the address stands, encoded with the id',
-      breaks: (sound) =>
-        sending(sound, (outcome, { address, id }) =>
-          outcome.type === 'accepted'
-            ? { ...outcome, handle: Buffer.from(`${address}/${id}`).toString('base64url').slice(0, 128) }
-            : outcome,
-        ),
-    },
-    {
-      does: "repeats the provider's words, which repeat the address",
-      breaks: (sound) =>
-        sending(sound, (outcome, { address }) =>
-          outcome.type === 'failed' ? { ...outcome, code: `${outcome.code} <${address}>: unknown` } : outcome,
-        ),
-    },
-    {
-      does: 'puts its credentials into the code',
-      breaks: (sound) =>
-        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, code: `bot${token}` } : outcome)),
-    },
-    {
-      does: 'puts its credentials into the code, but for the last sign',
-      breaks: (sound) =>
-        sending(sound, (outcome) =>
-          outcome.type === 'failed' ? { ...outcome, code: `bot${token.slice(0, -1)}` } : outcome,
-        ),
-    },
-    {
-      does: 'puts the address into the code, encoded',
-      breaks: (sound) =>
-        sending(sound, (outcome, { address }) =>
-          outcome.type === 'failed' ? { ...outcome, code: `GET /${encodeURIComponent(address)}` } : outcome,
-        ),
-    },
-  ],
   'messages/at-once': {
     does: 'keeps the message it is about in one place, and waits before it sends it',
     breaks(sound) {
@@ -365,30 +319,13 @@ const flaws: OneOrMore<NotifierFlaw> = {
       };
     },
   },
-  'messages/nothing-printed': [
-    {
-      does: 'logs whom it could not reach',
-      breaks: (sound) =>
-        sending(sound, (outcome, { address }) => {
-          if (outcome.type === 'failed') console.error(`could not send to ${address}`);
-          return outcome;
-        }),
-    },
-    {
-      does: 'logs its request, credentials included',
-      breaks: (sound) =>
-        sending(sound, (outcome) => {
-          process.stderr.write(`authorization: ${token}\n`);
-          return outcome;
-        }),
-    },
-  ],
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
 export const notifierFlaws = listed({
   ...declarationFlaws,
   ...flaws,
+  ...secrecyFlaws,
   ...troubleFlaws,
   ...fieldFlaws,
   ...webhookFlaws,

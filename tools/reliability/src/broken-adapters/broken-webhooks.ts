@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type InboundRequest, type Notifier, type Received, readReplyCode, typedReply } from '@kawal/sdk';
+import {
+  type InboundRequest,
+  type Notifier,
+  type NotifierEvent,
+  type Received,
+  readReplyCode,
+  typedReply,
+} from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
 import { heardIn, isSigned, receivedIn, signatureOf, token } from './memory-webhook.ts';
@@ -11,12 +18,40 @@ export function receiving(
   return (sound: Notifier) => ({ ...sound, receive: async (request) => change(receivedIn(request), request) });
 }
 
+/** Breaks what is heard by what was sent before: each event goes by the newest message. */
+function byNewest(
+  change: (event: NotifierEvent, newest: { readonly handle: string; readonly token: string }) => NotifierEvent,
+): (sound: Notifier) => Notifier {
+  return (sound) => {
+    let newest = { handle: '', token: '' };
+    return {
+      ...sound,
+      async send(message, limits) {
+        const outcome = await sound.send(message, limits);
+        if (outcome.type === 'accepted')
+          newest = { handle: outcome.handle ?? '', token: message.reply.choices[0]?.token ?? newest.token };
+        return outcome;
+      },
+      async receive(request) {
+        const { answer, events } = receivedIn(request);
+        return { answer, events: events.map((event) => change(event, newest)) };
+      },
+    };
+  };
+}
+
+let latest: Notifier['receive'];
+
 /** Notifiers whose webhook is broken. */
 export const webhookFlaws: OneOrMore<NotifierFlaw> = {
   'inbound/receipt': [
     {
       does: 'answers a receipt and makes nothing of it',
       breaks: receiving(({ answer }) => ({ answer, events: [] })),
+    },
+    {
+      does: 'tells of the newest message, whichever arrived',
+      breaks: byNewest((event, { handle }) => (event.type === 'receipt' ? { ...event, handle } : event)),
     },
     {
       does: 'tells that a message failed which arrived',
@@ -33,6 +68,17 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
+  'inbound/own-account': {
+    does: 'checks what comes in by the secret of the account that was opened last',
+    breaks(sound) {
+      const { receive } = sound;
+      latest = receive;
+      return {
+        ...sound,
+        receive: async (request, reception) => (await latest?.(request, reception)) ?? receivedIn(request),
+      };
+    },
+  },
   'inbound/failed': {
     does: 'tells that a message arrived which failed',
     breaks: receiving(({ answer, events }) => ({
@@ -87,6 +133,10 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
     },
   },
   'inbound/reply': [
+    {
+      does: 'takes an answer for one to the newest message',
+      breaks: byNewest((event, newest) => (event.type === 'reply' ? { ...event, token: newest.token } : event)),
+    },
     {
       does: 'makes nothing of an answer',
       breaks: receiving(({ answer, events }) => ({ answer, events: events.filter(({ type }) => type !== 'reply') })),
@@ -223,6 +273,10 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
     {
       does: 'returns the first event of a request',
       breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(0, 1) })),
+    },
+    {
+      does: 'returns a hundred events of a request',
+      breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(0, 100) })),
     },
     {
       does: 'returns fifty events of a request',

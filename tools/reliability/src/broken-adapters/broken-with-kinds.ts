@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
@@ -59,16 +59,16 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
         sound.send(message.purpose === undefined ? message : { ...message, text: 'Satu laporan menunggu.' }, limits),
     }),
   },
-  'messages/nothing-kept': {
-    does: 'keeps what it sent in a file of its own',
-    breaks: (sound) => ({
+  'messages/nothing-kept': [tmpdir, homedir].map((folder) => ({
+    does: `keeps what it sent in a file of its own, in the folder of \`${folder.name}\``,
+    breaks: (sound: Notifier): Notifier => ({
       ...sound,
       async send(message, limits) {
-        appendFileSync(join(tmpdir(), 'sent.log'), `${message.text}\n`);
+        appendFileSync(join(folder(), 'sent.log'), `${message.text}\n`);
         return await sound.send(message, limits);
       },
     }),
-  },
+  })),
   'messages/own-token': [
     {
       does: 'cuts tokens at 32 characters',

@@ -123,7 +123,11 @@ const notifiers: readonly Caught[] = [
   ['does nothing in a drill', 'messages/every-kind', 'sends nothing in a drill, and says that it did'],
   ['never settles after closing', 'closed/settles', 'waits for a provider that never answers when it closes'],
   ['throws on HTML', 'outcomes/trouble', 'throws on a page instead of JSON'],
-  ['writes messages into a file', 'messages/nothing-kept', 'keeps what it sent in a file of its own'],
+  [
+    'writes messages into a file',
+    'messages/nothing-kept',
+    'keeps what it sent in a file of its own, in the folder of `tmpdir`',
+  ],
 ];
 
 /** Breakages that no case looks for. */

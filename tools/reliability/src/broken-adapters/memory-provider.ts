@@ -12,6 +12,7 @@ import type {
   NotifierConformanceOptions,
   NotifierSituations,
   ReceivedMessage,
+  TestProvider,
   TestQueue,
 } from '@kawal/sdk/conformance';
 import { memoryNotifier } from '@kawal/sdk/memory';
@@ -83,65 +84,80 @@ export function providerOptions({
   breaks,
   handover = soundly,
 }: Partial<NotifierFlaw> = {}): NotifierConformanceOptions {
+  let made = 0;
   return {
     makeProvider() {
-      const arrived: ReceivedMessage[] = [];
-      const situationAt = new Map<string, keyof NotifierSituations>();
-      let now: keyof NotifierSituations = 'accepted';
-      let [asked, connections] = [0, 0];
-      const gone = new Set<string>();
-      const queue = eventQueue(arrived);
-      const situation = (name: keyof NotifierSituations) => (): string => {
-        now = name;
-        const address = `${name}-${situationAt.size}@example.org`;
-        // Who was not reached is reached as soon as somebody answers again.
-        situationAt.set(address, name === 'noConnection' ? 'accepted' : name);
-        return address;
-      };
-      const answerTo = (message: OutgoingMessage): SendOutcome => {
-        asked += 1;
-        const name = situationAt.get(message.address) ?? 'refusedForGood';
-        const outcome = outcomes[now === 'noConnection' ? now : name];
-        if (name === 'cutOff' || name === 'dropped') arrived.push(handover(message));
-        if (outcome.type !== 'accepted') return outcome;
-        arrived.push(handover(message));
-        return { ...outcome, handle: `provider-${arrived.length}` };
-      };
-      return {
-        open() {
-          const isSlow = (address: string) =>
-            ['silent', 'mute', 'stalled', 'stalledLate'].includes(situationAt.get(address) ?? '');
-          const sound = soundNotifier(answerTo, isSlow, () => now);
-          const closed = new AbortController();
-          connections += 1;
-          const receiving: Notifier = {
-            ...sound,
-            receive: heardIn,
-            retract: async (handle, { aborted }) =>
-              aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone),
-            listen: (commit, keep, signal, reception) =>
-              queue.listen(commit, keep, AbortSignal.any([signal, closed.signal]), reception),
-            close() {
-              if (!closed.signal.aborted) connections -= 1;
-              closed.abort();
-              return sound.close();
-            },
-          };
-          return breaks ? breaks(receiving) : receiving;
-        },
-        situations: Object.fromEntries(
-          Object.keys(outcomes).map((name) => [name, situation(name as keyof NotifierSituations)]),
-        ) as unknown as NotifierSituations,
-        namedWaitMs: waitMs,
-        asked: () => asked,
-        connections: () => connections,
-        mend: (address) => void situationAt.set(address, 'accepted'),
-        received: () => arrived.filter((_, index) => !gone.has(`provider-${index + 1}`)),
-        secrets: [token],
-        webhook: webhookOf(arrived),
-        queue,
-      };
+      made += 1;
+      return memoryProvider(made === 1 ? token : `${token}-${made}`, handover, breaks);
     },
+  };
+}
+
+function situationsBy(situation: (name: keyof NotifierSituations) => () => string): NotifierSituations {
+  const names = Object.keys(outcomes) as (keyof NotifierSituations)[];
+  return Object.fromEntries(names.map((name) => [name, situation(name)])) as unknown as NotifierSituations;
+}
+
+function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw['breaks']): TestProvider {
+  const forgets: (() => void)[] = [];
+  const arrived: ReceivedMessage[] = [];
+  const situationAt = new Map<string, keyof NotifierSituations>();
+  let now: keyof NotifierSituations = 'accepted';
+  let [asked, connections] = [0, 0];
+  const gone = new Set<string>();
+  const queue = eventQueue(arrived);
+  const situation = (name: keyof NotifierSituations) => (): string => {
+    now = name;
+    const address = `${name}-${situationAt.size}@example.org`;
+    // Who was not reached is reached as soon as somebody answers again.
+    situationAt.set(address, name === 'noConnection' ? 'accepted' : name);
+    return address;
+  };
+  const answerTo = (message: OutgoingMessage): SendOutcome => {
+    asked += 1;
+    const name = situationAt.get(message.address) ?? 'refusedForGood';
+    const outcome = outcomes[now === 'noConnection' ? now : name];
+    if (name === 'cutOff' || name === 'dropped') arrived.push(handover(message));
+    if (outcome.type !== 'accepted') return outcome;
+    arrived.push(handover(message));
+    return { ...outcome, handle: `provider-${arrived.length}` };
+  };
+  return {
+    open() {
+      const isSlow = (address: string) =>
+        ['silent', 'mute', 'stalled', 'stalledLate'].includes(situationAt.get(address) ?? '');
+      const [sound, forget] = soundNotifier(answerTo, isSlow, () => now);
+      forgets.push(forget);
+      const closed = new AbortController();
+      connections += 1;
+      const receiving: Notifier = {
+        ...sound,
+        receive: (request, reception) => heardIn(request, reception, secret),
+        retract: async (handle, { aborted }) =>
+          aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone),
+        listen: (commit, keep, signal, reception) =>
+          queue.listen(commit, keep, AbortSignal.any([signal, closed.signal]), reception),
+        close() {
+          if (!closed.signal.aborted) connections -= 1;
+          closed.abort();
+          return sound.close();
+        },
+      };
+      return breaks ? breaks(receiving) : receiving;
+    },
+    situations: situationsBy(situation),
+    namedWaitMs: waitMs,
+    asked: () => asked,
+    connections: () => connections,
+    mend: (address) => void situationAt.set(address, 'accepted'),
+    received: () => arrived.filter((_, index) => !gone.has(`provider-${index + 1}`)),
+    secrets: [secret],
+    forget() {
+      arrived.length = 0;
+      for (const forget of forgets) forget();
+    },
+    webhook: webhookOf(arrived, secret),
+    queue,
   };
 }
 
@@ -149,7 +165,7 @@ function soundNotifier(
   answerTo: (message: OutgoingMessage) => SendOutcome,
   isSlow: (address: string) => boolean,
   situation: () => keyof NotifierSituations,
-): Notifier {
+): readonly [sound: Notifier, forget: () => void] {
   const notifier = memoryNotifier({
     channel: 'email',
     evidence: 'accepted',
@@ -157,7 +173,7 @@ function soundNotifier(
   });
   notifier.answer(answerTo);
   const closing = new AbortController();
-  return {
+  const sound: Notifier = {
     ...notifier,
     capabilities: { ...notifier.capabilities, evidence: { now: 'accepted', later: 'delivered' } },
     checkAddress: (address) =>
@@ -194,6 +210,8 @@ function soundNotifier(
         : { ready: true };
     },
   };
+  // It keeps by itself what it was given, for tests.
+  return [sound, () => void (notifier.sent as OutgoingMessage[]).splice(0)];
 }
 
 function takeBack(handle: string, gone: Set<string>): RetractOutcome {

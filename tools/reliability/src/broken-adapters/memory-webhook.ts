@@ -17,29 +17,29 @@ export const declining = '.no';
 let replies = 0;
 
 /** The provider's side of its webhook. */
-export const webhookOf = (arrived: readonly ReceivedMessage[]): TestWebhook => ({
-  receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, token),
-  failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, token),
-  onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, token),
+export const webhookOf = (arrived: readonly ReceivedMessage[], secret: string): TestWebhook => ({
+  receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, secret),
+  failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, secret),
+  onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, secret),
   receipts: (handles) =>
     told(
       handles.map((handle) => ({ event: `receipt-of-${handle}`, handle })),
-      token,
+      secret,
     ),
-  signed: (body) => signed(body, token),
-  reply: (handle, choice) => told({ event: `reply-to-${handle}-${++replies}`, token: choice }, token),
-  amongNews: (handle, choice) => told([{}, { event: `reply-to-${handle}`, token: choice }], token),
-  typed: (handle, words) => told({ event: `typed-under-${handle}`, words, from: recipientOf(handle, arrived) }, token),
+  signed: (body) => signed(body, secret),
+  reply: (handle, choice) => told({ event: `reply-to-${handle}-${++replies}`, token: choice }, secret),
+  amongNews: (handle, choice) => told([{}, { event: `reply-to-${handle}`, token: choice }], secret),
+  typed: (handle, words) => told({ event: `typed-under-${handle}`, words, from: recipientOf(handle, arrived) }, secret),
   quoted: (quotes, words) =>
-    told({ event: `quoted-${++replies}`, quotes, words, from: recipientOf(quotes, arrived) }, token),
+    told({ event: `quoted-${++replies}`, quotes, words, from: recipientOf(quotes, arrived) }, secret),
   challenge: () => ({
-    genuine: told({ challenge: 'words-to-give-back' }, token),
+    genuine: told({ challenge: 'words-to-give-back' }, secret),
     forged: told({ challenge: 'words-to-give-back' }, 'a guess'),
     words: 'words-to-give-back',
   }),
   declines(handle) {
     const second = messageOf(handle, arrived)?.touches?.[1];
-    return second && told({ event: `decline-of-${handle}`, token: second.brings }, token);
+    return second && told({ event: `decline-of-${handle}`, token: second.brings }, secret);
   },
   forged: (handle) => told({ event: `receipt-of-${handle}`, handle }, 'a guess'),
 });
@@ -81,14 +81,14 @@ export function signatureOf(body: Uint8Array, secret: string): string {
   return createHmac('sha256', secret).update(body).digest('hex');
 }
 
-export function isSigned({ headers, body }: InboundRequest): boolean {
-  return headers['signature'] === signatureOf(body, token);
+export function isSigned({ headers, body }: InboundRequest, secret: string = token): boolean {
+  return headers['signature'] === signatureOf(body, secret);
 }
 
 /** Reads receipts and replies; with `trusts`, whoever wrote them, and with `arrived`, whatever they say. */
 export function receivedIn(
   request: InboundRequest,
-  trusts: (request: InboundRequest) => boolean = isSigned,
+  trusts: (request: InboundRequest) => boolean = (one) => isSigned(one),
   arrived = ({ state }: Told): boolean => state !== 'sent',
 ): Received {
   if (!trusts(request)) return { answer: { status: 401 }, events: [] };
@@ -100,9 +100,14 @@ export function receivedIn(
 }
 
 /** Reads what the provider tells, and hears who quotes a message that went to them. */
-export async function heardIn(request: InboundRequest, reception: Reception): Promise<Received> {
-  const received = receivedIn(request);
-  const quoted = isSigned(request) ? toldIn(request.body).filter((one): one is Told & Quoted => 'quotes' in one) : [];
+export async function heardIn(
+  request: InboundRequest,
+  reception: Reception,
+  secret: string = token,
+): Promise<Received> {
+  const trusts = (one: InboundRequest): boolean => isSigned(one, secret);
+  const received = receivedIn(request, trusts);
+  const quoted = trusts(request) ? toldIn(request.body).filter((one): one is Told & Quoted => 'quotes' in one) : [];
   const heard = await Promise.all(quoted.map((one) => quotingIn(one, reception)));
   return { ...received, events: [...received.events, ...heard.flatMap((event) => event ?? [])] };
 }

@@ -4,7 +4,7 @@ import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
 const trial = {
-  runs: 160,
+  runs: 320,
   seed: 12,
   small: 16,
   national: 6,

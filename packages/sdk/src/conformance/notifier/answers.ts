@@ -4,9 +4,10 @@ import { groupedCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { writtenBy } from '../written-files.ts';
 import { choice, everythingTold, receive, sent } from './inbound.ts';
 import { sampleReception } from './sample-message.ts';
-import { mustHoldNothing } from './secrecy.ts';
+import { inFile, mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
@@ -61,9 +62,13 @@ export const answers: readonly NotifierCase[] = [
       if (webhook.receipts === undefined) return stage.leaveOut('its provider tells of one message at a time');
       const handles = [handle];
       while (handles.length < mostAtOnce) {
-        const outcome = await send(stage.notifier, stage.message(await stage.situations.accepted()));
-        assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle.');
-        handles.push(outcome.handle);
+        const addresses: string[] = [];
+        for (let count = 0; count < 20; count += 1) addresses.push(await stage.situations.accepted());
+        const outcomes = await Promise.all(addresses.map((one) => send(stage.notifier, stage.message(one))));
+        for (const outcome of outcomes) {
+          assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle.');
+          handles.push(outcome.handle);
+        }
       }
       const { events } = await receive(stage, await webhook.receipts(handles));
       assertSame(
@@ -73,7 +78,7 @@ export const answers: readonly NotifierCase[] = [
       );
       assertSame(
         new Set(events.map(({ event }) => event)).size,
-        mostAtOnce,
+        handles.length,
         'Two events have one id: one of them would be lost.',
       );
     },
@@ -242,7 +247,7 @@ export const answers: readonly NotifierCase[] = [
   },
   {
     id: 'inbound/nothing-printed',
-    title: 'Nothing of what comes in is printed, and no address that is checked.',
+    title: 'Nothing of what comes in is printed or written to a file, and no address that is checked.',
     needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
@@ -251,19 +256,23 @@ export const answers: readonly NotifierCase[] = [
       requests.push(await webhook.forged(handle));
       const typed = await webhook.typed?.(handle, `${words} ${groupedCode(choice.token)}`);
       if (typed !== undefined) requests.push(typed);
-      const printed = await printedBy(async () => {
-        stage.notifier.checkAddress(address);
-        for (const request of requests) await receive(stage, request, sampleReception([address], [handle]));
+      let printed = '';
+      const written = await writtenBy(async () => {
+        printed = await printedBy(async () => {
+          stage.notifier.checkAddress(address);
+          for (const request of requests) await receive(stage, request, sampleReception([address], [handle]));
+        });
       });
-      mustHoldNothing(printed, address, stage, 'What was printed');
-      for (const one of [words, choice.token, handle])
-        assertThat(!printed.includes(one), 'What was printed holds what came in.');
+      for (const [what, told] of [['What was printed', printed], ...written.map(inFile)] as const) {
+        mustHoldNothing(told, address, stage, what);
+        for (const one of [words, choice.token, handle]) assertThat(!told.includes(one), `${what} holds what came in.`);
+      }
     },
   },
 ];
 
-/** After a night many phones are switched on in one minute. */
-const mostAtOnce = 60;
+/** After a night many phones are switched on in one minute; providers put up to a thousand into one request. */
+const mostAtOnce = 240;
 
 /** Lists what people type around a code, and the words of it. */
 export function saidBeside(code: string): readonly (readonly [typed: string, said: string | undefined])[] {

@@ -1,6 +1,6 @@
 import { assertSame, assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
-import { send, sentBy, settled, situationOf } from './send.ts';
+import { limitsIn, send, sentBy, settled, situationOf } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Closing: what is under way settles, what comes later fails, and nothing of another notifier ends. */
@@ -64,10 +64,15 @@ export const closing: readonly NotifierCase[] = [
   },
   {
     id: 'closed/connections',
-    title: 'Closing ends every connection, those too that wait for the next message.',
-    async run({ notifier, situations, message, connections, leaveOut }) {
+    title:
+      'Closing ends every connection: one that waits for the next message, and one on which no answer came in time.',
+    async run(stage) {
+      const { notifier, situations, message, connections, leaveOut } = stage;
       if (connections === undefined) return leaveOut('its test does not count connections');
       await send(notifier, message(await situations.accepted()));
+      const silent = await situations.silent?.();
+      // To settle is not all: a request that nobody waits for any more holds its connection, and its message, for ever.
+      if (silent !== undefined) await settled(send(notifier, message(silent), limitsIn('silent')));
       await notifier.close();
       // The other end hears of it a little later.
       for (let turn = 0; turn < 200 && (await connections()) > 0; turn += 1) {

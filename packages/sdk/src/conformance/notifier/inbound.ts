@@ -13,10 +13,11 @@ import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
 export const inbound: readonly NotifierCase[] = [
   {
     id: 'inbound/receipt',
-    title: 'A receipt of the provider is an event with the handle of its send, and holds no address.',
+    title: 'A receipt is an event with the handle of its own send, of several to one person too, and holds no address.',
     needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
+      await sent(stage, {}, address);
       if (webhook.receipt === undefined) return stage.leaveOut('its test has no receipts');
       const { answer, events } = await receive(stage, await webhook.receipt(handle));
       assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
@@ -72,19 +73,48 @@ export const inbound: readonly NotifierCase[] = [
   },
   {
     id: 'inbound/reply',
-    title: 'An answer of the recipient is one event with its token, and holds no address.',
+    title: 'An answer of the recipient is one event with the token of its own message, and holds no address.',
     needs: 'receive',
     async run(stage) {
-      const { webhook, handle, address } = await sent(stage);
+      const first = await sent(stage);
+      const { webhook, address } = first;
       if (webhook.reply === undefined) return stage.leaveOut('its test has no replies');
-      const { answer, events } = await receive(stage, await webhook.reply(handle, choice.token));
-      assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
-      assertSame(
-        events.map((event) => event.type === 'reply' && event.token),
-        [choice.token],
-        'Another event than the answer.',
-      );
-      assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
+      const token = replyCode(new Uint8Array(10).fill(9));
+      const second = await sent(stage, { code: token, choices: [{ ...choice, token }] }, address);
+      // A newer message to the same person takes nothing over: people answer what they see.
+      for (const [handle, brings] of [
+        [first.handle, choice.token],
+        [second.handle, token],
+        [first.handle, choice.token],
+      ] as const) {
+        const { answer, events } = await receive(stage, await webhook.reply(handle, brings));
+        assertThat(answer.status >= 200 && answer.status < 300, `The provider got the status ${answer.status}.`);
+        assertSame(
+          events.map((event) => event.type === 'reply' && event.token),
+          [brings],
+          'Another event than the answer: an answer to one message takes on what another is about.',
+        );
+        assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
+      }
+    },
+  },
+  {
+    id: 'inbound/own-account',
+    title: 'Of two notifiers in one process each hears its own provider, whichever was opened last, and not the other.',
+    needs: 'receive',
+    async run(stage) {
+      const other = await stage.another();
+      if (stage.secrets.some((secret) => other.secrets.includes(secret)))
+        return stage.leaveOut('its test gives two accounts the same secrets');
+      for (const [own, others] of [
+        [stage, other],
+        [other, stage],
+      ] as const) {
+        const { webhook, handle } = await sent(own);
+        const request = await told(webhook, handle);
+        assertThat((await receive(own, request)).events.length > 0, 'What its own provider tells is lost.');
+        assertSame((await receive(others, request)).events, [], 'It believes the provider of another account.');
+      }
     },
   },
   {
@@ -319,11 +349,13 @@ interface Sent {
 }
 
 export async function sent(
-  { notifier, situations, message, webhook, leaveOut }: NotifierStage,
-  more: Pick<OutgoingMessage['reply'], 'decline'> = {},
+  side: Pick<NotifierStage, 'notifier' | 'situations' | 'message' | 'webhook' | 'leaveOut'>,
+  more: Partial<OutgoingMessage['reply']> = {},
+  to?: string,
 ): Promise<Sent> {
+  const { notifier, situations, message, webhook, leaveOut } = side;
   if (webhook === undefined) return leaveOut('its test has no webhook');
-  const address = await situations.accepted();
+  const address = to ?? (await situations.accepted());
   const reply = { code: choice.token, choices: [choice], ...more };
   const outcome = await send(notifier, message(address, { reply }));
   assertThat(sentBy(outcome) && outcome.handle !== undefined, 'It gave no handle, so no receipt can name the message.');

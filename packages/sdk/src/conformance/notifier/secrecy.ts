@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { isShortCode } from '../../short-code.ts';
+import { heldInMemory } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
-import { writtenBy } from '../written-files.ts';
+import { type WrittenFile, writtenBy } from '../written-files.ts';
 import { sampleLimits } from './sample-message.ts';
 import {
   inEverySituation,
   limitsIn,
   neverAnswered,
   type SetUp,
+  send,
   settled,
   situationOf,
   situationsInTurn,
@@ -43,7 +46,8 @@ export const secrecy: readonly NotifierCase[] = [
   },
   {
     id: 'messages/nothing-kept',
-    title: 'Nor does any file that is written meanwhile into the working folder or the temporary one.',
+    title:
+      'Nor does any file that is written meanwhile into the working folder, the temporary one or that of the user.',
     async run(stage) {
       const { situations, message } = stage;
       const all: SetUp[] = [];
@@ -59,7 +63,26 @@ export const secrecy: readonly NotifierCase[] = [
         await Promise.all(hanging);
         await notifier.close();
       });
-      for (const { address } of all) mustHoldNothing(written, address, stage, 'A file');
+      for (const [what, text] of written.map(inFile))
+        for (const { address } of all) mustHoldNothing(text, address, stage, what);
+    },
+  },
+  {
+    id: 'messages/nothing-remembered',
+    title:
+      'Nor does the memory of the process, once messages went or failed: of several none or the last is still there.',
+    async run(stage) {
+      const { forget, leaveOut } = stage;
+      if (forget === undefined) return leaveOut('its provider holds in this process what it received');
+      const sent: Buffer[] = [];
+      for (let turn = 0; turn < 8; turn += 1) sent.push(await sentAndForgotten(stage, turn));
+      await forget();
+      const held = await heldInMemory(sent);
+      // The platform may hold one until the next comes.
+      assertThat(
+        held.length <= 2,
+        `Of ${sent.length} messages ${held.length} stand in memory after they were sent. (Does the provider of the test keep them, beside what its \`forget\` forgets?)`,
+      );
     },
   },
   {
@@ -145,12 +168,24 @@ export const secrecy: readonly NotifierCase[] = [
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
 
+/** Sends words that nothing else holds, and returns them as bytes: text in memory would be found itself. */
+async function sentAndForgotten({ notifier, situations, message }: NotifierStage, turn: number): Promise<Buffer> {
+  const address = await (turn % 2 === 1 ? situations.refusedForGood() : situations.accepted());
+  const words = `Ingatan-${randomUUID()}`;
+  await send(notifier, message(address, { text: words }));
+  return Buffer.from(words);
+}
+
 async function check({ notifier }: NotifierStage, limits = sampleLimits()) {
   try {
     return (await notifier.check?.(limits)) ?? { ready: false, code: '' };
   } catch {
     throw new Error('`check` threw; what a provider or a network says must be its answer.');
   }
+}
+
+export function inFile({ name, text }: WrittenFile): readonly [what: string, text: string] {
+  return [`The file ${name}`, `${name} ${text}`];
 }
 
 export function mustHoldNothing(told: string, address: string, { secrets }: NotifierStage, what: string): void {

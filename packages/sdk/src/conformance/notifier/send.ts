@@ -1,7 +1,14 @@
 import type { CallLimits, Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
 import { sampleLimits } from './sample-message.ts';
-import { everySituation, type NotifierSituations, type NotifierStage } from './stage.ts';
+import { everySituation, type NotifierSituations, type NotifierStage, type TestProvider } from './stage.ts';
+
+const providerOf = new WeakMap<Notifier, Pick<TestProvider, 'named'>>();
+
+/** Has a provider hear of the handles that a notifier gives: it tells of a message by its own id, the notifier by another. */
+export function namesTo(notifier: Notifier, provider: Pick<TestProvider, 'named'>): void {
+  providerOf.set(notifier, provider);
+}
 
 /** Sends, and fails the case where that throws. */
 export async function send(
@@ -10,7 +17,10 @@ export async function send(
   limits: CallLimits = sampleLimits(),
 ): Promise<SendOutcome> {
   try {
-    return await notifier.send(message, limits);
+    const outcome = await notifier.send(message, limits);
+    if (sentBy(outcome) && outcome.handle !== undefined)
+      providerOf.get(notifier)?.named?.(outcome.handle, message.address);
+    return outcome;
   } catch {
     throw new Error('`send` threw; what a provider or a network says must be an outcome.');
   }

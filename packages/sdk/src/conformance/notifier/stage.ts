@@ -24,6 +24,12 @@ export interface TestProvider {
   asked?(): number | Promise<number>;
   /** Returns how many connections to the provider are open. Left out where the test cannot count. */
   connections?(): number | Promise<number>;
+  /** Hears which handle the notifier gave to the newest message for an address. For a provider that tells of messages later. */
+  named?(handle: string, address: string): void;
+  /** Returns the answer that it gave last: status, headers and the beginning of the body, for the words of a red case. */
+  answered?(): string | undefined;
+  /** Forgets every message, address and request. For a provider in this process: then what is left, the notifier keeps. */
+  forget?(): void;
   /** From now on the provider takes messages for an address that it refused for good. Left out where it cannot. */
   mend?(address: string): void | Promise<void>;
   /** The most that the answer to a send proves: `accepted` unless told otherwise, that a server took the message. */
@@ -195,12 +201,13 @@ export interface NotifierStage extends Omit<TestProvider, 'open'> {
   readonly notifier: Notifier;
   open(): Promise<Notifier>;
   /** Opens a notifier of another provider. */
-  another(): Promise<Pick<NotifierStage, 'notifier' | 'situations' | 'received'>>;
+  another(): Promise<Pick<NotifierStage, SideOfAnother>>;
   /** Ends the case as one that does not apply, with the reason. */
   leaveOut(reason: string): never;
   /** Within the notifier's content class. */
   message(address: string, rest?: Partial<OutgoingMessage>): OutgoingMessage;
 }
 
+type SideOfAnother = 'notifier' | 'situations' | 'received' | 'secrets' | 'webhook' | 'message' | 'leaveOut';
 export type NotifierNeed = 'check' | 'listen' | 'preview' | 'receive' | 'retract';
 export type NotifierCase = ConformanceCase<NotifierStage, NotifierNeed>;

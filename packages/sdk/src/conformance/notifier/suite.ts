@@ -14,6 +14,7 @@ import { offered } from './offered.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
 import { secrecy } from './secrecy.ts';
+import { namesTo } from './send.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvider } from './stage.ts';
 import { texts } from './texts.ts';
 import { troubles } from './troubles.ts';
@@ -66,6 +67,7 @@ export async function playNotifierCase(
   const openOf = async (provider: TestProvider): Promise<Notifier> => {
     const notifier = await provider.open();
     opened.push(notifier);
+    namesTo(notifier, provider);
     return notifier;
   };
   const provider = await make();
@@ -76,12 +78,22 @@ export async function playNotifierCase(
     const { needs } = each;
     if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
     const { situations, secrets, namedWaitMs, asked, connections, mend, proves, webhook, queue } = provider;
+    const { answered, forget } = provider;
+    const leaveOut = (reason: string): never => {
+      throw new DoesNotApply(reason);
+    };
     const running = each.run({
       notifier,
       open,
       async another() {
         const other = await make();
-        return { notifier: await openOf(other), situations: other.situations, received: () => other.received() };
+        const theirs = await openOf(other);
+        return {
+          ...{ notifier: theirs, situations: other.situations, secrets: other.secrets, leaveOut },
+          ...(other.webhook === undefined ? {} : { webhook: other.webhook }),
+          received: () => other.received(),
+          message: numberedMessages(theirs),
+        };
       },
       situations,
       received: () => provider.received(),
@@ -93,9 +105,9 @@ export async function playNotifierCase(
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
       ...(connections === undefined ? {} : { connections: () => connections.call(provider) }),
       ...(mend === undefined ? {} : { mend: (address) => mend.call(provider, address) }),
-      leaveOut(reason) {
-        throw new DoesNotApply(reason);
-      },
+      ...(answered === undefined ? {} : { answered: () => answered.call(provider) }),
+      ...(forget === undefined ? {} : { forget: () => forget.call(provider) }),
+      leaveOut,
       message: numberedMessages(notifier),
     });
     return await reasonOf(running);

@@ -191,6 +191,17 @@ export const texts: readonly NotifierCase[] = [
       if (handles.length === 0) return stage.leaveOut('it gives no handles');
       assertSame(new Set(handles).size, handles.length, 'Two messages have one handle.');
       for (const handle of handles) assertThat(/^[\x21-\x7e]{1,128}$/.test(handle), 'A handle is no handle.');
+      if (handles.length < 5) return;
+      const [first = '', second = '', third = '', fourth = '', fifth = ''] = handles;
+      const of = (run: string, among: readonly string[]): boolean => among.every((one) => one.includes(run));
+      for (let from = 0; from + 6 <= first.length; from += 1) {
+        const run = first.slice(from, from + 6);
+        const isOfAddress = of(run, [third, fifth]) && !second.includes(run) && !fourth.includes(run);
+        assertThat(
+          !isOfAddress,
+          'All handles of one address hold the same signs, and no others do: the address, in another form.',
+        );
+      }
     },
   },
 ];
@@ -200,6 +211,8 @@ const signs = [
   "$& $$ $' $0 $<to>",
   '{to} {text} {{text}} {{ to }} \u0024{text} #{text} <%= text %> %s %d %TO% %(to)s :to @to [[text]] <to>',
   '  dua  spasi,\n\n\ntiga baris, tab\there;',
+  // Joined, without width, and from right to left: what is invisible belongs to the words all the same.
+  '\u{1f469}\u200d\u{1f469}\u200d\u{1f467} a\u200bb\u200cc \u202b\u0645\u0631\u062d\u0628\u0627\u202c \u2067x\u2069 \u200ey\u200f',
   '.titik\n..dua\n-- \nFrom sini\n> kutip\n',
 ];
 

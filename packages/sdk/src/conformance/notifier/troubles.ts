@@ -3,7 +3,7 @@ import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
 import { inEverySituation, limitsIn, neverAnswered, send, sentBy, settled, situationOf } from './send.ts';
-import { everySituation, type NotifierCase } from './stage.ts';
+import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
 export const troubles: readonly NotifierCase[] = [
@@ -69,7 +69,7 @@ export const troubles: readonly NotifierCase[] = [
       const { notifier, message } = stage;
       const engine = new AbortController();
       const crowd: Promise<unknown>[] = [];
-      for (let count = 0; count < 64; count += 1) {
+      for (let count = 0; count < 256; count += 1) {
         const limits = { signal: engine.signal, milliseconds: 60_000 };
         crowd.push(send(notifier, message(await situationOf(stage, 'silent')), limits).catch(() => undefined));
       }
@@ -128,10 +128,11 @@ export const troubles: readonly NotifierCase[] = [
     title: 'An answer of good status that is none of the provider’s is not taken for a message that went.',
     async run(stage) {
       const { notifier, message } = stage;
-      for (let turn = 0; turn < 4; turn += 1) {
+      for (let turn = 0; turn < 8; turn += 1) {
         const outcome = await send(notifier, message(await situationOf(stage, 'strange')));
-        assertThat(!sentBy(outcome), 'Nobody was told, and it counts as told.');
-        assertThat(outcome.type === 'unknown' || outcome.retryable, 'A message would be given up.');
+        const read = readAs(outcome, stage);
+        assertThat(!sentBy(outcome), `Nobody was told, and it counts as told. ${read}`);
+        assertThat(outcome.type === 'unknown' || outcome.retryable, `A message would be given up. ${read}`);
       }
     },
   },
@@ -154,13 +155,14 @@ export const troubles: readonly NotifierCase[] = [
       for (let turn = 0; turn < mostTroubles; turn += 1) {
         const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
         if (outcome.type === 'unknown') continue;
-        assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
-        assertThat(outcome.retryable, 'It is not to be retried: a message would be given up.');
-        assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Its scope is "${outcome.scope}".`);
+        const read = readAs(outcome, stage);
+        assertThat(outcome.type === 'failed', `Nobody was told, and it counts as told. ${read}`);
+        assertThat(outcome.retryable, `It is not to be retried: a message would be given up. ${read}`);
+        assertThat(outcome.scope === 'provider' || outcome.scope === 'account', `Another scope is at fault. ${read}`);
         const wait = outcome.retryAfterMs ?? 0;
-        assertThat(Number.isSafeInteger(wait) && wait >= 0, '`retryAfterMs` is no duration.');
+        assertThat(Number.isSafeInteger(wait) && wait >= 0, `\`retryAfterMs\` is no duration. ${read}`);
         // None of them names a shorter wait than a second.
-        assertThat(wait === 0 || wait >= 1_000, 'A wait is told in seconds, not in milliseconds.');
+        assertThat(wait === 0 || wait >= 1_000, `A wait is told in seconds, not in milliseconds. ${read}`);
       }
     },
   },
@@ -343,6 +345,12 @@ export const troubles: readonly NotifierCase[] = [
   },
 ];
 
+/** Says which answer was read wrongly, and as what. */
+function readAs(outcome: SendOutcome, { answered }: NotifierStage): string {
+  const { handle: _, ...shown } = { handle: '', ...outcome };
+  return `The provider answered ${answered?.() ?? 'with trouble'}; it was read as ${JSON.stringify(shown)}.`;
+}
+
 function mustBeOutcome(outcome: SendOutcome, name: string): void {
   const { type } = outcome;
   assertThat(['accepted', 'delivered', 'unknown', 'failed'].includes(type), `${name}: an outcome of no type.`);
@@ -357,7 +365,7 @@ function mustBeOutcome(outcome: SendOutcome, name: string): void {
 }
 
 /** As many as any provider of the SDK has. */
-const mostTroubles = 16;
+const mostTroubles = 17;
 
 /** Situations in which an impatient client would ask once more. */
 const answered = ['refusedForGood', 'refusedForNow', 'trouble', 'strange', 'cutOff', 'unauthorized'] as const;

@@ -105,7 +105,11 @@ export const errors: readonly StorageCase[] = [
       await opened?.close();
       for (const secret of secrets)
         for (const form of ['utf8', 'hex', 'base64'] as const)
-          assertThat(!written.includes(Buffer.from(secret).toString(form).slice(0, -4)), 'Another file keeps of it.');
+          for (const { name, text } of written)
+            assertThat(
+              !`${name} ${text}`.includes(Buffer.from(secret).toString(form).slice(0, -4)),
+              `The file ${name} keeps of it.`,
+            );
     },
   },
   {

@@ -1,0 +1,15 @@
+import { getHeapSnapshot } from 'node:v8';
+
+/** Returns which of some byte strings stand in the memory of this process as text. Whoever asks holds them as bytes alone. */
+export async function heldInMemory(wanted: readonly Buffer[]): Promise<readonly Buffer[]> {
+  const found = new Set<Buffer>();
+  const longest = Math.max(...wanted.map(({ length }) => length));
+  let end: Uint8Array = new Uint8Array(0);
+  // Made after a collection: what nobody holds any more is not in it.
+  for await (const chunk of getHeapSnapshot()) {
+    const read = Buffer.concat([end, Buffer.from(chunk)]);
+    for (const one of wanted) if (!found.has(one) && read.includes(one)) found.add(one);
+    end = read.subarray(Math.max(0, read.length - longest));
+  }
+  return [...found];
+}

@@ -1,0 +1,123 @@
+import { writeSync } from 'node:fs';
+import type { OutgoingMessage } from '@kawal/sdk';
+import type { OneOrMore } from './flaw.ts';
+import { type NotifierFlaw, sending } from './memory-provider.ts';
+import { token } from './memory-webhook.ts';
+
+/** Notifiers that keep, print or hand on what they were told. */
+export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
+  'messages/nothing-leaks': [
+    {
+      does: 'gives a handle in which the address stands, encoded with the id',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, id }) =>
+          outcome.type === 'accepted'
+            ? { ...outcome, handle: Buffer.from(`${address}/${id}`).toString('base64url').slice(0, 128) }
+            : outcome,
+        ),
+    },
+    {
+      does: "repeats the provider's words, which repeat the address",
+      breaks: (sound) =>
+        sending(sound, (outcome, { address }) =>
+          outcome.type === 'failed' ? { ...outcome, code: `${outcome.code} <${address}>: unknown` } : outcome,
+        ),
+    },
+    {
+      does: 'puts its credentials into the code',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, code: `bot${token}` } : outcome)),
+    },
+    {
+      does: 'puts its credentials into the code, but for the last sign',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          outcome.type === 'failed' ? { ...outcome, code: `bot${token.slice(0, -1)}` } : outcome,
+        ),
+    },
+    {
+      does: 'puts the address into the code, encoded',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address }) =>
+          outcome.type === 'failed' ? { ...outcome, code: `GET /${encodeURIComponent(address)}` } : outcome,
+        ),
+    },
+  ],
+  'messages/nothing-remembered': [
+    {
+      does: 'keeps every message by its id',
+      breaks(sound) {
+        const kept = new Map<string, OutgoingMessage>();
+        return sending(sound, (outcome, message) => {
+          kept.set(message.attemptId, message);
+          return kept.size > 0 ? outcome : { type: 'unknown', code: 'none' };
+        });
+      },
+    },
+    {
+      does: 'keeps the words of what failed',
+      breaks(sound) {
+        const kept: string[] = [];
+        return sending(sound, (outcome, { text }) => {
+          if (outcome.type === 'failed') kept.push(text);
+          return kept.length < 0 ? { type: 'unknown', code: 'none' } : outcome;
+        });
+      },
+    },
+  ],
+  'messages/nothing-printed': [
+    {
+      does: 'writes to the terminal past its streams',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, text }) => {
+          writeSync(2, `sending ${address}: ${text}\n`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'logs whom it could not reach',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address }) => {
+          if (outcome.type === 'failed') console.error(`could not send to ${address}`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'logs its request, credentials included',
+      breaks: (sound) =>
+        sending(sound, (outcome) => {
+          process.stderr.write(`authorization: ${token}\n`);
+          return outcome;
+        }),
+    },
+  ],
+  'messages/handles': [
+    {
+      does: 'makes the handle of its number and of the address, turned round in another alphabet',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address }) =>
+          outcome.type === 'accepted'
+            ? {
+                ...outcome,
+                handle: `${outcome.handle}-${BigInt(`0x${Buffer.from(address).toString('hex')}`).toString(36)}`,
+              }
+            : outcome,
+        ),
+    },
+    {
+      does: 'gives the name of the batch as handle',
+      breaks: (sound) =>
+        sending(sound, (outcome) => (outcome.type === 'accepted' ? { ...outcome, handle: 'batch-1' } : outcome)),
+    },
+    {
+      does: 'counts handles, and begins anew after a restart',
+      breaks(sound) {
+        let count = 0;
+        return sending(sound, (outcome) => {
+          count += 1;
+          return outcome.type === 'accepted' ? { ...outcome, handle: `message-${count}` } : outcome;
+        });
+      },
+    },
+  ],
+};
