@@ -155,7 +155,8 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
     { ...booked, stream: report, concept: 'report' },
     { ...booked, stream: report.replace('report/', 'escalation/'), concept: 'escalation' },
   ];
-  if (!happens(1 / 4)) return records;
+  // Whom the report bars opens no case of it.
+  if (!happens(1 / 4) || barred.includes(secretary.ref)) return records;
   const { cases, referrals } = engine.as(secretary);
   const opened = streamOf(await cases.open({ report, victim: 'p1' }));
   const free = [...companions, 'camat-0', 'camat-1', 'lurah-2', 'uptd-1'].filter((one) => !barred.includes(one));
