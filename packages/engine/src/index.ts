@@ -56,6 +56,8 @@ export {
   owedSoFar,
   unclearedLast,
 } from './due/owed-so-far.ts';
+export { describeAddressee } from './due/referral-words.ts';
+export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { isAnswerable, owedIn, type WaitingReport, waitingReport } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

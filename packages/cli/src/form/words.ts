@@ -278,6 +278,10 @@ export const formWords = {
   },
   agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
+  relayed: {
+    id: 'Dicatat sebagai kabar yang Anda dengar dari kantor itu, bukan sebagai jawaban kantor itu sendiri. Kantor itu diminta memastikannya.',
+    en: 'Recorded as word that you heard from that office, and not as its own answer. The office is asked to confirm it.',
+  },
   drill: {
     id: 'LATIHAN: ini bukan laporan sungguhan. Jangan menelepon sungguhan; catat seolah-olah.',
     en: 'DRILL: this is no real report. Call nobody for real; record as if you had.',

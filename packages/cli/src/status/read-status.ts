@@ -1,6 +1,7 @@
-import { type Chapter, type HandlingArea, type Instant, toInstant } from '@kawal/core';
+import { type Chapter, type HandlingArea, type Instant, type ReportState, toInstant } from '@kawal/core';
 import { unprovenContacts } from '@kawal/core/directory';
-import type { Engine, Listing, ReadRecord } from '@kawal/engine';
+import { escalationOf } from '@kawal/core/report';
+import { type Engine, type Listing, type ReadRecord, unservedReferrals } from '@kawal/engine';
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
@@ -18,6 +19,8 @@ export interface Status {
   readonly kept: number;
   /** Closed reports of which offices are still to be told. */
   readonly owed: readonly OwedReport[];
+  /** Referrals that their addressee declined, or that failed, without another one in their place. */
+  readonly unserved: readonly string[];
   readonly parked: readonly string[];
   readonly emergency: readonly string[];
   /** Messages that failed on every contact, of escalations that still run. */
@@ -66,6 +69,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, { deployment, now: toInstant(now) }))))
       .flat()
       .filter(others),
+    unserved: await unservedNow(engine, chapter),
     parked: parked.filter((one) => alive(one) && !isKept(one)).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' }))
       .filter((one) => alive(one) && !isKept(one))
@@ -84,6 +88,22 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
 export async function countWithoutLpa({ unguarded }: Pick<Engine, 'unguarded'>): Promise<number> {
   const found = await unguarded.casesWithoutLpa();
   return found.ok ? found.cases.length : 0;
+}
+
+/** Nothing is said of a referral whose report is kept from the LPA. */
+async function unservedNow(engine: Engine, chapter: Chapter | null): Promise<readonly string[]> {
+  const all = (await allRecords(engine, 'referral', {})).filter(({ state }) => !state.drill);
+  const reports = new Map<string, ReportState>();
+  const kept = new Set<string>();
+  for (const report of new Set(all.map(({ state }) => state.report))) {
+    const [of, escalation] = [
+      await engine.unguarded.report(report),
+      await engine.unguarded.escalation(escalationOf(report)),
+    ];
+    if (of.ok) reports.set(report, of.record.state);
+    if (!escalation.ok || isKeptFromLpa(escalation.record.state, chapter)) kept.add(report);
+  }
+  return unservedReferrals(all, reports).flatMap(({ stream, state }) => (kept.has(state.report) ? [] : [stream]));
 }
 
 /** A deployment that never made one is the doctor's to speak of. */

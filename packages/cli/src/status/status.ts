@@ -38,6 +38,7 @@ export async function status(session: Session, { json }: StatusOptions): Promise
     forgotten.length +
     read.kept +
     read.owed.length +
+    read.unserved.length +
     parked.length +
     emergency.length +
     failed.length +
@@ -60,6 +61,7 @@ function print(session: Session, read: Status, now: Instant, overdueMs: number |
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
   if (read.kept > 0) loud(statusWords.kept(read.kept));
   for (const one of read.owed) loud(statusWords.owed({ ...one, area: areaText(session, one.area, read.chapter) }));
+  for (const stream of read.unserved) loud(statusWords.unserved({ stream }));
   for (const stream of read.emergency) loud(statusWords.emergency({ stream }));
   for (const stream of read.parked) loud(statusWords.parked({ stream }));
   for (const one of read.failed) loud(statusWords.failed(one));

@@ -16,6 +16,7 @@ import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
+import { leftOfReport } from './left-of-report.ts';
 import { leaveIsMeant } from './long-leave.ts';
 import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
@@ -114,9 +115,9 @@ export async function carryOut(
       printReceipt(session, verb, receipt, { ...printed, repeated, record, parties, counts });
       printChange(session, before, await told(), { stream: receipt.stream, zone: setting.zone, drill: isDrill });
       if (verb.concept === 'chapter') printAnswers(session, form.fields, body, setting.zone);
+      const after = await saidAfter(verb, body, { api, receipt, isReceived });
+      for (const text of [...after.map(session.say), ...toSay]) session.line(session.tone('loud', text));
     }
-    const after = [...cautionsAfter(verb, receipt), ...(isReceived ? [formWords.stopContact] : [])].map(session.say);
-    if (!options.json) for (const text of [...after, ...toSay]) session.line(session.tone('loud', text));
     return counts ? exitCode.fine : exitCode.refused;
   });
 }
@@ -183,6 +184,28 @@ async function wasHandedOver(verb: ListedVerb, body: Answers, api: ActorApi, rec
   return (
     found.ok && found.record.view === 'whole' && 'sentAt' in found.record.state && found.record.state.sentAt !== null
   );
+}
+
+/** Says what somebody must still do, or leave, after an act. */
+async function saidAfter(
+  verb: ListedVerb,
+  body: Answers,
+  {
+    api,
+    receipt,
+    isReceived,
+  }: { readonly api: ActorApi; readonly receipt: AnswerReceipt; readonly isReceived: boolean },
+): Promise<readonly Localized[]> {
+  const isClosed = 'status' in receipt && receipt.status === 'closed';
+  const goesOn = await leftOfReport(verb, body, { api, report: receipt.stream, isClosed });
+  const heard = verb.type === 'accept-referral' && (await isRelayed(api, receipt.stream)) ? [formWords.relayed] : [];
+  return [...cautionsAfter(verb, receipt), ...goesOn, ...heard, ...(isReceived ? [formWords.stopContact] : [])];
+}
+
+/** Returns true for an acceptance that its addressee did not record itself. */
+async function isRelayed(api: ActorApi, referral: string): Promise<boolean> {
+  const found = await api.referrals.get(referral);
+  return found.ok && found.record.view === 'whole' && 'relayed' in found.record.state;
 }
 
 /** Says that an office knows now which the report bars: by a call to it, or by a police report. */

@@ -7,15 +7,7 @@ import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import type { CaseClosureReason } from './case.ts';
-import {
-  caseClosureReasons,
-  criminalCaseStages,
-  decidingBodies,
-  identificationOutcomes,
-  monitoringFindings,
-  neverReasons,
-  reopeningReasons,
-} from './choices.ts';
+import * as choices from './choices.ts';
 
 const { child, adult } = ageClasses;
 
@@ -28,10 +20,10 @@ export const caseCommandSchemas = commandSchemas({
   'assign-case': { person: field.internal('penanggung jawab kasus', 'who handles the case', personRefSchema) },
   'link-report': { report: field.internal('laporan lain', 'another report', streamSchema('report')) },
   'note-age': { ageClass: field.internal('anak atau dewasa', 'child or adult', choice({ child, adult })) },
-  'begin-identification': { by: field.internal('yang memeriksa', 'who looks into it', choice(decidingBodies)) },
+  'begin-identification': { by: field.internal('yang memeriksa', 'who looks into it', choice(choices.decidingBodies)) },
   'record-identification': {
-    outcome: field.internal('hasil identifikasi', 'outcome', choice(identificationOutcomes)),
-    decidedBy: field.internal('yang memutuskan', 'who decided', choice(decidingBodies)),
+    outcome: field.internal('hasil identifikasi', 'outcome', choice(choices.identificationOutcomes)),
+    decidedBy: field.internal('yang memutuskan', 'who decided', choice(choices.decidingBodies)),
     decidedOn: field.internal('waktu diputuskan', 'when it was decided', instantSchema),
     reference: referenceSchema().exactOptional(),
   },
@@ -40,7 +32,7 @@ export const caseCommandSchemas = commandSchemas({
     reference: referenceSchema(),
   },
   'note-criminal-case': {
-    stage: field.internal('tahap perkara pidana', 'stage of the criminal case', choice(criminalCaseStages)),
+    stage: field.internal('tahap perkara pidana', 'stage of the criminal case', choice(choices.criminalCaseStages)),
     reference: referenceSchema().exactOptional(),
   },
   'return-victim': {
@@ -52,12 +44,14 @@ export const caseCommandSchemas = commandSchemas({
   },
   'begin-monitoring': { meansOfContact: wayField() },
   'note-monitoring': {
-    finding: field.internal('keadaan korban', 'how the person is', choice(monitoringFindings)),
+    finding: field.internal('keadaan korban', 'how the person is', choice(choices.monitoringFindings)),
     meansOfContact: wayField(),
     note: noteSchema().exactOptional(),
   },
   'close-case': { closure: field.internal('dasar penutupan', 'grounds for closing', closureSchema()) },
-  'reopen-case': { reason: field.internal('alasan dibuka kembali', 'why it is reopened', choice(reopeningReasons)) },
+  'reopen-case': {
+    reason: field.internal('alasan dibuka kembali', 'why it is reopened', choice(choices.reopeningReasons)),
+  },
 });
 
 function wayField() {
@@ -100,18 +94,18 @@ function closureSchema() {
     z.strictObject({ reason: reasonSchema('falseReportGoodFaith'), note: noteSchema().exactOptional() }),
     z.strictObject({
       reason: reasonSchema('falseReportBadFaith'),
-      decidedBy: field.internal('yang memutuskan', 'who decided', choice(decidingBodies)),
+      decidedBy: field.internal('yang memutuskan', 'who decided', choice(choices.decidingBodies)),
       note: noteSchema().exactOptional(),
     }),
     z.strictObject({ reason: reasonSchema('criminalCaseFinal'), note: noteSchema().exactOptional() }),
     z.strictObject({
-      reason: field.internal('alasan penutupan', 'reason for closing', choice(neverReasons)),
+      reason: field.internal('alasan penutupan', 'reason for closing', choice(choices.neverReasons)),
     }),
   ]);
 }
 
 function reasonSchema<Reason extends CaseClosureReason>(reason: Reason): z.ZodLiteral<Reason> {
-  return field.internal('alasan penutupan', 'reason for closing', only(caseClosureReasons, reason));
+  return field.internal('alasan penutupan', 'reason for closing', only(choices.caseClosureReasons, reason));
 }
 
 function referenceSchema() {

@@ -48,6 +48,21 @@ test('gives no number to a record that is named by its area', () => {
   expect(recordNumber('community/35.73.03.1001')).toBeNull();
 });
 
+test('gives each case of a report a number of its own, which is read back and refuses a slip', () => {
+  const parts = fc.integer({ min: 1, max: 99 });
+  fc.assert(
+    fc.property(ends, parts, fc.nat(8), fc.constantFrom(...alphabet), (end, part, place, other) => {
+      const number = recordNumber(`case/0wham${end}.${part}`) ?? '';
+      expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4,5}$/);
+      expect(readRecordNumber(` ${number.toLowerCase()}`)).toBe(`${end}.${part}`);
+      const written = number.replace('-', '').toLowerCase();
+      const slip = written.slice(0, place) + other + written.slice(place + 1);
+      fc.pre(slip.length === written.length && slip !== written);
+      expect(readRecordNumber(slip)).toBeUndefined();
+    }),
+  );
+});
+
 function plain(end: string): string {
   return (recordNumber(`report/${end}`) ?? '').replace('-', '').toLowerCase();
 }

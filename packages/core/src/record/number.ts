@@ -1,17 +1,17 @@
 /** Crockford's alphabet, in which the names of records are drawn. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** So many characters of a record's name make its number; they are random in every name that Kawal draws. */
-const length = 6;
+/** The random end of a record's name, and which case of its report it is: these make its number. */
+const numbered = /([0-9a-hjkmnp-tv-z]{6})(?:\.(\d{1,2}))?$/;
 
 /**
- * Returns the short number of a record, as a caller notes it down: `4VD0-FHE`. It is the end of the record's name and a
- * check character. Two records may share one, so a search by it may find several. Null for a name that is too short.
+ * Returns the short number of a record, as a caller notes it down: `4VD0-FHE`, of a case `4VD0-FH1E`. It is the end of the
+ * record's name and a check character. Two records may share one, so a search by it may find several. Null for a name that is too short.
  */
 export function recordNumber(stream: string): string | null {
-  const end = stream.slice(stream.indexOf('/') + 1).slice(-length);
-  if (end.length < length || [...end].some((character) => !alphabet.includes(character))) return null;
-  const text = `${end}${checkCharacter(end)}`.toUpperCase();
+  const [, end, part = ''] = numbered.exec(stream.slice(stream.indexOf('/') + 1)) ?? [];
+  if (end === undefined) return null;
+  const text = `${end}${part}${checkCharacter(`${end}${part}`)}`.toUpperCase();
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
@@ -21,8 +21,9 @@ export function recordNumber(stream: string): string | null {
  */
 export function readRecordNumber(text: string): string | undefined {
   const written = text.slice(0, 40).toLowerCase().replace(/[\s-]/g, '').replaceAll('o', '0').replace(/[il]/g, '1');
-  const end = written.slice(0, length);
-  return written.length === length + 1 && checkCharacter(end) === written.at(-1) ? end : undefined;
+  const [, end, part] = /^(.{6})(\d{0,2})$/.exec(written.slice(0, -1)) ?? [];
+  if (end === undefined || checkCharacter(`${end}${part}`) !== written.at(-1)) return undefined;
+  return part === '' ? end : `${end}.${part}`;
 }
 
 /** A sum in the field of 32 elements: doubling moves each character to a weight of its own, so no two may be exchanged. */

@@ -76,6 +76,7 @@ export const declineReasons = {
   notCompetent: { id: 'bukan wewenangnya', en: 'not competent' },
   outOfArea: { id: 'di luar wilayahnya', en: 'outside their area' },
   criteriaNotMet: { id: 'syarat tidak terpenuhi', en: 'criteria not met' },
+  personDeclines: { id: 'orangnya menolak bantuan', en: 'the person declines help' },
   documentsMissing: { id: 'dokumen kurang', en: 'documents missing' },
 } satisfies Choices;
 

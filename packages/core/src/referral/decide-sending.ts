@@ -35,6 +35,14 @@ function restrictionsNow(referral: ReferralOnRecord, { read }: Context): readonl
   return declinersIn(told).includes(victim) ? [...requests, `${report} ${told.help?.[victim]?.at}`] : requests;
 }
 
+/** Returns true while an adult's own word holds this back. A child, or who may be one, is helped whatever was asked. */
+export function isHeldBack(referral: ReferralOnRecord, context: Context): boolean {
+  const { consent } = referral;
+  if (concernedBy(referral, context).ageClass !== 'adult' || (consent !== null && outweighs(consent))) return false;
+  const agreed = consent?.outcome === 'given' ? (consent.despite ?? []) : [];
+  return !restrictionsNow(referral, context).every((one) => agreed.includes(one));
+}
+
 /** All of it is asked again at the last moment: who is barred, how old the person is, whether a guardian is involved. */
 export function decideSending(
   { answerBy }: Extract<ReferralCommand, { type: 'send-referral' }>,
@@ -48,13 +56,7 @@ export function decideSending(
   const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
   if (refusal !== null) return refuse(refusal);
   if (needsReview(referral, concerned, context.actor.ref)) return refuse({ code: 'referral.needs-review' });
-  // A child, or who may be one, is helped whatever was asked.
-  const isOutweighed = concerned.ageClass !== 'adult' || outweighs(consent);
-  const isAgreedSince = (one: string): boolean =>
-    consent.outcome === 'given' && consent.despite?.includes(one) === true;
-  if (!isOutweighed && !restrictionsNow(referral, context).every(isAgreedSince)) {
-    return refuse({ code: 'referral.restricted' });
-  }
+  if (isHeldBack(referral, context)) return refuse({ code: 'referral.restricted' });
   if (needsPoliceReport(service, addressee) && !concerned.policeKnow) {
     return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
   }

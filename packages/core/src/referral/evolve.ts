@@ -8,6 +8,7 @@ import type {
   ReferralState,
   ReferralStatus,
 } from './referral.ts';
+import { hasEnded } from './rules.ts';
 
 export const initialReferral: ReferralState = { status: 'none' };
 
@@ -34,7 +35,8 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
     default: {
       const [status, met] = leadsTo[event.type];
       const anew = 'expectations' in event ? event.expectations : [];
-      return { ...referral, status, expectations: replaced(referral, met, anew) };
+      const noted = { ...(hasEnded(status) && { endedAt: at }), ...('relayed' in event && { relayed: true as const }) };
+      return { ...referral, ...noted, status, expectations: replaced(referral, met, anew) };
     }
   }
 }

@@ -6,11 +6,11 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { addresseeRefusal } from './addressee.ts';
 import { answers, lackOf } from './authority.ts';
 import { decidePreparing } from './decide-preparing.ts';
-import { decideConsent, decideSending, inCare } from './decide-sending.ts';
+import { decideConsent, decideSending, inCare, isHeldBack } from './decide-sending.ts';
 import { expectedNext } from './expectation.ts';
 import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { hasEnded, superiorOf } from './rules.ts';
+import { hasEnded, speaksForAddressee, superiorOf } from './rules.ts';
 
 type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
@@ -34,7 +34,9 @@ export function decideReferral(command: ReferralCommand, referral: ReferralState
   if (command.type === 'prepare-referral') return refuse({ code: 'referral.already-prepared', status });
   // The police may be told long after: what is expected of the addressee does not end with the service.
   if (command.type === 'attach-police-report') return decidePoliceReport(command.filedOn, context);
-  if (hasEnded(status)) return refuse({ code: 'referral.ended', status });
+  // That nobody is asked in the place of who declined is put on record too.
+  const isGivenUp = command.type === 'withdraw-referral' && (status === 'declined' || status === 'failed');
+  if (hasEnded(status) && !isGivenUp) return refuse({ code: 'referral.ended', status });
   return decideOnLive(command, referral, context);
 }
 
@@ -51,9 +53,12 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .with(['sent', { type: 'acknowledge-referral' }], () =>
       accept({ type: 'referral-acknowledged', expectations: expectedNext('decision', referral, now) }),
     )
-    .with([P.union('sent', 'acknowledged'), { type: 'accept-referral' }], () =>
-      accept({ type: 'referral-accepted', expectations: expectedNext('service', referral, now) }),
-    )
+    .with([P.union('sent', 'acknowledged'), { type: 'accept-referral' }], () => {
+      const relayed = !speaksForAddressee(referral, context) && { relayed: true as const };
+      return isHeldBack(referral, context)
+        ? refuse({ code: 'referral.restricted' })
+        : accept({ type: 'referral-accepted', expectations: expectedNext('service', referral, now), ...relayed });
+    })
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'decline-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-declined', reason }),
     )

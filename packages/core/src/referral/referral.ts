@@ -59,6 +59,9 @@ export interface ReferralFacts {
   /** Date of the police report, if attached here. */
   readonly policeReportedOn: Instant | null;
   readonly sentAt: Instant | null;
+  readonly endedAt?: Instant;
+  /** The acceptance was recorded by somebody who heard of it, and not by the addressee. */
+  readonly relayed?: true;
   /** Time for each answer where no law sets one. */
   readonly answerWithin: number | null;
   /** Expectations not met yet. */
@@ -142,7 +145,7 @@ export type ReferralEvent =
       readonly expectations: readonly Expected[];
     }
   | { readonly type: 'referral-acknowledged'; readonly expectations: readonly Expected[] }
-  | { readonly type: 'referral-accepted'; readonly expectations: readonly Expected[] }
+  | { readonly type: 'referral-accepted'; readonly expectations: readonly Expected[]; readonly relayed?: true }
   | { readonly type: 'referral-declined'; readonly reason: DeclineReason }
   | { readonly type: 'referral-redirected'; readonly reason: DeclineReason; readonly addressee: Addressee }
   | { readonly type: 'service-started'; readonly expectations: readonly Expected[] }

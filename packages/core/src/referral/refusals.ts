@@ -28,7 +28,7 @@ export const referralRefuses = {
     'answer-by-past',
   ],
   'acknowledge-referral': [...onLive],
-  'accept-referral': [...onLive],
+  'accept-referral': [...onLive, 'restricted'],
   'decline-referral': [...onLive],
   'redirect-referral': [...onLive, ...addressee],
   'start-service': [...onLive],

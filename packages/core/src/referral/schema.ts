@@ -8,19 +8,7 @@ import { wordsIn } from '../language/choices.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
-import {
-  addresseeKinds,
-  childAnswers,
-  childSupporters,
-  consentForms,
-  consentGivers,
-  consentOutcomes,
-  declineReasons,
-  failureReasons,
-  outsideBodies,
-  processingBases,
-  withdrawalReasons,
-} from './choices.ts';
+import * as choices from './choices.ts';
 import type { Consent } from './referral.ts';
 
 /** Schemas of commands from outside. */
@@ -41,15 +29,17 @@ export const referralCommandSchemas = commandSchemas({
   'send-referral': { answerBy: field.internal('batas jawaban', 'answer expected by', instantSchema.exactOptional()) },
   'acknowledge-referral': { reference: officerSchema() },
   'accept-referral': { reference: officerSchema() },
-  'decline-referral': { reason: field.internal('alasan menolak', 'why they decline', choice(declineReasons)) },
+  'decline-referral': { reason: field.internal('alasan menolak', 'why they decline', choice(choices.declineReasons)) },
   'redirect-referral': {
-    reason: field.internal('alasan dialihkan', 'why it goes elsewhere', choice(declineReasons)),
+    reason: field.internal('alasan dialihkan', 'why it goes elsewhere', choice(choices.declineReasons)),
     addressee: addresseeSchema(),
   },
   'start-service': {},
   'complete-referral': {},
-  'fail-referral': { reason: field.internal('alasan gagal', 'why it failed', choice(failureReasons)) },
-  'withdraw-referral': { reason: field.internal('alasan ditarik', 'why it is withdrawn', choice(withdrawalReasons)) },
+  'fail-referral': { reason: field.internal('alasan gagal', 'why it failed', choice(choices.failureReasons)) },
+  'withdraw-referral': {
+    reason: field.internal('alasan ditarik', 'why it is withdrawn', choice(choices.withdrawalReasons)),
+  },
 });
 
 function addresseeSchema() {
@@ -58,12 +48,12 @@ function addresseeSchema() {
     'addressee',
     z.discriminatedUnion('kind', [
       z.strictObject({
-        kind: field.internal('jenis tujuan', 'kind of addressee', only(addresseeKinds, 'office')),
+        kind: field.internal('jenis tujuan', 'kind of addressee', only(choices.addresseeKinds, 'office')),
         office: field.internal('jabatan', 'office', choice(wordsIn(officeKinds))),
       }),
       z.strictObject({
-        kind: field.internal('jenis tujuan', 'kind of addressee', only(addresseeKinds, 'outside')),
-        body: field.internal('jenis lembaga', 'kind of body', choice(outsideBodies)),
+        kind: field.internal('jenis tujuan', 'kind of addressee', only(choices.addresseeKinds, 'outside')),
+        body: field.internal('jenis lembaga', 'kind of body', choice(choices.outsideBodies)),
         name: field.contact('nama lembaga', 'name of the body', lineSchema(200)),
       }),
     ]),
@@ -75,13 +65,13 @@ function consentSchema() {
     z.strictObject({
       outcome: outcomeSchema('given'),
       by: giverSchema(),
-      form: field.internal('bentuk persetujuan', 'form of the consent', choice(consentForms)),
+      form: field.internal('bentuk persetujuan', 'form of the consent', choice(choices.consentForms)),
       childHeard: childHeardSchema(),
     }),
     z.strictObject({ outcome: outcomeSchema('refused'), by: giverSchema() }),
     z.strictObject({
       outcome: outcomeSchema('notRequired'),
-      basis: field.internal('dasar pemrosesan', 'legal basis', choice(processingBases)),
+      basis: field.internal('dasar pemrosesan', 'legal basis', choice(choices.processingBases)),
       childHeard: childHeardSchema(),
     }),
   ]);
@@ -89,18 +79,18 @@ function consentSchema() {
 
 function childHeardSchema() {
   const heard = z.strictObject({
-    answer: field.internal('jawaban anak', "the child's answer", choice(childAnswers)),
-    supportedBy: field.internal('yang mendampingi anak', 'who supported the child', choice(childSupporters)),
+    answer: field.internal('jawaban anak', "the child's answer", choice(choices.childAnswers)),
+    supportedBy: field.internal('yang mendampingi anak', 'who supported the child', choice(choices.childSupporters)),
   });
   return field.internal('pendapat anak', "the child's own view", heard.exactOptional());
 }
 
 function outcomeSchema<Outcome extends Consent['outcome']>(outcome: Outcome): z.ZodLiteral<Outcome> {
-  return field.internal('hasil', 'outcome', only(consentOutcomes, outcome));
+  return field.internal('hasil', 'outcome', only(choices.consentOutcomes, outcome));
 }
 
 function giverSchema() {
-  return field.internal('yang menjawab', 'who answered', choice(consentGivers));
+  return field.internal('yang menjawab', 'who answered', choice(choices.consentGivers));
 }
 
 function officerSchema() {

@@ -1,13 +1,4 @@
-import {
-  type Actor,
-  day,
-  type EscalationState,
-  type Instant,
-  type PersonId,
-  parseLocal,
-  type ReportState,
-  type Zone,
-} from '@kawal/core';
+import { type Actor, day, type EscalationState, type Instant, type PersonId, parseLocal, type Zone } from '@kawal/core';
 import { type AccessConcept, emergencyClaim } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
@@ -20,6 +11,7 @@ import { z } from 'zod';
 import { soundOf } from '../audit/refuse-forged.ts';
 import { reinstatedLately } from '../chapter/reinstated.ts';
 import { refused } from '../command/outcome.ts';
+import type { StateOf } from '../concepts/concepts.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
@@ -130,6 +122,7 @@ export async function readDue(
     report: async (report) =>
       (await reportsOf([report], parts.storage)).get(report) ?? noRecord(concepts.report, report).state,
     reports: (names) => reportsOf(names, parts.storage),
+    referrals: (names) => wholeOf<'referral'>(names, parts.storage),
     isShown: async (record) => {
       const views = await Promise.all([look, theirs ?? look].map((one) => one.views([record])));
       return views.every((one) => one.get(record) === 'whole');
@@ -144,11 +137,16 @@ export async function readDue(
 /** So many records are asked for at once. */
 const mostAtOnce = 1_000;
 
-async function reportsOf(names: readonly string[], storage: Storage): Promise<ReadonlyMap<string, ReportState>> {
-  const found = new Map<string, ReportState>();
+const reportsOf = wholeOf<'report'>;
+
+async function wholeOf<Name extends AccessConcept>(
+  names: readonly string[],
+  storage: Storage,
+): Promise<ReadonlyMap<string, StateOf<Name>>> {
+  const found = new Map<string, StateOf<Name>>();
   for (let from = 0; from < names.length; from += mostAtOnce) {
     const loaded = await soundOf(storage, await storage.load(names.slice(from, from + mostAtOnce)));
-    for (const { stream, state } of loaded) found.set(stream, state as ReportState);
+    for (const { stream, state } of loaded) found.set(stream, state as StateOf<Name>);
   }
   return found;
 }

@@ -424,7 +424,7 @@ export const verbs = {
     acknowledge: continues('referral', 'acknowledge-referral'),
     /**
      * Records that the addressee takes it on. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
-     * not-found, needs-person, not-trained, ended, not-now.
+     * not-found, needs-person, not-trained, ended, not-now, restricted.
      */
     accept: continues('referral', 'accept-referral'),
     /**

@@ -45,6 +45,7 @@ export type DueKind =
   | 'closed'
   | 'secondWord'
   | 'referral'
+  | 'case'
   | 'monitoring'
   | 'month'
   | 'visit'
@@ -78,6 +79,8 @@ export interface DueSight {
   addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
   /** Returns those of some cases on which nobody of the LPA may decide; none for the LPA, who is not shown such a case. */
   withoutLpa: (cases: readonly string[]) => Promise<readonly string[]>;
+  /** Reads several referrals whole, at once: of those that their addressee is shown, to know if their person declines. */
+  referrals: (referrals: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'referral'>>>;
   /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a report whole, for what its escalation still owes. */

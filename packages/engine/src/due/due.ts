@@ -27,6 +27,7 @@ import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { asidesOf } from './asides.ts';
+import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -40,7 +41,7 @@ import { isAnswerable, waitingReport } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
 /** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
-const ahead = { visit: day, monitoring: day, commitment: 7 * day, decree: 7 * day, training: 7 * day } as const;
+const ahead = { visit: day, commitment: 7 * day, decree: 7 * day, training: 7 * day } as const;
 
 /** Reads everything that is due or waits, the worst first. */
 export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
@@ -275,18 +276,6 @@ async function owedDue(sight: DueSight): Promise<readonly DueItem[]> {
     });
   });
   return (await Promise.all(found)).flat();
-}
-
-/** Victims whose next visit is due. */
-async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
-  return (await sight.records('case')).flatMap(({ stream: record, state }) => {
-    if (state.status === 'closed') return [];
-    const { monitoring, area } = state;
-    const at = monitoring?.dues[monitoring.met + monitoring.missed];
-    if (at === undefined || at > horizon(sight, ahead.monitoring)) return [];
-    const said = words.monitoring({ of: record, way: monitoring?.meansOfContact });
-    return [{ what: 'monitoring', rank: 4, at, record, area, verb: 'cases.noteMonitoring', said }];
-  });
 }
 
 /** Condition reports to accept, those to submit, and months that nobody opened yet. */

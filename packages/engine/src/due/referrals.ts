@@ -1,25 +1,46 @@
-import type { Instant } from '@kawal/core';
+import type { Instant, ReportState } from '@kawal/core';
 import { isInPost, officeFor } from '@kawal/core/directory';
+import { declinersIn } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
 import { dueWords as words } from './words.ts';
 
-/** Referrals whose next step is this person's, and those whose addressee is late. */
+type Referral = StateOf<'referral'>;
+
+/** Referrals whose next step is this person's, those whose addressee is late, and those that nobody serves. */
 export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { now, until, records, addressed } = sight;
-  const own = (await records('referral')).flatMap(({ stream: record, state }): readonly DueItem[] => {
-    const { status, service, expectations, area, addressee } = state;
+  const known = await records('referral');
+  const theirs = await addressed();
+  const whole = await sight.referrals(theirs.map(({ stream }) => stream));
+  const reports = await sight.reports([
+    ...new Set([...known.map(({ state }) => state.report), ...[...whole.values()].map(({ report }) => report)]),
+  ]);
+  const unserved = unservedReferrals(known, reports);
+  const own = known.flatMap(({ stream: record, state }): readonly DueItem[] => {
+    const { status, service, expectations, area, addressee, sentAt } = state;
     const item = { what: 'referral' as const, record, area };
-    if (isAddressee(state, sight)) return [...asAddressee(record, state, sight)].map((one) => ({ ...one, area }));
+    const declines = declinesReferral(state, reports.get(state.report));
+    if (isAddressee(state, sight)) return asAddressee(record, state, sight, declines).map((one) => ({ ...one, area }));
+    if (declines && isLive(status)) {
+      const said = words.referralDeclined({ referral: record, service, addressee: sentAt === null ? null : addressee });
+      return [{ ...item, rank: 0, at: now, verb: 'referrals.withdraw', said }];
+    }
+    if (unserved.some(({ stream }) => stream === record)) {
+      const said = words.referralUnserved({ referral: record, service, addressee, report: state.report });
+      return [{ ...item, rank: 1, at: state.endedAt ?? now, verb: 'referrals.withdraw', said }];
+    }
     const late = expectations.find(({ due }) => due <= (until ?? now));
     if (late !== undefined) {
       const said = words.referralLate({ referral: record, service });
-      return [{ ...item, rank: 4, at: late.due, verb: 'referrals.acknowledge', said }];
+      const verb = status === 'sent' ? 'referrals.acknowledge' : 'cards.open';
+      return [{ ...item, rank: 4, at: late.due, verb, said }];
     }
     if (status === 'sent' || status === 'acknowledged') {
-      // Nothing carries it there, so it stays in sight until its addressee says yes or no.
+      // Nothing carries it there, so it stays in sight until its addressee says yes or no: that word is not the sender's.
       const said = words.referralWaits({ referral: record, service, addressee });
-      return [{ ...item, rank: 5, at: answerDue(state, now), verb: 'referrals.accept', said }];
+      const verb = status === 'sent' ? 'referrals.acknowledge' : 'cards.open';
+      return [{ ...item, rank: 5, at: answerDue(state, now), verb, said }];
     }
     const isChecked = status === 'consentChecked';
     if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
@@ -27,30 +48,85 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const said = words.referral({ referral: record, service, step });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
-  const theirs = (await addressed()).map(({ stream, state }) => asAddressee(stream, state, sight));
-  return [...own, ...theirs.flat()];
+  const others = theirs.map(({ stream, state }) => {
+    const one = whole.get(stream);
+    const declines = one !== undefined && declinesReferral(one, reports.get(one.report));
+    return asAddressee(
+      stream,
+      { ...state, ...(one !== undefined && 'relayed' in one && { relayed: true }) },
+      sight,
+      declines,
+    );
+  });
+  return [...own, ...others.flat()];
+}
+
+const ended: readonly Referral['status'][] = ['declined', 'completed', 'failed', 'withdrawn'];
+
+function isLive(status: Referral['status']): boolean {
+  return !ended.includes(status);
+}
+
+/** Returns the live referrals of a person who declines help, whoever asks. */
+export function declinesReferral(
+  { victim, report, consent }: Pick<Referral, 'victim' | 'report' | 'consent'>,
+  of: ReportState | undefined,
+): boolean {
+  if (of === undefined || of.status === 'none' || victim === null || !declinersIn(of).includes(victim)) return false;
+  const isOwed =
+    consent?.outcome === 'notRequired' && (consent.basis === 'vitalInterest' || consent.basis === 'legalDuty');
+  const since = consent?.outcome === 'given' ? (consent.despite ?? []) : [];
+  return !isOwed && !since.includes(`${report} ${of.help?.[victim]?.at}`);
+}
+
+/**
+ * Returns referrals that their addressee declined, or that failed, while no other one asks for the same service for the
+ * same person, and nobody put on record why none is needed. A person who declines help is asked no more.
+ */
+export function unservedReferrals<Given extends { readonly stream: string; readonly state: Referral }>(
+  all: readonly Given[],
+  reports: ReadonlyMap<string, ReportState>,
+): readonly Given[] {
+  return all.filter(({ stream, state }) => {
+    if (state.status !== 'declined' && state.status !== 'failed') return false;
+    if (declinesReferral(state, reports.get(state.report))) return false;
+    const { report, victim, service } = state;
+    const same = all.filter(
+      (one) => one.state.report === report && one.state.victim === victim && one.state.service === service,
+    );
+    // Of several that were declined, the last one is asked about.
+    const isAfter = (one: Given): boolean =>
+      (one.state.endedAt ?? 0) > (state.endedAt ?? 0) || (one.state.endedAt === state.endedAt && one.stream > stream);
+    return same.every((one) => one.stream === stream || (!isLive(one.state.status) && !isAfter(one)));
+  });
 }
 
 /** Returns true for somebody in post of the office that a referral is addressed to. */
-function isAddressee(
-  { addressee, area }: Pick<StateOf<'referral'>, 'addressee' | 'area'>,
-  { person, chapter, now }: DueSight,
-) {
+function isAddressee({ addressee, area }: Pick<Referral, 'addressee' | 'area'>, { person, chapter, now }: DueSight) {
   if (addressee.kind !== 'office' || chapter === null) return false;
   const office = officeFor(chapter.directory, addressee.office, area);
   return office !== undefined && isInPost(chapter.directory, office, person, now);
 }
 
 /** The answer that a referral waits for, in the day of its addressee: no message takes it there. */
-function asAddressee(record: RecordName<'referral'>, state: AddressedReferral, { now }: DueSight): readonly DueItem[] {
+function asAddressee(
+  record: RecordName<'referral'>,
+  state: AddressedReferral & { readonly relayed?: true },
+  { now }: DueSight,
+  declines: boolean,
+): readonly DueItem[] {
   const { status, service } = state;
-  const step = status === 'accepted' ? 'start' : 'answer';
-  if (status !== 'sent' && status !== 'acknowledged' && status !== 'accepted') return [];
-  const verb = step === 'start' ? 'referrals.startService' : 'referrals.accept';
+  const item = { what: 'referral' as const, record, area: null, at: answerDue(state, now) };
+  const isWaiting = status === 'sent' || status === 'acknowledged' || status === 'accepted';
+  if (declines && (isWaiting || status === 'inService')) {
+    const verb = status === 'inService' ? 'referrals.fail' : 'referrals.decline';
+    return [{ ...item, rank: 0, verb, said: words.referralHalted({ referral: record, service }) }];
+  }
+  if (!isWaiting) return [];
+  const step = status === 'accepted' ? (state.relayed === true ? 'confirm' : 'start') : 'answer';
+  const verb = step === 'answer' ? 'referrals.accept' : 'referrals.startService';
   const said = words.referralForYou({ referral: record, service, step });
-  return [
-    { what: 'referral', rank: step === 'start' ? 4 : 1, at: answerDue(state, now), record, area: null, verb, said },
-  ];
+  return [{ ...item, rank: step === 'start' ? 4 : 1, verb, said }];
 }
 
 function answerDue({ expectations }: AddressedReferral, now: Instant): Instant {

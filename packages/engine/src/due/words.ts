@@ -15,10 +15,10 @@ import { describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
-import { type Addressee, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
 import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices, nameArea } from '@kawal/policy';
 import type { OwedSoFar } from './owed-so-far.ts';
+import { referralWords } from './referral-words.ts';
 
 interface Place {
   readonly area: HandlingArea;
@@ -143,33 +143,7 @@ export const dueWords = {
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Tidak seorang pun dari LPA ikut menutupnya. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
     en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. Nobody of the LPA took part. Read it; if that is wrong, take it in again as a new report.`,
   }),
-  referralLate: ({ referral, service }: { readonly referral: string; readonly service: ServiceKind }): Localized => ({
-    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): tujuan rujukan terlambat menjawab. Hubungi mereka.`,
-    en: `Referral ${numberOf(referral)} (${services[service].said.en}): the addressee is late. Call them.`,
-  }),
-  referralWaits: ({ referral, service, addressee }: ReferralSaid & { readonly addressee: Addressee }): Localized => {
-    const to = addresseeWords(addressee);
-    return {
-      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) belum disanggupi ${to.id}. Pastikan mereka menerimanya: Kawal tidak mengirimnya.`,
-      en: `Referral ${numberOf(referral)} (${services[service].said.en}) is not accepted yet by ${to.en}. Make sure that they have it: Kawal does not send it.`,
-    };
-  },
-  referralForYou: ({ referral, service, step }: ReferralSaid & { readonly step: 'answer' | 'start' }): Localized => ({
-    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) ${step === 'answer' ? 'menunggu jawaban kantor Anda. Baca, lalu sanggupi atau tolak' : 'sudah disanggupi kantor Anda. Catat bila layanannya dimulai'}.`,
-    en: `Referral ${numberOf(referral)} (${services[service].said.en}) ${step === 'answer' ? 'waits for the answer of your office. Read it, then accept or decline it' : 'was accepted by your office. Record when the service begins'}.`,
-  }),
-  referral: ({
-    referral,
-    service,
-    step,
-  }: {
-    readonly referral: string;
-    readonly service: ServiceKind;
-    readonly step: keyof typeof referralSteps;
-  }): Localized => ({
-    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${referralSteps[step].id}.`,
-    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${referralSteps[step].en}.`,
-  }),
+  ...referralWords,
   monitoring: ({ of, way }: { readonly of: string; readonly way: ContactWay | undefined }): Localized => ({
     id: `Kasus ${numberOf(of)}: waktunya menanyakan keadaan korban, dengan cara yang ia pilih${way === undefined ? '. Caranya belum tercatat: jangan mendatangi rumahnya' : `: ${contactWays[way].id}`}.`,
     en: `Case ${numberOf(of)}: it is time to ask how the victim is, in the way they chose${way === undefined ? '. The way is not on record: do not go to their home' : `: ${contactWays[way].en}`}.`,
@@ -238,15 +212,6 @@ export const dueWords = {
   }),
 };
 
-interface ReferralSaid {
-  readonly referral: string;
-  readonly service: ServiceKind;
-}
-
-function addresseeWords(addressee: Addressee): Localized {
-  return addressee.kind === 'office' ? officeKinds[addressee.office].said : outsideBodies[addressee.body];
-}
-
 interface Urgency {
   readonly danger: boolean;
   readonly child: boolean;
@@ -265,15 +230,6 @@ function urgencyOf({ danger, child, leaves }: Urgency): Localized {
 }
 
 const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
-
-const referralSteps = {
-  checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
-  send: { id: 'serahkan sendiri kepada penerimanya, lalu tandai', en: 'hand it over yourself, then mark it' },
-  withdraw: {
-    id: 'persetujuan DITOLAK; jangan dikirim, jangan mendesak. Tarik rujukan ini',
-    en: 'consent was REFUSED; do not send it, do not press. Withdraw this referral',
-  },
-};
 
 const visitSteps: Readonly<Record<string, Localized>> = {
   assign: { id: 'tugaskan sekurang-kurangnya dua relawan', en: 'assign at least two volunteers' },

@@ -1,0 +1,112 @@
+import { type Localized, officeKinds } from '@kawal/core';
+import { recordNumber } from '@kawal/core/record';
+import { type Addressee, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
+
+/** The words of a referral, and of a case in which nothing runs: who must do what, in one sentence each. */
+export const referralWords = {
+  referralLate: ({ referral, service }: { readonly referral: string; readonly service: ServiceKind }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): tujuan rujukan terlambat menjawab. Hubungi mereka.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): the addressee is late. Call them.`,
+  }),
+  referralWaits: ({ referral, service, addressee }: ReferralSaid & { readonly addressee: Addressee }): Localized => {
+    const to = describeAddressee(addressee);
+    return {
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) belum disanggupi ${to.id}. Pastikan mereka menerimanya: Kawal tidak mengirimnya.`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}) is not accepted yet by ${to.en}. Make sure that they have it: Kawal does not send it.`,
+    };
+  },
+  referralForYou: ({
+    referral,
+    service,
+    step,
+  }: ReferralSaid & { readonly step: keyof typeof addresseeSteps }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}) ${addresseeSteps[step].id}.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}) ${addresseeSteps[step].en}.`,
+  }),
+  referralHalted: ({ referral, service }: ReferralSaid): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): orangnya MENOLAK bantuan. Jangan mengambil langkah apa pun lagi, jangan menghubungi atau mendatanginya, dan jangan memakai atau meneruskan datanya. Catat rujukan ini sebagai ditolak oleh orangnya.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): the person DECLINES help. Take no further step, do not contact or visit them, and do not use or pass on their data. Record that the person declined it.`,
+  }),
+  referralDeclined: ({ referral, service, addressee }: ReferralSaid & { readonly addressee: Addressee | null }) => {
+    const to = addressee === null ? null : describeAddressee(addressee);
+    return {
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): orangnya MENOLAK bantuan. Jangan mendesak. ${to === null ? 'Jangan menyerahkannya; tarik' : `Telepon ${to.id}: jangan mengambil langkah lagi dan jangan memakai datanya. Lalu tarik`} rujukan ini.`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}): the person DECLINES help. Do not press. ${to === null ? 'Do not hand it over; withdraw' : `Telephone ${to.en}: they take no further step and use no data. Then withdraw`} this referral.`,
+    };
+  },
+  referralUnserved: ({
+    referral,
+    service,
+    addressee,
+    report,
+  }: ReferralSaid & { readonly addressee: Addressee; readonly report: string }): Localized => {
+    const [about, to] = [numberOf(report), describeAddressee(addressee)];
+    return {
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}, laporan ${about}) TIDAK DILAYANI ${to.id}, dan belum ada rujukan lain untuk layanan itu. Siapkan rujukan ke tempat lain dengan kawal rujukan siapkan laporan=${about}. Bila tidak diperlukan lagi, catat alasannya dengan menarik rujukan ini.`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}, report ${about}) IS NOT SERVED by ${to.en}, and no other referral asks for that service. Prepare one to somebody else with kawal refer prepare report=${about}. If it is no longer needed, record why by withdrawing this one.`,
+    };
+  },
+  caseOpen: ({
+    of,
+    report,
+    heldBy,
+  }: {
+    readonly of: string;
+    readonly report: string;
+    /** The people who hold it; null to one of them. */
+    readonly heldBy: readonly string[] | null;
+  }): Localized => ({
+    id: `Kasus ${numberOf(of)} (dari laporan ${numberOf(report)}) ${heldBy === null ? 'Anda pegang' : heldBy.length === 0 ? 'belum dipegang siapa pun' : `dipegang ${heldBy.join(', ')}`}; belum ada layanan atau pemantauan yang berjalan. ${heldBy === null ? 'Siapkan rujukan atau pemantauannya; bila selesai, usulkan penutupannya' : 'Pastikan ada petugas yang menanganinya, atau serahkan kepada petugas lain'}.`,
+    en: `Case ${numberOf(of)} (of report ${numberOf(report)}) ${heldBy === null ? 'is yours' : heldBy.length === 0 ? 'is held by nobody' : `is held by ${heldBy.join(', ')}`}; no service or monitoring runs. ${heldBy === null ? 'Prepare a referral or its monitoring; when it is done, propose to close it' : 'Make sure that an officer handles it, or give it to another one'}.`,
+  }),
+  referral: ({
+    referral,
+    service,
+    step,
+  }: {
+    readonly referral: string;
+    readonly service: ServiceKind;
+    readonly step: keyof typeof referralSteps;
+  }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${referralSteps[step].id}.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${referralSteps[step].en}.`,
+  }),
+};
+
+export interface ReferralSaid {
+  readonly referral: string;
+  readonly service: ServiceKind;
+}
+
+/** Says to whom a referral goes, by the kind of office or body. */
+export function describeAddressee(addressee: Addressee): Localized {
+  return addressee.kind === 'office' ? officeKinds[addressee.office].said : outsideBodies[addressee.body];
+}
+
+const addresseeSteps = {
+  answer: {
+    id: 'menunggu jawaban kantor Anda. Baca, lalu sanggupi atau tolak',
+    en: 'waits for the answer of your office. Read it, then accept or decline it',
+  },
+  start: {
+    id: 'sudah disanggupi kantor Anda. Catat bila layanannya dimulai',
+    en: 'was accepted by your office. Record when the service begins',
+  },
+  confirm: {
+    id: 'dicatat oleh pengirimnya sebagai sudah disanggupi kantor Anda. Pastikan itu benar; bila benar, catat bila layanannya dimulai, bila tidak, tolak',
+    en: 'was recorded by its sender as accepted by your office. Make sure that this is right; if so, record when the service begins, else decline it',
+  },
+};
+
+const referralSteps = {
+  checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
+  send: { id: 'serahkan sendiri kepada penerimanya, lalu tandai', en: 'hand it over yourself, then mark it' },
+  withdraw: {
+    id: 'persetujuan DITOLAK; jangan dikirim, jangan mendesak. Tarik rujukan ini',
+    en: 'consent was REFUSED; do not send it, do not press. Withdraw this referral',
+  },
+};
+
+function numberOf(stream: string): string {
+  return recordNumber(stream) ?? stream;
+}
