@@ -1,4 +1,4 @@
-import type { Area, Localized, OfficeKind } from '@kawal/core';
+import { type Area, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
 import { type SafetyRule, safetyRules } from '@kawal/core/visit';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
@@ -278,6 +278,18 @@ export const formWords = {
   },
   agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
   closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
+  needsSecondCaller: ({
+    office,
+    others,
+    number,
+  }: {
+    readonly office: OfficeKind;
+    readonly others: readonly string[];
+    readonly number: string;
+  }): Localized => ({
+    id: `BELUM DIHITUNG: baru satu orang yang mencatat panggilan ke ${officeKinds[office].said.id}. Orang kedua menelepon kantor itu untuk memastikannya, lalu menjalankan kawal catat-telepon ${number}${others.length === 0 ? '' : `. Yang dapat: ${others.slice(0, 5).join(', ')}`}.`,
+    en: `DOES NOT COUNT YET: one person alone recorded a call to ${officeKinds[office].said.en}. A second person calls that office to confirm it, then runs kawal relay ${number}${others.length === 0 ? '' : `. Who can: ${others.slice(0, 5).join(', ')}`}.`,
+  }),
   relayed: {
     id: 'Dicatat sebagai kabar yang Anda dengar dari kantor itu, bukan sebagai jawaban kantor itu sendiri. Kantor itu diminta memastikannya.',
     en: 'Recorded as word that you heard from that office, and not as its own answer. The office is asked to confirm it.',

@@ -39,6 +39,10 @@ export const statusWords = {
     en: `NOBODY HAS TAKEN ON report ${numberOf(report)}: ${area}, came in ${at} (${ago.en}). ${people.length === 0 ? 'Nobody was told yet.' : `No answer from: ${people.map(({ en }) => en).join('; ')}.`}`,
   }),
   justNow: { id: 'baru saja', en: 'just now' },
+  lapsed: (people: readonly string[]): Localized => ({
+    id: `Pernah menjawab, tetapi jawabannya tidak berlaku lagi: ${some(people)}. Minta mereka melanjutkan, atau petugas lain menyanggupinya.`,
+    en: `Answered, but the answer holds no longer: ${some(people)}. Ask them to go on, or another officer to take it on.`,
+  }),
   since: ({ people, at }: { readonly people: readonly string[]; readonly at: string }): Localized => ({
     id: `${some(people)} (sejak ${at})`,
     en: `${some(people)} (since ${at})`,
@@ -54,10 +58,15 @@ export const statusWords = {
   missed: ({
     offices,
     at,
+    isKnownNow,
     ...toReach
-  }: ToReach & { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
-    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} diberi tahu sebelum itu.${reachWords(toReach)?.id ?? ' Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.'}`,
-    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} was told by then.${reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.'}`,
+  }: ToReach & {
+    readonly offices: readonly OfficeKind[];
+    readonly at: string;
+    readonly isKnownNow: boolean;
+  }): Localized => ({
+    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT ${at}: tidak ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} diberi tahu sebelum itu.${isKnownNow ? ' Sesudahnya sudah ada buktinya; tidak perlu menelepon lagi.' : (reachWords(toReach)?.id ?? ' Telepon sekarang, kecuali bila laporan menyebut orangnya; bila begitu, telepon penggantinya.')}`,
+    en: `DEADLINE MISSED ${at}: no evidence says that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} was told by then.${isKnownNow ? ' Evidence came later; no further call is needed.' : (reachWords(toReach)?.en ?? ' Telephone now, unless the report names its people; then telephone its substitute.')}`,
   }),
   stillOpen: ({
     offices,

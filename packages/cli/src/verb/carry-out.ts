@@ -1,6 +1,7 @@
 import type { Chapter, Localized, OfficeKind } from '@kawal/core';
-import { barredContactWords, reachFor } from '@kawal/core/escalation';
+import { barredContactWords, reachFor, standingRelays } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
+import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
@@ -199,7 +200,26 @@ async function saidAfter(
   const isClosed = 'status' in receipt && receipt.status === 'closed';
   const goesOn = await leftOfReport(verb, body, { api, report: receipt.stream, isClosed });
   const heard = verb.type === 'accept-referral' && (await isRelayed(api, receipt.stream)) ? [formWords.relayed] : [];
-  return [...cautionsAfter(verb, receipt), ...goesOn, ...heard, ...(isReceived ? [formWords.stopContact] : [])];
+  const second = verb.type === 'relay-call' ? await secondCaller(api, receipt.stream, body) : [];
+  return [
+    ...cautionsAfter(verb, receipt),
+    ...second,
+    ...goesOn,
+    ...heard,
+    ...(isReceived ? [formWords.stopContact] : []),
+  ];
+}
+
+/** Says who can confirm a call that one person alone recorded: it counts for nothing yet (R9). */
+async function secondCaller(api: ActorApi, record: string, body: Answers): Promise<readonly Localized[]> {
+  const report = record.replace(/^escalation\//, 'report/');
+  const [found, read] = await Promise.all([api.escalations.get(report), api.reports.owed(report)]);
+  if (!found.ok || found.record.view !== 'whole' || !read.ok || body['result'] === 'unanswered') return [];
+  const office = body['office'] as OfficeKind;
+  const callers = new Set(standingRelays(office, found.record.state, found.record.state.now));
+  if (callers.size !== 1) return [];
+  const others = read.calls.find((one) => one.office === office)?.recorders ?? [];
+  return [formWords.needsSecondCaller({ office, others, number: recordNumber(report) ?? report })];
 }
 
 /** Returns true for an acceptance that its addressee did not record itself. */

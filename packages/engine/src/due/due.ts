@@ -4,9 +4,11 @@ import {
   type Instant,
   isPlace,
   type KemendagriCode,
+  type Localized,
   type OfficeKind,
   type PersonId,
   type Policy,
+  type ReportState,
   type Zone,
 } from '@kawal/core';
 import { liesWithin } from '@kawal/core/area';
@@ -125,28 +127,30 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       }));
       const forewarned = posts.includes('lpaDuty') ? await forewarnedDue(state, sight) : [];
       const warned = forewarned.map((item) => ({ ...item, gravity }));
-      if (taken !== null && missed.length === 0) return [...warned, ...called, ...stillOwed(state, pinned, sight)];
+      const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
+      // Whoever holds it is asked for what is owed, and not to take it on once more.
+      const owed = taken === null ? [] : stillOwed(state, pinned, sight);
+      if (taken !== null && (!isMissed || owed.length > 0)) return [...warned, ...called, ...owed];
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
-      const isForMe = told.some(({ task }) => task === 'act');
+      const isForMe = taken === null && told.some(({ task }) => task === 'act');
       // Whoever holds no office and was not notified answers for nobody: they ask those who can.
-      const asks = told.length === 0 && chapter !== null && posts.length === 0;
-      const whole = known.get(report);
-      const asides = whole === undefined || whole.status === 'none' ? [] : asidesOf(whole);
+      const asks = taken === null && told.length === 0 && chapter !== null && posts.length === 0;
+      const asides = asidesKnown(known.get(report));
       const said = words.untaken({
         ...{
           report,
           area,
           chapter,
           asides,
-          missed: missed.length > 0,
+          missed: isMissed,
           parked: state.status === 'parked',
           isForMe,
           ask: asks ? unanswered.map((one) => one.person) : [],
           ...urgentFacts(state),
         },
       });
-      const rank = state.status === 'parked' || missed.length > 0 || isForMe || isUrgent ? 0 : 2;
+      const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
       return [
         ...warned,
         {
@@ -156,7 +160,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
           at: openedAt,
           record: report,
           area,
-          verb: asks ? 'cards.open' : 'escalations.reply',
+          verb: asks || taken !== null ? 'cards.open' : 'escalations.reply',
           said,
         },
         ...called,
@@ -164,6 +168,10 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
     }),
   );
   return items.flat();
+}
+
+function asidesKnown(report: ReportState | undefined): readonly Localized[] {
+  return report === undefined || report.status === 'none' ? [] : asidesOf(report);
 }
 
 /** An office that somebody was asked to telephone, with its name and number where the directory has them. */

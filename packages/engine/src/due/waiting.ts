@@ -1,5 +1,6 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
+import { officesInPost } from '@kawal/core/directory';
 import { answersNow, barredNow, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
@@ -9,12 +10,16 @@ export interface WaitingReport {
   readonly openedAt: Instant;
   /** People who were told, may know of it still and have not answered, each with the instant of the first message. */
   readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
+  /** People who answered, in the order of their answers, and whose answer holds no longer. */
+  readonly lapsed: readonly PersonId[];
   /** The answer that holds longest, of people who were notified or are of the LPA; null if none of theirs holds now. */
   readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
   readonly missed: readonly MissedFloor[];
 }
 
 interface MissedFloor extends ToReach {
+  /** Evidence came after the deadline: the office knows now. */
+  readonly isKnownNow: boolean;
   readonly offices: readonly OfficeKind[];
   readonly deadline: Instant;
 }
@@ -29,7 +34,17 @@ export function waitingReport(
   // Nobody waits for, or rings, a person whom the report names by now, or who is suspended.
   const out =
     chapter === null ? [] : [...barredNow(state, chapter, policy).people, ...(chapter.directory.suspended ?? [])];
-  const answered = [...answers.map(({ person }) => person), ...out];
+  // Whoever answered is not said to be silent, though the answer holds no longer; who left office is waited for no more.
+  const counted = state.replies.filter(
+    ({ person, relayed, voidFrom }) =>
+      !relayed && voidFrom === null && person !== state.reporter && isAnswerable(person, state, chapter, now),
+  );
+  const gone =
+    chapter === null ? [] : state.told.filter((one) => officesInPost(chapter.directory, one.person, now).length === 0);
+  const answered = [...answers, ...counted, ...gone].map(({ person }) => person).concat(out);
+  const lapsed = [...new Set(counted.map(({ person }) => person))].filter(
+    (person) => !out.includes(person) && answers.every((one) => one.person !== person),
+  );
   const settled = state.obligations.filter(({ outcome }) => outcome === 'missed');
   // While nothing runs that decides it, an instant that has passed without evidence is missed as much.
   const overdue = owedIn(state, chapter, now).filter((one) => one.outcome === 'owed' && one.deadline <= now);
@@ -38,9 +53,11 @@ export function waitingReport(
     area,
     openedAt,
     unanswered: unanswered(state, answered),
+    lapsed,
     taken: answers.find(({ person }) => isAnswerable(person, state, chapter, now)) ?? null,
     missed: missed([...settled, ...overdue]).map((one) => ({
       ...one,
+      isKnownNow: chapter !== null && !owedIn(state, chapter, now).some((owed) => isOf(owed, one.offices)),
       ...reachFor(one.offices, state, { chapter, pinnedPolicy: policy }),
     })),
   };
@@ -75,9 +92,13 @@ export function owedIn(state: EscalationState, chapter: Chapter | null, now: Ins
   return chapter === null ? [] : owedNow({ ...state, replies }, chapter.directory, now);
 }
 
+function isOf({ office, offices }: Obligation, those: readonly OfficeKind[]): boolean {
+  return (office === null ? offices : [office]).join() === those.join();
+}
+
 /** Each office once, with the first deadline that it missed. */
-function missed(late: readonly Obligation[]): readonly Omit<MissedFloor, keyof ToReach>[] {
-  const first = new Map<string, Omit<MissedFloor, keyof ToReach>>();
+function missed(late: readonly Obligation[]): readonly Omit<MissedFloor, keyof ToReach | 'isKnownNow'>[] {
+  const first = new Map<string, Omit<MissedFloor, keyof ToReach | 'isKnownNow'>>();
   for (const { office, offices, deadline } of late.toSorted((one, other) => one.deadline - other.deadline)) {
     const owed = office === null ? offices : [office];
     if (!first.has(owed.join())) first.set(owed.join(), { offices: owed, deadline });
