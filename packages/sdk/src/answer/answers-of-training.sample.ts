@@ -63,6 +63,14 @@ lae aku ajalah / aku aja lah yang pigi bang / ku urus lah itu bu / siaplah bang,
 sy otw gan / siap om meluncur / siap tante aku kesana / siap bunda saya urus / siap umi / siap abi saya jalan / siap ustadzah saya dampingi / siap pak haji saya berangkat / siap bu bidan / siap dok saya kesana
 siap 10 menit lg smp / 15 menit lagi saya tiba bu / bisa, setengah jam lagi saya di lokasi / paling 20 menit sampai bu saya berangkat / siap sekarang juga / sekarang juga saya kesana / detik ini juga berangkat bu / langsung gas bu / langsung gerak pak / lgsg ke lokasi sy bu
 saya matikan kompor dulu langsung jalan bu / saya titip anak sebentar trus kesana / habis ini saya langsung kesana bu / selesai sholat langsung berangkat bu siap / saya naik ojek kesana bu / saya numpang tetangga kesana bu / saya jalan kaki kesana, dekat / saya pinjam motor langsung kesana / saya bawa senter dan berangkat / saya bawa selimut dan makanan kesana bu
+saya coba ke lokasi sekarang bu / saya coba datangi ya bu / coba saya samperin sekarang / saya cek langsung ke rumahnya ya bu / ya udah saya aja bu / yaudah aku aja yang kesana / yasudah saya berangkat / oke deh aku ambil / oke deh saya kesana / ok gas berangkat
+biar saya yg kesana bu, dekat rumah / biar saya aja, rumah saya dekat / saya aja bu dekat kok / saya aja yang dekat / sama saya aja kak, aku deket / aku aja deh kak / saya deh bu / saya dulu yang kesana / saya duluan yang kesana bu / saya ke sana duluan
+baik bu saya urus sampai tuntas / saya kawal sampai selesai bu / saya tangani dengan baik bu / siap saya tangani secepatnya / secepatnya saya kesana bu / segera saya datangi bu / segera meluncur bu / siap segera meluncur / siap segera ke tkp / segera ke lokasi siap
+sudah saya ambil bu laporannya / laporan sudah saya ambil, otw / saya sudah menuju lokasi / sudah menuju ke sana bu / ini menuju ke lokasi pak / posisi menuju lokasi bu / posisi otw bu / posisi di jalan menuju tkp / posisi sudah di lokasi, saya tangani / merapat ke lokasi bu
+saya dan pak RW menuju lokasi / saya bersama babinsa ke lokasi / bersama tim menuju lokasi bu saya / saya dampingi pak RT kesana / saya kesana dengan bidan desa / saya ajak ibu PKK kesana sekarang / sama istri saya kesana bu / saya minta ditemani suami, kami jalan / berdua sama bu kader kesana / rame rame kami kesana bu
+iya bu bisa banget / bisa banget kak / bisa dong kak aku kesana / bisa kok bu / bisa insyaallah bu siap / bisa pak langsung / bisa ndan merapat / boleh bu siap / siap bu boleh saya ambil / mau bu saya siap
+sy brngkt skrg bu / sy lgsg ksana / sy mluncur / sy tangan i bu / sya ambil bu / sya kesana skrng / aq hndle kak / aku tangani yah / ak jln skrg / gw otw skrg
+yuk saya urus / ayo saya siap / hayu bu saya siap / mari bu saya tangani / let's go saya jalan / siap grak / siap capt otw / siap suhu meluncur / siap bunda otw / oke siap bun aku yang pegang
 `);
 
 export const trainingNoes: readonly string[] = listed(`
@@ -131,6 +139,14 @@ abdi teu tiasa bu / teu acan tiasa punten / abdi nuju damel / abdi nuju di lembu
 ambo ndak bisa pak / ndak talok ambo / den ndak pai do / alun bisa lai / ambo sakik / sa tra sanggup / sa tra mau / sa di kampung kaka / bukan sa kaka / tra usah sa
 sing bisa tiang / tiang sibuk / tiang nenten sanggup / ten nyidang tiang / kada wani ulun / ulun garing / kada hakun / nda mau saya / ndak mauka / lagi sakitka
 kita sibuk / kita nyanda mo / beta seng mau / beta ada sakit / be ada sibuk / sonde bisa be / ta' kellar / enten ta' bisa / gak nya sanggup aku / tak payah aku lah
+saya lagi tidak di rumah bu / lagi ga di rumah kak / saya ga di kota / posisi jauh bu / posisi lagi di luar pak / posisi di kampung mertua / lagi di puncak kak / lagi di pantai sama keluarga / lagi acara keluarga bu di luar kota / lagi jalan sama keluarga bu maaf
+pulang kampung lebaran bu / mudik bu sampai minggu / lagi lebaran di kampung / lagi natalan di rumah ortu / lagi nyepi bu / masih di jalan pulang dari luar kota bu ga bisa / baru berangkat ke luar kota bu / sudah di kereta bu / sudah di bandara pak / lagi transit kak
+maaf bu lagi ga memungkinkan / ga memungkinkan bu / kurang memungkinkan pak / situasi saya ga memungkinkan / keadaan saya ga bisa bu / kondisi saya ga bisa bu / kondisi lagi ga sehat / kondisi kurang baik bu / ada halangan bu / ada keperluan mendadak bu
+ada urusan keluarga bu / ada urusan penting / ada urusan lain kak / ada kerjaan bu / ada jadwal lain / ada janji lain kak / udah ada janji bu / terlanjur ada acara / keburu ada tamu bu / lagi ada tamu bu maaf
+ga dulu ya bu / engga dulu kak / kali ini engga bu / kali ini ga dulu / untuk sekarang tidak bu / sekarang belum bisa bu / hari ini skip dulu / malam ini absen dulu / saya izin tidak ikut bu / izin ga bisa bu
+izin absen bu / mohon izin tidak bisa hadir bu / mohon izin berhalangan / ijin tidak ke lokasi pak lagi sakit / mohon maaf lagi tidak bisa / mohon dimaklumi bu saya ga bisa / harap maklum bu lagi sakit / maklum bu sudah tua / maaf beribu maaf bu ga bisa / punten pisan bu teu tiasa
+silakan ke yang lain bu / silahkan cari yang lain / monggo yang lain saja / tawarkan ke yang lain bu / tanya yang lain dulu / coba yang lain kak / coba kontak pak RW bu / coba kontak yang piket / telp yang lain aja bu / hubungi petugas lain bu
+tidak bersedia bu / saya tidak bersedia / tidak sanggup bu / tidak berkenan / tidak berminat / belum berani bu / belum mampu bu / belum bisa ambil / belum bisa bantu bu / tidak bisa ambil kak
 `);
 
 export const trainingNeither: readonly string[] = listed(`

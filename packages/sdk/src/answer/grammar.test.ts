@@ -25,6 +25,7 @@ import {
   twelfthNoes,
   twelfthYeses,
 } from './answers-of-ninth-and-tenth-strangers.sample.ts';
+import { seventeenthNeither, seventeenthNoes, seventeenthYeses } from './answers-of-seventeenth-stranger.sample.ts';
 import {
   politeCries,
   sixteenthNeither,
@@ -100,6 +101,7 @@ test.each([
   ['twelfth', twelfthYeses, twelfthNoes],
   ['thirteenth', thirteenthYeses, thirteenthNoes],
   ['fifteenth', fifteenthYeses, fifteenthNoes],
+  ['seventeenth', seventeenthYeses, seventeenthNoes],
 ])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
   const taken = yeses.filter((text) => intentOf(text) === 'take');
   const declined = noes.filter((text) => intentOf(text) === 'decline');
@@ -107,7 +109,7 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth to the sixteenth stranger meant as none', () => {
+test('reads no yes in what the ninth to the seventeenth stranger meant as none', () => {
   const none = [
     ...ninthNoes,
     ...ninthNeither,
@@ -125,6 +127,8 @@ test('reads no yes in what the ninth to the sixteenth stranger meant as none', (
     ...fifteenthNeither,
     ...sixteenthNoes,
     ...sixteenthNeither,
+    ...seventeenthNoes,
+    ...seventeenthNeither,
   ];
   expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
   expect([...fifteenthTraps, ...politeCries].filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual(

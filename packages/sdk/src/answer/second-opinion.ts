@@ -73,17 +73,17 @@ export function opinionBy({ scale, signs }: Learned): Opinion {
 export const secondOpinion = opinionBy(learned);
 
 /** So likely is a yes or a no that no shape has, and that is read as one all the same; and each clause of such a no. */
-export const sure = { yes: 0.9, no: 0.85, clause: 0.5 } as const;
+export const sure = { yes: 0.92, no: 0.85, clause: 0.5 } as const;
 
 /** Names who else may act, another time, a person, or thanks: beside any of these only a shape takes on. */
 const another =
   / ~?(?:pihak|dia|tanda|kita|pasif|tolong|bahaya|puji|monggo|insya|layani|doa|tim|lapor|isi|tubuh|sakit|mungkin) /;
 /** Works on another case, does something to a person, or speaks of another who acts, or of the writer in an unknown word alone. */
 const ofAnotherCase =
-  / (?:lagi|sedang) (?:urus|laksana) | urus (?:korban|izin) | pak (?:~\S+|sebut) (?:urus|laksana|otw|luncur|menuju|jalan|siap) |(?:^|\|) (?:pak )?aku ~\S+ (?:pak )*(?:\||$)/;
+  / (?:lagi|sedang) (?:urus|laksana) | (?:urus|dampingi|bantu|jemput) (?:korban|izin|tuan|kin) | pak (?:~\S+|sebut) (?:urus|laksana|otw|luncur|menuju|jalan|siap) | ~\S+ aku urus | aku ~\S+ (?:(?:ya|pak) )*(?:~|\||$)/;
 /** Asks by its order: `bisa saya bantu`. */
 const asksByOrder =
-  /(?:^|\|) (?:\S+ )?(?:bisa|dapat|sudi|boleh|jadi|perlu|biar) (?:p )?(?:aku|urus|jalan|otw|luncur|gas|laksana|bantu|dampingi|lanjut|cek|hubungi|pergi|jemput|menuju) |~(?:minta|serahkan|kata|katanya|harusnya|seharusnya|disuruh|biasanya|saksi) | mau aku | (?:bisa|siap|sanggup) laporan | korban aku | otw aku $| basa $| (?:tuan|kin) aku | mohon (?:urus|laksana) /;
+  /(?:^|\|) (?:\S+ )?(?:bisa|dapat|sudi|boleh|jadi|perlu|biar) (?:p )?(?:aku|urus|jalan|otw|luncur|gas|laksana|bantu|dampingi|lanjut|cek|hubungi|pergi|jemput|menuju) |~(?:minta|serahkan|kata|katanya|harusnya|seharusnya|disuruh|biasanya|saksi) | mau aku |^ sanggup urus laporan $| (?:bisa|siap|sanggup) laporan | korban aku | otw aku $| basa $| (?:tuan|kin) aku | mohon (?:urus|laksana) /;
 const otherTime =
   /\d[.:/]\d|\b(?:jam|pukul|pk\.?) ?\d|\b(?:9\d|[6-8]\d|\d{3,}) ?(?:menit|mnt)|\b(?:pagi|siang|sore|malam|mlm|malem)\b/i;
 /** Names who acts, or assents before anything else. */
