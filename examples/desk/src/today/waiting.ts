@@ -64,8 +64,8 @@ const ofReport = / (?:untuk laporan|about report) ([^\s,.]+)(?=[,.])/;
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {
   if (conceptOf(record) === 'report') return `/catatan/${record}`;
-  // So is a referral that waits for a yes or a no.
-  if (verb === 'referrals.accept') return `/catatan/${record}`;
+  // So is a referral that waits for a yes or a no, and whatever is only to be read.
+  if (['referrals.accept', 'referrals.acknowledge', 'cards.open'].includes(verb)) return `/catatan/${record}`;
   // Files are put into force in the terminal, not at the desk.
   if (verb === 'chapter.apply') return '/petugas';
   // A month that nobody opened has no record yet: it is opened from its community.
