@@ -51,7 +51,7 @@ function asPublished(command: string): string {
   return command === 'npm install' ? `npm install ${packed('kawal-sdk')}` : command;
 }
 
-/** Returns the package's own test, with fewer kills: played whole is the one of which the guide shows what it says. */
+/** Returns the package's own test, with fewer kills: the guide's own storage is played whole once, when it is done. */
 function quickTest(folder: string): string {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const quick = String(scripts.test).replace(' --result', ' --quick --result');
@@ -94,7 +94,12 @@ function show({ body }: GuideBlock, { printed }: Reader): void {
   }
 }
 
-async function follow(block: GuideBlock, next: GuideBlock | undefined, reader: Reader): Promise<void> {
+async function follow(
+  block: GuideBlock,
+  next: GuideBlock | undefined,
+  reader: Reader,
+  isWhole: boolean,
+): Promise<void> {
   if (block.language === 'diff') edit(block, reader);
   else if (block.language === 'text') show(block, reader);
   else if (block.language === 'sh') {
@@ -103,19 +108,19 @@ async function follow(block: GuideBlock, next: GuideBlock | undefined, reader: R
     const commands = block.body.trim().split('\n');
     reader.printed = '';
     for (const [index, command] of commands.entries()) {
-      const isShown = next?.language === 'text' && index === commands.length - 1;
-      const quick = command === 'npm test' && !isShown ? quickTest(reader.folder) : command;
+      const quick = command === 'npm test' && !isWhole ? quickTest(reader.folder) : command;
       await run(quick, reader, fails && index === commands.length - 1);
     }
   } else if (block.file !== null) writeFileSync(join(reader.folder, block.file), block.body);
 }
 
-/** Follows the guide from one of its blocks to another. */
+/** Follows the guide from one of its blocks to another. The last test of these is played whole. */
 async function followGuide(blocks: readonly GuideBlock[], folder: string): Promise<void> {
   const reader: Reader = { folder, printed: '' };
+  const last = blocks.findLast(({ language, body }) => language === 'sh' && /^npm test$/m.test(body));
   for (const [index, block] of blocks.entries()) {
     try {
-      await follow(block, blocks[index + 1], reader);
+      await follow(block, blocks[index + 1], reader, block === last);
     } catch (error) {
       throw new Error(`${guide}:${block.line}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -4,7 +4,7 @@ import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
 const trial = {
-  runs: 320,
+  runs: 160,
   seed: 12,
   small: 16,
   national: 6,

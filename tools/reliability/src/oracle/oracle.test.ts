@@ -11,7 +11,7 @@ import { playOut, tryOracle } from './trial.ts';
 import { tryByEngine } from './try-by-engine.ts';
 
 /** The quick form; `pnpm reliability oracle` plays as many as there is time for. */
-const trial = { plays: 1000, seed: 3 };
+const trial = { plays: 400, seed: 3 };
 const plain: Sketch = { zone: 'WIB', start: '2026-11-22T02:00' };
 const silent: Play = {
   origin: { part: 0, ms: 0 },
