@@ -160,7 +160,7 @@ describe('opening what is sealed', () => {
 });
 
 describe('opening what came of a report', () => {
-  const theCase = { ...openCase, handlers: ['penangan-satu'] };
+  const theCase = { ...openCase, handlers: ['kepala-dinas'] };
   const referral = { ...sentReferral, case: 'case/k1' };
   const records = {
     'report/r1': report('adult'),
@@ -170,7 +170,7 @@ describe('opening what came of a report', () => {
   };
 
   test('a case: whoever was told of its report, it was given to, the LPA on duty, the secretariat', () => {
-    for (const ref of ['koordinator-satu', 'penangan-satu', 'petugas-satu']) {
+    for (const ref of ['koordinator-satu', 'kepala-dinas', 'petugas-satu']) {
       expect([ref, codes('case/k1', actorOf(ref), records)]).toEqual([ref, []]);
     }
     expect(codes('case/k1', actorOf('sekretaris-satu', 'secretariat'), records)).toEqual([]);
@@ -179,7 +179,7 @@ describe('opening what came of a report', () => {
   test('a stranger, the addressee of a referral, and whoever the report bars hear the same of a case', () => {
     expect(codes('case/k1', actorOf('warga-satu'), records)).toEqual(['access.not-found']);
     expect(codes('case/k1', actorOf('petugas-uptd'), records)).toEqual(['access.not-found']);
-    for (const ref of ['koordinator-satu', 'penangan-satu', 'petugas-satu', 'sekretaris-satu']) {
+    for (const ref of ['koordinator-satu', 'kepala-dinas', 'petugas-satu', 'sekretaris-satu']) {
       const barred = { ...records, 'escalation/r1': kotalamaEscalation(barring([ref])) };
       const actor = actorOf(ref, ref === 'sekretaris-satu' ? 'secretariat' : 'coordinator');
       expect([ref, codes('case/k1', actor, barred)]).toEqual([ref, ['access.not-found']]);
@@ -246,9 +246,9 @@ describe('opening what came of a report', () => {
       ...records,
       'case/k1': { ...theCase, furtherReports: ['report/r2'] },
       'report/r2': report('adult'),
-      'escalation/r2': kotalamaEscalation(barring(['penangan-satu'])),
+      'escalation/r2': kotalamaEscalation(barring(['kepala-dinas'])),
     };
-    expect(codes('case/k1', actorOf('penangan-satu'), linked)).toEqual(['access.not-found']);
+    expect(codes('case/k1', actorOf('kepala-dinas'), linked)).toEqual(['access.not-found']);
   });
 
   test('refuses a case to a volunteer without valid training, even if it was given to them', () => {
@@ -256,8 +256,29 @@ describe('opening what came of a report', () => {
     const untrained = { ...records, 'case/k1': given, [volunteerClaimKey]: trainedVolunteer('codeSigned') };
     const trained = { ...untrained, [volunteerClaimKey]: trainedVolunteer('active') };
     expect(codes('case/k1', volunteer, untrained)).toEqual(['access.not-trained']);
-    expect(codes('case/k1', volunteer, trained)).toEqual([]);
+    expect(codes('case/k1', volunteer, trained, ['identity', 'contact'])).toEqual([]);
   });
+
+  test.each(['volunteer', 'reporter'] as const)(
+    'opens no story to a volunteer who was given a case, in a session as %s',
+    (role) => {
+      const given = { ...records, 'case/k1': { ...theCase, handlers: ['relawan-satu'] } };
+      const trained = { ...given, [volunteerClaimKey]: trainedVolunteer('active') };
+      const asked = (classes: readonly SealedClass[]) => codes('referral/j1', { ...volunteer, role }, trained, classes);
+      expect(asked(['identity', 'contact'])).toEqual([]);
+      expect(asked(['narrative'])).toEqual(['access.not-shared']);
+    },
+  );
+
+  test.each(['reporter', 'desk', 'coordinator'] as const)(
+    'opens nothing to a handler who left every post, in a session as %s',
+    (role) => {
+      const given = { ...records, 'case/k1': { ...theCase, handlers: ['warga-satu'] } };
+      const prepared = { ...given, 'referral/j1': { ...referral, preparedBy: 'warga-satu' } };
+      for (const record of ['report/r1', 'case/k1', 'referral/j1'])
+        expect([record, codes(record, actorOf('warga-satu', role), prepared)]).toEqual([record, ['access.not-found']]);
+    },
+  );
 
   test('a referral: whoever is in post at its addressee opens what it shares, and no more', () => {
     expect(codes('referral/j1', actorOf('petugas-uptd'), records, ['identity'])).toEqual([]);
@@ -266,7 +287,7 @@ describe('opening what came of a report', () => {
     ]);
     expect(codes('referral/j1', actorOf('petugas-dinsos'), records, ['identity'])).toEqual(['access.not-found']);
     // Whoever works on it needs no leave of the referral's.
-    expect(codes('referral/j1', actorOf('penangan-satu'), records, ['identity', 'narrative'])).toEqual([]);
+    expect(codes('referral/j1', actorOf('kepala-dinas'), records, ['identity', 'narrative'])).toEqual([]);
   });
 
   test.each(['prepared', 'consentChecked', 'redirected', 'declined', 'completed', 'failed', 'withdrawn'] as const)(

@@ -19,8 +19,8 @@ export const accessMessages = {
   }),
   /** The addressee of a referral asks for more than goes along with it. */
   'access.not-shared': ({ classes }: { classes: readonly SealedClass[] }) => ({
-    id: `Rujukan ini tidak menyertakan: ${listed(classes, sealedClasses, 'id')}. Mintalah yang disertakan saja.`,
-    en: `This referral does not share: ${listed(classes, sealedClasses, 'en')}. Ask for what it shares only.`,
+    id: `Tidak disertakan bagi Anda: ${listed(classes, sealedClasses, 'id')}. Mintalah yang disertakan saja.`,
+    en: `Not shared with you: ${listed(classes, sealedClasses, 'en')}. Ask for what is shared only.`,
   }),
   /** Somebody in the record asked that their data be used no more for now (UU 27/2022 Art 41). */
   'access.restricted': () => ({

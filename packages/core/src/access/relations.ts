@@ -1,11 +1,10 @@
 import type { KemendagriCode } from '../area/area.ts';
-import { isOfLpa, relationsTo } from '../authority/authority.ts';
+import { isInAnyPost, isOfLpa, relationsTo } from '../authority/authority.ts';
 import type { Relation } from '../authority/relation.ts';
 import type { CaseState } from '../case/case.ts';
 import { barredFrom, type Handled, type Lack, lackOver, matterOf, readsForAuthority } from '../case/handling.ts';
 import { caseClaim, handledOf, reportsOf } from '../case/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
-import { postOf } from '../directory/institution.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -91,8 +90,8 @@ export function relationsToCards(record: string, context: Context): Related {
  * was linked to a case gives nothing: whoever handles one links what they name.
  */
 function isHandled(report: string, context: Context): boolean {
-  const { actor, chapter, now, read } = context;
-  if (chapter === null || postOf(chapter.directory, actor.ref, now) === undefined) return false;
+  const { actor, chapter, read } = context;
+  if (chapter === null || !isInAnyPost(actor.ref, context)) return false;
   return casesOf(report, [], read).some((one) => {
     const state = read<CaseState>(one)?.state;
     if (state === undefined || state.status === 'none' || !state.handlers.includes(actor.ref)) return false;

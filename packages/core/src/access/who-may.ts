@@ -1,6 +1,8 @@
+import { isInAnyPost } from '../authority/authority.ts';
 import { type AccessRule, accessRules } from '../authority/relation.ts';
 import { areOfTwoInstitutions } from '../directory/institution.ts';
 import { mayConcernChild } from '../party/rules.ts';
+import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
 import type { ReportState } from '../report/report.ts';
@@ -25,11 +27,15 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
   const isByPost = held.some((one) => one !== 'emergency' && granted.includes(one));
   if (!isByPost && purpose !== 'respond') return { code: 'access.emergency-to-respond' };
   if (isStopped(reading, context)) return { code: 'access.restricted' };
-  if (!held.includes('addressee')) return null;
+  const isAddressee = held.includes('addressee');
+  if (!isAddressee && isInAnyPost(context.actor.ref, context)) return null;
   const shares = context.read<ReferralOnRecord>({ stream: record })?.state.shares ?? [];
-  const surplus = classes.filter((one) => !shares.includes(one));
+  const surplus = classes.filter((one) => !(isAddressee ? shares : ofCase).includes(one));
   return surplus.length === 0 ? null : { code: 'access.not-shared', classes: surplus };
 }
+
+/** The classes that go along with a case: who its person is and where. A story speaks of others, and names suspects. */
+export const ofCase: readonly SealedClass[] = ['identity', 'contact'];
 
 /** Returns true for whoever may agree to a proposal to close: while it waits they read its note and the story, and no name. */
 function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: Context): boolean {

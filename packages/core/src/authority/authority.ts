@@ -46,11 +46,10 @@ export function relationsTo(
   if (directory !== undefined && isSuspended(directory, actor.ref)) return [];
   const offices = directory === undefined ? [] : officesHeld(directory, actor.ref, area, now);
   const posts = directory === undefined ? [] : officesInPost(directory, actor.ref, now);
-  const isTold = directory !== undefined && told.includes(actor.ref);
   const held: Readonly<Record<Exclude<Relation, 'addressee' | 'member'>, boolean>> = {
     lpa: isOfLpa(context),
     handler: handlers.includes(actor.ref),
-    notified: isTold && posts.length > 0,
+    notified: told.includes(actor.ref) && posts.length > 0,
     areaDuty: offices.some((kind) => areaDuties.includes(kind)),
     // An office of the chapter's own is no authority (V7).
     areaOffice: offices.some((kind) => !officeKinds[kind].added),
@@ -59,8 +58,8 @@ export function relationsTo(
     emergency:
       isEmergency &&
       !posts.some((kind) => barred.offices.includes(kind)) &&
-      directory !== undefined &&
-      postOf(directory, actor.ref, now) !== undefined,
+      chapter !== null &&
+      isInAnyPost(actor.ref, context),
   };
   return (Object.keys(held) as (keyof typeof held)[]).filter((one) => held[one]);
 }
@@ -74,6 +73,11 @@ export function isOfLpa({ actor, chapter, now }: Asked): boolean {
   if (chapter === null) return isProved(actor.role);
   const post = postOf(chapter.directory, actor.ref, now);
   return post !== undefined && isProved(post);
+}
+
+/** Returns true for a person in post. Before a chapter is in force, the app proves who is. */
+export function isInAnyPost(person: PersonId, { chapter, now }: Omit<Asked, 'actor'>): boolean {
+  return chapter === null || postOf(chapter.directory, person, now) !== undefined;
 }
 
 const isProved = (role: string): boolean => role === 'secretariat' || role === 'lpaDuty';

@@ -102,11 +102,35 @@ describe('a case', () => {
   });
 
   it('goes to whoever handed it over, and to whom they assign it', () => {
-    const { state } = walk(caseConcept, given(adult), [
+    const { state } = walk(caseConcept, given({ ...adult, [volunteerClaimKey]: trainedVolunteer('active') }), [
       { command: takeOver('case/r1.1', 'p1', 'adult').command },
       { command: { type: 'assign-case', person: 'relawan-satu' } },
     ]);
     expect(state).toMatchObject({ handlers: ['petugas-satu', 'relawan-satu'] });
+  });
+
+  it('goes to nobody without a post who is no active volunteer with valid training', () => {
+    const assigned: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: { type: 'assign-case', person: 'relawan-satu' } },
+    ];
+    const refused = ['case.person-not-in-post'];
+    expect(codes(adult, assigned)).toEqual(refused);
+    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('codeSigned') }, assigned)).toEqual(refused);
+    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('active') }, assigned)).toEqual([]);
+  });
+
+  it('leaves people who left every post once it is given to somebody else', () => {
+    const first = walk(caseConcept, given(adult), [{ command: open(), actor: coordinator }]).state;
+    expect(first).toMatchObject({ handlers: [coordinator.ref] });
+    const assign: CaseCommand = { type: 'assign-case', person: uptdOfficer.ref };
+    const after = (place: typeof chapter) => {
+      const asked = { ...given(adult), chapter: place };
+      const context = contextOf(asked, readsNamed(caseConcept, asked, assign, first));
+      return caseConcept.decide(assign, first, context);
+    };
+    expect(after(chapter)).toMatchObject({ events: [{ handlers: [coordinator.ref, uptdOfficer.ref] }] });
+    expect(after(without(coordinator.ref))).toMatchObject({ events: [{ handlers: [uptdOfficer.ref] }] });
   });
 });
 
@@ -216,9 +240,10 @@ describe('who may work on a case', () => {
 
   it('links only a report that the actor may decide on, and says of another that there is none (X5)', () => {
     const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': { ...escalation(), told: [] } };
-    const opened = [{ command: open() }, { command: { type: 'assign-case', person: stranger.ref } }] as const;
-    expect(codes(records, [...opened, { command: begin(), actor: stranger }])).toEqual([]);
-    expect(codes(records, [...opened, { command: link(), actor: stranger }])).toEqual(['case.no-such-report']);
+    const social: Actor = { kind: 'person', ref: 'petugas-dinsos', role: 'opdSocial' };
+    const opened = [{ command: open() }, { command: { type: 'assign-case', person: social.ref } }] as const;
+    expect(codes(records, [...opened, { command: begin(), actor: social }])).toEqual([]);
+    expect(codes(records, [...opened, { command: link(), actor: social }])).toEqual(['case.no-such-report']);
     expect(codes(records, [...opened, { command: link() }])).toEqual([]);
   });
 
@@ -246,21 +271,28 @@ describe('who may work on a case', () => {
   });
 
   it('refuses a handler who is a volunteer without valid training and code of conduct', () => {
-    const given: readonly Asked<CaseCommand>[] = [
-      { command: open() },
-      { command: { type: 'assign-case', person: 'relawan-satu' } },
-      { command: begin(), actor: volunteer },
-    ];
     const longAgo = at('2020-01-01T08:00+07:00');
-    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('active') }, given)).toEqual([]);
-    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('codeSigned') }, given)).toEqual([
-      'case.not-trained',
-    ]);
-    expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('active', longAgo) }, given)).toEqual([
-      'case.not-trained',
-    ]);
-    expect(codes(adult, given)).toEqual(['case.not-trained']);
+    const active = { ...adult, [volunteerClaimKey]: trainedVolunteer('active') };
+    const given = walkTo(active, { type: 'assign-case', person: 'relawan-satu' });
+    expect(given(active, volunteer)).toEqual([]);
+    for (const untrained of [trainedVolunteer('codeSigned'), trainedVolunteer('active', longAgo)])
+      expect(given({ ...adult, [volunteerClaimKey]: untrained }, volunteer)).toEqual(['case.not-trained']);
   });
+
+  it.each(['volunteer', 'reporter', 'desk'] as const)(
+    'ends with the office, whatever role a session names: %s',
+    (role) => {
+      const active = { ...adult, [volunteerClaimKey]: trainedVolunteer('active') };
+      const asVolunteer = walkTo(active, { type: 'assign-case', person: 'relawan-satu' });
+      expect(asVolunteer(active, { ...volunteer, role })).toEqual([]);
+      const left = [role === 'volunteer' ? 'case.not-trained' : 'case.not-found'];
+      // Their record ends with their exit.
+      expect(asVolunteer(adult, { ...volunteer, role })).toEqual(left);
+      const asOfficer = walkTo(adult, { type: 'assign-case', person: uptdOfficer.ref });
+      expect(asOfficer(adult, { ...uptdOfficer, role })).toEqual([]);
+      expect(asOfficer(adult, { ...uptdOfficer, role }, without(uptdOfficer.ref))).toEqual(left);
+    },
+  );
 
   it('refuses an app and the system as handlers of a case', () => {
     const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'secretariat' };
@@ -471,6 +503,22 @@ describe('closing a case', () => {
       { command: closure },
     ]);
     expect(state).toMatchObject({ status: 'suspected', proposal: { by: 'petugas-satu' } });
+  });
+
+  it('counts no proposal of somebody who left every post since', () => {
+    const closure = close({ reason: 'lostContact' });
+    const proposed = walk(caseConcept, given(of('child')), [
+      { command: open() },
+      { command: closure, actor: coordinator },
+    ]).state;
+    const word = (place: typeof chapter) => {
+      const asked = { ...given(of('child')), chapter: place };
+      return caseConcept.decide(closure, proposed, contextOf(asked, readsNamed(caseConcept, asked, closure, proposed)));
+    };
+    expect(word(chapter)).toMatchObject({ events: [{ type: 'case-closed' }] });
+    expect(word(without(coordinator.ref))).toMatchObject({
+      events: [{ type: 'case-closure-proposed', by: officer.ref }],
+    });
   });
 
   it('never says of a confirmed victim that there was none', () => {
@@ -697,6 +745,31 @@ function takeOver(stream: string, victim: string, ageClass: 'adult' | 'child') {
     stream,
     command: { type: 'take-over-report', report: 'report/r1', victim, area: kotalama, ageClass } as const,
   };
+}
+
+/** Returns the refusals that a person who was given the case is answered with, by records and a directory of later. */
+function walkTo(before: Records, assign: CaseCommand) {
+  const { state } = walk(caseConcept, given(before), [{ command: open() }, { command: assign }]);
+  return (records: Records, actor: Actor, place = chapter): readonly string[] => {
+    const asked = { ...given(records), actor, chapter: place };
+    const decision = caseConcept.decide(
+      begin(),
+      state,
+      contextOf(asked, readsNamed(caseConcept, asked, begin(), state)),
+    );
+    return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
+  };
+}
+
+/** The chapter, in which a person has no office any more. */
+function without(person: string): typeof chapter {
+  const offices = chapter.directory.offices.map((one) => ({
+    ...one,
+    holders: one.holders.filter((ref) => ref !== person),
+    deputies: one.deputies.filter((ref) => ref !== person),
+    shifts: one.shifts.filter((shift) => shift.person !== person),
+  }));
+  return { ...chapter, directory: { ...chapter.directory, offices } } as typeof chapter;
 }
 
 function every(): readonly CaseCommand[] {

@@ -174,7 +174,8 @@ export type CaseEvent =
       CaseFacts,
       'report' | 'victim' | 'area' | 'ageClass'
     >)
-  | { readonly type: 'case-assigned'; readonly person: PersonId }
+  /** `handlers`: all who have it now. */
+  | { readonly type: 'case-assigned'; readonly person: PersonId; readonly handlers: readonly PersonId[] }
   | ({ readonly type: 'report-link-proposed' } & CaseLinking)
   | { readonly type: 'report-linked'; readonly report: string }
   | { readonly type: 'age-noted'; readonly ageClass: Exclude<AgeClass, 'unknown'> }

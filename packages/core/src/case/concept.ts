@@ -2,7 +2,7 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
-import { readsForAuthority, readsOfReport } from './handling.ts';
+import { claimsOfVolunteer, readsForAuthority, readsOfReport } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
 import { type CaseRefusal, caseRefuses } from './refusals.ts';
 import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from './rules.ts';
@@ -63,5 +63,8 @@ function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor):
   const told = command.type === 'open-case' || command.type === 'link-report' ? readsOfReport(command.report) : [];
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
   const own = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
-  return [...told, ...own, ...readsForAuthority(handledOf(theCase), actor)];
+  const { area, handlers, proposal } = theCase;
+  const people = command.type === 'assign-case' ? [command.person, ...handlers] : [];
+  const posts = [...people, ...(proposal === null ? [] : [proposal.by])].flatMap((one) => claimsOfVolunteer(area, one));
+  return [...told, ...own, ...posts, ...readsForAuthority(handledOf(theCase), actor)];
 }

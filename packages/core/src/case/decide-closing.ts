@@ -1,9 +1,17 @@
 import { match } from 'ts-pattern';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { CaseClosure, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
+import type {
+  CaseClosure,
+  CaseClosureProposal,
+  CaseEvent,
+  CaseOnRecord,
+  CaseState,
+  NeverClosure,
+  OpenCase,
+} from './case.ts';
 import type { ReopeningReason } from './choices.ts';
-import { barredFrom, isLocalActor } from './handling.ts';
+import { barredFrom, isLocalActor, mayHandleAt } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   caseClaim,
@@ -87,9 +95,10 @@ function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): C
   const { ref } = context.actor;
   const local = isLocalActor(open, context);
   const { proposal } = open;
-  // Whoever was barred since has proposed nothing.
-  const isVoid = proposal !== null && barredFrom(reportsOf(open), context).people.includes(proposal.by);
-  if (proposal === null || isVoid || proposal.reason !== closure.reason) {
+  // Whoever was barred or lost their post since has proposed nothing.
+  const isVoid = ({ by }: CaseClosureProposal): boolean =>
+    barredFrom(reportsOf(open), context).people.includes(by) || !mayHandleAt(open.area, by, context);
+  if (proposal === null || isVoid(proposal) || proposal.reason !== closure.reason) {
     return accept({ type: 'case-closure-proposed', reason: closure.reason, by: ref, local });
   }
   const { by } = proposal;

@@ -27,7 +27,7 @@ type ChangesOpen = Exclude<
 function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseState {
   switch (event.type) {
     case 'case-assigned':
-      return { ...open, handlers: [...new Set([...open.handlers, event.person])] };
+      return { ...open, handlers: event.handlers };
     case 'report-linked':
       return {
         ...open,

@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
-import { type Matter, mayDecide } from '../authority/authority.ts';
+import { isInAnyPost, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData } from '../community/volunteer-rules.ts';
@@ -39,11 +39,16 @@ export function readsOfReport(report: string): readonly Reference[] {
 
 /** Returns the authority that an actor lacks over a case or a referral, or null. */
 export function lackOver(handled: Handled, context: Context): Lack | null {
-  const { actor } = context;
+  const { ref, role } = context.actor;
   if (!mayDecide(matterOf(handled, context), context)) return 'not-found';
-  const volunteer = volunteerOf(handled.area, context);
-  const isFree = volunteer === undefined ? actor.role !== 'volunteer' : mayHandleCaseData(volunteer, context.now);
-  return isFree ? null : 'not-trained';
+  // A suspended volunteer hears what one hears whose term is over (X5).
+  return mayHandleAt(handled.area, ref, context) ? null : role === 'volunteer' ? 'not-trained' : 'not-found';
+}
+
+/** Returns true for a person in post, or an active volunteer of the place with valid training, whatever role a session names. */
+export function mayHandleAt(area: HandlingArea, person: PersonId, context: Context): boolean {
+  const volunteer = volunteerOf(area, person, context);
+  return volunteer === undefined ? isInAnyPost(person, context) : mayHandleCaseData(volunteer, context.now);
 }
 
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */
@@ -56,8 +61,7 @@ export function barredFrom(reports: readonly string[], context: Context): Barred
 export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context): boolean {
   const { actor, chapter } = context;
   return (
-    volunteerOf(area, context) !== undefined ||
-    actor.role === 'volunteer' ||
+    volunteerOf(area, actor.ref, context) !== undefined ||
     (chapter !== null && servesLocally(chapter.directory, actor.ref, area))
   );
 }
@@ -75,8 +79,8 @@ function barredInReport(stream: string, context: Context): Barred {
   return known === null ? { people: [], offices: [] } : barredIn(known, context);
 }
 
-export function volunteerOf(area: HandlingArea, { actor, read }: Context): VolunteerState | undefined {
-  const [claim] = claimsOfVolunteer(area, actor.ref);
+export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Context): VolunteerState | undefined {
+  const [claim] = claimsOfVolunteer(area, person);
   return claim === undefined ? undefined : read<VolunteerState>(claim)?.state;
 }
 

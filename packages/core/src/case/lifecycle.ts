@@ -1,6 +1,7 @@
 import { match } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
 import { mayDecide, secondWord } from '../authority/authority.ts';
+import type { PersonId } from '../directory/directory.ts';
 import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -9,7 +10,7 @@ import type { ReportState } from '../report/report.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
-import { barredFrom, lackOver, matterOf } from './handling.ts';
+import { barredFrom, lackOver, matterOf, mayHandleAt } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   canGoOn,
@@ -56,11 +57,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
   const { status } = open;
   return match(command)
     .returnType<CaseDecision>()
-    .with({ type: 'assign-case' }, ({ person }) =>
-      barredFrom(reportsOf(open), context).people.includes(person)
-        ? refuse({ code: 'case.person-barred', person })
-        : accept({ type: 'case-assigned', person }),
-    )
+    .with({ type: 'assign-case' }, ({ person }) => decideAssigning(open, person, context))
     .with({ type: 'link-report' }, ({ report }) => decideLinking(open, report, context))
     .with({ type: 'note-age' }, ({ ageClass }) =>
       open.ageClass === 'child' && ageClass === 'adult'
@@ -132,6 +129,15 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   const area = handledIn(told.area, context.chapter);
   const ageClass = party?.ageClass ?? 'unknown';
   return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
+}
+
+/** Gives a case to somebody who may handle it, and takes it from those who may no more: out of post, or no active volunteer. */
+function decideAssigning(open: OpenCase, person: PersonId, context: Context): CaseDecision {
+  if (barredFrom(reportsOf(open), context).people.includes(person))
+    return refuse({ code: 'case.person-barred', person });
+  if (!mayHandleAt(open.area, person, context)) return refuse({ code: 'case.person-not-in-post', person });
+  const kept = open.handlers.filter((one) => one !== person && mayHandleAt(open.area, one, context));
+  return accept({ type: 'case-assigned', person, handlers: [...kept, person] });
 }
 
 /** Links what the actor may decide on; all else does not exist for them (X5). To take the case from somebody takes two. */

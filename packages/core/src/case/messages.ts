@@ -56,6 +56,10 @@ export const caseMessages = {
     id: `${person} tidak dapat menangani kasus ini. Itu tidak berarti bahwa ia disebut dalam laporan. Pilih orang lain.`,
     en: `${person} cannot handle this case. That does not mean that the report names them. Choose somebody else.`,
   }),
+  'case.person-not-in-post': ({ person }: { person: string }) => ({
+    id: `${person} tidak menjabat menurut direktori, dan bukan relawan aktif wilayah ini yang pelatihannya masih berlaku. Pilih orang lain.`,
+    en: `${person} has no post in the directory, and is no active volunteer of this area with valid training. Choose somebody else.`,
+  }),
   'case.closed': ({ closedAt }: { closedAt: Instant }, { zone }) => ({
     id: `Kasus ini ditutup pada ${describeInstant(closedAt, zone).id}. Buka kembali lebih dahulu.`,
     en: `This case was closed on ${describeInstant(closedAt, zone).en}. Reopen it first.`,

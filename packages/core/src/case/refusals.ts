@@ -27,7 +27,7 @@ const evidence = [
 /** Lists by command the codes of its refusals. */
 export const caseRefuses = {
   'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
-  'assign-case': [...onOpen, 'person-barred'],
+  'assign-case': [...onOpen, 'person-barred', 'person-not-in-post'],
   'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo, 'needs-other-institution'],
   'note-age': [...onOpen, 'once-a-child'],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],

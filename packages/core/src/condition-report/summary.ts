@@ -1,6 +1,7 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { VulnerabilityFactor } from './choices.ts';
 import type { ConditionCounts, ConditionReportState, Period } from './condition-report.ts';
+import { countNames } from './schema.ts';
 
 /**
  * The monthly sum of condition reports, for the organisation itself. Do not publish: one kelurahan could be told apart.
@@ -26,35 +27,16 @@ export function summariseConditions(
     .filter((report) => report.status === 'accepted' || report.status === 'aggregated')
     .filter((report) => report.period === period);
   const reported = accepted.map(({ area }) => area);
+  const sum = (name: keyof ConditionCounts) => accepted.reduce((sofar, { counts }) => sofar + counts[name], 0);
+  const seen = accepted.flatMap(({ vulnerabilities = [] }) => [
+    ...new Set(vulnerabilities.map(({ factor }) => factor)),
+  ]);
   return {
     period,
     reported,
     missing: asked.filter((area) => !reported.includes(area)),
-    counts: accepted.map(({ counts }) => counts).reduce(add, nothing),
-    incidents: accepted.reduce((sum, { incidents }) => sum + incidents.length, 0),
-    vulnerabilities: countEach(
-      accepted.flatMap(({ vulnerabilities = [] }) => [...new Set(vulnerabilities.map(({ factor }) => factor))]),
-    ),
+    counts: Object.fromEntries(countNames.map((name) => [name, sum(name)])) as unknown as ConditionCounts,
+    incidents: accepted.reduce((sofar, { incidents }) => sofar + incidents.length, 0),
+    vulnerabilities: Object.fromEntries(seen.map((one) => [one, seen.filter((other) => other === one).length])),
   };
-}
-
-const nothing: ConditionCounts = {
-  outreach: 0,
-  departures: 0,
-  returns: 0,
-  boardingHouses: 0,
-  employers: 0,
-  vacancies: 0,
-  childrenOutOfSchool: 0,
-};
-
-function add(one: ConditionCounts, other: ConditionCounts): ConditionCounts {
-  const names = Object.keys(nothing) as (keyof ConditionCounts)[];
-  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as ConditionCounts;
-}
-
-function countEach<Item extends string>(items: readonly Item[]): Partial<Record<Item, number>> {
-  const counts: Partial<Record<Item, number>> = {};
-  for (const item of items) counts[item] = (counts[item] ?? 0) + 1;
-  return counts;
 }

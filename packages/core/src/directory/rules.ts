@@ -101,13 +101,8 @@ export function isSuspended({ suspended }: Directory, person: PersonId): boolean
 /** Returns true within a person's term; a person without one has no end. */
 export function isInTerm({ terms }: Office, person: PersonId, at: Instant): boolean {
   if (terms === undefined) return true;
-  let isLimited = false;
-  for (const term of terms) {
-    if (term.person !== person) continue;
-    if (term.from <= at && (term.until === null || at < term.until)) return true;
-    isLimited = true;
-  }
-  return !isLimited;
+  const own = terms.filter((term) => term.person === person);
+  return own.length === 0 || own.some((term) => term.from <= at && (term.until === null || at < term.until));
 }
 
 /** Returns true for a person whose charge lies within the report's kelurahan, or any if it is unknown: they live among those named. */
@@ -119,18 +114,13 @@ export function servesLocally(directory: Directory, person: PersonId, area: Hand
 export function onDuty(directory: Directory, office: Office, reach: Reachability): readonly PersonId[] {
   const { at } = reach;
   const inPost = office.shifts.length > 0 ? rostered(office, at) : office.holders;
-  const told: PersonId[] = [];
   const canHear = (person: PersonId): boolean => isInTerm(office, person, at) && canBeTold(directory, person, reach);
-  for (const person of inPost) if (canHear(person)) told.push(person);
-  if (told.length > 0) return told;
-  const deputy = office.deputies.find(canHear);
-  return deputy === undefined ? [] : [deputy];
+  const told = inPost.filter(canHear);
+  return told.length > 0 ? told : office.deputies.filter(canHear).slice(0, 1);
 }
 
 function rostered({ shifts }: Office, at: Instant): readonly PersonId[] {
-  const people: PersonId[] = [];
-  for (const shift of shifts) if (shift.from <= at && at < shift.until) people.push(shift.person);
-  return people;
+  return shifts.filter((shift) => shift.from <= at && at < shift.until).map(({ person }) => person);
 }
 
 /** Looks a person up by reference. A name that every object inherits, as `constructor`, is nobody's. */
@@ -144,10 +134,9 @@ function canBeTold(directory: Directory, person: PersonId, reach: Reachability):
   if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at))
     return false;
   const mustRing = isNight(reach.at, reach.zone);
-  for (const id of known.contacts) {
-    if (isUsable(directory, id, reach) && (!mustRing || directory.contactPoints[id]?.rings === true)) return true;
-  }
-  return false;
+  return known.contacts.some(
+    (id) => isUsable(directory, id, reach) && (!mustRing || directory.contactPoints[id]?.rings === true),
+  );
 }
 
 /** Returns the contact points to use now, loudest first. Empty if the person cannot be told (M2). */
@@ -196,10 +185,7 @@ export function isReadByBarred({ readers }: ContactPoint, barred: Barred): boole
 }
 
 export function isAbsent(directory: Directory, person: PersonId, at: Instant): boolean {
-  for (const absence of directory.absences) {
-    if (absence.person === person && absence.from <= at && at < absence.until) return true;
-  }
-  return false;
+  return directory.absences.some((one) => one.person === person && one.from <= at && at < one.until);
 }
 
 /** From 22:00 to 05:00 local time a message must ring to count. The community's own practice. */

@@ -23,18 +23,10 @@ export function barredIn(
   return barredNow(asked, chapter, pinnedPolicy ?? chapter.policy);
 }
 
-/** Returns all people who must not hear of the report now. */
-export function barredPeople(
-  state: EscalationState,
-  context: Pick<Context, 'chapter' | 'pinnedPolicy'>,
-): readonly PersonId[] {
-  return barredIn(state, context).people;
-}
-
 /** Returns the people whom a change newly bars; their answers are void from here (R8). */
 export function barredBy(after: EscalationState, before: EscalationState, context: Context): readonly PersonId[] {
-  const already = barredPeople(before, context);
-  return barredPeople(after, context).filter((person) => !already.includes(person));
+  const already = barredIn(before, context).people;
+  return barredIn(after, context).people.filter((person) => !already.includes(person));
 }
 
 export function matterOf(state: EscalationState, context: AskedBy): Matter {

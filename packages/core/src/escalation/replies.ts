@@ -7,7 +7,7 @@ import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { barredContact, barredPeople, matterOf, reachFor } from './authority.ts';
+import { barredContact, barredIn, matterOf, reachFor } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
@@ -22,7 +22,7 @@ export function decideReply(
 ): EscalationDecision {
   const { person, level, means, act, referenced, said } = reply;
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
-  if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
+  if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
   const offices = officesFor(person, state, context);
   // Who was told and cannot be looked up, because no chapter can be read, is believed: an answer is never lost so.
   const isInPost = context.chapter === null || officesInPost(context.chapter.directory, person, context.now).length > 0;
@@ -60,7 +60,7 @@ export function decideDecline(
   context: Context,
 ): EscalationDecision {
   const { person, means } = declines;
-  if (barredPeople(state, context).includes(person)) return refuse({ code: 'escalation.not-found' });
+  if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
   const told = state.told.filter((one) => one.person === person);
   if (told.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   const code = means === 'code' ? codeOf({ person, sentAt }, state, context) : 'good';
@@ -122,7 +122,7 @@ export function decideRelay(
   context: Context,
 ): EscalationDecision {
   const { caller, office } = relay;
-  if (barredPeople(state, context).includes(caller)) return refuse({ code: 'escalation.not-found' });
+  if (barredIn(state, context).people.includes(caller)) return refuse({ code: 'escalation.not-found' });
   // Whoever was asked to ring an office that is barred by now rings what takes its place (X3).
   const asked = state.told.some(
     ({ person, task, served }) =>

@@ -61,12 +61,10 @@ export function parseFamilyCardNumber(text: string): FamilyCardReading {
 /** Compares what a NIK holds with a birth date stated, as far as that date is known. */
 export function checkBirthDate({ birth }: NikParts, stated: BirthDate): BirthDateCheck {
   if (!isBirthDate(stated)) return 'cannotTell';
-  const [year, month, day] = stated.split('-').map(Number);
-  if (year === undefined || year % 100 !== birth.yearOfCentury) return 'differs';
-  if (month === undefined) return 'cannotTell';
-  if (month !== birth.month) return 'differs';
-  if (day === undefined) return 'cannotTell';
-  return day === birth.day ? 'agrees' : 'differs';
+  const written = [birth.yearOfCentury, birth.month, birth.day];
+  const said = stated.split('-').map((one) => Number(one.slice(-2)));
+  if (said.some((one, at) => one !== written[at])) return 'differs';
+  return said.length === written.length ? 'agrees' : 'cannotTell';
 }
 
 /** The birth dates a NIK can mean at this instant, latest first: its century is not written. */

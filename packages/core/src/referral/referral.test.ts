@@ -503,7 +503,10 @@ describe('who may work on a referral', () => {
   });
 
   it('refuses a handler who is a volunteer without training or code of conduct (Art 24)', () => {
-    const records = withCase({ handlers: ['relawan-satu'] });
+    const records = {
+      ...withCase({ handlers: ['relawan-satu'] }),
+      [volunteerClaimKey]: trainedVolunteer('codeSigned'),
+    };
     const asked = [
       { command: { ...prepare(), case: 'case/satu' } },
       { command: { type: 'withdraw-referral', reason: 'notNeeded' }, actor: volunteer },

@@ -1,6 +1,6 @@
 import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
+import { ofCase } from '@kawal/core/access';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
-import { postOf } from '@kawal/core/directory';
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import { KawalError, type StoredCard, type Vault } from '@kawal/sdk';
@@ -97,7 +97,7 @@ export async function openCards(
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
   if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
-  if ('classes' in outside.body || typeof record !== 'string' || !record.startsWith('referral/')) return asked;
+  if ('classes' in outside.body || typeof record !== 'string' || !/^(?:case|referral)\//.test(record)) return asked;
   const all = { ...outside.body, type: 'open-cards', record, classes: allClasses } as unknown as OpenCommand;
   const decision = await decidedNow(all, outside.actor, parts);
   const [refusal] = 'refusals' in decision ? decision.refusals : [];
@@ -109,9 +109,6 @@ interface CardsIn {
   readonly cards: readonly StoredCard[];
   readonly person?: ReferredPerson;
 }
-
-/** The classes that go along with a case: who its person is and where. A story speaks of others, and names suspects. */
-const ofCase: readonly SealedClass[] = ['identity', 'contact'];
 
 /**
  * Returns the cards of a record. A referral holds those of its person in the report, of the classes that it shares; the story
@@ -148,8 +145,8 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
  */
 async function sharedIn(
   record: string,
-  { ref, role }: Actor,
-  { storage, inForce, now }: LookParts,
+  { ref }: Actor,
+  { storage, inForce }: LookParts,
 ): Promise<Partial<Pick<StateOf<'referral'>, 'report' | 'victim' | 'shares'>> | undefined> {
   if (record.startsWith('referral/'))
     return (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
@@ -157,8 +154,7 @@ async function sharedIn(
   const state = (await loadRecord(storage, caseConcept, record)).state as StateOf<'case'>;
   if (!('handlers' in state) || state.status === 'closed' || !state.handlers.includes(ref)) return undefined;
   const { chapter } = await inForce.fresh();
-  const isBound = role === 'volunteer' || (chapter !== null && postOf(chapter.directory, ref, now()) !== undefined);
-  return isBound ? { report: state.report, victim: state.victim, shares: ofCase } : undefined;
+  return chapter !== null ? { report: state.report, victim: state.victim, shares: ofCase } : undefined;
 }
 
 type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;

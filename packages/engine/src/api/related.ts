@@ -94,7 +94,7 @@ function placeIn(record: string, read: Context['read']): HandlingArea | undefine
 export function relationsAtPlace(area: HandlingArea, context: Context): readonly Relation[] {
   const { actor, chapter } = context;
   const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
-  const volunteer = volunteerOf(area, context);
+  const volunteer = volunteerOf(area, actor.ref, context);
   const isFree = chapter === null || !isSuspended(chapter.directory, actor.ref);
   const isMember = actor.kind === 'person' && isFree && volunteer !== undefined && wasActivated(volunteer);
   return isMember ? [...held, 'member'] : held;

@@ -469,8 +469,9 @@ export const verbs = {
      */
     open: begins('case', 'open-case'),
     /**
-     * Gives a case to somebody to handle. Who handles it may. Refusals (`case.…`): not-found, needs-person,
-     * not-trained, closed, person-barred.
+     * Gives a case to somebody in post, or to an active volunteer of its area, and takes it from whoever left. Who
+     * handles it may. Refusals (`case.…`): not-found, needs-person, not-trained, closed, person-barred,
+     * person-not-in-post.
      */
     assign: continues('case', 'assign-case'),
     /**
