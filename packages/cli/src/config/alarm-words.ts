@@ -250,8 +250,8 @@ const words: Total<Alarm> = {
   }),
   ...clockWords,
   'bundle.unreadable': ({ bundle }) => ({
-    id: `Aturan lembaga yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima. Jalankan \`kawal apply\` lagi.`,
-    en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in. Run \`kawal apply\` again.`,
+    id: `Aturan lembaga yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima, tetapi tidak seorang pun dapat membaca catatan. Jalankan \`kawal apply\` lagi.`,
+    en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in, but nobody can read records. Run \`kawal apply\` again.`,
   }),
   'worker.failed': ({ stream, error }) => ({
     id: `${describeRecord(stream).id} tidak dapat dikerjakan (${describeFailureCode(error).id}); dicoba lagi sebentar lagi.`,

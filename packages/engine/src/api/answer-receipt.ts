@@ -1,5 +1,6 @@
 import type { EscalationState, OfficeKind } from '@kawal/core';
 import { type BarredContact, barredContact, policeOffices } from '@kawal/core/escalation';
+import { isUnreadable } from '../chapter/chapter-in-force.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -24,7 +25,8 @@ export async function withBarredContact(
   const { stream } = outcome.receipt;
   const called = 'office' in body ? [body['office'] as OfficeKind] : [];
   const offices = body['act'] === 'policeReportFiled' ? policeOffices : called;
-  if (offices.length === 0) return outcome;
+  // What is on record already is never answered with an error.
+  if (offices.length === 0 || isUnreadable(await parts.inForce.fresh())) return outcome;
   const look = await lookAs(actor, parts);
   const views = await look.views([stream]);
   if (views.get(stream) !== 'whole') return outcome;

@@ -5,7 +5,7 @@ import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
 import type { readStored } from '../record/load.ts';
 import { type RecordView, readsFor, viewFor } from './related.ts';
@@ -43,7 +43,10 @@ export async function lookAs(
   { storage, inForce, now }: LookParts,
   at: 'one' | 'many' = 'one',
 ): Promise<Look> {
-  const { chapter } = await inForce.fresh();
+  const found = await inForce.fresh();
+  // Before the first files the app proves who is who. Files that are damaged must not let everybody in.
+  if (actor.kind === 'person') refuseUnreadable(found);
+  const { chapter } = found;
   const unsound = new Set<string>();
   const readSound: typeof readStored = async (storage, stored) => {
     const records = await soundOf(storage, stored);

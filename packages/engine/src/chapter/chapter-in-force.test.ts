@@ -75,6 +75,51 @@ describe('where the bundle in force cannot be read', () => {
     expect(paths.map(({ path }) => path)).toEqual(['every-report']);
   });
 
+  const closed = { code: 'storage.corrupt' };
+  const named = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-one' } as const;
+
+  test.each(['the last', 'every'])(
+    'shows nothing to anybody and opens no session, with %s bundle lost',
+    async (which) => {
+      const before = await stageOf();
+      const report = reportOf(await before.submit({ parties: [named] })) as `report/${string}`;
+      await before.runTo(after(halfHour));
+      const session = await before.engine.sessions.open({ person: 'duty-two' });
+      const next = sampleReading((text) => text.replace('name: Sample chapter', 'name: Another name'));
+      expect(await before.engine.as(officer).chapter.apply(next)).toMatchObject({ ok: true });
+      let isLost = true;
+      const blob = async (hash: string) =>
+        isLost && (which === 'every' || hash === next.bundle.hash) ? undefined : before.storage.blob(hash);
+      const { engine } = await stageOf({ storage: { ...before.storage, blob }, applied: false });
+      const token = session.ok ? session.token : '';
+      for (const [ref, role] of [
+        ['duty-one', 'lpaDuty'],
+        ['duty-two', 'lpaDuty'],
+        ['warga-satu', 'secretariat'],
+      ] as const) {
+        const { reports, cards, cases, due } = engine.as({ kind: 'person', ref, role });
+        await expect(engine.sessions.open({ person: ref, role })).rejects.toMatchObject(closed);
+        await expect(reports.get(report)).rejects.toMatchObject(closed);
+        await expect(reports.count()).rejects.toMatchObject(closed);
+        await expect(cards.open(report, { purpose: 'respond' })).rejects.toMatchObject(closed);
+        await expect(cases.open({ report, victim: null })).rejects.toMatchObject(closed);
+        await expect(reports.close(report, { reason: 'handedToCase' })).rejects.toMatchObject(closed);
+        await expect(due()).rejects.toMatchObject(closed);
+      }
+      await expect(engine.sessions.get(token)).rejects.toMatchObject(closed);
+      // Nobody stands on record as a reader, people go on reporting and answering, and a session goes on afterwards.
+      expect((await before.storage.log(0, 500)).some(({ text }) => text.includes('cards-opened'))).toBe(false);
+      const warga = engine.as({ kind: 'person', ref: 'warga-satu', role: 'reporter' });
+      expect(await warga.reports.submit(submission)).toMatchObject({ ok: true });
+      expect(await engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })).toMatchObject({
+        ok: true,
+      });
+      isLost = false;
+      expect(await engine.sessions.get(token)).toMatchObject({ ok: true });
+      expect(await engine.as(officer).reports.get(report)).toMatchObject({ ok: true });
+    },
+  );
+
   test('parks a report where no bundle before it can be read either', async () => {
     const before = await stageOf();
     const stage = await stageOf({ storage: { ...before.storage, blob: async () => undefined }, applied: false });

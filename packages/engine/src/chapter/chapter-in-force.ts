@@ -3,7 +3,7 @@ import type { Chapter, ChapterEvent, ChapterState, Policy } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { chapterConcept } from '@kawal/core/concepts';
 import { changedDirectory } from '@kawal/core/directory';
-import { isKawalError, type Storage } from '@kawal/sdk';
+import { isKawalError, KawalError, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { foldEntries, type LoadedRecord, loadRecord } from '../record/load.ts';
@@ -27,6 +27,18 @@ export interface ChapterFound {
   readonly state: ChapterState;
   /** Of the chapter's own record. */
   readonly version: number;
+}
+
+/** Returns true where files were applied and cannot be read: nobody can tell who is who, which is not so before the first files. */
+export function isUnreadable({ chapter, state }: Pick<ChapterFound, 'chapter' | 'state'>): boolean {
+  return chapter === null && state.bundle !== null;
+}
+
+/** Fails as damaged where the files in force cannot be read: nobody is shown anything, and nobody decides by a post. */
+export function refuseUnreadable(found: Pick<ChapterFound, 'chapter' | 'state'>): void {
+  if (!isUnreadable(found)) return;
+  const reason = 'the files of the chapter in force cannot be read: restore the store, or apply the chapter again';
+  throw new KawalError('storage.corrupt', reason, { source: 'engine' });
 }
 
 /**

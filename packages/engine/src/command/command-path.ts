@@ -5,7 +5,7 @@ import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } 
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
@@ -73,6 +73,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     // 3. Load what it is about, decide, and let the other records react.
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
+    if (asksForPost(request)) refuseUnreadable(found);
     const chapter = found.chapter ?? found.lastReadable;
     const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
@@ -116,6 +117,13 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     return answered;
   }
   return refused({ code: 'command.contended' });
+}
+
+/** What people go on doing where nobody can tell who is who: reporting and answering a message. Files are put right, too. */
+const withoutPost = ['submit-report', 'add-to-report', 'record-reply', 'record-decline', 'withdraw-reply'];
+
+function asksForPost({ actor, inner, concept, command }: Request): boolean {
+  return actor.kind === 'person' && !inner && concept !== 'chapter' && !withoutPost.includes(command.type);
 }
 
 /** Does what nobody waits for: marks of people, and keys for the next cards. */

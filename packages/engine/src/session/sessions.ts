@@ -18,7 +18,7 @@ import { personRefSchema, readInput } from '@kawal/core/schemas';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { refuseForged } from '../audit/refuse-forged.ts';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -206,11 +206,15 @@ function isOffice(role: string): role is OfficeKind {
   return Object.hasOwn(officeKinds, role);
 }
 
-/** Returns the chapter that says who is who. Throws where the store alone says so, and no entry that the keyring vouches for. */
+/**
+ * Returns the chapter that says who is who. Throws where the store alone says so, and no entry that the keyring vouches for;
+ * and where its files cannot be read. A session goes on once they can.
+ */
 async function chapterNow({ inForce, storage }: SessionParts): Promise<Chapter | null> {
   await refuseForged([chapterStream], storage, chapterStream);
-  const { chapter, lastReadable } = await inForce.fresh();
-  return chapter ?? lastReadable;
+  const found = await inForce.fresh();
+  refuseUnreadable(found);
+  return found.chapter;
 }
 
 function hashOf(token: string): string {
