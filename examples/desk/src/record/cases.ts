@@ -9,12 +9,19 @@ import { Status } from './record-page.ts';
 import { Tag } from './urgency.ts';
 import { recordWords as words } from './words.ts';
 
-/** Returns the open cases that a person may see, those first for which nobody is responsible. */
+/**
+ * Returns the open cases that a person may see, those first for which nobody is responsible. People who cannot handle a case
+ * any more, as who left the directory, are not responsible for it.
+ */
 export async function openCases({ api }: OfficerVisit): Promise<readonly ListedRecord[]> {
   const byStatus = await Promise.all(
     openCaseStatuses.map((value) => recordsOf(api, 'case', { key: { name: 'status', value } })),
   );
-  return byStatus.flat().toSorted((one, other) => Number(isUnassigned(other)) - Number(isUnassigned(one)));
+  const due = await api.due();
+  const left = due.ok ? due.items.filter(({ what }) => what === 'unhandled') : [];
+  const isLeft = ({ stream }: ListedRecord): boolean => left.some(({ record }) => record === stream);
+  const cases = byStatus.flat().map((one) => (isLeft(one) ? { ...one, state: { ...one.state, handlers: [] } } : one));
+  return cases.toSorted((one, other) => Number(isUnassigned(other)) - Number(isUnassigned(one)));
 }
 
 /** Returns false for a case of a drill, and for one that somebody else is responsible for. */

@@ -14,7 +14,8 @@ test('lists closed reports by the month in which they came in, so that none is b
     return { ok: true, records: [], next: null };
   };
   const none = { list: async () => ({ ok: true, records: [], next: null }) };
-  const api = { escalations: none, cases: none, reports: { list, tally: async () => ({ ok: true, rows }) } };
+  const due = async () => ({ ok: true, items: [] });
+  const api = { due, escalations: none, cases: none, reports: { list, tally: async () => ({ ok: true, rows }) } };
   const visit = { api, language: 'id', say: ({ id }: { id: string }) => id, path: '/laporan', chapter: null, now: 0 };
   const between = async (month?: string): Promise<unknown> => {
     asked.length = 0;

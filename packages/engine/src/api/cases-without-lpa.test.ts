@@ -1,6 +1,6 @@
 import { lpaPeople } from '@kawal/core/chapter';
 import { expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, applyByTwo, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 
 const outsider = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
 
@@ -53,4 +53,39 @@ test('a case that the whole LPA is kept out of is told to who handles it, and co
   const told = stage.alarms.filter(({ code }) => code === 'case.unattended');
   expect(told).toEqual([{ code: 'case.unattended', count: 1 }]);
   expect(JSON.stringify(told)).not.toContain(theCase);
+});
+
+const left: Readonly<Record<string, (stage: Stage, report: `report/${string}`) => Promise<unknown>>> = {
+  'left the directory': async (stage) =>
+    applyByTwo(
+      stage,
+      sampleReading((text) => text.replace('[duty-one, duty-two]', '[duty-two]').replace(/\n {2}duty-one: .*/, '')),
+    ),
+  'was suspended': async ({ engine }) =>
+    engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' }),
+  'was named in the report': async ({ engine }, report) => engine.as(app).reports.add(report, naming(['duty-one'])),
+};
+
+test.each(Object.keys(left))('waits for a new handler where its only one %s', async (how) => {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+  const own = stage.engine.as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' });
+  const opened = await own.cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  const { stream } = opened.receipt;
+  const waiting = async (ref: string) => {
+    const due = await stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' }).due();
+    return due.ok ? due.items.filter(({ what, record }) => what === 'unhandled' && record === stream) : [];
+  };
+  expect(await waiting('duty-two')).toEqual([]);
+  await left[how]?.(stage, report);
+  const [item] = await waiting('duty-two');
+  expect(item).toMatchObject({ verb: 'cases.assign', rank: 1 });
+  expect(JSON.stringify(item?.said)).not.toContain('duty-one');
+  expect(await waiting('sekretaris')).toHaveLength(1);
+  expect(await waiting('duty-one')).toEqual([]);
+  const second = stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' });
+  expect(await second.cases.assign(stream, { person: 'duty-two' })).toMatchObject({ ok: true });
+  expect(await waiting('sekretaris')).toEqual([]);
 });

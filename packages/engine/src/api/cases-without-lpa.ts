@@ -35,16 +35,37 @@ export async function casesWithoutLpa(parts: LookParts): Promise<readonly string
 /** Returns those of some cases on which nobody of the LPA may decide. */
 export async function withoutLpa(cases: readonly string[], parts: LookParts): Promise<readonly string[]> {
   const { chapter } = await parts.inForce.fresh();
-  const now = parts.now();
   let left = cases;
   // Mostly the first person decides on all of them.
-  for (const ref of chapter === null ? [] : lpaPeople(chapter.directory, now)) {
-    if (left.length === 0 || chapter === null) break;
-    const role = postOf(chapter.directory, ref, now) ?? 'volunteer';
-    const look = await lookAs({ kind: 'person', ref, role }, parts, 'many');
-    await look.views(left);
-    const decided = await Promise.all(left.map(async (one) => accessTo(one, await look.context(one)).decides === true));
-    left = left.filter((_, index) => decided[index] !== true);
-  }
+  for (const ref of chapter === null ? [] : lpaPeople(chapter.directory, parts.now()))
+    left = await notDecidedBy(ref, left, parts);
   return left;
+}
+
+/** Returns those of some cases on which none of their handlers may decide: each is out of post, suspended or kept out. */
+export async function unhandled(cases: readonly OwnedCase[], parts: LookParts): Promise<readonly string[]> {
+  const left = new Set(cases.map(({ stream }) => stream));
+  for (const ref of new Set(cases.flatMap(({ state }) => state.handlers))) {
+    const theirs = cases.filter(({ state, stream }) => state.handlers.includes(ref) && left.has(stream));
+    const names = theirs.map(({ stream }) => stream);
+    const kept = await notDecidedBy(ref, names, parts);
+    for (const name of names) if (!kept.includes(name)) left.delete(name);
+  }
+  return [...left];
+}
+
+/** A case with the people to whom it was given. */
+export interface OwnedCase {
+  readonly stream: string;
+  readonly state: { readonly handlers: readonly string[] };
+}
+
+async function notDecidedBy(ref: string, cases: readonly string[], parts: LookParts): Promise<readonly string[]> {
+  const { chapter } = await parts.inForce.fresh();
+  if (cases.length === 0 || chapter === null) return cases;
+  const role = postOf(chapter.directory, ref, parts.now()) ?? 'volunteer';
+  const look = await lookAs({ kind: 'person', ref, role }, parts, 'many');
+  await look.views(cases);
+  const decided = await Promise.all(cases.map(async (one) => accessTo(one, await look.context(one)).decides === true));
+  return cases.filter((_, index) => decided[index] !== true);
 }

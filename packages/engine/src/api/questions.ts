@@ -19,7 +19,7 @@ import type { OwedOffice } from '../due/owed-so-far.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { loadHolder, noRecord } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
-import { withoutLpa } from './cases-without-lpa.ts';
+import { unhandled, withoutLpa } from './cases-without-lpa.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
@@ -117,6 +117,7 @@ export async function readDue(
     policy: parts.inForce.policy,
     withoutLpa: async (cases) =>
       isOfLpa({ actor: actorInPost(person, chapter, now), chapter, now }) ? [] : withoutLpa(cases, parts),
+    unhandled: (cases) => unhandled(cases, parts),
     closers: (report) => closersOf(report, parts.storage),
     reinstated: () => reinstatedLately(parts.storage),
     report: async (report) =>

@@ -52,7 +52,8 @@ export type DueKind =
   | 'commitment'
   | 'decree'
   | 'training'
-  | 'unattended';
+  | 'unattended'
+  | 'unhandled';
 
 /** The fields of a referral that its addressee is shown and that say what waits. */
 export type AddressedReferral = Pick<StateOf<'referral'>, 'status' | 'service' | 'expectations'>;
@@ -81,6 +82,10 @@ export interface DueSight {
   withoutLpa: (cases: readonly string[]) => Promise<readonly string[]>;
   /** Reads several referrals whole, at once: of those that their addressee is shown, to know if their person declines. */
   referrals: (referrals: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'referral'>>>;
+  /** Returns those of some cases on which none of their handlers may decide. */
+  unhandled: (
+    cases: readonly { readonly stream: string; readonly state: { readonly handlers: readonly string[] } }[],
+  ) => Promise<readonly string[]>;
   /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads a report whole, for what its escalation still owes. */

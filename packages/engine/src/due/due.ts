@@ -38,7 +38,7 @@ import { isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
-import { unattendedDue } from './unattended.ts';
+import { unattendedDue, unhandledDue } from './unattended.ts';
 import { isAnswerable, waitingReport } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
@@ -64,6 +64,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     communitiesDue(sight),
     trainingsDue(sight),
     unattendedDue(sight),
+    unhandledDue(sight),
   ]);
   return items
     .flat()
