@@ -51,8 +51,6 @@ export interface BookedPerson {
   /** Areas that a duty office serves in which they are in post now: the LPA's own, and the services of victims. */
   readonly serves: readonly string[];
   readonly suspended: boolean;
-  /** A volunteer without training and code of conduct on record. */
-  readonly isUntrained: boolean;
 }
 
 /** A record as it was drawn: whom it was told to, and who opened it, is booked at the end. */
@@ -78,7 +76,9 @@ export const offices: readonly OfficeRow[] = [
     { kind: 'coordinator', area, holders: [`koordinator-${index}`], deputies: [`wakil-${index}`] },
     { kind: 'lurah', area, holders: [`lurah-${index}`], ...(index === 2 ? { until: { 'lurah-2': 3 } } : {}) },
   ]),
-  ...kecamatan.map((area, index): OfficeRow => ({ kind: 'camat', area, holders: [`camat-${index}`] })),
+  ...kecamatan.map((area, index): OfficeRow => {
+    return { kind: 'camat', area, holders: [`camat-${index}`], ...(index === 1 ? { until: { 'camat-1': 9 } } : {}) };
+  }),
   { kind: 'lpaDuty', area: city, holders: ['duty-0', 'duty-1', 'duty-2', 'duty-3'], until: { 'duty-3': 2 } },
   { kind: 'lastResort', area: city, holders: ['penjaga-0', 'penjaga-1', 'penjaga-2'], from: { 'penjaga-2': 60 } },
   { kind: 'uptdPpa', area: city, holders: ['uptd-0', 'uptd-1'] },
@@ -156,12 +156,18 @@ async function drawReport(engine: Engine, chance: Chance): Promise<readonly Draw
     { ...booked, stream: report.replace('report/', 'escalation/'), concept: 'escalation' },
   ];
   // Whom the report bars opens no case of it.
-  if (!happens(1 / 4) || barred.includes(secretary.ref)) return records;
+  if (!happens(1 / 3) || barred.includes(secretary.ref)) return records;
   const { cases, referrals } = engine.as(secretary);
   const opened = streamOf(await cases.open({ report, victim: 'p1' }));
-  const free = [...companions, 'camat-0', 'camat-1', 'lurah-2', 'uptd-1'].filter((one) => !barred.includes(one));
-  const handler = happens(1 / 3) ? null : among(free);
-  if (handler !== null) must(await cases.assign(opened as `case/${string}`, { person: handler }));
+  const free = ['pendamping-0', 'camat-0', 'camat-1', 'lurah-2', 'uptd-0', 'uptd-1'].filter(
+    (one) => !barred.includes(one),
+  );
+  const asked = happens(1 / 3) ? null : among(free);
+  const given = asked === null ? null : await cases.assign(opened as `case/${string}`, { person: asked });
+  // Nobody without a post is given a case; terms of some end before the last day.
+  if (given?.ok === false && /^(?:camat-0|uptd-1)/.test(asked ?? '')) must(given);
+  if (given?.ok === true && companions.includes(asked ?? '')) throw new RangeError('a companion was given a case');
+  const handler = given?.ok === true ? asked : null;
   const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
   const of = { report, case: opened, victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
   const prepared = streamOf(await referrals.prepare(of));
@@ -290,11 +296,9 @@ function peopleNow(): readonly BookedPerson[] {
         ),
       ),
       suspended: suspended.includes(ref),
-      // Whoever left every post asks as a volunteer.
-      isUntrained: posts.length === 0,
     };
   });
-  const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], suspended: false, isUntrained: false };
+  const nobody = { ofLpa: false, inPost: false, kinds: [], serves: [], suspended: false };
   return [
     ...rows,
     { ...nobody, actor: secretary, ofLpa: true },
@@ -302,7 +306,6 @@ function peopleNow(): readonly BookedPerson[] {
     ...companions.map((ref, index) => ({
       ...nobody,
       actor: person(ref, index === 0 ? 'volunteer' : 'uptdPpa'),
-      isUntrained: index === 0,
     })),
     ...citizens.map((ref) => ({ ...nobody, actor: person(ref, 'reporter') })),
     { ...nobody, actor: person('penipu', 'lpaDuty') },
