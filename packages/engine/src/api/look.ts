@@ -1,4 +1,4 @@
-import type { Actor, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
+import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
 import { readsToHandle } from '@kawal/core/access';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Context, Reference } from '@kawal/core/record';
@@ -43,10 +43,7 @@ export async function lookAs(
   { storage, inForce, now }: LookParts,
   at: 'one' | 'many' = 'one',
 ): Promise<Look> {
-  const found = await inForce.fresh();
-  // Before the first files the app proves who is who. Files that are damaged must not let everybody in.
-  if (actor.kind === 'person') refuseUnreadable(found);
-  const { chapter } = found;
+  const chapter = await chapterFor(actor, inForce);
   const unsound = new Set<string>();
   const readSound: typeof readStored = async (storage, stored) => {
     const records = await soundOf(storage, stored);
@@ -110,6 +107,13 @@ export async function lookAs(
     },
     state: (record) => sight<unknown>({ stream: record })?.state,
   };
+}
+
+/** Before the first files the app proves who is who. Files that are damaged must not let everybody in. */
+async function chapterFor({ kind }: Actor, inForce: ChapterInForce): Promise<Chapter | null> {
+  const found = await inForce.fresh();
+  if (kind === 'person') refuseUnreadable(found);
+  return found.chapter;
 }
 
 function nameOf(reference: Reference): string {

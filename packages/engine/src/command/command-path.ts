@@ -1,11 +1,11 @@
-import { changesOf, system, toInstant } from '@kawal/core';
+import { type Chapter, changesOf, system, toInstant } from '@kawal/core';
 import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
-import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
+import { type ChapterFound, type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { type AlarmOutboxCommand, alarmOutboxConcept, alarmOutboxOf } from '../concepts/alarm-outbox.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
@@ -73,8 +73,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     // 3. Load what it is about, decide, and let the other records react.
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
-    if (asksForPost(request)) refuseUnreadable(found);
-    const chapter = found.chapter ?? found.lastReadable;
+    const chapter = chapterFor(request, found);
     const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
     const mistyped = await mistypedPeople(request, chapter, storage);
@@ -119,11 +118,13 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
   return refused({ code: 'command.contended' });
 }
 
-/** What people go on doing where nobody can tell who is who: reporting and answering a message. Files are put right, too. */
+/** Commands that people go on giving where nobody can tell who is who, besides those that put the files right. */
 const withoutPost = ['submit-report', 'add-to-report', 'record-reply', 'record-decline', 'withdraw-reply'];
 
-function asksForPost({ actor, inner, concept, command }: Request): boolean {
-  return actor.kind === 'person' && !inner && concept !== 'chapter' && !withoutPost.includes(command.type);
+function chapterFor({ actor, inner, concept, command }: Request, found: ChapterFound): Chapter | null {
+  const goesOn = actor.kind !== 'person' || inner || concept === 'chapter' || withoutPost.includes(command.type);
+  if (!goesOn) refuseUnreadable(found);
+  return found.chapter ?? found.lastReadable;
 }
 
 /** Does what nobody waits for: marks of people, and keys for the next cards. */
