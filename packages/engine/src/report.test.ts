@@ -36,6 +36,24 @@ test('refuses a person whose reference is nearly one of the directory, and takes
   expect(added).toMatchObject({ ok: false, refusals: [refusal] });
 });
 
+test('keeps out whom a report names, though an addition gives their reference to somebody else', async () => {
+  const stage = await stageOf();
+  const suspected = { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const };
+  const report = reportOf(await stage.submit({ parties: [{ ...suspected, directoryPerson: 'coordinator-a' }] }));
+  const other = reportOf(await stage.submit({}));
+  await stage.engine
+    .as(app)
+    .reports.add(report, { facts: {}, parties: [{ ...suspected, directoryPerson: 'deputy-a' }] });
+  const named = async (record: string) => {
+    const state = await reportAt(stage, record);
+    return state === undefined || state.status === 'none' ? [] : state.parties.map((one) => one.directoryPerson).sort();
+  };
+  expect(await named(report)).toEqual(['coordinator-a', 'deputy-a']);
+  const marked = await stage.engine.as(officer).reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
+  expect(marked.ok).toBe(true);
+  expect(await named(other)).toEqual(['coordinator-a', 'deputy-a']);
+});
+
 test('bars from a closed report whom the LPA names in it since, and takes in nothing else', async () => {
   const stage = await stageOf();
   const report = reportOf(await stage.submit(adult)) as `report/${string}`;

@@ -91,25 +91,24 @@ function saidToo(name: FactName, stated: readonly string[] = [], further: readon
   return further.length === 0 ? {} : { [name]: [...new Set([...stated, ...further])].sort() };
 }
 
-/** Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. */
+/**
+ * Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. Who is said to be
+ * somebody else of the directory stands beside whom the ref named before: nobody is let in by an addition.
+ */
 export function joinParties(known: readonly Party[], added: readonly Party[]): readonly Party[] {
   const joined = new Map(known.map((party) => [party.ref, party]));
-  for (const party of added) {
-    const before = joined.get(party.ref);
-    joined.set(
-      party.ref,
-      before === undefined
-        ? party
-        : {
-            ...before,
-            ...party,
-            roles: [...new Set([...before.roles, ...party.roles])],
-            ageClass: joinAges(before.ageClass, party.ageClass),
-          },
-    );
+  for (const said of added) {
+    const named = joined.get(said.ref) ?? said;
+    const isAnother = namings.some((of) => (named[of] ?? said[of]) !== (said[of] ?? named[of]));
+    const ref = isAnother ? `${said.ref}-${said.directoryPerson ?? said.office}` : said.ref;
+    const before = joined.get(ref) ?? said;
+    const roles = [...new Set([...before.roles, ...said.roles])];
+    joined.set(ref, { ...before, ...said, ref, roles, ageClass: joinAges(before.ageClass, said.ageClass) });
   }
   return [...joined.values()];
 }
+
+const namings = ['directoryPerson', 'office'] as const;
 
 /** Once somebody is said to be a child, no later word makes them an adult; `unknown` gives way to either. */
 function joinAges(known: AgeClass, added: AgeClass): AgeClass {

@@ -93,3 +93,35 @@ test('counts in no receipt of a report what its reader may not see: that it is t
   const [whole] = await stage.storage.load([report]);
   expect(whole?.version).toBeGreaterThan(counts[0] ?? 0);
 });
+
+test('keeps out of each report of a case whom one of them names, by the link or by what is added later', async () => {
+  const stage = await stageOf();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+  const suspected = { ref: 'p2', roles: ['suspected'], ageClass: 'adult' } as const;
+  const submitted = async (parties: readonly object[]) =>
+    reportOf(await stage.submit({ parties: parties as never })) as `report/${string}`;
+  const [report, naming, later] = [
+    await submitted([victim]),
+    await submitted([victim, { ...suspected, directoryPerson: 'coordinator-a' }]),
+    await submitted([victim]),
+  ];
+  await stage.runTo(after(600));
+  const { cases, reports } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  const name = opened.ok ? opened.receipt.stream : 'case/none';
+  const coordinator = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+  const opens = async () => (await coordinator.cards.open(report, { purpose: 'respond' })).ok;
+  expect([await opens(), (await coordinator.reports.get(later)).ok]).toEqual([true, true]);
+  // It takes the case from somebody, so two institutions say it.
+  const second = stage.engine.as(accused);
+  expect((await cases.assign(name, { person: accused.ref })).ok).toBe(true);
+  expect((await cases.linkReport(name, { report: naming })).ok).toBe(true);
+  expect(await second.cases.linkReport(name, { report: naming })).toMatchObject({ ok: true });
+  expect([await opens(), (await coordinator.reports.get(report)).ok]).toEqual([false, false]);
+  expect((await cases.linkReport(name, { report: later })).ok).toBe(true);
+  expect((await coordinator.reports.get(later)).ok).toBe(false);
+  const lurah = stage.engine.as({ kind: 'person', ref: 'deputy-a', role: 'coordinator' });
+  const before = await lurah.reports.get(report);
+  await reports.add(later, { facts: {}, parties: [{ ...suspected, ref: 'p7', directoryPerson: 'deputy-a' }] });
+  expect([before.ok, (await lurah.reports.get(report)).ok]).toEqual([true, false]);
+});

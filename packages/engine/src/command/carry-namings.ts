@@ -1,4 +1,5 @@
 import { changesOf, type EscalationState, type ReportState, system } from '@kawal/core';
+import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
 import { namingIn } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
@@ -9,20 +10,27 @@ type Namings = EscalationState['namings'];
 type Report = Exclude<ReportState, { readonly status: 'none' }>;
 
 /**
- * Names whom an act names in one report in those too that are held to be the same, in the same commit: whoever was named after
- * the mark would read on in the other (X1). Kawal says it, for who names somebody in one need not know of the other.
+ * Names whom an act names in one report in those too that are held to be the same, or are linked to one case, in the same
+ * commit: whoever was named after the mark or the link would read on in the other (X1). Kawal says it, for who names somebody
+ * in one need not know of the other.
  */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
-  const namings = namedIn(work);
+  const namings = new Map([...(await linkedIn(work, storage)), ...namedIn(work)]);
   if (namings.size === 0) return;
-  const open = await openReports(work, storage);
+  const reports = await openReports(work, storage);
+  const linked = await linkedByCases(work, storage);
+  const closed = linked.flat().filter((stream) => !reports.has(stream));
+  for (const [stream, state] of await statesOf<Report>(closed, work, storage)) reports.set(stream, state);
   for (const [stream, grounds] of namings) {
-    const report = work.record(stream)?.state as ReportState | undefined;
-    if (report === undefined || report.status === 'none') continue;
-    for (const other of sameAs(stream, report, open)) {
-      const state = (work.record(other)?.state as Report | undefined) ?? open.get(other);
+    const report = reports.get(stream);
+    if (report === undefined) continue;
+    for (const other of sameAs(stream, reports, linked)) {
+      const state = (work.record(other)?.state as Report | undefined) ?? reports.get(other);
       const names = state === undefined ? null : namingIn(report, grounds, state);
-      if (names !== null) await work.execute(reportConcept, other, { type: 'add-to-report', ...names }, system);
+      if (names === null) continue;
+      // Of a closed report one thing is learnt still: who must not read it.
+      const said = state?.status === 'closed' ? { ...names, facts: {} } : names;
+      await work.execute(reportConcept, other, { type: 'add-to-report', ...said }, system);
     }
   }
 }
@@ -39,25 +47,56 @@ function namedIn({ entries }: UnitOfWork): ReadonlyMap<string, Namings> {
   return found;
 }
 
-/** Loads the reports that are not closed. Only an act that names somebody asks for them. */
-async function openReports(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Report>> {
+/** Returns all reasons to keep somebody out of the reports of a case that gains one. */
+async function linkedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Namings>> {
+  const cases = changesOf(work.entries).flatMap(({ stream, change }) =>
+    change.type === 'report-linked' && stream.startsWith('case/') ? [work.record(stream)?.state as CaseState] : [],
+  );
+  const escalations = cases.flatMap(reportsOf).map((report) => report.replace('report/', 'escalation/'));
+  const found = await statesOf<EscalationState>(escalations, work, storage);
+  return new Map(
+    [...found].flatMap(([stream, { namings }]) =>
+      namings === undefined ? [] : [[stream.replace('escalation/', 'report/'), namings] as const],
+    ),
+  );
+}
+
+/** Loads the reports that are not closed. Only an act that names somebody, or a link, asks for them. */
+async function openReports(work: UnitOfWork, storage: Storage): Promise<Map<string, Report>> {
   const streams = [
     ...(await streamsOf('report', { name: 'status', value: 'open' }, storage)),
     ...(await streamsOf('report', { name: 'status', value: 'closing' }, storage)),
   ];
-  const records = (await loadRecords(storage, streams)) as readonly LoadedRecord<Report>[];
-  return new Map(records.map(({ stream, state }) => [stream, (work.record(stream)?.state as Report) ?? state]));
+  return statesOf(streams, work, storage);
 }
 
-/** Returns the open reports that marks lead to from a report, over as many as there are. */
-function sameAs(stream: string, report: Report, open: ReadonlyMap<string, Report>): readonly string[] {
+/** Returns the reports of each open case that has several. */
+async function linkedByCases(work: UnitOfWork, storage: Storage): Promise<readonly (readonly string[])[]> {
+  const cases = await statesOf<CaseState>(await streamsOf('case', null, storage), work, storage);
+  return [...cases.values()].map(reportsOf).filter((reports) => reports.length > 1);
+}
+
+function reportsOf(theCase: CaseState): readonly string[] {
+  return theCase.status === 'none' || theCase.status === 'closed' ? [] : [theCase.report, ...theCase.furtherReports];
+}
+
+async function statesOf<State>(streams: readonly string[], work: UnitOfWork, storage: Storage) {
+  const records = (await loadRecords(storage, streams)) as readonly LoadedRecord<State>[];
+  return new Map(records.map(({ stream, state }) => [stream, (work.record(stream)?.state as State) ?? state]));
+}
+
+/** Returns the reports that marks and cases lead to from a report, over as many as there are. */
+function sameAs(
+  stream: string,
+  reports: ReadonlyMap<string, Report>,
+  linked: readonly (readonly string[])[],
+): readonly string[] {
   const found = new Set([stream]);
-  const marks = [[stream, report] as const, ...open].flatMap(([one, { duplicateOf }]) =>
-    duplicateOf === null ? [] : [[one, duplicateOf.of] as const],
-  );
+  const marks = [...reports].flatMap(([one, { duplicateOf }]) => (duplicateOf === null ? [] : [[one, duplicateOf.of]]));
   for (let size = 0; size < found.size; ) {
     size = found.size;
-    for (const [one, of] of marks) if (found.has(one) || found.has(of)) found.add(one).add(of);
+    for (const same of [...marks, ...linked])
+      if (same.some((one) => found.has(one))) for (const one of same) found.add(one);
   }
-  return [...found].filter((one) => one !== stream && open.has(one));
+  return [...found].filter((one) => one !== stream && reports.has(one));
 }

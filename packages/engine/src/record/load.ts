@@ -63,12 +63,17 @@ export function holds({ concept, state }: Pick<LoadedRecord, 'concept' | 'state'
 /** Names all records of a type that a key leads to. */
 export async function streamsOf(
   type: string,
-  key: { readonly name: string; readonly value: string },
+  key: { readonly name: string; readonly value: string } | null,
   storage: Storage,
 ): Promise<string[]> {
   const streams: string[] = [];
   for (let after: string | undefined, isEnd = false; !isEnd; ) {
-    const page = await storage.query({ type, key, limit: 1_000, ...(after === undefined ? {} : { after }) });
+    const page = await storage.query({
+      type,
+      ...(key && { key }),
+      limit: 1_000,
+      ...(after === undefined ? {} : { after }),
+    });
     streams.push(...page.streams.map(({ stream }) => stream));
     after = page.next ?? undefined;
     isEnd = page.next === null;
