@@ -49,7 +49,8 @@ async function answersOfHandler(isProposed: boolean): Promise<readonly string[]>
     await handling.reports.get(naming),
   ];
   const named = [name, report, naming];
-  return answers.map((one) => named.reduce((text, id, at) => text.replaceAll(id, `record-${at}`), JSON.stringify(one)));
+  const numberless = (one: unknown): string => JSON.stringify(one).replaceAll(/\b[0-9A-Z]{4}-[0-9A-Z]{3}\b/g, 'number');
+  return answers.map((one) => named.reduce((text, id, at) => text.replaceAll(id, `record-${at}`), numberless(one)));
 }
 
 async function listed<One>(given: AsyncIterable<One>): Promise<readonly One[]> {
