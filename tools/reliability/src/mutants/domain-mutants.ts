@@ -229,7 +229,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'takes a number that was heard wrong for that of another report',
     file: 'packages/core/src/record/number.ts',
-    sound: 'checkCharacter(end) === written.at(-1) ? end : undefined',
-    broken: "checkCharacter(end) !== '' ? end : undefined",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source
+    sound: 'if (end === undefined || checkCharacter(`${end}${part}`) !== written.at(-1)) return undefined;',
+    broken: 'if (end === undefined) return undefined;',
   },
 ];
