@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -17,11 +18,8 @@ type Change = readonly [key: Uint8Array, value: Uint8Array | null];
  */
 export async function fileStore(file: string, source: string): Promise<OrderedStore> {
   const entries = await readEntries(file, source);
-  // Written anew: after a failed sync the old file may show what is not on the disk, and a later sync would not keep it.
-  let handle = await rewrite(file, entries).catch((error: unknown) => {
-    throw failure(error, source);
-  });
-  let length = (await handle.stat()).size;
+  let handle: FileHandle | undefined;
+  let length = 0;
   /** Set once it is no longer known what stands at the end of the file. */
   let broken = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -33,18 +31,33 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
     return turn;
   }
 
-  async function append(changes: readonly Change[]): Promise<void> {
+  /**
+   * Written anew before anybody is shown a thing: after a failed sync the old file may show what is not on the disk, and a
+   * later sync would not keep it. Not at once: an opener that is refused for its keyring must leave its store as it was.
+   */
+  async function ready(): Promise<FileHandle> {
+    if (handle !== undefined) return handle;
+    try {
+      handle = await rewrite(file, entries);
+      length = (await handle.stat()).size;
+      return handle;
+    } catch (error) {
+      throw failure(error, source);
+    }
+  }
+
+  async function append(to: FileHandle, changes: readonly Change[]): Promise<void> {
     if (broken) throw new KawalError('storage.unavailable', 'A write failed before; open the store anew.', { source });
     const line = lineOf(changes);
     try {
-      await handle.appendFile(line);
+      await to.appendFile(line);
     } catch (error) {
       // Half a line may stand there. Without it, nothing was written.
-      broken = !(await cutTo(handle, length));
+      broken = !(await cutTo(to, length));
       throw broken ? unknownOutcome(error, source) : failure(error, source);
     }
     try {
-      await handle.datasync();
+      await to.datasync();
     } catch (error) {
       // After a failed sync nobody knows what is on the disk, and a second one would not tell: it may keep nothing of this.
       broken = true;
@@ -54,17 +67,21 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
     apply(entries, changes);
   }
 
+  // A new one is begun at once.
+  if (!existsSync(file)) await ready();
+
   return {
     transaction: (work) =>
       inTurn(async () => {
+        const to = await ready();
         const changes: Change[] = [];
         const result = await work(viewOf(entries, changes));
-        if (changes.length > 0) await append(changes);
+        if (changes.length > 0) await append(to, changes);
         return result;
       }),
     erase: () =>
       inTurn(async () => {
-        const former = handle;
+        const former = await ready();
         try {
           handle = await rewrite(file, entries);
         } catch (error) {
@@ -73,7 +90,7 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
         length = (await handle.stat()).size;
         await former.close();
       }),
-    close: () => inTurn(() => handle.close()),
+    close: () => inTurn(async () => await handle?.close()),
   };
 }
 

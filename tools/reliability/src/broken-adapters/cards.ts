@@ -11,17 +11,33 @@ export const cards: Flaws = {
     does: 'gives every card of the record, whichever subject is asked for',
     breaks: (sound) => ({ ...sound, cards: (record) => sound.cards(record) }),
   },
-  'cards/three-names': [':', '/', '|', '\u0000'].map((sign) => ({
-    does: `runs subject and class of a card together, with ${JSON.stringify(sign)} between`,
-    breaks: (sound: Storage) =>
-      committing(sound, (commit) => ({
-        ...commit,
-        cards: commit.cards.map((one) => {
-          const [subject = '', ...rest] = `${one.subject}${sign}${one.class}`.split(sign);
-          return { ...one, subject, class: rest.join(sign) };
-        }),
-      })),
-  })),
+  'cards/three-names': [':', '/', '|', '\u0000'].flatMap((sign) => [
+    {
+      does: `runs subject and class of a card together, with ${JSON.stringify(sign)} between`,
+      breaks: (sound: Storage) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          cards: commit.cards.map((one) => {
+            const [subject = '', ...rest] = `${one.subject}${sign}${one.class}`.split(sign);
+            return { ...one, subject, class: rest.join(sign) };
+          }),
+        })),
+    },
+    {
+      does: `names tombstones by record, subject and class with ${JSON.stringify(sign)} between`,
+      breaks: (sound: Storage) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          tombstones: async (after, limit) => {
+            const all = await sound.keyring.tombstones(0, 9_999);
+            const newest = new Map(all.map((one) => [[one.record, one.subject, one.class].join(sign), one]));
+            return [...newest.values()].filter(({ place }) => place > after).slice(0, limit);
+          },
+        },
+      }),
+    },
+  ]),
   'cards/byte-order': {
     does: 'orders subjects and classes as JavaScript compares them',
     breaks: (sound) => ({

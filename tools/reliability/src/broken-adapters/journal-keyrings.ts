@@ -68,6 +68,33 @@ export const closingEarly = {
       return outcome;
     },
   }),
+  /** Writes a commit of more than a mebibyte two streams at a time. */
+  'long-in-parts': (sound) => ({
+    ...sound,
+    async commit(commit) {
+      const size = commit.writes.reduce((sum, { state }) => sum + state.length, 0);
+      const [first = commit, ...rest] = inParts(commit, size > 1024 * 1024 ? 2 : Number.MAX_SAFE_INTEGER);
+      const outcome = await sound.commit(first);
+      for (const part of outcome.outcome === 'committed' ? rest : []) {
+        await setTimeout(20);
+        await sound.commit(part);
+      }
+      return outcome;
+    },
+  }),
+  /** Takes a state of more than eight mebibytes for the end of its file when it is opened. */
+  'long-lost': (sound) => {
+    const own = new Set<string>();
+    return {
+      ...sound,
+      async commit(commit) {
+        for (const { stream } of commit.writes) own.add(stream);
+        return await sound.commit(commit);
+      },
+      load: async (streams) =>
+        (await sound.load(streams)).filter(({ stream, state }) => own.has(stream) || state.length < 8 * 1024 * 1024),
+    };
+  },
   /** Lets calls of the keyring wait for each other, and refuses those that wait when it is closed. */
   'refuses-waiting-keys': (sound) => {
     let turn: Promise<unknown> = Promise.resolve();

@@ -23,6 +23,7 @@ export interface BrokenJournal {
 export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> = {
   'lifecycle/reopened': [
     { flaw: 'forgets-claims', does: 'forgets claims when it is closed' },
+    { flaw: 'long-lost', does: 'takes a long state for a torn line when it is opened anew' },
     { flaw: 'last-for-newest', does: 'takes the last commit for the newest after it was opened anew' },
   ],
   'lifecycle/closed-while-pending': [
@@ -97,6 +98,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
   'crash/many-parts': [
     { flaw: 'commits-in-parts', does: 'writes a commit in parts of two hundred events' },
+    { flaw: 'long-in-parts', does: 'writes a commit of more than a mebibyte in two parts' },
     { flaw: 'rewraps-in-parts', does: 'wraps keys anew in parts of two hundred' },
     { flaw: 'keys-in-parts', does: 'puts keys in parts of two hundred, once it has seen that none of them is known' },
   ],
@@ -161,6 +163,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],
   'errors/damaged-beside': [
     { flaw: 'keyring-begun-anew', does: 'begins an empty keyring beside a file of keys that it cannot read' },
+    { flaw: 'mends-first', does: 'mends its store before it finds that it cannot read its keyring' },
   ],
   'errors/damaged-inside': [{ flaw: 'ends-at-damage', does: 'takes a damaged line for the end of its file' }],
   'errors/damaged-file': [

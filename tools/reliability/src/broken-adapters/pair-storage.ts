@@ -21,6 +21,7 @@ export type PairFlaw =
   | 'begins-anew'
   | 'ends-at-damage'
   | 'keyring-begun-anew'
+  | 'mends-first'
   | 'ends-the-process'
   | 'throws-away'
   | 'throws-its-own'
@@ -43,6 +44,7 @@ interface KeptKeys {
 export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storage> {
   const memory = memoryStorage();
   const entries = read<Entry>(file, [], flaw);
+  if (flaw === 'mends-first') replace(file, [...entries, { notes: [] }]);
   const [found] = read<KeptKeys>(
     `${file}.keyring`,
     [{ keys: [], tombstones: [] }],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { act, bytes, card, joints, mustCommit, write } from './act.ts';
@@ -75,6 +76,11 @@ export const cards: readonly StorageCase[] = [
         if (first) await mustCommit(storage, act([write(`t-${index}`)], { destroyed: [first] }));
         const left = (await storage.cards('a', 'b')).find((one) => one.class === `c${sign}d`);
         assertSame(left?.bytes, right[1], `Another card was destroyed: ${JSON.stringify(sign)}.`);
+        for (const one of alike.slice(1))
+          await mustCommit(storage, act([write(`${one.record}-${one.class}-${index}`)], { destroyed: [one] }));
+        const told = (await storage.keyring.tombstones(0, 99)).map((one) => [one.record, one.subject, one.class]);
+        const missing = alike.filter((one) => !told.some((names) => isDeepStrictEqual(names, Object.values(one))));
+        assertSame(missing, [], `Two cards share a tombstone, one would come back: ${JSON.stringify(sign)}.`);
       }
     },
   },

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
-import { assertThat } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { mustCommit } from './act.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesOf, putBack } from './on-disk.ts';
@@ -101,7 +102,11 @@ export const damagedFile: readonly StorageCase[] = [
     async run({ storage, location, open }) {
       if (location === undefined || !isAbsolute(location))
         throw new DoesNotApply('its store is no file of this machine');
-      for (let number = 1; number <= acts; number += 1) await storage.keyring.put(keysOfAct(number));
+      for (let number = 1; number <= acts; number += 1) {
+        await storage.keyring.put(keysOfAct(number));
+        await mustCommit(storage, numberedAct(number));
+      }
+      const ofRecords = [location, ...(storage.files ?? [])];
       await storage.close();
       mustBeOneFile(location);
       const files = filesOf(location);
@@ -117,6 +122,23 @@ export const damagedFile: readonly StorageCase[] = [
           const left = await keysLeft(open, ids);
           const words = `${basename(name)}, ${what}: ${left} of ${ids.length} keys are left, and it is opened.`;
           assertThat(left === undefined || left >= fewest, words);
+          // A power cut may have torn the end of the records as well, for whoever opens it to mend.
+          for (const torn of [0, 3]) {
+            putBack(location, files);
+            writeFileSync(join(dirname(location), name), damaged);
+            writeFileSync(location, readFileSync(location).subarray(0, -torn || undefined));
+            const before = filesOf(location);
+            if ((await keysLeft(open, ids)) !== undefined) continue;
+            const after = filesOf(location);
+            const changed = [...before.keys()].filter(
+              (file) =>
+                ofRecords.some((one) => basename(one) === basename(file)) &&
+                !isDeepStrictEqual(after.get(file), before.get(file)),
+            );
+            const where = `${basename(name)}, ${what}${torn > 0 ? `, and ${torn} bytes of the store cut off` : ''}`;
+            const changedNames = changed.map((file) => basename(file)).join(', ');
+            assertSame(changed, [], `${where}: it was refused, and has changed ${changedNames} first.`);
+          }
         }
       }
       putBack(location, files);

@@ -103,9 +103,15 @@ export const lifecycle: readonly StorageCase[] = [
       await mustCommit(storage, act([write('b', { expected: 2 })], { at: 5 }));
       await storage.keyring.put(['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
       await storage.keyring.destroy(['gone']);
+      const state = 'long '.repeat(2_000_000);
+      await mustCommit(storage, act([write('long', { state })], { at: 6 }));
       const before = await picture(storage);
       await storage.close();
       const again = await open();
+      assertThat(
+        (await again.load(['long']))[0]?.state === state,
+        'Between closing and opening, a state of ten megabytes was lost or changed.',
+      );
       if (storage.schema !== undefined) {
         // A user with few rights finds a store that another has made.
         assertThat(

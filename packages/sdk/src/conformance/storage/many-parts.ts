@@ -96,7 +96,7 @@ export const manyKilled: readonly StorageCase[] = [
     slow: true,
     async run(stage) {
       await stage.storage.close();
-      const played = steps.slice(0, stage.storage.keyring.rewrap === undefined ? 2 : 3);
+      const played = steps.slice(0, stage.storage.keyring.rewrap === undefined ? 3 : 4);
       const each = Math.max(2, Math.ceil(stage.kills / 6));
       const shares = played.map((step) => killPoints(stage.seed + step.length, each).map(({ share }) => share));
       const points = Array.from({ length: each }).flatMap((_, turn) =>
@@ -110,11 +110,13 @@ export const manyKilled: readonly StorageCase[] = [
         stage.prepare(Math.min(3, points.length - index));
         await sayingSeed(stage.seed, `kill ${index + 1} of ${points.length}`, async () => {
           const child = stage.child({ task: 'many', from: next });
-          const { put, committed, rewrapped } = await killedWhile(child, step, share);
+          const { put, committed, long, rewrapped } = await killedWhile(child, step, share);
           await onReopened(stage, async (storage) => {
             for (let number = next; number <= put + 1; number += 1) {
               const isWhole = await standsWhole(storage, number);
               assertThat(isWhole || number > committed, 'What was acknowledged is lost.');
+              const isLongThere = await standsLong(storage, number);
+              assertThat(isLongThere || number > long, 'A commit of megabytes was acknowledged and is lost.');
               const keys = await storage.keyring.get(manyKeys(number).map(({ id }) => id));
               const anew = keys.filter(({ epoch }) => epoch === 2).length;
               const areOfOne = anew === 0 || anew === keysTogether;
@@ -136,28 +138,31 @@ export const manyKilled: readonly StorageCase[] = [
 /** Puts hundreds of keys and commits hundreds of events, again and again; says of each before and after which it is. */
 export async function commitMany(storage: Storage, from: number, said: (number: number) => void): Promise<void> {
   for (let number = from; ; number += 1) {
-    said(4 * number);
+    said(5 * number);
     await storage.keyring.put(manyKeys(number));
-    said(4 * number + 1);
+    said(5 * number + 1);
     await mustCommit(storage, manyEvents(number));
-    said(4 * number + 2);
+    said(5 * number + 2);
+    await mustCommit(storage, longStates(number));
+    said(5 * number + 3);
     if (storage.keyring.rewrap === undefined) continue;
     await storage.keyring.rewrap(manyKeys(number, 2));
-    said(4 * number + 3);
+    said(5 * number + 4);
   }
 }
 
-const steps = ['put', 'commit', 'rewrap'] as const;
+const steps = ['put', 'commit', 'long', 'rewrap'] as const;
 
 /** Kills a process in its third step of this kind, when this share of the time has passed that the second took. */
 async function killedWhile({ acknowledged, kill, gone }: Child, step: (typeof steps)[number], share: number) {
   const begins = steps.indexOf(step);
-  let [put, committed, rewrapped, done, beganAt, tookMs] = [0, 0, 0, 0, 0, 0];
+  let [put, committed, long, rewrapped, done, beganAt, tookMs] = [0, 0, 0, 0, 0, 0, 0];
   for await (const said of acknowledged) {
-    const [number, place] = [Math.floor(said / 4), said % 4];
+    const [number, place] = [Math.floor(said / 5), said % 5];
     if (place === 1) put = number;
     if (place === 2) committed = number;
-    if (place === 3) rewrapped = number;
+    if (place === 3) long = number;
+    if (place === 4) rewrapped = number;
     if (place === begins + 1) [done, tookMs] = [done + 1, performance.now() - beganAt];
     if (place !== begins) continue;
     beganAt = performance.now();
@@ -165,7 +170,7 @@ async function killedWhile({ acknowledged, kill, gone }: Child, step: (typeof st
   }
   await gone;
   assertThat(done >= 2, 'The child process ended before its time.');
-  return { put, committed, rewrapped };
+  return { put, committed, long, rewrapped };
 }
 
 /** After so long no further process is killed. */
@@ -228,4 +233,23 @@ async function standsWhole(storage: Storage, number: number): Promise<boolean> {
   ] as const)
     assertThat(length === 0 || length === all, `Of ${all} that were committed together ${length} ${what}.`);
   return history.length > 0;
+}
+
+/** Few streams, and megabytes: a storage that counts bytes may write them in several steps. */
+function longStates(number: number): Commit {
+  const state = `"${String(number).padEnd(1_000_000, 'long ')}"`;
+  return act(longNames(number).map((name) => write(name, { state })));
+}
+
+function longNames(number: number): readonly string[] {
+  return named(`megabyte-${number}`, 4);
+}
+
+async function standsLong(storage: Storage, number: number): Promise<boolean> {
+  const names = longNames(number);
+  const { length } = await storage.load(names);
+  const told = (await Promise.all(names.map((name) => storage.history(name, 0)))).flat().length;
+  const isWhole = (count: number): boolean => count === 0 || count === names.length;
+  assertThat(isWhole(length) && told === length, `Of ${names.length} megabytes in one commit ${length} stand.`);
+  return length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
-import { assertSame } from '../same.ts';
+import { assertThat } from '../same.ts';
 import { act, bytes, card, claim, event, write } from './act.ts';
 
 /** So many acts are pending together at most; each destroys the card of the one that far before it. */
@@ -44,13 +44,29 @@ export async function stands(storage: Storage, number: number): Promise<boolean>
   const first = await partsOf(storage, number);
   const parts = first.every((part) => part === first[0]) ? first : await partsOf(storage, number);
   const whole = parts[0] === true;
-  assertSame(
-    parts,
-    parts.map(() => whole),
-    `Half of act ${number} stands.`,
+  const names = (isThere: boolean): string => partNames.filter((_, index) => parts[index] === isThere).join(', ');
+  assertThat(
+    parts.every((part) => part === whole),
+    `Half of act ${number} stands. There: ${names(true)}. Missing: ${names(false)}.`,
   );
   return whole;
 }
+
+/** What `partsOf` looks for, in its order. */
+const partNames = [
+  'the state of its first stream',
+  'the state of its second stream',
+  'the events of its first stream',
+  'the event of its second stream',
+  'the instant at which its first stream is due',
+  'the key by which its first stream is found',
+  'its answer',
+  'its claim',
+  'its card',
+  'its blob',
+  'the erasure of the card that it destroys',
+  'the tombstone in the keyring of that card',
+];
 
 /** Of each part of an act whether it is there. */
 async function partsOf(storage: Storage, number: number): Promise<readonly boolean[]> {
