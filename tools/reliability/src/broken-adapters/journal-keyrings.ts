@@ -16,6 +16,17 @@ export const closingEarly = {
       },
     },
   }),
+  /** Begins to wrap keys anew only a little later, and is closed before. */
+  'rewrap-not-awaited': (sound) => ({
+    ...sound,
+    keyring: {
+      ...sound.keyring,
+      async rewrap(keys) {
+        await setTimeout(20);
+        return (await sound.keyring.rewrap?.(keys)) ?? 0;
+      },
+    },
+  }),
   /** Is done with a commit only a little later than with its own work, and is closed before. */
   'commit-not-awaited': (sound) => ({
     ...sound,

@@ -32,6 +32,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'commit-not-awaited', does: 'is closed while a commit goes on' },
   ],
   'lifecycle/keyring-pending': [
+    { flaw: 'rewrap-not-awaited', does: 'is closed before it has wrapped keys anew' },
     { flaw: 'keyring-not-awaited', does: 'is closed while it still writes the keyring anew' },
     { flaw: 'refuses-waiting-keys', does: 'refuses calls of the keyring that wait for their turn when it is closed' },
   ],
@@ -158,6 +159,7 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'tombstones/put-back': [
     { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
   ],
+  'lifecycle/finds-nothing': [{ flaw: 'check-writes', does: 'writes to its file where it looks whether it can' }],
   'backups/notes-beside': [{ flaw: 'notes-inside', does: 'keeps notes of copies in the file of its store' }],
   'lifecycle/files': [{ flaw: 'names-one-file', does: 'names the file of its store, and not the one of its keyring' }],
   'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],

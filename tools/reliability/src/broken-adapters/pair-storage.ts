@@ -22,6 +22,7 @@ export type PairFlaw =
   | 'ends-at-damage'
   | 'keyring-begun-anew'
   | 'mends-first'
+  | 'check-writes'
   | 'ends-the-process'
   | 'throws-away'
   | 'throws-its-own'
@@ -77,6 +78,10 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     ...memory,
     capabilities: { durable: true, processes: 'many' },
     files: flaw === 'names-one-file' ? [file] : [file, `${file}.keyring`],
+    async check(look) {
+      if (flaw === 'check-writes') add({ notes: [] });
+      return (await memory.check?.(look)) ?? [];
+    },
     async commit(given) {
       const commit = checkCommit(given, memory.name);
       const last = (await memory.keyring.tombstones(0, 9_999)).at(-1)?.place ?? 0;

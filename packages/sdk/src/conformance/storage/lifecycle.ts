@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, isAbsolute, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
@@ -36,7 +36,7 @@ export const lifecycle: readonly StorageCase[] = [
   {
     id: 'lifecycle/finds-nothing',
     title: 'It finds no fault in a sound store that was used, at a look at every row too, and a look changes nothing.',
-    async run({ storage }) {
+    async run({ storage, location }) {
       if (storage.check === undefined) throw new DoesNotApply(`${storage.name} has no check`);
       const held = { taken: [claim('a')], released: [] };
       const red = write('a', { wakeAt: 50, keys: { colour: 'red' } });
@@ -50,9 +50,17 @@ export const lifecycle: readonly StorageCase[] = [
       const unknown = { record: 'a', subject: 'of a copy', class: 'contact', version: 1, erasedAt: 5 };
       await storage.applyTombstones([unknown]);
       const before = await picture(storage);
+      const ofStore = [location, ...(storage.files ?? [])];
+      const contents = () =>
+        filesAt(location)
+          .filter((file) => ofStore.includes(file))
+          .map((file) => [basename(file), readFileSync(file)] as const);
+      const bytesBefore = contents();
       for (const look of [undefined, { rows: false }, { rows: true }]) {
         assertSame(await storage.check(look), [], 'It finds a fault in a sound store.');
       }
+      for (const [index, [name, after]] of contents().entries())
+        assertThat(bytesBefore[index]?.[1].equals(after) === true, `A look has written to ${name}.`);
       assertSame(await picture(storage), before, 'A look changed something.');
     },
   },
@@ -182,6 +190,12 @@ export const lifecycle: readonly StorageCase[] = [
         keyring.tombstones(0, 9),
         keyring.destroy(['gone-too', 'second']),
       ]);
+      if (storage.keyring.rewrap !== undefined) {
+        const anew = [{ id: 'kept', epoch: 2, wrapped: bytes('kept') }];
+        await mustFinish(await open(), ({ keyring }) => (keyring.rewrap ? [keyring.rewrap(anew)] : []));
+        const epochs = (await (await open()).keyring.get(['kept'])).map(({ epoch }) => epoch);
+        assertSame(epochs, [2], 'A key that was to be wrapped anew is as it was.');
+      }
       // Those that take one step wait for no other.
       await mustFinish(await open(), ({ keyring }) => ['fourth', 'last'].map((id) => keyring.put(keys(id))));
       const ids = ['first', 'fourth', 'gone', 'gone-too', 'kept', 'last', 'second', 'third'];
