@@ -31,20 +31,16 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
     return turn;
   }
 
-  /**
-   * Written anew before anybody is shown a thing: after a failed sync the old file may show what is not on the disk, and a
-   * later sync would not keep it. Not at once: an opener that is refused for its keyring must leave its store as it was.
-   */
-  async function ready(): Promise<FileHandle> {
-    if (handle !== undefined) return handle;
-    try {
-      handle = await rewrite(file, entries);
-      length = (await handle.stat()).size;
-      return handle;
-    } catch (error) {
+  async function anew(): Promise<FileHandle> {
+    handle = await rewrite(file, entries).catch((error: unknown) => {
       throw failure(error, source);
-    }
+    });
+    length = (await handle.stat()).size;
+    return handle;
   }
+  // Before anybody is shown a thing: after a failed sync the old file may show what is not on the disk, and a later sync
+  // would not keep it. Not at once: an opener that is refused for its keyring must leave its store as it was.
+  const ready = async (): Promise<FileHandle> => handle ?? (await anew());
 
   async function append(to: FileHandle, changes: readonly Change[]): Promise<void> {
     if (broken) throw new KawalError('storage.unavailable', 'A write failed before; open the store anew.', { source });
@@ -82,12 +78,7 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
     erase: () =>
       inTurn(async () => {
         const former = await ready();
-        try {
-          handle = await rewrite(file, entries);
-        } catch (error) {
-          throw failure(error, source);
-        }
-        length = (await handle.stat()).size;
+        await anew();
         await former.close();
       }),
     close: () => inTurn(async () => await handle?.close()),
