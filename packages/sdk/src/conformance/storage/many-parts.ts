@@ -99,9 +99,11 @@ export const manyKilled: readonly StorageCase[] = [
       const played = steps.slice(0, stage.storage.keyring.rewrap === undefined ? 3 : 4);
       const each = Math.max(2, Math.ceil(stage.kills / 6));
       const shares = played.map((step) => killPoints(stage.seed + step.length, each).map(({ share }) => share));
-      const points = Array.from({ length: each }).flatMap((_, turn) =>
+      const drawn = Array.from({ length: each }).flatMap((_, turn) =>
         played.map((step, place) => ({ step, share: shares[place]?.[turn] ?? 0 })),
       );
+      // Between two writes of megabytes few moments tell: the later half of them is gone through as well.
+      const points = [...drawn, ...[0.5, 0.65, 0.8, 0.95, 1.1].map((share) => ({ step: 'long' as const, share }))];
       let next = 1;
       const began = performance.now();
       for (const [index, { step, share }] of points.entries()) {
