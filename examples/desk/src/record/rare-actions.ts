@@ -31,7 +31,7 @@ export const rareStates: Readonly<Record<string, readonly string[]>> = {
   'referrals.decline': underway,
   'referrals.redirect': underway,
   'referrals.fail': ['accepted', 'inService'],
-  'referrals.withdraw': ['prepared', 'consentChecked', 'redirected', ...underway, 'inService'],
+  'referrals.withdraw': ['prepared', 'consentChecked', 'redirected', ...underway, 'inService', 'declined', 'failed'],
   'cases.close': openCase,
   'cases.reopen': ['closed'],
   'cases.beginIdentification': ['suspected', 'notVictim', 'undetermined', 'reopened'],

@@ -64,7 +64,7 @@ test('writes one page with the mail as a phone shows it', async () => {
   );
 });
 
-test('shows every text that a chapter may write, and every sentence that a page says', () => {
+test('shows every text that a chapter may write but one, and every sentence that a page says', () => {
   const files = ['chapter.yaml', 'directory.yaml', 'policy.yaml'].map((name) => ({
     name,
     text: readFileSync(join(malangFolder, name), 'utf8'),
@@ -81,7 +81,8 @@ test('shows every text that a chapter may write, and every sentence that a page 
     saidBackTexts({ texts, language }, true),
     pageTexts({ texts, language }),
   ]);
-  expect(written.filter((name) => !shown.includes(`<${name}>`))).toEqual([]);
+  // Who holds a report is said to those of another path alone, and what is previewed has one path.
+  expect(written.filter((name) => !shown.includes(`<${name}>`))).toEqual(['takenBy']);
   // What the handler of the link says is among them, and nothing of it is left out.
   const handler = readFileSync(new URL('../../../http/src/handler.ts', import.meta.url), 'utf8');
   const said = [...handler.matchAll(/says: '(\w+)'/g)].map(([, name]) => name);

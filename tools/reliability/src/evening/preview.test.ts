@@ -96,7 +96,10 @@ test('previews of each kind say what each of the six channels sends', async () =
       one.channel === 'whatsapp' ? ['tookOn', 'declined', 'signIn'] : [],
     ]);
     if (one.channel !== 'whatsapp') continue;
-    const wrote = await one.provider?.webhook?.typed?.('', 'halo');
+    const first = { ...sampleMessage({ address }), id: 'pratinjau.sapaan', attemptId: 'pratinjau.sapaan.1' };
+    const sent = await one.notifier.send(first, sampleLimits());
+    await one.arrived();
+    const wrote = await one.provider?.webhook?.typed?.('handle' in sent ? (sent.handle ?? '') : '', 'halo');
     if (wrote !== undefined) await one.notifier.receive?.(wrote, sampleReception());
     expect(await compare(one, address)).toEqual([]);
   }

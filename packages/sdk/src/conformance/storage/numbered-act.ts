@@ -52,7 +52,7 @@ export async function stands(storage: Storage, number: number): Promise<boolean>
   return whole;
 }
 
-/** What `partsOf` looks for, in its order. */
+/** Names the parts that `partsOf` looks for, in its order. */
 const partNames = [
   'the state of its first stream',
   'the state of its second stream',
