@@ -9,10 +9,9 @@ import {
 } from '@kawal/core/concepts';
 import { type AnyConcept, keysOf } from '@kawal/core/record';
 import type { StoredStream } from '@kawal/sdk';
-import { readState } from '../../../../packages/engine/src/record/state-mark.ts';
 import type { Scene, Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
-import { linkKeyOf, linksOf } from './links.ts';
+import { linkKeyOf, linksOf, unmarked } from './links.ts';
 
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
   [accessConcept, chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map(
@@ -64,8 +63,8 @@ function flawOf(stored: StoredStream, changes: readonly KeptEntry[], key: string
   if (concept === undefined) return null;
   for (const { event } of changes) state = concept.evolve(state, event.body, { ...event, changes: [event.body] });
   const replayed = JSON.stringify(state);
-  const { text, mark } = readState(stored, key);
-  if (mark !== 'right') return 'its state bears no mark';
+  const text = unmarked(stored, key);
+  if (text === null) return 'its state bears no mark of the keyring';
   if (replayed !== text && !isDeepStrictEqual(JSON.parse(replayed), JSON.parse(text))) {
     return 'a replay gives another state';
   }
