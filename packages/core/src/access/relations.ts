@@ -69,7 +69,7 @@ function ofMatter(
 
 function handling(handled: Handled, context: Context): Related {
   const lack = lackOver(handled, context);
-  const related = ofMatter(matterOf(handled, context), context, handled.reports);
+  const related = ofMatter(matterOf(handled, context), context, handled.reports.slice(0, 1));
   return lack === null || related.held.includes('emergency') ? related : { held: [], lack };
 }
 

@@ -67,9 +67,10 @@ export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context):
 }
 
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {
-  const told = reports.flatMap((report) => escalationFor(report, context)?.told.map(({ person }) => person) ?? []);
+  // Its cards came of the first report. Those linked since bar, and let nobody in: whoever was told of one reads that one.
+  const told = reports.slice(0, 1).flatMap((report) => escalationFor(report, context)?.told ?? []);
   const { decide: decidedBy } = accessRules.case;
-  return { area, handlers, told, barred: barredFrom(reports, context), decidedBy };
+  return { area, handlers, told: told.map(({ person }) => person), barred: barredFrom(reports, context), decidedBy };
 }
 
 function barredInReport(stream: string, context: Context): Barred {

@@ -102,6 +102,33 @@ test('shows a report and its cards for four hours, loudly, and lets another pers
   });
 });
 
+test('lets nobody open what came of one report who was told of a linked one, or opened that one in an emergency', async () => {
+  const { stage } = await begun();
+  const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const submitted = async (name: string, area: '35.73.03.1001' | '35.73.03.1002') =>
+    reportOf(await stage.submit({ area, parties: [{ ...victim, identity: { name } }] })) as `report/${string}`;
+  const first = await submitted(word, '35.73.03.1001');
+  const linked = await submitted('Nama Lain Karangan', '35.73.03.1002');
+  await stage.runTo(after(hour));
+  const { cases, referrals } = stage.engine.as(officer);
+  const opened = await cases.open({ report: first, victim: 'p1' });
+  const theCase = opened.ok ? opened.receipt.stream : ('case/none' as const);
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const shared = { victim: 'p1', service: 'accompaniment', addressee, shares: ['identity'] } as const;
+  const prepared = await referrals.prepare({ report: first, case: theCase, ...shared });
+  const referral = prepared.ok ? prepared.receipt.stream : 'referral/none';
+  expect(await cases.linkReport(theCase, { report: linked })).toMatchObject({ ok: true });
+  const opens = async (actor: Actor) => {
+    const { cards } = stage.engine.as(actor);
+    const answers = [linked, first, theCase, referral].map((one) => cards.open(one, { purpose: 'respond' }));
+    return (await Promise.all(answers)).map(({ ok }) => ok);
+  };
+  expect(await opens(neighbour)).toEqual([true, false, false, false]);
+  expect(await stage.engine.as(lastTwo).cards.breakGlass({ record: linked, reason })).toMatchObject({ ok: true });
+  expect(await opens(lastTwo)).toEqual([true, false, false, false]);
+  expect(await opens(officer)).toEqual([true, true, true, true]);
+});
+
 test('opens nothing for whom the report names, for an app and for somebody out of post: as if there were none', async () => {
   const { stage, report } = await begun();
   const stranger: Actor = { kind: 'person', ref: 'warga-satu', role: 'lpaDuty' };
