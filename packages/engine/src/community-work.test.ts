@@ -197,6 +197,43 @@ describe('a report that names a volunteer as suspected', () => {
   });
 });
 
+test('answers a volunteer whom a report names in their own verbs as before it, with no instant and no reason [X5]', async () => {
+  const answers = async (parties: Parties) => {
+    const { stage, volunteer } = await volunteering();
+    const { conditionReports, engagements, volunteers } = stage.engine.as(officer);
+    const month = await done(conditionReports.open({ area, period: '2019-01' }));
+    await stage.runTo(after(day));
+    const held = { kind: 'training', area, attendance: {}, outcome: 'informed', topics: requiredTopics } as const;
+    const training = await done(engagements.record({ ...held, heldOn: after(day) }));
+    const report = reportOf(await stage.submit({ parties }));
+    const mine = stage.engine.as({ kind: 'person', ref: 'relawan-satu', role: 'volunteer' });
+    const all = [
+      await mine.volunteers.train(volunteer, { training }),
+      await mine.volunteers.signCode(volunteer, { edition: '2019-01', signedOn: after(0) }),
+      await mine.volunteers.refreshTraining(volunteer, { training }),
+      await mine.volunteers.refreshTraining(volunteer, { training }),
+      await mine.conditionReports.submit(month, { submittedBy: 'relawan-satu', counts: nothingSeen, incidents: [] }),
+      await mine.volunteers.nominate({ community, person: { ref: 'relawan-satu' } }),
+      await mine.volunteers.exit(volunteer, { reason: 'resigned' }),
+    ];
+    const isSuspended = (await volunteerOf(stage, volunteer)) as { suspension?: unknown };
+    const again = await mine.volunteers.nominate({ community, person: { ref: 'relawan-satu' } });
+    const officers = await volunteers.nominate({ community, person: { ref: 'relawan-satu' } });
+    const names = [volunteer, month, training, report];
+    const nameless = names.reduce((text, name, at) => text.replaceAll(name, `record-${at}`), JSON.stringify(all));
+    return { all: JSON.parse(nameless), isSuspended: isSuspended.suspension, again, officers };
+  };
+  const suspect = { ref: 'p2', roles: ['suspected'], kind: 'volunteer', ageClass: 'adult' } as const;
+  const named = await answers([{ ...suspect, directoryPerson: 'relawan-satu' }]);
+  const before = await answers([suspect]);
+  expect([before.isSuspended, named.isSuspended]).toEqual([null, 'allegation']);
+  expect(named.all).toEqual(before.all);
+  expect(named.all).toMatchObject([{ ok: false }, { ok: false }, { ok: true }, {}, { ok: true }, {}, { ok: true }]);
+  // They stay out until the LPA looked into it, and hear what a stranger hears.
+  expect(named.again).toEqual({ ok: false, refusals: [{ code: 'command.not-yours' }] });
+  expect(named.officers).toMatchObject({ refusals: [{ code: 'volunteer.left-under-suspension' }] });
+});
+
 describe('reading the work of a community', () => {
   const volunteerNamed = (ref: string): Actor => ({ kind: 'person', ref, role: 'volunteer' });
   const seenBy = async ({ engine }: Stage, ref: string) => {

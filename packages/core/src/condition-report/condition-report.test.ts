@@ -177,6 +177,12 @@ describe('a condition report', () => {
     ]);
   });
 
+  it('takes the counts that a suspended volunteer hands in, or they would read an allegation off the refusal (X5)', () => {
+    const records = { ...given().records, [claim]: { ...suspendedVolunteer(), status: 'suspended' } };
+    const own = { ...given([opened()]), records, actor: volunteer };
+    expect(whenAsked(conditionReportConcept, own, submit()).state).toMatchObject({ status: 'submitted' });
+  });
+
   property.prop([fc.array(fc.constantFrom(open(), submit(), giveBack(), accept()), { maxLength: 10 })])(
     'is never accepted unread, and nothing follows its acceptance',
     (commands) => {

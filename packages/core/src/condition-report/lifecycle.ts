@@ -110,7 +110,9 @@ function decideSubmit(
   if (refusal !== null) return refuse(refusal);
   const { submittedBy } = submission;
   const volunteer = context.read<VolunteerState>({ claim: volunteerClaim(communityStream(area), submittedBy) })?.state;
-  const isVolunteer = volunteer?.status === 'active';
+  // A suspended volunteer hands in counts as before, or they would read an allegation off the refusal (X5).
+  const isOwn = volunteer?.status === 'suspended' && submittedBy === context.actor.ref;
+  const isVolunteer = (isOwn ? volunteer.before : volunteer)?.status === 'active';
   const { chapter, now } = context;
   const isCoordinator = chapter !== null && isCoordinatorOf(chapter.directory, submittedBy, area, now);
   if (!isVolunteer && !isCoordinator) return refuse({ code: 'condition-report.not-of-community', area });

@@ -8,8 +8,12 @@ export const initialVolunteer: VolunteerState = { status: 'none' };
 export function evolveVolunteer(
   volunteer: VolunteerState,
   event: VolunteerEvent,
-  { at }: Pick<Entry, 'at'>,
+  entry: Pick<Entry, 'at'>,
 ): VolunteerState {
+  const { at } = entry;
+  // The suspended go on with their own steps, so that they hear nothing of an allegation; the suspension stands.
+  if (volunteer.status === 'suspended' && ownSteps.includes(event.type))
+    return { ...volunteer, before: evolveVolunteer(volunteer.before, event, entry) as VolunteerProgress };
   switch (event.type) {
     case 'volunteer-nominated':
       return { status: 'nominated', person: event.person, community: event.community };
@@ -18,27 +22,15 @@ export function evolveVolunteer(
         ? { ...volunteer, status: 'screened', screening: event.screening }
         : volunteer;
     case 'volunteer-trained':
-      return volunteer.status === 'screened'
-        ? {
-            ...volunteer,
-            status: 'trained',
-            training: event.training,
-            trainedOn: event.trainedOn,
-            taught: taughtBy({}, event.topics, event.trainedOn),
-          }
-        : volunteer;
+      return volunteer.status === 'screened' ? { ...volunteer, status: 'trained', ...trainedBy(event, {}) } : volunteer;
     case 'training-refreshed':
-      return isTrained(volunteer)
-        ? {
-            ...volunteer,
-            training: event.training,
-            trainedOn: event.trainedOn,
-            taught: taughtBy(volunteer.taught, event.topics, event.trainedOn),
-            ...(volunteer.status === 'active'
-              ? { expired: volunteer.expired.filter((topic) => !event.topics.includes(topic)) }
-              : {}),
-          }
-        : volunteer;
+      if (!isTrained(volunteer)) return volunteer;
+      if (volunteer.status !== 'active') return { ...volunteer, ...trainedBy(event, volunteer.taught) };
+      return {
+        ...volunteer,
+        ...trainedBy(event, volunteer.taught),
+        expired: volunteer.expired.filter((topic) => !event.topics.includes(topic)),
+      };
     case 'training-expired':
       return volunteer.status === 'active'
         ? { ...volunteer, expired: [...new Set([...volunteer.expired, ...event.topics])] }
@@ -69,6 +61,14 @@ export function evolveVolunteer(
             suspension: volunteer.status === 'suspended' ? volunteer.reason : null,
           };
   }
+}
+
+const ownSteps: readonly string[] = ['volunteer-trained', 'training-refreshed', 'code-signed', 'term-set'];
+
+type Trained = Extract<VolunteerEvent, { type: 'volunteer-trained' | 'training-refreshed' }>;
+
+function trainedBy({ training, trainedOn, topics }: Trained, taught: Taught) {
+  return { training, trainedOn, taught: taughtBy(taught, topics, trainedOn) };
 }
 
 export function isTrained(

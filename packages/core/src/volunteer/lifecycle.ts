@@ -27,6 +27,8 @@ type Command<Type extends VolunteerCommand['type']> = Extract<VolunteerCommand, 
 const onTheWay = P.union('nominated', 'screened', 'trained', 'codeSigned', 'active');
 
 export function decideVolunteer(command: VolunteerCommand, state: VolunteerState, context: Context): VolunteerDecision {
+  // Who asks about themself hears of no suspension: they are answered as before it (X5).
+  const { ref: person } = context.actor;
   return match([state, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(state, context.now)))
     .with([{ status: onTheWay }, { type: 'note-allegation' }], () =>
@@ -47,6 +49,7 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
     .with([{ status: onTheWay }, { type: 'lift-suspension' }], ([{ status }]) =>
       refuse({ code: 'volunteer.not-suspended', status }),
     )
+    .with([{ status: 'suspended', person }, P._], ([{ before }]) => decideVolunteer(command, before, context))
     .with([{ status: 'suspended' }, { type: 'suspend-volunteer' }], ([{ suspendedAt }]) =>
       refuse({ code: 'volunteer.already-suspended', suspendedAt }),
     )

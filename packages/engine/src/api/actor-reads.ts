@@ -201,8 +201,17 @@ export async function versionSeen(
   parts: LookParts,
 ): Promise<number> {
   const entries = (await parts.storage.history(stream, 0)).slice(0, version).map(({ text }) => readEntry(text));
-  return (await shownEntries(await lookAs(actor, parts), stream, entries)).length;
+  const look = await lookAs(actor, parts);
+  // Who may not see the record of a volunteer is its person: that they were suspended is not counted to them.
+  const isOwn = stream.startsWith('volunteer/') && (await look.views([stream])).get(stream) === null;
+  const counted = isOwn
+    ? entries.filter(({ changes }) => !changes.every(({ type }) => hidden.includes(type)))
+    : entries;
+  return (await shownEntries(look, stream, counted)).length;
 }
+
+/** Changes of a volunteer's record that its person must not learn of (X5). */
+const hidden: readonly string[] = ['volunteer-suspended', 'suspension-lifted'];
 
 export async function shownEntries(
   look: Look,

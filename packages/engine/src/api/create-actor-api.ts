@@ -147,7 +147,7 @@ async function asCounted<Done extends Outcome<Receipt>>(
   { actor, concept }: OutsideCommand,
   parts: ActorApiParts,
 ): Promise<Done> {
-  const isCounted = actor.kind === 'person' && ['case', 'report', 'escalation'].includes(concept);
+  const isCounted = actor.kind === 'person' && ['case', 'report', 'escalation', 'volunteer'].includes(concept);
   if (!isCounted || !outcome.ok || outcome.receipt.version <= 1) return outcome;
   return { ...outcome, receipt: { ...outcome.receipt, version: await versionSeen(outcome.receipt, actor, parts) } };
 }

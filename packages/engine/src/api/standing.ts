@@ -1,4 +1,5 @@
 import type { HandlingArea, KemendagriCode, VolunteerState } from '@kawal/core';
+import { volunteerOf } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
 import { handlingAreaSchema } from '@kawal/core/schemas';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -40,13 +41,16 @@ export async function standingRefusal(
     return isOwn || held.some((one) => isNamed(by, one)) ? null : notYours;
   }
   const { person } = body as { readonly person?: { readonly ref?: unknown } | null };
-  if (by.includes('self') && person?.ref === actor.ref) return null;
+  const isSelf = by.includes('self') && person?.ref === actor.ref;
   const area = areaOf(body);
   // A body without a place is refused by its schema, with the field.
   if (area === null) return null;
   const community = `community/${area}`;
   await look.views([community]);
-  const held = relationsAtPlace(area, await look.context(community));
+  const context = await look.context(community);
+  // Who left while suspended is told no more than a stranger: why, the LPA says.
+  if (isSelf) return volunteerOf(area, actor.ref, context)?.status === 'exited' ? notYours : null;
+  const held = relationsAtPlace(area, context);
   return held.some((one) => isNamed(by, one)) ? null : notYours;
 }
 
