@@ -60,8 +60,8 @@ describe('the public form', () => {
     expect([english.includes(numbers[0] ?? 'none'), english.includes('CALL 129')]).toEqual([true, true]);
     const spoilt = await browser.post('/lapor/tanda?bahasa=id', { ...receipt, number: '<b>0000-000' });
     expect(spoilt.goesTo).toBe('/lapor');
-    // The answer may be lost on its way: the key stays until another report is begun.
-    expect((await browser.get('/lapor')).text).toContain(key);
+    // Its page may be sent again; whoever opens the form anew begins another report.
+    expect((await browser.post('/lapor', { ...asked, key })).text).toContain(numbers[0] ?? 'none');
     expect((await browser.get('/lapor?baru')).goesTo).toBe('/lapor');
     expect((await browser.get('/lapor')).text).not.toContain(key);
     // Whoever goes back there, and sends the page again, is shown no receipt; nor after the way out without script.
@@ -73,6 +73,25 @@ describe('the public form', () => {
     expect((await browser.post('/lapor', { ...asked, key: next })).goesTo).toBe('/lapor');
     const found = await kawal.engine.unguarded.list('report');
     expect(found.ok && found.records.length).toBe(2);
+  });
+
+  test('tells nobody who opens the form next on one telephone that a report was sent from it', async () => {
+    const { stranger } = await openedDesk();
+    const keyIn = (text: string) => /name="key" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const phone = stranger();
+    const key = keyIn((await phone.get('/lapor')).text);
+    const receipt = await phone.post('/lapor', { ...asked, key });
+    expect(receipt.text).toContain('data-number');
+    const next = (await phone.get('/lapor')).text;
+    expect(keyIn(next)).not.toBe(key);
+    const clean = stranger();
+    const other = { ...asked, story: 'Cerita karangan yang lain.' };
+    const answers = [
+      await phone.post('/lapor', { ...other, key: keyIn(next) }),
+      await clean.post('/lapor', { ...other, key: keyIn((await clean.get('/lapor')).text) }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[0]?.text).not.toContain('sudah kami terima sebelumnya');
   });
 
   test('sends nobody to police whom the report may name', async () => {

@@ -13,6 +13,8 @@ import type { Desk } from '../request/options.ts';
 import { postedForm } from '../request/posted.ts';
 
 const tenMinutes = 600_000;
+/** Stands behind a key whose receipt was sent. */
+const answered = '.terkirim';
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pages for everybody: the form of a report. */
@@ -24,10 +26,11 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
   // Reports whose receipt was left: a browser that goes back may send the page again, and is shown an empty form.
   const left = newest();
   const leave = (context: DeskContext): void => {
-    const key = getCookie(context, 'lapor');
+    const key = getCookie(context, 'lapor')?.replace(answered, '');
     if (key !== undefined && uuid.test(key)) left.add(key);
   };
-  // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report.
+  // Remembers the key of a form that was opened and not yet answered, so that a reload of the page is no second report. With
+  // the receipt it is the key of no form any more: whoever opens the form next on that telephone learns of no report.
   const keyCookie = { path: '/lapor', httpOnly: true, secure: isSecure, sameSite: 'Strict' } as const;
 
   app.get('/', async (context) =>
@@ -74,10 +77,12 @@ export function publicRoutes(app: Hono<Env>, desk: Desk): void {
       const problems = [{ name: '', text: visit.say(publicWords.tooMany) }];
       return show(context, PublicPage({ visit, filled, problems }), 429);
     }
-    // The key stays until the number was seen and another report is begun: the answer may be lost on its way.
+    // An answer that is lost on its way brings no cookie: the key stays until a receipt arrives.
     const { status, page } = await submitReport(visit, engine, posted);
     if (status === 200 && left.has(filled.key) && taken.has(sent)) return context.redirect('/lapor', 303);
     if (status === 200) taken.add(sent);
+    if (status === 200 && getCookie(context, 'lapor') === filled.key)
+      setCookie(context, 'lapor', `${filled.key}${answered}`, keyCookie);
     return show(context, page, status);
   });
 }
