@@ -86,9 +86,7 @@ export type ServiceStanding = 'prepared' | 'sent' | 'accepted' | 'inService' | '
 /** State of the criminal case. While it runs, nothing of this record is destroyed (UU 27/2022 Art 44). */
 export type CriminalCase = 'none' | CriminalCaseStage;
 
-/**
- * The assurance of UU 21/2007 (elucidation of Art 51): the victim wants to return, and is in no greater danger there.
- */
+/** The assurance of UU 21/2007 (elucidation of Art 51): the victim wants to return, to no greater danger. */
 export interface SafeReturn {
   readonly checkedOn: Instant;
   readonly to: HandlingArea;

@@ -1,8 +1,6 @@
 import type { CaseClosure, CaseCommand, NeverClosure } from './case.ts';
 
-/**
- * Input of case commands. File numbers, visit notes and narratives are extracted and sealed before `case.ts` sees them.
- */
+/** Input of case commands. File numbers, visit notes and narratives are sealed before `case.ts` sees them. */
 export type CaseInput =
   | Exclude<CaseOfDoor, { type: WithWords }>
   | (Of<'record-identification'> & WithReference)

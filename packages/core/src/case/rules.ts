@@ -71,9 +71,7 @@ export function isTakenOn({ standing }: Pick<CaseService, 'standing'>): boolean 
   return standing === 'accepted' || standing === 'inService' || standing === 'completed';
 }
 
-/**
- * Three monthly visits. Three months are a duty in Yogyakarta (Perda DIY 6/2025 Art 29), elsewhere our own practice.
- */
+/** Three monthly visits: a duty in Yogyakarta (Perda DIY 6/2025 Art 29), elsewhere our own practice. */
 export const visitsAfterReturn = 3;
 
 export function monitoringDues(since: Instant, place: LocalCalendar): readonly Instant[] {

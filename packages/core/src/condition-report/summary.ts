@@ -3,9 +3,7 @@ import type { VulnerabilityFactor } from './choices.ts';
 import type { ConditionCounts, ConditionReportState, Period } from './condition-report.ts';
 import { countNames } from './schema.ts';
 
-/**
- * The monthly sum of condition reports, for the organisation itself. Do not publish: one kelurahan could be told apart.
- */
+/** The monthly sum of condition reports, for the organisation. Do not publish: one kelurahan could be told apart. */
 export interface ConditionSummary {
   readonly period: Period;
   /** The kelurahan whose report was accepted, and those asked for whose was not. */

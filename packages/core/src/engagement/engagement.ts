@@ -10,9 +10,7 @@ import type {
   TrainingTopic,
 } from './choices.ts';
 
-/**
- * A meeting at which a pact is signed or a volunteer is trained. Attendance is kept as counts by role, never by name.
- */
+/** A meeting at which a pact is signed or a volunteer is trained. Attendance is counted by role, never by name. */
 
 /** Attendance by role. A missing role was not counted, which is not zero. */
 export type Attendance = Readonly<Partial<Record<AttendeeRole, number>>>;

@@ -78,7 +78,7 @@ export interface Exclusions {
   readonly people: readonly PersonId[];
   /** Named by office only, with its chain of command (X3). */
   readonly offices: readonly OfficeKind[];
-  /** Victims who hold a post: not told themselves; their office is (X1). */
+  /** Victims who hold a post, and who held a named office then: not told themselves; an office of theirs is (X1). */
   readonly keptOut: readonly PersonId[];
 }
 
@@ -88,6 +88,8 @@ export interface ExclusionGround extends Exclusions {
   readonly ref: string;
   /** People and offices that two people lifted from it (X7). */
   readonly lifted: readonly string[];
+  /** People who held its offices when it was said: they stay out in any later post. */
+  readonly holders?: Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>>;
 }
 
 /** A path that has opened; it stays open whatever the facts become (P2). */

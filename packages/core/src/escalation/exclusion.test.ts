@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HandlingArea, KemendagriCode } from '../area/area.ts';
 import { initialEscalation } from './evolve.ts';
-import { barredNow, exclusionsBy, exclusionsOf, groundsOf, lifted, newGrounds } from './exclusion.ts';
+import { barredNow, exclusionsBy, exclusionsOf, groundsOf, lifted, newGrounds, withHolders } from './exclusion.ts';
 import { kotalama, sampleChapter } from './sample-chapter.sample.ts';
 
 const malang = '35.73' as KemendagriCode;
@@ -30,6 +30,24 @@ test('bars the holders of every office of a kind that serves the area or lies in
   expect(barredBy({ office: 'lpaDuty' }, withSecond('lpaDuty', kotalama), district).people).toContain('kedua');
   const elsewhere = withSecond('lpaDuty', '99.99.01.1001' as KemendagriCode);
   expect(barredBy({ office: 'lpaDuty' }, elsewhere).people).not.toContain('kedua');
+});
+
+test('bars who held a named office when it was named, whatever office they hold since, until it is lifted [X3]', () => {
+  const grounds = withHolders(groundsOf({ involved: ['lpa'] }, []), kotalama, withSecond('lpaDuty', kotalama));
+  const barred = (of: typeof grounds) =>
+    barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(of) }, chapter, null);
+  // The files in force list them in no office.
+  expect(barred(grounds).people).toContain('kedua');
+  expect(barred(groundsOf({ involved: ['lpa'] }, [])).people).not.toContain('kedua');
+  expect(barred(lifted(grounds, 'lpaDuty')).people).not.toContain('kedua');
+  // They take no office of a later post along, and the same word again is no new ground.
+  const moved = withSecond('coordinator' as never, kotalama);
+  const later = barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(grounds) }, moved, null);
+  expect([later.people.includes('kedua'), later.offices.includes('coordinator')]).toEqual([true, false]);
+  expect(newGrounds(groundsOf({ involved: ['lpa'] }, []), grounds)).toEqual([]);
+  expect(withHolders(groundsOf({ involved: ['lpa'] }, []), kotalama, null)).toEqual(
+    groundsOf({ involved: ['lpa'] }, []),
+  );
 });
 
 test('bars the secretariat with the duty officers of the LPA, and with nobody else [X3]', () => {

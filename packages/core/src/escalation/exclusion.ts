@@ -43,9 +43,35 @@ export function canBeNamed(kind: OfficeKind): boolean {
 export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
   return {
     people: unique(namings.flatMap((one) => one.people.filter((person) => !one.lifted.includes(person)))),
-    offices: unique(namings.flatMap((one) => one.offices.filter((kind) => !one.lifted.includes(kind)))),
-    keptOut: unique(namings.flatMap((one) => one.keptOut)),
+    offices: unique(namings.flatMap(officesLeft)),
+    // Whom an office named then had stays out, whatever post they get since, until the office is lifted.
+    keptOut: unique(
+      namings.flatMap((one) => [...one.keptOut, ...officesLeft(one).flatMap((kind) => one.holders?.[kind] ?? [])]),
+    ),
   };
+}
+
+function officesLeft({ offices, lifted }: ExclusionGround): readonly OfficeKind[] {
+  return offices.filter((kind) => !lifted.includes(kind));
+}
+
+/** Adds to grounds who holds the offices that they name now: they may hold another one later. */
+export function withHolders(
+  grounds: readonly ExclusionGround[],
+  area: HandlingArea,
+  chapter: Chapter | null,
+): readonly ExclusionGround[] {
+  if (chapter === null) return grounds;
+  return grounds.map((one) => {
+    const held = one.offices.map((kind) => [kind, holdersOf(kind, area, chapter.directory)] as const);
+    const known = held.filter(([, people]) => people.length > 0);
+    return known.length === 0 ? one : { ...one, holders: Object.fromEntries(known) };
+  });
+}
+
+function holdersOf(kind: OfficeKind, area: HandlingArea, directory: Directory): readonly string[] {
+  const offices = directory.offices.filter((office) => office.kind === kind && mayServe(office, area));
+  return unique([...offices.flatMap(peopleOf), ...(kind === 'lpaDuty' ? (directory.secretariat ?? []) : [])]);
 }
 
 const nobodyExcluded: Exclusions = { people: [], offices: [], keptOut: [] };
@@ -55,7 +81,11 @@ export function newGrounds(
   said: readonly ExclusionGround[],
   known: readonly ExclusionGround[],
 ): readonly ExclusionGround[] {
-  return said.filter((naming) => !known.some((one) => saysTheSame(one, naming)));
+  return said.filter((naming) => !known.map(textOf).includes(textOf(naming)));
+}
+
+function textOf({ ref, people, offices, keptOut }: ExclusionGround): string {
+  return JSON.stringify([ref, ...[people, offices, keptOut].map((all) => [...all].sort())]);
 }
 
 /** Lifts a person or an office from all grounds there are. */
@@ -99,13 +129,11 @@ function workOutBarred(
   directory: Directory,
 ): Barred {
   const named = unique([...excluded.offices, ...underCeiling]);
-  const holders = directory.offices.filter((office) => named.includes(office.kind) && mayServe(office, area));
   return {
     people: unique([
       ...excluded.people,
       ...excluded.keptOut,
-      ...holders.flatMap(peopleOf),
-      ...(named.includes('lpaDuty') ? (directory.secretariat ?? []) : []),
+      ...named.flatMap((kind) => holdersOf(kind, area, directory)),
       ...(directory.suspended ?? []),
     ]),
     offices: unique([
@@ -144,17 +172,6 @@ function isInvolved(value: string): value is Involved {
 
 function byFact(ref: string, offices: readonly OfficeKind[]): ExclusionGround {
   return { ref, people: [], offices, keptOut: [], lifted: [] };
-}
-
-function saysTheSame(one: ExclusionGround, other: ExclusionGround): boolean {
-  const same = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length === b.length && a.every((name) => b.includes(name));
-  return (
-    one.ref === other.ref &&
-    same(one.people, other.people) &&
-    same(one.offices, other.offices) &&
-    same(one.keptOut, other.keptOut)
-  );
 }
 
 /** A reporter may ask that nobody local hear of it. */

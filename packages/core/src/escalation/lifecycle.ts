@@ -6,7 +6,7 @@ import { actorRefusal, barredBy } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
-import { exclusionsBy, groundsOf, newGrounds } from './exclusion.ts';
+import { exclusionsBy, groundsOf, newGrounds, withHolders } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
@@ -126,11 +126,12 @@ function decideOpening(
 ): EscalationDecision {
   const { report, area, parties, reporter, capturedAt } = open;
   const facts = knownFacts(open, context.chapter?.directory);
-  const namings = groundsOf(facts, parties);
+  const handled = handledIn(area, context.chapter);
+  const namings = withHolders(groundsOf(facts, parties), handled, context.chapter);
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,
-    area: handledIn(area, context.chapter),
+    area: handled,
     facts,
     excluded: exclusionsBy(namings),
     namings,
@@ -149,7 +150,8 @@ function decideFacts(
 ): readonly EscalationEvent[] {
   // The report is where facts are joined; here they are taken as it has them, with the offices of those it names.
   const facts = knownFacts(learn, context.chapter?.directory, state.facts);
-  const namings = newGrounds(groundsOf(facts, learn.parties), state.namings);
+  const said = newGrounds(groundsOf(facts, learn.parties), state.namings);
+  const namings = withHolders(said, state.area, context.chapter);
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
   const newlyBarred = barredBy(after, state, context);

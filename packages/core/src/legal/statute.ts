@@ -14,9 +14,7 @@ export interface Statute {
   readonly note?: Localized;
 }
 
-/**
- * `verified`: the text of the article was read. `secondary`: it was read in a report of it, in part, or by title only.
- */
+/** `verified`: the text of the article was read. `secondary`: in a report of it, in part, or by title only. */
 export type Confidence = 'verified' | 'secondary';
 
 export type StatuteId = keyof typeof statuteRows;

@@ -1,8 +1,6 @@
 import { type FreephoneDomestic, type Phone, type PhoneNumber, type ShortCode, shortCodes } from './person.ts';
 
-/**
- * Reads a phone number as E.164: `0812-3456-7890` gives `+6281234567890`. Other and freephone numbers give undefined.
- */
+/** Reads a phone number as E.164: `0812-3456-7890` gives `+6281234567890`. Other and free numbers give undefined. */
 export function parsePhone(text: string): PhoneNumber | undefined {
   const bare = withoutSeparators(text);
   if (parseFreephone(bare) !== undefined) return undefined;

@@ -152,10 +152,7 @@ export type OperatorKind = 'uptdPpa' | 'uptSosial' | 'lplbm' | 'ppt';
 
 export const operatorKinds: readonly OperatorKind[] = ['uptdPpa', 'uptSosial', 'lplbm', 'ppt'];
 
-/**
- * Offices that must not be told (C1). A ceiling bars like an exclusion, at firing and sending; layers only add them
- * (C2).
- */
+/** Offices that must not be told (C1). A ceiling bars like an exclusion, at firing and sending; layers add (C2). */
 export interface Ceiling {
   readonly id: string;
   readonly layer: PolicyLayer;

@@ -24,9 +24,7 @@ export function conceptsNamed(schema: z.core.$ZodType): readonly string[] | unde
   return namedConcepts.get(schema._zod.def);
 }
 
-/**
- * A reference to a person, as `koordinator-kotalama`. Nine digits in a row are refused: they may be a NIK or a phone.
- */
+/** A reference to a person, as `koordinator-kotalama`. Nine digits in a row are refused: perhaps a NIK or a phone. */
 export const personRefSchema: z.ZodType<string> = referenceSchema();
 
 /** An office of the directory by its id, as `lpa-jaga`. */

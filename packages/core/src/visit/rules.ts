@@ -34,9 +34,7 @@ export function missedFrom(visit: VisitState): Instant | null {
   return visit.status === 'planned' || visit.status === 'assigned' ? later(visit.plannedOn, missedAfter) : null;
 }
 
-/**
- * Returns true for a volunteer active at the time of the visit. Later events do not count; suspended leavers do not.
- */
+/** Returns true for a volunteer active when the visit was held. Later events do not count, nor suspended leavers. */
 function wasActive(volunteer: VolunteerState, community: string, at: Instant): boolean {
   switch (volunteer.status) {
     case 'suspended':

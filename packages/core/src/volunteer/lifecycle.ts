@@ -29,6 +29,7 @@ const onTheWay = P.union('nominated', 'screened', 'trained', 'codeSigned', 'acti
 export function decideVolunteer(command: VolunteerCommand, state: VolunteerState, context: Context): VolunteerDecision {
   // Who asks about themself hears of no suspension: they are answered as before it (X5).
   const { ref: person } = context.actor;
+  const { status } = state;
   return match([state, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(state, context.now)))
     .with([{ status: onTheWay }, { type: 'note-allegation' }], () =>
@@ -36,9 +37,7 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
     )
     .with([P._, { type: 'note-allegation' }], () => accept<VolunteerEvent>())
     .with([{ status: 'none' }, { type: 'nominate-volunteer' }], ([, nominate]) => decideNominate(nominate, context))
-    .with([P._, { type: 'nominate-volunteer' }], () =>
-      refuse({ code: 'volunteer.already-exists', status: state.status }),
-    )
+    .with([P._, { type: 'nominate-volunteer' }], () => refuse({ code: 'volunteer.already-exists', status }))
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
     .with(
       [P.union({ status: 'exited', suspension: P.nonNullable }, { status: 'suspended' }), { type: 'lift-suspension' }],
@@ -46,7 +45,7 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
     )
     .with([{ status: 'exited' }, P._], ([{ exitedAt }]) => refuse({ code: 'volunteer.exited', exitedAt }))
     .with([P._, { type: 'exit-volunteer' }], ([, { reason }]) => accept({ type: 'volunteer-exited', reason }))
-    .with([{ status: onTheWay }, { type: 'lift-suspension' }], ([{ status }]) =>
+    .with([{ status: onTheWay }, { type: 'lift-suspension' }], () =>
       refuse({ code: 'volunteer.not-suspended', status }),
     )
     .with([{ status: 'suspended', person }, P._], ([{ before }]) => decideVolunteer(command, before, context))
@@ -86,9 +85,7 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
         ? refuse({ code: 'volunteer.term-over-already', termEndsOn })
         : accept({ type: 'term-set', termEndsOn }),
     )
-    .with([{ status: onTheWay }, { type: 'set-term' }], ([{ status }]) =>
-      refuse({ code: 'volunteer.not-active', status }),
-    )
+    .with([{ status: onTheWay }, { type: 'set-term' }], () => refuse({ code: 'volunteer.not-active', status }))
     .exhaustive();
 }
 

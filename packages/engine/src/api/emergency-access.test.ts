@@ -1,6 +1,16 @@
 import { type Actor, hour } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, colleague, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  applyByTwo,
+  colleague,
+  officer,
+  reportOf,
+  type Stage,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
 
 const word = 'Nama Tersegel Karangan';
 
@@ -153,6 +163,35 @@ test('opens nothing for who holds an office that the report bars, wherever it se
     expect(await cards.breakGlass({ record: report, reason })).toEqual(refusing('access.not-found'));
   }
   await opened(stage, lastTwo, report);
+});
+
+test('keeps out whoever held an office that a report bars when it came, in whatever post they are since', async () => {
+  const { stage } = await begun();
+  const area = '35.73.03.1002' as const;
+  const submitted = async (said: object) => reportOf(await stage.submit({ area, ...said })) as `report/${string}`;
+  const involved = await submitted({ facts: { involved: ['kelurahan'] } });
+  const suspected = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', office: 'lurah' };
+  const party = await submitted({ parties: [suspected] });
+  const none = await submitted({});
+  const moving = (text: string) =>
+    withNeighbour(text)
+      .replace('holders: [lurah-b]', 'holders: [coordinator-b]')
+      .replace('holders: [duty-one, duty-two]', 'holders: [duty-one, duty-two, lurah-b]')
+      .replace(
+        '{ name: Lurah Sebelah }',
+        '{ name: Lurah Sebelah, contacts: { mail-l: { channel: email, address: l@contoh.test, verified: 2019-01-08, rings: yes } } }',
+      );
+  expect(await applyByTwo(stage, sampleReading(moving))).toMatchObject({ ok: true });
+  const moved = stage.engine.as({ ...lurahBeside, role: 'lpaDuty' });
+  const sees = async (one: `report/${string}`) => [
+    (await moved.reports.get(one)).ok,
+    (await moved.cards.open(one, { purpose: 'respond' })).ok,
+  ];
+  expect([await sees(involved), await sees(party), await sees(none)]).toEqual([
+    [false, false],
+    [false, false],
+    [true, true],
+  ]);
 });
 
 test('ends at once for whom the report comes to name, and for who is suspended', async () => {

@@ -47,7 +47,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'bars an office and not the people in it',
     file: 'packages/core/src/escalation/exclusion.ts',
-    sound: '...holders.flatMap(peopleOf),',
+    sound: '...named.flatMap((kind) => holdersOf(kind, area, directory)),',
     broken: '',
   },
   {
