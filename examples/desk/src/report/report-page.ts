@@ -1,4 +1,5 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
+import { peopleOf } from '@kawal/core/directory';
 import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues, unknownValue } from '@kawal/core/policy';
@@ -225,7 +226,11 @@ interface KeptOutProps {
 function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
   const { say } = visit;
   const { offices = [], people = [], keptOut = [] } = excluded ?? {};
-  const persons = [...new Set([...people, ...keptOut])];
+  // Who holds an office that is named is not told with it; who held it when it was named stands here by name.
+  const { offices: all = [], secretariat = [] } = visit.chapter?.directory ?? {};
+  const holders = all.filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
+  const covered = offices.includes('lpaDuty') ? [...holders, ...secretariat] : holders;
+  const persons = [...new Set([...people, ...keptOut.filter((one) => !covered.includes(one))])];
   // Each office is named once: a rule of which every office stands above says nothing new.
   const told = new Set<OfficeKind>();
   const rules = ceilings
