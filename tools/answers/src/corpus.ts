@@ -1,6 +1,7 @@
 import * as made from '../../../packages/sdk/src/answer/answers.sample.ts';
 import * as aside from '../../../packages/sdk/src/answer/answers-aside.sample.ts';
 import * as blind from '../../../packages/sdk/src/answer/answers-blind.sample.ts';
+import * as eighteenth from '../../../packages/sdk/src/answer/answers-of-eighteenth-stranger.sample.ts';
 import * as eighth from '../../../packages/sdk/src/answer/answers-of-eighth-stranger.sample.ts';
 import * as families from '../../../packages/sdk/src/answer/answers-of-families.sample.ts';
 import * as fifteenth from '../../../packages/sdk/src/answer/answers-of-fifteenth-stranger.sample.ts';
@@ -17,6 +18,7 @@ import * as training from '../../../packages/sdk/src/answer/answers-of-training.
 import { bareVerbs, noesOfTheBody } from '../../../packages/sdk/src/answer/frames.sample.ts';
 import * as never from '../../../packages/sdk/src/answer/never-taken.sample.ts';
 import * as noes from '../../../packages/sdk/src/answer/noes.sample.ts';
+import * as cores from '../../../packages/sdk/src/answer/traps-of-clear-cores.sample.ts';
 
 /** `no-yes` is a no or neither: its list does not say. */
 export type Meaning = 'yes' | 'no' | 'neither' | 'no-yes';
@@ -32,6 +34,8 @@ const files = {
   made,
   aside,
   blind,
+  cores,
+  eighteenth,
   eighth,
   families,
   fifteenth,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eighteenthNeither, eighteenthNoes, eighteenthYeses } from './answers-of-eighteenth-stranger.sample.ts';
 import { familyNoes, familyTraps, familyYeses } from './answers-of-families.sample.ts';
 import {
   fifteenthNeither,
@@ -33,6 +34,8 @@ import {
   sixteenthYeses,
 } from './answers-of-sixteenth-stranger.sample.ts';
 import { intentOf } from './intent.ts';
+import { criesWithANo } from './noes.sample.ts';
+import { coreTraps } from './traps-of-clear-cores.sample.ts';
 
 /** A small grammar of how people type that they take a report on: who, what they do, to whom, and how thumbs go wrong. */
 const who = 'saya|sy|sya|aku|aq|gw|gue|ane|kami|beta|sa|kulo|abdi|ambo|tiang|ulun'.split('|');
@@ -102,6 +105,7 @@ test.each([
   ['thirteenth', thirteenthYeses, thirteenthNoes],
   ['fifteenth', fifteenthYeses, fifteenthNoes],
   ['seventeenth', seventeenthYeses, seventeenthNoes],
+  ['eighteenth', eighteenthYeses, eighteenthNoes],
 ])('understands at least 88 of 100 answers of the %s stranger, and no yes as a no', (_, yeses, noes) => {
   const taken = yeses.filter((text) => intentOf(text) === 'take');
   const declined = noes.filter((text) => intentOf(text) === 'decline');
@@ -109,7 +113,7 @@ test.each([
   expect(yeses.filter((text) => intentOf(text) === 'decline')).toEqual([]);
 });
 
-test('reads no yes in what the ninth to the seventeenth stranger meant as none', () => {
+test('reads no yes in what the ninth to the eighteenth stranger meant as none', () => {
   const none = [
     ...ninthNoes,
     ...ninthNeither,
@@ -129,6 +133,8 @@ test('reads no yes in what the ninth to the seventeenth stranger meant as none',
     ...sixteenthNeither,
     ...seventeenthNoes,
     ...seventeenthNeither,
+    ...eighteenthNoes,
+    ...eighteenthNeither,
   ];
   expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
   expect([...fifteenthTraps, ...politeCries].filter((text) => ['take', 'decline'].includes(intentOf(text)))).toEqual(
@@ -150,6 +156,28 @@ test('hears each word of address in a yes and a no, and each word of regret in a
   );
   expect(yeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
   expect(noes.filter((text) => intentOf(text) !== 'decline')).toEqual([]);
+});
+
+test('reads no yes in words of a clear yes that are meant otherwise', () => {
+  expect(coreTraps.filter((text) => intentOf(text) === 'take')).toEqual([]);
+});
+
+test('reads no yes where a cry stands beside a clear yes', () => {
+  const yeses = ['sanggup bu', 'saya sanggup bu, saya jalan sekarang', 'saya yang tangani'];
+  const answers = criesWithANo.flatMap((cry) => yeses.flatMap((yes) => [`${yes}, ${cry}`, `${cry}. ${yes}`]));
+  expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
+});
+
+test('hears a free reason beside a clear yes and a clear no, and no refusal where a cry stands beside', () => {
+  const reasons = 'anak saya titip neneknya dulu|shift saya baru selesai|ini lagi manasin motor|deket ini mah'.split(
+    '|',
+  );
+  const taken = reasons.map((reason) => `Sanggup bu, ${reason}, saya langsung jalan`);
+  expect(taken.filter((text) => intentOf(text) !== 'take')).toEqual([]);
+  const declined = 'motor saya rusak dan jauh dari sini|bapak stroke ringan minggu lalu|lagi di bandara'.split('|');
+  expect(declined.filter((reason) => intentOf(`tidak sanggup bu, ${reason}`) !== 'decline')).toEqual([]);
+  const cries = 'saya dikunci|pintunya gak bisa dibuka|saya disekap|saya sesak napas'.split('|');
+  expect(cries.filter((cry) => intentOf(`tidak sanggup bu, ${cry}`) === 'decline')).toEqual([]);
 });
 
 const wholeYeses =

@@ -1,6 +1,7 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
+import { declinesClearly, isUnsaid, takesClearly } from './clear-core.ts';
 import { mayDecline, mayTake, type Opinion, secondOpinion, sure } from './second-opinion.ts';
 import { refuses, yesIn } from './shapes.ts';
 import { unquoted } from './unquoted.ts';
@@ -37,17 +38,18 @@ function intentIn(typed: string, opinion = secondOpinion): Intent {
   const declines = isShort && refuses(close);
   if (declines && plainly.test(said)) return 'decline';
   if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const yes =
-    isShort && !ofASpeaker.test(own) && !asksLeave.test(narrow) && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own))
-      ? yesIn(close)
-      : undefined;
-  const asksWhere = / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan/.test(own.toLowerCase()));
-  if (asksWhere && yes !== 'explicit') return 'question';
+  const isOwn = isShort && !ofASpeaker.test(own) && !asksLeave.test(narrow);
   const likely =
     isShort && !ofASpeaker.test(own) && narrow.split(' ').length <= most.weighed
       ? opinion(words, narrow)
       : { yes: 0, no: 0 };
-  const isNo = likely.no >= sure.no && mayDecline(words, narrow, opinion);
+  if (isOwn && takesClearly(own, narrow, likely.yes)) return 'take';
+  const yes = isOwn && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own)) ? yesIn(close) : undefined;
+  const asksWhere = / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan/.test(own.toLowerCase()));
+  if (asksWhere && yes !== 'explicit') return 'question';
+  const isNo =
+    (likely.no >= sure.no && mayDecline(words, narrow, opinion)) ||
+    (likely.no >= 0.5 && declinesClearly(words, narrow, opinion));
   if (refusal.test(said)) return (declines && !onlyHindered(said)) || isNo ? 'decline' : 'unclear';
   if (
     doubt.test(said) ||
@@ -58,7 +60,7 @@ function intentIn(typed: string, opinion = secondOpinion): Intent {
     return 'unclear';
   if (yes !== undefined) return 'take';
   if (isNo) return 'decline';
-  return likely.yes >= sure.yes && !asksLeave.test(narrow) && mayTake(own, narrow) ? 'take' : 'unclear';
+  return isOwn && likely.yes >= sure.yes && mayTake(own, narrow) && !isUnsaid(narrow) ? 'take' : 'unclear';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */

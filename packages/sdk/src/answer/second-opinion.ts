@@ -77,10 +77,10 @@ export const sure = { yes: 0.92, no: 0.85, clause: 0.5 } as const;
 
 /** Names who else may act, another time, a person, or thanks: beside any of these only a shape takes on. */
 const another =
-  / ~?(?:pihak|dia|tanda|kita|pasif|tolong|bahaya|puji|monggo|insya|layani|doa|tim|lapor|isi|tubuh|sakit|mungkin) /;
+  / ~?(?:pihak|dia|tanda|kita|pasif|tolong|bahaya|puji|monggo|insya|layani|doa|tim|lapor|isi|tubuh|sakit|mungkin|dijemput|doakan) /;
 /** Works on another case, does something to a person, or speaks of another who acts, or of the writer in an unknown word alone. */
-const ofAnotherCase =
-  / (?:lagi|sedang) (?:urus|laksana) | (?:urus|dampingi|bantu|jemput) (?:korban|izin|tuan|kin) | pak (?:~\S+|sebut) (?:urus|laksana|otw|luncur|menuju|jalan|siap) | ~\S+ aku urus | aku ~\S+ (?:(?:ya|pak) )*(?:~|\||$)/;
+export const ofAnotherCase =
+  / (?:lagi|sedang) (?:urus|laksana) | (?:urus|dampingi|bantu|jemput) (?:korban|izin|tuan|kin) | pak (?:~\S+|sebut) (?:urus|laksana|otw|luncur|menuju|jalan|siap) | ~\S+ aku urus | aku ~\S+ (?:(?:ya|pak) )*(?:~|\||$)| sanggup (?:(?:urus )?~(?!nak )\S+|alasan) | ~(?:suami|istri) (?:yang |segera )*(?:urus|menuju|jalan|otw|luncur) | (?:dia|kin|~andaikan) aku (?:yang |sanggup )|aku (?:dia|korban) /;
 /** Asks by its order: `bisa saya bantu`. */
 const asksByOrder =
   /(?:^|\|) (?:\S+ )?(?:bisa|dapat|sudi|boleh|jadi|perlu|biar) (?:p )?(?:aku|urus|jalan|otw|luncur|gas|laksana|bantu|dampingi|lanjut|cek|hubungi|pergi|jemput|menuju) |~(?:minta|serahkan|kata|katanya|harusnya|seharusnya|disuruh|biasanya|saksi) | mau aku |^ sanggup urus laporan $| (?:bisa|siap|sanggup) laporan | korban aku | otw aku $| basa $| (?:tuan|kin) aku | mohon (?:urus|laksana) /;
