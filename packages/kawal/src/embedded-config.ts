@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Engine, type KawalConfig, type OpenOptions, openKawal as openConfig, systemEntropy } from '@kawal/engine';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, refuseNewStore } from '@kawal/sdk';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 
@@ -25,6 +25,7 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
     vault: { file: keyFile },
     ...named,
     async storage(opening) {
+      if (named.storage === undefined) refuseNewStore(file, 'storage-sqlite');
       await mkdir(folder, { recursive: true });
       const own = await named.storage?.(opening);
       try {

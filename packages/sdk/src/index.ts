@@ -43,6 +43,7 @@ export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifie
 export { plainText, type SmsSegments, smsSegments } from './notifier/sms-segments.ts';
 export { isShortCode } from './short-code.ts';
 export { checkCommit, checkKeys, checkLimit } from './storage/check-commit.ts';
+export { missingStoreOf, refuseNewStore, withExistingStore } from './storage/existing-store.ts';
 export { newestTombstones } from './storage/newest-tombstones.ts';
 export { refuseCommit, type StoredBefore } from './storage/refuse-commit.ts';
 export type {

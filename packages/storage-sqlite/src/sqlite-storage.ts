@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type PlainStorage, type Storage, storageOf } from '@kawal/sdk';
+import { type PlainStorage, refuseNewStore, type Storage, storageOf } from '@kawal/sdk';
 import { sqliteBackups } from './backups.ts';
 import { checkpoints } from './commit/checkpoints.ts';
 import { commitQueue } from './commit/commit-queue.ts';
@@ -37,6 +37,7 @@ export interface SqliteStorageOptions {
 export function sqliteStorage(options: SqliteStorageOptions): Storage {
   const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
   const file = placeOf(options.file);
+  refuseNewStore(file, source);
   const files = {
     store: { file, kind: storeKind, busyTimeoutMs },
     keyring: { file: placeOf(options.keyringFile ?? `${file}.keyring`), kind: keyringKind, busyTimeoutMs },

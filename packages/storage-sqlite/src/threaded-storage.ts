@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Backups, KawalError, type Keyring, type Storage } from '@kawal/sdk';
+import { type Backups, KawalError, type Keyring, refuseNewStore, type Storage } from '@kawal/sdk';
 import { source } from './failure.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import type { SqliteStorageOptions } from './sqlite-storage.ts';
@@ -23,6 +23,8 @@ interface Waiting {
  * and everything else, from then on, `storage.unavailable`.
  */
 export async function sqliteStorageInThread(options: SqliteStorageOptions): Promise<Storage> {
+  // The thread does not know for what it opens.
+  refuseNewStore(options.file, source);
   // As it was built, or as it stands in the sources.
   const program = new URL(`./storage-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
   const thread = new Worker(program, { workerData: { ...options } });

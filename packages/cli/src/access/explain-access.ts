@@ -23,7 +23,7 @@ export async function explainAccess(
   { as, role = 'reporter', json }: ExplainAccessFlags,
 ): Promise<ExitCode> {
   const person = as === undefined ? undefined : namedPerson(as).ref;
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const name = record.includes('/')
       ? record

@@ -29,7 +29,7 @@ export async function auditVerify(
   { mark, json }: AuditFlags,
 ): Promise<ExitCode> {
   const kept = mark === undefined ? [] : [markIn(mark)];
-  const audit = await withDeployment(session, 'reading', ({ storage }) =>
+  const audit = await withDeployment(session, 'existing', ({ storage }) =>
     backup === undefined ? verifyStore(storage, { kept }) : verifyCopy(session, backup, { storage, kept }),
   );
   if (json) session.json(audit);

@@ -8,7 +8,7 @@ import { auditWords } from './words.ts';
 
 /** Decides anew what Kawal decided, and compares it with what is stored. Ends with 1 where something differs. */
 export async function auditReplay(session: Session, { json }: AuditFlags): Promise<ExitCode> {
-  const replay = await withDeployment(session, 'reading', ({ storage }) => replayStore(storage));
+  const replay = await withDeployment(session, 'existing', ({ storage }) => replayStore(storage));
   if (json) session.json(replay);
   else tell(session, replay);
   return replay.differences.length === 0 ? exitCode.fine : exitCode.refused;

@@ -38,7 +38,7 @@ export async function backup(session: Session, folder: string, options: BackupOp
   const keyringKeep = daysOf('--keyring-keep', options.keyringKeep, keptDays.keyring);
   const { keyring } = options;
   if (keyring !== undefined) await refuseTogether(session, folder, keyring);
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const { backups, name } = deployment.storage;
     if (backups === undefined) throw stopped({ code: 'backup.own-tools', storage: name });
     const chapter = await describedChapter(deployment);

@@ -3,7 +3,13 @@ import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
 import { verifyStore } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
-import { type PutBack, putBackSqliteKeyring, putBackSqliteStore, sqliteStorage } from '@kawal/storage-sqlite';
+import {
+  type PutBack,
+  putBackSqliteKeyring,
+  putBackSqliteStore,
+  sqliteHoldsNothing,
+  sqliteStorage,
+} from '@kawal/storage-sqlite';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
@@ -48,10 +54,12 @@ async function restoreStore(
 ): Promise<ExitCode> {
   const path = (one: string): string => resolve(session.io.cwd, one);
   const hasFormer = await exists(path(file));
-  if (hasFormer && !moveAside) throw stopped({ code: 'restore.not-empty', file });
-  if (!(keyringLost || (await exists(path(keyring))))) throw stopped({ code: 'restore.no-keyring', file: keyring });
-  const stamp = new Date(nowOf(session)).toISOString().replace(/[-:]|\.\d+/g, '');
-  const aside = hasFormer ? `${file}.${stamp}` : null;
+  // A command that was run after the loss began an empty store and an empty keyring: there is neither.
+  if (hasFormer && !moveAside && !sqliteHoldsNothing(path(file))) throw stopped({ code: 'restore.not-empty', file });
+  const isEmptied = sqliteHoldsNothing(path(keyring));
+  if (!keyringLost && (isEmptied || !(await exists(path(keyring)))))
+    throw stopped({ code: 'restore.no-keyring', file: keyring, isEmptied });
+  const aside = hasFormer ? asideOf(session, file) : null;
   const facts = await putBackSqliteStore({
     from: copy,
     file: path(file),
@@ -91,8 +99,13 @@ async function restoreKeyring(
   { json }: RestoreOptions,
 ): Promise<ExitCode> {
   const path = resolve(session.io.cwd, file);
-  if (await exists(path)) throw stopped({ code: 'restore.keyring-there', file });
-  await putBackSqliteKeyring({ from: copy, file: path }).catch((error: unknown) => {
+  const aside = sqliteHoldsNothing(path) ? asideOf(session, file) : null;
+  if (aside === null && (await exists(path))) throw stopped({ code: 'restore.keyring-there', file });
+  await putBackSqliteKeyring({
+    from: copy,
+    file: path,
+    ...(aside === null ? {} : { aside: resolve(session.io.cwd, aside) }),
+  }).catch((error: unknown) => {
     if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
     if (isKawalError(error, 'storage.read-only') || isKawalError(error, 'storage.unavailable')) {
       throw stopped({ code: 'file.not-written', file });
@@ -100,12 +113,18 @@ async function restoreKeyring(
     throw error;
   });
   const at = timeText(manifest.madeAt, zoneOf(manifest));
-  if (json) session.json({ file, madeAt: manifest.madeAt });
+  if (json) session.json({ file, aside, madeAt: manifest.madeAt });
   else {
     session.line(session.tone('good', session.say(restoreWords.keyringBack({ file }))));
+    if (aside !== null) session.line(session.say(restoreWords.emptyAside({ file: aside })));
     session.line(session.tone('loud', session.say(restoreWords.keyringSince({ at }))));
   }
   return exitCode.fine;
+}
+
+/** Returns the new name of a file that is set aside. */
+function asideOf(session: Session, file: string): string {
+  return `${file}.${new Date(nowOf(session)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
 
 const shownRecords = 20;

@@ -68,11 +68,11 @@ test('a config of plain JavaScript does as well', async () => {
 test('answers a failure outside by its code, with a remedy in both languages', async () => {
   const { kawal, edit } = deployment();
   edit('kawal.config.ts', "here('kawal.db')", "here('no-such-folder/kawal.db')");
-  const indonesian = await kawal('status');
+  const indonesian = await kawal('worker', '--once');
   expect(indonesian.code).toBe(2);
   expect(indonesian.err).toContain('Penyimpanan tidak dapat dibuka');
   expect(indonesian.err).toContain('storage.unavailable');
-  expect((await kawal('status', '--lang', 'en')).err).toContain('The storage cannot be opened');
+  expect((await kawal('worker', '--once', '--lang', 'en')).err).toContain('The storage cannot be opened');
 });
 
 test('the config of the README loads, opens what it names, and asks for its secrets by name', async () => {

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { openBundle } from '@kawal/chapter';
 import type { Chapter, ChapterState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
@@ -11,7 +12,9 @@ import {
   withEnvironment,
 } from '@kawal/engine';
 import { callByOwnNames } from '@kawal/policy';
+import { missingStoreOf, withExistingStore } from '@kawal/sdk';
 import type { Session } from '../command/session.ts';
+import { stopped } from '../fault/fault.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import { withRecordsSaid } from '../record-names/describe-record.ts';
@@ -25,18 +28,20 @@ export interface LoadedDeployment extends EngineDeployment {
   readonly session: Session;
 }
 
+/** `existing` is `reading` of a store that is there: where it is missing, nothing is created. */
+type Need = NonNullable<OpenOptions['need']> | 'existing';
+
 /** Opens what the config names, uses it, and closes it again whatever happens. */
 export async function withDeployment<Result>(
   session: Session,
-  need: NonNullable<OpenOptions['need']>,
+  need: Need,
   use: (deployment: LoadedDeployment) => Promise<Result>,
   alarm: RaiseAlarm = alarmInWords(session),
 ): Promise<Result> {
   const loaded = await loadConfig(session);
   const { clock, entropy, env: environment } = session.io;
   return withEnvironment(environment, async () => {
-    const opened = await openDeployment(loaded.config, {
-      need,
+    const opened = await openFor(session, need, loaded, {
       alarm,
       environment,
       folder: loaded.folder,
@@ -50,6 +55,18 @@ export async function withDeployment<Result>(
       await opened.engine.close();
     }
   });
+}
+
+async function openFor({ io }: Session, need: Need, { config }: LoadedConfig, options: OpenOptions) {
+  if (need !== 'existing') return openDeployment(config, { need, ...options });
+  try {
+    return await withExistingStore(() => openDeployment(config, { need: 'reading', ...options }));
+  } catch (error) {
+    const missing = missingStoreOf(error);
+    if (missing === undefined) throw error;
+    const named = relative(io.cwd, missing);
+    throw stopped({ code: 'store.missing', file: named.startsWith('..') ? missing : named });
+  }
 }
 
 /** The chapter in force, read from the store; null before the first `kawal apply`, or where its bundle cannot be read. */

@@ -16,7 +16,7 @@ export async function breachNotice(
   written: string,
   { as }: { readonly as: string },
 ): Promise<ExitCode> {
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));

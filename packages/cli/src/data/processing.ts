@@ -19,7 +19,7 @@ type Activity = 'opened' | 'emergency' | 'erased' | 'referred' | 'requested' | '
 
 /** Prints the record of processing activities: which sealed data were opened for what, passed on, destroyed and asked about. */
 export async function processing(session: Session, { as, json }: ProcessingOptions): Promise<ExitCode> {
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const counts = new Map<string, { activity: Activity; about: Localized; count: number }>();

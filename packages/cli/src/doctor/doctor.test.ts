@@ -92,6 +92,8 @@ test('without a config there is one answer, and how to go on', async () => {
 
 test('before a chapter is applied it says that reports are taken in and nobody is told', async () => {
   const { kawal } = deployment();
+  expect((await kawal('doctor', '--lang', 'en')).out).toContain('WRONG storage: There is no storage at `kawal.db`');
+  await kawal('worker', '--once');
   const { code, out } = await kawal('doctor', '--lang', 'en');
   expect(code).toBe(1);
   expect(out).toContain('WRONG chapter: No chapter is in force');

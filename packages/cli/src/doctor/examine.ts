@@ -39,7 +39,7 @@ export async function examine(session: Session): Promise<readonly PartChecked[]>
   const config = await attempted(session, () => loadConfig(session));
   if ('failed' in config) return [checked('config', config.failed)];
   const rest = await attempted(session, () =>
-    withDeployment(session, 'reading', (deployment) => examineDeployment(session, deployment)),
+    withDeployment(session, 'existing', (deployment) => examineDeployment(session, deployment)),
   );
   return [
     checked('config', { code: 'config.loaded' }),

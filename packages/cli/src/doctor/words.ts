@@ -177,8 +177,8 @@ export const checkupWords: Total<Checkup> = {
     en: 'kawal.config names no vault: here reports are taken in and told, but what is sealed cannot be opened.',
   }),
   'keys.not-published': () => ({
-    id: 'Kunci publik lembaga belum tercatat. Jalankan `kawal apply` dengan --new-vault.',
-    en: "The chapter's public key is not on record. Run `kawal apply` with --new-vault.",
+    id: 'Kunci publik lembaga belum tercatat. Bila lembaga ini sudah memakai Kawal, pulihkan dahulu cadangannya dengan `kawal restore`; jangan membuat kunci baru. Hanya lembaga yang baru mulai menjalankan `kawal apply` dengan --new-vault.',
+    en: "The chapter's public key is not on record. A chapter that uses Kawal already restores its backup first with `kawal restore`, and makes no new key. Only a new chapter runs `kawal apply` with --new-vault.",
   }),
   'keys.guessable': () => ({
     id: 'Kunci ini dibuat dari angka yang mudah ditebak, misalnya satu angka yang diulang: siapa pun dapat membuatnya lagi dan membuka semua yang disegel. Sebelum ada laporan lagi, jalankan `kawal keys rotate`, `kawal apply`, lalu `kawal keys rewrap`.',

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Total } from './total.ts';
 
-type BackupFault = Extract<Fault, { readonly code: `${'backup' | 'restore'}.${string}` | 'usage.days' }>;
+type BackupFault = Extract<Fault, { readonly code: `${'backup' | 'restore' | 'store'}.${string}` | 'usage.days' }>;
 
 /** Why a backup or its way back stops. */
 export const backupFaultWords: Total<BackupFault> = {
@@ -31,6 +31,10 @@ export const backupFaultWords: Total<BackupFault> = {
     id: `Cadangan tidak dapat ditulis di \`${folder}\`; tidak ada yang ditimpa. Periksa apakah foldernya ada dan boleh ditulis.`,
     en: `The backup cannot be written in \`${folder}\`; nothing was overwritten. Check that the folder is there and may be written.`,
   }),
+  'store.missing': ({ file }) => ({
+    id: `Di \`${file}\` tidak ada penyimpanan, dan perintah ini tidak membuatnya. Bila lembaga ini sudah memakai Kawal: hentikan \`kawal worker\`, lalu kembalikan berkasnya atau pulihkan cadangan. Bila berkas kunci kartu ikut hilang, pulihkan dahulu: \`kawal restore FOLDER-SALINAN ${file}.keyring\`. Sesudah itu: \`kawal restore FOLDER-CADANGAN ${file}\`. Hanya lembaga yang baru mulai menjalankan \`kawal apply\`.`,
+    en: `There is no storage at \`${file}\`, and this command makes none. A chapter that uses Kawal already stops \`kawal worker\`, then puts the file back or restores a backup. If the keyring is lost too, restore it first: \`kawal restore COPY-FOLDER ${file}.keyring\`. Then: \`kawal restore BACKUP-FOLDER ${file}\`. Only a new chapter runs \`kawal apply\`.`,
+  }),
   'restore.no-backup': ({ folder }) => ({
     id: `\`${folder}\` bukan cadangan Kawal. Sebutkan folder bernama kawal-store-… yang dibuat \`kawal backup\`, lengkap dengan manifest.json.`,
     en: `\`${folder}\` is no backup of Kawal's. Name a folder called kawal-store-… as \`kawal backup\` made it, with its manifest.json.`,
@@ -47,9 +51,9 @@ export const backupFaultWords: Total<BackupFault> = {
     id: `Di \`${file}\` sudah ada penyimpanan; tidak ada yang ditimpa. Hentikan semua proses Kawal, lalu jalankan lagi dengan --move-aside: yang lama dipindahkan dan disimpan.`,
     en: `A storage stands at \`${file}\` already; nothing was overwritten. Stop every process of Kawal, then run this again with --move-aside: the old one is renamed and kept.`,
   }),
-  'restore.no-keyring': ({ file }) => ({
-    id: `Berkas kunci kartu \`${file}\` tidak ada. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
-    en: `There is no keyring \`${file}\`. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
+  'restore.no-keyring': ({ file, isEmptied }) => ({
+    id: `Berkas kunci kartu \`${file}\` ${isEmptied ? 'kosong: ia dibuat sesudah yang lama hilang' : 'tidak ada'}. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
+    en: `${isEmptied ? `The keyring \`${file}\` holds nothing: it was begun after the old one was lost` : `There is no keyring \`${file}\``}. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
   }),
   'restore.keyring-there': ({ file }) => ({
     id: `Berkas kunci kartu \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,

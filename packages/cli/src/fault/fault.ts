@@ -65,11 +65,12 @@ export type Fault =
   | { readonly code: 'backup.together' }
   | { readonly code: 'backup.no-space'; readonly folder: string }
   | { readonly code: 'backup.not-written'; readonly folder: string }
+  | { readonly code: 'store.missing'; readonly file: string }
   | { readonly code: 'restore.no-backup'; readonly folder: string }
   | { readonly code: 'restore.damaged'; readonly folder: string }
   | { readonly code: 'restore.other-storage'; readonly storage: string }
   | { readonly code: 'restore.not-empty'; readonly file: string }
-  | { readonly code: 'restore.no-keyring'; readonly file: string }
+  | { readonly code: 'restore.no-keyring'; readonly file: string; readonly isEmptied: boolean }
   | { readonly code: 'restore.keyring-there'; readonly file: string }
   | { readonly code: 'restore.in-use'; readonly file: string }
   | { readonly code: 'restore.not-whole' }

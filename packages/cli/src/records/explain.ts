@@ -27,7 +27,7 @@ export async function explainReport(
   report: string,
   { json, full, as }: ExplainFlags,
 ): Promise<ExitCode> {
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const stream = await streamNamed(deployment.engine, report, ['report']);
     if (as === undefined && (await isReportKept(stream, deployment))) throw stopped({ code: 'usage.record-number' });

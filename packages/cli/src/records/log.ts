@@ -23,7 +23,7 @@ const page = 500;
 
 /** Prints the log in order, of one record or of the chapter. Events hold facts and references, never persons. */
 export async function log(session: Session, written: string | undefined, { json }: LogOptions): Promise<ExitCode> {
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     const concepts = Object.keys(numbered) as (keyof typeof numbered)[];

@@ -64,7 +64,7 @@ async function handOut(
   write: (deployment: LoadedDeployment, chapter: Chapter, format: Format) => Promise<string | undefined>,
 ): Promise<ExitCode> {
   if (!isFormat(format)) throw stopped({ code: 'usage.sheet-format' });
-  const text = await withDeployment(session, 'reading', async (deployment) => {
+  const text = await withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     return write(deployment, chapter, format);

@@ -25,7 +25,7 @@ export interface StatusOptions {
 
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
-  const { read, now } = await withDeployment(session, 'reading', async (deployment) => {
+  const { read, now } = await withDeployment(session, 'existing', async (deployment) => {
     const now = (await storageTime(deployment.storage)) ?? toInstant(nowOf(session));
     return { now, read: await readStatus(deployment, now) };
   });

@@ -3,6 +3,8 @@ import { applied, deployment, report } from '../kawal.sample.ts';
 
 test('says that nothing is in force before a chapter is applied, and what to do, rather than that nothing waits', async () => {
   const { kawal } = deployment();
+  expect((await kawal('hari-ini', '--as', 'sekretaris')).err).toContain('tidak ada penyimpanan');
+  await kawal('worker', '--once');
   const { code, out, err } = await kawal('hari-ini', '--as', 'sekretaris');
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain('Belum ada aturan lembaga yang berlaku');

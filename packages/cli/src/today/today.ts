@@ -22,7 +22,7 @@ export interface TodayOptions {
 
 /** Says what waits for a person in post, the worst first, each with the command to go on with. Ends with 1 while anything does. */
 export async function today(session: Session, { as, json }: TodayOptions): Promise<ExitCode> {
-  return withDeployment(session, 'reading', async (deployment) => {
+  return withDeployment(session, 'existing', async (deployment) => {
     const now = nowOf(session);
     const { state, chapter } = await chapterInForce(deployment);
     if (chapter === null) {

@@ -1,11 +1,10 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { KawalError, type Storage } from '@kawal/sdk';
-import { resultCode, source } from '../failure.ts';
-import { openDatabase, pragma } from '../file/database.ts';
-import { closeToOthers } from '../file/private-file.ts';
+import { source } from '../failure.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { disagreement } from './disagreement.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
+import { moveAside } from './move-aside.ts';
 
 export interface PutBackOptions {
   /** A copy that `backups.copyStore` made. It is only read. */
@@ -91,12 +90,7 @@ async function setAside(
 ): Promise<readonly string[] | null> {
   if (!existsSync(file)) return null;
   const missing = await streamsAfter(file, keyringFile, place);
-  refuseInUse(file);
-  for (const ending of ['', '-wal', '-shm']) {
-    if (!existsSync(`${file}${ending}`)) continue;
-    renameSync(`${file}${ending}`, `${aside}${ending}`);
-    closeToOthers(`${aside}${ending}`);
-  }
+  moveAside(file, aside);
   return missing;
 }
 
@@ -118,24 +112,5 @@ async function streamsAfter(file: string, keyringFile: string, place: number): P
     return [...streams];
   } catch {
     return null;
-  }
-}
-
-/** Refuses a database that another process has open: it cannot leave WAL then. A damaged one cannot be checked. */
-function refuseInUse(file: string): void {
-  try {
-    const database = openDatabase(file, 1_000);
-    try {
-      pragma(database, 'journal_mode = DELETE');
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    if (resultCode(error) !== 5) return;
-    throw new KawalError(
-      'storage.unavailable',
-      'Another process has the store at `file` open. Stop every process of Kawal, then try again.',
-      { source },
-    );
   }
 }

@@ -24,9 +24,18 @@ export interface Connection {
 
 /** Opens a file, which is created if it does not exist. Nothing is written to it yet. */
 export function openDatabase(file: string, busyTimeoutMs: number): Connection {
+  return opened(file, { timeout: busyTimeoutMs });
+}
+
+/** Opens a file that exists, to read alone. */
+export function openToRead(file: string): Connection {
+  return opened(file, { timeout: 1_000, readOnly: true });
+}
+
+function opened(file: string, options: { readonly timeout: number; readonly readOnly?: boolean }): Connection {
   let database: DatabaseSync;
   try {
-    database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    database = new DatabaseSync(file, options);
   } catch (error) {
     throw failure(error);
   }

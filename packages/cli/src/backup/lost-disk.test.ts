@@ -1,0 +1,62 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applied, type Kawal, report } from '../kawal.sample.ts';
+
+const named = (folder: string, start: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(start));
+
+/** A deployment with one report, its backup and the copy of its keyring, after the disk with both files was lost. */
+async function lost(): Promise<Kawal & { readonly store: string; readonly keyring: string }> {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  await made.kawal('report', 'laporan.yaml');
+  await made.kawal('backup', 'cadangan', '--keyring', 'kunci');
+  for (const name of named(made.folder, 'kawal.db')) rmSync(join(made.folder, name));
+  const only = (folder: string): string => join(folder, readdirSync(join(made.folder, folder))[0] ?? '');
+  return { ...made, store: only('cadangan'), keyring: only('kunci') };
+}
+
+test('commands that only read create nothing where the store is lost, and say how to restore it', async () => {
+  const { kawal, folder } = await lost();
+  for (const command of [
+    ['status'],
+    ['today', '--as', 'petugas-lpa-1'],
+    ['explain', '4VD0-F1E'],
+    ['log', '4VD0-F1E'],
+    ['audit', 'verify'],
+    ['backup', 'cadangan'],
+  ]) {
+    const { code, err } = await kawal(...command);
+    expect([command[0], code, err]).toEqual([command[0], 2, expect.stringContaining('tidak ada penyimpanan')]);
+    expect(err).toContain('kawal restore FOLDER-CADANGAN kawal.db');
+  }
+  const { code, out } = await kawal('doctor');
+  expect(code).toBe(1);
+  expect(out).toContain('kawal restore FOLDER-CADANGAN kawal.db');
+  expect(out).not.toContain('--new-vault');
+  expect(named(folder, 'kawal.db')).toEqual([]);
+});
+
+test('a store and a keyring that were begun empty after a loss do not stand in the way of a restore', async () => {
+  const { kawal, folder, store, keyring } = await lost();
+  await kawal('worker', '--once');
+  expect(named(folder, 'kawal.db')).toContain('kawal.db.keyring');
+  expect((await kawal('doctor')).out).toContain('pulihkan dahulu cadangannya');
+  const without = await kawal('restore', store, 'kawal.db');
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining('kawal.db.keyring` kosong')]);
+  const keys = await kawal('restore', keyring, 'kawal.db.keyring');
+  expect(keys).toMatchObject({ code: 0, err: '' });
+  expect(keys.out).toContain('Berkas kunci kartu yang kosong disimpan sebagai kawal.db.keyring.2019');
+  const back = await kawal('restore', store, 'kawal.db');
+  expect(back).toMatchObject({ code: 0, err: '' });
+  expect(back.out).toContain('Yang lama disimpan sebagai kawal.db.2019');
+});
+
+test('a keyring that holds a key is never set aside for a copy of it', async () => {
+  const made = await applied();
+  await made.kawal('backup', 'cadangan', '--keyring', 'kunci');
+  const copy = join('kunci', readdirSync(join(made.folder, 'kunci'))[0] ?? '');
+  const { code, err } = await made.kawal('restore', copy, 'kawal.db.keyring');
+  expect([code, err]).toEqual([2, expect.stringContaining('lebih baru daripada salinan mana pun')]);
+});

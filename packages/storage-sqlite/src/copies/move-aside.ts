@@ -1,0 +1,34 @@
+import { existsSync, renameSync } from 'node:fs';
+import { KawalError } from '@kawal/sdk';
+import { resultCode, source } from '../failure.ts';
+import { openDatabase, pragma } from '../file/database.ts';
+import { closeToOthers } from '../file/private-file.ts';
+
+/** Gives a file, and what stands beside it under its name, another name. No process may have it open. */
+export function moveAside(file: string, aside: string): void {
+  refuseInUse(file);
+  for (const ending of ['', '-wal', '-shm']) {
+    if (!existsSync(`${file}${ending}`)) continue;
+    renameSync(`${file}${ending}`, `${aside}${ending}`);
+    closeToOthers(`${aside}${ending}`);
+  }
+}
+
+/** Refuses a database that another process has open: it cannot leave WAL then. A damaged one cannot be checked. */
+function refuseInUse(file: string): void {
+  try {
+    const database = openDatabase(file, 1_000);
+    try {
+      pragma(database, 'journal_mode = DELETE');
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (resultCode(error) !== 5) return;
+    throw new KawalError(
+      'storage.unavailable',
+      'Another process has the store at `file` open. Stop every process of Kawal, then try again.',
+      { source },
+    );
+  }
+}
