@@ -1,6 +1,11 @@
-import { recordNumber } from '@kawal/core/record';
+import { readRecordNumber, recordNumber } from '@kawal/core/record';
 
 /** Returns the number that people note and say aloud; the whole name of a record that has none. */
 export function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
+}
+
+/** Reads a number as people write it, also after the word for its record, as `kasus/4VD0-FH1E`. */
+export function readNumber(written: string): string | undefined {
+  return readRecordNumber(written.slice(written.lastIndexOf('/') + 1).replace(/[.,;:]+$/, ''));
 }

@@ -1,10 +1,10 @@
 import type { Area, KemendagriCode } from '@kawal/core';
-import { readRecordNumber } from '@kawal/core/record';
 import type { ActorApi, Engine } from '@kawal/engine';
 import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import { stopped } from '../fault/fault.ts';
 import { allRecords } from './all-records.ts';
 import { everyPage } from './every-page.ts';
+import { readNumber } from './number-of.ts';
 
 /** The groups whose records have a number, by concept. A community and a condition report are named by their kelurahan. */
 export const numbered = {
@@ -28,7 +28,7 @@ export async function recordsByNumber(api: ActorApi, concepts: readonly string[]
   const groups = Object.entries(numbered).filter(([concept]) => concepts.includes(concept));
   const streams = (await Promise.all(groups.map(([, group]) => streamsOf(api, group)))).flat();
   return (number, wanted) => {
-    const end = readRecordNumber(number.replace(/[.,;:]+$/, ''));
+    const end = readNumber(number);
     const fits = (stream: string): boolean => wanted.some((concept) => stream.startsWith(`${concept}/`));
     const found = end === undefined ? [] : streams.filter((stream) => stream.endsWith(end) && fits(stream));
     return found.length === 1 ? found[0] : undefined;
@@ -47,7 +47,7 @@ async function streamsOf(api: ActorApi, group: (typeof numbered)[keyof typeof nu
 export async function anyReportByNumber(engine: Engine): Promise<RecordOf> {
   const reports = await allRecords(engine, 'report', {});
   return (number) => {
-    const end = readRecordNumber(number.replace(/[.,;:]+$/, ''));
+    const end = readNumber(number);
     const found = end === undefined ? [] : reports.filter(({ stream }) => stream.endsWith(end));
     if (end === undefined || found.length > 1) return undefined;
     return found[0]?.stream ?? `report/${end}`;
@@ -61,7 +61,7 @@ export async function recordNamed(
   concepts: readonly string[],
   areas: readonly Area[],
 ): Promise<string> {
-  if (written.includes('/')) return written;
+  if (written.includes('/') && readNumber(written) === undefined) return written;
   const [, place = written, month] = /^(.+?)[ .](\d{4}-\d{2})$/.exec(written) ?? [];
   if (concepts.includes('community')) return `community/${kelurahan(written, areas)}`;
   if (concepts.includes('condition-report') && month !== undefined) {

@@ -6,11 +6,11 @@ const mine = ['--for', 'petugas-lpa-1'] as const;
 async function codeSent() {
   const made = await applied();
   made.write('laporan.yaml', report);
-  await made.kawal('report', 'laporan.yaml');
+  const reported = await made.kawal('report', 'laporan.yaml');
   await made.kawal('worker', '--once');
   const code = /Kode jawaban: (\S+)/.exec(made.outbox()[0]?.text ?? '')?.[1] ?? '';
   expect(code).not.toBe('');
-  return { ...made, code };
+  return { ...made, code, number: /\b[0-9A-Z]{4}-[0-9A-Z]{3}\b/.exec(reported.out)?.[0] ?? '' };
 }
 
 test('reply - reads the code from standard input', async () => {
@@ -66,5 +66,25 @@ test('reply says for whom: the code of another person records nothing, and none 
   const other = await kawal('reply', code, '--for', 'petugas-lpa-2');
   expect(other).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Tidak ditemukan') });
   expect((await kawal('reply', code)).code).toBe(2);
+  expect(stored()).toBe(before);
+});
+
+test('an answer that comes after the report was closed hears that it is closed, and who may not see it hears of none', async () => {
+  const { kawal, code, number, stored, write } = await codeSent();
+  const reason = 'alasan=laporan tidak terbukti, beriktikad baik';
+  for (const person of ['petugas-lpa-2', 'petugas-uptd-1'])
+    await kawal('baca', number, 'tujuan=menangani-laporan', '--as', person);
+  write('tutup.yaml', 'alasan: laporan tidak terbukti, beriktikad baik\ncatatan penutupan: Uji.\n');
+  await kawal('tutup', number, 'tutup.yaml', '--as', 'petugas-lpa-2');
+  await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
+  const closed = await kawal('tutup', number, reason, '--as', 'petugas-uptd-1');
+  expect([closed.err, closed.out]).toEqual(['', expect.stringContaining('Laporan sudah ditutup')]);
+  const before = stored();
+  const late = await kawal('reply', code, ...mine);
+  expect(late).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Laporan ini sudah ditutup') });
+  expect(late.err).toContain('laporan baru; tulis nomor laporan ini dalam ceritanya');
+  const inSession = await kawal('jawab', number, '--as', 'petugas-lpa-1');
+  expect(inSession).toMatchObject({ code: 1, err: expect.stringContaining('Laporan ini sudah ditutup') });
+  expect((await kawal('reply', code, '--for', 'petugas-lpa-2')).err).not.toContain('ditutup');
   expect(stored()).toBe(before);
 });

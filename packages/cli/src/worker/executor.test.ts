@@ -111,7 +111,11 @@ test('migrate opens the executor as one that may change it, and ends with 2 wher
 test('doctor names the queue of an executor, and says where a pooler leaves it to look by itself', async () => {
   const { out } = await asking("{ ready: true, queue: 'contoh' }", await applied())('doctor', '--lang', 'en');
   expect(out).toContain('FINE executor: app can wake the workers of every process (queue contoh).');
-  const polling = await asking("{ ready: true, queue: 'contoh', byPolling: true }", await applied())('doctor', '--lang', 'en');
+  const polling = await asking("{ ready: true, queue: 'contoh', byPolling: true }", await applied())(
+    'doctor',
+    '--lang',
+    'en',
+  );
   expect(polling.out).toMatch(/FINE executor: .*queue contoh.*a pooler does not pass LISTEN on/);
 });
 

@@ -1,4 +1,4 @@
-import { type DeliveryState, later } from '@kawal/core';
+import { type DeliveryState, type Instant, later } from '@kawal/core';
 import { deliveryConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
@@ -11,6 +11,7 @@ import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { loadHolder } from '../record/load.ts';
 import { hashCode } from '../worker/deliver.ts';
 import { type ReadActor, readCall } from './read-call.ts';
+import { saidClosed } from './said-closed.ts';
 import { verbs } from './verbs.ts';
 
 export type AnswerVerb = 'acknowledge' | 'decline';
@@ -23,6 +24,7 @@ export interface AnswerParts {
   readonly storage: Storage;
   readonly inForce: ChapterInForce;
   readonly clock: Pick<GuardedClock, 'jumpedSince'>;
+  readonly now: () => Instant;
 }
 
 /** Longer than any code in the words of a person. */
@@ -61,7 +63,7 @@ export async function answerMessage(
   message: ClaimName,
   { options, given }: Readonly<Record<'options' | 'given', unknown>>,
   execute: Execute,
-  { actor, storage, inForce, clock }: AnswerParts,
+  { actor, storage, inForce, clock, now }: AnswerParts,
 ): Promise<Outcome<Receipt>> {
   const call = readCall(verbs.escalations[verb], { actor, body: {}, options });
   if (!call.ok) return call;
@@ -79,9 +81,11 @@ export async function answerMessage(
   const sentAt = startedAt === undefined ? {} : { sentAt: later(startedAt, clock.jumpedSince(startedAt)) };
   const body = { person, means: 'code', ...sentAt, ...(words === undefined ? {} : { words }) };
   const request = { ...call.outside, stream: escalation };
-  if (verb === 'acknowledge') return execute(requestOf(request, { ...body, level: 'acknowledged' }));
+  const carriedOut = async (filled: Request): Promise<Outcome<Receipt>> =>
+    saidClosed(await execute(filled), { person, escalation }, { storage, inForce, now });
+  if (verb === 'acknowledge') return carriedOut(requestOf(request, { ...body, level: 'acknowledged' }));
   const channel = (await inForce.cached()).chapter?.directory.contactPoints[currentContact(delivery) ?? '']?.channel;
-  return execute(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
+  return carriedOut(requestOf(request, { ...body, ...(channel === undefined ? {} : { channel }) }));
 }
 
 const notFound: Refused = refused({ code: 'escalation.not-found' });

@@ -1,4 +1,4 @@
-import type { Actor, Chapter, EscalationState, Instant, ReportState } from '@kawal/core';
+import type { Actor, Chapter, EscalationState, Instant, PersonId, ReportState } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
@@ -31,6 +31,7 @@ import { readOwed } from './owed.ts';
 import { readDossier, readDue } from './questions.ts';
 import { readCall } from './read-call.ts';
 import { readNamesakes } from './read-namesakes.ts';
+import { saidClosed } from './said-closed.ts';
 import { standingRefusal } from './standing.ts';
 import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
@@ -132,10 +133,17 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     if (special !== undefined) return await asCounted(await special(outside, execute, parts), outside, parts);
     const { on } = verb;
     const additions = typeof on === 'function' ? { stream: on } : {};
-    const outcome = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
+    const done = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
+    const outcome = verb.concept === 'escalation' ? await orClosed(done, outside, parts) : done;
     const counted = await asCounted(outcome, outside, parts);
     return isAnswer(verb) ? await withBarredContact(outside, counted, parts) : counted;
   };
+}
+
+/** Names a closed report to a person who may see it. */
+async function orClosed(done: Outcome<Receipt>, { actor, stream }: OutsideCommand, parts: ActorApiParts) {
+  if (actor.kind !== 'person' || stream === undefined) return done;
+  return saidClosed(done, { person: actor.ref as PersonId, escalation: stream }, parts);
 }
 
 /**
