@@ -11,6 +11,7 @@ import { formWords } from '../form/words.ts';
 import { describeBriefExplanation } from './brief-explanation.ts';
 import { isReportKept } from './kept-from-lpa.ts';
 import { isOfDrill } from './of-drill.ts';
+import { refusedReferrals } from './referrals-refused.ts';
 import { streamNamed } from './stream-named.ts';
 import { briefExplanationWords } from './words.ts';
 
@@ -48,7 +49,8 @@ export async function explainReport(
       const { language } = session;
       if (await isOfDrill(deployment.engine, stream)) session.line(session.tone('loud', session.say(formWords.drill)));
       const known = await deployment.engine.unguarded.report(stream);
-      for (const said of known.ok ? asidesOf(known.record.state) : [])
+      const referrals = await refusedReferrals(deployment.engine, stream);
+      for (const said of [...(known.ok ? asidesOf(known.record.state) : []), ...referrals])
         session.line(session.tone('loud', session.say(said)));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {

@@ -30,14 +30,19 @@ async function referred() {
 }
 
 test('asks on about a referral that its addressee declined, until another asks for that service or a reason stands', async () => {
-  const { kawal, as, clock, refer, referral } = await referred();
+  const { kawal, as, clock, number, refer, referral } = await referred();
+  const explained = async (): Promise<string> => (await kawal('explain', number)).out;
+  expect(await explained()).not.toContain('ujukan');
   const today = async (person: string): Promise<string> => (await as(person, 'hari-ini')).out;
   expect((await as('petugas-uptd-1', 'rujukan', 'tolak', referral, 'alasan=tidak ada tempat atau petugas')).code).toBe(
     0,
   );
   expect(await today('petugas-lpa-1')).toMatch(new RegExp(`Rujukan ${referral} .*TIDAK DILAYANI UPTD PPA`));
   expect((await kawal('status')).out).toContain(`RUJUKAN TIDAK DILAYANI ${referral}`);
+  expect(await explained()).toContain(`RUJUKAN TIDAK DILAYANI ${referral}`);
   const another = await refer();
+  expect(await explained()).toContain(`Rujukan ${referral}: tujuannya menolak`);
+  expect(await explained()).not.toContain('TIDAK DILAYANI');
   expect(await today('petugas-lpa-1')).not.toContain(referral);
   expect((await kawal('status')).out).not.toContain('RUJUKAN TIDAK DILAYANI');
   clock.now += 60_000;
@@ -89,7 +94,7 @@ test('names at closing the referrals that run and the number of the case, which 
   expect(today).toContain(`Kasus ${theCase} (dari laporan ${number}) dipegang petugas-uptd-1`);
   expect(today).toContain(`kawal kasus tugaskan ${theCase}`);
   write('petugas.yaml', 'person: petugas-lpa-1\n');
-  const assigned = await as('petugas-lpa-1', 'kasus', 'tugaskan', theCase, 'petugas.yaml');
+  const assigned = await as('petugas-lpa-1', 'kasus', 'tugaskan', `kasus/${theCase}`, 'petugas.yaml');
   expect([assigned.code, assigned.err]).toEqual([0, '']);
   expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain(
     `Kasus ${theCase} (dari laporan ${number}) Anda pegang`,

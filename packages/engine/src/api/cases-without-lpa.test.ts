@@ -82,6 +82,8 @@ test.each(Object.keys(left))('waits for a new handler where its only one %s', as
   await left[how]?.(stage, report);
   const [item] = await waiting('duty-two');
   expect(item).toMatchObject({ verb: 'cases.assign', rank: 1 });
+  const all = await stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' }).due();
+  expect(all.ok && all.items.filter(({ record }) => record === stream)).toHaveLength(1);
   expect(JSON.stringify(item?.said)).not.toContain('duty-one');
   expect(await waiting('sekretaris')).toHaveLength(1);
   expect(await waiting('duty-one')).toEqual([]);

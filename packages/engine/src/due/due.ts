@@ -38,7 +38,7 @@ import { isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
-import { unattendedDue, unhandledDue } from './unattended.ts';
+import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
 import { isAnswerable, waitingReport } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
@@ -66,8 +66,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     unattendedDue(sight),
     unhandledDue(sight),
   ]);
-  return items
-    .flat()
+  return onceEachCase(items.flat())
     .toSorted(
       (one: Graded, other: Graded) =>
         one.rank - other.rank || (other.gravity ?? 0) - (one.gravity ?? 0) || one.at - other.at,

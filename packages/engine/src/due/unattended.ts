@@ -45,3 +45,9 @@ export async function unhandledDue({ records, unhandled, now: at }: DueSight): P
       };
     });
 }
+
+/** Leaves out that nothing runs in a case, where it waits already for somebody who can handle it or decide. */
+export function onceEachCase<Item extends DueItem>(items: readonly Item[]): readonly Item[] {
+  const waiting = items.filter(({ what }) => what === 'unattended' || what === 'unhandled').map(({ record }) => record);
+  return items.filter(({ what, record }) => what !== 'case' || !waiting.includes(record));
+}
