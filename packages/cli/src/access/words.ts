@@ -152,8 +152,8 @@ export const comparisonWords = {
   others: (count: number): Localized => ({ id: `dan ${count} lainnya`, en: `and ${count} more` }),
   since: ({ id, en }: Localized): Localized => ({ id: `(mulai ${id})`, en: `(from ${en})` }),
   counted: (as: string): Localized => ({
-    id: `Dihitung dari catatan hari ini yang boleh diketahui ${as}. Siapa yang nanti diberi tahu tentang sebuah laporan juga melihatnya.`,
-    en: `Counted over the records of today that ${as} may know of. A person who is notified of a report later sees it, too.`,
+    id: `Dihitung dari catatan hari ini yang boleh diketahui ${as}. Siapa yang nanti diberi tahu tentang sebuah laporan juga melihatnya. Pejabat baru di luar LPA belum diminta menangani laporan yang sudah berjalan: jawabannya belum terhitung, dan isi yang disegel belum terbuka baginya, sampai ia diberi tahu tentang laporan itu.`,
+    en: `Counted over the records of today that ${as} may know of. A person who is notified of a report later sees it, too. Who is new in post outside the LPA is not asked to handle reports that run already. Their answer does not count, and what is sealed is not open to them, until they are notified of that report.`,
   }),
 } as const;
 

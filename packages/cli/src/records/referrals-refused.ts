@@ -1,6 +1,5 @@
 import type { Localized } from '@kawal/core';
 import { type Engine, unservedReferrals } from '@kawal/engine';
-import { statusWords } from '../status/words.ts';
 import { allRecords } from './all-records.ts';
 import { numberOf } from './number-of.ts';
 
@@ -12,12 +11,20 @@ export async function refusedReferrals(engine: Engine, report: string): Promise<
   const unserved = unservedReferrals(all, reports).map(({ stream }) => stream);
   return all
     .filter(({ state: { status } }) => status === 'declined' || status === 'failed')
-    .map(({ stream }) => (unserved.includes(stream) ? statusWords.unserved({ stream }) : replaced(stream)));
+    .map(({ stream }) => (unserved.includes(stream) ? unservedWords({ stream }) : replaced(stream)));
 }
 
 function replaced(stream: string): Localized {
   return {
     id: `Rujukan ${numberOf(stream)}: tujuannya menolak atau layanannya gagal. Tidak ada yang ditunggu lagi darinya.`,
     en: `Referral ${numberOf(stream)}: its addressee declined or the service failed. Nothing is waited for from it.`,
+  };
+}
+
+/** Says that nobody serves a referral, and what to do. */
+export function unservedWords({ stream }: { readonly stream: string }): Localized {
+  return {
+    id: `RUJUKAN TIDAK DILAYANI ${numberOf(stream)}: tujuannya menolak atau layanannya gagal, dan belum ada rujukan lain. Siapkan rujukan lain, atau catat alasannya: kawal rujukan tarik ${numberOf(stream)}`,
+    en: `REFERRAL NOT SERVED ${numberOf(stream)}: its addressee declined or the service failed, and there is no other one. Prepare another, or record why not: kawal refer withdraw ${numberOf(stream)}`,
   };
 }

@@ -80,10 +80,7 @@ export const statusWords = {
     id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
     en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
   }),
-  unserved: ({ stream }: { readonly stream: string }): Localized => ({
-    id: `RUJUKAN TIDAK DILAYANI ${numberOf(stream)}: tujuannya menolak atau layanannya gagal, dan belum ada rujukan lain. Siapkan rujukan lain, atau catat alasannya: kawal rujukan tarik ${numberOf(stream)}`,
-    en: `REFERRAL NOT SERVED ${numberOf(stream)}: its addressee declined or the service failed, and there is no other one. Prepare another, or record why not: kawal refer withdraw ${numberOf(stream)}`,
-  }),
+  unserved: unservedWords,
   see: ({ report }: { readonly report: string }): Localized => ({
     id: `Lihat: kawal explain ${numberOf(report)}`,
     en: `See: kawal explain ${numberOf(report)}`,
