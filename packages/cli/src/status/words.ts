@@ -4,6 +4,7 @@ import { type OwedStep, officesToNotify, owedStep, reachWords } from '@kawal/eng
 import { describeOffices } from '@kawal/policy';
 import { contactDuty } from '../fault/contact-duty.ts';
 import { numberOf } from '../records/number-of.ts';
+import { unservedWords } from '../records/referrals-refused.ts';
 import type { OpenState } from './read-status.ts';
 
 export const openStateWords: Readonly<Record<OpenState, Localized>> = {
