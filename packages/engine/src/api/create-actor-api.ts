@@ -134,11 +134,15 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const { on } = verb;
     const additions = typeof on === 'function' ? { stream: on } : {};
     const done = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
-    const outcome = verb.concept === 'escalation' ? await orClosed(done, outside, parts) : done;
+    const outcome =
+      verb.concept === 'escalation' && !goOn.includes(verb.type) ? await orClosed(done, outside, parts) : done;
     const counted = await asCounted(outcome, outside, parts);
     return isAnswer(verb) ? await withBarredContact(outside, counted, parts) : counted;
   };
 }
+
+/** Commands about an escalation that go on once its report is closed. */
+const goOn: readonly string[] = ['relay-call', 'give-up-call', 'lift-exclusion'];
 
 /** Names a closed report to a person who may see it. */
 async function orClosed(done: Outcome<Receipt>, { actor, stream }: OutsideCommand, parts: ActorApiParts) {
