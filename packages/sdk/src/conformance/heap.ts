@@ -1,5 +1,12 @@
 import { getHeapSnapshot } from 'node:v8';
 
+const mostBytes = 100_000_000;
+
+/** Tells that this process holds so much beside an adapter, as a test runner does, that to look through it takes many seconds. */
+export function isLaden(): boolean {
+  return process.memoryUsage().heapUsed > mostBytes;
+}
+
 /** Returns which of some byte strings stand in the memory of this process as text. Whoever asks holds them as bytes alone. */
 export async function heldInMemory(wanted: readonly Buffer[]): Promise<readonly Buffer[]> {
   const found = new Set<Buffer>();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isShortCode } from '../../short-code.ts';
-import { heldInMemory } from '../heap.ts';
+import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
@@ -74,6 +74,8 @@ export const secrecy: readonly NotifierCase[] = [
     async run(stage) {
       const { forget, leaveOut } = stage;
       if (forget === undefined) return leaveOut('its provider holds in this process what it received');
+      if (isLaden())
+        return leaveOut('a test runner holds too much beside it; `kawal-sdk check` looks through its memory');
       const sent: Buffer[] = [];
       for (let turn = 0; turn < 8; turn += 1) sent.push(await sentAndForgotten(stage, turn));
       await forget();
