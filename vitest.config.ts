@@ -34,8 +34,8 @@ export default defineConfig({
     // One process for many files: loading the packages anew for each would take as long as half of the tests. So a test
     // leaves nothing behind in its process: no changed environment, no folder it stands in, no spy.
     isolate: false,
-    // Four more than there are processors: a quarter of the time of the dearest files is waiting for servers, browsers and
-    // killed processes, and with two more a quarter of both processors was idle (decision 0446).
+    // Four more than there are processors, because the dearest files wait for servers, browsers and killed processes
+    // (decision 0446).
     maxWorkers: availableParallelism() + 4,
     sequence: { sequencer: LongestFirst },
     // What hangs is to be found, not what a busy machine does slowly. So no test asks for less or more.
