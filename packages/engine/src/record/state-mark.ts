@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { StoredStream } from '@kawal/sdk';
 
 // A state stands beside the entries that it is folded from, and whoever writes the store could write another. So it bears a mark
@@ -35,7 +35,7 @@ export function readState(record: Marked, key: string): ReadState {
   return { text, mark: isRight ? 'right' : 'wrong' };
 }
 
-/** The key stands at both ends: what SHA-256 would allow to be carried on past the text ends otherwise. No link begins so. */
 function markOf({ stream, version, shape, head, state }: Marked, key: string): string {
-  return hash('sha256', `${key} ${JSON.stringify([stream, version, shape, head])}\n${state}\n${key}`, 'base64url');
+  const marked = `${JSON.stringify([stream, version, shape, head])}\n${state}`;
+  return createHmac('sha256', key).update(marked).digest('base64url');
 }
