@@ -25,15 +25,37 @@ test('refuses a person whose reference is nearly one of the directory, and takes
     { ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson },
   ];
   const refusal = { code: 'input.not-allowed', field: 'parties[0].directoryPerson' };
+  const report = reportOf(await stage.submit({ parties: naming('coordinator-a') }));
+  const addedBy = (actor: Actor, written: string) =>
+    stage.engine.as(actor).reports.add(report, { facts: {}, parties: naming(written) });
   for (const written of ['coordinatora', 'cordinator-a'])
-    expect(await stage.submit({ parties: naming(written) })).toMatchObject({
+    expect(await addedBy(officer, written)).toMatchObject({
       ok: false,
       refusals: [{ ...refusal, allowed: expect.arrayContaining(['coordinator-a']) }],
     });
   expect((await stage.submit({ parties: naming('warga-satu') })).ok).toBe(true);
-  const report = reportOf(await stage.submit({ parties: naming('coordinator-a') }));
-  const added = await stage.engine.as(app).reports.add(report, { facts: {}, parties: naming('coordinatora') });
-  expect(added).toMatchObject({ ok: false, refusals: [refusal] });
+});
+
+test('names no reference of the directory to an app or a person out of post who nearly wrote one', async () => {
+  const stage = await stageOf();
+  const { reports } = stage.engine.as(app);
+  const outsider: Actor = { kind: 'person', ref: 'warga', role: 'reporter' };
+  const refusals = [{ code: 'input.directory-person', field: 'parties[0].directoryPerson' }];
+  for (const actor of [app, outsider])
+    for (const directoryPerson of ['coordinatora', 'cordinator-a', 'duty-onne']) {
+      const parties = [{ ref: 'p2', roles: ['suspected' as const], ageClass: 'adult' as const, directoryPerson }];
+      const body = { area: '35.73.03.1001', channel: 'app', facts: {}, parties } as const;
+      expect(await stage.engine.as(actor).reports.submit(body)).toEqual({ ok: false, refusals });
+    }
+  expect((await reports.submit({ area: '35.73.03.1001', channel: 'app', facts: {}, parties: [] })).ok).toBe(true);
+});
+
+test('says to nobody out of post whether the directory has a person of a name, when they ask for their day', async () => {
+  const stage = await stageOf();
+  const outsider = stage.engine.as({ kind: 'person', ref: 'warga', role: 'reporter' });
+  for (const person of ['coordinator-a', 'nobody-at-all'] as const)
+    expect(await outsider.due({ person })).toEqual({ ok: true, items: [] });
+  expect(await stage.engine.as(officer).due({ person: 'nobody-at-all' })).toMatchObject({ ok: false });
 });
 
 test('keeps out whom a report names, though an addition gives their reference to somebody else', async () => {

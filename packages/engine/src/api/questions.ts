@@ -10,6 +10,7 @@ import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { soundOf } from '../audit/refuse-forged.ts';
 import { reinstatedLately } from '../chapter/reinstated.ts';
+import { mayReadDirectory } from '../command/named-people.ts';
 import { refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -92,10 +93,11 @@ export async function readDue(
   if (!asked.accepted) return refused(...asked.refusals);
   const { until, person = actor.ref, area } = asked.value;
   const { chapter, state } = await parts.inForce.fresh();
-  // Nobody of that name has nothing to do: a slip would look like a free day.
-  const isKnown = person === actor.ref || chapter === null || Object.hasOwn(chapter.directory.people, person);
-  if (!isKnown) return refused({ code: 'input.directory-person', field: 'person' });
   const now = parts.now();
+  // Nobody of that name has nothing to do: to who may read the directory, a slip would look like a free day.
+  const isAnswered = person === actor.ref || chapter === null || !mayReadDirectory(actor, chapter.directory, now);
+  if (!isAnswered && !Object.hasOwn(chapter.directory.people, person))
+    return refused({ code: 'input.directory-person', field: 'person' });
   const theirs = person === actor.ref ? undefined : await lookAs(actorInPost(person, chapter, now), parts, 'many');
   const isVisitor = (await loadHolder(parts.storage, emergencyClaim(person))) !== undefined;
   // Several questions go over one list: a thousand open reports are read once.

@@ -76,7 +76,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     const chapter = chapterFor(request, found);
     const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
-    const mistyped = await mistypedPeople(request, chapter, storage);
+    const mistyped = await mistypedPeople(request, { chapter, now }, storage);
     const refusals = mistyped ?? (await work.execute(concept, stream, entered.command));
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();

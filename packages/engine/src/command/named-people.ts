@@ -1,6 +1,6 @@
-import { type Chapter, type PersonId, parseAreaCode } from '@kawal/core';
+import { type AnyActor, type Chapter, type Directory, type Instant, type PersonId, parseAreaCode } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import { personIn } from '@kawal/core/directory';
+import { personIn, postOf } from '@kawal/core/directory';
 import { headsOnlyElsewhere } from '@kawal/core/pact';
 import type { Storage } from '@kawal/sdk';
 import { distance } from 'fastest-levenshtein';
@@ -11,11 +11,12 @@ import type { Request } from './request.ts';
 /**
  * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the
  * directory: whoever a report means would be told, and a head of another kelurahan would count as a stranger. A reference of
- * somebody who left the directory, or of a volunteer, stands as it is.
+ * somebody who left the directory, or of a volunteer, stands as it is. Who is not in post hears of no reference that is meant:
+ * they would learn the directory by guessing.
  */
 export async function mistypedPeople(
-  { concept, inner, command, stream }: Pick<Request, 'concept' | 'inner' | 'command' | 'stream'>,
-  chapter: Pick<Chapter, 'directory'> | null,
+  { actor, concept, inner, command, stream }: Pick<Request, 'actor' | 'concept' | 'inner' | 'command' | 'stream'>,
+  { chapter, now }: { readonly chapter: Pick<Chapter, 'directory'> | null; readonly now: Instant },
   storage: Storage,
 ): Promise<Refused['refusals'] | null> {
   if (inner || chapter === null) return null;
@@ -28,9 +29,16 @@ export async function mistypedPeople(
     if (personIn(chapter.directory, written) !== undefined) continue;
     const allowed = nearest(written, Object.keys(chapter.directory.people));
     if (allowed.length === 0 || (await isKnownElsewhere(written, storage))) continue;
-    return refused({ code: 'input.not-allowed', field, allowed }).refusals;
+    const isReader = mayReadDirectory(actor, chapter.directory, now);
+    return refused(isReader ? { code: 'input.not-allowed', field, allowed } : { code: 'input.directory-person', field })
+      .refusals;
   }
   return null;
+}
+
+/** Returns true for a person in post: the references of people in the directory are no secret to them. */
+export function mayReadDirectory({ kind, ref }: AnyActor, directory: Directory, now: Instant): boolean {
+  return kind === 'person' && postOf(directory, ref, now) !== undefined;
 }
 
 /** Returns the references in a command that may be of the directory, each by its field. */
