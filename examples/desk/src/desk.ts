@@ -3,7 +3,7 @@ import { httpHandler, pauseOnMachine } from '@kawal/http';
 import { Hono } from 'hono';
 import { NotFoundPage } from './page/not-found-page.ts';
 import { type Env, show, visitOf } from './request/context.ts';
-import { pacedRefusals, sameSite, secureHeaders } from './request/guard.ts';
+import { sameSite, secureHeaders, timedAnswers } from './request/guard.ts';
 import type { Desk, DeskOptions } from './request/options.ts';
 import { officerRoutes } from './routes/officer-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
@@ -31,7 +31,7 @@ export function createDesk(options: DeskOptions): Hono<Env> {
   for (const { name, type, text } of assets) {
     app.get(`/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
   }
-  app.use(pacedRefusals(desk.pause));
+  app.use(timedAnswers(desk.pause));
   publicRoutes(app, desk);
   signInRoutes(app, desk);
   officerRoutes(app, desk);

@@ -12,7 +12,7 @@ export type { ProblemDetails, SaidRefusal } from './api/problem.ts';
 export { type ReadBody, readBody } from './body.ts';
 export { type HttpEngine, type HttpHandler, type HttpOptions, httpHandler, type Visitor } from './handler.ts';
 export { pageHeaders } from './headers.ts';
-export { type Pause, paced, pauseOnMachine } from './pace.ts';
+export { inStep, type Pause, paced, pauseOnMachine } from './pace.ts';
 export { type EventWebhook, type EventWebhookOptions, publishEvents } from './publish-events.ts';
 export { networkOf } from './tries.ts';
 export { type VerifiedEvent, verifyEvent } from './verify-event.ts';

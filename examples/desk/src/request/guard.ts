@@ -1,4 +1,4 @@
-import { type Pause, paced, pageHeaders } from '@kawal/http';
+import { inStep, type Pause, paced, pageHeaders } from '@kawal/http';
 import type { MiddlewareHandler } from 'hono';
 
 /** Sets the headers of every page: nothing is kept by a cache, framed, or told to another site. */
@@ -23,17 +23,18 @@ export const sameSite: MiddlewareHandler = async (context, next) => {
   return await next();
 };
 
-/** As long as the API of `@kawal/http` takes to refuse. */
+/** As long as the API of `@kawal/http` takes to refuse, and its step of any other answer. */
 const paceMs = 100;
+const stepMs = 20;
 
 /**
- * Answers no refusal before a time that depends on chance alone: how long one takes would else tell a report that bars the
- * reader from one that does not exist.
+ * Answers in steps of time, and no refusal before a time that depends on chance alone: how long an answer takes would else tell
+ * a report that bars the reader from one that does not exist.
  */
-export const pacedRefusals =
+export const timedAnswers =
   (pause: Pause): MiddlewareHandler =>
   async (context, next) => {
     const pace = paced(paceMs, pause);
-    await next();
+    await inStep(stepMs, pause, next);
     if (context.res.status >= 400) await pace;
   };

@@ -3,7 +3,7 @@ import type { Chapter, Language } from '@kawal/core';
 import type { JsonSchema } from '@kawal/forms';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
-import { paced, pauseOnMachine } from '../pace.ts';
+import { inStep, paced, pauseOnMachine } from '../pace.ts';
 import {
   type ApiEngine,
   type Caller,
@@ -38,7 +38,8 @@ export interface ApiOptions {
   readonly beatMs?: number;
   /**
    * Time in milliseconds that a refused read or command takes at least, by chance up to half as much again, so that it does not tell
-   * a record that is not for the caller from one that does not exist. Default: 100.
+   * a record that is not for the caller from one that does not exist. Every other answer takes full fifths of it, so that it does
+   * not tell how much was looked through that the caller may not see. Default: 100.
    */
   readonly paceMs?: number;
   /** For tests: the clock of the limits. */
@@ -131,10 +132,15 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   const view = viewAt(parts, new URL(request.url).searchParams);
   if (view === undefined) return troubled('no-such-address', language);
   const pace = paced(serving.paceMs, pauseOnMachine);
-  const answer = await view.ask(caller.api);
+  const answer = await timed(serving, () => view.ask(caller.api));
   if (!answer.ok) await pace;
   if (!answer.ok) return refusedWith(answer.refusals, { language, chapter: await chapterOf(serving) });
   return tagged(request, json(200, answer));
+}
+
+/** Answers in a step of time: work grows with what is on record, and the caller may not see all of it. */
+function timed<Answer>({ paceMs }: Serving, work: () => Promise<Answer>): Promise<Answer> {
+  return inStep(paceMs / 5, pauseOnMachine, work);
 }
 
 /** Answers 304 to who has these very bytes already. They are kept by the page alone, and by no cache. */
@@ -220,7 +226,8 @@ async function given(
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key');
   const pace = paced(serving.paceMs, pauseOnMachine);
-  const outcome = await command.give(caller.api, sent, key === null ? {} : { key }, language);
+  const options = key === null ? {} : { key };
+  const outcome = await timed(serving, () => command.give(caller.api, sent, options, language));
   if (command.isPaced) await pace;
   if (outcome.ok) return json('repeated' in outcome && !outcome.repeated ? 201 : 200, outcome);
   await pace;

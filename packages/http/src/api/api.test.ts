@@ -60,6 +60,21 @@ async function submitted({ engine }: TestEngine, changes: object = {}): Promise<
 
 const idOf = (name: string): string => name.slice(name.indexOf('/') + 1);
 
+test('answers what it reads and carries out at the end of a step of time', async () => {
+  const { kawal, as } = await deskOf({ paceMs: 1_000 });
+  await submitted(kawal);
+  const officer = await as('petugas-1');
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  onTestFinished(() => timers.mockRestore());
+  const asks = ['/api/reports', '/api/reports/count', '/api/cases', '/api/due'].map((path) => () => officer.get(path));
+  for (const ask of [...asks, () => officer.post('/api/reports/submit', { body: report })]) {
+    timers.mockClear();
+    expect((await ask()).ok).toBe(true);
+    const steps = timers.mock.calls.filter(([, ms]) => Number(ms) >= 200 && Number(ms) < 300);
+    expect(steps.length).toBeGreaterThan(0);
+  }
+});
+
 test('gives commands and reads views as the person of the session, once for each key', async () => {
   const { kawal, as } = await deskOf();
   const { get, post } = await as('petugas-1');

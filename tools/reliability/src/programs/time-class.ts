@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import { answers, answersOf, cases } from '../time-class/answers.ts';
 import { bestGuess } from '../time-class/best-guess.ts';
+import { hiddenOf, worlds } from '../time-class/hidden.ts';
 import { readCases, readsOf } from '../time-class/reads.ts';
 
 // Does the time in which a report is taken on, or declined, tell a code that never was from one that was used, is late, or belongs to somebody barred? And
-// the time of a read that is refused, a report that names its reader from one that does not exist?
-//   pnpm reliability time-class --tries 2000
+// the time of a read that is refused, a report that names its reader from one that does not exist? And the time of a read that is
+// answered, a store with one report that names its reader from a store without?
+//   pnpm reliability time-class --tries 2000 --verbose
 
 /** Nobody may tell two cases apart more often than this, by any one limit on the time. */
 const mostOften = 0.55;
 
-const { values } = parseArgs({ options: { tries: { type: 'string', default: '2000' } } });
+const { values } = parseArgs({
+  options: { tries: { type: 'string', default: '2000' }, verbose: { type: 'boolean', default: false } },
+});
 const tries = Number(values.tries);
 const answered = await answersOf(tries);
 const guesses = [
@@ -18,12 +22,16 @@ const guesses = [
     guessesOf(cases, answered[answer]).map((one) => ({ ...one, pair: `${answer}: ${one.pair}` })),
   ),
   ...guessesOf(readCases, await readsOf(tries)),
+  ...Object.entries(await hiddenOf(tries)).flatMap(([question, times]) =>
+    guessesOf(worlds, times).map(({ share }) => ({ share, pair: `${question}: ${worlds.join(' or ')}` })),
+  ),
 ];
 const worst = guesses.reduce((most, one) => (one.share > most.share ? one : most));
 // Of few tries chance alone tells some apart: what is told is the figure, and the limit is that of the full dose.
 const isBounded = tries >= 1_000;
 const apart = guesses.filter(({ share }) => isBounded && share > mostOften);
-for (const { pair, share } of apart) console.log(`  ${pair}: told apart in ${(100 * share).toFixed(1)} % of tries`);
+const said = values.verbose ? guesses : apart;
+for (const { pair, share } of said) console.log(`  ${pair}: told apart in ${(100 * share).toFixed(1)} % of tries`);
 console.log(
   JSON.stringify({
     program: 'time-class',

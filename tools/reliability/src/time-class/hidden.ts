@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apiHandler, inStep, pauseOnMachine } from '@kawal/http';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { testEngine } from '@kawal/testing';
+
+/** Worlds that differ by one report that names the reader, and its case. */
+export const worlds = ['none', 'one hidden'] as const;
+export type World = (typeof worlds)[number];
+
+const reader = 'petugas-1';
+const lanes = 16;
+
+/** Questions that are answered in both worlds: addresses of the API, and the suggestion of duplicates, which a page shows. */
+const questions = [
+  'reports',
+  'reports?limit=1',
+  'reports?status=open',
+  'reports/count',
+  'reports/tally?by=area',
+  'reports/ID',
+  'reports/ID/explain',
+  'reports/ID/dossier',
+  'cases',
+  'cases/count',
+  'referrals',
+  'due',
+  'alike',
+] as const;
+type Question = (typeof questions)[number];
+
+/** Asks each question in both worlds, in turns, and returns the milliseconds that each answer took. */
+export async function hiddenOf(tries: number): Promise<Readonly<Record<Question, Readonly<Record<World, number[]>>>>> {
+  const folder = await mkdtemp(join(tmpdir(), 'kawal-time-class-'));
+  const stages = { none: await stageOf(folder, 'none'), 'one hidden': await stageOf(folder, 'one hidden') };
+  const none = () => ({ none: [], 'one hidden': [] }) as Record<World, number[]>;
+  const times = Object.fromEntries(questions.map((one) => [one, none()])) as Record<Question, Record<World, number[]>>;
+  const turns = questions.flatMap((question) => worlds.map((world) => ({ question, world })));
+  let begun = 0;
+  const lane = async (): Promise<void> => {
+    while (begun < tries * turns.length) {
+      const { question, world } = turns[begun % turns.length] as (typeof turns)[number];
+      begun += 1;
+      const start = performance.now();
+      const status = await stages[world].ask(question);
+      times[question][world].push(performance.now() - start);
+      if (status !== 200) throw new Error(`${question} was answered with ${status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  for (const { close } of Object.values(stages)) await close();
+  await rm(folder, { recursive: true });
+  return times;
+}
+
+async function stageOf(folder: string, world: World) {
+  const storage = sqliteStorage({ file: join(folder, `${world.replaceAll(' ', '-')}.db`) });
+  const stage = await testEngine({ storage });
+  const form = stage.as({ kind: 'app', ref: 'formulir', role: 'reporter' });
+  const submitted = async (body: Parameters<typeof form.reports.submit>[0]) => {
+    const outcome = await form.reports.submit(body);
+    if (!outcome.ok) throw new Error('a report was refused');
+    return outcome.receipt.stream;
+  };
+  const others = { area: '35.99.01.1002', channel: 'app', facts: { concern: ['some'] }, parties: [] } as const;
+  for (let one = 0; one < 4; one += 1) await submitted(others);
+  const seen = await submitted(others);
+  const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: reader } as const;
+  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'child' } as const, suspect];
+  if (world === 'one hidden') {
+    const report = await submitted({ ...others, facts: { danger: ['yes'] }, parties });
+    const opened = await stage.as('petugas-2').cases.open({ report, victim: 'p1' });
+    if (!opened.ok) throw new Error('a case was not opened');
+  }
+  await stage.advance('5 menit');
+  const session = await stage.engine.sessions.open({ person: reader });
+  if (!session.ok) throw new Error('no session was opened');
+  const handle = apiHandler({ engine: stage.engine, perMinute: { session: 1e9 } });
+  const headers = { authorization: `Bearer ${session.token}` };
+  const ask = async (question: Question): Promise<number> => {
+    if (question === 'alike') {
+      // As the pages of an app answer it.
+      const page = await inStep(20, pauseOnMachine, () => stage.as(reader).reports.alike(seen));
+      return page.ok ? 200 : 404;
+    }
+    const path = question.replace('ID', seen.slice('report/'.length));
+    const answer = await handle(new Request(`https://kawal.contoh.test/api/${path}`, { headers }));
+    await answer.text();
+    return answer.status;
+  };
+  return { ask, close: () => stage.engine.close() };
+}
