@@ -892,6 +892,14 @@ describe('closing unread', () => {
     expect(
       [(await browser.get(path)).text, (await uptd.get(path)).text].map((one) => one.includes(withdrawing)),
     ).toEqual([true, false]);
+    // Who proposed it reads in their day whose word it waits for, until it is given or the proposal falls.
+    const waits = /menunggu orang kedua: Petugas jaga LPA \(petugas 1\) ingin menutupnya\. Yang dapat[^<]*UPTD 1/;
+    const today = async (who: typeof browser): Promise<boolean> => waits.test((await who.get('/hari-ini')).text);
+    expect([await today(browser), await today(await officer('petugas-2')), await today(uptd)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     const noReason = await browser.fill(`${path}/tarik`, {});
     expect([noReason.status, noReason.text.includes('href="#story"')]).toEqual([422, true]);
     const withdrawn = await browser.fill(`${path}/tarik`, { story: 'Anaknya ternyata belum aman.' });
@@ -900,6 +908,7 @@ describe('closing unread', () => {
     expect([open.includes(withdrawing), open.includes('Usulan penutupan gugur karena')]).toEqual([false, true]);
     expect(open).toMatch(/class="timeline".*Usulan penutupan gugur\./s);
     expect((await uptd.get('/hari-ini')).text).not.toContain('mengusulkan penutupan');
+    expect(await today(browser)).toBe(false);
     expect((await browser.fill(`${path}/tutup`, closing)).status).toBe(303);
     // The first read it: the second reads who did, and agrees once they have read the note and the story themselves.
     const second = await officer('uptd-1');

@@ -12,6 +12,7 @@ export { listKeys, type Narrowing, type PageQuestion, type TallyQuestion, type T
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { RecordAccess } from './api/related.ts';
+export { redactedFields } from './api/shown.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';
@@ -58,6 +59,7 @@ export {
 } from './due/owed-so-far.ts';
 export { describeAddressee } from './due/referral-words.ts';
 export { declinesReferral, unservedReferrals } from './due/referrals.ts';
+export { peopleWho, secondsFor } from './due/second-words.ts';
 export { isAnswerable, owedIn, type WaitingReport, waitingReport } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

@@ -151,7 +151,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   // A coordinator counts as the LPA, and cannot agree.
   expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(waits);
-  expect((await kawal('today', '--as', 'petugas-lpa-1')).out).not.toContain('mengusulkan penutupan');
+  const own = (await kawal('hari-ini', '--as', 'petugas-lpa-1')).out;
+  expect(own).toMatch(/menunggu orang kedua: petugas-lpa-1 ingin menutupnya\. Yang dapat[^\n]*petugas-uptd-1/);
+  expect(own).not.toContain('mengusulkan penutupan');
   // The second person sees what was proposed, and is led to its note: nobody agrees for a child without reading that.
   const agreeing = (answers: ByQuestion) => asks(answers, 'tutup', number, '--as', 'petugas-uptd-1');
   const agree = () => agreeing({ 'Setujui penutupan dengan alasan ini?': 'ya' });

@@ -21,7 +21,7 @@ export { conditionReportConcept } from '../condition-report/concept.ts';
 export type { ConditionReportCommand } from '../condition-report/condition-report.ts';
 export type { ConditionReportRefusal } from '../condition-report/refusals.ts';
 export { dataRequestConcept } from '../data-request/concept.ts';
-export type { DataRequestCommand } from '../data-request/data-request.ts';
+export type { DataRequestCommand, DataRequestState } from '../data-request/data-request.ts';
 export type { DataRequestInput } from '../data-request/input.ts';
 export type { DataRequestRefusal } from '../data-request/refusals.ts';
 export { deliveryConcept } from '../delivery/concept.ts';

@@ -1,8 +1,10 @@
 import { formatInstant, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
+import { accessRules, type Relation, relationsTo } from '@kawal/core/access';
 import { type ChapterProposal, chapterStream, isOfLpa, proposalLasts } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
+import { barredNow } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
-import type { RecordName } from '../concepts/concepts.ts';
+import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { type SaidProposal, secondWords } from './second-word-texts.ts';
 import { dueWords } from './words.ts';
@@ -131,13 +133,48 @@ async function ofErasures({ person, zone, now, records }: DueSight): Promise<rea
   });
 }
 
-/** Reports that somebody of another institution wants to close. */
-async function closings({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('report', 'closing')).flatMap(({ stream: record, state }) => {
-    if (state.status !== 'closing' || state.proposal.by === person) return [];
+/** Reports that somebody wants to close: who is of another institution agrees, and the others read who may. */
+async function closings(sight: DueSight): Promise<readonly DueItem[]> {
+  const { person, chapter, now, records } = sight;
+  const waiting = await records('report', 'closing');
+  const running = waiting.length === 0 ? [] : await records('escalation', 'running');
+  return waiting.flatMap(({ stream: record, state }) => {
+    if (state.status !== 'closing') return [];
     const { by, at } = state.proposal;
-    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
-    const said = dueWords.closing({ report: record, by });
-    return [{ what: 'closing', rank, at, record, area: state.area, verb: 'reports.close', said }];
+    const item = { what: 'closing', at, record, area: state.area } as const;
+    if (by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now)))
+      return [{ ...item, rank, verb: 'reports.close', said: dueWords.closing({ report: record, by }) }];
+    const escalation = running.find((one) => one.state.report === record)?.state;
+    const seconds = escalation === undefined ? [] : secondsFor(escalation, by, sight);
+    const said = dueWords.closingWaits({ report: record, by, seconds });
+    return [{ ...item, rank: 5, verb: 'reports.add', said }];
   });
+}
+
+/** Returns who holds a right to a report now: by office and place, or because they were notified. */
+export function peopleWho(
+  right: 'cards' | 'decide',
+  escalation: StateOf<'escalation'>,
+  { chapter, now }: Pick<DueSight, 'chapter' | 'now'>,
+): readonly PersonId[] {
+  if (chapter === null) return [];
+  const { area, told } = escalation;
+  const concern = { area, barred: barredNow(escalation, chapter, null), told: told.map((one) => one.person) };
+  const granted: readonly Relation[] = accessRules.report[right];
+  return Object.keys(chapter.directory.people).filter((ref) =>
+    relationsTo(concern, { actor: { kind: 'person', ref, role: 'volunteer' }, chapter, now }).some((one) =>
+      granted.includes(one),
+    ),
+  );
+}
+
+/** Returns who may agree to what somebody proposed about a report: they decide on it, and are of another institution. */
+export function secondsFor(
+  escalation: StateOf<'escalation'>,
+  by: PersonId,
+  sight: Pick<DueSight, 'chapter' | 'now'>,
+): readonly PersonId[] {
+  return peopleWho('decide', escalation, sight).filter(
+    (one) => sight.chapter !== null && areOfTwoInstitutions(sight.chapter.directory, [by, one], sight.now),
+  );
 }

@@ -4,6 +4,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { type ListedVerb, listKeys, readGroups, verbList } from '@kawal/engine';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
+import { objectOf, stateSchemas, typeOf } from './state-schemas.ts';
 import { viewGroups } from './views.ts';
 
 /** The address and the language of a description of the API. */
@@ -36,6 +37,7 @@ export function openApi({ path = '/api', language = 'en' }: OpenApiOptions = {})
       schemas: {
         ...Object.fromEntries(verbList.map((verb) => [`${verb.group}.${verb.name}`, bodySchema(verb, language)])),
         ...ownSchemas,
+        ...stateSchemas(),
       },
     },
   };
@@ -71,7 +73,7 @@ function envelopeOf({ group, name, takes }: ListedVerb): JsonSchema {
     type: 'object',
     properties: {
       ...(takes.length > 0 ? { record } : {}),
-      body: { $ref: `#/components/schemas/${group}.${name}` },
+      body: schemaOf(`${group}.${name}`),
       drill: { type: 'boolean', default: false },
     },
     required: takes.length > 0 ? ['record'] : [],
@@ -111,11 +113,16 @@ function viewPaths(group: string): JsonSchema {
   const by = parameter('by', 'query', { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 }, true);
   const views = group === 'reports' ? ['history', 'explain', 'owed', 'dossier'] : ['history'];
   return {
-    [`/${group}`]: view(`${group}.list`, group, [...keys, ...range, ...page], 'page'),
+    [`/${group}`]: view(`${group}.list`, group, [...keys, ...range, ...page], `${group}.page`),
     [`/${group}/count`]: view(`${group}.count`, group, [...keys, ...range], 'count'),
     [`/${group}/tally`]: view(`${group}.tally`, group, [...keys, ...range, by], 'rows'),
-    [`/${group}/{id}`]: view(`${group}.get`, group, [id], 'record'),
-    ...Object.fromEntries(views.map((name) => [`/${group}/{id}/${name}`, view(`${group}.${name}`, group, [id], name)])),
+    [`/${group}/{id}`]: view(`${group}.get`, group, [id], `${group}.record`),
+    ...Object.fromEntries(
+      views.map((name) => [
+        `/${group}/{id}/${name}`,
+        view(`${group}.${name}`, group, [id], name === 'history' ? `${group}.history` : name),
+      ]),
+    ),
   };
 }
 
@@ -145,7 +152,7 @@ const keyParameter = {
 };
 
 function answer(description: string, schema: string, type = 'application/json'): JsonSchema {
-  return { description, content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } } };
+  return { description, content: { [type]: { schema: schemaOf(schema) } } };
 }
 
 const fault: JsonSchema = { $ref: '#/components/responses/problem' };
@@ -160,8 +167,8 @@ function uploadOf(properties: JsonSchema, required: readonly string[]): JsonSche
 const reportUpload = uploadOf({ file, drill: { type: 'string', enum: ['true', 'false'] } }, ['file']);
 const chapterUpload = uploadOf({ files: { type: 'array', items: file, minItems: 1, maxItems: 500 } }, ['files']);
 
-function command(operationId: string, body: JsonSchema, upload: JsonSchema = {}): JsonSchema {
-  const schema = { type: 'object', properties: { body }, required: ['body'], additionalProperties: false };
+function command(operationId: string, body: string, upload: JsonSchema = {}): JsonSchema {
+  const schema = { ...objectOf({ body: schemaOf(body) }), additionalProperties: false };
   return {
     post: {
       operationId,
@@ -172,50 +179,41 @@ function command(operationId: string, body: JsonSchema, upload: JsonSchema = {})
   };
 }
 
+/** Describes a question that is asked in a body, for the LPA: none of it may stand in an address. */
+function question(operationId: string, body: string, found: string, upload: JsonSchema = {}): JsonSchema {
+  const content = { 'application/json': { schema: schemaOf(body) }, ...upload };
+  const responses = { 200: answer(found, 'found'), default: fault };
+  return {
+    post: {
+      operationId,
+      tags: operationId.split('.').slice(0, 1),
+      requestBody: { required: true, content },
+      responses,
+    },
+  };
+}
+
 /** Addresses that stand beside the table: three verbs that take no form, the session, what is due, and events. */
 const ownPaths: JsonSchema = {
-  '/escalations/acknowledge': command('escalations.acknowledge', { $ref: '#/components/schemas/code' }),
-  '/escalations/decline': command('escalations.decline', { $ref: '#/components/schemas/code' }),
-  '/chapter/apply': command('chapter.apply', { $ref: '#/components/schemas/files' }, chapterUpload),
-  '/chapter/compareAccess': {
-    post: {
-      operationId: 'chapter.compareAccess',
-      tags: ['chapter'],
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/files' } }, ...chapterUpload },
-      },
-      responses: { 200: answer('Who would know more or less, for the LPA.', 'found'), default: fault },
-    },
-  },
-  '/reports/namesakes': {
-    post: {
-      operationId: 'reports.namesakes',
-      tags: ['reports'],
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/names' } } },
-      },
-      responses: {
-        200: answer('People of the directory whose names were sent, and offices by title, for the LPA.', 'found'),
-        default: fault,
-      },
-    },
-  },
-  '/reports/lookUp': {
-    post: {
-      operationId: 'reports.lookUp',
-      tags: ['reports'],
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/sought' } } },
-      },
-      responses: {
-        200: answer('Reports in which a person stands, for the LPA. Each look-up goes on record.', 'found'),
-        default: fault,
-      },
-    },
-  },
+  '/escalations/acknowledge': command('escalations.acknowledge', 'code'),
+  '/escalations/decline': command('escalations.decline', 'code'),
+  '/chapter/apply': command('chapter.apply', 'files', chapterUpload),
+  '/chapter/compareAccess': question(
+    'chapter.compareAccess',
+    'files',
+    'Who would know more or less, for the LPA.',
+    chapterUpload,
+  ),
+  '/reports/namesakes': question(
+    'reports.namesakes',
+    'names',
+    'People of the directory whose names were sent, and offices by title, for the LPA.',
+  ),
+  '/reports/lookUp': question(
+    'reports.lookUp',
+    'sought',
+    'Reports in which a person stands, for the LPA. Each look-up goes on record.',
+  ),
   '/session': {
     get: { operationId: 'session.get', responses: { 200: answer('Who is signed in.', 'found'), default: fault } },
   },
@@ -253,130 +251,125 @@ const ownPaths: JsonSchema = {
   },
 };
 
-const record: JsonSchema = {
-  type: 'object',
-  properties: { stream: text, view: { type: 'string', enum: ['whole', 'redacted'] }, state: { type: 'object' } },
-  required: ['stream', 'view', 'state'],
-};
-const strings: JsonSchema = { type: 'array', items: text };
-const objects: JsonSchema = { type: 'array', items: { type: 'object' } };
-const said: JsonSchema = {
-  type: 'object',
-  properties: { id: { type: 'string' }, en: { type: 'string' } },
-  required: ['id', 'en'],
-};
-const dueItem: JsonSchema = {
-  type: 'object',
-  properties: {
-    ...{ what: text, rank: { type: 'integer' }, at: { type: 'integer' }, record: text, verb: text, said },
-    ...{ area: { type: ['string', 'null'] }, fields: { type: 'object' }, offices: strings },
+const strings = listOf(text);
+const objects = listOf({ type: 'object' });
+const dueItem = objectOf(
+  {
+    ...{
+      what: text,
+      rank: { type: 'integer' },
+      at: { type: 'integer' },
+      record: text,
+      area: { type: ['string', 'null'] },
+      verb: text,
+    },
+    ...{ said: objectOf({ id: text, en: text }), fields: { type: 'object' }, offices: strings },
   },
-  required: ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
-};
+  ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
+);
 
-/** The fields of each view's answer. The fields of a state are those of its concept, in the package's types. */
-const foundFields: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
-  page: { records: { type: 'array', items: record }, next: { type: ['string', 'null'] } },
+/** The fields of each view's answer, beside those of {@link groupAnswers}. */
+const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   count: { count: { type: 'integer' } },
-  rows: { rows: { type: 'array', items: { type: 'object', properties: { count: { type: 'integer' } } } } },
-  record: { record, access: { type: 'object' } },
-  history: { entries: objects },
+  rows: { rows: listOf(objectOf({ count: { type: 'integer' } })) },
   explain: { explanation: { type: 'object' } },
   owed: { owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
-  dossier: { dossier: { type: 'object' } },
-  due: { items: { type: 'array', items: dueItem } },
+  dossier: {
+    dossier: objectOf({
+      ...{ report: schemaOf('ShownReport'), escalation: orNull(schemaOf('ShownEscalation')) },
+      timeline: listOf({
+        allOf: [
+          { anyOf: [schemaOf('ShownReportEntry'), schemaOf('ShownEscalationEntry')] },
+          objectOf({ record: text }),
+        ],
+      }),
+      ...{ messages: listOf(schemaOf('ShownDelivery')), referrals: listOf(schemaOf('ShownReferral')) },
+      ...{ cases: listOf(schemaOf('ShownCase')), readings: listOf(schemaOf('ShownAccess')) },
+      ...{ explanation: orNull({ type: 'object' }), owed: objects },
+    }),
+  },
+  due: { items: listOf(dueItem) },
 };
 
-function foundSchema(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return {
-    type: 'object',
-    properties: { ok: { const: true }, ...properties },
-    required: ['ok', ...Object.keys(properties)],
-  };
+/** The answers that hold records of one group, by their names. */
+function groupAnswers([group, concept]: readonly [string, string]): readonly [string, JsonSchema][] {
+  const record = schemaOf(`Shown${typeOf(concept)}`);
+  return [
+    [`${group}.page`, found({ records: listOf(record), next: { type: ['string', 'null'] } })],
+    [`${group}.record`, found({ record, access: { type: 'object' } })],
+    [`${group}.history`, found({ entries: listOf(schemaOf(`Shown${typeOf(concept)}Entry`)) })],
+  ];
+}
+
+function found(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return objectOf({ ok: { const: true }, ...properties });
+}
+
+function schemaOf(name: string): JsonSchema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function listOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+function orNull(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }] };
 }
 
 const ownSchemas: JsonSchema = {
-  code: {
-    type: 'object',
-    properties: { code: { type: 'string', maxLength: 1_000 }, for: { type: 'string', maxLength: 100 } },
-    required: ['code'],
-  },
-  files: {
-    type: 'object',
-    properties: {
-      files: {
-        type: 'array',
-        maxItems: 500,
-        items: { type: 'object', properties: { name: text, text: { type: 'string' } }, required: ['name', 'text'] },
+  code: objectOf({ code: { type: 'string', maxLength: 1_000 }, for: { type: 'string', maxLength: 100 } }, ['code']),
+  files: objectOf({ files: { ...listOf(objectOf({ name: text, text: { type: 'string' } })), maxItems: 500 } }),
+  names: objectOf({
+    body: objectOf(
+      {
+        names: { ...listOf({ type: 'string', maxLength: 1_000 }), maxItems: 100 },
+        story: { type: 'string', maxLength: 20_000 },
+        area: { type: 'string', maxLength: 20 },
       },
-    },
-    required: ['files'],
-  },
-  names: {
-    type: 'object',
-    properties: {
-      body: {
-        type: 'object',
-        properties: {
-          names: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 1_000 } },
-          story: { type: 'string', maxLength: 20_000 },
-          area: { type: 'string', maxLength: 20 },
-        },
-        required: ['names'],
-      },
-    },
-    required: ['body'],
-  },
+      ['names'],
+    ),
+  }),
   sought: {
-    type: 'object',
-    properties: {
+    ...objectOf({
       body: {
-        type: 'object',
-        properties: {
-          nik: { type: 'string', pattern: '^\\d{16}$' },
-          phone: { type: 'string', maxLength: 30 },
-          name: { type: 'string', maxLength: 200 },
-          purpose: { type: 'string', enum: Object.keys(purposes) },
-        },
-        required: ['purpose'],
+        ...objectOf(
+          {
+            nik: { type: 'string', pattern: '^\\d{16}$' },
+            phone: { type: 'string', maxLength: 30 },
+            name: text,
+            purpose: { type: 'string', enum: Object.keys(purposes) },
+          },
+          ['purpose'],
+        ),
         additionalProperties: false,
       },
-    },
-    required: ['body'],
+    }),
     additionalProperties: false,
   },
-  receipt: {
-    type: 'object',
-    properties: {
-      ok: { const: true },
-      repeated: { type: 'boolean' },
-      receipt: {
-        type: 'object',
-        properties: { stream: { type: 'string' }, version: { type: 'integer' } },
-        required: ['stream'],
-      },
-    },
-    required: ['ok', 'receipt', 'repeated'],
-  },
+  receipt: found({
+    receipt: objectOf({ stream: { type: 'string' }, version: { type: 'integer' } }, ['stream']),
+    repeated: { type: 'boolean' },
+  }),
   found: { type: 'object' },
-  ...Object.fromEntries(Object.entries(foundFields).map(([name, properties]) => [name, foundSchema(properties)])),
-  problem: {
-    type: 'object',
-    properties: {
-      type: { type: 'string' },
-      title: { type: 'string' },
-      status: { type: 'integer' },
-      detail: { type: 'string' },
-      refusals: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: { code: { type: 'string' }, field: { type: 'string' }, message: { type: 'string' } },
-          required: ['code', 'message'],
-        },
+  ...Object.fromEntries(Object.entries(answers).map(([name, properties]) => [name, found(properties)])),
+  ...Object.fromEntries(Object.entries(readGroups).flatMap(groupAnswers)),
+  problem: objectOf(
+    {
+      ...{
+        type: { type: 'string' },
+        title: { type: 'string' },
+        status: { type: 'integer' },
+        detail: { type: 'string' },
       },
-      findings: { type: 'array', items: { type: 'string' } },
+      refusals: listOf(
+        objectOf({ code: { type: 'string' }, field: { type: 'string' }, message: { type: 'string' } }, [
+          'code',
+          'message',
+        ]),
+      ),
+      findings: listOf({ type: 'string' }),
     },
-    required: ['type', 'title', 'status', 'detail'],
-  },
+    ['type', 'title', 'status', 'detail'],
+  ),
 };
