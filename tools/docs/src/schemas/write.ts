@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 // Writes the JSON Schemas that the packages ship, for editors that complete a policy file as it is written, and for forms.
@@ -14,10 +14,12 @@ const times = (files: readonly string[]) => files.map((file) => statSync(file).m
 
 if (made.length === 0 || Math.min(...times(made)) <= Math.max(...times(sources))) {
   const { schemaFiles } = await import('./schema-files.ts');
-  // Two packages that are packed at once both do it.
-  for (const file of made) rmSync(file, { force: true });
-  for (const [file, text] of schemaFiles()) {
+  const files = schemaFiles();
+  // Two packages that are packed at once both do it, and who reads a file meanwhile reads a whole one.
+  for (const [file, text] of files) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(`${file}.${process.pid}`, text);
+    renameSync(`${file}.${process.pid}`, file);
   }
+  for (const file of made) if (!files.has(file)) rmSync(file, { force: true });
 }
