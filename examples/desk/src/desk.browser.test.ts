@@ -393,6 +393,29 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(escalation?.state.replies.map(({ level }) => level)).toContain('acted');
   });
 
+  test.each(['id', 'en'] as const)('finds a person, with no finding of axe at three widths (%s)', async (language) => {
+    const { kawal, base, signedIn } = await served();
+    const nik = '3599014107990001';
+    const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name, nik } } as const;
+    const report = { area: '35.99.01.1001', channel: 'app', facts: { danger: ['no'] }, parties: [victim] } as const;
+    await kawal.as({ kind: 'app', ref: 'formulir', role: 'reporter' }).reports.submit(report);
+    const page = await signedIn('petugas-1', { colorScheme: language === 'en' ? 'dark' : 'light' });
+    await page.goto(`${base}/cari?bahasa=${language}`);
+    expect(await findingsOf(page)).toEqual([]);
+    for (const [typed, found] of [
+      ['123', 0],
+      ['3599014107990002', 0],
+      [nik, 1],
+    ] as const) {
+      await page.getByLabel('NIK').fill(typed);
+      await page.locator('[name=purpose]').first().check();
+      await page.locator('form.stack button').click();
+      await page.waitForLoadState();
+      expect([typed, await findingsOf(page), await page.locator('.list a').count()]).toEqual([typed, [], found]);
+    }
+    expect(await page.evaluate('JSON.stringify([document.title, location.href, sessionStorage])')).not.toContain(nik);
+  });
+
   test.each(['id', 'en'] as const)(
     'has no finding of axe, fits three widths and needs no mouse on any page (%s)',
     async (language) => {
@@ -411,7 +434,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
         language === 'id'
           ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/koreksi`, '/komunitas', '/masuk']
           : ['/lapor', `${report}`];
-      const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/tidak-ada'];
+      const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/cari', '/tidak-ada'];
       const paths = new Map((isWhole ? most : few).map((path) => [shapeOf(path), path]));
       const titles = new Set<string>();
       // The map grows while it is walked: of each kind of page one is looked at, whatever leads to it.

@@ -21,6 +21,7 @@ export const layoutWords = {
   people: { id: 'Petugas', en: 'Officers' },
   more: { id: 'Lainnya', en: 'More' },
   emergency: { id: 'Darurat: buka laporan dengan nomornya', en: 'Emergency: open a report by its number' },
+  findPerson: { id: 'Cari orang', en: 'Find a person' },
   notFound: { id: 'Tidak ditemukan', en: 'Not found' },
   notFoundText: {
     id: 'Catatan ini tidak ada, atau bukan untuk Anda.',

@@ -2,8 +2,10 @@ import type { Hono } from 'hono';
 import type { VNode } from 'preact';
 import { emergencyPage, endEmergency, openInEmergency } from '../emergency/emergency-page.ts';
 import { emergencyWords } from '../emergency/words.ts';
+import { lookUpPage, lookUpPerson } from '../look-up/look-up-page.ts';
+import { lookUpWords } from '../look-up/words.ts';
 import { NotFoundPage } from '../page/not-found-page.ts';
-import type { OfficerVisit } from '../page/visit.ts';
+import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { peoplePage } from '../people/people-page.ts';
 import { askAction, carryOut, type Reply } from '../record/act.ts';
 import { isDeskConcept } from '../record/concepts.ts';
@@ -40,6 +42,7 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   );
   app.get('/lainnya', page(morePage));
   emergencyRoutes(app, desk);
+  lookUpRoutes(app, desk);
 
   app.get('/catatan/:concept/:id', signedIn(desk, showRecord));
   // Another language of an opened story is the page of the report: a story is shown once, to whoever gives a purpose.
@@ -103,6 +106,29 @@ function emergencyRoutes(app: Hono<Env>, desk: Desk): void {
       }
       const opened = await openInEmergency(visit, desk.engine, posted);
       return 'goTo' in opened ? context.redirect(opened.goTo, 303) : show(context, opened.page, 422);
+    }),
+  );
+}
+
+/** The look-up of a person in all reports. To anybody but the LPA there is no such page. */
+function lookUpRoutes(app: Hono<Env>, desk: Desk): void {
+  const tries = createLimit(30, 600_000, desk.now);
+  app.get(
+    '/cari',
+    signedIn(desk, async (visit, context) =>
+      isOfLpaNow(visit) ? show(context, lookUpPage(visit)) : notFound(visit, context),
+    ),
+  );
+  app.post(
+    '/cari',
+    posting(desk, async (visit, context, posted) => {
+      if (!isOfLpaNow(visit)) return notFound(visit, context);
+      if (!tries.allows(visit.person)) {
+        const problems = [{ name: '', text: visit.say(lookUpWords.tooMany) }];
+        return show(context, lookUpPage(visit, { problems }), 429);
+      }
+      const { page, status } = await lookUpPerson(visit, posted);
+      return show(context, page, status);
     }),
   );
 }
