@@ -89,8 +89,10 @@ export interface ExclusionGround extends Exclusions {
   /** People and offices that two people lifted from it (X7). */
   readonly lifted: readonly string[];
   /** People who held its offices when it was said: they stay out in any later post. */
-  readonly holders?: Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>>;
+  readonly holders?: OfficeHolders;
 }
+
+export type OfficeHolders = Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>>;
 
 /** A path that has opened; it stays open whatever the facts become (P2). */
 export interface OpenPath {
@@ -151,6 +153,8 @@ export type EscalationCommand =
       readonly facts: Facts;
       readonly parties: readonly Party[];
       readonly ageOpen?: true;
+      /** People who held the named offices when another report named them. */
+      readonly holders?: readonly OfficeHolders[];
     }
   | {
       readonly type: 'record-reply';

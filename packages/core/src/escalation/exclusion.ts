@@ -10,7 +10,7 @@ import { factValues } from '../policy/rules.ts';
 import type { Involved } from '../policy/stated-facts.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Chapter } from '../record/chapter.ts';
-import type { EscalationState, ExclusionGround, Exclusions } from './escalation.ts';
+import type { EscalationState, ExclusionGround, Exclusions, OfficeHolders } from './escalation.ts';
 import { matchReport, type PolicyMatch } from './policy-match.ts';
 
 /** Returns the exclusions of a report, by its parties and by what it says of officials (X1, X3). */
@@ -55,15 +55,19 @@ function officesLeft({ offices, lifted }: ExclusionGround): readonly OfficeKind[
   return offices.filter((kind) => !lifted.includes(kind));
 }
 
-/** Adds to grounds who holds the offices that they name now: they may hold another one later. */
+/** Adds to grounds who holds the offices that they name now, or held them when they were first said: they may hold another one later. */
 export function withHolders(
   grounds: readonly ExclusionGround[],
   area: HandlingArea,
   chapter: Chapter | null,
+  former: readonly OfficeHolders[] = [],
 ): readonly ExclusionGround[] {
   if (chapter === null) return grounds;
   return grounds.map((one) => {
-    const held = one.offices.map((kind) => [kind, holdersOf(kind, area, chapter.directory)] as const);
+    const held = one.offices.map((kind) => {
+      const before = former.flatMap((all) => all[kind] ?? []);
+      return [kind, unique([...holdersOf(kind, area, chapter.directory), ...before])] as const;
+    });
     const known = held.filter(([, people]) => people.length > 0);
     return known.length === 0 ? one : { ...one, holders: Object.fromEntries(known) };
   });

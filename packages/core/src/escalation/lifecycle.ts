@@ -151,7 +151,7 @@ function decideFacts(
   // The report is where facts are joined; here they are taken as it has them, with the offices of those it names.
   const facts = knownFacts(learn, context.chapter?.directory, state.facts);
   const said = newGrounds(groundsOf(facts, learn.parties), state.namings);
-  const namings = withHolders(said, state.area, context.chapter);
+  const namings = withHolders(said, state.area, context.chapter, learn.holders);
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
   const newlyBarred = barredBy(after, state, context);

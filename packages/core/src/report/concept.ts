@@ -60,27 +60,16 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     }
     // What was ever said goes along: a correction takes nothing from an escalation that runs.
     case 'report-extended':
-    case 'report-corrected':
-      return report.status === 'none'
-        ? []
-        : [
-            {
-              ...escalation,
-              command: {
-                type: 'learn-facts',
-                facts: report.facts,
-                parties: report.parties,
-                ...(report.ageOpen ? { ageOpen: true } : {}),
-              },
-            },
-            ...allegationsNoted(event, report),
-          ];
-    case 'duplicate-marked': {
-      const { of, names } = event;
-      return names === undefined
-        ? []
-        : [{ concept: 'report', stream: of, command: { type: 'add-to-report', ...names } }];
+    case 'report-corrected': {
+      if (report.status === 'none') return [];
+      const { facts, parties, ageOpen } = report;
+      const holders = 'holders' in event && event.holders ? { holders: event.holders } : {};
+      const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...holders };
+      return [{ ...escalation, command: learn }, ...allegationsNoted(event, report)];
     }
+    case 'duplicate-marked':
+      if (event.names === undefined) return [];
+      return [{ concept: 'report', stream: event.of, command: { type: 'add-to-report', ...event.names } }];
     case 'help-answered':
     case 'duplicate-unmarked':
     case 'closure-proposed':

@@ -52,7 +52,7 @@ describe('a report held to be a duplicate', () => {
         targetEscalation: { ...naming, namings: naming.namings.map((one) => ({ ...one, lifted })) },
       });
     const { events, state } = whenAsked(reportConcept, { ...asked([]), actor: ofUptd }, mark);
-    const told = { facts: { involved: ['kelurahan'] }, parties: [] };
+    const told = { facts: { involved: ['kelurahan'] }, parties: [], holders: [{ lurah: ['lurah'] }] };
     expect(events).toEqual([
       { type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'], names: told },
       { type: 'report-extended', facts: {}, parties: [{ ...suspected('lurah'), ref: 'p2' }] },

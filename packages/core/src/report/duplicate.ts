@@ -72,7 +72,9 @@ export function namingIn(report: ReportFacts, all: EscalationState['namings'], o
   const involved = factValues(knownFacts(report), 'involved').filter((value) => isNew(`involved ${value}`));
   const isLocal = isNew('keepLocalOut');
   if (parties.length + involved.length === 0 && !isLocal) return null;
+  const holders = grounds.flatMap((one) => one.holders ?? []);
   return {
+    ...(holders.length > 0 && { holders }),
     facts: { ...(involved.length > 0 && { involved }), ...(isLocal && { keepLocalOut: ['yes'] }) },
     parties,
   };

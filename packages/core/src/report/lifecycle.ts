@@ -26,20 +26,25 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     return status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
   if (command.type === 'add-to-report') {
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
-    const { parties } = command;
+    const { parties, holders } = command;
     // Of a closed report one thing is learnt still: who must not read it. The LPA says so, or Kawal of a linked report.
     const isTrusted = context.actor.kind === 'system' || isOfLpa(context);
     const isNaming = Object.keys(allFacts(command)).length === 0 && parties.some(isBarred) && isTrusted;
     if (status === 'closed' && !isNaming) return refuse({ code: 'report.not-open', status });
-    return accept({ type: 'report-extended', facts: allFacts(command), parties, ...observedBy(command) });
+    return accept({
+      type: 'report-extended',
+      facts: allFacts(command),
+      parties,
+      ...(holders && { holders }),
+      ...observedBy(command),
+    });
   }
-  if (status === 'none')
-    return refuse({ code: context.actor.kind === 'person' ? 'report.not-found' : 'report.needs-person' });
-  return byPerson(report, context, () =>
-    report.status === 'closed'
-      ? refuse({ code: 'report.not-open', status: report.status })
-      : decideByPerson(command, report, context),
-  );
+  if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
+  // An actor without authority is answered as if there were no such report (X5).
+  if (report.status === 'none' || !mayDecide(matterOf(report, context.stream, context), context))
+    return refuse({ code: 'report.not-found' });
+  if (report.status === 'closed') return refuse({ code: 'report.not-open', status: report.status });
+  return decideByPerson(command, report, context);
 }
 
 /** Decides commands that only a named person with authority may give. */
@@ -63,15 +68,6 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
     case 'close-report':
       return decideClosure(command, report, context);
   }
-}
-
-/** Answers an actor without authority as if there were no such report (X5). */
-function byPerson(report: ReportFacts, context: Context, decide: () => ReportDecision): ReportDecision {
-  const { actor } = context;
-  if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
-  return mayDecide(matterOf(report, context.stream, context), context)
-    ? decide()
-    : refuse({ code: 'report.not-found' });
 }
 
 /** An app hands on what people say. A person needs a relation to the report, or the desk: others hear of no report (X5). */

@@ -1,5 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { OfficeHolders } from '../escalation/escalation.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
@@ -116,6 +117,8 @@ export interface Stated {
   readonly chapterFacts?: Facts;
   readonly observed?: Observed;
   readonly parties: readonly Party[];
+  /** Who held offices that these words name when they were first said: Kawal alone carries that over, by a mark or a link. */
+  readonly holders?: readonly OfficeHolders[];
 }
 
 export type ReportCommand =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, applyByTwo, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
 
 const accused = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
 
@@ -126,3 +126,45 @@ test('keeps out of each report of a case whom one of them names, by the link or 
   await reports.add(later, { facts: {}, parties: [{ ...suspected, ref: 'p7', directoryPerson: 'deputy-a' }] });
   expect([before.ok, (await lurah.reports.get(report)).ok]).toEqual([true, false]);
 });
+
+test.each(['mark', 'link', 'link of a closed report'] as const)(
+  'keeps out by a %s who held an office that a report names when it came, whatever post they have since [X3]',
+  async (by) => {
+    const stage = await stageOf();
+    const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+    const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'coordinator' } as const;
+    const submitted = async (parties: readonly object[]) =>
+      reportOf(await stage.submit({ parties: parties as never })) as `report/${string}`;
+    const naming = await submitted([victim, suspect]);
+    const other = await submitted([victim]);
+    await stage.runTo(after(600));
+    const moved = sampleReading((text) =>
+      text
+        .replace('holders: [coordinator-a]', 'holders: [deputy-a]')
+        .replace('deputies: [deputy-a]', 'deputies: [rekan-sekretaris]')
+        .replace('secretariat: [sekretaris, rekan-sekretaris]', 'secretariat: [sekretaris]')
+        .replace('holders: [duty-one, duty-two]', 'holders: [duty-one, duty-two, coordinator-a]'),
+    );
+    expect(await applyByTwo(stage, moved)).toMatchObject({ ok: true });
+    const former = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'lpaDuty' });
+    const reads = async () => [(await former.reports.get(naming)).ok, (await former.reports.get(other)).ok];
+    expect(await reads()).toEqual([false, true]);
+    const { reports, cases } = stage.engine.as(officer);
+    if (by === 'mark') {
+      expect((await reports.markDuplicate(other, { of: naming, reasons: ['sameVictim'] })).ok).toBe(true);
+    } else {
+      const opened = await cases.open({ report: other, victim: 'p1' });
+      const name = opened.ok ? opened.receipt.stream : 'case/none';
+      if (by !== 'link') expect(await reports.close(other, { reason: 'handedToCase' })).toMatchObject({ ok: true });
+      expect((await cases.assign(name, { person: accused.ref })).ok).toBe(true);
+      for (const actor of [officer, accused]) await stage.engine.as(actor).cases.linkReport(name, { report: naming });
+      expect(await cases.get(name)).toMatchObject({ record: { state: { furtherReports: [naming] } } });
+    }
+    expect(await reads()).toEqual([false, false]);
+    // The body of an addition says no such thing.
+    const body = { facts: {}, parties: [], holders: [{ coordinator: ['duty-one'] }] };
+    expect(await reports.add(other, body as never)).toMatchObject({
+      refusals: expect.arrayContaining([expect.objectContaining({ code: 'input.unknown-field' })]),
+    });
+  },
+);

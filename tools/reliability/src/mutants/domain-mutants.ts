@@ -12,8 +12,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'adds to a report what its escalation never learns',
     file: 'packages/core/src/report/concept.ts',
-    sound: "return report.status === 'none'\n        ? []",
-    broken: "return report.status !== 'closed'\n        ? []",
+    sound: "if (report.status === 'none') return [];\n      const { facts,",
+    broken: "if (report.status !== 'closed') return [];\n      const { facts,",
   },
   {
     area: 'domain',
@@ -26,7 +26,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'lets an app close a report',
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: "if (actor.kind !== 'person') return refuse({ code: 'report.needs-person' });",
+    sound: "if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });",
     broken: '',
   },
   {

@@ -10,7 +10,7 @@ export const worlds = ['none', 'one hidden'] as const;
 export type World = (typeof worlds)[number];
 
 const reader = 'petugas-1';
-const lanes = 16;
+const lanes = 6;
 
 /** Questions that are answered in both worlds: addresses of the API, and the suggestion of duplicates, which a page shows. */
 const questions = [
