@@ -99,7 +99,16 @@ function messageOf(
       const instead = served === office ? null : served;
       return { path, step, office, instead, task, localName: rung?.localName ?? null, number: rung?.number ?? null };
     }),
-    ...{ drill: false, onlyRings: false, number: null, lateSince: null, link: null, phone: null, ownOffices: {} },
+    ...{
+      drill: false,
+      onlyRings: false,
+      number: null,
+      lateSince: null,
+      changedAt: null,
+      link: null,
+      phone: null,
+      ownOffices: {},
+    },
     ...{ actsAt: null, phoned: [], callsWithdrawn: [], takenBy: [], lapsed: [], declinedBy: [], waiting: [] },
     code: replyCode(new Uint8Array(replyCodeBytes)),
   };

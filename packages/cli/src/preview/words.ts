@@ -24,6 +24,8 @@ export const previewWords = {
   kinds: {
     act: { id: 'diminta menangani', en: 'asked to act' },
     reminder: { id: 'pengingat', en: 'a reminder' },
+    held: { id: 'pengingat, dan laporannya sudah disanggupi', en: 'a reminder of a report that is taken on' },
+    changed: { id: 'pengingat, dan laporannya berubah', en: 'a reminder of a report that changed' },
     rings: { id: 'hanya berdering, tanpa keterangan lagi', en: 'only rings, without the text again' },
     call: { id: 'diminta menelepon', en: 'asked to phone' },
     uncleared: {

@@ -1,7 +1,4 @@
-/**
- * Areas by code of the Ministry of Home Affairs (Kemendagri), dotted as decreed (Kepmendagri 300.2.2-2138/2025).
- * Undotted codes are refused, because the statistics office (BPS) numbers the same places differently.
- */
+/** Areas by code of the Ministry of Home Affairs, dotted as decreed (Kepmendagri 300.2.2-2138/2025): BPS numbers them otherwise. */
 
 declare const codeBrand: unique symbol;
 

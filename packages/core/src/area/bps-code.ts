@@ -1,15 +1,12 @@
 import type { AreaLevel, KemendagriCode } from './area.ts';
 import type { AreaVintage } from './lineage.ts';
 
-/**
- * Codes of the statistics office (BPS). They number the same places in another order and with other widths, and ten
- * digits of theirs cannot be told from ten of the ministry's. So the scheme is written with the code, and nothing but a
- * table leads from one to the other.
- */
-
 declare const bpsBrand: unique symbol;
 
-/** `bps:35`, `bps:3573`, `bps:3573040` or `bps:3573040002`. Made by `parseBpsCode`. */
+/**
+ * A code of the statistics office, as `bps:35` or `bps:3573040002`. Its ten digits cannot be told from the ministry's for
+ * another place, so the scheme is written with it.
+ */
 export type BpsCode = string & { readonly [bpsBrand]: true };
 
 const scheme = 'bps:';

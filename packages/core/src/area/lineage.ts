@@ -1,13 +1,7 @@
 import type { KemendagriCode } from './area.ts';
 import { liesWithin } from './rules.ts';
 
-/**
- * Codes change: provinces and kecamatan split, villages merge or move, and a new decree prints new codes. A list of
- * areas is of one decree, its *vintage*; a chapter ships the changes it needs as data, its *lineage*, so that a record
- * of 2018 is found under the code of today.
- */
-
-/** A decree that prints the list of codes, as far as it was read about. */
+/** A decree that prints the list of codes, as far as it was read about. A list of areas is of one decree, its *vintage*. */
 export interface AreaDecree {
   /** As it is cited. */
   readonly cite: string;

@@ -1,7 +1,5 @@
 /**
- * Time as the domain holds it: an instant is a whole number of milliseconds since 1970 in UTC, and a zone is one of
- * Indonesia's three. They have fixed offsets and no daylight saving (Keppres 41/1987), so local time is integer
- * arithmetic. Nothing here asks what time it is.
+ * Time: whole milliseconds since 1970 in UTC, and Indonesia's three zones, whose offsets are fixed (Keppres 41/1987).
  */
 
 import type { Zone } from '../language/words.ts';

@@ -4,10 +4,8 @@ import type { ReturnReason } from './choices.ts';
 import type { VulnerabilityEntry } from './vulnerability.ts';
 
 /**
- * A condition report (laporan kondisi): what a community saw in its kelurahan in one month, as counts only. Somebody of
- * the community submits it; somebody else accepts it or returns it with a reason; accepted, it goes into the city's
- * summary. Its stream is `condition-report/`, the code and the month, so there is one per kelurahan and month. That it is
- * monthly, and when it is overdue, is a design of this project; neither law nor news gives an interval.
+ * A condition report (laporan kondisi): what a community saw in its kelurahan in one month, as counts only. Somebody else than
+ * its author accepts it. That it is monthly is a design of this project; neither law nor news gives an interval.
  */
 
 /** A month, as `2019-01`. */

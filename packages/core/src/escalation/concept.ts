@@ -8,14 +8,14 @@ import { evolveEscalation, initialEscalation } from './evolve.ts';
 import { decideEscalation } from './lifecycle.ts';
 import { notificationsIn } from './notifications.ts';
 import { type EscalationRefusal, escalationRefuses } from './refusals.ts';
-import { deliveriesToSee, deliveryOf } from './under-way.ts';
+import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 9,
+  shape: 10,
   initial: initialEscalation,
   derive,
-  reads: deliveriesToSee,
+  reads: readsOfEscalation,
   decide: decideEscalation,
   refuses: escalationRefuses,
   evolve: evolveEscalation,

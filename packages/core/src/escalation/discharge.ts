@@ -52,6 +52,13 @@ export function owedNow(
   return state.obligations.filter((one) => !isDischarged(one, state, directory, at));
 }
 
+/** Returns true where the report of the same incident that goes on proves an obligation, or owes it too and no later (R11). */
+export function isOwedBy(first: EscalationState, one: Obligation, directory: Directory, at: Instant): boolean {
+  if (isDischarged(one, first, directory, at)) return true;
+  const same = first.obligations.find(({ floor, office }) => floor === one.floor && office === one.office);
+  return first.status === 'running' && same !== undefined && same.deadline <= one.deadline;
+}
+
 /** Returns the people whose valid word says that they rang the office. */
 export function standingRelays(office: OfficeKind, { replies }: Recorded, at: Instant): readonly PersonId[] {
   return replies

@@ -14,7 +14,6 @@ import type { GivingUp, Obligation, OwedCall, RelayedCall } from './obligation.t
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
  * whose condition has held is a machine of its own with its own clock; nothing of two paths is merged but messages.
- * Whatever has an instant stands in `pending`; the engine looks again at the earliest of them.
  */
 export interface EscalationState {
   readonly status: 'none' | 'parked' | 'running' | 'closed';
@@ -31,6 +30,8 @@ export interface EscalationState {
   /** The instant from which floors count (F2); null until it comes. */
   readonly since: Readonly<Record<FloorStart, Instant | null>>;
   readonly facts: Facts;
+  /** When the report was last added to, corrected or linked. */
+  readonly changedAt?: Instant;
   /** Set while no named person corrected an age that was unknown: then two people end a path (P3). */
   readonly ageOpen?: true;
   /** The triage level it was raised to by a person or a rule, or is kept at: it is never below this. */
@@ -42,7 +43,7 @@ export interface EscalationState {
   readonly namings: readonly ExclusionGround[];
   /** Exclusions that one person wants lifted; a second must agree (X7). */
   readonly liftings: readonly { who: string; by: PersonId; reason: LiftReason; at: Instant }[];
-  /** A first word to move it to another policy, until something new is learned. */
+  /** A first word to move it to another policy. */
   readonly moving?: { readonly by: PersonId; readonly to: string; readonly at: Instant };
   readonly paths: readonly OpenPath[];
   /** Paths that people ended, with the facts as they were then: one opens anew only on a fact that is new (P3). */
@@ -188,7 +189,7 @@ export type EscalationCommand =
   | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
   /** Migrates it likewise, if it runs under this unsafe policy (N4). */
   | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
-  | { readonly type: 'close-escalation'; readonly first?: string | undefined }
+  | { readonly type: 'close-escalation'; readonly first?: string | undefined; readonly of?: string | undefined }
   /** Gives up a call that a closed report still owes; the second person's word counts. */
   | { readonly type: 'give-up-call'; readonly office: OfficeKind; readonly reason: GiveUpReason };
 
@@ -256,10 +257,7 @@ export type EscalationEvent =
     }
   /** A law floor comes into force then, and may bind this case (L6). */
   | { readonly type: 'look-again-planned'; readonly at: Instant | null }
-  /**
-   * A year has no table of holidays (Z4): calendar days are counted, which are never later, or an office was told that may
-   * be closed.
-   */
+  /** A year has no table of holidays (Z4): calendar days are counted, or an office was told that may be closed. */
   | { readonly type: 'calendar-missing'; readonly path: string; readonly step: string | null }
   | ({
       readonly type: 'step-fired';

@@ -121,6 +121,7 @@ const changes: Changes = {
   },
   'facts-learned': (state, event, { at }) => {
     state.facts = event.facts;
+    state.changedAt = at;
     if (event.ageOpen === true) state.ageOpen = true;
     else delete state.ageOpen;
     state.excluded = event.excluded;

@@ -11,13 +11,7 @@ import type { ResolveContext } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 import { waiverOf } from './waivers.ts';
 
-/**
- * Floors at run time (F1–F5). A floor whose condition holds latches what it owes. Before the deadline it tells every
- * office that no evidence says was told, whatever the paths did; at the deadline the last resort. Nobody's answer but the
- * office's own, and only closing the report, calls that off.
- */
-
-/** Latches floors that newly bind: of practice once they hold, of law once in force (F2, F6, L6). */
+/** Latches floors that newly bind: of practice once they hold, of law once in force (F2, F6, L6). Only closing calls them off. */
 export function latchFloors(
   state: EscalationState,
   { floors }: Pick<PolicyMatch, 'floors'>,

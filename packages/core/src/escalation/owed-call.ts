@@ -3,12 +3,13 @@ import { settlesForAnother } from '../directory/office-chain.ts';
 import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
+import { escalationOf } from '../record/streams.ts';
 import { reachFor } from './authority.ts';
-import { dischargeOf, owedNow, standingRelays } from './discharge.ts';
+import { dischargeOf, isOwedBy, owedNow, standingRelays } from './discharge.ts';
 import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
-import type { OwedCall } from './obligation.ts';
+import type { Obligation, OwedCall } from './obligation.ts';
 import { isUnnamed, notAsked, recordedCall } from './replies.ts';
 
 /**
@@ -16,24 +17,30 @@ import { isUnnamed, notAsked, recordedCall } from './replies.ts';
  * office whose officer closed the report knows of it.
  */
 export function decideClosing(
-  { first }: CommandOf<'close-escalation'>,
+  { first, of }: CommandOf<'close-escalation'>,
   state: EscalationState,
   context: Context,
 ): EscalationEvent {
-  const { chapter, now, actor } = context;
+  const { chapter, now, actor, read } = context;
+  // What a duplicate owes is what the report owes that goes on.
+  const going = of === undefined ? undefined : read<EscalationState>({ stream: escalationOf(of) })?.state;
   const by = [first ?? actor.ref, actor.ref].filter((one) => one !== state.reporter);
   const held = chapter === null ? [] : by.flatMap((one) => officesHeld(chapter.directory, one, state.area, now));
   const floors = chapter === null ? state.obligations : owedNow(state, chapter.directory, now);
-  const calls = state.told.flatMap(({ task, served }) => (task === 'call' && !held.includes(served) ? [served] : []));
+  const isLeft = (one: Obligation) =>
+    going === undefined || chapter === null || !isOwedBy(going, one, chapter.directory, now);
+  const asks = (one?: EscalationState) =>
+    one?.told.flatMap(({ task, served }) => (task === 'call' ? served : [])) ?? [];
+  const calls: readonly OwedCall[] = [
+    ...floors
+      .filter(isLeft)
+      .map(({ office, offices }) => ({ offices: office === null ? offices : [office], isFloor: true })),
+    ...asks(state).flatMap((one) => (asks(going).includes(one) ? [] : { offices: [one], isFloor: false })),
+  ];
   const owed = new Map<string, OwedCall>();
-  for (const { office, offices } of floors) {
-    const some = office === null ? offices : [office];
-    const call = { offices: some, isFloor: true };
-    if (!some.some((one) => held.includes(one)) && !isReached(call, state, context)) owed.set(some.join(), call);
-  }
-  for (const office of calls) {
-    const call = { offices: [office], isFloor: false };
-    if (!owed.has(office) && !isReached(call, state, context)) owed.set(office, call);
+  for (const call of calls) {
+    const isKnown = owed.has(call.offices.join()) || call.offices.some((one) => held.includes(one));
+    if (!isKnown && !isReached(call, state, context)) owed.set(call.offices.join(), call);
   }
   const released = state.pending.map(({ path, step, due }) => ({ path, step, due }));
   return { type: 'escalation-closed', released, ...(owed.size === 0 ? {} : { owed: [...owed.values()] }) };

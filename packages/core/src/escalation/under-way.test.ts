@@ -3,7 +3,7 @@ import type { EscalationCommand, EscalationState } from './escalation.ts';
 import { initialEscalation } from './evolve.ts';
 import type { Notified } from './notification.ts';
 import { after } from './sample-chapter.sample.ts';
-import { deliveriesToSee, evidenceNow, isOnItsWay, mayHaveHeard } from './under-way.ts';
+import { evidenceNow, isOnItsWay, mayHaveHeard, readsOfEscalation } from './under-way.ts';
 
 function told(more: Partial<Notified> = {}): Notified {
   const [who, at] = [
@@ -63,7 +63,7 @@ test('a command sees the deliveries of messages that it may repeat, and of faile
       told: [told(of)],
       ...more,
     };
-    return deliveriesToSee(command as EscalationCommand, state as unknown as EscalationState).length === 1;
+    return readsOfEscalation(command as EscalationCommand, state as unknown as EscalationState).length === 1;
   };
   const wake = { type: 'wake' };
   expect([sees(wake), sees(wake, { pending: [waiting] }), sees(wake, { paths: [] })]).toEqual([false, true, true]);

@@ -1,4 +1,5 @@
 import type { Context, Reference } from '../record/concept.ts';
+import { escalationOf } from '../record/streams.ts';
 import type { EscalationCommand, EscalationState } from './escalation.ts';
 import type { DeliveryStatus, Notified } from './notification.ts';
 
@@ -7,10 +8,12 @@ export function deliveryOf(report: string, message: number): string {
   return `delivery/${report.slice(report.indexOf('/') + 1)}.${message}`;
 }
 
-/** Returns the deliveries that a command must see, because what a provider took, or may have taken, is known to the delivery only. */
-export function deliveriesToSee(command: EscalationCommand, state: EscalationState): readonly Reference[] {
+/** Returns what a command must see: deliveries, which alone know what a provider took, and the first report of a duplicate. */
+export function readsOfEscalation(command: EscalationCommand, state: EscalationState): readonly Reference[] {
   const { status, report, told } = state;
-  if (status === 'none' || status === 'closed' || command.type === 'close-escalation') return [];
+  if (command.type === 'close-escalation')
+    return command.of === undefined ? [] : [{ stream: escalationOf(command.of) }];
+  if (status === 'none' || status === 'closed') return [];
   const unknown = told.filter((one) =>
     one.evidence === 'failed'
       ? command.type === 'learn-facts'

@@ -2,12 +2,6 @@ import * as z from 'zod';
 import { type CardClass, standsInCard } from './classes.ts';
 import { isRecord, markOf, optionsOf, unwrap } from './field.ts';
 
-/**
- * Keeps people apart from what happened: takes every personal or sealed field out of a validated command, before
- * anything is decided. What is left holds facts and references only. It looks into objects, lists and unions of
- * objects; a test refuses a marked field anywhere else.
- */
-
 /** The content of one card: fields of one class about one subject. */
 export interface CardContent {
   /** The `ref` of the nearest object around the field that has one, else `record`. */
@@ -21,6 +15,7 @@ export interface ExtractedData {
   readonly cards: readonly CardContent[];
 }
 
+/** Takes every personal or sealed field out of a validated command. A test refuses a marked field where this does not look. */
 export function extractPersonalData(schema: z.ZodType, value: unknown): ExtractedData {
   const cards = new Map<string, { subject: string; class: CardClass; fields: Record<string, unknown> }>();
   const put = (subject: string, cardClass: CardClass, name: string, content: unknown): void => {

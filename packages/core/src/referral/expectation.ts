@@ -8,12 +8,7 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { Addressee, ExpectationOf, Expected, ReferralFacts } from './referral.ts';
 import { isGovernmentAgency } from './rules.ts';
 
-/**
- * Expectations of an addressee, with deadlines. A legal deadline on them is an expectation here and no floor. Without a
- * law our own practice sets the time, and it is never printed as law.
- */
-
-/** The community's own practice. */
+/** The community's own practice, where no law sets the time: never printed as law. */
 const answerWithin = { urgent: day, usual: 3 * day };
 
 /** Returns the time for an answer: as asked or by practice, and at most as the law gives. */

@@ -60,23 +60,29 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     }
     // What was ever said goes along: a correction takes nothing from an escalation that runs.
     case 'report-extended':
-    case 'report-corrected': {
+    case 'report-corrected':
+    case 'duplicate-marked':
+    case 'duplicate-unmarked': {
       if (report.status === 'none') return [];
       const { facts, parties, ageOpen } = report;
       const holders = 'holders' in event && event.holders ? { holders: event.holders } : {};
       const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...holders };
-      return [{ ...escalation, command: learn }, ...allegationsNoted(event, report)];
+      const { of = '', names = null } = event.type === 'duplicate-marked' ? event : {};
+      return [
+        ...(names === null ? [] : [{ concept: 'report', stream: of, command: { type: 'add-to-report', ...names } }]),
+        { ...escalation, command: learn },
+        ...allegationsNoted(event, report),
+      ];
     }
-    case 'duplicate-marked':
-      if (event.names === undefined) return [];
-      return [{ concept: 'report', stream: event.of, command: { type: 'add-to-report', ...event.names } }];
     case 'help-answered':
-    case 'duplicate-unmarked':
     case 'closure-proposed':
       return [];
     case 'report-closed': {
       const handedOver = event.reason === 'handedToCase' ? casesHandedOver(report, stream) : [];
-      return [{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy } }, ...handedOver];
+      return [
+        { ...escalation, command: { type: 'close-escalation', first: event.proposedBy, of: event.duplicateOf } },
+        ...handedOver,
+      ];
     }
   }
 }

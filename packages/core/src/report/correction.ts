@@ -5,11 +5,6 @@ import { factValues } from '../policy/rules.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';
 
-/**
- * Corrections. The report reads as corrected from then on; what protects goes by everything that was ever said. So a child
- * whom somebody calls an adult later is closed by two people still, and what is corrected upward counts at once.
- */
-
 /** Returns what a correction changes, without what is there already. An open age is confirmed by saying it again. */
 export function factsToCorrect(wanted: Facts, { facts }: AsCorrected, ageOpen: boolean): readonly FactCorrection[] {
   return Object.keys(wanted).flatMap((fact) => {

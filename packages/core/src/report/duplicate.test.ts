@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hour } from '../calendar/instant.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { after, floor, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
@@ -34,7 +35,10 @@ describe('a report held to be a duplicate', () => {
     const { events, state } = whenAsked(reportConcept, given([received(adult)]), mark);
     expect(events).toEqual([{ type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] }]);
     expect(state).toMatchObject({ status: 'open', duplicateOf: { of: other, by: 'koordinator', at: after(1) } });
-    expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toEqual([]);
+    // Whoever was told hears that the report changed; of the other report nothing is said.
+    expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toMatchObject([
+      { concept: 'escalation', stream: 'escalation/r1', command: { type: 'learn-facts' } },
+    ]);
   });
 
   test('bars from both whom one of them names, and undoes no lifting (X1, X3, X7)', () => {
@@ -175,6 +179,31 @@ describe('R11 closing a report as a duplicate', () => {
     owed.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
     const told = { ...given(history, { escalation: owed.state }), chapter: owing };
     expect(whenAsked(reportConcept, told, close).state.status).toBe('closed');
+  });
+
+  test('closes by two a duplicate where the other report proves what it owes, or owes the same no later (R11)', () => {
+    const owing = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+    const own = openEscalation({ chapter: owing, facts: adult });
+    const closing = (first: { readonly state: EscalationState }, changes: Partial<EscalationState> = {}) => {
+      const around = { escalation: own.state, targetEscalation: { ...first.state, ...changes } };
+      return whenAsked(reportConcept, { ...given(history, around), chapter: owing }, close);
+    };
+    const going = openEscalation({ chapter: owing, facts: adult });
+    // A floor without evidence of its own: one person alone closes nothing.
+    expect(closing(going).state.status).toBe('closing');
+    const later = going.state.obligations.map((one) => ({ ...one, deadline: after(2 * hour) }));
+    expect(closing(going, { obligations: later }).codes).toEqual(['report.duplicate-still-owes']);
+    const ended = { status: 'closed', obligations: [] } as const;
+    expect(closing(going, { obligations: [] }).codes).toEqual(['report.duplicate-still-owes']);
+    going.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
+    expect(closing(going, { obligations: [] }).state.status).toBe('closing');
+    const over = reportOf([received(adult), { type: 'report-closed', reason: 'preventedBeforeDeparture' }]);
+    const around = { escalation: own.state, target: over, targetEscalation: { ...going.state, ...ended } };
+    expect(whenAsked(reportConcept, { ...given(history, around), chapter: owing }, close).state.status).toBe('closing');
+    const silent = { ...around, targetEscalation: { ...own.state, status: 'closed' as const } };
+    expect(whenAsked(reportConcept, { ...given(history, silent), chapter: owing }, close).codes).toEqual([
+      'report.duplicate-still-owes',
+    ]);
   });
 
   test('waits while nobody knows what it owes, for it is parked', () => {

@@ -1,4 +1,5 @@
 import { mayDecide } from '../authority/authority.ts';
+import { isOwedBy, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { exclusionsOf, groundsOf } from '../escalation/exclusion.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
@@ -6,15 +7,10 @@ import { factValues } from '../policy/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
-import { escalationFor, matterOf, owesNotification } from './authority.ts';
+import { escalationFor, matterOf } from './authority.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild } from './rules.ts';
-
-/**
- * Duplicates. A mark joins nothing but whom the two reports keep out; closing a duplicate takes more, because what is closed
- * tells nobody (R11).
- */
 
 /** The other report and its escalation, guarded like the record itself. */
 export function readsOfTarget(of: string, stream: string): readonly Reference[] {
@@ -87,13 +83,16 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   const target = targetOf(of, context);
   const refusal = whyNotTarget(target, report, context.stream);
   if (refusal !== null || target === null) return refusal;
-  const escalation = escalationFor(context.stream, context);
+  const [escalation, going] = [context.stream, of].map((one) => escalationFor(one, context));
+  const { chapter, now } = context;
   // While it is parked, nobody knows yet what it owes.
-  if (escalation?.status !== 'running' || context.chapter === null || owesNotification(context.stream, context)) {
+  if (escalation?.status !== 'running' || chapter === null) return { code: 'report.duplicate-still-owes' };
+  if (going?.status !== (target.status === 'closed' ? 'closed' : 'running'))
+    return { code: 'report.duplicate-target-silent', of };
+  // What it owes is what the other owes: nobody is asked twice, and the other goes on asking (0480).
+  const owed = owedNow(escalation, chapter.directory, now);
+  if (!owed.every((one) => isOwedBy(going, one, chapter.directory, now)))
     return { code: 'report.duplicate-still-owes' };
-  }
-  const going = escalationFor(of, context);
-  if (going === undefined || !goesOn(going, target)) return { code: 'report.duplicate-target-silent', of };
   const more = saysMore({ report, escalation }, { report: target, escalation: going });
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
 }
@@ -115,10 +114,6 @@ function saysMore(one: Weighed, other: Weighed): SaysMore | null {
     one.escalation.excluded.offices.every((office) => offices.includes(office)) &&
     one.escalation.excluded.keptOut.every((person) => [...keptOut, ...people].includes(person));
   return isKeptOut ? null : 'exclusion';
-}
-
-function goesOn({ status }: EscalationState, target: Exclude<ReportState, { status: 'none' }>): boolean {
-  return status === (target.status === 'closed' ? 'closed' : 'running');
 }
 
 type Target = Exclude<ReportState, { status: 'none' }>;

@@ -4,10 +4,8 @@ import type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';
 import type { SafetyRule, VisitCancellation, VisitPurpose } from './choices.ts';
 
 /**
- * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report
- * what they saw. It is planned, assigned, held, and reported; one that nobody held is missed by itself. What the safety
- * rules ask is kept as the visitors' confirmations: a rule that was not kept is on record, not refused, for the visit
- * took place all the same. Where it leads stands in a sealed card.
+ * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report what
+ * they saw. A safety rule that was not kept is on record, not refused, for the visit took place all the same.
  */
 
 /** Time after the planned instant at which an unrecorded visit counts as missed. */

@@ -240,6 +240,6 @@ export async function explain(stream: string, storage: Storage, inForce: Chapter
     state: { ...state, told },
     events: changesOf(entries).map(({ at, change }) => ({ at, event: change })),
     policy,
-    ...(chapter === null ? {} : { inForce: chapter.policy }),
+    ...(chapter === null ? {} : { inForce: chapter.policy, directory: chapter.directory }),
   });
 }

@@ -33,6 +33,7 @@ import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
+import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
@@ -114,7 +115,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const told = state.told.filter((one) => one.person === person);
       const mayConfirm = ((pinned ?? chapter?.policy)?.callers ?? []).some((one) => posts.includes(one));
       const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
-      const called = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
+      const calls = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
         what: 'call' as const,
         rank: isUrgent ? 0 : 1,
         gravity: gravity - Number(isUncleared([office], state)) / 2,
@@ -125,8 +126,9 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
             ? words.call({ report, ...calledOf(office, state, chapter), ...reachOf(asked) })
             : words.confirmCall({ report, office, by }),
       }));
-      const forewarned = posts.includes('lpaDuty') ? await forewarnedDue(state, sight) : [];
-      const warned = forewarned.map((item) => ({ ...item, gravity }));
+      const called = callsOnce(calls, { report: known.get(report), running, now });
+      const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
+      const warned = (await forewarned).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
       const owed = taken === null ? [] : stillOwed(state, pinned, sight);
@@ -138,17 +140,10 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const asks = taken === null && told.length === 0 && chapter !== null && posts.length === 0;
       const asides = asidesKnown(known.get(report));
       const said = words.untaken({
-        ...{
-          report,
-          area,
-          chapter,
-          asides,
-          missed: isMissed,
-          parked: state.status === 'parked',
-          isForMe,
-          ask: asks ? unanswered.map((one) => one.person) : [],
-          ...urgentFacts(state),
-        },
+        ...{ report, area, chapter, asides, isForMe, missed: isMissed },
+        parked: state.status === 'parked',
+        ask: asks ? unanswered.map((one) => one.person) : [],
+        ...urgentFacts(state),
       });
       const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
       return [

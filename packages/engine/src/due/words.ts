@@ -99,6 +99,22 @@ export const dueWords = {
     id: `${by} sudah mencatat panggilan ke ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}. Pastikan kepada kantor itu, lalu catat juga; baru sesudah itu dihitung.`,
     en: `${by} recorded a call to ${officeKinds[office].said.en} about report ${numberOf(report)}. Confirm it with that office and record it too; only then it counts.`,
   }),
+  calledElsewhere: ({
+    report,
+    of,
+    offices,
+  }: {
+    readonly report: string;
+    readonly of: string;
+    readonly offices: readonly OfficeKind[];
+  }): Localized => {
+    const [number, other] = [numberOf(report), numberOf(of)];
+    const [id, en] = (['id', 'en'] as const).map((in_) => offices.map((one) => officeKinds[one].said[in_]).join(', '));
+    return {
+      id: `Laporan ${number} ditandai ganda dengan laporan ${other}, dan ${id} sudah ditelepon untuk laporan ${other}. Jangan menelepon lagi. Bila laporannya memang sama, tutup laporan ${number} sebagai ganda. Bila bukan, batalkan tanda gandanya, lalu teleponlah.`,
+      en: `Report ${number} is marked as a duplicate of report ${other}, and ${en} was called about report ${other}. Do not call again. If it is the same incident, close report ${number} as a duplicate. If not, take the mark off, then call.`,
+    };
+  },
   stillOwed: ({
     report,
     owed,

@@ -114,13 +114,16 @@ function standingOf(
   { items, message, person, due, plannedAt }: DeliveryState,
   escalation: EscalationState,
   sight: Pick<Answering, 'now' | 'paths'> & { readonly chapter: Chapter },
-): Pick<Message, 'nth' | 'lateSince' | 'tried' | 'phoned' | 'takenBy' | 'lapsed' | 'declinedBy'> {
+): Pick<Message, 'nth' | 'lateSince' | 'changedAt' | 'tried' | 'phoned' | 'takenBy' | 'lapsed' | 'declinedBy'> {
   const { told: everyTold, replies, declined, excluded } = escalation;
   const { now } = sight;
   // Whoever is barred since stands in no message: its reader would ring them.
   const barred = [...excluded.people, ...excluded.keptOut];
   const told = everyTold.filter((one) => !barred.includes(one.person) && !excluded.offices.includes(one.served));
   const own = told.filter((one) => one.person === person && one.message <= message);
+  const { changedAt = null } = escalation;
+  const heard = everyTold.filter((one) => one.person === person && one.firstAt < plannedAt);
+  const isNews = changedAt !== null && heard.some(({ firstAt }) => firstAt < changedAt);
   const since = due ?? plannedAt;
   const tried = new Map<OfficeKind, number>();
   const phoned = new Map<OfficeKind, number>();
@@ -136,6 +139,7 @@ function standingOf(
   return {
     nth: Math.max(1, ...own.map(({ nth }) => nth)),
     lateSince: now - since < lateAfter ? null : since,
+    changedAt: isNews ? changedAt : null,
     // Somebody of the village need not hear that the police were asked.
     tried: isLocal ? [] : [...tried].map(([office, times]) => ({ office, times })),
     phoned: isLocal

@@ -74,6 +74,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
         ownOffices: {},
         ...{
           lateSince: null,
+          changedAt: null,
           tried: [],
           phoned: [],
           takenBy: [],
@@ -103,6 +104,7 @@ const fullMessage = fc
       drill: fc.boolean(),
       nth: fc.constantFrom(1, 2, 104),
       lateSince: fc.constantFrom(null, 1_764_000_000_000 as Instant),
+      changedAt: fc.constantFrom(null, 1_764_000_000_000 as Instant),
       withoutLpa: fc.boolean(),
       actsAt: fc.constantFrom(null, 'https://meja.lpa-kota-contoh.test/masuk'),
       link: fc.constantFrom(null, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`),
@@ -499,7 +501,14 @@ describe('renderMessage', () => {
   test('asks to read the story before police are phoned whom nobody cleared, and asks it of no other call', () => {
     const police = { task: 'call', office: 'policeUnitPpa', instead: null, localName: null, number: '110' } as const;
     const about = {
-      ...({ contentClass: 'facts', language: 'id', emergency: false, onlyRings: false, lateSince: null } as const),
+      ...({
+        contentClass: 'facts',
+        language: 'id',
+        emergency: false,
+        onlyRings: false,
+        lateSince: null,
+        changedAt: null,
+      } as const),
     };
     fc.assert(
       fc.property(anyMessage(fc.constant('call'), about), (drawn) => {

@@ -27,6 +27,8 @@ export interface Message {
   readonly nth: number;
   /** When it should have gone, where that was a while ago. */
   readonly lateSince: Instant | null;
+  /** When the report changed since the recipient first heard of it; null where it did not. */
+  readonly changedAt: Instant | null;
   /** Offices that were notified by other messages, and how often; none where the recipient should not hear of them. */
   readonly tried: readonly TriedOffice[];
   /** Offices that people were asked to phone, and whether somebody recorded the call: asking tells the office nothing. */

@@ -7,6 +7,7 @@ import { mayBeToday } from './may-be-today.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
 import {
   actAsked,
+  changed,
   codeSaid,
   drillMark,
   forbidden,
@@ -144,6 +145,7 @@ function whatOf(message: Message): string {
   const isAccount = kindOf(message) === 'account';
   const opening = [
     ...forbidden(message),
+    ...(message.changedAt === null ? [] : [say(message, 'shortChanged')]),
     ...late,
     ...(emergency ? [say(message, 'shortEmergency')] : []),
     ...(isAccount ? [say(message, 'account')] : [introOf(message)]),
@@ -181,10 +183,10 @@ function standingLines(message: Message): readonly string[] {
     return times === 1 ? name : say(message, 'triedTimes', { office: name, times: String(times) });
   });
   // A signal must not show by whom it names what the report is about.
-  const stopped = withdrawn(message, 'callsWithdrawn', 'name');
-  if (contentClass === 'signal') return [...stopped, ...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
+  const news = [...withdrawn(message, 'callsWithdrawn', 'name'), ...changed(message)];
+  if (contentClass === 'signal') return [...news, ...late, ...(nth > 1 && takenBy.length === 0 ? [nobody] : [])];
   return [
-    ...stopped,
+    ...news,
     ...late,
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
     ...phoned.map(({ office, times, isRecorded }) => {

@@ -1,5 +1,5 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
-import { type MessageTextName, messageText } from '@kawal/core/locales';
+import { describeInstant, type MessageTextName, messageText } from '@kawal/core/locales';
 import { groupedCode, plainText, smsSegments } from '@kawal/sdk';
 import type { CalledOffice, Message, RenderedMessage } from './message.ts';
 
@@ -14,11 +14,15 @@ export function say(
 }
 
 /** Says what the secretariat takes by telephone, except where the LPA must not know of the report. */
-export function toSecretariat(message: Message, name: MessageTextName): string {
+export function toSecretariat(
+  message: Message,
+  name: MessageTextName,
+  fields: Readonly<Record<string, string>> = {},
+): string {
   if (message.withoutLpa) return say(message, 'answerAlone');
   const { phone } = message;
   const secretariat = phone === null ? say(message, 'secretariat') : say(message, 'secretariatAt', { phone });
-  return say(message, name, { secretariat });
+  return say(message, name, { ...fields, secretariat });
 }
 
 /** Says whom not to contact, which every form of a message says: calls that are withdrawn, and an LPA that is accused. */
@@ -37,6 +41,15 @@ export function withdrawn(
     return `${office} ${phone}`.trim();
   });
   return offices.length === 0 ? [] : [say(message, text, { offices: offices.join(', ') })];
+}
+
+/** Says that the report changed since its recipient heard of it, and where it is read: nothing of what changed. */
+export function changed(message: Message): readonly string[] {
+  const { changedAt, actsAt, zone } = message;
+  if (changedAt === null) return [];
+  const at = describeInstant(changedAt, zone)[message.language];
+  if (actsAt !== null) return [say(message, 'changedHere', { at, link: actsAt })];
+  return [message.withoutLpa ? say(message, 'changedAlone', { at }) : toSecretariat(message, 'changed', { at })];
 }
 
 export function withoutLpa(message: Message): readonly string[] {

@@ -5,7 +5,7 @@ import { actAsked, calledAs, codeSaid, drillMark, introOf, kindOf, say, topic, w
 
 /** The parts of a short message, as they follow each other in it. */
 const inOrder = [
-  ...(['report', 'withdrawn', 'withoutLpa', 'late', 'emergency', 'account', 'waiting'] as const),
+  ...(['report', 'withdrawn', 'withoutLpa', 'changed', 'late', 'emergency', 'account', 'waiting'] as const),
   ...(['calls', 'act', 'safety', 'answer'] as const),
 ];
 
@@ -17,7 +17,7 @@ type PartName = (typeof inOrder)[number];
  */
 const byWorth: readonly PartName[] = [
   ...(['withdrawn', 'withoutLpa', 'calls', 'answer', 'act', 'safety'] as const),
-  ...(['emergency', 'account', 'late', 'waiting', 'report'] as const),
+  ...(['changed', 'emergency', 'account', 'late', 'waiting', 'report'] as const),
 ];
 
 interface Part {
@@ -61,7 +61,7 @@ export function sizeIn(unit: MessageForm['body']['unit'], text: string): number 
 }
 
 function partsOf(message: Message): Readonly<Record<PartName, Part>> {
-  const { lateSince, emergency, onlyRings } = message;
+  const { changedAt, lateSince, emergency, onlyRings } = message;
   const isAccount = kindOf(message) === 'account';
   const link = isAccount ? null : message.link;
   const [code, brief] = [codeSaid(message, 'code', 'shortNoAnswer'), codeSaid(message, 'shortCode', 'shortNoAnswer')];
@@ -77,6 +77,7 @@ function partsOf(message: Message): Readonly<Record<PartName, Part>> {
     act: unlessFull(...actAsked(message, 'short')),
     // A ring names the message that has the safety lines.
     safety: unlessFull(...(onlyRings ? [] : [say(message, 'shortSafety')])),
+    changed: unlessFull(...(changedAt === null ? [] : [say(message, 'shortChanged')])),
     emergency: unlessFull(...(emergency ? [say(message, 'shortEmergency')] : [])),
     account: unlessFull(...(isAccount ? [say(message, 'shortAccount')] : [])),
     late: unlessFull(...(lateSince === null ? [] : [say(message, 'shortLate')])),

@@ -121,11 +121,40 @@ async function accusing({ notifier }: Box): Promise<void> {
   await stage.runTo(after(10 * hour));
 }
 
+/** A report that was added to, and one that is taken on by one path while the other asks on. */
+async function changing({ notifier, answer }: Box): Promise<void> {
+  const other = `  short:
+    when: {}
+    hold: 10 minutes
+    steps:
+      - { id: again, after: 1 hour, tell: [lpaDuty], repeat: { every: 1 hour, times: 2 } }
+`;
+  const stage = await applied(notifier, (text) =>
+    text.includes('\npaths:') ? withCall(text) + other : withCall(text),
+  );
+  await stage.submit({ facts });
+  await stage.runTo(after(1));
+  await answer('e-2', stage, {});
+  await stage.runTo(after(3.5 * hour));
+  const report = await stage.submit({ facts });
+  const stream = report.ok ? report.receipt.stream : '';
+  await stage.runTo(after(3.6 * hour));
+  const added = await stage.engine.as(officer).reports.add(stream, { facts: { concern: ['some'] }, parties: [] });
+  expect(added.ok ? [] : added.refusals).toEqual([]);
+  await stage.runTo(after(9 * hour));
+}
+
 /** How to know each kind among all that was sent. */
 const known: Readonly<Record<PreviewedKind, (one: RenderedMessage) => boolean>> = {
   act: ({ kind, drill }) => kind === 'act' && !drill,
   reminder: ({ kind, text, onlyRings }) =>
-    kind === 'act' && text.startsWith('Reminder') && onlyRings !== true && !text.includes('still wait'),
+    kind === 'act' &&
+    text.startsWith('Reminder') &&
+    onlyRings !== true &&
+    !/still wait|Taken on by|This report changed/.test(text),
+  held: ({ text }) => text.startsWith('Reminder') && text.includes('Taken on by'),
+  changed: ({ kind, text }) =>
+    kind === 'act' && /^Reminder.*This report changed/s.test(text) && !text.includes('WITHDRAWN'),
   late: ({ kind, text }) => kind === 'act' && text.startsWith('A report') && text.includes('This message is late'),
   rings: ({ onlyRings }) => onlyRings === true,
   waiting: ({ text }) => text.startsWith('Reminder') && text.includes('still wait'),
@@ -143,13 +172,14 @@ const known: Readonly<Record<PreviewedKind, (one: RenderedMessage) => boolean>> 
 };
 
 test('shows what the engine sends, of every kind', async () => {
-  const boxes = [mailbox(), mailbox(), mailbox(), mailbox(), mailbox(), mailbox()] as const;
-  const [alone, taking, declining, lost, tried, accused] = boxes;
+  const boxes = [mailbox(), mailbox(), mailbox(), mailbox(), mailbox(), mailbox(), mailbox()] as const;
+  const [alone, taking, declining, lost, tried, accused, changed] = boxes;
   await unanswered(alone);
   await answered(taking, {});
   await answered(declining, { declines: true });
   await withoutPolicy(lost);
   await accusing(accused);
+  await changing(changed);
   const { chapter } = sampleReading(withCall);
   await sendTrial({
     notifiers: [tried.notifier],

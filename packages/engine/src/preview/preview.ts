@@ -71,8 +71,11 @@ export function previewMessages(
   }));
 }
 
-/** The path of what is shown: an answer of an hour ago holds it no more. */
-const paths = [{ id: 'contoh', hold: { ms: 30 * minute }, review: null }];
+/** The paths of what is shown: an answer of an hour ago holds the first no more, and the other still. */
+const paths = [
+  { id: 'contoh', hold: { ms: 30 * minute }, review: null },
+  { id: 'contoh-lain', hold: { ms: 4 * hour }, review: null },
+];
 
 /** A code that was never given out. */
 const code = replyCode(new Uint8Array(replyCodeBytes));
@@ -163,9 +166,28 @@ const answered = ({ delivery, escalation }: Sample): Sample => {
   };
 };
 
+/** The coordinator took the report on by another path, which their answer still holds. */
+const held = ({ delivery, escalation }: Sample): Sample => {
+  const [told] = escalation.told;
+  const reply = { person: 'koordinator-contoh', offices: ['coordinator'], level: 'acknowledged' } as const;
+  const answer = { ...reply, receivedAt: told?.lastAt ?? delivery.plannedAt, relayed: false, voidFrom: null };
+  const open = { hold: null, proposal: null, answersFrom: null, openedAt: escalation.openedAt };
+  return {
+    delivery,
+    escalation: {
+      ...escalation,
+      declined: [],
+      replies: [answer],
+      paths: ['contoh', 'contoh-lain'].map((path) => ({ ...open, path })),
+    },
+  };
+};
+
 type SampleKind =
   | 'act'
   | 'reminder'
+  | 'held'
+  | 'changed'
   | 'late'
   | 'rings'
   | 'waiting'
@@ -187,6 +209,11 @@ const about = ({ delivery, escalation }: Sample, involved: 'unknown' | 'police' 
 const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
   act: (sample) => sample,
   reminder: again,
+  held: (sample) => held(again(sample)),
+  changed: (sample) => {
+    const { delivery, escalation } = again(sample);
+    return { delivery, escalation: { ...escalation, changedAt: later(delivery.plannedAt, -hour) } };
+  },
   late: ({ delivery, escalation }) => {
     const due = later(delivery.plannedAt, -3 * hour);
     return { delivery: { ...delivery, due }, escalation: { ...escalation, openedAt: due } };
@@ -202,7 +229,7 @@ const samples: Readonly<Record<SampleKind, (sample: Sample) => Sample>> = {
   call: (sample) => asking(sample, { office: 'policeUnitPpa', task: 'call' }),
   uncleared: (sample) => about(asking(sample, { office: 'policeUnitPpa', task: 'call' }), 'unknown'),
   withdrawn: (sample) => {
-    const { delivery, escalation } = about(again(sample), 'police');
+    const { delivery, escalation } = about(samples.changed(sample), 'police');
     const calls = escalation.told.map((one) => ({ ...one, served: 'policeUnitPpa' as const, task: 'call' as const }));
     return { delivery, escalation: { ...escalation, told: [...escalation.told, ...calls] } };
   },

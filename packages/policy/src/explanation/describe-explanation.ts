@@ -193,7 +193,7 @@ function endReason(reason: string): Localized {
 }
 
 function describeFloorStory(
-  { obligation, floor, evidence, relays, afterClosing, missedAt }: FloorStory,
+  { obligation, floor, evidence, isProved, answers, relays, afterClosing, missedAt }: FloorStory,
   explanation: Explanation,
   voice: Voice,
 ): string {
@@ -202,13 +202,19 @@ function describeFloorStory(
   const offices = describeOffices(owed, obligation.office === null ? 'or' : 'and', language);
   const owedWords = owed.every((office) => isBarredOffice(office, explanation)) ? words.owedBarred : words.owed;
   const isLaw = floor?.origin === 'law' && floor.cite !== null;
+  // The record settles an outcome at the deadline; the evidence may say more, or no longer, before and after it.
+  const isDone = isProved ?? obligation.outcome === 'discharged';
+  const isLate = missedAt !== null || obligation.outcome === 'missed';
+  const outcome = isLate ? (isDone ? 'late' : 'missed') : isDone ? 'discharged' : 'owed';
   const sentences = [
     owedWords(floorTitle(obligation.floor, language), offices, describeAt(obligation.deadline, voice))[language],
     isLaw ? words.law(describeCite(floor.cite, language))[language] : words.practice[language],
-    ...(afterClosing === null || obligation.outcome !== 'owed' ? [words.outcome[obligation.outcome][language]] : []),
+    ...(afterClosing === null || obligation.outcome !== 'owed' ? [words.outcome[outcome][language]] : []),
     ...(afterClosing === null ? [] : [words.afterClosing[afterClosing][language]]),
     ...describeEvidence(evidence, language, explanation),
   ];
+  const answered = answers.map(({ person, receivedAt }) => `${person} (${describeAt(receivedAt, voice)})`);
+  if (answered.length > 0) sentences.push(words.answered(joinWords(answered, 'and', language))[language]);
   if (relays.length > 0) sentences.push(words.relays(joinWords(relays, 'and', language))[language]);
   if (missedAt !== null) sentences.push(words.missed(describeAt(missedAt, voice))[language]);
   return sentences.map(asSentence).join(' ');

@@ -1,5 +1,5 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
-import type { Obligation, StepDecided } from '@kawal/core/escalation';
+import { type Obligation, owedNow, type StepDecided } from '@kawal/core/escalation';
 import { type CeilingExplanation, ceilingsOver, explainFacts } from './explain-facts.ts';
 import type {
   EscalationStory,
@@ -88,9 +88,15 @@ function lifeOf(id: string, { state, events }: EscalationStory): Pick<PathStory,
   return { openedAt: open?.openedAt ?? opening?.at ?? null, ended };
 }
 
-function floorStory(obligation: Obligation, { state, events, policy, inForce }: EscalationStory): FloorStory {
+function floorStory(
+  obligation: Obligation,
+  { state, events, policy, inForce, directory }: EscalationStory,
+): FloorStory {
   const { floor, office, offices } = obligation;
   const owed = office === null ? offices : [office];
+  const replies = state.replies.filter(
+    ({ voidFrom, offices: of }) => voidFrom === null && of.some((one) => owed.includes(one)),
+  );
   const missed = events.findLast(
     ({ event }) => event.type === 'floor-missed' && event.floor === floor && event.office === office,
   );
@@ -103,9 +109,9 @@ function floorStory(obligation: Obligation, { state, events, policy, inForce }: 
     obligation,
     floor: floors.find(({ id }) => id === floor) ?? null,
     evidence: state.told.filter((told) => owed.includes(told.office) || owed.includes(told.served)),
-    relays: state.replies
-      .filter((reply) => reply.relayed && reply.voidFrom === null && reply.offices.some((one) => owed.includes(one)))
-      .map(({ person }) => person),
+    isProved: directory === undefined ? null : !owedNow(state, directory, state.now).includes(obligation),
+    answers: replies.filter(({ relayed, person }) => !relayed && person !== state.reporter),
+    relays: replies.filter(({ relayed }) => relayed).map(({ person }) => person),
     afterClosing: late === undefined ? null : late.event.type === 'office-reached' ? 'reached' : 'given-up',
     missedAt: missed?.at ?? null,
   };

@@ -3,6 +3,7 @@ import { barredNow, evolveEscalation, initialEscalation } from '@kawal/core/esca
 import { describe, expect, test } from 'vitest';
 import {
   after,
+  floor,
   kotalama,
   path,
   sampleChapter,
@@ -125,6 +126,28 @@ describe('an escalation, told afterwards', () => {
     expect(
       said.some((one) => one.includes('tertahan oleh jawaban koordinator sampai Minggu, 3 Februari 2019, 06.05 WIB')),
     ).toBe(true);
+  });
+
+  test('F3 a floor is done from when evidence says so, before its deadline and after it, with who answered', () => {
+    const duty = { ...policy, floors: [floor('duty', hour, ['lpaDuty'])] };
+    const chapter = sampleChapter({ policy: duty });
+    const said = (escalation: SampleEscalation): string => {
+      const story = { ...storyOf(escalation), policy: duty, directory: chapter.directory };
+      return text('floor', describeExplanation(explained(story), 'id')).join('\n');
+    };
+    const inTime = openEscalation({ chapter, facts: { victimAge: ['adult'] } });
+    inTime.runTo(after(minute));
+    expect(said(inTime)).toContain('Belum terbukti.');
+    const answer = { type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'session' } as const;
+    inTime.give(answer, after(5 * minute));
+    expect(said(inTime)).toContain('Sudah terpenuhi.');
+    expect(said(inTime)).toContain('Menjawab sendiri: jaga-dua (Minggu, 3 Februari 2019, 02.05 WIB).');
+    const late = openEscalation({ chapter, facts: { victimAge: ['adult'] } });
+    late.runTo(after(2 * hour));
+    expect(said(late)).toContain('TERLEWAT, dan belum terbukti.');
+    late.give(answer, after(3 * hour));
+    expect(said(late)).toContain('TERLEWAT; terpenuhi sesudah batas waktunya.');
+    expect(said(late)).not.toContain('belum terbukti');
   });
 
   test('X3 an office that may be involved is barred, and what bars it is named', () => {

@@ -9,7 +9,7 @@ import type {
   Policy,
 } from '@kawal/core';
 import type { Barred } from '@kawal/core/directory';
-import type { Missing, Notified, Obligation, Pending, StepDecided } from '@kawal/core/escalation';
+import type { Missing, Notified, Obligation, Pending, Reply, StepDecided } from '@kawal/core/escalation';
 import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
 
 /** Explains an escalation: what it did and did not do. Offices and references only, no personal data. */
@@ -47,6 +47,10 @@ export interface FloorStory {
   readonly floor: Floor | null;
   /** Who was told of those owed, and what is known of it. */
   readonly evidence: readonly Notified[];
+  /** True while evidence says that one of those owed knows; null where no directory is given. */
+  readonly isProved: boolean | null;
+  /** Answers of the offices owed themselves. */
+  readonly answers: readonly Reply[];
   /** Who said that they rang one of those owed. */
   readonly relays: readonly PersonId[];
   /** How the call ended that was owed still when the report was closed; null while it is owed, or where none was. */
@@ -91,6 +95,8 @@ export interface EscalationStory {
   readonly policy: Policy | null;
   /** The chapter's policy in force: law floors and ceilings are its (L6). Left out: the pinned one. */
   readonly inForce?: Chapter['policy'];
+  /** The directory in force, by which evidence is weighed (F3). */
+  readonly directory?: Chapter['directory'];
 }
 
 export interface ExplainOptions {

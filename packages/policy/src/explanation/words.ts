@@ -80,8 +80,9 @@ export const explanationWords = {
   outcome: {
     owed: { id: 'Belum terbukti.', en: 'There is no evidence yet.' },
     discharged: { id: 'Sudah terpenuhi.', en: 'It was done.' },
-    missed: { id: 'TERLEWAT.', en: 'MISSED.' },
-  } satisfies Readonly<Record<Obligation['outcome'], Localized>>,
+    missed: { id: 'TERLEWAT, dan belum terbukti.', en: 'MISSED, and there is no evidence yet.' },
+    late: { id: 'TERLEWAT; terpenuhi sesudah batas waktunya.', en: 'MISSED; it was done after the deadline.' },
+  } satisfies Readonly<Record<Obligation['outcome'] | 'late', Localized>>,
   afterClosing: {
     reached: { id: 'Sudah diberi tahu sesudah laporan ditutup.', en: 'It was told after the report was closed.' },
     'given-up': {
@@ -108,6 +109,10 @@ export const explanationWords = {
     delivered: { id: 'pesan sampai', en: 'message delivered' },
     failed: { id: 'pesan gagal', en: 'message failed' },
   } satisfies Readonly<Record<Evidence, Localized>>,
+  answered: (people: string): Localized => ({
+    id: `Menjawab sendiri: ${people}.`,
+    en: `Answered themselves: ${people}.`,
+  }),
   relays: (people: string): Localized => ({
     id: `Mencatat sudah menelepon: ${people}.`,
     en: `Recorded having phoned them: ${people}.`,

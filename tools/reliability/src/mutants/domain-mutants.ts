@@ -19,8 +19,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'closes a report and lets its escalation run',
     file: 'packages/core/src/report/concept.ts',
-    sound: "return [{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy } }, ...handedOver];",
-    broken: 'return handedOver;',
+    sound: "{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy, of: event.duplicateOf } },",
+    broken: '',
   },
   {
     area: 'domain',

@@ -1,0 +1,61 @@
+import { minute } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, officer, reportOf, sampleReading, stageOf } from '../stage.sample.ts';
+
+const withCall = (text: string): string =>
+  text
+    .replace(
+      'offices:\n',
+      'offices:\n  - { id: police-office, kind: policeUnitPpa, area: 35.73, localName: Police unit, reach: call, number: 110 }\n',
+    )
+    .replace('  lpaDuty:', '  policeUnitPpa: { on: always, reach: call }\n  lpaDuty:')
+    .replace('      - { id: last,', '      - { id: police, after: 0, tell: [policeUnitPpa] }\n      - { id: last,');
+
+/** Two reports of one incident; the police were called about the first by two people. */
+async function calledOnce() {
+  const stage = await stageOf({ applied: false });
+  const as = (ref: string) => stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
+  expect(await stage.engine.as(officer).chapter.apply(sampleReading(withCall))).toMatchObject({ ok: true });
+  const facts = { victimAge: ['adult'], concern: ['some'], danger: ['no'], involved: ['none'] } as const;
+  const [first, second] = [reportOf(await stage.submit({ facts })), reportOf(await stage.submit({ facts }))];
+  await stage.runTo(after(31 * minute));
+  for (const ref of ['duty-one', 'duty-two']) {
+    const call = { office: 'policeUnitPpa', reference: 'Petugas Contoh' } as const;
+    expect(await as(ref).escalations.relay(first, call)).toMatchObject({ ok: true });
+  }
+  const calls = async () => {
+    const due = await as('duty-one').due({});
+    if (!due.ok) throw new RangeError('nothing is due');
+    return due.items.filter(({ what, record }) => what === 'call' && record === second);
+  };
+  return { ...stage, as, first, second, calls };
+}
+
+test('asks for no call of a duplicate that was made about the first report, and asks again once the mark is off', async () => {
+  const { as, first, second, calls } = await calledOnce();
+  expect(await calls()).toMatchObject([{ verb: 'escalations.relay', offices: ['policeUnitPpa'] }]);
+  const mark = { of: first, reasons: ['sameVictim'] } as const;
+  expect(await as('duty-one').reports.markDuplicate(second, mark)).toMatchObject({ ok: true });
+  const [only, ...more] = await calls();
+  expect([only?.verb, only?.fields, only?.offices, more]).toEqual([
+    'reports.close',
+    { reason: 'duplicate' },
+    undefined,
+    [],
+  ]);
+  expect(only?.said.id).toContain('Jangan menelepon lagi.');
+  expect(await as('duty-one').reports.unmarkDuplicate(second, { reason: 'anotherIncident' })).toMatchObject({
+    ok: true,
+  });
+  expect(await calls()).toMatchObject([{ verb: 'escalations.relay', offices: ['policeUnitPpa'] }]);
+});
+
+test('closes a duplicate without a call of its own, which the first report owes or has', async () => {
+  const { as, first, second, escalation } = await calledOnce();
+  const alone = await as('duty-one').reports.owed(second);
+  expect(alone).toMatchObject({ ok: true });
+  await as('duty-one').reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });
+  expect(await as('duty-one').reports.close(second, { reason: 'duplicate' })).toMatchObject({ ok: true });
+  expect(await escalation(second)).toMatchObject({ status: 'closed', owed: [] });
+  expect(await escalation(first)).toMatchObject({ status: 'running' });
+});

@@ -1,0 +1,32 @@
+import type { EscalationState, Instant, ReportState } from '@kawal/core';
+import { standingRelays } from '@kawal/core/escalation';
+import type { DueItem } from './due-item.ts';
+import { dueWords as words } from './words.ts';
+
+type Call = DueItem & { readonly gravity?: number };
+
+interface Beside {
+  readonly report: ReportState | undefined;
+  /** The reports that run, as far as the reader may know of them. */
+  readonly running: readonly { readonly state: EscalationState }[];
+  readonly now: Instant;
+}
+
+/**
+ * Asks for no call of a duplicate that two people made about the other report: one item says so instead, and to close it as a
+ * duplicate. Once the mark is taken off, the call is asked for again (0480).
+ */
+export function callsOnce(calls: readonly Call[], { report, running, now }: Beside): readonly Call[] {
+  const of = report === undefined || report.status === 'none' ? undefined : report.duplicateOf?.of;
+  const first = running.find(({ state }) => state.report === of)?.state;
+  if (of === undefined || first === undefined) return calls;
+  const isMade = ({ offices = [] }: DueItem): boolean =>
+    offices.some((one) => standingRelays(one, first, now).length > 1);
+  const made = calls.filter(isMade);
+  const [one] = made;
+  if (one === undefined) return calls;
+  const { offices: _, ...item } = one;
+  const said = words.calledElsewhere({ report: one.record, of, offices: made.flatMap(({ offices = [] }) => offices) });
+  const instead = { ...item, verb: 'reports.close', fields: { reason: 'duplicate' }, said };
+  return [...calls.filter((call) => !isMade(call)), instead];
+}
