@@ -47,7 +47,7 @@ import { identifiers } from './record/identifier.ts';
 import { lastInstants } from './record/last-instants.ts';
 import { logTail } from './record/log-tail.ts';
 import { inspectKeyring } from './record/store-id.ts';
-import { onStray } from './record/strays.ts';
+import { onStray, straysNoted } from './record/strays.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { type CardKeys, createCardKeys } from './rotation/card-keys.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
@@ -294,7 +294,7 @@ async function openParts(options: EngineOptions) {
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
-  onStray(storage, raise);
+  onStray(storage, raise, () => machineClock.now());
   await inspectStorage(storage, raise, within);
   await reapplyErasures(storage, raise);
   const marks = markKeeper(storage, raise);
@@ -380,7 +380,7 @@ async function closeAll(parts: EngineParts, worker: Worker, hasWritten: boolean)
   await close(executor);
   await Promise.all([...notifiers, ...(heartbeat === undefined ? [] : [heartbeat])].map(close));
   await Promise.all([keys.close(), lookups.settled()]);
-  if (hasWritten) await within(closesMs, marks.note());
+  await within(closesMs, Promise.all([straysNoted(storage), hasWritten ? marks.note() : undefined]));
   await storage.close();
 }
 

@@ -70,6 +70,7 @@ export const evidence: Benchmark = {
 interface Row {
   readonly place: number;
   readonly stream: string;
+  readonly version: number;
   readonly text: string;
   readonly hash: string;
   readonly before: string;
@@ -89,11 +90,11 @@ async function rowsOfReports(): Promise<readonly Row[]> {
   await advance('2 jam');
   const heads = new Map<string, string>();
   const own = await chainKey(storage);
-  return (await storage.log(0, 10_000)).map(({ place, stream, text, hash: link }) => {
+  return (await storage.log(0, 10_000)).map(({ place, stream, version, text, hash: link }) => {
     const before = heads.get(stream) ?? '';
     heads.set(stream, link);
     const key = chainLink(before, text, own) === link ? own : '';
-    return { place, stream, text, hash: link, before, key };
+    return { place, stream, version, text, hash: link, before, key };
   });
 }
 

@@ -98,6 +98,10 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'Riwayat sampai di sini ditulis ulang, dihapus sebagian, atau diubah urutannya.',
     en: 'The history up to here was written anew, cut, or put in another order.',
   },
+  'change.noticed': {
+    id: 'Kawal pernah mendapati isi penyimpanan di sini hilang, kembali ke versi lama, atau berbeda dari riwayatnya, meskipun sekarang sesuai. Seseorang dapat menulis penyimpanan ini: cari tahu siapa, lalu catat dengan `kawal audit acknowledge`.',
+    en: 'Kawal once found that what the store holds here was gone, older or other than its history, though it agrees now. Somebody can write to this store: find out who, then note it with `kawal audit acknowledge`.',
+  },
 };
 
 export const auditWords = {

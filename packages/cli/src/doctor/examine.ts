@@ -113,7 +113,7 @@ async function examineRecords(
     return [{ code: 'store.keyring-lost', count }, ...known];
   }
   const [lost, ...others] = findings;
-  if (lost !== undefined && isLoss(lost) && others.length === 0)
+  if (lost !== undefined && isLoss(lost) && lost.code !== 'change.noticed' && others.length === 0)
     return [{ code: 'store.lost', place: lost.place }, ...known];
   return [{ code: 'store.differs', count: findings.length }, ...known];
 }

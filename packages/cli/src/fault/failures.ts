@@ -20,8 +20,8 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     en: 'The storage can only be read; nothing was written. Let this user write the database file and its folder.',
   },
   'storage.corrupt': {
-    id: 'Penyimpanan rusak. Hentikan semua proses Kawal, simpan salinan berkasnya, lalu pulihkan cadangan terakhir.',
-    en: 'The storage is damaged. Stop every Kawal process, keep a copy of the file, then restore the last backup.',
+    id: 'Penyimpanan rusak, atau lebih lama daripada berkas kuncinya. Hentikan semua proses Kawal, simpan salinan berkasnya, lalu pulihkan cadangan terakhir. Sesudah pemulihan, catat kehilangannya dengan `kawal audit acknowledge`.',
+    en: 'The storage is damaged, or older than its keyring. Stop every Kawal process, keep a copy of the file, then restore the last backup. After a restore, note the loss with `kawal audit acknowledge`.',
   },
   'storage.older-schema': {
     id: 'Skema penyimpanan ini belum diperbarui; tidak ada yang disentuh. Jalankan `kawal migrate` sebagai pemilik basis data.',

@@ -201,7 +201,7 @@ export async function versionSeen(
   parts: LookParts,
 ): Promise<number> {
   const entries = (await parts.storage.history(stream, 0)).slice(0, version).map(({ text }) => readEntry(text));
-  const look = await lookAs(actor, parts);
+  const look = await lookAs(actor, parts, 'receipt');
   // Who may not see the record of a volunteer is its person: that they were suspended is not counted to them.
   const isOwn = stream.startsWith('volunteer/') && (await look.views([stream])).get(stream) === null;
   const counted = isOwn

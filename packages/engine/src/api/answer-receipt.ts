@@ -27,7 +27,7 @@ export async function withBarredContact(
   const offices = body['act'] === 'policeReportFiled' ? policeOffices : called;
   // What is on record already is never answered with an error.
   if (offices.length === 0 || isUnreadable(await parts.inForce.fresh())) return outcome;
-  const look = await lookAs(actor, parts);
+  const look = await lookAs(actor, parts, 'receipt');
   const views = await look.views([stream]);
   if (views.get(stream) !== 'whole') return outcome;
   const barred = barredContact(offices, look.state(stream) as EscalationState, await look.context(stream));

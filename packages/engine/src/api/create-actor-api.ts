@@ -6,7 +6,6 @@ import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import type { Notifier, RecipientKey, Vault } from '@kawal/sdk';
-import type { LogKeeper } from '../audit/mark.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
@@ -50,7 +49,6 @@ export interface ActorApiParts extends AnswerParts {
   readonly entropy: Entropy;
   readonly nextId: (now: number) => string;
   readonly lookups: MarkKeeping;
-  readonly marks: Pick<LogKeeper, 'vouched'>;
   /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
 }

@@ -10,6 +10,7 @@ import { type Additions, innerRequest, type OutsideCommand, type Request, reques
 import { concepts, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
 import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { noticeRows } from '../record/notices.ts';
 import { storeIdRow } from '../record/store-id.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
@@ -176,7 +177,7 @@ function includes(classes: unknown, one: string): boolean {
 }
 
 /** Rows of the keyring that are no keys of cards. A card names its key itself, and whoever writes the store writes cards. */
-const ownRows: readonly string[] = [storeIdRow, ...markSlots];
+const ownRows: readonly string[] = [storeIdRow, ...markSlots, ...noticeRows];
 const isOwnRow = (id: string): boolean => ownRows.includes(id) || id.includes('~');
 
 async function destroyKeys(

@@ -4,9 +4,11 @@ import { chapterStream } from '@kawal/core/chapter';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
+import { refuseAltered } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
+import { isBehind } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
 import { type RecordView, readsFor, viewFor } from './related.ts';
 
@@ -41,17 +43,13 @@ export interface Look {
 export async function lookAs(
   actor: Actor,
   { storage, inForce, now }: LookParts,
-  at: 'one' | 'many' = 'one',
+  at: 'one' | 'many' | 'receipt' = 'one',
 ): Promise<Look> {
+  // What is on record already is never answered with an error.
+  if (actor.kind === 'person' && at !== 'receipt') await refuseAltered(storage);
   const chapter = await chapterFor(actor, inForce);
   const unsound = new Set<string>();
-  const readSound: typeof readStored = async (storage, stored) => {
-    const records = await soundOf(storage, stored);
-    const sound = new Set(records.map(({ stream }) => stream));
-    for (const { stream } of stored) if (!sound.has(stream)) unsound.add(stream);
-    return records;
-  };
-  const read = at === 'many' ? { read: readSound } : {};
+  const read = at === 'many' ? { read: readingSound(unsound) } : {};
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const asked = new Set<string>();
@@ -106,6 +104,18 @@ export async function lookAs(
       await refuseForged([chapterStream], storage, chapterStream);
     },
     state: (record) => sight<unknown>({ stream: record })?.state,
+  };
+}
+
+/** Reads records, and notes which of them were left out. */
+function readingSound(unsound: Set<string>): typeof readStored {
+  return async (storage, stored, asked = []) => {
+    const records = await soundOf(storage, stored, asked);
+    const sound = new Set(records.map(({ stream }) => stream));
+    for (const { stream } of stored) if (!sound.has(stream)) unsound.add(stream);
+    for (const stream of asked)
+      if (!sound.has(stream) && isBehind(storage, { stream, version: 0 })) unsound.add(stream);
+    return records;
   };
 }
 

@@ -4,7 +4,6 @@ import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kaw
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import { KawalError, type StoredCard, type Vault } from '@kawal/sdk';
-import type { LogKeeper } from '../audit/mark.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
@@ -50,7 +49,7 @@ export async function openCards(
   outside: OutsideCommand,
   record: unknown,
   take: (request: Request) => Promise<Outcome<Receipt>>,
-  parts: LookParts & { readonly vault: Vault | undefined; readonly marks: Pick<LogKeeper, 'vouched'> },
+  parts: LookParts & { readonly vault: Vault | undefined },
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
@@ -69,7 +68,6 @@ export async function openCards(
   // A key repeats an answer, and opens nothing for who was barred meanwhile; what grants must be vouched for.
   const decision = await decidedNow(opening, outside.actor, parts);
   if ('refusals' in decision) return refused(...decision.refusals);
-  await parts.marks.vouched();
   await refuseForged([opening.record, escalationOf(opening.record)], storage);
   const ofClass = within.filter((card) => body.classes.some((one) => one === card.class));
   // A story that nobody can open any more hides no note.

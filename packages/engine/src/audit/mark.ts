@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { isKawalError, KawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { isKawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
+import { noticeRows } from '../record/notices.ts';
 import { firstUnvouched } from './first-unvouched.ts';
-import { rowsOf } from './log-rows.ts';
 
 /**
  * The newest place of the log that the keyring knows, with a hash over every entry up to it. The keyring is kept apart from
@@ -42,6 +42,9 @@ const markSchema = z.object({
 
 type Link = Pick<LogEntry, 'place' | 'hash'>;
 
+/** A row of the log, with the record that it stands at: an entry that is moved to another is another row. */
+type MarkedRow = Link & Pick<LogEntry, 'stream' | 'version'>;
+
 const blockOf = (place: number): number => Math.floor(place / block);
 
 /** The end of each block stands in the keyring, so that a change is placed within a block: 64 of them in a row of their own. */
@@ -57,7 +60,7 @@ export function logHash(from = '', ended?: (full: number, root: string) => void)
   let current: number | undefined;
   const root = (): string => hash('sha256', base + links, 'hex');
   return {
-    add({ place, hash: link }: Link): void {
+    add({ place, stream, version, hash: link }: MarkedRow): void {
       const next = blockOf(place);
       if (next !== current) {
         if (current !== undefined) {
@@ -67,7 +70,7 @@ export function logHash(from = '', ended?: (full: number, root: string) => void)
         current = next;
         links = '';
       }
-      links += `\n${place}\n${link}`;
+      links += `\n${place} ${version} ${link} ${stream}`;
     },
     root,
     /** The mark of the entry that was added last. */
@@ -101,7 +104,6 @@ export type LogKeeper = ReturnType<typeof markKeeper>;
 /** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
 export function markKeeper(storage: Marked, raise: RaiseAlarm) {
   const told = new Set<number>();
-  let vouching: Promise<number | null> | undefined;
   const isForgedSince = async (mark: LogMark | null): Promise<boolean> => {
     const forged = await firstUnvouched(mark?.place ?? 0, storage);
     if (forged !== undefined && !told.has(forged.place)) raise({ code: 'storage.forged', place: forged.place });
@@ -118,21 +120,6 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
       if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
       await isForgedSince(mark).catch(() => false);
     },
-    /**
-     * Refuses a log that is another than the keyring's mark says, and raises an alarm: entries were cut out, put in or moved. It
-     * is read once, at the first asking; of a store that went back `compare` tells.
-     */
-    async vouched(): Promise<void> {
-      vouching ??= rewrittenAt(storage).catch((error) => {
-        vouching = undefined;
-        throw error;
-      });
-      const place = await vouching;
-      if (place === null) return;
-      if (!told.has(place)) raise({ code: 'storage.forged', place });
-      told.add(place);
-      throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
-    },
     note: (): Promise<void> => noteMark(storage, isForgedSince).catch(() => undefined),
     /** Returns the newest mark without what only the keyring needs; null where there is none. */
     async noted(): Promise<KeptMark | null> {
@@ -142,29 +129,15 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
     /** Lets the keyring vouch for the log as it is now, whatever it knew before. Throws where it cannot. */
     moveTo: async ({ mark, full }: NewestMark): Promise<void> => {
       const former = Math.max((await readMark(storage))?.place ?? 0, mark.place);
-      await storage.keyring.destroy([...markSlots, ...rowsUpTo(former)]);
+      await storage.keyring.destroy([...markSlots, ...noticeRows, ...rowsUpTo(former)]);
       for (const [row, ends] of full) await putRow(rowOfEnds(row), ends, storage);
       await putRow(markSlots[0], mark, storage);
-      vouching = undefined;
     },
   };
 }
 
-/** Returns the place up to which the log was written anew; null where it is as the newest mark says, or its entry is gone. */
-async function rewrittenAt(storage: Marked): Promise<number | null> {
-  const mark = await readMark(storage);
-  if (mark === null || !(await isThere(mark, storage))) return null;
-  const compared = compareMarks([mark], await readEnds(storage, mark));
-  const log = logHash('', compared.ended);
-  for await (const row of rowsOf(storage)) {
-    if (row.place > mark.place) break;
-    log.add(row);
-    compared.reached(row.place, log.root);
-  }
-  return compared.findings(mark.place)[0]?.place ?? null;
-}
-
-async function isThere({ place, hash: link }: LogMark, storage: Marked): Promise<boolean> {
+/** Returns true where the store has the entry that a mark names. */
+async function isThere({ place, hash: link }: LogMark, storage: Pick<Storage, 'log'>): Promise<boolean> {
   const [entry] = await storage.log(place - 1, 1);
   return entry?.place === place && entry.hash === link;
 }

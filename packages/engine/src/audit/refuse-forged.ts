@@ -4,7 +4,7 @@ import { conceptOf, concepts } from '../concepts/concepts.ts';
 import { chains } from '../record/chains.ts';
 import { chainLink } from '../record/entry-text.ts';
 import { type GenerationalCache, generationalCache } from '../record/generational-cache.ts';
-import { foldEntries, isSame, type LoadedRecord, readStored } from '../record/load.ts';
+import { foldEntries, isSame, type LoadedRecord, missingOf, readStored } from '../record/load.ts';
 import { readState } from '../record/state-mark.ts';
 import { chainKey } from '../record/store-id.ts';
 import { tellStray } from '../record/strays.ts';
@@ -18,7 +18,7 @@ import { logHash, readMark } from './mark.ts';
  */
 export async function refuseForged(
   streams: readonly string[],
-  storage: Pick<Storage, 'keyring' | 'load' | 'history' | 'log' | 'query'>,
+  storage: Pick<Storage, 'keyring' | 'name' | 'load' | 'history' | 'log' | 'query'>,
   entriesOnly: string | null = null,
 ): Promise<void> {
   const key = await chainKey(storage);
@@ -56,7 +56,11 @@ export async function refuseForged(
  * Returns of stored records those that nobody without the keyring wrote, as their entries give them. Of each other an alarm
  * tells: a list that one of them stopped would show nobody whom to help.
  */
-export async function soundOf(storage: Storage, stored: readonly StoredStream[]): Promise<readonly LoadedRecord[]> {
+export async function soundOf(
+  storage: Storage,
+  stored: readonly StoredStream[],
+  asked: readonly string[] = [],
+): Promise<readonly LoadedRecord[]> {
   const unlessCorrupt =
     (stream: string) =>
     (error: unknown): [] => {
@@ -71,7 +75,8 @@ export async function soundOf(storage: Storage, stored: readonly StoredStream[])
       return await refuseForged([one.stream], storage).then(() => read, unlessCorrupt(one.stream));
     }),
   );
-  return sound.flat();
+  const late = missingOf(asked, stored).map((one) => readStored(storage, [], [one]).catch(unlessCorrupt(one)));
+  return [...sound, ...(await Promise.all(late))].flat();
 }
 
 /**
@@ -99,7 +104,7 @@ function isFoldedOf(entries: readonly StoredEvent[], stored: StoredStream, key: 
   return own.at(-1)?.version === stored.version && isSame(foldEntries(concept, own), readState(stored, key).text);
 }
 
-function unvouched(stream: string, storage: Pick<Storage, 'keyring'>): KawalError {
+function unvouched(stream: string, storage: Pick<Storage, 'keyring' | 'name'>): KawalError {
   tellStray(storage, stream);
   return new KawalError('storage.corrupt', 'an entry of the record was written without the keyring', {
     source: 'engine',

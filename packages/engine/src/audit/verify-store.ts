@@ -8,6 +8,7 @@ import { storageFaults } from '../ports/storage-faults.ts';
 import { chains, mostLinks } from '../record/chains.ts';
 import { type AnswerMark, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
 import { isSame } from '../record/load.ts';
+import { readNotices } from '../record/notices.ts';
 import { readState } from '../record/state-mark.ts';
 import { chainKey } from '../record/store-id.ts';
 import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';
@@ -44,6 +45,9 @@ export type AuditFinding =
    * order, with their chains made anew. Before `from` the keyring finds nothing changed.
    */
   | { readonly code: 'log.rolled-back' | 'log.rewritten'; readonly place: number; readonly from?: number }
+  /** A process noticed once that a record was gone, older or other than its entries said, or the log up to a place; whatever it is now. */
+  | { readonly code: 'change.noticed'; readonly stream: string; readonly at: number }
+  | { readonly code: 'change.noticed'; readonly place: number; readonly at: number }
   /** Something else in the store is not as its storage made it, such as a trigger or a row of no record. */
   | { readonly code: 'storage.impaired'; readonly fault: StorageFault };
 
@@ -108,13 +112,16 @@ export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise
   const cards = await log.cards.verify(storage, { isWhole: !isCopy && isWhole(log), isCopy });
   findings.push(...cards.findings);
   findings.push(...(await otherFindings(log, instants, storage)));
+  const noticed = (isCopy ? [] : await readNotices(storage)).map(({ about, at }): AuditFinding => {
+    return { code: 'change.noticed', ...(typeof about === 'string' ? { stream: about } : { place: about }), at };
+  });
   const moved = await changedSince(log.place, storage);
   return {
     entries: log.entries,
     records: met.size,
     vouchedTo: Math.max(0, ...[mark, ...kept].map((one) => one?.place ?? 0)),
     untold: cards.untold,
-    findings: findings.filter((one) => !('stream' in one) || 'place' in one || !moved.has(one.stream)),
+    findings: [...findings.filter((one) => !('stream' in one) || 'place' in one || !moved.has(one.stream)), ...noticed],
   };
 }
 

@@ -6,7 +6,8 @@ import { changedDirectory } from '@kawal/core/directory';
 import { isKawalError, KawalError, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { foldEntries, type LoadedRecord, loadRecord } from '../record/load.ts';
+import { isBehind } from '../record/known-records.ts';
+import { foldEntries, loadRecord } from '../record/load.ts';
 import { tellStray } from '../record/strays.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
@@ -27,15 +28,19 @@ export interface ChapterFound {
   readonly state: ChapterState;
   /** Of the chapter's own record. */
   readonly version: number;
+  /** True where entries of the chapter's own record are gone: it is taken as it was known. */
+  readonly isHidden?: boolean;
 }
 
+type FoundChapter = Pick<ChapterFound, 'chapter' | 'state' | 'isHidden'>;
+
 /** Returns true where files were applied and cannot be read: nobody can tell who is who, which is not so before the first files. */
-export function isUnreadable({ chapter, state }: Pick<ChapterFound, 'chapter' | 'state'>): boolean {
-  return chapter === null && state.bundle !== null;
+export function isUnreadable({ chapter, state, isHidden }: FoundChapter): boolean {
+  return isHidden === true || (chapter === null && state.bundle !== null);
 }
 
 /** Fails as damaged where the files in force cannot be read: nobody is shown anything, and nobody decides by a post. */
-export function refuseUnreadable(found: Pick<ChapterFound, 'chapter' | 'state'>): void {
+export function refuseUnreadable(found: FoundChapter): void {
   if (!isUnreadable(found)) return;
   const reason = 'the files of the chapter in force cannot be read: restore the store, or apply the chapter again';
   throw new KawalError('storage.corrupt', reason, { source: 'engine' });
@@ -45,7 +50,7 @@ export function refuseUnreadable(found: Pick<ChapterFound, 'chapter' | 'state'>)
  * Loads the chapter as its entries give it, also where its row counts others than there are: whoever writes the store alone would
  * else say who is who, or stop intake.
  */
-async function loadChapter(storage: Storage): Promise<Pick<LoadedRecord<ChapterState>, 'version' | 'state'>> {
+async function loadChapter(storage: Storage): Promise<Pick<ChapterFound, 'version' | 'state' | 'isHidden'>> {
   try {
     return await loadRecord(storage, chapterConcept, chapterStream);
   } catch (error) {
@@ -53,7 +58,9 @@ async function loadChapter(storage: Storage): Promise<Pick<LoadedRecord<ChapterS
     const [stored] = await storage.load([chapterStream]);
     const entries = await storage.history(chapterStream, 0);
     tellStray(storage, chapterStream);
-    return { version: stored?.version ?? 0, state: foldEntries(chapterConcept, entries) as ChapterState };
+    const version = stored?.version ?? 0;
+    const state = foldEntries(chapterConcept, entries) as ChapterState;
+    return { version, state, isHidden: isBehind(storage, { stream: chapterStream, version }) };
   }
 }
 
@@ -96,11 +103,12 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const fresh = async (): Promise<ChapterFound> => {
     asked += 1;
     const turn = asked;
-    const { state, version } = await loadChapter(storage);
+    const { state, version, isHidden = false } = await loadChapter(storage);
+    if (isHidden && last !== undefined) return { ...last, version, isHidden };
     const chapter = state.bundle === null ? null : await chapterOf(state.bundle);
     const before = chapter === null && state.bundle !== null ? await readableBefore(state.bundle) : null;
     const lastReadable = before && { ...before, directory: changedDirectory(before.directory, state.changes) };
-    const found = { state, version, chapter, lastReadable };
+    const found = { state, version, chapter, lastReadable, isHidden };
     // A slow look does not put an older record back: what is sealed would be sealed to a former key.
     if (turn > kept || last === undefined || found.version >= last.version) last = found;
     kept = Math.max(kept, turn);

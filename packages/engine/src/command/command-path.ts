@@ -3,6 +3,7 @@ import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
+import { refuseAltered } from '../audit/known-log.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import { type ChapterFound, type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
@@ -73,7 +74,7 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
     // 3. Load what it is about, decide, and let the other records react.
     const now = toInstant(Math.max(clock.now(), notBefore));
     const found = race === 0 ? await parts.inForce.cached() : await parts.inForce.fresh();
-    const chapter = chapterFor(request, found);
+    const chapter = await chapterFor(request, found, storage);
     const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
     const mistyped = await mistypedPeople(request, { chapter, now }, storage);
@@ -121,9 +122,14 @@ export async function executeCommand(request: Request, parts: PathParts): Promis
 /** Commands that people go on giving where nobody can tell who is who, besides those that put the files right. */
 const withoutPost = ['submit-report', 'add-to-report', 'record-reply', 'record-decline', 'withdraw-reply'];
 
-function chapterFor({ actor, inner, concept, command }: Request, found: ChapterFound): Chapter | null {
+async function chapterFor(
+  { actor, inner, concept, command }: Request,
+  found: ChapterFound,
+  storage: Storage,
+): Promise<Chapter | null> {
   const goesOn = actor.kind !== 'person' || inner || concept === 'chapter' || withoutPost.includes(command.type);
   if (!goesOn) refuseUnreadable(found);
+  if (!goesOn) await refuseAltered(storage);
   return found.chapter ?? found.lastReadable;
 }
 

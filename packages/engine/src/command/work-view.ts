@@ -1,6 +1,7 @@
 import { chapterStream } from '@kawal/core/chapter';
 import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
 import type { ClaimRead, Storage, StoredStream, StreamRead } from '@kawal/sdk';
+import { refuseHiddenClaim } from '../record/known-claims.ts';
 import { holds, type LoadedRecord, loadRecord, noRecord, readStored } from '../record/load.ts';
 import { isWritten, type RecordDraft } from './draft.ts';
 
@@ -128,6 +129,7 @@ function claimLooks(storage: Storage, load: (streams: readonly string[]) => Prom
         found.delete(claim);
         straying.set(`${claim.name} ${claim.value}`, { ...claim, stream });
       }
+      for (const claim of claims) if (!found.has(claim)) await refuseHiddenClaim(storage, claim);
       return found;
     },
   };
@@ -152,7 +154,7 @@ function loader({ storage, read = readStored }: ViewSetting, { drafts, seen, loa
       const missing = [...new Set(streams)].filter(isNew);
       for (const stream of missing) loaded.set(stream, null);
       const stored = missing.length === 0 ? [] : await storage.load(missing);
-      for (const record of await read(storage, stored)) note(record);
+      for (const record of await read(storage, stored, missing)) note(record);
       for (const stream of missing) if (!seen.has(stream)) seen.set(stream, 0);
     },
     async know(stored: readonly StoredStream[]): Promise<void> {

@@ -8,8 +8,8 @@ export type LossReason = (typeof lossReasons)[number];
 
 export interface LossFacts {
   readonly reason: LossReason;
-  /** The log ends before the entry that the keyring knows, or has another in its place. */
-  readonly found: 'log.rolled-back' | 'log.rewritten' | 'entry.unvouched';
+  /** The log ends before the entry that the keyring knows, or has another in its place; or such was noticed before. */
+  readonly found: 'log.rolled-back' | 'log.rewritten' | 'entry.unvouched' | 'change.noticed';
   /** The place of the newest entry that the keyring knew. */
   readonly knownTo: number;
   /** The link of that entry in its record's chain, and the hash over the log up to it. */

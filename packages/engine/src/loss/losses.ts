@@ -4,12 +4,14 @@ import { readInput } from '@kawal/core/schemas';
 import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { readActor } from '../api/read-call.ts';
+import { forgetLog } from '../audit/known-log.ts';
 import { type LogMark, type markKeeper, newestMark, readMark } from '../audit/mark.ts';
 import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type LossCommand, type LossReason, type LossState, lossConcept, lossReasons } from '../concepts/loss.ts';
+import { forgetVersions } from '../record/known-records.ts';
 import { loadRecord } from '../record/load.ts';
 import { mayActAs } from '../session/sessions.ts';
 
@@ -61,7 +63,7 @@ type Loss = Extract<AuditFinding, { readonly code: LossCommand['found'] }>;
 
 /** Returns true for a finding that says that entries are gone which the keyring knows, or there which it does not. */
 export function isLoss(finding: AuditFinding): finding is Loss {
-  return ['log.rolled-back', 'log.rewritten', 'entry.unvouched'].includes(finding.code);
+  return ['log.rolled-back', 'log.rewritten', 'entry.unvouched', 'change.noticed'].includes(finding.code);
 }
 
 const requestSchema = z.strictObject({ reason: z.enum(lossReasons) });
@@ -97,6 +99,8 @@ async function acknowledge(actor: Actor, reason: LossReason, parts: LossParts): 
   // The record stands before the mark moves: a process that dies here leaves the loss to be seen, and noted again.
   const newest = await newestMark(storage, null);
   if (newest !== null) await marks.moveTo(newest);
+  forgetVersions(storage);
+  forgetLog(storage);
   return {
     type: 'acknowledged',
     loss: { at: now(), by: actor.ref, reason, knownTo: mark.place, destroyed: facts.destroyed.length },

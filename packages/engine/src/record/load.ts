@@ -6,6 +6,7 @@ import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
+import { hidden, isBehind, loadWhole, noteVersion } from './known-records.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
 import { tellStray } from './strays.ts';
@@ -36,14 +37,14 @@ export async function loadRecord<Of extends AnyConcept>(
   concept: Of,
   stream: string,
 ): Promise<LoadedRecord<ReturnType<Of['evolve']>>> {
-  const [stored] = await storage.load([stream]);
+  const stored = (await storage.load([stream]))[0] ?? (await loadWhole(storage, stream));
   return stored === undefined ? noRecord(concept, stream) : recordOf(storage, concept, stored);
 }
 
 /** Loads several records at once; one that nobody has written to is left out. */
 export async function loadRecords(storage: Storage, streams: readonly string[]): Promise<readonly LoadedRecord[]> {
   if (streams.length === 0) return [];
-  return await readStored(storage, await storage.load(streams));
+  return await readStored(storage, await storage.load(streams), streams);
 }
 
 /**
@@ -81,18 +82,33 @@ export async function streamsOf(
   return streams;
 }
 
-/** Reads records that a question of the store brought along. */
-export function readStored(storage: Storage, stored: readonly StoredStream[]): Promise<readonly LoadedRecord[]> {
-  return Promise.all(stored.map((one) => recordOf(storage, conceptOf(one.stream), one)));
+/** Reads records that a question of the store brought along. Refuses where one that was asked for is hidden. */
+export async function readStored(
+  storage: Storage,
+  stored: readonly StoredStream[],
+  asked: readonly string[] = [],
+): Promise<readonly LoadedRecord[]> {
+  const rows = [...stored];
+  for (const stream of missingOf(asked, stored)) {
+    const late = await loadWhole(storage, stream);
+    if (late !== undefined) rows.push(late);
+  }
+  return Promise.all(rows.map((one) => recordOf(storage, conceptOf(one.stream), one)));
+}
+
+/** Returns the records that were asked for, and of which the store has no row. */
+export function missingOf(asked: readonly string[], stored: readonly StoredStream[]): readonly string[] {
+  if (asked.length === stored.length) return [];
+  const there = new Set(stored.map(({ stream }) => stream));
+  return asked.filter((stream) => !there.has(stream));
 }
 
 // What is stored for a concept was folded by it.
-async function recordOf<State>(
-  storage: Storage,
-  concept: AnyConcept,
-  stored: StoredStream,
-): Promise<LoadedRecord<State>> {
-  const { stream } = stored;
+async function recordOf<State>(storage: Storage, concept: AnyConcept, row: StoredStream): Promise<LoadedRecord<State>> {
+  const { stream } = row;
+  const stored = isBehind(storage, row) ? ((await loadWhole(storage, stream)) ?? row) : row;
+  // A record under another type is left out of every list of its own.
+  if (stored.type !== concept.name) throw hidden(storage, stream);
   const known = lately.get(storage)?.get(stream);
   if (known !== undefined && known.version === stored.version && known.head === stored.head) {
     return known as LoadedRecord<State>;
@@ -108,6 +124,7 @@ export function keepRecord(storage: Storage, record: LoadedRecord): void {
   const { stream, concept, version, head, state, isForged } = record;
   const records = lately.get(storage) ?? generationalCache<LoadedRecord>(kept);
   lately.set(storage, records);
+  noteVersion(storage, record);
   records.set(stream, { stream, concept, version, head, state, ...(isForged && { isForged }) });
 }
 

@@ -1,22 +1,51 @@
 import type { Storage } from '@kawal/sdk';
-import type { RaiseAlarm } from '../ports/alarm.ts';
+import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
+import { keepNotice } from './notices.ts';
 
 /** So many records are told of once. A store in which more were changed is told of often enough. */
 const mostTold = 1_000;
 
-const listeners = new WeakMap<object, (stream: string) => void>();
+interface StrayListener {
+  tell(about: string | number, alarm: Alarm): void;
+  keeping: Promise<unknown>;
+}
 
-/** Raises an alarm for each record of a store that is not what its entries say, once. */
-export function onStray({ keyring, name: storage }: Pick<Storage, 'keyring' | 'name'>, raise: RaiseAlarm): void {
-  const told = new Set<string>();
-  listeners.set(keyring, (stream) => {
-    if (told.has(stream) || told.size >= mostTold) return;
-    told.add(stream);
-    raise({ code: 'storage.impaired', storage, faults: [{ code: 'rows-strayed', detail: stream }] });
-  });
+const listeners = new WeakMap<object, StrayListener>();
+
+/**
+ * Raises an alarm, once, for each record of a store that is not what its entries say, and for each place of its log. Each stays noted
+ * in the keyring.
+ */
+export function onStray(storage: Pick<Storage, 'keyring'>, raise: RaiseAlarm, now: () => number): void {
+  const told = new Set<string | number>();
+  const listener: StrayListener = {
+    keeping: Promise.resolve(),
+    tell(about, alarm) {
+      if (told.has(about) || told.size >= mostTold) return;
+      told.add(about);
+      raise(alarm);
+      const keep = () => keepNotice({ about, at: now() }, storage).catch(() => undefined);
+      listener.keeping = listener.keeping.then(keep);
+    },
+  };
+  listeners.set(storage.keyring, listener);
 }
 
 /** Tells of a record that is not what its entries say, or whose entries somebody without the keyring wrote. */
-export function tellStray({ keyring }: Pick<Storage, 'keyring'>, stream: string): void {
-  listeners.get(keyring)?.(stream);
+export function tellStray({ keyring, name }: Pick<Storage, 'keyring' | 'name'>, stream: string): void {
+  const faults = [{ code: 'rows-strayed', detail: stream } as const];
+  listeners.get(keyring)?.tell(stream, { code: 'storage.impaired', storage: name, faults });
+}
+
+/** Tells of a log that is another than its keyring vouches for, up to a place, or that ends before it. */
+export function tellAltered(
+  { keyring }: Pick<Storage, 'keyring'>,
+  alarm: Extract<Alarm, { readonly code: 'storage.forged' | 'storage.rolled-back' }>,
+): void {
+  listeners.get(keyring)?.tell(alarm.place, alarm);
+}
+
+/** Resolves once everything that was told stays noted. */
+export async function straysNoted({ keyring }: Pick<Storage, 'keyring'>): Promise<void> {
+  await listeners.get(keyring)?.keeping;
 }

@@ -17,6 +17,7 @@ import type { SessionRefusal } from '@kawal/core/record';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
+import { refuseAltered } from '../audit/known-log.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
@@ -211,6 +212,7 @@ function isOffice(role: string): role is OfficeKind {
  * and where its files cannot be read. A session goes on once they can.
  */
 async function chapterNow({ inForce, storage }: SessionParts): Promise<Chapter | null> {
+  await refuseAltered(storage);
   await refuseForged([chapterStream], storage, chapterStream);
   const found = await inForce.fresh();
   refuseUnreadable(found);

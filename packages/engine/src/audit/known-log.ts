@@ -1,0 +1,82 @@
+import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { noteVersion } from '../record/known-records.ts';
+import { tellAltered } from '../record/strays.ts';
+import { entryIn } from './changed-entry.ts';
+import { rowsOf } from './log-rows.ts';
+import { compareMarks, logHash, readEnds, readMark } from './mark.ts';
+
+// What a process knows of the log. Who may read what is decided by records that the store could hide, all of which stand in the log:
+// it is compared with the keyring's mark once in the life of a process, and followed from there on.
+
+type Alteration = ReturnType<ReturnType<typeof compareMarks>['findings']>[number];
+
+interface KnownLog {
+  /** Resolves once the log was read: to where it is another than the newest mark says, if so. */
+  read?: Promise<Alteration | undefined> | undefined;
+  /** The newest place that was read. */
+  place: number;
+}
+
+const logs = new WeakMap<object, KnownLog>();
+
+type KnownStore = Pick<Storage, 'keyring' | 'log'>;
+
+/**
+ * Refuses a store whose log is another than the keyring's mark says, and an alarm tells: what is gone may keep a person from
+ * reading. Else this process knows how far each record has come.
+ */
+export async function refuseAltered(storage: KnownStore): Promise<void> {
+  const log = logs.get(storage) ?? { place: 0 };
+  logs.set(storage, log);
+  log.read ??= compared(storage, log).catch((error) => {
+    log.read = undefined;
+    throw error;
+  });
+  const altered = await log.read;
+  if (altered === undefined) return await readOn(storage, log);
+  // Read anew at the next question: who puts back what they took need not be answered by a new process.
+  log.read = undefined;
+  const { code, place } = altered;
+  tellAltered(storage, { code: code === 'log.rolled-back' ? 'storage.rolled-back' : 'storage.forged', place });
+  throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
+}
+
+/** Lets the log be read anew: a person took note of what it lost. */
+export function forgetLog(storage: object): void {
+  logs.delete(storage);
+}
+
+async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration | undefined> {
+  const mark = await readMark(storage);
+  const marked = compareMarks(mark === null ? [] : [mark], await readEnds(storage, mark));
+  const root = logHash('', marked.ended);
+  let end = 0;
+  for await (const row of rowsOf(storage)) {
+    end = row.place;
+    if (row.place <= (mark?.place ?? 0)) {
+      root.add(row);
+      marked.reached(row.place, root.root);
+    }
+    follow(row, storage, log);
+  }
+  return marked.findings(end)[0];
+}
+
+const page = 1_000;
+
+/** Reads what was written since. */
+async function readOn(storage: KnownStore, log: KnownLog): Promise<void> {
+  for (let isEnd = false; !isEnd; ) {
+    const rows = await storage.log(log.place, page);
+    for (const row of rows) follow(row, storage, log);
+    isEnd = rows.length < page;
+  }
+}
+
+/** Notes how far the record of an entry has come: the one that its text names, wherever somebody moved it. */
+function follow(row: LogEntry, storage: KnownStore, log: KnownLog): void {
+  log.place = Math.max(log.place, row.place);
+  const isOwn = row.text.startsWith(`{"id":"${row.id}","stream":"${row.stream}","version":${row.version},`);
+  const entry = isOwn ? row : entryIn(row.text);
+  if (entry !== undefined && Number.isSafeInteger(entry.version)) noteVersion(storage, entry);
+}

@@ -1,0 +1,34 @@
+import type { AnyConcept, Claim } from '@kawal/core/record';
+import type { Storage } from '@kawal/sdk';
+import { concepts } from '../concepts/concepts.ts';
+import { hidden, versionsIn } from './known-records.ts';
+import { loadRecords } from './load.ts';
+
+/** Claims that keep somebody out, with the records that hold them: that nobody holds one is believed of no row. */
+const barring: Readonly<Record<string, AnyConcept>> = {
+  restriction: concepts['data-request'],
+  'emergency-not-needed': concepts.access,
+};
+
+interface HeldClaims {
+  readonly version: number;
+  readonly values: readonly string[];
+}
+
+const claims = new WeakMap<object, Map<string, HeldClaims>>();
+
+/** Refuses where a claim that keeps somebody out is held by a record, though its row leads to none. */
+export async function refuseHiddenClaim(storage: Storage, claim: Claim): Promise<void> {
+  const concept = barring[claim.name];
+  if (concept === undefined) return;
+  const held = claims.get(storage) ?? new Map<string, HeldClaims>();
+  claims.set(storage, held);
+  const known = [...versionsIn(storage, concept.name)];
+  const older = known.filter(([stream, version]) => held.get(stream)?.version !== version).map(([stream]) => stream);
+  for (const { stream, version, state } of await loadRecords(storage, older)) {
+    const values = (concept.claims?.(state) ?? []).map(({ name, value }) => `${name} ${value}`);
+    held.set(stream, { version, values });
+  }
+  const holder = known.find(([stream]) => held.get(stream)?.values.includes(`${claim.name} ${claim.value}`));
+  if (holder !== undefined) throw hidden(storage, holder[0]);
+}

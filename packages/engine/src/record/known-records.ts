@@ -1,0 +1,55 @@
+import { KawalError, type Storage, type StoredStream } from '@kawal/sdk';
+import { tellStray } from './strays.ts';
+
+// How far each record has come, as far as this process knows. No record goes, and none goes back: where the store says so, somebody
+// took rows out, and what is gone may keep a person from reading. So nothing is decided without them.
+
+/** By the type of record, then by its name. */
+const versions = new WeakMap<object, Map<string, Map<string, number>>>();
+
+/** Returns the records of a type, with the version that each has at least. */
+export function versionsIn(storage: object, type: string): Map<string, number> {
+  const known = versions.get(storage) ?? new Map<string, Map<string, number>>();
+  versions.set(storage, known);
+  const ofType = known.get(type) ?? new Map<string, number>();
+  known.set(type, ofType);
+  return ofType;
+}
+
+const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('/'));
+
+/** Notes that a record has come so far. */
+export function noteVersion(storage: object, { stream, version }: Pick<StoredStream, 'stream' | 'version'>): void {
+  const known = versionsIn(storage, typeOf(stream));
+  if ((known.get(stream) ?? 0) < version) known.set(stream, version);
+}
+
+/** Returns true where a record is missing, or older than this process knows. */
+export function isBehind(storage: object, { stream, version }: Pick<StoredStream, 'stream' | 'version'>): boolean {
+  return version < (versionsIn(storage, typeOf(stream)).get(stream) ?? 0);
+}
+
+/** Forgets what was known: a person took note that the store went back. */
+export function forgetVersions(storage: object): void {
+  versions.delete(storage);
+}
+
+/**
+ * Looks once more at a record that seemed behind, as others may have written between the question and its answer; refuses one that is
+ * behind, and an alarm names it. Returns undefined for a record that nobody has written to.
+ */
+export async function loadWhole(
+  storage: Pick<Storage, 'load' | 'keyring' | 'name'>,
+  stream: string,
+): Promise<StoredStream | undefined> {
+  if (!isBehind(storage, { stream, version: 0 })) return undefined;
+  const [stored] = await storage.load([stream]);
+  if (stored === undefined || isBehind(storage, stored)) throw hidden(storage, stream);
+  return stored;
+}
+
+/** Names a record that the store hides in an alarm, and returns the error. */
+export function hidden(storage: Pick<Storage, 'keyring' | 'name'>, stream: string): KawalError {
+  tellStray(storage, stream);
+  return new KawalError('storage.corrupt', 'a record is gone, or is older than it was', { source: 'engine' });
+}

@@ -1,0 +1,216 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Actor } from '@kawal/core';
+import { verifyStore } from '@kawal/engine';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { type TestEngine, testEngine } from '@kawal/testing';
+import { afterEach, expect, test } from 'vitest';
+
+// Somebody who can write the file of the store and has no keyring hides rows, lets a barred person read, and puts them back.
+
+const area = '35.99.01.1001';
+const form: Actor = { kind: 'app', ref: 'formulir', role: 'reporter' };
+const named = 'petugas-2';
+const reading = { purpose: 'respond' } as const;
+const corrupt = { code: 'storage.corrupt' };
+
+const child = {
+  ref: 'p1',
+  roles: ['victim'],
+  ageClass: 'child',
+  identity: { name: 'ANAK KARANGAN', nik: '3599010101100001' },
+} as const;
+const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: named } as const;
+
+const ended: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0).reverse()) await end();
+});
+
+async function fileOf(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kawal-hidden-'));
+  ended.push(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'kawal.db');
+}
+
+async function opened(file: string, at: string): Promise<TestEngine> {
+  const kawal = await testEngine({ at, storage: sqliteStorage({ file }) });
+  ended.push(() => kawal.engine.close());
+  return kawal;
+}
+
+function handOn(file: string): DatabaseSync {
+  const hand = new DatabaseSync(file);
+  hand.exec('PRAGMA busy_timeout = 3000');
+  ended.push(() => hand.close());
+  return hand;
+}
+
+async function submitted(kawal: TestEngine, parties: readonly object[]): Promise<`report/${string}`> {
+  const report = { area, channel: 'app', facts: { danger: ['yes'] }, parties, story: 'CERITA KARANGAN' };
+  const outcome = await kawal.as(form).reports.submit(report as never);
+  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
+  await kawal.advance('10 menit');
+  return outcome.receipt.stream;
+}
+
+async function taken<Receipt>(outcome: Promise<unknown>): Promise<Receipt> {
+  const done = (await outcome) as { ok: boolean; receipt: Receipt; refusals: unknown };
+  if (!done.ok) throw new RangeError(JSON.stringify(done.refusals));
+  return done.receipt;
+}
+
+const other = (stream: string) => `${stream.slice(0, -1)}${stream.endsWith('q') ? 'r' : 'q'}`;
+
+function renamer(hand: DatabaseSync, streams: readonly string[]) {
+  const rename = hand.prepare('UPDATE stream SET stream = ? WHERE stream = ?');
+  return {
+    hide: () => streams.forEach((one) => void rename.run(other(one), one)),
+    putBack: () => streams.forEach((one) => void rename.run(one, other(one))),
+  };
+}
+
+const codesOf = (kawal: TestEngine) => kawal.alarms.map(({ code }) => code);
+
+test('a report whose rows are named otherwise opens neither its case nor its referral to whom it names', async () => {
+  const file = await fileOf();
+  const first = await opened(file, '2026-03-02T09:00');
+  const report = await submitted(first, [child, suspect]);
+  const officer = first.as('petugas-1');
+  const { stream: theCase } = await taken<{ stream: `case/${string}` }>(
+    officer.cases.open({ report, victim: 'p1' } as never),
+  );
+  const { stream: referral } = await taken<{ stream: `referral/${string}` }>(
+    officer.referrals.prepare({
+      report,
+      case: theCase,
+      victim: 'p1',
+      service: 'legalAid',
+      addressee: { kind: 'office', office: 'lpsk' },
+      shares: ['identity', 'contact', 'narrative'],
+    } as never),
+  );
+  const rows = renamer(handOn(file), [report, report.replace('report', 'escalation')]);
+  await first.engine.close();
+  for (const isWarm of [false, true]) {
+    const kawal = await opened(file, '2026-03-02T09:30');
+    if (isWarm) await kawal.as('petugas-1').reports.get(report);
+    rows.hide();
+    const { cases, cards, reports } = kawal.as(named);
+    await expect.soft(cases.get(theCase)).rejects.toMatchObject(corrupt);
+    await expect.soft(cards.open(referral, reading)).rejects.toMatchObject(corrupt);
+    await expect.soft(kawal.as('petugas-1').reports.get(report)).rejects.toMatchObject(corrupt);
+    // A process that knew the store leaves out what it misses; one that began on it shows no list.
+    if (isWarm) expect.soft(await kawal.as(named).cases.list()).toMatchObject({ records: [] });
+    else await expect.soft(reports.list()).rejects.toMatchObject(corrupt);
+    expect.soft(codesOf(kawal)).toContain(isWarm ? 'storage.impaired' : 'storage.forged');
+    rows.putBack();
+    if (isWarm) expect.soft(await cases.get(theCase)).toMatchObject({ ok: false });
+    await kawal.engine.close();
+  }
+});
+
+test('an addition that names a person still bars them where its entries are moved to another record', async () => {
+  const file = await fileOf();
+  const first = await opened(file, '2026-03-02T09:00');
+  const report = await submitted(first, [child]);
+  const escalation = report.replace('report', 'escalation');
+  const hand = handOn(file);
+  const row = (stream: string) => hand.prepare('SELECT * FROM stream WHERE stream = ?').get(stream) as unknown as Row;
+  const before = [row(report), row(escalation)];
+  await taken(first.as('petugas-1').reports.add(report, { facts: {}, parties: [suspect] } as never));
+  const cut = () => {
+    const away = row(
+      String(hand.prepare("SELECT stream FROM stream WHERE stream LIKE 'delivery/%' LIMIT 1").get()?.['stream']),
+    );
+    for (const [at, one] of before.entries()) {
+      hand
+        .prepare('UPDATE event SET stream = ?, version = version + ? WHERE stream = ? AND version > ?')
+        .run(away.number, 100 * (at + 1), one.number, one.version);
+      hand
+        .prepare('UPDATE stream SET version = ?, head = ?, state = ?, keys = ?, wake_at = ? WHERE number = ?')
+        .run(one.version, one.head, one.state, one.keys, one.wake_at, one.number);
+    }
+  };
+  expect(await first.as(named).reports.get(report)).toMatchObject({ ok: false });
+  cut();
+  await expect.soft(first.as(named).reports.get(report)).rejects.toMatchObject(corrupt);
+  expect.soft(await first.as(named).reports.list()).toMatchObject({ records: [] });
+  await first.engine.close();
+  const anew = await opened(file, '2026-03-02T09:20');
+  await expect.soft(anew.as(named).reports.get(report)).rejects.toMatchObject(corrupt);
+  await expect.soft(anew.as(named).cards.open(report, reading)).rejects.toMatchObject(corrupt);
+});
+
+interface Row {
+  readonly number: number;
+  readonly version: number;
+  readonly head: string;
+  readonly state: string;
+  readonly keys: string;
+  readonly wake_at: number | null;
+}
+
+test('a restriction holds though the row of its claim is taken out, and once it is put back the audit still tells', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const adult = { ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: 'DEWASA KARANGAN' } };
+  const report = await submitted(kawal, [adult]);
+  const { dataRequests, cards } = kawal.as('petugas-1');
+  const on = kawal.clock.now();
+  const request = { right: 'restriction', record: report, subject: 'p1', receivedOn: on };
+  const { stream } = await taken<{ stream: `data-request/${string}` }>(dataRequests.receive(request as never));
+  await taken(dataRequests.fulfil(stream, { answeredOn: on } as never));
+  const supervising = { purpose: 'supervise' } as const;
+  expect(await cards.open(report, supervising)).toMatchObject({ ok: false });
+  const hand = handOn(file);
+  const rows = hand
+    .prepare("SELECT name, value, stream FROM claim WHERE name = 'restriction'")
+    .all() as unknown as Claimed[];
+  hand.exec("DELETE FROM claim WHERE name = 'restriction'");
+  await expect.soft(cards.open(report, supervising)).rejects.toMatchObject(corrupt);
+  const anew = await opened(file, '2026-03-02T09:30');
+  await expect.soft(anew.as('petugas-1').cards.open(report, supervising)).rejects.toMatchObject(corrupt);
+  for (const one of rows) hand.prepare('INSERT INTO claim VALUES (?, ?, ?)').run(one.name, one.value, one.stream);
+  expect.soft(await cards.open(report, supervising)).toMatchObject({ ok: false });
+  await anew.engine.close();
+  await kawal.engine.close();
+  const storage = sqliteStorage({ file });
+  ended.push(() => storage.close());
+  const { findings } = await verifyStore(storage);
+  expect.soft(findings).toContainEqual({ code: 'change.noticed', stream, at: expect.any(Number) });
+});
+
+interface Claimed {
+  readonly name: string;
+  readonly value: string;
+  readonly stream: string;
+}
+
+test('a suspended person has no session where the record of the chapter is hidden, cut or named otherwise', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const report = await submitted(kawal, [child]);
+  const hand = handOn(file);
+  await taken(kawal.as('sekretaris-uji').chapter.suspend({ person: named, reason: 'allegation' } as never));
+  await kawal.advance('10 menit');
+  const chapter = renamer(hand, ['chapter/own']);
+  chapter.hide();
+  for (const role of ['lpaDuty', 'secretariat'] as const) {
+    await expect.soft(kawal.engine.sessions.open({ person: named, role })).rejects.toMatchObject(corrupt);
+    await expect
+      .soft(kawal.engine.as({ kind: 'person', ref: named, role }).reports.get(report))
+      .rejects.toMatchObject(corrupt);
+  }
+  // Reports are taken in all the same, and told by the chapter as it was known.
+  const before = kawal.sent.length;
+  await submitted(kawal, [child]);
+  expect.soft(kawal.sent.length).toBeGreaterThan(before);
+  chapter.putBack();
+  expect.soft(await kawal.engine.sessions.open({ person: named })).toMatchObject({ ok: false });
+  chapter.hide();
+  await kawal.engine.close();
+});
