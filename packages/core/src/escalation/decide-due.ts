@@ -155,12 +155,12 @@ function decideRepeat(
 
 /**
  * Makes the next step of a path due at once, because nobody of this step could be told (P9). A step with `unless`
- * moves; any other keeps its written instant too. Each step moves once, and a floor has its deadline.
+ * moves; any other, and one whose policy cannot be read, keeps its written instant too. Each step moves once.
  */
 export function nextRung(
   pending: Pick<Pending, 'path' | 'step' | 'office' | 'due'>,
   state: EscalationState,
-  policy: Policy,
+  policy: Policy | null,
 ): readonly EscalationEvent[] {
   if (floorOf(pending.path) !== null) return [];
   const isSelf = (one: Pending): boolean =>
@@ -172,7 +172,7 @@ export function nextRung(
   const [next] = waiting.filter((one) => !one.held).sort((a, b) => a.due - b.due);
   if (next === undefined || next.pulled === true || next.due <= pending.due) return [];
   const { path, step, office } = next;
-  const isUnconditional = stepOf(policy, next)?.step.unless === null && next.fired !== true;
+  const unless = policy === null ? null : stepOf(policy, next)?.step.unless;
   return [
     {
       type: 'step-pulled',
@@ -180,7 +180,7 @@ export function nextRung(
       step,
       ...(office === null ? {} : { office }),
       due: pending.due,
-      ...(isUnconditional ? { additional: true as const } : {}),
+      ...(unless === null && next.fired !== true ? { additional: true as const } : {}),
     },
   ];
 }

@@ -390,6 +390,35 @@ describe('hard cases', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test('keeps the written instant of a step that is brought forward while its policy cannot be read (P4, P9)', () => {
+    const requires = { coordinator: { on: 'always', people: 1, reach: 'message', instead: null } } as const;
+    const first = step('first', 0, ['coordinator']);
+    const policyOf = (id: string) => ({
+      ...samplePolicy([path('gap', [first, step(id, hour, ['lpaDuty'])])]),
+      requires,
+    });
+    const policy = policyOf('then');
+    const offices = sampleDirectory.offices.map((one) => ({ ...one, deputies: [] }));
+    const chapter = sampleChapter({ policy, directory: { offices } });
+    const options: { facts: typeof adult; chapter: typeof chapter; pinned: typeof policy | null } = {
+      facts: adult,
+      chapter,
+      pinned: policy,
+    };
+    const escalation = openEscalation(options);
+    options.pinned = null;
+    escalation.setChapter({ ...chapter, policy: policyOf('another'), policyHash: 'a-newer-one' });
+    const items = [{ path: 'gap', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;
+    escalation.give(
+      { type: 'note-evidence', message: 1, person: 'koordinator', items, evidence: 'failed' },
+      after(minute),
+    );
+    options.pinned = policy;
+    escalation.runTo(after(3 * hour));
+    const told = escalation.decisions().filter((one) => one.step === 'then');
+    expect(told.map(({ due }) => due)).toEqual([after(minute), after(hour)]);
+  });
+
   test('moves a step with `unless` that is brought forward, and tells it once (P9)', () => {
     const guarded = { unless: { level: 'acknowledged', offices: ['kpai'], count: 1 } } as const;
     const paths = [path('gap', [step('nobody', 0, ['kpai']), step('then', hour, ['lpaDuty'], guarded)])];

@@ -58,7 +58,7 @@ function substitutes(item: LostItem, state: EscalationState, setting: Escalation
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
   return same.every((told) => told.evidence === 'failed' || hasDeclined(told, state))
-    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy ?? setting.chapter.policy)
+    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy)
     : [];
 }
 
