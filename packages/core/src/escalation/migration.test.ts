@@ -159,6 +159,24 @@ describe('moving a running case to another policy', () => {
     expect(escalation.firstTold('escalation/again koordinator')).toBe(after(6 * hour));
   });
 
+  test.each([
+    ['earlier', hour],
+    ['at its old instant', 6 * hour],
+    ['later', 9 * hour],
+  ])('loses no office of a waiting step, though a step of its name tells the others %s (N3)', (_, due) => {
+    const both = path('escalation', [
+      step('first', 0, ['coordinator']),
+      step('second', 6 * hour, ['lpaDuty', 'uptdPpa']),
+    ]);
+    const escalation = openEscalation({ chapter: sampleChapter({ policy: samplePolicy([both]) }) });
+    escalation.setChapter(newer({ ...both, steps: [both.steps[0] as Step, step('second', due, ['lpaDuty'])] }));
+    escalation.actAs(mover);
+    expect(escalation.give(migrate, after(2 * hour)).codes).toEqual(['escalation.migration-drops']);
+    agreeing(escalation, { ...migrate, accept: [{ path: 'escalation', step: 'second' }] }, 2 * hour);
+    escalation.runTo(after(9 * hour));
+    expect(escalation.firstTold('escalation/second jaga-satu')).toBe(after(Math.max(due, 2 * hour)));
+  });
+
   test('P8 every due instant ends in one decision all the same', () => {
     const escalation = running();
     escalation.setChapter(newer(renamed));

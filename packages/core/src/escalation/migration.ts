@@ -90,11 +90,11 @@ function withoutCounterpart(
   const toldThen = new Set(
     waiting.flatMap((step) => (step.office === undefined ? (stepOf(paths, step)?.tell ?? []) : [step.office])),
   );
-  const isLost = ({ path, step, office }: EscalationState['pending'][number]): boolean => {
+  const isLost = ({ path, step, office, occurrence }: EscalationState['pending'][number]): boolean => {
     if (path === emergencyPath || path === tippedOffPath || floorOf(path) !== null) return false;
-    if (stepOf(paths, { path, step }) !== undefined) return false;
-    // Of a policy that cannot be read nobody knows whom the step would have told.
     const offices = office !== null ? [office] : (stepOf(from?.paths ?? [], { path, step })?.tell ?? null);
+    // Of a policy that cannot be read nobody knows whom the step would have told; repeats go on under its name.
+    if (stepOf(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;
     return offices === null || !offices.every((one) => toldThen.has(one));
   };
   const lost = state.pending.filter(isLost);
