@@ -19,7 +19,7 @@ import { type Hold, holdOf } from './guard.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
 import type { Missing, Recipient } from './notification.ts';
 import { floorOf } from './obligation.ts';
-import { stepOf } from './order.ts';
+import { isStepOf, stepOf } from './order.ts';
 import type { PolicyMatch } from './policy-match.ts';
 import { callersOnDuty, mayBeClosed, type ResolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
@@ -107,7 +107,7 @@ function decideFirst(
 /** Repeats count from the written instant; the last resort's run once for a step, from the first that told it (P9, E4). */
 function beginsRepeats(pending: Pending, office: OfficeKind, state: EscalationState): boolean {
   if (office !== 'lastResort') return pending.additional !== true;
-  return !state.pending.some((one) => isStep(one, pending) && one.office === 'lastResort' && one.occurrence > 0);
+  return !state.pending.some((one) => isStepOf(one, pending) && one.office === 'lastResort' && one.occurrence > 0);
 }
 
 function decideRepeat(
@@ -144,7 +144,7 @@ function decideRepeat(
   // Every caller had a turn and none reached the office: the last resort is told at once (M3).
   // A note that nothing was recorded (P6) alarms nobody.
   const alarmed = state.told.some(
-    (told) => isStep(told, pending) && told.office === 'lastResort' && told.task !== 'account',
+    (told) => isStepOf(told, pending) && told.office === 'lastResort' && told.task !== 'account',
   );
   const round = Math.min(callersOnDuty(scope).length, lastTurn(step));
   const exhausted = calls && !alarmed && pending.occurrence >= round;
@@ -226,10 +226,6 @@ function accountFor(pending: Pending, path: Path, state: EscalationState, scope:
       const told = state.told.find((one) => one.person === person);
       return told === undefined ? [] : [{ office: told.office, instead: null, person, task: 'account' as const }];
     });
-}
-
-function isStep(one: { readonly path: string; readonly step: string }, other: Pending): boolean {
-  return one.path === other.path && one.step === other.step;
 }
 
 function hasAnswered(person: string, state: EscalationState, at: Instant): boolean {

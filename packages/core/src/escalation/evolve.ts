@@ -17,6 +17,7 @@ import { exclusionsBy, lifted } from './exclusion.ts';
 import type { Notified } from './notification.ts';
 import { recordNotified, withEvidence } from './notified.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
+import { isStepOf } from './order.ts';
 
 const nothing = 0 as Instant;
 
@@ -179,10 +180,9 @@ const changes: Changes = {
   },
   'floor-missed': (state, event) => settle(state, event, 'missed'),
   'floor-rearmed': (state, event) => {
-    for (const obligation of state.obligations.filter((one) => isOwed(one, event))) {
-      settle(state, event, 'owed');
+    settle(state, event, 'owed');
+    for (const obligation of state.obligations.filter((one) => isOwed(one, event)))
       owe(state, { ...obligation, tellAt: event.due, deadline: event.due }, event.due);
-    }
   },
   'look-again-planned': (state, event) => {
     state.lookAgainAt = event.at;
@@ -246,10 +246,6 @@ function opened(path: string, openedAt: Instant): OpenPath {
 
 function firstFiring(path: string, step: string, due: Instant): Pending {
   return { path, step, office: null, occurrence: 0, due, firstDue: due, held: false };
-}
-
-function isStepOf(pending: Pending, { path, step }: { readonly path: string; readonly step: string }): boolean {
-  return pending.path === path && pending.step === step;
 }
 
 function changePath(state: StateDraft, path: string, change: (open: OpenPath) => OpenPath): void {
@@ -374,13 +370,15 @@ function migrate(state: StateDraft, { to, paths }: Extract<EscalationEvent, { ty
   for (const { path, steps: due } of paths) openSteps(state, path, due);
 }
 
-/** Both instants of a floor: to tell before the deadline, and the deadline. What is past is due now. */
+/** Both instants of a floor, in place of turns left of an earlier round. What is past is due now. */
 function owe(state: StateDraft, { floor, office, tellAt, deadline }: Obligation, now: Instant): void {
   const path = floorPath(floor);
   const at = (step: string, due: Instant): Pending => {
     const from = due > now ? due : now;
     return { path, step, office, occurrence: 0, due: from, firstDue: from, held: false };
   };
+  const lead = { path, step: floorSteps.lead };
+  state.pending = state.pending.filter((one) => !isStepOf(one, lead) || (office ?? one.office) !== one.office);
   state.pending.push(at(floorSteps.lead, tellAt), at(floorSteps.deadline, deadline));
 }
 

@@ -512,6 +512,25 @@ describe('waivers', () => {
     expect(missed(late)).toHaveLength(1);
   });
 
+  test('gives each caller one turn once a floor is owed again, though a waiver held an earlier turn (W1, P8, R8)', () => {
+    const police = floor('duty', 6 * hour, ['policeUnitPpa']);
+    const escalation = openEscalation({ chapter: withFloors(police) });
+    const at = (minutes: number) => after(5 * hour + minutes * minute);
+    escalation.runTo(at(15));
+    escalation.setChapter({ ...withFloors(police, { waivers: [waiver(10 * hour)] }), policyHash: 'with-a-waiver' });
+    escalation.runTo(at(35));
+    escalation.setChapter(withFloors(police));
+    for (const caller of ['jaga-satu', 'koordinator'])
+      escalation.give({ type: 'relay-call', caller, office: 'policeUnitPpa' }, at(40));
+    escalation.runTo(at(60));
+    expect(missed(escalation)).toEqual([]);
+    escalation.actAs({ kind: 'person', ref: 'jaga-dua', role: 'lpaDuty' });
+    escalation.give({ type: 'refute-reply', person: 'jaga-satu' }, at(120));
+    escalation.runTo(at(240));
+    const lead = escalation.told().filter((line) => line.startsWith('floor/duty/lead'));
+    expect(lead.slice(1)).toEqual(['jaga-satu', 'jaga-dua', 'wakil'].map((one) => `floor/duty/lead ${one} call`));
+  });
+
   test('W1 never of a floor of the law', () => {
     const law = { ...duty, origin: 'law', cite: 'pp-9-2008/14' } as const;
     const escalation = openEscalation({ chapter: withFloors(law, { waivers: [waiver(10 * hour)] }), facts });

@@ -6,7 +6,8 @@ import { accept, refuse } from '../record/decision.ts';
 import { concernsChild } from './authority.ts';
 import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
-import { isSame, previewMigration } from './migration.ts';
+import { previewMigration } from './migration.ts';
+import { isStepOf } from './order.ts';
 
 /**
  * Moves a running case to the policy in force; a recall moves those only that run under the policy it names (N3, N4). Where the
@@ -25,7 +26,7 @@ export function decideMigration(
   if (from === to || (recalled && move.policy !== from)) return accept<EscalationEvent>();
   const { policy } = settingOf(state, context);
   const { paths, dropped } = previewMigration(state, policy, chapter.policy, { chapter, now });
-  const unaccepted = dropped.filter((one) => !move.accept.some((other) => isSame(one, other)));
+  const unaccepted = dropped.filter((one) => !move.accept.some((other) => isStepOf(one, other)));
   if (unaccepted.length > 0) {
     const steps = unaccepted.map(({ path, step }) => `${path}/${step}`);
     return refuse({ code: 'escalation.migration-drops', steps });

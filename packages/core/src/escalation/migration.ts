@@ -4,6 +4,7 @@ import type { Path, Policy } from '../policy/policy.ts';
 import { stepDues } from './due.ts';
 import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';
 import { floorOf } from './obligation.ts';
+import { isStepOf } from './order.ts';
 import { matchReport } from './policy-match.ts';
 import type { EscalationSetting } from './setting.ts';
 
@@ -48,7 +49,9 @@ export function previewMigration(
         // What still waits under its own name is told when it is due, whatever another step told meanwhile.
         const waits = state.pending.some(
           (one) =>
-            one.occurrence === 0 && (one.office ?? office) === office && isSame(one, { path: path.id, step: step.id }),
+            one.occurrence === 0 &&
+            (one.office ?? office) === office &&
+            isStepOf(one, { path: path.id, step: step.id }),
         );
         const owed = office === null ? step.tell : [office];
         const told = owed.every((one) => wasTold(one, openedAt, state));
@@ -100,9 +103,5 @@ function withoutCounterpart(
   const lost = state.pending.filter(isLost);
   return lost
     .map(({ path, step }) => ({ path, step }))
-    .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index);
-}
-
-export function isSame(one: StepName, other: StepName): boolean {
-  return one.path === other.path && one.step === other.step;
+    .filter((one, index, all) => all.findIndex((other) => isStepOf(one, other)) === index);
 }

@@ -1,5 +1,5 @@
 import type { Path, Policy, Step } from '../policy/policy.ts';
-import { emergencyPath, type Pending } from './escalation.ts';
+import { emergencyPath, type Pending, type StepName } from './escalation.ts';
 import { floorOf, floorSteps } from './obligation.ts';
 
 /** The position of a step in its policy, kept so that nothing is searched at a due instant. */
@@ -52,4 +52,8 @@ function placesOf(policy: Policy): ReadonlyMap<string, ReadonlyMap<string, Place
   }
   places.set(policy, made);
   return made;
+}
+
+export function isStepOf(one: StepName, other: StepName): boolean {
+  return one.path === other.path && one.step === other.step;
 }
