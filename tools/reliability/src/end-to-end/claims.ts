@@ -14,6 +14,7 @@ import {
 import { owedIn } from './owed.ts';
 import type { ProvedChapter } from './proved.ts';
 import type { Run } from './run.ts';
+import { toldOnce } from './told-once.ts';
 
 /** Claims on one history, judged from outside: each line of `broken` is a claim that does not hold. */
 export interface Looked {
@@ -43,6 +44,7 @@ export function lookAt(run: Run, history: History, proved: ProvedChapter): Looke
       ...tippedOffTold(run),
       ...unreadableRaises(run),
       ...somebodyToldSoon(run, history),
+      ...toldOnce(run),
     ],
     obligations: floors.length,
     missed: floors.filter(({ missed }) => missed).length,

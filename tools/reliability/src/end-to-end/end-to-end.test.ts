@@ -4,17 +4,14 @@ import { type Tried, tryEndToEnd } from './trial.ts';
 
 /** The quick form; `pnpm reliability end-to-end` asks for as many as there is time for. */
 const trial = {
-  runs: 160,
+  runs: 130,
   seed: 12,
-  small: 16,
-  national: 6,
+  small: 10,
+  national: 4,
   // Those that the seed comes to; the others between them cost as much as the plays.
   known: {
-    small: [
-      ...[12004, 12005, 12017, 12019, 12025, 12037, 12052, 12053],
-      ...[12077, 12108, 12115, 12118, 12119, 12127, 12129, 12133],
-    ],
-    national: [12000, 12006, 12009, 12011, 12024, 12027],
+    small: [12004, 12005, 12017, 12019, 12025, 12037, 12052, 12053, 12077, 12108],
+    national: [12000, 12006, 12009, 12011],
   },
 };
 
@@ -25,7 +22,7 @@ function done(): Tried {
 }
 
 describe('the theorem: in a chapter that is proved until a day, for any report that comes in before it', () => {
-  test('P4 P6 R9 F3 F5 M5 M6 X2 X6 X7 C1 E4 Z5 N1 N3 N4 every floor is kept, or its miss on record and its office being told; nobody barred is told; the last resort is, until it answers', () => {
+  test('P4 P6 P7 P8 R9 F3 F5 M5 M6 X2 X6 X7 C1 E4 Z5 N1 N3 N4 every floor is kept, or its miss on record and its office being told; nobody barred is told, nor anybody twice; the last resort is, until it answers', () => {
     const { failure } = done();
     expect(failure === null ? '' : describeFailure(failure, trial)).toBe('');
   });

@@ -87,13 +87,18 @@ function isRung(office: OfficeKind, run: Run, at: Instant): boolean {
 }
 
 /** Somebody's word, and the chapter by which it was given. */
-interface Word {
+export interface Word {
   readonly person: PersonId;
   readonly chapter: Chapter;
 }
 
 /** Who answered, or said that they rang the office, and was neither barred since nor took it back nor was shown wrong (R8). */
-function standingWords(run: Run, at: Instant, type: 'record-reply' | 'relay-call', rung?: OfficeKind): readonly Word[] {
+export function standingWords(
+  run: Run,
+  at: Instant,
+  type: 'record-reply' | 'relay-call',
+  rung?: OfficeKind,
+): readonly Word[] {
   const { reporter } = run;
   const taken = run.taken.filter((one) => one.at <= at);
   const suspended = chapterAt(run, at).directory.suspended ?? [];

@@ -76,8 +76,7 @@ export function goneReplaced(run: Run): readonly string[] {
       before.filter((one) => one.office === office).every(({ person }) => isGone(person)),
     );
     const goesOn = run.events.some(({ at, event }) => at === from && event.type === 'step-pulled');
-    const wasBefore = (person: PersonId): boolean => before.some((one) => one.person === person);
-    const told = tellings.filter(({ at, person }) => at === from && !isGone(person) && !wasBefore(person));
+    const told = tellings.filter(({ at, person }) => at === from && !isGone(person));
     return lost
       .filter((office) => !goesOn && !told.some((one) => one.office === office))
       .map((office) => `${office} was told through people who are gone since, and is told through nobody else`);

@@ -10,6 +10,7 @@ import {
   type Office,
   type PersonId,
   type Policy,
+  type Step,
 } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
 import { floor, path, step } from '../../../../packages/core/src/escalation/sample-chapter.sample.ts';
@@ -20,9 +21,14 @@ export type ChapterChange =
   | { readonly changes: 'policy' }
   | { readonly changes: 'leave'; readonly hours: number }
   | { readonly changes: 'suspension' }
+  /** Somebody leaves for good, and the directory with them; or their term ends so many hours from then. */
+  | { readonly changes: 'gone' }
+  | { readonly changes: 'term'; readonly hours: number }
   | { readonly changes: 'holder' | 'number'; readonly who: number }
   /** A day off is decreed, so many days ahead. */
-  | { readonly changes: 'daysOff'; readonly ahead: number };
+  | { readonly changes: 'daysOff'; readonly ahead: number }
+  /** The decree on the days off of the next year comes out. */
+  | { readonly changes: 'table' };
 
 /** Changes after which a chapter is still proved. */
 export interface Leeway {
@@ -53,18 +59,73 @@ export function changedChapter(
     }
     case 'suspension':
       return spare === null ? chapter : { ...chapter, directory: { ...directory, suspended: [spare] } };
+    case 'gone':
+      return spare === null ? chapter : { ...chapter, directory: withoutPerson(directory, spare) };
+    case 'term':
+      return spare === null
+        ? chapter
+        : { ...chapter, directory: ending(directory, spare, later(at, change.hours * hour)) };
     case 'holder':
       return { ...chapter, directory: succeeded(directory, change.who, at) };
     case 'number':
       return { ...chapter, directory: renumbered(directory, change.who, at) };
     case 'daysOff': {
-      // Where nobody stands in for a closed office, a day more without it is not proved.
-      if (chapter.policy.requires.uptdPpa?.instead == null) return chapter;
+      if (!isClosedSafely(chapter)) return chapter;
       const date = localDate(later(at, change.ahead * day), chapter.zone);
       const localOffDays = [...calendar.localOffDays, { date, name: 'libur contoh', source: null }];
       return { ...chapter, calendar: { ...calendar, localOffDays } };
     }
+    case 'table': {
+      const year = Number(localDate(at, chapter.zone).slice(0, 4)) + 1;
+      if (!isClosedSafely(chapter) || calendar.tables.some((one) => one.year === year)) return chapter;
+      const read = { source: 'contoh', confidence: 'secondary' } as const;
+      const name = { id: 'libur contoh', en: 'sample holiday' };
+      const days = [{ date: `${year}-01-01`, kind: 'holiday', name, ...read } as const];
+      const next = { year, decree: 'SK Contoh', ...read, days };
+      return { ...chapter, calendar: { ...calendar, tables: [...calendar.tables, next] } };
+    }
   }
+}
+
+/** Where nobody stands in for a closed office, a day more without it is not proved. */
+function isClosedSafely({ policy }: Chapter): boolean {
+  return policy.requires.uptdPpa?.instead != null;
+}
+
+/** The directory no longer knows the person: they hold nothing, and read nothing. */
+function withoutPerson(directory: Directory, gone: PersonId): Directory {
+  const others = <One extends { readonly person: PersonId }>(all: readonly One[]): readonly One[] =>
+    all.filter(({ person }) => person !== gone);
+  const { [gone]: _, ...people } = directory.people;
+  const points = Object.entries(directory.contactPoints).flatMap(([id, point]) => {
+    if (point.readers === 'unlisted') return [[id, point] as const];
+    const readers = point.readers.filter((one) => one !== gone);
+    return readers.length === 0 ? [] : [[id, { ...point, readers }] as const];
+  });
+  return {
+    ...directory,
+    people,
+    contactPoints: Object.fromEntries(points),
+    offices: directory.offices.map((office) => ({
+      ...office,
+      holders: office.holders.filter((one) => one !== gone),
+      deputies: office.deputies.filter((one) => one !== gone),
+      shifts: others(office.shifts),
+      ...(office.terms === undefined ? {} : { terms: others(office.terms) }),
+    })),
+    absences: others(directory.absences),
+  };
+}
+
+/** The person's terms end then, in every office of theirs. */
+function ending(directory: Directory, person: PersonId, until: Instant): Directory {
+  const ended = { person, from: later(until, -90 * day), until, acting: true };
+  const offices = directory.offices.map((office) =>
+    peopleOf(office).includes(person)
+      ? { ...office, terms: [...(office.terms ?? []).filter((one) => one.person !== person), ended] }
+      : office,
+  );
+  return { ...directory, offices };
 }
 
 /** Finds somebody who has one phone of their own, which nobody else reads, and reads no other. */
@@ -119,17 +180,24 @@ function renumbered(directory: Directory, who: number, at: Instant, reader?: Per
   };
 }
 
-/** A newer policy: one path and one floor more, and in each path the last step without a guard has another name. */
-export function newerPolicy(policy: Policy): Policy {
-  const renamed = policy.paths.map((one) => {
+/**
+ * A newer policy: one path and one floor more, and in each path the last step without a guard has another name, or leaves
+ * the LPA out.
+ */
+export function newerPolicy(policy: Policy, how: 'renames' | 'tellsFewer'): Policy {
+  const changed = policy.paths.map((one) => {
     const last = one.steps.findLast(({ unless, tell }) => unless === null && !tell.includes('lastResort'));
-    return { ...one, steps: one.steps.map((each) => (each === last ? { ...each, id: `${each.id}-anew` } : each)) };
+    const anew = (each: Step): Step => {
+      if (how === 'renames') return { ...each, id: `${each.id}-anew` };
+      return each.tell.length === 1 ? each : { ...each, tell: each.tell.filter((office) => office !== 'lpaDuty') };
+    };
+    return { ...one, steps: one.steps.map((each) => (each === last ? anew(each) : each)) };
   });
   const more = path('newer', [step('duty', 20 * minute, ['lpaDuty']), step('service', 2 * hour, ['uptdPpa'])]);
   return {
     ...policy,
     version: policy.version + 1,
-    paths: [...renamed, more],
+    paths: [...changed, more],
     floors: [...policy.floors, floor('newer', 3 * hour, ['uptdPpa'])],
   };
 }

@@ -50,7 +50,8 @@ function owedUnder({ from, policy }: Era, ofEra: readonly Known[], known: readon
         matches(floor.when, one.facts, policy.facts) && (floor.origin === 'law' || !isPastUnread(one, known, run)),
     );
     if (first === undefined) return [];
-    const bound = { ...first, at: Math.max(first.at, from) as Instant };
+    const begins = Math.max(first.at, from);
+    const bound = { ...first, at: Math.max(begins, floor.origin === 'law' ? 0 : readFrom(first, run)) as Instant };
     const chapter = chapterAt(run, bound.at);
     const since = sinceOf(floor, known, bound.at, run);
     const slices = of === 'each' ? tell.map((office) => [office]) : [tell];
@@ -67,18 +68,24 @@ function owedUnder({ from, policy }: Era, ofEra: readonly Known[], known: readon
         offices,
         due: free,
         waived: free !== due,
-        fromTheStart: bound.at === run.openedAt && since === run.openedAt,
+        fromTheStart: begins === run.openedAt && since === run.openedAt,
       };
     });
   });
 }
 
 /** Known only while no process could read the policy: then everybody left hears of the report, and only law binds (E1, L6). */
-function isPastUnread(one: Known, known: readonly Known[], { events }: Run): boolean {
+function isPastUnread(one: Known, known: readonly Known[], run: Run): boolean {
   const next = known[known.indexOf(one) + 1]?.at ?? Number.POSITIVE_INFINITY;
+  const from = readFrom(one, run);
+  return from > one.at && next <= from;
+}
+
+/** The instant from which on the policy binds what is known: once it can be read again. */
+function readFrom({ at: learned }: Known, { events }: Run): number {
   const begins = events.find(({ event }) => event.type === 'policy-unreadable')?.at ?? Number.POSITIVE_INFINITY;
   const ends = events.find(({ at, event }) => at > begins && event.type === 'escalation-planned')?.at;
-  return begins <= one.at && next <= (ends ?? Number.POSITIVE_INFINITY);
+  return begins <= learned ? Math.max(learned, ends ?? Number.POSITIVE_INFINITY) : learned;
 }
 
 interface Known {

@@ -41,7 +41,7 @@ function provedFrom(kind: ProvedChapter['kind'], seed: number): ProvedChapter | 
     chapter,
     from,
     until,
-    newer: newerOf(chapter, from, until),
+    newer: newerOf(chapter, seed, from, until),
     spare: spareOf(chapter, from, until),
   };
 }
@@ -51,8 +51,8 @@ function provedUntil(chapter: Chapter, from: Instant): Instant | null {
   return verdict === 'proved' && until !== null && until > from ? until : null;
 }
 
-function newerOf(chapter: Chapter, from: Instant, until: Instant): Policy | null {
-  const policy = newerPolicy(chapter.policy);
+function newerOf(chapter: Chapter, seed: number, from: Instant, until: Instant): Policy | null {
+  const policy = newerPolicy(chapter.policy, seed % 2 === 0 ? 'renames' : 'tellsFewer');
   return (provedUntil({ ...chapter, policy }, from) ?? 0) >= until ? policy : null;
 }
 

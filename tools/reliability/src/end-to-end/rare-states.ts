@@ -1,4 +1,4 @@
-import { day, type EscalationEvent, hour } from '@kawal/core';
+import { type Chapter, day, type EscalationEvent, hour } from '@kawal/core';
 import { officeFor } from '@kawal/core/directory';
 import { floorOf, floorSteps, type StepDecided } from '@kawal/core/escalation';
 import { deadlineOf } from '../independent-rules/deadline.ts';
@@ -65,6 +65,16 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
     changesMet(run).some(({ before, after }) => before.directory.absences.length < after.directory.absences.length),
   'somebody is suspended while a case runs': (run) =>
     changesMet(run).some(({ before, after }) => before.directory.suspended !== after.directory.suspended),
+  'somebody leaves for good while a case runs': (run) =>
+    changesMet(run).some(
+      ({ before, after }) => Object.keys(before.directory.people).length > Object.keys(after.directory.people).length,
+    ),
+  'a term is cut short while a case runs': (run) =>
+    changesMet(run).some(
+      ({ before, after }) => termsIn(after) !== termsIn(before) && peopleIn(after) === peopleIn(before),
+    ),
+  'the table of the next year comes while a case runs': (run) =>
+    changesMet(run).some(({ before, after }) => before.calendar.tables.length < after.calendar.tables.length),
   'others are told in place of somebody who is gone since': (run) =>
     changesMet(run).some(({ at }) => run.events.some((one) => one.at === at && one.event.type === 'substitute-told')),
   'an office changes hands while a case runs': (run) => meetsNew(run, 'people'),
@@ -80,6 +90,8 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
   'a case is moved to a newer policy': (run) => has(run, 'policy-migrated'),
   'a case is moved off a policy that is recalled': ({ events }) =>
     events.some(({ event }) => event.type === 'policy-migrated' && event.recalled),
+  'a move gives up by name what nobody tells any more': ({ events }) =>
+    events.some(({ event }) => event.type === 'policy-migrated' && event.dropped.length > 0),
   'a move takes over what was told': ({ eras }) =>
     eras.some(({ takenOver }) => takenOver.some(({ keeps }) => keeps.length > 0)),
   'a move tells at once what is overdue': (run) =>
@@ -89,6 +101,14 @@ export const sometimes: Readonly<Record<string, (run: Run, proved: ProvedChapter
   'a report comes in on the last day that is proved': ({ openedAt }, { until }) => until - openedAt < day,
   'a report comes in two days late': ({ openedAt, acceptedAt }) => openedAt - acceptedAt > 24 * hour,
 };
+
+function peopleIn({ directory }: Chapter): string {
+  return Object.keys(directory.people).join();
+}
+
+function termsIn({ directory }: Chapter): string {
+  return JSON.stringify(directory.offices.map(({ terms }) => terms));
+}
 
 function meetsNew(run: Run, part: 'people' | 'contactPoints'): boolean {
   return changesMet(run).some(({ before, after }) =>

@@ -41,8 +41,13 @@ export function script(
     ...(isNamedLater ? [{ at: at(history.namedAt), give: naming }] : []),
     ...history.learned.map((one) => ({
       at: at(one.at),
+      // Everybody whom the report named so far goes along, as a report gives it.
       give: (facts: Facts): Given => ({
-        command: { type: 'learn-facts', facts: { ...facts, ...one.facts }, parties: [] },
+        command: {
+          type: 'learn-facts',
+          facts: { ...facts, ...one.facts },
+          parties: one.at < history.namedAt ? [] : parties,
+        },
         by: '',
       }),
     })),

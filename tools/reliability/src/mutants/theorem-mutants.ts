@@ -25,6 +25,13 @@ export const theoremMutants: readonly Mutant[] = [
   },
   {
     area: 'theorem',
+    name: 'loses an office where the newer step of its name tells fewer',
+    file: 'packages/core/src/escalation/migration.ts',
+    sound: 'if (stepOf(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;',
+    broken: 'if (stepOf(paths, { path, step }) !== undefined) return false;',
+  },
+  {
+    area: 'theorem',
     name: 'drops the repeats of a case that is moved',
     file: 'packages/core/src/escalation/evolve.ts',
     sound: 'state.pending = state.pending.filter((pending) => !isOld(pending.path) || isKept(pending));',
