@@ -52,10 +52,12 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
       rings: true,
       mayVanish: true,
     },
-    checkAddress: (address) =>
-      /^\+[0-9-]{6,20}$/.test(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' },
+    checkAddress: (address) => (isAddress(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' }),
     async send(message, limits) {
       if (closing.signal.aborted) return { type: 'failed', scope: 'provider', retryable: true, code: 'closed' };
+      // Nobody is asked about an address that is none.
+      if (!isAddress(message.address))
+        return { type: 'failed', scope: 'address', retryable: false, code: 'address-malformed' };
       try {
         return await post(message, limits);
       } catch (error) {
@@ -66,4 +68,9 @@ export function contohNotifier(options: ContohNotifierOptions): Notifier {
       closing.abort();
     },
   };
+}
+
+/** A number of another country in digits alone, as the provider takes it. */
+function isAddress(address: string): boolean {
+  return /^\+[0-9]{6,20}$/.test(address);
 }

@@ -73,8 +73,10 @@ function takenIn(body: string): { readonly id?: string; readonly parts: readonly
   }
 }
 
-/** `Retry-After` as seconds; a date is left alone. */
+/** `Retry-After`: seconds, or a date of HTTP. */
 function waitIn(headers: Headers): number | undefined {
-  const seconds = headers.get('retry-after');
-  return seconds !== null && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+  const named = headers.get('retry-after') ?? '';
+  if (/^\d{1,6}$/.test(named)) return Number(named) * 1_000;
+  const until = /^[A-Z][a-z]{2}, /.test(named) ? Date.parse(named) : Number.NaN;
+  return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now());
 }

@@ -24,6 +24,8 @@ const rules: readonly AnswerRule[] = [
 ];
 
 const published = z.object({ id: z.string().min(1).max(64) });
+/** Of whom the server takes us for; `*` for anybody. */
+const account = z.object({ username: z.string().min(1) });
 const refusal = z.object({ code: z.int() });
 
 /**
@@ -60,7 +62,12 @@ export function ntfyNotifier({ url, token, timeoutMs }: NtfyNotifierOptions): No
     taken: ({ json }) => published.safeParse(json).data,
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.code.toString() }),
     rules,
-    check: { method: 'GET', url: `${server}/v1/account`, headers },
+    check: {
+      method: 'GET',
+      url: `${server}/v1/account`,
+      headers,
+      isReady: ({ json }) => account.safeParse(json).success,
+    },
     timeoutMs: check.timeout(timeoutMs),
   });
 }

@@ -84,7 +84,7 @@ export function androidSmsNotifier(options: AndroidSmsOptions): Notifier {
     taken: ({ json }) => taken.safeParse(json).data,
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.message }),
     rules,
-    check: { method: 'GET', url: `${url}/messages?limit=1`, headers },
+    check: { method: 'GET', url: `${url}/messages?limit=1`, headers, isReady: ({ json }) => Array.isArray(json) },
     timeoutMs: check.timeout(options.timeoutMs),
     ...(key === undefined
       ? {}

@@ -37,6 +37,8 @@ const sent = z.object({
   result: z.object({ message_id: z.int(), chat: z.object({ id: z.int() }) }),
 });
 
+const bot = z.object({ ok: z.literal(true), result: z.object({ is_bot: z.literal(true) }) });
+
 const refusal = z.object({
   description: z.string().max(1_000),
   parameters: z.object({ retry_after: z.int().min(0).max(86_400).optional() }).optional(),
@@ -93,7 +95,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
       return { reason: read?.description, retryAfterMs: seconds === undefined ? undefined : seconds * 1_000 };
     },
     rules,
-    check: { method: 'GET', url: `${methods}/getMe` },
+    check: { method: 'GET', url: `${methods}/getMe`, isReady: ({ json }) => bot.safeParse(json).success },
     timeoutMs: check.timeout(options.timeoutMs),
     ...(secret === undefined ? {} : { receive: (request, reception) => readUpdate(request, secret, reception) }),
     ...(poll ? { listen: pollUpdates(methods) } : {}),

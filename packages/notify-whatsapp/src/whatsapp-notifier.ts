@@ -1,5 +1,5 @@
 import { type Notifier, typedReader } from '@kawal/sdk';
-import { type AnswerRule, createThreads, httpNotifier, optionChecks } from '@kawal/sdk/http';
+import { type AnswerRule, createThreads, type HttpCheck, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { readNotification, type WebhookSecrets } from './notification.ts';
 import { hasTemplate, outgoing, previewWhatsapp } from './outgoing.ts';
@@ -33,6 +33,7 @@ const rules: readonly AnswerRule[] = [
 ];
 
 const sent = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(256) })).min(1) });
+const ownNumber = z.object({ id: z.string() });
 const refusal = z.object({ error: z.object({ code: z.int() }) });
 
 /**
@@ -99,7 +100,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     },
     refused: ({ json }) => ({ reason: refusal.safeParse(json).data?.error.code.toString() }),
     rules,
-    check: { method: 'GET', url: `${base}/${number}?fields=id`, headers },
+    check: checkOf(`${base}/${number}?fields=id`, headers, number),
     timeoutMs: check.timeout(options.timeoutMs),
     ...(secrets && {
       receive: (request, reception) =>
@@ -107,6 +108,11 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     }),
   });
   return withoutTemplate(notifier, windows);
+}
+
+/** Asks for the sending number: with its id Meta says that the token may use it. */
+function checkOf(url: string, headers: Readonly<Record<string, string>>, number: string): HttpCheck {
+  return { method: 'GET', url, headers, isReady: ({ json }) => ownNumber.safeParse(json).data?.id === number };
 }
 
 /** Fails outside of the window what no template carries. */

@@ -3,6 +3,7 @@ export { type AnswerRule, connectionCode } from './http/answer-table.ts';
 export { sameSecret } from './http/compare.ts';
 export { type Exchange, fetchExchange, type HttpRequest, type ProviderAnswer } from './http/exchange.ts';
 export {
+  type HttpCheck,
   type HttpNotifierParts,
   handleOf,
   httpNotifier,

@@ -14,11 +14,16 @@ export interface HttpNotifierParts
   readonly refused?: (answer: ProviderAnswer) => RefusedAnswer;
   /** The first rule that covers an answer counts. What none covers is retried. */
   readonly rules: readonly AnswerRule[];
-  /** A request that sends nothing and shows by its status that our credentials count; nobody reads what else it says. */
-  readonly check?: HttpRequest;
+  /** A request that sends nothing, and is answered well only where our credentials count. */
+  readonly check?: HttpCheck;
   readonly timeoutMs: number;
   /** By `fetch` unless told otherwise. */
   readonly exchange?: Exchange;
+}
+
+export interface HttpCheck extends HttpRequest {
+  /** Tells whether an answer of status 2xx is the provider's own: a network that asks for a password answers so too. */
+  readonly isReady: (answer: ProviderAnswer) => boolean;
 }
 
 export interface TakenMessage {
@@ -65,11 +70,12 @@ export function httpNotifier(parts: HttpNotifierParts): Notifier {
     }
   }
 
-  async function check(request: HttpRequest, limits: CallLimits): Promise<Readiness> {
+  async function check({ isReady, ...request }: HttpCheck, limits: CallLimits): Promise<Readiness> {
     if (closing.signal.aborted) return { ready: false, code: 'closed' };
     try {
-      const { status } = await ask(request, limits.milliseconds, [limits.signal]);
-      return isOk(status) ? { ready: true } : { ready: false, code: `http-${status}` };
+      const answer = await ask(request, limits.milliseconds, [limits.signal]);
+      if (!isOk(answer.status)) return { ready: false, code: `http-${answer.status}` };
+      return isReady(answer) ? { ready: true } : { ready: false, code: 'answer-unreadable' };
     } catch (error) {
       const undone = noAnswer(error);
       return { ready: false, code: 'code' in undone ? undone.code : 'no-answer' };

@@ -83,16 +83,26 @@ export function bookOf(dialect: HttpDialect): Book {
       if (now === 'moved') return { status: 307, headers: { location: `${elsewhere}${path}` } };
       if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
-      if (request.type === 'check') {
-        if (now === 'strange') return next(answers.strange ?? []);
-        return now === 'silent' ? 'never' : now === 'down' ? next(troubles) : answers.ready;
-      }
+      if (request.type === 'check') return answerToCheck(now, answers, () => next(troubles), next);
       if (request.type === 'nonsense') return answers.nonsense;
       const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
       if (length > longest.most) return answers.tooLong;
       return answerTo(request, situationAt.get(request.address) ?? 'refusedForGood', path);
     },
   };
+}
+
+/** Returns the answer to a check: what breaks off or is strange for a message is so for it too. */
+function answerToCheck(
+  now: Situation,
+  { strange, ready }: HttpDialect['answers'],
+  trouble: () => HttpAnswer,
+  next: (given: readonly HttpAnswer[]) => HttpAnswer,
+): GivenAnswer {
+  if (now === 'strange' && strange !== undefined) return next(strange);
+  if (now === 'stalled' || now === 'stalledLate' || now === 'dropped') return now;
+  if (now === 'silent') return 'never';
+  return now === 'cutOff' ? 'cut-off' : now === 'down' ? trouble() : ready;
 }
 
 /** Anything that came to the other server. Without its credentials nobody can read it; that it came is enough. */
@@ -126,4 +136,14 @@ export const gatewayTroubles: readonly HttpAnswer[] = [
   { status: 404, body: '<html><body><h1>404 Not Found</h1></body></html>' },
   { status: 504, body: '<html><body><h1>504 Gateway Time-out</h1></body></html>' },
   { status: 529, body: { error: 'overloaded' } },
+  // A spent balance, and what walls, caches and networks in between say to everybody.
+  { status: 402, body: { error: 'payment required' } },
+  ...[400, 405, 409, 415, 431, 451, 501, 507, 511].map((status) => ({
+    status,
+    body: `<html><body><h1>${status}</h1></body></html>`,
+  })),
+  // No wait that anybody could keep to.
+  { status: 503, headers: { 'retry-after': '-5' }, body: '' },
+  { status: 503, headers: { 'retry-after': 'soon' }, body: '' },
+  { status: 429, headers: { 'retry-after': '0' }, body: '' },
 ];

@@ -36,13 +36,14 @@ export interface HttpQueue extends TestQueue {
 export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> {
   const requests: InboundRequest[] = [];
   const book = bookOf(dialect);
-  let answered: string | undefined;
+  let [answered, retryAfter]: (string | undefined)[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse, strays: boolean): Promise<void> {
     const read = requestOf(request, await buffer(request));
     requests.push(read);
     const answerWith = (given: GivenAnswer): void => {
       answered = toldOf(given);
+      retryAfter = typeof given === 'string' ? undefined : given.headers?.['retry-after'];
       give(given, response);
     };
     if (strays) return answerWith(book.stray());
@@ -83,6 +84,7 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
       if (one !== undefined) handles.set(handle, one);
     },
     answered: () => answered,
+    retryAfter: () => retryAfter,
     forget() {
       book.forget();
       dialect.forget?.();

@@ -64,7 +64,7 @@ const dialect: HttpDialect = {
     tooLong: answers.tooLarge,
     unauthorized: answers.unauthorized,
     nonsense: answers.topicInvalid,
-    ready: { status: 200, body: { healthy: true } },
+    ready: { status: 200, body: { username: 'kawal', role: 'user' } },
     strange: strangeAnswers,
     troubles: [...gatewayTroubles, answers.forbidden],
   },

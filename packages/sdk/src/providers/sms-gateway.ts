@@ -83,7 +83,7 @@ const dialectOf = (account: Account): HttpDialect => ({
     tooLong: answers.tooLong,
     unauthorized: answers.unauthorized,
     nonsense: answers.invalid,
-    ready: { status: 200, body: { status: 'pass', version: 'v1.0.0', releaseId: 1, checks: {} } },
+    ready: { status: 200, body: [] },
     strange: strangeAnswers,
     troubles: gatewayTroubles,
   },

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { answerFlaws } from './broken-answers.ts';
+import { checkFlaws } from './broken-checks.ts';
 import { declarationFlaws } from './broken-declarations.ts';
 import { fieldFlaws } from './broken-in-fields.ts';
 import { secrecyFlaws } from './broken-in-secrecy.ts';
@@ -326,6 +327,7 @@ export const notifierFlaws = listed({
   ...declarationFlaws,
   ...flaws,
   ...secrecyFlaws,
+  ...checkFlaws,
   ...troubleFlaws,
   ...fieldFlaws,
   ...webhookFlaws,

@@ -50,7 +50,7 @@ export function soundBackups(storage: Pick<Storage, 'log' | 'newestInstant'>, bo
 export function notesIn(file: string): NoteBook {
   return {
     read: () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []),
-    write: (notes) => writeFileSync(file, JSON.stringify(notes)),
+    write: (notes) => writeFileSync(file, JSON.stringify(notes), { mode: 0o600 }),
   };
 }
 

@@ -9,12 +9,14 @@ import type { JournalBreak } from './journal-break.ts';
 import { carelessOfDisks } from './journal-disks.ts';
 import { closingEarly } from './journal-keyrings.ts';
 import { remembering } from './journal-memories.ts';
+import { atOpenings } from './journal-openings.ts';
 
 /** Flaws that only show between processes, or where one has ended. What is broken inside stands in the journal itself. */
 export const journalBreaks = {
   ...remembering,
   ...closingEarly,
   ...carelessOfDisks,
+  ...atOpenings,
   /** Keeps the instant of the last commit for the newest, and reads it at the next start. */
   'last-for-newest': (sound, folder) => {
     const file = join(folder, 'last');
@@ -133,39 +135,9 @@ export const journalBreaks = {
   /** Says that it is for one process, and keeps nobody out. */
   'one-for-all': (sound) => ({ ...sound, capabilities: { durable: true, processes: 'one' } }),
   /** Keeps others out by a file beside the name by which it was opened. */
-  'lock-by-name': (sound, folder) => {
-    const lock = `${folder}.lock`;
-    try {
-      writeFileSync(lock, '', { flag: 'wx' });
-    } catch {
-      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
-    }
-    return {
-      ...sound,
-      capabilities: { durable: true, processes: 'one' },
-      async close() {
-        await sound.close();
-        rmSync(lock, { force: true });
-      },
-    };
-  },
+  'lock-by-name': (sound, folder) => keepingOut(sound, `${folder}.lock`),
   /** Keeps others out by a file, and is kept out by it itself where the process that made it was killed. */
-  'lock-left-behind': (sound, folder) => {
-    const lock = join(folder, 'lock');
-    try {
-      writeFileSync(lock, '', { flag: 'wx' });
-    } catch {
-      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
-    }
-    return {
-      ...sound,
-      capabilities: { durable: true, processes: 'one' },
-      async close() {
-        await sound.close();
-        rmSync(lock, { force: true });
-      },
-    };
-  },
+  'lock-left-behind': (sound, folder) => keepingOut(sound, join(folder, 'lock')),
   /**
    * Gives places in the log when a commit begins. Its first commit that meets a later one under way waits until a reader
    * was shown that later place.
@@ -397,4 +369,21 @@ async function meetAnother(folder: string, names: readonly string[]): Promise<vo
 
 async function until(condition: () => boolean): Promise<void> {
   for (let turns = 0; turns < 20_000 && !condition(); turns += 1) await setTimeout(1);
+}
+
+/** Keeps others out by a file as long as it is open. */
+function keepingOut(sound: Storage, lock: string): Storage {
+  try {
+    writeFileSync(lock, '', { flag: 'wx' });
+  } catch {
+    throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
+  }
+  return {
+    ...sound,
+    capabilities: { durable: true, processes: 'one' },
+    async close() {
+      await sound.close();
+      rmSync(lock, { force: true });
+    },
+  };
 }

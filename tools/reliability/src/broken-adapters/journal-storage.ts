@@ -297,7 +297,7 @@ function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
     }
   }
   function write(file: string, bytes: Uint8Array): void {
-    writeFileSync(file, bytes);
+    writeFileSync(file, bytes, { mode: 0o600 });
     sync(file);
   }
   return {
@@ -326,7 +326,7 @@ function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
 /** Asks whoever keeps the folder, and no clock of this process. */
 function timeIn(folder: string): number {
   const probe = join(folder, `time-${process.pid}`);
-  writeFileSync(probe, '');
+  writeFileSync(probe, '', { mode: 0o600 });
   const { mtimeMs } = statSync(probe);
   rmSync(probe);
   return Math.trunc(mtimeMs);

@@ -21,6 +21,11 @@ export interface BrokenJournal {
 
 /** For the cases that need a store on a disk, the flaws of a journal that each is there to find. */
 export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> = {
+  'values/reopened': [{ flaw: 'mark-lost', does: 'loses a mark of the byte order when it is opened anew' }],
+  'lifecycle/owner-alone': [{ flaw: 'open-to-others', does: 'writes a file anew for everybody to read' }],
+  'processes/closing': [
+    { flaw: 'lets-go-early', does: 'lets another process in before the calls that go on have ended' },
+  ],
   'lifecycle/reopened': [
     { flaw: 'forgets-claims', does: 'forgets claims when it is closed' },
     { flaw: 'long-lost', does: 'takes a long state for a torn line when it is opened anew' },

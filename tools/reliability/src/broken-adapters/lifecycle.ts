@@ -70,10 +70,51 @@ export const lifecycle: Flaws = {
       }),
     },
   ],
-  'lifecycle/closed': {
-    does: 'works on after closing',
-    breaks: (sound) => ({ ...sound, close: async () => undefined }),
+  'lifecycle/nothing-forgotten': [
+    {
+      does: 'keeps the newest thousand answers',
+      breaks(sound) {
+        const known: string[] = [];
+        return {
+          ...committing(sound, (commit) => {
+            if (commit.answer && !known.includes(commit.answer.key)) known.push(commit.answer.key);
+            return commit;
+          }),
+          answer: async (key) => (known.slice(-1_000).includes(key) ? await sound.answer(key) : undefined),
+        };
+      },
+    },
+    {
+      does: 'looks for cards among the newest thousand',
+      breaks: (sound) => ({
+        ...sound,
+        cards: async (record, subject) => (await sound.cards(record, subject)).slice(-1_000),
+      }),
+    },
+  ],
+  'lifecycle/nothing-left': {
+    does: 'tidies up every minute, also when it is closed',
+    breaks(sound) {
+      setInterval(() => undefined, 60_000);
+      return sound;
+    },
   },
+  'lifecycle/closed': [
+    {
+      does: 'works on after closing',
+      breaks: (sound) => ({ ...sound, close: async () => undefined }),
+    },
+    {
+      does: 'takes calls until closing is done',
+      breaks: (sound) => ({
+        ...sound,
+        async close() {
+          await setImmediate();
+          await sound.close();
+        },
+      }),
+    },
+  ],
 };
 
 /** One cache for all stores of a process. */

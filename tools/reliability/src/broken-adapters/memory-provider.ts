@@ -152,6 +152,7 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
     mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => arrived.filter((_, index) => !gone.has(`provider-${index + 1}`)),
     secrets: [secret],
+    answered: () => now,
     forget() {
       arrived.length = 0;
       for (const forget of forgets) forget();
@@ -176,12 +177,10 @@ function soundNotifier(
   const sound: Notifier = {
     ...notifier,
     capabilities: { ...notifier.capabilities, evidence: { now: 'accepted', later: 'delivered' } },
-    checkAddress: (address) =>
-      /^[\w-]+@example\.org$/.test(address) && !address.endsWith('\n')
-        ? { type: 'usable' }
-        : { type: 'unusable', reason: 'malformed' },
+    checkAddress: (address) => (isAddress(address) ? { type: 'usable' } : { type: 'unusable', reason: 'malformed' }),
     async send(message, limits) {
       if (limits.signal.aborted) return { type: 'unknown', code: 'aborted' };
+      if (!isAddress(message.address)) return { type: 'failed', scope: 'address', retryable: false, code: 'malformed' };
       const signal = AbortSignal.any([limits.signal, closing.signal]);
       const outcome = await notifier.send(message, limits);
       if (isSlow(message.address)) await ended({ ...limits, signal });
@@ -203,15 +202,19 @@ function soundNotifier(
     async check(limits) {
       if (closing.signal.aborted) return { ready: false, code: 'closed' };
       const now = situation();
-      if (now === 'mute') await ended({ ...limits, signal: AbortSignal.any([limits.signal, closing.signal]) });
+      if (['mute', 'stalled', 'stalledLate'].includes(now))
+        await ended({ ...limits, signal: AbortSignal.any([limits.signal, closing.signal]) });
       const outcome = outcomes[now];
-      return ['noConnection', 'down', 'mute', 'moved', 'unauthorized'].includes(now) && 'code' in outcome
-        ? { ready: false, code: outcome.code }
-        : { ready: true };
+      const isOfOneAddress = ['refusedForGood', 'refusedForNow', 'silent', 'redirected', 'trouble'].includes(now);
+      return 'code' in outcome && !isOfOneAddress ? { ready: false, code: outcome.code } : { ready: true };
     },
   };
   // It keeps by itself what it was given, for tests.
   return [sound, () => void (notifier.sent as OutgoingMessage[]).splice(0)];
+}
+
+function isAddress(address: string): boolean {
+  return /^[\w-]+@example\.org$/.test(address) && !address.endsWith('\n');
 }
 
 function takeBack(handle: string, gone: Set<string>): RetractOutcome {

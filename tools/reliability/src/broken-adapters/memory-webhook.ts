@@ -135,7 +135,11 @@ function challengeIn(body: Uint8Array): string | undefined {
 function toldIn(body: Uint8Array): readonly Told[] {
   try {
     const read: unknown = JSON.parse(Buffer.from(body).toString());
-    return [read].flat().filter((one): one is Told => typeof Object(one).event === 'string');
+    // What it does not know it passes over.
+    return [read]
+      .flat()
+      .map((one: unknown) => (typeof one === 'object' && one !== null ? { ...one, catatan_baru: undefined } : one))
+      .filter((one): one is Told => typeof Object(one).event === 'string');
   } catch {
     return [];
   }

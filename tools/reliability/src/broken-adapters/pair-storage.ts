@@ -161,6 +161,8 @@ const mark = 'pair';
 
 function replace(file: string, lines: readonly unknown[]): void {
   const texts = lines.map((line) => serialize(line).toString('base64'));
-  writeFileSync(`${file}.draft`, [mark, ...texts.map((text) => `${crc32(text)} ${text}`), ''].join('\n'));
+  writeFileSync(`${file}.draft`, [mark, ...texts.map((text) => `${crc32(text)} ${text}`), ''].join('\n'), {
+    mode: 0o600,
+  });
   renameSync(`${file}.draft`, file);
 }

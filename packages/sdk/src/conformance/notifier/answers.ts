@@ -25,7 +25,10 @@ export const answers: readonly NotifierCase[] = [
       const { capabilities } = stage.notifier;
       for (const [what, request] of [...requests, ...(longest ? [['a long answer', longest] as const] : [])]) {
         const { events } = await receive(stage, request, sampleReception([address], [handle]));
-        for (const event of events) mustBeOfContract(event, what, [handle]);
+        for (const event of events) {
+          mustBeOfContract(event, what, [handle]);
+          mustHoldNothing(event.event, 'Siap, saya tangani', stage, `${what}: the id of an event`);
+        }
         mustHoldNothing(inspect(events, { depth: 9 }), address, stage, `${what}: an event`);
         mustHoldNothing(inspect(events, { depth: 9 }), address.replace('+', ''), stage, `${what}: an event`);
         const arrives = events.some((event) => event.type === 'receipt' && event.state === 'delivered');

@@ -72,7 +72,15 @@ export const closing: readonly NotifierCase[] = [
       await send(notifier, message(await situations.accepted()));
       const silent = await situations.silent?.();
       // To settle is not all: a request that nobody waits for any more holds its connection, and its message, for ever.
-      if (silent !== undefined) await settled(send(notifier, message(silent), limitsIn('silent')));
+      if (silent !== undefined) {
+        await settled(send(notifier, message(silent), limitsIn('silent')));
+        const caller = new AbortController();
+        const ended = send(notifier, message(silent), { ...sampleLimits(), signal: caller.signal });
+        // Until the provider has it.
+        await send(notifier, message(await situations.accepted()));
+        caller.abort();
+        await settled(ended);
+      }
       await notifier.close();
       // The other end hears of it a little later.
       for (let turn = 0; turn < 200 && (await connections()) > 0; turn += 1) {
@@ -83,6 +91,20 @@ export const closing: readonly NotifierCase[] = [
         0,
         'It is closed, and a connection is open: with `fetch`, send `connection: close`, or close the dispatcher that keeps it.',
       );
+    },
+  },
+  {
+    id: 'closed/nothing-left',
+    title: 'Once it is closed no timer of it keeps the process running.',
+    async run({ open, situations, message }) {
+      const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+      const before = timers();
+      const notifier = await open();
+      for (const name of ['accepted', 'refusedForNow'] as const)
+        await send(notifier, message(await situations[name]()));
+      await notifier.check?.(sampleLimits());
+      await notifier.close();
+      assertThat(timers() <= before, 'It is closed, and a timer of it goes on: the process never ends.');
     },
   },
   {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Notifier } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase } from './stage.ts';
@@ -78,13 +79,50 @@ export const declared: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'declared/steady',
+    title: 'Its name, its channel and its capabilities are the same at every opening, and whatever became of messages.',
+    async run({ notifier, open, message, situations }) {
+      const told = ({ contract, name, channel, capabilities }: Notifier): string =>
+        JSON.stringify([contract, name, channel, capabilities]);
+      const before = told(notifier);
+      for (const situation of [
+        'accepted',
+        'refusedForGood',
+        'refusedForNow',
+        'unauthorized',
+        'noConnection',
+      ] as const) {
+        const address = await situations[situation]?.();
+        if (address !== undefined) await send(notifier, message(address));
+        assertSame(told(notifier), before, `${situation}: it declares something else.`);
+      }
+      const other = await open();
+      assertSame(told(other), before, 'Opened again it declares something else.');
+      await notifier.close();
+      assertSame(told(other), before, 'Once another was closed it declares something else.');
+    },
+  },
+  {
     id: 'declared/address-sent',
-    title: 'A message to an address that is none failed for good, for this address alone; nothing is thrown.',
-    async run({ notifier, message, situations }) {
+    title:
+      'A message to an address that is none failed for good, for this address alone; nothing is thrown, and nobody is asked.',
+    async run({ notifier, message, situations, asked = () => 0 }) {
       const address = await situations.accepted();
-      for (const none of ['', ' ', '\n', 'a b\u0000', '@'.repeat(3_000), `${address}\n`, `\t${address}`]) {
+      const before = await asked();
+      const all = [
+        '',
+        ' ',
+        '\n',
+        'a b\u0000',
+        '@'.repeat(3_000),
+        `${address}\n`,
+        `\t${address}`,
+        ...writingsOf(address),
+      ];
+      for (const none of all) {
         if (notifier.checkAddress(none).type === 'usable') continue;
         const outcome = await send(notifier, message(none));
+        assertSame(await asked(), before, 'The provider was asked about an address that is none.');
         assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
         assertSame(outcome.scope, 'address', 'Others would be held up by one address.');
         assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
@@ -162,7 +200,7 @@ export const declared: readonly NotifierCase[] = [
     title: 'Closing twice is no error.',
     async run({ notifier, situations, message }) {
       await send(notifier, message(await situations.accepted()));
-      await notifier.close();
+      await Promise.all([notifier.close(), notifier.close()]);
       await notifier.close();
     },
   },
@@ -172,7 +210,19 @@ export const declared: readonly NotifierCase[] = [
 function writingsOf(address: string): readonly string[] {
   const [, number = ''] = /^\+62(\d{7,13})$/.exec(address) ?? [];
   const grouped = `${number.slice(0, 3)}-${number.slice(3, 7)}-${number.slice(7)}`;
-  const numbers = [`0${number}`, `62${number}`, `0062${number}`, `+62 ${grouped}`, `0${grouped}`, `+62 (0) ${number}`];
+  const fullWidth = [...number].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+  const numbers = [
+    ...[`0${number}`, `62${number}`, `0062${number}`, `+62 ${grouped}`, `0${grouped}`, `+62 (0) ${number}`],
+    ...[
+      `+62${grouped}`,
+      `+62-${number}`,
+      `+62${number}-`,
+      `+62${fullWidth}`,
+      `+62\u00a0${number}`,
+      `+62\u200b${number}`,
+    ],
+    ...[`+62${number.replace(/(.{3})/, '$1.')}`, `tel:+62${number}`, `++62${number}`, `+62${number};ext=1`],
+  ];
   const mailboxes = address.includes('@') ? [`<${address}>`, `mailto:${address}`, `Relawan <${address}>`] : [];
   return number === '' ? mailboxes : numbers;
 }

@@ -4,7 +4,6 @@ import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
-import { forgeriesOf } from './forgeries.ts';
 import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
@@ -169,45 +168,6 @@ export const inbound: readonly NotifierCase[] = [
     },
   },
   {
-    id: 'inbound/signature',
-    title: 'A request that the provider did not sign, or that was changed on its way, has no events and is refused.',
-    needs: 'receive',
-    async run(stage) {
-      const { webhook, handle } = await sent(stage);
-      const forged: [what: string, request: InboundRequest][] = [
-        ['signed with a guessed secret', await webhook.forged(handle)],
-      ];
-      for (const [what, genuine] of await everythingTold(webhook, handle))
-        for (const [how, request] of forgeriesOf(genuine, webhook)) forged.push([`${what}, ${how}`, request]);
-      for (const [what, request] of forged) {
-        const { answer, events } = await receive(stage, request);
-        assertSame(events.length, 0, `${what}: anybody can say so.`);
-        assertThat(answer.status >= 400, `${what}: a stranger got the status ${answer.status}.`);
-      }
-    },
-  },
-  {
-    id: 'inbound/written-otherwise',
-    title: 'A request that the provider signed is read, however it writes its JSON.',
-    needs: 'receive',
-    async run(stage) {
-      const { webhook, handle } = await sent(stage);
-      if (webhook.signed === undefined) return stage.leaveOut('its test signs nothing else');
-      for (const [what, genuine] of await everythingTold(webhook, handle)) {
-        const right = (await receive(stage, genuine)).events;
-        const otherwise = writtenOtherwise(Buffer.from(genuine.body).toString());
-        if (otherwise === undefined) return stage.leaveOut('its provider writes no JSON');
-        const { answer, events } = await receive(stage, await webhook.signed(Buffer.from(otherwise)));
-        assertThat(answer.status >= 200 && answer.status < 300, `${what}: the status ${answer.status}.`);
-        assertSame(
-          events,
-          right,
-          `${what}: it read something else: the signature is made over the bytes, not over what they say.`,
-        );
-      }
-    },
-  },
-  {
     id: 'inbound/at-once',
     title: 'Of requests that come at once each has its own events.',
     needs: 'receive',
@@ -232,16 +192,23 @@ export const inbound: readonly NotifierCase[] = [
   },
   {
     id: 'inbound/repeat',
-    title: 'A request that comes again has the same events under the same ids, also after a restart.',
+    title:
+      'A request that comes again has the same events under the same ids, also after a restart, and after others were written to since.',
     needs: 'receive',
     async run(stage) {
-      const { webhook, handle } = await sent(stage);
+      const { webhook, handle, address } = await sent(stage);
+      const requests = await everythingTold(webhook, handle);
+      const first = new Map<string, readonly NotifierEvent[]>();
+      for (const [what, request] of requests) first.set(what, (await receive(stage, request)).events);
       const restarted = { notifier: await stage.open() };
-      for (const [what, request] of await everythingTold(webhook, handle)) {
-        const first = await receive(stage, request);
-        for (const again of [stage, restarted])
-          assertSame((await receive(again, request)).events, first.events, `${what}: a repeat looks like news.`);
-      }
+      const mustBeSame = async (again: Pick<NotifierStage, 'notifier'>): Promise<void> => {
+        for (const [what, request] of requests)
+          assertSame((await receive(again, request)).events, first.get(what), `${what}: a repeat looks like news.`);
+      };
+      for (const again of [stage, restarted]) await mustBeSame(again);
+      // The same person, and somebody else, by the one that knows nothing of the first.
+      for (const to of [undefined, address]) await sent({ ...stage, ...restarted }, {}, to);
+      for (const again of [restarted, stage]) await mustBeSame(again);
     },
   },
   {
@@ -297,15 +264,6 @@ export const inbound: readonly NotifierCase[] = [
     },
   },
 ];
-
-/** The same JSON with other spaces; undefined where it is none, as in the form that many providers post. */
-function writtenOtherwise(body: string): string | undefined {
-  try {
-    return `${JSON.stringify(JSON.parse(body), null, 2)}\n`;
-  } catch {
-    return undefined;
-  }
-}
 
 export const choice = {
   type: 'take',

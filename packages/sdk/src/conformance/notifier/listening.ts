@@ -81,6 +81,34 @@ export const listening: readonly NotifierCase[] = [
     },
   },
   {
+    id: 'listening/not-kept',
+    title: 'Where an offset cannot be kept it rejects, and what was committed is told again under its id.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      await queue.reply(handle, token);
+      const told: NotifierEvent[] = [];
+      const broken = Object.assign(new Error('Nothing was kept.'), { code: 'not-kept' });
+      const caller = new AbortController();
+      const keep = { get: async () => undefined, set: () => Promise.reject(broken) };
+      const listening = Promise.resolve(
+        stage.notifier.listen?.(async (events) => void told.push(...events), keep, caller.signal, sampleReception()),
+      );
+      const failed = listening.then(
+        () => false,
+        () => true,
+      );
+      const isRejected = await within(settleMs, failed, 'It goes on though its offset is not kept.').finally(() =>
+        caller.abort(),
+      );
+      assertThat(isRejected, 'It ends as if its offset were kept.');
+      const again = listenTo(await stage.open());
+      await again.heard(1);
+      await again.stop();
+      assertSame(again.events.slice(0, 1), told.slice(0, 1), 'The answer is lost, or looks like another.');
+    },
+  },
+  {
     id: 'listening/typed',
     title: 'What was typed beside a code takes on by a yes and declines by a no; a question does neither.',
     needs: 'listen',

@@ -58,11 +58,15 @@ export const messages: readonly NotifierCase[] = [
       if (notifier.capabilities.repeats === 'unmarked') return leaveOut('it declares that nobody can tell a repeat');
       const address = await situations.accepted();
       const repeated = message(address, { id: 'one-and-the-same' });
-      await send(notifier, repeated);
-      await send(notifier, repeated);
       const second = { ...repeated, attempt: 2, attemptId: `${repeated.id}.2`, text: 'Dengan kode lain.' };
-      await send(notifier, second);
-      await send(await open(), { ...second, attempt: 3, attemptId: `${repeated.id}.3` });
+      const sends = [
+        await send(notifier, repeated),
+        await send(notifier, repeated),
+        await send(notifier, second),
+        await send(await open(), { ...second, attempt: 3, attemptId: `${repeated.id}.3` }),
+      ];
+      // Who refuses a repeat has the message.
+      assertThat(sends.every(sentBy), 'A repeat is told as failed, and the message is there.');
       const arrived = await received();
       const keys = new Set(arrived.map(({ repeatKey }) => repeatKey));
       assertThat(arrived.length > 0 && keys.size === 1, 'The repeats look like messages of their own.');

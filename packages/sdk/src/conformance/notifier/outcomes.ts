@@ -1,4 +1,4 @@
-import { assertThat } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
@@ -20,7 +20,7 @@ export const outcomes: readonly NotifierCase[] = [
       assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
       const { scope } = outcome;
-      assertThat(scope === 'address' || scope === 'message', `Its scope is "${scope}": others would be held up by it.`);
+      assertSame(scope, 'address', 'Something else is told as at fault than the address.');
       assertThat(outcome.code !== '', 'It has no code.');
     },
   },
@@ -31,6 +31,7 @@ export const outcomes: readonly NotifierCase[] = [
       const outcome = await send(notifier, message(await situations.refusedForNow()));
       assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertThat(outcome.retryable, 'It is not to be retried: a telling would be given up.');
+      assertThat(outcome.scope !== 'message', 'The message is told as at fault, and it may go later.');
       assertThat(outcome.code !== '', 'It has no code.');
       const wait = outcome.retryAfterMs;
       assertThat(wait === undefined || (Number.isSafeInteger(wait) && wait >= 0), '`retryAfterMs` is no duration.');

@@ -1,20 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { isShortCode } from '../../short-code.ts';
 import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
-import { sampleLimits } from './sample-message.ts';
-import {
-  inEverySituation,
-  limitsIn,
-  neverAnswered,
-  type SetUp,
-  send,
-  settled,
-  situationOf,
-  situationsInTurn,
-} from './send.ts';
+import { inEverySituation, limitsIn, neverAnswered, type SetUp, send, situationsInTurn } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
@@ -87,85 +76,6 @@ export const secrecy: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'declared/check',
-    title: 'A check sends nothing, throws nothing and tells no secret: ready while the provider is there, else not.',
-    needs: 'check',
-    async run(stage) {
-      const { notifier, situations, received, asked = () => 0 } = stage;
-      const there = await situations.accepted();
-      const before = await asked();
-      const ready = await check(stage);
-      assertThat(ready.ready, 'The provider takes messages, and the check says that it does not.');
-      assertThat((await received()).length === 0 && (await asked()) === before, 'To check sent a message.');
-      const address = await situations.noConnection();
-      const gone = await check(stage);
-      assertThat(!gone.ready, 'Nobody answers, and the check says that all is well.');
-      assertThat(isShortCode(gone.code), 'Its code is none.');
-      for (const each of [there, address]) mustHoldNothing(inspectDeep(gone), each, stage, 'The code of the check');
-      await notifier.close();
-    },
-  },
-  {
-    id: 'declared/check-trouble',
-    title: 'A check is not ready while the provider answers with errors.',
-    needs: 'check',
-    async run(stage) {
-      for (let turn = 0; turn < 3; turn += 1) {
-        await situationOf(stage, 'down');
-        assertThat(!(await check(stage)).ready, 'No message would be taken, and the check says that all is well.');
-      }
-    },
-  },
-  {
-    id: 'declared/check-redirected',
-    title: 'A check that the provider sends on to another server is not ready: that server is not the provider.',
-    needs: 'check',
-    async run(stage) {
-      await situationOf(stage, 'moved');
-      assertThat(!(await check(stage)).ready, 'Somebody else answered, and the check says that all is well.');
-    },
-  },
-  {
-    id: 'declared/check-silent',
-    title: 'A check of a provider that never answers ends at closing, if not before.',
-    needs: 'check',
-    async run(stage) {
-      await situationOf(stage, 'silent');
-      const checking = check(stage);
-      await stage.notifier.close();
-      await settled(checking);
-    },
-  },
-  {
-    id: 'declared/check-in-time',
-    title:
-      'A check settles within the time it is given, and early when its signal aborts, however silent the provider is.',
-    needs: 'check',
-    async run(stage) {
-      for (const name of ['silent', 'mute'] as const) {
-        if (stage.situations[name] === undefined) continue;
-        await situationOf(stage, name);
-        await settled(check(stage, limitsIn(name)));
-        const caller = new AbortController();
-        const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
-        caller.abort();
-        await settled(checking);
-        await settled(check(stage, { signal: AbortSignal.abort(), milliseconds: 60_000 }));
-      }
-    },
-  },
-  {
-    id: 'declared/check-credentials',
-    title: 'A check is not ready where the provider does not take our credentials.',
-    needs: 'check',
-    async run(stage) {
-      const address = await situationOf(stage, 'unauthorized');
-      const answer = await check(stage);
-      assertThat(!answer.ready, 'Every message would fail, and the check says that all is well.');
-      mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
-    },
-  },
 ];
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
@@ -176,14 +86,6 @@ async function sentAndForgotten({ notifier, situations, message }: NotifierStage
   const words = `Ingatan-${randomUUID()}`;
   await send(notifier, message(address, { text: words }));
   return Buffer.from(words);
-}
-
-async function check({ notifier }: NotifierStage, limits = sampleLimits()) {
-  try {
-    return (await notifier.check?.(limits)) ?? { ready: false, code: '' };
-  } catch {
-    throw new Error('`check` threw; what a provider or a network says must be its answer.');
-  }
 }
 
 export function inFile({ name, text }: WrittenFile): readonly [what: string, text: string] {

@@ -28,6 +28,8 @@ export interface TestProvider {
   named?(handle: string, address: string): void;
   /** Returns the answer that it gave last: status, headers and the beginning of the body, for the words of a red case. */
   answered?(): string | undefined;
+  /** Returns the `Retry-After` of the answer that it gave last, as it was written. Left out where there is no such thing. */
+  retryAfter?(): string | undefined;
   /** Forgets every message, address and request. For a provider in this process: then what is left, the notifier keeps. */
   forget?(): void;
   /** From now on the provider takes messages for an address that it refused for good. Left out where it cannot. */
@@ -113,19 +115,19 @@ export interface NotifierSituations {
   refusedForNow(): string | Promise<string>;
   /** Nobody answers at all, until another situation is set up. */
   noConnection(): string | Promise<string>;
-  /** The provider takes the request and never answers it; everybody else is served. Left out where it cannot happen. */
+  /** The provider takes the request and never answers it, nor a check; everybody else is served. Left out where it cannot happen. */
   silent?(): string | Promise<string>;
   /** The provider takes every connection and says no word, not to a check either, until another situation is set up. */
   mute?(): string | Promise<string>;
-  /** The provider takes the request and begins an answer that never ends. Left out where it cannot happen. */
+  /** The provider takes the request, or a check, and begins an answer that never ends. Left out where it cannot happen. */
   stalled?(): string | Promise<string>;
   /** The provider takes the request, begins its answer after a tenth of a second, and never ends it. Left out where it cannot happen. */
   stalledLate?(): string | Promise<string>;
-  /** The provider takes the request, and its answer breaks off in the middle. Left out where it cannot happen. */
+  /** The provider takes the request, or a check, and its answer breaks off in the middle. Left out where it cannot happen. */
   cutOff?(): string | Promise<string>;
   /** The provider takes the first part of a message and refuses another. Left out where it answers for a message as one. */
   partly?(): string | Promise<string>;
-  /** The provider takes the request, and ends the connection without a word. Left out where it cannot happen. */
+  /** The provider takes the request, or a check, and ends the connection without a word. Left out where it cannot happen. */
   dropped?(): string | Promise<string>;
   /** The provider sends the request on, to a server that nobody named and that takes everything. */
   redirected?(): string | Promise<string>;
@@ -135,7 +137,7 @@ export interface NotifierSituations {
    */
   trouble?(): string | Promise<string>;
   /**
-   * Somebody answers as if all were well, and it is none of the provider's answers: a page of status 200, an error in
+   * Somebody answers as if all were well, to a check too, and it is none of the provider's answers: a page of status 200, an error in
    * one; where there are several, another each time. Left out where any such answer says that the message was taken.
    */
   strange?(): string | Promise<string>;

@@ -4,6 +4,7 @@ import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { answers } from './answers.ts';
+import { checks } from './checks.ts';
 import { closing } from './closing.ts';
 import { declared } from './declared.ts';
 import { fields } from './fields.ts';
@@ -15,8 +16,10 @@ import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
 import { secrecy } from './secrecy.ts';
 import { namesTo } from './send.ts';
+import { signatures } from './signatures.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvider } from './stage.ts';
 import { texts } from './texts.ts';
+import { tries } from './tries.ts';
 import { troubles } from './troubles.ts';
 
 /** Every case of the contract `kawal.notifier/1`. */
@@ -24,13 +27,16 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...declared,
   ...outcomes,
   ...troubles,
+  ...tries,
   ...closing,
+  ...checks,
   ...messages,
   ...texts,
   ...fields,
   ...offered,
   ...secrecy,
   ...inbound,
+  ...signatures,
   ...answers,
   ...listening,
 ]);
@@ -78,7 +84,7 @@ export async function playNotifierCase(
     const { needs } = each;
     if (needs !== undefined && notifier[needs] === undefined) return `${notifier.name} does not offer "${needs}"`;
     const { situations, secrets, namedWaitMs, asked, connections, mend, proves, webhook, queue } = provider;
-    const { answered, forget } = provider;
+    const { answered, forget, retryAfter } = provider;
     const leaveOut = (reason: string): never => {
       throw new DoesNotApply(reason);
     };
@@ -106,6 +112,7 @@ export async function playNotifierCase(
       ...(connections === undefined ? {} : { connections: () => connections.call(provider) }),
       ...(mend === undefined ? {} : { mend: (address) => mend.call(provider, address) }),
       ...(answered === undefined ? {} : { answered: () => answered.call(provider) }),
+      ...(retryAfter === undefined ? {} : { retryAfter: () => retryAfter.call(provider) }),
       ...(forget === undefined ? {} : { forget: () => forget.call(provider) }),
       leaveOut,
       message: numberedMessages(notifier),

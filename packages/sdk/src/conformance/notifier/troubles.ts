@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../notifier/notifier.ts';
+import type { FailedSend, SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
@@ -163,6 +163,7 @@ export const troubles: readonly NotifierCase[] = [
         assertThat(Number.isSafeInteger(wait) && wait >= 0, `\`retryAfterMs\` is no duration. ${read}`);
         // None of them names a shorter wait than a second.
         assertThat(wait === 0 || wait >= 1_000, `A wait is told in seconds, not in milliseconds. ${read}`);
+        mustTellTheWait(outcome, stage.retryAfter?.(), read);
       }
     },
   },
@@ -286,54 +287,6 @@ export const troubles: readonly NotifierCase[] = [
     },
   },
   {
-    id: 'outcomes/same-id-after-failure',
-    title: 'A message that failed goes under the same id later.',
-    async run({ notifier, situations, message, received }) {
-      const repeated = message(await situations.noConnection());
-      await send(notifier, repeated);
-      await situations.accepted();
-      const outcome = await send(notifier, { ...repeated, attempt: 2, attemptId: `${repeated.id}.2` });
-      assertThat(sentBy(outcome), 'It remembers the failure: the message never goes.');
-      assertThat((await received()).length > 0, 'It did not arrive.');
-    },
-  },
-  {
-    id: 'outcomes/mended',
-    title:
-      'An address that was refused for good is asked for again with the next message: the engine decides, not the adapter.',
-    async run(stage) {
-      const { notifier, message, situations, mend } = stage;
-      if (mend === undefined) return stage.leaveOut('its test cannot mend an address');
-      const address = await situations.refusedForGood();
-      await send(notifier, message(address));
-      await mend(address);
-      const outcome = await send(notifier, message(address));
-      assertThat(sentBy(outcome), 'It remembers the refusal: whoever corrects the address is not believed.');
-    },
-  },
-  {
-    id: 'outcomes/tried-once',
-    title: 'A send asks the provider once: retries are for the engine, which writes them down.',
-    async run(stage) {
-      const { notifier, message, situations, asked } = stage;
-      if (asked === undefined) return stage.leaveOut('its test does not count requests');
-      for (const name of answered.filter((one) => situations[one] !== undefined)) {
-        // Troubles are of many kinds: a wait of a second, or of none, is one that a client likes to wait for itself.
-        for (let turn = 0; turn < (name === 'trouble' ? mostTroubles : 1); turn += 1) {
-          const address = (await situations[name]?.()) ?? '';
-          const before = await asked();
-          await send(notifier, message(address));
-          const times = (await asked()) - before;
-          // Who is not let in may never come to its message.
-          assertThat(
-            times === 1 || (times === 0 && name === 'unauthorized'),
-            `${name}: ${times} requests, and not one.`,
-          );
-        }
-      }
-    },
-  },
-  {
     id: 'outcomes/short-code',
     title: 'A code is short, of letters, digits, points, hyphens and underscores: never the words of the provider.',
     async run({ notifier, message, situations }) {
@@ -364,8 +317,14 @@ function mustBeOutcome(outcome: SendOutcome, name: string): void {
   assertThat(retryable || !isEverybodys, `${name}: it is given up for what concerns everybody.`);
 }
 
-/** As many as any provider of the SDK has. */
-const mostTroubles = 17;
+/** A wait is told as the provider named it, in seconds or as an instant; one that nobody can keep to is none. */
+function mustTellTheWait({ retryAfterMs }: FailedSend, named: string | undefined, read: string): void {
+  if (named === undefined) return;
+  const left = /^-/.test(named) ? Number.NaN : Date.parse(named) - Date.now();
+  if (/^\d+$/.test(named)) assertSame(retryAfterMs, Number(named) * 1_000, `It names another wait. ${read}`);
+  else if (left > 0) assertThat(Math.abs((retryAfterMs ?? 0) - left) < 60_000, `It names another instant. ${read}`);
+  else assertSame(retryAfterMs ?? 0, 0, `It names no wait that is to come. ${read}`);
+}
 
-/** Situations in which an impatient client would ask once more. */
-const answered = ['refusedForGood', 'refusedForNow', 'trouble', 'strange', 'cutOff', 'unauthorized'] as const;
+/** As many as any provider of the SDK has. */
+export const mostTroubles = 34;

@@ -31,6 +31,10 @@ export async function storageChild(open: (location: string) => Storage | Promise
   if (asked.task === 'time') setClockAhead(asked.aheadMs);
   const location = process.argv[2] ?? '';
   if (asked.task === 'opens') {
+    if (asked.atWord === true) {
+      acknowledge(0);
+      await words.next();
+    }
     await openOnce(
       () => open(location),
       asked,

@@ -85,7 +85,14 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'After closing every call fails as closed; closing again does not.',
     async run({ storage }) {
       await mustCommit(storage, act([write('a')]));
-      await Promise.all([storage.close(), storage.close()]);
+      const closing = Promise.all([storage.close(), storage.close()]);
+      // Also while it is not done: what is called from now on comes too late.
+      const late = Object.entries(calls(storage)).map(([name, call]) => mustFail(call, 'storage.closed', name));
+      const told = Promise.all(late);
+      // It is waited for once it is closed.
+      told.catch(() => undefined);
+      await closing;
+      await told;
       await storage.close();
       for (const [name, call] of Object.entries(calls(storage)))
         mustHoldNothing(inspectDeep(await mustFail(call, 'storage.closed', name)), `${name}: the error`);
@@ -311,7 +318,7 @@ async function mustFinish<answer>(
 }
 
 /** All that the first commit has left. */
-async function firstOf(storage: Storage) {
+export async function firstOf(storage: Storage) {
   return {
     state: await storage.load(['first']),
     history: await storage.history('first', 0),
@@ -346,6 +353,11 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     ...(storage.now && { now: () => storage.now?.() ?? Promise.resolve() }),
     ...(storage.backups && { 'backups.made': () => storage.backups?.made() ?? Promise.resolve() }),
     'keyring.put': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+    ...(storage.keyring.list && { 'keyring.list': () => storage.keyring.list?.(null, 1) ?? Promise.resolve() }),
+    ...(storage.keyring.rewrap && {
+      'keyring.rewrap': () =>
+        storage.keyring.rewrap?.([{ id: canary, epoch: 2, wrapped: bytes(canary) }]) ?? Promise.resolve(),
+    }),
     'keyring.get': () => storage.keyring.get([canary]),
     'keyring.destroy': () => storage.keyring.destroy([canary]),
     'keyring.tombstones': () => storage.keyring.tombstones(0, 1),

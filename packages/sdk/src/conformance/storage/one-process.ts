@@ -128,7 +128,8 @@ async function commitBeside(storage: Storage, other: Child): Promise<void> {
     await setImmediate();
   }
   const met = await Promise.race([refused, setTimeout(longestWaitMs, undefined, { ref: false })]);
-  assertThat(met === undefined || met.how === 'unavailable', 'While it commits, a second process is let in.');
+  assertThat(met?.how !== 'opened', 'While it commits, a second process is let in.');
+  assertSame(met?.how ?? 'unavailable', 'unavailable', 'The second process is not told `storage.unavailable`.');
   // One that waits would have it after the first.
   if (met === undefined) other.kill();
   for (let one = 1_000; one < number; one += 1) {

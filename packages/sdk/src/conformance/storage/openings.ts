@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { inspectDeep } from '../printed.ts';
@@ -16,12 +17,13 @@ export type Opening =
 /** Opens, looks, commits and says in a number how it went; has the store open until `said` resolves. */
 export async function openOnce(
   open: () => Storage | Promise<Storage>,
-  { acts, isDamaged }: Extract<ChildTask, { task: 'opens' }>,
+  { acts, isDamaged, said: file }: Extract<ChildTask, { task: 'opens' }>,
   said: (number: number) => Promise<void>,
 ): Promise<void> {
   let storage: Storage | undefined;
   try {
     storage = await open();
+    if (file !== undefined) for (const name of [`${file}.in`, file]) writeFileSync(name, '');
     let standing = 0;
     for (let number = 1; number <= acts; number += 1) {
       // Of what is damaged a part stands: what is gone without a trace was passed over.
@@ -31,6 +33,7 @@ export async function openOnce(
     await storage.commit(act([write(`opened by ${process.pid}`)]));
     await said(10 * standing + openings.indexOf('opened'));
   } catch (error) {
+    if (file !== undefined) writeFileSync(file, '');
     const refused = isKawalError(error, 'storage.unavailable') ? 'unavailable' : 'refused';
     const how = isKawalError(error) ? refused : 'no code';
     await said(openings.indexOf(holdsNames(error) ? 'leak' : how));

@@ -89,7 +89,15 @@ export type ChildTask =
    * Opens the store, commits once, and says 10 times how many of the first so many acts stand, and how it went: see
    * `openings.ts`. Has the store open until no further word comes.
    */
-  | { readonly task: 'opens'; readonly acts: number; readonly isDamaged?: true }
+  | {
+      readonly task: 'opens';
+      readonly acts: number;
+      readonly isDamaged?: true;
+      /** Says 0 first, and opens at a word. */
+      readonly atWord?: true;
+      /** Makes this file once it is opened or refused; where it is opened, first another one that ends in `.in`. */
+      readonly said?: string;
+    }
   /** Commits what is drawn by `drawn-at-once.ts`, from the state that so many commits have left; says the number of each. */
   | { readonly task: 'drawn'; readonly seed: number; readonly from: number }
   /**

@@ -9,6 +9,7 @@ import { busy } from './busy.ts';
 import { cards } from './cards.ts';
 import { childrenOf } from './children.ts';
 import { claims } from './claims.ts';
+import { closingLock } from './closing-lock.ts';
 import { crash } from './crash.ts';
 import { damagedFile } from './damaged-file.ts';
 import { drawn } from './drawn.ts';
@@ -30,6 +31,7 @@ import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
 import { olderCopies } from './put-back.ts';
 import { query } from './query.ts';
+import { reopened } from './reopened.ts';
 import { retriedSync } from './retried-sync.ts';
 import {
   quickKills,
@@ -46,6 +48,7 @@ import { versions } from './versions.ts';
 /** Every case of the contract `kawal.storage/1`. */
 export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
+  ...reopened,
   ...atomicity,
   ...manyParts,
   ...versions,
@@ -71,6 +74,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...inTurns,
   ...oneProcess,
   ...otherName,
+  ...closingLock,
   ...busy,
   ...crash,
   ...manyKilled,

@@ -95,6 +95,19 @@ export const tombstones: readonly StorageCase[] = [
         await Promise.all([under, pair.second()]);
         await pair.mustBeRight();
       }
+      // At every instant of a commit that destroys, from its call to its end.
+      const measured = await pairOn(storage, 'measured', 1);
+      const began = performance.now();
+      await measured.first();
+      const tookMs = performance.now() - began;
+      for (let step = 0; step < 20; step += 1) {
+        const pair = await pairOn(storage, `at-${step}`, 1);
+        const called = performance.now();
+        const under = pair.first();
+        while (performance.now() - called < (tookMs * step) / 17) await setImmediate();
+        await Promise.all([under, pair.second()]);
+        await pair.mustBeRight();
+      }
       // Many pairs at once: whoever looks before its turn looks while the card that it destroys waits to be written.
       for (let crowd = 0; crowd < 3; crowd += 1) {
         const pairs = [];

@@ -1,0 +1,183 @@
+import { isShortCode } from '../../short-code.ts';
+import { inspectDeep, printedBy } from '../printed.ts';
+import { assertThat } from '../same.ts';
+import { sampleLimits } from './sample-message.ts';
+import { mustHoldNothing } from './secrecy.ts';
+import { limitsIn, send, sentBy, settled, situationOf } from './send.ts';
+import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
+import { mostTroubles } from './troubles.ts';
+
+/** Checks: true in every situation, in their time, anew each time, and secret. */
+export const checks: readonly NotifierCase[] = [
+  {
+    id: 'declared/check',
+    title: 'A check sends nothing, throws nothing and tells no secret: ready while the provider is there, else not.',
+    needs: 'check',
+    async run(stage) {
+      const { notifier, situations, received, asked = () => 0 } = stage;
+      const there = await situations.accepted();
+      const before = await asked();
+      const ready = await check(stage);
+      assertThat(ready.ready, 'The provider takes messages, and the check says that it does not.');
+      assertThat((await received()).length === 0 && (await asked()) === before, 'To check sent a message.');
+      const address = await situations.noConnection();
+      const gone = await check(stage);
+      assertThat(!gone.ready, 'Nobody answers, and the check says that all is well.');
+      assertThat(isShortCode(gone.code), 'Its code is none.');
+      for (const each of [there, address]) mustHoldNothing(inspectDeep(gone), each, stage, 'The code of the check');
+      await notifier.close();
+    },
+  },
+  {
+    id: 'declared/check-trouble',
+    title: 'A check is not ready while the provider answers with errors.',
+    needs: 'check',
+    async run(stage) {
+      for (let turn = 0; turn < mostTroubles; turn += 1) {
+        const address = await situationOf(stage, 'down');
+        const answer = await check(stage);
+        assertThat(
+          !answer.ready,
+          `No message would be taken, and the check says that all is well. The provider answered ${stage.answered?.() ?? 'with trouble'}.`,
+        );
+        assertThat(isShortCode(answer.code), 'Its code is none.');
+        mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
+      }
+    },
+  },
+  {
+    id: 'declared/check-redirected',
+    title: 'A check that the provider sends on to another server is not ready: that server is not the provider.',
+    needs: 'check',
+    async run(stage) {
+      await situationOf(stage, 'moved');
+      assertThat(!(await check(stage)).ready, 'Somebody else answered, and the check says that all is well.');
+    },
+  },
+  {
+    id: 'declared/check-silent',
+    title: 'A check of a provider that never answers ends at closing, if not before.',
+    needs: 'check',
+    async run(stage) {
+      await situationOf(stage, 'silent');
+      const checking = check(stage);
+      await stage.notifier.close();
+      await settled(checking);
+    },
+  },
+  {
+    id: 'declared/check-in-time',
+    title:
+      'A check settles within the time it is given, and early when its signal aborts, however silent the provider is.',
+    needs: 'check',
+    async run(stage) {
+      for (const name of ['silent', 'mute'] as const) {
+        if (stage.situations[name] === undefined) continue;
+        await situationOf(stage, name);
+        await settled(check(stage, limitsIn(name)));
+        const caller = new AbortController();
+        const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
+        caller.abort();
+        await settled(checking);
+        await settled(check(stage, { signal: AbortSignal.abort(), milliseconds: 60_000 }));
+      }
+    },
+  },
+  {
+    id: 'declared/check-credentials',
+    title: 'A check is not ready where the provider does not take our credentials.',
+    needs: 'check',
+    async run(stage) {
+      const address = await situationOf(stage, 'unauthorized');
+      const answer = await check(stage);
+      assertThat(!answer.ready, 'Every message would fail, and the check says that all is well.');
+      mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
+    },
+  },
+  {
+    id: 'declared/check-strange',
+    title: 'A check is not ready where somebody answers as if all were well, and is not the provider.',
+    needs: 'check',
+    async run(stage) {
+      for (let turn = 0; turn < 8; turn += 1) {
+        await situationOf(stage, 'strange');
+        const { ready } = await check(stage);
+        const words = `Only the provider’s own answer counts. It was answered ${stage.answered?.() ?? 'strangely'}.`;
+        assertThat(!ready, words);
+      }
+    },
+  },
+  {
+    id: 'declared/check-broken-off',
+    title:
+      'A check whose answer never ends, breaks off or does not come is not ready, and settles in its time and at its signal.',
+    needs: 'check',
+    async run(stage) {
+      for (const name of ['stalled', 'stalledLate', 'cutOff', 'dropped'] as const) {
+        if ((await stage.situations[name]?.()) === undefined) continue;
+        const caller = new AbortController();
+        const asked = [
+          check(stage, { ...sampleLimits(), milliseconds: 60 }),
+          check(stage, { ...sampleLimits(), signal: caller.signal }),
+        ];
+        // Each is waited for below.
+        for (const one of asked) one.catch(() => undefined);
+        const [first] = await settled(Promise.all(asked.slice(0, 1)));
+        caller.abort();
+        const answers = [first, await settled(Promise.resolve(asked[1]))];
+        // Where a server speaks in turns, it breaks off at a message, and not at a check.
+        if (stage.answered === undefined) continue;
+        for (const readiness of answers)
+          assertThat(readiness?.ready === false, `${name}: the provider did not say so, and it is ready.`);
+      }
+    },
+  },
+  {
+    id: 'declared/check-anew',
+    title: 'Each check asks anew: it is ready again when the provider is there again, and not ready when it is gone.',
+    needs: 'check',
+    async run(stage) {
+      for (const name of ['noConnection', 'unauthorized', 'down', 'noConnection'] as const) {
+        if ((await stage.situations[name]?.()) === undefined) continue;
+        assertThat(!(await check(stage)).ready, `${name}: it tells of what was before.`);
+        await stage.situations.accepted();
+        assertThat((await check(stage)).ready, `After "${name}" it is never ready again.`);
+      }
+    },
+  },
+  {
+    id: 'declared/nothing-printed',
+    title: 'Nothing is printed while a notifier is asked, shows a message, takes one back, is checked and is closed.',
+    async run(stage) {
+      const { situations, message, open } = stage;
+      for (const name of everySituation(situations)) {
+        const notifier = await open();
+        const sent = message(await situations.accepted(), { text: 'Kutipan-0815', subject: 'Perihal-4711' });
+        const outcome = await send(notifier, sent);
+        const address = (await situations[name]?.()) ?? '';
+        const printed = await printedBy(async () => {
+          notifier.checkAddress(address);
+          notifier.checkAddress(`${address}, ${sent.address}`);
+          notifier.preview?.(sent);
+          const calls = [
+            notifier.check?.(limitsIn(name)),
+            ...(sentBy(outcome) && outcome.handle !== undefined
+              ? [notifier.retract?.(outcome.handle, AbortSignal.timeout(limitsIn(name).milliseconds))]
+              : []),
+          ];
+          await settled(Promise.allSettled(calls));
+          await notifier.close();
+        });
+        for (const one of [address, sent.address]) mustHoldNothing(printed, one, stage, `${name}: what was printed`);
+      }
+    },
+  },
+];
+
+async function check({ notifier }: NotifierStage, limits = sampleLimits()) {
+  try {
+    return (await notifier.check?.(limits)) ?? { ready: false, code: '' };
+  } catch {
+    throw new Error('`check` threw; what a provider or a network says must be its answer.');
+  }
+}

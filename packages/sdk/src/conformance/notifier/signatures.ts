@@ -1,0 +1,85 @@
+import type { InboundRequest } from '../../notifier/inbound.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { forgeriesOf } from './forgeries.ts';
+import { everythingTold, receive, sent } from './inbound.ts';
+import type { NotifierCase } from './stage.ts';
+
+/** Signatures: what the provider signed is read, and nothing else. */
+export const signatures: readonly NotifierCase[] = [
+  {
+    id: 'inbound/signature',
+    title: 'A request that the provider did not sign, or that was changed on its way, has no events and is refused.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      const forged: [what: string, request: InboundRequest][] = [
+        ['signed with a guessed secret', await webhook.forged(handle)],
+      ];
+      for (const [what, genuine] of await everythingTold(webhook, handle))
+        for (const [how, request] of forgeriesOf(genuine, webhook)) forged.push([`${what}, ${how}`, request]);
+      for (const [what, request] of forged) {
+        const { answer, events } = await receive(stage, request);
+        assertSame(events.length, 0, `${what}: anybody can say so.`);
+        assertThat(answer.status >= 400, `${what}: a stranger got the status ${answer.status}.`);
+      }
+    },
+  },
+  {
+    id: 'inbound/written-otherwise',
+    title: 'A request that the provider signed is read, however it writes its JSON.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      if (webhook.signed === undefined) return stage.leaveOut('its test signs nothing else');
+      for (const [what, genuine] of await everythingTold(webhook, handle)) {
+        const right = (await receive(stage, genuine)).events;
+        const otherwise = writtenOtherwise(Buffer.from(genuine.body).toString());
+        if (otherwise === undefined) return stage.leaveOut('its provider writes no JSON');
+        const { answer, events } = await receive(stage, await webhook.signed(Buffer.from(otherwise)));
+        assertThat(answer.status >= 200 && answer.status < 300, `${what}: the status ${answer.status}.`);
+        assertSame(
+          events,
+          right,
+          `${what}: it read something else: the signature is made over the bytes, not over what they say.`,
+        );
+      }
+    },
+  },
+  {
+    id: 'inbound/raw-bytes',
+    title: 'A signature holds for the very bytes that were signed, and not for others that read the same.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle } = await sent(stage);
+      const { signed, proves, signatureIn } = webhook;
+      if (signed === undefined || proves === 'sender' || signatureIn !== undefined)
+        return stage.leaveOut('its test signs no other bytes');
+      let isJson = false;
+      for (const [what, genuine] of await everythingTold(webhook, handle)) {
+        const right = (await receive(stage, genuine)).events;
+        const text = Buffer.from(genuine.body).toString();
+        if (!/^\s*\{[\s\S]+\}\s*$/.test(text)) continue;
+        isJson = true;
+        const beside = (sign: string): string => text.replace(/\}\s*$/, `,"catatan_baru":"${sign}"}`);
+        const plain = await receive(stage, await signed(Buffer.from(beside('caf\u00e9 \u{1f6a8}'))));
+        assertSame(plain.events, right, `${what}: it read something else beside signs outside ASCII.`);
+        const replaced = await signed(Buffer.from(beside('\ufffd')));
+        const at = Buffer.from(replaced.body).indexOf(Buffer.from('\ufffd'));
+        const body = Buffer.concat([replaced.body.slice(0, at), Buffer.of(0xff), replaced.body.slice(at + 3)]);
+        const { answer, events } = await receive(stage, { ...replaced, body });
+        assertSame(events, [], `${what}: other bytes than were signed are believed.`);
+        assertThat(answer.status >= 400, `${what}: a stranger got the status ${answer.status}.`);
+      }
+      if (!isJson) stage.leaveOut('its provider writes no JSON');
+    },
+  },
+];
+
+/** The same JSON with other spaces; undefined where it is none, as in the form that many providers post. */
+function writtenOtherwise(body: string): string | undefined {
+  try {
+    return `${JSON.stringify(JSON.parse(body), null, 2)}\n`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,263 @@
+import { readdirSync, readlinkSync, statSync } from 'node:fs';
+import type { Storage } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { firstOf } from './lifecycle.ts';
+import { filesAt } from './on-disk.ts';
+import { quickKills, type StorageCase } from './stage.ts';
+
+/** Opening again: all stands, however much there is and whatever it says; and closing, of which nothing is left. */
+export const reopened: readonly StorageCase[] = [
+  {
+    id: 'values/reopened',
+    title: 'Texts, bytes and numbers of every kind, in every part of a store, are the same once it was opened again.',
+    needs: 'durable',
+    async run({ storage, open }) {
+      for (const [index, text] of oddTexts.entries()) await fillWith(storage, text, index);
+      const before = await pictureOf(storage);
+      for (const { stream, state } of before.states)
+        assertSame(nameOf(state), stream, 'A state is another than was given.');
+      await storage.close();
+      const again = await open();
+      assertSame(await pictureOf(again), before, 'Something was lost or changed between closing and opening.');
+      // What is destroyed has the rest written anew, and nothing else becomes another.
+      const gone = oddTexts.filter((_, index) => index % 2 === 0);
+      const destroyed = gone.map((text) => ({ record: text, subject: text, class: text }));
+      await mustCommit(again, act([write('destroys', { type: 'destroys' })], { at: 7, destroyed }));
+      await again.keyring.destroy(gone);
+      const written = await pictureOf(again);
+      assertSame(
+        written.log.slice(0, before.log.length),
+        before.log,
+        'An entry of the log has another place, or other words, after something was destroyed.',
+      );
+      await again.close();
+      assertSame(await pictureOf(await open()), written, 'Written anew, something was lost or changed.');
+    },
+  },
+  {
+    id: 'lifecycle/nothing-forgotten',
+    title: 'Nothing is forgotten because thousands came after it, and as many are there once it was opened again.',
+    slow: true,
+    async run({ storage, open, kills }) {
+      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
+      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
+      await mustCommit(
+        storage,
+        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
+          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
+          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
+        }),
+      );
+      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
+      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+      const seen = async (of: Storage) => structuredClone([await firstOf(of), await of.keyring.tombstones(0, 1)]);
+      const before = await seen(storage);
+      const batches = kills > quickKills ? 6 : 2;
+      for (let batch = 0; batch < batches; batch += 1) await fillMany(storage, batch);
+      await commitAnswers(storage, kills > quickKills ? 1_080 : 240);
+      let subject = storage;
+      for (const when of ['After thousands', 'Opened again after thousands']) {
+        if (when.startsWith('Opened') && storage.capabilities.durable) {
+          await storage.close();
+          subject = await open();
+        }
+        assertSame(await seen(subject), before, `${when} something is forgotten or changed.`);
+        const again = await subject.commit(act([write(`again ${when}`)], { answer }));
+        assertSame(again.outcome, 'repeated', `${when} a key acted once more.`);
+        await mustHoldMany(subject, batches * perBatch, when);
+      }
+    },
+  },
+  {
+    id: 'lifecycle/nothing-left',
+    title: 'Once it is closed it has no file open any more, and no timer that keeps the process running.',
+    async run({ open, storage, location }) {
+      const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+      await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
+      await storage.close();
+      const before = timers();
+      const again = await open();
+      const expected = storage.capabilities.durable ? 1 : 0;
+      const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
+      await mustCommit(again, act([write('a', { expected })], { destroyed }));
+      await again.keyring.put([{ id: 'a', epoch: 1, wrapped: bytes('a') }]);
+      await again.keyring.destroy(['a']);
+      await again.close();
+      assertThat(timers() <= before, 'It is closed, and a timer of it goes on: the process never ends.');
+      assertSame(openBelow(location), [], 'It is closed, and a file of it is open.');
+    },
+  },
+  {
+    id: 'lifecycle/owner-alone',
+    title: 'Whatever files it makes, or writes anew, are for their owner alone.',
+    needs: 'durable',
+    async run({ open, storage, location }) {
+      let subject = storage;
+      const look = (when: string): void => {
+        const files = [...filesAt(location), ...(subject.files ?? [])];
+        const found = files.map((file) => statSync(file, { throwIfNoEntry: false }));
+        const others = found.filter((one) => one?.isFile() && (one.mode & 0o077) !== 0);
+        assertSame(others.length, 0, `${when}: others may read who asked for help. Make the file with 0600.`);
+      };
+      look('Just opened');
+      await mustCommit(subject, act([write('a')], { cards: [card('a'), card('b')] }));
+      await subject.keyring.put(['a', 'b'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+      if (filesAt(location).length === 0 || process.platform === 'win32')
+        throw new DoesNotApply('there are no files of which rights could be seen');
+      look('After a commit');
+      const address = { record: 'a', subject: 'subject', class: 'contact' };
+      await mustCommit(subject, act([write('a', { expected: 1 })], { destroyed: [address] }));
+      look('After a card was destroyed');
+      await subject.keyring.destroy(['a']);
+      look('After a key was destroyed');
+      await subject.applyTombstones([{ ...address, record: 'b', version: 1, erasedAt: 5 }]);
+      look('After a tombstone was applied');
+      await subject.close();
+      look('Closed');
+      subject = await open();
+      await mustCommit(subject, act([write('a', { expected: 2 })]));
+      look('Opened again');
+    },
+  },
+];
+
+/** Texts that files, databases and languages like to change, and names that they have for themselves. */
+const oddTexts = [
+  ...['', ' ', ' x ', '\ufeffx', '\u0000', 'a\u0000b\u0001', '\r\n\t', '\r', '\n', '\u2028\u2029', '\u001a\u0004'],
+  ...['"\\\'`', '\u0024{x} %s %00 \\n \\u0000', "';--", 'caf\u00e9', 'cafe\u0301', '\u{1f469}\u200d\u{1f467}'],
+  ...['\ufffd\ue000\uffff', '\u007f\u0080\u009f\u00a0', '__proto__', 'constructor', 'null', '0', '-0', '1e3', 'true'],
+];
+
+/** A stream has a name; what stands in it may be empty. */
+const nameOf = (text: string): string => (text === '' ? 'empty' : text);
+
+const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
+
+/** Puts one text everywhere, with every byte, and numbers from the least to the greatest. */
+async function fillWith(storage: Storage, text: string, index: number): Promise<void> {
+  const greatest = Number.MAX_SAFE_INTEGER - index;
+  const all = index % 3 === 0 ? new Uint8Array() : everyByte;
+  await mustCommit(
+    storage,
+    act(
+      [
+        write(nameOf(text), {
+          ...{ type: nameOf(text), state: text, shape: index % 2 === 0 ? greatest : index },
+          events: [text, text].map((one) => ({ id: one, text: one, hash: one })),
+          wakeAt: index % 2 === 0 ? index : greatest,
+          keys: Object.fromEntries([
+            [text, text],
+            [`${text}.`, ''],
+          ]),
+        }),
+      ],
+      {
+        at: index === 3 ? Number.MAX_SAFE_INTEGER : index,
+        answer: { key: text, fingerprint: text, text },
+        claims: { taken: [{ name: text, value: text, stream: nameOf(text) }], released: [] },
+        cards: [{ record: text, subject: text, class: text, version: index % 2 === 0 ? 1 : greatest, bytes: all }],
+        blobs: [{ hash: text, bytes: all }],
+      },
+    ),
+  );
+  await storage.keyring.put([{ id: text, epoch: index % 2 === 0 ? 1 : greatest, wrapped: everyByte }]);
+}
+
+async function pictureOf(storage: Storage) {
+  const byName = <item>(items: readonly item[], name: (item: item) => string): readonly item[] =>
+    [...items].sort((left, right) => (name(left) < name(right) ? -1 : 1));
+  const each = async <answer>(ask: (text: string) => Promise<answer>) => await Promise.all(oddTexts.map(ask));
+  return structuredClone({
+    states: byName(await storage.load(oddTexts.map(nameOf)), ({ stream }) => stream).map((one) => ({
+      ...one,
+      keys: Object.entries(one.keys).sort(),
+    })),
+    histories: await each((text) => storage.history(nameOf(text), 0)),
+    found: await each(async (text) =>
+      (await idsOf(storage, { type: nameOf(text), key: { name: text, value: text } })).sort(),
+    ),
+    log: await storage.log(0, 999),
+    due: await storage.due(Number.MAX_SAFE_INTEGER, 999),
+    next: await storage.nextDue(),
+    answers: await each((text) => storage.answer(text)),
+    claimants: await each((text) => storage.claimant({ name: text, value: text })),
+    claims: await storage.claims?.(null, 999),
+    cards: await each((text) => storage.cards(text)),
+    blobs: await each((text) => storage.blob(text)),
+    newest: await storage.newestInstant(),
+    keys: byName(await storage.keyring.get(oddTexts), ({ id }) => id),
+    tombstones: await storage.keyring.tombstones(0, 999),
+  });
+}
+
+async function idsOf(storage: Storage, wanted: { type: string; key?: { name: string; value: string } }) {
+  const ids: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await storage.query({ ...wanted, limit: 1_000, ...(after === undefined ? {} : { after }) });
+    ids.push(...page.streams.map(({ stream }) => stream));
+    if (page.next === null) return ids;
+    after = page.next;
+  }
+}
+
+const perBatch = 200;
+
+/** Hundreds of everything in one commit, and the cards of the batch before destroyed. */
+async function fillMany(storage: Storage, batch: number): Promise<void> {
+  const names = Array.from({ length: perBatch }, (_, index) => `many-${batch}-${index}`);
+  await storage.keyring.put(names.map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+  await mustCommit(
+    storage,
+    act(
+      names.map((name) => write(name, { type: 'many', wakeAt: 1_000 + batch, keys: { batch: 'one' } })),
+      {
+        at: 5,
+        claims: { taken: names.map((name) => claim(name, name)), released: [] },
+        cards: names.map((name) => card('many', { subject: name })),
+        blobs: names.map((name) => ({ hash: name, bytes: bytes(name) })),
+      },
+    ),
+  );
+}
+
+async function mustHoldMany(storage: Storage, count: number, when: string): Promise<void> {
+  const cards = await storage.cards('many');
+  const names = cards.map(({ subject }) => subject);
+  const counts = {
+    cards: cards.length,
+    states: (await idsOf(storage, { type: 'many' })).length,
+    found: (await idsOf(storage, { type: 'many', key: { name: 'batch', value: 'one' } })).length,
+    due: (await storage.due(9_999, count * 2)).length - 1,
+    keys: (await storage.keyring.get(names)).length,
+    loaded: (await storage.load(names)).length,
+  };
+  const right = { cards: count, states: count, found: count, due: count, keys: count, loaded: count };
+  assertSame(counts, right, `${when} not all are there.`);
+}
+
+/** One a commit, more than a small memory holds. */
+async function commitAnswers(storage: Storage, count: number): Promise<void> {
+  const together = 40;
+  for (let number = 0; number < count; number += together)
+    await Promise.all(
+      Array.from({ length: together }, (_, index) => {
+        const name = `answer-${number + index}`;
+        return mustCommit(storage, act([write(name)], { answer: { key: name, fingerprint: 'print', text: '' } }));
+      }),
+    );
+}
+
+/** Every file of the store that this process has open, where the system tells. */
+function openBelow(location: string | undefined): readonly string[] {
+  if (location === undefined || process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      const file = readlinkSync(`/proc/self/fd/${name}`);
+      return file.startsWith(location) ? [file] : [];
+    } catch {
+      return [];
+    }
+  });
+}
