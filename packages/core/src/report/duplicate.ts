@@ -41,7 +41,8 @@ export function marked(
   const names = isOpen ? namingIn(report, groundsIn(report, context.stream, context), target) : null;
   const named = target === null ? null : namingIn(target, groundsIn(target, of, context), report);
   const mark = { type: 'duplicate-marked', of, reasons: [...new Set(reasons)], ...(names && { names }) } as const;
-  return named === null ? [mark] : [mark, { type: 'report-extended', ...named }];
+  // First who held a named office: the mark tells the escalation of the same words without them.
+  return named === null ? [mark] : [{ type: 'report-extended', ...named }, mark];
 }
 
 function groundsIn(report: ReportFacts, stream: string, context: Context): EscalationState['namings'] {

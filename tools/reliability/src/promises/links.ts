@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Storage, StoredStream } from '@kawal/sdk';
 
 /** Returns the key of the links of chains, which stands in the keyring alone; empty before there is one. */
@@ -18,6 +18,6 @@ export function unmarked({ stream, version, shape, head, state }: StoredStream, 
   const { mark = '' } = JSON.parse(state) as { readonly mark?: string };
   const text = `${state.slice(0, -`,"mark":"${mark}"}`.length)}}`;
   const about = JSON.stringify([stream, version, shape, head]);
-  const right = createHash('sha256').update(`${key} ${about}\n${text}\n${key}`).digest('base64url');
+  const right = createHmac('sha256', key).update(`${about}\n${text}`).digest('base64url');
   return mark === right ? text : null;
 }
