@@ -8,7 +8,8 @@ import type { InboundRequest, Keep, NotifierEvent, Received, Reception } from '.
  * outcome after. Five rules make it right:
  *
  * 1. **An outcome is a value.** What the provider says is `accepted`, `delivered`, `unknown` or `failed`, with a short
- *    code. `send` does not throw for a refused address or a dead network, and tries once.
+ *    code. `send` does not throw for a refused address or a dead network, and tries once. An address that `checkAddress`
+ *    calls unusable fails by its `address` and for good, and nobody is asked about it.
  * 2. **An id is stable, an attempt is not.** The id of a message may come again, with another text: each attempt has a
  *    reply code of its own. Hand the id to the provider so that it can tell a repeat (an e-mail's Message-ID). Where a
  *    provider binds its key to the body, as `Idempotency-Key` does, give it the `attemptId`.
@@ -40,11 +41,12 @@ export interface Notifier {
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
    * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no events.
+   * A receipt names its own message after a restart too, whatever was sent since.
    */
   receive?(request: InboundRequest, reception: Reception): Promise<Received>;
   /**
    * Asks the provider for events until the signal aborts, and settles then. The offset is kept in `keep`, and moved on
-   * only after `commit` resolved. Rejects where the provider cannot be asked, with an error whose `code` is short: the
+   * only after `commit` resolved. Rejects where `commit` or `keep` does, and where the provider cannot be asked, with an error whose `code` is short: the
    * engine raises `notifier.disconnected` and calls again, each time a little later. It ends a call after ten minutes and
    * calls anew, and lets one process at a time listen.
    */
@@ -55,8 +57,9 @@ export interface Notifier {
     reception: Reception,
   ): Promise<void>;
   /**
-   * Tells whether a message would leave now: the provider can be reached and takes our credentials. Sends nothing, does not
-   * throw, and ends in time as `send` does. Left out where a provider cannot be asked.
+   * Tells whether a message would leave now: the provider can be reached and takes our credentials. Only its own answer
+   * counts, for a network that asks for a password answers well too. Asks anew each time, sends nothing, does not throw, and
+   * ends in time as `send` does. Left out where a provider cannot be asked.
    */
   check?(limits: CallLimits): Promise<Readiness>;
   /**
@@ -66,7 +69,7 @@ export interface Notifier {
   preview?(message: OutgoingMessage): readonly PreviewedPart[];
   /**
    * Ends open connections, those too that wait for the next message; sends and checks under way settle, later ones fail. Whoever listens is heard no more: `listen`
-   * settles, and commits nothing after that. Closing twice is no error.
+   * settles, and commits nothing after that. No timer keeps the process running. Closing twice is no error.
    */
   close(): Promise<void>;
 }
@@ -81,7 +84,7 @@ export interface NotifierCapabilities {
   readonly evidence: { readonly now: 'accepted' | 'delivered'; readonly later: 'none' | 'delivered' };
   /**
    * The effect of a second send of one id: the provider refuses it, the recipient's program can tell it, or it is a
-   * second message. After an `unknown` the engine turns to another contact first where it is `unmarked`.
+   * second message. A repeat that the provider refuses as one is told as `accepted`: the message is there. After an `unknown` the engine turns to another contact first where it is `unmarked`.
    */
   readonly repeats: 'refused' | 'marked' | 'unmarked';
   /**
@@ -233,7 +236,7 @@ export interface FailedSend {
   readonly retryable: boolean;
   /** The provider's own, at most 64 letters, digits, points, hyphens and underscores: `smtp-550`, `http-429`. */
   readonly code: string;
-  /** How long to wait, in whole milliseconds, not negative; the engine waits an hour at most, and asks another notifier or contact meanwhile. */
+  /** How long to wait, in whole milliseconds, not negative. As the provider names it, in seconds or as an instant that is to come. The engine waits an hour at most, and asks another notifier or contact meanwhile. */
   readonly retryAfterMs?: number;
 }
 

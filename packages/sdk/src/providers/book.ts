@@ -83,7 +83,7 @@ export function bookOf(dialect: HttpDialect): Book {
       if (now === 'moved') return { status: 307, headers: { location: `${elsewhere}${path}` } };
       if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
-      if (request.type === 'check') return answerToCheck(now, answers, () => next(troubles), next);
+      if (request.type === 'check') return answerToCheck(request, now, answers, () => next(troubles), next);
       if (request.type === 'nonsense') return answers.nonsense;
       const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
       if (length > longest.most) return answers.tooLong;
@@ -94,12 +94,15 @@ export function bookOf(dialect: HttpDialect): Book {
 
 /** Returns the answer to a check: what breaks off or is strange for a message is so for it too. */
 function answerToCheck(
+  { polls }: ReadRequest & { readonly type: 'check' },
   now: Situation,
   { strange, ready }: HttpDialect['answers'],
   trouble: () => HttpAnswer,
   next: (given: readonly HttpAnswer[]) => HttpAnswer,
 ): GivenAnswer {
-  if (now === 'strange' && strange !== undefined) return next(strange);
+  // To a check a page is surely none of its own; which JSON is, its documentation may leave open.
+  if (now === 'strange' && strange !== undefined)
+    return next(polls ? strange : strange.filter(({ body }) => typeof body === 'string'));
   if (now === 'stalled' || now === 'stalledLate' || now === 'dropped') return now;
   if (now === 'silent') return 'never';
   return now === 'cutOff' ? 'cut-off' : now === 'down' ? trouble() : ready;

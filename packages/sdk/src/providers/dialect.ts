@@ -19,7 +19,8 @@ export interface AskedSend extends Omit<ReceivedMessage, 'addresses'> {
 /** A request as the provider understands it. One of a stranger has wrong credentials; one that says nothing is refused. */
 export type ReadRequest =
   | AskedSend
-  | { readonly type: 'check' }
+  /** `polls`: it asks for news, and is a check by that. */
+  | { readonly type: 'check'; readonly polls?: true }
   | { readonly type: 'stranger' }
   | { readonly type: 'nonsense' };
 

@@ -10,7 +10,7 @@ import type {
 import { handleOf } from '../http/http-notifier.ts';
 import type { InboundRequest } from '../notifier/inbound.ts';
 import { bookOf, type GivenAnswer, type Situation } from './book.ts';
-import type { DialectWebhook, HttpDialect, TakenSend } from './dialect.ts';
+import type { DialectWebhook, HttpDialect, ReadRequest, TakenSend } from './dialect.ts';
 import { type Door, doorOf } from './door.ts';
 import { type UpdateQueue, updateQueue } from './update-queue.ts';
 
@@ -47,8 +47,9 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
       give(given, response);
     };
     if (strays) return answerWith(book.stray());
-    const asked = dialect.read(read);
-    const polled = asked.type === 'check' ? queue?.answer(read) : undefined;
+    const said = dialect.read(read);
+    const polled = said.type === 'check' ? queue?.answer(read) : undefined;
+    const asked: ReadRequest = said.type === 'check' && polled !== undefined ? { ...said, polls: true } : said;
     if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready) return answerWith(await polled);
     const whole = `${read.path}\n${Buffer.from(read.body).toString()}`;
     answerWith(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path));

@@ -32,8 +32,9 @@ export type { Backups, CopyNote, StoreCopy } from './backups.ts';
  * Bytes are copied at the call: the caller may change its own afterwards, and those it is given back. What has its outcome is never told as failed: if
  * something breaks after a commit stands, the commit is `committed`, and the rest is done at the next commit or opening.
  *
- * A storage may make the folder of its files. What a process left that died at its first opening may be removed where it is
- * surely the storage's own, and nothing was acknowledged in it.
+ * A storage may make the folder of its files. They are for their owner alone (0600), also once they are written anew. What a
+ * process left that died at its first opening may be removed where it is surely the storage's own, and nothing was
+ * acknowledged in it. Nothing is forgotten with time, nor because much came after it.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1, and so far go a shape, an epoch, a version and a limit. All text is well-formed Unicode and comes back as it was
  * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
@@ -122,7 +123,10 @@ export interface Storage {
   applyTombstones(tombstones: readonly CardTombstone[]): Promise<number>;
   /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */
   readonly backups?: Backups;
-  /** Ends all work; calls under way are finished first, those of the keyring too. Later ones fail with `storage.closed`. Closing twice is no error. */
+  /**
+   * Ends all work; calls under way are finished first, those of the keyring too, and no other process is let in before where
+   * one may open the store. Later ones fail with `storage.closed`. No file stays open, and no timer goes on. Closing twice is no error.
+   */
   close(): Promise<void>;
 }
 

@@ -319,11 +319,11 @@ function mustBeOutcome(outcome: SendOutcome, name: string): void {
 
 /** A wait is told as the provider named it, in seconds or as an instant; one that nobody can keep to is none. */
 function mustTellTheWait({ retryAfterMs }: FailedSend, named: string | undefined, read: string): void {
-  if (named === undefined) return;
+  if (named === undefined || retryAfterMs === undefined) return;
   const left = /^-/.test(named) ? Number.NaN : Date.parse(named) - Date.now();
   if (/^\d+$/.test(named)) assertSame(retryAfterMs, Number(named) * 1_000, `It names another wait. ${read}`);
-  else if (left > 0) assertThat(Math.abs((retryAfterMs ?? 0) - left) < 60_000, `It names another instant. ${read}`);
-  else assertSame(retryAfterMs ?? 0, 0, `It names no wait that is to come. ${read}`);
+  else if (left > 0) assertThat(Math.abs(retryAfterMs - left) < 60_000, `It names another instant. ${read}`);
+  else assertSame(retryAfterMs, 0, `It names no wait that is to come. ${read}`);
 }
 
 /** As many as any provider of the SDK has. */
