@@ -54,6 +54,7 @@ import { createSessions, type Sessions } from './session/sessions.ts';
 import { createTrials, type Trials } from './trial/trials.ts';
 import { hintAt } from './worker/hint.ts';
 import { createSends } from './worker/sends.ts';
+import { sweepThen } from './worker/sweep-due.ts';
 import { createWatchdog, type Health, type Watchdog } from './worker/watchdog.ts';
 import { createWorker, type WorkDone, type Worker } from './worker/work.ts';
 
@@ -234,7 +235,7 @@ function watchdogOf(parts: EngineParts): Watchdog {
     ...parts,
     failing: () => failingListeners(notifiers, storage),
     isIncomplete: refused.length > 0,
-    note: marks.note,
+    note: sweepThen(storage, marks.note),
     noted: marks.noted,
     unattended: async () => (await casesWithoutLpa(parts)).length,
   });
@@ -284,7 +285,8 @@ async function openParts(options: EngineOptions) {
   const { faults } = options;
   const machineClock = options.clock ?? systemClock;
   const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
-  const executor = given ?? defaultExecutor(options.storage, machineClock);
+  const { signalFile } = options.storage;
+  const executor = given ?? embeddedExecutor({ now: () => machineClock.now(), ...(signalFile && { signalFile }) });
   const storage = guardStorage(options.storage);
   const within = withinBy(machineClock);
   const vault = accepted.vault && guardVault(accepted.vault, within);
@@ -389,10 +391,6 @@ const passMs = 250;
 
 /** A close waits so long for what is under way, then for each adapter. */
 const closesMs = 5_000;
-
-function defaultExecutor({ signalFile }: Storage, clock: Clock): Executor {
-  return embeddedExecutor({ now: () => clock.now(), ...(signalFile === undefined ? {} : { signalFile }) });
-}
 
 async function textInForce(name: MessageTextName, inForce: ChapterInForce): Promise<Localized> {
   const { chapter, lastReadable } = await inForce.cached().catch(() => ({ chapter: null, lastReadable: null }));

@@ -102,7 +102,11 @@ function prepared(database: Connection) {
        ON ${byName('s', 'd.stream')}
      WHERE d.wake_at <= ? ORDER BY d.wake_at, d.stream LIMIT ?`,
   );
-  const nextDue = database.prepare('SELECT wake_at FROM due ORDER BY wake_at, stream LIMIT 1');
+  // A row of no record is due for nobody: a worker that woke for it would find nothing, again and again.
+  const nextDue = database.prepare(
+    `SELECT d.wake_at FROM due AS d CROSS JOIN stream AS s ON ${byName('s', 'd.stream')}
+     ORDER BY d.wake_at, d.stream LIMIT 1`,
+  );
   const log = database.prepare(
     `SELECT e.place, s.stream, e.version, e.id, e.text, e.hash FROM event AS e CROSS JOIN stream AS s ON s.number = e.stream
      WHERE e.place > ? ORDER BY e.place LIMIT ?`,

@@ -49,13 +49,13 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
       refuse({ code: 'volunteer.not-suspended', status }),
     )
     .with([{ status: 'suspended', person }, P._], ([{ before }]) => decideVolunteer(command, before, context))
-    .with([{ status: 'suspended' }, { type: 'suspend-volunteer' }], ([{ suspendedAt }]) =>
-      refuse({ code: 'volunteer.already-suspended', suspendedAt }),
+    .with([{ status: 'suspended' }, { type: 'suspend-volunteer' }], () =>
+      refuse({ code: 'volunteer.already-suspended' }),
     )
     .with([{ status: onTheWay }, { type: 'suspend-volunteer' }], ([, { reason }]) =>
       accept({ type: 'volunteer-suspended', reason }),
     )
-    .with([{ status: 'suspended' }, P._], ([{ suspendedAt }]) => refuse({ code: 'volunteer.suspended', suspendedAt }))
+    .with([{ status: 'suspended' }, P._], () => refuse({ code: 'volunteer.suspended' }))
     .with(
       [
         { status: onTheWay },

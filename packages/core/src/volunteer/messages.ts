@@ -139,13 +139,13 @@ export const volunteerMessages = {
     id: `Waktu tanda tangan kode etik ${describeInstant(signedOn, zone).id} belum tiba. Catat setelah ditandatangani.`,
     en: `The code of conduct is dated ${describeInstant(signedOn, zone).en}, which has not come yet. Record it once it is signed.`,
   }),
-  'volunteer.suspended': ({ suspendedAt }: { suspendedAt: Instant }, { zone }) => ({
-    id: `Relawan ini dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali.`,
-    en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. The LPA or the secretariat looks into it first and can lift it.`,
+  'volunteer.suspended': () => ({
+    id: 'Relawan ini dinonaktifkan sementara. LPA atau sekretariat memeriksa lebih dahulu dan dapat mengaktifkannya kembali.',
+    en: 'This volunteer is suspended. The LPA or the secretariat looks into it first and can lift it.',
   }),
-  'volunteer.already-suspended': ({ suspendedAt }: { suspendedAt: Instant }, { zone }) => ({
-    id: `Relawan ini sudah dinonaktifkan sementara sejak ${describeInstant(suspendedAt, zone).id}. Sampaikan keterangan tambahan kepada LPA.`,
-    en: `This volunteer has been suspended since ${describeInstant(suspendedAt, zone).en}. Tell the LPA what you know besides.`,
+  'volunteer.already-suspended': () => ({
+    id: 'Relawan ini sudah dinonaktifkan sementara. Sampaikan keterangan tambahan kepada LPA.',
+    en: 'This volunteer is suspended already. Tell the LPA what you know besides.',
   }),
   'volunteer.not-suspended': ({ status }: { status: VolunteerState['status'] }) => ({
     id: `Relawan ini tidak sedang dinonaktifkan; ia ${volunteerStatusWords[status].id}. Tidak ada yang perlu dicabut.`,

@@ -161,6 +161,14 @@ describe('a volunteer', () => {
     expect(events).toEqual([]);
   });
 
+  it('says of a suspended volunteer no instant, which would tell when a report of them came [X5]', () => {
+    const history = given([...active(), { type: 'volunteer-suspended', reason: 'allegation' }]);
+    for (const command of [screen(), { type: 'suspend-volunteer', reason: 'codeBreach' } as const]) {
+      const { refusals } = whenAsked(volunteerConcept, history, command);
+      expect(refusals.map((one) => Object.keys(one))).toEqual([['code']]);
+    }
+  });
+
   it('names every step that is missing before activation', () => {
     expect(whenAsked(volunteerConcept, given(nominated()), { type: 'activate-volunteer' }).codes).toEqual([
       'volunteer.not-screened',

@@ -57,7 +57,8 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
       root.add(row);
       marked.reached(row.place, root.root);
     }
-    follow(row, storage, log);
+    follow(row, storage);
+    log.place = Math.max(log.place, row.place);
   }
   return marked.findings(end)[0];
 }
@@ -68,15 +69,19 @@ const page = 1_000;
 async function readOn(storage: KnownStore, log: KnownLog): Promise<void> {
   for (let isEnd = false; !isEnd; ) {
     const rows = await storage.log(log.place, page);
-    for (const row of rows) follow(row, storage, log);
+    for (const row of rows) {
+      follow(row, storage);
+      log.place = row.place;
+    }
     isEnd = rows.length < page;
   }
 }
 
-/** Notes how far the record of an entry has come: the one that its text names, wherever somebody moved it. */
-function follow(row: LogEntry, storage: KnownStore, log: KnownLog): void {
-  log.place = Math.max(log.place, row.place);
+/** Notes how far the record of an entry has come: the one that its text names, wherever somebody moved it. Returns its name. */
+export function follow(row: LogEntry, storage: object): string {
   const isOwn = row.text.startsWith(`{"id":"${row.id}","stream":"${row.stream}","version":${row.version},`);
   const entry = isOwn ? row : entryIn(row.text);
-  if (entry !== undefined && Number.isSafeInteger(entry.version)) noteVersion(storage, entry);
+  if (entry === undefined || !Number.isSafeInteger(entry.version)) return row.stream;
+  noteVersion(storage, entry);
+  return entry.stream;
 }

@@ -29,9 +29,25 @@ export function isBehind(storage: object, { stream, version }: Pick<StoredStream
   return version < (versionsIn(storage, typeOf(stream)).get(stream) ?? 0);
 }
 
+/** When each record is to be looked at again, by what its entries say. */
+const wakes = new WeakMap<object, Map<string, number>>();
+
+export function wakesIn(storage: object): Map<string, number> {
+  const known = wakes.get(storage) ?? new Map<string, number>();
+  wakes.set(storage, known);
+  return known;
+}
+
+/** Notes when a record is to be looked at again; null for never. */
+export function noteWake(storage: object, stream: string, wakeAt: number | null): void {
+  if (wakeAt === null) wakesIn(storage).delete(stream);
+  else wakesIn(storage).set(stream, wakeAt);
+}
+
 /** Forgets what was known: a person took note that the store went back. */
 export function forgetVersions(storage: object): void {
   versions.delete(storage);
+  wakes.delete(storage);
 }
 
 /**

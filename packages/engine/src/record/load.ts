@@ -6,7 +6,7 @@ import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
-import { hidden, isBehind, loadWhole, noteVersion } from './known-records.ts';
+import { hidden, isBehind, loadWhole, noteVersion, noteWake } from './known-records.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
 import { tellStray } from './strays.ts';
@@ -125,6 +125,7 @@ export function keepRecord(storage: Storage, record: LoadedRecord): void {
   const records = lately.get(storage) ?? generationalCache<LoadedRecord>(kept);
   lately.set(storage, records);
   noteVersion(storage, record);
+  noteWake(storage, stream, concept.wakeAt(state));
   records.set(stream, { stream, concept, version, head, state, ...(isForged && { isForged }) });
 }
 

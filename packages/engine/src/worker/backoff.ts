@@ -3,6 +3,7 @@ import { deliveryConcept } from '@kawal/core/concepts';
 import { type DueStream, kindOf, type Storage } from '@kawal/sdk';
 import type { PathParts } from '../command/command-path.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
+import { leaveStrayed, strayedDue } from './sweep-due.ts';
 
 /** A record that cannot be stepped is left aside for this long, doubling, so that it neither spins nor starves others. */
 const firstMs = 1_000;
@@ -69,6 +70,7 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
     async attempt(stream, step) {
       const isFine = await guarded(stream, step);
       if (isFine) aside.delete(stream);
+      if (isFine) leaveStrayed(storage, stream);
       return isFine;
     },
     look: (stream, look) =>
@@ -87,10 +89,14 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
       for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);
       const found = await storage.due(now, limit + aside.size + taken.size);
       const graver = found.length < limit || !looksForFirst ? [] : await firstOf(storage, now, limit + taken.size);
-      const due = new Map([...graver, ...found].map((one) => [one.stream, one]));
+      const strayed = strayedDue(storage).filter(({ wakeAt }) => wakeAt <= now);
+      const due = new Map([...strayed, ...graver, ...found].map((one) => [one.stream, one]));
       return [...due.values()].filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now && !taken.has(stream));
     },
     async nextAt(taken) {
+      const strayed = strayedDue(storage).filter(({ stream }) => !aside.has(stream) && !taken.has(stream));
+      const first = Math.min(...strayed.map(({ wakeAt }) => wakeAt));
+      if (Number.isFinite(first)) return Math.min(first, (await storage.nextDue()) ?? first);
       if (aside.size + taken.size === 0) return await storage.nextDue();
       const soon = clock.now() + longestMs;
       const due = await storage.due(soon, aside.size + taken.size + 1);

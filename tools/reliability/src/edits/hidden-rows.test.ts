@@ -214,3 +214,58 @@ test('a suspended person has no session where the record of the chapter is hidde
   chapter.hide();
   await kawal.engine.close();
 });
+
+/** Runs the engine and its watch, which looks every five minutes. */
+async function watched(kawal: TestEngine, minutes: number): Promise<void> {
+  for (let passed = 0; passed < minutes; passed += 5) {
+    await kawal.advance('5 menit');
+    await kawal.engine.health();
+  }
+}
+
+test.each([
+  ['taken out', 'DELETE FROM due'],
+  ['ten years on', 'UPDATE due SET wake_at = wake_at + 315360000000'],
+  ['taken out of records, too', 'UPDATE stream SET wake_at = NULL; DELETE FROM due'],
+] as const)(
+  'the steps of a report whose rows of what is due are %s are done by the running worker',
+  async (_, edit) => {
+    const told = async (edited: boolean, isAnew: boolean) => {
+      const file = await fileOf();
+      let kawal = await opened(file, '2026-03-02T09:00');
+      const report = await submitted(kawal, [child]);
+      const before = kawal.sent.length;
+      if (isAnew) {
+        await kawal.engine.close();
+        kawal = await opened(file, '2026-03-02T09:10');
+      }
+      if (edited) handOn(file).exec(edit);
+      await watched(kawal, 300);
+      const people = kawal.sent.filter((one) => one.report === report).map(({ person, kind }) => `${person} ${kind}`);
+      return { people: isAnew ? people : people.slice(before), alarms: codesOf(kawal) };
+    };
+    for (const isAnew of [false, true]) {
+      const [whole, strayed] = [await told(false, isAnew), await told(true, isAnew)];
+      expect.soft(whole.people.length).toBeGreaterThan(2);
+      expect.soft(new Set(strayed.people)).toEqual(new Set(whole.people));
+      expect.soft(strayed.alarms).toContain('storage.impaired');
+      expect.soft(whole.alarms).not.toContain('storage.impaired');
+    }
+  },
+);
+
+test('an alarm names a report whose rows are hidden from a running worker, and its steps go on once they are back', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const report = await submitted(kawal, [child]);
+  const escalation = report.replace('report', 'escalation');
+  const rows = renamer(handOn(file), [report, escalation]);
+  rows.hide();
+  await watched(kawal, 30);
+  const details = kawal.alarms.flatMap((one) => (one.code === 'storage.impaired' ? one.faults : []));
+  expect(details).toContainEqual({ code: 'rows-strayed', detail: escalation });
+  const before = kawal.sent.length;
+  rows.putBack();
+  await watched(kawal, 240);
+  expect(kawal.sent.length).toBeGreaterThan(before);
+});
