@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-// The suites of storages start some three hundred processes. Each loads one file instead of a hundred sources, which takes a
+// The suites of storages start some four hundred processes. Each loads one file instead of a hundred sources, which takes a
 // third of the time; what it then does is the same.
 
 /** The folder of the crash scripts, each in one file. */
 export const crashScripts = join(import.meta.dirname, '../../../node_modules/.cache/kawal-crash-scripts');
 
 const sources: Readonly<Record<string, string>> = {
+  contoh: 'examples/adapter-storage/src/crash-child.ts',
   journal: 'tools/reliability/src/broken-adapters/journal-child.ts',
   postgres: 'packages/storage-postgres/src/testing/crash-child.ts',
   sqlite: 'packages/storage-sqlite/src/testing/crash-child.ts',

@@ -10,6 +10,9 @@ import type { Calls } from './offices.ts';
 import { isOwnOffice } from './offices.ts';
 import { recordWords as words } from './words.ts';
 
+/** The field in which somebody is marked as a victim. A browser that goes to it opens the part of the form around it. */
+const victimField = 'parties.0.roles=victim';
+
 /** Says why an action cannot be taken now, and where that is mended: no form is drawn of which every answer is refused. */
 export interface InTheWay {
   readonly said: Localized;
@@ -38,7 +41,7 @@ export function inTheWay(
   if (closing?.agreesTo !== undefined && closing.isToBeRead) return { said: closingWords.noteFirst };
   if (action.verb === 'referrals.prepare' && !hasVictim)
     return record?.startsWith('report/') === true
-      ? { said: words.noVictim, goTo: addressOf('tambah', record), goToWords: words.addVictim }
+      ? { said: words.noVictim, goTo: `${addressOf('tambah', record)}#${victimField}`, goToWords: words.addVictim }
       : { said: words.fromReport, goTo: '/laporan', goToWords: words.concepts.report };
   const hasShifts = withShifts(visit, officesIn(visit)).length > 0;
   return action.verb === 'chapter.swapShift' && !hasShifts ? { said: words.noShifts } : undefined;
