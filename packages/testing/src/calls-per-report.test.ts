@@ -8,15 +8,16 @@ type Counted = keyof typeof callsPerReport;
 
 /** A storage in memory that counts what it is asked. */
 function countingStorage() {
-  const counts = { commit: 0, load: 0, cards: 0 };
+  const counts = { commit: 0, load: 0, cards: 0, query: 0 };
   const sound = memoryStorage();
-  const counted = (call: Counted) => ({
+  const counted = (call: keyof typeof counts) => ({
     [call](...given: never[]) {
       counts[call] += 1;
       return (sound[call] as (...given: never[]) => unknown)(...given);
     },
   });
-  const storage = { ...sound, ...counted('commit'), ...counted('load'), ...counted('cards') } as Storage;
+  const all = (['commit', 'load', 'cards', 'query'] as const).map(counted);
+  const storage = Object.assign({}, sound, ...all) as Storage;
   return { storage, counts };
 }
 
@@ -46,4 +47,20 @@ test('asks a storage no more for a report, and for a message about it, than the 
     const whole = intake(call) + firstHour(call);
     expect.soft(whole, call).toBeLessThanOrEqual(report + message * kawal.sent.length);
   }
+});
+
+test('asks a storage as often for what is due with twenty reports that bar somebody as with two', async () => {
+  const { storage, counts } = countingStorage();
+  const kawal = await testEngine({ storage });
+  const barring = { area: '35.99.01.1001', channel: 'app', facts: { involved: ['unknown'] }, parties: [] } as const;
+  const submit = () => kawal.as({ kind: 'app', ref: 'formulir-contoh', role: 'reporter' }).reports.submit(barring);
+  const asked = async (): Promise<number> => {
+    const before = counts.query;
+    expect(await kawal.as('petugas-1').due()).toMatchObject({ ok: true });
+    return counts.query - before;
+  };
+  for (let sent = 0; sent < 2; sent += 1) await submit();
+  const few = await asked();
+  for (let sent = 0; sent < 18; sent += 1) await submit();
+  expect(await asked()).toBe(few);
 });

@@ -18,7 +18,7 @@ interface Beside {
  */
 export function callsOnce(calls: readonly Call[], { report, running, now }: Beside): readonly Call[] {
   const of = report === undefined || report.status === 'none' ? undefined : report.duplicateOf?.of;
-  const first = running.find(({ state }) => state.report === of)?.state;
+  const first = of === undefined ? undefined : running.find(({ state }) => state.report === of)?.state;
   if (of === undefined || first === undefined) return calls;
   const isMade = ({ offices = [] }: DueItem): boolean =>
     offices.some((one) => standingRelays(one, first, now).length > 1);
