@@ -778,7 +778,7 @@ describe('what a report still owes', () => {
     const declined = { reason: 'adultDeclinedServices' } as const;
     for (const actor of [officer, lastResort])
       expect(await stage.engine.as(actor).reports.close(other, declined)).toMatchObject({ ok: true });
-    expect(await said(officer)).toContain('Orangnya menolak layanan: sampaikan hanya bahwa seorang dewasa menolak');
+    expect(await said(officer)).toContain('Orangnya menolak bantuan: sampaikan hanya bahwa seorang dewasa menolak');
     const relay = { office: 'lpaDuty', result: 'answered', reference: 'RUJUKAN-1' } as const;
     expect(await stage.engine.as(officer).escalations.relay(report, relay)).toMatchObject({ ok: true });
     for (const actor of [duty, officer])

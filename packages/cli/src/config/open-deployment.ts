@@ -13,6 +13,7 @@ import {
 } from '@kawal/engine';
 import { callByOwnNames } from '@kawal/policy';
 import { missingStoreOf, withExistingStore } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { faultOf } from '../fault/fault-of.ts';
@@ -28,7 +29,7 @@ export interface LoadedDeployment extends EngineDeployment {
   readonly session: Session;
 }
 
-/** `existing` is `reading` of a store that is there: where it is missing, nothing is created. */
+/** Neither `reading` nor `existing` begins a store: where it is missing, one reads nothing, and the other stops. */
 type Need = NonNullable<OpenOptions['need']> | 'existing';
 
 /** Opens what the config names, uses it, and closes it again whatever happens. */
@@ -58,12 +59,17 @@ export async function withDeployment<Result>(
 }
 
 async function openFor({ io }: Session, need: Need, { config }: LoadedConfig, options: OpenOptions) {
-  if (need !== 'existing') return openDeployment(config, { need, ...options });
+  if (need !== 'existing' && need !== 'reading') return openDeployment(config, { need, ...options });
   try {
     return await withExistingStore(() => openDeployment(config, { need: 'reading', ...options }));
   } catch (error) {
     const missing = missingStoreOf(error);
     if (missing === undefined) throw error;
+    // Before the first `kawal apply` nothing is in force: what only reads goes on without a store, and begins none (0457).
+    if (need === 'reading') {
+      const empty = { ...config, storage: () => memoryStorage() };
+      return openDeployment(empty, { ...options, need, alarm: () => undefined });
+    }
     const named = relative(io.cwd, missing);
     throw stopped({ code: 'store.missing', file: named.startsWith('..') ? missing : named });
   }

@@ -34,7 +34,7 @@ test('keys rotates the key of the chapter: rotate, apply, rewrap, withdraw; the 
   });
   expect((await status()).out).toMatch(/Kunci nomor 1: tidak ada kunci kartu di bawahnya\. Boleh ditarik sejak/);
   const early = await kawal('keys', 'withdraw', '1', '--as', 'sekretaris', '--lang', 'en');
-  expect(early).toMatchObject({ code: 1, err: expect.stringContaining('still needed') });
+  expect(early).toMatchObject({ code: 1, err: expect.stringContaining('may not be destroyed yet') });
   clock.now += 3_600_000;
   for (const typed of ['satu', '0', '0x1', '1e0', ' 1', '+1', '1.0'])
     expect((await kawal('keys', 'withdraw', typed, '--as', 'sekretaris')).code).toBe(1);

@@ -91,8 +91,8 @@ export const keysWords = {
     en: 'The number of the former key: a whole number from 1, as 1.',
   },
   notYet: {
-    id: 'Kunci itu masih diperlukan dan tidak dimusnahkan.',
-    en: 'That key is still needed, and was not destroyed.',
+    id: 'Kunci itu belum boleh dimusnahkan, dan tidak dimusnahkan. Sebabnya tertulis di bawah ini.',
+    en: 'That key may not be destroyed yet, and was not. The reason stands below.',
   },
   differs: {
     id: 'Penyimpanan atau berkas kunci kartu berbeda dari riwayatnya, atau nomor kunci di dalamnya salah. Kunci itu tidak dimusnahkan: kartu mungkin masih memerlukannya. Jalankan `kawal audit verify`. Jika tidak ada temuan, kembalikan salinan berkas kunci kartu yang benar.',
@@ -103,8 +103,8 @@ export const keysWords = {
     en: `Key number ${epoch} was destroyed, and it is on record. Copies of the vault file still have it: destroy the old ones too. Copies of the keyring from before the rewrapping open nothing any more.`,
   }),
   forGood: (epoch: number): Localized => ({
-    id: `Kunci nomor ${epoch} dimusnahkan untuk selamanya. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak dapat dipakai lagi.`,
-    en: `Key number ${epoch} is destroyed for good. Copies of the keyring from before the rewrapping are of no use after that.`,
+    id: `Kunci nomor ${epoch} akan dimusnahkan untuk selamanya. Salinan berkas kunci kartu dari sebelum pembungkusan ulang tidak dapat dipakai lagi.`,
+    en: `Key number ${epoch} will be destroyed for good. Copies of the keyring from before the rewrapping are of no use after that.`,
   }),
   question: { id: 'Musnahkan sekarang? (ya/tidak)', en: 'Destroy it now? (yes/no)' },
   left: { id: 'Dibatalkan. Tidak ada yang berubah.', en: 'Stopped. Nothing changed.' },

@@ -54,8 +54,8 @@ export async function compareNames(
     ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),
   ];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
-  const names = (compared ?? []).map(({ at, person, isSimilar = false }): Alike => {
-    const about = { number: numberAt(placeOf(at)), person, isSimilar };
+  const names = (compared ?? []).map(({ at, person, isSimilar = false, isVolunteer = false }): Alike => {
+    const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer };
     return { place: placeOf(at), about, known: { directoryPerson: person } };
   });
   const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');

@@ -6,7 +6,14 @@ import { describeOffices } from '@kawal/policy';
 export type SameName = {
   /** The person in the report, from 1; null where the story names an officer. */
   readonly number: number | null;
-} & ({ readonly person: string; readonly isSimilar: boolean } | { readonly office: OfficeKind });
+} & (
+  | { readonly person: string; readonly isSimilar: boolean; readonly isVolunteer: boolean }
+  | { readonly office: OfficeKind }
+);
+
+function isVolunteer(name: SameName): boolean {
+  return 'isVolunteer' in name && name.isVolunteer;
+}
 
 function isPoliceInStory(name: SameName): boolean {
   return name.number === null && 'office' in name && policeOffices.includes(name.office);
@@ -29,15 +36,16 @@ function sameName(name: SameName): Localized {
         };
   }
   const { person, isSimilar } = name;
+  const id = isVolunteer(name) ? `relawan (rujukan ${person})` : `${person} dalam direktori`;
   if (number === null) {
     return {
-      id: `Cerita menyebut ${isSimilar ? 'nama yang mungkin' : 'nama'} ${person} dalam direktori.`,
-      en: `The story ${isSimilar ? 'may name' : 'names'} ${person} of the directory.`,
+      id: `Cerita ${isSimilar ? 'mungkin ' : ''}menyebut nama ${id}.`,
+      en: `The story ${isSimilar ? 'may name' : 'names'} ${isVolunteer(name) ? `the volunteer ${person}` : `${person} of the directory`}.`,
     };
   }
   return {
-    id: `Nama orang ke-${number} ${isSimilar ? 'mirip dengan' : 'sama dengan'} nama ${person} dalam direktori.`,
-    en: `The name of person ${number} is ${isSimilar ? 'much like ' : ''}the name of ${person} in the directory.`,
+    id: `Nama orang ke-${number} ${isSimilar ? 'mirip dengan' : 'sama dengan'} nama ${id}.`,
+    en: `The name of person ${number} is ${isSimilar ? 'much like ' : ''}the name of ${isVolunteer(name) ? `the volunteer ${person}` : `${person} in the directory`}.`,
   };
 }
 
@@ -62,8 +70,8 @@ export const namesakeWords = {
   },
   pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   notAsked: (name: SameName): Localized => ({
-    id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ia tidak diberi tahu, dan penggantinya yang diberi tahu. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya: kawal lakukan cabut-pengecualian NOMOR.`,
-    en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: they are not notified, and whoever stands in is. If they are not, two people of two institutions can lift the exclusion: kawal do escalations.lift-exclusion NUMBER.`,
+    id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ${isVolunteer(name) ? 'ia tidak dapat membuka laporan ini, dan tidak ditugasi' : 'ia tidak diberi tahu, dan penggantinya yang diberi tahu'}. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya: kawal lakukan cabut-pengecualian NOMOR.`,
+    en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: ${isVolunteer(name) ? 'they cannot open this report and are given no task of it' : 'they are not notified, and whoever stands in is'}. If they are not, two people of two institutions can lift the exclusion: kawal do escalations.lift-exclusion NUMBER.`,
   }),
   policeMentioned: {
     id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',

@@ -227,7 +227,7 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   // So is whoever is called by a part of a name, with their office beside it.
   write('bagian.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya Pak Contoh dari LPA yang membawanya'));
   const partly = await kawal('report', 'bagian.yaml');
-  expect(partly.out).toContain('Cerita menyebut nama yang mungkin petugas-lpa-1 dalam direktori. Selama belum jelas');
+  expect(partly.out).toContain('Cerita mungkin menyebut nama petugas-lpa-1 dalam direktori. Selama belum jelas');
   // So is whoever holds an office by whose title the story names them.
   write('jabatan.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya koordinator komunitas Kotalama ikut'));
   const titled = await kawal('report', 'jabatan.yaml');

@@ -38,7 +38,7 @@ export const sharedClosureWords = {
   insufficientInformation: { id: 'informasi tidak cukup', en: 'insufficient information' },
   preventedBeforeDeparture: { id: 'dicegah sebelum berangkat', en: 'prevented before departure' },
   transferredJurisdiction: { id: 'dialihkan ke wilayah lain', en: 'transferred to another jurisdiction' },
-  adultDeclinedServices: { id: 'orang dewasa menolak layanan', en: 'an adult declined services' },
+  adultDeclinedServices: { id: 'orang dewasa menolak bantuan', en: 'an adult declined services' },
   falseReportGoodFaith: { id: 'laporan tidak terbukti, beriktikad baik', en: 'not borne out, in good faith' },
 } satisfies Choices;
 

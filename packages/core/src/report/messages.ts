@@ -103,8 +103,8 @@ export const reportMessages = {
     en: 'A real report and one of a drill are no duplicates of each other.',
   }),
   'report.duplicate-still-owes': () => ({
-    id: 'Belum terbukti semua yang harus diberi tahu tentang laporan ini sudah tahu. Laporan baru dapat ditutup sebagai ganda sesudah itu.',
-    en: 'It is not proved yet that everybody who must be told of this report knows. Only then can it be closed as a duplicate.',
+    id: 'Belum terbukti bahwa semua yang harus diberi tahu tentang laporan ini sudah tahu, dan laporan yang satu lagi tidak menagihnya seawal laporan ini. Beri tahu mereka dahulu, atau tandai laporan yang lebih baru sebagai ganda.',
+    en: 'It is not proved that everybody who must be told of this report knows, and the other report does not owe it as early. Notify them first, or mark the later report as the duplicate.',
   }),
   'report.duplicate-target-silent': ({ of }: { of: string }) => ({
     id: `Belum ada yang diberi tahu tentang ${of}, jadi laporan ini tidak dapat ditutup demi laporan itu.`,

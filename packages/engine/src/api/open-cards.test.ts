@@ -141,6 +141,25 @@ test('an addressee who asks for nothing in particular opens what the referral sh
   });
 });
 
+test('a referral opens nothing of an adult who declines help, until they agree to it anew', async () => {
+  const stage = await stageOf();
+  const { safeToContact: _, ...unasked } = victim;
+  const office = { kind: 'office', office: 'lastResort' } as const;
+  const { report, referral } = await referred(stage, [unasked], ['identity', 'contact', 'narrative'], office);
+  const { referrals, reports } = stage.engine.as(officer);
+  const addressee = stage.engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' }).cards;
+  const consent = { outcome: 'given', by: 'subject', form: 'recorded' } as const;
+  await referrals.checkConsent(referral, { consent });
+  expect(await referrals.send(referral, {})).toMatchObject({ ok: true });
+  expect(text(await addressee.open(referral, { purpose: 'respond' }))).toContain('Nama Karangan');
+  const declines = { victim: 'p1', answer: 'declined' } as const;
+  expect(await reports.noteHelpAnswer(report, declines)).toMatchObject({ ok: true });
+  const held = await addressee.open(referral, { purpose: 'respond' });
+  expect(held).toMatchObject({ ok: true, receipt: { cards: [], person: { ref: 'p1', declinesHelp: true } } });
+  expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'wanted' })).toMatchObject({ ok: true });
+  expect(text(await addressee.open(referral, { purpose: 'respond' }))).toContain('Nama Karangan');
+});
+
 test('a story comes back as it was given, with NUL, half of a surrogate pair and other characters that are no text', async () => {
   const stage = await stageOf();
   const story = 'Cerita\u0000 Karangan\u0001\ud800 \u202e\u{1f511}\r\n';

@@ -116,7 +116,7 @@ interface CardsIn {
 async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<CardsIn> {
   const { storage } = parts;
   const cards = [...(await storage.cards(record)), ...(await answerCardsOf(record, storage))];
-  const { report, victim, shares } = (await sharedIn(record, actor, parts)) ?? {};
+  const { report, victim, shares, consent } = (await sharedIn(record, actor, parts)) ?? {};
   // Nobody is named, or there is no such record.
   if (!report || !victim || !shares) return { cards };
   const known = (await loadRecord(storage, reportConcept, report)).state as ReportState;
@@ -124,17 +124,27 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
   const isAlone = parties.every(({ ref, roles }) => ref === victim || !roles.includes('victim'));
   const isTheirs = ({ subject }: StoredCard): boolean =>
     /^[^.@]*/.exec(subject)?.[0] === victim || (isAlone && subject === 'record');
+  const declines = known.status !== 'none' && declinersIn(known).includes(victim);
+  const word = known.status === 'none' ? '' : `${report} ${known.help?.[victim]?.at}`;
+  const isHeldBack = declines && consent !== undefined && !isGivenDespite(consent, word);
   const shared = (await storage.cards(report)).filter(
-    (card) => shares.includes(card.class as SealedClass) && isTheirs(card),
+    (card) => !isHeldBack && shares.includes(card.class as SealedClass) && isTheirs(card),
   );
   const safe = parties.find(({ ref }) => ref === victim)?.safeToContact;
-  const declines = known.status !== 'none' && declinersIn(known).includes(victim);
   const person = {
     ref: victim,
     ...(safe && { safeToContact: safe }),
     ...(declines && { declinesHelp: true as const }),
   };
   return { cards: [...cards, ...shared], person };
+}
+
+type ReferralRecord = Extract<StateOf<'referral'>, { readonly consent: unknown }>;
+
+/** Returns true where an adult agreed to a referral after their no, or it needs no consent: else it shares nothing of them. */
+function isGivenDespite(consent: ReferralRecord['consent'], word: string): boolean {
+  if (consent?.outcome === 'notRequired') return consent.basis === 'vitalInterest' || consent.basis === 'legalDuty';
+  return consent?.outcome === 'given' && consent.despite?.includes(word) === true;
 }
 
 /**
@@ -145,7 +155,7 @@ async function sharedIn(
   record: string,
   { ref }: Actor,
   { storage, inForce }: LookParts,
-): Promise<Partial<Pick<StateOf<'referral'>, 'report' | 'victim' | 'shares'>> | undefined> {
+): Promise<Partial<Pick<StateOf<'referral'>, 'report' | 'victim' | 'shares' | 'consent'>> | undefined> {
   if (record.startsWith('referral/'))
     return (await loadRecord(storage, referralConcept, record)).state as StateOf<'referral'>;
   if (!record.startsWith('case/')) return undefined;

@@ -74,6 +74,8 @@ export async function readOwed(
   const closers = new Set([call.outside.actor.ref, ...proposals.map(({ by }) => by)]);
   const readBy = [...closers].filter((one) => readers.has(one));
   const { state: known } = await loadRecord(storage, concepts.report, escalation.report);
+  // Of a duplicate that two people close, the report that goes on asks for what is owed (0480).
+  const isDuplicate = known.status === 'closing' && known.proposal.reason === 'duplicate';
   const isSecond =
     known.status === 'closing' &&
     chapter !== null &&
@@ -84,7 +86,9 @@ export async function readOwed(
   const hasRead = toSign?.readers?.has(reader.person);
   return {
     ok: true,
-    owed: unclearedLast(owed.map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) }))),
+    owed: unclearedLast(
+      (isDuplicate ? [] : owed).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
+    ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
     readBy,

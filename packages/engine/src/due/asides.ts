@@ -1,4 +1,5 @@
-import type { Localized, Party } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, Localized, OfficeKind, Party, PersonId } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
 import { recordNumber } from '@kawal/core/record';
 import { declinersIn, type ReportFacts } from '@kawal/core/report';
 
@@ -21,6 +22,33 @@ export function asidesOf({ parties, duplicateOf, help = {} }: Told): readonly Lo
         ]),
   ];
 }
+
+interface Reader {
+  readonly person: PersonId;
+  readonly chapter: Chapter | null;
+  readonly now: Instant;
+}
+
+/** Warns the colleagues of somebody whom the report bars: they may handle it, and must not talk of it at their office. */
+export function asideOfColleagues(
+  { excluded }: EscalationState,
+  { person, chapter, now }: Reader,
+): readonly Localized[] {
+  if (chapter === null) return [];
+  const { directory } = chapter;
+  const officesOf = (one: PersonId): readonly OfficeKind[] => [
+    ...officesInPost(directory, one, now),
+    ...(directory.secretariat?.includes(one) ? (['lpaDuty'] as const) : []),
+  ];
+  const own = officesOf(person);
+  const isNear = excluded.people.some((one) => officesOf(one).some((office) => own.includes(office)));
+  return isNear ? [ofColleague] : [];
+}
+
+const ofColleague = {
+  id: 'Laporan ini menyebut orang dari kantor Anda sendiri: jangan membicarakannya dengan siapa pun di kantor itu.',
+  en: 'It names somebody of your own office: talk of it with nobody there.',
+};
 
 function isUnsafe({ roles, safeToContact }: Party, role: keyof typeof called): boolean {
   return safeToContact === 'no' && roles.includes(role);

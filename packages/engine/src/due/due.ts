@@ -28,7 +28,7 @@ import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
-import { asidesOf } from './asides.ts';
+import { asideOfColleagues, asidesOf } from './asides.ts';
 import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
@@ -138,7 +138,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const isForMe = taken === null && told.some(({ task }) => task === 'act');
       // Whoever holds no office and was not notified answers for nobody: they ask those who can.
       const asks = taken === null && told.length === 0 && chapter !== null && posts.length === 0;
-      const asides = asidesKnown(known.get(report));
+      const asides = [...asidesKnown(known.get(report)), ...asideOfColleagues(state, sight)];
       const said = words.untaken({
         ...{ report, area, chapter, asides, isForMe, missed: isMissed },
         parked: state.status === 'parked',

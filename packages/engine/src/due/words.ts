@@ -111,7 +111,7 @@ export const dueWords = {
     const [number, other] = [numberOf(report), numberOf(of)];
     const [id, en] = (['id', 'en'] as const).map((in_) => offices.map((one) => officeKinds[one].said[in_]).join(', '));
     return {
-      id: `Laporan ${number} ditandai ganda dengan laporan ${other}, dan ${id} sudah ditelepon untuk laporan ${other}. Jangan menelepon lagi. Bila laporannya memang sama, tutup laporan ${number} sebagai ganda. Bila bukan, batalkan tanda gandanya, lalu teleponlah.`,
+      id: `Laporan ${number} ditandai ganda dengan laporan ${other}, dan ${id} sudah ditelepon untuk laporan ${other}. Jangan menelepon lagi. Bila laporannya memang sama, tutup laporan ${number} sebagai ganda. Bila bukan, hapus tanda gandanya, lalu teleponlah.`,
       en: `Report ${number} is marked as a duplicate of report ${other}, and ${en} was called about report ${other}. Do not call again. If it is the same incident, close report ${number} as a duplicate. If not, take the mark off, then call.`,
     };
   },
@@ -339,7 +339,7 @@ export function owedStep({
   }
   if (isDeclined) {
     return {
-      id: `${isUncleared ? `${unclearedWords.id} ` : ''}Orangnya menolak layanan: sampaikan hanya bahwa seorang dewasa menolak, tanpa nama, alamat, atau nomor teleponnya, lalu catat. Bila itu pun membahayakannya, dua orang melepaskan pemberitahuan ini.`,
+      id: `${isUncleared ? `${unclearedWords.id} ` : ''}Orangnya menolak bantuan: sampaikan hanya bahwa seorang dewasa menolak, tanpa nama, alamat, atau nomor teleponnya, lalu catat. Bila itu pun membahayakannya, dua orang melepaskan pemberitahuan ini.`,
       en: `${isUncleared ? `${unclearedWords.en} ` : ''}The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.`,
     };
   }

@@ -6,6 +6,8 @@ import { called, joints, lpaOffices, ofAnyOffice, titleWords } from './titled-of
 interface Known {
   readonly person: PersonId;
   readonly words: readonly string[];
+  /** Of a volunteer: the community they serve. */
+  readonly community?: string | undefined;
 }
 
 /**
@@ -20,11 +22,12 @@ export function calledByPart(
 ): readonly PersonId[] {
   const words = plainWords(text);
   const serving = servingIn(chapter, area as HandlingArea);
-  return known.flatMap(({ person, words: name }) => {
-    const kinds = serving.get(person);
-    if (kinds === undefined) return [];
-    const own = new Set(kinds.flatMap(titleWords));
-    const isNear = kinds.some((kind) => isLocalOffice(kind) || lpaOffices.includes(kind));
+  return known.flatMap(({ person, words: name, community }) => {
+    const isVolunteer = community === `community/${area}`;
+    const kinds = serving.get(person) ?? [];
+    if (kinds.length === 0 && !isVolunteer) return [];
+    const own = new Set([...kinds.flatMap(titleWords), ...(isVolunteer ? volunteerWords : [])]);
+    const isNear = isVolunteer || kinds.some((kind) => isLocalOffice(kind) || lpaOffices.includes(kind));
     const isCalled = words.some((word, at) => {
       if (addressed.has(word) || !name.some((one) => isNameOf(one, word) && !isTitle(one))) return false;
       return (isNear && addressed.has(words[at - 1] ?? '')) || isBesideOffice(words, at, own);
@@ -32,6 +35,9 @@ export function calledByPart(
     return isCalled ? [person] : [];
   });
 }
+
+/** Words by which people call a volunteer, who holds no office. */
+const volunteerWords = ['relawan', 'sukarelawan', 'volunteer'];
 
 /** Tells whether two words that follow each other in a story are, but for a slip, two words of a name. */
 export function isNearIn(story: readonly string[], name: readonly string[]): boolean {

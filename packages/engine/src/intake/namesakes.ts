@@ -1,8 +1,9 @@
-import type { Chapter, PersonId } from '@kawal/core';
+import type { Chapter, PersonId, VolunteerState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
+import { loadRecords, streamsOf } from '../record/load.ts';
 import { calledByPart, isNearIn } from './called-by-part.ts';
 import { addressed, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
@@ -13,10 +14,12 @@ export interface Namesake {
   readonly person: PersonId;
   /** The name is another by a slip of the pen, or a part of it by which they may be meant. */
   readonly isSimilar?: true;
+  /** A volunteer, whom no directory names: who may be involved in what they report or visit. */
+  readonly isVolunteer?: true;
 }
 
 /**
- * Compares names, and a story, with the names of the directory, in memory; null while the vault is locked. The answer tells
+ * Compares names, and a story, with the names of the directory and of volunteers, in memory; null while the vault is locked. The answer tells
  * whose name is whose: show it to those alone who hand a report in at a desk or a terminal of the chapter, and never in a
  * message.
  */
@@ -37,14 +40,19 @@ export async function namesakes(
   const told = ` ${namingWords(story).join(' ')} `;
   if (wanted.every((words) => words.length === 0) && told.trim() === '') return [];
   if (vault === undefined || !(await isOpen(vault))) return null;
-  const cards = (await storage.cards(chapterStream)).filter((card) => card.class === 'identity');
+  const volunteers = await volunteersIn(storage);
+  const cards = (await Promise.all([chapterStream, ...volunteers.keys()].map((one) => storage.cards(one)))).flat();
   const known = await Promise.all(
-    cards.map(async (card): Promise<Known> => {
-      // A name whose key is gone is nobody's any more.
-      const read = await readCard(card, storage, vault).catch(() => undefined);
-      const name = read !== undefined && 'fields' in read ? read.fields['name'] : undefined;
-      return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : '') };
-    }),
+    cards
+      .filter((card) => card.class === 'identity')
+      .map(async (card): Promise<Known> => {
+        // A name whose key is gone is nobody's any more.
+        const read = await readCard(card, storage, vault).catch(() => undefined);
+        const fields = read !== undefined && 'fields' in read ? read.fields : {};
+        const { name = (fields['identity'] as Card | undefined)?.['name'] } = fields;
+        const community = volunteers.get(card.record);
+        return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : ''), community };
+      }),
   );
   // A word of an office's name, as its place, tells nobody of its people.
   const ofOffices = new Set(chapter?.directory.offices.flatMap(({ localName }) => plainWords(localName)));
@@ -58,10 +66,7 @@ export async function namesakes(
     const same = known.filter((one) => isSameName(words, one.words));
     const slips = known.filter((one) => isSimilarName(words, one.words));
     const similar = same.length > 0 ? [] : [...new Set([...slips, ...byPart(names[at] ?? '', words)])];
-    return [
-      ...same.map(({ person }): Namesake => ({ at, person })),
-      ...similar.map(({ person }): Namesake => ({ at, person, isSimilar: true })),
-    ];
+    return [...same.map((one) => namesake(at, one)), ...similar.map((one) => namesake(at, one, true))];
   });
   const unnamed = known.filter(({ person }) => !found.some((one) => one.person === person));
   const inStory = unnamed.filter(({ words }) => words.length > 1 && told.includes(` ${words.join(' ')} `));
@@ -73,16 +78,31 @@ export async function namesakes(
   const isNear = new Set(partly.filter(({ words }) => isNearIn(namingWords(rest), words)).map(({ person }) => person));
   for (const { person } of byPart(rest, [])) isNear.add(person);
   const inPart = unnamed.filter((one) => isNear.has(one.person) && !inStory.includes(one));
-  return [
-    ...found,
-    ...inStory.map(({ person }): Namesake => ({ at: null, person })),
-    ...inPart.map(({ person }): Namesake => ({ at: null, person, isSimilar: true })),
-  ];
+  return [...found, ...inStory.map((one) => namesake(null, one)), ...inPart.map((one) => namesake(null, one, true))];
 }
 
 interface Known {
   readonly person: PersonId;
   readonly words: readonly string[];
+  /** Of a volunteer: the community they serve. */
+  readonly community: string | undefined;
+}
+
+type Card = Readonly<Record<string, unknown>>;
+
+function namesake(at: number | null, { person, community }: Known, isSimilar = false): Namesake {
+  return { at, person, ...(isSimilar && { isSimilar }), ...(community !== undefined && { isVolunteer: true }) };
+}
+
+/** Returns the records of volunteers who have not left, each with its community. */
+async function volunteersIn(storage: Storage): Promise<ReadonlyMap<string, string>> {
+  const records = await loadRecords(storage, await streamsOf('volunteer', null, storage));
+  return new Map(
+    records.flatMap(({ stream, state }) => {
+      const volunteer = state as VolunteerState;
+      return volunteer.status === 'none' || volunteer.status === 'exited' ? [] : [[stream, volunteer.community]];
+    }),
+  );
 }
 
 /** The words of a name without titles, case and marks: those of "Ibu Dra. SITI  Contoh, M.Si." are "siti" and "contoh". */

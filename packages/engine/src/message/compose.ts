@@ -127,10 +127,11 @@ function standingOf(
   const since = due ?? plannedAt;
   const tried = new Map<OfficeKind, number>();
   const phoned = new Map<OfficeKind, number>();
-  for (const { served, task, times, firstAt } of told) {
+  for (const { served, task, times, nth, firstAt } of told) {
     if (task === 'account' || firstAt >= plannedAt) continue;
     const counted = task === 'call' ? phoned : tried;
-    counted.set(served, Math.max(counted.get(served) ?? 0, times));
+    // One message may tell of several steps, or of what a worker had to catch up with.
+    counted.set(served, Math.max(counted.get(served) ?? 0, Math.min(times, nth)));
   }
   const isLocal = items.some((one) => isLocalOffice(one.instead ?? one.office));
   const declinedFor = told.filter((one) =>
