@@ -489,8 +489,8 @@ describe('waivers', () => {
       waiver: 'quiet-week',
     });
     for (const at of [9 * hour, 9.5 * hour]) escalation.wakeAt(after(at));
-    expect(escalation.events.filter(({ type }) => type === 'step-pulled')).toEqual([]);
     escalation.runTo(after(10 * hour));
+    expect(escalation.events.filter(({ type }) => type === 'step-pulled')).toEqual([]);
     expect(escalation.firstTold('floor/duty/lead jaga-satu')).toBe(after(10 * hour));
     expect(missed(escalation)).toEqual([{ floor: 'duty', office: 'lpaDuty', deadline: after(6 * hour) }]);
   });

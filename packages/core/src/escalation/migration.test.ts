@@ -177,6 +177,25 @@ describe('moving a running case to another policy', () => {
     expect(escalation.firstTold('escalation/second jaga-satu')).toBe(after(Math.max(due, 2 * hour)));
   });
 
+  test('puts off no step in working days for a day off that is decreed before the move (N1, N3)', () => {
+    const days = step('days', 0, ['lpaDuty'], { after: { workingDays: 1 } });
+    const slow = path('escalation', [step('first', 0, ['coordinator']), days]);
+    const chapter = sampleChapter({ policy: samplePolicy([slow]) });
+    const escalation = openEscalation({ chapter });
+    const announced = escalation.state.pending.find((one) => one.step === 'days')?.due;
+    const off = { date: '2019-02-04', name: 'libur contoh', source: null };
+    const calendar = { ...chapter.calendar, localOffDays: [off] };
+    escalation.setChapter({
+      ...newer({ ...slow, steps: [...slow.steps, step('last', 72 * hour, ['lastResort'])] }),
+      calendar,
+    });
+    escalation.actAs(mover);
+    escalation.give(migrate, after(hour));
+    expect(escalation.state.policy).toBe('a-newer-one');
+    escalation.runTo(after(72 * hour));
+    expect(escalation.firstTold('escalation/days jaga-satu')).toBe(announced);
+  });
+
   test('P8 every due instant ends in one decision all the same', () => {
     const escalation = running();
     escalation.setChapter(newer(renamed));

@@ -4,7 +4,7 @@ import type { Path, Policy } from '../policy/policy.ts';
 import { stepDues } from './due.ts';
 import { type EscalationState, emergencyPath, type MigratedPath, type StepName, tippedOffPath } from './escalation.ts';
 import { floorOf } from './obligation.ts';
-import { isStepOf } from './order.ts';
+import { isStepOf, stepOf } from './order.ts';
 import { matchReport } from './policy-match.ts';
 import type { EscalationSetting } from './setting.ts';
 
@@ -47,16 +47,18 @@ export function previewMigration(
     const moved = path.steps.flatMap((step) =>
       stepDues(step, openedAt, state.area, chapter, to).map(({ office, at }): MigratedStep => {
         // What still waits under its own name is told when it is due, whatever another step told meanwhile.
-        const waits = state.pending.some(
-          (one) =>
-            one.occurrence === 0 &&
-            (one.office ?? office) === office &&
-            isStepOf(one, { path: path.id, step: step.id }),
+        const name = { path: path.id, step: step.id };
+        const waits = state.pending.find(
+          (one) => one.occurrence === 0 && (one.office ?? office) === office && isStepOf(one, name),
         );
         const owed = office === null ? step.tell : [office];
         const told = owed.every((one) => wasTold(one, openedAt, state));
-        const becomes = told && !waits ? 'alreadyTold' : at <= now ? 'now' : 'pending';
-        return { path: path.id, step: step.id, ...(office === null ? {} : { office }), becomes, due: at };
+        // Days off that were decreed since put off nothing that was announced (N1).
+        const before = from === null ? undefined : stepOf(from, name)?.step.after;
+        const isAnnounced = waits !== undefined && JSON.stringify(before) === JSON.stringify(step.after);
+        const due = isAnnounced ? (Math.min(at, waits.firstDue) as Instant) : at;
+        const becomes = told && waits === undefined ? 'alreadyTold' : due <= now ? 'now' : 'pending';
+        return { ...name, ...(office === null ? {} : { office }), becomes, due };
       }),
     );
     steps.push(...moved);
@@ -87,17 +89,17 @@ function withoutCounterpart(
   paths: readonly Path[],
   steps: readonly MigratedStep[],
 ): readonly StepName[] {
-  const stepOf = (policyPaths: readonly Path[], name: StepName) =>
+  const stepIn = (policyPaths: readonly Path[], name: StepName) =>
     policyPaths.find(({ id }) => id === name.path)?.steps.find(({ id }) => id === name.step);
   const waiting = steps.filter(({ becomes }) => becomes !== 'alreadyTold');
   const toldThen = new Set(
-    waiting.flatMap((step) => (step.office === undefined ? (stepOf(paths, step)?.tell ?? []) : [step.office])),
+    waiting.flatMap((step) => (step.office === undefined ? (stepIn(paths, step)?.tell ?? []) : [step.office])),
   );
   const isLost = ({ path, step, office, occurrence }: EscalationState['pending'][number]): boolean => {
     if (path === emergencyPath || path === tippedOffPath || floorOf(path) !== null) return false;
-    const offices = office !== null ? [office] : (stepOf(from?.paths ?? [], { path, step })?.tell ?? null);
+    const offices = office !== null ? [office] : (stepIn(from?.paths ?? [], { path, step })?.tell ?? null);
     // Of a policy that cannot be read nobody knows whom the step would have told; repeats go on under its name.
-    if (stepOf(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;
+    if (stepIn(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;
     return offices === null || !offices.every((one) => toldThen.has(one));
   };
   const lost = state.pending.filter(isLost);

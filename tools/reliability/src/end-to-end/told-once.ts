@@ -12,7 +12,7 @@ export function toldOnce(run: Run): readonly string[] {
   return [...decidedOnce(run), ...writtenOnly(run), ...silentOnceAnswered(run), ...nothingLost(run)];
 }
 
-/** Each instant tells once, until people begin its step or path anew, or a move owes it again. */
+/** Claims that each instant tells once, until people begin its step or path anew, or a move owes it again. */
 function decidedOnce(run: Run): readonly string[] {
   const told = new Set<string>();
   const extra = new Set<string>();
@@ -73,7 +73,7 @@ function isToldAll(
   return offices.every((one) => told.some((telling) => telling.office === one));
 }
 
-/** What is told stands in the policy of that instant, in a path that is open, and is told no more often than is written there. */
+/** Claims that each telling stands in the policy of that instant, in an open path, and no more often than is written there. */
 function writtenOnly(run: Run): readonly string[] {
   const open = new Set<string>();
   let era = 0;
@@ -99,7 +99,7 @@ function writtenOnly(run: Run): readonly string[] {
   });
 }
 
-/** How often a step tells an office again; one that is rung has a turn more at least (M3). */
+/** Returns how often a step tells an office again; one that is rung has a turn more at least (M3). */
 function timesIn(policy: Policy, path: string, step: string, office: OfficeKind | null): number {
   const times = stepIn(policy, path, step)?.repeat?.times ?? 0;
   for (let kind = office; kind !== null; kind = policy.requires[kind]?.instead ?? null)

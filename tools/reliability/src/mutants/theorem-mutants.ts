@@ -27,8 +27,8 @@ export const theoremMutants: readonly Mutant[] = [
     area: 'theorem',
     name: 'loses an office where the newer step of its name tells fewer',
     file: 'packages/core/src/escalation/migration.ts',
-    sound: 'if (stepOf(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;',
-    broken: 'if (stepOf(paths, { path, step }) !== undefined) return false;',
+    sound: 'if (stepIn(paths, { path, step }) !== undefined && (occurrence > 0 || offices === null)) return false;',
+    broken: 'if (stepIn(paths, { path, step }) !== undefined) return false;',
   },
   {
     area: 'theorem',
