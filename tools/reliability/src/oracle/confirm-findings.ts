@@ -23,7 +23,7 @@ export interface Confirmed {
 export function confirmFindings({ chapters, seed }: { readonly chapters: number; readonly seed: number }): Confirmed {
   const dated = { found: 0, confirmed: 0 };
   const undated = { found: 0, confirmed: 0 };
-  const explained: Record<Explanation, number> = { noTable: 0, broughtForward: 0, byFallback: 0 };
+  const explained: Record<Explanation, number> = { noTable: 0, broughtForward: 0, byFallback: 0, byTheLast: 0 };
   const unconfirmed: Confirmed['unconfirmed'][number][] = [];
   for (const [index, sketch] of fc.sample(arbitrarySketch(), { numRuns: chapters, seed }).entries()) {
     const { chapter, from } = build(sketch);
@@ -47,15 +47,19 @@ export function confirmFindings({ chapters, seed }: { readonly chapters: number;
 /**
  * `noTable`: on a day of a year without a table an office may be shut (Z4). `broughtForward`: it was told in time by a step that
  * was brought forward (P9). `byFallback`: it was told by a step with `unless`, which an answer holds. Both count for no floor.
+ * `byTheLast`: the last report of the stretch shows it, because a working day is taken to end a day after its count began.
  */
-type Explanation = 'noTable' | 'broughtForward' | 'byFallback';
+type Explanation = 'noTable' | 'broughtForward' | 'byFallback' | 'byTheLast';
 
 /** Tells why a play shows no miss: it does without what counts for no floor. Null if it does not. */
 function explanationOf(missed: Miss, at: Instant, chapter: Chapter): Explanation | null {
   if (calendarEnd(chapter.calendar, at, chapter.zone) === at) return 'noTable';
   const written = withoutBroughtForward(playOf(missed, at, chapter));
   if (isMissed(missed, written)) return 'broughtForward';
-  return isMissed(missed, withoutFallbacks(written)) ? 'byFallback' : null;
+  if (isMissed(missed, withoutFallbacks(written))) return 'byFallback';
+  return missed.until !== null && isMissed(missed, playOf(missed, later(missed.until, -1), chapter))
+    ? 'byTheLast'
+    : null;
 }
 
 type Counterexample = NonNullable<Extract<ProofFinding, { counterexample: unknown }>['counterexample']>;
@@ -63,13 +67,16 @@ type Counterexample = NonNullable<Extract<ProofFinding, { counterexample: unknow
 interface Miss {
   readonly floor: string;
   readonly counterexample: Counterexample;
+  /** The end of the stretch in which reports miss it. */
+  readonly until: Instant | null;
 }
 
 /** A level that a person raised cannot stand in a report. */
 function missIn(finding: ProofFinding): Miss | null {
   if (finding.code !== 'floor.missed-by-directory' && finding.code !== 'floor.not-met') return null;
   const { counterexample, subject } = finding;
-  return counterexample == null || counterexample.raised !== null ? null : { floor: subject.id, counterexample };
+  const until = finding.code === 'floor.missed-by-directory' ? finding.until : null;
+  return counterexample == null || counterexample.raised !== null ? null : { floor: subject.id, counterexample, until };
 }
 
 /** Without an instant, any of a fortnight may show it. */
