@@ -253,6 +253,24 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, caller: 'koordinator' }, after(5 * minute)).accepted).toBe(false);
   });
 
+  test('counts for the office that takes the place of one barred since, and names the barred one to who may know (X3)', () => {
+    const escalation = open();
+    escalation.give({ type: 'learn-facts', facts: { involved: ['police'] }, parties: [] }, after(minute));
+    escalation.actAs(person('koordinator'));
+    expect(escalation.give({ ...relay, caller: 'koordinator' }, after(minute)).codes).toEqual([
+      'escalation.call-barred',
+    ]);
+    expect(escalation.give({ ...relay, office: 'polda' }, after(minute))).toEqual(counted);
+  });
+
+  test('is confirmed by a caller of the policy that the case is pinned to, whatever policy is in force', () => {
+    const escalation = open();
+    escalation.give(relay, after(minute));
+    const chapter = sampleChapter({ policy: { ...policy, callers: [] } });
+    escalation.setChapter({ ...chapter, policyHash: 'a-newer-one' });
+    expect(escalation.give({ ...relay, caller: 'koordinator' }, after(2 * minute))).toEqual(counted);
+  });
+
   test('a caller confirms it who holds an office besides that rings for nobody', () => {
     const chapter = sampleChapter({ policy });
     const offices = chapter.directory.offices.map((one) =>

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openDatabase } from '../file/database.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
 import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
+import { entombment } from './apply-tombstones.ts';
+import { tombstoneLedger } from './tombstones.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -53,6 +56,64 @@ it('zeroes a card that is replaced, too', async () => {
   expect(bytes).not.toContain('<000001>');
   expect(bytes).toContain('<000002>');
 });
+
+it('keeps a tombstone that a crash left intended only where its commit stands', async () => {
+  const { store, keyring, close } = await openApart();
+  const ledger = tombstoneLedger(store, keyring);
+  const intended = () => keyring.prepare('SELECT subject FROM intended ORDER BY subject').all();
+  const doomed = ledger.intend(act('s', { at: 5, destroyed: [address(1), address(2), address(3)] }));
+  expect(doomed).toEqual([1, 2].map((number) => ({ ...address(number), version: 1, erasedAt: 5 })));
+  expect(intended()).toEqual([{ subject: 'subject-1' }, { subject: 'subject-2' }]);
+  store.exec("UPDATE card SET erased_at = 5 WHERE subject = 'subject-1'");
+  const other = openDatabase(folder.path('store.db'), 0);
+  other.exec('BEGIN IMMEDIATE');
+  expect(() => ledger.recover()).toThrow('locked');
+  other.exec('ROLLBACK');
+  ledger.recover();
+  expect(intended()).toEqual([]);
+  expect(ledger.kept(0, 9)).toMatchObject([{ subject: 'subject-1', version: 1, erasedAt: 5 }]);
+  other.close();
+  close();
+});
+
+it('waits for no other process where nothing is to be destroyed', async () => {
+  const { store, keyring, close } = await openApart();
+  const ledger = tombstoneLedger(store, keyring);
+  const others = [folder.path('store.db'), folder.path('store.db.keyring')].map((file) => openDatabase(file, 0));
+  for (const other of others) other.exec('BEGIN IMMEDIATE');
+  expect(ledger.intend(act('s', { destroyed: [address(3)] }))).toEqual([]);
+  expect(() => ledger.recover()).not.toThrow();
+  for (const other of others) other.close();
+  close();
+});
+
+it('takes bytes off the disk once for a tombstone that the store did not know', async () => {
+  const { store, close } = await openApart();
+  const erase = vi.fn();
+  const apply = entombment(store, erase);
+  const tombstone = { ...address(1), version: 1, erasedAt: 5 };
+  expect([apply([tombstone]), apply([tombstone])]).toEqual([1, 0]);
+  expect(erase).toHaveBeenCalledTimes(1);
+  close();
+});
+
+/** A store of two cards and its keyring, as a program sees them that opens the files by itself. */
+async function openApart() {
+  const file = folder.path('store.db');
+  const storage = sqliteStorage({ file });
+  const cards = [1, 2].map((number) => ({ ...address(number), version: 1, bytes: marked(number, 40) }));
+  await storage.commit(act('s', { cards }));
+  await storage.close();
+  const [store, keyring] = [openDatabase(file, 0), openDatabase(`${file}.keyring`, 0)];
+  return {
+    store,
+    keyring,
+    close(): void {
+      store.close();
+      keyring.close();
+    },
+  };
+}
 
 function address(number: number) {
   return { record: `record-${(number * 7_919) % 97}`, subject: `subject-${number}`, class: 'contact' };
