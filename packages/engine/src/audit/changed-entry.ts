@@ -23,6 +23,12 @@ const entrySchema = z.looseObject({
   answer: z.looseObject({ key: z.string(), digest: z.string() }).nullish(),
 });
 
+/** Returns true for a row that stands at the record that its text names. Most texts need not be read for that. */
+export function isOwnEntry(row: LogEntry): boolean {
+  const own = `{"id":"${row.id}","stream":"${row.stream}","version":${row.version},`;
+  return row.text.startsWith(own) || saysSo(row, entryIn(row.text));
+}
+
 /** Returns true for a row that says of itself what its text says. */
 export function saysSo({ stream, version, id }: LogEntry, entry: Entry | undefined): boolean {
   return entry !== undefined && entry.stream === stream && entry.version === version && entry.id === id;

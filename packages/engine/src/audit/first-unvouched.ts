@@ -1,11 +1,12 @@
 import type { LogEntry, Storage } from '@kawal/sdk';
 import { chains } from '../record/chains.ts';
 import { chainKey } from '../record/store-id.ts';
+import { isOwnEntry } from './changed-entry.ts';
 
 const page = 1_000;
 
 /**
- * Returns the first entry from a place on that nobody with the keyring wrote; undefined where there is none, or no key. The
+ * Returns the first entry from a place on that nobody with the keyring wrote, or that stands at another record than its own; undefined where there is none, or no key. The
  * entry at the place itself says whether those after it need the key.
  */
 export async function firstUnvouched(
@@ -20,7 +21,7 @@ export async function firstUnvouched(
   for (let after = Math.max(0, from - 1), isEnd = key === ''; !isEnd; ) {
     const rows = await storage.log(after, page);
     for (const row of rows) {
-      if (chain.look(row, [await headOf(row)]).code !== null) return row;
+      if (chain.look(row, [await headOf(row)]).code !== null || !isOwnEntry(row)) return row;
       heads.set(row.stream, row.hash);
     }
     after = rows.at(-1)?.place ?? after;

@@ -1,7 +1,7 @@
 import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { noteVersion } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
-import { entryIn } from './changed-entry.ts';
+import { entryIn, isOwnEntry } from './changed-entry.ts';
 import { rowsOf } from './log-rows.ts';
 import { compareMarks, logHash, readEnds, readMark } from './mark.ts';
 
@@ -79,8 +79,7 @@ async function readOn(storage: KnownStore, log: KnownLog): Promise<void> {
 
 /** Notes how far the record of an entry has come: the one that its text names, wherever somebody moved it. Returns its name. */
 export function follow(row: LogEntry, storage: object): string {
-  const isOwn = row.text.startsWith(`{"id":"${row.id}","stream":"${row.stream}","version":${row.version},`);
-  const entry = isOwn ? row : entryIn(row.text);
+  const entry = isOwnEntry(row) ? row : entryIn(row.text);
   if (entry === undefined || !Number.isSafeInteger(entry.version)) return row.stream;
   noteVersion(storage, entry);
   return entry.stream;
