@@ -47,6 +47,7 @@ export const rareStates: Readonly<Record<string, readonly string[]>> = {
 };
 
 type Told = { readonly parties?: readonly Party[] };
+type Linked = { readonly furtherReports?: readonly string[] };
 type Pilot = { readonly pilot?: { readonly status: string } | null };
 
 /** Returns verbs for which a record has nothing: no pilot to dispute, no mark to take away, no path to end. */
@@ -62,6 +63,7 @@ export function idleVerbs(
     ...(hasPilot ? ['communities.assertPilot'] : needsPilot),
     ...(state['status'] === 'exited' && state['suspension'] == null ? ['volunteers.liftSuspension'] : []),
     ...((state as Told).parties?.some(mayDecline) === true ? [] : ['reports.noteHelpAnswer']),
+    ...((state as Linked).furtherReports?.length === 0 ? ['cases.unlinkReport'] : []),
     ...(state['duplicateOf'] == null ? ['reports.unmarkDuplicate'] : ['reports.markDuplicate']),
     ...(escalation === undefined ? [] : idleIn(escalation, person)),
   ];

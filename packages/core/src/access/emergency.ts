@@ -9,10 +9,7 @@ import { emergencyClaim, notNeededClaim, relationsToCards, relationsToRecord } f
 /** How long an emergency access lasts, unless it is ended or reviewed before: our own practice, no statute says it. */
 const emergencyLasts = 4 * hour;
 
-type EmergencyCommand = Extract<
-  AccessCommand,
-  { readonly type: 'break-glass' | 'end-emergency' | 'review-emergency' | 'wake' }
->;
+type EmergencyCommand = Extract<AccessCommand, { type: 'break-glass' | 'end-emergency' | 'review-emergency' | 'wake' }>;
 
 type EmergencyDecision = Decision<AccessEvent, AccessRefusal>;
 

@@ -58,7 +58,7 @@ export interface CaseFacts {
   readonly handlers: readonly PersonId[];
   /** Reports about the same person that came since: a closed report learns no names any more, a new one does. */
   readonly furtherReports: readonly string[];
-  /** A report that one person wants to link though it bars somebody who handles the case; a second has not agreed yet. */
+  /** A report that one person wants to link though it bars somebody who handles the case, or take off; a second has not agreed yet. */
   readonly linking?: CaseLinking | null;
   readonly identification: VictimIdentification | null;
   /** The referrals for this person; several run at once. */
@@ -153,6 +153,7 @@ export type CaseCommand =
   | { readonly type: 'assign-case'; readonly person: PersonId }
   /** Links a report. The people it bars are barred here from then on. */
   | { readonly type: 'link-report'; readonly report: string }
+  | { readonly type: 'unlink-report'; readonly report: string }
   | { readonly type: 'note-age'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
   | { readonly type: 'begin-identification'; readonly by: DecidingBody }
   | ({ readonly type: 'record-identification' } & VictimIdentification)
@@ -174,8 +175,8 @@ export type CaseEvent =
     >)
   /** `handlers`: all who have it now. */
   | { readonly type: 'case-assigned'; readonly person: PersonId; readonly handlers: readonly PersonId[] }
-  | ({ readonly type: 'report-link-proposed' } & CaseLinking)
-  | { readonly type: 'report-linked'; readonly report: string }
+  | ({ readonly type: 'report-link-proposed' | 'report-unlink-proposed' } & CaseLinking)
+  | { readonly type: 'report-linked' | 'report-unlinked'; readonly report: string }
   | { readonly type: 'age-noted'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
   | { readonly type: 'identification-begun'; readonly by: DecidingBody }
   | ({ readonly type: 'identification-recorded' } & VictimIdentification)

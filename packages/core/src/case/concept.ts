@@ -31,18 +31,15 @@ export const caseConcept = {
   isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,
 } satisfies Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal>;
 
-/** Links the report to the case's referrals too, so that they bar the same people. */
+/** Links the report to the case's referrals too, or takes it off, so that they bar the same people. */
 function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {
   if (theCase.status === 'none') return [];
-  return changes.flatMap((event) =>
-    event.type === 'report-linked'
-      ? theCase.services.map(({ referral }) => ({
-          concept: 'referral',
-          stream: referral,
-          command: { type: 'link-report', report: event.report },
-        }))
-      : [],
-  );
+  return changes.flatMap((event) => {
+    if (event.type !== 'report-linked' && event.type !== 'report-unlinked') return [];
+    const type = event.type === 'report-linked' ? 'link-report' : 'unlink-report';
+    const command = { type, report: event.report };
+    return theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command }));
+  });
 }
 
 /** The case that the victim has, or the one that goes on where this one is its duplicate. */
@@ -60,7 +57,10 @@ function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyAct
 }
 
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
-  const told = command.type === 'open-case' || command.type === 'link-report' ? readsOfReport(command.report) : [];
+  const told =
+    ['open-case', 'link-report', 'unlink-report'].includes(command.type) && 'report' in command
+      ? readsOfReport(command.report)
+      : [];
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
   const own = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
   const { area, handlers, proposal } = theCase;

@@ -1,6 +1,6 @@
 import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
-import type { CaseEvent, CaseFacts, CaseOnRecord, CaseService, CaseState, Monitoring, OpenCase } from './case.ts';
+import type { CaseEvent, CaseFacts, CaseOnRecord, CaseService, CaseState, OpenCase } from './case.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
@@ -34,7 +34,10 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
         furtherReports: [...new Set([...open.furtherReports, event.report])],
         ...(open.linking?.report === event.report && { linking: null }),
       };
+    case 'report-unlinked':
+      return { ...open, furtherReports: open.furtherReports.filter((one) => one !== event.report), linking: null };
     case 'report-link-proposed':
+    case 'report-unlink-proposed':
       return { ...open, linking: contentOf(event) };
     case 'age-noted':
       return { ...open, ageClass: event.ageClass };
@@ -59,8 +62,9 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     }
     case 'monitoring-noted': {
       const { type: _, finding, ...chosen } = event;
-      const monitoring = visited(open.monitoring, finding !== 'notMet');
-      return { ...open, monitoring: monitoring === null ? null : { ...monitoring, ...chosen } };
+      // A visit at which nobody was met is on record and counts for nothing.
+      const met = (open.monitoring?.met ?? 0) + (finding === 'notMet' ? 0 : 1);
+      return { ...open, monitoring: open.monitoring && { ...open.monitoring, ...chosen, met } };
     }
     case 'monitoring-missed':
       return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
@@ -93,11 +97,6 @@ function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill 
 function withService(services: readonly CaseService[], service: CaseService): readonly CaseService[] {
   const known = services.some(({ referral }) => referral === service.referral);
   return known ? services.map((one) => (one.referral === service.referral ? service : one)) : [...services, service];
-}
-
-/** A visit at which nobody was met is on record and counts for nothing. */
-function visited(monitoring: Monitoring | null, met: boolean): Monitoring | null {
-  return monitoring === null || !met ? monitoring : { ...monitoring, met: monitoring.met + 1 };
 }
 
 /** Without what only the state it leaves holds. */

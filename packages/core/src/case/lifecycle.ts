@@ -1,4 +1,4 @@
-import { match } from 'ts-pattern';
+import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
 import { mayDecide, secondWord } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -58,7 +58,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
   return match(command)
     .returnType<CaseDecision>()
     .with({ type: 'assign-case' }, ({ person }) => decideAssigning(open, person, context))
-    .with({ type: 'link-report' }, ({ report }) => decideLinking(open, report, context))
+    .with({ type: P.union('link-report', 'unlink-report') }, (link) => decideLinking(open, link, context))
     .with({ type: 'note-age' }, ({ ageClass }) =>
       open.ageClass === 'child' && ageClass === 'adult'
         ? refuse({ code: 'case.once-a-child' })
@@ -140,19 +140,27 @@ function decideAssigning(open: OpenCase, person: PersonId, context: Context): Ca
   return accept({ type: 'case-assigned', person, handlers: [...kept, person] });
 }
 
-/** Links what the actor may decide on; all else does not exist for them (X5). To take the case from somebody takes two. */
-function decideLinking(open: OpenCase, report: string, context: Context): CaseDecision {
+/** Links what the actor may decide on, or takes it off; all else does not exist for them (X5). */
+function decideLinking(
+  open: OpenCase,
+  { type, report }: Command<'link-report' | 'unlink-report'>,
+  context: Context,
+): CaseDecision {
   if (targetOf(report, context) === null) return refuse({ code: 'case.no-such-report', report });
-  if (reportsOf(open).includes(report)) return refuse({ code: 'case.already-linked', report });
+  const isOff = type === 'unlink-report';
+  if (isOff && !open.furtherReports.includes(report)) return refuse({ code: 'case.not-linked', report });
+  if (!isOff && reportsOf(open).includes(report)) return refuse({ code: 'case.already-linked', report });
   const matter = matterOf(handledOf(open), context);
   const barred = barredFrom([...reportsOf(open), report], context);
   const losesIt = (ref: string) => mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'reporter' } });
   const { ref: by } = context.actor;
   const first = open.linking?.report === report ? open.linking.by : null;
-  const word = barred.people.some(losesIt) ? secondWord(first, { ...open, barred }, context) : 'carries-out';
-  if (word === 'proposes') return accept({ type: 'report-link-proposed', report, by });
+  // To take the case from somebody, or perhaps give it back to somebody, takes two.
+  const word = isOff || barred.people.some(losesIt) ? secondWord(first, { ...open, barred }, context) : 'carries-out';
+  if (word === 'proposes')
+    return accept({ type: isOff ? 'report-unlink-proposed' : 'report-link-proposed', report, by });
   if (word !== 'carries-out') return refuse({ code: `case.${word}`, by: first ?? by });
-  return accept({ type: 'report-linked', report });
+  return accept({ type: isOff ? 'report-unlinked' : 'report-linked', report });
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {
@@ -217,11 +225,9 @@ function monitoringFrom(chosen: ChosenWay, context: Context): CaseEvent {
 }
 
 function missedVisits({ monitoring }: OpenCase, { now }: Context): readonly CaseEvent[] {
-  if (monitoring === null) return [];
-  const { dues } = monitoring;
-  const next = nextVisit(monitoring);
-  if (next === null) return [];
-  return dues
+  const next = monitoring && nextVisit(monitoring);
+  if (monitoring === null || next === null) return [];
+  return monitoring.dues
     .map((due, index) => ({ type: 'monitoring-missed' as const, number: index + 1, due }))
     .filter(({ due }) => due >= next && due <= now);
 }

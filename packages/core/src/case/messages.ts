@@ -52,6 +52,10 @@ export const caseMessages = {
     id: `Laporan ${report} sudah terhubung dengan kasus ini. Tidak ada yang perlu dicatat lagi.`,
     en: `Report ${report} is linked to this case already. Nothing needs to be recorded again.`,
   }),
+  'case.not-linked': ({ report }: { report: string }) => ({
+    id: `Laporan ${report} tidak dihubungkan dengan kasus ini, atau kasus ini berasal darinya. Pilih laporan yang dihubungkan.`,
+    en: `Report ${report} was not linked to this case, or the case came of it. Choose a report that was linked.`,
+  }),
   'case.person-barred': ({ person }: { person: string }) => ({
     id: `${person} tidak dapat menangani kasus ini. Itu tidak berarti bahwa ia disebut dalam laporan. Pilih orang lain.`,
     en: `${person} cannot handle this case. That does not mean that the report names them. Choose somebody else.`,

@@ -19,6 +19,7 @@ export const caseCommandSchemas = commandSchemas({
   },
   'assign-case': { person: field.internal('penanggung jawab kasus', 'who handles the case', personRefSchema) },
   'link-report': { report: field.internal('laporan lain', 'another report', streamSchema('report')) },
+  'unlink-report': { report: field.internal('laporan yang terhubung', 'the linked report', streamSchema('report')) },
   'note-age': { ageClass: field.internal('anak atau dewasa', 'child or adult', choice({ child, adult })) },
   'begin-identification': { by: field.internal('yang memeriksa', 'who looks into it', choice(choices.decidingBodies)) },
   'record-identification': {

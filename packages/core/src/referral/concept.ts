@@ -51,18 +51,14 @@ function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stre
   if (referral.status === 'none' || referral.case === null) return [];
   if (changes.every(({ type }) => aside.includes(type))) return [];
   const { service, status } = referral;
-  return [
-    {
-      concept: 'case',
-      stream: referral.case,
-      command: { type: 'note-service', referral: stream, service, standing: standings[status] },
-    },
-  ];
+  const command = { type: 'note-service', referral: stream, service, standing: standings[status] };
+  return [{ concept: 'case', stream: referral.case, command }];
 }
 
 /** Events that leave its status as it is. */
 const aside: readonly ReferralEvent['type'][] = [
   'report-linked',
+  'report-unlinked',
   'police-report-attached',
   'referral-reminded',
   'referral-overdue',

@@ -14,12 +14,15 @@ export const initialReferral: ReferralState = { status: 'none' };
 
 export function evolveReferral(referral: ReferralState, event: ReferralEvent, { at, drill }: Entry): ReferralState {
   if (event.type === 'referral-prepared') {
-    return referral.status === 'none' ? prepared(event, drill === true) : referral;
+    if (referral.status !== 'none') return referral;
+    return { status: 'prepared', ...contentOf(event), drill: drill === true, policeReportedOn: null, ...unsent };
   }
   if (referral.status === 'none') return referral;
   switch (event.type) {
     case 'report-linked':
       return { ...referral, furtherReports: [...new Set([...referral.furtherReports, event.report])] };
+    case 'report-unlinked':
+      return { ...referral, furtherReports: referral.furtherReports.filter((one) => one !== event.report) };
     case 'consent-checked':
       return { ...referral, status: 'consentChecked', consent: event.consent, consentCheckedBy: event.by ?? null };
     case 'police-report-attached':
@@ -36,7 +39,9 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
       const [status, met] = leadsTo[event.type];
       const anew = 'expectations' in event ? event.expectations : [];
       const noted = { ...(hasEnded(status) && { endedAt: at }), ...('relayed' in event && { relayed: true as const }) };
-      return { ...referral, ...noted, status, expectations: replaced(referral, met, anew) };
+      // Met ones go, new ones are kept once.
+      const left = without(referral, [...met, ...anew.map(({ of }) => of)]);
+      return { ...referral, ...noted, status, expectations: [...left, ...anew] };
     }
   }
 }
@@ -54,24 +59,8 @@ const leadsTo = {
   'referral-withdrawn': ['withdrawn', ofService],
 } as const satisfies Readonly<Record<string, readonly [ReferralStatus, readonly ExpectationOf[]]>>;
 
-function prepared(
-  { type: _, ...of }: Extract<ReferralEvent, { type: 'referral-prepared' }>,
-  drill: boolean,
-): ReferralState {
-  return { status: 'prepared', ...of, drill, policeReportedOn: null, ...unsent };
-}
-
 /** An addressee has neither consent nor a referral, until it is checked and sent for them. */
 const unsent = { consent: null, consentCheckedBy: null, sentAt: null, answerWithin: null, expectations: [] } as const;
-
-/** Replaces expectations: met ones go, new ones are kept once. */
-function replaced(
-  one: ReferralOnRecord,
-  met: readonly ExpectationOf[],
-  anew: readonly Expected[],
-): readonly Expected[] {
-  return [...without(one, [...met, ...anew.map(({ of }) => of)]), ...anew];
-}
 
 function without({ expectations }: ReferralOnRecord, met: readonly ExpectationOf[]): readonly Expected[] {
   return expectations.filter(({ of }) => !met.includes(of));

@@ -23,7 +23,7 @@ export interface OfficerInput {
 }
 
 /** Commands from outside, without those that Kawal gives itself. */
-type ReferralOfDoor = Exclude<ReferralCommand, { type: 'wake' | 'link-report' }>;
+type ReferralOfDoor = Exclude<ReferralCommand, { type: 'wake' | 'link-report' | 'unlink-report' }>;
 
 type WithWords =
   | 'prepare-referral'

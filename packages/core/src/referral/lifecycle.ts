@@ -17,10 +17,10 @@ type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 type Command<Type extends ReferralCommand['type']> = Extract<ReferralCommand, { type: Type }>;
 
 /** Commands that Kawal gives itself. */
-type Inner = Command<'wake' | 'link-report'>;
+type Inner = Command<'wake' | 'link-report' | 'unlink-report'>;
 
 export function decideReferral(command: ReferralCommand, referral: ReferralState, context: Context): ReferralDecision {
-  if (command.type === 'wake' || command.type === 'link-report')
+  if (command.type === 'wake' || command.type === 'link-report' || command.type === 'unlink-report')
     return accept(...innerEvents(command, referral, context));
   if (context.actor.kind !== 'person') return refuse({ code: 'referral.needs-person' });
   if (referral.status === 'none') {
@@ -89,7 +89,10 @@ function decidePoliceReport(filedOn: Command<'attach-police-report'>['filedOn'],
 function innerEvents(command: Inner, referral: ReferralState, context: Context): readonly ReferralEvent[] {
   if (referral.status === 'none') return [];
   if (command.type === 'wake') return fallenDue(referral, context);
-  return reportsOf(referral).includes(command.report) ? [] : [{ type: 'report-linked', report: command.report }];
+  const { type, report } = command;
+  if (type === 'unlink-report')
+    return referral.furtherReports.includes(report) ? [{ type: 'report-unlinked', report }] : [];
+  return reportsOf(referral).includes(report) ? [] : [{ type: 'report-linked', report }];
 }
 
 /** Reminders and deadlines that have passed, each once. */

@@ -115,8 +115,9 @@ export type ReferralCommand =
       ReferralFacts,
       'report' | 'case' | 'victim' | 'service' | 'addressee' | 'shares'
     >)
-  /** Given by its case, when another report is linked to that; never refused. */
+  /** Given by its case, when another report is linked to that or taken off; never refused. */
   | { readonly type: 'link-report'; readonly report: string }
+  | { readonly type: 'unlink-report'; readonly report: string }
   | { readonly type: 'check-consent'; readonly consent: Consent }
   | { readonly type: 'attach-police-report'; readonly filedOn: Instant }
   /** `answerBy`: when an answer is expected, where the community wants it sooner than it usually does. */
@@ -136,7 +137,7 @@ export type ReferralEvent =
       ReferralFacts,
       'report' | 'furtherReports' | 'case' | 'victim' | 'area' | 'preparedBy' | 'service' | 'addressee' | 'shares'
     >)
-  | { readonly type: 'report-linked'; readonly report: string }
+  | { readonly type: 'report-linked' | 'report-unlinked'; readonly report: string }
   | { readonly type: 'consent-checked'; readonly consent: RecordedConsent; readonly by?: PersonId }
   | { readonly type: 'police-report-attached'; readonly filedOn: Instant }
   | {

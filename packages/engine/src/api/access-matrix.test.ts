@@ -150,6 +150,7 @@ const ofCases: Readonly<Record<string, unknown>> = {
   'cases.history': undefined,
   'cases.assign': { person: 'duty-two' },
   'cases.linkReport': { report: 'report/tidak-ada' },
+  'cases.unlinkReport': { report: 'report/tidak-ada' },
   'cases.noteAge': { ageClass: 'adult' },
   'cases.beginIdentification': { by: 'court' },
 };

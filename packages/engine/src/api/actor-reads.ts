@@ -231,12 +231,17 @@ export async function shownEntries(
 /** Concepts whose authority comes of every record that they name: who may see them may know of those. */
 const derived = ['case', 'referral', 'delivery', 'access', 'data-request'];
 
-/** Names the reports that somebody wants to link to a case: they bar nobody from it yet. */
-function proposedIn(value: unknown): readonly string[] {
+/** Names the reports that somebody wants to link to a case, or that were taken off: they bar nobody from it. */
+function unlinkedIn(value: unknown, now: unknown): readonly string[] {
   const { linking } = value as Pick<StateOf<'case'>, 'linking'>;
+  if (linking) return [linking.report];
+  const { furtherReports = [] } = (now ?? {}) as { readonly furtherReports?: readonly string[] };
   const changes = Array.isArray(value) ? (value as readonly EventOf<'case'>[]) : [];
-  const proposed = changes.flatMap((one) => (one.type === 'report-link-proposed' ? one.report : []));
-  return linking ? [linking.report] : proposed;
+  return changes.flatMap((one) => {
+    if (one.type === 'report-link-proposed' || one.type === 'report-unlink-proposed') return one.report;
+    const isOff = one.type === 'report-unlinked' || one.type === 'report-linked';
+    return isOff && !furtherReports.includes(one.report) ? one.report : [];
+  });
 }
 
 /** Copies values of records without what the reader may not know of. Who changes a copy changes nothing here. */
@@ -246,7 +251,7 @@ async function toldOf<Value>(
 ): Promise<readonly Value[]> {
   const copies = values.map(({ name, value }) => {
     const { copy, named } = copyOf(value, name);
-    return { copy, named: derived.includes(conceptOf(name)) ? proposedIn(value) : named };
+    return { copy, named: derived.includes(conceptOf(name)) ? unlinkedIn(value, look.state(name)) : named };
   });
   const views = await look.views([...new Set(copies.flatMap(({ named }) => named))]);
   const isHidden = (one: string): boolean => views.get(one) === null;

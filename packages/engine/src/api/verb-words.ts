@@ -103,6 +103,7 @@ export const verbWords: { readonly [Group in keyof typeof verbs]: Titles<Group> 
     open: words('buka kasus', 'open a case'),
     assign: words('tugaskan penanggung jawab kasus', 'assign a case'),
     linkReport: words('hubungkan laporan lain', 'link another report'),
+    unlinkReport: words('lepaskan laporan yang terhubung', 'take a linked report off'),
     noteAge: words('catat umur terduga korban', 'note the age of the possible victim'),
     beginIdentification: words(
       'tandai pihak berwenang mulai memeriksa',

@@ -482,6 +482,13 @@ export const verbs = {
      */
     linkReport: continues('case', 'link-report'),
     /**
+     * Takes a report off that was linked to a case: people of two institutions must agree. Whom it named stays out
+     * until two people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, needs-second-person, needs-outsider,
+     * needs-other-institution.
+     */
+    unlinkReport: continues('case', 'unlink-report'),
+    /**
      * Notes whether the victim is a child; a child stays one. Who handles the case may. Refusals (`case.…`): not-found,
      * needs-person, not-trained, closed, once-a-child.
      */

@@ -46,6 +46,10 @@ export const secondWords = {
     id: `${by} mengusulkan laporan ${numberOf(report)} dihubungkan dengan kasus ${numberOf(record)}. Baca kedua-duanya: yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. Setujui hanya bila korbannya memang sama.`,
     en: `${by} proposes to link report ${numberOf(report)} to case ${numberOf(record)}. Read both: whom that report names can open the case no more. Agree only if the victim is the same.`,
   }),
+  caseUnlinking: ({ record, by, report }: By & { readonly report: string }): Localized => ({
+    id: `${by} mengusulkan laporan ${numberOf(report)} dilepaskan dari kasus ${numberOf(record)}. Baca kedua-duanya: orang yang hanya disebut dalam laporan itu mungkin dapat membuka kasusnya lagi. Setujui hanya bila korbannya memang bukan orang yang sama.`,
+    en: `${by} proposes to take report ${numberOf(report)} off case ${numberOf(record)}. Read both: whom that report alone names may be able to open the case again. Agree only if the victim is somebody else.`,
+  }),
   erasure: ({
     record,
     by,

@@ -102,15 +102,17 @@ async function ofCases({ person, now, records }: DueSight): Promise<readonly Due
   });
 }
 
-/** Reports that somebody of another institution wants to link to a case. Whom they bar is told nothing. */
+/** Reports that somebody of another institution wants to link to a case, or take off. Whom they bar is told nothing. */
 async function linkings({ person, chapter, now, records, isShown }: DueSight): Promise<readonly DueItem[]> {
   const items: DueItem[] = [];
   for (const { stream: record, state } of await records('case')) {
     if (state.status === 'closed' || !state.linking || !(await isShown(state.linking.report))) continue;
     const { by, report } = state.linking;
     if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
-    const said = secondWords.caseLinking({ record, by, report });
-    items.push(waiting({ at: now, record, verb: 'cases.linkReport', fields: { report }, said }, state.area));
+    const isOff = state.furtherReports.includes(report);
+    const said = secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ record, by, report });
+    const verb = isOff ? 'cases.unlinkReport' : 'cases.linkReport';
+    items.push(waiting({ at: now, record, verb, fields: { report }, said }, state.area));
   }
   return items;
 }

@@ -181,6 +181,8 @@ const narrators: Narrators = {
   'referral-prepared': ({ service }) =>
     withFacts({ id: 'rujukan disiapkan', en: 'referral prepared' }, services[service].said),
   'report-link-proposed': { id: 'penghubungan laporan lain diusulkan', en: 'linking another report proposed' },
+  'report-unlink-proposed': { id: 'pelepasan laporan lain diusulkan', en: 'taking another report off proposed' },
+  'report-unlinked': { id: 'laporan lain dilepaskan', en: 'another report taken off' },
   'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
   'consent-checked': { id: 'persetujuan diperiksa', en: 'consent checked' },
   'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },

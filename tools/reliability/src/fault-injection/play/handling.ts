@@ -88,6 +88,9 @@ export const handling: readonly Step[] = [
   step('cases.linkReport', (api, of, options) =>
     api.cases.linkReport(of('case'), { report: of('other-report') }, options),
   ),
+  step('cases.unlinkReport', (api, of, options) =>
+    api.cases.unlinkReport(of('case'), { report: of('other-report') }, options),
+  ),
   step('cases.noteAge', (api, of, options) => api.cases.noteAge(of('case'), { ageClass: 'adult' }, options)),
   step('cases.beginIdentification', (api, of, options) =>
     api.cases.beginIdentification(of('case'), { by: 'court' }, options),
