@@ -33,8 +33,10 @@ export async function settingOf(
   const wanted = conceptsIn({ kind: 'group', fields: form.fields }).filter(isDeskConcept);
   const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
   const own = wanted.length === 0 || record === null ? undefined : await areaOf(api, record);
+  const linked = form.type === 'unlink-report' && record !== null ? await linkedTo(visit, record) : undefined;
   // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot.
-  const near = lists.flat().filter((one) => mayBeMeant(placeOf(one), own) && mayShow(one, record, own));
+  const isMeant = (one: ListedRecord) => mayBeMeant(placeOf(one), own) && mayShow(one, record, own);
+  const near = lists.flat().filter((one) => linked?.includes(one.stream) ?? isMeant(one));
   const options = near.map((one) => ({
     value: one.stream,
     said: [
@@ -58,6 +60,12 @@ export async function settingOf(
     recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
     errors,
   };
+}
+
+/** Lists the reports that were linked to a case: no other can be taken off. */
+async function linkedTo({ api }: OfficerVisit, record: string): Promise<readonly string[]> {
+  const found = await api.cases.get(record as `case/${string}`);
+  return found.ok && 'furtherReports' in found.record.state ? found.record.state.furtherReports : [];
 }
 
 /** Lists who can send the condition report of a kelurahan: its coordinators, and its active volunteers. */
