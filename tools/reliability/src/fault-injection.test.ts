@@ -17,7 +17,7 @@ describe('whichever call to the world breaks, and in whichever way', () => {
   });
 
   test('a command is all or nothing, says so by a code, gives nothing away, and is done once when it is given again', async () => {
-    const { commands, cases, wrong } = await breakEveryCall({ oneIn: 320, seed: 2 });
+    const { commands, cases, wrong } = await breakEveryCall({ oneIn: 320, seed: 3 });
     expect(wrong).toEqual([]);
     expect(commands).toBeGreaterThan(100);
     expect(Object.keys(cases).length).toBeGreaterThan(8);
