@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { apiHandler, inStep, pauseOnMachine } from '@kawal/http';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { testEngine } from '@kawal/testing';
+import { chanceOf } from '../world/chance.ts';
 
 /** Worlds that differ by one report that names the reader, and its case. */
 export const worlds = ['none', 'one hidden'] as const;
@@ -37,10 +38,18 @@ export async function hiddenOf(tries: number): Promise<Readonly<Record<Question,
   const none = () => ({ none: [], 'one hidden': [] }) as Record<World, number[]>;
   const times = Object.fromEntries(questions.map((one) => [one, none()])) as Record<Question, Record<World, number[]>>;
   const turns = questions.flatMap((question) => worlds.map((world) => ({ question, world })));
+  // In an order drawn anew for each round: else a question always meets the same ones beside it, and waits for them.
+  const { draw } = chanceOf(1, 'time class');
+  let round: typeof turns = [];
   let begun = 0;
   const lane = async (): Promise<void> => {
     while (begun < tries * turns.length) {
-      const { question, world } = turns[begun % turns.length] as (typeof turns)[number];
+      if (round.length === 0)
+        round = turns
+          .map((turn) => ({ turn, place: draw() }))
+          .toSorted((one, other) => one.place - other.place)
+          .map(({ turn }) => turn);
+      const { question, world } = round.pop() as (typeof turns)[number];
       begun += 1;
       const start = performance.now();
       const status = await stages[world].ask(question);
