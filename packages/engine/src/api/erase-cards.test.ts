@@ -285,7 +285,7 @@ test('finishes at the next opening what a process left between the record and th
   expect(onRecord.filter(({ status }) => status !== 'opened')).toMatchObject([{ status: 'erased', keys: [] }]);
 });
 
-test.each(['store-id', 'mark-0', 'mark-1', 'noticed-0'])(
+test.each(['store-id', 'mark-0', 'mark-1', 'ends-0', 'noticed-0'])(
   'keeps the row %s of the keyring, though a card in the store says that it is its key [M8, M10]',
   async (row) => {
     const own = memoryStorage();

@@ -178,7 +178,7 @@ function includes(classes: unknown, one: string): boolean {
 
 /** Rows of the keyring that are no keys of cards. A card names its key itself, and whoever writes the store writes cards. */
 const ownRows: readonly string[] = [storeIdRow, ...markSlots, ...noticeRows];
-const isOwnRow = (id: string): boolean => ownRows.includes(id) || id.includes('~');
+const isOwnRow = (id: string): boolean => ownRows.includes(id) || /^ends-|~/.test(id);
 
 async function destroyKeys(
   stream: string,

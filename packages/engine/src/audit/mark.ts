@@ -99,8 +99,6 @@ function parsed(bytes: Uint8Array): unknown {
 
 type Marked = Pick<Storage, 'keyring' | 'log' | 'history'>;
 
-export type LogKeeper = ReturnType<typeof markKeeper>;
-
 /** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
 export function markKeeper(storage: Marked, raise: RaiseAlarm) {
   const told = new Set<number>();

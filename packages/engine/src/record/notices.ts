@@ -12,7 +12,7 @@ export const noticeRows: readonly string[] = Array.from({ length: most }, (_, sl
 const noticeSchema = z.object({ about: z.union([z.string().max(600), z.int()]), at: z.int() });
 
 /** A record that was not as this process knew it, or a place up to which the log was altered; and when it was noticed. */
-export type NoticedChange = z.infer<typeof noticeSchema>;
+type NoticedChange = z.infer<typeof noticeSchema>;
 
 type NotedStore = Pick<Storage, 'keyring'>;
 
