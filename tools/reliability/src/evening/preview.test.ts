@@ -26,7 +26,7 @@ async function compare(
   const previewed = (['id', 'en'] as const).flatMap((language) =>
     previewMessages(chapter, notifier, { ...places, language, now: 1_549_249_200_000 }),
   );
-  expect(previewed).toHaveLength(32);
+  expect(previewed).toHaveLength(36);
   for (const [index, { kind, message, shown }] of previewed.entries()) {
     const id = `pratinjau.${index}`;
     const outcome = await notifier.send(
