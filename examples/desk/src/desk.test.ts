@@ -893,7 +893,7 @@ describe('closing unread', () => {
       [(await browser.get(path)).text, (await uptd.get(path)).text].map((one) => one.includes(withdrawing)),
     ).toEqual([true, false]);
     // Who proposed it reads in their day whose word it waits for, until it is given or the proposal falls.
-    const waits = /menunggu orang kedua: Petugas jaga LPA \(petugas 1\) ingin menutupnya\. Yang dapat[^<]*UPTD 1/;
+    const waits = />Menunggu orang kedua: Petugas jaga LPA \(petugas 1\) ingin menutupnya\. Yang dapat[^<]*UPTD 1/;
     const today = async (who: typeof browser): Promise<boolean> => waits.test((await who.get('/hari-ini')).text);
     expect([await today(browser), await today(await officer('petugas-2')), await today(uptd)]).toEqual([
       true,

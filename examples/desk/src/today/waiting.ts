@@ -59,7 +59,7 @@ export function withoutHeading(text: string, record: string, hasTags: boolean): 
 const urgencyAbove = /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/;
 const headOfReport =
   /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)/;
-const ofReport = / (?:untuk laporan|about report) ([^\s,.]+)(?=[,.])/;
+const ofReport = / (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {

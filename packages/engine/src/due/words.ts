@@ -151,8 +151,8 @@ export const dueWords = {
     by,
     seconds,
   }: Record<'report' | 'by', string> & { readonly seconds: readonly string[] }) => ({
-    id: `Laporan ${numberOf(report)} menunggu orang kedua: ${by} ingin menutupnya. ${seconds.length === 0 ? 'Belum ada orang dari instansi lain yang dapat menyetujui' : `Yang dapat menyetujui: ${seconds.join(', ')}. Mintalah salah seorang membacanya`}. Bila laporan belum selesai, tambahkan apa yang terjadi; usulan itu lalu gugur.`,
-    en: `Report ${numberOf(report)} waits for a second person: ${by} wants to close it. ${seconds.length === 0 ? 'Nobody of another institution can agree yet' : `These can agree: ${seconds.join(', ')}. Ask one of them to read it`}. If the report is not done, add what happened; the proposal then falls.`,
+    id: `Menunggu orang kedua untuk laporan ${numberOf(report)}: ${by} ingin menutupnya. ${seconds.length === 0 ? 'Belum ada orang dari instansi lain yang dapat menyetujui' : `Yang dapat menyetujui: ${seconds.join(', ')}. Mintalah salah seorang membacanya`}. Bila laporan belum selesai, tambahkan apa yang terjadi; usulan itu lalu gugur.`,
+    en: `Waiting for a second person about report ${numberOf(report)}: ${by} wants to close it. ${seconds.length === 0 ? 'Nobody of another institution can agree yet' : `These can agree: ${seconds.join(', ')}. Ask one of them to read it`}. If the report is not done, add what happened; the proposal then falls.`,
   }),
   closedElsewhere: ({
     report,
