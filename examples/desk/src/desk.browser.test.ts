@@ -70,7 +70,14 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       await page.waitForURL('**/hari-ini');
       return page;
     };
-    return { ...world, lose, base, opened, signedIn };
+    /** Sends the report of {@link fillIn} without a browser, where the form is not what a test is about. */
+    const reported = async (): Promise<void> => {
+      const answers = { story, victimAge: 'child', victim: name, area: '35.99.01.1001' };
+      const sent = await world.stranger().post('/lapor', { ...answers, key: crypto.randomUUID() });
+      expect(sent.text).toContain('data-number');
+      await world.kawal.advance();
+    };
+    return { ...world, lose, base, opened, signedIn, reported };
   }
 
   async function fillIn(page: Page): Promise<void> {
@@ -260,13 +267,8 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
   });
 
   test('lets two people work on one report at once, and says what came first', async () => {
-    const { kawal, base, opened, signedIn } = await served();
-    const form = await opened();
-    await form.goto(`${base}/lapor`);
-    await fillIn(form);
-    await form.getByRole('button', { name: 'Kirim laporan' }).click();
-    await form.locator('[data-number]').waitFor();
-    await kawal.advance();
+    const { kawal, base, signedIn, reported } = await served();
+    await reported();
     const pages = await Promise.all(['petugas-1', 'koordinator-lor'].map((person) => signedIn(person)));
     await Promise.all(
       pages.map(async (page) => {
@@ -344,13 +346,8 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
   });
 
   test('goes from signing in to a recorded act by the keyboard alone, on the line of an old telephone', async () => {
-    const { kawal, codes, base, opened } = await served();
-    const form = await opened();
-    await form.goto(`${base}/lapor`);
-    await fillIn(form);
-    await form.getByRole('button', { name: 'Kirim laporan' }).click();
-    await form.locator('[data-number]').waitFor();
-    await kawal.advance();
+    const { kawal, codes, base, opened, reported } = await served();
+    await reported();
     const page = await opened();
     const line = await page.context().newCDPSession(page);
     const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 20_000 };
@@ -419,14 +416,16 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
   test.each(['id', 'en'] as const)(
     'has no finding of axe, fits three widths and needs no mouse on any page (%s)',
     async (language) => {
-      const { kawal, base, opened, signedIn } = await served();
-      const form = await opened();
-      await form.goto(`${base}/lapor`);
-      await fillIn(form);
-      await form.getByRole('button', { name: 'Kirim laporan' }).click();
-      await form.locator('[data-number]').waitFor();
-      expect(await findingsOf(form)).toEqual([]);
-      await kawal.advance();
+      const { kawal, base, opened, signedIn, reported } = await served();
+      await reported();
+      if (language === 'id') {
+        const form = await opened();
+        await form.goto(`${base}/lapor`);
+        await fillIn(form);
+        await form.getByRole('button', { name: 'Kirim laporan' }).click();
+        await form.locator('[data-number]').waitFor();
+        expect(await findingsOf(form)).toEqual([]);
+      }
       const page = await signedIn('petugas-1', { colorScheme: language === 'en' ? 'dark' : 'light' });
       const report = await page.locator('.list a').first().getAttribute('href');
       if (isWhole) await recorded(kawal.as('petugas-1'), `${report}`.replace('/catatan/', ''));
