@@ -152,7 +152,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   // A coordinator counts as the LPA, and cannot agree.
   expect((await kawal('today', '--as', 'koordinator-kotalama')).out).not.toContain(waits);
   const own = (await kawal('hari-ini', '--as', 'petugas-lpa-1')).out;
-  expect(own).toMatch(/Menunggu orang kedua untuk laporan \S+: petugas-lpa-1 ingin menutupnya\. Yang dapat[^\n]*petugas-uptd-1/);
+  expect(own).toMatch(
+    /Menunggu orang kedua untuk laporan \S+: petugas-lpa-1 ingin menutupnya\. Yang dapat[^\n]*petugas-uptd-1/,
+  );
   expect(own).not.toContain('mengusulkan penutupan');
   // The second person sees what was proposed, and is led to its note: nobody agrees for a child without reading that.
   const agreeing = (answers: ByQuestion) => asks(answers, 'tutup', number, '--as', 'petugas-uptd-1');
