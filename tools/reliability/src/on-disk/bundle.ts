@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin } from 'esbuild';
 
 /** A change of one place in one source file, made while it is bundled. Nothing on the disk is touched. */
 export interface SourceChange {
@@ -17,42 +18,46 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
  * thousands of them are started.
  */
 export async function bundled(entry: URL, folder: string, changes: readonly SourceChange[] = []): Promise<string> {
+  const program = join(folder, 'program.mjs');
   await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
+    entryPoints: [fileURLToPath(entry)],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    conditions: ['@kawal/source'],
+    external: ['pg-native'],
+    // What is written in CommonJS asks for the parts of Node by `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     plugins: [changing(changes)],
-    ssr: { noExternal: true, resolve: { conditions: ['@kawal/source', 'node', 'default'] } },
-    build: {
-      ssr: fileURLToPath(entry),
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      target: 'node22',
-      rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'program.mjs' } },
-    },
+    logLevel: 'error',
   });
-  return join(folder, 'program.mjs');
+  return program;
 }
 
 function changing(changes: readonly SourceChange[]): Plugin {
-  const made = new Set<SourceChange>();
   return {
     name: 'change-sources',
-    enforce: 'pre',
-    transform(code, id) {
-      let changed = code;
-      for (const change of changes.filter(({ file }) => id === join(root, file))) {
-        const parts = changed.split(change.sound);
-        if (parts.length !== 2)
-          throw new RangeError(`${change.file} holds "${change.sound}" ${parts.length - 1} times`);
-        changed = parts.join(change.broken);
-        made.add(change);
-      }
-      return changed === code ? null : { code: changed, map: null };
-    },
-    buildEnd() {
-      for (const change of changes) if (!made.has(change)) throw new RangeError(`${change.file} was never read`);
+    setup({ onLoad, onEnd }) {
+      const made = new Set<SourceChange>();
+      const files = new Set(changes.map(({ file }) => join(root, file)));
+      if (files.size > 0)
+        onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+          if (!files.has(path)) return undefined;
+          let contents = await readFile(path, 'utf8');
+          for (const change of changes.filter(({ file }) => path === join(root, file))) {
+            const parts = contents.split(change.sound);
+            if (parts.length !== 2)
+              throw new RangeError(`${change.file} holds "${change.sound}" ${parts.length - 1} times`);
+            contents = parts.join(change.broken);
+            made.add(change);
+          }
+          return { contents, loader: 'ts' };
+        });
+      onEnd(() => {
+        for (const change of changes) if (!made.has(change)) throw new RangeError(`${change.file} was never read`);
+      });
     },
   };
 }
