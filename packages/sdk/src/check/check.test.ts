@@ -102,6 +102,15 @@ test('shows in debugging what an adapter made its error of, though it hides it',
   expect((await check('hides', sample, 'values/unicode')).out).not.toContain('disk I/O');
 });
 
+test('ends at the first red case where it is told so, and leaves no result', async () => {
+  const json = resultFile();
+  const { code, out } = await check('dies', sample, '--bail', '--result', json);
+  expect(out.match(/✗/g)).toHaveLength(1);
+  expect(out).toContain('1 failed');
+  expect([code, existsSync(json)]).toEqual([1, false]);
+  expect((await check('wrong', sample, 'values/unicode', 'versions/', '--bail')).out.match(/✗/g)).toHaveLength(1);
+});
+
 test('names the case in which an adapter ends its process, with its last words', async () => {
   const { code, out } = await check('dies', sample, 'values/unicode', 'blobs/');
   expect(out).toContain('Its process ended with exit code 7.\n      printed last: The last words of an adapter.');

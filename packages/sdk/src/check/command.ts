@@ -25,6 +25,7 @@ PART plays only the cases whose id or sentence holds one of the parts: versions/
   --seed N         kills at the points that follow from this number
   --limit SECONDS  ends a case that takes longer than this: 20; one that may be slow gets six times as long;
                    one that stands still for three quarters of it, or blocks its thread for half, with the place
+  --bail           ends at the first red case
   --debug          under a red case: its error whole, with stacks, causes and the errors thrown on the way; and what the adapter prints
 
 \`bench\` fills a storage and measures each call against its budget.
@@ -91,7 +92,7 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
     const areCounts = Number.isSafeInteger(streams) && Number.isSafeInteger(megabytes) && streams > 0 && megabytes >= 0;
     return areCounts ? { file: resolve(file), streams, megabytes } : '--streams and --megabytes take whole numbers.';
   }
-  const { kills, seed, limit = '20', quick, debug = false, result } = values;
+  const { kills, seed, limit = '20', quick, bail = false, debug = false, result } = values;
   const dose = {
     ...(kills === undefined ? (quick === true ? { kills: quickKills } : {}) : { kills: Number(kills) }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
@@ -102,6 +103,7 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
     file: resolve(file),
     parts,
     dose,
+    bail,
     debug,
     played: [],
     limitMs: Number(limit) * 1_000,
@@ -112,6 +114,7 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
 const options = {
   help: { type: 'boolean', short: 'h' },
   quick: { type: 'boolean' },
+  bail: { type: 'boolean' },
   debug: { type: 'boolean' },
   kills: { type: 'string' },
   seed: { type: 'string' },

@@ -16,6 +16,8 @@ export interface Order {
   readonly dose: Dose;
   /** True if all that an error holds is to be told. */
   readonly debug: boolean;
+  /** True if the first red case is the last. */
+  readonly bail: boolean;
   /** How long a case may take. One that may be slow gets six times as long. */
   readonly limitMs: number;
   /** Cases that need not be played any more. */
@@ -75,7 +77,7 @@ function silentFor(limitMs: number): number {
 /** So many of the errors that were thrown on the way to a failure are told. */
 const lastThrown = 8;
 
-async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: Order): Promise<void> {
+async function playSuite(suite: ReadySuite, { parts, played, debug, bail, limitMs }: Order): Promise<void> {
   const { contract, dose } = suite;
   const holds = ({ id, title }: SuiteCase, part: string): boolean => id.includes(part) || title.includes(part);
   const idle = parts.filter((part) => !suite.cases.some((each) => holds(each, part)));
@@ -104,13 +106,18 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, limitMs }: O
     // What it left behind is in the way: another process plays the rest.
     if (failure instanceof CaseHangs) return;
     const errors = (await thrown?.take()) ?? [];
-    if (thrown === undefined || failure === undefined) continue;
-    await tell({ type: 'debugged', text: inspect(failure, { depth: 9 }) });
-    const told = failure instanceof Error ? failure.stack : undefined;
-    for (const text of errors.filter((one) => one !== told).slice(-lastThrown))
-      await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
+    if (thrown !== undefined && failure !== undefined) await tellAllOf(failure, errors);
+    if (bail && result.outcome === 'failed') break;
   }
   await thrown?.end();
+}
+
+/** Tells an error whole, and those that were thrown on the way to it. */
+async function tellAllOf(failure: unknown, errors: readonly string[]): Promise<void> {
+  await tell({ type: 'debugged', text: inspect(failure, { depth: 9 }) });
+  const told = failure instanceof Error ? failure.stack : undefined;
+  for (const text of errors.filter((one) => one !== told).slice(-lastThrown))
+    await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
 }
 
 async function suiteIn({ file, dose, limitMs }: Order): Promise<ReadySuite | string> {

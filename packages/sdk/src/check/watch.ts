@@ -62,8 +62,9 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
       if (suite?.cases.length === 0) break;
       return { type: 'unusable', words: unusable ?? `${order.file} ended its process between two cases.` };
     }
-  } while (results.length < suite.cases.length);
-  const { contract, dose, isWhole } = suite;
+  } while (results.length < suite.cases.length && !(order.bail && results.some(({ outcome }) => outcome === 'failed')));
+  const { contract, dose, cases } = suite;
+  const isWhole = suite.isWhole && results.length >= cases.length;
   return { type: 'played', contract, dose, subject, results, isWhole };
 }
 

@@ -37,7 +37,7 @@ export function bookOf(dialect: HttpDialect): Book {
 
   function take(send: AskedSend): TakenSend {
     const number = taken.length + 1;
-    const one: TakenSend = { ...send, id: dialect.id(number, send.address), number };
+    const one: TakenSend = { ...send, id: dialect.id(number, send.address, send), number };
     taken.push(one);
     return one;
   }

@@ -36,8 +36,8 @@ export interface HttpDialect {
   /** Makes an address of the channel out of a number; no two are alike. `url`: of the provider itself. */
   address(number: number, url: string): string;
   read(request: InboundRequest): ReadRequest;
-  /** Makes the provider's id of the n-th message. */
-  id(number: number, address: string): string;
+  /** Makes the provider's id of the n-th message, out of what was asked where it is made of that. */
+  id(number: number, address: string, asked: AskedSend): string;
   /** The longest text it takes, and in what. */
   readonly longest: { readonly most: number; readonly unit: 'characters' | 'bytes' };
   readonly answers: {

@@ -116,7 +116,7 @@ export interface Storage {
   /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
    * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
-   * is above. Where a card is named twice, its newest tombstone holds, wherever it stands: see `newestTombstones`. On the
+   * is above; one destroyed before keeps its first instant. Where a card is named twice, its newest tombstone holds, wherever it stands: see `newestTombstones`. On the
    * disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes, each counted once. The
    * keyring stays as it is.
    */

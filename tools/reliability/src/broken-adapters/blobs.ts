@@ -1,3 +1,4 @@
+import type { Storage } from '@kawal/sdk';
 import { committing, type Flaws } from './flaw.ts';
 
 export const blobs: Flaws = {
@@ -11,15 +12,24 @@ export const blobs: Flaws = {
       },
     }),
   },
-  'blobs/written-once': {
-    does: 'replaces a blob that is stored',
-    breaks(sound) {
-      const last = new Map<string, Uint8Array>();
-      const replacing = committing(sound, (commit) => {
-        for (const { hash, bytes } of commit.blobs) last.set(hash, bytes.slice());
-        return commit;
-      });
-      return { ...replacing, blob: async (hash) => last.get(hash) };
+  'blobs/written-once': [
+    {
+      does: 'replaces a blob that is stored',
+      breaks: (sound) => remembering(sound, () => true),
     },
-  },
+    {
+      does: 'takes an empty blob for none',
+      breaks: (sound) => remembering(sound, (former) => former === undefined || former.length === 0),
+    },
+  ],
 };
+
+/** Keeps blobs by itself, and replaces one where it is told so. */
+function remembering(sound: Storage, replaces: (former: Uint8Array | undefined) => boolean): Storage {
+  const last = new Map<string, Uint8Array>();
+  const keeping = committing(sound, (commit) => {
+    for (const { hash, bytes } of commit.blobs) if (replaces(last.get(hash))) last.set(hash, bytes.slice());
+    return commit;
+  });
+  return { ...keeping, blob: async (hash) => last.get(hash) };
+}

@@ -211,6 +211,10 @@ const flaws: OneOrMore<NotifierFlaw> = {
   ],
   'messages/markup': [
     {
+      does: 'cuts off what stands before and behind the words',
+      handover: (message) => ({ ...soundly(message), text: message.text.trim() }),
+    },
+    {
       does: 'takes out what has no width',
       handover: (message) => ({ ...soundly(message), text: message.text.replace(/[\u200b-\u200f]/g, '') }),
     },

@@ -59,16 +59,28 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
         sound.send(message.purpose === undefined ? message : { ...message, text: 'Satu laporan menunggu.' }, limits),
     }),
   },
-  'messages/nothing-kept': [tmpdir, homedir].map((folder) => ({
-    does: `keeps what it sent in a file of its own, in the folder of \`${folder.name}\``,
-    breaks: (sound: Notifier): Notifier => ({
-      ...sound,
-      async send(message, limits) {
-        appendFileSync(join(folder(), 'sent.log'), `${message.text}\n`);
-        return await sound.send(message, limits);
-      },
-    }),
-  })),
+  'messages/nothing-kept': [
+    ...[tmpdir, homedir].map((folder) => ({
+      does: `keeps what it sent in a file of its own, in the folder of \`${folder.name}\``,
+      breaks: (sound: Notifier): Notifier => ({
+        ...sound,
+        async send(message, limits) {
+          appendFileSync(join(folder(), 'sent.log'), `${message.text}\n`);
+          return await sound.send(message, limits);
+        },
+      }),
+    })),
+    {
+      does: 'shows in the title of its process to whom it sends',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          process.title = `sending to ${message.address}`;
+          return await sound.send(message, limits);
+        },
+      }),
+    },
+  ],
   'messages/own-token': [
     {
       does: 'cuts tokens at 32 characters',

@@ -122,16 +122,35 @@ export const tombstones: Flaws = {
       };
     },
   },
-  'tombstones/raised': {
-    does: 'passes over a card that is destroyed already, whatever its version',
-    breaks: (sound) => ({
-      ...sound,
-      async applyTombstones(given) {
-        const found = await Promise.all(given.map(({ record, subject }) => sound.cards(record, subject)));
-        return sound.applyTombstones(given.filter((_, index) => !found[index]?.some(({ bytes }) => bytes === null)));
+  'tombstones/raised': [
+    {
+      does: 'passes over a card that is destroyed already, whatever its version',
+      breaks: (sound) => ({
+        ...sound,
+        async applyTombstones(given) {
+          const found = await Promise.all(given.map(({ record, subject }) => sound.cards(record, subject)));
+          return sound.applyTombstones(given.filter((_, index) => !found[index]?.some(({ bytes }) => bytes === null)));
+        },
+      }),
+    },
+    {
+      does: 'says of a card that was destroyed before that it was at the later instant',
+      breaks(sound) {
+        let later = 0;
+        return {
+          ...sound,
+          async applyTombstones(given) {
+            later = Math.max(later, ...given.map(({ erasedAt }) => erasedAt));
+            return await sound.applyTombstones(given);
+          },
+          cards: async (record, subject) =>
+            (await sound.cards(record, subject)).map((one) =>
+              one.bytes === null ? { ...one, erasedAt: Math.max(later, one.erasedAt ?? 0) } : one,
+            ),
+        };
       },
-    }),
-  },
+    },
+  ],
   'tombstones/named-twice': [
     {
       does: 'takes tombstones as they come, so that the last of a card holds',

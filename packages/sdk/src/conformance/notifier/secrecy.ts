@@ -39,6 +39,7 @@ export const secrecy: readonly NotifierCase[] = [
       'Nor does any file that is written meanwhile into the working folder, the temporary one or that of the user.',
     async run(stage) {
       const { situations, message } = stage;
+      const { title } = process;
       const all: SetUp[] = [];
       for await (const group of situationsInTurn(situations)) all.push(...group);
       all.push({ name: 'accepted', address: await situations.accepted() });
@@ -52,7 +53,10 @@ export const secrecy: readonly NotifierCase[] = [
         await Promise.all(hanging);
         await notifier.close();
       });
-      for (const [what, text] of written.map(inFile))
+      // Everybody on the machine sees it.
+      const { title: shown } = process;
+      process.title = title;
+      for (const [what, text] of [...written.map(inFile), ['The title of the process', shown] as const])
         for (const { address } of all) mustHoldNothing(text, address, stage, what);
     },
   },

@@ -55,6 +55,9 @@ export const texts: readonly NotifierCase[] = [
     async run({ notifier, situations, message, received }) {
       const html = '<b>tebal</b> & &amp; _garis_ *bintang* [tautan](contoh) `kode` # 1';
       const other = '100% + 2 = 3; "kutip" \\\\n $1 {nama} %20 =20 caf\u00e9 cafe\u0301';
+      const edges = '  Dua spasi di depan, dua baris di belakang.\n\n ';
+      await send(notifier, message(await situations.accepted(), { text: edges }));
+      assertThat(wholeOf(await received()).includes(edges), 'What stands before or behind the words was cut off.');
       for (const text of [html, other, ...signs]) {
         await send(notifier, message(await situations.accepted(), { text: `Kutipan:\n${text}\nSelesai.` }));
         assertThat(wholeOf(await received()).includes(text), `A text did not arrive as it was written: ${text}`);

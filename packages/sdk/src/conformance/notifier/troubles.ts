@@ -327,4 +327,4 @@ function mustTellTheWait({ retryAfterMs }: FailedSend, named: string | undefined
 }
 
 /** As many as any provider of the SDK has. */
-export const mostTroubles = 34;
+export const mostTroubles = 30;

@@ -27,6 +27,9 @@ export const blobs: readonly StorageCase[] = [
       await mustCommit(storage, act([write('a')], { blobs: [{ hash: 'h', bytes: bytes('first') }] }));
       await mustCommit(storage, act([write('b')], { blobs: [{ hash: 'h', bytes: bytes('second') }] }));
       assertSame(await storage.blob('h'), bytes('first'), 'A stored blob was replaced.');
+      await mustCommit(storage, act([write('empty')], { blobs: [{ hash: 'none', bytes: bytes('') }] }));
+      await mustCommit(storage, act([write('full')], { blobs: [{ hash: 'none', bytes: bytes('second') }] }));
+      assertSame(await storage.blob('none'), bytes(''), 'An empty blob was taken for none, and replaced.');
       const twice = ['twin', 'h', 'twin'].map((hash) => ({ hash, bytes: bytes(hash) }));
       await mustCommit(storage, act([write('c')], { blobs: twice })).catch((cause: unknown) => {
         throw new Error('A commit that names one hash twice must go through: what is there is left alone.', { cause });

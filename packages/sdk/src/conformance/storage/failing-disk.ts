@@ -206,6 +206,7 @@ function tombstoneOf(index: number): CardTombstone {
 
 function mustSayWell(end: End | undefined, what: string): void {
   assertThat(end !== 'no code', `${what}: what was thrown is no KawalError.`);
+  assertThat(end !== 'wrong code', `${what}: the error has the code of another fault.`);
   const where = 'a name of the act or key is in its message, a field or a cause';
   assertThat(end !== 'leak', `${what}: the error repeats what it was given: ${where}.`);
 }
@@ -240,11 +241,20 @@ export function failingAct(index: number): number {
  * How a call on a failing disk can end; "nothing" where its code says that nothing was written, and "kept" where what it
  * destroyed can still be read.
  */
-export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak', 'kept'] as const;
+export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak', 'kept', 'wrong code'] as const;
 export type End = (typeof ends)[number];
 
 /** Each on a line of its own, or behind a written `\\n`. */
 const linesOfStacks = /(?:^\s*['"`]?|\\n)\s+at .*?(?=\\n|$)/gmu;
+
+/** Codes of other faults than a disk's: whoever reads them corrects the caller, or looks for another adapter. */
+const ofOthers: readonly string[] = [
+  'storage.invalid-call',
+  'storage.closed',
+  'storage.capability-missing',
+  'storage.older-schema',
+  'storage.newer-schema',
+];
 
 /** @param given a part of every name that the call is given. */
 export async function endOf(given: string, call: () => Promise<CommitOutcome | undefined>): Promise<End> {
@@ -257,6 +267,7 @@ export async function endOf(given: string, call: () => Promise<CommitOutcome | u
     const told = inspect(error, { depth: 9, showHidden: true }).replaceAll(linesOfStacks, '');
     const names = given.startsWith('-') ? ['left', 'right', 'key', 'key-of', 'card', 'hash'] : [''];
     if (names.some((name) => told.includes(`${name}${given}`))) return 'leak';
+    if (ofOthers.includes(error.code)) return 'wrong code';
     return storageErrors[error.code as StorageErrorCode]?.written === 'nothing' ? 'nothing' : 'unknown';
   }
 }

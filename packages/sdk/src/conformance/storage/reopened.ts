@@ -24,9 +24,20 @@ export const reopened: readonly StorageCase[] = [
       // What is destroyed has the rest written anew, and nothing else becomes another.
       const gone = oddTexts.filter((_, index) => index % 2 === 0);
       const destroyed = gone.map((text) => ({ record: text, subject: text, class: text }));
-      await mustCommit(again, act([write('destroys', { type: 'destroys' })], { at: 7, destroyed }));
+      await mustCommit(again, act([write('destroys', { type: 'destroys' })], { at: 0, destroyed }));
       await again.keyring.destroy(gone);
       const written = await pictureOf(again);
+      const told = written.tombstones.map(({ subject, erasedAt }) => [subject, erasedAt]).sort();
+      // One without a byte is a card too, and the first instant of 1970 is one.
+      assertSame(told, gone.map((text) => [text, 0]).sort(), 'Not every card that was destroyed has its tombstone.');
+      const keys = written.keys.map(({ id }) => id).sort();
+      assertSame(
+        keys,
+        oddTexts.filter((text) => !gone.includes(text)).sort(),
+        'Other keys are gone than were destroyed.',
+      );
+      const left = written.cards.flat().filter(({ bytes: kept }) => kept !== null);
+      assertSame(left.length, oddTexts.length - gone.length, 'A card that was destroyed is there, or another is gone.');
       assertSame(
         written.log.slice(0, before.log.length),
         before.log,

@@ -202,6 +202,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(told, 0, 'It had no bytes to lose.');
       const raised = (await storage.cards('report')).find(({ subject }) => subject === 'subject');
       assertSame([raised?.version, raised?.bytes], [3, null], 'It stands at the version of the earlier tombstone.');
+      assertSame(raised?.erasedAt, 2_000, 'It was destroyed at another instant than the first.');
       const at = (version: number) =>
         act([write('report', { expected: 2 })], { cards: [card('report', { version, bytes: bytes('anew') })] });
       await mustFail(() => storage.commit(at(3)), 'storage.invalid-call', 'A card version at the later tombstone');
