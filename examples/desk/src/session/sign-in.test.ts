@@ -132,9 +132,11 @@ test('refuses what is no answer of a key, and a key for a page that is not signe
   expect((await browser.get('/hari-ini')).status).toBe(401);
 });
 
-test('holds back what it refuses for a time of chance, and nothing that it answers', async () => {
+test('holds back what it refuses for a time of chance, and nothing that it answers for more than a step', async () => {
   const held: { readonly ms: number; readonly end: () => void }[] = [];
-  const pause = (ms: number) => new Promise<void>((resolve) => held.push({ ms, end: resolve }));
+  const isStep = (ms: number) => ms < 100;
+  const pause = async (ms: number) =>
+    isStep(ms) ? undefined : new Promise<void>((resolve) => held.push({ ms, end: resolve }));
   const { codes, officer } = await openedDesk({ pause });
   const browser = await officer('petugas-1');
   expect((await browser.get('/hari-ini')).status).toBe(200);
@@ -153,7 +155,6 @@ test('holds back what it refuses for a time of chance, and nothing that it answe
     await vi.waitFor(() => expect(held.length).toBe(1));
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(status).toBe(0);
-    expect(held[0]?.ms).toBeGreaterThanOrEqual(100);
     expect(held[0]?.ms).toBeLessThan(150);
     held[0]?.end();
     await answer;
