@@ -45,6 +45,9 @@ test('bars who held a named office when it was named, whatever office they hold 
   const later = barredNow({ ...initialEscalation, area: kotalama, excluded: exclusionsBy(grounds) }, moved, null);
   expect([later.people.includes('kedua'), later.offices.includes('coordinator')]).toEqual([true, false]);
   expect(newGrounds(groundsOf({ involved: ['lpa'] }, []), grounds)).toEqual([]);
+  // Who held it when an earlier report of the case named it stays barred with them.
+  const [before] = withHolders(groundsOf({ involved: ['lpa'] }, []), kotalama, chapter, [{ lpaDuty: ['ketiga'] }]);
+  expect(before?.holders?.lpaDuty).toEqual(expect.arrayContaining(['ketiga', ...duty.holders]));
   expect(withHolders(groundsOf({ involved: ['lpa'] }, []), kotalama, null)).toEqual(
     groundsOf({ involved: ['lpa'] }, []),
   );
@@ -142,6 +145,8 @@ test('a naming that takes somebody else along is news, and one that repeats is n
   const [known] = groundsOf({}, [partyOf({ directoryPerson: 'satu' })]);
   if (known === undefined) throw new RangeError('a suspect is a ground');
   expect(newGrounds([{ ...known }], [{ ...known, lifted: ['satu'] }])).toEqual([]);
+  const two = { ...known, people: ['satu', 'dua'] };
+  expect(newGrounds([two], [{ ...two, people: ['dua', 'satu'] }])).toEqual([]);
   const others = [{ ref: 'b' }, { people: ['dua'] }, { people: [] }, { offices: ['lurah'] }, { keptOut: ['satu'] }];
   for (const more of others) expect(newGrounds([{ ...known, ...more } as never], [known])).toHaveLength(1);
   for (const more of others) expect(newGrounds([known], [{ ...known, ...more } as never])).toEqual([known]);
