@@ -1,10 +1,11 @@
 import { chapterStream } from '@kawal/core/chapter';
 import type { CardTombstone, Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createEngine } from '../engine.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import { stageOf } from '../stage.sample.ts';
+import { reapplyErasures } from './reapply-erasures.ts';
 
 /** The address of somebody in post, as a store holds it that was put back from before they left. */
 async function putBack(): Promise<{ readonly storage: Storage; readonly buried: CardTombstone }> {
@@ -55,4 +56,20 @@ test('a keyring that cannot be read raises the alarm, and reports are taken in a
     .as({ kind: 'app', ref: 'aplikasi', role: 'reporter' })
     .reports.submit({ area: 'unknown', channel: 'app', facts: {}, parties: [] });
   expect(outcome.ok).toBe(true);
+});
+
+test.each([
+  { known: 0, pages: [0], applied: [] },
+  { known: 1_001, pages: [0, 1_000], applied: [1_000, 1] },
+])('reads $known tombstones of a keyring page by page, and applies each page once', async (one) => {
+  const storage = memoryStorage();
+  const address = { record: 'r', subject: 's', class: 'contact', version: 1, erasedAt: 5 };
+  const all = Array.from({ length: one.known }, (_, index) => ({ ...address, place: index + 1 }));
+  const tombstones = vi.fn(async (after: number, limit: number) => all.slice(after, after + limit));
+  const applyTombstones = vi.fn(async (given: readonly CardTombstone[]) => given.length);
+  const raise = vi.fn();
+  await reapplyErasures({ keyring: { ...storage.keyring, tombstones }, applyTombstones }, raise);
+  expect(tombstones.mock.calls.map(([after]) => after)).toEqual(one.pages);
+  expect(applyTombstones.mock.calls.map(([given]) => given.length)).toEqual(one.applied);
+  expect(raise.mock.calls).toEqual(one.known === 0 ? [] : [[{ code: 'storage.put-back', destroyed: one.known }]]);
 });
