@@ -187,11 +187,14 @@ describe('an update', () => {
   });
 
   test('binds a yes to the message that it quotes, where that went to this chat', async () => {
-    const quoted = { ...saying('siap').message, reply_to_message: { message_id: 41, text: 'Pesan penting dari LPA' } };
+    const quoted = {
+      ...saying('sanggup').message,
+      reply_to_message: { message_id: 41, text: 'Pesan penting dari LPA' },
+    };
     const update = { ...updates.started, message: quoted };
     const handle = handleOf('7001/41');
     const { events, said } = await receive(update, {}, sampleReception(['7001'], [handle]));
-    expect(events).toEqual([{ type: 'quoting-reply', event: 'update-900002', handle, said: 'siap' }]);
+    expect(events).toEqual([{ type: 'quoting-reply', event: 'update-900002', handle, said: 'sanggup' }]);
     expect(said.text).toBe('answerArrived en');
     expect(await receive(update, {}, sampleReception(['7002'], [handle]))).toMatchObject({
       events: [],

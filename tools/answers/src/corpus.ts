@@ -1,84 +1,88 @@
-import * as made from '../../../packages/sdk/src/answer/answers.sample.ts';
-import * as aside from '../../../packages/sdk/src/answer/answers-aside.sample.ts';
-import * as blind from '../../../packages/sdk/src/answer/answers-blind.sample.ts';
-import * as eighteenth from '../../../packages/sdk/src/answer/answers-of-eighteenth-stranger.sample.ts';
-import * as eighth from '../../../packages/sdk/src/answer/answers-of-eighth-stranger.sample.ts';
-import * as families from '../../../packages/sdk/src/answer/answers-of-families.sample.ts';
-import * as fifteenth from '../../../packages/sdk/src/answer/answers-of-fifteenth-stranger.sample.ts';
-import * as last from '../../../packages/sdk/src/answer/answers-of-last-strangers.sample.ts';
-import * as ninth from '../../../packages/sdk/src/answer/answers-of-ninth-and-tenth-strangers.sample.ts';
-import * as practice from '../../../packages/sdk/src/answer/answers-of-practice.sample.ts';
-import * as regions from '../../../packages/sdk/src/answer/answers-of-regions.sample.ts';
-import * as rules from '../../../packages/sdk/src/answer/answers-of-rules.sample.ts';
-import * as seventeenth from '../../../packages/sdk/src/answer/answers-of-seventeenth-stranger.sample.ts';
-import * as shapes from '../../../packages/sdk/src/answer/answers-of-shapes.sample.ts';
-import * as sixteenth from '../../../packages/sdk/src/answer/answers-of-sixteenth-stranger.sample.ts';
-import * as strangers from '../../../packages/sdk/src/answer/answers-of-strangers.sample.ts';
-import * as training from '../../../packages/sdk/src/answer/answers-of-training.sample.ts';
-import { bareVerbs, noesOfTheBody } from '../../../packages/sdk/src/answer/frames.sample.ts';
-import * as never from '../../../packages/sdk/src/answer/never-taken.sample.ts';
-import * as noes from '../../../packages/sdk/src/answer/noes.sample.ts';
-import * as cores from '../../../packages/sdk/src/answer/traps-of-clear-cores.sample.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  against,
+  bareVerbs,
+  grammarYeses,
+  noesOfTheBody,
+  ofNobody,
+  others,
+  politely,
+  requests,
+  tags,
+  unsaying,
+  wholeYeses,
+} from '../../../packages/sdk/src/answer/frames.sample.ts';
 
+export const meanings = ['yes', 'no', 'neither', 'no-yes'] as const;
 /** `no-yes` is a no or neither: its list does not say. */
-export type Meaning = 'yes' | 'no' | 'neither' | 'no-yes';
+export type Meaning = (typeof meanings)[number];
 
 export interface Example {
-  readonly text: string;
+  /** A model is tried on the answers of one writer at a time. */
+  readonly writer: string;
   readonly meaning: Meaning;
-  /** The sample file, which is the writer: files are what a model is tried on, one at a time. */
-  readonly file: string;
+  readonly text: string;
 }
 
-const files = {
-  made,
-  aside,
-  blind,
-  cores,
-  eighteenth,
-  eighth,
-  families,
-  fifteenth,
-  last,
-  practice,
-  regions,
-  rules,
-  shapes,
-  seventeenth,
-  sixteenth,
-  strangers,
-  training,
-  never,
-  noes,
-};
-const meaningOf = { take: 'yes', decline: 'no', help: 'neither', question: 'neither', unclear: 'neither' } as const;
-
-/** Says what a list means by its name. */
-function meaningBy(name: string): Meaning {
-  if (/yeses$|^plainlyTaken$/i.test(name)) return 'yes';
-  if (/noes$|^plainRefusals$|^plainlyRefused$/i.test(name)) return 'no';
-  if (/neither|cries|^mistaken$|^refusedByRules$|^familyTraps$|^fifteenthTraps$/i.test(name)) return 'neither';
-  return 'no-yes';
-}
-
-function examplesOf(file: string, name: string, list: unknown): readonly Example[] {
-  const rows = Array.isArray(list) ? list : Object.values(list as object).flat();
-  return rows.map((row: unknown) => {
-    if (typeof row === 'string') return { text: row, meaning: meaningBy(name), file };
-    const [text, intent] = row as readonly [string, keyof typeof meaningOf];
-    return { text, meaning: meaningOf[intent], file };
+/** Reads rows of a writer, a meaning and a text, in which `⏎` stands for a new line. */
+export function examplesIn(rows: string): readonly Example[] {
+  return rows.split('\n').flatMap((row) => {
+    const [writer = '', meant, text] = row.split('\t');
+    const meaning = meanings.find((one) => one === meant);
+    return meaning === undefined || text === undefined ? [] : [{ writer, meaning, text: text.replaceAll('⏎', '\n') }];
   });
 }
 
-/** Reads all invented answers on file, by their writers. */
+/** Reads all invented answers on file. */
 export function corpus(): readonly Example[] {
-  const single = Object.entries(files).flatMap(([file, lists]) =>
-    Object.entries(lists).flatMap(([name, list]) => examplesOf(file, name, list)),
-  );
-  const several = Object.entries(ninth).flatMap(([name, list]) =>
-    examplesOf(/^[a-z]+th/.exec(name)?.[0] ?? 'ninth', name, list),
-  );
-  const neither = (text: string): Example => ({ text, meaning: 'neither', file: 'frames' });
-  const generated = [...bareVerbs, ...noesOfTheBody.filter((_, at) => at % 5 === 0)].map(neither);
-  return [...single, ...several, ...generated];
+  return examplesIn(readFileSync(join(import.meta.dirname, '../answers.tsv'), 'utf8'));
+}
+
+/**
+ * Returns answers that a grammar makes: verbs alone, noes of the body, yeses with a politeness, yeses that something beside them
+ * takes back, and a yes or a no beside a cry.
+ */
+export function generated(examples: readonly Example[]): readonly Example[] {
+  const of = (writer: string, meaning: Meaning) =>
+    examples.filter((one) => one.writer === writer && one.meaning === meaning).map(({ text }) => text);
+  const cries = of('noes', 'neither');
+  const each = (texts: readonly string[], step: number) => texts.filter((_, at) => at % step === 0);
+  const as = (meaning: Meaning, texts: readonly string[]) => texts.map((text) => ({ writer: 'frames', meaning, text }));
+  const framed = (frames: readonly string[], step: number) =>
+    grammarYeses.flatMap((yes, at) =>
+      frames.filter((_, frame) => (at + frame) % step === 0).map((frame) => frame.replace('…', yes)),
+    );
+  const yeses = each(grammarYeses, 7);
+  const beside = (answers: readonly string[], others: readonly string[], step: number) =>
+    answers.flatMap((answer, row) =>
+      others.flatMap((other, at) =>
+        (row + at) % step > 0
+          ? []
+          : [
+              [`${answer}, ${other}`, `${other}. ${answer}`, `${answer} ${other}`, `${other} ${answer}`][at % 4] ??
+                answer,
+            ],
+      ),
+    );
+  return [
+    ...as('neither', [
+      ...bareVerbs,
+      ...noesOfTheBody,
+      ...each(ofNobody, 2),
+      ...each(tags, 2),
+      ...requests,
+      ...requests.map((text) => `ok, ${text}`),
+    ]),
+    ...as('yes', [...framed(politely, 4), ...beside(wholeYeses, requests, 5)]),
+    ...as('no-yes', [
+      ...framed(unsaying, 6),
+      ...beside(yeses, against, 1),
+      ...wholeYeses.flatMap((yes) => others.map((other) => `${yes}, ${other}`)),
+    ]),
+    ...as('neither', [
+      ...beside(['sanggup bu', 'saya yang tangani'], cries, 2),
+      ...beside(each(of('noes', 'no'), 8), cries, 4),
+    ]),
+  ];
 }

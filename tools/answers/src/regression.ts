@@ -1,80 +1,126 @@
-import { inClasses, respelled, whole } from '../../../packages/sdk/src/answer/canonical.ts';
-import { type Learned, signsOf } from '../../../packages/sdk/src/answer/second-opinion.ts';
+import { canonical, whole } from '../../../packages/sdk/src/answer/canonical.ts';
+import { type Learned, signsOf } from '../../../packages/sdk/src/answer/opinion.ts';
 import { unquoted } from '../../../packages/sdk/src/answer/unquoted.ts';
-import type { Example } from './corpus.ts';
+import { type Example, generated } from './corpus.ts';
 
 export interface Sample extends Example {
-  readonly signs: readonly string[];
+  readonly signs: ReadonlySet<string>;
+  /** Says how much an answer counts beside one of a writer who saw no rule. */
+  readonly weight: number;
 }
+
+/** Writers who saw no rule and no other answer count whole, earlier ones less, since they were asked in other words. */
+const natural = /^(?:writer|seventeenth|eighteenth|nineteenth|own)/;
+export const weights = { natural: 1, earlier: 0.15, traps: 0.5, frames: 0.05 };
 
 export function sampleOf(example: Example): Sample {
-  const words = respelled(unquoted(example.text));
-  return { ...example, signs: signsOf(words, inClasses(words, whole)) };
+  const { writer, text, meaning } = example;
+  const kind = natural.test(writer)
+    ? 'natural'
+    : writer === 'frames'
+      ? 'frames'
+      : meaning === 'no-yes' || meaning === 'neither'
+        ? 'traps'
+        : 'earlier';
+  const own = unquoted(text);
+  return { ...example, signs: signsOf(own, canonical(own, whole)), weight: weights[kind] };
 }
 
-interface Row {
+/** Returns the samples of answers on file, and of those that a grammar makes. */
+export function samplesOf(examples: readonly Example[]): readonly Sample[] {
+  return [...examples, ...generated(examples)].map(sampleOf);
+}
+
+export const settings = { passes: 8, rate: 0.5, decay: 0.01, scale: 10, most: 11_000, rarest: 2 };
+
+interface Row extends Pick<Sample, 'meaning' | 'weight'> {
   readonly at: Int32Array;
-  readonly is: 0 | 1;
 }
 
-const settings = { passes: 16, rate: 0.6, decay: 1e-5, scale: 10, most: 2_700, rarest: 3 } as const;
+const sides = { yes: 0, no: 1, neither: 2 } as const;
+
+/** Adds to each score of a row what its signs say, and returns how likely a yes, a no and neither are. */
+function likelyIn({ at }: Row, weights: Float64Array, share: number): [number, number, number] {
+  const scores: [number, number, number] = [0, 0, 0];
+  for (const sign of at)
+    for (let side = 0; side < 3; side += 1) scores[side as 0] += (weights[sign * 3 + side] ?? 0) * share;
+  const top = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - top)) as [number, number, number];
+  const all = raised[0] + raised[1] + raised[2];
+  return [raised[0] / all, raised[1] / all, raised[2] / all];
+}
+
+/** Returns by how much each side is held for too likely. A list that does not tell a no from neither asks for no yes alone. */
+function errorsOf(meaning: Sample['meaning'], likely: [number, number, number]): readonly [number, number, number] {
+  const [yes, no, neither] = likely;
+  if (meaning === 'no-yes') return [yes, no - no / (no + neither), neither - neither / (no + neither)];
+  const right = sides[meaning];
+  return likely.map((share, side) => (side === right ? share - 1 : share)) as [number, number, number];
+}
 
 /** Fits a logistic regression by steps that shrink (Adagrad), over the rows in an order that is always the same. */
-function fitted(rows: readonly Row[], size: number, used?: ReadonlySet<number>): Float64Array {
-  const weights = new Float64Array(size);
-  const steps = new Float64Array(size).fill(1e-3);
-  const order = rows.map((row) => row);
+function fitted(rows: readonly Row[], size: number): Float64Array {
+  const weights = new Float64Array(size * 3);
+  const steps = new Float64Array(size * 3).fill(1e-3);
+  const order = [...rows];
   let seed = 7;
   const below = (limit: number) => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((seed / 2 ** 32) * limit);
   };
+  const counts = new Float64Array(size);
+  for (const { at } of rows) for (const sign of at) counts[sign] = (counts[sign] ?? 0) + 1;
   for (let pass = 0; pass < settings.passes; pass += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
       const other = below(last + 1);
       [order[last], order[other]] = [order[other] as Row, order[last] as Row];
     }
-    for (const { at, is } of order) {
-      const share = 1 / Math.sqrt(at.length);
-      let score = 0;
-      for (const sign of at) score += (weights[sign] ?? 0) * share;
-      const error = 1 / (1 + Math.exp(-score)) - is;
-      for (const sign of at) {
-        if (used !== undefined && !used.has(sign)) continue;
-        const slope = error * share + settings.decay * (weights[sign] ?? 0);
-        steps[sign] = (steps[sign] ?? 0) + slope * slope;
-        weights[sign] = (weights[sign] ?? 0) - (settings.rate * slope) / Math.sqrt(steps[sign] ?? 1);
-      }
+    for (const row of order) {
+      const share = 1 / Math.sqrt(Math.max(row.at.length, 1));
+      const errors = errorsOf(row.meaning, likelyIn(row, weights, share));
+      for (const sign of row.at)
+        for (let side = 0; side < 3; side += 1) {
+          const at = sign * 3 + side;
+          const held = settings.decay / (counts[sign] ?? 1);
+          const slope = row.weight * share * (errors[side] ?? 0) + held * (weights[at] ?? 0);
+          steps[at] = (steps[at] ?? 0) + slope * slope;
+          weights[at] = (weights[at] ?? 0) - (settings.rate * slope) / Math.sqrt(steps[at] ?? 1);
+        }
     }
   }
   return weights;
 }
 
-/** Fits both twice: over all signs, then over those that say most of the two together. */
-function pruned(both: readonly (readonly Row[])[], size: number): readonly Float64Array[] {
-  const first = both.map((rows) => fitted(rows, size));
-  const says = (sign: number) => first.reduce((sum, weights) => sum + Math.abs(weights[sign] ?? 0), 0);
-  const loudest = Array.from({ length: size }, (_, sign) => sign).sort((one, other) => says(other) - says(one));
-  const used = new Set(loudest.slice(0, settings.most));
-  return both.map((rows) => fitted(rows, size, used));
-}
-
-/** Learns from samples what says a yes, and what says a no. */
+/** Learns from samples what says a yes, and what says a no: first from all signs, then from those that say most. */
 export function learn(samples: readonly Sample[]): Learned {
   const counts = new Map<string, number>();
   for (const { signs } of samples) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= settings.rarest).map(([sign]) => sign);
-  const places = new Map(known.sort().map((sign, at) => [sign, at] as const));
-  const at = ({ signs }: Sample) => Int32Array.from(signs.flatMap((sign) => places.get(sign) ?? []));
-  const yes = samples.map((sample): Row => ({ at: at(sample), is: sample.meaning === 'yes' ? 1 : 0 }));
-  const no = samples
-    .filter(({ meaning }) => meaning !== 'no-yes')
-    .map((sample): Row => ({ at: at(sample), is: sample.meaning === 'no' ? 1 : 0 }));
-  const [forYes, forNo] = pruned([yes, no], known.length);
-  const part = (weight = 0) => Math.round(weight * settings.scale);
-  const lines = known
-    .map((sign, at) => [sign, part(forYes?.[at]), part(forNo?.[at])] as const)
-    .filter(([, yes, no]) => yes !== 0 || no !== 0)
-    .map((line) => line.join('\t'));
-  return { scale: settings.scale, signs: lines.join('\n') };
+  const often = [...counts].filter(([, count]) => count >= settings.rarest).map(([sign]) => sign);
+  const over = (signs: readonly string[]) => {
+    const places = new Map(signs.map((sign, at) => [sign, at] as const));
+    const rows = samples.map(
+      ({ signs, meaning, weight }): Row => ({
+        at: Int32Array.from([...signs].flatMap((sign) => places.get(sign) ?? [])),
+        meaning,
+        weight,
+      }),
+    );
+    const weights = fitted(rows, signs.length);
+    const beside = (at: number, side: number) => (weights[at * 3 + side] ?? 0) - (weights[at * 3 + 2] ?? 0);
+    return signs.map((sign, at) => ({ sign, yes: beside(at, 0), no: beside(at, 1) }));
+  };
+  const says = ({ sign, yes, no }: { sign: string; yes: number; no: number }) =>
+    (Math.abs(yes) + Math.abs(no) + Math.abs(yes - no)) * Math.log1p(counts.get(sign) ?? 0);
+  const loudest = over(often.sort())
+    .sort((one, other) => says(other) - says(one))
+    .slice(0, settings.most)
+    .map(({ sign }) => sign);
+  const part = (weight: number) => Math.round(weight * settings.scale);
+  const lines = over(loudest.sort()).map(({ sign, yes, no }) => `${part(yes)} ${part(no)} ${sign}`);
+  return { scale: settings.scale, signs: lines.filter((line) => !line.startsWith('0 0 ')).join('\n') };
+}
+
+/** Returns the file that holds what is learned from answers. */
+export function learnedFrom(examples: readonly Example[]): string {
+  return `${JSON.stringify(learn(samplesOf(examples)), undefined, 2)}\n`;
 }

@@ -1,33 +1,29 @@
-import { intentOf } from '../../../packages/sdk/src/answer/intent.ts';
-import { opinionBy } from '../../../packages/sdk/src/answer/second-opinion.ts';
+import { type Intent, intentOf } from '../../../packages/sdk/src/answer/intent.ts';
+import { opinion, opinionBy } from '../../../packages/sdk/src/answer/opinion.ts';
+import type { Example, Meaning } from './corpus.ts';
 import { learn, type Sample } from './regression.ts';
 
-const silent = () => ({ yes: 0, no: 0 });
-const isRight = (sample: Sample, intent: string) =>
-  (sample.meaning === 'yes' && intent === 'take') || (sample.meaning === 'no' && intent === 'decline');
+const readAs = { take: 'yes', decline: 'no', unclear: 'neither' } as const satisfies Record<Intent, Meaning>;
 
-/** Reads the answers of one writer with what was learned from all others, and says what the opinion changed. */
-export function triedOn(file: string, samples: readonly Sample[]) {
-  const own = samples.filter((sample) => sample.file === file);
-  const seen = new Set(own.map(({ text }) => text.toLowerCase()));
-  const opinion = opinionBy(learn(samples.filter((one) => one.file !== file && !seen.has(one.text.toLowerCase()))));
-  const read = own.map((sample) => ({
-    sample,
-    byShapes: intentOf(sample.text, silent),
-    now: intentOf(sample.text, opinion),
-  }));
-  const said = read.filter(({ sample }) => sample.meaning === 'yes' || sample.meaning === 'no');
-  const changed = read.filter(({ sample, byShapes, now }) => byShapes !== now && !isRight(sample, now));
-  const texts = (intent: string, ...unknown: readonly string[]) =>
-    changed
-      .filter(({ now, sample }) => now === intent && !unknown.includes(sample.meaning))
-      .map(({ sample }) => sample.text);
+/** Tells how answers are read: how many as they are meant, and which are wrongly taken, declined or turned into a no. */
+export function readingOf(examples: readonly Example[], weigh = opinion) {
+  const read = examples.map(({ text, meaning }) => ({ text, meaning, as: readAs[intentOf(text, weigh)] }));
+  const texts = (as: Meaning, ...meant: readonly Meaning[]) =>
+    read.filter((one) => one.as === as && meant.includes(one.meaning)).map(({ text }) => text);
+  const understood = read.filter(({ meaning, as }) => meaning === as || (meaning === 'no-yes' && as !== 'yes')).length;
   return {
-    said: said.length,
-    byShapes: said.filter((row) => isRight(row.sample, row.byShapes)).length,
-    now: said.filter((row) => isRight(row.sample, row.now)).length,
-    taken: texts('take'),
-    // A list that holds noes too says nothing of a wrong no.
-    declined: texts('decline', 'no-yes'),
+    understood,
+    share: understood / examples.length,
+    taken: texts('yes', 'no', 'neither', 'no-yes'),
+    declined: texts('no', 'neither'),
+    reversed: texts('no', 'yes'),
   };
+}
+
+/** Reads the answers of one writer with what was learned from all others. */
+export function triedOn(writer: string, samples: readonly Sample[]) {
+  const own = samples.filter((sample) => sample.writer === writer);
+  const seen = new Set(own.map(({ text }) => text.toLowerCase()));
+  const others = samples.filter((one) => one.writer !== writer && !seen.has(one.text.toLowerCase()));
+  return readingOf(own, opinionBy(learn(others)));
 }

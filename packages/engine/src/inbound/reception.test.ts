@@ -42,18 +42,18 @@ test('records a yes that quotes one message as the answer of its holder, once, a
   const stage = await told();
   const other = reportOf(await stage.submit());
   await stage.runTo(after(2));
-  expect(await stage.write('siap', 'h-0')).toMatch(/^Your answer has arrived/);
+  expect(await stage.write('sanggup', 'h-0')).toMatch(/^Your answer has arrived/);
   expect((await stage.escalation(stage.report)).replies).toMatchObject([
     { person: 'coordinator-a', level: 'acknowledged' },
   ]);
   expect((await stage.escalation(other)).replies).toEqual([]);
   const before = await stage.version();
-  await stage.write('siap', 'h-0');
-  await stage.write('siap pak', 'h-0', address, 'e-2');
+  await stage.write('sanggup', 'h-0');
+  await stage.write('sanggup pak', 'h-0', address, 'e-2');
   expect(await stage.version()).toBe(before);
   await stage.runTo(after(9 * hour));
   const late = await stage.version();
-  await stage.write('siap', 'h-1', address, 'e-3');
+  await stage.write('sanggup', 'h-1', address, 'e-3');
   expect(await stage.version()).toBe(late);
 });
 
@@ -73,7 +73,7 @@ test.each([
 ])('records nothing of a yes %s', async (_, about, from) => {
   const stage = await told();
   const before = await stage.version();
-  expect(await stage.write('siap', about, from)).toMatch(/^Your answer is not on record/);
+  expect(await stage.write('sanggup', about, from)).toMatch(/^Your answer is not on record/);
   expect(await stage.version()).toBe(before);
 });
 
@@ -83,7 +83,7 @@ test('says nothing new of a message whose holder somebody has barred since (X5)'
   await stage.engine.as(app).reports.add(stage.report, { facts: {}, parties: [suspect] });
   await stage.runTo(after(minute));
   const before = stage.mail.sent.length;
-  expect(await stage.write('siap', 'h-0')).toMatch(/^Your answer has arrived/);
+  expect(await stage.write('sanggup', 'h-0')).toMatch(/^Your answer has arrived/);
   expect((await stage.escalation(stage.report)).replies).toEqual([]);
   expect(stage.mail.sent).toHaveLength(before);
 });
@@ -91,7 +91,7 @@ test('says nothing new of a message whose holder somebody has barred since (X5)'
 test('knows its people in a process that has just begun, and says what the chapter wrote', async () => {
   const stage = await told();
   const again = await told({ storage: stage.storage, applied: false });
-  expect(await again.write('siap', 'h-0', address, 'e-9')).toMatch(/^Your answer has arrived/);
+  expect(await again.write('sanggup', 'h-0', address, 'e-9')).toMatch(/^Your answer has arrived/);
   const own = (text: string) =>
     text.replace(
       /^zone: WIB\n/m,
@@ -99,7 +99,7 @@ test('knows its people in a process that has just begun, and says what the chapt
     );
   const applied = await again.engine.as(officer).chapter.apply(sampleReading(own));
   expect(applied).toMatchObject({ ok: true });
-  expect(await again.write('siap', undefined)).toBe('Where is the code?');
+  expect(await again.write('sanggup', undefined)).toBe('Where is the code?');
   const kawals: SaidBack = 'answerArrived';
   expect((await again.engine.text(kawals)).en).toMatch(/^Your answer has arrived/);
 });

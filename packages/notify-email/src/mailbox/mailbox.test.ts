@@ -65,7 +65,7 @@ test.skipIf(!hasImapServer)(
       }),
       replyTo(handle, { text: `Ini laporan apa ya?\n\n${quote}`, references: bound }),
       replyTo(handle, { text: quote, references: bound }),
-      replyTo(handle, { text: 'siap' }),
+      replyTo(handle, { text: 'sanggup' }),
     );
     expect(events.map((event) => event.type === 'reply' && [event.token, event.declines])).toEqual([
       [code, undefined],
@@ -104,7 +104,7 @@ test.skipIf(!hasImapServer)(
       replyTo(handle, { text: `siap ${code}`, headers: 'Auto-Submitted: auto-replied\n' }),
       replyTo(handle, { text: `siap ${code}`, headers: 'Precedence: bulk\n' }),
       replyTo('<other@contoh.test>', { text: 'Menangkan hadiah! Siap?' }),
-      replyTo(handle, { text: 'siap', type: 'multipart/mixed; boundary=x' }),
+      replyTo(handle, { text: 'sanggup', type: 'multipart/mixed; boundary=x' }),
     );
     const [stray, bounced, ...others] = events;
     expect(stray).toMatchObject({ handle: '<kawal.0123456789abcdef0123456789abcdef@contoh.test>' });

@@ -1,103 +1,73 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
-import { declinesClearly, isUnsaid, takesClearly } from './clear-core.ts';
-import { mayDecline, mayTake, type Opinion, secondOpinion, sure } from './second-opinion.ts';
-import { refuses, yesIn } from './shapes.ts';
+import { type Opinion, opinion } from './opinion.ts';
 import { unquoted } from './unquoted.ts';
+import listed from './words.json' with { type: 'json' };
 
 /** The meaning of an answer in words. Only `take` takes a report on; in doubt it is `unclear`, and a question goes back. */
-export type Intent = 'take' | 'decline' | 'help' | 'question' | 'unclear';
+export type Intent = 'take' | 'decline' | 'unclear';
 
-/**
- * Reads how people answer, as they type. A cry for help goes before everything, a question before a refusal, a refusal before
- * a yes: nobody goes on record for a report by a word that was none.
- */
-export function intentOf(text: string, opinion?: Opinion): Intent {
-  return intentIn(unquoted(text), opinion);
+/** Reads how people answer, as they type. A veto goes before the opinion: nobody goes on record by a word that was none. */
+export function intentOf(text: string, weigh: Opinion = opinion): Intent {
+  return intentIn(unquoted(text), weigh);
 }
 
 /** Limits what is kept of an answer. */
 const longest = 2_000;
-/** A plain answer is short. A longer text is no yes and no no; only cries and questions are looked for in it. */
-const most = { characters: 400, words: 40, weighed: 26 };
+/** A plain answer is short. A longer text is no yes and no no. */
+const most = { characters: 400, words: 45 };
+/** So likely is a yes, a no, and either beside words that speak against them. A wrong yes stops a report; a wrong no lets it go on sooner. */
+const sure = { yes: 0.5, besideANo: 0.85, no: 0.45, besideACry: 0.9 };
 
-function intentIn(typed: string, opinion = secondOpinion): Intent {
+function intentIn(typed: string, weigh: Opinion = opinion): Intent {
   // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
   const own = typed
     .replace(/^\s*\[kawal[^\]\n]{0,20}\]/i, '')
-    .replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '));
+    .replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '))
+    .trim();
+  if (own === '' || own.length > most.characters || own.split(/\s+/).length > most.words) return 'unclear';
   const words = respelled(own);
-  const said = inClasses(words);
-  if (/ (?:tolong|bahaya) /.test(said)) return 'help';
-  if (/ salah /.test(said)) return 'unclear';
-  const isShort = own.length <= most.characters && own.split(/\s+/).length <= most.words;
-  const narrow = isShort ? inClasses(words, whole) : '';
-  if (bothAnswers.test(narrow)) return 'unclear';
-  const close = narrow.replaceAll(' okay ', ' oke ').replaceAll(' okay ', ' oke ');
-  const declines = isShort && refuses(close);
-  if (declines && plainly.test(said)) return 'decline';
-  if (/[?؟]/.test(own.normalize('NFKC')) || question.test(said)) return 'question';
-  const isOwn = isShort && !ofASpeaker.test(own) && !asksLeave.test(narrow);
-  const likely =
-    isShort && !ofASpeaker.test(own) && narrow.split(' ').length <= most.weighed
-      ? opinion(words, narrow)
-      : { yes: 0, no: 0 };
-  if (isOwn && takesClearly(own, narrow, likely.yes)) return 'take';
-  const yes = isOwn && (!onlyOkay.test(narrow) || /🫡|💪/u.test(own)) ? yesIn(close) : undefined;
-  const asksWhere = / alamat /.test(said) && !(yes === 'plain' && !/jelas|keterangan/.test(own.toLowerCase()));
-  if (asksWhere && yes !== 'explicit') return 'question';
-  const isNo =
-    (likely.no >= sure.no && mayDecline(words, narrow, opinion)) ||
-    (likely.no >= 0.5 && declinesClearly(words, narrow, opinion));
-  if (refusal.test(said)) return (declines && !onlyHindered(said)) || isNo ? 'decline' : 'unclear';
-  if (
-    doubt.test(said) ||
-    (yes !== 'explicit' &&
-      / (?:kabar|makasih) /.test(said) &&
-      !/ (?:otw|luncur|siap urus|sanggup(?: pak)* \||alamat (?:(?:pak|ya|tuan|segera) )*(?:\| )?makasih) /.test(close))
-  )
-    return 'unclear';
-  if (yes !== undefined) return 'take';
-  if (isNo) return 'decline';
-  return isOwn && likely.yes >= sure.yes && mayTake(own, narrow) && !isUnsaid(narrow) ? 'take' : 'unclear';
+  const narrow = inClasses(words, whole);
+  if (onlyReceived.test(narrow)) return 'unclear';
+  const likely = weigh(own, narrow);
+  if (likely.yes >= sure.yes) return mayTake(own, `${words}${narrow}`, likely.yes) ? 'take' : 'unclear';
+  return likely.no >= sure.no && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
 const ofASpeaker =
-  /["“”„«»]|(?<!(?:nama|wilayah|jabatan|kelurahan|kode|jawab(?:an)?|balas(?:an)?|reply|code))[\p{L}*_]\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
+  /["“”„«»]|[\p{L}*_](?<!nama|wilayah|jabatan|kelurahan|kode|ralat|koreksi|jawab(?:an)?(?:nya)?|balas(?:an)?|sanggup(?:an)?|reply|code)\s*:\s*[*_]?\p{L}|\([^)]*\p{L}/iu;
 
-/** Says that a message came, as much as that one will act. A salute says more. */
-const onlyOkay = /^(?: (?:okay|oke|ya|pak|tuan|sebut|pejabat|sapaan|\|))+ $/;
-/** Asks leave behind a yes: to act, or to go. */
-const asksLeave = / \| izin (?:pak )*$/;
-/** Holds both answers that a message offers. */
-const bothAnswers = /^ siap \| tidak $/;
+const asks = /[?？؟]/;
+const anyOf = (listed: string) => new RegExp(` ~?(?:${listed.replaceAll(' ', '|')}) `);
+/** Says that a message came, as much as that one will act: whoever is asked for SANGGUP or TIDAK says more. */
+const onlyReceived = /^(?: (?:siap|okay|oke|ya|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|\|))* $/;
+const takesBack = anyOf(listed.vetoes.ofAYes);
+const otherTime = new RegExp(
+  `\\d[.:/]\\d|\\b(?:jam|pukul|pk\\.?) ?\\d|\\b(?:${listed.vetoes.times.replaceAll(' ', '|')})\\b`,
+  'i',
+);
+const now = new RegExp(`\\b(?:${listed.vetoes.now.join('|')})\\b`, 'gi');
+/** A party to a case does not handle it. */
+const ofAParty = new RegExp(` (?:saya|sy|aku) (?:${listed.vetoes.parties.replaceAll(' ', '|')})(?:nya|e) `);
+/** Says that another acts, or begins or ends with a no. */
+const ofAnother =
+  /(?:^| {2})~?pihak |(?:^| {2})(?:yang|yg) (?:siap|sanggup|bisa) |(?:^| {2})dia (?:siap|sanggup|bisa|urus|otw|luncur|menuju|jalan) |(?:^| {2})bukan [^|]*(?:siap|sanggup) |(?:^| {2})(?:tidak|belum|bukan|jangan) (?:\||(?:~?pihak|aku|tim|urus|siap|sanggup|bisa|jalan|otw|luncur|menuju) )| (?:tidak|belum|bukan|jangan) (?:pak )*$/;
+const noes = anyOf(listed.vetoes.noes);
+const cries = anyOf(listed.vetoes.ofANo);
 
-/** Tells a yes beside a hindrance, which says neither. */
-function onlyHindered(said: string): boolean {
-  return (
-    /^ (?:(?:sapaan|pak) )*(?:ya|siap|bisa|aku bisa) /.test(said) &&
-    !/ (?:tidak|belum|bukan|jangan|maaf|lain|tolak) | \| (?:sapaan )+(?:aku )?halangan /.test(said)
-  );
+/** Tells whether nothing takes a yes back: a question, a cry, another time; and a no only where it is sure all the same. */
+function mayTake(own: string, said: string, likely: number): boolean {
+  if (asks.test(own) || ofASpeaker.test(own) || takesBack.test(said) || ofAnother.test(said) || ofAParty.test(said))
+    return false;
+  return likely >= sure.besideANo || !(noes.test(said) || otherTime.test(own.replace(now, '')));
 }
 
-/** Matches any of these between the words of a text. */
-function anyOf(...phrases: readonly string[]): RegExp {
-  return new RegExp(` (?:${phrases.join('|')}) `);
+/** Tells whether nothing beside a no is a cry, or said by somebody else; where it is sure, a no all the same. */
+function mayDecline(own: string, narrow: string, likely: number): boolean {
+  return likely >= sure.besideACry || !(cries.test(narrow) || ofASpeaker.test(own));
 }
-
-const plainly = anyOf(
-  'aku (?:tidak|belum) (?:bisa|dapat|boleh|bersedia)|(?:tidak|belum) (?:bisa|dapat|boleh|bersedia) aku',
-  '(?<=(?:^|\\|) )tidak(?= (?:\\||$))',
-);
-const question = anyOf(
-  'apa',
-  '(?<=(?:^|\\|)(?: (?!aku |maaf |ya |siap |mungkin |kalau |tapi |tidak |belum |tolak |sapaan |halangan )\\S+){2,} )(?:tidak|belum)(?= $)',
-  '(?:bisa|dapat|boleh|siap|ada|aman|(?:sudah|nanti|~pihak)(?: [^ |]+)*) (?:tidak|belum)(?= (?:pak )*$)',
-);
-const refusal = anyOf('tidak|belum|bukan|jangan|maaf|halangan|tolak|lain');
-const doubt = anyOf('nanti|kalau|mungkin|tapi');
 
 /** An answer that somebody typed. */
 export interface TypedAnswer {
@@ -120,7 +90,9 @@ export function readTypedAnswer(text: string): TypedAnswer {
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
   if (intent === 'decline') return { intent, token: found.code, ...said };
-  const takes = intent === 'take' || (intent === 'unclear' && saysNothing.test(canonical(found.beside, whole)));
+  const takes =
+    intent === 'take' ||
+    (intent === 'unclear' && !asks.test(found.beside) && saysNothing.test(canonical(found.beside, whole)));
   return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
 }
 
@@ -142,7 +114,7 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 
 /** Names the code, or whom it is for. */
-const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$|^ (?:(?:ya|oke) )+(?:(?:pak|tuan) )*$/;
+const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$|^ (?:(?:ya|oke|siap) )+(?:(?:pak|tuan) )*$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

@@ -21,7 +21,7 @@ test('asks back people of the chapter, three times an hour, and nobody for an an
     read({ event: 'e-1', from, text }, sampleReception([ours]));
   expect(await typed(stranger, 'halo')).toEqual([]);
   expect(await typed(ours, `siap ${code}`)).toMatchObject([{ type: 'reply', token: code }]);
-  for (const words of ['siap', 'ini siapa?', 'hmm', 'halo?']) expect(await typed(ours, words)).toEqual([]);
+  for (const words of ['sanggup', 'ini siapa?', 'hmm', 'halo?']) expect(await typed(ours, words)).toEqual([]);
   expect(sent).toEqual(['codeMissing id', 'askedBack id', 'askedBack id'].map((words) => [ours, words]));
   now = 3_600_000;
   await typed(ours, 'tolong');
@@ -29,7 +29,7 @@ test('asks back people of the chapter, three times an hour, and nobody for an an
 });
 
 test.each<[string, string, string, Reception, object]>([
-  ['a yes takes on', ours, 'siap', sampleReception([ours], ['h-1']), { type: 'quoting-reply', handle: 'h-1' }],
+  ['a yes takes on', ours, 'sanggup', sampleReception([ours], ['h-1']), { type: 'quoting-reply', handle: 'h-1' }],
   ['a no declines', ours, 'maaf tidak bisa', sampleReception([ours], ['h-1']), { declines: true }],
   ['a code goes before', ours, `siap ${replyCode(new Uint8Array(10))}`, sampleReception(), { type: 'reply' }],
 ])('binds words to the message that they quote: %s', async (_, from, text, reception, event) => {
@@ -38,8 +38,8 @@ test.each<[string, string, string, Reception, object]>([
 });
 
 test.each<[string, string, Reception]>([
-  ['to whom it did not go', 'siap', sampleReception([ours], ['h-2'])],
-  ['who is a stranger', 'siap', sampleReception([stranger], ['h-1'])],
+  ['to whom it did not go', 'sanggup', sampleReception([ours], ['h-2'])],
+  ['who is a stranger', 'sanggup', sampleReception([stranger], ['h-1'])],
   ['who asks', 'ini laporan apa?', sampleReception([ours], ['h-1'])],
   ['who cries for help', 'tolong!!', sampleReception([ours], ['h-1'])],
 ])('binds nothing of somebody %s, though they quote a message', async (_, text, reception) => {

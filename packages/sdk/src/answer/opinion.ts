@@ -1,0 +1,75 @@
+import learned from './learned.json' with { type: 'json' };
+
+/**
+ * Weighs how likely an answer is a yes, and how likely a no: a logistic regression over words and classes of words, which
+ * `tools/answers` trains on the invented answers in `answers.tsv`.
+ */
+
+/** Holds a sign a line, behind what it says for a yes and for a no, in parts of `scale`. */
+export interface Learned {
+  readonly scale: number;
+  readonly signs: string;
+}
+
+/** Tells how likely an answer is a yes and a no, each from 0 to 1. */
+export type Opinion = (own: string, narrow: string) => { readonly yes: number; readonly no: number };
+
+const runs = (words: readonly string[], length: number): readonly string[] =>
+  words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
+
+/** Returns the words of an answer as they are typed, with a stroke between clauses. */
+function typedIn(own: string): readonly string[] {
+  const plain = own
+    .slice(0, 1_000)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([\p{L}\p{N}])\1{2,}/gu, '$1')
+    .replace(/\u200d|\ufe0f/g, '')
+    .replace(/[.,;:!()\n\r"/]+/g, ' | ');
+  return ['^', ...(plain.match(/[a-z0-9']+|\||\?|[^\s\w]/gu) ?? []), '$'];
+}
+
+/**
+ * Returns the signs of an answer: its words as they are typed, alone and beside the next, their classes in runs and apart, and the
+ * beginning of each clause.
+ */
+export function signsOf(own: string, narrow: string): ReadonlySet<string> {
+  const typed = typedIn(own);
+  const named = narrow.trim().split(/\s+/);
+  const known = ['^', ...named.map((word) => (word.startsWith('~') ? '~' : word)), '$'];
+  const plain = known.filter((word) => word !== '|');
+  const apart = plain.flatMap((word, at) => plain.slice(at + 2, at + 5).map((other) => `a ${word}+${other}`));
+  const clauses = known.slice(1, -1).join(' ').split(' | ');
+  return new Set([
+    'always',
+    ...[1, 2].flatMap((length) => runs(typed, length)).map((run) => `w ${run}`),
+    ...[1, 2, 3].flatMap((length) => runs(known, length)).map((run) => `c ${run}`),
+    ...apart,
+    ...clauses.map((clause) => `b ${clause.trim().split(/\s+/).slice(0, 6).join(' ')}`),
+  ]);
+}
+
+/** Returns an opinion by what was learned. */
+export function opinionBy({ scale, signs }: Learned): Opinion {
+  const weights = new Map(
+    signs.split('\n').map((line) => {
+      const [yes, no, ...sign] = line.split(' ');
+      return [sign.join(' '), [Number(yes) / scale, Number(no) / scale]] as const;
+    }),
+  );
+  return (own, narrow) => {
+    const known = [...signsOf(own, narrow)].flatMap((sign) => {
+      const weight = weights.get(sign);
+      return weight === undefined ? [] : [weight];
+    });
+    const share = 1 / Math.sqrt(Math.max(known.length, 1));
+    const [yes, no] = ([0, 1] as const).map((side) =>
+      Math.exp(share * known.reduce((sum, weight) => sum + weight[side], 0)),
+    );
+    const all = 1 + (yes ?? 0) + (no ?? 0);
+    return { yes: (yes ?? 0) / all, no: (no ?? 0) / all };
+  };
+}
+
+export const opinion = opinionBy(learned);

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { intentOf, readTypedAnswer } from '../../../packages/sdk/src/answer/intent.ts';
+import { replyCode } from '../../../packages/sdk/src/notifier/reply-code.ts';
+import { corpus, type Example } from './corpus.ts';
+import { learnedFrom, samplesOf } from './regression.ts';
+import { readingOf, triedOn } from './tried.ts';
+
+const examples = corpus();
+const of = (writer: string) => examples.filter((one) => one.writer === writer);
+const code = replyCode(new Uint8Array(10).fill(3));
+
+test('takes nothing on in an answer that its writer meant as no yes', () => {
+  expect(readingOf(examples).taken).toEqual([]);
+});
+
+test('takes nothing on in such an answer in capitals, with signs around, or beside a code', () => {
+  const none = examples.filter(
+    ({ meaning, text }) => meaning !== 'yes' && text.length > 12 && !/^siap \S+$|\n/i.test(text),
+  );
+  const takes = ({ text }: Example) =>
+    intentOf(`  ${text.toUpperCase()}!! `) === 'take' || readTypedAnswer(`${text} ${code}`).intent === 'take';
+  expect(none.filter(takes).map(({ text }) => text)).toEqual([]);
+});
+
+test('turns hardly a yes into a no, and hardly a cry, a question or a receipt', () => {
+  const { declined, reversed } = readingOf(examples);
+  expect([declined.length, reversed.length].map((count) => count / examples.length < 0.006)).toEqual([true, true]);
+});
+
+const writers = [...new Set(examples.map(({ writer }) => writer))];
+test.each(writers)('understands at least 88 of 100 answers of the writer %s', (writer) => {
+  expect(readingOf(of(writer)).share).toBeGreaterThanOrEqual(0.88);
+});
+
+test('understands 89 of 100 answers of a writer whom the opinion was not trained on, and takes hardly one wrongly', () => {
+  const { share, taken, reversed } = triedOn('writer-3', samplesOf(examples));
+  expect(share).toBeGreaterThanOrEqual(0.89);
+  expect([taken.length <= 4, reversed.length <= 4]).toEqual([true, true]);
+});
+
+test('holds in `learned.json` what `train.ts` makes from the answers on file', () => {
+  const file = join(import.meta.dirname, '../../../packages/sdk/src/answer/learned.json');
+  expect(readFileSync(file, 'utf8') === learnedFrom(examples)).toBe(true);
+});
