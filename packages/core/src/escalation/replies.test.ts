@@ -263,7 +263,7 @@ describe('a caller’s word', () => {
     expect(escalation.give({ ...relay, office: 'polda' }, after(minute))).toEqual(counted);
   });
 
-  test('is confirmed by a caller of the policy that the case is pinned to, whatever policy is in force', () => {
+  test('lets a caller of the pinned policy confirm a call, whatever policy is in force', () => {
     const escalation = open();
     escalation.give(relay, after(minute));
     const chapter = sampleChapter({ policy: { ...policy, callers: [] } });
