@@ -10,7 +10,7 @@ export interface Sample extends Example {
 }
 
 /** Writers who saw no rule and no other answer count whole, earlier ones less, since they were asked in other words. */
-const natural = /^(?:writer|seventeenth|eighteenth|nineteenth|own)/;
+const natural = /^(?:writer|seventeenth|eighteenth|nineteenth|twentieth|own)/;
 export const weights = { natural: 1, earlier: 0.15, traps: 0.5, frames: 0.05 };
 
 export function sampleOf(example: Example): Sample {

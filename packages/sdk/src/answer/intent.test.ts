@@ -59,6 +59,17 @@ test('reads no yes of that grammar where something beside it takes it back', () 
   expect(taken(answers)).toEqual([]);
 });
 
+test('takes nothing on under a condition, or in a request alone', () => {
+  const conditions = 'apabila|bila|jika|asalkan|seandainya'
+    .split('|')
+    .map((word) => `${word} surat tugas sudah terbit, kami siap`);
+  const asking = [
+    'Selamat siang, mohon kirim kronologi lengkap via email untuk kami pelajari.',
+    'mohon kirim datanya lewat email',
+  ];
+  expect(taken([...conditions, ...asking])).toEqual([]);
+});
+
 test('takes nothing on where a yes of that grammar stands beside a word against it', () => {
   const answers = grammarYeses.flatMap((yes) => against.flatMap((word) => [`${word} ${yes}`, `${yes} ${word}`]));
   expect(taken(answers)).toEqual([]);
