@@ -3,7 +3,8 @@ import { peopleOf } from '@kawal/core/directory';
 
 /**
  * Returns the facts with the institutions that suspected officials take along (T8): by the office that a party is said to
- * hold, or by their entry in the directory.
+ * hold, or by their entry in the directory. Naming somebody clears nobody else: where nothing was stated, `unknown` stands
+ * beside the name (V2, X3).
  */
 export function withOfficials(facts: Facts, parties: readonly Party[], directory: Directory): Facts {
   const suspected = parties.filter(({ roles }) => roles.some((role) => taking.includes(role)));
@@ -14,9 +15,11 @@ export function withOfficials(facts: Facts, parties: readonly Party[], directory
       .map(({ kind }) => kind),
   ]);
   const named = kinds.flatMap((kind) => institutions[kind] ?? []);
-  return named.length === 0
-    ? facts
-    : { ...facts, involved: [...new Set([...(facts.involved ?? []), ...named])].sort() };
+  return named.length === 0 ? facts : { ...facts, involved: [...new Set([...statedOf(facts), ...named])].sort() };
+}
+
+function statedOf({ involved = [] }: Facts): readonly string[] {
+  return involved.length === 0 ? ['unknown'] : involved;
 }
 
 const taking: readonly string[] = ['suspected', 'closeToSuspect', 'unclear'];

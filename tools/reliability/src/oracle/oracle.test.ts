@@ -1,6 +1,7 @@
 import { hour, minute, parseLocal } from '@kawal/core';
 import { describe, expect, it } from 'vitest';
 import { deadlineOf } from '../independent-rules/deadline.ts';
+import { withOfficials } from '../independent-rules/officials.ts';
 import { build } from './build.ts';
 import { brokenBy } from './claims.ts';
 import { confirmFindings } from './confirm-findings.ts';
@@ -59,6 +60,25 @@ describe('drawn chapters, played against their verdicts', () => {
       { ...silent, named: { by: 'office', office: 'rwHead' } },
     );
     expect(broken.filter((one) => one.includes('barred'))).toEqual([]);
+  });
+
+  it('leaves open who else is involved beside an official who is named, as a ceiling of what is known shows [V2, X3]', () => {
+    const only = ['policeUnitPpa', 'ownCity1', 'kpai', 'lastResort', 'coordinator'] as const;
+    const ceiling = { when: { involved: { noneOf: ['unknown', 'school'] } }, bars: { only } } as const;
+    const untold = [{ kind: 'rtHead', holder: 'koordinator-1' }] as const;
+    const named = { by: 'people', people: [0, 1] } as const;
+    expect(brokenIn({ ...plain, untold, ceilings: [ceiling] }, { ...silent, named })).toEqual([]);
+  });
+
+  it.each([
+    [[], ['kelurahan', 'unknown']],
+    [['unknown'], ['kelurahan', 'unknown']],
+    [['school'], ['kelurahan', 'school']],
+  ])('takes %j to be stated, and of an RW head who is named %j to be known [T8, V2]', (involved, known) => {
+    const { directory } = build(plain).chapter;
+    const named = { ref: 'p0', roles: ['suspected'], ageClass: 'adult', office: 'rwHead' } as const;
+    expect(withOfficials({ involved }, [named], directory)).toEqual({ involved: known });
+    expect(withOfficials({ involved }, [{ ...named, roles: ['witness'] }], directory)).toEqual({ involved });
   });
 
   it('sees a miss where nobody is left who could ring the police', () => {
