@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hour, minute } from '../calendar/instant.ts';
 import { decideDelivery, initialDelivery } from '../delivery/lifecycle.ts';
+import type { Party } from '../party/party.ts';
 import type { Ceiling, Policy } from '../policy/policy.ts';
 import type { Context } from '../record/concept.ts';
 import { after, floor, path, sampleChapter, samplePolicy, step } from './sample-chapter.sample.ts';
@@ -22,6 +23,14 @@ describe('ceilings', () => {
       { office: 'lurah', reason: 'barred' },
       { office: 'lastResort', reason: 'barred' },
     ]);
+  });
+
+  test('C1 one of what is not known holds where "none" was said of a report that names police (T8)', () => {
+    const chapter = chapterOf({ ...ceiling({ never: ['lurah'] }), when: { involved: { anyOf: ['unknown'] } } });
+    const facts = { involved: ['none'] };
+    const officer: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', office: 'bhabinkamtibmas' };
+    expect(told(openEscalation({ chapter, facts, parties: [officer] }))).not.toContain('lurah');
+    expect(told(openEscalation({ chapter, facts }))).toContain('lurah');
   });
 
   test('C1 a ceiling beats a floor: the last resort is not told either where it is barred', () => {

@@ -41,17 +41,17 @@ export function victimAges(parties: readonly Party[]): readonly string[] {
 }
 
 /**
- * Returns the known facts: stated facts, victims' ages (V2), and institutions that a naming takes along (T8). Police who
- * were named before stay named, also after the person left the post.
+ * Returns the known facts: stated facts, victims' ages (V2), and institutions that a naming takes along (T8): "none" gives way
+ * to them, and who else is involved stays unknown (0210). Police who were named before stay named, also after they left.
  */
 export function knownFacts({ facts, parties }: Involvement, directory?: Directory, before: Facts = {}): Facts {
   const named = institutionsNamed(parties, directory);
   const involved = numberToCall(before) === 'call-129' ? [...named, 'police'] : named;
+  const stated = factValues(facts, 'involved').map((value) => (value === 'none' ? 'unknown' : value));
   return {
     ...facts,
     ...saidToo('victimAge', facts.victimAge, victimAges(parties)),
-    // Who else is involved is as little known as before.
-    ...saidToo('involved', factValues(facts, 'involved'), involved),
+    ...saidToo('involved', stated, involved),
   };
 }
 

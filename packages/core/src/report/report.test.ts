@@ -289,6 +289,12 @@ describe('T8 who is named takes their institution along', () => {
     expect(knownFacts({ facts: { involved: ['police'] }, parties }).involved).toEqual(['community', 'police']);
   });
 
+  test('and "none" gives way to whom the report names: nobody else is cleared by it', () => {
+    const parties: readonly Party[] = [{ ...suspected, office: 'bhabinkamtibmas' }];
+    expect(knownFacts({ facts: { involved: ['none'] }, parties }).involved).toEqual(['police', 'unknown']);
+    expect(knownFacts({ facts: { involved: ['none'] }, parties: [] }).involved).toEqual(['none']);
+  });
+
   test('so that no coordinator is told of it, whoever they are', () => {
     const told = (roles: Party['roles']): string =>
       openEscalation({ chapter: sampleChapter(), facts: {}, parties: [{ ...suspected, kind: 'volunteer', roles }] })

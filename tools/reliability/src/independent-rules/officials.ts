@@ -3,8 +3,8 @@ import { peopleOf } from '@kawal/core/directory';
 
 /**
  * Returns the facts with the institutions that suspected officials take along (T8): by the office that a party is said to
- * hold, or by their entry in the directory. Naming somebody clears nobody else: where nothing was stated, `unknown` stands
- * beside the name (V2, X3).
+ * hold, or by their entry in the directory. Naming somebody clears nobody else: where nothing or "none" was stated, `unknown`
+ * stands beside the name (V2, X3).
  */
 export function withOfficials(facts: Facts, parties: readonly Party[], directory: Directory): Facts {
   const suspected = parties.filter(({ roles }) => roles.some((role) => taking.includes(role)));
@@ -19,7 +19,7 @@ export function withOfficials(facts: Facts, parties: readonly Party[], directory
 }
 
 function statedOf({ involved = [] }: Facts): readonly string[] {
-  return involved.length === 0 ? ['unknown'] : involved;
+  return involved.length === 0 ? ['unknown'] : involved.map((value) => (value === 'none' ? 'unknown' : value));
 }
 
 const taking: readonly string[] = ['suspected', 'closeToSuspect', 'unclear'];

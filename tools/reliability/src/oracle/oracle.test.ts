@@ -73,6 +73,7 @@ describe('drawn chapters, played against their verdicts', () => {
   it.each([
     [[], ['kelurahan', 'unknown']],
     [['unknown'], ['kelurahan', 'unknown']],
+    [['none'], ['kelurahan', 'unknown']],
     [['school'], ['kelurahan', 'school']],
   ])('takes %j to be stated, and of an RW head who is named %j to be known [T8, V2]', (involved, known) => {
     const { directory } = build(plain).chapter;
