@@ -9,7 +9,8 @@ import { chapterInForce, type LoadedDeployment, withDeployment } from '../config
 import { stopped } from '../fault/fault.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
 import { allRecords } from './all-records.ts';
-import { isKeptFromLpa, isReportKept } from './kept-from-lpa.ts';
+import { hiddenBy } from './hidden-records.ts';
+import { isKeptFromLpa } from './kept-from-lpa.ts';
 import { numbered } from './record-named.ts';
 import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
@@ -28,10 +29,14 @@ export async function log(session: Session, written: string | undefined, { json 
     const zone = chapter?.zone ?? 'WIB';
     const concepts = Object.keys(numbered) as (keyof typeof numbered)[];
     const stream = written === undefined ? undefined : await streamNamed(deployment.engine, written, concepts);
-    if (stream !== undefined && (await isReportKept(stream, deployment)))
-      throw stopped({ code: 'usage.record-number' });
-    const all = stream === undefined ? await allRecords(deployment.engine, 'escalation', {}) : [];
-    const kept = all.filter(({ state }) => isKeptFromLpa(state, chapter)).map((one) => one.stream.split('/')[1] ?? '');
+    const kept = (await allRecords(deployment.engine, 'escalation', {})).filter(({ state }) =>
+      isKeptFromLpa(state, chapter),
+    );
+    const hidden = await hiddenBy(
+      kept.map((one) => one.stream),
+      () => wholeLog(deployment),
+    );
+    if (stream !== undefined && hidden.isRecord(stream)) throw stopped({ code: 'usage.record-number' });
     let count = 0;
     for await (const found of entriesOf(deployment, stream)) {
       if (!found.ok) {
@@ -39,7 +44,7 @@ export async function log(session: Session, written: string | undefined, { json 
         return exitCode.refused;
       }
       for (const one of changesOf(found.entries)) {
-        if (kept.some((id) => one.stream.includes(id))) continue;
+        if (hidden.isTold(one)) continue;
         count += 1;
         if (json) session.jsonLine(one);
         else session.line(lineOf(session, one, zone, stream === undefined));
@@ -48,6 +53,10 @@ export async function log(session: Session, written: string | undefined, { json 
     if (count === 0 && !json) session.line(session.say(logWords.empty));
     return exitCode.fine;
   });
+}
+
+async function* wholeLog(deployment: LoadedDeployment): AsyncGenerator<EntryOf<ConceptName>> {
+  for await (const found of entriesOf(deployment, undefined)) if (found.ok) yield* found.entries;
 }
 
 async function* entriesOf(

@@ -148,3 +148,27 @@ test('says that a deadline passed while no worker runs, and of whom it asks noth
   expect(out).toMatch(/KEWAJIBAN MEMBERI TAHU TERLEWAT .*Unit PPA kepolisian/);
   expect((await kawal('today', '--as', 'petugas-lpa-1')).out).toContain('MELEWATI BATAS WAKTU MEMBERI TAHU');
 });
+
+test('hides in the log of the LPA who spoke against it, who opened it, and every record that points to it', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const received = async () => /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const [number, other] = [await received(), await received()];
+  await kawal('worker', '--once');
+  await kawal('jawab', number, '--as', 'petugas-lpa-1');
+  const before = (await kawal('log')).out;
+  expect(before).toContain(number);
+  expect(await kawal('add', number, 'fakta={keterlibatan:[lpa]}', '--as', 'koordinator-kotalama')).toMatchObject({
+    code: 0,
+  });
+  const read = ['baca', number, 'tujuan=menangani-laporan', '--as', 'koordinator-kotalama'];
+  expect(await kawal(...read)).toMatchObject({ code: 0 });
+  await kawal('worker', '--once');
+  const [text, json] = [(await kawal('log')).out, (await kawal('log', '--json')).out];
+  expect(text).not.toMatch(/oleh koordinator-kotalama|peringatan|tersegel/);
+  expect(json).not.toMatch(/"ref":"koordinator-kotalama"|tipped-off|cards-opened/);
+  expect(text).not.toContain(number);
+  // Another report, and what belongs to no report, are told as before.
+  expect(text).toContain(other);
+  expect(json).toContain('"chapter/own"');
+});
