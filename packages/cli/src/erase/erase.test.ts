@@ -33,9 +33,10 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   expect(cards.every(holds)).toBe(true);
   const asked = ['erase', recordNumber(stream) ?? '', '--reason', 'requested', '--lang', 'en', '--as'];
   const unasked = await made.kawal(...asked, 'sekretaris');
+  // Before the step nobody takes back: an old copy of the keyring still opens the cards.
   expect([unasked.code, unasked.out, unasked.err]).toEqual([
     2,
-    expect.stringContaining('Destroyed for good'),
+    expect.stringMatching(/Destroyed for good.* An old copy of the keyring still opens them/),
     expect.stringContaining('run it again with --yes'),
   ]);
   const open = await made.kawal(...asked, 'sekretaris', '--yes');

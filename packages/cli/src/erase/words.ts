@@ -13,8 +13,8 @@ export const erasureKeywords: Readonly<Record<ErasureReason, Localized>> = {
 
 export const eraseWords = {
   forGood: ({ number, subject }: { readonly number: string; readonly subject: string | undefined }): Localized => ({
-    id: `Yang dimusnahkan untuk selamanya: ${subject === undefined ? 'identitas, kontak, dan cerita semua orang' : `identitas dan kontak orang ${subject}`} dalam ${number}.${subject === undefined ? '' : ' Cerita laporannya dan catatan penutupannya TIDAK ikut dimusnahkan dan dapat menyebut orang itu.'} Tidak ada cadangan yang dapat mengembalikannya.`,
-    en: `Destroyed for good: ${subject === undefined ? 'the identity, the contact and the story of everybody' : `the identity and the contact of ${subject}`} in ${number}.${subject === undefined ? '' : ' The story of the report and its closing note are NOT destroyed, and may name that person.'} No backup brings them back.`,
+    id: `Yang dimusnahkan untuk selamanya: ${subject === undefined ? 'identitas, kontak, dan cerita semua orang' : `identitas dan kontak orang ${subject}`} dalam ${number}.${subject === undefined ? '' : ' Cerita laporannya dan catatan penutupannya TIDAK ikut dimusnahkan dan dapat menyebut orang itu.'} Salinan lama berkas kunci masih dapat membukanya, selama salinan itu dan kunci lembaga masih ada; \`kawal doctor\` menyebut sampai kapan.`,
+    en: `Destroyed for good: ${subject === undefined ? 'the identity, the contact and the story of everybody' : `the identity and the contact of ${subject}`} in ${number}.${subject === undefined ? '' : ' The story of the report and its closing note are NOT destroyed, and may name that person.'} An old copy of the keyring still opens them, while that copy and the key of the chapter exist; \`kawal doctor\` says until when.`,
   }),
   owed: (offices: readonly OfficeKind[]): Localized => ({
     id: `MASIH HARUS DIBERI TAHU: ${describeOffices(offices, 'and', 'id')}. Setelah dimusnahkan, yang menelepon tidak mempunyai nama lagi. Telepon dahulu, lalu musnahkan.`,
