@@ -123,6 +123,10 @@ export const formWords = {
     id: 'Periksa tahunnya. Bila benar, jalankan lagi di terminal dan jawab ya.',
     en: 'Check the year. If it is right, run it again at a terminal and answer yes.',
   },
+  unanswered: (office: OfficeKind): Localized => ({
+    id: `Teleponnya tidak dijawab, jadi ${officeKinds[office].said.id} tidak tahu dari panggilan itu. JANGAN meneleponnya lagi: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Bila kantor itu menelepon balik, jangan menyebut laporan ini.`,
+    en: `Nobody answered, so ${officeKinds[office].said.en} knows nothing by that call. Do NOT call it again: by what the report says, that office MUST NOT know. If it calls back, do not speak of this report.`,
+  }),
   knowsNow: {
     call: {
       id: 'AWAS: kantor itu kini tahu, padahal laporan ini melarangnya. Panggilannya tercatat, karena sudah terjadi.',

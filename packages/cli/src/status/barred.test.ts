@@ -172,3 +172,22 @@ test('hides in the log of the LPA who spoke against it, who opened it, and every
   expect(text).toContain(other);
   expect(json).toContain('"chapter/own"');
 });
+
+test('says of a barred office that did not answer a call that it knows nothing by that, and raises no alarm', async () => {
+  const { kawal, write, clock } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  for (let at = 0; at < 3; at += 1) {
+    await kawal('worker', '--once');
+    clock.now += 30 * 60_000;
+  }
+  write('tambahan.yaml', 'fakta: { keterlibatan: [kepolisian] }\n');
+  expect((await kawal('tambah', number, 'tambahan.yaml', '--as', 'petugas-lpa-2')).err).toBe('');
+  const rung = ['kantor yang ditelepon=Unit PPA kepolisian', 'hasil telepon=tidak dijawab'];
+  const { code, out, err } = await kawal('catat-telepon', number, ...rung, '--as', 'petugas-lpa-1');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(
+    /tidak dijawab, jadi Unit PPA kepolisian tidak tahu dari panggilan itu\. JANGAN meneleponnya lagi/,
+  );
+  expect(out).not.toMatch(/kini tahu|dipindahkan/);
+});

@@ -229,7 +229,8 @@ async function isRelayed(api: ActorApi, referral: string): Promise<boolean> {
 }
 
 /** Says that an office knows now which the report bars: by a call to it, or by a police report. */
-function cautionsAfter({ type }: ListedVerb, { barred }: AnswerReceipt): readonly Localized[] {
+function cautionsAfter({ type }: ListedVerb, { barred, unansweredBy }: AnswerReceipt): readonly Localized[] {
+  if (unansweredBy !== undefined) return [formWords.unanswered(unansweredBy)];
   if (barred === undefined) return [];
   return [formWords.knowsNow[type === 'relay-call' ? 'call' : 'policeReport'], barredContactWords(barred)];
 }

@@ -13,6 +13,8 @@ export interface AnswerReceipt extends Receipt<RecordName<'escalation'>> {
    * out where the report bars none of those who know by it, and for an actor who sees no report.
    */
   readonly barred?: BarredContact;
+  /** An office that the report bars, and that did not answer a call: it knows nothing by that, and nobody calls it again. */
+  readonly unansweredBy?: OfficeKind;
 }
 
 /** Adds to the receipt of a call, or of a police report, that the report bars whoever knows of it by that. */
@@ -31,5 +33,7 @@ export async function withBarredContact(
   const views = await look.views([stream]);
   if (views.get(stream) !== 'whole') return outcome;
   const barred = barredContact(offices, look.state(stream) as EscalationState, await look.context(stream));
-  return barred === null ? outcome : { ...outcome, receipt: { ...outcome.receipt, barred } as AnswerReceipt };
+  if (barred === null) return outcome;
+  const said = body['result'] === 'unanswered' ? { unansweredBy: barred.office } : { barred };
+  return { ...outcome, receipt: { ...outcome.receipt, ...said } as AnswerReceipt };
 }
