@@ -109,7 +109,8 @@ function messageOf(
       phone: null,
       ownOffices: {},
     },
-    ...{ actsAt: null, phoned: [], callsWithdrawn: [], takenBy: [], lapsed: [], declinedBy: [], waiting: [] },
+    ...{ actsAt: null, phoned: [], missed: [], callsWithdrawn: [], takenBy: [] },
+    ...{ isHeld: false, lapsed: [], declinedBy: [], waiting: [] },
     code: replyCode(new Uint8Array(replyCodeBytes)),
   };
 }

@@ -13,7 +13,16 @@ import {
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
 import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
-import { answersNow, emergencyPath, isStanding, type MessageItem, reachFor } from '@kawal/core/escalation';
+import {
+  answersNow,
+  dischargeOf,
+  emergencyPath,
+  isStanding,
+  type MessageItem,
+  owedNow,
+  reachFor,
+  standingRelays,
+} from '@kawal/core/escalation';
 import { recordNumber } from '@kawal/core/record';
 import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
@@ -109,13 +118,19 @@ interface Answering {
 /** A message that goes so much later than it was due says so. */
 const lateAfter = 5 * minute;
 
+type Sight = Pick<Answering, 'now' | 'paths'> & { readonly chapter: Chapter };
+
+type StandingName =
+  | ('nth' | 'lateSince' | 'changedAt' | 'tried' | 'phoned')
+  | ('missed' | 'takenBy' | 'isHeld' | 'lapsed' | 'declinedBy');
+
 /** Tells how far a report is, as its recipient may know: which reminder this is, who was tried, and who took it on. */
 function standingOf(
   { items, message, person, due, plannedAt }: DeliveryState,
   escalation: EscalationState,
-  sight: Pick<Answering, 'now' | 'paths'> & { readonly chapter: Chapter },
-): Pick<Message, 'nth' | 'lateSince' | 'changedAt' | 'tried' | 'phoned' | 'takenBy' | 'lapsed' | 'declinedBy'> {
-  const { told: everyTold, replies, declined, excluded } = escalation;
+  sight: Sight,
+): Pick<Message, StandingName> {
+  const { told: everyTold, declined, excluded } = escalation;
   const { now } = sight;
   // Whoever is barred since stands in no message: its reader would ring them.
   const barred = [...excluded.people, ...excluded.keptOut];
@@ -145,20 +160,41 @@ function standingOf(
     tried: isLocal ? [] : [...tried].map(([office, times]) => ({ office, times })),
     phoned: isLocal
       ? []
-      : [...phoned].map(([office, times]) => {
-          const isRecorded = replies.some((one) => one.relayed && one.offices.includes(office) && isStanding(one, now));
-          return { office, times, isRecorded };
-        }),
+      : [...phoned].map(([office, times]) => ({ office, times, recorded: recordedBy(office, escalation, sight) })),
+    missed: isLocal ? [] : missedNow(escalation, sight),
     declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
-    ...takenOn(escalation, sight),
+    ...takenOn(escalation, person, sight),
   };
+}
+
+/** Tells if a call to an office counts: its own callers alone prove that, two of them (R9). */
+function recordedBy(
+  office: OfficeKind,
+  escalation: EscalationState,
+  { now, chapter }: Pick<Sight, 'now' | 'chapter'>,
+): Message['phoned'][number]['recorded'] {
+  const { reporter, replies } = escalation;
+  const calls = { told: [], reporter, replies: replies.filter(({ relayed }) => relayed) };
+  if (dischargeOf(office, calls, chapter.directory, now) !== null) return 'byTwo';
+  return standingRelays(office, calls, now).length > 0 ? 'byOne' : 'byNobody';
+}
+
+/** Returns what is owed past its deadline. An office that the report bars by now stands in no message. */
+function missedNow(escalation: EscalationState, { now, chapter }: Sight): Message['missed'] {
+  return owedNow(escalation, chapter.directory, now).flatMap(({ office, offices, deadline }) => {
+    const those = office === null ? offices : [office];
+    const { barred } = reachFor(those, escalation, { chapter, pinnedPolicy: null });
+    const named = those.filter((one) => !barred.includes(one));
+    return deadline > now || named.length === 0 ? [] : [{ offices: named, deadline }];
+  });
 }
 
 /** Tells who holds a report, by the same measure as `kawal status`: a word that does not count is in neither list. */
 function takenOn(
   escalation: EscalationState,
-  { now, paths, chapter }: Parameters<typeof standingOf>[2],
-): Pick<Message, 'takenBy' | 'lapsed'> {
+  recipient: PersonId,
+  { now, paths, chapter }: Sight,
+): Pick<Message, 'takenBy' | 'isHeld' | 'lapsed'> {
   const counting = new Map<PersonId, Message['lapsed'][number]>();
   for (const reply of escalation.replies) {
     if (!isStanding(reply, now) || !isAnswerable(reply.person, escalation, chapter, now)) continue;
@@ -170,7 +206,8 @@ function takenOn(
   }
   const last = [...counting.values()];
   const takenBy = [...new Set(last.filter(({ until }) => until > now).flatMap(({ offices }) => offices))];
-  return { takenBy, lapsed: takenBy.length > 0 ? [] : last };
+  const isHeld = (counting.get(recipient)?.until ?? 0) > now;
+  return { takenBy, isHeld, lapsed: takenBy.length > 0 ? [] : last };
 }
 
 function ownOffices({ area }: EscalationState, { directory }: Chapter): Message['ownOffices'] {

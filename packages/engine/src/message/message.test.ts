@@ -46,6 +46,8 @@ const anyItem = (task: fc.Arbitrary<Task>): fc.Arbitrary<AskedItem> =>
     number: fc.constantFrom(null, '129', '+6281200000001'),
   });
 
+type Recorded = Message['phoned'][number]['recorded'];
+
 const anyTask = fc.constantFrom<Task>('act', 'call', 'account');
 
 function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.Arbitrary<Message> {
@@ -77,6 +79,8 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
           changedAt: null,
           tried: [],
           phoned: [],
+          missed: [],
+          isHeld: false,
           takenBy: [],
           lapsed: [],
           declinedBy: [],
@@ -538,19 +542,38 @@ describe('renderMessage', () => {
     );
   });
 
-  test('counts an office that people were asked to phone as told by nobody, until a call is recorded', () => {
-    const phoned = (isRecorded: boolean): Partial<Message> => ({
+  test('counts an office that people were asked to phone as phoned by nobody, until two people recorded the call', () => {
+    const phoned = (recorded: Recorded): Partial<Message> => ({
       contentClass: 'facts',
       onlyRings: false,
       tried: [],
-      phoned: [{ office: 'sapa129', times: 2, isRecorded }],
+      phoned: [{ office: 'sapa129', times: 2, recorded }],
     });
     const [message] = fc.sample(anyMessage(anyTask, { language: 'id', emergency: false }), 1);
-    const said = (isRecorded: boolean): string =>
-      renderMessage({ ...(message as Message), ...phoned(isRecorded) }).text;
-    expect(said(false)).toContain('Petugas sudah 2 kali diminta menelepon SAPA 129; belum ada kabar');
-    expect(said(false)).not.toContain('Sudah diberi tahu');
-    expect(said(true)).toContain('Sudah ditelepon: SAPA 129.');
+    const said = (recorded: Recorded): string => renderMessage({ ...(message as Message), ...phoned(recorded) }).text;
+    expect(said('byNobody')).toContain('Petugas sudah 2 kali diminta menelepon SAPA 129; belum ada kabar');
+    expect(said('byNobody')).not.toContain('Sudah diberi tahu');
+    expect(said('byOne')).toContain('Telepon ke SAPA 129 belum dihitung: perlu dicatat dua orang. Orang kedua');
+    expect(said('byOne')).not.toContain('Sudah ditelepon');
+    expect(said('byTwo')).toContain('Sudah ditelepon: SAPA 129.');
+  });
+
+  test('says of offices that nobody proved to know by their deadline that this was missed, in both languages', () => {
+    const deadline = 1_764_000_000_000 as Instant;
+    const missed = [{ offices: ['policeUnitPpa', 'sapa129'], deadline }] as const;
+    const fixed = { contentClass: 'facts', onlyRings: false, missed } as const;
+    const said = languages.map((language) => {
+      const [message] = fc.sample(anyMessage(anyTask, { ...fixed, language, emergency: false }), 1);
+      return renderMessage(message as Message).text;
+    });
+    expect(said).toEqual([
+      expect.stringMatching(
+        /TERLEWAT: belum terbukti bahwa Unit PPA kepolisian atau SAPA 129 tahu, padahal batasnya .*WIB\./,
+      ),
+      expect.stringMatching(
+        /MISSED: nothing proves that police Unit PPA or SAPA 129 knows, and the deadline was .*WIB\./,
+      ),
+    ]);
   });
 
   test('names an own office of the chapter as people call it, and never by its kind (V7)', () => {

@@ -31,12 +31,16 @@ export interface Message {
   readonly changedAt: Instant | null;
   /** Offices that were notified by other messages, and how often; none where the recipient should not hear of them. */
   readonly tried: readonly TriedOffice[];
-  /** Offices that people were asked to phone, and whether somebody recorded the call: asking tells the office nothing. */
-  readonly phoned: readonly (TriedOffice & { readonly isRecorded: boolean })[];
+  /** Offices that people were asked to phone, and who recorded the call: asking, and one word alone, prove nothing (R9). */
+  readonly phoned: readonly (TriedOffice & { readonly recorded: 'byNobody' | 'byOne' | 'byTwo' })[];
+  /** Offices that nobody proved to know by their deadline; none where the recipient should not hear of them. */
+  readonly missed: readonly MissedOffices[];
   /** Offices that the recipient was asked to phone, and that the report bars by now. */
   readonly callsWithdrawn: readonly CalledOffice[];
   /** Offices whose people took the report on, while that holds: as `kawal status` says it. */
   readonly takenBy: readonly OfficeKind[];
+  /** True for a recipient whose own answer holds: nobody asks them to take the report on again. */
+  readonly isHeld: boolean;
   /** Answers that hold no longer, where none does. */
   readonly lapsed: readonly LapsedAnswer[];
   /** Offices whose people answered that they cannot handle it; none where the recipient should not hear of them. */
@@ -69,6 +73,12 @@ export interface LapsedAnswer {
 export interface TriedOffice {
   readonly office: OfficeKind;
   readonly times: number;
+}
+
+/** Offices one of which had to know by a deadline. */
+export interface MissedOffices {
+  readonly offices: readonly OfficeKind[];
+  readonly deadline: Instant;
 }
 
 export interface ListedReport {

@@ -93,7 +93,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...(message.link === null || isAccount ? [] : [say(message, 'answerHere', { link: message.link })]),
     codeSaid(message, 'code', 'noAnswer'),
     ...(message.code === '' && message.actsAt !== null ? [say(message, 'recordAct', { link: message.actsAt })] : []),
-    toSecretariat(message, isAccount ? 'accountReply' : 'howToReply'),
+    toSecretariat(message, isAccount || message.isHeld ? 'accountReply' : 'howToReply'),
     ...answerLines(message, answers),
     '',
     `${say(message, 'noNames')} ${say(message, dangerLine(message))}`,
@@ -166,9 +166,11 @@ function subjectOf(message: Message): string {
   return `${drillMark(message)}${say(message, topic(message))}${number}`;
 }
 
+const orWords: Localized = { id: 'atau', en: 'or' };
+
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const { nth, lateSince, tried, phoned, takenBy, lapsed, declinedBy, zone, contentClass, language } = message;
+  const { nth, lateSince, tried, phoned, missed, takenBy, lapsed, declinedBy, zone, contentClass, language } = message;
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
   const officesIn = (offices: readonly OfficeKind[]): string =>
     offices.map((one) => nameOf(one, message)[language]).join(', ');
@@ -189,9 +191,14 @@ function standingLines(message: Message): readonly string[] {
     ...news,
     ...late,
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
-    ...phoned.map(({ office, times, isRecorded }) => {
+    ...phoned.map(({ office, times, recorded }) => {
       const asked = times === 1 ? 'askedToPhone' : 'askedToPhoneTimes';
-      return say(message, isRecorded ? 'phoned' : asked, { office: nameOf(office, message), times: String(times) });
+      const text = ({ byTwo: 'phoned', byOne: 'phonedOnce', byNobody: asked } as const)[recorded];
+      return say(message, text, { office: nameOf(office, message), times: String(times) });
+    }),
+    ...missed.map(({ offices, deadline }) => {
+      const names = offices.map((one) => nameOf(one, message)[language]).join(` ${orWords[language]} `);
+      return say(message, 'notKnown', { office: names, at: describeInstant(deadline, zone) });
     }),
     ...(declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(declinedBy) })] : []),
     ...(nth > 1 || before.length + phoned.length > 0 ? [taken, ...held] : held),
@@ -263,7 +270,8 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
   switch (task) {
     case 'act': {
       const names = { office: nameOf(asked, message), instead: nameOf(office, message) };
-      return say(message, instead === null ? 'act' : 'actInstead', names);
+      const text = instead === null ? 'act' : 'actInstead';
+      return say(message, message.isHeld ? 'actHeld' : text, names);
     }
     case 'call': {
       const called = { office: localName ?? nameOf(asked, message), phone: number ?? '' };

@@ -38,3 +38,57 @@ test('says nothing in a message of an answer that does not count, because its pe
   expect(sent).toContain('Nobody has taken it on yet.');
   expect(sent).not.toMatch(/aken on by/);
 });
+
+/** A child's report that the police must hear of by phone, whose duty officers are asked for two hours. */
+async function childReport() {
+  const stage = await stageOf({ applied: false });
+  const as = (ref: string) => stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
+  expect(await stage.engine.as(officer).chapter.apply(sampleReading(withPolice))).toMatchObject({ ok: true });
+  const report = reportOf(await stage.submit());
+  await stage.runTo(after(2 * minute));
+  const sentBy = async (minutes: number) => {
+    const before = stage.mail.sent.length;
+    await stage.runTo(after(minutes * minute));
+    return stage.mail.sent.slice(before).map(({ text }) => text);
+  };
+  return { as, report, sentBy };
+}
+
+const withPolice = (text: string): string =>
+  text
+    .replace(
+      'offices:\n',
+      'offices:\n  - { id: police-office, kind: policeUnitPpa, area: 35.73, localName: Police unit, reach: call, number: 110 }\n',
+    )
+    .replace('  lpaDuty:', '  policeUnitPpa: { on: always, reach: call }\n  lpaDuty:')
+    .replace(
+      '      - { id: last,',
+      ['policeUnitPpa', 'lpaDuty']
+        .map(
+          (kind) =>
+            `      - { id: s-${kind.toLowerCase()}, after: 1 minute, tell: [${kind}], repeat: { every: 20 minutes, times: 9 } }\n`,
+        )
+        .join('') + '      - { id: last,',
+    );
+
+test('says that a call one person alone recorded does not count yet, and says phoned after the second (R9)', async () => {
+  const { as, report, sentBy } = await childReport();
+  const call = { office: 'policeUnitPpa', reference: 'Petugas Contoh' } as const;
+  expect(await as('duty-one').escalations.relay(report, call)).toMatchObject({ ok: true });
+  const once = (await sentBy(22)).join('\n');
+  expect(once).toMatch(/The call to .* does not count yet: two people must record it\./);
+  expect(once).not.toContain('Phoned:');
+  expect(await as('duty-two').escalations.relay(report, call)).toMatchObject({ ok: true });
+  const twice = (await sentBy(42)).join('\n');
+  expect(twice).toContain('Phoned:');
+  expect(twice).not.toContain('does not count yet');
+});
+
+test('asks whoever took a report on for the act, and never again to take it on', async () => {
+  const { as, report, sentBy } = await childReport();
+  expect(await as('duty-one').escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+  const sent = await sentBy(180);
+  expect(sent.join('\n')).toMatch(/: you took this report on\. Read it, .*then record what you did\./);
+  for (const text of sent.filter((one) => one.includes('you took this report on')))
+    expect(text).not.toMatch(/take this report on|Can you handle/);
+});
