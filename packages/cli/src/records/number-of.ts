@@ -5,7 +5,8 @@ export function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
 }
 
-/** Reads a number as people write it, also after the word for its record, as `kasus/4VD0-FH1E`. */
+/** Reads a number as people write it, also after the word for its record, as `kasus/4VD0-FH1E` or `kasus 4VD0-FH1E`. */
 export function readNumber(written: string): string | undefined {
-  return readRecordNumber(written.slice(written.lastIndexOf('/') + 1).replace(/[.,;:]+$/, ''));
+  const number = written.slice(written.lastIndexOf('/') + 1).replace(/[.,;:]+$/, '');
+  return readRecordNumber(number) ?? readRecordNumber(number.replace(/^\p{L}+ /u, ''));
 }

@@ -24,3 +24,23 @@ test('says to whoever takes a report in or looks at the day that no worker runs,
   await kawal('worker', '--once');
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out).not.toMatch(late);
 });
+
+test('prints the number alone of a report to take off a case, as the command takes it, and takes the word too', async () => {
+  const { kawal, write } = await applied();
+  const received = async () => /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  write('laporan.yaml', report);
+  const number = await received();
+  write('laporan.yaml', report.replace('involved: [none]', 'involved: [police]'));
+  const other = await received();
+  await kawal('worker', '--once');
+  const opened = await kawal('do', 'cases.open', `report=${number}`, 'victim=p1', '--as', 'petugas-lpa-1', '--json');
+  const handling = /"(case\/\w+)"/.exec(opened.out)?.[1] ?? '';
+  const off = (verb: string) =>
+    kawal('do', `cases.${verb}`, handling, `report=laporan ${other}`, '--as', 'petugas-lpa-1');
+  expect([await off('link-report'), await off('unlink-report')]).toMatchObject([{ code: 0 }, { code: 0 }]);
+  const { out } = await kawal('hari-ini', '--as', 'petugas-uptd-1');
+  const [, caseNumber = '', pair = ''] = /kawal kasus lepaskan (\S+) "([^"]+)" --as petugas-uptd-1/.exec(out) ?? [];
+  expect([out, pair]).toEqual([out, `laporan yang terhubung=${other}`]);
+  const agreed = await kawal('kasus', 'lepaskan', caseNumber, pair, '--as', 'petugas-uptd-1');
+  expect([agreed.code, agreed.err]).toEqual([0, '']);
+});

@@ -122,7 +122,8 @@ function isMidnight(at: Instant, zone: Zone): boolean {
 /** Writes midnight as a day, as it was typed: the end of a span is the last day in it. */
 function dayAlone(name: string, value: string, zone: Zone): string {
   const at = /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at) || !isMidnight(at as Instant, zone)) return value;
+  // A record is written as its number alone, as everywhere that one is typed.
+  if (Number.isNaN(at) || !isMidnight(at as Instant, zone)) return numberOf(value);
   return localDate((name === 'until' ? at - day : at) as Instant, zone);
 }
 
