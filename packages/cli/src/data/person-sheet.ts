@@ -66,13 +66,14 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
   heading(words.referrals);
   rows(
     about.referrals.map(({ stream, state }) => {
-      const { service, addressee } = state as {
+      const { service, addressee, sentAt } = state as {
         service?: keyof typeof services;
         addressee?: { readonly office?: string };
+        sentAt?: number | null;
       };
       const kind = addressee?.office as keyof typeof officeKinds | undefined;
       const to = kind === undefined ? '' : `, ${say(officeKinds[kind].said)}`;
-      return `${service === undefined ? '' : say(services[service].said)}${to} (${numberOf(stream)})`;
+      return `${service === undefined ? '' : say(services[service].said)}${to} (${numberOf(stream)})${sentAt === null ? `: ${say(words.unsent)}` : ''}`;
     }),
   );
   heading(words.cases);

@@ -211,7 +211,8 @@ export const sheetWords = {
   openings: { id: 'Siapa yang membuka data tersegel, dan untuk apa', en: 'Who opened sealed data, and why' },
   destroyed: { id: 'memusnahkan atau membuka dalam keadaan darurat', en: 'destroyed it, or opened it in an emergency' },
   sealed: { id: 'Data tersegel dalam kasus dan rujukan', en: 'Sealed data in cases and referrals' },
-  referrals: { id: 'Layanan yang diberi tahu tentang Anda', en: 'Services that were told about you' },
+  referrals: { id: 'Rujukan layanan tentang Anda', en: 'Referrals to services about you' },
+  unsent: { id: 'tidak tercatat sudah diserahkan kepadanya', en: 'not on record as handed over to them' },
   cases: { id: 'Kasus tentang Anda', en: 'Cases about you' },
   nothing: { id: 'Tidak ada.', en: 'None.' },
   stories: {

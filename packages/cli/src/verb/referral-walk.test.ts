@@ -18,6 +18,9 @@ test('shows the addressee of a referral what it shares of its person, on record,
   const prepared = await refer('prepare', 'rujukan.yaml');
   expect([prepared.code, prepared.err]).toEqual([0, '']);
   const referral = /Number (\S+)\./.exec(prepared.out)?.[1] ?? '';
+  const sheet = async () => (await kawal('data', 'person', number, 'p1', '--as', 'petugas-lpa-1')).out;
+  expect(await sheet()).toContain(`(${referral}): tidak tercatat sudah diserahkan kepadanya`);
+  expect(await sheet()).not.toContain('Layanan yang diberi tahu');
   const read = (record = referral) => kawal('read', record, 'tujuan=merujuk', '--as', 'petugas-uptd-1');
   expect((await read()).code).not.toBe(0);
   write('setuju.yaml', 'consent: { outcome: given, by: subject, form: written }\n');
@@ -34,7 +37,8 @@ test('shows the addressee of a referral what it shares of its person, on record,
   expect(shown.out).toMatch(/JANGAN DIHUBUNGI\.\nkontak:\n.*\+6281398765432/);
   for (const hidden of [story, 'Terduga Karangan']) expect(shown.out).not.toContain(hidden);
   expect((await read(number)).code).not.toBe(0);
-  expect((await kawal('data', 'person', number, 'p1', '--as', 'petugas-lpa-1')).out).toContain('petugas-uptd-1');
+  expect(await sheet()).toContain('petugas-uptd-1');
+  expect(await sheet()).toContain(`(${referral})\n`);
   for (const verb of ['start-service', 'complete']) expect(await refer(verb, referral)).toMatchObject({ code: 0 });
   expect((await read()).code).not.toBe(0);
 });
