@@ -173,8 +173,8 @@ const words: Total<Alarm> = {
     };
   },
   'referral.overdue': ({ stream }) => ({
-    id: `${describeRecord(stream).id} belum dijawab pada waktunya. Hubungi kantor yang dituju; sesudah itu kantor di atasnya yang tidak disebut dalam laporan.`,
-    en: `${describeRecord(stream).en} was not answered in time. Contact the receiving office; then an office above it that is not named in the report.`,
+    id: `${describeRecord(stream).id}: yang ditunggu dari kantor yang dituju belum dicatat pada waktunya (\`kawal hari-ini\` menyebutnya). Hubungi kantor itu; bila tidak ada hasil, kantor di atasnya yang tidak disebut dalam laporan.`,
+    en: `${describeRecord(stream).en}: what is expected of the receiving office was not recorded in time (\`kawal today\` says what). Contact that office; if nothing comes of it, an office above it that is not named in the report.`,
   }),
   'monitoring.missed': ({ stream }) => ({
     id: `${describeRecord(stream).id}: pemantauan terlewat. Hubungi korban dengan cara dan pada waktu yang ia pilih; jangan mendatangi rumahnya tanpa kesepakatannya.`,

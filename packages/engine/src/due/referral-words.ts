@@ -1,12 +1,12 @@
 import { type Localized, officeKinds } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
-import { type Addressee, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
+import { type Addressee, type ExpectationOf, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
 
 /** The words of a referral, and of a case in which nothing runs: who must do what, in one sentence each. */
 export const referralWords = {
-  referralLate: ({ referral, service }: { readonly referral: string; readonly service: ServiceKind }): Localized => ({
-    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): tujuan rujukan terlambat menjawab. Hubungi mereka.`,
-    en: `Referral ${numberOf(referral)} (${services[service].said.en}): the addressee is late. Call them.`,
+  referralLate: ({ referral, service, of }: ReferralSaid & { readonly of: ExpectationOf }): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${late[of].id}`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${late[of].en}`,
   }),
   referralWaits: ({ referral, service, addressee }: ReferralSaid & { readonly addressee: Addressee }): Localized => {
     const to = describeAddressee(addressee);
@@ -82,6 +82,26 @@ export interface ReferralSaid {
 export function describeAddressee(addressee: Addressee): Localized {
   return addressee.kind === 'office' ? officeKinds[addressee.office].said : outsideBodies[addressee.body];
 }
+
+/** Says what is late: whoever answered in time is not called late to answer. */
+const late: Readonly<Record<ExpectationOf, Localized>> = {
+  answer: {
+    id: 'tujuan rujukan terlambat menjawab. Hubungi mereka.',
+    en: 'the addressee is late to answer. Call them.',
+  },
+  decision: {
+    id: 'keputusan tujuan rujukan terlambat. Hubungi mereka.',
+    en: 'the decision of the addressee is late. Call them.',
+  },
+  service: {
+    id: 'belum dicatat bahwa layanannya dimulai. Tanyakan kepada tujuan rujukan.',
+    en: 'it is not recorded yet that the service began. Ask the addressee.',
+  },
+  policeReport: {
+    id: 'belum dicatat apakah kepolisian sudah diberi tahu. Tanyakan kepada tujuan rujukan.',
+    en: 'it is not recorded yet whether the police were told. Ask the addressee.',
+  },
+};
 
 const addresseeSteps = {
   answer: {

@@ -32,7 +32,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     }
     const late = expectations.find(({ due }) => due <= (until ?? now));
     if (late !== undefined) {
-      const said = words.referralLate({ referral: record, service });
+      const said = words.referralLate({ referral: record, service, of: late.of });
       const verb = status === 'sent' ? 'referrals.acknowledge' : 'cards.open';
       return [{ ...item, rank: 4, at: late.due, verb, said }];
     }

@@ -1,7 +1,18 @@
 import type { EscalationState, Instant, OfficeKind } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { owedSoFar } from './owed-so-far.ts';
-import { owedStep, reachWords } from './words.ts';
+import { dueWords, owedStep, reachWords } from './words.ts';
+
+test('says of a referral what is late, and calls nobody late to answer who answered', () => {
+  const late = (of: 'answer' | 'decision' | 'service' | 'policeReport') =>
+    dueWords.referralLate({ referral: 'referral/contoh', service: 'accompaniment', of });
+  expect(late('answer').id).toMatch(/: tujuan rujukan terlambat menjawab\. Hubungi mereka\.$/);
+  for (const other of ['decision', 'service', 'policeReport'] as const) {
+    expect(late(other).id).not.toContain('terlambat menjawab');
+    expect(late(other).en).not.toContain('late to answer');
+  }
+  expect(late('policeReport').id).toContain('belum dicatat apakah kepolisian sudah diberi tahu');
+});
 
 test('names an office once where two floors bar it and one takes its place for both', () => {
   const said = reachWords({ barred: ['policeUnitPpa', 'policeUnitPpa'], reach: ['sapa129', 'sapa129'] });

@@ -196,11 +196,10 @@ const narrators: Narrators = {
   'referral-failed': { id: 'rujukan gagal', en: 'referral failed' },
   'referral-withdrawn': { id: 'rujukan ditarik', en: 'referral withdrawn' },
   'referral-reminded': { id: 'penerima rujukan diingatkan', en: 'addressee of a referral reminded' },
-  'referral-overdue': ({ superior }) =>
-    withFacts(
-      { id: 'batas waktu rujukan terlewat', en: 'deadline of a referral missed' },
-      superior === null ? '' : officeKinds[superior].said,
-    ),
+  'referral-overdue': ({ of, superior }) => {
+    const above = superior === null ? { id: '', en: '' } : officeKinds[superior].said;
+    return withFacts(missed[of], { id: above.id && `di atasnya ${above.id}`, en: above.en && `above it ${above.en}` });
+  },
 
   'case-opened': { id: 'kasus dibuka', en: 'case opened' },
   'case-assigned': { id: 'kasus diserahkan kepada penanggung jawab', en: 'case assigned' },
@@ -234,10 +233,7 @@ const narrators: Narrators = {
   'data-request-fulfilled': { id: 'permintaan subjek data dipenuhi', en: 'request about personal data fulfilled' },
   'data-request-refused': { id: 'permintaan subjek data ditolak', en: 'request about personal data refused' },
   'data-request-dropped': { id: 'permintaan subjek data dicabut', en: 'request about personal data taken back' },
-  'data-request-due': {
-    id: 'batas menjawab permintaan hampir tiba atau terlewat',
-    en: 'time to answer nearly over, or over',
-  },
+  'data-request-due': { id: 'batas menjawab hampir tiba atau terlewat', en: 'time to answer nearly over, or over' },
 
   'delivery-planned': ({ person }) => withFacts({ id: 'pengiriman direncanakan', en: 'delivery planned' }, person),
   'attempt-started': ({ contact }) => withFacts({ id: 'percobaan kirim dimulai', en: 'attempt started' }, contact),
@@ -267,10 +263,7 @@ const ofTheEngine: Readonly<Record<string, Localized>> = {
   'alarms-raised': { id: 'peringatan dikirim', en: 'alarms were raised' },
   'session-opened': { id: 'seseorang masuk', en: 'somebody signed in' },
   'session-ended': { id: 'seseorang keluar', en: 'somebody signed out' },
-  'loss-acknowledged': {
-    id: 'kehilangan isi penyimpanan dinyatakan diketahui',
-    en: 'a loss of entries was acknowledged',
-  },
+  'loss-acknowledged': { id: 'kehilangan isi penyimpanan dinyatakan diketahui', en: 'a loss was acknowledged' },
 };
 
 /** Says what a change of any record means, for the log; one that a newer Kawal wrote is shown by its own name. */
@@ -299,6 +292,13 @@ function withFacts(said: Localized, facts: string | Localized): Localized {
   const { id, en } = typeof facts === 'string' ? { id: facts, en: facts } : facts;
   return id === '' ? said : { id: `${said.id}: ${id}`, en: `${said.en}: ${en}` };
 }
+
+const missed: Readonly<Record<Extract<ReferralEvent, { type: 'referral-overdue' }>['of'], Localized>> = {
+  answer: { id: 'batas waktu jawaban atas rujukan terlewat', en: 'answer to a referral overdue' },
+  decision: { id: 'batas waktu keputusan atas rujukan terlewat', en: 'decision on a referral overdue' },
+  service: { id: 'batas waktu dimulainya layanan terlewat', en: 'start of the service overdue' },
+  policeReport: { id: 'batas waktu memberi tahu kepolisian terlewat', en: 'word to the police overdue' },
+};
 
 type AttemptEnded = Extract<DeliveryEvent, { type: 'attempt-ended' }>;
 

@@ -73,6 +73,18 @@ test('says which facts of a report were corrected as the vocabulary names them, 
   expect(narrateChange(closed as never, 'WIB').en).toBe('report closed: duplicate of another report (0011-0AC)');
 });
 
+test('says what of a referral is late, and the office above as the one above: no answer was late that came', () => {
+  const late = (of: string, superior: string | null) =>
+    narrateChange({ type: 'referral-overdue', of, floor: null, due: 0, superior } as never, 'WIB');
+  expect(late('policeReport', 'opdWomenChild').id).toBe(
+    'batas waktu memberi tahu kepolisian terlewat: di atasnya dinas pemberdayaan perempuan dan perlindungan anak',
+  );
+  expect(late('service', null)).toEqual({
+    id: 'batas waktu dimulainya layanan terlewat',
+    en: 'start of the service overdue',
+  });
+});
+
 test('leaves events of other records to their own words', () => {
   expect(isNarrated({ type: 'escalation-planned' })).toBe(true);
   expect(isNarrated({ type: 'pact-signed' })).toBe(false);
