@@ -12,6 +12,9 @@ interface Asking {
   readonly known: Map<number, Answers>;
 }
 
+/** Where the answer of a caller is kept who is nobody of the people entered. */
+const caller = -1;
+
 /**
  * Asks of each victim and reporter of a call, by itself, if they may be called back, and then when and how, where that was
  * left open among the questions about them. Undefined if the person asked breaks off.
@@ -26,6 +29,14 @@ export async function askCallBack(
   const fields = of?.kind === 'list' && of.of.kind === 'group' ? of.of.fields : [];
   const safe = fields.filter(({ name }) => name === 'safeToContact');
   const how = fields.filter(({ name }) => name === 'howToContact');
+  const contact = fields.filter(({ name }) => name === 'contact');
+  const askWays = async (isCaller: boolean): Promise<Answers | undefined> => {
+    const answer = await askFields({ session, questions, place }, safe);
+    if (answer?.['safeToContact'] !== 'yes') return answer;
+    const asked = [...how.map((one) => ({ ...one, isRequired: true })), ...(isCaller ? contact : [])];
+    const ways = await askFields({ session, questions, place }, asked);
+    return ways && { ...answer, ...ways };
+  };
   const parties: Answers[] = [];
   for (const [at, party] of ((body['parties'] ?? []) as readonly Answers[]).entries()) {
     const roles = (party['roles'] ?? []) as readonly string[];
@@ -33,18 +44,24 @@ export async function askCallBack(
     if (isOpen && !known.has(at)) {
       const [who] = describeAnswers(fields, { roles }, language, 'WIB');
       complain(tone('heading', say(words.callBack(at + 1, who?.text ?? ''))));
-      const answer = await askFields({ session, questions, place }, safe);
-      const ways =
-        answer?.['safeToContact'] === 'yes'
-          ? await askFields(
-              { session, questions, place },
-              how.map((one) => ({ ...one, isRequired: true })),
-            )
-          : {};
-      if (answer === undefined || ways === undefined) return undefined;
-      known.set(at, { ...answer, ...ways });
+      const answer = await askWays(false);
+      if (answer === undefined) return undefined;
+      known.set(at, answer);
     }
     parties.push({ ...party, ...(isOpen ? known.get(at) : {}) });
+  }
+  // The caller was asked before anything else, so their answer is taken where nobody entered them.
+  if (!parties.some(({ roles }) => (roles as readonly string[] | undefined)?.includes('reporter'))) {
+    if (!known.has(caller)) {
+      complain(tone('heading', say(words.callBackCaller)));
+      const answer = await askWays(true);
+      if (answer === undefined) return undefined;
+      known.set(caller, answer);
+    }
+    const said = known.get(caller) ?? {};
+    if (said['safeToContact'] !== undefined) {
+      parties.push({ ref: `p${parties.length + 1}`, roles: ['reporter'], ageClass: 'unknown', ...said });
+    }
   }
   return parties.length === 0 ? body : { ...body, parties };
 }

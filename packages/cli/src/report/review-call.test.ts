@@ -51,6 +51,24 @@ test('asks on its own if a victim may be called back, when and how, and says so 
   );
 });
 
+test('takes the answer of the caller to being called back, where no people are entered', async () => {
+  const { asks, kawal } = await desk();
+  const caller = {
+    ...{ 'aman dihubungi': 'ya', 'cara yang aman': 'telepon' },
+    ...{ 'pemilik ponsel': 'milik sendiri, tidak dibaca orang lain', 'jam yang aman': 'sesudah pukul 19.00' },
+    ...{ 'titipan pesan': 'jangan menitip pesan', 'Isi kontak?': 'ya', 'nomor telepon': '081200000000' },
+  };
+  const { code, err, out } = await asks({ ...call, ...caller }, 'report', '--json');
+  expect([code, err]).toEqual([0, expect.stringContaining('Menghubungi kembali pelapor.')]);
+  const { stream } = JSON.parse(out);
+  const read = (await kawal('baca', stream, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1')).out;
+  expect(read).toMatch(/Aman dihubungi, hanya dengan cara[\s\S]*?jam yang aman: sesudah pukul 19\.00/);
+  expect(read).toContain('+6281200000000');
+  // Whoever does not answer is nobody of the report, and nobody calls them back.
+  const silent = JSON.parse((await asks(call, 'report', '--json')).out) as { readonly stream: string };
+  expect((await kawal('log', silent.stream, '--json')).out).not.toContain('"reporter"]');
+});
+
 test('refuses a coverage with nothing filled in, which would forget what is covered', async () => {
   const { kawal } = await desk();
   await kawal('komunitas', 'usulkan', 'kelurahan=Kotalama', 'nama=Kotalama', 'sumber=Surat', '--as', 'sekretaris');

@@ -73,6 +73,10 @@ export const askSafety: Localized = {
 
 export const reviewWords = {
   heading: { id: 'Yang akan dikirim:', en: 'This will be sent:' },
+  callBackCaller: {
+    id: 'Menghubungi kembali pelapor. Catat jawabannya di awal, atau tanyakan: "Amankah bila Anda dihubungi? Jam berapa, dan dengan cara apa?"',
+    en: 'Calling back the reporter. Take down what was answered at the start, or ask: "Is it safe to contact you? At which hours, and in which way?"',
+  },
   callBack: (nth: number, roles: string): Localized => ({
     id: `Menghubungi kembali orang ke-${nth} (${roles}). Tanyakan: "Amankah bila Anda dihubungi? Jam berapa, dan dengan cara apa?"`,
     en: `Calling back person ${nth} (${roles}). Ask: "Is it safe to contact you? At which hours, and in which way?"`,
