@@ -191,3 +191,22 @@ test('says of a barred office that did not answer a call that it knows nothing b
   );
   expect(out).not.toMatch(/kini tahu|dipindahkan/);
 });
+
+test('names nobody as a second to the closing of a coordinator whose whole LPA is barred: their word counts no more', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  const as = ['--as', 'koordinator-kotalama'];
+  await kawal('baca', number, 'tujuan=menangani-laporan', ...as);
+  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
+  const close = () => kawal('tutup', number, 'penutupan.yaml', ...as);
+  expect(await close()).toMatchObject({ code: 0, err: '' });
+  const seconds = async () => /Yang dapat menyetujui: ([^.]*)\./.exec((await kawal('hari-ini', ...as)).out)?.[1];
+  expect(await seconds()).toContain('petugas-uptd-1');
+  expect(await kawal('tambah', number, 'fakta={keterlibatan:[lpa]}', ...as)).toMatchObject({ code: 0 });
+  await close();
+  const { out } = await kawal('hari-ini', ...as);
+  expect(out).toContain('koordinator-kotalama ingin menutupnya. Belum ada orang dari instansi lain');
+  expect(await seconds()).toBeUndefined();
+});

@@ -17,6 +17,6 @@ export {
   relationsToRecord,
 } from '../access/relations.ts';
 export { ofCase } from '../access/who-may.ts';
-export { relationsTo } from '../authority/authority.ts';
+export { relationsTo, secondWord } from '../authority/authority.ts';
 export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
 export { claimsOfVolunteer, volunteerOf } from '../case/handling.ts';

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
-import { accessRules, type Relation, relationsTo } from '@kawal/core/access';
+import { accessRules, type Relation, relationsTo, secondWord } from '@kawal/core/access';
 import { type ChapterProposal, chapterStream, isOfLpa, proposalLasts } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
@@ -170,13 +170,17 @@ export function peopleWho(
   );
 }
 
-/** Returns who may agree to what somebody proposed about a report: they decide on it, and are of another institution. */
+/** Returns who may agree to what somebody proposed about a report: they decide on it, and their word carries it out. */
 export function secondsFor(
   escalation: StateOf<'escalation'>,
   by: PersonId,
   sight: Pick<DueSight, 'chapter' | 'now'>,
 ): readonly PersonId[] {
-  return peopleWho('decide', escalation, sight).filter(
-    (one) => sight.chapter !== null && areOfTwoInstitutions(sight.chapter.directory, [by, one], sight.now),
-  );
+  const { chapter } = sight;
+  if (chapter === null) return [];
+  const matter = { area: escalation.area, barred: barredNow(escalation, chapter, null) };
+  return peopleWho('decide', escalation, sight).filter((ref) => {
+    const actor = { kind: 'person', ref, role: 'volunteer' } as const;
+    return secondWord(by, matter, { ...sight, actor }) === 'carries-out';
+  });
 }
