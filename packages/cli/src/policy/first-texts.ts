@@ -110,7 +110,7 @@ function messageOf(
       ownOffices: {},
     },
     ...{ actsAt: null, phoned: [], missed: [], callsWithdrawn: [], takenBy: [] },
-    ...{ isHeld: false, lapsed: [], declinedBy: [], waiting: [] },
+    ...{ isHeld: false, isDeclined: false, lapsed: [], declinedBy: [], waiting: [] },
     code: replyCode(new Uint8Array(replyCodeBytes)),
   };
 }

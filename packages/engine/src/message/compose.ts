@@ -50,7 +50,7 @@ function composeMessage(
   escalation: EscalationState,
   chapter: Chapter,
   notifier: Notifier,
-  { code, answersAt, actsAt, phone, now, paths, waiting, onlyRings }: Answering,
+  { code, answersAt, actsAt, phone, now, paths, isDeclined = false, waiting, onlyRings }: Answering,
 ): Message {
   const { items, person } = delivery;
   const language = personIn(chapter.directory, person)?.language ?? chapter.language;
@@ -72,6 +72,7 @@ function composeMessage(
     facts: escalation.facts,
     items: items.map((item) => asked(item, escalation, chapter)),
     ...standingOf(delivery, escalation, { now, paths, chapter }),
+    isDeclined,
     waiting,
     onlyRings,
     code,
@@ -111,6 +112,8 @@ interface Answering {
   readonly now: Instant;
   /** The paths of the policy that the escalation is pinned to. */
   readonly paths: Parameters<typeof answersNow>[1];
+  /** An adult of the report declines help. */
+  readonly isDeclined?: boolean;
   readonly waiting: Message['waiting'];
   readonly onlyRings: boolean;
 }

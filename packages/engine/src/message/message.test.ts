@@ -81,6 +81,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
           phoned: [],
           missed: [],
           isHeld: false,
+          isDeclined: false,
           takenBy: [],
           lapsed: [],
           declinedBy: [],

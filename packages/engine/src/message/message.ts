@@ -29,6 +29,8 @@ export interface Message {
   readonly lateSince: Instant | null;
   /** When the report changed since the recipient first heard of it; null where it did not. */
   readonly changedAt: Instant | null;
+  /** True where an adult of the report declines help: a message says that their answer is read first, and not what it is. */
+  readonly isDeclined: boolean;
   /** Offices that were notified by other messages, and how often; none where the recipient should not hear of them. */
   readonly tried: readonly TriedOffice[];
   /** Offices that people were asked to phone, and who recorded the call: asking, and one word alone, prove nothing (R9). */

@@ -170,7 +170,20 @@ const orWords: Localized = { id: 'atau', en: 'or' };
 
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const { nth, lateSince, tried, phoned, missed, takenBy, lapsed, declinedBy, zone, contentClass, language } = message;
+  const {
+    nth,
+    lateSince,
+    tried,
+    phoned,
+    missed,
+    isDeclined,
+    takenBy,
+    lapsed,
+    declinedBy,
+    zone,
+    contentClass,
+    language,
+  } = message;
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
   const officesIn = (offices: readonly OfficeKind[]): string =>
     offices.map((one) => nameOf(one, message)[language]).join(', ');
@@ -200,6 +213,7 @@ function standingLines(message: Message): readonly string[] {
       const names = offices.map((one) => nameOf(one, message)[language]).join(` ${orWords[language]} `);
       return say(message, 'notKnown', { office: names, at: describeInstant(deadline, zone) });
     }),
+    ...(isDeclined ? [say(message, 'helpAnswered')] : []),
     ...(declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(declinedBy) })] : []),
     ...(nth > 1 || before.length + phoned.length > 0 ? [taken, ...held] : held),
   ];

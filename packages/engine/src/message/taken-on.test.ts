@@ -92,3 +92,16 @@ test('asks whoever took a report on for the act, and never again to take it on',
   for (const text of sent.filter((one) => one.includes('you took this report on')))
     expect(text).not.toMatch(/take this report on|Can you handle/);
 });
+
+test('says that the answer of an adult who declines help is read first, nothing of it, and no more once they want help', async () => {
+  const { as, report, sentBy } = await childReport();
+  const adult = [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] as const;
+  const { reports } = as('duty-one');
+  expect(await reports.add(report, { facts: {}, parties: adult })).toMatchObject({ ok: true });
+  expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'declined' })).toMatchObject({ ok: true });
+  const declined = (await sentBy(42)).join('\n');
+  expect(declined).toContain("An adult's answer about help is on record in this report. Read it before you act");
+  expect(declined).not.toMatch(/declines help|p1/);
+  expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'wanted' })).toMatchObject({ ok: true });
+  expect((await sentBy(84)).join('\n')).not.toContain('answer about help');
+});

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type Chapter, type DeliveryState, type EscalationState, minute, type Refusal, system } from '@kawal/core';
+import {
+  type Chapter,
+  type DeliveryState,
+  type EscalationState,
+  minute,
+  type Refusal,
+  type ReportState,
+  system,
+} from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import { type DeliveryCommand, deliveryConcept, escalationConcept } from '@kawal/core/concepts';
+import { type DeliveryCommand, deliveryConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { attemptLease, currentContact, isSent, type SendResult } from '@kawal/core/delivery';
+import { factValues } from '@kawal/core/policy';
+import { declinersIn } from '@kawal/core/report';
 import { isKawalError, type Notifier, replyCode, replyCodeBytes, type StoredCard } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
@@ -239,6 +249,7 @@ async function send(
     phone: parts.phone,
     now,
     paths,
+    isDeclined: await isDeclined(escalation, parts),
     ...joined,
   };
   const words = wordsOfDelivery(delivery, escalation, chapter, notifier, answering);
@@ -249,6 +260,16 @@ async function send(
   const outgoing = { id, attempt, attemptId: `${id}.${attempt}`, thread, address, notAfter };
   const under = parts.sends.handOver(notifier, { ...outgoing, ...words });
   return { ...under, named };
+}
+
+/** Returns true where an adult of a report declines help now. No report about children alone is read for it. */
+async function isDeclined(
+  { report, facts }: EscalationState,
+  { storage }: Pick<DeliveryParts, 'storage'>,
+): Promise<boolean> {
+  if (factValues(facts, 'victimAge').every((age) => age === 'child')) return false;
+  const state = (await loadRecord(storage, reportConcept, report)).state as ReportState;
+  return state.status !== 'none' && declinersIn(state).length > 0;
 }
 
 /** Names the conversation of a person about a report. */
