@@ -1,18 +1,54 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { intentOf, readTypedAnswer } from '../../../packages/sdk/src/answer/intent.ts';
 import { replyCode } from '../../../packages/sdk/src/notifier/reply-code.ts';
-import { corpus, type Example } from './corpus.ts';
+import { corpus, type Example, examplesIn } from './corpus.ts';
 import { learnedFrom, samplesOf } from './regression.ts';
 import { readingOf, triedOn } from './tried.ts';
 
 const examples = corpus();
 const of = (writer: string) => examples.filter((one) => one.writer === writer);
+const beside = (file: string) => examplesIn(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
+const writers = [...new Set(examples.map(({ writer }) => writer))];
 const code = replyCode(new Uint8Array(10).fill(3));
 
 test('takes nothing on in an answer that its writer meant as no yes', () => {
   expect(readingOf(examples).taken).toEqual([]);
+});
+
+test('takes nothing on where somebody is in danger, cannot arrive, comes later or says that others go', () => {
+  const never = beside('never-taken.tsv').map(({ text }) => text);
+  expect(never.length).toBeGreaterThan(280);
+  const takes = (text: string) => [text, `${text.toUpperCase()}!!`].some((one) => intentOf(one) === 'take');
+  expect(never.filter((text) => takes(text) || readTypedAnswer(`${text} ${code}`).intent === 'take')).toEqual([]);
+});
+
+test('understands 95 of 100 answers of a list that is kept aside, and takes none wrongly', () => {
+  const { share, taken } = readingOf(beside('kept-aside.tsv'));
+  expect(share).toBeGreaterThanOrEqual(0.95);
+  expect(taken).toEqual([]);
+});
+
+test('trains on no list that is kept aside', () => {
+  const sources = readdirSync(import.meta.dirname).filter((file) => !file.endsWith('.test.ts'));
+  const reads = (file: string) => /kept-aside|never-taken/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
+  expect(sources.filter(reads)).toEqual([]);
+  expect(new Set(writers).has('kept-aside')).toBe(false);
+});
+
+test('takes a yes that names a passive, a house, a mishap or a team of the writer', () => {
+  const yeses = [
+    'gak papa malem juga, saya ditemani anak, berangkat sekarang',
+    'anak sudah saya amankan di rumah saya',
+    'rumahku dekat, aku ke sana',
+    'oke, aku meluncur. Doain motornya ga mogok lagi',
+    'ban bocor tadi, sudah beres, lanjut ke sana',
+    'setengah jam lagi saya di sana, sudah jalan',
+    'habis mandi ini langsung jalan bu',
+    'tim kami meluncur',
+  ];
+  expect(yeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
 });
 
 test('takes nothing on in such an answer in capitals, with signs around, or beside a code', () => {
@@ -29,7 +65,6 @@ test('turns hardly a yes into a no, and hardly a cry, a question or a receipt', 
   expect([declined.length, reversed.length].map((count) => count / examples.length < 0.006)).toEqual([true, true]);
 });
 
-const writers = [...new Set(examples.map(({ writer }) => writer))];
 test.each(writers)('understands at least 88 of 100 answers of the writer %s', (writer) => {
   expect(readingOf(of(writer)).share).toBeGreaterThanOrEqual(0.88);
 });

@@ -1,5 +1,6 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
+import { befallsIn } from './befalls.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
 import { type Opinion, opinion } from './opinion.ts';
 import { unquoted } from './unquoted.ts';
@@ -31,7 +32,8 @@ function intentIn(typed: string, weigh: Opinion = opinion): Intent {
   const narrow = inClasses(words, whole);
   if (onlyReceived.test(narrow)) return 'unclear';
   const likely = weigh(own, narrow);
-  if (likely.yes >= sure.yes) return mayTake(own, `${words}${narrow}`, likely.yes) ? 'take' : 'unclear';
+  if (likely.yes >= sure.yes)
+    return !befallsIn(words) && mayTake(own, `${words}${narrow}`, likely.yes) ? 'take' : 'unclear';
   return likely.no >= sure.no && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
 

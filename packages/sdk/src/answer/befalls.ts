@@ -1,0 +1,31 @@
+import listed from './words.json' with { type: 'json' };
+
+const { ours, hours, ...words } = listed.befalls;
+type Words = Readonly<Record<keyof typeof words, string>>;
+const { writer, adverbs, benign, mishaps, vehicles, broken, forced, strangers, thereIs, once, teams, otherTeams } =
+  Object.fromEntries(Object.entries(words).map(([name, list]) => [name, `(?:${list.replaceAll(' ', '|')})`])) as Words;
+
+const patterns = [
+  // The writer is taken, forced or hit: a passive, if no place and no company is named.
+  ` (?<! (?:ku|oleh|dening) )${writer} (?:${adverbs} )*(?:di(?!${benign})\\p{L}{3,}|${mishaps}) `,
+  `(?:^|\\|) (?:${adverbs} )*di${forced} `,
+  // The writer's vehicle is broken.
+  ' (?<! (?:ada|tidak) )halangan (?:tempat )?(?:kesana|menuju) ',
+  ` ${vehicles}(?:nya|ku|e)? (?:(?!tidak|ga|gak|nggak)\\p{L}+ ){0,2}${broken} (?!.* (?:beres|pihak|ditambal|dibenerin|diperbaiki) )`,
+  // Somebody is at the writer's place, or a door is locked.
+  ` ${strangers}(?:nya|na|e)? .*(?:${ours}) | (?:${ours}) (?:.* )?${strangers} | ${thereIs} ${strangers} `,
+  ' pintu(?:nya)? (?:\\p{L}+ ){0,2}di(?:gembok|kunci|gedor|dobrak)| dikunci dari luar ',
+  // The writer comes hours later, or after something else.
+  ` (?:${hours}) (?:lagi|lg|maning) `,
+  `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
+  // Others go.
+  ` tim ${otherTeams} | ${teams} ${writer} (?:yang|yg) `,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/**
+ * Tells whether respelled words say what befalls the writer, that the writer comes too late, or that others go. Such an answer
+ * is no yes, however sure the opinion is.
+ */
+export function befallsIn(words: string): boolean {
+  return patterns.some((pattern) => pattern.test(words));
+}
