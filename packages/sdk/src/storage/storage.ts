@@ -55,8 +55,8 @@ export interface Storage {
   /** How the schema stood at opening. Left out by an adapter that does not tell. */
   readonly schema?: StorageSchema;
   /**
-   * An absolute path beside the store, the same in every process of this machine that opens the store. Processes wake each
-   * other through this file. The storage itself never touches it. Left out by a storage that is no file.
+   * An absolute path beside the store, the same in every process of this machine that opens the store, by whatever path or
+   * link. Processes wake each other through this file. The storage itself never touches it. Left out by a storage that is no file.
    */
   readonly signalFile?: string;
   /** Absolute paths of the files that hold the storage; `kawal doctor` looks who may open them. */

@@ -153,6 +153,25 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
   },
   'listening/not-kept': [
     {
+      does: 'goes on in one process from an offset that could not be kept',
+      breaks(sound) {
+        let offset: string | undefined;
+        return {
+          ...sound,
+          async listen(commit, keep, signal, reception) {
+            const inMemory: Keep = {
+              get: async (name) => offset ?? (await keep.get(name)),
+              async set(name, value) {
+                offset = value;
+                await keep.set(name, value);
+              },
+            };
+            await sound.listen?.(commit, inMemory, signal, reception);
+          },
+        };
+      },
+    },
+    {
       does: 'goes on where its offset cannot be kept',
       breaks: (sound) => ({
         ...sound,

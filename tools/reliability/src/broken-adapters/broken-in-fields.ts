@@ -66,6 +66,31 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
   ],
+  'messages/attempts': [
+    {
+      does: 'has no buttons from the second attempt on',
+      handover: (message) => ({ ...soundly(message), ...(message.attempt > 1 ? { touches: [] } : {}) }),
+    },
+    {
+      does: 'leaves the second button away in later attempts of a call',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        return { ...rest, touches: message.attempt > 5 && message.kind === 'call' ? touches.slice(0, 1) : touches };
+      },
+    },
+    {
+      does: 'posts to no page from the third attempt on',
+      handover: (message) => ({ ...soundly(message), ...(message.attempt > 2 ? { posts: [] } : {}) }),
+    },
+    {
+      does: 'offers a message that it repeats the codes of its first attempt',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        firstOffered ??= touches;
+        return { ...rest, touches: message.attempt > 1 ? firstOffered : touches };
+      },
+    },
+  ],
   'messages/page': [
     {
       does: 'posts the words of the first answer under every label',
@@ -219,6 +244,7 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
 };
 
 const opened = new Map<string, number>();
+let firstOffered: ReturnType<typeof soundly>['touches'];
 let languageBefore = 'id';
 
 function buttonTo({ reply: { link } }: OutgoingMessage): string {

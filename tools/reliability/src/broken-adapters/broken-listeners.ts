@@ -27,6 +27,33 @@ function knowing(change: (reception: Reception) => Reception): (sound: Notifier)
   });
 }
 
+/** Has its place in memory, beside the one that is kept, and moves it though nothing was committed. */
+function rememberingOffset(when: 'before' | 'where-aborted' | 'second-time'): (sound: Notifier) => Notifier {
+  return (sound) => {
+    let offset = 0;
+    let failures = 0;
+    return {
+      ...sound,
+      async listen(commit, keep, signal, reception) {
+        const inMemory: Keep = {
+          get: async (name) => String(Math.max(offset, Number((await keep.get(name)) ?? 0))),
+          set: (name, value) => keep.set(name, value),
+        };
+        const ahead: Commit = async (events) => {
+          const next = Number(await inMemory.get('event')) + events.length;
+          if (when === 'before') offset = next;
+          await commit(events).catch((error: unknown) => {
+            failures += 1;
+            if ((when === 'where-aborted' && signal.aborted) || (when === 'second-time' && failures > 1)) offset = next;
+            throw error;
+          });
+        };
+        await sound.listen?.(ahead, inMemory, signal, reception);
+      },
+    };
+  };
+}
+
 const never = (): AbortSignal => new AbortController().signal;
 
 /** Notifiers that listen, and are broken in it. */
@@ -98,6 +125,18 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     breaks: committing((event) => [event.type === 'receipt' ? { ...event, state: 'delivered' } : event]),
   },
   'listening/offset': [
+    {
+      does: 'keeps its offset in memory, and moves it before it commits',
+      breaks: rememberingOffset('before'),
+    },
+    {
+      does: 'takes what it handed over for committed where its signal aborted meanwhile',
+      breaks: rememberingOffset('where-aborted'),
+    },
+    {
+      does: 'hands over once what it could not commit, in one process',
+      breaks: rememberingOffset('second-time'),
+    },
     {
       does: 'goes on though nothing was committed',
       breaks: listening((commit, keep, signal) => [(events) => commit(events).catch(() => undefined), keep, signal]),

@@ -1,5 +1,5 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
@@ -28,6 +28,29 @@ export const atOpenings = {
         await sound.keyring.destroy(ids);
         writeFileSync(join(folder, 'anew'), '', { mode: 0o644 });
       },
+    },
+  }),
+  /** Names a signal file after the path as it is given. */
+  'signal-by-path': (sound, folder) => ({ ...sound, signalFile: `${folder}.signal` }),
+  /** Names a signal file after the file that a link leads to, in whatever folder the path names. */
+  'signal-by-folder': (sound, folder) => {
+    const isLink = lstatSync(folder).isSymbolicLink();
+    return { ...sound, signalFile: `${isLink ? readlinkSync(folder) : folder}.signal` };
+  },
+  /** Syncs the folder around its files last, and says of a failure in it that nothing was written. */
+  'folder-unsynced': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      const outcome = await sound.commit(commit);
+      const around = openSync(dirname(folder), 'r');
+      try {
+        fsyncSync(around);
+      } catch (cause) {
+        throw new KawalError('storage.unavailable', 'The folder cannot be written.', { source: sound.name, cause });
+      } finally {
+        closeSync(around);
+      }
+      return outcome;
     },
   }),
   /** Lets others in when closing begins, and only then waits for what goes on. */

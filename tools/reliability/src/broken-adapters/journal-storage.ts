@@ -5,6 +5,7 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -88,7 +89,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     ...memory(),
     backups: soundBackups(shown, notesIn(join(folder, 'notes')), entries.all),
     capabilities: { durable: true, processes: 'many' },
-    signalFile: join(folder, 'signal'),
+    signalFile: join(realpathSync(folder), 'signal'),
     async commit(given) {
       const own = checkCommit(given, memory().name);
       return await inTurn(async () => {

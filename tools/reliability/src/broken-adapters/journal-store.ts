@@ -50,7 +50,11 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'processes/in-turns': [
     { flaw: 'remembers-newest', does: 'keeps the newest instant in memory, and raises it by its own commits only' },
   ],
-  'lifecycle/signal-file': [{ flaw: 'own-signal-file', does: 'names a signal file by the id of its process' }],
+  'lifecycle/signal-file': [
+    { flaw: 'own-signal-file', does: 'names a signal file by the id of its process' },
+    { flaw: 'signal-by-path', does: 'names a signal file after the path as it is given, a link too' },
+    { flaw: 'signal-by-folder', does: 'looks through a link to its file, and not through one to the folder around it' },
+  ],
   'processes/count': [
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
@@ -126,6 +130,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
     { flaw: 'half-left', does: 'leaves half a commit where it could not be written, and writes the next behind it' },
     { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
+    {
+      flaw: 'folder-unsynced',
+      does: 'says that nothing was written where only the folder around its files could not be synced',
+    },
     { flaw: 'fails-afterwards', does: 'says that nothing was written where only what came after the commit failed' },
   ],
   'backups/as-told': [{ flaw: 'told-too-late', does: 'tells of a copy how far the store went on while it was made' }],

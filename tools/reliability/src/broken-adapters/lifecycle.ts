@@ -10,6 +10,25 @@ export const lifecycle: Flaws = {
       check: async (look) => (look?.rows ? [{ code: 'rows-strayed', detail: 'card: 1' }] : []),
     }),
   },
+  'lifecycle/healthy': [
+    ...overdueFlaws(),
+    {
+      does: 'takes a claim that is held for a row of no record',
+      breaks: (sound) => ({
+        ...sound,
+        check: async () =>
+          (await sound.claims?.(null, 1))?.length ? [{ code: 'rows-strayed', detail: 'claims: 1' }] : [],
+      }),
+    },
+    {
+      does: 'takes a destroyed card for a row that strayed',
+      breaks: (sound) => ({
+        ...sound,
+        check: async () =>
+          (await sound.cards('cards'))[0]?.bytes === null ? [{ code: 'rows-strayed', detail: 'cards: 1' }] : [],
+      }),
+    },
+  ],
   'lifecycle/declared': [
     {
       does: 'names another version of the contract',
@@ -116,6 +135,47 @@ export const lifecycle: Flaws = {
     },
   ],
 };
+
+/** Takes what its clock says of a stream for what is wrong with its rows. */
+function overdueFlaws(): readonly Flaw[] {
+  const strayed = [{ code: 'due-strayed', detail: 'streams' }] as const;
+  return [
+    {
+      does: 'takes a stream that is overdue for one that strayed',
+      breaks: (sound) => ({
+        ...sound,
+        check: async () => ((await sound.due(Date.now() - 1, 1)).length > 0 ? strayed : []),
+      }),
+    },
+    {
+      does: 'takes a stream that is overdue by more than a day for one that strayed, at a look at every row',
+      breaks: (sound) => ({
+        ...sound,
+        check: async (look) =>
+          look?.rows && (await sound.due(Date.now() - 86_400_000, 99)).some(({ wakeAt }) => wakeAt > 86_400_000)
+            ? strayed
+            : [],
+      }),
+    },
+    {
+      does: 'takes a stream that is due in many years for one that strayed',
+      breaks: (sound) => ({
+        ...sound,
+        check: async () =>
+          (await sound.due(Number.MAX_SAFE_INTEGER, 99_999)).some(({ wakeAt }) => wakeAt > Date.now() + 1e12)
+            ? strayed
+            : [],
+      }),
+    },
+    {
+      does: 'takes a commit that is dated ahead of its own clock for one that strayed',
+      breaks: (sound) => ({
+        ...sound,
+        check: async () => (((await sound.newestInstant()) ?? 0) > Date.now() ? strayed : []),
+      }),
+    },
+  ];
+}
 
 /** One cache for all stores of a process. */
 function twoStores(): Flaw {

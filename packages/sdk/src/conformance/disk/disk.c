@@ -8,7 +8,7 @@
  * - unlink("<folder>/fault:<kind>:<n>") asks for a fault from inside: `full` (ENOSPC) and `broken` (EIO), once at the n-th
  *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it. `half` fails the write
  *   (ENOSPC) after half of it, and `short` writes half, says so, and fails the next call. `unsynced` counts
- *   syncs alone, and fails the n-th.
+ *   syncs alone, and fails the n-th. `folder` counts syncs of folders alone, that of the folder around KAWAL_DISK too.
  *   access("<folder>/fault") succeeds if one has struck since.
  * - KAWAL_DISK_SAID=1: notes in the log what the program says on its standard output, too.
  *
@@ -46,7 +46,7 @@ static const char *folder;
 static size_t folder_length;
 static int log_fd = -1, notes_said = 0;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0, only_syncs = 0;
+static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0, only_syncs = 0, only_folders = 0;
 static long fault_after = 0;
 
 #define REAL(name) \
@@ -59,7 +59,8 @@ static void set_fault(const char *text) {
   sscanf(text, "%31[^:]:%ld", kind, &after);
   struck = 0;
   fault_after = after;
-  only_syncs = strcmp(kind, "unsynced") == 0;
+  only_folders = strcmp(kind, "folder") == 0;
+  only_syncs = only_folders || strcmp(kind, "unsynced") == 0;
   fault_errno = only_syncs || strncmp(kind, "broken", 6) == 0 ? EIO : ENOSPC;
   if (strcmp(kind, "die") == 0) fault_kind = DIE;
   else if (strcmp(kind, "tear") == 0) fault_kind = TEAR;
@@ -85,6 +86,20 @@ static int is_watched(const char *path) {
   return folder != NULL && path != NULL && strncmp(path, folder, folder_length) == 0;
 }
 
+/* The folder in which the store stands: no name is on the disk before it is synced. */
+static int is_around(const char *path) {
+  if (folder == NULL || path == NULL || log_fd >= 0) return 0;
+  size_t length = strlen(path);
+  while (length > 1 && path[length - 1] == '/') length--;
+  return length < folder_length && strncmp(path, folder, length) == 0 && folder[length] == '/' &&
+         strchr(folder + length + 1, '/') == NULL;
+}
+
+static int is_folder(int fd) {
+  struct stat found;
+  return fstat(fd, &found) == 0 && S_ISDIR(found.st_mode);
+}
+
 static const char *path_of(int fd) {
   return fd >= 0 && fd < FILES ? paths[fd] : NULL;
 }
@@ -101,7 +116,7 @@ static void note(int kind, const char *path, int64_t number, const void *data, s
 
 /* Whether this call must fail; does not come back where the process is to die. `rest` writes half of what was asked. */
 static int strikes(int fd, const void *data, size_t length, int64_t offset) {
-  if (fault_kind == NO_FAULT || (only_syncs && data != NULL)) return 0;
+  if (fault_kind == NO_FAULT || (only_syncs && data != NULL) || (only_folders && !is_folder(fd))) return 0;
   if (--fault_after > 0) return 0;
   if (fault_after < 0 && fault_kind != FAIL_ON) return 0;
   if (fault_kind == SHORT && data != NULL && length > 1) {
@@ -124,7 +139,7 @@ static int opened(int fd, const char *path, int flags, int existed) {
   if (fd < 0 || fd >= FILES) return fd;
   pthread_mutex_lock(&lock);
   free(paths[fd]);
-  paths[fd] = is_watched(path) ? strdup(path) : NULL;
+  paths[fd] = is_watched(path) || is_around(path) ? strdup(path) : NULL;
   if (paths[fd] != NULL && !existed) note(CREATE, path, 0, NULL, 0);
   else if (paths[fd] != NULL && (flags & O_TRUNC)) note(TRUNCATE, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
@@ -236,7 +251,8 @@ PWRITEV2(pwritev64v2, off64_t)
 static int sync_of(int fd, int (*real)(int), const char *path) {
   if (path == NULL) return real(fd);
   pthread_mutex_lock(&lock);
-  int failed = strikes(fd, NULL, 0, 0) ? -1 : real(fd);
+  int counts = only_folders || is_watched(path);
+  int failed = counts && strikes(fd, NULL, 0, 0) ? -1 : real(fd);
   note(failed == 0 ? SYNC : UNSYNCED, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   return failed;

@@ -1,7 +1,7 @@
 import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
-import { assertThat } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { underWay } from '../under-way.ts';
 import { sampleReception } from './sample-message.ts';
 
@@ -98,4 +98,26 @@ async function patiently(news: EventTarget, awaited: Promise<void>, words: () =>
   await within(Number.POSITIVE_INFINITY, awaited, late, settleMs).finally(() => {
     news.removeEventListener('news', heard);
   });
+}
+
+/** A commit that fails because the signal aborts: the listening ends, and the answer is told again afterwards. */
+export async function mustHearWhatAbortLeft(
+  notifier: Notifier,
+  kept: Map<string, string>,
+  answer: NotifierEvent | undefined,
+): Promise<void> {
+  const ending = new AbortController();
+  const told: NotifierEvent[] = [];
+  const commit = async (events: readonly NotifierEvent[]): Promise<void> => {
+    told.push(...events);
+    ending.abort();
+    throw Object.assign(new Error('Nothing was committed.'), { code: 'aborted' });
+  };
+  const listening = Promise.resolve(notifier.listen?.(commit, keepIn(kept), ending.signal, sampleReception()));
+  await within(
+    settleMs,
+    listening.catch(() => undefined),
+    'It goes on though its signal aborted.',
+  );
+  assertSame(told.slice(0, 1), [answer], 'In the same process the answer is lost, or looks like another.');
 }

@@ -2,7 +2,7 @@ import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { receive } from './inbound.ts';
 import { send, sentBy } from './send.ts';
-import type { NotifierCase, NotifierStage } from './stage.ts';
+import type { NotifierCase, NotifierStage, ReceivedMessage } from './stage.ts';
 import { textOf, wholeOf } from './texts.ts';
 
 /** Fields of a message: every value of each is played, and what may stand beside a text. */
@@ -103,6 +103,25 @@ export const fields: readonly NotifierCase[] = [
         const meant = events.map((event) => event.type === 'reply' && [event.token, event.declines === true]);
         assertSame(meant, [[token, index === 1]], `"${labels[index]}" means something else.`);
       }
+    },
+  },
+  {
+    id: 'messages/attempts',
+    title: 'Each attempt of a message of any kind offers the answers that the first one does, with codes of its own.',
+    async run(stage) {
+      let hasOffered = false;
+      for (const [turn, offer] of offers.entries())
+        for (const kind of kinds) {
+          const [first, ...later] = await Promise.all(
+            [1, 2, 3, 10].map((attempt) =>
+              offeredBy(stage, offer, { kind, attempt, id: `${kind}.${turn}.${attempt}` }),
+            ),
+          );
+          hasOffered ||= first !== undefined && Object.values(first).some((buttons) => buttons.length > 0);
+          for (const [index, one] of later.entries())
+            assertSame(one, first, `${kind}: attempt ${[2, 3, 10][index]} offers other answers than the first.`);
+        }
+      if (!hasOffered) stage.leaveOut('its messages have no buttons');
     },
   },
   {
@@ -223,6 +242,32 @@ export function readHtml(html: string): string {
     .replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code, name) =>
       code === undefined ? (signsOfHtml[name] ?? '') : String.fromCodePoint(Number(code)),
     );
+}
+
+/** Sends one attempt, and returns the answers that it offers, its own codes put as `#`. */
+async function offeredBy(
+  { notifier, situations, message, received }: NotifierStage,
+  offer: OutgoingMessage['reply'],
+  { id, kind, attempt }: Pick<OutgoingMessage, 'id' | 'kind' | 'attempt'>,
+) {
+  const own = `${token.slice(0, -5)}${String(attempt).padStart(2, '0')}${id.length}`;
+  const withOwn = JSON.stringify(offer).replaceAll(token, own);
+  const address = await situations.accepted();
+  const attemptId = `${id}.${attempt}`;
+  const reply = JSON.parse(withOwn) as OutgoingMessage['reply'];
+  const outcome = await send(notifier, message(address, { id, kind, attempt, attemptId, reply }));
+  assertThat(sentBy(outcome), `${kind}: attempt ${attempt} was not sent.`);
+  const arrived = (await received()).filter(({ addresses }) => addresses.includes(address));
+  const told = { touches: arrived.flatMap(({ touches = [] }) => touches), ...pagesOf(arrived) };
+  return JSON.parse(JSON.stringify(told).replaceAll(own, '#')) as typeof told;
+}
+
+function pagesOf(arrived: readonly ReceivedMessage[]) {
+  return {
+    links: arrived.flatMap(({ links = [] }) => links),
+    posts: arrived.flatMap(({ posts = [] }) => posts),
+    inPages: arrived.flatMap(({ html = '' }) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)),
+  };
 }
 
 async function mustArrive(

@@ -7,7 +7,7 @@ import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { longAnswers, mustBeOfContract, mustTellOf, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
-import { isAnswer, keepIn, listenTo, settleMs } from './ear.ts';
+import { isAnswer, keepIn, listenTo, mustHearWhatAbortLeft, settleMs } from './ear.ts';
 import { sampleReception } from './sample-message.ts';
 import { mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
@@ -74,10 +74,37 @@ export const listening: readonly NotifierCase[] = [
       await within(settleMs, first.failed, 'It went on though nothing was committed.');
       await first.stop();
       assertThat(refused.length > 0, 'It handed nothing over.');
+      const [answer] = refused;
+      // The same notifier asks again, as the engine has it; what failed twice is told again.
+      for (let turn = 0; turn < 3; turn += 1) {
+        if (turn === 1) await mustHearWhatAbortLeft(stage.notifier, first.kept, answer);
+        const told: NotifierEvent[] = [];
+        const again = listenTo(stage.notifier, first.kept, async (events) => {
+          told.push(...events);
+          throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
+        });
+        await within(settleMs, again.failed, 'In the same process, what could not be committed is not told again.');
+        await again.stop();
+        assertSame(told.slice(0, 1), [answer], 'In the same process the answer is lost, or looks like another.');
+      }
       const again = listenTo(await stage.open(), first.kept);
       await again.heard(1);
       await again.stop();
-      assertSame(again.events, refused.slice(0, 1), 'The answer is lost, or looks like another.');
+      assertSame(again.events, [answer], 'The answer is lost, or looks like another.');
+      // An offset that has moved before, and a commit that fails after it.
+      await queue.reply(handle, other);
+      const later = listenTo(stage.notifier, again.kept, () => Promise.reject(new Error('Nothing was committed.')));
+      await within(settleMs, later.failed, 'It went on though nothing was committed.');
+      await later.stop();
+      const last = listenTo(stage.notifier, again.kept);
+      await last.heard(1);
+      await last.stop();
+      const heard = last.events.map((event) => event.type === 'reply' && event.token);
+      assertSame(
+        heard,
+        [other],
+        'The answer whose commit failed is lost in the same process, or an earlier one told again.',
+      );
     },
   },
   {
@@ -102,6 +129,19 @@ export const listening: readonly NotifierCase[] = [
         caller.abort(),
       );
       assertThat(isRejected, 'It ends as if its offset were kept.');
+      const first = told.splice(0).slice(0, 1);
+      const second = stage.notifier.listen?.(
+        async (events) => void told.push(...events),
+        keep,
+        new AbortController().signal,
+        sampleReception(),
+      );
+      await within(
+        settleMs,
+        Promise.resolve(second).catch(() => undefined),
+        'In the same process, it takes an offset for kept that is not.',
+      );
+      assertSame(told.slice(0, 1), first, 'In the same process, what was committed is not told again under its id.');
       const again = listenTo(await stage.open());
       await again.heard(1);
       await again.stop();

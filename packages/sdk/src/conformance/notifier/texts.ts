@@ -68,16 +68,18 @@ export const texts: readonly NotifierCase[] = [
     id: 'messages/every-kind',
     title: 'A message of any kind, language and urgency goes, a drill and one that only rings too, and arrives whole.',
     async run({ notifier, situations, message, received }) {
-      const kinds: readonly Partial<OutgoingMessage>[] = [
-        { kind: 'call', language: 'en', urgency: 'now' },
-        { kind: 'account', urgency: 'soon', notAfter: Date.now() + 60_000 },
-        { kind: 'emergency', urgency: 'now', thread: 'a'.repeat(32) },
-        { kind: 'act', drill: true, attempt: 7, notAfter: Date.now() + 1_000 },
-        { kind: 'act', thread: 'b'.repeat(32), onlyRings: true },
+      const kinds: readonly (() => Partial<OutgoingMessage>)[] = [
+        () => ({ kind: 'call', language: 'en', urgency: 'now' }),
+        () => ({ kind: 'account', urgency: 'soon', notAfter: Date.now() + 3_600_000 }),
+        () => ({ kind: 'emergency', urgency: 'now', thread: 'a'.repeat(32) }),
+        // Counted from its own send, and longer than any of them takes: a provider may drop what is over.
+        () => ({ kind: 'act', drill: true, attempt: 7, notAfter: Date.now() + 60_000 }),
+        () => ({ kind: 'act', thread: 'b'.repeat(32), onlyRings: true }),
       ];
-      for (const [index, rest] of kinds.entries()) {
+      for (const [index, restNow] of kinds.entries()) {
         const text = `Pesan ke-${index} dari LPA Contoh, selesai.`;
         const address = await situations.accepted();
+        const rest = restNow();
         const outcome = await send(notifier, message(address, { text, ...rest }));
         assertThat(sentBy(outcome), `A message was not sent: ${JSON.stringify(rest)}.`);
         const arrived = (await received()).filter(({ addresses }) => addresses.includes(address));

@@ -9,6 +9,7 @@ import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
 import { drawn } from './erasure.ts';
+import { mustBeHealthy } from './healthy.ts';
 import { filesAt, filesWith } from './on-disk.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 
@@ -67,6 +68,7 @@ export const backups: readonly StorageCase[] = [
           const places = (await copy.log(told.place - 1, 9_999)).map(({ place }) => place);
           assertSame(places, [told.place], 'The copy ends at another place than it was told.');
           assertSame(await copy.newestInstant(), told.newestAt, 'Another instant is the newest of the copy.');
+          await mustBeHealthy(copy, 'this is a copy that was put in its place');
         } finally {
           await copy.close();
         }

@@ -126,7 +126,7 @@ function mustHaveMet(given: readonly string[], count: number, child: Child): voi
   const fault = given[Math.floor(count)];
   const [kind, call] = fault?.split(':') ?? [];
   const what = kind === undefined ? '' : disks[kind];
-  const counted = kind === 'unsynced' ? 'syncs' : 'writes or syncs';
+  const counted = { unsynced: 'syncs', folder: 'syncs a folder' }[kind ?? ''] ?? 'writes or syncs';
   assertThat(
     fault === undefined,
     `${fault}: ${what} at call ${call} that ${counted}, and the process ended${child.how()}.`,
@@ -139,10 +139,11 @@ const disks: Readonly<Record<string, string>> = {
   half: 'the disk was full half way',
   short: 'the disk took a part',
   unsynced: 'the disk did not sync',
+  folder: 'the disk did not sync a folder, and so no name in it',
 };
 
-const erasureFaults = ['broken', 'full'].flatMap((kind) =>
-  Array.from({ length: kind === 'broken' ? 8 : 3 }, (_, index) => `${kind}:${index + 1}`),
+const erasureFaults = Object.entries({ broken: 8, full: 3, folder: 3 }).flatMap(([kind, length]) =>
+  Array.from({ length }, (_, index) => `${kind}:${index + 1}`),
 );
 
 /** Calls beside commits that write, what stands before each, and what must hold once it said that it is done. */
@@ -230,6 +231,8 @@ const faults = Array.from({ length: 24 }, (_, index) => [
   ...(index < 12 ? [`half:${index + 1}`, `short:${index + 1}`] : []),
   // Behind more writes than are counted here.
   ...(index < 8 ? [`unsynced:${index + 1}`] : []),
+  // A commit over two files syncs their folder nearly ten times.
+  ...(index < 12 ? [`folder:${index + 1}`] : []),
 ]).flat();
 
 /** The number of the act that meets the n-th fault. It destroys a card of an act that nothing disturbed. */

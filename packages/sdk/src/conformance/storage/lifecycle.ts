@@ -11,6 +11,7 @@ import { drawn } from './erasure.ts';
 import { canary, mustHoldNothing } from './errors.ts';
 import { mustFail } from './expect-error.ts';
 import { filesAt, filesWith } from './on-disk.ts';
+import { withOtherNames } from './other-names.ts';
 import type { StorageCase } from './stage.ts';
 
 /** From opening to closing, and opening again. */
@@ -66,8 +67,9 @@ export const lifecycle: readonly StorageCase[] = [
   },
   {
     id: 'lifecycle/signal-file',
-    title: 'An adapter that names a signal file names the same absolute path at every opening, in every process.',
-    async run({ storage, open, child }) {
+    title:
+      'An adapter that names a signal file names the same absolute path at every opening, in every process, and by whatever path the store is opened.',
+    async run({ storage, open, child, location }) {
       const { signalFile } = storage;
       if (signalFile === undefined) return;
       assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
@@ -76,8 +78,13 @@ export const lifecycle: readonly StorageCase[] = [
       assertThat(!existsSync(signalFile), 'It has written to the signal file, by which processes wake each other.');
       assertSame((await open()).signalFile, signalFile, 'Another path at another opening.');
       if (!storage.capabilities.durable || storage.capabilities.processes === 'one') return;
-      const told = await child({ task: 'signal' }).acknowledged.next();
-      assertSame(told.value, crc32(signalFile), 'Another path in another process: none wakes another.');
+      await withOtherNames(location, async (names) => {
+        for (const name of [undefined, ...names]) {
+          const told = await child({ task: 'signal' }, {}, name).acknowledged.next();
+          const how = name === undefined ? '' : ', by another path to the same store';
+          assertSame(told.value, crc32(signalFile), `Another path in another process${how}: none wakes another.`);
+        }
+      });
     },
   },
   {

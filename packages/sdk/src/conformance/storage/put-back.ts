@@ -7,6 +7,7 @@ import { act, card, mustCommit, write } from './act.ts';
 import { inFolder } from './backups.ts';
 import { onReopened } from './crash.ts';
 import { drawn } from './erasure.ts';
+import { mustBeHealthy } from './healthy.ts';
 import { filesAt, filesOf, filesWith, putBack } from './on-disk.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -36,6 +37,7 @@ export const olderCopies: readonly StorageCase[] = [
         assertSame((await opened.keyring.get(['key', 'later'])).length, 2, 'The keyring has forgotten a key.');
         await opened.applyTombstones(told);
         assertSame((await opened.cards('report'))[1]?.bytes, null, 'The card that was destroyed lives again.');
+        await mustBeHealthy(opened, 'an older copy was put back');
       });
     },
   },

@@ -18,6 +18,7 @@ import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
 import { disk } from './failing-disk.ts';
+import { healthy } from './healthy.ts';
 import { idempotency } from './idempotency.ts';
 import { inTurns } from './in-turns.ts';
 import { instants } from './instants.ts';
@@ -48,6 +49,7 @@ import { versions } from './versions.ts';
 /** Every case of the contract `kawal.storage/1`. */
 export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
+  ...healthy,
   ...reopened,
   ...atomicity,
   ...manyParts,
