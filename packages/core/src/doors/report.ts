@@ -5,7 +5,7 @@ export { institutionsNamed, isBarred, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
 export * from '../report/choices.ts';
 export { corrected } from '../report/correction.ts';
-export { namingIn } from '../report/duplicate.ts';
+export { namingIn, speaksFor } from '../report/duplicate.ts';
 export type * from '../report/input.ts';
 export type {
   AsCorrected,

@@ -78,11 +78,9 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     case 'closure-proposed':
       return [];
     case 'report-closed': {
+      const of = event.owesItsOwn ? undefined : event.duplicateOf;
       const handedOver = event.reason === 'handedToCase' ? casesHandedOver(report, stream) : [];
-      return [
-        { ...escalation, command: { type: 'close-escalation', first: event.proposedBy, of: event.duplicateOf } },
-        ...handedOver,
-      ];
+      return [{ ...escalation, command: { type: 'close-escalation', first: event.proposedBy, of } }, ...handedOver];
     }
   }
 }

@@ -209,6 +209,33 @@ describe('R11 closing a report as a duplicate', () => {
     ]);
   });
 
+  test('owes its own where the first report is of another kelurahan, or has fewer victims or no danger (R11)', () => {
+    const owing = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+    const one = openEscalation({ chapter: owing, facts: adult }).state;
+    const said = received({ ...adult, danger: ['yes'] }, [victim('satu'), victim('dua')]);
+    const begun = [said, marked];
+    const closing = (first: ReportEvent, history: readonly ReportEvent[] = begun) => {
+      const around = { escalation: one, targetEscalation: one, target: reportOf([first]) };
+      return whenAsked(reportConcept, { ...given(history, around), chapter: owing }, close).codes;
+    };
+    const fewer = received({ ...adult, danger: ['yes'] }, [victim('satu')]);
+    const older = received({ ...adult, danger: ['yes'] }, [victim('satu'), { ...victim('dua'), ageClass: 'child' }]);
+    const safer = received(adult, [victim('satu'), victim('dua')]);
+    const elsewhere = { ...said, area: '35.99.99.1001' } as ReportEvent;
+    const unknown = { ...said, area: 'unknown' } as ReportEvent;
+    expect(closing(said)).toEqual([]);
+    for (const first of [fewer, older, safer, elsewhere, unknown])
+      expect(closing(first)).toEqual(['report.duplicate-still-owes']);
+    expect(closing(unknown, [unknown, marked])).toEqual(['report.duplicate-still-owes']);
+    // The first may say more.
+    expect(closing(said, [fewer, marked])).toEqual([]);
+    // Owing nothing it is closed, and its calls that were asked for stay.
+    const over = whenAsked(reportConcept, given(begun, { target: reportOf([elsewhere]) }), close).events;
+    expect(over).toEqual([{ type: 'report-closed', reason: 'duplicate', duplicateOf: other, owesItsOwn: true }]);
+    const ends = reportConcept.reacts(over, reportOf(begun), stream)[0];
+    expect(ends).toMatchObject({ command: { type: 'close-escalation', of: undefined } });
+  });
+
   test('waits while nobody knows what it owes, for it is parked', () => {
     const parked = { ...escalation, status: 'parked' as const };
     expect(whenAsked(reportConcept, given(history, { escalation: parked }), close).codes).toEqual([

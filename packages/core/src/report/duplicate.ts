@@ -3,8 +3,10 @@ import { isOwedBy, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { exclusionsOf, groundsOf } from '../escalation/exclusion.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
+import { ageClasses } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
+import type { FactName } from '../policy/vocabulary.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { escalationFor, matterOf } from './authority.ts';
@@ -92,10 +94,32 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
     return { code: 'report.duplicate-target-silent', of };
   // What it owes is what the other owes: nobody is asked twice, and the other goes on asking (0480).
   const owed = owedNow(escalation, chapter.directory, now);
-  if (!owed.every((one) => isOwedBy(going, one, chapter.directory, now)))
+  if (!owed.every((one) => speaksFor(target, report) && isOwedBy(going, one, chapter.directory, now)))
     return { code: 'report.duplicate-still-owes' };
   const more = saysMore({ report, escalation }, { report: target, escalation: going });
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
+}
+
+/** Returns true where calls about the first report speak for the other: of the same kelurahan, without a victim or danger more. */
+export function speaksFor(first: ReportFacts, other: ReportFacts): boolean {
+  const victims = ({ parties }: ReportFacts, age: string): number =>
+    parties.filter(({ roles, ageClass }) => roles.includes('victim') && ageClass === age).length;
+  const says = (one: ReportFacts, fact: FactName, value: string) => factValues(knownFacts(one), fact).includes(value);
+  return (
+    other.area === first.area &&
+    other.area !== 'unknown' &&
+    (says(first, 'danger', 'yes') || !says(other, 'danger', 'yes')) &&
+    Object.keys(ageClasses).every(
+      (age) =>
+        victims(other, age) <= victims(first, age) && (says(first, 'victimAge', age) || !says(other, 'victimAge', age)),
+    )
+  );
+}
+
+/** Says of a duplicate whose calls the report that goes on does not speak for that they are its own. */
+export function ownCalls(of: string, report: ReportFacts, context: Context): { readonly owesItsOwn?: true } {
+  const first = targetOf(of, context);
+  return first !== null && speaksFor(first, report) ? {} : { owesItsOwn: true };
 }
 
 /** The kind of thing that only the duplicate says, so that closing it would remove a protection. */

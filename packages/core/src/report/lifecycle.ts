@@ -9,7 +9,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
-import { asKnown, marked, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
+import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mayDecline, mustBeRead, needsNote } from './rules.ts';
@@ -156,7 +156,7 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (mustBeRead(report) && readers?.includes(by) === false)
     return refuse({ code: word === 'proposes' || first === null ? 'report.unread' : 'report.second-unread' });
   if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
-  // Of a duplicate the report that goes on is named.
-  const goesOn = reason === 'duplicate' && report.duplicateOf !== null ? { duplicateOf: report.duplicateOf.of } : {};
+  const of = reason === 'duplicate' ? report.duplicateOf?.of : undefined;
+  const goesOn = of === undefined ? {} : { duplicateOf: of, ...ownCalls(of, report, context) };
   return accept({ type: 'report-closed', reason, ...goesOn, ...(first === null ? {} : { proposedBy: first }) });
 }

@@ -177,6 +177,8 @@ export type ReportEvent =
       readonly reason: ClosureReason;
       /** Of a `duplicate`: the report that goes on. */
       readonly duplicateOf?: string;
+      /** The report that goes on does not speak for it: calls about it are made all the same. */
+      readonly owesItsOwn?: true;
       /** The first of two people who closed it: they know of it by their own word. */
       readonly proposedBy?: string;
     };

@@ -255,7 +255,7 @@ describe('reading as an actor', () => {
     expect((await stage.escalation(one)).excluded.people).toEqual([suspect.ref, 'orang-luar']);
   });
 
-  test('names nobody in a closed report, and takes the naming of the open one all the same', async () => {
+  test('names in a closed report too whom the open one names that is marked as its duplicate [X1]', async () => {
     const stage = await stageOf();
     const adult = { parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] } as never;
     const [one, two] = [await stage.submit(adult), await stage.submit(adult)].map(
@@ -272,7 +272,7 @@ describe('reading as an actor', () => {
     expect(found(await stage.engine.unguarded.record(two)).record.state).toMatchObject({ status: 'closed' });
     expect(await stage.engine.as(app).reports.add(one, added)).toMatchObject({ ok: true });
     expect((await stage.escalation(one)).excluded.people).toEqual([suspect.ref]);
-    expect((await stage.escalation(two)).excluded.people).toEqual([]);
+    expect((await stage.escalation(two)).excluded.people).toEqual([suspect.ref]);
   });
 
   test('answers a name that is none, a wrong key and an actor that is none with a refusal', async () => {

@@ -1,7 +1,7 @@
 import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
 import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
-import { type ClosureReason, escalationOf, mustBeRead } from '@kawal/core/report';
+import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -75,7 +75,8 @@ export async function readOwed(
   const readBy = [...closers].filter((one) => readers.has(one));
   const { state: known } = await loadRecord(storage, concepts.report, escalation.report);
   // Of a duplicate that two people close, the report that goes on asks for what is owed (0480).
-  const isDuplicate = known.status === 'closing' && known.proposal.reason === 'duplicate';
+  const isDuplicate =
+    known.status === 'closing' && known.proposal.reason === 'duplicate' && (await isSpokenFor(known, storage));
   const isSecond =
     known.status === 'closing' &&
     chapter !== null &&
@@ -101,4 +102,10 @@ export async function readOwed(
       },
     }),
   };
+}
+
+async function isSpokenFor(report: ReportFacts, storage: Storage): Promise<boolean> {
+  if (report.duplicateOf === null) return false;
+  const { state: first } = await loadRecord(storage, concepts.report, report.duplicateOf.of);
+  return first.status !== 'none' && speaksFor(first, report);
 }

@@ -15,11 +15,12 @@ type Report = Exclude<ReportState, { readonly status: 'none' }>;
  * in one need not know of the other.
  */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
-  const namings = new Map([...(await linkedIn(work, storage)), ...namedIn(work)]);
+  const namings = new Map([...(await joinedIn(work, storage)), ...namedIn(work)]);
   if (namings.size === 0) return;
-  const reports = await openReports(work, storage);
+  const reports = await openOrMarked(work, storage);
   const linked = await linkedByCases(work, storage);
-  const closed = linked.flat().filter((stream) => !reports.has(stream));
+  const marked = [...reports.values()].flatMap(({ duplicateOf }) => duplicateOf?.of ?? []);
+  const closed = [...new Set([...marked, ...linked.flat()])].filter((stream) => !reports.has(stream));
   for (const [stream, state] of await statesOf<Report>(closed, work, storage)) reports.set(stream, state);
   for (const [stream, grounds] of namings) {
     const report = reports.get(stream);
@@ -47,12 +48,14 @@ function namedIn({ entries }: UnitOfWork): ReadonlyMap<string, Namings> {
   return found;
 }
 
-/** Returns all reasons to keep somebody out of the reports of a case that gains one. */
-async function linkedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Namings>> {
-  const cases = changesOf(work.entries).flatMap(({ stream, change }) =>
-    change.type === 'report-linked' && stream.startsWith('case/') ? [work.record(stream)?.state as CaseState] : [],
-  );
-  const escalations = cases.flatMap(reportsOf).map((report) => report.replace('report/', 'escalation/'));
+/** Returns all reasons to keep somebody out of a report that is marked, and of the reports of a case that gains one. */
+async function joinedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Namings>> {
+  const joined = changesOf(work.entries).flatMap(({ stream, change }) => {
+    if (change.type === 'duplicate-marked') return [stream];
+    if (change.type !== 'report-linked' || !stream.startsWith('case/')) return [];
+    return reportsOf(work.record(stream)?.state as CaseState);
+  });
+  const escalations = joined.map((report) => report.replace('report/', 'escalation/'));
   const found = await statesOf<EscalationState>(escalations, work, storage);
   return new Map(
     [...found].flatMap(([stream, { namings }]) =>
@@ -61,23 +64,28 @@ async function linkedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap
   );
 }
 
-/** Loads the reports that are not closed. Only an act that names somebody, or a link, asks for them. */
-async function openReports(work: UnitOfWork, storage: Storage): Promise<Map<string, Report>> {
-  const streams = [
-    ...(await streamsOf('report', { name: 'status', value: 'open' }, storage)),
-    ...(await streamsOf('report', { name: 'status', value: 'closing' }, storage)),
-  ];
-  return statesOf(streams, work, storage);
+/**
+ * Loads the reports that are open, and the closed ones that are marked: over those a mark leads on, and their cards can still
+ * be opened. Only an act that names somebody, a mark, or a link asks for them, a thousand at a time.
+ */
+async function openOrMarked(work: UnitOfWork, storage: Storage): Promise<Map<string, Report>> {
+  const found = new Map<string, Report>();
+  const streams = await streamsOf('report', null, storage);
+  for (let at = 0; at < streams.length; at += 1_000) {
+    for (const [stream, state] of await statesOf<Report>(streams.slice(at, at + 1_000), work, storage))
+      if (state.status !== 'closed' || state.duplicateOf !== null) found.set(stream, state);
+  }
+  return found;
 }
 
-/** Returns the reports of each open case that has several. */
+/** Returns the reports of each case that has several; a closed one may be reopened. */
 async function linkedByCases(work: UnitOfWork, storage: Storage): Promise<readonly (readonly string[])[]> {
   const cases = await statesOf<CaseState>(await streamsOf('case', null, storage), work, storage);
   return [...cases.values()].map(reportsOf).filter((reports) => reports.length > 1);
 }
 
 function reportsOf(theCase: CaseState): readonly string[] {
-  return theCase.status === 'none' || theCase.status === 'closed' ? [] : [theCase.report, ...theCase.furtherReports];
+  return theCase.status === 'none' ? [] : [theCase.report, ...theCase.furtherReports];
 }
 
 async function statesOf<State>(streams: readonly string[], work: UnitOfWork, storage: Storage) {

@@ -126,7 +126,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
             ? words.call({ report, ...calledOf(office, state, chapter), ...reachOf(asked) })
             : words.confirmCall({ report, office, by }),
       }));
-      const called = callsOnce(calls, { report: known.get(report), running, now });
+      const called = callsOnce(calls, { report: known.get(report), known, running, now });
       const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
       const warned = (await forewarned).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);

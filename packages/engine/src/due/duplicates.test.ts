@@ -12,12 +12,15 @@ const withCall = (text: string): string =>
     .replace('      - { id: last,', '      - { id: police, after: 0, tell: [policeUnitPpa] }\n      - { id: last,');
 
 /** Two reports of one incident; the police were called about the first by two people. */
-async function calledOnce() {
+async function calledOnce(area?: string) {
   const stage = await stageOf({ applied: false });
   const as = (ref: string) => stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
   expect(await stage.engine.as(officer).chapter.apply(sampleReading(withCall))).toMatchObject({ ok: true });
   const facts = { victimAge: ['adult'], concern: ['some'], danger: ['no'], involved: ['none'] } as const;
-  const [first, second] = [reportOf(await stage.submit({ facts })), reportOf(await stage.submit({ facts }))];
+  const [first, second] = [
+    reportOf(await stage.submit({ facts })),
+    reportOf(await stage.submit({ facts, ...(area && { area }) })),
+  ];
   await stage.runTo(after(31 * minute));
   for (const ref of ['duty-one', 'duty-two']) {
     const call = { office: 'policeUnitPpa', reference: 'Petugas Contoh' } as const;
@@ -56,4 +59,13 @@ test('closes a duplicate without a call of its own, which the first report owes 
   expect(await as('duty-one').reports.close(second, { reason: 'duplicate' })).toMatchObject({ ok: true });
   expect(await escalation(second)).toMatchObject({ status: 'closed', owed: [] });
   expect(await escalation(first)).toMatchObject({ status: 'running' });
+});
+
+test('asks for the calls of a duplicate from another kelurahan, also after it is closed', async () => {
+  const { as, first, second, calls } = await calledOnce('35.73.03.1002');
+  await as('duty-one').reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });
+  expect(await calls()).toMatchObject([{ verb: 'escalations.relay', offices: ['policeUnitPpa'] }]);
+  expect(await as('duty-one').reports.close(second, { reason: 'duplicate' })).toMatchObject({
+    receipt: { status: 'closed', toCall: ['policeUnitPpa'] },
+  });
 });

@@ -1,0 +1,93 @@
+import type { Actor } from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+type Report = `report/${string}`;
+
+const suspect: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
+const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+const victim = { ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: 'Nama Karangan' } } as const;
+const naming = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: suspect.ref } as const;
+
+async function submitted(stage: Stage, count: number): Promise<Report[]> {
+  const reports: Report[] = [];
+  for (let at = 0; at < count; at += 1) reports.push(reportOf(await stage.submit({ parties: [victim] })) as Report);
+  await stage.runTo(after(600));
+  return reports;
+}
+
+async function mark({ engine }: Stage, report: Report, of: Report): Promise<void> {
+  const outcome = await engine.as(officer).reports.markDuplicate(report, { of, reasons: ['sameVictim'] });
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+async function close({ engine }: Stage, report: Report, reason: 'duplicate' | 'handedToCase'): Promise<void> {
+  for (const actor of [officer, last]) await engine.as(actor).reports.close(report, { reason });
+  expect(await engine.as(officer).reports.get(report)).toMatchObject({ record: { state: { status: 'closed' } } });
+}
+
+const add = ({ engine }: Stage, report: Report) => engine.as(app).reports.add(report, { facts: {}, parties: [naming] });
+
+/** Returns whether whom a report names reads it, and opens its cards. */
+async function reads({ engine }: Stage, report: Report): Promise<readonly boolean[]> {
+  const { reports, cards } = engine.as(suspect);
+  return [(await reports.get(report)).ok, (await cards.open(report, { purpose: 'respond' })).ok];
+}
+
+describe('naming somebody in a report', () => {
+  test('keeps whom a report names out of its duplicate that was closed before [X1]', async () => {
+    const stage = await stageOf();
+    const [first, duplicate, other] = (await submitted(stage, 3)) as [Report, Report, Report];
+    await mark(stage, duplicate, first);
+    await close(stage, duplicate, 'duplicate');
+    expect(await reads(stage, duplicate)).toEqual([true, true]);
+    expect((await add(stage, first)).ok).toBe(true);
+    expect([await reads(stage, first), await reads(stage, duplicate)]).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    // A report that no mark leads to learns nothing.
+    expect(await reads(stage, other)).toEqual([true, true]);
+  });
+
+  test.each(['before', 'after'] as const)(
+    'keeps whom a duplicate names %s its mark out of the first report, which is closed [X1]',
+    async (when) => {
+      const stage = await stageOf();
+      const [first, duplicate] = (await submitted(stage, 2)) as [Report, Report];
+      await stage.engine.as(officer).cases.open({ report: first, victim: 'p1' });
+      await close(stage, first, 'handedToCase');
+      if (when === 'before') await add(stage, duplicate);
+      expect(await reads(stage, first)).toEqual([true, true]);
+      await mark(stage, duplicate, first);
+      if (when === 'after') await add(stage, duplicate);
+      expect(await reads(stage, first)).toEqual([false, false]);
+    },
+  );
+
+  test('keeps whom a report names out of the open report that marks lead to over a closed one [X1]', async () => {
+    const stage = await stageOf();
+    const [first, middle, end] = (await submitted(stage, 3)) as [Report, Report, Report];
+    await mark(stage, middle, first);
+    await mark(stage, end, middle);
+    await close(stage, middle, 'duplicate');
+    await add(stage, end);
+    for (const report of [first, middle, end]) expect(await reads(stage, report)).toEqual([false, false]);
+  });
+
+  test('keeps whom a report names out of each report of its case that is closed, and may be reopened [X1]', async () => {
+    const stage = await stageOf();
+    const [first, further] = (await submitted(stage, 2)) as [Report, Report];
+    const { cases } = stage.engine.as(officer);
+    const opened = await cases.open({ report: first, victim: 'p1' });
+    const name = opened.ok ? opened.receipt.stream : 'case/none';
+    expect((await cases.linkReport(name, { report: further })).ok).toBe(true);
+    expect((await cases.assign(name, { person: last.ref })).ok).toBe(true);
+    for (const actor of [officer, last])
+      await stage.engine.as(actor).cases.close(name, { closure: { reason: 'lostContact' } } as never);
+    expect(await cases.get(name)).toMatchObject({ record: { state: { status: 'closed' } } });
+    expect(await reads(stage, first)).toEqual([true, true]);
+    await add(stage, further);
+    expect(await reads(stage, first)).toEqual([false, false]);
+  });
+});
