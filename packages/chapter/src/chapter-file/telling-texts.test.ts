@@ -15,6 +15,23 @@ test.each([
   ['Korban TPPO anak menunggu, Lurah terlibat.', 'matter'],
   ['A child waits for you.', 'matter'],
   ['Ada laporan dari Lembaga Perlindungan Anak.', undefined],
+  ['Demi keselamatan korban, ikuti langkah ini.', undefined],
+  ['Teruskan kepada Lembaga Perlindungan Saksi dan Korban.', undefined],
+  ['Keep the victim and yourself safe.', undefined],
+  ['Korbannya menunggu.', 'matter'],
+  ['Gadis remaja disekap.', 'matter'],
+  ['Remaja menunggu.', 'matter'],
+  ['Seorang bocah menunggu.', 'matter'],
+  ['Laporan tentang PSK.', 'matter'],
+  ['Ada yang disekap.', 'matter'],
+  ['Dugaan open BO.', 'matter'],
+  ['Ada siswi yang dijebak.', 'matter'],
+  ['Kerja paksa di kosan.', 'matter'],
+  ['A teenage girl waits for you.', 'matter'],
+  ['Teenagers wait for you.', 'matter'],
+  ['Somebody is locked up.', 'matter'],
+  ['A report of a sex worker.', 'matter'],
+  ['Victims wait for you.', 'matter'],
 ])('finds what %j tells a lock screen: %s', (text, told) => {
   expect(tells(text)).toBe(told);
 });

@@ -40,8 +40,9 @@ export function checkTellingTexts(
   }
 }
 
-/** Names of laws and of the organisation itself tell nothing of a report. */
-const saysNothing = / (?:perlindungan|pelindungan) (?:perempuan dan )?anak | child protection | perempuan dan anak /g;
+/** Names of laws and of bodies tell nothing of a report, nor does the safety of those concerned, which every message asks for. */
+const saysNothing =
+  / (?:perlindungan|pelindungan) (?:(?:perempuan dan )?anak|saksi dan korban) | child protection | perempuan dan anak | keselamatan korban | keep the victim /g;
 
 /** Returns what finds in a text the first thing that it tells. */
 export function tellerOf({ areas, offices, isPrivate }: ChapterNames): (text: string) => Tells | undefined {
@@ -54,7 +55,7 @@ export function tellerOf({ areas, offices, isPrivate }: ChapterNames): (text: st
     if (isPrivate(text)) return 'person';
     if (places.some(holds)) return 'area';
     if (called.some(holds)) return 'office';
-    return matter.some((word) => words.includes(` ${word} `)) ? 'matter' : undefined;
+    return matter.some((word) => words.includes(` ${word} `) || words.includes(` ${word}nya `)) ? 'matter' : undefined;
   };
 }
 

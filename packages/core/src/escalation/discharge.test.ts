@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '../calendar/instant.ts';
 import { type Discharge, dischargeOf, isDischarged, isStanding, owedNow } from './discharge.ts';
-import { emergencyPath, type Reply } from './escalation.ts';
+import { type EscalationState, emergencyPath, type Reply } from './escalation.ts';
 import { initialEscalation } from './evolve.ts';
 import type { Notified } from './notification.ts';
 import type { Obligation } from './obligation.ts';
@@ -32,7 +32,10 @@ const standIn = { served: 'sapa129', person: 'jaga-satu' } as const;
 const { people } = sampleDirectory;
 const onePhone = { contacts: ['kembar-mail', 'jaga-satu-mail'], language: 'id' } as const;
 
-type Case = readonly [string, readonly Notified[], readonly Reply[], Discharge | null, { readonly reporter?: string }?];
+const took = { office: 'uptdPpa', person: 'uptd' } as const;
+
+type More = Partial<Pick<EscalationState, 'reporter' | 'informed' | 'excluded'>>;
+type Case = readonly [string, readonly Notified[], readonly Reply[], Discharge | null, More?];
 
 /** The record of an office, and the proof that it gives. */
 const cases: readonly Case[] = [
@@ -56,6 +59,26 @@ const cases: readonly Case[] = [
   ['a substitute who is silent', [told(standIn)], [], null],
   ['the last resort in its place', [told({ ...delivered, served: 'lastResort' })], [], null],
   ['a caller who got the message', [told({ ...delivered, task: 'call' })], [], null],
+  ['a message that went out, and a referral taken on', [told()], [], 'own', { informed: [took] }],
+  ['a referral taken on, and no message', [], [], null, { informed: [took] }],
+  ['a referral taken on, and a message that failed', [told({ evidence: 'failed' })], [], null, { informed: [took] }],
+  [
+    'a referral taken on, and a message that is delayed',
+    [told({ evidence: 'delayed' })],
+    [],
+    null,
+    { informed: [took] },
+  ],
+  ['a referral taken on, and a signal alone', [told({ path: emergencyPath })], [], null, { informed: [took] }],
+  ['a referral that another office took on', [told()], [], null, { informed: [{ ...took, office: 'lurah' }] }],
+  ['a referral taken on by the reporter', [told()], [], null, { informed: [took], reporter: 'uptd' }],
+  [
+    'a referral taken on by somebody whom the report names since',
+    [told()],
+    [],
+    null,
+    { informed: [took], excluded: { people: ['uptd'], offices: [], keptOut: [] } },
+  ],
   ['one caller’s word', [], [rung('jaga-satu')], null],
   ['one caller’s word, twice', [], [rung('jaga-satu'), rung('jaga-satu')], null],
   ['two callers’ word', [], [rung('jaga-satu'), rung('jaga-dua')], 'own'],

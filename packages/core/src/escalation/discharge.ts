@@ -4,15 +4,18 @@ import type { OfficeKind } from '../directory/office.ts';
 import { settlesForAnother } from '../directory/office-chain.ts';
 import { personIn } from '../directory/rules.ts';
 import { type EscalationState, emergencyPath, type Reply } from './escalation.ts';
+import type { Notified } from './notification.ts';
 import type { Obligation } from './obligation.ts';
 
 /** How an office was told, by the record: itself, or through its substitute. */
 export type Discharge = 'own' | 'substitute';
 
-type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'>;
+type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'> &
+  Partial<Pick<EscalationState, 'informed' | 'excluded'>>;
 
 /**
- * The evidence that an office was told (F3): a message that was delivered, or an answer of somebody it was told through.
+ * The evidence that an office was told (F3): a message that was delivered, an answer of somebody it was told through, or a
+ * message that went out and a referral for the only victim that the office then took on itself.
  * Of an office that is called, one caller's word is not enough: a second person must know (R9). What others answer, and
  * what the reporter answers (R10), says nothing of it. A signal without facts (E1) tells no office of the report.
  */
@@ -77,12 +80,22 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
       one.served === office &&
       one.task === 'act' &&
       one.path !== emergencyPath &&
-      (one.arrived.length > 0 || hasAnswered(one.person, state, at)),
+      (one.arrived.length > 0 || hasAnswered(one.person, state, at) || (isOut(one) && tookReferral(office, state))),
   );
   const answered = state.replies.some(
     (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),
   );
   return told || answered || wasRung(office, state, directory, at);
+}
+
+function isOut({ evidence }: Notified): boolean {
+  return evidence !== 'failed' && evidence !== 'delayed';
+}
+
+/** The word of somebody whom the report names since counts no more, as their answers do not (R8, R10). */
+function tookReferral(office: OfficeKind, { informed = [], excluded, reporter }: Recorded): boolean {
+  const out = [...(excluded?.people ?? []), ...(excluded?.keptOut ?? []), reporter];
+  return informed.some((one) => one.office === office && !out.includes(one.person));
 }
 
 /** By two people who share no contact point. */

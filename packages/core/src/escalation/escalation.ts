@@ -8,8 +8,9 @@ import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
+import type { ExclusionGround, Exclusions, OfficeHolders } from './grounds.ts';
 import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
-import type { GivingUp, Obligation, OwedCall, RelayedCall } from './obligation.ts';
+import type { GivingUp, InformedOffice, Obligation, OwedCall, RelayedCall } from './obligation.ts';
 
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
@@ -53,6 +54,8 @@ export interface EscalationState {
   /** Obligations of floors, latched: they never become less (F2, F4). */
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
+  /** Offices that took a referral on for the only victim, each with the officer who did; it holds no path. */
+  readonly informed?: readonly InformedOffice[];
   /** People who said that they do not take it on, and when. */
   readonly declined: readonly { readonly person: PersonId; readonly at: Instant }[];
   /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
@@ -72,28 +75,6 @@ export interface DerivedTriage {
   /** The rules that gave a level, as `T2`. */
   readonly rules: readonly string[];
 }
-
-/** People and offices that the report itself excludes: its grounds, less those that two people lifted (X7). */
-export interface Exclusions {
-  /** Named as suspected, close to a suspect, or in an unclear part: barred with every office they hold (X1, X2). */
-  readonly people: readonly PersonId[];
-  /** Named by office only, with its chain of command (X3). */
-  readonly offices: readonly OfficeKind[];
-  /** Victims who hold a post, and who held a named office then: not told themselves; an office of theirs is (X1). */
-  readonly keptOut: readonly PersonId[];
-}
-
-/** One reason to keep somebody out: a party of the report, or a fact. What is lifted is lifted from the namings there are. */
-export interface ExclusionGround extends Exclusions {
-  /** The party's reference, or the fact and its value. */
-  readonly ref: string;
-  /** People and offices that two people lifted from it (X7). */
-  readonly lifted: readonly string[];
-  /** People who held its offices when it was said: they stay out in any later post. */
-  readonly holders?: OfficeHolders;
-}
-
-export type OfficeHolders = Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>>;
 
 /** A path that has opened; it stays open whatever the facts become (P2). */
 export interface OpenPath {
@@ -177,6 +158,8 @@ export type EscalationCommand =
   | { readonly type: 'refute-reply'; readonly person: PersonId }
   | ({ readonly type: 'relay-call' } & RelayedCall)
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
+  /** Follows from a referral that its addressee took on; never refused. */
+  | ({ readonly type: 'note-informed' } & InformedOffice)
   | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
   /** Tells a step's offices now, whatever was answered (P11). */
   | ({ readonly type: 'fire-step'; readonly reason: UrgentReason } & StepName)
@@ -339,6 +322,7 @@ export type EscalationEvent =
   /** The chapter took them out of their posts on an allegation; who did stands in the chapter's own record. */
   | { readonly type: 'reply-voided'; readonly person: PersonId; readonly by: null; readonly reason: 'suspended' }
   | ({ readonly type: 'evidence-noted' } & EvidenceNote)
+  | ({ readonly type: 'office-informed' } & InformedOffice)
   | {
       readonly type: 'escalation-closed';
       readonly released: readonly (StepName & { readonly due: Instant })[];

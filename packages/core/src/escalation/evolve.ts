@@ -207,6 +207,9 @@ const changes: Changes = {
   'evidence-noted': (state, event) => {
     for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
   },
+  'office-informed': (state, { office, person }) => {
+    state.informed = [...(state.informed ?? []), { office, person }];
+  },
   'migration-proposed': (state, { by, to }, { at }) => {
     state.moving = { by, to, at };
   },

@@ -10,7 +10,8 @@ import { factValues } from '../policy/rules.ts';
 import type { Involved } from '../policy/stated-facts.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Chapter } from '../record/chapter.ts';
-import type { EscalationState, ExclusionGround, Exclusions, OfficeHolders } from './escalation.ts';
+import type { EscalationState } from './escalation.ts';
+import type { ExclusionGround, Exclusions, OfficeHolders } from './grounds.ts';
 import { matchReport, type PolicyMatch } from './policy-match.ts';
 
 /** Returns the exclusions of a report, by its parties and by what it says of officials (X1, X3). */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant.ts';
 import { holidayTables } from '../calendar/skb.ts';
+import type { Party } from '../party/party.ts';
 import type { Floor, Policy, Waiver } from '../policy/policy.ts';
 import type { Chapter } from '../record/chapter.ts';
 import { escalationConcept } from './concept.ts';
@@ -284,6 +285,36 @@ describe('what discharges a floor', () => {
     other.give(act, after(minute));
     other.runTo(after(7 * hour));
     expect(missed(other)).toHaveLength(1);
+  });
+
+  test('a referral that the office took on does beside a message, and holds no path of the report', () => {
+    const unless = { level: 'acknowledged', offices: ['lpaDuty'], count: 1 } as const;
+    const repeat = { every: { ms: hour }, times: 3 };
+    const policy = samplePolicy([path('early', [step('first', 0, ['lpaDuty'], { unless, repeat })])]);
+    const taken = (person: string, message: boolean) => {
+      const paths = message ? policy.paths : [];
+      const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, paths, floors: [duty] } }) });
+      const note = { type: 'note-informed', office: 'lpaDuty', person } as const;
+      expect(escalation.give(note, after(minute)).codes).toEqual([]);
+      escalation.runTo(after(7 * hour));
+      return escalation;
+    };
+    const byFloor = (one: SampleEscalation) => one.told().filter((line) => line.startsWith('floor/')).length > 0;
+    expect([taken('jaga-dua', true), taken('jaga-dua', false)].map(byFloor)).toEqual([false, true]);
+    expect(missed(taken('jaga-dua', true))).toEqual([]);
+    const told = (one: SampleEscalation) => one.told().filter((line) => line.startsWith('early/')).length;
+    const silent = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
+    silent.runTo(after(7 * hour));
+    expect(told(taken('jaga-dua', true))).toBe(told(silent));
+  });
+
+  test('a referral that somebody barred took on does not, and nobody is refused for that', () => {
+    const suspect: Party = { ref: 'p1', roles: ['suspected'], directoryPerson: 'jaga-dua', ageClass: 'adult' };
+    const escalation = openEscalation({ chapter: withFloors(duty), parties: [suspect] });
+    expect(
+      escalation.give({ type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua' }, after(minute)).codes,
+    ).toEqual([]);
+    expect(escalation.state.informed).toBeUndefined();
   });
 
   test('R8 an answer that becomes void discharged nothing: the office is told at once, and so is the last resort', () => {

@@ -9,7 +9,7 @@ import type { EscalationCommand, EscalationEvent, EscalationState } from './esca
 import { exclusionsBy, groundsOf, newGrounds, withHolders } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
-import { decideClosing, decideGivingUp, decideLateRelay } from './owed-call.ts';
+import { decideClosing, decideGivingUp, decideInformed, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { isGone, replacing } from './replacing.ts';
@@ -34,6 +34,8 @@ export function decideEscalation(
       case 'note-evidence':
       case 'close-escalation':
         return accept<EscalationEvent>();
+      case 'note-informed':
+        return state.status === 'none' ? accept<EscalationEvent>() : decideInformed(command, state, context);
       // Whom a closed report names since is barred from it; nobody is told of it any more.
       case 'learn-facts':
         return accept(...(state.status === 'none' ? [] : decideFacts(command, state, context).slice(0, 1)));
@@ -63,6 +65,8 @@ export function decideEscalation(
       return decideRelay(command, state, context);
     case 'note-evidence':
       return decideEvidence(command, state, context);
+    case 'note-informed':
+      return decideInformed(command, state, context);
     case 'close-escalation':
       return accept(decideClosing(command, state, context));
   }
@@ -83,7 +87,7 @@ function decideWake(state: EscalationState, context: Context): EscalationDecisio
 
 type ForPeople = Exclude<
   EscalationCommand['type'],
-  `${'open' | 'close'}-escalation` | 'wake' | 'learn-facts' | `record-${string}` | 'relay-call' | 'note-evidence'
+  `${'open' | 'close'}-escalation` | 'wake' | 'learn-facts' | `record-${string}` | 'relay-call' | `note-${string}`
 >;
 
 /** Decides commands that only a named person with authority gives; of a closed report two of them. */

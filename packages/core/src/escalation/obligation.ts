@@ -21,6 +21,12 @@ export interface Obligation {
   readonly outcome: 'owed' | 'discharged' | 'missed';
 }
 
+/** An office, and the person in post there who took on a referral about the report. */
+export interface InformedOffice {
+  readonly office: OfficeKind;
+  readonly person: PersonId;
+}
+
 /** A call to an office, in the word of its caller. */
 export interface RelayedCall {
   readonly caller: PersonId;

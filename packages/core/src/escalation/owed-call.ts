@@ -4,9 +4,9 @@ import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { escalationOf } from '../record/streams.ts';
-import { reachFor } from './authority.ts';
+import { barredIn, reachFor } from './authority.ts';
 import { dischargeOf, isOwedBy, owedNow, standingRelays } from './discharge.ts';
-import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
+import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { Obligation, OwedCall } from './obligation.ts';
@@ -55,10 +55,31 @@ export function decideLateRelay(
   const { office } = relay;
   if (owedFor(office, state, context) === undefined) return refuse(notAsked(office, state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
-  const recorded = recordedCall(relay, context.now);
-  const after = evolveEscalation(state, recorded, { at: context.now });
-  const reached = state.owed.filter((one) => isReached(one, after, context)).map(({ offices }) => offices[0] ?? office);
-  return accept<EscalationEvent>(recorded, ...reached.map((one) => ({ type: 'office-reached' as const, office: one })));
+  return accept(...withReached(recordedCall(relay, context.now), state, context));
+}
+
+/** Takes in that an office took a referral on itself: whom the report bars says nothing by that. Never refused. */
+export function decideInformed(
+  { office, person }: CommandOf<'note-informed'>,
+  state: EscalationState,
+  context: Context,
+): EscalationDecision {
+  const { people, offices } = barredIn(state, context);
+  const isKnown = state.informed?.some((one) => one.office === office && one.person === person) === true;
+  if (isKnown || people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();
+  const informed = { type: 'office-informed', office, person } as const;
+  return state.status === 'closed'
+    ? accept(...withReached(informed, state, context))
+    : catchUp([informed], state, context);
+}
+
+/** Returns what a closed report learns, and the offices that it proves to know by that. */
+function withReached(learned: EscalationEvent, state: EscalationState, context: Context): readonly EscalationEvent[] {
+  const after = evolveEscalation(state, learned, { at: context.now });
+  const reached = state.owed
+    .filter((one) => isReached(one, after, context))
+    .flatMap(({ offices }) => offices.slice(0, 1));
+  return [learned, ...reached.map((office) => ({ type: 'office-reached' as const, office }))];
 }
 
 /** Gives up a call by two people of two institutions, as closing took two (R11). */

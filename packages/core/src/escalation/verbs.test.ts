@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KemendagriCode } from '../area/area.ts';
 import { day, hour, minute } from '../calendar/instant.ts';
-import type { Floor } from '../policy/policy.ts';
+import type { Floor, Path } from '../policy/policy.ts';
 import type { TriageRule } from '../policy/triage.ts';
 import { escalationConcept } from './concept.ts';
 import type { EscalationCommand } from './escalation.ts';
@@ -170,6 +170,19 @@ describe('a call that was owed when the report was closed', () => {
     expect(closedBy('jaga-satu', 'koordinator')).toEqual([['uptdPpa']]);
     expect(closedBy('uptd', 'jaga-satu')).toEqual([]);
     expect(closedBy('jaga-satu', 'uptd')).toEqual([]);
+  });
+
+  test('ends when the office takes on a referral for the only victim, if a message told it of the report', () => {
+    const left = (paths: readonly Path[]) => {
+      const policy = { ...samplePolicy(paths), floors: [floor('duty', 6 * hour, ['lpaDuty'])] };
+      const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+      escalation.give({ type: 'close-escalation' }, after(hour));
+      const note = { type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua' } as const;
+      expect(escalation.give(note, after(2 * hour)).codes).toEqual([]);
+      return escalation.state.owed.flatMap(({ offices }) => offices);
+    };
+    expect(left([path('early', [step('first', 0, ['lpaDuty'])])])).toEqual([]);
+    expect(left([])).toContain('lpaDuty');
   });
 
   test('ends when two people of two institutions give it up for one reason (R11)', () => {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { articleOf, articles } from './articles.ts';
 import { type LegalFloor, legalFloors } from './legal-floor.ts';
 import { statutes } from './statute.ts';
@@ -10,6 +11,19 @@ test('every article stands in a statute of the register, and every time limit in
     expect(cite.startsWith(`${statute}/`)).toBe(true);
   }
   for (const { cite } of legalFloors) expect([cite, articleOf(cite)]).not.toEqual([cite, undefined]);
+});
+
+test('reads every article by its schema, so that no line of the register is lost or misspelt', () => {
+  const article = z.strictObject({
+    statute: z.enum(Object.keys(statutes) as [keyof typeof statutes]),
+    article: z.string().min(5),
+    kind: z.enum(['duty', 'offence', 'role', 'rule']),
+    says: z.strictObject({ id: z.string().min(5), en: z.string().min(5) }),
+    confidence: z.enum(['verified', 'secondary']),
+    supersededBy: z.enum(Object.keys(articles) as [string]).optional(),
+  });
+  for (const [cite, one] of Object.entries(articles))
+    expect([cite, article.safeParse(one).error]).toEqual([cite, undefined]);
 });
 
 test('cites no article of duty for a limit that a statute only allows', () => {

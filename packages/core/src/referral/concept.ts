@@ -3,7 +3,7 @@ import { readsForAuthority } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
-import { restrictionsIn } from '../record/streams.ts';
+import { escalationOf, restrictionsIn } from '../record/streams.ts';
 import { evolveReferral, initialReferral } from './evolve.ts';
 import { decideReferral } from './lifecycle.ts';
 import type { ReferralCommand, ReferralEvent, ReferralState, ReferralStatus } from './referral.ts';
@@ -46,13 +46,18 @@ function readsOf(
   return [...readsForAuthority({ reports, area }, actor), ...(of === null ? [] : [{ stream: of }])];
 }
 
-/** A case knows how each of its referrals stands. */
+/** A case knows how each of its referrals stands, and a report that an office took one on for its only victim. */
 function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stream: string): readonly Reaction[] {
-  if (referral.status === 'none' || referral.case === null) return [];
-  if (changes.every(({ type }) => aside.includes(type))) return [];
-  const { service, status } = referral;
+  if (referral.status === 'none') return [];
+  const { service, status, addressee, report } = referral;
+  const informed = changes.flatMap((one): readonly Reaction[] => {
+    if (one.type !== 'referral-accepted' || one.knows === undefined || addressee.kind !== 'office') return [];
+    const command = { type: 'note-informed', office: addressee.office, person: one.knows };
+    return [{ concept: 'escalation', stream: escalationOf(report), command }];
+  });
+  if (referral.case === null || changes.every(({ type }) => aside.includes(type))) return informed;
   const command = { type: 'note-service', referral: stream, service, standing: standings[status] };
-  return [{ concept: 'case', stream: referral.case, command }];
+  return [...informed, { concept: 'case', stream: referral.case, command }];
 }
 
 /** Events that leave its status as it is. */

@@ -40,7 +40,9 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
       const anew = 'expectations' in event ? event.expectations : [];
       const noted = { ...(hasEnded(status) && { endedAt: at }), ...('relayed' in event && { relayed: true as const }) };
       // Met ones go, new ones are kept once.
-      const left = without(referral, [...met, ...anew.map(({ of }) => of)]);
+      const left = without(referral, [...met, ...anew.map(({ of }) => of)]).filter(
+        ({ floor }) => floor !== null || !('practiceEnds' in event),
+      );
       return { ...referral, ...noted, status, expectations: [...left, ...anew] };
     }
   }

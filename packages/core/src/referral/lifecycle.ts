@@ -10,7 +10,7 @@ import { decideConsent, decideSending, inCare, isHeldBack } from './decide-sendi
 import { expectedNext } from './expectation.ts';
 import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { hasEnded, speaksForAddressee, superiorOf } from './rules.ts';
+import { hasEnded, knowsOf, practiceEnds, speaksForAddressee, superiorOf } from './rules.ts';
 
 type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
@@ -57,7 +57,10 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
       const relayed = !speaksForAddressee(referral, context) && { relayed: true as const };
       return isHeldBack(referral, context)
         ? refuse({ code: 'referral.restricted' })
-        : accept({ type: 'referral-accepted', expectations: expectedNext('service', referral, now), ...relayed });
+        : accept({
+            ...{ type: 'referral-accepted', expectations: expectedNext('service', referral, now), ...relayed },
+            ...(relayed === false && knowsOf(referral, context)),
+          });
     })
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'decline-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-declined', reason }),
@@ -69,11 +72,15 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .with(['accepted', { type: 'start-service' }], () =>
       accept({ type: 'service-started', expectations: inCare(referral, context) }),
     )
-    .with(['inService', { type: 'complete-referral' }], () => accept({ type: 'referral-completed' }))
-    .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
-      accept({ type: 'referral-failed', reason }),
+    .with(['inService', { type: 'complete-referral' }], () =>
+      accept({ type: 'referral-completed', ...practiceEnds(referral, context) }),
     )
-    .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) => accept({ type: 'referral-withdrawn', reason }))
+    .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
+      accept({ type: 'referral-failed', reason, ...practiceEnds(referral, context) }),
+    )
+    .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) =>
+      accept({ type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) }),
+    )
     .with([P._, { type: P.union('check-consent', 'send-referral', ...answers) }], ([status]) =>
       refuse({ code: 'referral.not-now', status }),
     )

@@ -23,10 +23,12 @@ import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../record/actor.ts';
+import type { Entry } from '../record/entry.ts';
 import { at, contextOf, type Given } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { HelpAnswer } from '../report/choices.ts';
+import type { ReportState } from '../report/report.ts';
 import { referralConcept } from './concept.ts';
 import { type AskedOfAddressee, expectedInCare } from './expectation.ts';
 import type { ReferralInput } from './input.ts';
@@ -424,10 +426,11 @@ describe('what is expected of an addressee', () => {
       const isForHealth = service === 'emergencyHealth' || service === 'healthRehabilitation';
       expect([service, floors.map(({ floor }) => floor)]).toEqual([service, [isForHealth ? 'pptToPolice' : null]]);
     }
+    const urgent: Consent = { outcome: 'notRequired', basis: 'vitalInterest' };
     const inCare = (before: readonly Asked<ReferralCommand>[]): readonly Asked<ReferralCommand>[] => [
       { command: prepare('temporaryShelter', ppt) },
       ...before,
-      { command: consent(agreed()) },
+      { command: consent(urgent) },
       { command: send() },
       { command: { type: 'accept-referral' } },
       { command: { type: 'start-service' } },
@@ -438,9 +441,12 @@ describe('what is expected of an addressee', () => {
     ]);
     const known = walk(referralConcept, given(adult), inCare([{ command: police() }]));
     expect((known.state as ReferralOnRecord).expectations).toEqual([]);
-    const completed = walk(referralConcept, given(adult), [...inCare([]), { command: { type: 'complete-referral' } }]);
+    const completed = walk(referralConcept, given(of('child')), [
+      ...inCare([]),
+      { command: { type: 'complete-referral' } },
+    ]);
     expect(referralConcept.wakeAt(completed.state)).toBe(later(now, 12 * hour));
-    const told = walk(referralConcept, given(adult), [
+    const told = walk(referralConcept, given(of('child')), [
       ...inCare([]),
       { command: { type: 'complete-referral' } },
       { command: police() },
@@ -448,11 +454,80 @@ describe('what is expected of an addressee', () => {
     expect(referralConcept.wakeAt(told.state)).toBeNull();
   });
 
+  describe('once the service is over', () => {
+    const ends: readonly ReferralCommand[] = [
+      { type: 'complete-referral' },
+      { type: 'fail-referral', reason: 'victimLeft' },
+      { type: 'withdraw-referral', reason: 'notNeeded' },
+    ];
+    const endedWith = (age: 'adult' | 'child' | 'unknown', end: ReferralCommand, floor: string | null) => {
+      const asked = { of: 'policeReport', floor, remindAt: now, due: later(now, day), reminded: false, overdue: false };
+      const before = sentWith('legalAid', to('uptdPpa'), 'adult');
+      const inCare = { ...before, status: 'inService', expectations: [asked] } as ReferralOnRecord;
+      const decision = referralConcept.decide(end, inCare, contextWith(of(age)));
+      if (!decision.accepted) throw new TypeError('refused');
+      const [event] = decision.events;
+      return event === undefined ? inCare : referralConcept.evolve(inCare, event, { at: now } as Entry);
+    };
+
+    it.each(ends)('asks no more by practice whether the police know of an adult: $type', (end) => {
+      const state = endedWith('adult', end, null);
+      expect(state).toMatchObject({ expectations: [] });
+      expect(referralConcept.wakeAt(state)).toBeNull();
+    });
+
+    it.each(ends)('asks on by practice for a child, and for somebody of unknown age: $type', (end) => {
+      for (const age of ['child', 'unknown'] as const)
+        expect(endedWith(age, end, null)).toMatchObject({ expectations: [{ of: 'policeReport', floor: null }] });
+    });
+
+    it.each(ends)('asks on what the law wants, for an adult and a child: $type', (end) => {
+      for (const age of ['adult', 'child'] as const)
+        expect(endedWith(age, end, 'serviceToPoliceTpks')).toMatchObject({
+          expectations: [{ of: 'policeReport', floor: 'serviceToPoliceTpks' }],
+        });
+    });
+  });
+
   it('expects a service unit to tell the police of sexual exploitation within 72 hours', () => {
     const { state } = walk(referralConcept, given(adult), served().slice(0, 6));
     expect((state as ReferralOnRecord).expectations).toMatchObject([
       { of: 'policeReport', floor: 'serviceToPoliceTpks', due: later(now, 72 * hour) },
     ]);
+  });
+});
+
+describe('an office that takes a referral on', () => {
+  const note = { type: 'note-informed', office: 'uptdPpa', person: 'petugas-uptd' } as const;
+  const acceptedBy = (actor: AnyActor, records: Records, addressee: Addressee = to('uptdPpa')) => {
+    const { state } = walk(referralConcept, given(adult), [
+      { command: prepare('legalAid', addressee) },
+      { command: consent(agreed()) },
+      { command: send() },
+    ]);
+    const decision = referralConcept.decide({ type: 'accept-referral' }, state, { ...contextWith(records), actor });
+    if (!decision.accepted) throw new TypeError('refused');
+    return referralConcept.reacts(decision.events, state, 'referral/satu').map(({ command }) => command);
+  };
+
+  it('tells the report that this office knows of it', () => {
+    expect(acceptedBy(uptdOfficer, adult)).toEqual([note]);
+  });
+
+  it('tells nothing where its sender records the acceptance, or it goes to a body outside the directory', () => {
+    expect(acceptedBy(officer, adult)).toEqual([]);
+    expect(acceptedBy(officer, adult, { kind: 'outside', body: 'ppt' })).toEqual([]);
+  });
+
+  it('tells nothing where the report has another victim, another age class, or lost its victim', () => {
+    const second: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };
+    expect(acceptedBy(uptdOfficer, of('adult', [second]))).toEqual([]);
+    const told = report('adult') as Extract<ReportState, { status: 'open' }>;
+    const said = { ...told.corrected, facts: { ...told.corrected.facts, victimAge: ['adult', 'child'] } };
+    const aged = { ...adult, 'report/r1': { ...told, ...said, corrected: said } };
+    expect(acceptedBy(uptdOfficer, aged)).toEqual([]);
+    const nobody = { ...adult, 'report/r1': { ...told, parties: [], corrected: { ...said, parties: [] } } };
+    expect(acceptedBy(uptdOfficer, nobody)).toEqual([]);
   });
 });
 

@@ -146,13 +146,19 @@ export type ReferralEvent =
       readonly expectations: readonly Expected[];
     }
   | { readonly type: 'referral-acknowledged'; readonly expectations: readonly Expected[] }
-  | { readonly type: 'referral-accepted'; readonly expectations: readonly Expected[]; readonly relayed?: true }
+  | {
+      readonly type: 'referral-accepted';
+      readonly expectations: readonly Expected[];
+      readonly relayed?: true;
+      /** The officer of the addressee who took it on, where it is for the only person whom the report is about. */
+      readonly knows?: PersonId;
+    }
   | { readonly type: 'referral-declined'; readonly reason: DeclineReason }
   | { readonly type: 'referral-redirected'; readonly reason: DeclineReason; readonly addressee: Addressee }
   | { readonly type: 'service-started'; readonly expectations: readonly Expected[] }
-  | { readonly type: 'referral-completed' }
-  | { readonly type: 'referral-failed'; readonly reason: FailureReason }
-  | { readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason }
+  | ({ readonly type: 'referral-completed' } & PracticeEnds)
+  | ({ readonly type: 'referral-failed'; readonly reason: FailureReason } & PracticeEnds)
+  | ({ readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason } & PracticeEnds)
   /** Half of the time is over. */
   | { readonly type: 'referral-reminded'; readonly of: ExpectationOf; readonly due: Instant }
   /** The time is over: the office above is to be asked, or our own duty officer where there is none that may hear of it. */
@@ -163,3 +169,8 @@ export type ReferralEvent =
       readonly due: Instant;
       readonly superior: OfficeKind | null;
     };
+
+/** Set for an adult: what our own practice alone still expects of the addressee ends with the referral. */
+export interface PracticeEnds {
+  readonly practiceEnds?: true;
+}

@@ -6,12 +6,21 @@ import { type ServiceKind, services } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type Barred, isInPost, officeFor } from '../directory/rules.ts';
-import { isBarred, isGuardian } from '../party/rules.ts';
+import { isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 import type { AgeClass } from '../person/choices.ts';
+import { factValues } from '../policy/rules.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReportState } from '../report/report.ts';
-import type { Addressee, Consent, EndedStatus, Expected, ReferralFacts, ReferralStatus } from './referral.ts';
+import type {
+  Addressee,
+  Consent,
+  EndedStatus,
+  Expected,
+  PracticeEnds,
+  ReferralFacts,
+  ReferralStatus,
+} from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 
 /** The referred person as the rules need them, asked anew each time, because it may change. */
@@ -62,6 +71,21 @@ export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, 
   if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
   const office = officeFor(chapter.directory, addressee.office, area);
   return office !== undefined && isInPost(chapter.directory, office, actor.ref, now);
+}
+
+/** Ends what our own practice expects beyond the service of an adult; of a child, or of unknown age, it is asked on (0520). */
+export function practiceEnds(referral: ReferralFacts, context: Context): PracticeEnds {
+  return concernedBy(referral, context).ageClass === 'adult' ? { practiceEnds: true } : {};
+}
+
+/** Says who took it on, where the report tells of nobody but the person it is for: their office then knows of that report (0521). */
+export function knowsOf({ report, victim }: ReferralFacts, { read, actor }: Context): { readonly knows?: PersonId } {
+  const told = read<ReportState>({ stream: report })?.state;
+  if (told === undefined || told.status === 'none' || victim === null) return {};
+  const [only, ...others] = told.parties.filter(({ roles }) => roles.includes('victim'));
+  const ages = factValues(knownFacts(told), 'victimAge');
+  const isAll = only?.ref === victim && others.length === 0 && ages.every((age) => age === only.ageClass);
+  return isAll ? { knows: actor.ref } : {};
 }
 
 /** Returns why a consent does not carry this referral, or null. */

@@ -4,6 +4,8 @@ import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { after, floor, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import type { Language } from '../language/words.ts';
+import { type AnyRefusal, describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
 import { type Given, whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
@@ -234,6 +236,31 @@ describe('R11 closing a report as a duplicate', () => {
     expect(over).toEqual([{ type: 'report-closed', reason: 'duplicate', duplicateOf: other, owesItsOwn: true }]);
     const ends = reportConcept.reacts(over, reportOf(begun), stream)[0];
     expect(ends).toMatchObject({ command: { type: 'close-escalation', of: undefined } });
+  });
+
+  test('says by kelurahan, number and age class why the first report does not speak for it, and names nobody', () => {
+    const owing = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+    const one = openEscalation({ chapter: owing, facts: adult }).state;
+    const child = { ...victim('dua'), ageClass: 'child' } as const;
+    const said = received({ ...adult, danger: ['yes'] }, [victim('satu'), child]);
+    const why = (first: ReportEvent, own: ReportEvent = said) => {
+      const around = { escalation: one, targetEscalation: one, target: reportOf([first]) };
+      const { refusals } = whenAsked(reportConcept, { ...given([own, marked], around), chapter: owing }, close);
+      return refusals.map(
+        (one) => (language: Language) => describeRefusal(one as AnyRefusal, language, { zone: 'WIB' }),
+      );
+    };
+    const elsewhere = { ...received(adult, [victim('satu')]), area: '35.99.99.1001' } as ReportEvent;
+    const [full] = why(elsewhere);
+    expect(full?.('id')).toMatch(
+      /tidak dapat mewakilinya: laporan ini di .+, laporan itu di 35\.99\.99\.1001; laporan ini menyebut 1 korban anak, laporan itu 0; hanya laporan ini yang menyebut bahaya langsung\./,
+    );
+    expect(full?.('en')).toMatch(
+      /cannot speak for it: this one is of .*; children among the victims: 1 here, 0 there;/,
+    );
+    const unknown = { ...said, area: 'unknown' } as ReportEvent;
+    expect(why(unknown, unknown)[0]?.('id')).toContain('kelurahan kedua laporan belum diketahui');
+    expect(full?.('id')).not.toMatch(/satu\b(?! lagi)|dua\b/);
   });
 
   test('waits while nobody knows what it owes, for it is parked', () => {

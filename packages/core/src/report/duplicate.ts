@@ -3,7 +3,7 @@ import { isOwedBy, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { exclusionsOf, groundsOf } from '../escalation/exclusion.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
-import { ageClasses } from '../person/choices.ts';
+import { type AgeClass, ageClasses } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
 import type { FactName } from '../policy/vocabulary.ts';
@@ -89,31 +89,46 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   const [escalation, going] = [context.stream, of].map((one) => escalationFor(one, context));
   const { chapter, now } = context;
   // While it is parked, nobody knows yet what it owes.
-  if (escalation?.status !== 'running' || chapter === null) return { code: 'report.duplicate-still-owes' };
+  if (escalation?.status !== 'running' || chapter === null)
+    return { code: 'report.duplicate-still-owes', of, differs: [] };
   if (going?.status !== (target.status === 'closed' ? 'closed' : 'running'))
     return { code: 'report.duplicate-target-silent', of };
   // What it owes is what the other owes: nobody is asked twice, and the other goes on asking (0480).
   const owed = owedNow(escalation, chapter.directory, now);
-  if (!owed.every((one) => speaksFor(target, report) && isOwedBy(going, one, chapter.directory, now)))
-    return { code: 'report.duplicate-still-owes' };
+  const differs = owed.length === 0 ? [] : differences(target, report, chapter);
+  if (differs.length > 0 || !owed.every((one) => isOwedBy(going, one, chapter.directory, now)))
+    return { code: 'report.duplicate-still-owes', of, differs };
   const more = saysMore({ report, escalation }, { report: target, escalation: going });
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
 }
 
+/** Something that keeps calls about the first report from speaking for the other, without anybody's identity. */
+export type Difference =
+  /** Names of kelurahan, or `unknown` or `outside`: of the other report, then of the first. */
+  | { readonly what: 'area'; readonly own: string; readonly first: string }
+  | { readonly what: 'victims'; readonly age: AgeClass; readonly own: number; readonly first: number }
+  | { readonly what: 'victimAge'; readonly age: AgeClass }
+  | { readonly what: 'danger' };
+
 /** Returns true where calls about the first report speak for the other: of the same kelurahan, without a victim or danger more. */
 export function speaksFor(first: ReportFacts, other: ReportFacts): boolean {
-  const victims = ({ parties }: ReportFacts, age: string): number =>
+  return differences(first, other, null).length === 0;
+}
+
+function differences(first: ReportFacts, other: ReportFacts, chapter: Context['chapter']): readonly Difference[] {
+  const named = (area: ReportFacts['area']): string => chapter?.areas.find(({ code }) => code === area)?.name ?? area;
+  const victims = ({ parties }: ReportFacts, age: AgeClass): number =>
     parties.filter(({ roles, ageClass }) => roles.includes('victim') && ageClass === age).length;
   const says = (one: ReportFacts, fact: FactName, value: string) => factValues(knownFacts(one), fact).includes(value);
-  return (
-    other.area === first.area &&
-    other.area !== 'unknown' &&
-    (says(first, 'danger', 'yes') || !says(other, 'danger', 'yes')) &&
-    Object.keys(ageClasses).every(
-      (age) =>
-        victims(other, age) <= victims(first, age) && (says(first, 'victimAge', age) || !says(other, 'victimAge', age)),
-    )
-  );
+  const isSame = other.area === first.area && other.area !== 'unknown';
+  const areas = { what: 'area', own: named(other.area), first: named(first.area) } as const;
+  const ofAges = (Object.keys(ageClasses) as AgeClass[]).flatMap((age): readonly Difference[] => {
+    const count = { own: victims(other, age), first: victims(first, age) };
+    if (count.own > count.first) return [{ what: 'victims', age, ...count }];
+    return says(other, 'victimAge', age) && !says(first, 'victimAge', age) ? [{ what: 'victimAge', age }] : [];
+  });
+  const isGraver = says(other, 'danger', 'yes') && !says(first, 'danger', 'yes');
+  return [...(isSame ? [] : [areas]), ...ofAges, ...(isGraver ? [{ what: 'danger' } as const] : [])];
 }
 
 /** Says of a duplicate whose calls the report that goes on does not speak for that they are its own. */

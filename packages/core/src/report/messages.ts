@@ -1,7 +1,10 @@
 import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
+import { recordNumber } from '../record/number.ts';
 import { type ClosureReason, closureReasons } from './choices.ts';
+import type { Difference } from './duplicate.ts';
 import type { ReportState } from './report.ts';
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
@@ -102,10 +105,23 @@ export const reportMessages = {
     id: 'Laporan sungguhan dan laporan latihan tidak dapat ganda satu sama lain.',
     en: 'A real report and one of a drill are no duplicates of each other.',
   }),
-  'report.duplicate-still-owes': () => ({
-    id: 'Belum terbukti bahwa semua yang harus diberi tahu tentang laporan ini sudah tahu, dan laporan yang satu lagi tidak menagihnya seawal laporan ini. Beri tahu mereka dahulu, atau tandai laporan yang lebih baru sebagai ganda.',
-    en: 'It is not proved that everybody who must be told of this report knows, and the other report does not owe it as early. Notify them first, or mark the later report as the duplicate.',
-  }),
+  'report.duplicate-still-owes': ({ of, differs }: { of: string; differs: readonly Difference[] }) => {
+    const [id, en] = (['id', 'en'] as const).map((language) => differs.map((one) => said(one)[language]).join('; '));
+    const other =
+      differs.length === 0
+        ? {
+            id: `laporan ${recordNumber(of) ?? of} tidak menagihnya seawal laporan ini. Beri tahu mereka dahulu, atau tandai laporan yang lebih baru sebagai ganda.`,
+            en: `report ${recordNumber(of) ?? of} does not owe it as early. Notify them first, or mark the later report as the duplicate.`,
+          }
+        : {
+            id: `laporan ${recordNumber(of) ?? of} tidak dapat mewakilinya: ${id}. Beri tahu mereka dahulu. Bila perbedaannya keliru, koreksi laporan yang keliru.`,
+            en: `report ${recordNumber(of) ?? of} cannot speak for it: ${en}. Notify them first. If the difference is a mistake, correct the report that is wrong.`,
+          };
+    return {
+      id: `Belum terbukti bahwa semua yang harus diberi tahu tentang laporan ini sudah tahu, dan ${other.id}`,
+      en: `It is not proved that everybody who must be told of this report knows, and ${other.en}`,
+    };
+  },
   'report.duplicate-target-silent': ({ of }: { of: string }) => ({
     id: `Belum ada yang diberi tahu tentang ${of}, jadi laporan ini tidak dapat ditutup demi laporan itu.`,
     en: `Nobody is being told of ${of}, so this report cannot be closed in its favour.`,
@@ -117,3 +133,41 @@ export const reportMessages = {
 } satisfies Messages;
 
 type Values = readonly string[];
+
+/** Says what one report holds and the other does not, by kelurahan, number and age class alone. */
+function said(one: Difference): Localized {
+  switch (one.what) {
+    case 'area': {
+      const [own, first] = [placeSaid(one.own), placeSaid(one.first)];
+      return own.id === first.id
+        ? { id: 'kelurahan kedua laporan belum diketahui', en: 'the kelurahan of both is not known' }
+        : {
+            id: `laporan ini di ${own.id}, laporan itu di ${first.id}`,
+            en: `this one is of ${own.en}, that one of ${first.en}`,
+          };
+    }
+    case 'victims':
+      return {
+        id: `laporan ini menyebut ${one.own} korban ${victimAges[one.age].id}, laporan itu ${one.first}`,
+        en: `${victimAges[one.age].en}: ${one.own} here, ${one.first} there`,
+      };
+    case 'victimAge':
+      return {
+        id: `hanya laporan ini yang menyebut korban ${victimAges[one.age].id}`,
+        en: `${victimAges[one.age].en}: told of here alone`,
+      };
+    case 'danger':
+      return { id: 'hanya laporan ini yang menyebut bahaya langsung', en: 'only this one tells of immediate danger' };
+  }
+}
+
+const victimAges: Readonly<Record<AgeClass, Localized>> = {
+  child: { id: 'anak', en: 'children among the victims' },
+  adult: { id: 'dewasa', en: 'adults among the victims' },
+  unknown: { id: 'yang umurnya belum diketahui', en: 'victims of unknown age' },
+};
+
+function placeSaid(place: string): Localized {
+  if (place === 'unknown') return { id: 'tempat yang belum diketahui', en: 'an unknown place' };
+  return place === 'outside' ? { id: 'luar kota', en: 'a place outside the city' } : { id: place, en: place };
+}

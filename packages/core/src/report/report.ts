@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { OfficeHolders } from '../escalation/escalation.ts';
+import type { OfficeHolders } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';

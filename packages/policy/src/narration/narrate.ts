@@ -91,6 +91,8 @@ const narrators: Narrators = {
     bothWays((language) => words.unanswered(describeOffice(office, language), by)[language]),
   'reply-voided': ({ person, reason }) => words.voided[reason](person),
   'evidence-noted': ({ person, evidence }) => words.evidence[evidence](person),
+  'office-informed': ({ office, person }) =>
+    bothWays((language) => words.informed(describeOffice(office, language), person)[language]),
   'lifting-proposed': ({ who, by }) => ({
     id: `${by} mengusulkan pengecualian ${who} dicabut; perlu orang kedua`,
     en: `${by} proposed to lift the exclusion of ${who}; a second person is needed`,

@@ -215,6 +215,10 @@ export const narrationWords = {
     id: `laporan ditutup; ${owed.length === 0 ? 'tidak ada lagi yang jatuh tempo' : `yang masih harus diberi tahu: ${owed.join('; ')}`}`,
     en: `the report was closed; ${owed.length === 0 ? 'nothing is due any more' : `still to be told: ${owed.join('; ')}`}`,
   }),
+  informed: (office: string, person: string): Localized => ({
+    id: `${person} (${office}) menyanggupi rujukan untuk korban laporan ini`,
+    en: `${person} (${office}) took on a referral for the victim of this report`,
+  }),
   reached: (office: string): Localized => ({
     id: `${office} sudah diberi tahu sesudah laporan ditutup`,
     en: `${office} was told after the report was closed`,
