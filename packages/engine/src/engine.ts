@@ -48,6 +48,7 @@ import { lastInstants } from './record/last-instants.ts';
 import { logTail } from './record/log-tail.ts';
 import { inspectKeyring } from './record/store-id.ts';
 import { onStray, straysNoted } from './record/strays.ts';
+import { withUnlisted } from './record/unlisted.ts';
 import { type RunningCasesParts, rollOutPending } from './rollout/running-cases.ts';
 import { type CardKeys, createCardKeys } from './rotation/card-keys.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
@@ -235,7 +236,7 @@ function watchdogOf(parts: EngineParts): Watchdog {
     ...parts,
     failing: () => failingListeners(notifiers, storage),
     isIncomplete: refused.length > 0,
-    note: sweepThen(storage, marks.note),
+    ...sweepThen(storage, marks.note),
     noted: marks.noted,
     unattended: async () => (await casesWithoutLpa(parts)).length,
   });
@@ -287,7 +288,7 @@ async function openParts(options: EngineOptions) {
   const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
   const { signalFile } = options.storage;
   const executor = given ?? embeddedExecutor({ now: () => machineClock.now(), ...(signalFile && { signalFile }) });
-  const storage = guardStorage(options.storage);
+  const storage = withUnlisted(guardStorage(options.storage));
   const within = withinBy(machineClock);
   const vault = accepted.vault && guardVault(accepted.vault, within);
   const raise = options.alarm ?? alarmToStderr;
@@ -297,7 +298,7 @@ async function openParts(options: EngineOptions) {
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 
   onStray(storage, raise, () => machineClock.now());
-  await inspectStorage(storage, raise, within);
+  const isImpaired = await inspectStorage(storage, raise, within);
   await reapplyErasures(storage, raise);
   const marks = markKeeper(storage, raise);
   await marks.compare();
@@ -314,6 +315,7 @@ async function openParts(options: EngineOptions) {
     heartbeat,
     refused,
     marks,
+    isImpaired,
     recipient: recipient.recorded,
     within,
     sends: createSends(within, clock.now),

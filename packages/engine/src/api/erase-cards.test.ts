@@ -161,6 +161,26 @@ test('destroys nothing while a criminal case about the report runs, and says so 
   expect(await keysOf(stage.storage, report)).not.toEqual([]);
 });
 
+test('destroys nothing while a criminal case runs that no list of the store has', async () => {
+  const own = memoryStorage();
+  let isHidden = false;
+  const nothing = { streams: [], next: null };
+  const query: Storage['query'] = async (asking) =>
+    isHidden && asking.type === 'case' ? nothing : await own.query(asking);
+  const stage = await stageOf({ storage: { ...own, query } });
+  const report = await submitted(stage);
+  const { cases, cards, dataRequests } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  const theCase = opened.ok ? opened.receipt.stream : 'case/none';
+  await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
+  await cases.noteCriminalCase(theCase, { stage: 'running' });
+  await dataRequests.receive({ right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) });
+  isHidden = true;
+  await propose(stage, report, asked);
+  expect(await cards.erase(report, asked)).toEqual({ ok: false, refusals: [{ code: 'access.under-hold' }] });
+  expect(await keysOf(own, report)).not.toEqual([]);
+});
+
 test('destroys nothing where a criminal case begins to run between its question and its commit', async () => {
   const own = memoryStorage();
   let between: (() => Promise<unknown>) | undefined;

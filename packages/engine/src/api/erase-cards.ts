@@ -3,13 +3,14 @@ import type { AccessState, Erasure, ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
+import { refuseAltered } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
-import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { noticeRows } from '../record/notices.ts';
 import { storeIdRow } from '../record/store-id.ts';
 
@@ -212,10 +213,12 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
  */
 async function casesAbout(record: string, storage: Storage): Promise<readonly string[]> {
   const id = record.slice(record.indexOf('/') + 1);
-  const ofReport = await streamsOf('case', { name: 'report', value: `report/${id}` }, storage);
-  const held = await loadRecords(storage, await streamsOf('case', { name: 'hold', value: 'yes' }, storage));
-  // A case names its reports and referrals; an escalation bears the id of its report.
-  const naming = held.filter(({ stream, state }) => stream === record || JSON.stringify(state).includes(`/${id}"`));
+  await refuseAltered(storage);
+  const about = (await knownRecords('case', storage)).filter(({ stream, concept, state }) => {
+    // A case names its reports and referrals; an escalation bears the id of its report.
+    const isNamed = () => stream === record || JSON.stringify(state).includes(`/${id}"`);
+    return concept.keys['report']?.(state) === `report/${id}` || (concept.keys['hold']?.(state) === 'yes' && isNamed());
+  });
   const own = record.startsWith('case/') ? [record] : [];
-  return [...new Set([...own, ...ofReport, ...naming.map(({ stream }) => stream)])];
+  return [...new Set([...own, ...about.map(({ stream }) => stream)])];
 }

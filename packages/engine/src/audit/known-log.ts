@@ -1,4 +1,5 @@
 import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { mayLink, noteLinks } from '../record/known-links.ts';
 import { noteVersion } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
 import { entryIn, isOwnEntry } from './changed-entry.ts';
@@ -77,8 +78,13 @@ async function readOn(storage: KnownStore, log: KnownLog): Promise<void> {
   }
 }
 
-/** Notes how far the record of an entry has come: the one that its text names, wherever somebody moved it. Returns its name. */
+/**
+ * Notes how far the record of an entry has come, and what it links: the record that its text names, wherever somebody moved it.
+ * Returns its name.
+ */
 export function follow(row: LogEntry, storage: object): string {
+  const links = mayLink(row.text) ? entryIn(row.text) : undefined;
+  if (links !== undefined) noteLinks(storage, links);
   const entry = isOwnEntry(row) ? row : entryIn(row.text);
   if (entry === undefined || !Number.isSafeInteger(entry.version)) return row.stream;
   noteVersion(storage, entry);

@@ -8,7 +8,7 @@ import type { RaiseAlarm } from '../ports/alarm.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { isBehind } from '../record/known-records.ts';
 import { foldEntries, loadRecord } from '../record/load.ts';
-import { tellStray } from '../record/strays.ts';
+import { noteStray, tellStray } from '../record/strays.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
 export interface ChapterInForce {
@@ -82,6 +82,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
       return chapter;
     }
     if (!unreadable.has(bundle)) raise({ code: 'bundle.unreadable', bundle });
+    noteStray(storage, chapterStream);
     unreadable.add(bundle);
     return null;
   };
@@ -126,7 +127,8 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
       const bytes = await storage.blob(hash);
       // A row under this name proves nothing: the bytes must be those that it was made of.
       const policy = bytes === undefined ? undefined : openPolicy(bytes, hash);
-      if (policy !== undefined) policies.set(hash, policy);
+      if (policy === undefined) noteStray(storage, chapterStream);
+      else policies.set(hash, policy);
       return policy ?? null;
     },
   };

@@ -3,7 +3,9 @@ import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
 import { namingIn } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
-import { type LoadedRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { refuseAltered } from '../audit/known-log.ts';
+import { linkedWith, linksIn } from '../record/known-links.ts';
+import { loadRecords } from '../record/load.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 type Namings = EscalationState['namings'];
@@ -16,12 +18,10 @@ type Report = Exclude<ReportState, { readonly status: 'none' }>;
  */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
   const namings = new Map([...(await joinedIn(work, storage)), ...namedIn(work)]);
-  if (namings.size === 0) return;
-  const reports = await openOrMarked(work, storage);
-  const linked = await linkedByCases(work, storage);
-  const marked = [...reports.values()].flatMap(({ duplicateOf }) => duplicateOf?.of ?? []);
-  const closed = [...new Set([...marked, ...linked.flat()])].filter((stream) => !reports.has(stream));
-  for (const [stream, state] of await statesOf<Report>(closed, work, storage)) reports.set(stream, state);
+  const records = await linkedRecords([...namings.keys()], work, storage);
+  const ofType = (type: string) => [...records].filter(([stream]) => stream.startsWith(type));
+  const reports = new Map(ofType('report/') as [string, Report][]);
+  const linked = ofType('case/').map(([, state]) => reportsOf(state as CaseState));
   for (const [stream, grounds] of namings) {
     const report = reports.get(stream);
     if (report === undefined) continue;
@@ -56,7 +56,7 @@ async function joinedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap
     return reportsOf(work.record(stream)?.state as CaseState);
   });
   const escalations = joined.map((report) => report.replace('report/', 'escalation/'));
-  const found = await statesOf<EscalationState>(escalations, work, storage);
+  const found = (await statesOf(escalations, work, storage)) as ReadonlyMap<string, EscalationState>;
   return new Map(
     [...found].flatMap(([stream, { namings }]) =>
       namings === undefined ? [] : [[stream.replace('escalation/', 'report/'), namings] as const],
@@ -65,32 +65,23 @@ async function joinedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap
 }
 
 /**
- * Loads the reports that are open, and the closed ones that are marked: over those a mark leads on, and their cards can still
- * be opened. Only an act that names somebody, a mark, or a link asks for them, a thousand at a time.
+ * Loads the reports and cases that were ever linked to some reports, by the log that the keyring vouches for: a list of the store can
+ * leave one out unseen, and whom it names would read on for good. Refuses where one of them is hidden.
  */
-async function openOrMarked(work: UnitOfWork, storage: Storage): Promise<Map<string, Report>> {
-  const found = new Map<string, Report>();
-  const streams = await streamsOf('report', null, storage);
-  for (let at = 0; at < streams.length; at += 1_000) {
-    for (const [stream, state] of await statesOf<Report>(streams.slice(at, at + 1_000), work, storage))
-      if (state.status !== 'closed' || state.duplicateOf !== null) found.set(stream, state);
-  }
-  return found;
-}
-
-/** Returns the reports of each case that has several; a closed one may be reopened. */
-async function linkedByCases(work: UnitOfWork, storage: Storage): Promise<readonly (readonly string[])[]> {
-  const cases = await statesOf<CaseState>(await streamsOf('case', null, storage), work, storage);
-  return [...cases.values()].map(reportsOf).filter((reports) => reports.length > 1);
+async function linkedRecords(reports: readonly string[], work: UnitOfWork, storage: Storage) {
+  if (reports.length === 0) return new Map<string, unknown>();
+  await refuseAltered(storage);
+  return await statesOf([...linkedWith(reports, storage, linksIn(work.entries))], work, storage);
 }
 
 function reportsOf(theCase: CaseState): readonly string[] {
   return theCase.status === 'none' ? [] : [theCase.report, ...theCase.furtherReports];
 }
 
-async function statesOf<State>(streams: readonly string[], work: UnitOfWork, storage: Storage) {
-  const records = (await loadRecords(storage, streams)) as readonly LoadedRecord<State>[];
-  return new Map(records.map(({ stream, state }) => [stream, (work.record(stream)?.state as State) ?? state]));
+/** Returns the states of records as the act leaves them, or as they stand. */
+async function statesOf(streams: readonly string[], work: UnitOfWork, storage: Storage) {
+  const records = await loadRecords(storage, streams);
+  return new Map(records.map(({ stream, state }) => [stream, work.record(stream)?.state ?? state]));
 }
 
 /** Returns the reports that marks and cases lead to from a report, over as many as there are. */

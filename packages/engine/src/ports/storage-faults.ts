@@ -50,12 +50,13 @@ export async function storageFaults(
   return all.flatMap((one) => faultSchema.safeParse(one).data ?? []).slice(0, mostFaults);
 }
 
-/** Raises one alarm for all faults that a storage finds. */
+/** Raises one alarm for all faults that a storage finds, and returns true if there are any. */
 export async function inspectStorage(
   storage: Pick<Storage, 'check' | 'name'>,
   raise: RaiseAlarm,
   within: Within,
-): Promise<void> {
+): Promise<boolean> {
   const faults = await storageFaults(storage, within);
   if (faults.length > 0) raise({ code: 'storage.impaired', storage: storage.name, faults });
+  return faults.length > 0;
 }

@@ -29,7 +29,7 @@ export function isBehind(storage: object, { stream, version }: Pick<StoredStream
   return version < (versionsIn(storage, typeOf(stream)).get(stream) ?? 0);
 }
 
-/** When each record is to be looked at again, by what its entries say. */
+/** When records are to be looked at again, by what their entries say. */
 const wakes = new WeakMap<object, Map<string, number>>();
 
 export function wakesIn(storage: object): Map<string, number> {
@@ -38,10 +38,17 @@ export function wakesIn(storage: object): Map<string, number> {
   return known;
 }
 
+/** So many are known at most: those that are due first. The others are met again in the log. */
+const mostWakes = 65_536;
+
 /** Notes when a record is to be looked at again; null for never. */
 export function noteWake(storage: object, stream: string, wakeAt: number | null): void {
-  if (wakeAt === null) wakesIn(storage).delete(stream);
-  else wakesIn(storage).set(stream, wakeAt);
+  const known = wakesIn(storage);
+  if (wakeAt === null) known.delete(stream);
+  else known.set(stream, wakeAt);
+  if (known.size <= mostWakes) return;
+  const later = [...known].toSorted(([, one], [, other]) => one - other).slice(mostWakes / 2);
+  for (const [one] of later) known.delete(one);
 }
 
 /** Forgets what was known: a person took note that the store went back. */

@@ -6,7 +6,7 @@ import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
-import { hidden, isBehind, loadWhole, noteVersion, noteWake } from './known-records.ts';
+import { hidden, isBehind, loadWhole, noteVersion, noteWake, versionsIn } from './known-records.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
 import { tellStray } from './strays.ts';
@@ -80,6 +80,15 @@ export async function streamsOf(
     isEnd = page.next === null;
   }
   return streams;
+}
+
+/**
+ * Loads all records of a type that this process knows by the log, besides those that a list of the store has: nobody takes one of them
+ * out unseen.
+ */
+export async function knownRecords(type: string, storage: Storage): Promise<readonly LoadedRecord[]> {
+  const listed = await streamsOf(type, null, storage);
+  return loadRecords(storage, [...new Set([...versionsIn(storage, type).keys(), ...listed])]);
 }
 
 /** Reads records that a question of the store brought along. Refuses where one that was asked for is hidden. */

@@ -6,7 +6,8 @@ import { keepNotice } from './notices.ts';
 const mostTold = 1_000;
 
 interface StrayListener {
-  tell(about: string | number, alarm: Alarm): void;
+  /** Raises an alarm, if one is given, and keeps that it was noticed. */
+  tell(about: string | number, alarm?: Alarm): void;
   keeping: Promise<unknown>;
 }
 
@@ -23,7 +24,7 @@ export function onStray(storage: Pick<Storage, 'keyring'>, raise: RaiseAlarm, no
     tell(about, alarm) {
       if (told.has(about) || told.size >= mostTold) return;
       told.add(about);
-      raise(alarm);
+      if (alarm !== undefined) raise(alarm);
       const keep = () => keepNotice({ about, at: now() }, storage).catch(() => undefined);
       listener.keeping = listener.keeping.then(keep);
     },
@@ -35,6 +36,11 @@ export function onStray(storage: Pick<Storage, 'keyring'>, raise: RaiseAlarm, no
 export function tellStray({ keyring, name }: Pick<Storage, 'keyring' | 'name'>, stream: string): void {
   const faults = [{ code: 'rows-strayed', detail: stream } as const];
   listeners.get(keyring)?.tell(stream, { code: 'storage.impaired', storage: name, faults });
+}
+
+/** Keeps that a record was not what its entries say, where another alarm tells of it. */
+export function noteStray({ keyring }: Pick<Storage, 'keyring'>, stream: string): void {
+  listeners.get(keyring)?.tell(stream);
 }
 
 /** Tells of a log that is another than its keyring vouches for, up to a place, or that ends before it. */

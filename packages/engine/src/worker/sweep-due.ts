@@ -1,29 +1,46 @@
+import { openBundle } from '@kawal/chapter';
+import { chapterStream } from '@kawal/core/chapter';
+import { chapterConcept, deliveryConcept } from '@kawal/core/concepts';
 import type { DueStream, Storage } from '@kawal/sdk';
 import { follow } from '../audit/known-log.ts';
 import { readMark } from '../audit/mark.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
 import { wakesIn } from '../record/known-records.ts';
-import type { LoadedRecord } from '../record/load.ts';
+import { type LoadedRecord, loadRecord } from '../record/load.ts';
+import { readNotices } from '../record/notices.ts';
 import { tellStray } from '../record/strays.ts';
+import { isListed, noteListed } from '../record/unlisted.ts';
+import type { WatchdogParts } from './watchdog.ts';
 
 // A record whose row says that nothing is due, or that stands in no list of what is due, is met by no worker: its report would fall
-// silent. So what is due is compared from time to time with what the entries say.
+// silent. One that is in no list of its own is in nobody's day. So both are compared from time to time with what the entries say.
+// However large a store is, a look reads as much: a slice of the log, some of the records that are due, and a page of rows.
 
 /** So many entries of the log are looked at each time: the newest first, then from the oldest on. */
 const slice = 1_000;
 
-/** More than any store holds that is due. */
-const everything = 1_000_000_000;
+/** So many records that are due are looked up in their lists each time, in turn. */
+const turn = 250;
+
+const atOnce = 20;
+
+/** So many rows of what is due are read, the earliest first. What is due after them is compared once they are done. */
+const page = 10_000;
+
+/** So many records that are due otherwise than their rows say are taken at once. */
+const mostStrayed = 1_000;
 
 interface DueSweep {
   place: number | undefined;
+  /** So many of the records that are due were looked up. */
+  turned: number;
   strayed: readonly DueStream[];
 }
 
 const sweeps = new WeakMap<object, DueSweep>();
 
 function sweepOf(storage: object): DueSweep {
-  const sweep = sweeps.get(storage) ?? { place: undefined, strayed: [] };
+  const sweep = sweeps.get(storage) ?? { place: undefined, turned: 0, strayed: [] };
   sweeps.set(storage, sweep);
   return sweep;
 }
@@ -44,27 +61,63 @@ export function leaveStrayed(storage: object, stream: string): void {
  * takes them when they are due, and its commit puts their row right.
  */
 async function sweepDue(storage: Storage): Promise<void> {
-  await readSlice(storage);
-  const rows = await dueRows(storage);
-  const apart = [...wakesIn(storage)].filter(([stream, wakeAt]) => rows.get(stream) !== wakeAt).map(([one]) => one);
+  await sweepFiles(storage);
+  await sweepLists(await readSlice(storage), storage);
+  const { upTo, rows } = await dueRows(storage);
+  const apart = [...wakesIn(storage)]
+    .filter(([stream, wakeAt]) => wakeAt <= upTo && rows.get(stream) !== wakeAt)
+    .toSorted(([, one], [, other]) => one - other)
+    .slice(0, mostStrayed)
+    .map(([stream]) => stream);
   if (apart.length === 0) return;
   // Others may have written meanwhile: only what stood still around a second look counts.
   const before = new Map((await soundIn(storage, apart)).map(({ stream, version }) => [stream, version]));
   const again = await dueRows(storage);
   const strayed = (await soundIn(storage, [...before.keys()])).flatMap(({ stream, concept, version, state }) => {
     const wakeAt = concept.wakeAt(state);
-    const isRight = wakeAt === null || again.get(stream) === wakeAt || before.get(stream) !== version;
-    return isRight ? [] : [{ stream, type: concept.name, version, wakeAt }];
+    if (wakeAt === null || wakeAt > again.upTo || before.get(stream) !== version) return [];
+    return again.rows.get(stream) === wakeAt ? [] : [{ stream, type: concept.name, version, wakeAt }];
   });
   for (const { stream } of strayed) tellStray(storage, stream);
   sweepOf(storage).strayed = strayed;
 }
 
-/** Sweeps before something else, which nothing of it stops: the storage's own trouble is told by every pass. */
-export function sweepThen(storage: Storage, next: () => Promise<void>): () => Promise<void> {
-  return async () => {
-    await sweepDue(storage).catch(() => undefined);
-    await next();
+/** Reads the files in force once more: a process keeps them as it read them, and would not meet that they were damaged meanwhile. */
+async function sweepFiles(storage: Storage): Promise<void> {
+  const { bundle } = (await loadRecord(storage, chapterConcept, chapterStream)).state;
+  if (bundle === null || (await openBundle(bundle, (hash) => storage.blob(hash))) !== undefined) return;
+  tellStray(storage, chapterStream);
+}
+
+/** Looks records up in their lists, and an alarm names each that one of them leaves out. This process lists it from then on. */
+async function sweepLists(records: readonly LoadedRecord[], storage: Storage): Promise<void> {
+  // The lists of notifications say nothing but which of them goes first.
+  const read = records.filter(({ concept }) => concept !== deliveryConcept);
+  for (let at = 0; at < read.length; at += atOnce)
+    await Promise.all(read.slice(at, at + atOnce).map((one) => lookUpInLists(one, storage)));
+}
+
+async function lookUpInLists(record: LoadedRecord, storage: Storage): Promise<void> {
+  const { stream, version } = record;
+  if (await isListed(record, storage)) return noteListed(storage, stream, true);
+  // Others may have written meanwhile.
+  const [now] = await soundIn(storage, [stream]);
+  if (now?.version !== version || (await isListed(now, storage))) return;
+  tellStray(storage, stream);
+  noteListed(storage, stream, false);
+}
+
+/**
+ * Sweeps before something else, which nothing of it stops: the storage's own trouble is told by every pass. Says whether anything that
+ * was noticed waits for a person to take note.
+ */
+export function sweepThen(storage: Storage, next: () => Promise<void>): Pick<WatchdogParts, 'note' | 'isAltered'> {
+  return {
+    async note() {
+      await sweepDue(storage).catch(() => undefined);
+      await next();
+    },
+    isAltered: async () => (await readNotices(storage)).length > 0,
   };
 }
 
@@ -72,16 +125,28 @@ async function soundIn(storage: Storage, streams: readonly string[]): Promise<re
   return soundOf(storage, await storage.load(streams), streams);
 }
 
-async function dueRows(storage: Storage): Promise<ReadonlyMap<string, number>> {
-  const due = await storage.due(Number.MAX_SAFE_INTEGER, everything);
-  return new Map(due.map(({ stream, wakeAt }) => [stream, wakeAt]));
+/** Returns the earliest rows of what is due, and the instant up to which they are all that there are. */
+async function dueRows(
+  storage: Storage,
+): Promise<{ readonly upTo: number; readonly rows: ReadonlyMap<string, number> }> {
+  const due = await storage.due(Number.MAX_SAFE_INTEGER, page);
+  const upTo = due.length < page ? Number.MAX_SAFE_INTEGER : (due.at(-1)?.wakeAt ?? 0) - 1;
+  return { upTo, rows: new Map(due.map(({ stream, wakeAt }) => [stream, wakeAt])) };
 }
 
-/** Reads the records of some entries: one that is hidden is told of, and of each other it is known when it is due. */
-async function readSlice(storage: Storage): Promise<void> {
+/**
+ * Reads the records of some entries, and some of those that are due with their reports: one that is hidden is told of, and of each
+ * other it is known when it is due.
+ */
+async function readSlice(storage: Storage): Promise<readonly LoadedRecord[]> {
   const sweep = sweepOf(storage);
   sweep.place ??= Math.max(0, ((await readMark(storage))?.place ?? 0) - slice);
   const rows = await storage.log(sweep.place, slice);
   sweep.place = rows.length < slice ? 0 : (rows.at(-1)?.place ?? 0);
-  await soundIn(storage, [...new Set(rows.map((row) => follow(row, storage)))]);
+  const due = [...wakesIn(storage).keys()].slice(sweep.turned, sweep.turned + turn);
+  sweep.turned = due.length < turn ? 0 : sweep.turned + turn;
+  const reports = due
+    .filter((one) => one.startsWith('escalation/'))
+    .map((one) => one.replace('escalation/', 'report/'));
+  return await soundIn(storage, [...new Set([...rows.map((row) => follow(row, storage)), ...due, ...reports])]);
 }

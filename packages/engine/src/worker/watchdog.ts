@@ -8,7 +8,10 @@ import { late, type Within } from '../ports/within.ts';
 
 /** How a deployment does, as a monitor may ask at any time. Holds nothing of any report. */
 export interface Health {
-  /** False where something has been due for too long, the storage cannot be asked, or an adapter was left aside at the start. */
+  /**
+   * False where something has been due for too long, the storage cannot be asked or finds faults, an adapter was left aside at the
+   * start, or the store was noticed to be another than its entries say, until a person takes note.
+   */
   readonly well: boolean;
   /** How long the earliest thing due has waited; 0 where nothing is due, null where nobody can tell. */
   readonly lateByMs: number | null;
@@ -60,6 +63,10 @@ export interface WatchdogParts {
   readonly failing?: () => Promise<readonly FailingListener[]>;
   /** Set where an adapter was left aside: nobody works here. */
   readonly isIncomplete?: boolean;
+  /** Set where the storage found faults when it was opened. */
+  readonly isImpaired?: boolean;
+  /** Asked with each look: was the store noticed to be another than its entries say, and did nobody take note yet? */
+  readonly isAltered?: () => Promise<boolean>;
   /** Done with each inspection: notes how far the log is. */
   readonly note?: () => Promise<void>;
   /** Asked with each inspection: how many open cases nobody of the LPA may decide on. */
@@ -74,6 +81,7 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
   let triedAt: number | null = null;
   // The engine looked when it opened.
   let inspectedAt: number = clock.now();
+  let isImpaired = parts.isImpaired === true;
   const remind = reminders(raise, clock.now);
 
   const beat = async (now: number): Promise<void> => {
@@ -96,7 +104,7 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
   const inspect = async (now: number): Promise<void> => {
     if (now - inspectedAt < inspectEveryMs) return;
     inspectedAt = now;
-    await inspectStorage(storage, raise, within);
+    isImpaired = await inspectStorage(storage, raise, within);
     await note?.();
     const count = (await unattended?.().catch(() => 0)) ?? 0;
     if (count > 0) raise({ code: 'case.unattended', count });
@@ -122,8 +130,10 @@ export function createWatchdog(parts: WatchdogParts): Watchdog {
     }
     remind.over('worker.late');
     if (parts.isIncomplete === true) return { well: false, lateByMs, ...known };
+    // The beat goes on: what is due is done.
     await beat(clock.now());
-    return { well: true, lateByMs, ...known, heardAt };
+    const isAltered = (await parts.isAltered?.().catch(() => false)) ?? false;
+    return { well: !isImpaired && !isAltered, lateByMs, ...known, heardAt };
   };
 
   return { look, ...repeated(look) };

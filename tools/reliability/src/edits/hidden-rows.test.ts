@@ -278,3 +278,105 @@ test('an alarm names a report whose rows are hidden from a running worker, and i
   const { findings } = await audited(file);
   expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['change.noticed']));
 });
+
+/** Takes records out of every list of a file in one step, as a commit that lists them would leave it. */
+function hideFromLists(hand: DatabaseSync, streams: readonly string[]): () => void {
+  const tables = ['stream_of_type', 'stream_key', 'listed', 'fresh_key'];
+  const rows = tables.map((table) => hand.prepare(`SELECT * FROM ${table}`).all());
+  const names = streams.map((one) => `'${one}'`).join();
+  hand.exec(`BEGIN; INSERT OR IGNORE INTO stream_of_type SELECT type, stream FROM stream;
+    UPDATE listed SET up_to = (SELECT max(number) FROM stream);
+    DELETE FROM stream_of_type WHERE stream IN (${names}); DELETE FROM stream_key WHERE stream IN (${names});
+    DELETE FROM fresh_key WHERE number IN (SELECT number FROM stream WHERE stream IN (${names})); COMMIT`);
+  return () => {
+    for (const [at, table] of tables.entries()) {
+      if (table === 'listed') hand.prepare('UPDATE listed SET up_to = ?').run(Number(rows[at]?.[0]?.['up_to']));
+      if (table === 'stream_of_type') hand.exec('DELETE FROM stream_of_type');
+      for (const row of table === 'listed' ? [] : (rows[at] ?? []))
+        hand
+          .prepare(`INSERT OR IGNORE INTO ${table} VALUES (${Object.keys(row).map(() => '?')})`)
+          .run(...Object.values(row));
+    }
+  };
+}
+
+const withEscalation = (report: string) => [report, report.replace('report', 'escalation')];
+
+test.each(['of one case', 'marked as one'] as const)(
+  'a person whom an addition names reads neither of two reports %s, though no list had them when it came [X1]',
+  async (how) => {
+    for (const isAnew of [false, true]) {
+      const file = await fileOf();
+      let kawal = await opened(file, '2026-03-02T09:00');
+      const [first, other] = [await submitted(kawal, [child]), await submitted(kawal, [child])];
+      const { cases, reports } = kawal.as('petugas-1');
+      let hidden = [...withEscalation(first), ...withEscalation(other)];
+      if (how === 'of one case') {
+        const theCase = await taken<{ stream: `case/${string}` }>(cases.open({ report: first, victim: 'p1' } as never));
+        await taken(cases.linkReport(theCase.stream, { report: other }));
+        hidden = [theCase.stream];
+      } else await taken(reports.markDuplicate(other, { of: first, reasons: ['sameVictim'] }));
+      expect(await kawal.as(named).cards.open(first, reading)).toMatchObject({ ok: true });
+      if (isAnew) await kawal.engine.close();
+      const putBack = hideFromLists(handOn(file), hidden);
+      if (isAnew) kawal = await opened(file, '2026-03-02T09:30');
+      await taken(kawal.as(form).reports.add(other, { facts: {}, parties: [suspect] } as never));
+      putBack();
+      for (const report of [first, other]) {
+        expect.soft(await kawal.as(named).reports.get(report)).toMatchObject({ ok: false });
+        expect.soft(await kawal.as(named).cards.open(report, reading)).toMatchObject({ ok: false });
+      }
+    }
+  },
+);
+
+test('a report whose rows of lists are gone is listed by the running watch, health is not well, and the audit tells of it', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const report = await submitted(kawal, [child]);
+  const officer = kawal.as('petugas-1');
+  const seen = async () => {
+    const { items } = (await officer.due()) as unknown as { readonly items: readonly { readonly record: string }[] };
+    return [(await officer.reports.count()) as unknown, items.filter(({ record }) => record === report).length];
+  };
+  const whole = await seen();
+  await watched(kawal, 10);
+  expect(await kawal.engine.health()).toMatchObject({ well: true });
+  const putBack = hideFromLists(handOn(file), withEscalation(report));
+  expect(await seen()).not.toEqual(whole);
+  await watched(kawal, 10);
+  expect.soft(await seen()).toEqual(whole);
+  expect.soft(codesOf(kawal)).toContain('storage.impaired');
+  putBack();
+  await watched(kawal, 10);
+  expect.soft(await seen()).toEqual(whole);
+  expect.soft(await kawal.engine.health()).toMatchObject({ well: false });
+  await kawal.engine.close();
+  const { findings } = await audited(file);
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['change.noticed']));
+});
+
+test.each([false, true])(
+  'damaged files of the chapter that were put back stay noted, read anew: %s',
+  async (isAnew) => {
+    const file = await fileOf();
+    let kawal = await opened(file, '2026-03-02T09:00');
+    await submitted(kawal, [child]);
+    if (isAnew) await kawal.engine.close();
+    const hand = handOn(file);
+    const blobs = hand.prepare('SELECT hash, bytes FROM blob').all() as unknown as readonly Blob[];
+    hand.exec('UPDATE blob SET bytes = zeroblob(10)');
+    if (isAnew) kawal = await opened(file, '2026-03-02T09:30');
+    await watched(kawal, 10);
+    for (const { hash, bytes } of blobs) hand.prepare('UPDATE blob SET bytes = ? WHERE hash = ?').run(bytes, hash);
+    await kawal.engine.close();
+    const { findings } = await audited(file);
+    const at = expect.any(Number);
+    expect(findings).toContainEqual({ code: 'change.noticed', stream: 'chapter/own', at });
+  },
+);
+
+interface Blob {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}

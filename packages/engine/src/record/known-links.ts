@@ -1,0 +1,50 @@
+import { changesOf, type Entry } from '@kawal/core';
+
+// Which records may be about the same people, by the entries that said so once: a mark of a duplicate, or a report of a case. Lists of
+// the store are not asked, because rows can be taken out of them unseen. The records themselves say whether a link holds today.
+
+type Links = ReadonlyMap<string, ReadonlySet<string>>;
+
+const links = new WeakMap<object, Map<string, Set<string>>>();
+
+/** Types of the changes that link a record. Most texts of entries name none and need not be read. */
+const linking = ['"duplicate-marked"', '"report-linked"', '"case-opened"'];
+
+export function mayLink(text: string): boolean {
+  return linking.some((type) => text.includes(type));
+}
+
+/** Returns the links that entries make, in both directions. */
+export function linksIn(entries: readonly Entry[], found = new Map<string, Set<string>>()): Map<string, Set<string>> {
+  for (const { stream, change } of changesOf(entries)) {
+    const other = linkedBy(stream, change as LinkingChange);
+    if (typeof other !== 'string') continue;
+    found.set(stream, (found.get(stream) ?? new Set<string>()).add(other));
+    found.set(other, (found.get(other) ?? new Set<string>()).add(stream));
+  }
+  return found;
+}
+
+interface LinkingChange {
+  readonly type: string;
+  readonly of?: unknown;
+  readonly report?: unknown;
+}
+
+function linkedBy(stream: string, { type, of, report }: LinkingChange): unknown {
+  if (type === 'duplicate-marked') return of;
+  return stream.startsWith('case/') && (type === 'report-linked' || type === 'case-opened') ? report : undefined;
+}
+
+/** Notes the links of an entry of the log. */
+export function noteLinks(storage: object, entry: Entry): void {
+  links.set(storage, linksIn([entry], links.get(storage)));
+}
+
+/** Returns records with all others that links lead to from them, over as many as there are. */
+export function linkedWith(streams: readonly string[], storage: object, own: Links): ReadonlySet<string> {
+  const found = new Set(streams);
+  for (const one of found)
+    for (const other of [...(links.get(storage)?.get(one) ?? []), ...(own.get(one) ?? [])]) found.add(other);
+  return found;
+}
