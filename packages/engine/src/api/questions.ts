@@ -126,6 +126,7 @@ export async function readDue(
       (await reportsOf([report], parts.storage)).get(report) ?? noRecord(concepts.report, report).state,
     reports: (names) => reportsOf(names, parts.storage),
     referrals: (names) => wholeOf<'referral'>(names, parts.storage),
+    escalations: (names) => wholeOf<'escalation'>(names, parts.storage),
     isShown: async (record) => {
       const views = await Promise.all([look, theirs ?? look].map((one) => one.views([record])));
       return views.every((one) => one.get(record) === 'whole');

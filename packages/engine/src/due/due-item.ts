@@ -94,6 +94,8 @@ export interface DueSight {
   reports: (reports: readonly string[]) => Promise<ReadonlyMap<string, ReportState>>;
   /** Reads who was suspended and let back in, by the newest entries of the chapter. */
   reinstated: () => Promise<readonly Reinstated[]>;
+  /** Reads several escalations whole, at once, for whom their reports bar. */
+  escalations: (names: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'escalation'>>>;
   /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Policy | null>;
 }

@@ -31,15 +31,19 @@ export function forewarnedOffices(
   return [...new Set(called)].filter((office) => offices.includes(office));
 }
 
-/** Returns people who opened the story of a report, on record, and are barred from it now: sent nothing, they know more. */
+/** Returns people who opened the story of a report, or a referral of it, on record, and are barred now: sent nothing, they know. */
 async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly PersonId[]> {
-  const { chapter, records } = sight;
+  const { chapter, records, referrals } = sight;
   const suspended = chapter?.directory.suspended ?? [];
   const barred = chapter === null ? [] : barredNow(state, chapter, null).people;
   const free = barred.filter((person) => !suspended.includes(person));
   // By person: few people are barred, and a thousand reports bar the same ones.
   const opened = await Promise.all(free.map((person) => records('access', person, 'person')));
-  return free.filter((_, index) => opened[index]?.some((one) => one.state.record === state.report));
+  const read = opened.map((all) => all.flatMap(({ state: { record } }) => (record === undefined ? [] : [record])));
+  const referred = await referrals([...new Set(read.flat().filter((one) => one.startsWith('referral/')))]);
+  return free.filter((_, index) =>
+    read[index]?.some((one) => one === state.report || referred.get(one)?.report === state.report),
+  );
 }
 
 /**

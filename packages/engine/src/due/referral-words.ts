@@ -34,6 +34,19 @@ export const referralWords = {
       en: `Referral ${numberOf(referral)} (${services[service].said.en}): the person DECLINES help. Do not press. ${to === null ? 'Do not hand it over; withdraw' : `Telephone ${to.en}: they take no further step and use no data. Then withdraw`} this referral.`,
     };
   },
+  /** The report accuses the addressee since: nobody is led to hand it over, to call them, or to wait for their answer. */
+  referralBarred: ({
+    referral,
+    service,
+    addressee,
+    isSent,
+  }: ReferralSaid & { readonly addressee: Addressee; readonly isSent: boolean }): Localized => {
+    const to = describeAddressee(addressee);
+    return {
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${to.id} mungkin terlibat menurut laporan${isSent ? ', dan SUDAH MENERIMA rujukan ini. Jangan menghubungi mereka, dan pastikan sekarang bahwa korban aman. Lalu tarik rujukan ini' : '. JANGAN menyerahkannya; tarik rujukan ini'}, dan rujuk ke tempat lain.`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}): ${to.en} may be involved, by the report${isSent ? ', and HAVE this referral already. Do not contact them, and make sure now that the victim is safe. Then withdraw it' : '. Do NOT hand it over; withdraw it'}, and refer to somebody else.`,
+    };
+  },
   referralUnserved: ({
     referral,
     service,

@@ -1,6 +1,7 @@
-import type { Instant, ReportState } from '@kawal/core';
+import type { Instant, OfficeKind, ReportState } from '@kawal/core';
 import { isInPost, officeFor } from '@kawal/core/directory';
-import { declinersIn } from '@kawal/core/report';
+import { barredNow } from '@kawal/core/escalation';
+import { declinersIn, escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
 import { dueWords as words } from './words.ts';
@@ -17,6 +18,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     ...new Set([...known.map(({ state }) => state.report), ...[...whole.values()].map(({ report }) => report)]),
   ]);
   const unserved = unservedReferrals(known, reports);
+  const barred = await barredAddressees(known, sight);
   const own = known.flatMap(({ stream: record, state }): readonly DueItem[] => {
     const { status, service, expectations, area, addressee, sentAt } = state;
     const item = { what: 'referral' as const, record, area };
@@ -24,6 +26,10 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     if (isAddressee(state, sight)) return asAddressee(record, state, sight, declines).map((one) => ({ ...one, area }));
     if (declines && isLive(status)) {
       const said = words.referralDeclined({ referral: record, service, addressee: sentAt === null ? null : addressee });
+      return [{ ...item, rank: 0, at: now, verb: 'referrals.withdraw', said }];
+    }
+    if (barred.has(record)) {
+      const said = words.referralBarred({ referral: record, service, addressee, isSent: sentAt !== null });
       return [{ ...item, rank: 0, at: now, verb: 'referrals.withdraw', said }];
     }
     if (unserved.some(({ stream }) => stream === record)) {
@@ -59,6 +65,25 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     );
   });
   return [...own, ...others.flat()];
+}
+
+/** Returns the live referrals to an office that one of their reports bars since they were prepared. */
+async function barredAddressees(
+  all: readonly { readonly stream: string; readonly state: Referral }[],
+  { chapter, escalations }: DueSight,
+): Promise<ReadonlySet<string>> {
+  if (chapter === null) return new Set();
+  const live = all.flatMap(({ stream, state: { status, addressee, report, furtherReports } }) =>
+    isLive(status) && addressee.kind === 'office'
+      ? [{ stream, office: addressee.office, of: [report, ...furtherReports].map(escalationOf) }]
+      : [],
+  );
+  const states = await escalations([...new Set(live.flatMap(({ of }) => of))]);
+  const bars = (name: string, office: OfficeKind): boolean => {
+    const state = states.get(name);
+    return state !== undefined && barredNow(state, chapter, null).offices.includes(office);
+  };
+  return new Set(live.filter(({ of, office }) => of.some((one) => bars(one, office))).map(({ stream }) => stream));
 }
 
 const ended: readonly Referral['status'][] = ['declined', 'completed', 'failed', 'withdrawn'];
