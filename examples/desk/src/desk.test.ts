@@ -277,9 +277,12 @@ describe('the public form', () => {
     const found = order.map((part) => asking.text.indexOf(part));
     expect([Math.min(...found) >= 0, found]).toEqual([true, found.toSorted((one, other) => one - other)]);
     expect((await kawal.engine.unguarded.list('report')).ok && (await told(asking))).toEqual([]);
-    const no = await told(await send({ _asked: 'yes', '_same.story.lurah': 'no' }));
-    const yes = await told(await send({ _asked: 'yes', '_same.story.lurah': 'yes' }));
-    const silent = await told(await send({ _asked: 'yes' }));
+    const no = await told(await send({ '_same.story.lurah': 'no' }));
+    const yes = await told(await send({ '_same.story.lurah': 'yes' }));
+    // Whoever overlooked it is asked once more; whoever leaves it empty then is in doubt.
+    const once = await send({ '_asked._same.story.lurah': '1' });
+    expect([once.status, once.text.includes('name="_asked._same.story.lurah" value="2"')]).toEqual([422, true]);
+    const silent = await told(await send({ '_asked._same.story.lurah': '2' }));
     expect([no.includes('koordinator-lor'), yes.includes('koordinator-lor'), silent]).toEqual([true, false, yes]);
     expect(yes).toContain('petugas-1');
     // Who answered the question already is not asked: local people are kept out, and of police a word is enough.
@@ -287,11 +290,24 @@ describe('the public form', () => {
     const police = { story: 'Oknum polisi mengunci anak di kos.' };
     expect((await send(police)).text).toContain('Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?');
     expect((await send({ ...police, policeInvolved: 'no' })).status).toBe(200);
-    const barred = await send({ ...police, _asked: 'yes', '_same.story.policeUnitPpa': 'yes' });
+    const barred = await send({ ...police, '_same.story.policeUnitPpa': 'yes' });
     expect(barred.text).not.toContain('tel:110');
     const ofLpa = await send({ story: 'Petugas LPA sendiri yang membawa anak itu.' });
     expect([ofLpa.status, ofLpa.text.includes('name="_same.story.lpaDuty"')]).toEqual([422, true]);
     expect((await (await officer('petugas-1')).get('/hari-ini')).status).toBe(200);
+  });
+
+  test('lets a story be rewritten without the office that was asked about, and decides nothing that was not asked', async () => {
+    const { stranger } = await openedDesk();
+    const send = (changes: Readonly<Record<string, string>>) =>
+      stranger().post('/lapor', { ...asked, key: crypto.randomUUID(), '_asked._same.story.lurah': '2', ...changes });
+    const asking = await send({ story: 'Pak lurah mengunci anak di kos.', '_asked._same.story.lurah': '' });
+    // A browser sends what it does not think is missing.
+    expect(asking.text).toMatch(/name="_same.story.lurah"/);
+    expect(asking.text).not.toMatch(/<input[^>]*name="_same[^>]*required/);
+    expect((await send({ story: 'Seseorang mengunci anak di kos.' })).status).toBe(200);
+    const other = await send({ story: 'Oknum polisi mengunci anak di kos.' });
+    expect([other.status, other.text.includes('Mungkinkah ada polisi yang terlibat?')]).toEqual([422, true]);
   });
 
   test('rejects a form that another site sends', async () => {
@@ -699,6 +715,9 @@ test('asks if a suspect of the name of an officer is that officer, once, and sho
   };
   const asking = await browser.fill('/buat/terima', call);
   expect([asking.status, /Nama orang ke-1 sama dengan nama/.test(asking.text)]).toEqual([422, true]);
+  expect(asking.text).not.toMatch(/<input[^>]*name="_same[^>]*required/);
+  const renamed = { ...call, 'parties.0.identity.name': 'Orang Lain Contoh' };
+  expect((await browser.fill('/buat/terima', renamed)).status).toBe(303);
   expect((await browser.fill('/buat/terima', { ...call, '_same.0.petugas-2': 'no' })).status).toBe(303);
   const told = { ...call, story: 'Katanya Pak Petugas Contoh Dua ikut.', 'parties.0.identity.name': 'Petugs Contoh' };
   const slip = (await browser.fill('/buat/terima', told)).text;

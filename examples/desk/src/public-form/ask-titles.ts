@@ -3,7 +3,7 @@ import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { type TitledOffice, titledOffices } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
-import type { AlikeQuestion } from '../form/alike.ts';
+import { type AlikeQuestion, timesAsked } from '../form/alike.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
 import { toldPolice, toldTitle } from '../record/same-names.ts';
@@ -16,8 +16,8 @@ interface AskedReport {
 }
 
 /**
- * Asks once whether the holder of an office may be involved whose title the story has, where the other answers leave it open.
- * A question that stays empty although it was shown counts as a yes: in doubt nobody is notified of what they may have done.
+ * Asks whether the holder of an office may be involved whose title the story has, where the other answers leave it open. A
+ * question that stays empty although it was shown twice counts as a yes: in doubt nobody is notified of what they may have done.
  */
 export function askTitles(
   visit: Visit,
@@ -29,8 +29,7 @@ export function askTitles(
   const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter).filter(
     ({ office }) => !isAnswered(office, answers),
   );
-  const wasAsked = posted.get('_asked') === 'yes';
-  const questions = open.map((one) => questionOf(visit, { ...one, area }, posted, wasAsked));
+  const questions = open.map((one) => questionOf(visit, { ...one, area }, posted));
   const kept = open.filter((_, at) => questions[at]?.answer === 'yes').map(({ office }) => office);
   const isOfPolice = kept.some((office) => policeOffices.includes(office));
   const unclear = kept
@@ -60,12 +59,12 @@ function questionOf(
   { say, language, chapter }: Visit,
   { office, area }: Pick<TitledOffice, 'office'> & Pick<CitizenReport, 'area'>,
   posted: URLSearchParams,
-  wasAsked: boolean,
 ): AlikeQuestion {
   const name = `_same.story.${office}`;
   const own = chapter === null ? undefined : officeFor(chapter.directory, office, area as HandlingArea)?.localName;
   const said = own ?? officesSaid({ chapter, language }, [office], 'or');
-  const answer = posted.get(name) ?? (wasAsked ? 'yes' : undefined);
+  const asked = timesAsked(name, posted);
+  const answer = posted.get(name) ?? (asked > 1 ? 'yes' : undefined);
   const text = policeOffices.includes(office) ? toldPolice : toldTitle(said);
-  return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved), answer };
+  return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved), answer, asked };
 }

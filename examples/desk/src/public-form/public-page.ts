@@ -33,7 +33,7 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false, al
     ${problems.length > 0 && html`<div class="problems" role="alert" tabindex="-1" data-focus><h2>${say(words.notSent)}</h2><ul>${problems.map(({ name, text }) => html`<li>${name === '' ? text : html`<a href=${`#${name}`}>${text}</a>`}</li>`)}</ul></div>`}
     <form method="post" action="/lapor" class="stack" autocomplete="off" data-once data-retry data-keep="lapor">
       <input type="hidden" name="key" value=${filled.key} />
-      ${alike.length > 0 && html`<input type="hidden" name="_asked" value="yes" />${alike.map((one) => html`<${Alike} ...${one} />`)}${send}`}
+      ${alike.length > 0 && html`${alike.map((one) => html`<${Alike} ...${one} />`)}${send}`}
       <p class="lead">${say(words.lead)}</p>
       <p>${say(words.readers)}</p>
       <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
