@@ -81,10 +81,8 @@ export function conceptOf(stream: string): string {
   return stream.slice(0, stream.indexOf('/'));
 }
 
-/** The number by which people name a record. A case that a report was handed to has the report's, and its own place in it. */
+/** The number by which people name a record: the one that mails, the command line and the list of what waits say. */
 export function numberOf(stream: string): string {
-  const [, report, place] = /^case(\/[^.]+)\.(\d+)$/.exec(stream) ?? [];
-  if (report !== undefined) return `${numberOf(`report${report}`)}.${place}`;
   return recordNumber(stream) ?? stream.slice(stream.indexOf('/') + 1).replace(/^[\d.]+\.(?=\d{4}-\d{2}$)/, '');
 }
 

@@ -38,7 +38,7 @@ function inPlainWords(text: string, visit: OfficerVisit): string {
   const words = /[a-z]+(?:[.-][a-z]+)*\.[a-z]+(?:-[a-z]+)*|[a-z]+[A-Z][A-Za-z]*/.source;
   const code = [words, ...verbList.map(({ type }) => type)].join('|');
   const said = text
-    .replace(/\b[a-z]+(?:-[a-z]+)*\/[0-9a-z]{26}\b/g, (stream) => recordNumber(stream) ?? stream)
+    .replace(/\b[a-z]+(?:-[a-z]+)*\/[0-9a-z]{26}(?:\.\d+)?\b/g, (stream) => recordNumber(stream) ?? stream)
     .replace(new RegExp(` \\((?:${code})(?:, (?:${code}))*\\)`, 'g'), '');
   return withNames(said, visit, visit.language);
 }
