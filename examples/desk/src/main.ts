@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const folder = place(values.demo ? '../.demo' : '../data');
+// Two trials on two ports keep what they hold apart.
+const folder = place(values.demo ? `../.demo${values.port === '8080' ? '' : `-${values.port}`}` : '../data');
 const codes = codesIn(`${folder}/kode`, Date.now);
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -30,21 +32,32 @@ if (command === 'code') {
 }
 
 async function serve(): Promise<void> {
-  const { engine, people, phone } = values.demo
-    ? { ...(await openDemo(folder, place('../../malang/chapter'))), phone: undefined }
-    : { ...(await openConfigured()), people: [] };
   // Behind a proxy that ends TLS. A trial on this machine has none, and its cookie does not ask for it.
   // A numbered host, as 127.0.0.1, can have no passkey.
   const origin = process.env['KAWAL_ORIGIN'] ?? (values.demo ? `http://localhost:${values.port}` : '');
+  // The port is taken before the folder is made anew: a second trial does not empty the first one's.
+  let handle: HttpHandler = async () => new Response(null, { status: 503 });
+  const server = createServer(
+    nodeListener(async (request, visitor) => await handle(request, visitor), {
+      behindProxy: process.env['KAWAL_PROXY'] !== undefined,
+    }),
+  );
+  server.listen(Number(values.port), '127.0.0.1');
+  await once(server, 'listening').catch(() => {
+    write(`Porta ${values.port} sudah dipakai: mejanya sudah berjalan? Porta lain: --port 8081`);
+    write(`Port ${values.port} is taken: is the desk running already? Another port: --port 8081`);
+    process.exit(1);
+  });
+  const { engine, people, phone } = values.demo
+    ? { ...(await openDemo(folder, place('../../malang/chapter'))), phone: undefined }
+    : { ...(await openConfigured()), people: [] };
   const passkeys = canHavePasskeys(origin)
     ? { passkeys: passkeysIn(`${folder}/kunci`, { origin, now: Date.now }) }
     : {};
   const desk = createDesk({ engine, codes, ...passkeys, phone, isSecure: !values.demo });
   // A page that cannot be drawn yet says so to whoever asks for it; the desk opens all the same.
   await warmUp({ engine, now: Date.now }).catch(() => undefined);
-  const handle: HttpHandler = async (request, visitor) => desk.fetch(request, visitor);
-  const server = createServer(nodeListener(handle, { behindProxy: process.env['KAWAL_PROXY'] !== undefined }));
-  await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
+  handle = async (request, visitor) => desk.fetch(request, visitor);
   engine.start();
   write(`${origin === '' ? `http://127.0.0.1:${values.port}` : origin}/hari-ini`);
   const chapter = await engine.unguarded.chapter();
