@@ -45,7 +45,9 @@ test('leads to the case that a report was handed to, and nobody to it who may no
 
   // It has one number, on every page and in the sentence of what waits.
   const day = (await second.get('/hari-ini')).text.replace(/<[^>]*>/g, ' ');
-  expect(new Set([...day.matchAll(/Kasus ([0-9A-Z]{4}-[0-9A-Z.]+)/g)].map(([, said]) => said))).toEqual(new Set([number]));
+  expect(new Set([...day.matchAll(/Kasus ([0-9A-Z]{4}-[0-9A-Z.]+)/g)].map(([, said]) => said))).toEqual(
+    new Set([number]),
+  );
 
   // Its own page says who that is.
   expect((await first.get(`${own}.1`)).text).toContain('Penanggung jawab: UPTD PPA Kota Contoh (UPTD 1).');
