@@ -67,14 +67,16 @@ async function putLiving(
 ) {
   const epoch = rows[0]?.epoch;
   await put(rows.flatMap(rowsOf), storage);
+  const gone: MarkRow[] = [];
   for (const record of records) {
     const living = new Set((await storage.cards(record)).flatMap((card) => (card.bytes === null ? [] : placeOf(card))));
-    const gone = (await marksOf(record, storage)).filter((row) => {
+    for (const row of await marksOf(record, storage)) {
       const card = placeOf({ ...row, class: classOfKind[row.kind] });
-      return !living.has(card) || (epoch !== undefined && row.epoch < epoch);
-    });
-    if (gone.length > 0) await storage.keyring.destroy(gone.flatMap(rowsOf));
+      if (!living.has(card) || (epoch !== undefined && row.epoch < epoch)) gone.push(row);
+    }
   }
+  // All at once: PostgreSQL writes an eighth of all keys anew, or all of them, whenever some are destroyed.
+  if (gone.length > 0) await storage.keyring.destroy(gone.flatMap(rowsOf));
 }
 
 /** Puts rows that are not there. Another process may put some of them at the same time. */
