@@ -24,8 +24,8 @@ export const accessMessages = {
   }),
   /** Somebody in the record asked that their data be used no more for now (UU 27/2022 Art 41). */
   'access.restricted': () => ({
-    id: 'Pemrosesan data dalam catatan ini sedang dibatasi (UU 27/2022 Pasal 41). Sampai permintaan itu dicabut, data dibuka hanya untuk menangani laporan, merujuk anak, atau menjawab orangnya sendiri.',
-    en: 'The processing of data in this record is restricted (UU 27/2022 Art 41). Until the request is taken back, they are opened only to respond to the report, to refer a child, or to answer the person.',
+    id: 'Pemrosesan data dalam catatan ini sedang dibatasi (UU 27/2022 Pasal 41). Sampai permintaan itu dicabut, data dibuka hanya untuk menangani laporan, merujuk anak, melanjutkan rujukan yang ia setujui sesudah meminta pembatasan, atau menjawab orangnya sendiri.',
+    en: 'The processing of data in this record is restricted (UU 27/2022 Art 41). Until the request is taken back, they are opened only to respond to the report, to refer a child, to go on with a referral that the person agreed to since, or to answer the person.',
   }),
   'access.under-hold': () => ({
     id: 'Perkara pidananya masih berjalan. Selama itu tidak ada data yang boleh dimusnahkan (UU 27/2022 Pasal 44).',

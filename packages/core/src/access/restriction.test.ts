@@ -3,6 +3,7 @@ import { chapter, escalation, kotalama, now, report } from '../case/handled.samp
 import type { Actor } from '../record/actor.ts';
 import type { Context } from '../record/concept.ts';
 import { whenAsked } from '../record/given.sample.ts';
+import type { ReferralOnRecord } from '../referral/referral.ts';
 import { accessConcept } from './concept.ts';
 import { relationsToRecord } from './relations.ts';
 
@@ -11,6 +12,16 @@ const theCase = {
   ...{ status: 'suspected', report: 'report/r1', furtherReports: ['report/r2'], victim: 'p1', area: kotalama },
   handlers: ['koordinator-satu'],
 };
+const theReferral = {
+  ...{ report: 'report/r1', furtherReports: ['report/r2'], case: 'case/k1', victim: 'p1', area: kotalama },
+  ...{
+    service: 'shelter',
+    addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+    shares: ['identity'],
+  },
+  ...{ preparedBy: 'petugas-satu', policeReportedOn: null },
+};
+const agreed = { outcome: 'given', by: 'subject', form: 'recorded' } as const;
 const restriction = { status: 'running' };
 const duty: Actor = { kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' };
 
@@ -47,17 +58,42 @@ describe('a restriction (UU 27/2022 Art 41)', () => {
     expect(refer('child', 'correct')).toEqual(['access.restricted']);
   });
 
-  test.each(['report/r1', 'report/r2'])('in %s reaches the case that came of it, but for a referral', (behind) => {
-    const more = (whom: string) => ({
-      ...{ 'case/k1': theCase },
+  test.each(['report/r1', 'report/r2'])('in %s reaches the case of an adult that came of it', (behind) => {
+    const more = (whom: string, ageClass = 'adult') => ({
+      ...{ 'case/k1': { ...theCase, ageClass } },
       ...{ 'report/r2': report('adult'), 'escalation/r2': escalation() },
       [`restriction=${behind}/${whom}`]: restriction,
     });
     for (const whom of ['p1', 'everybody']) {
-      expect(codes('case/k1', 'correct', more(whom))).toEqual(['access.restricted']);
-      expect(codes('case/k1', 'refer', more(whom))).toEqual([]);
+      for (const purpose of ['correct', 'refer'])
+        expect(codes('case/k1', purpose, more(whom))).toEqual(['access.restricted']);
+      expect(codes('case/k1', 'respond', more(whom))).toEqual([]);
+      // A child, or who may be one, is referred all the same.
+      for (const age of ['child', 'unknown']) expect(codes('case/k1', 'refer', more(whom, age))).toEqual([]);
     }
-    expect(codes('case/k1', 'correct', more('p2'))).toEqual([]);
+    for (const purpose of ['correct', 'refer']) expect(codes('case/k1', purpose, more('p2'))).toEqual([]);
+  });
+
+  test.each<[readonly string[], string, string, ReferralOnRecord['consent']]>([
+    [['access.restricted'], 'adult', 'prepared', null],
+    [['access.restricted'], 'adult', 'consentChecked', agreed],
+    [[], 'adult', 'consentChecked', { ...agreed, despite: ['holder/restriction=report/r1/p1'] }],
+    [[], 'adult', 'consentChecked', { outcome: 'notRequired', basis: 'vitalInterest' }],
+    [['access.restricted'], 'adult', 'sent', agreed],
+    [[], 'adult', 'inService', agreed],
+    [['access.restricted'], 'adult', 'completed', agreed],
+    [[], 'child', 'prepared', null],
+    [[], 'unknown', 'prepared', null],
+  ])('answers %j to who opens the referral of an %s, %s, on %j, to refer', (expected, ageClass, status, consent) => {
+    const more = {
+      'case/k1': { ...theCase, ageClass },
+      ...{ 'report/r2': report('adult'), 'escalation/r2': escalation() },
+      'referral/u1': { ...theReferral, status, consent },
+      'restriction=report/r1/p1': restriction,
+    };
+    expect(codes('referral/u1', 'refer', more)).toEqual(expected);
+    expect(codes('referral/u1', 'supervise', more)).toEqual(['access.restricted']);
+    expect(codes('referral/u1', 'respond', more)).toEqual([]);
   });
 });
 

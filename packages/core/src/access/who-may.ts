@@ -1,9 +1,12 @@
 import { isInAnyPost } from '../authority/authority.ts';
 import { type AccessRule, accessRules } from '../authority/relation.ts';
+import type { CaseOnRecord } from '../case/case.ts';
+import { mayBeChild } from '../case/rules.ts';
 import { areOfTwoInstitutions } from '../directory/institution.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
+import { isHeldBack } from '../referral/decide-sending.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
 import type { ReportState } from '../report/report.ts';
 import type { Reading } from './access.ts';
@@ -45,12 +48,17 @@ function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: C
 }
 
 /**
- * Returns true where a restriction stops a reading. Nothing stops handling the report, referring a child, or anybody of whom
- * a case or a referral speaks already, and answering the person: a right must not leave somebody without help.
+ * Returns true where a restriction stops a reading. Nothing stops handling the report, answering the person, referring
+ * who may be a child, or a referral that its adult agreed to since: a right must not leave somebody without help.
  */
-function isStopped({ record, purpose }: Reading, { read }: Context): boolean {
+function isStopped({ record, purpose }: Reading, context: Context): boolean {
+  const { read } = context;
   if (purpose === 'respond' || purpose === 'answerPerson') return false;
   if (!restrictionsOn(record, read).some((one) => read(one) !== undefined)) return false;
-  const state = read<Exclude<ReportState, { readonly status: 'none' }>>({ stream: record })?.state;
-  return purpose !== 'refer' || (state !== undefined && 'parties' in state && !mayConcernChild(state));
+  const state = read<ReportState | CaseOnRecord | ReferralOnRecord>({ stream: record })?.state;
+  if (purpose !== 'refer' || state === undefined || state.status === 'none') return true;
+  if ('parties' in state) return !mayConcernChild(state);
+  if (!('addressee' in state)) return !mayBeChild(state.ageClass);
+  // Once somebody took the person on, the service goes on.
+  return state.status !== 'accepted' && state.status !== 'inService' && isHeldBack(state, context);
 }

@@ -383,8 +383,8 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
      * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
      * needs-outsider, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate,
-     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, note-missing, unread,
-     * second-unread.
+     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, other-closing-waits,
+     * note-missing, unread, second-unread.
      */
     close: callable<OwnSignatures['closeReport']>({
       ...continues('report', 'close-report'),
@@ -531,8 +531,8 @@ export const verbs = {
     /**
      * Closes a case, or proposes to where a second person must agree. Who handles the case may. Refusals (`case.…`):
      * not-found, needs-person, not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so,
-     * not-taken-on, own-duplicate, no-open-duplicate, in-future, monitoring-incomplete, no-authority-decision,
-     * not-authority, no-final-judgment, needs-second-person, needs-outsider.
+     * not-taken-on, other-closing-waits, own-duplicate, no-open-duplicate, in-future, monitoring-incomplete,
+     * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-outsider.
      */
     close: continues('case', 'close-case'),
     /**
@@ -589,8 +589,9 @@ export const verbs = {
     receive: begins('data-request', 'receive-data-request'),
     /**
      * Records that the request was done and who asked was told. The secretariat or the LPA on duty may. From then on a
-     * restriction holds: cards of the record open only to respond, to refer a child, or to answer the person. Refusals
-     * (`data-request.…`): needs-person, not-found, answered, in-future, before-received.
+     * restriction holds: cards of the record, its cases and its referrals open only to respond, to refer a child, to go
+     * on with a referral that the person agreed to since, or to answer the person. Refusals (`data-request.…`):
+     * needs-person, not-found, answered, in-future, before-received.
      */
     fulfil: continues('data-request', 'fulfil-data-request'),
     /**
@@ -703,8 +704,8 @@ export const verbs = {
     raiseTriage: decides('raise-triage'),
     /**
      * Lifts the exclusion of a person or an office, or proposes to: two people of two institutions who decide on the
-     * report may. Refusals (`escalation.…`): not-found, needs-person, not-excluded, needs-second-person,
-     * needs-other-institution, needs-outsider.
+     * report may. Refusals (`escalation.…`): not-found, needs-person, not-excluded, kept-out-by-office,
+     * needs-second-person, needs-other-institution, needs-outsider.
      */
     liftExclusion: decides('lift-exclusion'),
     /**
