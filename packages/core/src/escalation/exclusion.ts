@@ -74,6 +74,21 @@ export function withHolders(
   });
 }
 
+/** Returns the named offices that keep a person out, who holds them or did when they were named. */
+export function officesKeeping(
+  who: string,
+  namings: readonly ExclusionGround[],
+  area: HandlingArea,
+  chapter: Chapter | null,
+): readonly OfficeKind[] {
+  const left = namings.map((one) => ({ ...one, offices: officesLeft(one) }));
+  return unique(
+    withHolders(left, area, chapter).flatMap((one, at) =>
+      one.offices.filter((kind) => one.holders?.[kind]?.includes(who) || left[at]?.holders?.[kind]?.includes(who)),
+    ),
+  );
+}
+
 function holdersOf(kind: OfficeKind, area: HandlingArea, directory: Directory): readonly string[] {
   const offices = directory.offices.filter((office) => office.kind === kind && mayServe(office, area));
   return unique([...offices.flatMap(peopleOf), ...(kind === 'lpaDuty' ? (directory.secretariat ?? []) : [])]);

@@ -4,7 +4,7 @@ import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
 import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
 import type { EscalationState } from './escalation.ts';
-import { exclusionsBy, lifted } from './exclusion.ts';
+import { exclusionsBy, lifted, officesKeeping } from './exclusion.ts';
 
 /** Lifts an exclusion by two people of two institutions, in a week, of present grounds (X7). Ceilings keep barring. */
 export function decideLifting(
@@ -17,7 +17,10 @@ export function decideLifting(
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const told = state.liftings.find((one) => one.who === who && one.reason === reason);
   const first = told !== undefined && context.now < later(told.at, proposalLasts) ? told.by : null;
-  const excluded = exclusionsBy(lifted(state.namings, who));
+  const namings = lifted(state.namings, who);
+  const keeping = officesKeeping(who, namings, state.area, context.chapter);
+  if (keeping.length > 0) return refuse({ code: 'escalation.kept-out-by-office', offices: keeping });
+  const excluded = exclusionsBy(namings);
   const proposed = { type: 'lifting-proposed', who, by, reason } as const;
   const carriedOut = (other: string) => ({ type: 'exclusion-lifted', who, by: [other, by], excluded }) as const;
   return agreedByTwo(first, [proposed, carriedOut], state, context);

@@ -349,6 +349,21 @@ describe('conflicts of interest, later', () => {
     expect(as(under, 'jaga-satu', { ...lift, who: 'coordinator' }).codes).toEqual(['escalation.not-excluded']);
   });
 
+  test('X7 lifts nobody whom an office keeps out that is named too, until two people lifted the office', () => {
+    const escalation = openEscalation({ facts: { ...adult, involved: ['community'] }, parties: [suspect] });
+    const both = (who: string) =>
+      ['jaga-satu', 'akhir-satu'].flatMap((by) => as(escalation, by, { ...lift, who, reason: 'notInvolved' }).codes);
+    const refusal = 'escalation.kept-out-by-office';
+    expect(both('koordinator')).toEqual([refusal, refusal]);
+    expect(escalation.state.excluded).toMatchObject({
+      people: ['koordinator'],
+      offices: expect.arrayContaining(['coordinator']),
+    });
+    expect([both('coordinator'), both('koordinator')]).toEqual([[], []]);
+    as(escalation, 'jaga-satu', { type: 'fire-step', path: 'every-report', step: 'first', reason: 'nobodyActs' });
+    expect(escalation.told()).toContain('every-report/first koordinator');
+  });
+
   test('X3 keepLocalOut bars whoever serves the neighbourhood, the kelurahan or the kecamatan', () => {
     const camat = {
       offices: [...sampleDirectory.offices, office('camat', '35.73.03' as never, { holders: ['wakil'] })],
