@@ -70,6 +70,10 @@ describe('lowering a report', () => {
     const stage = await stageOf();
     const report = await namingTheCoordinator(stage);
     const verbs = (actor: Actor) => stage.engine.as(actor).escalations;
+    // The report names the office too: alone, the person would stay out by it.
+    expect(await verbs(duty).liftExclusion(report, lift)).toMatchObject(refusing('escalation.kept-out-by-office'));
+    for (const actor of [duty, lastResort])
+      expect(await verbs(actor).liftExclusion(report, { ...lift, who: 'coordinator' })).toMatchObject({ ok: true });
     expect(await verbs(duty).liftExclusion(report, lift)).toMatchObject({ ok: true });
     expect(await verbs(duty).liftExclusion(report, lift)).toMatchObject(refusing('escalation.needs-second-person'));
     expect(await verbs(dutyToo).liftExclusion(report, lift)).toMatchObject(
@@ -80,6 +84,7 @@ describe('lowering a report', () => {
     );
     expect(await verbs(lastResort).liftExclusion(report, lift)).toMatchObject({ ok: true });
     expect((await stage.escalation(report)).excluded.people).toEqual([]);
+    expect(await stage.engine.as(suspect).reports.get(report)).toMatchObject({ ok: true });
   });
 
   test('lets no stranger end the path of the report of an adult [P3]', async () => {
@@ -199,9 +204,9 @@ describe('closing a report that has a story', () => {
     expect(await closing(stage, duty, report)).toMatchObject(refusing('report.unread'));
     await read(stage, duty, report);
     expect(await closing(stage, duty, report)).toMatchObject({ receipt: { status: 'proposed', readBy: [duty.ref] } });
-    // Another reason is another first word: who reads the first proposal has not read the story.
+    // A word for another reason does not take its place.
     const another = { ...close, reason: 'preventedBeforeDeparture' };
-    expect(await closing(stage, lastResort, report, another)).toMatchObject(refusing('report.unread'));
+    expect(await closing(stage, lastResort, report, another)).toMatchObject(refusing('report.other-closing-waits'));
     const waiting = (unread: boolean) => ({ unread: false, readBy: [duty.ref], proposal: { unread } });
     expect(await owed(stage, lastResort, report)).toMatchObject(waiting(true));
     expect(await closing(stage, lastResort, report)).toMatchObject(refusing('report.second-unread'));
@@ -267,16 +272,32 @@ describe('closing a report that has a story', () => {
     expect(await closing(stage, lastResort, report)).toMatchObject({ receipt: { status: 'closed' } });
   });
 
-  test('counts a reading of the report that goes on in the place of a duplicate', async () => {
+  test('asks nobody to agree to a first word that counts no more', async () => {
+    const stage = await stageOf();
+    const report = await told(stage);
+    await read(stage, duty, report);
+    expect(await closing(stage, duty, report)).toMatchObject({ receipt: { status: 'proposed' } });
+    const asked = async () => [
+      'proposal' in (await owed(stage, lastResort, report)),
+      found(await stage.engine.as(lastResort).due()).items.some(({ verb }) => verb === 'reports.close'),
+    ];
+    expect(await asked()).toEqual([true, true]);
+    for (const actor of [officer, dutyToo])
+      await stage.engine.as(actor).chapter.suspend({ person: duty.ref, reason: 'allegation' });
+    expect(await asked()).toEqual([false, false]);
+  });
+
+  test('takes no word to close a duplicate of who read only the report that goes on', async () => {
     const stage = await stageOf();
     const [one, other] = [await told(stage), await told(stage)];
     const { reports } = stage.engine.as(duty);
     await reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] });
     await stage.runTo(after(24 * hour));
-    const first = await closing(stage, duty, one, { reason: 'duplicate' });
+    const propose = () => closing(stage, duty, one, { reason: 'duplicate' });
     await read(stage, duty, other);
-    const second = await closing(stage, duty, one, { reason: 'duplicate' });
-    expect([first, second]).toMatchObject([refusing('report.unread'), { receipt: { status: 'proposed' } }]);
+    const first = await propose();
+    await read(stage, duty, one);
+    expect([first, await propose()]).toMatchObject([refusing('report.unread'), { receipt: { status: 'proposed' } }]);
     await judge(stage, lastResort, one);
     expect(await closing(stage, lastResort, one, { reason: 'duplicate' })).toMatchObject({
       receipt: { status: 'closed' },

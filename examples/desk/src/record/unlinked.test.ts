@@ -28,5 +28,5 @@ test('offers to take off a case only what was linked to it, by two people of two
   expect(sent.status).toBe(303);
   const state = async () =>
     (await kawal.as('petugas-1').cases.get(name)) as { readonly record: { readonly state: object } };
-  expect((await state()).record.state).toMatchObject({ furtherReports: [linked], linking: { report: linked } });
+  expect((await state()).record.state).toMatchObject({ furtherReports: [linked], linkings: [{ report: linked }] });
 });

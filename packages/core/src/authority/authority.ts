@@ -114,16 +114,19 @@ export function secondWord(
   { area, barred }: Pick<Matter, 'area' | 'barred'>,
   { actor, chapter, now }: Asked,
 ): SecondWord {
-  if (first === null || barred.people.includes(first)) return 'proposes';
-  if (first === actor.ref) return 'needs-second-person';
-  if (chapter === null) return 'carries-out';
-  const { directory } = chapter;
+  const directory = chapter?.directory;
   // Where one officer of the LPA is named, its others still count.
   const isLpaOut =
-    barred.offices.includes('lpaDuty') && lpaPeople(directory, now).every((one) => barred.people.includes(one));
+    directory !== undefined &&
+    barred.offices.includes('lpaDuty') &&
+    lpaPeople(directory, now).every((one) => barred.people.includes(one));
   const isOut = (who: PersonId) => isLpaOut && institutionsOf(directory, who, now).includes('lpaDuty');
+  if (isOut(actor.ref)) return 'needs-other-institution';
+  if (first === null || barred.people.includes(first)) return 'proposes';
+  if (first === actor.ref) return 'needs-second-person';
+  if (directory === undefined) return 'carries-out';
   if (postOf(directory, first, now) === undefined || isOut(first)) return 'proposes';
-  if (isOut(actor.ref) || !areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
+  if (!areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);
   return isLocal(first) && isLocal(actor.ref) ? 'needs-outsider' : 'carries-out';
 }

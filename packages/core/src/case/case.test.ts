@@ -189,7 +189,7 @@ describe('who may work on a case', () => {
     expect(codes(records, [...one, after])).toEqual([]);
     expect(walk(caseConcept, given(records), one).state).toMatchObject({
       furtherReports: [],
-      linking: { report: 'report/r2', by: officer.ref },
+      linkings: [{ report: 'report/r2', by: officer.ref }],
     });
     expect(codes(records, [...one, { command: link() }])).toEqual(['case.needs-second-person']);
     expect(codes(records, [...one, { command: link(), actor: secretary }])).toEqual(['case.needs-other-institution']);
@@ -198,10 +198,36 @@ describe('who may work on a case', () => {
     expect(codes(records, [...linked, { command: link() }])).toEqual(['case.already-linked']);
     expect(walk(caseConcept, given(records), linked).state).toMatchObject({
       furtherReports: ['report/r2'],
-      linking: null,
+      linkings: [],
     });
     // Whom the other report names gives no word, and does not learn that there is one.
     expect(codes(records, [...one, { command: link(), actor: coordinator }])).toEqual(['case.no-such-report']);
+  });
+
+  it('keeps every first word to link a report, or take one off, beside those about others', () => {
+    const bars = escalation(barring(['koordinator-satu']));
+    const records = {
+      ...adult,
+      ...{ 'report/r2': report('adult'), 'escalation/r2': bars, 'report/r3': report('adult'), 'escalation/r3': bars },
+    };
+    const [two, three] = ['report/r2', 'report/r3'].map((of) => ({ type: 'link-report', report: of }) as const);
+    const asked: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: { type: 'assign-case', person: uptdOfficer.ref } },
+      { command: two as CaseCommand },
+      { command: three as CaseCommand, actor: uptdOfficer },
+    ];
+    expect(walk(caseConcept, given(records), asked).state).toMatchObject({
+      linkings: [
+        { report: 'report/r2', by: officer.ref },
+        { report: 'report/r3', by: uptdOfficer.ref },
+      ],
+    });
+    const seconded = [...asked, { command: two as CaseCommand, actor: uptdOfficer }];
+    expect(walk(caseConcept, given(records), seconded).state).toMatchObject({
+      furtherReports: ['report/r2'],
+      linkings: [{ report: 'report/r3', by: uptdOfficer.ref }],
+    });
   });
 
   it('counts no first word to link of somebody whom the report names since', () => {
@@ -212,7 +238,7 @@ describe('who may work on a case', () => {
     ];
     const barring2 = (...people: readonly string[]) => ({ ...records, 'escalation/r2': escalation(barring(people)) });
     const first = walk(caseConcept, given(barring2('koordinator-satu')), [...asked, { command: link() }]).state;
-    expect(first).toMatchObject({ linking: { by: officer.ref } });
+    expect(first).toMatchObject({ linkings: [{ by: officer.ref }] });
     const since = { ...given(barring2('koordinator-satu', officer.ref)), actor: uptdOfficer };
     const context = contextOf(since, readsNamed(caseConcept, since, link(), first));
     const proposed = { type: 'report-link-proposed', report: 'report/r2', by: uptdOfficer.ref };
@@ -253,20 +279,26 @@ describe('who may work on a case', () => {
     const people = Object.fromEntries(ofLpa.map((ref) => [ref, { name: ref, language: 'id' as const, contacts: [] }]));
     const inPost = { ...chapter, directory: { ...chapter.directory, people } };
     expect(lpaPeople(inPost.directory, now)).toEqual(ofLpa);
-    const linked = (barred: readonly string[], ...actors: readonly AnyActor[]) => {
+    const asked = (barred: readonly string[], ...actors: readonly AnyActor[]) => {
       const records = { ...adult, 'report/r2': report('adult'), 'escalation/r2': escalation(barring(barred)) };
-      const { state } = walk(caseConcept, { ...given(records), chapter: inPost }, [
+      return walk(caseConcept, { ...given(records), chapter: inPost }, [
         { command: open() },
         ...[uptdOfficer, lpsk].map(({ ref: person }) => ({ command: { type: 'assign-case', person } as const })),
         ...actors.map((actor) => ({ command: link(), actor })),
       ]);
+    };
+    const linked = (...of: Parameters<typeof asked>) => {
+      const { state } = asked(...of);
       return state.status === 'none' ? null : state.furtherReports;
     };
+    const word = (...of: Parameters<typeof asked>) => asked(...of).steps.at(-1)?.refusals;
     expect(linked(ofLpa, coordinator)).toEqual([]);
     expect(linked(ofLpa.slice(1), officer, coordinator)).toEqual([]);
     expect(linked(ofLpa.slice(1), officer, uptdOfficer)).toEqual(['report/r2']);
     // A coordinator is of the LPA: where it is named, their word counts with nobody's.
     expect(linked(ofLpa, coordinator, uptdOfficer)).toEqual([]);
+    expect(word(ofLpa, coordinator)).toEqual([{ code: 'case.needs-other-institution', by: coordinator.ref }]);
+    expect(word(ofLpa, uptdOfficer)).toEqual([]);
     expect(linked(ofLpa, uptdOfficer, lpsk)).toEqual(['report/r2']);
   });
 
@@ -486,6 +518,33 @@ describe('closing a case', () => {
       ).toEqual(['case.child-not-closable-so']);
     },
   );
+
+  it('keeps a first word to close from being replaced by one for another reason, for a week', () => {
+    const [lost, died] = (['lostContact', 'victimDeceased'] as const).map((reason) => close({ reason }));
+    const proposed: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: lost as CaseCommand, actor: coordinator },
+    ];
+    const state = (asked: readonly Asked<CaseCommand>[]) => walk(caseConcept, given(of('child')), asked);
+    const other = { command: died as CaseCommand };
+    const waits = [{ code: 'case.other-closing-waits', by: coordinator.ref }];
+    expect(state([...proposed, other]).steps.at(-1)?.refusals).toEqual(waits);
+    // Who proposed it may choose another reason.
+    expect(state([...proposed, { ...other, actor: coordinator }]).state).toMatchObject({
+      proposal: { reason: 'victimDeceased' },
+    });
+    const since = (ms: number) => {
+      const asked = { ...given(of('child')), now: later(now, ms) };
+      const { state: before } = state(proposed);
+      return caseConcept.decide(
+        other.command,
+        before,
+        contextOf(asked, readsNamed(caseConcept, asked, other.command, before)),
+      );
+    };
+    expect(since(7 * day - 1)).toMatchObject({ refusals: waits });
+    expect(since(7 * day)).toMatchObject({ events: [{ type: 'case-closure-proposed', by: officer.ref }] });
+  });
 
   it('counts no proposal of somebody who was barred since', () => {
     const records = {

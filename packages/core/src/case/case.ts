@@ -58,8 +58,8 @@ export interface CaseFacts {
   readonly handlers: readonly PersonId[];
   /** Reports about the same person that came since: a closed report learns no names any more, a new one does. */
   readonly furtherReports: readonly string[];
-  /** A report that one person wants to link though it bars somebody who handles the case, or take off; a second has not agreed yet. */
-  readonly linking?: CaseLinking | null;
+  /** Reports that one person wants to link though they bar somebody who handles the case, or take off; a second has not agreed yet. */
+  readonly linkings?: readonly CaseLinking[];
   readonly identification: VictimIdentification | null;
   /** The referrals for this person; several run at once. */
   readonly services: readonly CaseService[];
@@ -70,7 +70,7 @@ export interface CaseFacts {
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
-  readonly proposal: CaseClosureProposal | null;
+  readonly proposal: (CaseClosureProposal & { readonly at: Instant }) | null;
 }
 
 export interface CaseService {

@@ -1,4 +1,6 @@
 import { match } from 'ts-pattern';
+import { later } from '../calendar/instant.ts';
+import { proposalLasts } from '../chapter/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type {
@@ -98,10 +100,13 @@ function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): C
   // Whoever was barred or lost their post since has proposed nothing.
   const isVoid = ({ by }: CaseClosureProposal): boolean =>
     barredFrom(reportsOf(open), context).people.includes(by) || !mayHandleAt(open.area, by, context);
-  if (proposal === null || isVoid(proposal) || proposal.reason !== closure.reason) {
-    return accept({ type: 'case-closure-proposed', reason: closure.reason, by: ref, local });
-  }
+  const proposed = { type: 'case-closure-proposed', reason: closure.reason, by: ref, local } as const;
+  if (proposal === null || isVoid(proposal)) return accept(proposed);
   const { by } = proposal;
+  if (proposal.reason !== closure.reason) {
+    const isWaiting = by !== ref && context.now < later(proposal.at, proposalLasts);
+    return isWaiting ? refuse({ code: 'case.other-closing-waits', by }) : accept(proposed);
+  }
   if (by === ref) return refuse({ code: 'case.needs-second-person', by });
   if (mayBeChild(open.ageClass) && proposal.local && local) return refuse({ code: 'case.needs-outsider', by });
   return accept({ type: 'case-closed', ...closure });

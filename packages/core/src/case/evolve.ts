@@ -1,6 +1,6 @@
 import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
-import type { CaseEvent, CaseFacts, CaseOnRecord, CaseService, CaseState, OpenCase } from './case.ts';
+import type { CaseEvent, CaseFacts, CaseLinking, CaseOnRecord, CaseService, CaseState, OpenCase } from './case.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
@@ -29,16 +29,15 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'case-assigned':
       return { ...open, handlers: event.handlers };
     case 'report-linked':
-      return {
-        ...open,
-        furtherReports: [...new Set([...open.furtherReports, event.report])],
-        ...(open.linking?.report === event.report && { linking: null }),
-      };
+      return { ...withoutWord(open, event), furtherReports: [...new Set([...open.furtherReports, event.report])] };
     case 'report-unlinked':
-      return { ...open, furtherReports: open.furtherReports.filter((one) => one !== event.report), linking: null };
+      return {
+        ...withoutWord(open, event),
+        furtherReports: open.furtherReports.filter((one) => one !== event.report),
+      };
     case 'report-link-proposed':
     case 'report-unlink-proposed':
-      return { ...open, linking: contentOf(event) };
+      return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), contentOf(event)] };
     case 'age-noted':
       return { ...open, ageClass: event.ageClass };
     case 'identification-begun':
@@ -69,10 +68,17 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'monitoring-missed':
       return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
     case 'case-closure-proposed':
-      return { ...open, proposal: contentOf(event) };
+      return { ...open, proposal: { ...contentOf(event), at } };
     case 'case-closed':
       return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, proposal: null };
   }
+}
+
+/** Returns a case without the first word about a report that waited. */
+function withoutWord(open: OpenCase, { report }: Pick<CaseLinking, 'report'>): OpenCase {
+  return open.linkings === undefined
+    ? open
+    : { ...open, linkings: open.linkings.filter((one) => one.report !== report) };
 }
 
 function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: Entry): CaseState {

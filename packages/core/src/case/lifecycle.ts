@@ -154,7 +154,7 @@ function decideLinking(
   const barred = barredFrom([...reportsOf(open), report], context);
   const losesIt = (ref: string) => mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'reporter' } });
   const { ref: by } = context.actor;
-  const first = open.linking?.report === report ? open.linking.by : null;
+  const first = open.linkings?.find((one) => one.report === report)?.by ?? null;
   // To take the case from somebody, or perhaps give it back to somebody, takes two.
   const word = isOff || barred.people.some(losesIt) ? secondWord(first, { ...open, barred }, context) : 'carries-out';
   if (word === 'proposes')

@@ -2,6 +2,7 @@ import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
+import { otherClosingWaits } from '../report/messages.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
 import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
 
@@ -160,6 +161,7 @@ export const caseMessages = {
   }),
   'case.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
   'case.needs-outsider': escalationMessages['escalation.needs-outsider'],
+  'case.other-closing-waits': otherClosingWaits,
 } satisfies Messages;
 
 const settledByNobody: Localized = {

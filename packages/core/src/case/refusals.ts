@@ -12,6 +12,7 @@ const closing = [
   'confirmed-not-closable-so',
   'child-not-closable-so',
   'not-taken-on',
+  'other-closing-waits',
   'own-duplicate',
   'no-open-duplicate',
 ] as const;

@@ -58,9 +58,10 @@ export function agreedByTwo(
   context: Context,
 ): EscalationDecision {
   const word = secondWord(first, matterOf(state, context), context);
-  if (first === null || word === 'proposes') return catchUp([proposed], state, context);
-  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by: first });
-  return catchUp([carriedOut(first)], state, context);
+  if (word === 'proposes') return catchUp([proposed], state, context);
+  const by = first ?? context.actor.ref;
+  if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by });
+  return catchUp([carriedOut(by)], state, context);
 }
 
 /** Only once it is known that the escalation is not parked. */

@@ -1,4 +1,5 @@
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
+import { listed, wordsIn } from '../language/choices.ts';
 import type { Localized, Messages } from '../language/words.ts';
 import type { TriageLevel } from '../policy/choices.ts';
 import { vocabulary } from '../policy/vocabulary.ts';
@@ -78,9 +79,14 @@ export const escalationMessages = {
     id: `Langkah ini perlu dua orang. ${by} sudah mengusulkan; mintalah orang kedua dari lembaga lain menyetujui.`,
     en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
-  'escalation.needs-other-institution': ({ by }: { by: string }) => ({
-    id: `Anda dan ${by} berasal dari lembaga yang sama, atau lembaga Anda mungkin terlibat; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.`,
-    en: `You and ${by} are of the same institution, or yours may be involved; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.`,
+  'escalation.needs-other-institution': (_: { by: string }) => ({
+    id: 'Anda selembaga dengan pengusulnya, atau lembaga Anda mungkin terlibat; koordinator komunitas terhitung LPA. Mintalah orang dari lembaga lain, misalnya UPTD PPA, mengusulkan atau menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.',
+    en: 'You are of the same institution as who proposed it, or yours may be involved; a community coordinator counts as the LPA. Ask somebody of another institution, such as the UPTD PPA, to propose it or to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.',
+  }),
+  /** Both are named: lifting one alone would let nobody in. */
+  'escalation.kept-out-by-office': ({ offices }: { offices: readonly OfficeKind[] }) => ({
+    id: `Jabatan orang ini juga dikecualikan: ${listed(offices, wordsIn(officeKinds), 'id')}. Selama itu ia tetap dikecualikan. Cabut dahulu pengecualian jabatan itu, lalu pengecualian orangnya.`,
+    en: `An office of this person is excluded too: ${listed(offices, wordsIn(officeKinds), 'en')}. Until it is lifted they stay excluded. Lift the exclusion of the office first, then that of the person.`,
   }),
   'escalation.needs-outsider': ({ by }: { by: string }) => ({
     id: `Anda dan ${by} sama-sama bertugas di kelurahan ini. Mintalah orang dari luar kelurahan, misalnya petugas LPA, menyetujui.`,

@@ -1,4 +1,6 @@
 import { isOfLpa, mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
+import { later } from '../calendar/instant.ts';
+import { proposalLasts } from '../chapter/chapter.ts';
 import { isSuspended } from '../directory/rules.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
@@ -146,10 +148,19 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
-  const first = report.status === 'closing' && report.proposal.reason === reason ? report.proposal.by : null;
+  const waits = report.status === 'closing' ? report.proposal : null;
+  const first = waits?.reason === reason ? waits.by : null;
   const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);
+  const matter = matterOf(report, context.stream, context);
   // Two people of one place could close a child's report among themselves.
-  const word = isAlone ? 'carries-out' : secondWord(first, matterOf(report, context.stream, context), context);
+  const word = isAlone ? 'carries-out' : secondWord(first, matter, context);
+  const isInTheWay = word === 'proposes' && first === null && waits !== null && waits.by !== by;
+  if (
+    isInTheWay &&
+    context.now < later(waits.at, proposalLasts) &&
+    secondWord(waits.by, matter, context) !== 'proposes'
+  )
+    return refuse({ code: 'report.other-closing-waits', by: waits.by });
   if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report))
     return refuse({ code: 'report.note-missing', reason, field: 'note' });
   if (word !== 'proposes' && word !== 'carries-out') return refuse({ code: `report.${word}`, by: first ?? by });

@@ -26,6 +26,14 @@ const saysMore = {
   },
 } satisfies Record<string, Localized>;
 
+/** A word that waits is not lost to one for another reason. */
+export function otherClosingWaits({ by }: { by: string }): Localized {
+  return {
+    id: `${by} sudah mengusulkan penutupan dengan alasan lain, dan usulan itu masih menunggu. Setujui dengan alasan yang sama, atau minta ${by} mengusulkan alasan yang Anda pilih. Usulan yang berumur seminggu dapat diganti.`,
+    en: `${by} has proposed the closing for another reason, and that still waits. Agree for the same reason, or ask ${by} to propose the one that you choose. A proposal that is a week old can be replaced.`,
+  };
+}
+
 export const reportMessages = {
   'report.already-received': () => ({
     id: 'Laporan dengan nomor ini sudah diterima. Untuk keterangan baru, tambahkan pada laporan itu.',
@@ -42,6 +50,7 @@ export const reportMessages = {
   'report.needs-second-person': escalationMessages['escalation.needs-second-person'],
   'report.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
   'report.needs-outsider': escalationMessages['escalation.needs-outsider'],
+  'report.other-closing-waits': otherClosingWaits,
   /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
   'report.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',

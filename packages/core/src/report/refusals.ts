@@ -29,6 +29,7 @@ export const reportRefuses = {
     ...target,
     ...duplicate,
     'child-not-closable-so',
+    'other-closing-waits',
     'note-missing',
     'unread',
     'second-unread',

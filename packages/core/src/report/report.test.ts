@@ -16,7 +16,7 @@ import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import { adviceFor } from '../policy/fact-query.ts';
 import type { AnyActor } from '../record/actor.ts';
-import { whenAsked } from '../record/given.sample.ts';
+import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
 import type { ClosureReason } from './choices.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
@@ -193,7 +193,28 @@ describe('a closing that a note must show', () => {
     expect(closed(close('insufficientInformation'), [received]).codes).toEqual([]);
     const both: readonly ReportEvent[] = [child, { ...proposed, by: 'jaga-satu' }];
     expect(closed(close('notTppoReferredElsewhere'), both, 'uptd').state.status).toBe('closed');
-    expect(closed(close('falseReportGoodFaith'), both, 'uptd').codes).toEqual(['report.note-missing']);
+    expect(closed(close('falseReportGoodFaith'), both, 'jaga-satu').codes).toEqual(['report.note-missing']);
+  });
+
+  test('keeps a first word to close from being replaced by one for another reason, for a week', () => {
+    const both: readonly ReportEvent[] = [child, { ...proposed, by: 'jaga-satu' }];
+    const waits = [{ code: 'report.other-closing-waits', by: 'jaga-satu' }];
+    const other = withNote('falseReportGoodFaith');
+    expect(closed(other, both, 'uptd').refusals).toEqual(waits);
+    // Who proposed it may choose another reason.
+    expect(closed(other, both, 'jaga-satu').state).toMatchObject({ proposal: { reason: 'falseReportGoodFaith' } });
+    const { state } = closed(withNote('handedToCase'), [child]);
+    const since = (ms: number) => {
+      const given = { now: after(1 + ms), actor: person('uptd'), stream: 'report/r1', chapter };
+      const named = readsNamed(reportConcept, given, other, state);
+      return reportConcept.decide(other, state, contextOf(given, named));
+    };
+    const week = 7 * 24 * hour;
+    expect(since(week - 1)).toMatchObject({ refusals: waits });
+    expect(since(week)).toMatchObject({ events: [{ type: 'closure-proposed', by: 'uptd' }] });
+    // A word that counts no more waits for nobody.
+    const left = [child, { ...proposed, by: 'orang-lama' }];
+    expect(closed(other, left, 'uptd').state).toMatchObject({ proposal: { by: 'uptd' } });
   });
 
   test('keeps no word of the note in the event', () => {

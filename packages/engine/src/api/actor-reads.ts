@@ -183,15 +183,14 @@ export async function shown(look: Look, visible: readonly Visible[]): Promise<re
   const told = await toldOf(look, values);
   return visible.map(
     ({ name, view }, index) =>
-      ({ view, stream: name, state: withoutEmptyLinking(told[index] as object) }) as unknown as ShownRecord,
+      ({ view, stream: name, state: withoutEmptyLinkings(told[index] as object) }) as unknown as ShownRecord,
   );
 }
 
 /** Leaves out that nobody wants to link a report: it would tell whom the report names that somebody did (0400). */
-function withoutEmptyLinking(state: object): object {
-  if (!('linking' in state) || state.linking !== null) return state;
-  const { linking: _, ...others } = state;
-  return others;
+function withoutEmptyLinkings(state: object): object {
+  const { linkings, ...others } = state as Pick<StateOf<'case'>, 'linkings'>;
+  return linkings?.length === 0 ? others : state;
 }
 
 /** Returns how many entries of a record, up to a version, an actor may see something of: the number that they count them by. */
@@ -233,8 +232,8 @@ const derived = ['case', 'referral', 'delivery', 'access', 'data-request'];
 
 /** Names the reports that somebody wants to link to a case, or that were taken off: they bar nobody from it. */
 function unlinkedIn(value: unknown, now: unknown): readonly string[] {
-  const { linking } = value as Pick<StateOf<'case'>, 'linking'>;
-  if (linking) return [linking.report];
+  const { linkings = [] } = value as Pick<StateOf<'case'>, 'linkings'>;
+  if (linkings.length > 0) return linkings.map(({ report }) => report);
   const { furtherReports = [] } = (now ?? {}) as { readonly furtherReports?: readonly string[] };
   const changes = Array.isArray(value) ? (value as readonly EventOf<'case'>[]) : [];
   return changes.flatMap((one) => {

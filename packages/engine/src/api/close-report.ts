@@ -44,9 +44,8 @@ export async function readersToClose(
   if (proposal !== undefined && (await hasNote(report, parts)))
     return { hasNote: true, readers: (await readersOf(report, storage, proposal.at)).add(proposal.by) };
   if (!(await canBeRead(report, parts))) return { hasNote: false };
-  const others = reason !== 'duplicate' || state.status === 'none' || !state.duplicateOf ? [] : [state.duplicateOf.of];
   const cases = reason === 'handedToCase' ? await streamsOf('case', { name: 'report', value: report }, storage) : [];
-  const readers = await Promise.all([report, ...others, ...cases].map((one) => readersOf(one, storage)));
+  const readers = await Promise.all([report, ...cases].map((one) => readersOf(one, storage)));
   return { hasNote: false, readers: new Set(readers.flatMap((some) => [...some])) };
 }
 

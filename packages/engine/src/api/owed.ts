@@ -1,5 +1,4 @@
 import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
-import { areOfTwoInstitutions } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
@@ -8,6 +7,7 @@ import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
 import { type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts';
+import { secondsFor } from '../due/second-words.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOf, readersToClose } from './close-report.ts';
@@ -79,8 +79,7 @@ export async function readOwed(
     known.status === 'closing' && known.proposal.reason === 'duplicate' && (await isSpokenFor(known, storage));
   const isSecond =
     known.status === 'closing' &&
-    chapter !== null &&
-    areOfTwoInstitutions(chapter.directory, [known.proposal.by, call.outside.actor.ref], at);
+    secondsFor(escalation, known.proposal.by, { chapter, now: at }).includes(call.outside.actor.ref);
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
   const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
   const toSign = isSecond ? await readersToClose(escalation.report, known.proposal.reason, { storage, vault }) : null;

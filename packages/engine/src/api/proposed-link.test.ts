@@ -22,7 +22,7 @@ async function answersOfHandler(isProposed: boolean): Promise<readonly string[]>
   if (isProposed) {
     expect((await cases.linkReport(name, { report: naming })).ok).toBe(true);
     const proposed = await cases.get(name);
-    expect(proposed).toMatchObject({ record: { state: { linking: { report: naming } } } });
+    expect(proposed).toMatchObject({ record: { state: { linkings: [{ report: naming }] } } });
   }
   const { cases: own } = handling;
   const all = await own.all();

@@ -106,13 +106,15 @@ async function ofCases({ person, now, records }: DueSight): Promise<readonly Due
 async function linkings({ person, chapter, now, records, isShown }: DueSight): Promise<readonly DueItem[]> {
   const items: DueItem[] = [];
   for (const { stream: record, state } of await records('case')) {
-    if (state.status === 'closed' || !state.linking || !(await isShown(state.linking.report))) continue;
-    const { by, report } = state.linking;
-    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
-    const isOff = state.furtherReports.includes(report);
-    const said = secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ record, by, report });
-    const verb = isOff ? 'cases.unlinkReport' : 'cases.linkReport';
-    items.push(waiting({ at: now, record, verb, fields: { report }, said }, state.area));
+    if (state.status === 'closed') continue;
+    for (const { by, report } of state.linkings ?? []) {
+      if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
+      if (!(await isShown(report))) continue;
+      const isOff = state.furtherReports.includes(report);
+      const said = secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ record, by, report });
+      const verb = isOff ? 'cases.unlinkReport' : 'cases.linkReport';
+      items.push(waiting({ at: now, record, verb, fields: { report }, said }, state.area));
+    }
   }
   return items;
 }
@@ -137,17 +139,17 @@ async function ofErasures({ person, zone, now, records }: DueSight): Promise<rea
 
 /** Reports that somebody wants to close: who is of another institution agrees, and the others read who may. */
 async function closings(sight: DueSight): Promise<readonly DueItem[]> {
-  const { person, chapter, now, records } = sight;
+  const { person, chapter, records } = sight;
   const waiting = await records('report', 'closing');
   const running = waiting.length === 0 ? [] : await records('escalation', 'running');
   return waiting.flatMap(({ stream: record, state }) => {
     if (state.status !== 'closing') return [];
     const { by, at } = state.proposal;
     const item = { what: 'closing', at, record, area: state.area } as const;
-    if (by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now)))
-      return [{ ...item, rank, verb: 'reports.close', said: dueWords.closing({ report: record, by }) }];
     const escalation = running.find((one) => one.state.report === record)?.state;
     const seconds = escalation === undefined ? [] : secondsFor(escalation, by, sight);
+    if (chapter === null ? by !== person : seconds.includes(person))
+      return [{ ...item, rank, verb: 'reports.close', said: dueWords.closing({ report: record, by }) }];
     const said = dueWords.closingWaits({ report: record, by, seconds });
     return [{ ...item, rank: 5, verb: 'reports.add', said }];
   });
