@@ -67,7 +67,7 @@ function connectionCode(error: unknown): string {
 function takenIn(body: string): { readonly id?: string; readonly parts: readonly unknown[] } {
   try {
     const { id, parts } = Object(JSON.parse(body)) as Readonly<Record<string, unknown>>;
-    return { ...(typeof id === 'string' ? { id } : {}), parts: Array.isArray(parts) ? parts : [] };
+    return { ...(typeof id === 'string' && id !== '' ? { id } : {}), parts: Array.isArray(parts) ? parts : [] };
   } catch {
     return { parts: [] };
   }

@@ -52,7 +52,7 @@ export function webhookNotifier({ secrets, allowInternal = false, timeoutMs }: W
       mayVanish: false,
     },
     checkAddress: (address) => {
-      const url = address.length > 2_000 || /\s/.test(address) ? null : URL.parse(address);
+      const url = address.length > 2_000 || /[\s\p{C}]/u.test(address) ? null : URL.parse(address);
       if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '') {
         return { type: 'unusable', reason: 'malformed' };
       }

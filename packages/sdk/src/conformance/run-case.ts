@@ -13,7 +13,7 @@ export const caseLimits = { longestMs: 120_000, silentMs: 30_000 } as const;
 export class CaseHangs extends Error {}
 
 function hangs(ms: number): string {
-  return `It hangs: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} If its disk is slow, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
+  return `It hangs: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} Where it is only slow, as on a slow disk, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
 }
 
 /** Plays one case to a result; nothing it does is thrown. */

@@ -41,13 +41,14 @@ export interface Notifier {
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
    * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no events.
-   * A receipt names its own message after a restart too, whatever was sent since.
+   * A receipt names its own message after a restart too, whatever was sent since. Events come in the order in which they are told.
    */
   receive?(request: InboundRequest, reception: Reception): Promise<Received>;
   /**
    * Asks the provider for events until the signal aborts, and settles then. The offset is kept in `keep`, and moved on
    * only after `commit` resolved. Rejects where `commit` or `keep` does, and where the provider cannot be asked, with an error whose `code` is short: the
-   * engine raises `notifier.disconnected` and calls again, each time a little later. It ends a call after ten minutes and
+   * engine raises `notifier.disconnected` and calls again, each time a little later. While nothing is new it waits before it
+   * asks again. News in which nothing is for us are passed over, however many they are. It ends a call after ten minutes and
    * calls anew, and lets one process at a time listen.
    */
   listen?(
@@ -100,9 +101,9 @@ export interface NotifierCapabilities {
   readonly answers: readonly ('button' | 'text' | 'digit')[];
   /** Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file. `kawal doctor` says the last. */
   readonly reaches: 'anybody' | 'after-they-wrote' | 'nobody';
-  /** True if a message rings. For people who choose a channel: the engine goes by the directory's word on a contact. */
+  /** True if a message rings. For people who choose a channel: the engine goes by the directory's word on a contact. No case can tell. */
   readonly rings: boolean;
-  /** True if an accepted message may vanish without a word. For people who choose a channel: no engine acts on it. */
+  /** True if an accepted message may vanish without a word. For people who choose a channel: no engine acts on it, and no case can tell. */
   readonly mayVanish: boolean;
 }
 
@@ -199,7 +200,7 @@ export interface ReplyLink {
 
 export interface ReplyChoice {
   readonly type: 'take';
-  /** Goes back with the answer. Bound to this message: 1 to 64 of `a-z` and `0-9`. */
+  /** Goes back with the answer. Bound to this message: 1 to 60 of `a-z` and `0-9`, so that a button that declines has room beside it in 64 bytes. */
   readonly token: string;
   readonly label: string;
   /** The key of a telephone. */

@@ -30,8 +30,8 @@ export function bookOf(dialect: HttpDialect): Book {
   const taken: TakenSend[] = [];
   let now: Situation = 'accepted';
   let elsewhere = '';
-  let asked = 0;
-  let [turns, put] = [0, 0];
+  let [asked, put] = [0, 0];
+  const next = inTurn();
   // A token that was taken back, or a network that is not let in: what refuses credentials with 401 does so with 403 too.
   const troubles = [...answers.troubles, { ...answers.unauthorized, status: 403 }];
 
@@ -42,18 +42,14 @@ export function bookOf(dialect: HttpDialect): Book {
     return one;
   }
 
-  /** Another answer each time. */
-  function next(given: readonly HttpAnswer[]): HttpAnswer {
-    turns += 1;
-    return given[(turns - 1) % given.length] ?? pageOfTrouble;
-  }
-
   function answerTo(send: AskedSend, situation: Situation, path: string): GivenAnswer {
     if (situation === 'silent') return 'never';
     if (situation === 'refusedForGood' || situation === 'refusedForNow') return answers[situation](send);
-    if (situation === 'redirected') return { status: 307, headers: { location: `${elsewhere}${path}` } };
-    if (situation === 'trouble' || situation === 'down') return next(troubles);
-    if (situation === 'strange') return next(answers.strange ?? []);
+    if (situation === 'redirected') return next('redirects', redirects(`${elsewhere}${path}`));
+    if (situation === 'trouble' || situation === 'down') return next('troubles', troubles);
+    if (situation === 'strange')
+      return next('strange', [...(answers.strange ?? []), halfOf(answers.accepted({ ...send, id: '1', number: 1 }))]);
+    if (situation === 'tooLong') return answers.tooLong;
     const one = take(send);
     if (situation === 'partly') return answers.partly?.(one) ?? pageOfTrouble;
     if (situation === 'stalled' || situation === 'stalledLate' || situation === 'dropped') return situation;
@@ -80,15 +76,32 @@ export function bookOf(dialect: HttpDialect): Book {
     stray: () => (now === 'moved' ? answers.ready : answers.accepted(take(strayed))),
     judge(request, path) {
       if (request.type === 'send') asked += 1;
-      if (now === 'moved') return { status: 307, headers: { location: `${elsewhere}${path}` } };
+      if (now === 'moved') return next('redirects', redirects(`${elsewhere}${path}`));
       if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
-      if (request.type === 'check') return answerToCheck(request, now, answers, () => next(troubles), next);
+      if (request.type === 'check')
+        return answerToCheck(
+          request,
+          now,
+          answers,
+          () => next('troubles', troubles),
+          (given) => next('strange', given),
+        );
       if (request.type === 'nonsense') return answers.nonsense;
       const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
       if (length > longest.most) return answers.tooLong;
       return answerTo(request, situationAt.get(request.address) ?? 'refusedForGood', path);
     },
+  };
+}
+
+/** Returns what gives another of its answers each time. */
+function inTurn() {
+  const turns = new Map<string, number>();
+  return (what: string, given: readonly HttpAnswer[]): HttpAnswer => {
+    const turn = turns.get(what) ?? 0;
+    turns.set(what, turn + 1);
+    return given[turn % given.length] ?? pageOfTrouble;
   };
 }
 
@@ -111,6 +124,15 @@ function answerToCheck(
 /** Anything that came to the other server. Without its credentials nobody can read it; that it came is enough. */
 const strayed: AskedSend = { type: 'send', address: 'elsewhere', text: '', repeatKey: '' };
 
+/** Good news of the provider, but for its end. */
+function halfOf({ status, body = {} }: HttpAnswer): HttpAnswer {
+  return { status, body: JSON.stringify(body).slice(0, -1) };
+}
+
+function redirects(location: string): readonly HttpAnswer[] {
+  return [307, 302, 308, 301, 303].map((status) => ({ status, headers: { location } }));
+}
+
 const pageOfTrouble: HttpAnswer = { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' };
 
 /** Good news of nobody, as networks that ask for a password and servers in between give it. */
@@ -121,6 +143,8 @@ export const strangeAnswers: readonly HttpAnswer[] = [
   { status: 200, body: '' },
   { status: 202, body: '' },
   { status: 204 },
+  { status: 200, body: null },
+  { status: 200, body: [] },
 ];
 
 /** Errors as the servers before a provider make them: pages, nothing at all, and a wait that is short, long, by a date, and past. */
@@ -148,5 +172,12 @@ export const gatewayTroubles: readonly HttpAnswer[] = [
   // No wait that anybody could keep to.
   { status: 503, headers: { 'retry-after': '-5' }, body: '' },
   { status: 503, headers: { 'retry-after': 'soon' }, body: '' },
+  { status: 503, headers: { 'retry-after': '99999999999999999999' }, body: '' },
   { status: 429, headers: { 'retry-after': '0' }, body: '' },
+  // A month, which is more than a timer can count.
+  { status: 503, headers: { 'retry-after': '2592000' }, body: '' },
+  // No object, and half of one.
+  { status: 500, body: null },
+  { status: 503, body: [] },
+  { status: 502, body: '{"error":"half' },
 ];

@@ -12,6 +12,7 @@ import type { InboundRequest } from '../notifier/inbound.ts';
 import { bookOf, type GivenAnswer, type Situation } from './book.ts';
 import type { DialectWebhook, HttpDialect, ReadRequest, TakenSend } from './dialect.ts';
 import { type Door, doorOf } from './door.ts';
+import { boundKeys, echoing, wholeOf } from './echo.ts';
 import { type UpdateQueue, updateQueue } from './update-queue.ts';
 
 /** A provider over HTTP on this machine, for the tests of a notifier. Spread it into what `makeProvider` returns. */
@@ -46,14 +47,15 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
       retryAfter = typeof given === 'string' ? undefined : given.headers?.['retry-after'];
       give(given, response);
     };
-    if (strays) return answerWith(book.stray());
-    const said = dialect.read(read);
+    const said = keys.isBoundElsewhere(read) ? ({ type: 'nonsense' } as const) : dialect.read(read);
     const polled = said.type === 'check' ? queue?.answer(read) : undefined;
+    if (strays) return answerWith((await queue?.answer(read)) ?? book.stray());
     const asked: ReadRequest = said.type === 'check' && polled !== undefined ? { ...said, polls: true } : said;
-    if (polled !== undefined && book.judge(asked, read.path) === dialect.answers.ready) return answerWith(await polled);
-    const whole = `${read.path}\n${Buffer.from(read.body).toString()}`;
-    answerWith(book.judge(asked.type === 'send' ? { ...asked, whole } : asked, read.path));
+    const judged = book.judge(asked.type === 'send' ? { ...asked, whole: wholeOf(read) } : asked, read.path);
+    if (polled !== undefined && judged === dialect.answers.ready) return answerWith(await polled);
+    answerWith(echoing(judged, read, polled === undefined ? '' : queue?.waiting()));
   }
+  const keys = boundKeys();
   const handles = new Map<string, TakenSend>();
   const messageOf = ofHandle(book.taken, handles);
   const queue = dialect.queue === undefined ? undefined : updateQueue(dialect.queue, messageOf);
@@ -89,12 +91,13 @@ export async function httpProvider(dialect: HttpDialect): Promise<HttpProvider> 
     forget() {
       book.forget();
       dialect.forget?.();
+      keys.forget();
       handles.clear();
       answered = undefined;
       requests.length = 0;
     },
     ...webhookOf(dialect, messageOf),
-    ...(queue === undefined ? {} : { queue: queueOf(queue, door, (name) => void book.put(name, url)) }),
+    ...(queue === undefined ? {} : { queue: queueOf(queue, door, (name) => situation(name)()) }),
     async remove() {
       await door.leave();
       await elsewhere.leave();
@@ -123,6 +126,7 @@ function situationsOf(
     moved: of('moved'),
     trouble: of('trouble'),
     down: of('down'),
+    tooLong: of('tooLong'),
     unauthorized: of('unauthorized'),
   };
 }
@@ -187,19 +191,21 @@ function ofHandle(taken: readonly TakenSend[], given: ReadonlyMap<string, TakenS
 
 /** The queue behind the provider's door, which opens again with the next reply. */
 function queueOf(
-  { put, reply, typed, quoted, news }: UpdateQueue,
+  { put, asked, reply, typed, quoted, news }: UpdateQueue,
   door: Door,
-  begin: (situation: Situation) => void,
+  begin: (situation: Situation) => Promise<unknown>,
 ): HttpQueue {
-  const open = (): Promise<string> => {
-    begin('accepted');
-    return door.open();
+  const open = async (): Promise<string> => {
+    await begin('accepted');
+    return await door.open();
   };
   return {
     put,
+    ...(asked && { asked }),
     ...(news === undefined ? {} : { news }),
     leave: () => door.leave(),
-    refuse: (why) => begin(why),
+    refuse: async (why) => void (await begin(why)),
+    breakOff: async (how) => void (await begin(how)),
     async reply(handle, token) {
       await open();
       await reply(handle, token);

@@ -21,7 +21,6 @@ export async function jsonGateway(): Promise<
 }
 
 function dialectOf({ token, webhookSecret }: { readonly token: string; readonly webhookSecret: string }): HttpDialect {
-  const bodies = new Map<string, string>();
   // Providers like to repeat what they were given.
   const about = ({ address, text }: AskedSend) => ({ about: { to: address, text } });
   const signature = (secret: string) => (body: Uint8Array) => ({ 'x-signature': hmacOf(body, secret, 'hex') });
@@ -38,15 +37,10 @@ function dialectOf({ token, webhookSecret }: { readonly token: string; readonly 
     longest: { most: 1_600, unit: 'characters' },
     secrets: [token, webhookSecret],
     waitMs: 120_000,
-    forget: () => bodies.clear(),
     read(request) {
       if (request.headers['authorization'] !== `Bearer ${token}`) return { type: 'stranger' };
       if (request.method === 'GET') return { type: 'check' };
       const { to, text, reference } = jsonIn(request);
-      const key = request.headers['idempotency-key'];
-      const body = Buffer.from(request.body).toString();
-      if (key !== undefined && (bodies.get(key) ?? body) !== body) return { type: 'nonsense' };
-      if (key !== undefined) bodies.set(key, body);
       if (typeof to !== 'string' || typeof text !== 'string') return { type: 'nonsense' };
       return { type: 'send', address: to, text, repeatKey: textIn(reference) };
     },

@@ -158,6 +158,12 @@ describe.each(Object.keys(clients))('the provider %s', (name) => {
     ]);
   });
 
+  test('repeats in an error of its own the words that it was given', async () => {
+    const { provider, post } = await start();
+    const answer = await post((await provider.situations.trouble?.()) ?? '', 'Kutipan-0815');
+    expect(await answer.text()).toContain('Kutipan-0815');
+  });
+
   test('breaks an answer off, sends on elsewhere, goes away and comes back', async () => {
     const { provider, post } = await start();
     const cut = await post((await provider.situations.cutOff?.()) ?? '');
@@ -181,6 +187,18 @@ describe.each(Object.keys(clients))('the provider %s', (name) => {
     expect(forged.headers).not.toEqual(genuine?.headers);
     return undefined;
   });
+});
+
+test('refuses a key for repeats that comes again with other words', async () => {
+  const provider = await jsonGateway();
+  opened.push(provider);
+  const to = await provider.situations.accepted();
+  const statusOf = async (text: string): Promise<number> => {
+    const headers = { authorization: `Bearer ${provider.token}`, 'Idempotency-Key': 'pesan-1' };
+    const body = JSON.stringify({ to, text });
+    return (await fetch(`${provider.url}/messages`, { method: 'POST', headers, body })).status;
+  };
+  expect([await statusOf('Satu.'), await statusOf('Satu.'), await statusOf('Dua.')]).toEqual([202, 202, 422]);
 });
 
 test('takes a webhook signed as Standard Webhooks has it, and no other', async () => {

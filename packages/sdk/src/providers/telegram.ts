@@ -61,7 +61,7 @@ function pressed(taken: TakenSend, data: string, number: number): object {
 const firstUpdate = 10_000;
 
 /** The buttons below a message, row by row: those whose data comes back, and those that lead to a page. */
-function buttonsOf(body: Readonly<Record<string, unknown>>): Pick<AskedSend, 'touches' | 'links'> {
+function buttonsOf(body: Readonly<Record<string, unknown>>): Required<Pick<AskedSend, 'touches' | 'links'>> {
   const { inline_keyboard: rows } = objectIn(body['reply_markup']);
   const buttons = (Array.isArray(rows) ? rows.flat() : []).map(objectIn).map(({ text, callback_data, url }) => ({
     label: textIn(text),
@@ -107,8 +107,11 @@ const dialect: HttpDialect = {
     const chat = body['chat_id'];
     const text = readText(body);
     if (!['string', 'number'].includes(typeof chat) || text === '') return { type: 'nonsense' };
+    // Telegram refuses a button whose data is longer.
+    const { touches, links } = buttonsOf(body);
+    if (touches.some(({ brings }) => brings.length > 64)) return { type: 'nonsense' };
     // The API has no place for an id, so no repeat can be told.
-    return { type: 'send', address: String(chat), text, repeatKey: '', ...buttonsOf(body) };
+    return { type: 'send', address: String(chat), text, repeatKey: '', touches, links };
   },
   answers: {
     accepted: (taken) => ({ status: 200, body: { ok: true, result: messageOf(taken) } }),

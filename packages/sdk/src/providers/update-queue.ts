@@ -3,16 +3,18 @@ import type { InboundRequest } from '../notifier/inbound.ts';
 import type { DialectQueue, HttpAnswer, TakenSend } from './dialect.ts';
 
 /** The queue of a provider. */
-export interface UpdateQueue extends Pick<TestQueue, 'news' | 'quoted' | 'reply' | 'typed'> {
+export interface UpdateQueue extends Pick<TestQueue, 'asked' | 'news' | 'quoted' | 'reply' | 'typed'> {
   /** Answers a request that asks for what is new, at once or when something is; undefined where it is no such request. */
   answer(request: InboundRequest): Promise<HttpAnswer> | undefined;
   /** Puts something in the queue. `make`: out of its number. */
   put(make: (number: number) => unknown): void;
+  /** Returns what waits, as text. */
+  waiting(): string;
 }
 
 export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) => TakenSend): UpdateQueue {
   let waiting: { readonly number: number; readonly update: unknown }[] = [];
-  let number = 0;
+  let [number, polls] = [0, 0];
   const arrivals = new EventTarget();
   const put = (make: (number: number) => unknown): void => {
     number += 1;
@@ -23,6 +25,8 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
   const updates = (most?: number): HttpAnswer => dialect.answer(waiting.slice(0, most).map(({ update }) => update));
   return {
     put,
+    asked: () => polls,
+    waiting: () => JSON.stringify(waiting),
     reply: (handle, token) => put((number) => dialect.reply(messageOf(handle), token, number)),
     ...(news === undefined ? {} : { news: () => news.forEach(put) }),
     ...(typed === undefined
@@ -32,6 +36,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
     answer(request) {
       const asked = dialect.poll(request);
       if (asked === undefined) return undefined;
+      polls += 1;
       waiting = waiting.filter((one) => one.number >= asked.from);
       if (waiting.length > 0) return Promise.resolve(updates(asked.most));
       return new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +9,24 @@ import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
 import { receivedIn } from './memory-webhook.ts';
 
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** Notifiers that are wrong about what people answer, and about what is said back to them. */
 export const answerFlaws: OneOrMore<NotifierFlaw> = {
   'inbound/well-formed': [
+    {
+      does: 'reads what people type, and does not declare it',
+      breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, answers: ['button'] } }),
+    },
+    {
+      does: 'answers the provider with all that it told',
+      breaks: receiving(({ answer, events }, { body }) => ({
+        answer: { ...answer, body: Buffer.from(body).toString() },
+        events,
+      })),
+    },
     {
       does: 'tells all that was said, however long it is',
       breaks: receiving(({ answer, events }, request) => {
@@ -47,13 +63,22 @@ export const answerFlaws: OneOrMore<NotifierFlaw> = {
       breaks: receiving(({ answer: { status }, events }) => ({ answer: { status }, events })),
     },
   ],
-  'inbound/anew': {
-    does: 'names an answer by its code, whatever it says',
-    breaks: receiving(({ answer, events }) => ({
-      answer,
-      events: events.map((event) => (event.type === 'reply' ? { ...event, event: `answer-${event.token}` } : event)),
-    })),
-  },
+  'inbound/anew': [
+    {
+      does: 'names an answer by its code, whatever it says',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => (event.type === 'reply' ? { ...event, event: `answer-${event.token}` } : event)),
+      })),
+    },
+    {
+      does: 'names an answer by its words',
+      breaks: receiving(({ answer, events }, request) => ({
+        answer,
+        events: events.map((event) => ({ ...event, event: hashOf(typedIn(request)?.words ?? event.event) })),
+      })),
+    },
+  ],
   'inbound/said': [
     {
       does: 'tells what was said with the code in it',

@@ -133,13 +133,25 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
       },
     }),
   },
-  'closed/nothing-left': {
-    does: 'looks every minute for what it has to do, also when it is closed',
-    breaks(sound) {
-      setInterval(() => undefined, 60_000);
-      return sound;
+  'closed/nothing-left': [
+    {
+      does: 'looks every minute for what it has to do, also when it is closed',
+      breaks(sound) {
+        setInterval(() => undefined, 60_000);
+        return sound;
+      },
     },
-  },
+    {
+      does: 'looks every minute whether it still listens',
+      breaks: (sound) => ({
+        ...sound,
+        async listen(...given) {
+          setInterval(() => undefined, 60_000);
+          await sound.listen?.(...given);
+        },
+      }),
+    },
+  ],
   'inbound/raw-bytes': {
     does: 'verifies what the bytes say, not the bytes',
     breaks: (sound) => ({

@@ -123,6 +123,10 @@ export const declarationFlaws: OneOrMore<NotifierFlaw> = {
   ],
   'declared/address': [
     {
+      does: 'takes an address with a sign beside it that nobody sees',
+      breaks: (sound) => ({ ...sound, checkAddress: (address) => sound.checkAddress(address.replace('\u200b', '')) }),
+    },
+    {
       does: 'takes every text for an address',
       breaks: (sound) => ({ ...sound, checkAddress: () => ({ type: 'usable' }) }),
     },

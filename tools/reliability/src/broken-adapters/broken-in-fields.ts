@@ -32,6 +32,10 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
   ],
   'messages/not-after': [
     {
+      does: 'has no message wait longer than half an hour',
+      handover: (message) => ({ ...soundly(message), expires: Math.min(message.notAfter, Date.now() + 1_800_000) }),
+    },
+    {
       does: 'tells in seconds how long a message is of use, where the provider counts milliseconds',
       handover: (message) => ({
         ...soundly(message),
@@ -50,6 +54,24 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
     ),
   },
   'messages/buttons': [
+    {
+      does: 'cuts what the second button brings back at 62 signs',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        return { ...rest, touches: touches.map(({ label, brings }) => ({ label, brings: brings.slice(0, 62) })) };
+      },
+    },
+    {
+      does: 'has a second button in Indonesian alone',
+      handover(message) {
+        const { touches = [], ...rest } = soundly(message);
+        return { ...rest, touches: message.language === 'id' ? touches : touches.slice(0, 1) };
+      },
+    },
+    {
+      does: 'has buttons that are heard, and does not declare them',
+      breaks: (sound) => ({ ...sound, capabilities: { ...sound.capabilities, answers: ['text'] } }),
+    },
     {
       does: 'writes the words of the two buttons the wrong way round',
       handover(message) {
@@ -192,10 +214,22 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'retract/honest': {
-    does: 'says that a message is gone, and takes nothing back',
-    breaks: (sound) => ({ ...sound, retract: async () => ({ type: 'gone' }) }),
-  },
+  'retract/honest': [
+    {
+      does: 'says that a message is gone, and takes nothing back',
+      breaks: (sound) => ({ ...sound, retract: async () => ({ type: 'gone' }) }),
+    },
+    {
+      does: 'says that a message is gone that can no more be taken back',
+      breaks: (sound) => ({
+        ...sound,
+        async retract(handle, signal) {
+          const told = (await sound.retract?.(handle, signal)) ?? { type: 'unknown' };
+          return told.type === 'too-late' ? { type: 'gone' } : told;
+        },
+      }),
+    },
+  ],
   'retract/trouble': {
     does: 'says that a message is gone wherever the provider answers with an error',
     breaks: (sound) => ({

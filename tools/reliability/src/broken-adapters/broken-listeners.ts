@@ -58,6 +58,63 @@ const never = (): AbortSignal => new AbortController().signal;
 
 /** Notifiers that listen, and are broken in it. */
 export const listeningFlaws: OneOrMore<NotifierFlaw> = {
+  'listening/buttons': {
+    does: 'hears a yes in every touch',
+    breaks: committing(({ ...event }) => {
+      if (event.type === 'reply') Reflect.deleteProperty(event, 'declines');
+      return [event];
+    }),
+  },
+  'listening/broken-off': [
+    {
+      does: 'takes an answer that breaks off for one without news',
+      breaks: (sound) => ({
+        ...sound,
+        async listen(commit, keep, signal, reception) {
+          await sound.listen?.(commit, keep, signal, reception).catch(async (error: unknown) => {
+            if (!String(Object(error).code).startsWith('broken-')) throw error;
+            await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+          });
+        },
+      }),
+    },
+    {
+      does: 'goes on waiting for an answer that never ends',
+      breaks: listening((commit, keep) => [commit, keep, never()]),
+    },
+  ],
+  'listening/anew': {
+    does: 'names an answer by its token and its words',
+    breaks: committing((event) => [
+      'said' in event || event.type === 'reply'
+        ? {
+            ...event,
+            event: Buffer.from(JSON.stringify({ ...event, event: '' }))
+              .toString('hex')
+              .slice(0, 200),
+          }
+        : event,
+    ]),
+  },
+  'listening/patient': {
+    does: 'asks again at once where nothing is new',
+    breaks: (sound) => ({
+      ...sound,
+      async listen(commit, keep, signal, reception) {
+        while (!signal.aborted) {
+          const turn = new AbortController();
+          const later: Keep = {
+            ...keep,
+            async get(name) {
+              queueMicrotask(() => turn.abort());
+              return await keep.get(name);
+            },
+          };
+          await sound.listen?.(commit, later, AbortSignal.any([turn.signal, signal]), reception);
+        }
+      },
+    }),
+  },
   'listening/quoting': [
     {
       does: 'makes nothing of an answer that quotes',
@@ -194,24 +251,38 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       })(sound);
     },
   },
-  'listening/news': {
-    does: 'passes over all of an answer in which something is new',
-    breaks: listening((commit, keep, signal) => {
-      let held: Parameters<Commit>[0] = [];
-      const hold: Commit = async (events) => {
-        held = events;
-      };
-      const later: Keep = {
-        get: (name) => keep.get(name),
-        async set(name, value) {
-          const passed = Number(value) - Number((await keep.get(name)) ?? 0);
-          if (passed === held.length) await commit(held);
-          await keep.set(name, value);
-        },
-      };
-      return [hold, later, signal];
-    }),
-  },
+  'listening/news': [
+    {
+      does: 'keeps its place where nothing of what was told is for us',
+      breaks: listening((commit, keep, signal) => {
+        let isHeard = false;
+        const hear: Commit = async (events) => {
+          isHeard = events.length > 0;
+          if (isHeard) await commit(events.slice(0, 1));
+        };
+        const later: Keep = { ...keep, set: async (...given) => (isHeard ? keep.set(...given) : undefined) };
+        return [hear, later, signal];
+      }),
+    },
+    {
+      does: 'passes over all of an answer in which something is new',
+      breaks: listening((commit, keep, signal) => {
+        let held: Parameters<Commit>[0] = [];
+        const hold: Commit = async (events) => {
+          held = events;
+        };
+        const later: Keep = {
+          get: (name) => keep.get(name),
+          async set(name, value) {
+            const passed = Number(value) - Number((await keep.get(name)) ?? 0);
+            if (passed === held.length) await commit(held);
+            await keep.set(name, value);
+          },
+        };
+        return [hold, later, signal];
+      }),
+    },
+  ],
   'listening/closed': {
     does: 'hears on after it was closed',
     breaks: (sound) => ({ ...sound, close: async () => undefined }),

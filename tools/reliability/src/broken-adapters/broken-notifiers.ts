@@ -13,6 +13,7 @@ import { listed, type OneOrMore } from './flaw.ts';
 import { isCode, type NotifierFlaw, sending, soundly } from './memory-provider.ts';
 
 let attempts = 0;
+const failedSend = { type: 'failed', retryable: false, code: 'refused' } as const;
 
 const flaws: OneOrMore<NotifierFlaw> = {
   'outcomes/accepted': {
@@ -36,7 +37,19 @@ const flaws: OneOrMore<NotifierFlaw> = {
     breaks: (sound) =>
       sending(sound, (outcome) => (outcome.type === 'failed' ? { ...outcome, retryable: false } : outcome)),
   },
+  'outcomes/too-long': {
+    does: 'takes an address for the fault where the provider calls a text too long',
+    breaks: (sound) =>
+      sending(sound, (outcome) => (isCode(outcome, '552') ? { ...failedSend, scope: 'address' } : outcome)),
+  },
   'outcomes/no-connection': [
+    {
+      does: 'holds it against the address when nobody answers',
+      breaks: (sound) =>
+        sending(sound, (outcome) =>
+          isCode(outcome, 'ECONNREFUSED') ? { ...failedSend, scope: 'address', retryable: true } : outcome,
+        ),
+    },
     {
       does: 'throws when nobody answers',
       breaks: (sound) =>
@@ -240,6 +253,10 @@ const flaws: OneOrMore<NotifierFlaw> = {
     handover: (message) => soundly({ ...message, urgency: message.urgency === 'now' ? 'soon' : 'now' }),
   },
   'messages/subject': [
+    {
+      does: 'cuts a subject at 78 characters',
+      handover: (message) => ({ ...soundly(message), subject: message.subject.slice(0, 78) }),
+    },
     { does: 'drops the subject', handover: (message) => ({ ...soundly(message), subject: '' }) },
     {
       does: 'puts the subject where only Latin letters may stand',
@@ -304,6 +321,10 @@ const flaws: OneOrMore<NotifierFlaw> = {
     {
       does: 'leaves the points of ids out',
       handover: (message) => ({ ...soundly(message), repeatKey: message.id.replaceAll('.', '') }),
+    },
+    {
+      does: 'keeps the last 40 characters of ids',
+      handover: (message) => ({ ...soundly(message), repeatKey: message.id.slice(-40) }),
     },
     {
       does: 'cuts ids at 32 characters',

@@ -217,6 +217,28 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
   },
   'inbound/signature': [
     {
+      does: 'believes a signature again that it has believed once',
+      breaks(sound) {
+        const believed = new Set<string>();
+        return {
+          ...sound,
+          async receive(request) {
+            const given = request.headers['signature'] ?? '';
+            if (isSigned(request)) believed.add(given);
+            return receivedIn(request, () => believed.has(given));
+          },
+        };
+      },
+    },
+    {
+      does: 'tells a stranger which signature is right',
+      breaks: receiving((received, { body }) =>
+        received.answer.status === 401
+          ? { answer: { status: 401, body: `expected ${signatureOf(body, token)}` }, events: [] }
+          : received,
+      ),
+    },
+    {
       does: 'believes whoever writes',
       breaks: (sound) => ({ ...sound, receive: async (request) => receivedIn(request, () => true) }),
     },
@@ -271,6 +293,10 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
   },
   'inbound/several': [
     {
+      does: 'tells events the wrong way round',
+      breaks: receiving(({ answer, events }) => ({ answer, events: [...events].reverse() })),
+    },
+    {
       does: 'returns the first event of a request',
       breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(0, 1) })),
     },
@@ -301,13 +327,23 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
         }),
     }),
   },
-  'inbound/signed-nonsense': {
-    does: 'believes that a provider writes what can be read',
-    breaks: receiving((received, { body }) => {
-      if (received.answer.status === 200) JSON.parse(Buffer.from(body).toString());
-      return received;
-    }),
-  },
+  'inbound/signed-nonsense': [
+    {
+      does: 'takes the handle of a receipt for text, whatever it is',
+      breaks: receiving((received, request) => {
+        for (const one of [JSON.parse(Buffer.from(request.body).toString() || '0')].flat())
+          if (one?.event && 'handle' in one) one.handle.trim();
+        return received;
+      }),
+    },
+    {
+      does: 'believes that a provider writes what can be read',
+      breaks: receiving((received, { body }) => {
+        if (received.answer.status === 200) JSON.parse(Buffer.from(body).toString());
+        return received;
+      }),
+    },
+  ],
   'inbound/repeat': {
     does: 'names each event anew',
     breaks: receiving(({ answer, events }) => ({

@@ -75,6 +75,7 @@ const outcomes: Readonly<Record<keyof NotifierSituations, SendOutcome>> = {
   redirected: { type: 'failed', scope: 'provider', retryable: true, code: 'http-307' },
   trouble: { type: 'failed', scope: 'provider', retryable: true, code: 'http-502' },
   down: { type: 'failed', scope: 'provider', retryable: true, code: 'http-503' },
+  tooLong: { type: 'failed', scope: 'message', retryable: false, code: '552' },
   strange: { type: 'unknown', code: 'answer-unreadable' },
   unauthorized: { type: 'failed', scope: 'account', retryable: true, code: 'http-401' },
 };
@@ -104,7 +105,7 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
   const situationAt = new Map<string, keyof NotifierSituations>();
   let now: keyof NotifierSituations = 'accepted';
   let [asked, connections] = [0, 0];
-  const gone = new Set<string>();
+  const [gone, kept] = [new Set<string>(), new Set<string>()];
   const queue = eventQueue(arrived);
   const situation = (name: keyof NotifierSituations) => (): string => {
     now = name;
@@ -134,7 +135,7 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
         ...sound,
         receive: (request, reception) => heardIn(request, reception, secret),
         retract: async (handle, { aborted }) =>
-          aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone),
+          aborted || closed.signal.aborted || now !== 'accepted' ? { type: 'unknown' } : takeBack(handle, gone, kept),
         listen: (commit, keep, signal, reception) =>
           queue.listen(commit, keep, AbortSignal.any([signal, closed.signal]), reception),
         close() {
@@ -149,6 +150,7 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
     namedWaitMs: waitMs,
     asked: () => asked,
     connections: () => connections,
+    keeps: (handle) => void kept.add(handle),
     mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => arrived.filter((_, index) => !gone.has(`provider-${index + 1}`)),
     secrets: [secret],
@@ -170,7 +172,7 @@ function soundNotifier(
   const notifier = memoryNotifier({
     channel: 'email',
     evidence: 'accepted',
-    capabilities: { body: plain, answers: ['text'] },
+    capabilities: { body: plain, answers: ['text', 'button'] },
   });
   notifier.answer(answerTo);
   const closing = new AbortController();
@@ -205,7 +207,9 @@ function soundNotifier(
       if (['mute', 'stalled', 'stalledLate'].includes(now))
         await ended({ ...limits, signal: AbortSignal.any([limits.signal, closing.signal]) });
       const outcome = outcomes[now];
-      const isOfOneAddress = ['refusedForGood', 'refusedForNow', 'silent', 'redirected', 'trouble'].includes(now);
+      const isOfOneAddress = ['refusedForGood', 'refusedForNow', 'silent', 'redirected', 'trouble', 'tooLong'].includes(
+        now,
+      );
       return 'code' in outcome && !isOfOneAddress ? { ready: false, code: outcome.code } : { ready: true };
     },
   };
@@ -217,8 +221,8 @@ function isAddress(address: string): boolean {
   return /^[\w-]+@example\.org$/.test(address) && !address.endsWith('\n');
 }
 
-function takeBack(handle: string, gone: Set<string>): RetractOutcome {
-  if (gone.has(handle) || !handle.startsWith('provider-')) return { type: 'too-late' };
+function takeBack(handle: string, gone: Set<string>, kept: ReadonlySet<string>): RetractOutcome {
+  if (kept.has(handle) || gone.has(handle) || !handle.startsWith('provider-')) return { type: 'too-late' };
   gone.add(handle);
   return { type: 'gone' };
 }
@@ -230,14 +234,22 @@ function eventQueue(
   const waiting: (NotifierEvent | Quoted | undefined)[] = [];
   const arrivals = new EventTarget();
   let away: string | undefined;
-  let forgotten = 0;
+  let [forgotten, asked] = [0, 0];
   const put = (event: NotifierEvent | Quoted | undefined): void => {
     away = undefined;
     waiting.push(event);
     arrivals.dispatchEvent(new Event('put'));
   };
   return {
-    reply: (handle, choice) => put({ type: 'reply', event: `reply-${waiting.length}-to-${handle}`, token: choice }),
+    asked: () => asked,
+    breakOff(how) {
+      away = how === 'stalled' ? how : `broken-${how}`;
+    },
+    reply(handle, choice) {
+      const event = `reply-${waiting.length}-to-${handle}`;
+      if (!choice.endsWith(declining)) return put({ type: 'reply', event, token: choice });
+      return put({ type: 'reply', event, token: choice.slice(0, -declining.length), declines: true });
+    },
     failed: (handle) => put({ type: 'receipt', event: `failure-of-${handle}`, handle, state: 'failed', code: '550' }),
     typed: (handle, words) => {
       const event = typedReply(`typed-${waiting.length}-under-${handle}`, words);
@@ -254,18 +266,20 @@ function eventQueue(
     },
     async listen(commit, keep, signal, reception) {
       while (!signal.aborted) {
-        if (away !== undefined) throw Object.assign(new Error('Nobody answers.'), { code: away });
+        asked += 1;
+        if (away !== undefined && away !== 'stalled') throw Object.assign(new Error('Nobody answers.'), { code: away });
         const from = Number((await keep.get('event')) ?? 0);
         // Whoever asks from a place on knows all that came before it.
         forgotten = Math.max(forgotten, from);
-        const next = waiting.slice(forgotten);
+        const next = away === 'stalled' ? [] : waiting.slice(forgotten);
         if (next.length > 0) {
           const heard = next.map((one) => (one !== undefined && 'quotes' in one ? quotingIn(one, reception) : one));
           await commit((await Promise.all(heard)).flatMap((event) => event ?? []));
           await keep.set('event', String(forgotten + next.length));
           continue;
         }
-        await new Promise((resolve) => {
+        await new Promise<unknown>((resolve) => {
+          if (signal.aborted) resolve(undefined);
           arrivals.addEventListener('put', resolve, { once: true });
           signal.addEventListener('abort', resolve, { once: true });
         });

@@ -29,7 +29,8 @@ export const webhookOf = (arrived: readonly ReceivedMessage[], secret: string): 
   signed: (body) => signed(body, secret),
   reply: (handle, choice) => told({ event: `reply-to-${handle}-${++replies}`, token: choice }, secret),
   amongNews: (handle, choice) => told([{}, { event: `reply-to-${handle}`, token: choice }], secret),
-  typed: (handle, words) => told({ event: `typed-under-${handle}`, words, from: recipientOf(handle, arrived) }, secret),
+  typed: (handle, words) =>
+    told({ event: `typed-under-${handle}-${++replies}`, words, from: recipientOf(handle, arrived) }, secret),
   quoted: (quotes, words) =>
     told({ event: `quoted-${++replies}`, quotes, words, from: recipientOf(quotes, arrived) }, secret),
   challenge: () => ({
@@ -139,10 +140,16 @@ function toldIn(body: Uint8Array): readonly Told[] {
     return [read]
       .flat()
       .map((one: unknown) => (typeof one === 'object' && one !== null ? { ...one, catatan_baru: undefined } : one))
-      .filter((one): one is Told => typeof Object(one).event === 'string');
+      .filter((one): one is Told => isTold(Object(one)));
   } catch {
     return [];
   }
+}
+
+function isTold({ event, handle, token: given, words, from, quotes }: Readonly<Record<string, unknown>>): boolean {
+  const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+  const isAnswer = isText(handle) || isText(given) || (typeof words === 'string' && isText(from));
+  return isText(event) && isAnswer && (quotes === undefined || isText(quotes));
 }
 
 function eventOf({ state, ...told }: Told): NotifierEvent | readonly [] {

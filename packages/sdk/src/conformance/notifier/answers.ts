@@ -1,15 +1,15 @@
 import { inspect } from 'node:util';
 import type { InboundRequest, NotifierEvent, Reception, SaidBack } from '../../notifier/inbound.ts';
 import { groupedCode } from '../../notifier/reply-code.ts';
-import { isShortCode } from '../../short-code.ts';
 import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
-import { choice, everythingTold, receive, sent } from './inbound.ts';
+import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
 import { sampleReception } from './sample-message.ts';
 import { inFile, mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
+import { longestSaid, mustBeOfContract } from './well-formed.ts';
 
 /** Answers of people, by a button, by a code and by quoting: whose they are, what they say, and what is said back. */
 export const answers: readonly NotifierCase[] = [
@@ -24,7 +24,17 @@ export const answers: readonly NotifierCase[] = [
       const longest = await webhook.typed?.(handle, `${groupedCode(choice.token)} ${long}`);
       const { capabilities } = stage.notifier;
       for (const [what, request] of [...requests, ...(longest ? [['a long answer', longest] as const] : [])]) {
-        const { events } = await receive(stage, request, sampleReception([address], [handle]));
+        const { answer, events } = await receive(stage, request, sampleReception([address], [handle]));
+        mustBeTaken(answer, what);
+        const told = inspect(answer, { depth: 9 });
+        for (const one of ['Siap, saya', ...stage.secrets])
+          assertThat(!told.includes(one), `${what}: the answer to the provider holds what may not be told.`);
+        const isTyped =
+          /^(typed|a long)/.test(what) && events.some((event) => 'token' in event && event.token === choice.token);
+        assertThat(
+          !isTyped || capabilities.answers.includes('text'),
+          `${what}: it is read, and "text" is not declared in \`answers\`.`,
+        );
         for (const event of events) {
           mustBeOfContract(event, what, [handle]);
           mustHoldNothing(event.event, 'Siap, saya tangani', stage, `${what}: the id of an event`);
@@ -52,8 +62,16 @@ export const answers: readonly NotifierCase[] = [
         'The provider does not get its challenge.',
       );
       assertThat(right.answer.status >= 200 && right.answer.status < 300, 'The provider got no answer of success.');
-      const { answer } = await receive(stage, asked.forged);
-      assertThat(answer.status >= 400 && answer.body !== asked.words, 'A stranger is answered as the provider.');
+      const guesses = stage.secrets.flatMap((secret) =>
+        ['', secret.slice(0, 8), `${secret}1`].flatMap((guess) => {
+          const path = asked.genuine.path.replace(encodeURIComponent(secret), encodeURIComponent(guess));
+          return path === asked.genuine.path ? [] : [{ ...asked.genuine, path }];
+        }),
+      );
+      for (const forged of [asked.forged, ...guesses]) {
+        const { answer } = await receive(stage, forged);
+        assertThat(answer.status >= 400 && answer.body !== asked.words, 'A stranger is answered as the provider.');
+      }
     },
   },
   {
@@ -75,9 +93,9 @@ export const answers: readonly NotifierCase[] = [
       }
       const { events } = await receive(stage, await webhook.receipts(handles));
       assertSame(
-        events.map((event) => 'handle' in event && event.handle).sort(),
-        handles.sort(),
-        'Not every event of the request.',
+        events.map((event) => 'handle' in event && event.handle),
+        handles,
+        'Not every event of the request, or not in its order, or under the handle of another send.',
       );
       assertSame(
         new Set(events.map(({ event }) => event)).size,
@@ -92,17 +110,29 @@ export const answers: readonly NotifierCase[] = [
       'Two answers of one person to one message are two events: who takes on after a no, or declines after a yes, is heard.',
     needs: 'receive',
     async run(stage) {
-      const { webhook, handle } = await sent(stage);
+      const first = await sent(stage);
+      const { webhook, address } = first;
+      const second = await sent(stage, {}, address);
+      const handles = [first.handle, second.handle];
       const code = groupedCode(choice.token);
       const isRead = stage.notifier.capabilities.answers.includes('text');
-      const told = [
-        await webhook.reply?.(handle, choice.token),
-        ...(isRead ? [await webhook.typed?.(handle, `Tidak bisa, maaf. ${code}`)] : []),
-        await webhook.reply?.(handle, choice.token),
-      ].filter((request) => request !== undefined);
+      const told: InboundRequest[] = [];
+      // The same words again, also to another message: who says yes to both is heard twice.
+      for (const handle of [...handles, ...handles]) {
+        const typed = isRead
+          ? [
+              await webhook.typed?.(handle, `Tidak bisa, maaf. ${code}`),
+              await webhook.typed?.(handle, `Siap, saya tangani. ${code}`),
+              await webhook.quoted?.(handle, 'Siap, saya tangani.'),
+            ]
+          : [];
+        const requests = [await webhook.reply?.(handle, choice.token), ...typed];
+        told.push(...requests.filter((request) => request !== undefined));
+      }
       if (told.length < 2) return stage.leaveOut('its test has no answers');
       const events: NotifierEvent[] = [];
-      for (const request of told) events.push(...(await receive(stage, request)).events);
+      const reception = sampleReception([address], handles);
+      for (const request of told) events.push(...(await receive(stage, request, reception)).events);
       assertSame(events.length, told.length, 'An answer is no event.');
       assertSame(new Set(events.map(({ event }) => event)).size, told.length, 'The later answer counts as a repeat.');
     },
@@ -326,8 +356,6 @@ export function mustTellOf(events: readonly NotifierEvent[], words: string): voi
   }
 }
 
-const longestSaid = 2_000;
-
 /** Words that quote a message, and whether they decline; undefined where they are no answer. */
 export const quotingWords = [
   ['Siap, saya tangani.', false],
@@ -352,21 +380,4 @@ function saying(said: SaidBack[]): Reception['say'] {
     said.push(text);
     return `Teks ${text}.`;
   };
-}
-
-const visible = /^[\x21-\x7e]+$/;
-
-/** As the engine reads it: an event of another shape is lost, and with it the answer of a person. */
-export function mustBeOfContract(event: NotifierEvent, what: string, handles: readonly string[]): void {
-  const holds = (right: boolean, words: string): void => assertThat(right, `${what}: ${words}`);
-  holds(visible.test(event.event) && event.event.length <= 256, 'the id of an event is none.');
-  if ('handle' in event) holds(handles.includes(event.handle), 'the handle is of no send.');
-  if ('token' in event) holds(/^.{1,200}$/.test(event.token), 'a token is none.');
-  if ('declines' in event) holds(event.declines === true, '`declines` is true, or left out.');
-  if ('said' in event)
-    holds((event.said ?? '').length > 0 && (event.said ?? '').length <= longestSaid, '`said` is empty, or too long.');
-  if ('said' in event) holds((event.said ?? '').isWellFormed(), '`said` ends in half a sign.');
-  if ('code' in event) holds(isShortCode(event.code), 'a code is none.');
-  const types = ['receipt', 'reply', 'quoting-reply', 'address', 'account'];
-  holds(types.includes(event.type), 'an event of no type.');
 }

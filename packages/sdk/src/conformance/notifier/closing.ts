@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { assertSame, assertThat } from '../same.ts';
+import { timersOf } from '../timers.ts';
+import { listenTo } from './ear.ts';
 import { sampleLimits } from './sample-message.ts';
-import { limitsIn, send, sentBy, settled, situationOf } from './send.ts';
+import { limitsIn, mustBeRetried, send, sentBy, settled, situationOf, situationsInTurn } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Closing: what is under way settles, what comes later fails, and nothing of another notifier ends. */
@@ -12,7 +15,8 @@ export const closing: readonly NotifierCase[] = [
       const address = await situations.accepted();
       await notifier.close();
       const outcome = await settled(send(notifier, message(address)));
-      assertThat(outcome.type === 'failed' && outcome.retryable, `The outcome was "${outcome.type}".`);
+      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+      mustBeRetried(outcome);
       assertSame((await received()).length, 0, 'It was sent.');
     },
   },
@@ -84,7 +88,7 @@ export const closing: readonly NotifierCase[] = [
       await notifier.close();
       // The other end hears of it a little later.
       for (let turn = 0; turn < 200 && (await connections()) > 0; turn += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await setTimeout(5);
       }
       assertSame(
         await connections(),
@@ -96,15 +100,23 @@ export const closing: readonly NotifierCase[] = [
   {
     id: 'closed/nothing-left',
     title: 'Once it is closed no timer of it keeps the process running.',
-    async run({ open, situations, message }) {
-      const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-      const before = timers();
-      const notifier = await open();
-      for (const name of ['accepted', 'refusedForNow'] as const)
-        await send(notifier, message(await situations[name]()));
-      await notifier.check?.(sampleLimits());
-      await notifier.close();
-      assertThat(timers() <= before, 'It is closed, and a timer of it goes on: the process never ends.');
+    async run(stage) {
+      const { open, situations, message } = stage;
+      const timers = timersOf();
+      await timers.within(async () => {
+        const notifier = await open();
+        for await (const group of situationsInTurn(situations)) {
+          const limits = group.map(({ name }) => limitsIn(name));
+          await Promise.all(group.map(({ address }, index) => send(notifier, message(address), limits[index])));
+          await settled(Promise.resolve(notifier.check?.(limits[0] ?? sampleLimits())));
+        }
+        const outcome = await send(notifier, message(await situations.accepted()));
+        await listenTo(notifier).stop();
+        if (sentBy(outcome)) await notifier.retract?.(outcome.handle ?? '', AbortSignal.abort());
+        await notifier.close();
+      });
+      for (let turn = 0; turn < 100 && timers.left() > 0; turn += 1) await setTimeout(5);
+      assertThat(timers.end() === 0, 'It is closed, and a timer of it goes on: the process never ends.');
     },
   },
   {

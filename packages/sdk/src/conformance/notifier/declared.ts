@@ -49,18 +49,11 @@ export const declared: readonly NotifierCase[] = [
       for (const one of [address, other, address]) {
         assertSame(notifier.checkAddress(one), { type: 'usable' }, 'A chapter with it would be refused.');
       }
-      for (const none of [
-        '',
-        ' ',
-        '\n',
-        'a b\u0000',
-        '@'.repeat(3_000),
-        `${address}\r\nBcc: ${other}`,
-        `${address}\n`,
-      ]) {
+      for (const none of [...noAddresses(address), `${address}\r\nBcc: ${other}`]) {
         const check = notifier.checkAddress(none);
-        assertThat(check.type === 'unusable', 'A chapter with no address at all would be applied.');
-        assertThat(['malformed', 'unreachable'].includes(check.reason), 'It gives no reason.');
+        const shown = JSON.stringify(none).slice(0, 80);
+        assertThat(check.type === 'unusable', `${shown} is no address, and a chapter with it would be applied.`);
+        assertThat(['malformed', 'unreachable'].includes(check.reason), `Of ${shown} it gives no reason.`);
       }
     },
   },
@@ -109,17 +102,7 @@ export const declared: readonly NotifierCase[] = [
     async run({ notifier, message, situations, asked = () => 0 }) {
       const address = await situations.accepted();
       const before = await asked();
-      const all = [
-        '',
-        ' ',
-        '\n',
-        'a b\u0000',
-        '@'.repeat(3_000),
-        `${address}\n`,
-        `\t${address}`,
-        ...writingsOf(address),
-      ];
-      for (const none of all) {
+      for (const none of [...noAddresses(address), ...writingsOf(address)]) {
         if (notifier.checkAddress(none).type === 'usable') continue;
         const outcome = await send(notifier, message(none));
         assertSame(await asked(), before, 'The provider was asked about an address that is none.');
@@ -205,6 +188,18 @@ export const declared: readonly NotifierCase[] = [
     },
   },
 ];
+
+/** Lists texts that are no address on any channel: nothing, half of a sign, and an address with something beside it. */
+function noAddresses(address: string): readonly string[] {
+  const beside = [' ', '\t', '\n', '\u0000', '\u00a0', '\u200b', '\ufeff', ' (ibu)'];
+  const much = address.replace(/\d+$/, (digits) => digits.repeat(2_000));
+  const long = /^\+?\d+$/.test(address) ? [much] : [];
+  return [
+    ...['', ' ', '\n', 'a b\u0000', '\ud800', '@'.repeat(3_000)],
+    ...beside.flatMap((sign) => [`${address}${sign}`, `${sign}${address}`]),
+    ...long,
+  ];
+}
 
 /** Other ways in which people write an address: a number at home, abroad and in groups; a mailbox with a name. */
 function writingsOf(address: string): readonly string[] {

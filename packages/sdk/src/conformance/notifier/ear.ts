@@ -4,6 +4,7 @@ import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { underWay } from '../under-way.ts';
 import { sampleReception } from './sample-message.ts';
+import { mustBeOfContract } from './well-formed.ts';
 
 /** Longer than a provider is silent for, shorter than a case may take. */
 export const settleMs = 20_000;
@@ -35,6 +36,7 @@ export function listenTo(
   const before = JSON.stringify([...kept]);
   const take = async (more: readonly NotifierEvent[]): Promise<void> => {
     await commit(more);
+    for (const event of more) mustBeOfContract(event, 'What it hands over');
     events.push(...more);
     tell();
   };

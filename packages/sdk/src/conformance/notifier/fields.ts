@@ -1,6 +1,5 @@
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { receive } from './inbound.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, ReceivedMessage } from './stage.ts';
 import { textOf, wholeOf } from './texts.ts';
@@ -47,7 +46,7 @@ export const fields: readonly NotifierCase[] = [
     id: 'messages/not-after',
     title: 'A provider that drops messages is told of no sooner instant than the one after which this helps nobody.',
     async run(stage) {
-      for (const minutes of [5, 15]) {
+      for (const minutes of [5, 15, 240, 1_440]) {
         const notAfter = Date.now() + minutes * 60_000;
         await send(stage.notifier, stage.message(await stage.situations.accepted(), { notAfter }));
         const arrived = (await stage.received()).at(-1);
@@ -80,28 +79,6 @@ export const fields: readonly NotifierCase[] = [
           assertThat(!outcome.retryable, `${purpose}: it is to be retried, for ever and in vain.`);
           assertSame(arrived.length, before, `${purpose}: it is told as failed, and something arrived.`);
         }
-      }
-    },
-  },
-  {
-    id: 'messages/buttons',
-    title: 'Each button says what its touch means: that of the choice takes on, and the second one declines.',
-    async run(stage) {
-      const { notifier, situations, message, received, webhook } = stage;
-      const address = await situations.accepted();
-      const outcome = await send(notifier, message(address, { reply: { code: token, choices: [choice], decline } }));
-      const touches = (await received()).at(-1)?.touches ?? [];
-      if (touches.length === 0 || !sentBy(outcome)) return stage.leaveOut('its messages have no buttons');
-      const labels = touches.map(({ label }) => label);
-      const isFixed = labels.every((label) => label === '');
-      assertSame(labels, isFixed ? labels : [choice.label, decline.label].slice(0, labels.length), 'Other buttons.');
-      for (const [index, { brings }] of touches.entries()) {
-        assertThat(brings.includes(token), 'A button brings back no token.');
-        const request = await webhook?.reply?.(outcome.handle ?? '', brings);
-        if (request === undefined) continue;
-        const { events } = await receive(stage, request);
-        const meant = events.map((event) => event.type === 'reply' && [event.token, event.declines === true]);
-        assertSame(meant, [[token, index === 1]], `"${labels[index]}" means something else.`);
       }
     },
   },
@@ -208,13 +185,13 @@ const usualLimits = [1, 20, 60, 70, 71, 160, 161, 255, 256, 612, 1_023, 1_024, 1
 
 const kinds = ['act', 'call', 'account', 'emergency'] as const;
 
-function kindsIn(languages: readonly string[]): readonly (readonly [OutgoingMessage['kind'], string])[] {
+export function kindsIn(languages: readonly string[]): readonly (readonly [OutgoingMessage['kind'], string])[] {
   return kinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
 }
 
 const token = 'c0nt0ht0k3nxyz12';
 const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
-const decline = { label: 'Saya tidak bisa' } as const;
+export const decline = { label: 'Saya tidak bisa' } as const;
 const link = {
   url: 'https://kawal.contoh.test/jawab/c0nt0h',
   take: { body: 'token=c0nt0h&jawaban=terima', label: 'Saya tangani' },

@@ -19,7 +19,9 @@ export function forgeriesOf(
   const { value, put, changed } = signatureIn === undefined ? inHeader(genuine) : inField(genuine, signatureIn);
   return [
     ['without a signature', put()],
-    ['with one sign of the signature changed', put(almost(value))],
+    ...[0.3, 0.5, 0.75, 0.9].map(
+      (place): Forgery => ['with one sign of the signature changed', put(almost(value, place))],
+    ),
     ...[0, 1, 8, value.length - 1].map(
       (length): Forgery => ['with the signature cut short', put(value.slice(0, length))],
     ),
@@ -42,9 +44,9 @@ function unsigned(value: string): readonly string[] {
   }
 }
 
-/** Changes one character, late: where a secret or a signature stands. */
-function almost(value: string): string {
-  const at = Math.floor(value.length * 0.75);
+/** Changes one character of a secret or a signature; before it a scheme may stand. */
+function almost(value: string, place: number): string {
+  const at = Math.floor(value.length * place);
   return `${value.slice(0, at)}${value[at] === 'a' ? 'b' : 'a'}${value.slice(at + 1)}`;
 }
 

@@ -1,12 +1,14 @@
-import type { InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
+import type { InboundAnswer, InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { alteredOnce } from './altered.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
+import { mustBeOfContract } from './well-formed.ts';
 
 /** A webhook: what the provider tells comes in, and what anybody else tells does not. */
 export const inbound: readonly NotifierCase[] = [
@@ -141,7 +143,8 @@ export const inbound: readonly NotifierCase[] = [
       if (webhook.typed === undefined) return stage.leaveOut('its test has no typed answers');
       const code = groupedCode(choice.token);
       for (const [words, meant] of answersWith(code)) {
-        const { events } = await receive(stage, await webhook.typed(handle, words));
+        const { answer, events } = await receive(stage, await webhook.typed(handle, words));
+        mustBeTaken(answer, `"${words}"`);
         assertSame(meantBy(events, choice.token), meant, `"${words}" was read as something else.`);
       }
     },
@@ -230,7 +233,8 @@ export const inbound: readonly NotifierCase[] = [
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (webhook.amongNews === undefined) return stage.leaveOut('its provider tells one thing at a time');
-      const { events } = await receive(stage, await webhook.amongNews(handle, choice.token));
+      const { answer, events } = await receive(stage, await webhook.amongNews(handle, choice.token));
+      mustBeTaken(answer, 'something new');
       const heard = events.map((event) => event.type === 'reply' && event.token);
       assertSame(heard, [choice.token], 'An answer beside something new is lost.');
     },
@@ -240,11 +244,19 @@ export const inbound: readonly NotifierCase[] = [
     title: 'A request of the provider that cannot be read has no events, and nothing is thrown.',
     needs: 'receive',
     async run(stage) {
-      const { webhook } = await sent(stage);
+      const { webhook, handle } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       if (webhook.signed === undefined) return stage.leaveOut('its test signs nothing else');
-      for (const body of ['', '{', '[]', 'null', '7', '{}', '{"id":1}', '\u0000'.repeat(9)]) {
+      const nothing = ['', '{', '[]', 'null', '7', '{}', '{"id":1}', '\u0000'.repeat(9), '['.repeat(20_000)];
+      for (const body of nothing) {
         const { events } = await receive(stage, await webhook.signed(Buffer.from(body)));
         assertSame(events.length, 0, 'It made events of nothing.');
+      }
+      for (const [what, { body }] of await everythingTold(webhook, handle)) {
+        const text = Buffer.from(body).toString();
+        for (const other of alteredOnce(text)) {
+          const { events } = await receive(stage, await webhook.signed(Buffer.from(other)));
+          for (const event of events) mustBeOfContract(event, `${what}, in a new shape: ${other.slice(0, 300)}`);
+        }
       }
     },
   },
@@ -298,6 +310,11 @@ async function told(webhook: TestWebhook, handle: string): Promise<InboundReques
   const request = (await webhook.receipt?.(handle)) ?? (await webhook.reply?.(handle, choice.token));
   assertThat(request !== undefined, 'The `webhook` of the test tells neither of receipts nor of replies.');
   return request;
+}
+
+/** Asserts that the provider got an answer of success: else it tells the same again, and gives the webhook up. */
+export function mustBeTaken({ status }: InboundAnswer, what: string): void {
+  assertThat(status >= 200 && status < 300, `${what}: the provider got the status ${status}.`);
 }
 
 interface Sent {

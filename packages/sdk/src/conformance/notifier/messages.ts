@@ -88,11 +88,17 @@ export const messages: readonly NotifierCase[] = [
       // Alike but for a point or its place, and one that holds the other.
       const alike = ['a.11', 'a1.1', 'a11', 'a.1.1', '0a.11', 'a.110', '.a.11', '7', '07', '7.0'];
       for (const id of alike) await send(notifier, message(address, { id }));
+      // The longest, which differ at their beginning, and in their middle.
+      const longAlike = ['b', 'c'].flatMap((sign) => [
+        `${sign}${'x'.repeat(63)}`,
+        `${'x'.repeat(31)}${sign}${'x'.repeat(32)}`,
+      ]);
+      for (const id of longAlike) await send(notifier, message(address, { id }));
       // Two messages about one report.
       const thread = 'a'.repeat(32);
       for (const id of ['one', 'two']) await send(notifier, message(address, { id, thread }));
       const keys = new Set((await received()).map(({ repeatKey }) => repeatKey));
-      assertSame(keys.size, 6 + alike.length, 'Two messages look like one.');
+      assertSame(keys.size, 6 + alike.length + longAlike.length, 'Two messages look like one.');
     },
   },
   {

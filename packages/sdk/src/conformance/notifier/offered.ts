@@ -1,9 +1,11 @@
 import type { Notifier, OutgoingMessage, RetractOutcome } from '../../notifier/notifier.ts';
 import { smsSegments } from '../../notifier/sms-segments.ts';
+import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { offers, readHtml } from './fields.ts';
 import { send, sentBy, settled } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
+import { textOf } from './texts.ts';
 
 /** Calls that a notifier may leave out: to show a message, and to take one back. */
 export const offered: readonly NotifierCase[] = [
@@ -34,7 +36,9 @@ export const offered: readonly NotifierCase[] = [
     id: 'preview/shows',
     title: 'A preview shows what arrives, of each message its own, tells no credential and sends nothing.',
     needs: 'preview',
-    async run({ notifier, situations, message, received, asked = () => 0, secrets }) {
+    async run(stage) {
+      const { notifier, situations, message, received, asked = () => 0, secrets } = stage;
+      const { most } = notifier.capabilities.body;
       const addresses: string[] = [];
       for (let count = 0; count < 4; count += 1) addresses.push(await situations.accepted());
       const messages = (['id', 'en'] as const).flatMap((language, turn) =>
@@ -43,7 +47,7 @@ export const offered: readonly NotifierCase[] = [
             language,
             kind,
             subject: `Perihal ${turn}`,
-            text: `Pesan ${turn} ${kind}, selesai.`,
+            text: `Pesan ${turn} <${kind}> & "kutip", selesai.\n${turn === 0 ? '' : textOf(Math.min(most, 9_000) - 60, stage)}`,
           }),
         ),
       );
@@ -116,9 +120,12 @@ export const offered: readonly NotifierCase[] = [
       const taken = await sentOf(stage, 'Yang ditarik.');
       await mustBeHonest(stage, taken);
       assertThat(await isThere(stage, kept), 'Another message was taken back.');
+      const read = await sentOf(stage, 'Yang sudah dibaca.');
+      await stage.keeps?.(read.handle);
+      if (stage.keeps !== undefined) await mustBeHonest(stage, read);
       // It may be gone by now, or never have been there.
       await mustBeHonest(stage, taken);
-      outcomeOf(await settled(retract(stage, 'no-such-handle')));
+      outcomeOf(await settled(retract(stage, 'no-such-handle')), stage);
       assertThat(await isThere(stage, kept), 'Another message was taken back.');
     },
   },
@@ -148,10 +155,10 @@ export const offered: readonly NotifierCase[] = [
       const caller = new AbortController();
       const asking = retract(stage, one.handle, caller.signal);
       caller.abort();
-      outcomeOf(await settled(asking));
+      outcomeOf(await settled(asking), stage);
       const open = retract(stage, one.handle);
       await stage.notifier.close();
-      outcomeOf(await settled(open));
+      outcomeOf(await settled(open), stage);
       assertThat((await settled(retract(stage, one.handle))).type !== 'gone', 'It is closed, and takes messages back.');
     },
   },
@@ -209,11 +216,15 @@ async function isThere({ received }: NotifierStage, { text }: Taken): Promise<bo
 }
 
 async function mustBeHonest(stage: NotifierStage, one: Taken): Promise<void> {
-  const { type } = outcomeOf(await settled(retract(stage, one.handle)));
+  const before = (await stage.received()).length;
+  const { type } = outcomeOf(await settled(retract(stage, one.handle)), stage);
+  assertThat((await stage.received()).length <= before, 'To take a message back sent another.');
   assertThat(type !== 'gone' || !(await isThere(stage, one)), 'It is told as taken back, and the provider has it.');
 }
 
-function outcomeOf(outcome: RetractOutcome): RetractOutcome {
+function outcomeOf(outcome: RetractOutcome, { secrets }: NotifierStage): RetractOutcome {
+  const told = inspectDeep(outcome);
+  assertThat(!secrets.some((secret) => told.includes(secret)), 'An outcome holds a credential.');
   assertThat(['gone', 'too-late', 'unknown'].includes(outcome.type), 'An outcome of no type.');
   return outcome;
 }

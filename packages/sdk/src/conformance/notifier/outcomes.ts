@@ -1,5 +1,5 @@
 import { assertSame, assertThat } from '../same.ts';
-import { send } from './send.ts';
+import { mustBeRetried, send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Outcomes: what the provider says, as a value. */
@@ -55,12 +55,7 @@ export const outcomes: readonly NotifierCase[] = [
     id: 'outcomes/no-connection',
     title: 'When nobody answers the message failed, and is to be retried; nothing is thrown.',
     async run({ notifier, situations, message }) {
-      const outcome = await send(notifier, message(await situations.noConnection()));
-      assertThat(outcome.type === 'failed' || outcome.type === 'unknown', `The outcome was "${outcome.type}".`);
-      assertThat(
-        outcome.type === 'unknown' || outcome.retryable,
-        'It is not to be retried: a message would be given up.',
-      );
+      mustBeRetried(await send(notifier, message(await situations.noConnection())));
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { CallLimits, Notifier, OutgoingMessage, SendOutcome } from '../../notifier/notifier.ts';
 import { within } from '../run-case.ts';
+import { assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
 import { everySituation, type NotifierSituations, type NotifierStage, type TestProvider } from './stage.ts';
 
@@ -31,6 +32,15 @@ export function sentBy(
   outcome: SendOutcome,
 ): outcome is Extract<SendOutcome, { readonly type: 'accepted' | 'delivered' }> {
   return outcome.type === 'accepted' || outcome.type === 'delivered';
+}
+
+/** Asserts that a message that did not go goes later, and that no recipient is told as at fault. */
+export function mustBeRetried(outcome: SendOutcome, what = ''): void {
+  assertThat(!sentBy(outcome), `${what}It is told as sent, and nobody took it.`);
+  if (outcome.type === 'unknown') return;
+  assertThat(outcome.retryable, `${what}It is not to be retried: a message would be given up.`);
+  const isEverybodys = outcome.scope === 'provider' || outcome.scope === 'account';
+  assertThat(isEverybodys, `${what}It is held against the ${outcome.scope}, which is not at fault.`);
 }
 
 /** Situations in which no answer comes to its end. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { InboundRequest } from '../../notifier/inbound.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { forgeriesOf } from './forgeries.ts';
@@ -15,12 +16,23 @@ export const signatures: readonly NotifierCase[] = [
       const forged: [what: string, request: InboundRequest][] = [
         ['signed with a guessed secret', await webhook.forged(handle)],
       ];
-      for (const [what, genuine] of await everythingTold(webhook, handle))
-        for (const [how, request] of forgeriesOf(genuine, webhook)) forged.push([`${what}, ${how}`, request]);
+      const genuine = await everythingTold(webhook, handle);
+      // What was believed once, with other words in it, and what was never seen.
+      for (const [, request] of genuine.slice(0, -1)) await receive(stage, request);
+      for (const [index, [what, request]] of genuine.entries()) {
+        for (const [how, other] of forgeriesOf(request, webhook)) forged.push([`${what}, ${how}`, other]);
+        const other = genuine[(index + 1) % genuine.length]?.[1] ?? request;
+        if (webhook.proves === 'sender' || webhook.signatureIn !== undefined || areSame(other, request)) continue;
+        forged.push([`${what}, with the body of another`, { ...request, body: other.body }]);
+      }
+      const secrets = [...stage.secrets, ...genuine.flatMap(([, { headers }]) => Object.values(headers))];
       for (const [what, request] of forged) {
         const { answer, events } = await receive(stage, request);
         assertSame(events.length, 0, `${what}: anybody can say so.`);
         assertThat(answer.status >= 400, `${what}: a stranger got the status ${answer.status}.`);
+        const told = inspect(answer);
+        const isTold = secrets.some((one) => one.length >= 20 && told.includes(one));
+        assertThat(!isTold, `${what}: a stranger is told what would be believed.`);
       }
     },
   },
@@ -74,6 +86,10 @@ export const signatures: readonly NotifierCase[] = [
     },
   },
 ];
+
+function areSame(one: InboundRequest, other: InboundRequest): boolean {
+  return Buffer.from(one.body).equals(other.body);
+}
 
 /** The same JSON with other spaces; undefined where it is none, as in the form that many providers post. */
 function writtenOtherwise(body: string): string | undefined {

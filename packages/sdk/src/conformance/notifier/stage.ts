@@ -34,6 +34,8 @@ export interface TestProvider {
   forget?(): void;
   /** From now on the provider takes messages for an address that it refused for good. Left out where it cannot. */
   mend?(address: string): void | Promise<void>;
+  /** From now on the message of a handle can no more be taken back. Left out where that cannot happen. */
+  keeps?(handle: string): void | Promise<void>;
   /** The most that the answer to a send proves: `accepted` unless told otherwise, that a server took the message. */
   readonly proves?: 'accepted' | 'delivered';
   /** For a notifier that receives. */
@@ -103,6 +105,13 @@ export interface TestQueue {
    * until the next reply. Left out where it cannot happen.
    */
   refuse?(why: 'unauthorized' | 'down' | 'strange'): void | Promise<void>;
+  /**
+   * Ends whoever asks in the middle of an answer or before it, sends them on to another server, or begins an answer that
+   * never ends, until the next reply. Left out where it cannot happen.
+   */
+  breakOff?(how: 'cutOff' | 'dropped' | 'moved' | 'stalled'): void | Promise<void>;
+  /** Returns how often it was asked for news. Left out where the test cannot count, or the provider tells by itself. */
+  asked?(): number | Promise<number>;
 }
 
 /** Each sets up what its name says and gives the address for which it holds; an address is not given twice. */
@@ -115,6 +124,8 @@ export interface NotifierSituations {
   refusedForNow(): string | Promise<string>;
   /** Nobody answers at all, until another situation is set up. */
   noConnection(): string | Promise<string>;
+  /** The provider says that the text is too long for it. Left out where it takes texts of any length. */
+  tooLong?(): string | Promise<string>;
   /** The provider takes the request and never answers it, nor a check; everybody else is served. Left out where it cannot happen. */
   silent?(): string | Promise<string>;
   /** The provider takes every connection and says no word, not to a check either, until another situation is set up. */
@@ -164,6 +175,7 @@ export function everySituation(situations: NotifierSituations): readonly (keyof 
     'redirected',
     'trouble',
     'down',
+    'tooLong',
     'strange',
     'unauthorized',
   ] as const;

@@ -4,12 +4,14 @@ import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { answers } from './answers.ts';
+import { buttons } from './buttons.ts';
 import { checks } from './checks.ts';
 import { closing } from './closing.ts';
 import { declared } from './declared.ts';
 import { fields } from './fields.ts';
 import { inbound } from './inbound.ts';
 import { listening } from './listening.ts';
+import { listeningTroubles } from './listening-trouble.ts';
 import { messages } from './messages.ts';
 import { offered } from './offered.ts';
 import { outcomes } from './outcomes.ts';
@@ -33,12 +35,14 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...messages,
   ...texts,
   ...fields,
+  ...buttons,
   ...offered,
   ...secrecy,
   ...inbound,
   ...signatures,
   ...answers,
   ...listening,
+  ...listeningTroubles,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */
@@ -111,6 +115,7 @@ export async function playNotifierCase(
       ...(asked === undefined ? {} : { asked: () => asked.call(provider) }),
       ...(connections === undefined ? {} : { connections: () => connections.call(provider) }),
       ...(mend === undefined ? {} : { mend: (address) => mend.call(provider, address) }),
+      ...(provider.keeps === undefined ? {} : { keeps: (handle) => provider.keeps?.(handle) }),
       ...(answered === undefined ? {} : { answered: () => answered.call(provider) }),
       ...(retryAfter === undefined ? {} : { retryAfter: () => retryAfter.call(provider) }),
       ...(forget === undefined ? {} : { forget: () => forget.call(provider) }),

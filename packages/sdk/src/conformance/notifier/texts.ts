@@ -128,6 +128,10 @@ export const texts: readonly NotifierCase[] = [
       const [arrived] = await stage.received();
       if (arrived?.subject === undefined) return stage.leaveOut('its channel has no subjects');
       assertThat(arrived.subject.includes(subject), 'The subject did not arrive.');
+      const long = `Perihal: laporan dari Kelurahan Contoh \u2013 ${'menunggu jawaban, '.repeat(6)}\u201csegera\u201d`;
+      await send(stage.notifier, stage.message(await stage.situations.accepted(), { subject: long }));
+      const told = (await stage.received()).at(-1)?.subject ?? '';
+      assertThat(told.includes(long), `Of a subject of ${long.length} signs some are lost.`);
     },
   },
   {

@@ -80,6 +80,7 @@ const answered = [
   'refusedForNow',
   'trouble',
   'strange',
+  'redirected',
   'cutOff',
   'unauthorized',
 ] as const;

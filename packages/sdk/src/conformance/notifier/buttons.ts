@@ -1,0 +1,82 @@
+import type { NotifierEvent } from '../../notifier/inbound.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { listenTo } from './ear.ts';
+import { decline, kindsIn } from './fields.ts';
+import { choice, receive } from './inbound.ts';
+import { send, sentBy } from './send.ts';
+import type { NotifierCase, NotifierStage } from './stage.ts';
+
+/** Buttons: the touch of each brings its own token back, whole, and means what its label says. */
+export const buttons: readonly NotifierCase[] = [
+  {
+    id: 'messages/buttons',
+    title: 'Each button says what its touch means: that of the choice takes on, and the second one declines.',
+    async run(stage) {
+      const { webhook, queue, notifier } = stage;
+      const touched = await touchable(stage);
+      if (webhook?.reply === undefined && queue === undefined) return;
+      const { answers } = notifier.capabilities;
+      assertThat(answers.includes('button'), 'Its buttons are heard, and `answers` does not declare "button".');
+      for (const { handle, brings, means } of touched) {
+        const request = await webhook?.reply?.(handle, brings);
+        if (request === undefined || notifier.receive === undefined) return;
+        const { events } = await receive(stage, request);
+        assertSame(events.map(meaning), [means], 'A touch means something else than its button says.');
+      }
+    },
+  },
+  {
+    id: 'listening/buttons',
+    title:
+      'A touch that waits at the provider takes on or declines, by the token of its own message, as its button says.',
+    needs: 'listen',
+    async run(stage) {
+      const touched = await touchable(stage);
+      const { queue, notifier, leaveOut } = stage;
+      if (queue === undefined) return leaveOut('its test has no queue');
+      for (const { handle, brings } of touched) await queue.reply(handle, brings);
+      const ear = listenTo(notifier);
+      await ear.heard(touched.length);
+      await ear.stop();
+      const means = touched.map((one) => one.means);
+      assertSame(ear.events.map(meaning), means, 'A touch means something else than its button says.');
+    },
+  },
+];
+
+interface Touch {
+  readonly handle: string;
+  readonly brings: string;
+  readonly means: readonly [token: string, declines: boolean];
+}
+
+/** Sends messages of every kind with two buttons, whose tokens are as short and as long as tokens may be. */
+async function touchable({
+  notifier,
+  situations,
+  message,
+  received,
+  leaveOut,
+}: NotifierStage): Promise<readonly Touch[]> {
+  const touched: Touch[] = [];
+  for (const [turn, [kind, language]] of kindsIn(['id', 'en', 'jv']).entries()) {
+    const token = [choice.token, 't', `${'t0k3nxyz1234'.repeat(4)}abcdefghijk${turn % 10}`][turn % 3] ?? '';
+    const reply = { code: choice.token, choices: [{ ...choice, token }], decline };
+    const address = await situations.accepted();
+    const outcome = await send(notifier, message(address, { kind, language, reply, drill: turn % 4 === 3 }));
+    assertThat(sentBy(outcome), `With a token of ${token.length} signs a message does not go.`);
+    const arrived = (await received()).findLast(({ addresses }) => addresses.includes(address));
+    const labels = arrived?.touches?.map(({ label }) => label) ?? [];
+    const isFixed = labels.every((label) => label === '');
+    assertSame(labels, isFixed ? labels : [choice.label, decline.label], 'Other buttons.');
+    for (const [index, { brings }] of (arrived?.touches ?? []).entries()) {
+      assertThat(brings.includes(token), 'A button brings back another token, or not all of it.');
+      touched.push({ handle: outcome.handle ?? '', brings, means: [token, index === 1] });
+    }
+  }
+  return touched.length > 0 ? touched : leaveOut('its messages have no buttons');
+}
+
+function meaning(event: NotifierEvent): readonly [token: string, declines: boolean] | string {
+  return event.type === 'reply' ? [event.token, event.declines === true] : event.type;
+}

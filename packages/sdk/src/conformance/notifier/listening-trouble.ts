@@ -1,0 +1,235 @@
+import { inspect } from 'node:util';
+import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
+import { groupedCode } from '../../notifier/reply-code.ts';
+import { isShortCode } from '../../short-code.ts';
+import { printedBy } from '../printed.ts';
+import { within } from '../run-case.ts';
+import { assertSame, assertThat } from '../same.ts';
+import { writtenBy } from '../written-files.ts';
+import { keepIn, listenTo, settleMs } from './ear.ts';
+import { other, sent, token } from './listening.ts';
+import { sampleReception } from './sample-message.ts';
+import { inFile, mustHoldNothing } from './secrecy.ts';
+import { send } from './send.ts';
+import type { NotifierCase, NotifierStage } from './stage.ts';
+
+/** A provider that is asked and does not answer as it should, and answers that look alike. */
+export const listeningTroubles: readonly NotifierCase[] = [
+  {
+    id: 'listening/refused',
+    title:
+      'It rejects where the provider does not let it in, or is in trouble, with a code alone: nothing of what it was answered.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      if (queue.refuse === undefined) return stage.leaveOut('its provider lets in whoever asks');
+      // What waits may stand in the answer by which it refuses.
+      await queue.typed?.(handle, `${words} ${groupedCode(token)}`);
+      for (const why of ['unauthorized', 'down', 'strange', 'strange', 'strange', 'strange'] as const) {
+        await queue.refuse(why);
+        const ear = listenTo(stage.notifier);
+        const error = await within(settleMs, ear.failed, 'It goes on as if the provider had nothing to tell.');
+        mustBeACode(error, address, stage);
+      }
+      await queue.reply(handle, other);
+      const again = listenTo(stage.notifier);
+      await again.told(other);
+      await again.stop();
+    },
+  },
+  {
+    id: 'listening/no-connection',
+    title: 'It rejects while nobody answers, with a code alone, and hears again once somebody does.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      await queue.leave();
+      const ear = listenTo(stage.notifier);
+      const error = await within(settleMs, ear.failed, 'It goes on as if somebody answered.');
+      mustBeACode(error, address, stage);
+      await queue.reply(handle, token);
+      const again = listenTo(stage.notifier);
+      await again.heard(1);
+      await again.stop();
+    },
+  },
+  {
+    id: 'listening/broken-off',
+    title:
+      'It rejects where an answer breaks off, does not come, or leads to another server, and ends while one hangs.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      const { breakOff } = queue;
+      if (breakOff === undefined) return stage.leaveOut('its provider breaks nothing off');
+      await queue.reply(handle, token);
+      for (const how of ['cutOff', 'dropped', 'moved', 'moved', 'moved', 'moved', 'moved'] as const) {
+        await breakOff.call(queue, how);
+        const ear = listenTo(stage.notifier);
+        const error = await within(settleMs, Promise.race([ear.failed, ear.heard(1)]), `${how}: it goes on.`);
+        assertSame(ear.events.length, 0, `${how}: it believes somebody whom nobody named.`);
+        mustBeACode(error, address, stage);
+      }
+      await breakOff.call(queue, 'stalled');
+      await listenTo(stage.notifier).stop();
+      const ear = listenTo(stage.notifier);
+      await stage.notifier.close();
+      await ear.ended();
+    },
+  },
+  {
+    id: 'listening/not-kept',
+    title: 'Where an offset cannot be read or kept it rejects, and what was committed is told again under its id.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      await queue.reply(handle, token);
+      await mustRejectUnread(stage);
+      const told: NotifierEvent[] = [];
+      const broken = Object.assign(new Error('Nothing was kept.'), { code: 'not-kept' });
+      const caller = new AbortController();
+      const keep = { get: async () => undefined, set: () => Promise.reject(broken) };
+      const listening = Promise.resolve(
+        stage.notifier.listen?.(async (events) => void told.push(...events), keep, caller.signal, sampleReception()),
+      );
+      const failed = listening.then(
+        () => false,
+        () => true,
+      );
+      const isRejected = await within(settleMs, failed, 'It goes on though its offset is not kept.').finally(() =>
+        caller.abort(),
+      );
+      assertThat(isRejected, 'It ends as if its offset were kept.');
+      const first = told.splice(0).slice(0, 1);
+      const second = stage.notifier.listen?.(
+        async (events) => void told.push(...events),
+        keep,
+        new AbortController().signal,
+        sampleReception(),
+      );
+      await within(
+        settleMs,
+        Promise.resolve(second).catch(() => undefined),
+        'In the same process, it takes an offset for kept that is not.',
+      );
+      assertSame(told.slice(0, 1), first, 'In the same process, what was committed is not told again under its id.');
+      const again = listenTo(await stage.open());
+      await again.heard(1);
+      await again.stop();
+      assertSame(again.events.slice(0, 1), told.slice(0, 1), 'The answer is lost, or looks like another.');
+    },
+  },
+  {
+    id: 'listening/nothing-printed',
+    title: 'Nothing of what is heard is printed or written to a file, nor of what the provider refuses.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      let printed = '';
+      const heard = async (): Promise<void> => {
+        const ear = listenTo(stage.notifier);
+        await queue.reply(handle, token);
+        await queue.typed?.(handle, `Siap. ${groupedCode(token)}`);
+        await queue.reply(handle, other);
+        await ear.told(other);
+        await ear.stop();
+        await queue.refuse?.('unauthorized');
+        if (queue.refuse !== undefined) await listenTo(stage.notifier, ear.kept).failed;
+      };
+      const written = await writtenBy(async () => {
+        printed = await printedBy(heard);
+      });
+      for (const [what, told] of [['What was printed', printed], ...written.map(inFile)] as const) {
+        mustHoldNothing(told, address, stage, what);
+        for (const one of [token, other, handle]) assertThat(!told.includes(one), `${what} holds an answer.`);
+      }
+    },
+  },
+  {
+    id: 'listening/anew',
+    title: 'The same words again, and to another message of the same person, are answers under ids of their own.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle, address } = await sent(stage);
+      const second = await sent(stage, address);
+      const isRead = stage.notifier.capabilities.answers.includes('text');
+      let count = 0;
+      const put = async (telling: void | Promise<void> | undefined, isOffered: boolean): Promise<void> => {
+        await telling;
+        if (isOffered) count += 1;
+      };
+      for (const one of [handle, second.handle, handle]) {
+        await put(queue.reply(one, token), true);
+        if (!isRead) continue;
+        await put(queue.typed?.(one, `Siap, saya tangani. ${groupedCode(token)}`), queue.typed !== undefined);
+        await put(queue.quoted?.(one, 'Siap, saya tangani.'), queue.quoted !== undefined);
+      }
+      const reception = sampleReception([address], [handle, second.handle]);
+      const ear = listenTo(stage.notifier, new Map(), undefined, reception);
+      await ear.heard(count);
+      await ear.stop();
+      assertSame(new Set(ear.events.map(({ event }) => event)).size, count, 'The later answer counts as a repeat.');
+    },
+  },
+  {
+    id: 'listening/patient',
+    title: 'While nothing is new it waits, at the provider or by itself, before it asks again.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      if (queue.asked === undefined) return stage.leaveOut('its test does not count how often it asks');
+      await queue.reply(handle, token);
+      const ear = listenTo(stage.notifier);
+      await ear.heard(1);
+      await ear.moved();
+      const [before, began] = [await queue.asked(), performance.now()];
+      const address = await stage.situations.accepted();
+      // Who asks without a pause asks about as often.
+      for (let turn = 0; turn < 40; turn += 1) {
+        await send(stage.notifier, stage.message(address));
+      }
+      const times = (await queue.asked()) - before;
+      const seconds = (performance.now() - began) / 1_000;
+      await ear.stop();
+      const isPatient = times <= 10 + seconds * mostASecond;
+      assertThat(isPatient, `It asked ${times} times within ${seconds.toFixed(2)} s, and nothing was new.`);
+    },
+  },
+];
+
+const mostASecond = 10;
+
+const words = 'Kutipan-0815';
+
+/** An offset that cannot be read is not taken for one that was never kept: all would be told again, or lost. */
+async function mustRejectUnread({ notifier }: NotifierStage): Promise<void> {
+  const told: NotifierEvent[] = [];
+  const caller = new AbortController();
+  const unread: Keep = {
+    ...keepIn(new Map()),
+    get: () => Promise.reject(Object.assign(new Error('Nothing was read.'), { code: 'not-read' })),
+  };
+  const listening = notifier.listen?.(
+    async (events) => void told.push(...events),
+    unread,
+    caller.signal,
+    sampleReception(),
+  );
+  const rejected = Promise.resolve(listening).then(
+    () => false,
+    () => true,
+  );
+  const isRejected = await within(settleMs, rejected, 'It goes on though its offset cannot be read.').finally(() =>
+    caller.abort(),
+  );
+  assertThat(isRejected && told.length === 0, 'It takes an offset that cannot be read for one that was never kept.');
+}
+
+function mustBeACode(error: unknown, address: string, stage: NotifierStage): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  assertThat(isShortCode(code), 'What it throws has no short `code`.');
+  // Whoever logs an error logs its cause and its fields.
+  const whole = inspect(error, { depth: 9, showHidden: true, getters: true, maxStringLength: null });
+  mustHoldNothing(whole, address, stage, 'What it throws');
+  for (const one of [words, token]) assertThat(!whole.includes(one), 'What it throws holds what somebody answered.');
+}
