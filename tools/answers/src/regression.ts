@@ -120,7 +120,7 @@ export function learn(samples: readonly Sample[]): Learned {
   return { scale: settings.scale, signs: lines.filter((line) => !line.startsWith('0 0 ')).join('\n') };
 }
 
-/** Returns the file that holds what is learned from answers. */
-export function learnedFrom(examples: readonly Example[]): string {
-  return `${JSON.stringify(learn(samplesOf(examples)), undefined, 2)}\n`;
+/** Returns the file that holds what is learned from samples. */
+export function learnedFrom(samples: readonly Sample[]): string {
+  return `${JSON.stringify(learn(samples), undefined, 2)}\n`;
 }

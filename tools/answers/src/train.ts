@@ -20,7 +20,7 @@ if (flag === '--try') {
     for (const text of taken) process.stdout.write(`  taken  ${text}\n`);
   }
 } else {
-  const learned = learnedFrom(corpus());
+  const learned = learnedFrom(samplesOf(corpus()));
   writeFileSync(target, learned);
   process.stdout.write(`${learned.length} bytes\n`);
 }

@@ -5,9 +5,20 @@ import { learn, type Sample } from './regression.ts';
 
 const readAs = { take: 'yes', decline: 'no', unclear: 'neither' } as const satisfies Record<Intent, Meaning>;
 
+const answered = new WeakMap<typeof opinion, Map<string, Intent>>();
+
+/** Reads an answer by an opinion, once: the lists of many tests and writers hold the same ones. */
+function intentBy(text: string, weigh: typeof opinion): Intent {
+  const known = answered.get(weigh) ?? new Map<string, Intent>();
+  answered.set(weigh, known);
+  const intent = known.get(text) ?? intentOf(text, weigh);
+  known.set(text, intent);
+  return intent;
+}
+
 /** Tells how answers are read: how many as they are meant, and which are wrongly taken, declined or turned into a no. */
 export function readingOf(examples: readonly Example[], weigh = opinion) {
-  const read = examples.map(({ text, meaning }) => ({ text, meaning, as: readAs[intentOf(text, weigh)] }));
+  const read = examples.map(({ text, meaning }) => ({ text, meaning, as: readAs[intentBy(text, weigh)] }));
   const texts = (as: Meaning, ...meant: readonly Meaning[]) =>
     read.filter((one) => one.as === as && meant.includes(one.meaning)).map(({ text }) => text);
   const understood = read.filter(({ meaning, as }) => meaning === as || (meaning === 'no-yes' && as !== 'yes')).length;
