@@ -180,7 +180,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     // Over one file, few work: what is due stays in its order, the earliest first.
     options.executor?.capabilities.processes === 'many',
   );
-  const watchdog = watchdogOf(parts);
+  const watchdog = watchdogOf(parts, take);
   const { work, pass } = passesOf(worker, remind, parts, wrote);
   const news = newsOfAnswers(parts);
   const inbound: ListenParts = {
@@ -230,13 +230,13 @@ function alarmOf({ code, error }: ExecutorTrouble): Alarm {
   return code === 'executor.pass-failed' ? { code: 'worker.storage-unreachable', error } : { code, error };
 }
 
-function watchdogOf(parts: EngineParts): Watchdog {
+function watchdogOf(parts: EngineParts, take: Take): Watchdog {
   const { notifiers, storage, marks, refused } = parts;
   return createWatchdog({
     ...parts,
     failing: () => failingListeners(notifiers, storage),
     isIncomplete: refused.length > 0,
-    ...sweepThen(storage, marks.note),
+    ...sweepThen(storage, take, marks.note),
     noted: marks.noted,
     unattended: async () => (await casesWithoutLpa(parts)).length,
   });

@@ -50,6 +50,10 @@ const blockOf = (place: number): number => Math.floor(place / block);
 /** The end of each block stands in the keyring, so that a change is placed within a block: 64 of them in a row of their own. */
 const rowOfEnds = (row: number): string => `ends-${row}`;
 
+/** Texts of small numbers, which else cost as much as the hash: places within a block, and most versions. */
+const places = Array.from({ length: block }, (_, place) => `\n${place} `);
+const versions = Array.from({ length: 256 }, (_, version) => `${version} `);
+
 /**
  * Carries the hash over the log on, entry by entry: from the first of the log, or of the block that follows a base. `ended` is
  * called with the number of each block that is full, and the hash over the log up to its end.
@@ -68,9 +72,9 @@ export function logHash(from = '', ended?: (full: number, root: string) => void)
           ended?.(current, base);
         }
         current = next;
-        links = '';
+        links = `${next}`;
       }
-      links += `\n${place} ${version} ${link} ${stream}`;
+      links += `${places[place - next * block]}${versions[version] ?? `${version} `}${link} ${stream}`;
     },
     root,
     /** The mark of the entry that was added last. */

@@ -1,11 +1,12 @@
 import { changesOf, type EscalationState, type ReportState, system } from '@kawal/core';
 import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
-import { namingIn } from '@kawal/core/report';
-import type { Storage } from '@kawal/sdk';
+import { escalationOf, namingIn } from '@kawal/core/report';
+import { isKawalError, type Storage } from '@kawal/sdk';
 import { refuseAltered } from '../audit/known-log.ts';
-import { linkedWith, linksIn } from '../record/known-links.ts';
-import { loadRecords } from '../record/load.ts';
+import { soundOf } from '../audit/refuse-forged.ts';
+import { linkedInTurn, linkedWith, linksIn } from '../record/known-links.ts';
+import { innerRequest, type Request } from './request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 type Namings = EscalationState['namings'];
@@ -19,6 +20,38 @@ type Report = Exclude<ReportState, { readonly status: 'none' }>;
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
   const namings = new Map([...(await joinedIn(work, storage)), ...namedIn(work)]);
   const records = await linkedRecords([...namings.keys()], work, storage);
+  const now = (stream: string) => work.record(stream)?.state ?? records.get(stream);
+  for (const { report, said } of missingIn(namings, records, now))
+    await work.execute(reportConcept, report, { type: 'add-to-report', ...said }, system);
+}
+
+/**
+ * Names somebody in a linked report where an act could not, because a record was hidden then. Some links are looked at each time, in
+ * turn. What is added to one report of a group is carried on to the others.
+ */
+export async function carryMissed(storage: Storage, take: (request: Request) => Promise<unknown>): Promise<void> {
+  for (const group of linkedInTurn(storage)) {
+    const streams = group.flatMap((one) => (one.startsWith('report/') ? [one, escalationOf(one)] : [one]));
+    const sound = await soundOf(storage, await storage.load(streams), streams);
+    const records = new Map(sound.map(({ stream, state }) => [stream, state]));
+    const namings = group.flatMap((one) => {
+      const escalation = records.get(escalationOf(one)) as EscalationState | undefined;
+      return escalation === undefined ? [] : [[one, escalation.namings] as const];
+    });
+    for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
+      if (said.parties.length + Object.keys(said.facts).length === 0) continue;
+      await take(innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said }));
+      break;
+    }
+  }
+}
+
+/** Gives what is to be added to each report of a group, so that whom one of them names is named in all. */
+function* missingIn(
+  namings: ReadonlyMap<string, Namings>,
+  records: ReadonlyMap<string, unknown>,
+  now: (stream: string) => unknown,
+) {
   const ofType = (type: string) => [...records].filter(([stream]) => stream.startsWith(type));
   const reports = new Map(ofType('report/') as [string, Report][]);
   const linked = ofType('case/').map(([, state]) => reportsOf(state as CaseState));
@@ -26,12 +59,10 @@ export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<
     const report = reports.get(stream);
     if (report === undefined) continue;
     for (const other of sameAs(stream, reports, linked)) {
-      const state = (work.record(other)?.state as Report | undefined) ?? reports.get(other);
+      const state = now(other) as Report | undefined;
       const names = state === undefined ? null : namingIn(report, grounds, state);
-      if (names === null) continue;
       // Of a closed report one thing is learnt still: who must not read it.
-      const said = state?.status === 'closed' ? { ...names, facts: {} } : names;
-      await work.execute(reportConcept, other, { type: 'add-to-report', ...said }, system);
+      if (names !== null) yield { report: other, said: state?.status === 'closed' ? { ...names, facts: {} } : names };
     }
   }
 }
@@ -65,13 +96,18 @@ async function joinedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap
 }
 
 /**
- * Loads the reports and cases that were ever linked to some reports, by the log that the keyring vouches for: a list of the store can
- * leave one out unseen, and whom it names would read on for good. Refuses where one of them is hidden.
+ * Loads the reports and cases that were ever linked to some reports, by the log: a list of the store can leave one out unseen, and whom
+ * it names would read on for good. One that is hidden is told of, and learns the name once it is back.
  */
 async function linkedRecords(reports: readonly string[], work: UnitOfWork, storage: Storage) {
   if (reports.length === 0) return new Map<string, unknown>();
-  await refuseAltered(storage);
+  // A log that was altered stops no report: nobody reads until it is as it was.
+  await refuseAltered(storage).catch(unlessCorrupt);
   return await statesOf([...linkedWith(reports, storage, linksIn(work.entries))], work, storage);
+}
+
+function unlessCorrupt(error: unknown): void {
+  if (!isKawalError(error, 'storage.corrupt')) throw error;
 }
 
 function reportsOf(theCase: CaseState): readonly string[] {
@@ -80,7 +116,7 @@ function reportsOf(theCase: CaseState): readonly string[] {
 
 /** Returns the states of records as the act leaves them, or as they stand. */
 async function statesOf(streams: readonly string[], work: UnitOfWork, storage: Storage) {
-  const records = await loadRecords(storage, streams);
+  const records = await soundOf(storage, await storage.load(streams), streams);
   return new Map(records.map(({ stream, state }) => [stream, work.record(stream)?.state ?? state]));
 }
 

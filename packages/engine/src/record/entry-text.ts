@@ -34,19 +34,10 @@ export function readAnswerMark(text: string): AnswerMark | null | undefined {
   return text.includes('"answer":') ? (JSON.parse(text) as WrittenEntry).answer : undefined;
 }
 
-/** Where a head and a text are written beside each other: to make one string of them takes a third of the link. */
-const bytes = Buffer.alloc(16_384);
-
 /**
  * Makes the link of an entry. The first of a stream stands on the empty text. The key is that of the keyring: whoever has the
  * store alone makes no link. A link that is carried on past its text, as SHA-256 allows, is of no JSON.
  */
 export function chainLink(head: string, text: string, key: string): string {
-  const stands = head + key;
-  // A character is at most three bytes.
-  if ((stands.length + text.length) * 3 + 1 > bytes.length) return hash('sha256', `${stands}\n${text}`, 'hex');
-  const start = bytes.write(stands);
-  bytes[start] = 0x0a;
-  const end = start + 1 + bytes.write(text, start + 1);
-  return hash('sha256', bytes.subarray(0, end), 'hex');
+  return hash('sha256', `${head}${key}\n${text}`, 'hex');
 }

@@ -41,10 +41,29 @@ export function noteLinks(storage: object, entry: Entry): void {
   links.set(storage, linksIn([entry], links.get(storage)));
 }
 
+/** So many records with links are looked at each time. */
+const turn = 100;
+
+const turned = new WeakMap<object, number>();
+
+/** Gives the groups of some of the linked records, in turn. */
+export function* linkedInTurn(storage: object): Generator<readonly string[]> {
+  const from = turned.get(storage) ?? 0;
+  const some = [...(links.get(storage)?.keys() ?? [])].slice(from, from + turn);
+  turned.set(storage, some.length < turn ? 0 : from + turn);
+  const met = new Set<string>();
+  for (const one of some) {
+    if (met.has(one)) continue;
+    const group = [...linkedWith([one], storage)];
+    for (const member of group) met.add(member);
+    yield group;
+  }
+}
+
 /** Returns records with all others that links lead to from them, over as many as there are. */
-export function linkedWith(streams: readonly string[], storage: object, own: Links): ReadonlySet<string> {
+export function linkedWith(streams: readonly string[], storage: object, own?: Links): ReadonlySet<string> {
   const found = new Set(streams);
   for (const one of found)
-    for (const other of [...(links.get(storage)?.get(one) ?? []), ...(own.get(one) ?? [])]) found.add(other);
+    for (const other of [...(links.get(storage)?.get(one) ?? []), ...(own?.get(one) ?? [])]) found.add(other);
   return found;
 }

@@ -5,6 +5,7 @@ import type { DueStream, Storage } from '@kawal/sdk';
 import { follow } from '../audit/known-log.ts';
 import { readMark } from '../audit/mark.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
+import { carryMissed } from '../command/carry-namings.ts';
 import { wakesIn } from '../record/known-records.ts';
 import { type LoadedRecord, loadRecord } from '../record/load.ts';
 import { readNotices } from '../record/notices.ts';
@@ -111,10 +112,15 @@ async function lookUpInLists(record: LoadedRecord, storage: Storage): Promise<vo
  * Sweeps before something else, which nothing of it stops: the storage's own trouble is told by every pass. Says whether anything that
  * was noticed waits for a person to take note.
  */
-export function sweepThen(storage: Storage, next: () => Promise<void>): Pick<WatchdogParts, 'note' | 'isAltered'> {
+export function sweepThen(
+  storage: Storage,
+  take: Parameters<typeof carryMissed>[1],
+  next: () => Promise<void>,
+): Pick<WatchdogParts, 'note' | 'isAltered'> {
   return {
     async note() {
       await sweepDue(storage).catch(() => undefined);
+      await carryMissed(storage, take).catch(() => undefined);
       await next();
     },
     isAltered: async () => (await readNotices(storage)).length > 0,

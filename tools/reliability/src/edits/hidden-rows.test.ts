@@ -275,8 +275,7 @@ test('an alarm names a report whose rows are hidden from a running worker, and i
   // No mark of the keyring was moved on while the log was another: it would vouch for that one.
   expect(await kawal.as('petugas-1').reports.get(report)).toMatchObject({ ok: true });
   await kawal.engine.close();
-  const { findings } = await audited(file);
-  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['change.noticed']));
+  expect(new Set((await audited(file)).findings.map(({ code }) => code))).toEqual(new Set(['change.noticed']));
 });
 
 /** Takes records out of every list of a file in one step, as a commit that lists them would leave it. */
@@ -330,6 +329,24 @@ test.each(['of one case', 'marked as one'] as const)(
   },
 );
 
+test('an addition that names somebody while a linked report is hidden is taken, and bars them there once it is back [X1]', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const [first, other] = [await submitted(kawal, [child]), await submitted(kawal, [child])];
+  await taken(kawal.as('petugas-1').reports.markDuplicate(other, { of: first, reasons: ['sameVictim'] }));
+  const rows = renamer(handOn(file), withEscalation(first));
+  rows.hide();
+  await taken(kawal.as(form).reports.add(other, { facts: {}, parties: [suspect] } as never));
+  rows.putBack();
+  expect.soft(await kawal.as(named).reports.get(other)).toMatchObject({ ok: false });
+  await watched(kawal, 15);
+  expect.soft(await kawal.as(named).reports.get(first)).toMatchObject({ ok: false });
+  expect.soft(codesOf(kawal)).toContain('storage.impaired');
+  const said = await kawal.engine.unguarded.report(first);
+  await watched(kawal, 30);
+  expect.soft(await kawal.engine.unguarded.report(first)).toEqual(said);
+});
+
 test('a report whose rows of lists are gone is listed by the running watch, health is not well, and the audit tells of it', async () => {
   const file = await fileOf();
   const kawal = await opened(file, '2026-03-02T09:00');
@@ -352,8 +369,7 @@ test('a report whose rows of lists are gone is listed by the running watch, heal
   expect.soft(await seen()).toEqual(whole);
   expect.soft(await kawal.engine.health()).toMatchObject({ well: false });
   await kawal.engine.close();
-  const { findings } = await audited(file);
-  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['change.noticed']));
+  expect(new Set((await audited(file)).findings.map(({ code }) => code))).toEqual(new Set(['change.noticed']));
 });
 
 test.each([false, true])(
