@@ -7,6 +7,7 @@ import {
   type DueStream,
   KawalError,
   newestTombstones,
+  refuseNewStore,
   type Storage,
   type StoredEvent,
   type StoredStream,
@@ -39,6 +40,8 @@ export interface ContohStorageOptions {
  */
 export async function contohStorage(options: ContohStorageOptions): Promise<Storage> {
   const file = placeOf(options.file);
+  // A command that only reads begins no store.
+  refuseNewStore(file, source);
   const lock = takeLock(`${file}.lock`, source);
   try {
     return await openLocked(file, lock);

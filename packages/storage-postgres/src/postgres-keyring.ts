@@ -16,26 +16,27 @@ export function postgresKeyring(
     bytesArray(keys.map(({ wrapped }) => wrapped)),
     timeoutMs,
   ];
+  const get = (ids: readonly string[]) =>
+    database.read<WrappedKey>(`SELECT id, epoch, wrapped FROM ${schema}.get_keys($1, $2)`, [
+      [...new Set(ids)],
+      timeoutMs,
+    ]);
   return {
     async put(keys) {
       await database.write(`SELECT ${schema}.put_keys($1, $2, $3, $4)`, valuesOf(keys));
     },
-    list: (after, limit) =>
-      database.read<WrappedKey>(`SELECT id, epoch, wrapped FROM ${schema}.list_keys($1, $2, $3)`, [
-        after ?? '',
-        limit,
-        timeoutMs,
-      ]),
+    async list(after, limit) {
+      const sql = `SELECT id, epoch, wrapped FROM ${schema}.list_keys($1, $2, $3)`;
+      // An empty id is one too, and stands before all others.
+      const first = after === null ? await get(['']) : [];
+      return [...first, ...(await database.read<WrappedKey>(sql, [after ?? '', limit, timeoutMs]))].slice(0, limit);
+    },
     async rewrap(keys) {
       const sql = `SELECT ${schema}.rewrap_keys($1, $2, $3, $4) AS count`;
       const [replaced] = await database.write<{ readonly count: number }>(sql, valuesOf(keys));
       return replaced?.count ?? 0;
     },
-    get: (ids) =>
-      database.read<WrappedKey>(`SELECT id, epoch, wrapped FROM ${schema}.get_keys($1, $2)`, [
-        [...new Set(ids)],
-        timeoutMs,
-      ]),
+    get,
     async destroy(ids) {
       await database.write(`SELECT ${schema}.destroy_keys($1, $2)`, [ids, timeoutMs]);
     },

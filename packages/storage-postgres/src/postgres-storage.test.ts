@@ -40,6 +40,10 @@ describeStorage('postgresStorage', {
     return {
       location: JSON.stringify(options),
       open: () => postgresStorage(options),
+      async harm() {
+        await place.ask(`ALTER TABLE ${schema}.stream ENABLE ROW LEVEL SECURITY`);
+        return async () => void (await place.ask(`ALTER TABLE ${schema}.stream DISABLE ROW LEVEL SECURITY`));
+      },
       remove: () => void free.push(one),
     };
   },

@@ -86,7 +86,13 @@ export function reader(database: Database, schema: string): Reader {
     log: (after, limit) => database.read<LogEntry>(sql.log, [after, limit]),
     answer: (key) => one<StoredAnswer>(sql.answer, [key]),
     claimant: async ({ name, value }) => (await one<{ readonly stream: string }>(sql.claimant, [name, value]))?.stream,
-    claims: (after, limit) => database.read<HeldClaim>(sql.claims, [after?.name ?? '', after?.value ?? '', limit]),
+    async claims(after, limit) {
+      // One without a letter stands before all others.
+      const held = after === null ? await one<{ readonly stream: string }>(sql.claimant, ['', '']) : undefined;
+      const first = held === undefined ? [] : [{ name: '', value: '', stream: held.stream }];
+      const rest = await database.read<HeldClaim>(sql.claims, [after?.name ?? '', after?.value ?? '', limit]);
+      return [...first, ...rest].slice(0, limit);
+    },
     cards: (record, subject) =>
       subject === undefined
         ? database.read<StoredCard>(sql.cards, [record])

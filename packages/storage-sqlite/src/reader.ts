@@ -64,8 +64,13 @@ export function reader(database: Connection): Reader {
     log: (after, limit) => log.all(after, limit) as unknown as readonly LogEntry[],
     answer: (key) => answer.get(key) as unknown as StoredAnswer | undefined,
     claimant: (claim) => claimant.get(claim.name, claim.value)?.['stream'] as string | undefined,
-    claims: (after, limit) =>
-      claims.all(after?.name ?? '', after?.value ?? '', limit) as unknown as readonly HeldClaim[],
+    claims(after, limit) {
+      // One without a letter stands before all others.
+      const stream = after === null ? claimant.get('', '')?.['stream'] : undefined;
+      const first = stream === undefined ? [] : [{ name: '', value: '', stream }];
+      const rest = claims.all(after?.name ?? '', after?.value ?? '', limit);
+      return [...first, ...rest].slice(0, limit) as unknown as readonly HeldClaim[];
+    },
     cards: (record, subject) =>
       (subject === undefined
         ? cards.all(record)

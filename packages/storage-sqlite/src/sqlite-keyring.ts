@@ -41,8 +41,12 @@ export function sqliteKeyring(database: Connection, ledger: TombstoneLedger): Pl
       const why = 'Another process still reads the destroyed keys. Destroy them again.';
       throw new KawalError('storage.unavailable', why, { source });
     },
-    // An id is never empty.
-    list: (after, limit) => keysAfter.all(after ?? '', limit) as unknown as readonly WrappedKey[],
+    // An empty id is one too, and stands before all others.
+    list: (after, limit) =>
+      [...(after === null ? keyOf.all('') : []), ...keysAfter.all(after ?? '', limit)].slice(
+        0,
+        limit,
+      ) as unknown as readonly WrappedKey[],
     rewrap: (keys) =>
       inTransaction(database, () => {
         const raised = keys.map(({ id, epoch, wrapped }) => {

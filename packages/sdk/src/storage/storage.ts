@@ -29,12 +29,12 @@ export type { Backups, CopyNote, StoreCopy } from './backups.ts';
  *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
  *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
  *
- * Bytes are copied at the call: the caller may change its own afterwards, and those it is given back. What has its outcome is never told as failed: if
+ * Nothing that is given is changed. Bytes are copied at the call: the caller may change its own afterwards, and those it is given back. What has its outcome is never told as failed: if
  * something breaks after a commit stands, the commit is `committed`, and the rest is done at the next commit or opening.
  *
- * A storage may make the folder of its files. They are for their owner alone (0600), also once they are written anew. What a
+ * A storage may make the folder of its files. Before it makes any file it calls `refuseNewStore`: a command that only reads begins no store. The files are for their owner alone (0600), also once they are written anew, and copies too. What a
  * process left that died at its first opening may be removed where it is surely the storage's own, and nothing was
- * acknowledged in it. Nothing is forgotten with time, nor because much came after it.
+ * acknowledged in it. Nothing is forgotten with time, by whatever clock, nor because much came after it.
  *
  * All instants are milliseconds UTC, as integers up to 2^53 - 1, and so far go a shape, an epoch, a version and a limit. All text is well-formed Unicode and comes back as it was
  * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
@@ -108,7 +108,7 @@ export interface Storage {
    */
   now?(): Promise<number>;
   /**
-   * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing. Asked at
+   * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing; a look before says nothing of it. Asked at
    * opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find. `kawal audit verify` asks for
    * each row besides, which may take as long as reading the store.
    */
@@ -178,7 +178,7 @@ export interface StorageCapabilities {
   readonly durable: boolean;
   /**
    * Says if several processes may open one store at once. Where one may, a second opener fails with `storage.unavailable`,
-   * at once or when it has waited for too long. A process that is killed leaves the store free.
+   * at once or when it has waited for too long. A process that is killed, or without power, leaves the store free, whatever process has its number later.
    */
   readonly processes: 'one' | 'many';
 }

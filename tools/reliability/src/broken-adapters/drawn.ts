@@ -42,6 +42,24 @@ export const drawn: Flaws = {
   ],
   'drawn/calls': [
     {
+      does: 'puts what it is given in order where it stands',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          (commit.destroyed as unknown[]).sort();
+          return commit;
+        }),
+    },
+    {
+      does: 'lists keys from the first that has a letter',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          list: async (after, limit) => (await sound.keyring.list?.(after ?? '', limit)) ?? [],
+        },
+      }),
+    },
+    {
       does: 'checks the first of the streams that were only read',
       breaks: (sound) => committing(sound, (commit) => ({ ...commit, reads: commit.reads.slice(0, 1) })),
     },

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
@@ -52,6 +62,37 @@ export const atOpenings = {
       }
       return outcome;
     },
+  }),
+  /** Is kept out by a file as long as a process lives that has the number in it, another than its own. */
+  'lock-by-number': (sound, folder) => {
+    const lock = join(folder, 'number');
+    const number = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : process.pid;
+    if (number !== process.pid && existsSync(`/proc/${number}`))
+      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
+    writeFileSync(lock, String(process.pid), { mode: 0o600 });
+    return {
+      ...sound,
+      capabilities: { durable: true, processes: 'one' },
+      async close() {
+        await sound.close();
+        rmSync(lock, { force: true });
+      },
+    };
+  },
+  /** Writes its last file anew where it stands, as if to mend it. */
+  'mends-in-place': (sound, folder) => {
+    let last = 0;
+    while (existsSync(join(folder, String(last + 1)))) last += 1;
+    const file = join(folder, String(last));
+    if (last > 0) writeFileSync(file, readFileSync(file));
+    return sound;
+  },
+  /** Leaves copies to the system. */
+  'copies-unsynced': (sound) => ({
+    ...sound,
+    ...(sound.backups && {
+      backups: { ...sound.backups, copyKeyring: async (file) => writeFileSync(file, 'keys', { flag: 'wx' }) },
+    }),
   }),
   /** Lets others in when closing begins, and only then waits for what goes on. */
   'lets-go-early': (sound, folder) => {

@@ -39,7 +39,10 @@ export type JournalFlaw =
   | 'syncs-too-late'
   | 'names-unsynced'
   | 'retries-sync'
-  | 'fails-afterwards';
+  | 'fails-afterwards'
+  | 'notes-unlocked'
+  | 'never-erases-later'
+  | 'shows-failed';
 
 /** The methods that only look. */
 const looking = 'load history query due nextDue log answer claimant claims cards blob newestInstant'.split(' ');
@@ -85,9 +88,10 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     newestInstant: () => look(() => memory().newestInstant()),
   };
   await entries.catchUp();
+  if (flaw !== 'never-erases-later') eraseLast(entries);
   return {
     ...memory(),
-    backups: soundBackups(shown, notesIn(join(folder, 'notes')), entries.all),
+    backups: soundBackups(shown, notesIn(join(folder, 'notes'), flaw === 'notes-unlocked'), entries.all),
     capabilities: { durable: true, processes: 'many' },
     signalFile: join(realpathSync(folder), 'signal'),
     async commit(given) {
@@ -181,6 +185,7 @@ function committing({ memory, act, append, catchUp, erase }: Entries, flaw: Jour
       ({ outcome }) => outcome === 'committed',
     );
     const { destroyed } = commit;
+    if (flaw === 'never-erases-later') await setTimeout(60);
     if (outcome.outcome === 'committed' && destroyed.length > 0) {
       erase(recordsOf(destroyed), (former) => withoutCards(former, destroyed));
     }
@@ -213,13 +218,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       rmSync(draft, { force: true });
       return disk.failed(entry, error, 'storage.unavailable');
     }
-    try {
-      linkSync(draft, fileOf(read + 1));
-    } catch {
-      return false;
-    } finally {
-      rmSync(draft);
-    }
+    if (!isLinked(draft, fileOf(read + 1))) return false;
     read += 1;
     try {
       disk.sync(folder);
@@ -238,15 +237,24 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       for (;;) {
         if (flaw !== 'never-looks-again') await catchUp();
         const result = await play();
-        if (!counts(result) || append(entry)) return result;
+        if (!counts(result)) return result;
+        try {
+          if (append(entry)) return result;
+        } catch (error) {
+          // A call that failed shows nothing later: memory is played anew.
+          if (flaw !== 'shows-failed') [memory, read] = [memoryStorage(), 0];
+          throw error;
+        }
         if (flaw === 'never-looks-again') read += 1;
         else [memory, read] = [memoryStorage(), 0];
       }
     },
     all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
+    number: () => read,
+    entry: (number: number) => deserialize(readFileSync(fileOf(number))) as Entry,
     /** Takes the bytes of what was destroyed out of the entries that brought it: only one that has such a name is read in full. */
-    erase(names: readonly string[], without: (entry: Entry) => Entry): void {
-      for (let number = leavesBytes(flaw) ? 0 : read; number > 0; number -= 1) {
+    erase(names: readonly string[], without: (entry: Entry) => Entry, last = read): void {
+      for (let number = leavesBytes(flaw) ? 0 : last; number > 0; number -= 1) {
         const former = readFileSync(fileOf(number));
         if (flaw === 'keeps-long' && former.length > 9_000) continue;
         if (!names.some((name) => former.includes(name, 0, 'latin1') || former.includes(name, 0, 'utf16le'))) continue;
@@ -257,6 +265,27 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       }
     },
   };
+}
+
+/** False where a file of that name is there. The draft goes. */
+function isLinked(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+/** Erases what the last commits have destroyed: a process may have died before it did. */
+function eraseLast({ number, entry, erase }: Entries): void {
+  for (let place = number(); place > Math.max(0, number() - 12); place -= 1) {
+    const one = entry(place);
+    const destroyed = one.kind === 'commit' ? one.commit.destroyed : [];
+    if (destroyed.length > 0) erase(recordsOf(destroyed), (former) => withoutCards(former, destroyed), place);
+  }
 }
 
 async function replayOn(memory: ReturnType<typeof memoryStorage>, entry: Entry): Promise<void> {

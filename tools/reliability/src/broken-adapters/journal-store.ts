@@ -63,6 +63,16 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
     { flaw: 'lock-left-behind', does: 'keeps others out by a file that a killed process leaves behind' },
   ],
+  'processes/left-open': [
+    { flaw: 'lock-by-number', does: 'keeps others out by a file with the number of its process' },
+  ],
+  'backups/noted-at-once': [
+    { flaw: 'notes-unlocked', does: 'reads and writes notes of copies without keeping other processes out' },
+  ],
+  'crash/copies': [{ flaw: 'copies-unsynced', does: 'leaves copies to the system, and syncs none' }],
+  'crash/next-opening': [
+    { flaw: 'mends-in-place', does: 'writes a file anew at opening, in its place, and syncs it later' },
+  ],
   'processes/other-name': [{ flaw: 'lock-by-name', does: 'keeps others out by a file that is named after a link' }],
   'processes/one-clock': [{ flaw: 'own-clock', does: 'tells each process the time of its own clock' }],
   'processes/one-winner': [
@@ -116,6 +126,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/while-writing': [
     { flaw: 'halves', does: 'writes a commit in two halves' },
     { flaw: 'late-keys', does: 'puts keys only when it is closed, after the cards that they open' },
+    { flaw: 'never-erases-later', does: 'never erases what a killed process had to' },
     { flaw: 'never-settles', does: 'settles tombstones a little after the commit, and at no opening' },
   ],
   'crash/while-writing-together': [
@@ -127,6 +138,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'errors/failing-disk': [
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
+    { flaw: 'shows-failed', does: 'shows what it could not write until it is opened anew' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
     { flaw: 'half-left', does: 'leaves half a commit where it could not be written, and writes the next behind it' },
     { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
@@ -172,6 +184,8 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'tombstones/put-back': [
     { flaw: 'prunes-tombstones', does: 'forgets tombstones at opening that its store does not know' },
   ],
+  'lifecycle/looks-anew': [{ flaw: 'remembers-look', does: 'tells at each look what it found at the first' }],
+  'lifecycle/never-begun': [{ flaw: 'begins-for-readers', does: 'begins a store for a command that only reads' }],
   'lifecycle/finds-nothing': [{ flaw: 'check-writes', does: 'writes to its file where it looks whether it can' }],
   'backups/notes-beside': [{ flaw: 'notes-inside', does: 'keeps notes of copies in the file of its store' }],
   'lifecycle/files': [{ flaw: 'names-one-file', does: 'names the file of its store, and not the one of its keyring' }],
@@ -204,6 +218,10 @@ export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
       return {
         location,
         open: () => openJournal(location),
+        async harm() {
+          writeFileSync(`${location}.harm`, '', { mode: 0o600 });
+          return async () => rmSync(`${location}.harm`);
+        },
         remove: () => rmSync(place, { recursive: true, force: true }),
       };
     },
@@ -237,7 +255,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
       script,
       execArgv: ['--conditions=@kawal/source'],
       // Between two halves not every moment tells, so the fewest kills may miss them all.
-      kills: flaw === 'halves' || flaw === 'never-settles' ? 16 : 6,
+      kills: ['halves', 'never-settles', 'never-erases-later'].includes(flaw ?? '') ? 16 : 6,
     },
   };
 }

@@ -82,6 +82,20 @@ export const lifecycle: Flaws = {
       },
     },
     {
+      does: 'forgets an answer after a day by the clock of its machine',
+      breaks(sound) {
+        const at = new Map<string, number>();
+        const dating = committing(sound, (commit) => {
+          if (commit.answer) at.set(commit.answer.key, Date.now());
+          return commit;
+        });
+        return {
+          ...dating,
+          answer: async (key) => (Date.now() - (at.get(key) ?? 0) > 86_400_000 ? undefined : await sound.answer(key)),
+        };
+      },
+    },
+    {
       does: 'keeps the last hundred tombstones and entries',
       breaks: (sound) => ({
         ...sound,
@@ -91,15 +105,15 @@ export const lifecycle: Flaws = {
   ],
   'lifecycle/nothing-forgotten': [
     {
-      does: 'keeps the newest thousand answers',
+      does: 'keeps the newest ten thousand answers',
       breaks(sound) {
         const known: string[] = [];
         return {
           ...committing(sound, (commit) => {
-            if (commit.answer && !known.includes(commit.answer.key)) known.push(commit.answer.key);
+            if (commit.answer && commit.answer.key !== known[0]) known.push(commit.answer.key);
             return commit;
           }),
-          answer: async (key) => (known.slice(-1_000).includes(key) ? await sound.answer(key) : undefined),
+          answer: async (key) => (known.slice(-10_000).includes(key) ? await sound.answer(key) : undefined),
         };
       },
     },

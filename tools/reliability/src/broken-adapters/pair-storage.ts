@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import {
@@ -10,7 +10,9 @@ import {
   KawalError,
   type KeptTombstone,
   type Keyring,
+  refuseNewStore,
   type Storage,
+  type StorageFault,
   type WrappedKey,
 } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
@@ -29,7 +31,9 @@ export type PairFlaw =
   | 'prunes-tombstones'
   | 'names-one-file'
   | 'copies-keys-only'
-  | 'notes-inside';
+  | 'notes-inside'
+  | 'begins-for-readers'
+  | 'remembers-look';
 
 type Entry =
   | { readonly commit: Commit }
@@ -43,7 +47,9 @@ interface KeptKeys {
 
 /** A store in one file and its keyring in another, for the cases that look at these. It stands no crash. */
 export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storage> {
+  if (flaw !== 'begins-for-readers') refuseNewStore(file, 'storage-memory');
   const memory = memoryStorage();
+  let looked: readonly StorageFault[] | undefined;
   const entries = read<Entry>(file, [], flaw);
   if (flaw === 'mends-first') replace(file, [...entries, { notes: [] }]);
   const [found] = read<KeptKeys>(
@@ -70,7 +76,7 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
 
   const inside: NoteBook = {
     read: () => all.flatMap((entry) => ('notes' in entry ? [entry.notes] : [])).at(-1) ?? [],
-    write: (notes) => add({ notes }),
+    change: (how) => add({ notes: how(inside.read()) }),
   };
   const book = flaw === 'notes-inside' ? inside : notesIn(`${file}.notes`);
 
@@ -80,7 +86,9 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     files: flaw === 'names-one-file' ? [file] : [file, `${file}.keyring`],
     async check(look) {
       if (flaw === 'check-writes') add({ notes: [] });
-      return (await memory.check?.(look)) ?? [];
+      if (flaw === 'remembers-look' && looked !== undefined) return looked;
+      looked = [...((await memory.check?.(look)) ?? []), ...harmOf(file)];
+      return looked;
     },
     async commit(given) {
       const commit = checkCommit(given, memory.name);
@@ -101,12 +109,17 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     backups: {
       copyStore: () => Promise.reject(new Error('Nobody asks it here.')),
       copyKeyring: async (copy) => replace(copy, [flaw === 'copies-keys-only' ? { ...kept, tombstones: [] } : kept]),
-      note: async (note) => book.write([...book.read(), note]),
+      note: async (note) => book.change((notes) => [...notes, note]),
       made: async () => book.read(),
       forget: () => Promise.reject(new Error('Nobody asks it here.')),
     },
     keyring: keyringOf(memory, () => kept, keep),
   };
+}
+
+/** Finds what the test has done to the store behind its back. */
+function harmOf(file: string): readonly StorageFault[] {
+  return existsSync(`${file}.harm`) ? [{ code: 'part-missing', detail: 'a part' }] : [];
 }
 
 /** Puts and destroys keys in memory first, and keeps what came of it. */

@@ -20,6 +20,19 @@ export const query: Flaws = {
       }));
     },
   },
+  'query/heavy-lists': {
+    does: 'ends a page of the log at four megabytes',
+    breaks: (sound) => ({
+      ...sound,
+      async log(after, limit) {
+        let size = 0;
+        return (await sound.log(after, limit)).filter(({ text }, index) => {
+          size += text.length;
+          return index === 0 || size < 4_000_000;
+        });
+      },
+    }),
+  },
   'query/key': {
     does: 'finds a value under whatever name it stands',
     breaks: (sound) => ({

@@ -251,8 +251,9 @@ PWRITEV2(pwritev64v2, off64_t)
 static int sync_of(int fd, int (*real)(int), const char *path) {
   if (path == NULL) return real(fd);
   pthread_mutex_lock(&lock);
-  int counts = only_folders || is_watched(path);
-  int failed = counts && strikes(fd, NULL, 0, 0) ? -1 : real(fd);
+  int watched = is_watched(path), counts = only_folders || watched;
+  /* No power is cut here: what was synced is known by the log, and the disk need not be waited for. */
+  int failed = counts && strikes(fd, NULL, 0, 0) ? -1 : watched ? 0 : real(fd);
   note(failed == 0 ? SYNC : UNSYNCED, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   return failed;

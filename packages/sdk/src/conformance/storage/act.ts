@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Commit, CommitOutcome, NewEvent, Storage, StreamWrite } from '../../storage/storage.ts';
 import { assertThat } from '../same.ts';
 
@@ -55,6 +56,11 @@ export const joints = ['', ...':/|.,;-_=+#@!~ \t\n\u0000\u001f"\'\\', '::', '","
 
 export function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** Bytes that stand nowhere by chance, the same in every process. */
+export function bytesOf(name: string): Uint8Array {
+  return Uint8Array.from(createHash('sha512').update(name).digest());
 }
 
 /** Commits what must go through. */

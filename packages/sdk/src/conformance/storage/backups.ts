@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
-import type { Backups, CopyNote, Storage } from '../../storage/storage.ts';
+import type { Backups, CopyNote, LogEntry, Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, mustCommit, write } from './act.ts';
+import { act, card, claim, mustCommit, write } from './act.ts';
 import { drawn } from './erasure.ts';
 import { mustBeHealthy } from './healthy.ts';
 import { filesAt, filesWith } from './on-disk.ts';
@@ -38,8 +38,13 @@ export const backups: readonly StorageCase[] = [
           places.includes((await copying).place),
           'A copy made while others wrote ends at no place of the log.',
         );
-        for (const name of ['empty', 'whole', 'meanwhile'])
-          assertThat(statSync(at(name)).isFile(), 'There is no file.');
+        await copies.copyKeyring(at('keys'));
+        for (const name of ['empty', 'whole', 'meanwhile', 'keys']) {
+          const file = statSync(at(name));
+          assertThat(file.isFile(), 'There is no file.');
+          const isOwn = process.platform === 'win32' || (file.mode & 0o077) === 0;
+          assertThat(isOwn, 'Others may read a copy. Make its file with 0600.');
+        }
       }),
   },
   {
@@ -49,24 +54,37 @@ export const backups: readonly StorageCase[] = [
     run: (stage) =>
       inFolder(stage.storage, async (copies, at) => {
         const { storage } = stage;
-        for (let number = 0; number < 20; number += 1) {
-          const blobs = [{ hash: `blob-${number}`, bytes: randomBytes(2 ** 16) }];
-          await mustCommit(storage, act([write(`s-${number}`)], { at: number, blobs }));
-        }
+        const commit = (name: string, at: number, size = 0) => {
+          const shared = ['z-left', 'a-right'].map((one) => write(one, { expected: versions }));
+          versions += 1;
+          return mustCommit(
+            storage,
+            act([write(name), ...shared], {
+              ...{ at, answer: { key: name, fingerprint: 'print', text: name }, cards: [card(name)] },
+              ...{ claims: { taken: [claim(name, name)], released: [] } },
+              blobs: [{ hash: name, bytes: randomBytes(size) }],
+            }),
+          );
+        };
+        let versions = 0;
+        for (let number = 0; number < 20; number += 1) await commit(`s-${number}`, number, 2 ** 16);
         let isCopied = false;
         const copying = copies.copyStore(at('copy')).finally(() => {
           isCopied = true;
         });
         // Goes on for a while, so that a look at the store after the copy is a look too late.
         for (let number = 0, rest = 20; rest > 0; number += 1, rest -= isCopied ? 1 : 0) {
-          await mustCommit(storage, act([write(`m-${number}`)], { at: 100 + number }));
+          await commit(`m-${number}`, 100 + number);
           await setImmediate();
         }
         const told = await copying;
+        const log = await storage.log(0, 99_999);
+        assertSame(log.length, 3 * versions, 'What was committed while the copy was made is lost.');
         const copy = await openedCopy(stage, at('copy'));
         try {
           const places = (await copy.log(told.place - 1, 9_999)).map(({ place }) => place);
           assertSame(places, [told.place], 'The copy ends at another place than it was told.');
+          await mustBeOfOneInstant(copy, log, told.place);
           assertSame(await copy.newestInstant(), told.newestAt, 'Another instant is the newest of the copy.');
           await mustBeHealthy(copy, 'this is a copy that was put in its place');
         } finally {
@@ -96,17 +114,27 @@ export const backups: readonly StorageCase[] = [
   },
   {
     id: 'backups/apart',
-    title: 'A copy of the store holds no keys, and a copy of the keyring nothing that they open.',
+    title:
+      'A copy of the store holds no keys, and a copy of the keyring nothing that they open; what was destroyed before stands in neither.',
     needs: 'backups',
     run: ({ storage }) =>
       inFolder(storage, async (copies, at) => {
         const [key, sealed] = drawn();
         await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
-        await mustCommit(storage, act([write('report')], { cards: [card('report', { bytes: sealed })] }));
+        const [goneKey, goneCard] = drawn();
+        await storage.keyring.put([{ id: 'gone', epoch: 1, wrapped: goneKey }]);
+        const cards = [card('report', { bytes: sealed }), card('report', { subject: 'gone', bytes: goneCard })];
+        await mustCommit(storage, act([write('report')], { cards }));
+        const destroyed = [{ record: 'report', subject: 'gone', class: 'contact' }];
+        await mustCommit(storage, act([write('report', { expected: 1 })], { destroyed }));
+        await storage.keyring.destroy(['gone']);
         await copies.copyStore(at('store'));
         await copies.copyKeyring(at('keyring'));
         assertSame(filesWith([at('store')], key), [], 'Keys stand in the copy of what they open.');
         assertSame(filesWith([at('keyring')], sealed), [], 'What is sealed stands in the copy of the keys.');
+        const both = [at('store'), at('keyring')];
+        assertSame(filesWith(both, goneCard), [], 'A card that was destroyed before the copy stands in it.');
+        assertSame(filesWith(both, goneKey), [], 'A key that was destroyed before the copy stands in it.');
       }),
   },
   {
@@ -129,9 +157,76 @@ export const backups: readonly StorageCase[] = [
       assertSame(await backupsOf(await open()).made(), [newest, keys], 'A note was lost between closing and opening.');
     },
   },
+  {
+    id: 'backups/noted-at-once',
+    title:
+      'Of hundreds of copies that several note and take back at the same time, other processes too, each that was not taken back is listed.',
+    needs: 'backups',
+    slow: true,
+    async run({ storage, open, child }) {
+      const { processes, durable } = storage.capabilities;
+      const children = processes === 'many' && durable ? [1, 2].map((who) => child({ task: 'notes', who })) : [];
+      for (const { acknowledged } of children) await acknowledged.next();
+      for (const { go } of children) go();
+      await noteOwn(storage, 0);
+      await Promise.all(children.map(({ gone }) => gone));
+      const right = [0, ...children.map((_, index) => index + 1)]
+        .flatMap(notesLeft)
+        .sort((one, other) => other.at - one.at);
+      assertSame(await backupsOf(storage).made(), right, 'A note is lost, or one that was taken back is there.');
+      if (!durable) return;
+      await storage.close();
+      assertSame(await backupsOf(await open()).made(), right, 'Opened again, a note is lost.');
+    },
+  },
 ];
 
 const note = (kind: CopyNote['kind'], at: number): CopyNote => ({ kind, at, removeBy: at + 1_000 });
+
+/** Notes copies of its own, a few at once, and takes every third back. */
+export async function noteOwn(storage: Storage, who: number): Promise<void> {
+  const copies = backupsOf(storage);
+  for (let first = 0; first < notesEach; first += 6) {
+    const some = Array.from({ length: 6 }, (_, index) => first + index);
+    await Promise.all(some.map((number) => copies.note(ownNote(who, number))));
+    await Promise.all(some.filter((number) => number % 3 === 0).map((number) => copies.forget(ownNote(who, number))));
+  }
+}
+
+const notesEach = 60;
+
+const ownNote = (who: number, number: number) => note(number % 2 === 0 ? 'store' : 'keyring', 10 * number + who);
+
+function notesLeft(who: number): readonly CopyNote[] {
+  return Array.from({ length: notesEach }, (_, number) => number)
+    .filter((number) => number % 3 !== 0)
+    .map((number) => ownNote(who, number));
+}
+
+/** A copy has all of each commit up to its place, and nothing of those after it. */
+async function mustBeOfOneInstant(copy: Storage, whole: readonly LogEntry[], place: number): Promise<void> {
+  const log = whole.filter((entry) => entry.place <= place);
+  assertSame(await copy.log(0, 99_999), log, 'The log of the copy is not that of the store up to its place.');
+  const names = (of: readonly LogEntry[]) => [...new Set(of.map(({ stream }) => stream))].sort();
+  const [there, all] = [names(log), names(whole)];
+  const found = await copy.load(all);
+  assertSame(found.map(({ stream }) => stream).sort(), there, 'Not the streams that were there.');
+  for (const { stream, version } of found) {
+    const newest = log.findLast((entry) => entry.stream === stream)?.version;
+    assertSame(version, newest, 'A state is newer, or older, than the log of the copy.');
+  }
+  const own = all.filter((name) => !name.includes('-left') && !name.includes('-right'));
+  const parts = await Promise.all(
+    own.map(async (name) => [
+      (await copy.answer(name)) !== undefined,
+      (await copy.cards(name)).length === 1,
+      (await copy.claimant({ name: 'unique', value: name })) === name,
+      (await copy.blob(name)) !== undefined,
+    ]),
+  );
+  const right = own.map((name) => [0, 1, 2, 3].map(() => there.includes(name)));
+  assertSame(parts, right, 'In this order: an answer, a card, a claim or a blob is of another instant than the log.');
+}
 
 function backupsOf({ backups }: Storage): Backups {
   assertThat(backups !== undefined, 'It offers no backups.');

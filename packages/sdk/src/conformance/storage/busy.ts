@@ -45,10 +45,11 @@ export const busy: readonly StorageCase[] = [
   {
     id: 'processes/gone-while-read',
     title:
-      'A card that is destroyed while another process stands still in the middle of reading is gone from the disk with the next commit after that.',
+      'A card that is destroyed while another process stands still in the middle of reading is gone from the disk with the next commit after that, or once the storage is closed.',
     needs: 'processes: many',
     slow: true,
-    async run({ storage, child, location, seed }) {
+    async run({ storage: first, open, child, location, seed }) {
+      let storage = first;
       const events = Array.from({ length: 1_500 }, (_, index) => ({
         id: `e-${index}`,
         text: 'x'.repeat(200),
@@ -68,7 +69,15 @@ export const busy: readonly StorageCase[] = [
         reader.resume();
         await reader.end();
         if (!isDestroyed) await insisting(destroy);
-        await mustCommit(storage, act([write(`after-${number}`)]));
+        if (number === 1) {
+          await storage.close();
+          mustBeGone(
+            location,
+            doomed,
+            'A card destroyed while somebody read is on the disk of a store that is closed.',
+          );
+          storage = await open();
+        } else await mustCommit(storage, act([write(`after-${number}`)]));
         mustBeGone(location, doomed, 'A card that was destroyed while somebody read can still be read from the disk.');
       }
     },

@@ -7,10 +7,14 @@ import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { act, bytes, card, write } from './act.ts';
+import { noteOwn } from './backups.ts';
+import { setClockAhead } from './clock.ts';
+import { copyBoth } from './copies.ts';
 import { commitDrawn } from './drawn-at-once.ts';
-import { bytesOf, doomedAct, endOf, ends, erasedBytes, erasing, failingAct } from './failing-disk.ts';
+import { endOf, ends, erasedBytes, erasing, failingAct } from './failing-disk.ts';
 import { commitMany } from './many-parts.ts';
-import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
+import { commitAnswers } from './nothing-forgotten.ts';
+import { actsTogether, cardOfAct, entombed, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import { filesAt, filesOf, filesWith } from './on-disk.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
@@ -51,7 +55,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
     acknowledge(said);
     return (await words.next()).done !== true;
   };
-  if ('waits' in asked && asked.waits) await nextWord(0);
+  if (asked.task === 'notes' || ('waits' in asked && asked.waits)) await nextWord(0);
   if (asked.task === 'acts') await commitActs(storage, asked);
   else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, location, asked);
   else if (asked.task === 'reads') await readOn(storage);
@@ -60,6 +64,9 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'many') await commitMany(storage, asked.from, acknowledge);
   else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
   else if (asked.task === 'unsynced') await commitUnsynced(() => open(location), storage, acknowledge);
+  else if (asked.task === 'answers') await commitAnswers(storage, asked.most, acknowledge);
+  else if (asked.task === 'copies') await copyBoth(storage, location, acknowledge);
+  else if (asked.task === 'notes') await noteOwn(storage, asked.who);
   else if (asked.task === 'entombs') await entomb(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
@@ -98,10 +105,10 @@ async function commitOnFailingDisk(
     // Anew for each: after a failed sync a store may rightly refuse everything until it is opened again.
     const storage = await open(location);
     // What the act before this fault destroyed is gone now, if not before.
-    if (isErased && isOnDisk(location, bytesOf(`card-${failingAct(index - 1) - actsTogether}`)))
+    if (isErased && isOnDisk(location, cardOfAct(failingAct(index - 1) - actsTogether)))
       acknowledge(10 * (index - 1) + ends.indexOf('kept'));
     // So that the act has something to destroy.
-    await storage.commit(doomedAct(number - actsTogether));
+    await storage.commit(numberedAct(number - actsTogether));
     ask(location, fault);
     const end = await endOf(`-${number}`, async () => {
       await storage.keyring.put(keysOfAct(number));
@@ -111,11 +118,21 @@ async function commitOnFailingDisk(
     // As a kill at this instant would leave it.
     if (end !== 'committed') copyFiles(location, join(copies, String(index)));
     ask(location, 'sound');
-    acknowledge(10 * index + ends.indexOf(end));
+    const isShown = end === 'nothing' && (await isShownOf(storage, number));
+    acknowledge(10 * index + ends.indexOf(isShown ? 'shown' : end));
     // The same store goes on, or says that it does not.
     const later = await endOf(`-${number + 1}`, () => storage.commit(numberedAct(number + 1)));
     acknowledge(10 * index + ends.indexOf(later));
     await storage.close().catch(() => undefined);
+  }
+}
+
+/** True where a storage that said that nothing of an act was written shows something of it; it may refuse to say more. */
+async function isShownOf(storage: Storage, number: number): Promise<boolean> {
+  try {
+    return await stands(storage, number);
+  } catch (error) {
+    return !isKawalError(error);
   }
 }
 
@@ -201,19 +218,6 @@ async function countUp(storage: Storage, times: number): Promise<void> {
       if (!isKawalError(error, 'storage.unavailable')) throw error;
     }
   }
-}
-
-/** As the machine's clock would be wrong, for everything in this process that asks for the date. */
-function setClockAhead(byMs: number): void {
-  const RightDate = Date;
-  globalThis.Date = class extends RightDate {
-    constructor(...given: readonly unknown[]) {
-      super(...((given.length === 0 ? [RightDate.now() + byMs] : given) as [number]));
-    }
-    static override now(): number {
-      return RightDate.now() + byMs;
-    }
-  } as DateConstructor;
 }
 
 /** Past every buffer, so that the parent hears of it even when the next instruction is the last. */

@@ -96,6 +96,8 @@ export const claims: readonly StorageCase[] = [
       if (storage.claims === undefined) throw new DoesNotApply(`${storage.name} lists no claims`);
       const named = (name: string, value: string, stream: string) => ({ name, value, stream });
       const held = [
+        named('', '', 's'),
+        named('', 'a', 's'),
         named('a', 'b', 's'),
         named('a', 'c', 't'),
         named('a:b', 'a', 's'),
@@ -116,8 +118,9 @@ export const claims: readonly StorageCase[] = [
         after = page.at(-1);
       }
       assertSame(listed, held, 'The list is not that of the claims which are held.');
-      assertSame(await storage.claims(gone, 9), held, 'It does not go on from a claim that nobody holds.');
-      assertSame(await storage.claims({ name: 'a', value: 'bb' }, 2), held.slice(1, 3), 'It goes on from elsewhere.');
+      assertSame(await storage.claims(gone, 9), held.slice(2), 'It does not go on from a claim that nobody holds.');
+      assertSame(await storage.claims({ name: 'a', value: 'bb' }, 2), held.slice(3, 5), 'It goes on from elsewhere.');
+      assertSame(await storage.claims({ name: '', value: '' }, 1), held.slice(1, 2), 'An empty claim means the start.');
     },
   },
   {

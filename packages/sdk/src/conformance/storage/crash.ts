@@ -1,7 +1,8 @@
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { type KillPoint, killPoints, sayingSeed } from './kill-points.ts';
-import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
+import { actsTogether, cardOfAct, keysOfAct, numberedAct, stands } from './numbered-act.ts';
+import { filesAt, filesWith } from './on-disk.ts';
 import type { Child, StorageCase, StorageStage } from './stage.ts';
 
 /** Crashes: processes killed at work, as a fault of power or memory kills them. Only real child processes show this. */
@@ -84,8 +85,17 @@ async function killAtWork(stage: StorageStage, together: number): Promise<void> 
         standing.add(last + 1);
         assertSame((await storage.log(0, 99_999)).length, 3 * standing.size, 'The log is not that of the acts.');
       });
+      mustBeErased(stage.location, [...standing].filter((number) => standing.has(number + actsTogether)).slice(-4));
       next = last + 2;
     });
+  }
+}
+
+/** Opened and closed after a kill, a store holds no bytes of cards that were destroyed before it or at it. */
+function mustBeErased(location: string | undefined, destroyed: readonly number[]): void {
+  for (const number of destroyed) {
+    const left = filesWith(filesAt(location), cardOfAct(number)).length;
+    assertSame(left, 0, `The card that act ${number + actsTogether} destroys can be read from the disk after a kill.`);
   }
 }
 

@@ -142,6 +142,12 @@ export const damagedFile: readonly StorageCase[] = [
         }
       }
       putBack(location, files);
+      const left = await keysLeft(open, ids);
+      assertSame(
+        left,
+        ids.length,
+        'Once its files are as they were, it is still refused: an opening that failed has kept something.',
+      );
     },
   },
 ];

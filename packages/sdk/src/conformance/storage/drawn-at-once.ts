@@ -5,7 +5,7 @@ import type { Commit, CommitOutcome, LogEntry, Storage } from '../../storage/sto
 import { assertSame, assertThat } from '../same.ts';
 import { event } from './act.ts';
 import { untilGone } from './crash.ts';
-import { everythingIn } from './drawn.ts';
+import { drawnTombstones, everythingIn, referenceOf, turnKeys } from './drawn.ts';
 import { type Allowed, allowedFor, type Draw, drawing, drawnCommit } from './drawn-commit.ts';
 import { killPoints, randomFrom, sayingSeed } from './kill-points.ts';
 import type { StorageCase } from './stage.ts';
@@ -17,7 +17,9 @@ export const drawnAtOnce: readonly StorageCase[] = [
     title:
       'Commits drawn at random and called at once end as they do in some order, one after the other: that of the log.',
     slow: true,
-    async run({ storage, seed, kills }) {
+    async run({ storage, open, seed, kills }) {
+      // Where several may have it open, now by one of them and now by another.
+      const all = [storage, ...(storage.capabilities.processes === 'many' ? [await open()] : [])];
       const reference = memoryStorage();
       const draw = drawing(randomFrom(seed + 1));
       const rounds = Math.max(15, Math.min(50, kills * 2));
@@ -26,9 +28,10 @@ export const drawnAtOnce: readonly StorageCase[] = [
           const commits: Commit[] = [];
           while (commits.length < 6)
             commits.push(named(await drawnCommit(draw, reference), `${round}-${commits.length}`));
-          const ended = await Promise.all(commits.map((commit) => endOf(storage, commit)));
+          const ended = await Promise.all(commits.map((commit) => endOf(draw.of(all), commit)));
           await mustBeInSomeOrder(storage, reference, commits, ended);
-          if (round % 5 === 0) assertSame(await setApart(storage), await setApart(reference), 'Not the same.');
+          if (round % 5 === 0)
+            for (const one of all) assertSame(await setApart(one), await setApart(reference), 'Not the same.');
         });
       }
     },
@@ -36,13 +39,15 @@ export const drawnAtOnce: readonly StorageCase[] = [
   {
     id: 'crash/drawn',
     title:
-      'A process killed among commits drawn at random leaves all that they wrote, everywhere, of the last one all or nothing.',
+      'A process killed among calls drawn at random leaves all that they wrote, everywhere, of the last one all or nothing, also for who had it open before.',
     needs: 'durable',
     slow: true,
     async run(stage) {
-      const { seed } = stage;
-      await stage.storage.close();
-      const reference = memoryStorage();
+      const { seed, storage } = stage;
+      // Who has it open all along sees what others do and how they end.
+      const beside = storage.capabilities.processes === 'many' ? await stage.open() : undefined;
+      await storage.close();
+      const reference = referenceOf(storage);
       const draw = drawing(randomFrom(seed));
       let done = 0;
       const go = async (to: number): Promise<void> => {
@@ -55,10 +60,11 @@ export const drawnAtOnce: readonly StorageCase[] = [
           const numbers = await untilGone(stage.child({ task: 'drawn', seed, from: done }), point);
           await go(Math.max(...numbers));
           const left = await lookedAt(stage.open);
-          if (isDeepStrictEqual(left, await everythingIn(reference))) return;
           // The one that was under way may stand.
-          await go(done + 1);
-          assertSame(left, await everythingIn(reference), 'What is left is of no commit.');
+          if (!isDeepStrictEqual(left, await everythingIn(reference))) await go(done + 1);
+          assertSame(left, await everythingIn(reference), 'What is left is of no call.');
+          if (beside !== undefined)
+            assertSame(await everythingIn(beside), left, 'Who had it open before the kill does not see what is left.');
         });
       }
     },
@@ -71,7 +77,7 @@ export async function commitDrawn(
   { seed, from }: { readonly seed: number; readonly from: number },
   said: (number: number) => void,
 ): Promise<void> {
-  const reference = memoryStorage();
+  const reference = referenceOf(storage);
   const draw = drawing(randomFrom(seed));
   for (let number = 1; ; number += 1) {
     await commitAlone(reference, draw, number <= from ? undefined : storage);
@@ -81,6 +87,12 @@ export async function commitDrawn(
 
 /** Draws a commit from what the reference has, and gives it to both. */
 async function commitAlone(reference: Storage, draw: Draw, subject?: Storage): Promise<void> {
+  if (draw.happens(0.1)) return await turnKeys(subject, reference, draw, 1);
+  if (draw.happens(0.1)) {
+    const given = drawnTombstones(draw).slice(0, 1);
+    await subject?.applyTombstones(given);
+    return void (await reference.applyTombstones(given));
+  }
   const commit = await drawnCommit(draw, reference);
   if (subject !== undefined) await endOf(subject, commit);
   if (mayStand(await allowedFor(commit, reference))) await reference.commit(commit);

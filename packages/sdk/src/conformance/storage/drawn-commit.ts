@@ -30,7 +30,7 @@ export const streams = ['a', 'A', 'ab', 'a ', 'a\u0000', '\u00e9', 'e\u0301', '\
 export const types = ['thing', 'other'];
 export const values = ['', 'x', 'X', 'x:y'];
 export const keyNames = ['colour', 'size', '__proto__', ''];
-export const claimNames: readonly ClaimName[] = ['one', 'two'].flatMap((name) =>
+export const claimNames: readonly ClaimName[] = ['', 'one', 'two'].flatMap((name) =>
   values.map((value) => ({ name, value })),
 );
 export const records = ['r', 'r\u0000'];
@@ -38,26 +38,28 @@ const cardNames: readonly CardAddress[] = records.flatMap((record) =>
   ['', 's', '\u{1f600}'].flatMap((subject) => ['x', 'y'].map((of) => ({ record, subject, class: of }))),
 );
 export const answerKeys = Array.from({ length: 12 }, (_, index) => `key-${index}`);
-export const hashes = ['h-1', 'h-2', 'h-3'];
+export const hashes = ['h-1', 'h-2', 'h-3', ''];
+export const keyIds = [...values, 'y', '\u00e9', 'e\u0301', '\uff41', '\u{1f600}', 'k\u0000', 'k'];
 
 /** A commit that mostly holds, and now and then does not: made from what the reference has. */
 export async function drawnCommit(draw: Draw, reference: Storage): Promise<Commit> {
   const known = new Map((await reference.load(streams)).map((state) => [state.stream, state]));
   const versionOf = (stream: string): number => known.get(stream)?.version ?? 0;
-  const strayed = (version: number): number => (draw.happens(0.04) ? version + 1 : version);
+  const strayed = (version: number): number => (draw.happens(0.08) ? version + 1 : version);
   const written = draw.some(streams, 3);
   const [first = draw.of(streams)] = written;
-  const writes = (written.length === 0 ? [first] : written).map((stream): StreamWrite => {
+  const writes = (written.length === 0 ? [first] : [...written]).map((stream): StreamWrite => {
     const type = draw.happens(0.02) ? draw.of(types) : (known.get(stream)?.type ?? draw.of(types));
     return drawnWrite(draw, stream, strayed(versionOf(stream)), type);
   });
+  writes.push(...(draw.happens(0.03) ? drawnCrowd(draw) : []));
   const cards = draw.some(cardNames, 2);
   const versions = await Promise.all(cards.map((address) => cardVersion(reference, address)));
   const destroyed = draw.some(cardNames, 2).filter((one) => !cards.includes(one));
   const claimReads = await Promise.all(
     draw.some(claimNames, 2).map(async (one) => {
       const holder = (await reference.claimant(one)) ?? null;
-      return { ...one, holder: draw.happens(0.05) ? draw.of([...streams, null]) : holder };
+      return { ...one, holder: draw.happens(0.1) ? draw.of([...streams, null]) : holder };
     }),
   );
   return act(writes, {
@@ -68,22 +70,50 @@ export async function drawnCommit(draw: Draw, reference: Storage): Promise<Commi
     cards: cards.map((address, index) => ({
       ...address,
       version: Math.max(1, (versions[index] ?? 0) + (draw.happens(0.03) ? 0 : 1 + draw.number(2))),
-      bytes: bytes(`card-${draw.number(1_000)}`),
+      bytes: bytes(sized(draw, `card-${draw.number(1_000)}`)),
     })),
     destroyed,
-    blobs: draw.some(hashes, 2).map((hash) => ({ hash, bytes: bytes(`blob-${draw.number(9)}`) })),
+    blobs: draw.some(hashes, 2).map((hash) => ({ hash, bytes: bytes(sized(draw, `blob-${draw.number(9)}`)) })),
     ...(draw.happens(0.3)
-      ? { answer: { key: draw.of(answerKeys), fingerprint: `print-${draw.number(9)}`, text: draw.of(values) } }
+      ? {
+          answer: {
+            key: draw.of(answerKeys),
+            fingerprint: `print-${draw.number(9)}`,
+            text: sized(draw, draw.of(values)),
+          },
+        }
       : {}),
   });
 }
 
 function drawnWrite(draw: Draw, stream: string, expected: number, type: string): StreamWrite {
-  const events = Array.from({ length: 1 + draw.number(2) }, () => event(`event-${draw.number(1_000_000)}`));
+  const count = draw.happens(0.03) ? 40 : 1 + draw.number(2);
+  const events = Array.from({ length: count }, () => event(`event-${draw.number(1_000_000)}`));
+  if (draw.happens(0.02)) events.push({ ...event('long'), text: sized(draw, 'text', 1) });
   const keys: Record<string, string> = Object.create(null);
   for (const name of draw.some(keyNames, 4)) keys[name] = draw.of(values);
   const wakeAt = draw.happens(0.4) ? null : draw.number(20);
-  return { stream, type, expected, events, state: `state-${draw.number(1_000)}`, shape: draw.number(3), wakeAt, keys };
+  return {
+    stream,
+    type,
+    expected,
+    events,
+    state: sized(draw, `state-${draw.number(1_000)}`),
+    shape: draw.number(3),
+    wakeAt,
+    keys,
+  };
+}
+
+/** Mostly short, now and then longer than a page or a packet of a database. */
+function sized(draw: Draw, text: string, share = 0.03): string {
+  return draw.happens(share) ? text.padEnd(draw.of([3_000, 5_000, 70_000]), 'long \u00e9 ') : text;
+}
+
+/** Many streams that nobody had, each with a name of its own. */
+function drawnCrowd(draw: Draw): readonly StreamWrite[] {
+  const name = `crowd-${draw.number(1_000_000_000)}`;
+  return Array.from({ length: 20 + draw.number(100) }, (_, index) => drawnWrite(draw, `${name}-${index}`, 0, 'crowd'));
 }
 
 async function drawnClaims(draw: Draw, reference: Storage, writer: string): Promise<Commit['claims']> {

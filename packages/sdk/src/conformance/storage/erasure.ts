@@ -13,7 +13,7 @@ export const erasure: readonly StorageCase[] = [
     title:
       'The bytes of a destroyed card, and of every earlier version of it, stand in no file of the store any more, not even in part.',
     needs: 'durable',
-    async run({ storage, location }) {
+    async run({ storage, open, location }) {
       const [[earlier, long], [doomed, kept]] = [drawn(), drawn()];
       // A database puts what is long on pages of its own, and gives them back when a shorter version comes.
       const versions = [earlier, Buffer.concat([randomBytes(20_000), long]), doomed];
@@ -24,6 +24,9 @@ export const erasure: readonly StorageCase[] = [
         mustBeSeen(location, bytes.subarray(-96));
       }
       const destroyed = [{ record: 'report', subject: 'destroyed', class: 'contact' }];
+      // One that has it open and only looks on is in nobody's way.
+      const idle = storage.capabilities.processes === 'many' ? await open() : undefined;
+      await idle?.cards('report');
       await mustCommit(storage, act([write('report', { expected: versions.length })], { destroyed }));
       mustBeGone(location, doomed, 'A destroyed card can be read from the disk.');
       mustBeGone(location, earlier, 'An earlier version of a destroyed card can be read from the disk.');
@@ -36,7 +39,7 @@ export const erasure: readonly StorageCase[] = [
     title: 'A card that is destroyed among fifty megabytes is gone from the disk as well, and nothing else is.',
     needs: 'durable',
     slow: true,
-    async run({ storage, location, kills }) {
+    async run({ storage, open, location, kills }) {
       const [doomed, kept] = drawn();
       // A quick look fills a tenth.
       const count = kills <= quickKills ? 5 : 50;
@@ -54,6 +57,16 @@ export const erasure: readonly StorageCase[] = [
       await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed }));
       mustBeGone(location, doomed, 'A destroyed card can be read from the disk of a large store.');
       mustBeSeen(location, kept, 'Another card cannot be seen any more, so nothing is shown.');
+      await storage.close();
+      const again = await open();
+      const parts = await Promise.all(
+        Array.from({ length: count }, async (_, number) => [
+          (await again.blob(`blob-${number}`))?.length,
+          (await again.cards(`large-${number}`)).filter(({ bytes }) => bytes !== null).length,
+        ]),
+      );
+      const right = parts.map((__, number) => [2 ** 20, number === Math.floor(count / 2) ? 1 : 2]);
+      assertSame(parts, right, 'A large store has lost blobs or cards when it is opened again.');
     },
   },
   {
@@ -109,17 +122,25 @@ export const erasure: readonly StorageCase[] = [
   },
   {
     id: 'keyring/gone-from-disk',
-    title: 'A destroyed key stands in no file of the store any more.',
+    title: 'A destroyed key stands in no file of the store any more, nor as it was wrapped before.',
     needs: 'durable',
-    async run({ storage: { keyring }, location }) {
+    async run({ storage, open, location }) {
       const [doomed, kept] = drawn();
+      const [[earlier], { keyring }] = [drawn(), storage];
       await keyring.put([
         { id: 'destroyed', epoch: 1, wrapped: doomed },
         { id: 'kept', epoch: 1, wrapped: kept },
       ]);
       mustBeSeen(location, doomed);
-      await keyring.destroy(['destroyed']);
+      if (keyring.rewrap !== undefined) {
+        await keyring.put([{ id: 'rewrapped', epoch: 1, wrapped: earlier }]);
+        await keyring.rewrap([{ id: 'rewrapped', epoch: 2, wrapped: drawn()[0] }]);
+      }
+      const idle = storage.capabilities.processes === 'many' ? await open() : undefined;
+      await idle?.keyring.get(['destroyed', 'rewrapped']);
+      await keyring.destroy(['destroyed', 'rewrapped']);
       mustBeGone(location, doomed, 'A destroyed key can be read from the disk: what it sealed is not destroyed.');
+      mustBeGone(location, earlier, 'A destroyed key can be read from the disk, as it was wrapped before.');
       mustBeSeen(location, kept, 'The key beside it cannot be seen any more, so nothing is shown.');
     },
   },

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
-import type { CardTombstone, Commit, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import { assertThat } from '../same.ts';
-import { act, card, write } from './act.ts';
+import { act, bytesOf, card, write } from './act.ts';
 import { onReopened } from './crash.ts';
-import { actsTogether, numberedAct, stands } from './numbered-act.ts';
+import { actsTogether, stands } from './numbered-act.ts';
 import { filesBelow, filesOf, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { Child, StorageCase } from './stage.ts';
@@ -60,6 +59,10 @@ export const disk: readonly StorageCase[] = [
           const [end, fault] = [ends[number % 10], faults[Math.floor(number / 10)]];
           // The second line of a fault is of the act after it.
           mustSayWell(end, numbers.length % 2 === 1 ? `after ${fault}` : `${fault}`);
+          assertThat(
+            end !== 'shown',
+            `${fault}: nothing was written, it said, and who asks it is shown what was to be.`,
+          );
           assertThat(end !== 'kept', `${fault}: a destroyed card is readable on the disk after opening anew.`);
           numbers.push(number);
         }
@@ -185,20 +188,9 @@ function keysErased(index: number): readonly WrappedKey[] {
   return ['a', 'b'].map((name) => ({ id: `erased-${index}-${name}`, epoch: 1, wrapped: bytesOf(`${index}-${name}`) }));
 }
 
-/** Bytes that stand nowhere by chance, the same in every process. */
-export function bytesOf(name: string): Uint8Array {
-  return Uint8Array.from(createHash('sha512').update(name).digest());
-}
-
 /** The bytes of the key that is destroyed. */
 export function erasedBytes(index: number): Uint8Array {
   return bytesOf(`${index}-a`);
-}
-
-/** The act before a failing one, with a card that can be found. */
-export function doomedAct(number: number): Commit {
-  const doomed = numberedAct(number);
-  return { ...doomed, cards: doomed.cards.map((one) => ({ ...one, bytes: bytesOf(`card-${number}`) })) };
 }
 
 function tombstoneOf(index: number): CardTombstone {
@@ -242,9 +234,9 @@ export function failingAct(index: number): number {
 
 /**
  * How a call on a failing disk can end; "nothing" where its code says that nothing was written, and "kept" where what it
- * destroyed can still be read.
+ * destroyed can still be read, and "shown" where it says so and shows what was to be written.
  */
-export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak', 'kept', 'wrong code'] as const;
+export const ends = ['committed', 'nothing', 'unknown', 'no code', 'leak', 'kept', 'wrong code', 'shown'] as const;
 export type End = (typeof ends)[number];
 
 /** Each on a line of its own, or behind a written `\\n`. */

@@ -40,11 +40,23 @@ export const invalidCalls: readonly StorageCase[] = [
         'no writes': act([]),
         'one stream written twice': act([write('a'), write('a')]),
         'a stream without events': act([write('a', { events: [] })]),
+        'a stream without a name': act([write('')]),
         'a version below 0': act([write('a', { expected: -1 })]),
+        'half a version': act([write('a', { expected: 0.5 })]),
         'half a millisecond': act([write('a', { wakeAt: 0.5 })]),
+        'a waking before 1970': act([write('a', { wakeAt: -1 })]),
+        'a waking that no number tells': act([write('a', { wakeAt: 2 ** 53 })]),
+        'an instant before 1970': act([write('a')], { at: -1 }),
+        'an instant that no number tells': act([write('a')], { at: 2 ** 53 }),
+        'a shape below 0': act([write('a', { shape: -1 })]),
+        'half a shape': act([write('a', { shape: 1.5 })]),
         'an instant that is no number': act([write('a')], { at: Number.NaN }),
         'five keys': act([write('a', { keys: { a: '', b: '', c: '', d: '', e: '' } })]),
         'card version 0': act([write('a')], { cards: [card('a', { version: 0 })] }),
+        'half a card version': act([write('a')], { cards: [card('a', { version: 1.5 })] }),
+        'a card version that no number tells': act([write('a')], { cards: [card('a', { version: 2 ** 53 })] }),
+        'one card destroyed twice': act([write('a')], { destroyed: [card('a'), card('a')] }),
+        'its second stream without events': act([write('b'), write('a', { events: [] })]),
         'one card put twice': act([write('a')], { cards: [card('a'), card('a', { version: 2 })] }),
         'one card put and destroyed': act([write('a')], { cards: [card('a')], destroyed: [card('a')] }),
       };
@@ -52,8 +64,23 @@ export const invalidCalls: readonly StorageCase[] = [
         await mustFail(() => storage.commit(commit), 'storage.invalid-call', what);
       }
       const key = { id: 'key', epoch: 1, wrapped: new Uint8Array(1) };
-      for (const keys of [[key, key], [{ ...key, epoch: 0.5 }], [{ ...key, id: 'half \ud83d' }]]) {
+      const broke = [
+        [key, key],
+        [{ ...key, epoch: 0.5 }],
+        [{ ...key, epoch: -1 }],
+        [{ ...key, epoch: 2 ** 53 }],
+        [{ ...key, id: 'half \ud83d' }],
+        [{ ...key, id: 'x'.repeat(513) }],
+      ];
+      for (const keys of broke) {
         await mustFail(() => storage.keyring.put(keys), 'storage.invalid-call', 'A key that is none');
+        const { rewrap } = storage.keyring;
+        if (rewrap !== undefined)
+          await mustFail(
+            () => rewrap.call(storage.keyring, keys),
+            'storage.invalid-call',
+            'A key wrapped anew that is none',
+          );
       }
       assertSame(await storage.keyring.get(['key']), [], 'A refused key was put.');
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
@@ -64,7 +91,7 @@ export const invalidCalls: readonly StorageCase[] = [
     title: 'A limit that is not a whole number from 1 is an invalid call, and never means "all" or "none".',
     async run({ storage }) {
       await mustCommit(storage, act([write('a', { wakeAt: 1 })]));
-      for (const limit of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      for (const limit of [0, -1, 1.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY]) {
         await mustFail(() => storage.due(1, limit), 'storage.invalid-call', `Due, with a limit of ${limit}`);
         await mustFail(() => storage.log(0, limit), 'storage.invalid-call', `The log, with a limit of ${limit}`);
         const query = () => storage.query({ type: 'thing', limit });
@@ -75,6 +102,13 @@ export const invalidCalls: readonly StorageCase[] = [
             () => claims.call(storage, null, limit),
             'storage.invalid-call',
             `Claims, with a limit of ${limit}`,
+          );
+        const { list } = storage.keyring;
+        if (list !== undefined)
+          await mustFail(
+            () => list.call(storage.keyring, null, limit),
+            'storage.invalid-call',
+            `Keys, with a limit of ${limit}`,
           );
         const tombstones = () => storage.keyring.tombstones(0, limit);
         await mustFail(tombstones, 'storage.invalid-call', `Tombstones, with a limit of ${limit}`);

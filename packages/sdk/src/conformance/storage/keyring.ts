@@ -105,6 +105,15 @@ export const keyring: readonly StorageCase[] = [
       given.wrapped.fill(0);
       (await keyring.get(['a']))[0]?.wrapped.fill(0);
       assertSame(await keyring.get(['a']), [key('a')], 'A stored key was changed from outside.');
+      if (keyring.rewrap === undefined) return;
+      const anew = { ...key('a'), epoch: 4 };
+      const wrapping = keyring.rewrap([anew]);
+      anew.wrapped.fill(0);
+      await wrapping;
+      (await keyring.list?.(null, 9))?.[0]?.wrapped.fill(0);
+      const standing = [{ ...key('a'), epoch: 4 }];
+      assertSame(await keyring.get(['a']), standing, 'A key that was wrapped anew was changed from outside.');
+      assertSame(await keyring.list?.(null, 9), standing, 'A list of keys was changed from outside.');
     },
   },
   {
@@ -112,14 +121,17 @@ export const keyring: readonly StorageCase[] = [
     title: 'Every key is listed once, in order of id, page by page.',
     needs: 'rewrap',
     async run({ storage: { keyring } }) {
-      const ids = ['a', 'b', 'c', 'd', '\u{e000}', '\u{1f511}'];
+      const ids = ['', 'a', 'b', 'c', 'd', '\u{e000}', '\u{1f511}'];
       await keyring.put(ids.toReversed().map((id) => key(id)));
       await keyring.destroy(['c']);
       const listed: WrappedKey[] = [];
       for (let page = 0; page < ids.length; page += 1) {
         listed.push(...((await keyring.list?.(listed.at(-1)?.id ?? null, 2)) ?? []));
       }
-      assertSame(listed, [key('a'), key('b'), key('d'), key('\u{e000}'), key('\u{1f511}')], 'Wrong keys.');
+      const left = [key(''), key('a'), key('b'), key('d'), key('\u{e000}'), key('\u{1f511}')];
+      assertSame(listed, left, 'Wrong keys.');
+      assertSame(await keyring.list?.('c', 9), left.slice(3), 'It does not go on from a key that was destroyed.');
+      assertSame(await keyring.list?.('aa', 1), left.slice(2, 3), 'It does not go on from an id that was never given.');
     },
   },
   {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, isAbsolute, resolve, sep } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { Storage } from '../../storage/storage.ts';
+import type { Backups, Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -10,6 +11,7 @@ import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { drawn } from './erasure.ts';
 import { canary, mustHoldNothing } from './errors.ts';
 import { mustFail } from './expect-error.ts';
+import { keysOfAct } from './numbered-act.ts';
 import { filesAt, filesWith } from './on-disk.ts';
 import { withOtherNames } from './other-names.ts';
 import type { StorageCase } from './stage.ts';
@@ -220,7 +222,7 @@ export const lifecycle: readonly StorageCase[] = [
   {
     id: 'lifecycle/two-stores',
     title: 'Two stores that are open in one process know nothing of each other.',
-    async run({ storage, another }) {
+    async run({ storage, another, child, location }) {
       const empty = await picture(storage);
       const fill = (one: Storage, wakeAt: number) =>
         mustCommit(
@@ -247,6 +249,22 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame(await picture(other), filled, 'What was written to another store shows.');
       await other.close();
       assertSame(await storage.nextDue(), 70, 'It wakes up for a store that was closed.');
+      if (!storage.capabilities.durable || location === undefined || !isAbsolute(location)) return;
+      // One that stands in the same folder by another name.
+      const [own, neighbour] = [await picture(storage), join(dirname(location), `other-${basename(location)}`)];
+      if (!existsSync(location)) return;
+      try {
+        const acts = { task: 'acts', from: 1, count: 5, together: 1, die: false } as const;
+        const said: number[] = [];
+        const writer = child(acts, {}, neighbour);
+        for await (const number of writer.acknowledged) said.push(number);
+        await writer.gone;
+        assertSame(said.length, 5, 'Beside a store no other can be written.');
+        assertSame(await picture(storage), own, 'What was written to another store in the same folder shows.');
+        assertSame(await storage.keyring.get(keysOfAct(1).map(({ id }) => id)), [], 'Two stores share a keyring.');
+      } finally {
+        for (const file of filesAt(neighbour)) rmSync(file, { force: true });
+      }
     },
   },
   {
@@ -267,38 +285,6 @@ export const lifecycle: readonly StorageCase[] = [
       const left = holding.filter((file) => !within(resolve(file)));
       assertSame(left.length, 0, 'A file is not named, so that nobody looks who may open it.');
       assertSame((await open()).files, files, 'Other files at another opening.');
-    },
-  },
-  {
-    id: 'lifecycle/nothing-expires',
-    title: 'Nothing is forgotten with time, nor because much came after it.',
-    slow: true,
-    async run({ storage }) {
-      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
-      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
-      await mustCommit(
-        storage,
-        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
-          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
-          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
-        }),
-      );
-      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
-      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
-      const seen = async () => structuredClone([await firstOf(storage), await storage.keyring.tombstones(0, 1)]);
-      const before = await seen();
-      const year = 365 * 86_400_000;
-      for (const [index, at] of [86_400_000, 40 * 86_400_000, year, 30 * year, 300 * year].entries()) {
-        for (let number = 0; number < 30; number += 1) {
-          const name = `later-${index}-${number}`;
-          const later = { key: name, fingerprint: 'print', text: '' };
-          const claims = { taken: [claim(name, name)], released: [] };
-          await mustCommit(storage, act([write(name)], { at, answer: later, claims, cards: [card(name)] }));
-        }
-        assertSame(await seen(), before, `After ${at / 86_400_000} days something is forgotten or changed.`);
-        const again = await storage.commit(act([write(`again-${index}`)], { at, answer }));
-        assertSame(again.outcome, 'repeated', 'A key acted once more.');
-      }
     },
   },
 ];
@@ -324,22 +310,6 @@ async function mustFinish<answer>(
   return answers;
 }
 
-/** All that the first commit has left. */
-export async function firstOf(storage: Storage) {
-  return {
-    state: await storage.load(['first']),
-    history: await storage.history('first', 0),
-    found: (await storage.query({ type: 'thing', key: { name: 'colour', value: 'red' }, limit: 9 })).streams,
-    log: await storage.log(0, 1),
-    due: await storage.due(1, 9),
-    answer: await storage.answer('first'),
-    claimant: await storage.claimant({ name: 'unique', value: 'one' }),
-    cards: await storage.cards('first'),
-    blob: await storage.blob('first'),
-    keys: await storage.keyring.get(['first']),
-  };
-}
-
 function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>>> {
   return {
     commit: () => storage.commit(act([write(canary)])),
@@ -358,7 +328,7 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     ...(storage.check && { check: () => storage.check?.() ?? Promise.resolve() }),
     entomb: () => storage.applyTombstones([]),
     ...(storage.now && { now: () => storage.now?.() ?? Promise.resolve() }),
-    ...(storage.backups && { 'backups.made': () => storage.backups?.made() ?? Promise.resolve() }),
+    ...(storage.backups && backupCalls(storage.backups)),
     'keyring.put': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
     ...(storage.keyring.list && { 'keyring.list': () => storage.keyring.list?.(null, 1) ?? Promise.resolve() }),
     ...(storage.keyring.rewrap && {
@@ -368,6 +338,22 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     'keyring.get': () => storage.keyring.get([canary]),
     'keyring.destroy': () => storage.keyring.destroy([canary]),
     'keyring.tombstones': () => storage.keyring.tombstones(0, 1),
+  };
+}
+
+function backupCalls(backups: Backups): Readonly<Record<string, () => Promise<unknown>>> {
+  const file = () => join(mkdtempSync(join(tmpdir(), 'kawal-copies-')), canary);
+  const gone = async (call: (file: string) => Promise<unknown>) => {
+    const copy = file();
+    await call(copy).finally(() => rmSync(dirname(copy), { recursive: true }));
+  };
+  const note = { kind: 'store', at: 5, removeBy: 9 } as const;
+  return {
+    'backups.made': () => backups.made(),
+    'backups.note': () => backups.note(note),
+    'backups.forget': () => backups.forget(note),
+    'backups.copyStore': () => gone((copy) => backups.copyStore(copy)),
+    'backups.copyKeyring': () => gone((copy) => backups.copyKeyring(copy)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
 import { assertThat } from '../same.ts';
-import { act, bytes, card, claim, event, write } from './act.ts';
+import { act, bytes, bytesOf, card, claim, event, write } from './act.ts';
 
 /** So many acts are pending together at most; each destroys the card of the one that far before it. */
 export const actsTogether = 4;
@@ -24,11 +24,16 @@ export function numberedAct(number: number): Commit {
       at: number,
       answer: { key: `key-${number}`, fingerprint: 'print', text: String(number) },
       claims: { taken: [claim(left, String(number))], released: [] },
-      cards: [card(left)],
+      cards: [card(left, { bytes: cardOfAct(number) })],
       destroyed: [{ record: `left-${number - actsTogether}`, subject: 'subject', class: 'contact' }],
       blobs: [{ hash: `hash-${number}`, bytes: bytes(String(number)) }],
     },
   );
+}
+
+/** The bytes of its card, by which it is found on a disk. */
+export function cardOfAct(number: number): Uint8Array {
+  return bytesOf(`card-${number}`);
 }
 
 /** The keys that are put together before the act. */

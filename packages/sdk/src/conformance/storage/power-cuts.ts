@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import { type Disk, diskFrom } from '../disk/power-cut.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { onReopened, standingOf } from './crash.ts';
+import { mustCommit } from './act.ts';
+import { copyNames, copyNoted } from './copies.ts';
+import { onReopened, standingOf, untilGone } from './crash.ts';
 import { randomFrom, sayingSeed } from './kill-points.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesAt, putBack } from './on-disk.ts';
@@ -39,6 +43,56 @@ export const powerCuts: readonly StorageCase[] = [
         const { before, entries } = await recorded(stage, { library, folder, location }, task);
         await cutEverywhere(stage, location, diskFrom(before), entries, 2);
       }),
+  },
+  {
+    id: 'crash/next-opening',
+    title:
+      'A power cut while a store is opened that nobody closed, and just after, leaves one that opens and has what was acknowledged.',
+    needs: 'durable',
+    slow: true,
+    run: (stage) =>
+      withDisk(stage, async ({ library, folder, location }) => {
+        const first = actsTogether + 2;
+        const killed = { task: 'acts', from: 1, count: first, together: 1, die: true } as const;
+        await untilGone(stage.child(killed), { acts: first, share: 0 });
+        const task = { task: 'acts', from: first + 1, count: 2, together: 1, die: false } as const;
+        const { before, entries } = await recorded(stage, { library, folder, location }, task);
+        const acknowledged = Array.from({ length: first }, (_, index) => index + 1);
+        await cutEverywhere(stage, location, diskFrom(before), entries, first + 2, acknowledged);
+      }),
+  },
+  {
+    id: 'crash/copies',
+    title: 'A copy of the store, one of the keyring and a note of them are on the disk when each resolves.',
+    needs: 'backups',
+    slow: true,
+    async run(stage) {
+      if (!stage.storage.capabilities.durable) throw new DoesNotApply('it keeps nothing on a disk');
+      await mustCommit(stage.storage, numberedAct(1));
+      await withDisk(stage, async ({ library, folder, location }) => {
+        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'copies' });
+        const random = randomFrom(stage.seed);
+        const disk = diskFrom(before);
+        let done = 0;
+        for (const entry of entries) {
+          disk.take(entry);
+          if (entry.kind !== 'said') continue;
+          done += entry.text.split('\n').filter(Boolean).length;
+          for (let cut = 1; cut <= 6; cut += 1) {
+            const [image, whole] = [disk.image(random), disk.whole()];
+            for (const name of copyNames.slice(0, done).map((one) => `/${basename(location)}${one}`)) {
+              const isThere = whole.get(name)?.equals(image.get(name) ?? Buffer.alloc(0)) === true;
+              assertThat(isThere, 'A copy was told as made, and a power cut takes it, or a part of it, away.');
+            }
+            if (done <= copyNames.length) continue;
+            putBack(location, image);
+            const made = await onReopened(stage, async ({ backups }) => await backups?.made());
+            assertSame(made, [copyNoted], 'A copy was told as noted, and a power cut takes the note back.');
+          }
+        }
+        assertSame(done, copyNames.length + 1, 'The copies were not made.');
+      });
+    },
   },
   {
     id: 'crash/keys-destroyed',
@@ -107,6 +161,7 @@ async function cutEverywhere(
   disk: Disk,
   entries: readonly DiskEntry[],
   count = acts,
+  before: readonly number[] = [],
 ): Promise<void> {
   const random = randomFrom(stage.seed);
   // Where something was just done to the disk, so that there is something to lose.
@@ -115,7 +170,7 @@ async function cutEverywhere(
     { length: Math.max(40, 2 * stage.kills) },
     () => (done[Math.floor(random() * done.length)] ?? 0) + 1,
   );
-  const acknowledged: number[] = [];
+  const acknowledged = [...before];
   let taken = 0;
   for (const cut of cuts.sort((one, other) => one - other)) {
     for (const entry of entries.slice(taken, cut)) {

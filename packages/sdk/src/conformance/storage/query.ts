@@ -159,7 +159,7 @@ export const query: readonly StorageCase[] = [
   {
     id: 'query/long-lists',
     title:
-      'Lists are as long as what they tell, up to the limit given: states, what is due, claims, cards, tombstones, the log.',
+      'Lists are as long as what they tell, up to the limit given: states, what is due, claims, cards, tombstones, keys, the log.',
     slow: true,
     async run({ storage }) {
       const count = 1_300;
@@ -171,6 +171,9 @@ export const query: readonly StorageCase[] = [
       const destroyed = cards.map(({ record, subject, class: of }) => ({ record, subject, class: of }));
       assertSame((await storage.cards('many')).length, count, 'Cards are left out.');
       await mustCommit(storage, act([write('last')], { destroyed }));
+      const keys = names.map((id) => ({ id, epoch: 1, wrapped: new Uint8Array(1) }));
+      await storage.keyring.put(keys);
+      const anew = keys.map((key) => ({ ...key, epoch: 2 }));
       const all = 2 * count;
       const pages = await walk(storage, { type: 'thing', key: red, limit: all });
       const told = {
@@ -182,6 +185,39 @@ export const query: readonly StorageCase[] = [
         cards: (await storage.cards('many')).filter(({ bytes }) => bytes === null).length,
         tombstones: (await storage.keyring.tombstones(0, all)).length,
         log: (await storage.log(0, all)).length - 1,
+        keys: ((await storage.keyring.list?.(null, all)) ?? names).length,
+        rewrapped: (await storage.keyring.rewrap?.(anew)) ?? count,
+        epochs: storage.keyring.rewrap
+          ? (await storage.keyring.get(names)).filter(({ epoch }) => epoch === 2).length
+          : count,
+      };
+      for (const [what, length] of Object.entries(told)) assertSame(length, count, `Not all of them: ${what}.`);
+    },
+  },
+  {
+    id: 'query/heavy-lists',
+    title: 'Lists are as long where each of their parts is heavy: no size ends a page before its limit.',
+    slow: true,
+    async run({ storage }) {
+      const [count, size] = [30, 400_000];
+      const names = Array.from({ length: count }, (_, index) => `s-${index + 10}`);
+      const state = 'heavy \u00e9 '.repeat(size / 8);
+      const events = [{ id: 'e', text: state, hash: 'h' }];
+      for (const name of names) {
+        const cards = [card('many', { subject: name, bytes: new Uint8Array(size) })];
+        const more = { wakeAt: 5, keys: { colour: 'red' } };
+        await mustCommit(storage, act([write(name, { state, events, ...more })], { cards }));
+      }
+      await mustCommit(storage, act([write('long', { events: names.flatMap(() => events), type: 'other' })]));
+      const page = await storage.query({ type: 'thing', key: red, limit: count });
+      const told = {
+        states: page.next === null ? page.streams.length : 'and a next page',
+        ofType: (await storage.query({ type: 'thing', limit: count })).streams.length,
+        loaded: (await storage.load(names)).length,
+        due: (await storage.due(5, count)).length,
+        cards: (await storage.cards('many')).filter(({ bytes }) => bytes?.length === size).length,
+        log: (await storage.log(0, count)).filter(({ text }) => text === state).length,
+        history: (await storage.history('long', 0)).filter(({ text }) => text === state).length,
       };
       for (const [what, length] of Object.entries(told)) assertSame(length, count, `Not all of them: ${what}.`);
     },

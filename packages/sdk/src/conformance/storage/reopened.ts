@@ -2,10 +2,10 @@ import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, claim, mustCommit, write } from './act.ts';
-import { firstOf } from './lifecycle.ts';
+import { act, bytes, card, mustCommit, write } from './act.ts';
+import { inFolder } from './backups.ts';
 import { filesAt } from './on-disk.ts';
-import { quickKills, type StorageCase } from './stage.ts';
+import type { StorageCase } from './stage.ts';
 
 /** Opening again: all stands, however much there is and whatever it says; and closing, of which nothing is left. */
 export const reopened: readonly StorageCase[] = [
@@ -48,56 +48,25 @@ export const reopened: readonly StorageCase[] = [
     },
   },
   {
-    id: 'lifecycle/nothing-forgotten',
-    title: 'Nothing is forgotten because thousands came after it, and as many are there once it was opened again.',
-    slow: true,
-    async run({ storage, open, kills }) {
-      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
-      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
-      await mustCommit(
-        storage,
-        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
-          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
-          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
-        }),
-      );
-      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
-      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
-      const seen = async (of: Storage) => structuredClone([await firstOf(of), await of.keyring.tombstones(0, 1)]);
-      const before = await seen(storage);
-      const batches = kills > quickKills ? 6 : 2;
-      for (let batch = 0; batch < batches; batch += 1) await fillMany(storage, batch);
-      await commitAnswers(storage, kills > quickKills ? 1_080 : 240);
-      let subject = storage;
-      for (const when of ['After thousands', 'Opened again after thousands']) {
-        if (when.startsWith('Opened') && storage.capabilities.durable) {
-          await storage.close();
-          subject = await open();
-        }
-        assertSame(await seen(subject), before, `${when} something is forgotten or changed.`);
-        const again = await subject.commit(act([write(`again ${when}`)], { answer }));
-        assertSame(again.outcome, 'repeated', `${when} a key acted once more.`);
-        await mustHoldMany(subject, batches * perBatch, when);
-      }
-    },
-  },
-  {
     id: 'lifecycle/nothing-left',
-    title: 'Once it is closed it has no file open any more, and no timer that keeps the process running.',
-    async run({ open, storage, location }) {
+    title:
+      'Once it is closed it has no file open any more, whatever was asked of it, and no timer that keeps the process running.',
+    async run({ open, storage }) {
       const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
       await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
       await storage.close();
-      const before = timers();
+      const [before, files] = [timers(), openFiles()];
       const again = await open();
       const expected = storage.capabilities.durable ? 1 : 0;
       const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
       await mustCommit(again, act([write('a', { expected })], { destroyed }));
       await again.keyring.put([{ id: 'a', epoch: 1, wrapped: bytes('a') }]);
       await again.keyring.destroy(['a']);
+      await askAll(again);
       await again.close();
       assertThat(timers() <= before, 'It is closed, and a timer of it goes on: the process never ends.');
-      assertSame(openBelow(location), [], 'It is closed, and a file of it is open.');
+      const left = openFiles().filter((file) => !files.includes(file));
+      assertSame(left, [], 'It is closed, and a file that it has opened is open.');
     },
   },
   {
@@ -125,6 +94,8 @@ export const reopened: readonly StorageCase[] = [
       look('After a key was destroyed');
       await subject.applyTombstones([{ ...address, record: 'b', version: 1, erasedAt: 5 }]);
       look('After a tombstone was applied');
+      await subject.backups?.note({ kind: 'store', at: 1, removeBy: 2 });
+      look('After a copy was noted');
       await subject.close();
       look('Closed');
       subject = await open();
@@ -203,7 +174,37 @@ async function pictureOf(storage: Storage) {
   });
 }
 
-async function idsOf(storage: Storage, wanted: { type: string; key?: { name: string; value: string } }) {
+/** Every file that this process has open, where the system tells. */
+function openFiles(): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      const file = readlinkSync(`/proc/self/fd/${name}`);
+      return file.startsWith('/') && !/^\/(?:dev|proc|sys)\//.test(file) ? [file] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Asks for what opens files of its own: looks, pages, tombstones, and copies that are made, or may not be. */
+async function askAll(storage: Storage): Promise<void> {
+  await storage.check?.({ rows: true });
+  await Promise.all([storage.load(['a']), storage.log(0, 9), storage.query({ type: 'thing', limit: 9 })]);
+  await storage.applyTombstones([{ record: 'a', subject: 'none', class: 'contact', version: 1, erasedAt: 5 }]);
+  await storage.commit(act([])).catch(() => undefined);
+  if (storage.backups === undefined) return;
+  await inFolder(storage, async (copies, at) => {
+    await copies.copyStore(at('store'));
+    await copies.copyKeyring(at('keyring'));
+    await copies.copyStore(at('store')).catch(() => undefined);
+    await copies.note({ kind: 'store', at: 5, removeBy: 9 });
+    await copies.made();
+    await copies.forget({ kind: 'store', at: 5 });
+  });
+}
+
+export async function idsOf(storage: Storage, wanted: { type: string; key?: { name: string; value: string } }) {
   const ids: string[] = [];
   for (let after: string | undefined; ; ) {
     const page = await storage.query({ ...wanted, limit: 1_000, ...(after === undefined ? {} : { after }) });
@@ -211,64 +212,4 @@ async function idsOf(storage: Storage, wanted: { type: string; key?: { name: str
     if (page.next === null) return ids;
     after = page.next;
   }
-}
-
-const perBatch = 200;
-
-/** Hundreds of everything in one commit, and the cards of the batch before destroyed. */
-async function fillMany(storage: Storage, batch: number): Promise<void> {
-  const names = Array.from({ length: perBatch }, (_, index) => `many-${batch}-${index}`);
-  await storage.keyring.put(names.map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
-  await mustCommit(
-    storage,
-    act(
-      names.map((name) => write(name, { type: 'many', wakeAt: 1_000 + batch, keys: { batch: 'one' } })),
-      {
-        at: 5,
-        claims: { taken: names.map((name) => claim(name, name)), released: [] },
-        cards: names.map((name) => card('many', { subject: name })),
-        blobs: names.map((name) => ({ hash: name, bytes: bytes(name) })),
-      },
-    ),
-  );
-}
-
-async function mustHoldMany(storage: Storage, count: number, when: string): Promise<void> {
-  const cards = await storage.cards('many');
-  const names = cards.map(({ subject }) => subject);
-  const counts = {
-    cards: cards.length,
-    states: (await idsOf(storage, { type: 'many' })).length,
-    found: (await idsOf(storage, { type: 'many', key: { name: 'batch', value: 'one' } })).length,
-    due: (await storage.due(9_999, count * 2)).length - 1,
-    keys: (await storage.keyring.get(names)).length,
-    loaded: (await storage.load(names)).length,
-  };
-  const right = { cards: count, states: count, found: count, due: count, keys: count, loaded: count };
-  assertSame(counts, right, `${when} not all are there.`);
-}
-
-/** One a commit, more than a small memory holds. */
-async function commitAnswers(storage: Storage, count: number): Promise<void> {
-  const together = 40;
-  for (let number = 0; number < count; number += together)
-    await Promise.all(
-      Array.from({ length: together }, (_, index) => {
-        const name = `answer-${number + index}`;
-        return mustCommit(storage, act([write(name)], { answer: { key: name, fingerprint: 'print', text: '' } }));
-      }),
-    );
-}
-
-/** Every file of the store that this process has open, where the system tells. */
-function openBelow(location: string | undefined): readonly string[] {
-  if (location === undefined || process.platform !== 'linux') return [];
-  return readdirSync('/proc/self/fd').flatMap((name) => {
-    try {
-      const file = readlinkSync(`/proc/self/fd/${name}`);
-      return file.startsWith(location) ? [file] : [];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -25,6 +25,11 @@ export interface TestStore {
    * Opens a copy that `copyStore` made. Left out where a copy can be put in the place of the file at `location`.
    */
   openCopy?(file: string): Storage | Promise<Storage>;
+  /**
+   * Brings about a fault that `check` finds, behind the back of the open storage, and returns what mends it: takes a right
+   * or a table away, for instance. To a store in a SQLite file the suite does so by itself.
+   */
+  harm?(): Promise<() => Promise<void>>;
   /** Removes the place and all that is in it. */
   remove?(): void | Promise<void>;
 }
@@ -47,6 +52,10 @@ export interface StorageStage {
   open(): Promise<Storage>;
   /** Opens another store, at a place of its own and empty. */
   another(): Promise<Storage>;
+  /** Gives another place, empty and not opened. Who opens it closes it. */
+  anotherPlace(): Promise<TestStore>;
+  /** Brings about a fault as `TestStore` says it, where it does. */
+  readonly harm?: TestStore['harm'];
   /** Opens a copy as `TestStore` says it, where it does. */
   readonly openCopy?: TestStore['openCopy'];
   /** Where the store is, as `TestStore` says it. */
@@ -109,6 +118,12 @@ export type ChildTask =
   | { readonly task: 'unsynced' }
   /** Puts hundreds of keys and commits hundreds of events, as `many-parts.ts` has it, from a number on; says each. */
   | { readonly task: 'many'; readonly from: number }
+  /** Commits answers, as `reopened.ts` has it, and says how many there are, again and again. */
+  | { readonly task: 'answers'; readonly most: number }
+  /** Says 0 when the store is open, and at a word notes copies of its own, as `backups.ts` has it. */
+  | { readonly task: 'notes'; readonly who: number }
+  /** Copies the store and its keyring and notes that, as `copies.ts` has it; says of each when it is done. */
+  | { readonly task: 'copies' }
   /** Says a checksum of the signal file's path, 0 where there is none. */
   | { readonly task: 'signal' }
   /** Reads the whole log, again and again; says each time how many entries it has. */

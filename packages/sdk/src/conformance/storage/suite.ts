@@ -24,9 +24,12 @@ import { inTurns } from './in-turns.ts';
 import { instants } from './instants.ts';
 import { invalidCalls } from './invalid-calls.ts';
 import { keyring } from './keyring.ts';
+import { leftOpen, neverBegun } from './left-open.ts';
 import { lifecycle } from './lifecycle.ts';
 import { log } from './log.ts';
+import { looksAnew } from './looks-anew.ts';
 import { manyKilled, manyParts } from './many-parts.ts';
+import { nothingForgotten } from './nothing-forgotten.ts';
 import { oneProcess, otherName } from './one-process.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
@@ -50,7 +53,10 @@ import { versions } from './versions.ts';
 export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
   ...healthy,
+  ...looksAnew,
+  ...neverBegun,
   ...reopened,
+  ...nothingForgotten,
   ...atomicity,
   ...manyParts,
   ...versions,
@@ -77,6 +83,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...oneProcess,
   ...otherName,
   ...closingLock,
+  ...leftOpen,
   ...busy,
   ...crash,
   ...manyKilled,
@@ -132,10 +139,15 @@ export async function playStorageCase(
     met?.(storage);
     if (each.needs && !declares(storage, each.needs)) return `${storage.name} does not declare "${each.needs}"`;
     const { prepare, child } = children;
-    const { location, openCopy } = store;
+    const { location } = store;
     const another = async () => openOf(await make());
-    const stage = { storage, open, another, location, prepare, child, ...doses };
-    return await reasonOf(each.run(openCopy === undefined ? stage : { ...stage, openCopy: (file) => openCopy(file) }));
+    const given = {
+      ...(store.openCopy && { openCopy: store.openCopy.bind(store) }),
+      ...(store.harm && { harm: store.harm.bind(store) }),
+    };
+    return await reasonOf(
+      each.run({ storage, open, another, anotherPlace: make, location, prepare, child, ...given, ...doses }),
+    );
   }, [
     () => children.end(),
     async () => {

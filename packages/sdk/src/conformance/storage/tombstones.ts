@@ -140,6 +140,7 @@ export const tombstones: readonly StorageCase[] = [
       const [left, ...others] = await storage.cards('report');
       assertSame([left?.subject, left?.bytes], ['second', bytes('card')], 'Another card was destroyed too.');
       assertSame(others, [{ ...address, version: 3, bytes: null, erasedAt: 2_000 }], 'The card came back.');
+      assertSame(await kept(storage), [], 'The keyring must stay as it is: it has a tombstone that no commit made.');
     },
   },
   {

@@ -19,6 +19,8 @@ export const values: readonly StorageCase[] = [
         '\u{10fffd}\ue000',
         '\ufeffmarked\ufeff',
         '{ "b": 1.0, "a": 1e2, "a": "\\u00e9" }',
+        // Twins, for whoever folds, trims or counts.
+        ...['Twin', 'twin', 'TWIN', 'twin ', ' twin', 'tw\u0131n', '1', '1.0', '01', '1e0', '+1', '0x1'],
       ]) {
         await roundTrip(storage, text);
       }
@@ -268,7 +270,7 @@ export const values: readonly StorageCase[] = [
   },
   {
     id: 'values/ten-mebibytes',
-    title: 'An event, a state, an answer, a card and a blob may be of ten mebibytes.',
+    title: 'An event, a state, an answer, a card and a blob may be of ten mebibytes each, all of them in one commit.',
     slow: true,
     async run({ storage }) {
       const large = Uint8Array.from(Buffer.alloc(10 * 2 ** 20, 'some bytes \u0000'));
@@ -282,7 +284,7 @@ export const values: readonly StorageCase[] = [
         }),
       );
       const kept = [
-        (await storage.history('a', 0))[0]?.text === text,
+        (await storage.history('a', 0))[0]?.text === text && (await storage.log(0, 9))[0]?.text === text,
         (await storage.load(['a']))[0]?.state === text,
         (await storage.answer('k'))?.text === text,
         same((await storage.cards('a'))[0]?.bytes, large),

@@ -1,0 +1,218 @@
+import type { Storage } from '../../storage/storage.ts';
+import { DoesNotApply } from '../case.ts';
+import { assertSame } from '../same.ts';
+import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { setClockAhead } from './clock.ts';
+import { idsOf } from './reopened.ts';
+import type { Child, StorageCase, StorageStage } from './stage.ts';
+import { withDisk } from './with-disk.ts';
+
+/** Much that came after: nothing is forgotten for it. */
+export const nothingForgotten: readonly StorageCase[] = [
+  {
+    id: 'lifecycle/nothing-expires',
+    title: 'Nothing is forgotten with time, nor because much came after it.',
+    slow: true,
+    async run({ storage, open }) {
+      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
+      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
+      await mustCommit(
+        storage,
+        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
+          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
+          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
+        }),
+      );
+      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
+      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+      let subject = storage;
+      const seen = async () => structuredClone([await firstOf(subject), await subject.keyring.tombstones(0, 1)]);
+      const before = await seen();
+      const year = 365 * 86_400_000;
+      for (const [index, at] of [86_400_000, 40 * 86_400_000, year, 30 * year, 300 * year].entries()) {
+        for (let number = 0; number < 30; number += 1) {
+          const name = `later-${index}-${number}`;
+          const later = { key: name, fingerprint: 'print', text: '' };
+          const claims = { taken: [claim(name, name)], released: [] };
+          await mustCommit(storage, act([write(name)], { at, answer: later, claims, cards: [card(name)] }));
+        }
+        assertSame(await seen(), before, `After ${at / 86_400_000} days something is forgotten or changed.`);
+        const again = await storage.commit(act([write(`again-${index}`)], { at, answer }));
+        assertSame(again.outcome, 'repeated', 'A key acted once more.');
+      }
+      // By the clock of the machine, too: it works on, and is opened again.
+      for (const years of [30, -30]) {
+        const setRight = setClockAhead(years * year);
+        try {
+          for (const when of ['later', 'later, opened again']) {
+            if (when !== 'later' && storage.capabilities.durable) {
+              await subject.close();
+              subject = await open();
+            }
+            await mustCommit(subject, act([write(`${when} ${years}`)], { at: 5 }));
+            assertSame(await seen(), before, `By the machine's clock ${years} years ${when}, something is forgotten.`);
+            const again = await subject.commit(act([write('again')], { at: 5, answer }));
+            assertSame(again.outcome, 'repeated', `By the machine's clock ${years} years ${when}, a key acted anew.`);
+          }
+        } finally {
+          setRight();
+        }
+      }
+    },
+  },
+  {
+    id: 'lifecycle/nothing-forgotten',
+    title: 'Nothing is forgotten because thousands came after it, and as many are there once it was opened again.',
+    slow: true,
+    async run(stage) {
+      const { storage, open } = stage;
+      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
+      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
+      await mustCommit(
+        storage,
+        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
+          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
+          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
+        }),
+      );
+      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
+      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+      const seen = async (of: Storage) => structuredClone([await firstOf(of), await of.keyring.tombstones(0, 1)]);
+      const before = await seen(storage);
+      await fillMany(storage);
+      let subject = storage;
+      let answered = 0;
+      for (const when of ['After thousands', 'After thousands of answers', 'Opened once more']) {
+        if (when !== 'After thousands' && storage.capabilities.durable) {
+          if (answered > 0) await subject.close();
+          else answered = await fillAnswers(stage, 10_200);
+          subject = await open();
+        } else if (when !== 'After thousands' && answered === 0) answered = await fillAnswers(stage, 10_200);
+        assertSame(await seen(subject), before, `${when} something is forgotten or changed.`);
+        const again = await subject.commit(act([write(`again ${when}`)], { answer }));
+        assertSame(again.outcome, 'repeated', `${when} a key acted once more.`);
+        await mustHoldMany(subject, when);
+        await mustHoldAnswers(subject, answered, when);
+      }
+    },
+  },
+];
+
+/** Ten thousand and more in a few commits: no tidy mind keeps fewer. */
+const [batches, perBatch] = [3, 3_400];
+
+const many = Array.from({ length: batches }, (_, batch) =>
+  Array.from({ length: perBatch }, (__, index) => `many-${batch}-${index}`),
+);
+
+/** Thousands of everything in one commit; the cards of the batch before are destroyed, and at the end those of the last. */
+async function fillMany(storage: Storage): Promise<void> {
+  for (const [batch, names] of many.entries()) {
+    await storage.keyring.put(names.map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+    await mustCommit(
+      storage,
+      act(
+        names.map((name) => write(name, { type: 'many', wakeAt: 1_000 + batch, keys: { batch: 'one' } })),
+        {
+          at: 5,
+          claims: { taken: names.map((name) => claim(name, name)), released: [] },
+          cards: names.map((name) => card('many', { subject: name })),
+          destroyed: doomed(many[batch - 1] ?? []),
+          blobs: names.map((name) => ({ hash: name, bytes: bytes(name) })),
+        },
+      ),
+    );
+  }
+  await mustCommit(storage, act([write('last')], { at: 5, destroyed: doomed(many.at(-1) ?? []) }));
+}
+
+function doomed(subjects: readonly string[]) {
+  return subjects.map((subject) => ({ record: 'many', subject, class: 'contact' }));
+}
+
+async function mustHoldMany(storage: Storage, when: string): Promise<void> {
+  const names = many.flat();
+  const some = names.filter((_, index) => index % 300 === 0);
+  const there = async (ask: (name: string) => Promise<unknown>) =>
+    (await Promise.all(some.map(ask))).filter((found) => found !== undefined).length;
+  const counts = {
+    cards: (await storage.cards('many')).length,
+    states: (await idsOf(storage, { type: 'many' })).length,
+    found: (await idsOf(storage, { type: 'many', key: { name: 'batch', value: 'one' } })).length,
+    due: (await storage.due(9_999, names.length * 2)).length - 1,
+    keys: (await storage.keyring.get(names)).length,
+    loaded: (await storage.load(names)).length,
+    tombstones: (await storage.keyring.tombstones(0, names.length * 2)).length - 1,
+    claims: ((await storage.claims?.(null, names.length * 2))?.length ?? names.length + 1) - 1,
+  };
+  const right = Object.fromEntries(Object.keys(counts).map((name) => [name, names.length]));
+  assertSame(counts, right, `${when} not all are there.`);
+  const held = await there((name) => storage.claimant({ name: 'unique', value: name }));
+  assertSame(
+    [held, await there((name) => storage.blob(name)), await there(async (name) => (await storage.history(name, 0))[0])],
+    some.map(() => some.length).slice(0, 3),
+    `${when} a claim, a blob or an event is forgotten.`,
+  );
+}
+
+/** Commits with an answer each, as many as there is time for, and at least so many that no small memory holds them. */
+export async function commitAnswers(storage: Storage, most: number, said: (count: number) => void): Promise<void> {
+  const [together, fewest, enoughMs] = [60, 1_080, 10_000];
+  const began = performance.now();
+  for (let count = 0; count < most && (count < fewest || performance.now() - began < enoughMs); said(count)) {
+    const some = Array.from({ length: together }, (_, index) => answerKey(count + index));
+    await Promise.all(
+      some.map((key) => mustCommit(storage, act([write(key)], { answer: { key, fingerprint: 'print', text: key } }))),
+    );
+    count += together;
+  }
+}
+
+const answerKey = (number: number): string => `answer-${number}`;
+
+/** Has a process commit them whose disk need not be waited for, where there can be one; the store is closed for that. */
+async function fillAnswers(stage: StorageStage, most: number): Promise<number> {
+  let count = 0;
+  const hear = (said: number): void => {
+    count = said;
+  };
+  if (!stage.storage.capabilities.durable) {
+    await commitAnswers(stage.storage, most, hear);
+    return count;
+  }
+  const task = { task: 'answers', most } as const;
+  const heard = async (child: Child): Promise<void> => {
+    for await (const said of child.acknowledged) hear(said);
+    await child.gone;
+  };
+  try {
+    await withDisk(stage, ({ library }) => heard(stage.child(task, library)));
+  } catch (error) {
+    if (!(error instanceof DoesNotApply)) throw error;
+    await stage.storage.close();
+    await heard(stage.child(task));
+  }
+  return count;
+}
+
+async function mustHoldAnswers(storage: Storage, count: number, when: string): Promise<void> {
+  const some = Array.from({ length: Math.ceil(count / 97) }, (_, index) => answerKey(index * 97));
+  const found = await Promise.all(some.map(async (key) => (await storage.answer(key))?.text));
+  assertSame(found, some, `${when} an answer is forgotten, or another is given.`);
+}
+
+/** All that the first commit has left. */
+async function firstOf(storage: Storage) {
+  return {
+    state: await storage.load(['first']),
+    history: await storage.history('first', 0),
+    found: (await storage.query({ type: 'thing', key: { name: 'colour', value: 'red' }, limit: 9 })).streams,
+    log: await storage.log(0, 1),
+    due: await storage.due(1, 9),
+    answer: await storage.answer('first'),
+    claimant: await storage.claimant({ name: 'unique', value: 'one' }),
+    cards: await storage.cards('first'),
+    blob: await storage.blob('first'),
+    keys: await storage.keyring.get(['first']),
+  };
+}
