@@ -12,7 +12,7 @@ import {
   tags,
   unsaying,
   wholeYeses,
-} from '../../../packages/sdk/src/answer/frames.sample.ts';
+} from './frames.ts';
 
 export const meanings = ['yes', 'no', 'neither', 'no-yes'] as const;
 /** `no-yes` is a no or neither: its list does not say. */

@@ -18,7 +18,7 @@ const longest: readonly string[] = [
   'tools/reliability/src/crash.test.ts',
   'tools/reliability/src/fault-injection.test.ts',
   'packages/notify-email/src/email-notifier.test.ts',
-  'packages/sdk/src/answer/intent.test.ts',
+  'tools/answers/src/frames.test.ts',
   'tools/docs/src/guide.test.ts',
   'tools/reliability/src/workers/workers.test.ts',
   'tools/reliability/src/edits/hidden-rows.test.ts',

@@ -2,8 +2,23 @@ import listed from './words.json' with { type: 'json' };
 
 const { ours, hours, ...words } = listed.befalls;
 type Words = Readonly<Record<keyof typeof words, string>>;
-const { writer, adverbs, benign, mishaps, vehicles, broken, forced, strangers, thereIs, once, teams, otherTeams } =
-  Object.fromEntries(Object.entries(words).map(([name, list]) => [name, `(?:${list.replaceAll(' ', '|')})`])) as Words;
+const {
+  writer,
+  adverbs,
+  benign,
+  mishaps,
+  vehicles,
+  broken,
+  forced,
+  strangers,
+  thereIs,
+  places,
+  once,
+  teams,
+  otherTeams,
+} = Object.fromEntries(
+  Object.entries(words).map(([name, list]) => [name, `(?:${list.replaceAll(' ', '|')})`]),
+) as Words;
 
 const patterns = [
   // The writer is taken, forced or hit: a passive, if no place and no company is named.
@@ -17,7 +32,12 @@ const patterns = [
   ' pintu(?:nya)? (?:\\p{L}+ ){0,2}di(?:gembok|kunci|gedor|dobrak)| dikunci dari luar ',
   // The writer comes hours later, or after something else.
   ` (?:${hours}) (?:lagi|lg|maning) `,
+  ' (?:habis|abis|bar|bubar|sehabis|setelah|sesudah|beres|rengse|bakda) (?:ini|iki|ieu|niki) ',
   `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
+  // The writer came before, goes elsewhere, takes a child for themselves, or has something to sell.
+  ' waktu (?:itu|iku|kuwi) | (?:tangani|urus|bereskan) (?:(?:dan|sudah|sdh|\\|) )*(?:selesai|beres|tuntas) ',
+  ` (?:ke|ka|k|di|menuju|nuju|nang|menyang) ${places} `,
+  ' (?:ambil|bawa|pegang) (?:anak|dia|bocah)\\p{L}* (?:itu |ini )?(?:buat|untuk|utk) |^ siap siap |(?:^|\\|) (?:masih )?read[iy] (?:kak |gan |sis |stok |bu |pak )*$',
   // Others go.
   ` tim ${otherTeams} | ${teams} ${writer} (?:yang|yg) `,
 ].map((pattern) => new RegExp(pattern, 'u'));

@@ -2,6 +2,7 @@ import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { befallsIn } from './befalls.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
+import { isAsAsked, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
@@ -10,8 +11,8 @@ import listed from './words.json' with { type: 'json' };
 export type Intent = 'take' | 'decline' | 'unclear';
 
 /** Reads how people answer, as they type. A veto goes before the opinion: nobody goes on record by a word that was none. */
-export function intentOf(text: string, weigh: Opinion = opinion): Intent {
-  return intentIn(unquoted(text), weigh);
+export function intentOf(text: string, by: Opinion = opinion): Intent {
+  return intentIn(unquoted(text), by);
 }
 
 /** Limits what is kept of an answer. */
@@ -19,9 +20,9 @@ const longest = 2_000;
 /** A plain answer is short. A longer text is no yes and no no. */
 const most = { characters: 400, words: 45 };
 /** So likely is a yes, a no, and either beside words that speak against them. A wrong yes stops a report; a wrong no lets it go on sooner. */
-const sure = { yes: 0.55, besideANo: 0.85, no: 0.45, besideACry: 0.9 };
+const sure = { yes: 0.55, asAsked: 0.25, besideANo: 0.85, no: 0.45, besideACry: 0.9 };
 
-function intentIn(typed: string, weigh: Opinion = opinion): Intent {
+function intentIn(typed: string, by: Opinion = opinion): Intent {
   // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
   const own = typed
     .replace(/^\s*\[kawal[^\]\n]{0,20}\]/i, '')
@@ -31,9 +32,12 @@ function intentIn(typed: string, weigh: Opinion = opinion): Intent {
   const words = respelled(own);
   const narrow = inClasses(words, whole);
   if (onlyReceived.test(narrow)) return 'unclear';
-  const likely = weigh(own, narrow);
-  if (likely.yes >= sure.yes)
-    return !befallsIn(words) && mayTake(own, `${words}${narrow}`, likely.yes) ? 'take' : 'unclear';
+  const likely = by.weigh(own, narrow);
+  const isAsked = isAsAsked(narrow);
+  if (likely.yes >= (isAsked ? sure.asAsked : sure.yes))
+    return saysEnough(narrow, by.hasMet) && !befallsIn(words) && mayTake(own, `${words}${narrow}`, likely.yes, isAsked)
+      ? 'take'
+      : 'unclear';
   return likely.no >= sure.no && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
 
@@ -44,7 +48,7 @@ const ofASpeaker =
 const asks = /[?？؟]/;
 const anyOf = (listed: string) => new RegExp(` ~?(?:${listed.replaceAll(' ', '|')}) `);
 /** Says that a message came, as much as that one will act: whoever is asked for SANGGUP or TIDAK says more. */
-const onlyReceived = /^(?: (?:siap|okay|oke|ya|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|\|))* $/;
+const onlyReceived = /^(?: (?:siap|okay|oke|ya|nih|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|\|))* $/;
 const takesBack = anyOf(listed.vetoes.ofAYes);
 const otherTime = new RegExp(
   `\\d[.:/]\\d|\\b(?:jam|pukul|pk\\.?) ?\\d|\\b(?:${listed.vetoes.times.replaceAll(' ', '|')})\\b`,
@@ -56,14 +60,17 @@ const ofAParty = new RegExp(` (?:saya|sy|aku) (?:${listed.vetoes.parties.replace
 /** Says that another acts, or begins or ends with a no. */
 const ofAnother =
   /(?:^| {2})~?pihak |(?:^| {2})(?:yang|yg) (?:siap|sanggup|bisa) |(?:^| {2})dia (?:siap|sanggup|bisa|urus|otw|luncur|menuju|jalan) |(?:^| {2})bukan [^|]*(?:siap|sanggup) |(?:^| {2})(?:tidak|belum|bukan|jangan) (?:\||(?:~?pihak|aku|tim|urus|siap|sanggup|bisa|jalan|otw|luncur|menuju) )| (?:tidak|belum|bukan|jangan) (?:pak )*$/;
+const regrets = anyOf(listed.vetoes.regrets);
 const noes = anyOf(listed.vetoes.noes);
 const cries = anyOf(listed.vetoes.ofANo);
 
 /** Tells whether nothing takes a yes back: a question, a cry, another time; and a no only where it is sure all the same. */
-function mayTake(own: string, said: string, likely: number): boolean {
+function mayTake(own: string, said: string, likely: number, isAsked: boolean): boolean {
   if (asks.test(own) || ofASpeaker.test(own) || takesBack.test(said) || ofAnother.test(said) || ofAParty.test(said))
     return false;
-  return likely >= sure.besideANo || !(noes.test(said) || otherTime.test(own.replace(now, '')));
+  if (likely >= sure.besideANo) return true;
+  if (noes.test(said) || otherTime.test(own.replace(now, ''))) return false;
+  return (isAsked && likely >= sure.yes) || !regrets.test(said);
 }
 
 /** Tells whether nothing beside a no is a cry, or said by somebody else; where it is sure, a no all the same. */

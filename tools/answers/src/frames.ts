@@ -1,4 +1,4 @@
-import words from './words.json' with { type: 'json' };
+import words from '../../../packages/sdk/src/answer/words.json' with { type: 'json' };
 
 const listed = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 const acting = new Set(
