@@ -70,6 +70,16 @@ if (values.json) {
   console.log(`\n${describeMachine()}. Method: docs/benchmarks.md`);
 }
 
+// Where something is promised of a figure, the figure holds it.
+const broken = figures.filter(
+  ({ value, most, least }) => !(value <= (most ?? Infinity) && value >= (least ?? -Infinity)),
+);
+for (const { key, value, most, least } of broken)
+  console.error(
+    `${key} is ${value.toFixed(3)}, and may be ${most === undefined ? `${least} at least` : `${most} at most`}`,
+  );
+process.exitCode = broken.length === 0 ? 0 : 1;
+
 /** Reads the options, or says which there are. */
 function given() {
   const flag = { type: 'boolean', default: false } as const;

@@ -13,6 +13,9 @@ export interface Figure {
   readonly value: number;
   /** Explains the figure to people. */
   readonly said: string;
+  /** The most or the least that it may be, where something is promised of it. */
+  readonly most?: number;
+  readonly least?: number;
 }
 
 export interface Benchmark {

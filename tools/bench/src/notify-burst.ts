@@ -27,6 +27,7 @@ export const notifyBurst: Benchmark = {
       {
         key,
         value: rate.median,
+        most: 1.1,
         said: `p95 of two sound providers beside one that hangs and one that refuses, of theirs alone at the same time (rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ${said('beside')} against ${said('alone')}`,
       },
     ];

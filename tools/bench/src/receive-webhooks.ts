@@ -52,7 +52,7 @@ export const receiveWebhooks: Benchmark = {
     const said =
       `of the rate of accepts by hand (rounds ${rate.lowest.toFixed(2)} to ${rate.highest.toFixed(2)}): ` +
       `p50 ${p50('receive')} µs against ${p50('byHand')} µs`;
-    return [{ key, value: rate.median, said }];
+    return [{ key, value: rate.median, least: 0.7, said }];
   },
 };
 

@@ -12,6 +12,10 @@ import { parseArgs } from 'node:util';
 
 interface Program {
   readonly name: string;
+  /** The program that it runs, where that has another name. */
+  readonly of?: string;
+  /** Runs when nothing else does: what runs beside it would be in its figures. */
+  readonly alone?: boolean;
   /** The unit that is counted, and how much of it is a full dose. */
   readonly counts: Readonly<Record<string, number>>;
   readonly options?: readonly string[];
@@ -35,8 +39,10 @@ const programs: readonly Program[] = [
   { name: 'upgrade', counts: {} },
   { name: 'thread', counts: {} },
   { name: 'backlog', counts: { low: 10_000 } },
-  { name: 'evening', counts: { evenings: 50 }, options: ['--seed', '1'] },
-  { name: 'time-class', counts: { tries: 2_000 } },
+  { name: 'evening', counts: { evenings: 50 }, options: ['--seed', '1', '--lanes', '2'] },
+  { name: 'evening-real', of: 'evening', counts: { evenings: 1 }, options: ['--seed', '1', '--real'], whole: true },
+  { name: 'time-class', counts: { tries: 2_000 }, alone: true },
+  { name: 'limits', counts: {}, alone: true, whole: true },
   { name: 'model', counts: { runs: 20_000 }, options: ['--seed', '1'] },
   { name: 'brute-force', counts: { policies: 50_000 } },
   { name: 'oracle', counts: { plays: 1_000_000 }, options: ['--seed', '1'] },
@@ -68,9 +74,9 @@ const asked = values.only?.split(',');
 const folder = import.meta.dirname;
 const main = join(folder, '..', 'main.ts');
 const chosen = programs.filter(
-  ({ name, whole }) =>
+  ({ name, of, whole }) =>
     (asked === undefined ? whole !== true || dose >= 1 : asked.includes(name)) &&
-    existsSync(join(folder, `${name}.ts`)),
+    existsSync(join(folder, `${of ?? name}.ts`)),
 );
 
 interface Ran {
@@ -87,21 +93,29 @@ interface Ran {
 const ran: Ran[] = [];
 const commit = commitHere();
 const day = new Date().toISOString().slice(0, 10);
-let next = 0;
-await Promise.all([lane(), lane()]);
+await inLanes(
+  2,
+  chosen.filter(({ alone }) => alone !== true),
+);
+await inLanes(
+  1,
+  chosen.filter(({ alone }) => alone === true),
+);
 console.log(tableOf(ran.sort((a, b) => orderOf(a) - orderOf(b))));
 process.exitCode = ran.every(({ ok }) => ok) ? 0 : 1;
 
-async function lane(): Promise<void> {
-  while (next < chosen.length) {
-    const program = chosen[next] as Program;
-    next += 1;
-    const one = await run(program);
-    ran.push(one);
-    // After each, so that a run that is broken off has shown what it saw.
-    if (values.write || (dose >= 1 && asked === undefined)) write();
-    console.error(`${one.ok ? 'done' : 'FAILED'}: ${one.command}, ${one.minutes} min`);
-  }
+async function inLanes(count: number, programs: readonly Program[]): Promise<void> {
+  const left = [...programs];
+  const lane = async (): Promise<void> => {
+    for (let program = left.shift(); program !== undefined; program = left.shift()) {
+      const one = await run(program);
+      ran.push(one);
+      // After each, so that a run that is broken off has shown what it saw.
+      if (values.write || (dose >= 1 && asked === undefined)) write();
+      console.error(`${one.ok ? 'done' : 'FAILED'}: ${one.command}, ${one.minutes} min`);
+    }
+  };
+  await Promise.all(Array.from({ length: count }, lane));
 }
 
 /** Where the sources came without their history, nobody can tell. */
@@ -118,12 +132,12 @@ function write(): void {
   writeFileSync(join(values.out, 'reliability.md'), pageOf(all));
 }
 
-function run({ name, counts, least = 0, options = [] }: Program): Promise<Ran> {
+function run({ name, of, counts, least = 0, options = [] }: Program): Promise<Ran> {
   const doses = Object.entries(counts).flatMap(([count, full]) => [
     `--${count}`,
     given.get(count) ?? String(Math.max(Math.ceil(full * dose), least)),
   ]);
-  const args = [name, ...doses, ...options, ...lessOf(name)];
+  const args = [of ?? name, ...doses, ...options, ...lessOf(name)];
   const began = performance.now();
   const child = spawn(process.execPath, ['--conditions=@kawal/source', main, ...args], {
     // What goes wrong is seen as it goes wrong, with the command that repeats it.

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+// Do the figures of messages hold what is promised of them, on this machine and now?
+//   pnpm reliability limits
+
+const bench = join(import.meta.dirname, '../../../bench/src/main.ts');
+const keys = ['notify/burst', 'receive/webhooks'];
+const ran = keys.map((key) => {
+  const args = ['--conditions=@kawal/source', bench, '--json', '--only', key];
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { held: status === 0, figures: JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as object };
+});
+const failures = ran.filter(({ held }) => !held).length;
+console.log(
+  JSON.stringify({ program: 'limits', ...Object.assign({}, ...ran.map(({ figures }) => figures)), failures }),
+);
+process.exitCode = failures === 0 ? 0 : 1;
