@@ -30,12 +30,13 @@ export async function inPackedTrees<Result>(
 ): Promise<Result> {
   // Programs only: Node runs no TypeScript below `node_modules`, where scratch folders lie.
   const folder = mkdtempSync(join(tmpdir(), 'kawal-bench-'));
-  const trees = commits.map((_, index) => join(folder, `tree-${index}`));
+  const trees: string[] = [];
   try {
     return await use(
       commits.map((commit, index) => {
-        const tree = trees[index] as string;
+        const tree = join(folder, `tree-${index}`);
         command(root, 'git', 'worktree', 'add', '--quiet', '--detach', tree, commit);
+        trees.push(tree);
         return installedFrom(tree, join(folder, `installed-${index}`));
       }),
     );
@@ -45,11 +46,17 @@ export async function inPackedTrees<Result>(
   }
 }
 
+/** Turns the types of a build off: they take most of it, and cost nothing when a report is taken in. */
+export function withoutTypes(build: string): string {
+  return build
+    .replace(/^if \(!existsSync\(declared\)\).*\n/m, '')
+    .replace(/^ {2}dts: (?:true|\{[\s\S]*?^ {2}\}),$/m, '  dts: false,');
+}
+
 function installedFrom(tree: string, installed: string): string {
   command(tree, 'pnpm', 'install', '--frozen-lockfile', '--prefer-offline');
   const build = join(tree, 'tsup.config.ts');
-  // Types take most of a build, and cost nothing when a report is taken in.
-  writeFileSync(build, readFileSync(build, 'utf8').replace('dts: true', 'dts: false'));
+  writeFileSync(build, withoutTypes(readFileSync(build, 'utf8')));
   command(tree, 'pnpm', ...doors.flatMap((door) => ['--filter', `@kawal/${door}...`]), 'run', 'build');
   for (const name of needed(tree, doors)) {
     const place = join(installed, 'node_modules/@kawal', name);

@@ -34,6 +34,7 @@ const programs: readonly Program[] = [
   { name: 'canary', counts: { runs: 20 }, options: ['--seed', '1'] },
   { name: 'edits', counts: { each: 1_000 }, options: ['--seed', '1'] },
   { name: 'access', counts: { pairs: 100_000, changes: 100 }, options: ['--seed', '1'] },
+  { name: 'rotation', counts: { lives: 20, cards: 100_000 }, options: ['--seed', '1'] },
   { name: 'stops', counts: { stops: 100, clients: 100 }, options: ['--writers', '8', '--seed', '1'] },
   { name: 'storms', counts: { blows: 960 }, options: ['--seed', '1'] },
   { name: 'upgrade', counts: {} },

@@ -27,6 +27,7 @@ const stores = {
   postgres: () => postgresStorage(server.newStore()),
 };
 const scratch = scratchFolder();
+const figures: Record<string, object> = {};
 for (const [store, open] of Object.entries(stores)) {
   const done = { lives: 0, reports: 0, erased: 0, rotations: 0, rewrapped: 0, crashes: 0, wrong: 0 };
   for (let seed = first; seed < first + Number(values.lives); seed += 1) {
@@ -39,7 +40,8 @@ for (const [store, open] of Object.entries(stores)) {
     done.wrong += wrong.length;
     for (const [what, count] of Object.entries(lived)) done[what as keyof typeof lived] += count;
   }
-  console.log(JSON.stringify({ program: 'rotation', store, seed: first, ...done }));
+  console.error(JSON.stringify({ store, seed: first, ...done }));
+  figures[store] = done;
   // Memory sorts all its keys for each page; nobody keeps so many there.
   if (store === 'memory') continue;
   const storage = await open();
@@ -54,9 +56,11 @@ for (const [store, open] of Object.entries(stores)) {
     processorSeconds: Number(processorSeconds.toFixed(1)),
     longestMs: Math.round(longestMs),
   };
-  console.log(JSON.stringify({ program: 'rotation', store, ...many, ...rounded }));
+  console.error(JSON.stringify({ store, ...many, ...rounded }));
+  figures[store] = { ...done, many: { ...many, ...rounded } };
   await storage.close();
   folder.remove();
 }
 scratch.remove();
 await server.remove();
+console.log(JSON.stringify({ program: 'rotation', seed: first, ...figures }));
