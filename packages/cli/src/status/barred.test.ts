@@ -192,7 +192,7 @@ test('says of a barred office that did not answer a call that it knows nothing b
   expect(out).not.toMatch(/kini tahu|dipindahkan/);
 });
 
-test('names nobody as a second to the closing of a coordinator whose whole LPA is barred: their word counts no more', async () => {
+test('refuses the word of a coordinator whose whole LPA is barred to close a report, and keeps none of theirs waiting', async () => {
   const { kawal, write } = await applied();
   write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
@@ -205,8 +205,8 @@ test('names nobody as a second to the closing of a coordinator whose whole LPA i
   const seconds = async () => /Yang dapat menyetujui: ([^.]*)\./.exec((await kawal('hari-ini', ...as)).out)?.[1];
   expect(await seconds()).toContain('petugas-uptd-1');
   expect(await kawal('tambah', number, 'fakta={keterlibatan:[lpa]}', ...as)).toMatchObject({ code: 0 });
-  await close();
+  expect(await close()).toMatchObject({ code: 1, err: expect.stringContaining('lembaga Anda mungkin terlibat') });
   const { out } = await kawal('hari-ini', ...as);
-  expect(out).toContain('koordinator-kotalama ingin menutupnya. Belum ada orang dari instansi lain');
+  expect(out).not.toContain('ingin menutupnya');
   expect(await seconds()).toBeUndefined();
 });
