@@ -72,6 +72,21 @@ export function filedBy({ happened }: Parameters<typeof describeExplanation>[0])
   return [...new Set(filed)];
 }
 
+/** Returns the office that this person called last, where nobody answered and the report bars it: nobody calls it again. */
+export function unansweredBarred(
+  { happened }: Parameters<typeof describeExplanation>[0],
+  { person, barred }: { readonly person: string; readonly barred: readonly OfficeKind[] },
+): OfficeKind | null {
+  const calls = happened.flatMap((one) => {
+    if (one.type !== 'event') return [];
+    const { event } = one;
+    if (event.type === 'call-unanswered' && event.by === person) return [event.office];
+    return event.type === 'reply-recorded' && event.reply.relayed && event.reply.person === person ? [null] : [];
+  });
+  const last = calls.at(-1) ?? null;
+  return last !== null && barred.includes(last) ? last : null;
+}
+
 interface FiledProps extends Pick<OwedProps, 'visit' | 'filed'> {
   readonly offices: readonly OfficeKind[];
   readonly called: readonly string[];

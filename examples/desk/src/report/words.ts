@@ -104,6 +104,10 @@ export const reportWords = {
     id: `Sudah menelepon ${office}. Yang menjawab: `,
     en: `Called ${office}. Answered by: `,
   }),
+  unanswered: (office: string) => ({
+    id: `Teleponnya tidak dijawab, jadi ${office} tidak tahu dari panggilan itu. JANGAN meneleponnya lagi: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Bila kantor itu menelepon balik, jangan menyebut laporan ini.`,
+    en: `Nobody answered, so ${office} knows nothing by that call. Do NOT call it again: by what the report says, that office MUST NOT know. If it calls back, do not speak of this report.`,
+  }),
   recordedBy: {
     id: 'Belum tentu ditelepon. Yang dapat mencatat hasilnya:',
     en: 'Perhaps not called yet. Those who can record the result:',

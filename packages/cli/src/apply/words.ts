@@ -27,7 +27,7 @@ export const applyWords = {
     id: `Isi kebijakan berubah, tetapi \`versi\` masih ${version}. Naikkan angkanya, agar dua aturan yang berbeda tidak disebut dengan versi yang sama.`,
     en: `The policy changes, but its \`version\` is still ${version}. Raise it, so that two different policies do not bear one version.`,
   }),
-  done: (name: string): Localized => ({ id: `${name} sekarang berlaku.`, en: `${name} is now in force.` }),
+  done: (name: string): Localized => ({ id: `Aturan ${name} sekarang berlaku.`, en: `${name} is now in force.` }),
   /** Printed last, for who compares two computers: a meeting has no use for it. */
   fingerprint: (bundle: string): Localized => ({
     id: `Sidik aturan: ${bundle.slice(0, 12)}`,

@@ -14,7 +14,7 @@ export const openStateWords: Readonly<Record<OpenState, Localized>> = {
 
 export const statusWords = {
   inForce: ({ name, since }: { readonly name: string; readonly since: string }): Localized => ({
-    id: `${name} berlaku sejak ${since}.`,
+    id: `Aturan ${name} berlaku sejak ${since}.`,
     en: `${name} is in force since ${since}.`,
   }),
   unreadable: {

@@ -41,6 +41,7 @@ test('asks on for an adult who is still in service, and for a child to the end',
   for (const one of [await served('adult', { complete: false }), await served('child')]) {
     expect(one.alarms).toContain(one.referral);
     expect(one.today).toContain(one.referral);
+    expect(one.today).toContain(`kawal rujukan lampirkan ${one.referral}`);
   }
 });
 

@@ -111,8 +111,8 @@ const late: Readonly<Record<ExpectationOf, Localized>> = {
     en: 'it is not recorded yet that the service began. Ask the addressee.',
   },
   policeReport: {
-    id: 'belum dicatat apakah kepolisian sudah diberi tahu. Tanyakan kepada tujuan rujukan.',
-    en: 'it is not recorded yet whether the police were told. Ask the addressee.',
+    id: 'belum dicatat apakah kepolisian sudah diberi tahu. Tanyakan kepada tujuan rujukan; bila sudah, lampirkan laporan polisinya.',
+    en: 'it is not recorded yet whether the police were told. Ask the addressee; if they were, attach the police report.',
   },
 };
 

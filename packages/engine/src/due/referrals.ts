@@ -39,7 +39,8 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const late = expectations.find(({ due }) => due <= (until ?? now));
     if (late !== undefined) {
       const said = words.referralLate({ referral: record, service, of: late.of });
-      const verb = status === 'sent' ? 'referrals.acknowledge' : 'cards.open';
+      const asks = late.of === 'policeReport' ? 'referrals.attachPoliceReport' : 'cards.open';
+      const verb = status === 'sent' ? 'referrals.acknowledge' : asks;
       return [{ ...item, rank: 4, at: late.due, verb, said }];
     }
     if (status === 'sent' || status === 'acknowledged') {

@@ -14,6 +14,32 @@ interface By {
   readonly by: PersonId;
 }
 
+interface Linking extends By {
+  readonly report: string;
+  /** The report that the case came of. */
+  readonly of: string;
+  /** Null for who may open both stories; else those of another institution who may. */
+  readonly ask: readonly PersonId[] | null;
+}
+
+/** Says which stories to read first, or who can read them for somebody who may not. */
+function readFirst({ report, of, ask }: Linking): Localized {
+  const both = {
+    id: `laporan ${numberOf(of)} dan ${numberOf(report)}`,
+    en: `reports ${numberOf(of)} and ${numberOf(report)}`,
+  };
+  if (ask === null) return { id: `Baca dahulu cerita ${both.id}.`, en: `Read the stories of ${both.en} first.` };
+  return ask.length === 0
+    ? {
+        id: `Anda tidak dapat membaca cerita ${both.id}, dan belum ada orang dari instansi lain yang dapat. Jangan menyetujuinya tanpa dibaca.`,
+        en: `You cannot read the stories of ${both.en}, and nobody of another institution can yet. Do not agree unread.`,
+      }
+    : {
+        id: `Anda tidak dapat membaca cerita ${both.id}. Mintalah ${ask.join(' atau ')} membaca dan memutuskannya.`,
+        en: `You cannot read the stories of ${both.en}. Ask ${ask.join(' or ')} to read them and to decide.`,
+      };
+}
+
 /** The words of what waits for a second person: who proposes what, and what to look at before agreeing. */
 export const secondWords = {
   chapter: (proposal: SaidProposal, { by, until }: { readonly by: PersonId; readonly until: Localized }): Localized => {
@@ -42,13 +68,13 @@ export const secondWords = {
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close case ${numberOf(record)}. Look at the case, and agree if it is done.`,
   }),
-  caseLinking: ({ record, by, report }: By & { readonly report: string }): Localized => ({
-    id: `${by} mengusulkan laporan ${numberOf(report)} dihubungkan dengan kasus ${numberOf(record)}. Baca kedua-duanya: yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. Setujui hanya bila korbannya memang sama.`,
-    en: `${by} proposes to link report ${numberOf(report)} to case ${numberOf(record)}. Read both: whom that report names can open the case no more. Agree only if the victim is the same.`,
+  caseLinking: (said: Linking): Localized => ({
+    id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}. Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,
+    en: `${said.by} proposes to link report ${numberOf(said.report)} to case ${numberOf(said.record)}. Whom that report names can open the case no more. ${readFirst(said).en} Agree only if the victim is the same.`,
   }),
-  caseUnlinking: ({ record, by, report }: By & { readonly report: string }): Localized => ({
-    id: `${by} mengusulkan laporan ${numberOf(report)} dilepaskan dari kasus ${numberOf(record)}. Baca kedua-duanya: orang yang hanya disebut dalam laporan itu mungkin dapat membuka kasusnya lagi. Setujui hanya bila korbannya memang bukan orang yang sama.`,
-    en: `${by} proposes to take report ${numberOf(report)} off case ${numberOf(record)}. Read both: whom that report alone names may be able to open the case again. Agree only if the victim is somebody else.`,
+  caseUnlinking: (said: Linking): Localized => ({
+    id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dilepaskan dari kasus ${numberOf(said.record)}. Orang yang hanya disebut dalam laporan itu mungkin dapat membuka kasusnya lagi. ${readFirst(said).id} Setujui hanya bila korbannya memang bukan orang yang sama.`,
+    en: `${said.by} proposes to take report ${numberOf(said.report)} off case ${numberOf(said.record)}. Whom that report alone names may be able to open the case again. ${readFirst(said).en} Agree only if the victim is somebody else.`,
   }),
   erasure: ({
     record,

@@ -4,6 +4,7 @@ import { type ChapterProposal, chapterStream, isOfLpa, proposalLasts } from '@ka
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
+import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { type SaidProposal, secondWords } from './second-word-texts.ts';
@@ -103,7 +104,8 @@ async function ofCases({ person, now, records }: DueSight): Promise<readonly Due
 }
 
 /** Reports that somebody of another institution wants to link to a case, or take off. Whom they bar is told nothing. */
-async function linkings({ person, chapter, now, records, isShown }: DueSight): Promise<readonly DueItem[]> {
+async function linkings(sight: DueSight): Promise<readonly DueItem[]> {
+  const { person, chapter, now, records, isShown } = sight;
   const items: DueItem[] = [];
   for (const { stream: record, state } of await records('case')) {
     if (state.status === 'closed') continue;
@@ -111,12 +113,35 @@ async function linkings({ person, chapter, now, records, isShown }: DueSight): P
       if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
       if (!(await isShown(report))) continue;
       const isOff = state.furtherReports.includes(report);
-      const said = secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ record, by, report });
+      const readers = await readersOf([report, state.report], { by, handlers: state.handlers }, sight);
+      const ask = readers.includes(person) ? null : readers;
+      const said = secondWords[isOff ? 'caseUnlinking' : 'caseLinking']({ record, by, report, of: state.report, ask });
       const verb = isOff ? 'cases.unlinkReport' : 'cases.linkReport';
       items.push(waiting({ at: now, record, verb, fields: { report }, said }, state.area));
     }
   }
   return items;
+}
+
+/** Returns the people of another institution who may open the story of each of these reports: they can judge a link. */
+async function readersOf(
+  reports: readonly [linked: string, own: string],
+  { by, handlers }: { readonly by: PersonId; readonly handlers: readonly PersonId[] },
+  sight: DueSight,
+): Promise<readonly PersonId[]> {
+  const { chapter, now } = sight;
+  const known = await sight.escalations(reports.map(escalationOf));
+  const [first = [], ...others] = reports.map((one) => {
+    const escalation = known.get(escalationOf(one));
+    const others = escalation === undefined ? [] : peopleWho('cards', escalation, sight);
+    // Whoever handles the case reads the report that it came of.
+    return one === reports[1] ? [...handlers, ...others] : others;
+  });
+  return first.filter(
+    (one) =>
+      others.every((people) => people.includes(one)) &&
+      (chapter === null || areOfTwoInstitutions(chapter.directory, [by, one], now)),
+  );
 }
 
 async function ofBreaches({ person, now, records }: DueSight): Promise<readonly DueItem[]> {

@@ -96,8 +96,8 @@ export const dueWords = {
     readonly office: OfficeKind;
     readonly by: string;
   }): Localized => ({
-    id: `${by} sudah mencatat panggilan ke ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}. Pastikan kepada kantor itu, lalu catat juga; baru sesudah itu dihitung.`,
-    en: `${by} recorded a call to ${officeKinds[office].said.en} about report ${numberOf(report)}. Confirm it with that office and record it too; only then it counts.`,
+    id: `${by} sudah mencatat panggilan ke ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}. Pastikan kepada kantor itu, lalu catat juga: panggilan baru dihitung setelah dicatat dua orang.`,
+    en: `${by} recorded a call to ${officeKinds[office].said.en} about report ${numberOf(report)}. Confirm it with that office and record it too: it counts once two people recorded it.`,
   }),
   calledElsewhere: ({
     report,

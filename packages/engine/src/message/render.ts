@@ -222,12 +222,12 @@ function standingLines(message: Message): readonly string[] {
 /** An answer whose hold ended leaves the report to whoever reads this. */
 const lapsedWords = {
   acknowledged: (offices: string, until: string): Localized => ({
-    id: `Pernah disanggupi: ${offices}, berlaku sampai ${until}; belum ada tindakan yang dicatat sesudahnya.`,
-    en: `Was taken on by: ${offices}, until ${until}; nothing that was done is on record since.`,
+    id: `Pernah disanggupi ${offices}, sampai ${until}. Sesudah itu belum ada tindakan yang dicatat.`,
+    en: `Was taken on by ${offices}, until ${until}. No act is on record since.`,
   }),
   acted: (offices: string, until: string): Localized => ({
-    id: `Pernah ditindaklanjuti: ${offices}, berlaku sampai ${until}; belum ada kelanjutan yang dicatat.`,
-    en: `Was acted on by: ${offices}, which counted until ${until}; nothing further is on record.`,
+    id: `Pernah ditindaklanjuti ${offices}, sampai ${until}. Sesudah itu belum ada kelanjutan yang dicatat.`,
+    en: `Was acted on by ${offices}, which counted until ${until}. Nothing further is on record.`,
   }),
 };
 

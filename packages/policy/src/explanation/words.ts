@@ -25,7 +25,7 @@ export const explanationWords = {
     en: level === null ? 'triage cannot be worked out yet.' : `triage: ${level.en}.`,
   }),
   raised: (level: string): Localized => ({
-    id: `dinaikkan menjadi ${level} di luar aturan.`,
+    id: `dinaikkan menjadi ${level}, bukan oleh aturan triase.`,
     en: `it was raised to ${level}, whatever the rules say.`,
   }),
   fired: (rule: string, level: string, condition: string): Localized => ({

@@ -189,7 +189,7 @@ export const narrationWords = {
   triageRaised: (level: Localized, by: string | null): Localized =>
     by === null
       ? {
-          id: `sistem menjaga triase sedikitnya ${level.id}`,
+          id: `Kawal menetapkan triase paling rendah ${level.id}`,
           en: `the system keeps the triage at ${level.en} or graver`,
         }
       : { id: `triase dinaikkan ${by} menjadi ${level.id}`, en: `${by} raised the triage to ${level.en}` },
