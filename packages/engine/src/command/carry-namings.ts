@@ -116,7 +116,8 @@ function reportsOf(theCase: CaseState): readonly string[] {
 
 /** Returns the states of records as the act leaves them, or as they stand. */
 async function statesOf(streams: readonly string[], work: UnitOfWork, storage: Storage) {
-  const records = await soundOf(storage, await storage.load(streams), streams);
+  const stored = streams.length === 0 ? [] : await storage.load(streams);
+  const records = await soundOf(storage, stored, streams);
   return new Map(records.map(({ stream, state }) => [stream, work.record(stream)?.state ?? state]));
 }
 

@@ -5,9 +5,9 @@ import { hidden, versionsIn } from './known-records.ts';
 import { loadRecords } from './load.ts';
 
 /** Claims that keep somebody out, with the records that hold them: that nobody holds one is believed of no row. */
-const barring: Readonly<Record<string, AnyConcept>> = {
-  restriction: concepts['data-request'],
-  'emergency-not-needed': concepts.access,
+const barring: Readonly<Record<string, 'access' | 'data-request'>> = {
+  restriction: 'data-request',
+  'emergency-not-needed': 'access',
 };
 
 interface HeldClaims {
@@ -19,11 +19,12 @@ const claims = new WeakMap<object, Map<string, HeldClaims>>();
 
 /** Refuses where a claim that keeps somebody out is held by a record, though its row leads to none. */
 export async function refuseHiddenClaim(storage: Storage, claim: Claim): Promise<void> {
-  const concept = barring[claim.name];
-  if (concept === undefined) return;
+  const type = barring[claim.name];
+  if (type === undefined) return;
+  const concept: AnyConcept = concepts[type];
   const held = claims.get(storage) ?? new Map<string, HeldClaims>();
   claims.set(storage, held);
-  const known = [...versionsIn(storage, concept.name)];
+  const known = [...versionsIn(storage, type)];
   const older = known.filter(([stream, version]) => held.get(stream)?.version !== version).map(([stream]) => stream);
   for (const { stream, version, state } of await loadRecords(storage, older)) {
     const values = (concept.claims?.(state) ?? []).map(({ name, value }) => `${name} ${value}`);

@@ -3,9 +3,9 @@ import { changesOf, type Entry } from '@kawal/core';
 // Which records may be about the same people, by the entries that said so once: a mark of a duplicate, or a report of a case. Lists of
 // the store are not asked, because rows can be taken out of them unseen. The records themselves say whether a link holds today.
 
-type Links = ReadonlyMap<string, ReadonlySet<string>>;
+type Links = ReadonlyMap<string, readonly string[]>;
 
-const links = new WeakMap<object, Map<string, Set<string>>>();
+const links = new WeakMap<object, Map<string, string[]>>();
 
 /** Types of the changes that link a record. Most texts of entries name none and need not be read. */
 const linking = ['"duplicate-marked"', '"report-linked"', '"case-opened"'];
@@ -15,12 +15,17 @@ export function mayLink(text: string): boolean {
 }
 
 /** Returns the links that entries make, in both directions. */
-export function linksIn(entries: readonly Entry[], found = new Map<string, Set<string>>()): Map<string, Set<string>> {
+export function linksIn(entries: readonly Entry[], found = new Map<string, string[]>()): Map<string, string[]> {
   for (const { stream, change } of changesOf(entries)) {
     const other = linkedBy(stream, change as LinkingChange);
     if (typeof other !== 'string') continue;
-    found.set(stream, (found.get(stream) ?? new Set<string>()).add(other));
-    found.set(other, (found.get(other) ?? new Set<string>()).add(stream));
+    for (const [one, to] of [
+      [stream, other],
+      [other, stream],
+    ] as const) {
+      const known = found.get(one) ?? [];
+      if (!known.includes(to)) found.set(one, [...known, to]);
+    }
   }
   return found;
 }

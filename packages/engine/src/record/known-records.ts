@@ -1,32 +1,54 @@
 import { KawalError, type Storage, type StoredStream } from '@kawal/sdk';
 import { tellStray } from './strays.ts';
+import { type VersionTable, versionTable } from './version-table.ts';
 
 // How far each record has come, as far as this process knows. No record goes, and none goes back: where the store says so, somebody
 // took rows out, and what is gone may keep a person from reading. So nothing is decided without them.
 
-/** By the type of record, then by its name. */
-const versions = new WeakMap<object, Map<string, Map<string, number>>>();
+/** Types of which all records are asked for, so that their names are kept. Of the others it is known how far each has come. */
+type NamedType = 'access' | 'case' | 'data-request';
 
-/** Returns the records of a type, with the version that each has at least. */
-export function versionsIn(storage: object, type: string): Map<string, number> {
-  const known = versions.get(storage) ?? new Map<string, Map<string, number>>();
-  versions.set(storage, known);
-  const ofType = known.get(type) ?? new Map<string, number>();
-  known.set(type, ofType);
-  return ofType;
+interface KnownVersions {
+  readonly others: VersionTable;
+  readonly named: Readonly<Record<NamedType, Map<string, number>>>;
 }
 
-const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('/'));
+const versions = new WeakMap<object, KnownVersions>();
+
+function versionsOf(storage: object): KnownVersions {
+  const found = versions.get(storage) ?? {
+    others: versionTable(),
+    named: { access: new Map(), case: new Map(), 'data-request': new Map() },
+  };
+  versions.set(storage, found);
+  return found;
+}
+
+/** Returns the records of a type, with the version that each has at least. */
+export function versionsIn(storage: object, type: NamedType): ReadonlyMap<string, number> {
+  return versionsOf(storage).named[type];
+}
+
+function versionOf(storage: object, stream: string): number {
+  const { named, others } = versionsOf(storage);
+  const type = stream.slice(0, stream.indexOf('/'));
+  return isNamed(type) ? (named[type].get(stream) ?? 0) : others.get(stream);
+}
+
+const isNamed = (type: string): type is NamedType => type === 'access' || type === 'case' || type === 'data-request';
 
 /** Notes that a record has come so far. */
 export function noteVersion(storage: object, { stream, version }: Pick<StoredStream, 'stream' | 'version'>): void {
-  const known = versionsIn(storage, typeOf(stream));
-  if ((known.get(stream) ?? 0) < version) known.set(stream, version);
+  if (versionOf(storage, stream) >= version) return;
+  const { named, others } = versionsOf(storage);
+  const type = stream.slice(0, stream.indexOf('/'));
+  if (isNamed(type)) named[type].set(stream, version);
+  else others.set(stream, version);
 }
 
 /** Returns true where a record is missing, or older than this process knows. */
 export function isBehind(storage: object, { stream, version }: Pick<StoredStream, 'stream' | 'version'>): boolean {
-  return version < (versionsIn(storage, typeOf(stream)).get(stream) ?? 0);
+  return version < versionOf(storage, stream);
 }
 
 /** When records are to be looked at again, by what their entries say. */

@@ -86,7 +86,10 @@ export async function streamsOf(
  * Loads all records of a type that this process knows by the log, besides those that a list of the store has: nobody takes one of them
  * out unseen.
  */
-export async function knownRecords(type: string, storage: Storage): Promise<readonly LoadedRecord[]> {
+export async function knownRecords(
+  type: Parameters<typeof versionsIn>[1],
+  storage: Storage,
+): Promise<readonly LoadedRecord[]> {
   const listed = await streamsOf(type, null, storage);
   return loadRecords(storage, [...new Set([...versionsIn(storage, type).keys(), ...listed])]);
 }
