@@ -80,7 +80,7 @@ function notifiedLines(visit: OfficerVisit, record: ListedRecord, explanation: E
 
 /** Puts people and offices into a sentence that names them by reference. */
 export function inWords(text: string, visit: OfficerVisit, parties: readonly Party[]): string {
-  const told = withoutStep(text).replace(/(?<![\w/.-])namesake-[\w.-]*\w/g, (ref) => {
+  const told = withoutStep(text).replace(/(?<![\w/.-])(?:namesake|senama)-[\w.-]*\w/g, (ref) => {
     const { office, directoryPerson } = parties.find((one) => one.ref === ref) ?? {};
     if (directoryPerson !== undefined) return personSaid(visit, directoryPerson);
     return office === undefined ? visit.say(words.namesake) : officesSaid(visit, [office], 'or');

@@ -1,4 +1,13 @@
-import type { Area, Instant, KemendagriCode, Language, Localized, Zone } from '@kawal/core';
+import {
+  type Area,
+  type HandlingArea,
+  type Instant,
+  isPlace,
+  type KemendagriCode,
+  type Language,
+  type Localized,
+  type Zone,
+} from '@kawal/core';
 import { relations } from '@kawal/core/access';
 import { describeDay } from '@kawal/core/locales';
 import type { AccessComparison, RecordChange, RightChange, RuleChange } from '@kawal/engine';
@@ -42,7 +51,7 @@ function rightLines(rights: readonly RightChange[], setting: ComparisonSetting):
   const alike = grouped(rights, ({ change, relation, areas, from }) => [change, relation, areas, from]);
   return alike.map(([first, ...more]) => {
     const { change, relation, areas, from } = first;
-    const names = areas?.map((code) => nameArea(setting.areas, code as KemendagriCode)) ?? [];
+    const names = areas?.map((code) => areaSaid(code, setting)) ?? [];
     const people = peopleOf([first, ...more], setting.language);
     const as = words.posts[relation][setting.language];
     const said = words.right[change]({
@@ -74,6 +83,13 @@ function recordLines(changes: readonly RecordChange[], setting: ComparisonSettin
     });
     return `${signs[change]} ${said[language]}${since(from, setting)}`;
   });
+}
+
+/** Reports without a known place, or of another city, are in no area. */
+function areaSaid(code: string, { areas, language }: ComparisonSetting): string {
+  return isPlace(code as HandlingArea)
+    ? nameArea(areas, code as KemendagriCode)
+    : words.noPlace[code === 'unknown' ? 'unknown' : 'outside'][language];
 }
 
 function grouped<Item>(items: readonly Item[], key: (item: Item) => unknown): readonly (readonly [Item, ...Item[]])[] {

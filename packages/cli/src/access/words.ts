@@ -122,6 +122,10 @@ export const comparisonWords = {
       en: `${count} ${count === 1 ? 'person' : 'people'} may no longer ${verbs} ${records} ${concept}: ${people}`,
     }),
   },
+  noPlace: {
+    unknown: { id: 'laporan yang tempatnya belum diketahui', en: 'reports of an unknown place' },
+    outside: { id: 'laporan dari luar kota', en: 'reports of a place outside the city' },
+  },
   right: {
     gains: ({ people, as, areas }: SaidRight): Localized => ({
       id: `akses baru sebagai ${as}${areas}: ${people}`,

@@ -150,7 +150,9 @@ function inPrintedOrder(one: PlacedFinding, other: PlacedFinding): number {
 export function verificationsJoined(findings: readonly PlacedFinding[], say: Session['say']): readonly PlacedFinding[] {
   return findings.flatMap((finding) => {
     if (finding.code !== 'end.verification') return [finding];
-    const alike = findings.filter(({ code, facts }) => code === finding.code && facts['at'] === finding.facts['at']);
+    const isAlike = ({ code, facts }: PlacedFinding): boolean =>
+      code === finding.code && facts['at'] === finding.facts['at'] && facts['never'] === finding.facts['never'];
+    const alike = findings.filter(isAlike);
     if (alike[0] !== finding) return [];
     const people = new Set(alike.flatMap(({ facts }) => facts['people'] as readonly string[]));
     return alike.length === 1

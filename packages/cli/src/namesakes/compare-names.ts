@@ -1,5 +1,5 @@
-import type { Chapter, Facts } from '@kawal/core';
-import { personIn } from '@kawal/core/directory';
+import { type Chapter, type Facts, officeKinds } from '@kawal/core';
+import { isOfficeKind, personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { isBarred } from '@kawal/core/report';
@@ -99,7 +99,7 @@ export async function compareNames(
   const kept = parties.map((party, index) => ({ ...party, ...same.get(index) }));
   // Whoever else bears the name or the title, or stands in the story, is kept out as well, in a part that is unclear.
   const unclear = others.map((known) => ({
-    ref: `namesake-${Object.values(known)[0]}`.slice(0, 64).toLowerCase(),
+    ref: refOf(known),
     roles: ['unclear'],
     ageClass: 'unknown',
     ...known,
@@ -115,6 +115,13 @@ function strangersIn(parties: readonly Answers[], chapter: Chapter | null): read
       ? [directoryPerson]
       : [];
   });
+}
+
+/** Names an added person by whom it may be: of an office by the word that files use for it, which is read aloud. */
+function refOf(known: Alike['known']): string {
+  const [who = ''] = Object.values(known);
+  const name = isOfficeKind(who) ? officeKinds[who].keyword : who;
+  return `senama-${name}`.slice(0, 64).toLowerCase();
 }
 
 function numberAt(place: number | null): number | null {

@@ -74,6 +74,7 @@ export async function notifyTest(
           ...{ notifiers, channel, address, language, entropy, now },
           chapter: chapter.name,
           texts: chapter.texts ?? {},
+          phone: config.phone,
         });
         const code = 'code' in sent ? sent.code : null;
         const retryable = sent.outcome === 'failed' && sent.retryable;

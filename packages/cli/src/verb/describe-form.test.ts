@@ -8,6 +8,11 @@ test('names every choice of a field whose answer decides what else is asked', as
   expect(consent.out).toContain('dasar pemrosesan (menurut jawaban di atasnya): perjanjian');
   const prepare = await kawal('refer', 'prepare', '--help');
   expect(prepare.out).toContain('jabatan dalam direktori / lembaga di luar direktori\n');
+  // An office of the chapter's own is written by its name.
+  expect(prepare.out.replaceAll(/\s+/g, ' ')).toContain(
+    '/ jabatan tambahan lembaga ini, dengan namanya dalam direktori',
+  );
+  expect(prepare.out).not.toContain('jabatan sendiri');
 });
 
 test('begins the help of a command with its name in the language of the reader, then its fields and how several answers are written', async () => {

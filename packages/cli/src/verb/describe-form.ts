@@ -1,4 +1,5 @@
-import type { Localized } from '@kawal/core';
+import { type Localized, officeKinds } from '@kawal/core';
+import { isOfficeKind } from '@kawal/core/directory';
 import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
 import { exampleOfRecord } from '../form/ask-form.ts';
 import { shownControl } from '../form/shown-control.ts';
@@ -72,8 +73,15 @@ function takenBy(control: Control, say: Say): string {
   if (control.kind === 'record') return say(exampleOfRecord(control));
   if (control.kind === 'yesNo') return `${say(formWords.yes)} / ${say(formWords.no)}`;
   if (!('choices' in control)) return '';
-  const choices = control.choices.map((choice) => say(choice)).join(' / ');
+  // An office that the chapter added is written by its own name: its place in the vocabulary tells nobody anything.
+  const named = control.choices.filter(({ value }) => !isOwnOffice(value));
+  const own = named.length < control.choices.length ? [say(verbHelp.ownOffices)] : [];
+  const choices = [...named.map((choice) => say(choice)), ...own].join(' / ');
   return control.kind === 'choices' && control.atMost !== 1 ? `${choices} ${say(verbHelp.several)}` : choices;
+}
+
+function isOwnOffice(value: unknown): boolean {
+  return typeof value === 'string' && isOfficeKind(value) && officeKinds[value].added;
 }
 
 /** The rows of a table, and one of them as it is written. */

@@ -24,6 +24,10 @@ export const verbHelp = {
   do: { id: 'lakukan tindakan apa pun dari daftar semua tindakan', en: 'carry out any verb of the table of all verbs' },
   depends: { id: 'menurut jawaban di atasnya', en: 'by the answers above' },
   number: { id: 'angka', en: 'a number' },
+  ownOffices: {
+    id: 'jabatan tambahan lembaga ini, dengan namanya dalam direktori',
+    en: 'an office that this chapter added, by its name in the directory',
+  },
   several: { id: '(boleh beberapa)', en: '(several)' },
   rows: { id: '(untuk setiap pilihan: jawabannya), misalnya', en: '(for each of them an answer), as' },
   asked: {

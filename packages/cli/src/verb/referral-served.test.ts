@@ -1,15 +1,17 @@
-import { day, hour } from '@kawal/core';
+import { day, hour, parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, inFolder, report } from '../kawal.sample.ts';
 
 /** A report of one adult, whose victim the UPTD takes on by a referral and serves to the end. */
-async function served(age: 'adult' | 'child', { complete = true } = {}) {
+async function served(age: 'adult' | 'child', { complete = true, isTold = true } = {}) {
   const made = await applied();
   const { clock, write } = made;
+  // On a Monday; on the day after, which is no holiday, the office has had its message.
+  clock.now = parseLocal('2019-02-11T09:00', 'WIB') as number;
   const kawal = made.reconfigured('return [email]', inFolder);
   write('laporan.yaml', report.replace('ageClass: child', `ageClass: ${age}`).replace('danger: [yes]', 'danger: [no]'));
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
-  clock.now += hour;
+  clock.now += isTold ? 23.5 * hour : hour;
   await kawal('worker', '--once');
   write(
     'rujukan.yaml',
@@ -49,4 +51,9 @@ test('counts the office as told that takes on a referral for the only victim of 
   const { explained } = await served('adult');
   expect(explained).toMatch(/UPTD PPA harus sudah diberi tahu .* Sudah terpenuhi\./);
   expect(explained).toContain('petugas-uptd-1 (UPTD PPA) menyanggupi rujukan untuk korban laporan ini');
+});
+
+test('does not count an office as told that took the referral on before any message about the report went to it', async () => {
+  const { explained } = await served('adult', { isTold: false });
+  expect(explained).toMatch(/UPTD PPA harus sudah diberi tahu .* belum terbukti\./i);
 });

@@ -32,7 +32,7 @@ const standIn = { served: 'sapa129', person: 'jaga-satu' } as const;
 const { people } = sampleDirectory;
 const onePhone = { contacts: ['kembar-mail', 'jaga-satu-mail'], language: 'id' } as const;
 
-const took = { office: 'uptdPpa', person: 'uptd' } as const;
+const took = { office: 'uptdPpa', person: 'uptd', told: ['p s uptd'], at: after(2 * minute) } as const;
 
 type More = Partial<Pick<EscalationState, 'reporter' | 'informed' | 'excluded'>>;
 type Case = readonly [string, readonly Notified[], readonly Reply[], Discharge | null, More?];
@@ -61,6 +61,9 @@ const cases: readonly Case[] = [
   ['a caller who got the message', [told({ ...delivered, task: 'call' })], [], null],
   ['a message that went out, and a referral taken on', [told()], [], 'own', { informed: [took] }],
   ['a referral taken on, and no message', [], [], null, { informed: [took] }],
+  ['a referral taken on, and a message handed over later', [told()], [], null, { informed: [{ ...took, told: [] }] }],
+  ['a referral taken on, and a message of another step', [told({ step: 'z' })], [], null, { informed: [took] }],
+  ['a referral taken on later', [told()], [], null, { informed: [{ ...took, at: after(61 * minute) }] }],
   ['a referral taken on, and a message that failed', [told({ evidence: 'failed' })], [], null, { informed: [took] }],
   [
     'a referral taken on, and a message that is delayed',

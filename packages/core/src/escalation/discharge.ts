@@ -15,7 +15,7 @@ type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'> &
 
 /**
  * The evidence that an office was told (F3): a message that was delivered, an answer of somebody it was told through, or a
- * message that went out and a referral for the only victim that the office then took on itself.
+ * message that was handed over and a referral for the only victim that the office then took on itself.
  * Of an office that is called, one caller's word is not enough: a second person must know (R9). What others answer, and
  * what the reporter answers (R10), says nothing of it. A signal without facts (E1) tells no office of the report.
  */
@@ -80,7 +80,7 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
       one.served === office &&
       one.task === 'act' &&
       one.path !== emergencyPath &&
-      (one.arrived.length > 0 || hasAnswered(one.person, state, at) || (isOut(one) && tookReferral(office, state))),
+      (one.arrived.length > 0 || hasAnswered(one.person, state, at) || tookReferral(one, state, at)),
   );
   const answered = state.replies.some(
     (one) => !one.relayed && one.offices.includes(office) && one.person !== state.reporter && isStanding(one, at),
@@ -88,14 +88,25 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
   return told || answered || wasRung(office, state, directory, at);
 }
 
-function isOut({ evidence }: Notified): boolean {
-  return evidence !== 'failed' && evidence !== 'delayed';
+/** A referral taken on after this message was handed over. The word of somebody whom the report names since counts no more (R8, R10). */
+function tookReferral(one: Notified, { informed = [], excluded, reporter }: Recorded, at: Instant): boolean {
+  const isLost = one.evidence === 'failed' || one.evidence === 'delayed';
+  const out = [...(excluded?.people ?? []), ...(excluded?.keptOut ?? []), reporter];
+  return (
+    !isLost &&
+    informed.some(
+      (other) =>
+        other.office === one.served &&
+        other.at <= at &&
+        other.told.includes(tellingOf(one)) &&
+        !out.includes(other.person),
+    )
+  );
 }
 
-/** The word of somebody whom the report names since counts no more, as their answers do not (R8, R10). */
-function tookReferral(office: OfficeKind, { informed = [], excluded, reporter }: Recorded): boolean {
-  const out = [...(excluded?.people ?? []), ...(excluded?.keptOut ?? []), reporter];
-  return informed.some((one) => one.office === office && !out.includes(one.person));
+/** Names a telling by the step that it is of and the person whom it goes to. */
+export function tellingOf({ path, step, person }: Pick<Notified, 'path' | 'step' | 'person'>): string {
+  return `${path} ${step} ${person}`;
 }
 
 /** By two people who share no contact point. */

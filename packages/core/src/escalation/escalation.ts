@@ -10,7 +10,7 @@ import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
 import type { ExclusionGround, Exclusions, OfficeHolders } from './grounds.ts';
 import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
-import type { GivingUp, InformedOffice, Obligation, OwedCall, RelayedCall } from './obligation.ts';
+import type { GivingUp, InformedOffice, KnowingOffice, Obligation, OwedCall, RelayedCall } from './obligation.ts';
 
 /**
  * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
@@ -55,7 +55,7 @@ export interface EscalationState {
   readonly obligations: readonly Obligation[];
   readonly replies: readonly Reply[];
   /** Offices that took a referral on for the only victim, each with the officer who did; it holds no path. */
-  readonly informed?: readonly InformedOffice[];
+  readonly informed?: readonly (KnowingOffice & { readonly at: Instant })[];
   /** People who said that they do not take it on, and when. */
   readonly declined: readonly { readonly person: PersonId; readonly at: Instant }[];
   /** Set at closing: calls that nobody proved, until they are made or two people give them up. */
@@ -322,7 +322,7 @@ export type EscalationEvent =
   /** The chapter took them out of their posts on an allegation; who did stands in the chapter's own record. */
   | { readonly type: 'reply-voided'; readonly person: PersonId; readonly by: null; readonly reason: 'suspended' }
   | ({ readonly type: 'evidence-noted' } & EvidenceNote)
-  | ({ readonly type: 'office-informed' } & InformedOffice)
+  | ({ readonly type: 'office-informed' } & KnowingOffice)
   | {
       readonly type: 'escalation-closed';
       readonly released: readonly (StepName & { readonly due: Instant })[];

@@ -207,8 +207,8 @@ const changes: Changes = {
   'evidence-noted': (state, event) => {
     for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
   },
-  'office-informed': (state, { office, person }) => {
-    state.informed = [...(state.informed ?? []), { office, person }];
+  'office-informed': (state, { office, person, told }, { at }) => {
+    state.informed = [...(state.informed ?? []), { office, person, told, at }];
   },
   'migration-proposed': (state, { by, to }, { at }) => {
     state.moving = { by, to, at };

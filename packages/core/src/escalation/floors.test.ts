@@ -8,7 +8,7 @@ import type { Chapter } from '../record/chapter.ts';
 import { escalationConcept } from './concept.ts';
 import { heldUntil } from './decided.ts';
 import { owedNow } from './discharge.ts';
-import type { EscalationEvent } from './escalation.ts';
+import type { EscalationCommand, EscalationEvent } from './escalation.ts';
 import type { MessageItem } from './notification.ts';
 import {
   after,
@@ -287,25 +287,28 @@ describe('what discharges a floor', () => {
     expect(missed(other)).toHaveLength(1);
   });
 
-  test('a referral that the office took on does beside a message, and holds no path of the report', () => {
+  test('a referral that the office took on does after a message was handed over, and holds no path of the report', () => {
     const unless = { level: 'acknowledged', offices: ['lpaDuty'], count: 1 } as const;
     const repeat = { every: { ms: hour }, times: 3 };
     const policy = samplePolicy([path('early', [step('first', 0, ['lpaDuty'], { unless, repeat })])]);
-    const taken = (person: string, message: boolean) => {
-      const paths = message ? policy.paths : [];
-      const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, paths, floors: [duty] } }) });
-      const note = { type: 'note-informed', office: 'lpaDuty', person } as const;
-      expect(escalation.give(note, after(minute)).codes).toEqual([]);
+    const items: readonly MessageItem[] = [
+      { path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' },
+    ];
+    const sent = { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'sent' } as const;
+    const note = { type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua' } as const;
+    const after7 = (...given: readonly EscalationCommand[]) => {
+      const escalation = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
+      const codes = given.map((one, at) => escalation.give(one, after((at + 1) * minute)).codes);
+      expect(codes.flat()).toEqual([]);
       escalation.runTo(after(7 * hour));
       return escalation;
     };
-    const byFloor = (one: SampleEscalation) => one.told().filter((line) => line.startsWith('floor/')).length > 0;
-    expect([taken('jaga-dua', true), taken('jaga-dua', false)].map(byFloor)).toEqual([false, true]);
-    expect(missed(taken('jaga-dua', true))).toEqual([]);
-    const told = (one: SampleEscalation) => one.told().filter((line) => line.startsWith('early/')).length;
-    const silent = openEscalation({ chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }) });
-    silent.runTo(after(7 * hour));
-    expect(told(taken('jaga-dua', true))).toBe(told(silent));
+    const lines = (one: SampleEscalation, path: string) => one.told().filter((line) => line.startsWith(path)).length;
+    const [silent, taken] = [after7(sent), after7(sent, note)];
+    expect([missed(silent).length, missed(taken).length, lines(taken, 'floor/')]).toEqual([1, 0, 0]);
+    expect(lines(taken, 'early/')).toBe(lines(silent, 'early/'));
+    // Before the message was handed over the office knew of a referral, and of no report.
+    for (const early of [after7(note, sent), after7(note)]) expect(missed(early)).toHaveLength(1);
   });
 
   test('a referral that somebody barred took on does not, and nobody is refused for that', () => {

@@ -27,6 +27,11 @@ export interface InformedOffice {
   readonly person: PersonId;
 }
 
+/** The messages to that office that had been handed over by then, by the steps and people they went to. */
+export interface KnowingOffice extends InformedOffice {
+  readonly told: readonly string[];
+}
+
 /** A call to an office, in the word of its caller. */
 export interface RelayedCall {
   readonly caller: PersonId;

@@ -5,12 +5,13 @@ import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { escalationOf } from '../record/streams.ts';
 import { barredIn, reachFor } from './authority.ts';
-import { dischargeOf, isOwedBy, owedNow, standingRelays } from './discharge.ts';
+import { dischargeOf, isOwedBy, owedNow, standingRelays, tellingOf } from './discharge.ts';
 import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { Obligation, OwedCall } from './obligation.ts';
 import { isUnnamed, notAsked, recordedCall } from './replies.ts';
+import { handedOver } from './under-way.ts';
 
 /**
  * Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. An
@@ -58,16 +59,21 @@ export function decideLateRelay(
   return accept(...withReached(recordedCall(relay, context.now), state, context));
 }
 
-/** Takes in that an office took a referral on itself: whom the report bars says nothing by that. Never refused. */
+/**
+ * Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report
+ * bars says nothing by that. Never refused.
+ */
 export function decideInformed(
   { office, person }: CommandOf<'note-informed'>,
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
   const { people, offices } = barredIn(state, context);
-  const isKnown = state.informed?.some((one) => one.office === office && one.person === person) === true;
-  if (isKnown || people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();
-  const informed = { type: 'office-informed', office, person } as const;
+  if (people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();
+  const told = handedOver(office, state, context.read).map(tellingOf);
+  const known = state.informed?.filter((one) => one.office === office && one.person === person) ?? [];
+  if (told.every((one) => known.some((other) => other.told.includes(one)))) return accept<EscalationEvent>();
+  const informed = { type: 'office-informed', office, person, told } as const;
   return state.status === 'closed'
     ? accept(...withReached(informed, state, context))
     : catchUp([informed], state, context);

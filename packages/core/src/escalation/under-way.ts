@@ -1,6 +1,7 @@
+import type { OfficeKind } from '../directory/office.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
-import type { EscalationCommand, EscalationState } from './escalation.ts';
+import { type EscalationCommand, type EscalationState, emergencyPath } from './escalation.ts';
 import type { DeliveryStatus, Notified } from './notification.ts';
 
 /** The record of a notification, by its number. */
@@ -13,6 +14,8 @@ export function readsOfEscalation(command: EscalationCommand, state: EscalationS
   const { status, report, told } = state;
   if (command.type === 'close-escalation')
     return command.of === undefined ? [] : [{ stream: escalationOf(command.of) }];
+  if (command.type === 'note-informed')
+    return toOffice(command.office, state).map(({ message }) => ({ stream: deliveryOf(report, message) }));
   if (status === 'none' || status === 'closed') return [];
   const unknown = told.filter((one) =>
     one.evidence === 'failed'
@@ -28,6 +31,18 @@ export function isOnItsWay({ evidence, message }: Notified, report: string, read
   if (evidence !== 'planned') return false;
   const delivery = read<{ readonly status: DeliveryStatus }>({ stream: deliveryOf(report, message) });
   return delivery !== undefined && underWay.has(delivery.state.status);
+}
+
+/** Returns the messages that an office got about the report itself, as far as a provider took them. */
+export function handedOver(office: OfficeKind, state: EscalationState, read: Context['read']): readonly Notified[] {
+  return toOffice(office, state).filter((one) => {
+    const delivery = read<{ readonly status: DeliveryStatus }>({ stream: deliveryOf(state.report, one.message) });
+    return ['sent', 'delivered'].includes(evidenceNow(one, delivery?.state.status));
+  });
+}
+
+function toOffice(office: OfficeKind, { told }: EscalationState): readonly Notified[] {
+  return told.filter((one) => one.served === office && one.task === 'act' && one.path !== emergencyPath);
 }
 
 /** A message on its way may arrive; one that every channel refused did not, unless an attempt before may have gone. */

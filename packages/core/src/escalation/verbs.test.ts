@@ -176,6 +176,9 @@ describe('a call that was owed when the report was closed', () => {
     const left = (paths: readonly Path[]) => {
       const policy = { ...samplePolicy(paths), floors: [floor('duty', 6 * hour, ['lpaDuty'])] };
       const escalation = openEscalation({ chapter: sampleChapter({ policy }) });
+      const items = [{ path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' }] as const;
+      const sent = { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'sent' } as const;
+      escalation.give(sent, after(minute));
       escalation.give({ type: 'close-escalation' }, after(hour));
       const note = { type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua' } as const;
       expect(escalation.give(note, after(2 * hour)).codes).toEqual([]);

@@ -2,17 +2,15 @@ import type { Addressee, ReferralCommand } from './referral.ts';
 
 /**
  * Input of referral commands. Names of outside bodies and officers and file numbers are sealed before `referral.ts`
- * sees them. Commands that Kawal gives itself are none of it.
+ * sees them.
  */
-export type ReferralInput = WithWords<Exclude<ReferralCommand, { type: 'wake' | 'link-report' | 'unlink-report' }>>;
-
-type WithWords<Command> = Command extends { readonly addressee: Addressee }
-  ? Omit<Command, 'addressee'> & { readonly addressee: AddresseeInput }
-  : Command extends { readonly type: 'attach-police-report' }
-    ? Command & { readonly reference: string }
-    : Command extends { readonly type: 'acknowledge-referral' | 'accept-referral' }
-      ? Command & OfficerInput
-      : Command;
+export type ReferralInput =
+  | Exclude<ReferralOfDoor, { type: WithWords }>
+  | (Omit<Of<'prepare-referral'>, 'addressee'> & { readonly addressee: AddresseeInput })
+  | (Omit<Of<'redirect-referral'>, 'addressee'> & { readonly addressee: AddresseeInput })
+  | (Of<'attach-police-report'> & { readonly reference: string })
+  | (Of<'acknowledge-referral'> & OfficerInput)
+  | (Of<'accept-referral'> & OfficerInput);
 
 export type AddresseeInput =
   | Extract<Addressee, { kind: 'office' }>
@@ -23,3 +21,15 @@ export type AddresseeInput =
 export interface OfficerInput {
   readonly reference?: string;
 }
+
+/** Commands from outside, without those that Kawal gives itself. */
+type ReferralOfDoor = Exclude<ReferralCommand, { type: 'wake' | 'link-report' | 'unlink-report' }>;
+
+type WithWords =
+  | 'prepare-referral'
+  | 'redirect-referral'
+  | 'attach-police-report'
+  | 'acknowledge-referral'
+  | 'accept-referral';
+
+type Of<Type extends ReferralOfDoor['type']> = Extract<ReferralOfDoor, { type: Type }>;

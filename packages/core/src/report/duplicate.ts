@@ -10,6 +10,7 @@ import type { FactName } from '../policy/vocabulary.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { escalationFor, matterOf } from './authority.ts';
+import type { Difference } from './difference.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild } from './rules.ts';
@@ -101,14 +102,6 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   const more = saysMore({ report, escalation }, { report: target, escalation: going });
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
 }
-
-/** Something that keeps calls about the first report from speaking for the other, without anybody's identity. */
-export type Difference =
-  /** Names of kelurahan, or `unknown` or `outside`: of the other report, then of the first. */
-  | { readonly what: 'area'; readonly own: string; readonly first: string }
-  | { readonly what: 'victims'; readonly age: AgeClass; readonly own: number; readonly first: number }
-  | { readonly what: 'victimAge'; readonly age: AgeClass }
-  | { readonly what: 'danger' };
 
 /** Returns true where calls about the first report speak for the other: of the same kelurahan, without a victim or danger more. */
 export function speaksFor(first: ReportFacts, other: ReportFacts): boolean {

@@ -1,10 +1,9 @@
 import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
-import type { AgeClass } from '../person/choices.ts';
 import { factSaid, valuesSaid } from '../policy/fact-words.ts';
 import { recordNumber } from '../record/number.ts';
 import { type ClosureReason, closureReasons } from './choices.ts';
-import type { Difference } from './duplicate.ts';
+import { type Difference, describeDifference } from './difference.ts';
 import type { ReportState } from './report.ts';
 
 export const reportStatusWords: Readonly<Record<ReportState['status'], Localized>> = {
@@ -115,7 +114,9 @@ export const reportMessages = {
     en: 'A real report and one of a drill are no duplicates of each other.',
   }),
   'report.duplicate-still-owes': ({ of, differs }: { of: string; differs: readonly Difference[] }) => {
-    const [id, en] = (['id', 'en'] as const).map((language) => differs.map((one) => said(one)[language]).join('; '));
+    const [id, en] = (['id', 'en'] as const).map((language) =>
+      differs.map((one) => describeDifference(one)[language]).join('; '),
+    );
     const other =
       differs.length === 0
         ? {
@@ -142,41 +143,3 @@ export const reportMessages = {
 } satisfies Messages;
 
 type Values = readonly string[];
-
-/** Says what one report holds and the other does not, by kelurahan, number and age class alone. */
-function said(one: Difference): Localized {
-  switch (one.what) {
-    case 'area': {
-      const [own, first] = [placeSaid(one.own), placeSaid(one.first)];
-      return own.id === first.id
-        ? { id: 'kelurahan kedua laporan belum diketahui', en: 'the kelurahan of both is not known' }
-        : {
-            id: `laporan ini di ${own.id}, laporan itu di ${first.id}`,
-            en: `this one is of ${own.en}, that one of ${first.en}`,
-          };
-    }
-    case 'victims':
-      return {
-        id: `laporan ini menyebut ${one.own} korban ${victimAges[one.age].id}, laporan itu ${one.first}`,
-        en: `${victimAges[one.age].en}: ${one.own} here, ${one.first} there`,
-      };
-    case 'victimAge':
-      return {
-        id: `hanya laporan ini yang menyebut korban ${victimAges[one.age].id}`,
-        en: `${victimAges[one.age].en}: told of here alone`,
-      };
-    case 'danger':
-      return { id: 'hanya laporan ini yang menyebut bahaya langsung', en: 'only this one tells of immediate danger' };
-  }
-}
-
-const victimAges: Readonly<Record<AgeClass, Localized>> = {
-  child: { id: 'anak', en: 'children among the victims' },
-  adult: { id: 'dewasa', en: 'adults among the victims' },
-  unknown: { id: 'yang umurnya belum diketahui', en: 'victims of unknown age' },
-};
-
-function placeSaid(place: string): Localized {
-  if (place === 'unknown') return { id: 'tempat yang belum diketahui', en: 'an unknown place' };
-  return place === 'outside' ? { id: 'luar kota', en: 'a place outside the city' } : { id: place, en: place };
-}

@@ -115,17 +115,19 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const told = state.told.filter((one) => one.person === person);
       const mayConfirm = ((pinned ?? chapter?.policy)?.callers ?? []).some((one) => posts.includes(one));
       const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
-      const calls = callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, by, at }) => ({
-        what: 'call' as const,
-        rank: isUrgent ? 0 : 1,
-        gravity: gravity - Number(isUncleared([office], state)) / 2,
-        at,
-        ...{ record: report, area, verb: 'escalations.relay', offices: [office] },
-        said:
-          by === null
-            ? words.call({ report, ...calledOf(office, state, chapter), ...reachOf(asked) })
-            : words.confirmCall({ report, office, by }),
-      }));
+      const calls = callsDue(state, person, now, { mayConfirm, reachOf }).map(
+        ({ office, asked, standsFor, by, at }) => ({
+          what: 'call' as const,
+          rank: isUrgent ? 0 : 1,
+          gravity: gravity - Number(isUncleared([office], state)) / 2,
+          at,
+          ...{ record: report, area, verb: 'escalations.relay', offices: [office] },
+          said:
+            by === null
+              ? words.call({ report, ...calledOf(office, state, chapter), standsFor, ...reachOf(asked) })
+              : words.confirmCall({ report, office, by }),
+        }),
+      );
       const called = callsOnce(calls, { report: known.get(report), known, running, now });
       const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
       const warned = (await forewarned).map((item) => ({ ...item, gravity }));
@@ -228,6 +230,8 @@ interface CallDue {
   readonly office: OfficeKind;
   /** The office that was asked for. */
   readonly asked: OfficeKind;
+  /** The office that was to be notified and could not be then, so that another one is called in its place; else null. */
+  readonly standsFor: OfficeKind | null;
   /** The one who recorded the call already; null while nobody has. */
   readonly by: PersonId | null;
   readonly at: Instant;
@@ -241,15 +245,37 @@ function callsDue(
   { mayConfirm, reachOf }: { readonly mayConfirm: boolean; readonly reachOf: (office: OfficeKind) => ToReach },
 ): readonly CallDue[] {
   const asked = state.told
-    .filter(({ task }) => task === 'call')
-    .flatMap((one) => reachOf(one.served).reach.map((office) => ({ ...one, office })));
+    .filter((one) => one.task === 'call' && !hasAnsweredSince(one, state, now))
+    .flatMap((one) => reachOf(one.served).reach.map((office) => ({ ...one, office, instead: one.office })));
   return [...new Set(asked.map(({ office }) => office))].flatMap((office): readonly CallDue[] => {
     const [by = null, ...others] = new Set(standingRelays(office, state, now));
     if (others.length > 0 || by === person) return [];
     const anybody = by !== null && mayConfirm;
     const asking = asked.find((one) => one.office === office && (anybody || one.person === person));
-    return asking === undefined ? [] : [{ office, asked: asking.served, by, at: asking.firstAt }];
+    if (asking === undefined) return [];
+    // An office that the report bars by now is called off in words of its own.
+    const isInstead = asking.instead !== asking.served && reachOf(asking.instead).barred.length === 0;
+    return [{ office, asked: asking.served, standsFor: isInstead ? asking.instead : null, by, at: asking.firstAt }];
   });
+}
+
+/** Returns true where the office that a call stood in for has answered by itself since: it needs nobody in its place. */
+function hasAnsweredSince(
+  { office, served, lastAt }: StateOf<'escalation'>['told'][number],
+  { replies, reporter }: StateOf<'escalation'>,
+  now: Instant,
+): boolean {
+  return (
+    office !== served &&
+    replies.some(
+      (one) =>
+        !one.relayed &&
+        one.offices.includes(office) &&
+        one.person !== reporter &&
+        one.receivedAt >= lastAt &&
+        isStanding(one, now),
+    )
+  );
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */

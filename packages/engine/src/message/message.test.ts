@@ -323,6 +323,25 @@ describe('renderMessage', () => {
     );
   });
 
+  test('offers whoever holds a report no button, link or digit to take it on again, and a way to say that they cannot', () => {
+    const form: MessageForm = {
+      answers: ['button', 'digit', 'text'],
+      body: { most: 9_999, unit: 'bytes', longer: 'split' },
+    };
+    const held = anyMessage(fc.constant('act'), { link, isHeld: true, emergency: false, code: 'k'.repeat(16) });
+    fc.assert(
+      fc.property(held, (message) => {
+        const { text, parts, reply } = renderMessage(message, form);
+        expect(reply.choices).toEqual([]);
+        expect(reply).not.toHaveProperty('link');
+        expect(`${text} ${parts.spoken}`).not.toMatch(
+          /Saya tangani|I take it on|Can you handle|bersedia menangani|\/j\//,
+        );
+        expect(text).toMatch(/TIDAK BISA|CANNOT/);
+      }),
+    );
+  });
+
   test('asks whoever took a report on for the act, and not to take it on', () => {
     const form: MessageForm = { answers: ['button', 'text'], body: { most: 9_999, unit: 'bytes', longer: 'split' } };
     const places = fc.constantFrom(null, 'https://meja.contoh.test');

@@ -38,13 +38,13 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
   const isOfUse = !composed.withoutLpa || composed.link !== null || answers.length > 0;
   const message = isOfUse ? composed : { ...composed, code: '' };
   // Whoever took it on is not asked to take it on.
-  const isAccount = kindOf(message) === 'account';
-  const link = isAccount ? null : message.link;
+  const isTaken = kindOf(message) === 'account' || message.isHeld;
+  const link = isTaken ? null : message.link;
   const short = shortOf(message, body);
   const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
   const choices =
-    !isAccount && answers.some((way) => way !== 'text')
+    !isTaken && answers.some((way) => way !== 'text')
       ? [{ type: 'take' as const, token: code, label: say(message, 'take'), digit: takeDigit }]
       : [];
   return {
@@ -78,7 +78,7 @@ function linkOf(url: string, message: Message): ReplyLink {
 }
 
 function textOf(message: Message, answers: MessageForm['answers']): string {
-  const isAccount = kindOf(message) === 'account';
+  const isTaken = kindOf(message) === 'account' || message.isHeld;
   const lines = [
     ...(message.drill ? [say(message, 'drill'), ''] : []),
     introOf(message),
@@ -90,10 +90,10 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     '',
     ...waitingLines(message),
     ...safetyPart(message),
-    ...(message.link === null || isAccount ? [] : [say(message, 'answerHere', { link: message.link })]),
+    ...(message.link === null || isTaken ? [] : [say(message, 'answerHere', { link: message.link })]),
     codeSaid(message, 'code', 'noAnswer'),
     ...(message.code === '' && message.actsAt !== null ? [say(message, 'recordAct', { link: message.actsAt })] : []),
-    toSecretariat(message, isAccount || message.isHeld ? 'accountReply' : 'howToReply'),
+    toSecretariat(message, isTaken ? 'accountReply' : 'howToReply'),
     ...answerLines(message, answers),
     '',
     `${say(message, 'noNames')} ${say(message, dangerLine(message))}`,
@@ -104,7 +104,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
 
 function answerLines(message: Message, answers: MessageForm['answers']): readonly string[] {
   if (answers.length === 0) return [say(message, 'nobodyReads')];
-  const how = kindOf(message) === 'account' ? 'accountReplyHere' : 'replyHere';
+  const how = kindOf(message) === 'account' || message.isHeld ? 'accountReplyHere' : 'replyHere';
   return answers.includes('text') ? [say(message, how)] : [];
 }
 
@@ -112,7 +112,7 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
   const parts = [
     ...(message.drill ? [say(message, 'drill')] : []),
     introOf(message),
-    answers.includes('digit') && kindOf(message) !== 'account'
+    answers.includes('digit') && kindOf(message) !== 'account' && !message.isHeld
       ? say(message, 'pressToTake', { digit: takeDigit })
       : toSecretariat(message, 'callToAnswer'),
     ...(message.code === '' ? [say(message, 'noAnswer')] : []),

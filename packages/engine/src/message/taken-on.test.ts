@@ -100,8 +100,8 @@ test('says that the answer of an adult who declines help is read first, nothing 
   expect(await reports.add(report, { facts: {}, parties: adult })).toMatchObject({ ok: true });
   expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'declined' })).toMatchObject({ ok: true });
   const declined = (await sentBy(42)).join('\n');
-  expect(declined).toContain("An adult's answer about help is on record in this report. Read it before you act");
+  expect(declined).toContain('An adult victim has said whether they want help. Before you act, read the answer');
   expect(declined).not.toMatch(/declines help|p1/);
   expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'wanted' })).toMatchObject({ ok: true });
-  expect((await sentBy(84)).join('\n')).not.toContain('answer about help');
+  expect((await sentBy(84)).join('\n')).not.toContain('whether they want help');
 });

@@ -188,6 +188,7 @@ test('shows what the engine sends, of every kind', async () => {
     language: 'en',
     chapter: chapter.name,
     texts: {},
+    phone: places.phone,
     entropy: systemEntropy,
     now: after(0),
   });

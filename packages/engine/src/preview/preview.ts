@@ -61,7 +61,10 @@ export function previewMessages(
     const answer = { declines: kind === 'declined', said: true };
     return [kind, wordsOfAnswer(answer, delivery, escalation, chapter, places)] as const;
   });
-  const trial = wordsOfTrial({ language, chapter: chapter.name, texts: chapter.texts ?? {} }, code);
+  const trial = wordsOfTrial(
+    { language, chapter: chapter.name, texts: chapter.texts ?? {}, phone: places.phone },
+    code,
+  );
   const notice = wordsOfNotice({ type: 'code', code: 'CTHC-0000', lasts: 10 * minute }, language, chapter.name);
   const all = [...reports, ...answers, ['trial', trial] as const, ['signIn', notice] as const];
   return all.map(([kind, message]) => ({

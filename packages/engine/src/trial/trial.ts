@@ -16,6 +16,8 @@ export interface Trial {
   /** How people call the chapter. */
   readonly chapter: string;
   readonly texts: ChapterTexts;
+  /** The telephone number of the secretariat, which is told that the message arrived. */
+  readonly phone?: string | undefined;
   readonly entropy: Entropy;
   readonly now: number;
 }
@@ -46,10 +48,12 @@ function trialMessage({ address, entropy, now, ...about }: Omit<Trial, 'notifier
 
 /** Puts a trial message into words. */
 export function wordsOfTrial(
-  { language, chapter, texts }: Pick<Trial, 'language' | 'chapter' | 'texts'>,
+  { language, chapter, texts, phone }: Pick<Trial, 'language' | 'chapter' | 'texts' | 'phone'>,
   code: string,
 ): RenderedMessage {
-  const say = (name: MessageTextName): string => messageText(name, {}, texts)[language];
+  const say = (name: MessageTextName, fields: Readonly<Record<string, string>> = {}): string =>
+    messageText(name, fields, texts)[language];
+  const secretariat = phone === undefined ? say('secretariat') : say('secretariatAt', { phone });
   const named = { id: `${chapter} (PESAN PERCOBAAN)`, en: `${chapter} (TRIAL MESSAGE)` }[language];
   return {
     language,
@@ -58,7 +62,7 @@ export function wordsOfTrial(
     contentClass: 'signal',
     drill: true,
     subject: say('trialSubject'),
-    text: `${say('trialText')}\n\n${chapter}\n`,
+    text: `${say('trialText', { secretariat })}\n\n${chapter}\n`,
     parts: {
       short: say('trialShort'),
       spoken: say('trialShort'),

@@ -1,4 +1,11 @@
-import { type EscalationEvent, type FactName, type Language, type Localized, vocabulary } from '@kawal/core';
+import {
+  type EscalationEvent,
+  type FactName,
+  type Language,
+  type Localized,
+  officeKinds,
+  vocabulary,
+} from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 import { describeRule } from '../sentences/practice-rules.ts';
@@ -102,12 +109,19 @@ export const narrationWords = {
     en: `ceiling ${id.replaceAll('-', ' ')}`,
   }),
   byNaming: (ref: string): Localized => {
-    const [fact = '', value] = ref.replace('namesake-', '').split(' ');
+    const [fact = '', value] = ref.replace(/^(?:namesake|senama)-/, '').split(' ');
     const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
     const [, nth] = /^p(\d+)$/.exec(ref) ?? [];
     if (known === undefined && nth !== undefined)
       return { id: `disebut dalam laporan: orang ke-${nth}`, en: `named in the report: person ${nth}` };
-    if (known === undefined) return { id: `disebut dalam laporan: ${fact}`, en: `named in the report: ${fact}` };
+    if (known === undefined) {
+      // A person who was added by the title of an office bears its name, in small letters.
+      const office = Object.entries(officeKinds).find(([kind, { keyword }]) =>
+        [kind, keyword].some((one) => one.toLowerCase() === fact),
+      );
+      const said = office?.[1].said ?? { id: fact, en: fact };
+      return { id: `disebut dalam laporan: ${said.id}`, en: `named in the report: ${said.en}` };
+    }
     const answer = known.values.find((one) => one.value === value)?.said;
     const said = (language: Language): string =>
       known.said[language] + (answer === undefined ? '' : ` (${answer[language]})`);

@@ -137,14 +137,23 @@ describe('a contact that is not proved any more', () => {
 
   test('ends what is kept a millisecond after ninety days, and is named two weeks before', () => {
     const end = later(from, 10 * day + 1);
-    const ended = { subject: ofOffice, code: 'end.verification', at: end, people: ['jaga-satu'], past: false };
+    const ended = {
+      subject: ofOffice,
+      code: 'end.verification',
+      at: end,
+      people: ['jaga-satu'],
+      past: false,
+      never: false,
+    };
     expect(keptBy({}, alone, since('jaga-satu', at(-80)))).toEqual({ findings: [ended], end, holes: [] });
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
   });
 
   test('one that was never proved is past, and nothing is said where its day is to come or its reader is suspended', () => {
     const [never] = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', null)).findings;
-    expect(never).toMatchObject({ code: 'end.verification', people: ['jaga-satu'], past: true, at: from });
+    expect(never).toMatchObject({ code: 'end.verification', people: ['jaga-satu'], past: true, never: true, at: from });
+    const old = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', at(-100))).findings[0];
+    expect(old).toMatchObject({ code: 'end.verification', past: true, never: false });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
     expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
     // On leave on the day on which it is not proved any more, they are no reason for the end.

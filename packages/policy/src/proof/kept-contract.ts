@@ -74,7 +74,8 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
     const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
-    if (people.length > 0) note({ code: 'end.verification', at: ended, people, past: ended <= from });
+    const never = people.every((person) => isNeverVerified(roster, person));
+    if (people.length > 0) note({ code: 'end.verification', at: ended, people, past: ended <= from, never });
     else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
   }
   return { findings, end: ended, holes };
@@ -135,6 +136,11 @@ function unverified(roster: Roster, office: Office, end: Instant): readonly Pers
 function isVerifiedLater(roster: Roster, person: string, from: Instant): boolean {
   const { contactPoints } = roster.chapter.directory;
   return usableContacts(roster, person, nobodyNamed).some((id) => (contactPoints[id]?.verifiedAt ?? from) > from);
+}
+
+function isNeverVerified(roster: Roster, person: string): boolean {
+  const { contactPoints } = roster.chapter.directory;
+  return usableContacts(roster, person, nobodyNamed).every((id) => contactPoints[id]?.verifiedAt == null);
 }
 
 function isAbsent({ chapter }: Roster, person: string, at: Instant): boolean {
