@@ -134,7 +134,16 @@ export function reportOf(outcome: Outcome<ReportReceipt>): string {
 }
 
 /** Two coordinators, a duty officer and somebody of last resort; everybody and every address is invented. */
-export function sampleReading(edit: (text: string) => string = (text) => text) {
+export function sampleReading(edit?: (text: string) => string) {
+  if (edit !== undefined) return readSample(edit);
+  unedited ??= readSample((text) => text);
+  return unedited;
+}
+
+/** Read once: a thousand stages begin with it. */
+let unedited: ReturnType<typeof readSample> | undefined;
+
+function readSample(edit: (text: string) => string) {
   const reading = readChapter([
     { name: 'chapter.yaml', text: edit(chapterFile) },
     { name: 'directory.yaml', text: edit(directoryFile) },

@@ -101,7 +101,7 @@ test('says that the answer of an adult who declines help is read first, nothing 
   expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'declined' })).toMatchObject({ ok: true });
   const declined = (await sentBy(42)).join('\n');
   expect(declined).toContain('An adult victim has said whether they want help. Before you act, read the answer');
-  expect(declined).not.toMatch(/declines help|p1/);
+  expect(declined).not.toMatch(/declines help|\bp1\b/);
   expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'wanted' })).toMatchObject({ ok: true });
   expect((await sentBy(84)).join('\n')).not.toContain('whether they want help');
 });

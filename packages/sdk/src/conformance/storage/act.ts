@@ -51,6 +51,14 @@ export const card = (
   ...rest,
 });
 
+const long = '\u00e9'.repeat(255);
+
+/** Names in order of their UTF-8 bytes: of NUL and its neighbours, of long twins, and past what two bytes hold. */
+export const inByteOrder = [
+  ...['A', 'a', 'a\0', 'a\0\0', 'a\0b', 'a\u0001', 'a\u0001b', 'a\u0002', 'a b', 'a-b', 'ab', 'z', '\u00e4'],
+  ...[`${long}xy`, `${long}xz`, '\uff41', '\u{1f600}'],
+];
+
 /** Signs by which names may be joined, so that they can be told apart no more. */
 export const joints = ['', ...':/|.,;-_=+#@!~ \t\n\u0000\u001f"\'\\', '::', '","', '%3A'];
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, joints, mustCommit, write } from './act.ts';
+import { act, bytes, card, inByteOrder, joints, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -88,8 +88,7 @@ export const cards: readonly StorageCase[] = [
     id: 'cards/byte-order',
     title: 'Cards are in order of the UTF-8 bytes of subject and class, everywhere the same.',
     async run({ storage }) {
-      const ordered = ['A', 'a', 'a b', 'ab', '\u00e4', '\uff41', '\u{1f600}'];
-      const cards = [...ordered]
+      const cards = [...inByteOrder]
         .reverse()
         .flatMap((subject) => [
           card('report', { subject, class: '\u{1f600}' }),
@@ -97,7 +96,7 @@ export const cards: readonly StorageCase[] = [
         ]);
       await mustCommit(storage, act([write('report')], { cards }));
       const found = (await storage.cards('report')).map((one) => `${one.subject} ${one.class}`);
-      const right = ordered.flatMap((subject) => [`${subject} \uff41`, `${subject} \u{1f600}`]);
+      const right = inByteOrder.flatMap((subject) => [`${subject} \uff41`, `${subject} \u{1f600}`]);
       assertSame(found, right, 'The order is not that of the bytes.');
     },
   },

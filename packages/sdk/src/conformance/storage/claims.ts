@@ -1,7 +1,7 @@
 import type { Commit, HeldClaim, Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
-import { act, claim, joints, mustCommit, tally, write } from './act.ts';
+import { act, claim, inByteOrder, joints, mustCommit, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const unique = { name: 'unique', value: 'one' };
@@ -106,6 +106,8 @@ export const claims: readonly StorageCase[] = [
         named('\u{1f600}', '\uff41', 's'),
         named('\u{1f600}', '\u{1f600}', 's'),
       ];
+      const twins = inByteOrder.map((value) => named('twins', value, 's'));
+      held.splice(-3, 0, ...twins);
       const gone = named('a', 'a', 's');
       const taken = [...held, gone].toReversed();
       await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));
@@ -118,7 +120,7 @@ export const claims: readonly StorageCase[] = [
         after = page.at(-1);
       }
       assertSame(listed, held, 'The list is not that of the claims which are held.');
-      assertSame(await storage.claims(gone, 9), held.slice(2), 'It does not go on from a claim that nobody holds.');
+      assertSame(await storage.claims(gone, 99), held.slice(2), 'It does not go on from a claim that nobody holds.');
       assertSame(await storage.claims({ name: 'a', value: 'bb' }, 2), held.slice(3, 5), 'It goes on from elsewhere.');
       assertSame(await storage.claims({ name: '', value: '' }, 1), held.slice(1, 2), 'An empty claim means the start.');
     },

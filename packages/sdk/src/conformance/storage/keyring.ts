@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WrappedKey } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { bytes } from './act.ts';
+import { bytes, inByteOrder } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -54,9 +54,14 @@ export const keyring: readonly StorageCase[] = [
   {
     id: 'keyring/one-winner',
     title: 'Of eight who put one id at once exactly one does, and of the others nothing is put.',
-    async run({ storage: { keyring } }) {
+    async run({ storage, open }) {
+      const { keyring } = storage;
+      // Where several may open it, by turns through two of them.
+      const other = storage.capabilities.processes === 'many' ? (await open()).keyring : keyring;
       const own = (who: number) => [key(`own-${who}`), key('shared', `of ${who}`)];
-      const puts = Array.from({ length: 8 }, (_, who) => keyring.put(who % 2 === 0 ? own(who) : own(who).reverse()));
+      const puts = Array.from({ length: 8 }, (_, who) =>
+        (who % 4 < 2 ? keyring : other).put(who % 2 === 0 ? own(who) : own(who).reverse()),
+      );
       const ended = await Promise.allSettled(puts);
       for (const end of ended.filter(({ status }) => status === 'rejected'))
         await mustFail(() => Promise.reject('reason' in end && end.reason), 'storage.invalid-call', 'A second put');
@@ -128,6 +133,15 @@ export const keyring: readonly StorageCase[] = [
       for (let page = 0; page < ids.length; page += 1) {
         listed.push(...((await keyring.list?.(listed.at(-1)?.id ?? null, 2)) ?? []));
       }
+      const others = inByteOrder.filter((id) => !ids.includes(id) && id !== '\u{1f600}');
+      await keyring.put(others.toReversed().map((id) => key(id)));
+      const all = (await keyring.list?.(null, 99))?.filter(({ id }) => inByteOrder.includes(id)).map(({ id }) => id);
+      assertSame(
+        all,
+        inByteOrder.filter((id) => id !== '\u{1f600}'),
+        'The order is not that of the bytes.',
+      );
+      await keyring.destroy(others);
       const left = [key(''), key('a'), key('b'), key('d'), key('\u{e000}'), key('\u{1f511}')];
       assertSame(listed, left, 'Wrong keys.');
       assertSame(await keyring.list?.('c', 9), left.slice(3), 'It does not go on from a key that was destroyed.');

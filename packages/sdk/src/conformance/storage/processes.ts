@@ -6,8 +6,9 @@ import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import { picture } from './lifecycle.ts';
 import { actsTogether, stands } from './numbered-act.ts';
+import { openingOf } from './openings.ts';
 import { races } from './race.ts';
-import { type Child, quickKills, type StorageCase } from './stage.ts';
+import { type Child, quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Several processes on one store. */
 export const processes: readonly StorageCase[] = [
@@ -71,10 +72,12 @@ export const processes: readonly StorageCase[] = [
   },
   {
     id: 'processes/count',
-    title: 'Three processes that add to one stream at once lose no addition.',
+    title:
+      'Three processes that add to one stream at once lose no addition; none fails where all open it for the first time.',
     needs: 'processes: many',
     slow: true,
-    async run({ storage, child }) {
+    async run({ storage, child, anotherPlace }) {
+      await openTogether(child, (await anotherPlace()).location);
       const times = 25;
       const children = [1, 2, 3].map(() => child({ task: 'count', times, waits: true }));
       await letGo(children);
@@ -187,6 +190,19 @@ export const processes: readonly StorageCase[] = [
     },
   },
 ];
+
+/** Has three processes open a store that is not there yet, at one word. */
+async function openTogether(child: StorageStage['child'], location: string | undefined): Promise<void> {
+  if (location === undefined) return;
+  const openers = [1, 2, 3].map(() => child({ task: 'opens', acts: 0, atWord: true }, {}, location));
+  await letGo(openers);
+  for (const opener of openers) {
+    const { how } = await openingOf(opener);
+    opener.finish();
+    assertSame(how, 'opened', 'Where several open a store for the first time at once, one of them cannot.');
+  }
+  await Promise.all(openers.map(({ gone }) => gone));
+}
 
 /** Gives all of them the word at once, when the last is ready for it. */
 async function letGo(children: readonly Child[]): Promise<void> {

@@ -86,9 +86,11 @@ export const tombstones: readonly StorageCase[] = [
     id: 'tombstones/written-beside',
     title:
       'A card that is written at the time at which it is destroyed has a tombstone of the version that was destroyed.',
-    async run({ storage }) {
+    async run({ storage, open }) {
+      // Where several may open it, another one writes what the first destroys.
+      const other = storage.capabilities.processes === 'many' ? await open() : storage;
       for (let round = 0; round < 12; round += 1) {
-        const pair = await pairOn(storage, `record-${round}`, round);
+        const pair = await pairOn(storage, other, `record-${round}`, round);
         const under = pair.first();
         // Each time a little later, now by turns of promises and now of the disk.
         for (let turn = 0; turn < 2 * round; turn += 1) await (round % 3 === 0 ? setImmediate() : null);
@@ -96,12 +98,12 @@ export const tombstones: readonly StorageCase[] = [
         await pair.mustBeRight();
       }
       // At every instant of a commit that destroys, from its call to its end.
-      const measured = await pairOn(storage, 'measured', 1);
+      const measured = await pairOn(storage, other, 'measured', 1);
       const began = performance.now();
       await measured.first();
       const tookMs = performance.now() - began;
       for (let step = 0; step < 20; step += 1) {
-        const pair = await pairOn(storage, `at-${step}`, 1);
+        const pair = await pairOn(storage, other, `at-${step}`, 1);
         const called = performance.now();
         const under = pair.first();
         while (performance.now() - called < (tookMs * step) / 17) await setImmediate();
@@ -111,7 +113,8 @@ export const tombstones: readonly StorageCase[] = [
       // Many pairs at once: whoever looks before its turn looks while the card that it destroys waits to be written.
       for (let crowd = 0; crowd < 3; crowd += 1) {
         const pairs = [];
-        for (let round = 0; round < 32; round += 1) pairs.push(await pairOn(storage, `of-${crowd}-${round}`, round));
+        for (let round = 0; round < 32; round += 1)
+          pairs.push(await pairOn(storage, other, `of-${crowd}-${round}`, round));
         await Promise.all(pairs.flatMap(({ first, second }) => [first(), second()]));
         for (const { mustBeRight } of pairs) await mustBeRight();
       }
@@ -157,13 +160,14 @@ export const tombstones: readonly StorageCase[] = [
   {
     id: 'tombstones/applied-beside',
     title: 'A card that is written at the time at which a tombstone of its former version is applied stands.',
-    async run({ storage }) {
+    async run({ storage, open }) {
+      const other = storage.capabilities.processes === 'many' ? await open() : storage;
       const records = Array.from({ length: 8 }, (_, index) => `beside-${index}`);
       await mustCommit(storage, act([write('before')], { cards: records.map((record) => card(record)) }));
       const newer = bytes('newer');
       const put = (record: string) =>
         mustCommit(storage, act([write(record)], { cards: [card(record, { version: 2, bytes: newer })] }));
-      const apply = (record: string) => storage.applyTombstones([tombstone({ record })]);
+      const apply = (record: string) => other.applyTombstones([tombstone({ record })]);
       await Promise.all(
         records.flatMap((record, index) => {
           const both = [() => apply(record), () => put(record)];
@@ -259,10 +263,11 @@ export const tombstones: readonly StorageCase[] = [
 ];
 
 /** Two commits for one card: one writes its second version, and one destroys it. */
-async function pairOn(storage: Storage, record: string, round: number) {
+async function pairOn(storage: Storage, other: Storage, record: string, round: number) {
   const isNew = round % 2 === 0;
   if (!isNew) await mustCommit(storage, act([write(`before-${record}`)], { cards: [card(record)] }));
-  const put = () => storage.commit(act([write(`p-${record}`)], { cards: [card(record, { version: 2 })] }));
+  const writer = round % 3 === 0 ? storage : other;
+  const put = () => writer.commit(act([write(`p-${record}`)], { cards: [card(record, { version: 2 })] }));
   const destroy = () => storage.commit(act([write(`d-${record}`)], { at: 2_000, destroyed: [{ ...address, record }] }));
   const [first, second] = round % 4 < 2 ? [destroy, put] : [put, destroy];
   return {
