@@ -34,6 +34,12 @@ const patterns = [
   ` (?:${hours}) (?:lagi|lg|maning) `,
   ' (?:habis|abis|bar|bubar|sehabis|setelah|sesudah|beres|rengse|bakda) (?:ini|iki|ieu|niki) ',
   `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
+  // Another report or another time is meant.
+  ' lain (?:waktu|kali|hari|kesempatan) | (?:laporan|kasus|yang|yg) (?:berikut|selanjut|sebelum)nya | (?:yang|yg) (?:tadi|kemarin|kmrn|lain|itu|rt|rw|besok) .*(?:yang|yg) ini (?!(?:biar )?(?:saya|sy|aku|gue|kami) )',
+  ' sanggup dulu .* sekarang | dulu(?:nya)? .* sekarang (?:sudah|sdh|udah|udh|tidak|tdk|ga|gak|nggak) ',
+  // The writer is close to the accused, or goes along with somebody.
+  ' mereka | pelaku(?:nya|ne|na)? | saya wali (?:dari )?(?:anak|dia|korban)| (?:jalan|pergi|ikut|main) (?:sama|bareng|ke) (?:aku|saya|gue|gw) (?:yuk|yok) ',
+  ' (?:sama|bareng|barengan|karo|jo|jeung|deng|ikut|melu|ngiring|dengan|dgn|sm) (?:orang|urang|wong|jalma|bos|om|tante|calo|agen|dia|mereka|dong|pacar) ',
   // The writer came before, goes elsewhere, takes a child for themselves, or has something to sell.
   ' waktu (?:itu|iku|kuwi) | (?:tangani|urus|bereskan) (?:(?:dan|sudah|sdh|\\|) )*(?:selesai|beres|tuntas) ',
   ` (?:ke|ka|k|di|menuju|nuju|nang|menyang) ${places} `,

@@ -3,7 +3,7 @@ import listed from './words.json' with { type: 'json' };
 /** Words of no class that say nothing for or against a yes: what people put on, leave or pass on their way. */
 const plain: ReadonlySet<string> = new Set(`${listed.plain} ${listed.people}`.split(' '));
 
-/** What one clause of an answer claims: in the word that was asked for, of the writer's own handling, or less. */
+/** Holds what one clause of an answer claims: in the word that was asked for, of the writer's own handling, or less. */
 const claims: readonly (readonly [claim: RegExp, most: number])[] = [
   [/ (?:sanggup|laksana|bersedia) /, 3],
   [
@@ -14,6 +14,11 @@ const claims: readonly (readonly [claim: RegExp, most: number])[] = [
 /** Goes on with a yes: who, how soon, on which way, near what. */
 const goesOn =
   / (?:aku|kita|segera|menuju|jalan|otw|luncur|pergi|sampai|sudah|ini|pejabat|kantor|alamat|kebetulan|basa|dekat|lagi|titik|tempat|korban|sama|dia|laporan) /;
+/** Tells whether a clause holds more than words of which no class is known. */
+const isHeard = (clause: string): boolean => {
+  const words = clause.trim().split(' ');
+  return words.some((word) => !word.startsWith('~') || plain.has(word.slice(1)));
+};
 /** Says after a `but` nothing that goes on with it. */
 const takenBack =
   / tapi (?:(?!(?:sanggup|urus|menuju|jalan|otw|luncur|pergi|bisa|basa|sampai|alamat|aku|tempat|kesana) )\S+ )*$/;
@@ -28,8 +33,9 @@ const going = '(?:luncur|otw|menuju|jalan|pergi|urus|tubuh|tempat|siap|bisa)';
 const refused = [
   `^ (?:(?!aku|kita|masih|sama|tuan)\\S+ )*(?:${somebody}|kantor|pejabat) (?:(?:sudah|lagi|yang|p|segera|sedang|sebut|isi|~\\S+) )*${going} `,
   ' menit (?:(?!sampai)\\S+ )*(?:jalan|otw|menuju|luncur|pergi) (?!.*sampai)',
-  '^ (?:(?!aku)\\S+ )*ayo (?:(?!aku)\\S+ )*$| menuju p |^ (?:urus aku|bisa p|aku yang) (?:pak )*$',
+  '^ (?:(?!aku)\\S+ )*(?:ayo|bisa urus) (?:(?!aku)\\S+ )*$| menuju p |^ (?:urus aku|bisa p|aku yang) (?:pak )*$',
   '^ (?:\\S+ )?kalau (?!~soal|urusan)| (?:~\\S+|kin|dia|pejabat) aku yang | bawa dia | bantu tim | alasan banget aku ',
+  ' (?:sama|p|masih) dia (?:ini |isi |tu )?$|^ (?:(?:oke|ya|okay) )*aku (?:dia|kin|korban) | ~(?:mak|emak|mamak|umi|abah|abi) ',
 ].map((pattern) => new RegExp(pattern));
 
 const beside = '(?:aku|pak|tuan|ya|oke|okay|siap|insya|sapaan|p|dong|nih|ini|sudah|banget|makasih|basa|segera)';
@@ -63,6 +69,7 @@ export function saysEnough(narrow: string, hasMet: (word: string) => boolean): b
   if (asked !== undefined && claimed(asked) !== undefined) return all <= asked[1] && !ofAnother.test(narrow);
   if (clauses.some((clause) => refused.some((pattern) => pattern.test(clause)))) return false;
   const from = own === undefined ? undefined : claimed(own);
+  if (from === undefined && !clauses.every(isHeard)) return false;
   const before = from === undefined ? all : unmet.slice(0, from).reduce((sum, count) => sum + count, 0);
   return before === 0 && all <= (from === undefined ? 0 : (own?.[1] ?? 0));
 }
