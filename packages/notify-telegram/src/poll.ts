@@ -28,6 +28,8 @@ export function pollUpdates(methods: string): Required<Notifier>['listen'] {
       const kept = Number((await keep.get('update')) ?? 0);
       const unheard = updates.filter(({ update_id: id }) => id >= kept || id < kept - committedBelow);
       const fresh = await Promise.all(unheard.map((one) => understand(one, reception)));
+      // Whoever closed meanwhile hears them the next time.
+      if (signal.aborted) return;
       await commit(fresh.flatMap(({ events }) => events));
       await keep.set('update', String(last + 1));
       confirmed = last + 1;

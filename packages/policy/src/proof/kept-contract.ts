@@ -74,8 +74,7 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
     const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
-    const unseen = people.filter((person) => isNeverVerified(roster, person)).length;
-    const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
+    const never = people.every((person) => isNeverVerified(roster, person));
     if (people.length > 0) note({ code: 'end.verification', at: ended, people, past: ended <= from, never });
     else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
   }

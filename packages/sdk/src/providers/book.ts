@@ -155,6 +155,13 @@ export const gatewayTroubles: readonly HttpAnswer[] = [
   { status: 503, headers: { 'retry-after': 'Fri, 31 Dec 2100 23:59:59 GMT' }, body: '' },
   { status: 503, headers: { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, body: '' },
   { status: 429, headers: { 'retry-after': '1' }, body: '' },
+  {
+    status: 503,
+    get headers() {
+      return { 'retry-after': new Date(Date.now() + 90_000).toUTCString() };
+    },
+    body: '',
+  },
   { status: 429, body: '<html><body><h1>429 Too Many Requests</h1></body></html>' },
   { status: 408, body: '<html><body><h1>408 Request Time-out</h1></body></html>' },
   { status: 425, body: '' },

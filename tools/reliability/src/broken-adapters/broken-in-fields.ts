@@ -55,6 +55,10 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
   },
   'messages/buttons': [
     {
+      does: 'has no button where a message has a page, too',
+      handover: (message) => ({ ...soundly(message), ...(message.reply.link ? { touches: [] } : {}) }),
+    },
+    {
       does: 'cuts what the second button brings back at 62 signs',
       handover(message) {
         const { touches = [], ...rest } = soundly(message);

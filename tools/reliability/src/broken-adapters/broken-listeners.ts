@@ -96,6 +96,18 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
         : event,
     ]),
   },
+  'listening/later-fails': {
+    does: 'commits one answer after the other, and passes over a later one that fails',
+    breaks: listening((commit, keep, signal) => {
+      const each: Commit = async (events) => {
+        for (const [index, one] of events.entries())
+          await commit([one]).catch((error: unknown) => {
+            if (index === 0) throw error;
+          });
+      };
+      return [each, keep, signal];
+    }),
+  },
   'listening/patient': {
     does: 'asks again at once where nothing is new',
     breaks: (sound) => ({
@@ -106,7 +118,10 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
           const later: Keep = {
             ...keep,
             async get(name) {
-              queueMicrotask(() => turn.abort());
+              // Long enough for what waits to be handed over.
+              let left = 12;
+              const wait = (): void => (--left > 0 ? queueMicrotask(wait) : turn.abort());
+              wait();
               return await keep.get(name);
             },
           };

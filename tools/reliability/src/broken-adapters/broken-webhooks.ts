@@ -291,6 +291,10 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       Buffer.from(body).includes('{}') ? { ...received, events: [] } : received,
     ),
   },
+  'inbound/together': {
+    does: 'tells the last of several things in one request',
+    breaks: receiving(({ answer, events }) => ({ answer, events: events.slice(-1) })),
+  },
   'inbound/several': [
     {
       does: 'tells events the wrong way round',

@@ -274,7 +274,9 @@ function eventQueue(
         const next = away === 'stalled' ? [] : waiting.slice(forgotten);
         if (next.length > 0) {
           const heard = next.map((one) => (one !== undefined && 'quotes' in one ? quotingIn(one, reception) : one));
-          await commit((await Promise.all(heard)).flatMap((event) => event ?? []));
+          const events = (await Promise.all(heard)).flatMap((event) => event ?? []);
+          if (signal.aborted) return;
+          await commit(events);
           await keep.set('event', String(forgotten + next.length));
           continue;
         }

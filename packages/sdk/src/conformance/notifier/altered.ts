@@ -25,3 +25,28 @@ function* alterations(value: unknown): Generator<unknown> {
 function replaced(value: object, key: string, other: unknown): unknown {
   return Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other };
 }
+
+/**
+ * Joins texts of JSON that hold their news in one list into a text that holds them all, and says which these are; undefined
+ * where fewer than two do.
+ */
+export function joined(
+  texts: readonly string[],
+): { readonly text: string; readonly of: readonly number[] } | undefined {
+  const lists = texts.flatMap((text, index) => {
+    const value = parsed(text);
+    const fields = Array.isArray(value) ? [] : Object.entries(Object(value));
+    const [only, ...more] = Array.isArray(value) ? [['', value] as const] : fields.filter(([, of]) => isList(of));
+    return only === undefined || more.length > 0 ? [] : [{ index, value, name: only[0], list: only[1] as unknown[] }];
+  });
+  const [first] = lists;
+  const same = lists.filter(({ name }) => name === first?.name);
+  if (first === undefined || same.length < 2) return undefined;
+  const all = same.flatMap(({ list }) => list);
+  const whole = Array.isArray(first.value) ? all : { ...Object(first.value), [first.name]: all };
+  return { text: JSON.stringify(whole), of: same.map(({ index }) => index) };
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null);
+}

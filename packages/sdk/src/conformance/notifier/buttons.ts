@@ -1,7 +1,7 @@
 import type { NotifierEvent } from '../../notifier/inbound.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { listenTo } from './ear.ts';
-import { decline, kindsIn } from './fields.ts';
+import { decline, kindsIn, link } from './fields.ts';
 import { choice, receive } from './inbound.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
@@ -59,14 +59,20 @@ async function touchable({
   leaveOut,
 }: NotifierStage): Promise<readonly Touch[]> {
   const touched: Touch[] = [];
+  const counts: number[] = [];
+  // All to one person about one report: each message brings its own token back.
+  const address = await situations.accepted();
+  const thread = 'c'.repeat(32);
   for (const [turn, [kind, language]] of kindsIn(['id', 'en', 'jv']).entries()) {
     const token = [choice.token, 't', `${'t0k3nxyz1234'.repeat(4)}abcdefghijk${turn % 10}`][turn % 3] ?? '';
-    const reply = { code: choice.token, choices: [{ ...choice, token }], decline };
-    const address = await situations.accepted();
-    const outcome = await send(notifier, message(address, { kind, language, reply, drill: turn % 4 === 3 }));
+    // A page beside them takes no button away.
+    const beside = turn % 2 === 1 ? { link } : {};
+    const reply = { code: choice.token, choices: [{ ...choice, token }], decline, ...beside };
+    const outcome = await send(notifier, message(address, { kind, language, thread, reply, drill: turn % 4 === 3 }));
     assertThat(sentBy(outcome), `With a token of ${token.length} signs a message does not go.`);
     const arrived = (await received()).findLast(({ addresses }) => addresses.includes(address));
     const labels = arrived?.touches?.map(({ label }) => label) ?? [];
+    counts.push(labels.length);
     const isFixed = labels.every((label) => label === '');
     assertSame(labels, isFixed ? labels : [choice.label, decline.label], 'Other buttons.');
     for (const [index, { brings }] of (arrived?.touches ?? []).entries()) {
@@ -74,6 +80,11 @@ async function touchable({
       touched.push({ handle: outcome.handle ?? '', brings, means: [token, index === 1] });
     }
   }
+  assertSame(
+    counts,
+    counts.map(() => counts[0]),
+    'Some messages have other buttons than others.',
+  );
   return touched.length > 0 ? touched : leaveOut('its messages have no buttons');
 }
 

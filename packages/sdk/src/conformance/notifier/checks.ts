@@ -76,7 +76,12 @@ export const checks: readonly NotifierCase[] = [
       for (const name of ['silent', 'mute'] as const) {
         if (stage.situations[name] === undefined) continue;
         await situationOf(stage, name);
+        // Beside one that has more time: each has its own.
+        const patient = new AbortController();
+        const long = check(stage, { signal: patient.signal, milliseconds: 60_000 });
         await settled(check(stage, limitsIn(name)));
+        patient.abort();
+        await settled(long);
         const caller = new AbortController();
         const checking = check(stage, { signal: caller.signal, milliseconds: 60_000 });
         caller.abort();

@@ -85,6 +85,10 @@ export const closing: readonly NotifierCase[] = [
         caller.abort();
         await settled(ended);
       }
+      // The last that was asked: a message that follows would end the connection that a check has kept.
+      await situations.accepted();
+      await listenTo(notifier).stop();
+      await notifier.check?.(sampleLimits());
       await notifier.close();
       // The other end hears of it a little later.
       for (let turn = 0; turn < 200 && (await connections()) > 0; turn += 1) {

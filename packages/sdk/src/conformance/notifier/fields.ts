@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { inZone } from '../zone.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, ReceivedMessage } from './stage.ts';
 import { textOf, wholeOf } from './texts.ts';
@@ -46,15 +47,7 @@ export const fields: readonly NotifierCase[] = [
     id: 'messages/not-after',
     title: 'A provider that drops messages is told of no sooner instant than the one after which this helps nobody.',
     async run(stage) {
-      for (const minutes of [5, 15, 240, 1_440]) {
-        const notAfter = Date.now() + minutes * 60_000;
-        await send(stage.notifier, stage.message(await stage.situations.accepted(), { notAfter }));
-        const arrived = (await stage.received()).at(-1);
-        assertThat(arrived !== undefined, `It may wait for ${minutes} minutes, and was dropped at once.`);
-        if (arrived.expires === undefined) return stage.leaveOut('its provider is told of no such instant');
-        const early = Math.round((notAfter - arrived.expires) / 1_000);
-        assertThat(early <= 60, `It may wait for ${minutes} minutes, and is dropped ${early} s too soon.`);
-      }
+      await inZone('Asia/Jakarta', () => mustBeKept(stage));
     },
   },
   {
@@ -192,7 +185,7 @@ export function kindsIn(languages: readonly string[]): readonly (readonly [Outgo
 const token = 'c0nt0ht0k3nxyz12';
 const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
 export const decline = { label: 'Saya tidak bisa' } as const;
-const link = {
+export const link = {
   url: 'https://kawal.contoh.test/jawab/c0nt0h',
   take: { body: 'token=c0nt0h&jawaban=terima', label: 'Saya tangani' },
   decline: { body: 'token=c0nt0h&jawaban=tolak', label: 'Saya tidak bisa' },
@@ -219,6 +212,19 @@ export function readHtml(html: string): string {
     .replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code, name) =>
       code === undefined ? (signsOfHtml[name] ?? '') : String.fromCodePoint(Number(code)),
     );
+}
+
+/** A provider may drop a message when it helps nobody any more, and not before. */
+async function mustBeKept(stage: NotifierStage): Promise<void> {
+  for (const minutes of [5, 15, 240, 1_440]) {
+    const notAfter = Date.now() + minutes * 60_000;
+    await send(stage.notifier, stage.message(await stage.situations.accepted(), { notAfter }));
+    const arrived = (await stage.received()).at(-1);
+    assertThat(arrived !== undefined, `It may wait for ${minutes} minutes, and was dropped at once.`);
+    if (arrived.expires === undefined) return stage.leaveOut('its provider is told of no such instant');
+    const early = Math.round((notAfter - arrived.expires) / 1_000);
+    assertThat(early <= 60, `It may wait for ${minutes} minutes, and is dropped ${early} s too soon.`);
+  }
 }
 
 /** Sends one attempt, and returns the answers that it offers, its own codes put as `#`. */

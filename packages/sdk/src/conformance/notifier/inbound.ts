@@ -3,7 +3,7 @@ import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { alteredOnce } from './altered.ts';
+import { alteredOnce, joined } from './altered.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
@@ -191,6 +191,26 @@ export const inbound: readonly NotifierCase[] = [
         alone,
         'A request has the events of another.',
       );
+    },
+  },
+  {
+    id: 'inbound/together',
+    title:
+      'What is told of one message in one request are as many events as if it were told in several, in their order.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
+      const { signed } = webhook;
+      if (signed === undefined) return stage.leaveOut('its test signs nothing else');
+      const reception = sampleReception([address], [handle]);
+      const genuine = (await everythingTold(webhook, handle)).map(([, request]) => request);
+      const whole = joined(genuine.map(({ body }) => Buffer.from(body).toString()));
+      if (whole === undefined) return stage.leaveOut('its provider tells one thing at a time');
+      const alone: NotifierEvent[] = [];
+      for (const request of whole.of.map((index) => genuine[index]))
+        if (request !== undefined) alone.push(...(await receive(stage, request, reception)).events);
+      const { events } = await receive(stage, await signed(Buffer.from(whole.text)), reception);
+      assertSame(events, alone, 'Something that was told beside something else is lost, or read otherwise.');
     },
   },
   {

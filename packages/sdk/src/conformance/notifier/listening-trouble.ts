@@ -27,8 +27,14 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await queue.typed?.(handle, `${words} ${groupedCode(token)}`);
       for (const why of ['unauthorized', 'down', 'strange', 'strange', 'strange', 'strange'] as const) {
         await queue.refuse(why);
+        const before = (await queue.asked?.()) ?? 0;
         const ear = listenTo(stage.notifier);
         const error = await within(settleMs, ear.failed, 'It goes on as if the provider had nothing to tell.');
+        const times = ((await queue.asked?.()) ?? before + 1) - before;
+        assertThat(
+          times <= 1,
+          `${why}: it asked ${times} times before it said so: nobody hears that no answer is heard.`,
+        );
         mustBeACode(error, address, stage);
       }
       await queue.reply(handle, other);
@@ -169,6 +175,25 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await ear.heard(count);
       await ear.stop();
       assertSame(new Set(ear.events.map(({ event }) => event)).size, count, 'The later answer counts as a repeat.');
+    },
+  },
+  {
+    id: 'listening/later-fails',
+    title: 'Of two answers that wait, the later one is told again where it could not be committed.',
+    needs: 'listen',
+    async run(stage) {
+      const { queue, handle } = await sent(stage);
+      await queue.reply(handle, token);
+      await queue.reply(handle, other);
+      const first = listenTo(stage.notifier, new Map(), async (events) => {
+        const isRefused = events.some((event) => event.type === 'reply' && event.token === other);
+        if (isRefused) throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
+      });
+      await within(settleMs, first.failed, 'It went on though nothing was committed.');
+      await first.stop();
+      const again = listenTo(stage.notifier, first.kept);
+      await again.told(other);
+      await again.stop();
     },
   },
   {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
@@ -235,6 +236,7 @@ export const listening: readonly NotifierCase[] = [
       const again = listenTo(await stage.open(), ear.kept);
       await again.heard(1);
       await again.stop();
+      await mustHearNothingMore(stage, again.kept, handle);
     },
   },
   {
@@ -287,6 +289,23 @@ export const listening: readonly NotifierCase[] = [
     },
   },
 ];
+
+/** Closes while it is found out whose an answer is: that answer is told again later, and not now. */
+async function mustHearNothingMore(stage: NotifierStage, kept: Map<string, string>, handle: string): Promise<void> {
+  const { queue, open } = stage;
+  const closing = await open();
+  const languageOf: Reception['languageOf'] = async () => {
+    closing.close().catch(() => undefined);
+    for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+    return 'id';
+  };
+  await queue?.quoted?.(handle, 'Siap, saya tangani.');
+  if (queue?.quoted === undefined) await queue?.reply(handle, token);
+  const ear = listenTo(closing, kept, undefined, { ...sampleReception(), languageOf });
+  if (queue?.quoted === undefined) await closing.close();
+  await ear.ended();
+  assertSame(ear.events, [], 'It was closed while it read an answer, and handed it over after that.');
+}
 
 export const token = replyCode(new Uint8Array(10).fill(7));
 export const other = replyCode(new Uint8Array(10).fill(9));

@@ -1,4 +1,5 @@
 import { assertSame, assertThat } from '../same.ts';
+import { inZone } from '../zone.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, ReceivedMessage } from './stage.ts';
 
@@ -24,18 +25,13 @@ export const messages: readonly NotifierCase[] = [
     id: 'messages/time-zone',
     title: 'A message goes until its time is over, in whatever time zone the process runs.',
     async run({ notifier, situations, message, received }) {
-      const before = process.env['TZ'];
-      try {
-        // Ten hours behind: a local hour told as one of Greenwich is over already.
-        process.env['TZ'] = 'Pacific/Honolulu';
+      // Ten hours behind: a local hour told as one of Greenwich is over already.
+      await inZone('Pacific/Honolulu', async () => {
         const soonOver = { notAfter: Date.now() + 3_600_000 };
         const outcome = await send(notifier, message(await situations.accepted(), soonOver));
         assertThat(sentBy(outcome), 'It did not go.');
         assertSame((await received()).length, 1, 'The provider takes it for one that is over.');
-      } finally {
-        if (before === undefined) delete process.env['TZ'];
-        else process.env['TZ'] = before;
-      }
+      });
     },
   },
   {

@@ -27,12 +27,14 @@ export const outcomes: readonly NotifierCase[] = [
   {
     id: 'outcomes/refused-for-now',
     title: 'A message that may go later failed, and is to be retried.',
-    async run({ notifier, situations, message }) {
+    async run({ notifier, situations, message, answered }) {
       const outcome = await send(notifier, message(await situations.refusedForNow()));
       assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
       assertThat(outcome.retryable, 'It is not to be retried: a telling would be given up.');
       assertThat(outcome.scope !== 'message', 'The message is told as at fault, and it may go later.');
       assertThat(outcome.code !== '', 'It has no code.');
+      const isLimit = answered?.()?.startsWith('429 ') === true;
+      assertThat(!isLimit || outcome.scope !== 'address', 'A limit concerns everybody, and one address is held up.');
       const wait = outcome.retryAfterMs;
       assertThat(wait === undefined || (Number.isSafeInteger(wait) && wait >= 0), '`retryAfterMs` is no duration.');
     },

@@ -40,6 +40,7 @@ export const secrecy: readonly NotifierCase[] = [
     async run(stage) {
       const { situations, message } = stage;
       const { title } = process;
+      const env = { ...process.env };
       const all: SetUp[] = [];
       for await (const group of situationsInTurn(situations)) all.push(...group);
       all.push({ name: 'accepted', address: await situations.accepted() });
@@ -56,7 +57,11 @@ export const secrecy: readonly NotifierCase[] = [
       // Everybody on the machine sees it.
       const { title: shown } = process;
       process.title = title;
-      for (const [what, text] of [...written.map(inFile), ['The title of the process', shown] as const])
+      const around = [
+        ['The title of the process', shown],
+        ['The environment', JSON.stringify(Object.entries(process.env).filter(([name, value]) => env[name] !== value))],
+      ] as const;
+      for (const [what, text] of [...written.map(inFile), ...around])
         for (const { address } of all) mustHoldNothing(text, address, stage, what);
     },
   },

@@ -151,7 +151,11 @@ export const texts: readonly NotifierCase[] = [
       const [first, ...rest] = sent;
       const address = await situations.accepted();
       const others = [await situations.accepted(), await situations.accepted()];
-      if (first) await send(notifier, message(address, { text: `Kode: ${first.code}`, reply: first.reply }));
+      if (first)
+        await send(
+          notifier,
+          message(address, { text: `Kode: ${first.code}`, reply: first.reply, thread: 'd'.repeat(32) }),
+        );
       // The next two to others at once, and then one to the first again.
       const beside = rest.map(({ code, reply }, index) =>
         send(notifier, message(others[index] ?? '', { text: `Kode: ${code}`, reply })),
@@ -225,6 +229,8 @@ const signs = [
   '  dua  spasi,\n\n\ntiga baris, tab\there;',
   // Joined, without width, and from right to left: what is invisible belongs to the words all the same.
   '\u{1f469}\u200d\u{1f469}\u200d\u{1f467} a\u200bb\u200cc \u202b\u0645\u0631\u062d\u0628\u0627\u202c \u2067x\u2069 \u200ey\u200f',
+  // Where a line may break, and where it may not; a mark of the order of bytes.
+  'se\u00adgera a\u2060b \ufeffc',
   '.titik\n..dua\n-- \nFrom sini\n> kutip\n',
 ];
 
