@@ -64,7 +64,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'many') await commitMany(storage, asked.from, acknowledge);
   else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
   else if (asked.task === 'unsynced') await commitUnsynced(() => open(location), storage, acknowledge);
-  else if (asked.task === 'answers') await commitAnswers(storage, asked.most, acknowledge);
+  else if (asked.task === 'answers') await commitAnswers(storage, asked, acknowledge);
   else if (asked.task === 'copies') await copyBoth(storage, location, acknowledge);
   else if (asked.task === 'notes') await noteOwn(storage, asked.who);
   else if (asked.task === 'entombs') await entomb(storage);

@@ -96,7 +96,7 @@ export const damagedFile: readonly StorageCase[] = [
   {
     id: 'errors/damaged-beside',
     title:
-      'Where a file beside it is overwritten, as the one of its keyring, no key is forgotten without a word: it is refused with an error, or all are there.',
+      'Where a page of a file is overwritten, or a file beside it, as the one of its keyring, it is refused when it is opened, or all is there: no key is forgotten without a word.',
     needs: 'durable',
     slow: true,
     async run({ storage, location, open }) {
@@ -139,6 +139,22 @@ export const damagedFile: readonly StorageCase[] = [
             const changedNames = changed.map((file) => basename(file)).join(', ');
             assertSame(changed, [], `${where}: it was refused, and has changed ${changedNames} first.`);
           }
+        }
+      }
+      for (const [name, whole] of files) {
+        for (const at of pagesIn(whole)) {
+          putBack(location, files);
+          const damaged = Buffer.from(whole).fill('a', at, at + page);
+          writeFileSync(join(dirname(location), name), damaged);
+          const how = await openedWhole(open, ids);
+          assertThat(
+            how !== 'late',
+            `${basename(name)}, from byte ${at} to ${at + page}: it is opened, and only a later call finds the damage.`,
+          );
+          assertThat(
+            how !== 'lost',
+            `${basename(name)}, from byte ${at} to ${at + page}: it is opened, and keys are gone.`,
+          );
         }
       }
       putBack(location, files);
@@ -185,6 +201,38 @@ async function keysLeft(open: () => Promise<Storage>, ids: readonly string[]): P
   } catch (error) {
     assertThat(isKawalError(error), 'What was thrown is no KawalError.');
     return undefined;
+  } finally {
+    await opened?.close().catch(() => undefined);
+  }
+}
+
+/** As much as a database writes at once. */
+const page = 4_096;
+
+/** Where the pages of a file begin, behind its first and before what is left over; six at most. */
+function pagesIn({ length }: Buffer): readonly number[] {
+  const pages = Array.from({ length: Math.floor(length / page) - 1 }, (_, index) => (index + 1) * page);
+  const step = Math.max(1, pages.length / 6);
+  return pages.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step));
+}
+
+/** How a store whose file has a damaged page is opened: refused, with all that it has, or as if it were whole. */
+async function openedWhole(
+  open: () => Promise<Storage>,
+  ids: readonly string[],
+): Promise<'refused' | 'whole' | 'late' | 'lost'> {
+  let opened: Storage | undefined;
+  try {
+    opened = await open();
+    await Promise.all([
+      opened.log(0, 999),
+      opened.query({ type: 'thing', limit: 999 }),
+      opened.keyring.list?.(null, 999),
+    ]);
+    return (await opened.keyring.get(ids)).length === ids.length ? 'whole' : 'lost';
+  } catch (error) {
+    assertThat(isKawalError(error), 'What was thrown is no KawalError.');
+    return opened === undefined ? 'refused' : 'late';
   } finally {
     await opened?.close().catch(() => undefined);
   }

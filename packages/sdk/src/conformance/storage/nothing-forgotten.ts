@@ -4,7 +4,7 @@ import { assertSame } from '../same.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { setClockAhead } from './clock.ts';
 import { idsOf } from './reopened.ts';
-import type { Child, StorageCase, StorageStage } from './stage.ts';
+import { type Child, type ChildTask, quickKills, type StorageCase, type StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** Much that came after: nothing is forgotten for it. */
@@ -85,9 +85,9 @@ export const nothingForgotten: readonly StorageCase[] = [
       for (const when of ['After thousands', 'After thousands of answers', 'Opened once more']) {
         if (when !== 'After thousands' && storage.capabilities.durable) {
           if (answered > 0) await subject.close();
-          else answered = await fillAnswers(stage, 10_200);
+          else answered = await fillAnswers(stage);
           subject = await open();
-        } else if (when !== 'After thousands' && answered === 0) answered = await fillAnswers(stage, 10_200);
+        } else if (when !== 'After thousands' && answered === 0) answered = await fillAnswers(stage);
         assertSame(await seen(subject), before, `${when} something is forgotten or changed.`);
         const again = await subject.commit(act([write(`again ${when}`)], { answer }));
         assertSame(again.outcome, 'repeated', `${when} a key acted once more.`);
@@ -156,8 +156,12 @@ async function mustHoldMany(storage: Storage, when: string): Promise<void> {
 }
 
 /** Commits with an answer each, as many as there is time for, and at least so many that no small memory holds them. */
-export async function commitAnswers(storage: Storage, most: number, said: (count: number) => void): Promise<void> {
-  const [together, fewest, enoughMs] = [60, 1_080, 10_000];
+export async function commitAnswers(
+  storage: Storage,
+  { most, enoughMs }: Dose,
+  said: (count: number) => void,
+): Promise<void> {
+  const [together, fewest] = [60, 1_080];
   const began = performance.now();
   for (let count = 0; count < most && (count < fewest || performance.now() - began < enoughMs); said(count)) {
     const some = Array.from({ length: together }, (_, index) => answerKey(count + index));
@@ -170,17 +174,21 @@ export async function commitAnswers(storage: Storage, most: number, said: (count
 
 const answerKey = (number: number): string => `answer-${number}`;
 
+type Dose = Pick<Extract<ChildTask, { task: 'answers' }>, 'most' | 'enoughMs'>;
+
 /** Has a process commit them whose disk need not be waited for, where there can be one; the store is closed for that. */
-async function fillAnswers(stage: StorageStage, most: number): Promise<number> {
+async function fillAnswers(stage: StorageStage): Promise<number> {
+  // A slow storage is given time, but not for a quick look.
+  const dose = { most: 10_200, enoughMs: stage.kills > quickKills ? 60_000 : 10_000 };
   let count = 0;
   const hear = (said: number): void => {
     count = said;
   };
   if (!stage.storage.capabilities.durable) {
-    await commitAnswers(stage.storage, most, hear);
+    await commitAnswers(stage.storage, dose, hear);
     return count;
   }
-  const task = { task: 'answers', most } as const;
+  const task = { task: 'answers', ...dose } as const;
   const heard = async (child: Child): Promise<void> => {
     for await (const said of child.acknowledged) hear(said);
     await child.gone;

@@ -119,7 +119,7 @@ export type ChildTask =
   /** Puts hundreds of keys and commits hundreds of events, as `many-parts.ts` has it, from a number on; says each. */
   | { readonly task: 'many'; readonly from: number }
   /** Commits answers, as `reopened.ts` has it, and says how many there are, again and again. */
-  | { readonly task: 'answers'; readonly most: number }
+  | { readonly task: 'answers'; readonly most: number; readonly enoughMs: number }
   /** Says 0 when the store is open, and at a word notes copies of its own, as `backups.ts` has it. */
   | { readonly task: 'notes'; readonly who: number }
   /** Copies the store and its keyring and notes that, as `copies.ts` has it; says of each when it is done. */
