@@ -59,6 +59,50 @@ async function erased({ engine }: Stage, report: `report/${string}`, erasure: ob
   return engine.as(officer).cards.erase(report, { reason: 'requested', ...erasure });
 }
 
+test('reads few rows of a keyring that many others follow, and all of those that begin so', async () => {
+  const rows = ['a', 'b', 'c'].flatMap((begin, at) =>
+    Array.from({ length: [20, 2_500, 3_000][at] ?? 0 }, (_, nth) => `${begin}~${String(nth).padStart(5, '0')}`),
+  );
+  let read = 0;
+  const keyring = {
+    async list(after: string | null, limit: number) {
+      const found = rows.filter((id) => after === null || id > after).slice(0, limit);
+      read += found.length;
+      return found.map((id) => ({ id, epoch: 0, wrapped: Uint8Array.of(1) }));
+    },
+  };
+  const under = async (begin: string) => (await rowsUnder(begin, { keyring } as never)).length;
+  expect([await under('a~0001'), read]).toEqual([10, 16]);
+  expect([await under('a~'), await under('b~'), await under('c~0299')]).toEqual([20, 2_500, 10]);
+});
+
+test('puts the marks of reports that come while others are put, together', async () => {
+  const stage = await stageOf();
+  const { keyring } = stage.storage;
+  const held: (() => void)[] = [];
+  let puts = 0;
+  const slow = {
+    ...stage.storage,
+    keyring: {
+      ...keyring,
+      async put(keys: Parameters<typeof keyring.put>[0]) {
+        if (keys.some(({ id }) => id.includes('~'))) {
+          puts += 1;
+          if (puts === 1) await new Promise<void>((resolve) => void held.push(resolve));
+        }
+        await keyring.put(keys);
+      },
+    },
+  };
+  const late = await stageOf({ storage: slow, vault: stage.vault, applied: false });
+  const reports = [await submitted(late, victim())];
+  while (held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  for (let nth = 0; nth < 4; nth += 1) reports.push(await submitted(late, victim()));
+  held[0]?.();
+  expect((await peopleOf(late, { nik })).map(({ report }) => report).sort()).toEqual(inOrder(reports));
+  expect(puts).toBe(2);
+});
+
 describe('looking a person up', () => {
   test('finds the reports of a NIK, a number and a name, however they are written, while the vault is locked', async () => {
     const stage = await stageOf();

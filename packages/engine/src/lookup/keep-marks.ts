@@ -27,10 +27,18 @@ type Marked = Pick<Storage, 'keyring' | 'log' | 'cards'>;
 
 export function keepMarks(storage: Marked): MarkKeeping {
   let putting: Promise<void> = Promise.resolve();
+  let waiting: OpenCard[] = [];
+  const putWaiting = async (): Promise<void> => {
+    const cards = waiting;
+    waiting = [];
+    await noteCards(cards, storage);
+  };
   return {
     note(cards) {
       const own = cards.filter(({ record, fields }) => record.startsWith('report/') && soughtIn(fields).length > 0);
-      if (own.length > 0) putting = putting.then(() => noteCards(own, storage)).catch(() => undefined);
+      // While some are put, those that come wait, and are put together: each time costs a write of the keyring.
+      if (own.length > 0 && waiting.length === 0) putting = putting.then(putWaiting).catch(() => undefined);
+      waiting.push(...own);
     },
     settled: () => putting,
   };

@@ -109,12 +109,12 @@ export function markIn(id: string): MarkRow | undefined {
   return begin === 'looked-up' ? { record, subject, kind: kind as MarkKind, epoch, mark } : undefined;
 }
 
-const page = 1_000;
+const pages = { first: 16, most: 1_000 };
 
-/** Returns all rows of the keyring whose id begins so. */
+/** Returns all rows of the keyring whose id begins so. Mostly few do, and what follows them is read in vain. */
 export async function rowsUnder(begin: string, { keyring }: Listed): Promise<readonly WrappedKey[]> {
   const rows: WrappedKey[] = [];
-  for (let after = begin; ; ) {
+  for (let [after, page] = [begin, pages.first]; ; page = pages.most) {
     const listed = (await keyring.list?.(after, page)) ?? [];
     const own = listed.filter(({ id }) => id.startsWith(begin));
     rows.push(...own);
