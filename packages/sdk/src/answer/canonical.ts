@@ -63,11 +63,16 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
   return inClasses(respelled(text), by);
 }
 
+/** Names a report, as messages do: `D0-FH`. */
+const reportName =
+  /(?<![\p{L}\p{N}-])(?=[a-z-]{0,4}\d)(?=[\d-]{0,4}[a-z])(?:[a-z\d]{2}-[a-z\d]{2}|[a-z]\d[a-z\d]{2})(?![\p{L}\p{N}-])/giu;
+
 /** Returns the words of a text as its idioms and its mistakes of a thumb mean them, each between blanks. */
 export function respelled(text: string): string {
   // What is struck out is said no more, and nobody knows what stays.
   let plain = text
     .slice(0, 2_000)
+    .replace(reportName, ' k7q ')
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -91,6 +91,14 @@ test.each([
   expect(intentOf(text)).toBe('take');
 });
 
+test.each(['D0-FH saya tangani', 'ok sy ambil d0-fh', 'D0-FH diterima, saya tangani', 'D0FH sanggup'])(
+  'hears the name of a report as messages write it, and no unknown word: %s',
+  (text) => {
+    expect(intentOf(text)).toBe('take');
+    expect(intentOf(`${text}?`)).toBe('unclear');
+  },
+);
+
 test('hears a refusal in words that are sorry for more than answering late', () => {
   expect(intentOf('maaf lagi sakit')).toBe('decline');
   expect(intentOf('maaf baru cuti pak')).toBe('decline');
