@@ -35,7 +35,7 @@ const refused = [
   ' menit (?:(?!sampai)\\S+ )*(?:jalan|otw|menuju|luncur|pergi) (?!.*sampai)',
   '^ (?:(?!aku)\\S+ )*(?:ayo|bisa urus) (?:(?!aku)\\S+ )*$| menuju p |^ (?:urus aku|bisa p|aku yang) (?:pak )*$',
   '^ (?:\\S+ )?kalau (?!~soal|urusan)| (?:~\\S+|kin|dia|pejabat) aku yang | bawa dia | bantu tim | alasan banget aku ',
-  ' (?:sama|p|masih) dia (?:ini |isi |tu )?$|^ (?:(?:oke|ya|okay) )*aku (?:dia|kin|korban) | ~(?:mak|emak|mamak|umi|abah|abi) ',
+  '^ (?:(?:oke|ya|okay|k7q) )*(?:ini|isi) aku (?:pak )*$| (?:sama|p|masih) dia (?:ini |isi |tu )?$|^ (?:(?:oke|ya|okay) )*aku (?:dia|kin|korban) | ~(?:mak|emak|mamak|umi|abah|abi) ',
 ].map((pattern) => new RegExp(pattern));
 
 const beside = '(?:aku|pak|tuan|ya|oke|okay|siap|insya|sapaan|p|dong|nih|ini|sudah|banget|makasih|basa|segera)';
