@@ -98,14 +98,14 @@ export const nothingForgotten: readonly StorageCase[] = [
   },
 ];
 
-/** Ten thousand and more in a few commits: no tidy mind keeps fewer. */
-const [batches, perBatch] = [3, 3_400];
+/** Ten thousand and more, for no tidy mind keeps fewer; so many in one commit that a database is done with it in time. */
+const [batches, perBatch, destroyedTogether] = [17, 600, 1_700];
 
 const many = Array.from({ length: batches }, (_, batch) =>
   Array.from({ length: perBatch }, (__, index) => `many-${batch}-${index}`),
 );
 
-/** Thousands of everything in one commit; the cards of the batch before are destroyed, and at the end those of the last. */
+/** Hundreds of everything in one commit, and then all their cards are destroyed. */
 async function fillMany(storage: Storage): Promise<void> {
   for (const [batch, names] of many.entries()) {
     await storage.keyring.put(names.map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
@@ -117,13 +117,16 @@ async function fillMany(storage: Storage): Promise<void> {
           at: 5,
           claims: { taken: names.map((name) => claim(name, name)), released: [] },
           cards: names.map((name) => card('many', { subject: name })),
-          destroyed: doomed(many[batch - 1] ?? []),
           blobs: names.map((name) => ({ hash: name, bytes: bytes(name) })),
         },
       ),
     );
   }
-  await mustCommit(storage, act([write('last')], { at: 5, destroyed: doomed(many.at(-1) ?? []) }));
+  const subjects = many.flat();
+  for (let first = 0; first < subjects.length; first += destroyedTogether) {
+    const destroyed = doomed(subjects.slice(first, first + destroyedTogether));
+    await mustCommit(storage, act([write(`last-${first}`)], { at: 5, destroyed }));
+  }
 }
 
 function doomed(subjects: readonly string[]) {
