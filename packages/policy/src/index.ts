@@ -94,6 +94,7 @@ export { type PolicyProofOptions, provePolicy } from './proof/prove-policy.ts';
 export { newSilences, type Silence } from './proof/silences.ts';
 export { type WorstHour, worstHourOf } from './proof/worst-hour.ts';
 export { examineRoster, type NotReached, type RosterReport } from './roster/examine-roster.ts';
+export { contractWords } from './sentences/contract-words.ts';
 export { describeCite, describeGround } from './sentences/describe-cite.ts';
 export {
   describeCondition,

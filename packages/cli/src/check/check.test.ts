@@ -16,7 +16,7 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
   expect(out).toContain('Uji kebijakan: 2 dari 2 lulus.');
   expect(out).toMatch(/\nTERBUKTI sampai Kamis, 7 Maret 2019, 00\.00 WIB: .*\n$/);
   expect((await kawal('check', 'lembaga', '--brief', '--lang', 'en')).out).toMatch(
-    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nWhere the LPA itself may be involved, .* At night a message wakes .*\nPolicy tests.*\nAssumed .*\n(- .*\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
+    /^(.* is not in the directory for 52 of 57 areas; .*\n)If nobody answers, one report brings at most 7 messages within an hour, to `petugas-lpa-1`: .*\nWhere the LPA itself may be involved, .* At night a message wakes .*\nA deputy stands in if .*\nPolicy tests.*\nAssumed .*\n(- .*\n){5}PROVED until Thursday, 7 March 2019.*contacts must be verified again\.\n$/,
   );
 });
 
@@ -81,6 +81,14 @@ test('every finding has its place, and the verdict counts what must be corrected
   expect(out).toMatch(/^lembaga\/chapter\.yaml:6:7 .*zona: WIB/m);
   expect(out).toMatch(/^lembaga\/policy\.yaml:\d+:\d+ /m);
   expect(out).toContain('DITOLAK: 2 hal');
+});
+
+test('says once when a deputy stands in, in the brief answer and in the whole policy', async () => {
+  const { kawal } = deployment();
+  for (const more of [['--brief'], ['--full']]) {
+    const { out } = await kawal('check', 'lembaga', ...more);
+    expect([more, out.split('Wakil menggantikan bila pemegang cuti').length]).toEqual([more, 2]);
+  }
 });
 
 test('a gap is a finding too', async () => {

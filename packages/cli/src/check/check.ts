@@ -1,6 +1,6 @@
 import { localTime } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
-import { describePolicy, paragraphsAsMarkdown, worstHourOf } from '@kawal/policy';
+import { contractWords, describePolicy, paragraphsAsMarkdown, worstHourOf } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import {
   checkReading,
@@ -74,6 +74,9 @@ export async function check(session: Session, folder: string, options: CheckOpti
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
   if (reading.ok) printWithoutLpa(session, withoutLpa(reading.chapter, from, served?.takesAnswers));
+  // The whole policy says it where it says who is told.
+  const isDeputized = reading.ok && reading.chapter.directory.offices.some(({ deputies }) => deputies.length > 0);
+  if (!full && isDeputized) session.line(session.say(contractWords.deputies));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });

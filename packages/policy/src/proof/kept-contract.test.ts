@@ -143,7 +143,7 @@ describe('a contact that is not proved any more', () => {
       at: end,
       people: ['jaga-satu'],
       past: false,
-      never: false,
+      never: 'none',
     };
     expect(keptBy({}, alone, since('jaga-satu', at(-80)))).toEqual({ findings: [ended], end, holes: [] });
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
@@ -151,9 +151,15 @@ describe('a contact that is not proved any more', () => {
 
   test('one that was never proved is past, and nothing is said where its day is to come or its reader is suspended', () => {
     const [never] = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', null)).findings;
-    expect(never).toMatchObject({ code: 'end.verification', people: ['jaga-satu'], past: true, never: true, at: from });
+    expect(never).toMatchObject({
+      code: 'end.verification',
+      people: ['jaga-satu'],
+      past: true,
+      never: 'all',
+      at: from,
+    });
     const old = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', at(-100))).findings[0];
-    expect(old).toMatchObject({ code: 'end.verification', past: true, never: false });
+    expect(old).toMatchObject({ code: 'end.verification', past: true, never: 'none' });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
     expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
     // On leave on the day on which it is not proved any more, they are no reason for the end.

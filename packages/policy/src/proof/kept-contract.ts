@@ -74,7 +74,8 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
     const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
-    const never = people.every((person) => isNeverVerified(roster, person));
+    const unseen = people.filter((person) => isNeverVerified(roster, person)).length;
+    const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
     if (people.length > 0) note({ code: 'end.verification', at: ended, people, past: ended <= from, never });
     else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
   }

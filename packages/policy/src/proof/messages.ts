@@ -349,14 +349,19 @@ export const proofTable = {
     id: `Jadwal {subject} hanya sampai ${describeInstant(at, zone).id}. Susun jadwal berikutnya sekarang.`,
     en: `The roster of {subject} ends on ${describeInstant(at, zone).en}. Make the next one now.`,
   })),
-  /** `past`: it is over already. `never`: none of them was ever verified. */
+  /** `past`: it is over already. `never`: how many of them were never verified. */
   'end.verification': gap(
     (
-      { at, people, past, never }: { at: Instant; people: readonly PersonId[]; past: boolean; never: boolean },
+      {
+        at,
+        people,
+        past,
+        never,
+      }: { at: Instant; people: readonly PersonId[]; past: boolean; never: 'all' | 'some' | 'none' },
       { zone },
     ) => ({
-      id: `Kontak ${listed(people)} untuk {subject} ${never ? 'belum pernah diperiksa, jadi belum dipakai.' : past ? 'terakhir diperiksa lebih dari 90 hari yang lalu, atau belum pernah, jadi tidak dapat diandalkan.' : `sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi.`} Kirim pesan percobaan sekarang, lalu ${never ? 'tulis' : 'perbarui'} \`diperiksa\`.`,
-      en: `The contacts of ${listed(people)} for {subject} ${never ? 'were never verified, so nobody uses them yet.' : past ? 'were last verified more than 90 days ago, or never, and nobody can rely on them.' : `were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them.`} Send a trial message now, then ${never ? 'write' : 'renew'} \`verified\`.`,
+      id: `Kontak ${listed(people)} untuk {subject} ${never === 'all' ? 'belum pernah diperiksa, jadi belum dipakai.' : past ? `${never === 'some' ? 'belum pernah diperiksa, atau terakhir' : 'terakhir diperiksa'} lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.` : `sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi.`} Kirim pesan percobaan sekarang, lalu ${never === 'all' ? 'tulis' : 'perbarui'} \`diperiksa\`.`,
+      en: `The contacts of ${listed(people)} for {subject} ${never === 'all' ? 'were never verified, so nobody uses them yet.' : past ? `were ${never === 'some' ? 'never verified, or more than 90 days ago' : 'last verified more than 90 days ago'}, and nobody can rely on them.` : `were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them.`} Send a trial message now, then ${never === 'all' ? 'write' : 'renew'} \`verified\`.`,
     }),
   ),
   /** A contact counts from the day it was verified on, so one of a day to come is not used until then (M2). */
