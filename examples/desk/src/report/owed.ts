@@ -87,6 +87,18 @@ export function unansweredBarred(
   return last !== null && barred.includes(last) ? last : null;
 }
 
+interface UnansweredProps extends Pick<OwedProps, 'visit'> {
+  readonly explanation: Parameters<typeof describeExplanation>[0];
+  readonly barred: readonly OfficeKind[];
+}
+
+/** Says after a call that nobody answered, and that the report bars by now, that it is not made again. */
+export function Unanswered({ visit, explanation, barred }: UnansweredProps): VNode | null {
+  const office = unansweredBarred(explanation, { person: visit.person, barred });
+  if (office === null) return null;
+  return html`<p class="banner bad"><span>${visit.say(words.unanswered(officesSaid(visit, [office], 'or')))}</span></p>`;
+}
+
 interface FiledProps extends Pick<OwedProps, 'visit' | 'filed'> {
   readonly offices: readonly OfficeKind[];
   readonly called: readonly string[];

@@ -30,7 +30,7 @@ import { Tag, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
-import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, unansweredBarred, withoutBarred } from './owed.ts';
+import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, Unanswered, withoutBarred } from './owed.ts';
 import { Picture } from './picture.ts';
 import { WhoKnows } from './who-knows.ts';
 import { reportWords as words } from './words.ts';
@@ -79,8 +79,6 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const explanation = explained.ok ? explained.explanation : null;
-  const unanswered =
-    done === 'telepon' && explanation !== null ? unansweredBarred(explanation, { person: visit.person, barred }) : null;
   const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
   const ceilings = paragraphs
     .filter(({ about }) => about.kind === 'ceiling')
@@ -92,7 +90,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
-    ${unanswered !== null && html`<p class="banner bad"><span>${say(words.unanswered(officesSaid(visit, [unanswered], 'or')))}</span></p>`}
+    ${done === 'telepon' && explanation !== null && html`<${Unanswered} visit=${visit} explanation=${explanation} barred=${barred} />`}
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}

@@ -75,8 +75,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
   if (reading.ok) printWithoutLpa(session, withoutLpa(reading.chapter, from, served?.takesAnswers));
   // The whole policy says it where it says who is told.
-  const isDeputized = reading.ok && reading.chapter.directory.offices.some(({ deputies }) => deputies.length > 0);
-  if (!full && isDeputized) session.line(session.say(contractWords.deputies));
+  if (!full && hasDeputies(reading)) session.line(session.say(contractWords.deputies));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
   if (verdict !== 'refused') {
     const page = pageOf(assumptions.page, { from: import.meta.dirname, cwd: session.io.cwd });
@@ -105,4 +104,8 @@ export async function check(session: Session, folder: string, options: CheckOpti
     ),
   );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;
+}
+
+function hasDeputies(reading: Awaited<ReturnType<typeof readFolder>>): boolean {
+  return reading.ok && reading.chapter.directory.offices.some(({ deputies }) => deputies.length > 0);
 }

@@ -26,6 +26,20 @@ test('reads every article by its schema, so that no line of the register is lost
     expect([cite, article.safeParse(one).error]).toEqual([cite, undefined]);
 });
 
+test('reads every statute by its schema', () => {
+  const words = z.strictObject({ id: z.string().min(4), en: z.string().min(4) });
+  const statute = z.strictObject({
+    id: z.string().min(5),
+    short: z.string().min(5),
+    about: words,
+    confidence: z.enum(['verified', 'secondary']),
+    validFrom: z.iso.date().nullable(),
+    note: words.optional(),
+  });
+  for (const one of Object.values(statutes))
+    expect([one.id, statute.safeParse(one).error]).toEqual([one.id, undefined]);
+});
+
 test('cites no article of duty for a limit that a statute only allows', () => {
   const mild = legalFloors.filter(({ binding }) => binding === 'may');
   expect(mild.map(({ id }) => id)).toEqual(['policeTempProtectionTpks']);

@@ -6,7 +6,6 @@ import {
   type KemendagriCode,
   type Localized,
   type OfficeKind,
-  type PersonId,
   type Policy,
   type ReportState,
   type Zone,
@@ -23,12 +22,13 @@ import {
   periodOf,
 } from '@kawal/core/condition-report';
 import { officeFor, officesInPost } from '@kawal/core/directory';
-import { isStanding, owedNow, reachFor, standingRelays, type ToReach } from '@kawal/core/escalation';
+import { isStanding, owedNow, reachFor } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { asideOfColleagues, asidesOf } from './asides.ts';
+import { callsDue } from './calls-due.ts';
 import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
@@ -223,59 +223,6 @@ function stillOwed(
       }),
     },
   ];
-}
-
-interface CallDue {
-  /** The office to ring: the one that was asked for, or what takes its place where the report bars it by now. */
-  readonly office: OfficeKind;
-  /** The office that was asked for. */
-  readonly asked: OfficeKind;
-  /** The office that was to be notified and could not be then, so that another one is called in its place; else null. */
-  readonly standsFor: OfficeKind | null;
-  /** The one who recorded the call already; null while nobody has. */
-  readonly by: PersonId | null;
-  readonly at: Instant;
-}
-
-/** Returns calls that a person was asked to make, and calls of one other person that they may confirm, so that those count. */
-function callsDue(
-  state: StateOf<'escalation'>,
-  person: PersonId,
-  now: Instant,
-  { mayConfirm, reachOf }: { readonly mayConfirm: boolean; readonly reachOf: (office: OfficeKind) => ToReach },
-): readonly CallDue[] {
-  const asked = state.told
-    .filter((one) => one.task === 'call' && !hasAnsweredSince(one, state, now))
-    .flatMap((one) => reachOf(one.served).reach.map((office) => ({ ...one, office, instead: one.office })));
-  return [...new Set(asked.map(({ office }) => office))].flatMap((office): readonly CallDue[] => {
-    const [by = null, ...others] = new Set(standingRelays(office, state, now));
-    if (others.length > 0 || by === person) return [];
-    const anybody = by !== null && mayConfirm;
-    const asking = asked.find((one) => one.office === office && (anybody || one.person === person));
-    if (asking === undefined) return [];
-    // An office that the report bars by now is called off in words of its own.
-    const isInstead = asking.instead !== asking.served && reachOf(asking.instead).barred.length === 0;
-    return [{ office, asked: asking.served, standsFor: isInstead ? asking.instead : null, by, at: asking.firstAt }];
-  });
-}
-
-/** Returns true where the office that a call stood in for has answered by itself since: it needs nobody in its place. */
-function hasAnsweredSince(
-  { office, served, lastAt }: StateOf<'escalation'>['told'][number],
-  { replies, reporter }: StateOf<'escalation'>,
-  now: Instant,
-): boolean {
-  return (
-    office !== served &&
-    replies.some(
-      (one) =>
-        !one.relayed &&
-        one.offices.includes(office) &&
-        one.person !== reporter &&
-        one.receivedAt >= lastAt &&
-        isStanding(one, now),
-    )
-  );
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */

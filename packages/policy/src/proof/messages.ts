@@ -351,17 +351,9 @@ export const proofTable = {
   })),
   /** `past`: it is over already. `never`: how many of them were never verified. */
   'end.verification': gap(
-    (
-      {
-        at,
-        people,
-        past,
-        never,
-      }: { at: Instant; people: readonly PersonId[]; past: boolean; never: 'all' | 'some' | 'none' },
-      { zone },
-    ) => ({
-      id: `Kontak ${listed(people)} untuk {subject} ${never === 'all' ? 'belum pernah diperiksa, jadi belum dipakai.' : past ? `${never === 'some' ? 'belum pernah diperiksa, atau terakhir' : 'terakhir diperiksa'} lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.` : `sudah lama tidak diperiksa: sesudah ${describeInstant(at, zone).id} tidak dapat diandalkan lagi.`} Kirim pesan percobaan sekarang, lalu ${never === 'all' ? 'tulis' : 'perbarui'} \`diperiksa\`.`,
-      en: `The contacts of ${listed(people)} for {subject} ${never === 'all' ? 'were never verified, so nobody uses them yet.' : past ? `were ${never === 'some' ? 'never verified, or more than 90 days ago' : 'last verified more than 90 days ago'}, and nobody can rely on them.` : `were last verified long ago: after ${describeInstant(at, zone).en} nobody can rely on them.`} Send a trial message now, then ${never === 'all' ? 'write' : 'renew'} \`verified\`.`,
+    (it: { at: Instant; people: readonly PersonId[]; past: boolean; never: 'all' | 'some' | 'none' }, { zone }) => ({
+      id: `Kontak ${listed(it.people)} untuk {subject} ${it.never === 'all' ? 'belum pernah diperiksa, jadi belum dipakai.' : it.past ? `${it.never === 'some' ? 'belum pernah diperiksa, atau terakhir' : 'terakhir diperiksa'} lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.` : `sudah lama tidak diperiksa: sesudah ${describeInstant(it.at, zone).id} tidak dapat diandalkan lagi.`} Kirim pesan percobaan sekarang, lalu ${it.never === 'all' ? 'tulis' : 'perbarui'} \`diperiksa\`.`,
+      en: `The contacts of ${listed(it.people)} for {subject} ${it.never === 'all' ? 'were never verified, so nobody uses them yet.' : it.past ? `were ${it.never === 'some' ? 'never verified, or more than 90 days ago' : 'last verified more than 90 days ago'}, and nobody can rely on them.` : `were last verified long ago: after ${describeInstant(it.at, zone).en} nobody can rely on them.`} Send a trial message now, then ${it.never === 'all' ? 'write' : 'renew'} \`verified\`.`,
     }),
   ),
   /** A contact counts from the day it was verified on, so one of a day to come is not used until then (M2). */
