@@ -10,7 +10,10 @@ test('moves a report that may be about a child once a second institution agrees,
   const move = (as: string) => kawal('policy', 'migrate', '--as', as, '--report', stream, '--drop', '--yes');
   const first = await move('sekretaris');
   expect([first.code, first.out]).toEqual([0, expect.stringContaining(' belum dipindahkan: korbannya mungkin anak.')]);
-  expect(await move('petugas-lpa-1')).toMatchObject({ code: 1, err: expect.stringContaining('lembaga yang sama') });
+  expect(await move('petugas-lpa-1')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Anda selembaga dengan pengusulnya'),
+  });
   expect((await kawal('hari-ini', '--as', 'petugas-uptd-1')).out).toContain('mengusulkan laporan');
   expect((await move('petugas-uptd-1')).out).toContain(' dipindahkan.');
   expect((await move('petugas-uptd-1')).out).toContain('Tidak ada laporan yang perlu dipindahkan.');
