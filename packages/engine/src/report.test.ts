@@ -143,6 +143,30 @@ test('a duplicate is marked, taken off and marked again, and nothing happens to 
   expect(found(await stage.engine.unguarded.history(other)).entries).toEqual(before);
 });
 
+test('bars from a closed report whom the LPA names in it by a fact alone, and takes in no other fact', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit(adult)) as `report/${string}`;
+  await stage.runTo(after(0));
+  const { reports, cards } = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+  expect((await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere' })).ok).toBe(true);
+  const reads = async () => [(await reports.get(report)).ok, (await cards.open(report, { purpose: 'respond' })).ok];
+  const add = async (by: Actor, facts: object) =>
+    codes(await stage.engine.as(by).reports.add(report, { facts, parties: [] } as never));
+  const naming = { keepLocalOut: ['yes'] };
+  for (const facts of [
+    { keepLocalOut: ['no'] },
+    { involved: ['none'] },
+    { involved: ['unknown'] },
+    { ...naming, danger: ['yes'] },
+  ])
+    expect(await add(officer, facts)).toEqual(['report.not-open']);
+  expect(await add(app, naming)).toEqual(['report.not-open']);
+  expect(await reads()).toEqual([true, true]);
+  expect(await add(officer, naming)).toEqual([]);
+  expect(await reads()).toEqual([false, false]);
+  expect(await reportAt(stage, report)).toMatchObject({ status: 'closed' });
+});
+
 test('a report that is closed as a duplicate names the one that goes on, and that one goes on', async () => {
   const stage = await stageOf();
   const [one, other] = [reportOf(await stage.submit(adult)), reportOf(await stage.submit(adult))];

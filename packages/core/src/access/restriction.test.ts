@@ -58,6 +58,22 @@ describe('a restriction (UU 27/2022 Art 41)', () => {
     expect(refer('child', 'correct')).toEqual(['access.restricted']);
   });
 
+  test('keeps nobody from being referred whom their case calls an adult and its report a child, or leaves open', () => {
+    const refer = (record: string, told: object, status = 'open') =>
+      codes(record, 'refer', {
+        ...{ 'restriction=report/r1/p1': restriction, 'report/r2': report('adult'), 'escalation/r2': escalation() },
+        'case/k1': { ...theCase, ageClass: 'adult' },
+        'report/r1': { ...report('adult'), ...told, status },
+        'referral/u1': { ...theReferral, status: 'prepared', consent: null },
+      });
+    for (const told of [report('child'), { ageOpen: true }])
+      for (const record of ['report/r1', 'case/k1', 'referral/u1']) expect(refer(record, told)).toEqual([]);
+    expect(refer('case/k1', {})).toEqual(['access.restricted']);
+    // What nobody can correct any more does not outweigh what the case was told since; that a child was reported does.
+    expect(refer('case/k1', { ageOpen: true }, 'closed')).toEqual(['access.restricted']);
+    expect(refer('case/k1', report('child'), 'closed')).toEqual([]);
+  });
+
   test.each(['report/r1', 'report/r2'])('in %s reaches the case of an adult that came of it', (behind) => {
     const more = (whom: string, ageClass = 'adult') => ({
       ...{ 'case/k1': { ...theCase, ageClass } },

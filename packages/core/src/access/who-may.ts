@@ -1,14 +1,15 @@
 import { isInAnyPost } from '../authority/authority.ts';
 import { type AccessRule, accessRules } from '../authority/relation.ts';
+import { ageNow } from '../case/age.ts';
 import type { CaseOnRecord } from '../case/case.ts';
 import { mayBeChild } from '../case/rules.ts';
 import { areOfTwoInstitutions } from '../directory/institution.ts';
-import { mayConcernChild } from '../party/rules.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import { isHeldBack } from '../referral/decide-sending.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
 import type { ReportState } from '../report/report.ts';
+import { closesAsChild } from '../report/rules.ts';
 import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 import { relationsToCards, restrictionsOn } from './relations.ts';
@@ -57,8 +58,8 @@ function isStopped({ record, purpose }: Reading, context: Context): boolean {
   if (!restrictionsOn(record, read).some((one) => read(one) !== undefined)) return false;
   const state = read<ReportState | CaseOnRecord | ReferralOnRecord>({ stream: record })?.state;
   if (purpose !== 'refer' || state === undefined || state.status === 'none') return true;
-  if ('parties' in state) return !mayConcernChild(state);
-  if (!('addressee' in state)) return !mayBeChild(state.ageClass);
+  if ('parties' in state) return !closesAsChild(state);
+  if (!('addressee' in state)) return !mayBeChild(ageNow(state, context));
   // Once somebody took the person on, the service goes on.
   return state.status !== 'accepted' && state.status !== 'inService' && isHeldBack(state, context);
 }

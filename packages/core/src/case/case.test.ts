@@ -4,6 +4,7 @@ import { lpaPeople } from '../authority/authority.ts';
 import { day, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import type { Party } from '../party/party.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, type AnyActor, system } from '../record/actor.ts';
 import { keysOf } from '../record/concept.ts';
@@ -11,7 +12,16 @@ import { at, contextOf, type Given, readsNamed } from '../record/given.sample.ts
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { reportConcept } from '../report/concept.ts';
-import type { CaseClosure, CaseCommand, CaseEvent, CaseService, CaseState, NeverClosure } from './case.ts';
+import type { ReportState } from '../report/report.ts';
+import type {
+  CaseClosure,
+  CaseCommand,
+  CaseEvent,
+  CaseOnRecord,
+  CaseService,
+  CaseState,
+  NeverClosure,
+} from './case.ts';
 import { type DecidingBody, decidingBodies, neverReasons } from './choices.ts';
 import { caseConcept } from './concept.ts';
 import {
@@ -486,6 +496,42 @@ describe('closing a case', () => {
     expect(state).toMatchObject({ status: 'closed', reason: closure.reason });
   });
 
+  it('closes no case as an adult’s while one of its reports says child of its person, or leaves their age open', () => {
+    const opened = walk(caseConcept, given(adult), [{ command: open() }]).state as CaseOnRecord;
+    const closing = (records: Records, furtherReports: readonly string[] = []) => {
+      const command = close({ reason: 'adultDeclinedServices', declinedOn: now });
+      const linked = { ...opened, furtherReports } as CaseState;
+      const asked = given({ ...adult, ...records });
+      const decision = caseConcept.decide(
+        command,
+        linked,
+        contextOf(asked, readsNamed(caseConcept, asked, command, linked)),
+      );
+      return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
+    };
+    const told = report('adult') as Extract<ReportState, { status: 'open' }>;
+    const another: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };
+    const refused = ['case.child-not-closable-so'];
+    for (const own of [report('child'), report('unknown'), { ...told, ageOpen: true }])
+      expect(closing({ 'report/r1': own })).toEqual(refused);
+    const saysChild = { ...told, facts: { ...told.facts, victimAge: ['child'] } };
+    expect(closing({ 'report/r1': saysChild })).toEqual(refused);
+    expect(closing({ 'report/r1': report('adult', [another]) })).toEqual([]);
+    for (const further of [report('child'), report('unknown'), report('adult', [another])])
+      expect(closing({ 'report/r2': further }, ['report/r2'])).toEqual(refused);
+    expect(closing({ 'report/r2': report('adult') }, ['report/r2'])).toEqual([]);
+    expect(closing({ 'report/r1': { ...report('unknown'), status: 'closed' } })).toEqual([]);
+  });
+
+  it('begins with an unknown age while no named person said the age that its report took for known', () => {
+    const told = { ...report('adult'), ageOpen: true } as ReportState;
+    const { state } = walk(caseConcept, given({ ...adult, 'report/r1': told }), [{ command: open() }]);
+    expect(state).toMatchObject({ ageClass: 'unknown' });
+    const closed = { ...told, status: 'closed', reason: 'handedToCase', closedAt: now } as never;
+    const reactions = reportConcept.reacts([{ type: 'report-closed', reason: 'handedToCase' }], closed, 'report/r1');
+    expect(reactions.filter(({ concept }) => concept === 'case')).toEqual([takeOver('case/r1.1', 'p1', 'unknown')]);
+  });
+
   it.each<CaseClosure>([
     { reason: 'insufficientInformation', rechecks: 2 },
     { reason: 'victimDeceased' },
@@ -798,7 +844,7 @@ function reopen(): CaseCommand {
   return { type: 'reopen-case', reason: 'newFacts' };
 }
 
-function takeOver(stream: string, victim: string, ageClass: 'adult' | 'child') {
+function takeOver(stream: string, victim: string, ageClass: AgeClass) {
   return {
     concept: 'case',
     stream,

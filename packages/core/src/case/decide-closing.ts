@@ -3,6 +3,7 @@ import { later } from '../calendar/instant.ts';
 import { proposalLasts } from '../chapter/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { ageNow } from './age.ts';
 import type {
   CaseClosure,
   CaseClosureProposal,
@@ -43,12 +44,13 @@ export function decideClosing(open: OpenCase, closure: CaseClosure | NeverClosur
   if (open.identification?.outcome === 'victimConfirmed' && deniesVictim(reason)) {
     return refuse({ code: 'case.confirmed-not-closable-so', reason });
   }
-  if (mayBeChild(open.ageClass) && !isClosableForChild(reason)) {
+  const ageClass = ageNow(open, context);
+  if (mayBeChild(ageClass) && !isClosableForChild(reason)) {
     return refuse({ code: 'case.child-not-closable-so', reason });
   }
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
-  if (!needsTwo(reason, open.ageClass)) return accept({ type: 'case-closed', ...closure });
+  if (!needsTwo(reason, ageClass)) return accept({ type: 'case-closed', ...closure });
   return decideSecond(open, closure, context);
 }
 
@@ -108,7 +110,7 @@ function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): C
     return isWaiting ? refuse({ code: 'case.other-closing-waits', by }) : accept(proposed);
   }
   if (by === ref) return refuse({ code: 'case.needs-second-person', by });
-  if (mayBeChild(open.ageClass) && proposal.local && local) return refuse({ code: 'case.needs-outsider', by });
+  if (mayBeChild(ageNow(open, context)) && proposal.local && local) return refuse({ code: 'case.needs-outsider', by });
   return accept({ type: 'case-closed', ...closure });
 }
 

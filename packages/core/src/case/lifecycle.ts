@@ -7,6 +7,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
+import { ageAtFirst } from '../report/rules.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
@@ -127,7 +128,7 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
     return refuse({ code: 'case.not-found' });
   if (other !== undefined) return refuse({ code: 'case.victim-has-case', record: other.stream });
   const area = handledIn(told.area, context.chapter);
-  const ageClass = party?.ageClass ?? 'unknown';
+  const ageClass = ageAtFirst(told, victim);
   return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
 }
 

@@ -198,6 +198,8 @@ export type EscalationEvent =
       readonly type: 'facts-learned';
       readonly facts: Facts;
       readonly ageOpen?: true;
+      /** A victim, an age or a danger more than an office knew that took the referral of the only victim on. */
+      readonly tellsMore?: true;
       readonly excluded: Exclusions;
       /** Grounds that were not known before. */
       readonly namings: readonly ExclusionGround[];

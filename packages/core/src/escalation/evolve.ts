@@ -127,6 +127,7 @@ const changes: Changes = {
     else delete state.ageOpen;
     state.excluded = event.excluded;
     state.namings = [...state.namings, ...event.namings];
+    if (event.tellsMore === true) delete state.informed;
     delete state.moving;
     const { people, offices } = exclusionsBy(event.namings);
     state.liftings = state.liftings.filter(({ who }) => ![...people, ...offices].includes(who));

@@ -4,6 +4,7 @@ import { day, hour, type Instant, minute, parseLocal } from '../calendar/instant
 import { holidayTables } from '../calendar/skb.ts';
 import type { Party } from '../party/party.ts';
 import type { Floor, Policy, Waiver } from '../policy/policy.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import type { Chapter } from '../record/chapter.ts';
 import { escalationConcept } from './concept.ts';
 import { heldUntil } from './decided.ts';
@@ -309,6 +310,30 @@ describe('what discharges a floor', () => {
     expect(lines(taken, 'early/')).toBe(lines(silent, 'early/'));
     // Before the message was handed over the office knew of a referral, and of no report.
     for (const early of [after7(note, sent), after7(note)]) expect(missed(early)).toHaveLength(1);
+  });
+
+  test.each<[string, Facts, readonly Party[]]>([
+    ['another victim', {}, [victimOf('p1', 'child'), victimOf('p2', 'child')]],
+    ['another age', { victimAge: ['adult', 'child'] }, [victimOf('p1', 'child')]],
+    ['danger', { danger: ['yes'] }, [victimOf('p1', 'child')]],
+  ])('a referral that the office took on does no more once the report tells of %s', (_, facts, parties) => {
+    const items: readonly MessageItem[] = [
+      { path: 'early', step: 'first', office: 'lpaDuty', instead: null, task: 'act' },
+    ];
+    const policy = samplePolicy([path('early', [step('first', 0, ['lpaDuty'])])]);
+    const taken = (said: Facts, of: readonly Party[]) => {
+      const escalation = openEscalation({
+        chapter: sampleChapter({ policy: { ...policy, floors: [duty] } }),
+        parties: [victimOf('p1', 'child')],
+      });
+      const sent = { type: 'note-evidence', message: 1, person: 'jaga-satu', items, evidence: 'sent' } as const;
+      escalation.give(sent, after(minute));
+      escalation.give({ type: 'note-informed', office: 'lpaDuty', person: 'jaga-dua' }, after(2 * minute));
+      escalation.give({ type: 'learn-facts', facts: said, parties: of }, after(hour));
+      escalation.runTo(after(7 * hour));
+      return missed(escalation).length;
+    };
+    expect([taken(facts, parties), taken({ modus: ['other'] }, [victimOf('p1', 'child')])]).toEqual([1, 0]);
   });
 
   test('a referral that somebody barred took on does not, and nobody is refused for that', () => {
@@ -649,4 +674,8 @@ function missed(
     const { type: _, ...facts } = event;
     return [facts];
   });
+}
+
+function victimOf(ref: string, ageClass: Party['ageClass']): Party {
+  return { ref, roles: ['victim'], ageClass };
 }

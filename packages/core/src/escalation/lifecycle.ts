@@ -1,5 +1,8 @@
 import { handledIn } from '../area/rules.ts';
+import type { Party } from '../party/party.ts';
 import { knownFacts } from '../party/rules.ts';
+import { factValues } from '../policy/rules.ts';
+import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { actorRefusal, barredBy } from './authority.ts';
@@ -160,7 +163,10 @@ function decideFacts(
   const after: EscalationState = { ...state, facts, excluded };
   const newlyBarred = barredBy(after, state, context);
   const events: EscalationEvent[] = [
-    { type: 'facts-learned', facts, excluded, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true } : {}) },
+    {
+      ...{ type: 'facts-learned', facts, excluded, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true } : {}) },
+      ...(tellsMore(learn.parties, facts, state) ? { tellsMore: true } : {}),
+    },
   ];
   // Those who were told before they were barred may warn others: the victim may be moved tonight (X6).
   for (const person of newlyBarred) {
@@ -173,6 +179,13 @@ function decideFacts(
     return events;
   }
   return [...events, ...keptTriage(after, context)];
+}
+
+/** Returns true if a report tells more now than an office knew that took the referral of its only victim on (0521). */
+function tellsMore(parties: readonly Party[], facts: Facts, { informed, facts: before }: EscalationState): boolean {
+  if (informed === undefined) return false;
+  const isNew = (name: FactName) => factValues(facts, name).some((value) => !factValues(before, name).includes(value));
+  return parties.filter(({ roles }) => roles.includes('victim')).length !== 1 || isNew('victimAge') || isNew('danger');
 }
 
 function decideEvidence(

@@ -460,11 +460,17 @@ describe('what is expected of an addressee', () => {
       { type: 'fail-referral', reason: 'victimLeft' },
       { type: 'withdraw-referral', reason: 'notNeeded' },
     ];
-    const endedWith = (age: 'adult' | 'child' | 'unknown', end: ReferralCommand, floor: string | null) => {
+    const endedWith = (
+      age: 'adult' | 'child' | 'unknown',
+      end: ReferralCommand,
+      floor: string | null,
+      records: Records = {},
+    ) => {
       const asked = { of: 'policeReport', floor, remindAt: now, due: later(now, day), reminded: false, overdue: false };
       const before = sentWith('legalAid', to('uptdPpa'), 'adult');
-      const inCare = { ...before, status: 'inService', expectations: [asked] } as ReferralOnRecord;
-      const decision = referralConcept.decide(end, inCare, contextWith(of(age)));
+      const own = Object.hasOwn(records, 'case/satu') ? { case: 'case/satu' } : {};
+      const inCare = { ...before, ...own, status: 'inService', expectations: [asked] } as ReferralOnRecord;
+      const decision = referralConcept.decide(end, inCare, contextWith({ ...of(age), ...records }));
       if (!decision.accepted) throw new TypeError('refused');
       const [event] = decision.events;
       return event === undefined ? inCare : referralConcept.evolve(inCare, event, { at: now } as Entry);
@@ -480,6 +486,26 @@ describe('what is expected of an addressee', () => {
       for (const age of ['child', 'unknown'] as const)
         expect(endedWith(age, end, null)).toMatchObject({ expectations: [{ of: 'policeReport', floor: null }] });
     });
+
+    it.each(ends)(
+      'asks on by practice for whom the report calls a child, whatever their case said first: $type',
+      (end) => {
+        const opened = {
+          status: 'suspected',
+          report: 'report/r1',
+          furtherReports: [],
+          victim: 'p1',
+          ageClass: 'adult',
+        };
+        const inCase = (age: 'adult' | 'child', more: Records = {}) =>
+          endedWith(age, end, null, { 'case/satu': { ...opened, handlers: [], policeReportedOn: null }, ...more });
+        const adultNow = report('adult') as Extract<ReportState, { status: 'open' }>;
+        const open = { 'report/r1': { ...adultNow, ageOpen: true as const } };
+        const asked = [{ of: 'policeReport', floor: null }];
+        for (const one of [inCase('child'), inCase('adult', open)]) expect(one).toMatchObject({ expectations: asked });
+        expect(inCase('adult')).toMatchObject({ expectations: [] });
+      },
+    );
 
     it.each(ends)('asks on what the law wants, for an adult and a child: $type', (end) => {
       for (const age of ['adult', 'child'] as const)

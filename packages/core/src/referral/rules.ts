@@ -1,4 +1,5 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
+import { ageNow } from '../case/age.ts';
 import type { CaseOnRecord, CaseState } from '../case/case.ts';
 import type { Handled } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
@@ -40,9 +41,9 @@ export function concernedBy(
     .map((report) => context.read<ReportState>({ stream: report })?.state)
     .flatMap((report) => (report === undefined || report.status === 'none' ? [] : report.parties));
   const theCase = caseSeen(referral, context);
-  const party = parties.find(({ ref, roles }) => ref === referral.victim && roles.includes('victim'));
+  const own = theCase === null ? {} : { ageClass: theCase.ageClass };
   return {
-    ageClass: theCase?.ageClass ?? party?.ageClass ?? 'unknown',
+    ageClass: ageNow({ ...referral, ...own }, context),
     guardianImplicated: parties.some((one) => isGuardian(one) && isBarred(one)),
     policeKnow: referral.policeReportedOn !== null || (theCase?.policeReportedOn ?? null) !== null,
   };

@@ -2,8 +2,10 @@ import { isOfLpa, mayDecide, relationsTo, secondWord } from '../authority/author
 import { later } from '../calendar/instant.ts';
 import { proposalLasts } from '../chapter/chapter.ts';
 import { isSuspended } from '../directory/rules.ts';
+import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
+import type { Party } from '../party/party.ts';
 import { isBarred } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
@@ -29,13 +31,14 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
   if (command.type === 'add-to-report') {
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
     const { parties, holders } = command;
+    const facts = allFacts(command);
     // Of a closed report one thing is learnt still: who must not read it. The LPA says so, or Kawal of a linked report.
     const isTrusted = context.actor.kind === 'system' || isOfLpa(context);
-    const isNaming = Object.keys(allFacts(command)).length === 0 && parties.some(isBarred) && isTrusted;
-    if (status === 'closed' && !isNaming) return refuse({ code: 'report.not-open', status });
+    if (status === 'closed' && !(isTrusted && onlyNames(facts, parties)))
+      return refuse({ code: 'report.not-open', status });
     return accept({
       type: 'report-extended',
-      facts: allFacts(command),
+      facts,
       parties,
       ...(holders && { holders }),
       ...observedBy(command),
@@ -47,6 +50,13 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     return refuse({ code: 'report.not-found' });
   if (report.status === 'closed') return refuse({ code: 'report.not-open', status: report.status });
   return decideByPerson(command, report, context);
+}
+
+/** Returns true if all that is said keeps somebody out: a party by their role, each fact by an office that it bars. */
+function onlyNames(facts: Facts, parties: readonly Party[]): boolean {
+  const said = Object.entries(facts);
+  const isBarring = said.every(([name, values]) => groundsOf({ [name]: values }, []).length > 0);
+  return isBarring && (said.length > 0 || parties.some(isBarred));
 }
 
 /** Decides commands that only a named person with authority may give. */

@@ -4,6 +4,7 @@ import { formatInstant, type Instant } from '../calendar/instant.ts';
 import { officeKinds } from '../directory/office.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, knownFacts, mayConcernChild } from '../party/rules.ts';
+import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
@@ -17,6 +18,25 @@ export function isAgeUnknown(said: Pick<ReportFacts, 'facts' | 'parties'>): bool
 /** Returns true if a report is closed as a child's: also while only an addition says that an unknown age is known. */
 export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
   return report.ageOpen === true || mayConcernChild(report);
+}
+
+/**
+ * Returns the age of a victim by all that a report says, or null. What it says of nobody in particular is said of its only
+ * victim. Where it calls none of several by that reference, nobody can say which of them it is.
+ */
+export function ageIn(report: ReportFacts, victim: string | null): AgeClass | null {
+  const victims = report.parties.filter(({ roles }) => roles.includes('victim'));
+  const own = victims.find(({ ref }) => ref === victim);
+  if (own !== undefined && (own.ageClass === 'child' || victims.length > 1)) return own.ageClass;
+  const said = factValues(knownFacts(report), 'victimAge') as readonly AgeClass[];
+  const [only = null, ...others] = said;
+  return others.length > 0 || (report.ageOpen === true && only === 'adult') ? 'unknown' : only;
+}
+
+/** Returns the age with which a case begins: open while no named person said it, also for one of several (0540). */
+export function ageAtFirst(report: ReportFacts, victim: string | null): AgeClass {
+  const age = ageIn(report, victim) ?? 'unknown';
+  return age === 'adult' && report.ageOpen === true ? 'unknown' : age;
 }
 
 /** `insufficientInformation` closes no child's report. A child cannot decline help, and an adult who wants it has not. */

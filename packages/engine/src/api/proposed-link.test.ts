@@ -168,3 +168,31 @@ test.each(['mark', 'link', 'link of a closed report'] as const)(
     });
   },
 );
+
+test.each([
+  ['mark', { keepLocalOut: ['yes'] }],
+  ['link', { keepLocalOut: ['yes'] }],
+  ['link', { involved: ['community'] }],
+] as const)(
+  'keeps out of a closed report, over a %s, whom an open one names later by a fact alone: %j [X3]',
+  async (by, facts) => {
+    const stage = await stageOf();
+    const victim = { ref: 'p1', roles: ['victim'], ageClass: 'adult', identity: { name: 'Nama Karangan' } } as const;
+    const submitted = async () => reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+    const [open, closed] = [await submitted(), await submitted()];
+    await stage.runTo(after(600));
+    const { reports, cases } = stage.engine.as(officer);
+    const opened = await cases.open({ report: closed, victim: 'p1' });
+    const name = opened.ok ? opened.receipt.stream : 'case/none';
+    if (by === 'mark') await reports.markDuplicate(closed, { of: open, reasons: ['sameVictim'] });
+    else expect(await cases.linkReport(name, { report: open })).toMatchObject({ ok: true });
+    const closing = await reports.close(closed, { reason: 'handedToCase' });
+    expect(closing).toMatchObject({ receipt: { status: 'closed' } });
+    const coordinator = stage.engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+    const reads = async () =>
+      Promise.all([open, closed].map(async (one) => (await coordinator.cards.open(one, { purpose: 'respond' })).ok));
+    expect(await reads()).toEqual([true, true]);
+    expect(await reports.add(open, { facts, parties: [] } as never)).toMatchObject({ ok: true });
+    expect(await reads()).toEqual([false, false]);
+  },
+);

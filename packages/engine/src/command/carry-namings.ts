@@ -61,8 +61,7 @@ function* missingIn(
     for (const other of sameAs(stream, reports, linked)) {
       const state = now(other) as Report | undefined;
       const names = state === undefined ? null : namingIn(report, grounds, state);
-      // Of a closed report one thing is learnt still: who must not read it.
-      if (names !== null) yield { report: other, said: state?.status === 'closed' ? { ...names, facts: {} } : names };
+      if (names !== null) yield { report: other, said: names };
     }
   }
 }
