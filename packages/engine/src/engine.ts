@@ -23,6 +23,7 @@ import { finishErasures } from './api/erase-cards.ts';
 import { readActor } from './api/read-call.ts';
 import { type UnguardedReader, unguardedReader } from './api/reader.ts';
 import type { ActorApi } from './api/verbs.ts';
+import { knowingLog } from './audit/known-log.ts';
 import { markKeeper } from './audit/mark.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
@@ -288,12 +289,11 @@ async function openParts(options: EngineOptions) {
   const { notifiers, heartbeat, executor: given, refused, ...accepted } = acceptAdapters(options);
   const { signalFile } = options.storage;
   const executor = given ?? embeddedExecutor({ now: () => machineClock.now(), ...(signalFile && { signalFile }) });
-  const storage = withUnlisted(guardStorage(options.storage));
+  const storage = knowingLog(withUnlisted(guardStorage(options.storage)));
   const within = withinBy(machineClock);
   const vault = accepted.vault && guardVault(accepted.vault, within);
   const raise = options.alarm ?? alarmToStderr;
   const entropy = options.entropy ?? systemEntropy;
-
   for (const one of refused) raise({ code: 'adapter.refused', ...one });
   if (!storage.capabilities.durable) raise({ code: 'storage.not-durable', storage: storage.name });
 

@@ -28,6 +28,7 @@ const mark: ReportCommand = { type: 'mark-duplicate', of: other, reasons: ['same
 const unmark: ReportCommand = { type: 'unmark-duplicate', reason: 'anotherIncident' };
 const close: ReportCommand = { type: 'close-report', reason: 'duplicate' };
 const marked: ReportEvent = { type: 'duplicate-marked', of: other, reasons: ['sameVictim'] };
+const wanted: ReportEvent = { type: 'help-answered', victim: 'p1', answer: 'wanted' };
 const escalation = openEscalation({ chapter: sampleChapter(), facts: adult }).state;
 const target = reportOf([received(adult)]);
 const closedAsDuplicate = reportOf([received(adult), marked, { type: 'report-closed', reason: 'duplicate' }]);
@@ -43,7 +44,7 @@ describe('a report held to be a duplicate', () => {
     ]);
   });
 
-  test('bars from both whom one of them names, and undoes no lifting (X1, X3, X7)', () => {
+  test('bars from both whom one of them names, unless two people lifted what it says (X1, X3, X7)', () => {
     const [named, seen] = [
       [{ ...suspected('lurah'), roles: ['guardian', 'suspected'] }],
       [victim('siswa-satu')],
@@ -55,7 +56,7 @@ describe('a report held to be a duplicate', () => {
       given([received(involved, seen)], {
         escalation: own,
         target: reportOf([received(adult, named)]),
-        targetEscalation: { ...naming, namings: naming.namings.map((one) => ({ ...one, lifted })) },
+        targetEscalation: { ...naming, ...liftedIn(naming, lifted) },
       });
     const { events, state } = whenAsked(reportConcept, { ...asked([]), actor: ofUptd }, mark);
     const told = { facts: { involved: ['kelurahan'] }, parties: [], holders: [{ lurah: ['lurah'] }] };
@@ -77,6 +78,23 @@ describe('a report held to be a duplicate', () => {
     expect(whenAsked(reportConcept, { ...asked(['lurah']), actor: ofUptd }, mark).events).toMatchObject([
       { names: told },
     ]);
+  });
+
+  test('names anew in the other report whom it named and two people lifted: what this one says is another word (X1, X7)', () => {
+    const naming = openEscalation({ chapter: sampleChapter(), facts: adult, parties: [suspected('lurah')] }).state;
+    const said = received(adult, [suspected('lurah')]);
+    const asked = (lifted: readonly string[]) =>
+      given([said], {
+        actor: ofUptd,
+        escalation: naming,
+        target: reportOf([said]),
+        targetEscalation: { ...naming, ...liftedIn(naming, lifted) },
+      });
+    const names = { parties: [{ ...suspected('lurah'), ref: 'p2' }] };
+    expect(whenAsked(reportConcept, asked(['lurah']), mark).events).toMatchObject([{ names }]);
+    // Nothing is said twice where nobody lifted it.
+    const twice = whenAsked(reportConcept, asked([]), mark).events;
+    expect(twice).not.toMatchObject([{ names }]);
   });
 
   test('carries the wish to keep local people out to a report that goes on, and nothing to a closed one', () => {
@@ -287,6 +305,7 @@ describe('R11 closing a report as a duplicate', () => {
 
   test.each<[string, Given<ReportEvent>]>([
     ['child', given([received({ ...adult, victimAge: ['child'] }), marked])],
+    ['help', given([received(adult, [victim('siswa-satu')]), marked, wanted])],
     ['triage', given(history, { escalation: { ...escalation, triage: { level: 'critical', rules: ['T1'] } } })],
     [
       'exclusion',
@@ -358,6 +377,14 @@ function given(history: readonly ReportEvent[], around: Around = {}): Given<Repo
   const others = 'targetEscalation' in around ? around.targetEscalation : escalation;
   const records = twoReports(own as typeof escalation, around.target ?? target, others);
   return givenReport(history, around.actor ?? coordinator, records);
+}
+
+/** An escalation that keeps out one person, of whom two people lifted this. */
+function liftedIn({ namings }: EscalationState, lifted: readonly string[]): Partial<EscalationState> {
+  return {
+    excluded: { people: lifted.length === 0 ? ['lurah'] : [], offices: [], keptOut: [] },
+    namings: namings.map((one) => ({ ...one, lifted })),
+  };
 }
 
 function markOf(): DuplicateMark {

@@ -13,7 +13,7 @@ import { escalationFor, matterOf } from './authority.ts';
 import type { Difference } from './difference.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
-import { closesAsChild } from './rules.ts';
+import { closesAsChild, wantsHelp } from './rules.ts';
 
 /** The other report and its escalation, guarded like the record itself. */
 export function readsOfTarget(of: string, stream: string): readonly Reference[] {
@@ -41,8 +41,10 @@ export function marked(
 ): readonly ReportEvent[] {
   const target = targetOf(of, context);
   const isOpen = target !== null && target.status !== 'closed';
-  const names = isOpen ? namingIn(report, groundsIn(report, context.stream, context), target) : null;
-  const named = target === null ? null : namingIn(target, groundsIn(target, of, context), report);
+  // What two people lifted in the one bars there again: what the other says is another word.
+  const out = (stream: string) => escalationFor(stream, context)?.excluded;
+  const names = isOpen ? namingIn(report, groundsIn(report, context.stream, context), target, out(of)) : null;
+  const named = target && namingIn(target, groundsIn(target, of, context), report, out(context.stream));
   const mark = { type: 'duplicate-marked', of, reasons: [...new Set(reasons)], ...(names && { names }) } as const;
   // First who held a named office: the mark tells the escalation of the same words without them.
   return named === null ? [mark] : [{ type: 'report-extended', ...named }, mark];
@@ -52,9 +54,13 @@ function groundsIn(report: ReportFacts, stream: string, context: Context): Escal
   return escalationFor(stream, context)?.namings ?? groundsOf(knownFacts(report), report.parties);
 }
 
-/** Returns whom a report names on these grounds that another does not keep out, unless two people lifted it; null for nobody. */
-export function namingIn(report: ReportFacts, all: EscalationState['namings'], other: ReportFacts): Stated | null {
-  const { people, offices } = exclusionsOf(knownFacts(other), other.parties);
+/** Returns whom a report names on these grounds that another has not named, or does not keep out as given; null for nobody. */
+export function namingIn(
+  report: ReportFacts,
+  all: EscalationState['namings'],
+  other: ReportFacts,
+  { people, offices } = exclusionsOf(knownFacts(other), other.parties),
+): Stated | null {
   const grounds = all.filter(
     (one) =>
       one.lifted.length === 0 &&
@@ -130,16 +136,15 @@ export function ownCalls(of: string, report: ReportFacts, context: Context): { r
   return first !== null && speaksFor(first, report) ? {} : { owesItsOwn: true };
 }
 
-/** The kind of thing that only the duplicate says, so that closing it would remove a protection. */
-type SaysMore = Extract<ReportRefusal, { code: 'report.duplicate-says-more' }>['what'];
-
 interface Weighed {
   readonly report: ReportFacts;
   readonly escalation: EscalationState;
 }
 
-function saysMore(one: Weighed, other: Weighed): SaysMore | null {
+/** Returns what only the duplicate says, so that closing it would remove a protection. */
+function saysMore(one: Weighed, other: Weighed) {
   if (closesAsChild(one.report) && !closesAsChild(other.report)) return 'child';
+  if (wantsHelp(one.report) && !wantsHelp(other.report)) return 'help';
   if (gravityOf(one.escalation.triage.level) > gravityOf(other.escalation.triage.level)) return 'triage';
   const { people, offices, keptOut } = other.escalation.excluded;
   const isKeptOut =

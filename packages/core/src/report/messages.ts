@@ -18,6 +18,7 @@ const saysMore = {
     id: 'Laporan ini tentang anak, atau orang yang umurnya belum diketahui; laporan yang satu lagi tentang orang dewasa.',
     en: 'This report is about a child, or somebody whose age is not known; the other is about an adult.',
   },
+  help: { id: 'Hanya laporan ini yang korbannya ingin dibantu.', en: 'Only this report has a victim who wants help.' },
   triage: { id: 'Laporan ini lebih gawat daripada yang satu lagi.', en: 'This report is graver than the other.' },
   exclusion: {
     id: 'Laporan ini menyebut orang atau jabatan yang tidak boleh diberi tahu, dan laporan yang satu lagi tidak.',

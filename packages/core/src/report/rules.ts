@@ -41,9 +41,13 @@ export function ageAtFirst(report: ReportFacts, victim: string | null): AgeClass
 
 /** `insufficientInformation` closes no child's report. A child cannot decline help, and an adult who wants it has not. */
 export function isClosableFor(reason: ClosureReason, one: ReportFacts): boolean {
-  const isWanted = Object.values(one.help ?? {}).some(({ answer }) => answer === 'wanted');
-  if (reason === 'adultDeclinedServices' && isWanted) return false;
+  if (reason === 'adultDeclinedServices' && wantsHelp(one)) return false;
   return !(closesAsChild(one) && (reason === 'insufficientInformation' || reason === 'adultDeclinedServices'));
+}
+
+/** Returns true if a victim said that help is wanted. */
+export function wantsHelp({ help = {} }: Pick<ReportFacts, 'help'>): boolean {
+  return Object.values(help).some(({ answer }) => answer === 'wanted');
 }
 
 /** An adult may decline help. Our own practice: help for a child, or where the age is not known, does not hang on their no. */

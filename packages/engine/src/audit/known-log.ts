@@ -1,6 +1,6 @@
 import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { mayLink, noteLinks } from '../record/known-links.ts';
-import { noteVersion } from '../record/known-records.ts';
+import { noteVersion, onMissing } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
 import { entryIn, isOwnEntry } from './changed-entry.ts';
 import { rowsOf } from './log-rows.ts';
@@ -27,6 +27,18 @@ type KnownStore = Pick<Storage, 'keyring' | 'log'>;
  * reading. Else this process knows how far each record has come.
  */
 export async function refuseAltered(storage: KnownStore): Promise<void> {
+  const altered = await followLog(storage);
+  if (altered === undefined) return;
+  const { code, place } = altered;
+  tellAltered(storage, { code: code === 'log.rolled-back' ? 'storage.rolled-back' : 'storage.forged', place });
+  throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
+}
+
+/**
+ * Reads what of the log this process has not read yet, so that it knows how far each record has come. Returns where the log is another
+ * than the newest mark says, if so.
+ */
+export async function followLog(storage: KnownStore): Promise<Alteration | undefined> {
   const log = logs.get(storage) ?? { place: 0 };
   logs.set(storage, log);
   log.read ??= compared(storage, log).catch((error) => {
@@ -34,12 +46,16 @@ export async function refuseAltered(storage: KnownStore): Promise<void> {
     throw error;
   });
   const altered = await log.read;
-  if (altered === undefined) return await readOn(storage, log);
   // Read anew at the next question: who puts back what they took need not be answered by a new process.
-  log.read = undefined;
-  const { code, place } = altered;
-  tellAltered(storage, { code: code === 'log.rolled-back' ? 'storage.rolled-back' : 'storage.forged', place });
-  throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
+  if (altered !== undefined) log.read = undefined;
+  else await readOn(storage, log);
+  return altered;
+}
+
+/** Lets the log be read on before a record is believed to be none, and returns the storage. */
+export function knowingLog(storage: Storage): Storage {
+  onMissing(storage, () => followLog(storage));
+  return storage;
 }
 
 /** Lets the log be read anew: a person took note of what it lost. */

@@ -90,4 +90,27 @@ describe('naming somebody in a report', () => {
     await add(stage, further);
     expect(await reads(stage, first)).toEqual([false, false]);
   });
+
+  test.each(['before', 'after'] as const)(
+    'keeps whom a duplicate names %s its mark out of the first report, though two people lifted what that one said [X1, X7]',
+    async (when) => {
+      const stage = await stageOf();
+      const [first, duplicate] = (await submitted(stage, 2)) as [Report, Report];
+      await add(stage, first);
+      const lift = async () => {
+        for (const actor of [officer, last])
+          await stage.engine.as(actor).escalations.liftExclusion(first, { who: suspect.ref, reason: 'notInvolved' });
+      };
+      await lift();
+      expect((await reads(stage, first))[0]).toBe(true);
+      if (when === 'before') await add(stage, duplicate);
+      await mark(stage, duplicate, first);
+      if (when === 'after') await add(stage, duplicate);
+      expect(await reads(stage, first)).toEqual([false, false]);
+      // What two people lift of that word too is not named once more.
+      await lift();
+      await stage.runTo(after(3_600));
+      expect((await reads(stage, first))[0]).toBe(true);
+    },
+  );
 });

@@ -18,10 +18,12 @@ type Report = Exclude<ReportState, { readonly status: 'none' }>;
  * in one need not know of the other.
  */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
-  const namings = new Map([...(await joinedIn(work, storage)), ...namedIn(work)]);
+  const namings = new Map([...namedIn(work), ...(await joinedIn(work, storage))]);
   const records = await linkedRecords([...namings.keys()], work, storage);
   const now = (stream: string) => work.record(stream)?.state ?? records.get(stream);
-  for (const { report, said } of missingIn(namings, records, now))
+  const fresh = newWordsIn(work);
+  const isNew = (report: string, other: string) => fresh.has(report) || fresh.has(other);
+  for (const { report, said } of missingIn(namings, records, now, isNew))
     await work.execute(reportConcept, report, { type: 'add-to-report', ...said }, system);
 }
 
@@ -29,21 +31,35 @@ export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<
  * Names somebody in a linked report where an act could not, because a record was hidden then. Some links are looked at each time, in
  * turn. What is added to one report of a group is carried on to the others.
  */
-export async function carryMissed(storage: Storage, take: (request: Request) => Promise<unknown>): Promise<void> {
-  for (const group of linkedInTurn(storage)) {
-    const streams = group.flatMap((one) => (one.startsWith('report/') ? [one, escalationOf(one)] : [one]));
-    const sound = await soundOf(storage, await storage.load(streams), streams);
-    const records = new Map(sound.map(({ stream, state }) => [stream, state]));
-    const namings = group.flatMap((one) => {
-      const escalation = records.get(escalationOf(one)) as EscalationState | undefined;
-      return escalation === undefined ? [] : [[one, escalation.namings] as const];
-    });
-    for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
-      if (said.parties.length + Object.keys(said.facts).length === 0) continue;
-      await take(innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said }));
-      break;
-    }
+export async function carryMissed(
+  storage: Storage,
+  take: (request: Request) => Promise<{ readonly ok: boolean }>,
+): Promise<void> {
+  // What stops one group stops no other, for somebody could keep a row of one away.
+  for (const group of linkedInTurn(storage)) await carryInGroup(group, storage, take).catch(() => undefined);
+}
+
+async function carryInGroup(
+  group: readonly string[],
+  storage: Storage,
+  take: Parameters<typeof carryMissed>[1],
+): Promise<void> {
+  const streams = withEscalations(group);
+  const sound = await soundOf(storage, await storage.load(streams), streams);
+  const records = new Map(sound.map(({ stream, state }) => [stream, state]));
+  const namings = group.flatMap((one) => {
+    const escalation = records.get(escalationOf(one)) as EscalationState | undefined;
+    return escalation === undefined ? [] : [[one, escalation.namings] as const];
+  });
+  for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
+    if (said.parties.length + Object.keys(said.facts).length === 0) continue;
+    const add = innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said });
+    if ((await take(add).catch(() => null))?.ok) break;
   }
+}
+
+function withEscalations(streams: Iterable<string>): readonly string[] {
+  return [...streams].flatMap((one) => (one.startsWith('report/') ? [one, escalationOf(one)] : [one]));
 }
 
 /** Gives what is to be added to each report of a group, so that whom one of them names is named in all. */
@@ -51,6 +67,7 @@ function* missingIn(
   namings: ReadonlyMap<string, Namings>,
   records: ReadonlyMap<string, unknown>,
   now: (stream: string) => unknown,
+  isNew: (report: string, other: string) => boolean = () => false,
 ) {
   const ofType = (type: string) => [...records].filter(([stream]) => stream.startsWith(type));
   const reports = new Map(ofType('report/') as [string, Report][]);
@@ -59,11 +76,28 @@ function* missingIn(
     const report = reports.get(stream);
     if (report === undefined) continue;
     for (const other of sameAs(stream, reports, linked)) {
+      // A report whose escalation is hidden learns the name once it is back: the escalation is what keeps people out.
+      const escalation = now(escalationOf(other)) as EscalationState | undefined;
       const state = now(other) as Report | undefined;
-      const names = state === undefined ? null : namingIn(report, grounds, state);
+      if (escalation === undefined || state === undefined) continue;
+      const names = namingIn(report, grounds, state, isNew(stream, other) ? escalation.excluded : undefined);
       if (names !== null) yield { report: other, said: names };
     }
   }
+}
+
+/**
+ * Returns the reports whose word is new to the others: those that people add to in this act, and those that are joined to others. What
+ * two people lifted elsewhere is another word. What Kawal carries is none: it would undo each lifting.
+ */
+function newWordsIn({ entries }: UnitOfWork): ReadonlySet<string> {
+  return new Set(
+    changesOf(entries).flatMap(({ stream, actor, change }) => {
+      if (change.type === 'report-linked' && 'report' in change) return [String(change.report)];
+      const isSaid = change.type === 'facts-learned' && actor.kind !== 'system';
+      return isSaid || change.type === 'duplicate-marked' ? [stream.replace('escalation/', 'report/')] : [];
+    }),
+  );
 }
 
 /** Returns the new reasons to keep somebody out of reports that were there before, by report. */
@@ -102,7 +136,7 @@ async function linkedRecords(reports: readonly string[], work: UnitOfWork, stora
   if (reports.length === 0) return new Map<string, unknown>();
   // A log that was altered stops no report: nobody reads until it is as it was.
   await refuseAltered(storage).catch(unlessCorrupt);
-  return await statesOf([...linkedWith(reports, storage, linksIn(work.entries))], work, storage);
+  return await statesOf(withEscalations(linkedWith(reports, storage, linksIn(work.entries))), work, storage);
 }
 
 function unlessCorrupt(error: unknown): void {

@@ -6,6 +6,7 @@ import { marksOf } from '../audit/card-marks.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
+import { hidden } from '../record/known-records.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
 import { beginView, type View, type ViewSetting } from './work-view.ts';
@@ -143,6 +144,9 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   const { view } = parts;
   if (one.depth > deepest) throw new TypeError(`${concept.name} reacts deeper than ${deepest}`);
   const draft = await view.draft(concept, stream);
+  // A report and its escalation begin in one commit: one that is not there is hidden, and would not learn who must not read.
+  const isThere = draft.version > 0 || command.type === 'open-escalation';
+  if (one.depth > 0 && concept.name === 'escalation' && !isThere) throw hidden(parts.setting.storage, stream);
   const drill = one.drill || concept.isDrill?.(draft.state) === true;
   const read = await view.see(concept.reads(command, draft.state, stream, actor));
   // What those name may name more, as the case of a report names further reports.

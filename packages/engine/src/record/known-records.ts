@@ -37,6 +37,18 @@ function versionOf(storage: object, stream: string): number {
 
 const isNamed = (type: string): type is NamedType => type === 'access' || type === 'case' || type === 'data-request';
 
+const logs = new WeakMap<object, () => Promise<unknown>>();
+
+/** Keeps how this process reads what of the log of a storage it has not read yet. */
+export function onMissing(storage: object, followLog: () => Promise<unknown>): void {
+  logs.set(storage, followLog);
+}
+
+/** Reads the log of a storage on, so that this process knows how far each record has come. */
+export async function followLogOf(storage: object): Promise<void> {
+  await logs.get(storage)?.();
+}
+
 /** Notes that a record has come so far. */
 export function noteVersion(storage: object, { stream, version }: Pick<StoredStream, 'stream' | 'version'>): void {
   if (versionOf(storage, stream) >= version) return;

@@ -6,7 +6,7 @@ import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
 import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
-import { hidden, isBehind, loadWhole, noteVersion, noteWake, versionsIn } from './known-records.ts';
+import { followLogOf, hidden, isBehind, loadWhole, noteVersion, noteWake, versionsIn } from './known-records.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
 import { tellStray } from './strays.ts';
@@ -37,7 +37,7 @@ export async function loadRecord<Of extends AnyConcept>(
   concept: Of,
   stream: string,
 ): Promise<LoadedRecord<ReturnType<Of['evolve']>>> {
-  const stored = (await storage.load([stream]))[0] ?? (await loadWhole(storage, stream));
+  const stored = (await storage.load([stream]))[0] ?? (await loadMissing(storage, stream));
   return stored === undefined ? noRecord(concept, stream) : recordOf(storage, concept, stored);
 }
 
@@ -102,10 +102,19 @@ export async function readStored(
 ): Promise<readonly LoadedRecord[]> {
   const rows = [...stored];
   for (const stream of missingOf(asked, stored)) {
-    const late = await loadWhole(storage, stream);
+    const late = await loadMissing(storage, stream);
     if (late !== undefined) rows.push(late);
   }
   return Promise.all(rows.map((one) => recordOf(storage, conceptOf(one.stream), one)));
+}
+
+/**
+ * Looks for a record of which the store has no row. The log says whether somebody wrote to it: a process that has just begun would take
+ * one that is hidden for one that never was. A new notification is one of many, and decides nothing.
+ */
+async function loadMissing(storage: Storage, stream: string): Promise<StoredStream | undefined> {
+  if (!stream.startsWith('delivery/')) await followLogOf(storage);
+  return await loadWhole(storage, stream);
 }
 
 /** Returns the records that were asked for, and of which the store has no row. */

@@ -1,0 +1,129 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Actor } from '@kawal/core';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { type TestEngine, testEngine } from '@kawal/testing';
+import { afterEach, expect, test } from 'vitest';
+
+// The escalation keeps out whom a report names. Somebody without the keyring takes its row away while a person is named.
+
+type Report = `report/${string}`;
+
+const area = '35.99.01.1001';
+const form: Actor = { kind: 'app', ref: 'formulir', role: 'reporter' };
+const named = 'petugas-2';
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'ANAK KARANGAN' } } as const;
+const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: named } as const;
+
+const ended: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0).reverse()) await end();
+});
+
+async function fileOf(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kawal-hidden-'));
+  ended.push(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'kawal.db');
+}
+
+async function opened(file: string, at: string): Promise<TestEngine> {
+  const kawal = await testEngine({ at, storage: sqliteStorage({ file }) });
+  ended.push(() => kawal.engine.close());
+  return kawal;
+}
+
+async function submitted(kawal: TestEngine): Promise<Report> {
+  const report = { area, channel: 'app', facts: { danger: ['yes'] }, parties: [child], story: 'CERITA KARANGAN' };
+  const outcome = await kawal.as(form).reports.submit(report as never);
+  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
+  await kawal.advance('10 menit');
+  return outcome.receipt.stream;
+}
+
+async function markedPair(kawal: TestEngine): Promise<readonly [Report, Report]> {
+  const [first, other] = [await submitted(kawal), await submitted(kawal)];
+  const outcome = await kawal.as('petugas-1').reports.markDuplicate(other, { of: first, reasons: ['sameVictim'] });
+  expect(outcome).toMatchObject({ ok: true });
+  return [first, other];
+}
+
+/** Takes the row of a record out of the store, and returns what puts it back. */
+function takeOut(file: string, stream: string): () => void {
+  const hand = new DatabaseSync(file);
+  hand.exec('PRAGMA busy_timeout = 3000; PRAGMA foreign_keys = off');
+  ended.push(() => hand.close());
+  const row = hand.prepare('SELECT * FROM stream WHERE stream = ?').get(stream);
+  if (row === undefined) throw new RangeError(stream);
+  hand.prepare('DELETE FROM stream WHERE stream = ?').run(stream);
+  const names = Object.keys(row);
+  const insert = `INSERT INTO stream (${names.join()}) VALUES (${names.map(() => '?').join()})`;
+  return () => void hand.prepare(insert).run(...Object.values(row));
+}
+
+const escalationOf = (report: Report) => report.replace('report', 'escalation');
+const add = (kawal: TestEngine, report: Report) =>
+  kawal.as(form).reports.add(report, { facts: {}, parties: [suspect] } as never);
+const mayRead = async (kawal: TestEngine, report: Report) => (await kawal.as(named).reports.get(report)).ok;
+
+async function watched(kawal: TestEngine, minutes: number): Promise<void> {
+  for (let passed = 0; passed < minutes; passed += 5) {
+    await kawal.advance('5 menit');
+    await kawal.engine.health();
+  }
+}
+
+test.each([false, true])(
+  'an addition is refused while the escalation of its report is hidden (in a process that began after: %s), and bars whom it names once it is said again [X1]',
+  async (isAnew) => {
+    const file = await fileOf();
+    let kawal = await opened(file, '2026-03-02T09:00');
+    const report = await submitted(kawal);
+    if (isAnew) await kawal.engine.close();
+    const putBack = takeOut(file, escalationOf(report));
+    if (isAnew) kawal = await opened(file, '2026-03-02T09:30');
+    await expect(add(kawal, report)).rejects.toMatchObject({ code: 'storage.corrupt' });
+    putBack();
+    expect(kawal.alarms.map(({ code }) => code)).toContain('storage.impaired');
+    expect(await kawal.engine.unguarded.report(report)).toMatchObject({ record: { state: { parties: [{}] } } });
+    expect(await add(kawal, report)).toMatchObject({ ok: true });
+    expect(await mayRead(kawal, report)).toBe(false);
+  },
+);
+
+test.each([false, true])(
+  'an addition is taken while the escalation of a linked report is hidden (in a process that began after: %s), and bars whom it names there once it is back [X1]',
+  async (isAnew) => {
+    const file = await fileOf();
+    let kawal = await opened(file, '2026-03-02T09:00');
+    const [first, other] = await markedPair(kawal);
+    if (isAnew) await kawal.engine.close();
+    const putBack = takeOut(file, escalationOf(first));
+    if (isAnew) kawal = await opened(file, '2026-03-02T09:30');
+    expect(await add(kawal, other)).toMatchObject({ ok: true });
+    putBack();
+    expect(await mayRead(kawal, other)).toBe(false);
+    await watched(kawal, 15);
+    expect(await mayRead(kawal, first)).toBe(false);
+  },
+);
+
+test('a linked report that stays hidden keeps no other linked reports from learning who is named [X1]', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const [poisoned, gift] = await markedPair(kawal);
+  const [first, other] = await markedPair(kawal);
+  for (const [hidden, naming] of [
+    [poisoned, gift],
+    [first, other],
+  ] as const) {
+    const putBack = takeOut(file, hidden);
+    expect(await add(kawal, naming)).toMatchObject({ ok: true });
+    putBack();
+  }
+  takeOut(file, escalationOf(poisoned));
+  await watched(kawal, 15);
+  expect(await mayRead(kawal, first)).toBe(false);
+});
