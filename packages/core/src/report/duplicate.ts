@@ -59,7 +59,7 @@ export function namingIn(
   report: ReportFacts,
   all: EscalationState['namings'],
   other: ReportFacts,
-  { people, offices } = exclusionsOf(knownFacts(other), other.parties),
+  { people, offices }: EscalationState['excluded'] = exclusionsOf(knownFacts(other), other.parties),
 ): Stated | null {
   const grounds = all.filter(
     (one) =>
