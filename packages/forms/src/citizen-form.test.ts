@@ -113,6 +113,24 @@ describe('the form of a citizen', () => {
     expect(form.questionOf('facts.involved[0]', form.read({}))).toBe('policeInvolved');
   });
 
+  test('refuses, by its question, an answer on the police that is none of the choices, for it may have meant yes', () => {
+    for (const policeInvolved of ['ya', 'Yes', 'maybe', 'police', ['yes', 'ya'], ['no', 'army']]) {
+      const report = form.read({ story: 'contoh', policeInvolved });
+      const refused = read(report);
+      if (refused.accepted) throw new Error(`${policeInvolved} should not fit`);
+      expect(refused.refusals.map((one) => form.inWords(one, report, 'id'))).toEqual([
+        {
+          ...{ code: 'input.not-allowed', field: 'Mungkinkah polisi terlibat?' },
+          allowed: ['Ya, mungkin', 'Tidak', 'Saya tidak tahu'],
+        },
+      ]);
+    }
+    const factsOf = (policeInvolved: string | readonly string[]) =>
+      form.read({ story: 'contoh', policeInvolved }).facts;
+    for (const answer of [' yes ', ['yes']]) expect(factsOf(answer)).toEqual({ involved: ['police', 'unknown'] });
+    for (const answer of ['  ', [], ['']]) expect(factsOf(answer)).toEqual({});
+  });
+
   test('takes a place that is none of its choices as not known', () => {
     for (const area of ['51.71.9', 'x', '35.73.03.1001', '']) expect(form.read({ area }).area).toBe('unknown');
     expect(form.read({ area: '51.71.01.1001' }).area).toBe('51.71.01.1001');

@@ -98,7 +98,9 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
       const question = questions.find(({ name }) => name === asked);
       if (question === undefined) return refusal;
       const { label, choices } = question;
-      const shown = choices.filter(({ value }) => allowed?.includes(value)).map((one) => one[language]);
+      // The values of this fact are kinds of officials, and the question asks of one kind.
+      const isShown = (value: string) => asked === 'policeInvolved' || allowed?.includes(value);
+      const shown = choices.filter(({ value }) => isShown(value)).map((one) => one[language]);
       return { ...refusal, field: label[language], ...(shown.length === 0 ? {} : { allowed: shown }) };
     },
     read: (answers) => reportOf(answers, questions, names),
@@ -303,14 +305,24 @@ function reportOf(
     channel: 'app',
     facts: {
       ...facts(['danger', 'victimAge', 'departure', 'keepLocalOut']),
-      // A "no" says nothing of other officials, so it is no fact; a "yes" clears nobody else.
-      ...(text('policeInvolved') === 'yes' ? { involved: ['police', 'unknown'] } : {}),
+      ...involvedOf(answers),
       ...(text('departure') === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
     },
     ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }),
     parties: [...victim, ...reporter].map((one, index) => ({ ref: `p${index + 1}`, ...one })),
     ...(story === '' ? {} : { story }),
   };
+}
+
+/**
+ * A "no" says nothing of other officials, so it is no fact; a "yes" clears nobody else. What is none of the choices may have
+ * meant yes: it goes on as a value that the report's schema refuses, so that the reporter is asked again.
+ */
+function involvedOf({ policeInvolved = [] }: CitizenAnswers): { readonly involved?: readonly string[] } {
+  const said = [policeInvolved].flat().filter((one) => one.trim() !== '');
+  const choices = ['yes', 'no', 'unknown'];
+  if (said.some((one) => !choices.includes(one.trim()))) return { involved: ['none-of-the-choices'] };
+  return said.some((one) => one.trim() === 'yes') ? { involved: ['police', 'unknown'] } : {};
 }
 
 function party(

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import { addAbortSignal, PassThrough, Readable } from 'node:stream';
 import type { HttpHandler, Visitor } from './handler.ts';
 import { closedHeaders } from './headers.ts';
 
@@ -31,15 +31,41 @@ export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     const response = await handler(requestOf(incoming, gone.signal), visitor(incoming));
+    if (!incoming.readableEnded && !incoming.destroyed) await letGo(incoming);
     // An answer may set several cookies, which are several lines.
     const cookies = response.headers.getSetCookie();
     outgoing.writeHead(response.status, {
       ...Object.fromEntries(response.headers),
       ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }),
+      // The rest of a body would stand before the next request on this connection, which would hang.
+      ...(incoming.complete ? {} : { connection: 'close' }),
     });
     if (incoming.method !== 'HEAD' && response.body !== null) await write(response.body, outgoing, gone.signal);
     outgoing.end();
   }
+}
+
+/** The most of a body that is read on after its answer is known, and the longest time for it. */
+const mostLetGo = 16_777_216;
+const longestLetGoMs = 2_000;
+
+/** Reads on what a handler left of a body: many clients read no answer before they have sent everything. */
+function letGo(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = mostLetGo;
+    const done = (): void => {
+      clearTimeout(timer);
+      incoming.pause();
+      resolve();
+    };
+    const timer = setTimeout(done, longestLetGoMs);
+    incoming.unpipe().once('end', done).once('close', done);
+    incoming.on('data', ({ length }: Buffer) => {
+      left -= length;
+      if (left < 0) done();
+    });
+    incoming.resume();
+  });
 }
 
 /** Writes a body as it comes, so that a stream of events is one. Who has gone ends it. */
@@ -80,6 +106,13 @@ function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
     method,
     headers,
     signal,
-    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' } : {}),
+    // Through a stream of its own: whoever lets that go has not ended the connection's.
+    ...(hasBody
+      ? { body: Readable.toWeb(bodyOf(incoming, signal)) as ReadableStream<Uint8Array>, duplex: 'half' }
+      : {}),
   });
+}
+
+function bodyOf(incoming: IncomingMessage, gone: AbortSignal): Readable {
+  return addAbortSignal(gone, incoming.pipe(new PassThrough()));
 }

@@ -21,6 +21,21 @@ function savedFiles(): { readonly folder: string; readonly names: readonly strin
   return { folder, names };
 }
 
+type App = (request: Request, visitor?: { readonly address: string }) => Promise<Response>;
+
+/** Sends a flood of forms that are refused anyway from one line: what was typed stays, and other lines are taken. */
+async function expectFloodRefused(app: App): Promise<void> {
+  const sendFrom = (address: string) => {
+    const body = new URLSearchParams({ key: crypto.randomUUID(), story: 'Cerita contoh.', phone: 'bukan nomor' });
+    return app(new Request('http://localhost/', { method: 'POST', body }), { address });
+  };
+  for (let sent = 0; sent < 30; sent += 1) expect((await sendFrom('2001:db8::1')).status).toBe(422);
+  const flooded = await sendFrom('2001:db8::2');
+  const page = await flooded.text();
+  expect([flooded.status, page.includes('Cerita contoh.'), page.includes('Telepon 129')]).toEqual([429, true, true]);
+  expect((await sendFrom('192.0.2.1')).status).toBe(422);
+}
+
 test('the tutorial of an app runs as it is written: its own test, and a store on the disk that is opened twice', async () => {
   const { folder, names } = savedFiles();
   expect([...new Set(names)]).toEqual([
@@ -54,6 +69,7 @@ test('the tutorial of an app runs as it is written: its own test, and a store on
   const shown = await refused.text();
   expect([refused.status, shown.includes('Cerita contoh.'), shown.includes('"><b>')]).toEqual([422, true, false]);
   expect((await post(new URLSearchParams({ story: 'x'.repeat(70_000) }))).status).toBe(413);
+  await expectFloodRefused(denpasar(first));
   const answer = await post(sent);
   expect(await answer.text()).toMatch(/TELEPON 129[^<]* 110 \(polisi\) hanya bila tidak ada polisi/);
   expect(existsSync(join(data, 'kawal-kunci.json'))).toBe(true);

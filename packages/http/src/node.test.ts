@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { Agent, createServer, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { readBody } from './body.ts';
+import { nodeListener } from './node.ts';
+
+/** Serves a handler that reads at most so many bytes. */
+async function served(most: number): Promise<{ readonly port: number }> {
+  const handler = async (asked: Request) => {
+    const body = await readBody(asked, most, 10_000);
+    return new Response('said', { status: body.ok ? 200 : body.status });
+  };
+  const server = createServer(nodeListener(handler)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return server.address() as AddressInfo;
+}
+
+/** Sends bodies over one kept connection. */
+async function kept(most: number) {
+  const { port } = await served(most);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  return (bytes: number): Promise<readonly [number | undefined, string | undefined, boolean]> =>
+    new Promise((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, method: 'POST', agent }, (answer) => {
+        answer.resume().once('end', () => resolve([answer.statusCode, answer.headers.connection, sent.reusedSocket]));
+      });
+      sent.once('error', reject).end(Buffer.alloc(bytes));
+    });
+}
+
+test('reads on a body that was too large to take, so the next request on its connection does not hang', async () => {
+  const send = await kept(65_536);
+  for (const [turn, bytes] of [70_000, 200_000, 2_000_000].entries()) {
+    expect(await send(bytes)).toEqual([413, 'keep-alive', turn > 0]);
+    expect(await send(10)).toEqual([200, 'keep-alive', true]);
+  }
+});
+
+test('ends the connection of a body that is larger than what is read on', async () => {
+  const { port } = await served(65_536);
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  const closed = new Promise<void>(
+    (resolve) => void socket.on('error', () => undefined).once('close', () => resolve()),
+  );
+  socket.resume();
+  socket.write('POST / HTTP/1.1\r\nhost: kawal.contoh.test\r\ncontent-length: 1000000000\r\n\r\n');
+  const piece = Buffer.alloc(65_536);
+  let sent = 0;
+  const send = () => {
+    while (socket.writable && sent < 1_000_000_000 && socket.write(piece)) sent += piece.length;
+  };
+  socket.on('drain', send);
+  send();
+  await closed;
+  expect(sent).toBeLessThan(100_000_000);
+});
