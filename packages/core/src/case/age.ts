@@ -6,18 +6,16 @@ import type { CaseFacts } from './case.ts';
 import { reportsOf } from './rules.ts';
 
 /**
- * Returns the age of the person of a case or a referral by what the record says itself and by its reports now: an adult is
- * who all of them hold to be one, a child whom one of them calls a child. That a closed report does not know it counts no
- * more, for nobody can correct it there: the case says it then (0540).
+ * Returns the age of the person of a case or a referral by what all its records say now (0540). That a closed report does
+ * not know it counts no more: nobody can correct it there.
  */
 export function ageNow(
-  of: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'> & { readonly ageClass?: AgeClass },
+  of: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'> & { readonly ageClass?: AgeClass | undefined },
   { read }: Pick<Context, 'read'>,
 ): AgeClass {
   const said = reportsOf(of).flatMap((stream) => {
     const report = read<ReportState>({ stream })?.state;
     if (report === undefined || report.status === 'none') return [];
-    // What a linked report calls its people says nothing of who is the one of this case.
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];
   });

@@ -523,6 +523,15 @@ describe('closing a case', () => {
     expect(closing({ 'report/r1': { ...report('unknown'), status: 'closed' } })).toEqual([]);
   });
 
+  it('has its referrals look again once an age is noted', () => {
+    const begun = walk(caseConcept, given(adult), [{ command: open() }, { command: service('inService') }]).state;
+    const noted = { type: 'age-noted', ageClass: 'child' } as const;
+    const [{ referral } = { referral: '' }] = (begun as CaseOnRecord).services;
+    expect(caseConcept.reacts([noted], caseConcept.evolve(begun, noted, {} as never))).toEqual([
+      { concept: 'referral', stream: referral, command: { type: 'wake' } },
+    ]);
+  });
+
   it('begins with an unknown age while no named person said the age that its report took for known', () => {
     const told = { ...report('adult'), ageOpen: true } as ReportState;
     const { state } = walk(caseConcept, given({ ...adult, 'report/r1': told }), [{ command: open() }]);

@@ -31,13 +31,13 @@ export const caseConcept = {
   isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,
 } satisfies Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal>;
 
-/** Links the report to the case's referrals too, or takes it off, so that they bar the same people. */
+/** Links the report to the case's referrals too, or takes it off, so that they bar the same people. An age has them look again. */
 function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {
   if (theCase.status === 'none') return [];
   return changes.flatMap((event) => {
-    if (event.type !== 'report-linked' && event.type !== 'report-unlinked') return [];
+    if (event.type !== 'report-linked' && event.type !== 'report-unlinked' && event.type !== 'age-noted') return [];
     const type = event.type === 'report-linked' ? 'link-report' : 'unlink-report';
-    const command = { type, report: event.report };
+    const command = event.type === 'age-noted' ? { type: 'wake' } : { type, report: event.report };
     return theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command }));
   });
 }

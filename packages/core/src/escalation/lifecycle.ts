@@ -162,11 +162,9 @@ function decideFacts(
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
   const newlyBarred = barredBy(after, state, context);
+  const learned = { facts, excluded, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true as const } : {}) };
   const events: EscalationEvent[] = [
-    {
-      ...{ type: 'facts-learned', facts, excluded, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true } : {}) },
-      ...(tellsMore(learn.parties, facts, state) ? { tellsMore: true } : {}),
-    },
+    { type: 'facts-learned', ...learned, ...(tellsMore(learn.parties, facts, state) ? { tellsMore: true } : {}) },
   ];
   // Those who were told before they were barred may warn others: the victim may be moved tonight (X6).
   for (const person of newlyBarred) {

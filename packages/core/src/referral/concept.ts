@@ -55,19 +55,13 @@ function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stre
     const command = { type: 'note-informed', office: addressee.office, person: one.knows };
     return [{ concept: 'escalation', stream: escalationOf(report), command }];
   });
-  if (referral.case === null || changes.every(({ type }) => aside.includes(type))) return informed;
+  if (referral.case === null || changes.every(({ type }) => aside.test(type))) return informed;
   const command = { type: 'note-service', referral: stream, service, standing: standings[status] };
   return [...informed, { concept: 'case', stream: referral.case, command }];
 }
 
 /** Events that leave its status as it is. */
-const aside: readonly ReferralEvent['type'][] = [
-  'report-linked',
-  'report-unlinked',
-  'police-report-attached',
-  'referral-reminded',
-  'referral-overdue',
-];
+const aside = /^(?:report|police|practice)-|-(?:reminded|overdue)$/;
 
 const standings: Readonly<Record<ReferralStatus, ServiceStanding>> = {
   prepared: 'prepared',

@@ -35,15 +35,21 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
       return { ...referral, expectations: marked(referral, event.of, { reminded: true }) };
     case 'referral-overdue':
       return { ...referral, expectations: marked(referral, event.of, { reminded: true, overdue: true }) };
+    case 'practice-resumed':
+      return {
+        ...referral,
+        practiceEnded: [],
+        expectations: [...referral.expectations, ...(referral.practiceEnded ?? [])],
+      };
     default: {
       const [status, met] = leadsTo[event.type];
       const anew = 'expectations' in event ? event.expectations : [];
       const noted = { ...(hasEnded(status) && { endedAt: at }), ...('relayed' in event && { relayed: true as const }) };
       // Met ones go, new ones are kept once.
-      const left = without(referral, [...met, ...anew.map(({ of }) => of)]).filter(
-        ({ floor }) => floor !== null || !('practiceEnds' in event),
-      );
-      return { ...referral, ...noted, status, expectations: [...left, ...anew] };
+      const left = without(referral, [...met, ...anew.map(({ of }) => of)]);
+      const ended = 'practiceEnds' in event ? left.filter(({ floor }) => floor === null) : [];
+      const expectations = [...left.filter((one) => !ended.includes(one)), ...anew];
+      return { ...referral, ...noted, ...(ended.length > 0 && { practiceEnded: ended }), status, expectations };
     }
   }
 }

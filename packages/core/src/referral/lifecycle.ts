@@ -10,7 +10,7 @@ import { decideConsent, decideSending, inCare, isHeldBack } from './decide-sendi
 import { expectedNext } from './expectation.ts';
 import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { hasEnded, knowsOf, practiceEnds, speaksForAddressee, superiorOf } from './rules.ts';
+import { concernedBy, hasEnded, knowsOf, practiceEnds, speaksForAddressee, superiorOf } from './rules.ts';
 
 type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
@@ -44,6 +44,7 @@ type OnLive = Exclude<ReferralCommand, Inner | Command<'prepare-referral' | 'att
 
 function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Context): ReferralDecision {
   const { now } = context;
+  const ends = practiceEnds(referral, context);
   return match([referral.status, command] as const)
     .returnType<ReferralDecision>()
     .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>
@@ -72,14 +73,12 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .with(['accepted', { type: 'start-service' }], () =>
       accept({ type: 'service-started', expectations: inCare(referral, context) }),
     )
-    .with(['inService', { type: 'complete-referral' }], () =>
-      accept({ type: 'referral-completed', ...practiceEnds(referral, context) }),
-    )
+    .with(['inService', { type: 'complete-referral' }], () => accept({ type: 'referral-completed', ...ends }))
     .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
-      accept({ type: 'referral-failed', reason, ...practiceEnds(referral, context) }),
+      accept({ type: 'referral-failed', reason, ...ends }),
     )
     .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) =>
-      accept({ type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) }),
+      accept({ type: 'referral-withdrawn', reason, ...ends }),
     )
     .with([P._, { type: P.union('check-consent', 'send-referral', ...answers) }], ([status]) =>
       refuse({ code: 'referral.not-now', status }),
@@ -106,10 +105,13 @@ function innerEvents(command: Inner, referral: ReferralState, context: Context):
 function fallenDue(referral: ReferralOnRecord, context: Context): readonly ReferralEvent[] {
   const { now } = context;
   const superior = superiorOf(referral, barredFrom(reportsOf(referral), context));
-  return referral.expectations.flatMap((one): readonly ReferralEvent[] => {
+  const { ageClass, policeKnow } = concernedBy(referral, context);
+  const resumed = ageClass === 'adult' || policeKnow ? [] : (referral.practiceEnded ?? []);
+  const due = [...referral.expectations, ...resumed].flatMap((one): readonly ReferralEvent[] => {
     const { of, floor, due, remindAt, reminded, overdue } = one;
     if (overdue) return [];
     if (due <= now) return [{ type: 'referral-overdue', of, floor, due, superior }];
     return !reminded && remindAt <= now ? [{ type: 'referral-reminded', of, due }] : [];
   });
+  return resumed.length > 0 ? [{ type: 'practice-resumed' }, ...due] : due;
 }

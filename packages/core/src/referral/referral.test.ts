@@ -507,6 +507,33 @@ describe('what is expected of an addressee', () => {
       },
     );
 
+    it.each(ends)(
+      'asks anew by practice once the person is known as a child after all, and tells that it is late: $type',
+      (end) => {
+        const state = { ...endedWith('adult', end, null), policeReportedOn: null };
+        const woken = (records: Records, state: ReferralState, wait = 0) => {
+          const context = { ...contextWith(records), now: later(now, wait) };
+          const decision = referralConcept.decide({ type: 'wake' }, state, context);
+          if (!decision.accepted) throw new TypeError('refused');
+          return {
+            ...decision,
+            after: decision.events.reduce((at, one) => referralConcept.evolve(at, one, entry), state),
+          };
+        };
+        const entry = { at: now } as Entry;
+        expect(woken(adult, state, 3 * day).events).toEqual([]);
+        const back = woken(of('child'), state, 3 * day);
+        expect(back.events).toMatchObject([
+          { type: 'practice-resumed' },
+          { type: 'referral-overdue', of: 'policeReport' },
+        ]);
+        expect(back.after).toMatchObject({ expectations: [{ of: 'policeReport', floor: null, overdue: true }] });
+        expect(woken(of('child'), back.after, 4 * day).events).toEqual([]);
+        const known = referralConcept.evolve(state, { type: 'police-report-attached', filedOn: now }, entry);
+        expect(woken(of('child'), known, 3 * day).events).toEqual([]);
+      },
+    );
+
     it.each(ends)('asks on what the law wants, for an adult and a child: $type', (end) => {
       for (const age of ['adult', 'child'] as const)
         expect(endedWith(age, end, 'serviceToPoliceTpks')).toMatchObject({

@@ -66,6 +66,8 @@ export interface ReferralFacts {
   readonly answerWithin: number | null;
   /** Expectations not met yet. */
   readonly expectations: readonly Expected[];
+  /** Expectations of our own practice that ended with an adult's service. They come back for who is no adult after all. */
+  readonly practiceEnded?: readonly Expected[];
 }
 
 /** An office of the directory, or a body that is in none. The name of such a body is sealed: a shelter's is its address. */
@@ -159,6 +161,7 @@ export type ReferralEvent =
   | ({ readonly type: 'referral-completed' } & PracticeEnds)
   | ({ readonly type: 'referral-failed'; readonly reason: FailureReason } & PracticeEnds)
   | ({ readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason } & PracticeEnds)
+  | { readonly type: 'practice-resumed' }
   /** Half of the time is over. */
   | { readonly type: 'referral-reminded'; readonly of: ExpectationOf; readonly due: Instant }
   /** The time is over: the office above is to be asked, or our own duty officer where there is none that may hear of it. */

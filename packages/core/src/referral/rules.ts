@@ -41,9 +41,8 @@ export function concernedBy(
     .map((report) => context.read<ReportState>({ stream: report })?.state)
     .flatMap((report) => (report === undefined || report.status === 'none' ? [] : report.parties));
   const theCase = caseSeen(referral, context);
-  const own = theCase === null ? {} : { ageClass: theCase.ageClass };
   return {
-    ageClass: ageNow({ ...referral, ...own }, context),
+    ageClass: ageNow({ ...referral, ageClass: theCase?.ageClass }, context),
     guardianImplicated: parties.some((one) => isGuardian(one) && isBarred(one)),
     policeKnow: referral.policeReportedOn !== null || (theCase?.policeReportedOn ?? null) !== null,
   };

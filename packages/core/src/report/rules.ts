@@ -28,15 +28,14 @@ export function ageIn(report: ReportFacts, victim: string | null): AgeClass | nu
   const victims = report.parties.filter(({ roles }) => roles.includes('victim'));
   const own = victims.find(({ ref }) => ref === victim);
   if (own !== undefined && (own.ageClass === 'child' || victims.length > 1)) return own.ageClass;
-  const said = factValues(knownFacts(report), 'victimAge') as readonly AgeClass[];
-  const [only = null, ...others] = said;
+  const [only = null, ...others] = factValues(knownFacts(report), 'victimAge') as readonly AgeClass[];
   return others.length > 0 || (report.ageOpen === true && only === 'adult') ? 'unknown' : only;
 }
 
 /** Returns the age with which a case begins: open while no named person said it, also for one of several (0540). */
 export function ageAtFirst(report: ReportFacts, victim: string | null): AgeClass {
-  const age = ageIn(report, victim) ?? 'unknown';
-  return age === 'adult' && report.ageOpen === true ? 'unknown' : age;
+  const age = ageIn(report, victim);
+  return age === null || (age === 'adult' && report.ageOpen === true) ? 'unknown' : age;
 }
 
 /** `insufficientInformation` closes no child's report. A child cannot decline help, and an adult who wants it has not. */

@@ -196,6 +196,7 @@ const narrators: Narrators = {
   'referral-failed': { id: 'rujukan gagal', en: 'referral failed' },
   'referral-withdrawn': { id: 'rujukan ditarik', en: 'referral withdrawn' },
   'referral-reminded': { id: 'penerima rujukan diingatkan', en: 'addressee of a referral reminded' },
+  'practice-resumed': { id: 'pertanyaan praktik kita berlaku lagi', en: 'what our practice asks is asked again' },
   'referral-overdue': ({ of, superior }) => {
     const above = superior === null ? { id: '', en: '' } : officeKinds[superior].said;
     return withFacts(missed[of], { id: above.id && `di atasnya ${above.id}`, en: above.en && `above it ${above.en}` });
