@@ -563,6 +563,28 @@ describe('facts that protect', () => {
     expect(page).toContain('Laporan ditambah: pejabat atau pihak yang mungkin terlibat (tidak ada)');
   });
 
+  test('asks about a name in the story and about a looser protection on one page, and keeps the answers to both', async () => {
+    const { kawal, officer, stranger } = await openedDesk();
+    await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+    await kawal.advance();
+    const browser = await officer('petugas-1');
+    const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
+    const told = { story: 'Pak lurah punya mobil hitam.', 'facts.involved': 'none' };
+    const asks = await browser.fill(`${path}/tambah`, told);
+    const question = /name="(_same\.story\.[^"]+)"/.exec(asks.text)?.[1] ?? '';
+    const _lower = /name="_lower" value="([^"]+)"/.exec(asks.text)?.[1] ?? '';
+    expect([asks.status, question, _lower]).toEqual([422, '_same.story.lurah', expect.stringMatching(/./)]);
+    expect([asks.text.includes('Jawab dahulu'), asks.text.includes('Perbaiki yang berikut')]).toEqual([true, false]);
+    // Whoever answers one of them is asked for the other alone.
+    const first = await browser.fill(`${path}/tambah`, { ...told, [question]: 'no' });
+    expect([first.status, /value="no" checked/.test(first.text)]).toEqual([422, true]);
+    expect(first.text).not.toContain(`href="#${question}"`);
+    const second = await browser.fill(`${path}/tambah`, { ...told, _lower });
+    expect([second.status, /name="_lower" value="[^"]+" checked/.test(second.text)]).toEqual([422, true]);
+    expect(second.text).not.toContain('href="#_lower"');
+    expect((await browser.fill(`${path}/tambah`, { ...told, [question]: 'no', _lower })).status).toBe(303);
+  });
+
   test('corrects only what an officer changed, and never unawares what somebody else changed meanwhile', async () => {
     const { kawal, officer, stranger } = await openedDesk();
     await stranger().post('/lapor', { ...asked, danger: 'unknown', key: crypto.randomUUID() });
@@ -665,16 +687,19 @@ test('gives the number and the advice for the caller where the report bars the o
 test('shows a referral in the day of its addressee until they answer, and says that nothing carries it there', async () => {
   const { kawal, officer } = await openedDesk();
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
-  const sent = await kawal
-    .as('petugas-1')
-    .reports.submit({ area: '35.99.01.1001', channel: 'phone', facts: { danger: ['no'] }, parties: [child] });
+  const sent = await kawal.as('petugas-1').reports.submit({
+    area: '35.99.01.1001',
+    channel: 'phone',
+    facts: { danger: ['no'], victimAge: ['child'] },
+    parties: [child],
+  });
   const path = sent.ok ? `/catatan/${sent.receipt.stream}` : '';
   await kawal.advance('2 menit');
   const browser = await officer('petugas-1');
   // An office that knows the report, and one that sees of it what the referral shares.
-  for (const [office, person] of [
-    ['uptdPpa', 'uptd-1'],
-    ['bp3mi', 'bp3mi-1'],
+  for (const [office, person, knows] of [
+    ['uptdPpa', 'uptd-1', true],
+    ['bp3mi', 'bp3mi-1', false],
   ] as const) {
     const refer = { victim: 'p1', service: 'accompaniment', 'addressee.kind': 'office', shares: ['identity'] };
     const { goesTo } = await browser.fill(`${path}/rujuk`, { ...refer, 'addressee.~office.office': office });
@@ -686,13 +711,17 @@ test('shows a referral in the day of its addressee until they answer, and says t
     const theirs = await officer(person);
     expect((await theirs.get('/hari-ini')).text).not.toContain(referral);
     expect((await browser.get(`${referral}/kirim`)).text).toMatch(
-      /Kawal tidak mengirim apa pun.*Tandai sudah diserahkan/s,
+      /Kawal tidak mengirim apa pun.*bila kosong: 3 hari.*Tandai sudah diserahkan/s,
     );
     const marked = await browser.fill(`${referral}/kirim`, {});
     const told = (await browser.get(marked.goesTo)).text;
     expect([/diserahkan, menunggu jawaban/.test(told), /[Rr]ujukan dikirim/.test(told)]).toEqual([true, false]);
     const waits = new RegExp(`<a href="${referral}">[^]*?menunggu jawaban kantor Anda`);
-    expect((await theirs.get('/hari-ini')).text).toMatch(waits);
+    const day = (await theirs.get('/hari-ini')).text;
+    expect(day).toMatch(waits);
+    // That it is about a child stands there for who knows the report; the referral itself does not tell it unopened.
+    const line = new RegExp(`<li[^>]*><a href="${referral}">.*?</li>`, 's').exec(day)?.[0] ?? '';
+    expect([person, line.includes('>ANAK</span>')]).toEqual([person, knows]);
     expect((await browser.get('/hari-ini')).text).toMatch(new RegExp(`${referral}"[^]*?belum disanggupi`));
     expect((await theirs.get(referral)).status).toBe(200);
     expect((await theirs.fill(`${referral}/sanggup`, {})).status).toBe(303);

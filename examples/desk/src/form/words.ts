@@ -34,5 +34,6 @@ export const formWords = {
     id: 'Saya sudah memastikannya, dan tetap mencatat perubahan ini.',
     en: 'I have made sure, and record this change all the same.',
   },
+  asks: { id: 'Belum tercatat. Jawab dahulu:', en: 'Not recorded yet. Answer first:' },
   wrong: { id: 'Belum tercatat. Perbaiki yang berikut:', en: 'Not recorded yet. Correct the following:' },
 } as const;

@@ -45,6 +45,7 @@ interface ActPageProps {
   readonly confirm: Localized | undefined;
   /** The protections that it would loosen, to be agreed to by themselves. */
   readonly lowering: Lowering | undefined;
+  readonly isAgreed: boolean;
   /** Questions about names and titles of the directory. */
   readonly alike: readonly AlikeQuestion[];
   /** The facts that the form shows as they stand. */
@@ -69,6 +70,7 @@ export function ActPage({
   confirm,
   calls,
   lowering,
+  isAgreed,
   alike,
   seen,
   inTheWay,
@@ -107,7 +109,7 @@ export function ActPage({
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
-      ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
+      ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${title}</button>
@@ -178,7 +180,12 @@ export interface ProblemsProps {
 export function Problems({ visit, problems }: ProblemsProps): VNode | null {
   if (problems.length === 0) return null;
   return html`<div class="problems" role="alert" tabindex="-1" data-focus>
-    <h2>${visit.say(formWords.wrong)}</h2>
+    <h2>${visit.say(problems.every(isQuestion) ? formWords.asks : formWords.wrong)}</h2>
     <ul>${problems.map(({ name, text, goTo }) => html`<li>${name === '' || goTo !== undefined ? text : html`<a href=${`#${name}`}>${text}</a>`}${goTo !== undefined && html` <a href=${goTo}>${visit.say(words.openCase)}</a>`}</li>`)}</ul>
   </div>`;
+}
+
+/** Tells a question from a fault: nothing that was typed is wrong. */
+function isQuestion({ name }: Problem): boolean {
+  return name === '_lower' || name.startsWith('_same.');
 }

@@ -76,7 +76,6 @@ export async function carryOut(
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
-  if (lowering !== undefined && posted.get('_lower') !== lowering.sign) return await again(422, { lowering });
   const body = {
     // Fields that are not asked for stand as they stand where nothing was answered.
     ...readAnswers(wholeForm(visit, known, record), withRef(visit, known, { answers, record, key }), {
@@ -90,7 +89,11 @@ export async function carryOut(
   const compared = ['reports.submit', 'reports.add'].includes(action.verb)
     ? await compareNames(visit, body, await knownOf(visit, record), posted)
     : { asked: [], body };
-  if (compared.asked.some(({ answer }) => answer === undefined)) return await again(422, { alike: compared.asked });
+  // Both are asked on one page, which keeps the answers to both: asked in turn, each page would lose the other's answer.
+  const isAgreed = lowering !== undefined && posted.get('_lower') === lowering.sign;
+  const questions = { alike: compared.asked, lowering, isAgreed };
+  const isUnanswered = compared.asked.some(({ answer }) => answer === undefined);
+  if (isUnanswered || (lowering !== undefined && !isAgreed)) return await again(422, questions);
   const takesRecord = verb.takes.length > 0 && record !== null;
   const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly ShownAdvice[] }>(
     visit.api,
@@ -109,7 +112,7 @@ export async function carryOut(
     if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise }) };
   }
   if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
-  return await again(422, { refusals: outcome.refusals, alike: compared.asked });
+  return await again(422, { refusals: outcome.refusals, ...questions });
 }
 
 async function knownOf(visit: OfficerVisit, record: string | null) {
@@ -283,7 +286,9 @@ interface Drawn {
   /** Fields that were left empty and may not be. */
   readonly missing?: readonly string[];
   /** The protections that it would loosen, which were not agreed to. */
-  readonly lowering?: Lowering;
+  readonly lowering?: Lowering | undefined;
+  /** They were agreed to, beside something else that is asked. */
+  readonly isAgreed?: boolean;
   /** The note of the first of two who close a report, opened by this request. */
   readonly note?: readonly OpenedCard[] | undefined;
   /** Questions about names and titles of the directory, of which some are not answered yet. */
@@ -308,6 +313,7 @@ async function drawn(
     refusals,
     isUnconfirmed = false,
     lowering,
+    isAgreed = false,
     alike = [],
     missing = [],
     stale = [],
@@ -320,7 +326,7 @@ async function drawn(
   if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
   problems.push(...missing.map((name) => missingProblem(form, name, language)));
   problems.push(...alike.filter(({ answer }) => answer === undefined));
-  if (lowering !== undefined) problems.push({ name: '_lower', text: formWords.lower[language] });
+  if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
   const { makesRef } = known.action;
@@ -362,7 +368,7 @@ async function drawn(
       confirm: known.action.confirm,
       inTheWay: inTheWay(visit, known, around),
     },
-    ...{ lowering, alike, note, seen: await factsSeen(visit, known, record, form) },
+    ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
     closing: shown,
   });
 }

@@ -178,6 +178,12 @@ const referralActions: readonly Action[] = [
       id: 'Tercatat: rujukan sudah diserahkan. Sampai disanggupi, rujukan ini tetap ada di "Hari ini"',
       en: 'On record: the referral is handed over. Until it is accepted, it stays under "Today"',
     },
+    requiredIf: {
+      answerBy: {
+        id: '(bila kosong: 3 hari; untuk layanan darurat 1 hari. Bila ada yang dalam bahaya, isi sendiri)',
+        en: '(if empty: 3 days; 1 day for an urgent service. If anybody is in danger, set it yourself)',
+      },
+    },
     lead: {
       id: 'Kawal tidak mengirim apa pun: serahkan rujukan ini sendiri, dengan telepon atau surat, lalu tandai di sini. Petugas kantor yang ada dalam direktori juga melihatnya di "Hari ini" mereka.',
       en: 'Kawal sends nothing: hand this referral over yourself, by telephone or letter, then mark it here. Officers of an office in the directory also see it under their "Today".',

@@ -13,7 +13,16 @@ import { describeRecord, type ListedRecord, numberOf } from '../record/concepts.
 import { countsWords } from '../record/list-words.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { recordWords } from '../record/words.ts';
-import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
+import {
+  addressOfItem,
+  groupsOf,
+  pageOf,
+  urgencyBefore,
+  type Waiting,
+  weightOf,
+  withoutHeading,
+  worstFirst,
+} from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
 /** A list that nobody reads to its end helps nobody: the worst are shown, the rest is a touch away. */
@@ -83,8 +92,9 @@ function Report({ visit, waiting: { record, items }, read, tags }: ReportProps):
 
 /** Anything else that waits. What somebody proposed is filled in already for whoever seconds it. */
 function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
-  const [what = '', ...rest] = withNames(visit.say(item.said), visit, visit.language).split(/(?<=\.) /);
-  const said = html`<strong>${what}</strong>${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
+  const { tags, rest: text } = urgencyBefore(withNames(visit.say(item.said), visit, visit.language));
+  const [what = '', ...rest] = text.split(/(?<=\.) /);
+  const said = html`<strong>${what}</strong>${tags.length > 0 && html`<span>${tags.map((one) => html` <span class="chip bad">${one}</span>`)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
   const address = item.fields === undefined ? undefined : addressOfItem(item);
   return address === undefined
     ? html`<li class=${`waits ${weightOf([item])}`}><a href=${pageOf(item)}>${said}</a></li>`

@@ -12,6 +12,12 @@ test('leaves out of a line what stands above it, and never turns its sense aroun
   expect(left('Telepon SAPA 129 (129) untuk laporan SK0F-4NW, lalu catat.')).toBe(
     'Telepon SAPA 129 (129), lalu catat.',
   );
+  expect(
+    left('Telepon SAPA 129 (129), karena UPTD PPA tidak dapat dihubungi saat itu, untuk laporan SK0F-4NW, lalu catat.'),
+  ).toBe('Telepon SAPA 129 (129), karena UPTD PPA tidak dapat dihubungi saat itu, lalu catat.');
+  expect(left('Call SAPA 129, as UPTD PPA could not be reached then, about report SK0F-4NW, then record it.')).toBe(
+    'Call SAPA 129, as UPTD PPA could not be reached then, then record it.',
+  );
   for (const whole of [
     'Laporan SK0F-4NW di Contoh Lor sudah ditutup, tetapi belum ada bukti bahwa UPTD PPA sudah tahu.',
     'Report SK0F-4NW of Contoh Lor is closed, but nothing proves that UPTD PPA knows.',

@@ -56,10 +56,17 @@ export function withoutHeading(text: string, record: string, hasTags: boolean): 
   return (hasTags ? text.replace(urgencyAbove, '') : text).replace(headOfReport, leaveOut).replace(ofReport, leaveOut);
 }
 
+/** Takes off a sentence the words that stand before it in capitals: they are drawn as tags. */
+export function urgencyBefore(text: string): { readonly tags: readonly string[]; readonly rest: string } {
+  const before = urgencyAbove.exec(text)?.[0] ?? '';
+  return { tags: before.split('. ').filter((one) => one !== ''), rest: text.slice(before.length) };
+}
+
 const urgencyAbove = /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/;
 const headOfReport =
   /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)/;
-const ofReport = / (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
+// The comma before it closes what stands between commas, and is followed by one of its own.
+const ofReport = /,? (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {

@@ -40,6 +40,7 @@ import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
+import { urgencyIn } from './urgency.ts';
 import { isAnswerable, waitingReport } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
@@ -87,14 +88,9 @@ function horizon({ now, until }: DueSight, before: number): number {
   return until ?? now + before;
 }
 
-function urgentFacts({ facts }: StateOf<'escalation'>) {
-  const has = (fact: string, value: string): boolean => facts[fact]?.includes(value) === true;
-  return { danger: has('danger', 'yes'), child: has('victimAge', 'child'), leaves: has('departure', 'dated') };
-}
-
 /** All that one report asks for stands together: danger first, then a child, then a known day of departure. */
 function urgencyOf(state: StateOf<'escalation'>): { readonly gravity: number; readonly isUrgent: boolean } {
-  const { danger, child, leaves } = urgentFacts(state);
+  const { danger, child, leaves } = urgencyIn(state.facts);
   const more = Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5;
   return { gravity: gravityOf(state.triage.level) + more, isUrgent: more > 0 };
 }
@@ -145,7 +141,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         ...{ report, area, chapter, asides, isForMe, missed: isMissed },
         parked: state.status === 'parked',
         ask: asks ? unanswered.map((one) => one.person) : [],
-        ...urgentFacts(state),
+        ...urgencyIn(state.facts),
       });
       const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
       return [

@@ -4,6 +4,7 @@ import { barredNow } from '@kawal/core/escalation';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
+import { urgencyIn } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 type Referral = StateOf<'referral'>;
@@ -55,17 +56,18 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const said = words.referral({ referral: record, service, step });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
-  const others = theirs.map(({ stream, state }) => {
+  const others = theirs.map(async ({ stream, state }) => {
     const one = whole.get(stream);
     const declines = one !== undefined && declinesReferral(one, reports.get(one.report));
-    return asAddressee(
-      stream,
-      { ...state, ...(one !== undefined && 'relayed' in one && { relayed: true }) },
-      sight,
-      declines,
-    );
+    const relayed = one !== undefined && 'relayed' in one && { relayed: true as const };
+    const items = asAddressee(stream, { ...state, ...relayed }, sight, declines);
+    const report = one === undefined || declines ? undefined : reports.get(one.report);
+    // The referral itself does not tell it: only who knows its report is told how urgent that is.
+    if (one === undefined || report?.status !== 'open' || !(await sight.isShown(one.report))) return items;
+    const urgency = urgencyIn(report.corrected.facts);
+    return items.map((item) => ({ ...item, said: words.urgently(urgency, item.said) }));
   });
-  return [...own, ...others.flat()];
+  return [...own, ...(await Promise.all(others)).flat()];
 }
 
 /** Returns the live referrals to an office that one of their reports bars since they were prepared. */

@@ -171,6 +171,11 @@ export const dueWords = {
     en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. Nobody of the LPA took part. Read it; if that is wrong, take it in again as a new report.`,
   }),
   ...referralWords,
+  /** Sets before a sentence how urgent the report is that it is about. */
+  urgently: (urgency: Urgency, { id, en }: Localized): Localized => {
+    const urgent = urgencyOf(urgency);
+    return { id: urgent.id + id, en: urgent.en + en };
+  },
   monitoring: ({ of, way }: { readonly of: string; readonly way: ContactWay | undefined }): Localized => ({
     id: `Kasus ${numberOf(of)}: waktunya menanyakan keadaan korban, dengan cara yang ia pilih${way === undefined ? '. Caranya belum tercatat: jangan mendatangi rumahnya' : `: ${contactWays[way].id}`}.`,
     en: `Case ${numberOf(of)}: it is time to ask how the victim is, in the way they chose${way === undefined ? '. The way is not on record: do not go to their home' : `: ${contactWays[way].en}`}.`,
