@@ -16,10 +16,17 @@ await answer(0, () => {
     keyring: storage.keyring,
     backups: storage.backups ?? {},
   };
+  const answers = new Set<Promise<void>>();
   port.on('message', async ({ number, part, method, given }: ThreadCall) => {
-    await answer(number, () => Reflect.get(parts[part], method)(...given));
+    const said = answer(number, () => Reflect.get(parts[part], method)(...given));
+    answers.add(said);
+    await said;
+    answers.delete(said);
+    if (method !== 'close') return;
+    // A copy that was begun before may be told of later than the end of closing.
+    await Promise.all(answers);
     // Nothing comes after this; without a listener the thread ends by itself.
-    if (method === 'close') port.close();
+    port.close();
   });
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, methodsOf(part)]));
 });

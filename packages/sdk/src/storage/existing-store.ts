@@ -2,7 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { KawalError } from '../error.ts';
 
-const onlyExisting = new AsyncLocalStorage<true>();
+/** The process has one: an adapter that was bundled brings a copy of this module, and must hear of it too. */
+const kept = Symbol.for('kawal.existing-store');
+const shared = globalThis as typeof globalThis & { [kept]?: AsyncLocalStorage<true> };
+const onlyExisting = shared[kept] ?? new AsyncLocalStorage<true>();
+shared[kept] = onlyExisting;
 
 /** Runs work that only reads: a storage kept in a file is opened there if it exists, and never begun. */
 export function withExistingStore<Result>(work: () => Result): Result {
