@@ -14,17 +14,7 @@ export const nothingForgotten: readonly StorageCase[] = [
     title: 'Nothing is forgotten with time, nor because much came after it.',
     slow: true,
     async run({ storage, open }) {
-      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
-      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
-      await mustCommit(
-        storage,
-        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
-          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
-          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
-        }),
-      );
-      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
-      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+      await writeFirst(storage);
       let subject = storage;
       const seen = async () => structuredClone([await firstOf(subject), await subject.keyring.tombstones(0, 1)]);
       const before = await seen();
@@ -66,17 +56,7 @@ export const nothingForgotten: readonly StorageCase[] = [
     slow: true,
     async run(stage) {
       const { storage, open } = stage;
-      const answer = { key: 'first', fingerprint: 'print', text: 'text' };
-      await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
-      await mustCommit(
-        storage,
-        act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
-          ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
-          ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
-        }),
-      );
-      const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
-      await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+      await writeFirst(storage);
       const seen = async (of: Storage) => structuredClone([await firstOf(of), await of.keyring.tombstones(0, 1)]);
       const before = await seen(storage);
       await fillMany(storage);
@@ -98,8 +78,24 @@ export const nothingForgotten: readonly StorageCase[] = [
   },
 ];
 
+const answer = { key: 'first', fingerprint: 'print', text: 'text' };
+
+/** Writes one of everything, and destroys a card: what is looked for after all that comes. */
+async function writeFirst(storage: Storage): Promise<void> {
+  await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
+  await mustCommit(
+    storage,
+    act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
+      ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
+      ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
+    }),
+  );
+  const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
+  await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+}
+
 /** Ten thousand and more, for no tidy mind keeps fewer; so many in one commit that a database is done with it in time. */
-const [batches, perBatch, destroyedTogether] = [17, 600, 1_700];
+const [batches, perBatch, destroyedTogether] = [34, 300, 850];
 
 const many = Array.from({ length: batches }, (_, batch) =>
   Array.from({ length: perBatch }, (__, index) => `many-${batch}-${index}`),
