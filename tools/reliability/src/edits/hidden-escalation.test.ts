@@ -1,47 +1,20 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Actor } from '@kawal/core';
-import { sqliteStorage } from '@kawal/storage-sqlite';
-import { type TestEngine, testEngine } from '@kawal/testing';
-import { afterEach, expect, test } from 'vitest';
+import type { TestEngine } from '@kawal/testing';
+import { expect, test } from 'vitest';
+import {
+  fileOf,
+  form,
+  handOn,
+  named,
+  opened,
+  type Report,
+  submitted as submittedWith,
+  suspect,
+} from './hidden-store.sample.ts';
 
 // The escalation keeps out whom a report names. Somebody without the keyring takes its row away while a person is named.
 
-type Report = `report/${string}`;
-
-const area = '35.99.01.1001';
-const form: Actor = { kind: 'app', ref: 'formulir', role: 'reporter' };
-const named = 'petugas-2';
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'ANAK KARANGAN' } } as const;
-const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: named } as const;
-
-const ended: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0).reverse()) await end();
-});
-
-async function fileOf(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kawal-hidden-'));
-  ended.push(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'kawal.db');
-}
-
-async function opened(file: string, at: string): Promise<TestEngine> {
-  const kawal = await testEngine({ at, storage: sqliteStorage({ file }) });
-  ended.push(() => kawal.engine.close());
-  return kawal;
-}
-
-async function submitted(kawal: TestEngine): Promise<Report> {
-  const report = { area, channel: 'app', facts: { danger: ['yes'] }, parties: [child], story: 'CERITA KARANGAN' };
-  const outcome = await kawal.as(form).reports.submit(report as never);
-  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
-  await kawal.advance('10 menit');
-  return outcome.receipt.stream;
-}
+const submitted = (kawal: TestEngine) => submittedWith(kawal, [child]);
 
 async function markedPair(kawal: TestEngine): Promise<readonly [Report, Report]> {
   const [first, other] = [await submitted(kawal), await submitted(kawal)];
@@ -52,9 +25,8 @@ async function markedPair(kawal: TestEngine): Promise<readonly [Report, Report]>
 
 /** Takes the row of a record out of the store, and returns what puts it back. */
 function takeOut(file: string, stream: string): () => void {
-  const hand = new DatabaseSync(file);
-  hand.exec('PRAGMA busy_timeout = 3000; PRAGMA foreign_keys = off');
-  ended.push(() => hand.close());
+  const hand = handOn(file);
+  hand.exec('PRAGMA foreign_keys = off');
   const row = hand.prepare('SELECT * FROM stream WHERE stream = ?').get(stream);
   if (row === undefined) throw new RangeError(stream);
   hand.prepare('DELETE FROM stream WHERE stream = ?').run(stream);

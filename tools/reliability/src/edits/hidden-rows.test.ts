@@ -1,19 +1,12 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Actor } from '@kawal/core';
+import type { DatabaseSync } from 'node:sqlite';
 import { verifyStore } from '@kawal/engine';
 import { sqliteStorage } from '@kawal/storage-sqlite';
-import { type TestEngine, testEngine } from '@kawal/testing';
-import { afterEach, expect, test } from 'vitest';
+import type { TestEngine } from '@kawal/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { fileOf, form, handOn, named, opened, submitted, suspect } from './hidden-store.sample.ts';
 
 // Somebody who can write the file of the store and has no keyring hides rows, lets a barred person read, and puts them back.
 
-const area = '35.99.01.1001';
-const form: Actor = { kind: 'app', ref: 'formulir', role: 'reporter' };
-const named = 'petugas-2';
 const reading = { purpose: 'respond' } as const;
 const corrupt = { code: 'storage.corrupt' };
 
@@ -23,40 +16,6 @@ const child = {
   ageClass: 'child',
   identity: { name: 'ANAK KARANGAN', nik: '3599010101100001' },
 } as const;
-const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: named } as const;
-
-const ended: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0).reverse()) await end();
-});
-
-async function fileOf(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kawal-hidden-'));
-  ended.push(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'kawal.db');
-}
-
-async function opened(file: string, at: string): Promise<TestEngine> {
-  const kawal = await testEngine({ at, storage: sqliteStorage({ file }) });
-  ended.push(() => kawal.engine.close());
-  return kawal;
-}
-
-function handOn(file: string): DatabaseSync {
-  const hand = new DatabaseSync(file);
-  hand.exec('PRAGMA busy_timeout = 3000');
-  ended.push(() => hand.close());
-  return hand;
-}
-
-async function submitted(kawal: TestEngine, parties: readonly object[]): Promise<`report/${string}`> {
-  const report = { area, channel: 'app', facts: { danger: ['yes'] }, parties, story: 'CERITA KARANGAN' };
-  const outcome = await kawal.as(form).reports.submit(report as never);
-  if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
-  await kawal.advance('10 menit');
-  return outcome.receipt.stream;
-}
-
 async function taken<Receipt>(outcome: Promise<unknown>): Promise<Receipt> {
   const done = (await outcome) as { ok: boolean; receipt: Receipt; refusals: unknown };
   if (!done.ok) throw new RangeError(JSON.stringify(done.refusals));
@@ -184,7 +143,7 @@ test('a restriction holds though the row of its claim is taken out, and once it 
 
 async function audited(file: string) {
   const storage = await sqliteStorage({ file });
-  ended.push(() => storage.close());
+  onTestFinished(() => storage.close());
   return verifyStore(storage);
 }
 
