@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -18,6 +17,7 @@ import type { CardAddress, CardTombstone, CardWrite, Commit, CommitOutcome, Stor
 import { checkCommit, checkKeys, KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { notesIn, soundBackups } from './journal-backups.ts';
+import { isLinked, removeLeftDrafts } from './journal-drafts.ts';
 
 /** The ways in which a journal can be broken. */
 export type JournalFlaw =
@@ -42,6 +42,7 @@ export type JournalFlaw =
   | 'fails-afterwards'
   | 'notes-unlocked'
   | 'never-erases-later'
+  | 'keeps-drafts'
   | 'shows-failed';
 
 /** The methods that only look. */
@@ -87,6 +88,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     log: (after: number, limit: number) => look(() => memory().log(after, limit)),
     newestInstant: () => look(() => memory().newestInstant()),
   };
+  if (flaw !== 'keeps-drafts') removeLeftDrafts(folder);
   await entries.catchUp();
   if (flaw !== 'never-erases-later') eraseLast(entries);
   return {
@@ -218,7 +220,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       rmSync(draft, { force: true });
       return disk.failed(entry, error, 'storage.unavailable');
     }
-    if (!isLinked(draft, fileOf(read + 1))) return false;
+    if (!isLinked(draft, fileOf(read + 1), flaw === 'keeps-drafts' && entry.kind === 'commit')) return false;
     read += 1;
     try {
       disk.sync(folder);
@@ -265,18 +267,6 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       }
     },
   };
-}
-
-/** False where a file of that name is there. The draft goes. */
-function isLinked(draft: string, file: string): boolean {
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(draft);
-  }
 }
 
 /** Erases what the last commits have destroyed: a process may have died before it did. */

@@ -127,6 +127,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'halves', does: 'writes a commit in two halves' },
     { flaw: 'late-keys', does: 'puts keys only when it is closed, after the cards that they open' },
     { flaw: 'never-erases-later', does: 'never erases what a killed process had to' },
+    {
+      flaw: 'keeps-drafts',
+      does: 'leaves the draft of a commit, with its cards, where it was killed before it removed it',
+    },
     { flaw: 'never-settles', does: 'settles tombstones a little after the commit, and at no opening' },
   ],
   'crash/while-writing-together': [
@@ -255,7 +259,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
       script,
       execArgv: ['--conditions=@kawal/source'],
       // Between two halves not every moment tells, so the fewest kills may miss them all.
-      kills: ['halves', 'never-settles', 'never-erases-later'].includes(flaw ?? '') ? 16 : 6,
+      kills: ['halves', 'keeps-drafts', 'never-settles', 'never-erases-later'].includes(flaw ?? '') ? 16 : 6,
     },
   };
 }

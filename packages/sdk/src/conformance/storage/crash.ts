@@ -80,13 +80,18 @@ async function killAtWork(stage: StorageStage, together: number): Promise<void> 
         for (const number of acknowledged) {
           assertThat(standing.has(number), `Act ${number} was acknowledged and is lost.`);
         }
-        const { outcome } = await storage.commit(numberedAct(last + 1));
-        assertThat(outcome === 'committed', `It does not go on after a crash: the next act is answered "${outcome}".`);
-        standing.add(last + 1);
+        // So many that whatever was under way at the kill is destroyed, too.
+        for (let number = last + 1; number <= last + actsTogether; number += 1) {
+          const { outcome } = await storage.commit(numberedAct(number));
+          assertThat(outcome === 'committed', `It does not go on after a crash: an act is answered "${outcome}".`);
+          standing.add(number);
+        }
         assertSame((await storage.log(0, 99_999)).length, 3 * standing.size, 'The log is not that of the acts.');
       });
-      mustBeErased(stage.location, [...standing].filter((number) => standing.has(number + actsTogether)).slice(-4));
-      next = last + 2;
+      // What the killed process was to destroy, and what was destroyed after it.
+      const destroyed = [...standing].filter((number) => standing.has(number + actsTogether));
+      mustBeErased(stage.location, destroyed.slice(-2 * actsTogether));
+      next = last + actsTogether + 1;
     });
   }
 }
