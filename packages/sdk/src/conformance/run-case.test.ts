@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fairClock } from './fair-time.ts';
 import { runCase, within } from './run-case.ts';
+import { assertSame } from './same.ts';
 import { followed, underWay } from './under-way.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -27,6 +28,20 @@ test('a case in which nothing happens any more says which call it waits for, lon
     silentMs: 1,
   });
   expect(result).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('Under way: keyring.put().') });
+});
+
+test('a case that hangs while it waits for something says what did not come, and of no limit', async () => {
+  const play = () => within(60_000, new Promise<string>(() => undefined), 'The later answer is lost.');
+  const result = await runCase({ id: 'a/b', title: 'Hears.' }, play, () => undefined, {
+    longestMs: 60_000,
+    silentMs: 1,
+  });
+  expect(result).toMatchObject({ outcome: 'failed' });
+  expect('reason' in result && result.reason).toMatch(/^The later answer is lost\. It had \d+ s\. No call/);
+});
+
+test('a difference in a sign that nobody sees is spelled', () => {
+  expect(() => assertSame('\ufeffa', 'a', 'Other words.')).toThrow(/\\u\{feff\}a/);
 });
 
 test('a case in which something happens again and again is not ended for its silence', async () => {

@@ -12,7 +12,15 @@ export const caseLimits = { longestMs: 120_000, silentMs: 30_000 } as const;
 /** A case that did not end in its time. */
 export class CaseHangs extends Error {}
 
+/** Holds what is waited for since when, the innermost last: its words say what is wrong where a case hangs. */
+const waits = new Map<() => string, number>();
+
 function hangs(ms: number): string {
+  const [wait, began = 0] = [...waits].at(-1) ?? [];
+  const waited = performance.now() - began;
+  // A wait that has just begun is not what takes so long.
+  if (wait !== undefined && waited > ms / 2)
+    return `${wait()} It had ${Math.round(waited / 1_000)} s. ${underWay.words}`;
   return `It hangs: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} Where it is only slow, as on a slow disk, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
 }
 
@@ -26,11 +34,12 @@ export async function runCase(
   const began = performance.now();
   const played = () => ({ id, title, milliseconds: Math.round(performance.now() - began) });
   underWay.clear();
+  waits.clear();
   // A process that has nothing to do any more would end before it is said that the case hangs.
   const alive = setInterval(() => undefined, longestMs);
   try {
     const late = () => new CaseHangs(hangs(performance.now() - began));
-    const reason = await within(longestMs, play(), late, silentMs);
+    const reason = await inTime(longestMs, play(), late, silentMs);
     return reason === undefined ? { ...played(), outcome: 'passed' } : { ...played(), outcome: 'skipped', reason };
   } catch (error) {
     failed(error);
@@ -40,15 +49,27 @@ export async function runCase(
   }
 }
 
-/**
- * Waits for what is under way, and fails when it takes longer than it may, or nothing happens for too long. A machine that
- * leaves this process no processor for a while makes nobody late.
- */
+/** Waits for what is under way as long as it may take. Where a case hangs meanwhile, it is told in these words. */
 export async function within<result>(
   ms: number,
   awaited: Promise<result>,
   late: string | (() => Error),
   silentMs: number = ms,
+): Promise<result> {
+  const wait = (): string => (typeof late === 'string' ? late : late().message);
+  waits.set(wait, performance.now());
+  return await inTime(ms, awaited, () => new Error(wait()), silentMs).finally(() => waits.delete(wait));
+}
+
+/**
+ * Waits for what is under way, and fails when it takes longer than it may, or nothing happens for too long. A machine that
+ * leaves this process no processor for a while makes nobody late.
+ */
+async function inTime<result>(
+  ms: number,
+  awaited: Promise<result>,
+  late: () => Error,
+  silentMs: number,
 ): Promise<result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
@@ -61,7 +82,7 @@ export async function within<result>(
       silent = underWay.steps === steps ? silent + passed : 0;
       steps = underWay.steps;
       if (left > 0 && silent < silentMs) timer = setTimeout(look, turn).unref();
-      else reject(typeof late === 'string' ? new Error(late) : late());
+      else reject(late());
     };
     timer = setTimeout(look, turn).unref();
   });

@@ -8,8 +8,14 @@ export function assertSame(actual: unknown, expected: unknown, message: string):
   try {
     assert.deepEqual(structuredClone(actual), expected);
   } catch (error) {
-    throw new Error(`${message}\n${error instanceof Error ? error.message : String(error)}`);
+    const told = error instanceof Error ? error.message : String(error);
+    throw new Error(`${message}\n${told.replace(/[\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, spelled)}`);
   }
+}
+
+/** Spells a sign that nobody sees: without it two texts that differ look alike. */
+function spelled(sign: string): string {
+  return `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** Asserts that something holds. */

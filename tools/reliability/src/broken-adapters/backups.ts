@@ -29,16 +29,26 @@ export const backups: Flaws = {
         })),
     },
   ],
-  'backups/never-over': {
-    does: 'writes a copy over whatever is there',
-    breaks: (sound) =>
-      copying(sound, (copies) => ({
-        async copyStore(file) {
-          rmSync(file, { force: true });
-          return await copies.copyStore(file);
-        },
-      })),
-  },
+  'backups/never-over': [
+    {
+      does: 'writes a copy over whatever is there',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyStore(file) {
+            rmSync(file, { force: true });
+            return await copies.copyStore(file);
+          },
+        })),
+    },
+    {
+      does: 'removes the file over which it writes no copy',
+      says: 'A file that was there is gone',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          copyStore: (file) => copies.copyStore(file).finally(() => rmSync(file, { force: true })),
+        })),
+    },
+  ],
   'backups/apart': {
     does: 'puts the keys into the copy of the store',
     breaks: (sound) => copying(sound, () => ({}), true),

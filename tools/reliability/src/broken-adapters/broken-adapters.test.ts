@@ -19,16 +19,17 @@ import { brokenJournals, brokenPairs, journalOptions, pairOptions } from './jour
 
 interface BrokenAdapter {
   readonly does: string;
+  readonly says?: string | undefined;
   readonly options: StorageConformanceOptions;
 }
 
 function brokenAdapters(id: string): readonly BrokenAdapter[] {
   return [
-    ...(storageFlaws[id] ?? []).map(({ does, breaks }) => ({
-      does,
+    ...(storageFlaws[id] ?? []).map(({ breaks, ...of }) => ({
+      ...of,
       options: { makeStore: () => ({ open: () => breaks(memoryStorage()) }) },
     })),
-    ...(brokenJournals[id] ?? []).map(({ does, flaw }) => ({ does, options: journalOptions(flaw) })),
+    ...(brokenJournals[id] ?? []).map(({ flaw, ...of }) => ({ ...of, options: journalOptions(flaw) })),
     ...(brokenPairs[id] ?? []).map(({ does, flaw }) => ({ does, options: pairOptions(flaw) })),
   ];
 }
@@ -41,9 +42,12 @@ describe('every case catches an adapter broken in exactly its way', () => {
   });
 
   for (const each of storageCases) {
-    for (const { does, options } of brokenAdapters(each.id)) {
+    for (const { does, says = '', options } of brokenAdapters(each.id)) {
       it(`${each.id}: ${does}`, async () => {
-        expect(await runCase(each, () => playStorageCase(each, options))).toMatchObject({ outcome: 'failed' });
+        expect(await runCase(each, () => playStorageCase(each, options))).toMatchObject({
+          outcome: 'failed',
+          reason: expect.stringContaining(says),
+        });
       });
     }
   }

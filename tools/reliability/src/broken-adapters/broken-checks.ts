@@ -1,4 +1,5 @@
 import type { Keep, Notifier, NotifierEvent, Readiness } from '@kawal/sdk';
+import { dropsRepeats } from './broken-webhooks.ts';
 import type { OneOrMore } from './flaw.ts';
 import { type NotifierFlaw, sending } from './memory-provider.ts';
 import { receivedIn, signatureOf, token } from './memory-webhook.ts';
@@ -152,20 +153,25 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'inbound/raw-bytes': {
-    does: 'verifies what the bytes say, not the bytes',
-    breaks: (sound) => ({
-      ...sound,
-      async receive(request) {
-        const body = Buffer.from(Buffer.from(request.body).toString('utf8'));
-        if (request.headers['signature'] !== signatureOf(body, token)) return { answer: { status: 401 }, events: [] };
-        return receivedIn({ ...request, headers: { signature: signatureOf(request.body, token) } });
-      },
-    }),
-  },
+  'inbound/raw-bytes': [
+    {
+      does: 'verifies what the bytes say, not the bytes',
+      says: 'other bytes than were signed are believed',
+      breaks: (sound) => ({
+        ...sound,
+        async receive(request) {
+          const body = Buffer.from(Buffer.from(request.body).toString('utf8'));
+          if (request.headers['signature'] !== signatureOf(body, token)) return { answer: { status: 401 }, events: [] };
+          return receivedIn({ ...request, headers: { signature: signatureOf(request.body, token) } });
+        },
+      }),
+    },
+    dropsRepeats,
+  ],
   'listening/not-kept': [
     {
       does: 'goes on in one process from an offset that could not be kept',
+      says: 'In the same process, it takes an offset for kept that is not.',
       breaks(sound) {
         let offset: string | undefined;
         return {
@@ -185,6 +191,7 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
     },
     {
       does: 'goes on where its offset cannot be kept',
+      says: 'It goes on though its offset is not kept.',
       breaks: (sound) => ({
         ...sound,
         async listen(commit, keep, signal, reception) {

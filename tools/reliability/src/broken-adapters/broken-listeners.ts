@@ -96,18 +96,43 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
         : event,
     ]),
   },
-  'listening/later-fails': {
-    does: 'commits one answer after the other, and passes over a later one that fails',
-    breaks: listening((commit, keep, signal) => {
-      const each: Commit = async (events) => {
-        for (const [index, one] of events.entries())
-          await commit([one]).catch((error: unknown) => {
-            if (index === 0) throw error;
+  'listening/later-fails': [
+    {
+      does: 'commits one answer after the other, and passes over a later one that fails',
+      says: 'It went on though nothing was committed.',
+      breaks: listening((commit, keep, signal) => {
+        const each: Commit = async (events) => {
+          for (const [index, one] of events.entries())
+            await commit([one]).catch((error: unknown) => {
+              if (index === 0) throw error;
+            });
+        };
+        return [each, keep, signal];
+      }),
+    },
+    {
+      does: 'hears one of the answers that wait, and no other',
+      says: 'The later of two answers is not handed over.',
+      breaks(sound) {
+        let heard = 0;
+        return committing((event) => (++heard > 1 ? [] : [event]))(sound);
+      },
+    },
+    {
+      does: 'keeps the place behind all that came, whatever was committed of it',
+      says: 'The later answer, whose commit failed, is lost.',
+      breaks: listening((commit, keep, signal) => {
+        const past: Commit = async (events) => {
+          const next = String(Number((await keep.get('event')) ?? 0) + events.length);
+          await commit(events).catch(async (error: unknown) => {
+            await keep.set('event', next);
+            throw error;
           });
-      };
-      return [each, keep, signal];
-    }),
-  },
+        };
+        return [past, keep, signal];
+      }),
+    },
+  ],
   'listening/patient': {
     does: 'asks again at once where nothing is new',
     breaks: (sound) => ({
@@ -133,6 +158,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
   'listening/quoting': [
     {
       does: 'makes nothing of an answer that quotes',
+      says: 'A quoted answer was misread.',
       breaks: committing((event) => (event.type === 'quoting-reply' ? [] : [event])),
     },
     {
@@ -199,6 +225,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
   'listening/offset': [
     {
       does: 'keeps its offset in memory, and moves it before it commits',
+      says: 'In the same process, what could not be committed is not told again.',
       breaks: rememberingOffset('before'),
     },
     {

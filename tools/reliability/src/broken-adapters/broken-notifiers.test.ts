@@ -33,7 +33,7 @@ describe('every case catches a notifier broken in exactly its way', () => {
     for (const flaw of notifierFlaws[each.id] ?? []) {
       it(`${each.id}: ${flaw.does}`, async () => {
         const result = await runCase(each, () => playNotifierCase(each, providerOptions(flaw)));
-        expect(result.outcome).toBe('failed');
+        expect(result).toMatchObject({ outcome: 'failed', reason: expect.stringContaining(flaw.says ?? '') });
       });
     }
   }

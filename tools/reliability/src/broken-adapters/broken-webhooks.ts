@@ -40,6 +40,20 @@ function byNewest(
   };
 }
 
+/** Remembers what it told, and tells none of it again. */
+export const dropsRepeats: NotifierFlaw = {
+  does: 'makes no event of what it told before',
+  says: 'what was told before is no event when it comes again',
+  breaks(sound) {
+    const told = new Set<string>();
+    return receiving(({ answer, events }) => {
+      const news = events.filter(({ event }) => !told.has(event));
+      for (const { event } of news) told.add(event);
+      return { answer, events: news };
+    })(sound);
+  },
+};
+
 let latest: Notifier['receive'];
 
 /** Notifiers whose webhook is broken. */
@@ -112,12 +126,15 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
-  'inbound/written-otherwise': {
-    does: 'reads JSON as this provider happens to write it',
-    breaks: receiving((received, { body }) =>
-      Buffer.from(body).includes('\n') ? { answer: { status: 400 }, events: [] } : received,
-    ),
-  },
+  'inbound/written-otherwise': [
+    {
+      does: 'reads JSON as this provider happens to write it',
+      breaks: receiving((received, { body }) =>
+        Buffer.from(body).includes('\n') ? { answer: { status: 400 }, events: [] } : received,
+      ),
+    },
+    dropsRepeats,
+  ],
   'inbound/at-once': {
     does: 'keeps the request it is about in one place, and waits before it reads it',
     breaks(sound) {

@@ -5,6 +5,8 @@ import type { Commit, CommitOutcome, Storage, StoredStream, StreamWrite } from '
 export interface Flaw {
   /** Says in a report how the adapter behaves. */
   readonly does: string;
+  /** Stands in what the red case says, where other words would lead astray. */
+  readonly says?: string;
   readonly breaks: (sound: Storage) => Storage;
 }
 

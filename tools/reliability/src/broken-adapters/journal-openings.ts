@@ -29,6 +29,11 @@ export const atOpenings = {
       },
     };
   },
+  /** Lists claims the other way round. */
+  'claims-turned': (sound) => ({
+    ...sound,
+    ...(sound.claims && { claims: async (...given) => (await sound.claims?.(...given))?.toReversed() ?? [] }),
+  }),
   /** Makes a file for everybody to read once a key was destroyed. */
   'open-to-others': (sound, folder) => ({
     ...sound,

@@ -17,11 +17,15 @@ type AnyJournalFlaw = JournalFlaw | keyof typeof journalBreaks;
 export interface BrokenJournal {
   readonly flaw: AnyJournalFlaw;
   readonly does: string;
+  /** Stands in what the red case says, where other words would lead astray. */
+  readonly says?: string;
 }
 
 /** For the cases that need a store on a disk, the flaws of a journal that each is there to find. */
 export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> = {
-  'values/reopened': [{ flaw: 'mark-lost', does: 'loses a mark of the byte order when it is opened anew' }],
+  'values/reopened': [
+    { flaw: 'mark-lost', does: 'loses a mark of the byte order when it is opened anew', says: '\\u{feff}' },
+  ],
   'lifecycle/owner-alone': [{ flaw: 'open-to-others', does: 'writes a file anew for everybody to read' }],
   'processes/closing': [
     { flaw: 'lets-go-early', does: 'lets another process in before the calls that go on have ended' },
@@ -165,6 +169,11 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'crash/drawn': [
     { flaw: 'forgets-claims', does: 'keeps claims in memory only, so that a killed process takes them along' },
+    {
+      flaw: 'claims-turned',
+      does: 'lists claims in another order once it is opened anew',
+      says: 'Nothing is lost by the kill, and lists have another order than the contract gives them: listed.',
+    },
   ],
   'crash/first-opening': [
     {

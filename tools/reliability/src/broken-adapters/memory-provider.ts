@@ -23,6 +23,8 @@ type Handover = (message: OutgoingMessage) => ReceivedMessage;
 
 export interface NotifierFlaw {
   readonly does: string;
+  /** Stands in what the red case says, where other words would lead astray. */
+  readonly says?: string;
   /** Breaks what the notifier answers. */
   readonly breaks?: (sound: Notifier) => Notifier;
   /** Breaks what it hands over. */

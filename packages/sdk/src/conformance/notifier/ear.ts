@@ -41,6 +41,7 @@ export function listenTo(
     tell();
   };
   const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, reception));
+  const timesTold = (expected: string): number => events.filter((event) => isAnswer(event, expected)).length;
   const failed = ended.then(
     () => new Promise<never>(() => undefined),
     (error: unknown) => error,
@@ -59,15 +60,17 @@ export function listenTo(
     events,
     kept,
     failed,
-    heard: (count: number) =>
+    /** Waits for so many events; the words say what is lost where they do not come. */
+    heard: (count: number, words = 'What waits at the provider is not heard.') =>
       until(
         () => events.length >= count,
-        () => `It handed over ${events.length} of ${count}.`,
+        () => `${words} It handed over ${events.length} of ${count}.`,
       ),
-    told: (expected: string, times = 1) =>
+    /** Waits for an answer by its token, so many times; the words say what is lost where it does not come. */
+    told: (expected: string, times = 1, words = 'An answer that waits behind others is not heard.') =>
       until(
-        () => events.filter((event) => isAnswer(event, expected)).length >= times,
-        () => 'It heard no more after what was typed.',
+        () => timesTold(expected) >= times,
+        () => `${words} It came ${timesTold(expected)} of ${times} times, and ${events.length} events in all.`,
       ),
     moved: () =>
       until(

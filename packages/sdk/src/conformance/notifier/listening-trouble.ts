@@ -6,7 +6,7 @@ import { printedBy } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
-import { keepIn, listenTo, settleMs } from './ear.ts';
+import { isAnswer, keepIn, listenTo, settleMs } from './ear.ts';
 import { other, sent, token } from './listening.ts';
 import { sampleReception } from './sample-message.ts';
 import { inFile, mustHoldNothing } from './secrecy.ts';
@@ -120,7 +120,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       );
       assertSame(told.slice(0, 1), first, 'In the same process, what was committed is not told again under its id.');
       const again = listenTo(await stage.open());
-      await again.heard(1);
+      await again.heard(1, 'An answer whose offset could not be kept is lost after a restart.');
       await again.stop();
       assertSame(again.events.slice(0, 1), told.slice(0, 1), 'The answer is lost, or looks like another.');
     },
@@ -185,14 +185,17 @@ export const listeningTroubles: readonly NotifierCase[] = [
       const { queue, handle } = await sent(stage);
       await queue.reply(handle, token);
       await queue.reply(handle, other);
+      let isRefused = false;
       const first = listenTo(stage.notifier, new Map(), async (events) => {
-        const isRefused = events.some((event) => event.type === 'reply' && event.token === other);
+        isRefused = events.some((event) => isAnswer(event, other));
         if (isRefused) throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
       });
-      await within(settleMs, first.failed, 'It went on though nothing was committed.');
+      const late = (): string =>
+        isRefused ? 'It went on though nothing was committed.' : 'The later of two answers is not handed over.';
+      await within(settleMs, first.failed, () => new Error(late()));
       await first.stop();
       const again = listenTo(stage.notifier, first.kept);
-      await again.told(other);
+      await again.told(other, 1, 'The later answer, whose commit failed, is lost.');
       await again.stop();
     },
   },

@@ -87,7 +87,7 @@ export const listening: readonly NotifierCase[] = [
         assertSame(told.slice(0, 1), [answer], 'In the same process the answer is lost, or looks like another.');
       }
       const again = listenTo(await stage.open(), first.kept);
-      await again.heard(1);
+      await again.heard(1, 'What could not be committed is lost after a restart.');
       await again.stop();
       assertSame(again.events, [answer], 'The answer is lost, or looks like another.');
       // An offset that has moved before, and a commit that fails after it.
@@ -96,7 +96,7 @@ export const listening: readonly NotifierCase[] = [
       await within(settleMs, later.failed, 'It went on though nothing was committed.');
       await later.stop();
       const last = listenTo(stage.notifier, again.kept);
-      await last.heard(1);
+      await last.heard(1, 'The answer whose commit failed is lost in the same process.');
       await last.stop();
       const heard = last.events.map((event) => event.type === 'reply' && event.token);
       assertSame(

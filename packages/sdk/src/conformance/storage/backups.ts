@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -108,6 +108,7 @@ export const backups: readonly StorageCase[] = [
             isKawalError(thrown),
             'It was written over a file that was there, or what was thrown is no KawalError.',
           );
+          assertThat(existsSync(at('mine')), 'A file that was there is gone: a copy that is refused leaves it alone.');
           assertSame(readFileSync(at('mine'), 'utf8'), 'mine', 'A file that was there was changed.');
         }
       }),

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import { memoryStorage } from '../../memory/memory-storage.ts';
 import type { Commit, CommitOutcome, LogEntry, Storage } from '../../storage/storage.ts';
@@ -61,8 +61,11 @@ export const drawnAtOnce: readonly StorageCase[] = [
           await go(Math.max(...numbers));
           const left = await lookedAt(stage.open);
           // The one that was under way may stand.
-          if (!isDeepStrictEqual(left, await everythingIn(reference))) await go(done + 1);
-          assertSame(left, await everythingIn(reference), 'What is left is of no call.');
+          const without = await everythingIn(reference);
+          if (!isDeepStrictEqual(left, without)) {
+            await go(done + 1);
+            mustBeLeft(left, await everythingIn(reference), without);
+          }
           if (beside !== undefined)
             assertSame(await everythingIn(beside), left, 'Who had it open before the kill does not see what is left.');
         });
@@ -119,6 +122,7 @@ function named(commit: Commit, name: string): Commit {
   return { ...commit, writes };
 }
 
+type Everything = Awaited<ReturnType<typeof everythingIn>>;
 type Ended = CommitOutcome | 'an invalid call';
 
 async function endOf(storage: Storage, commit: Commit): Promise<Ended> {
@@ -166,6 +170,24 @@ async function mustBeInSomeOrder(
 function isRight(end: Ended | undefined, { outcomes, isInvalid }: Allowed): boolean {
   if (end === 'an invalid call') return isInvalid;
   return outcomes.some((one) => isDeepStrictEqual(one, end));
+}
+
+/** Asserts that all is left; what is whole and in another order is no work of a kill. */
+function mustBeLeft(left: Everything, right: Everything, without: Everything): void {
+  const parts = Object.keys(right) as (keyof Everything)[];
+  const turned = [right, without].find((all) =>
+    parts.every((part) => isDeepStrictEqual(inOneOrder(left[part]), inOneOrder(all[part]))),
+  );
+  const whole = turned ?? right;
+  const other = parts.filter((part) => !isDeepStrictEqual(left[part], whole[part])).join(', ');
+  const words = turned
+    ? 'Nothing is lost by the kill, and lists have another order than the contract gives them'
+    : 'After the kill, what is left is of no call';
+  assertSame(left, whole, `${words}: ${other}.`);
+}
+
+function inOneOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((one) => inspect(inOneOrder(one), { depth: 9, sorted: true })).sort() : value;
 }
 
 /** Opens what a kill has left, and closes it again. */
