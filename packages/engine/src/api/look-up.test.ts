@@ -1,7 +1,9 @@
 import type { Actor } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
+import { keepMarks } from '../lookup/keep-marks.ts';
 import { lookupKeys, markOf, rowsUnder } from '../lookup/marks.ts';
+import { storeIdRow } from '../record/store-id.ts';
 import {
   colleague,
   found,
@@ -74,6 +76,62 @@ test('reads few rows of a keyring that many others follow, and all of those that
   const under = async (begin: string) => (await rowsUnder(begin, { keyring } as never)).length;
   expect([await under('a~0001'), read]).toEqual([10, 16]);
   expect([await under('a~'), await under('b~'), await under('c~0299')]).toEqual([20, 2_500, 10]);
+});
+
+/** Marks kept in a keyring that counts how often they are put, and may fail at that. */
+async function keptMarks() {
+  const storage = memoryStorage();
+  await storage.keyring.put([{ id: storeIdRow, epoch: 0, wrapped: new TextEncoder().encode('store-sample') }]);
+  const puts: number[] = [];
+  const state = { fails: false };
+  const bytes = Uint8Array.of(1);
+  const keeping = keepMarks({
+    log: async () => [{ text: 'Entri Karangan' }] as never,
+    cards: async (record) => [{ record, subject: 'p1', class: 'identity', keyId: 'key', bytes }] as never,
+    keyring: {
+      ...storage.keyring,
+      put: async (keys) => {
+        if (state.fails) throw new Error('the disk is full');
+        puts.push(keys.length);
+        return storage.keyring.put(keys);
+      },
+    },
+  });
+  const act = (nth: number) =>
+    keeping.during(async () => {
+      const fields = { identity: { nik: `357303410799${String(nth).padStart(4, '0')}` } };
+      keeping.note([{ record: `report/r${nth}`, subject: 'p1', class: 'identity', version: 1, fields }]);
+    });
+  return { act, keeping, puts, state };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('puts the marks of reports that follow one another together, once nothing goes on or many wait', async () => {
+  const { act, keeping, puts } = await keptMarks();
+  for (let nth = 0; nth < 10; nth += 1) await act(nth);
+  expect(puts).toEqual([]);
+  await turn();
+  await keeping.settled();
+  expect(puts).toEqual([20]);
+  await keeping.during(async () => {
+    for (let nth = 100; nth < 200; nth += 1) await act(nth);
+    await turn();
+    expect(puts).toEqual([20, 2 * 64]);
+  });
+  await keeping.settled();
+  expect(puts).toEqual([20, 2 * 64, 2 * 36]);
+});
+
+test('puts marks that a keyring could not take with the next ones', async () => {
+  const { act, keeping, puts, state } = await keptMarks();
+  state.fails = true;
+  await act(1);
+  await keeping.settled();
+  state.fails = false;
+  await act(2);
+  await keeping.settled();
+  expect(puts).toEqual([4]);
 });
 
 test('puts the marks of reports that come while others are put, together', async () => {

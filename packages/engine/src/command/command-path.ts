@@ -48,7 +48,11 @@ const longestRace = 16;
  * The one path every command takes: the idempotency key, the door, people out into cards, load, decide, react, one
  * commit. Whoever loses a race decides again on what the winner wrote.
  */
-export async function executeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
+export function executeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
+  return parts.lookups.during(() => execute(request, parts));
+}
+
+async function execute(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
   const { storage, clock, entropy } = parts;
   // 1. Is this submission known already?
   let bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));

@@ -17,42 +17,78 @@ import {
 
 /** Keeps the marks by which people of reports are found. */
 export interface MarkKeeping {
-  /** Puts the marks of cards that a commit wrote. Nobody waits: a report is taken in without them, and the next rewrapping adds what is missing. */
+  /** Runs an act. While one goes on, what waits is put only once it is much. */
+  during<result>(act: () => Promise<result>): Promise<result>;
+  /** Takes the marks of cards that a commit wrote. Nobody waits: a report is taken in without them, and the next rewrapping adds what is missing. */
   note(cards: readonly OpenCard[]): void;
-  /** Resolves when nothing is being put. */
+  /** Puts what waits, and resolves when nothing is being put. */
   settled(): Promise<void>;
 }
 
 type Marked = Pick<Storage, 'keyring' | 'log' | 'cards'>;
 
+/** So many cards wait at most: some twenty reports, however many acts follow one another. */
+const most = 64;
+const mostOwed = 1_000;
+
 export function keepMarks(storage: Marked): MarkKeeping {
   let putting: Promise<void> = Promise.resolve();
   let waiting: OpenCard[] = [];
+  /** Marks that could not be put. They go with the next ones; of many, the oldest are left to the next rewrapping. */
+  let owed: readonly MarkRow[] = [];
+  let underWay = 0;
   const putWaiting = async (): Promise<void> => {
     const cards = waiting;
     waiting = [];
-    await noteCards(cards, storage);
+    if (cards.length + owed.length === 0) return;
+    let rows = owed;
+    try {
+      const newest = (await lookupKeys(storage)).at(-1);
+      if (newest !== undefined) rows = [...owed, ...cards.flatMap((card) => wantedRows(card, newest))];
+      await putLiving(
+        rows.filter(({ epoch }) => epoch === newest?.epoch),
+        storage,
+      );
+      owed = [];
+    } catch {
+      owed = rows.slice(-mostOwed);
+    }
+  };
+  // Each time costs a sync of the keyring: as much as a report does in the store.
+  const put = (): void => {
+    putting = putting.then(putWaiting);
+  };
+  const putAtRest = (): void => {
+    if (underWay === 0) put();
   };
   return {
-    note(cards) {
-      const own = cards.filter(({ record, fields }) => record.startsWith('report/') && soughtIn(fields).length > 0);
-      // While some are put, those that come wait, and are put together: each time costs a write of the keyring.
-      if (own.length > 0 && waiting.length === 0) putting = putting.then(putWaiting).catch(() => undefined);
-      waiting.push(...own);
+    async during(act) {
+      underWay += 1;
+      try {
+        return await act();
+      } finally {
+        underWay -= 1;
+        // Whoever waited for this act may begin the next one at once.
+        if (underWay === 0 && waiting.length > 0) setImmediate(putAtRest);
+      }
     },
-    settled: () => putting,
+    note(cards) {
+      waiting.push(
+        ...cards.filter(({ record, fields }) => record.startsWith('report/') && soughtIn(fields).length > 0),
+      );
+      if (waiting.length >= most) put();
+    },
+    settled() {
+      put();
+      return putting;
+    },
   };
-}
-
-async function noteCards(cards: readonly OpenCard[], storage: Marked): Promise<void> {
-  const newest = (await lookupKeys(storage)).at(-1);
-  if (newest === undefined) return;
-  const rows = cards.flatMap((card) => wantedRows(card, newest));
-  await putLiving(rows, new Set(rows.map(({ record }) => record)), storage);
 }
 
 const placeOf = (card: Pick<StoredCard, 'record' | 'subject' | 'class'>): string =>
   `${card.record}~${card.subject}~${card.class}`;
+
+const cardOf = (row: MarkRow): string => placeOf({ ...row, class: classOfKind[row.kind] });
 
 function wantedRows(
   card: Pick<OpenCard, 'record' | 'subject' | 'class' | 'fields'>,
@@ -64,39 +100,39 @@ function wantedRows(
     .map((sought) => ({ record, subject, kind: sought.kind, epoch: key.epoch, mark: markOf(key, sought) }));
 }
 
-/**
- * Puts marks, then destroys those of the records whose cards are gone: somebody may have erased one meanwhile, whose look at
- * the marks came before these were put; this look comes after their tombstone.
- */
-async function putLiving(
-  rows: readonly MarkRow[],
-  records: Iterable<string>,
-  storage: Pick<Storage, 'keyring' | 'cards'>,
-) {
-  const epoch = rows[0]?.epoch;
+/** Puts marks, then destroys those whose cards are gone: somebody may have erased one meanwhile, before its marks were there. */
+async function putLiving(rows: readonly MarkRow[], storage: Pick<Storage, 'keyring' | 'cards'>): Promise<void> {
   await put(rows.flatMap(rowsOf), storage);
   const gone: MarkRow[] = [];
-  for (const record of records) {
-    const living = new Set((await storage.cards(record)).flatMap((card) => (card.bytes === null ? [] : placeOf(card))));
-    for (const row of await marksOf(record, storage)) {
-      const card = placeOf({ ...row, class: classOfKind[row.kind] });
-      if (!living.has(card) || (epoch !== undefined && row.epoch < epoch)) gone.push(row);
-    }
+  for (const record of new Set(rows.map((row) => row.record))) {
+    const living = await livingIn(record, storage);
+    gone.push(...rows.filter((row) => row.record === record && !living.has(cardOf(row))));
   }
-  // All at once: PostgreSQL writes an eighth of all keys anew, or all of them, whenever some are destroyed.
-  if (gone.length > 0) await storage.keyring.destroy(gone.flatMap(rowsOf));
+  await destroyRows(gone, storage);
 }
 
-/** Puts rows that are not there. Another process may put some of them at the same time. */
-async function put(ids: readonly string[], { keyring }: Pick<Storage, 'keyring'>, isAgain = false): Promise<void> {
-  const there = new Set((ids.length === 0 ? [] : await keyring.get(ids)).map(({ id }) => id));
-  const missing = ids.filter((id) => !there.has(id)).map((id) => ({ id, epoch: 0, wrapped: Uint8Array.of(1) }));
+/** Returns the places of the cards of a record that are not destroyed. */
+async function livingIn(record: string, storage: Pick<Storage, 'cards'>): Promise<ReadonlySet<string>> {
+  return new Set((await storage.cards(record)).flatMap((card) => (card.bytes === null ? [] : placeOf(card))));
+}
+
+/** All at once: PostgreSQL writes an eighth of all keys anew, or all of them, whenever some are destroyed. */
+async function destroyRows(gone: readonly MarkRow[], { keyring }: Pick<Storage, 'keyring'>): Promise<void> {
+  if (gone.length > 0) await keyring.destroy(gone.flatMap(rowsOf));
+}
+
+/** Puts rows. Some may be there already: a card was written anew, or another process puts them at the same time. */
+async function put(ids: readonly string[], { keyring }: Pick<Storage, 'keyring'>, triesLeft = 2): Promise<void> {
+  const there = new Set((triesLeft === 2 || ids.length === 0 ? [] : await keyring.get(ids)).map(({ id }) => id));
+  const missing = [...new Set(ids)]
+    .filter((id) => !there.has(id))
+    .map((id) => ({ id, epoch: 0, wrapped: Uint8Array.of(1) }));
   if (missing.length === 0) return;
   try {
     await keyring.put(missing);
   } catch (error) {
-    if (isAgain || !isKawalError(error, 'storage.invalid-call')) throw error;
-    await put(ids, { keyring }, true);
+    if (triesLeft === 0 || !isKawalError(error, 'storage.invalid-call')) throw error;
+    await put(ids, { keyring }, triesLeft - 1);
   }
 }
 
@@ -109,7 +145,7 @@ export async function forgetMarks(
   const gone = (await marksOf(record, storage)).filter(
     (row) => classes.includes(classOfKind[row.kind]) && (subject === null || row.subject.split('@')[0] === subject),
   );
-  if (gone.length > 0) await storage.keyring.destroy(gone.flatMap(rowsOf));
+  await destroyRows(gone, storage);
 }
 
 /** So many reports are read at once. */
@@ -151,7 +187,7 @@ export async function renewMarks(epoch: number, vault: Vault, storage: Storage, 
     (await storage.load([...new Set(lost.map(({ record }) => record))])).map((one) => one.stream),
   );
   const gone = lost.filter(({ record, epoch: of }) => of !== key.epoch || !unknown.has(record));
-  if (gone.length > 0) await storage.keyring.destroy(gone.flatMap(rowsOf));
+  await destroyRows(gone, storage);
   const former = (await rowsUnder('lookup-key~', storage)).filter(({ id }) => id !== nameOfKeyRow(epoch));
   if (former.length > 0) await storage.keyring.destroy(former.map(({ id }) => id));
 }
@@ -177,5 +213,12 @@ async function renewOf(records: readonly string[], key: LookupKey, vault: Vault,
   const wanted = read.flatMap(({ card, fields }) =>
     wantedRows({ ...card, class: card.class as OpenCard['class'], fields }, key),
   );
-  await putLiving(wanted, records, storage);
+  await put(wanted.flatMap(rowsOf), storage);
+  const gone: MarkRow[] = [];
+  for (const record of records) {
+    const living = await livingIn(record, storage);
+    const rows = await marksOf(record, storage);
+    gone.push(...rows.filter((row) => !living.has(cardOf(row)) || row.epoch < key.epoch));
+  }
+  await destroyRows(gone, storage);
 }
