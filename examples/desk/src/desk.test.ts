@@ -690,7 +690,7 @@ test('shows a referral in the day of its addressee until they answer, and says t
   const sent = await kawal.as('petugas-1').reports.submit({
     area: '35.99.01.1001',
     channel: 'phone',
-    facts: { danger: ['no'], victimAge: ['child'] },
+    facts: { danger: ['no'], victimAge: ['child'], departure: ['dated'] },
     parties: [child],
   });
   const path = sent.ok ? `/catatan/${sent.receipt.stream}` : '';
@@ -719,9 +719,13 @@ test('shows a referral in the day of its addressee until they answer, and says t
     const waits = new RegExp(`<a href="${referral}">[^]*?menunggu jawaban kantor Anda`);
     const day = (await theirs.get('/hari-ini')).text;
     expect(day).toMatch(waits);
-    // That it is about a child stands there for who knows the report; the referral itself does not tell it unopened.
+    // That it is about a child stands there for both (0555); how urgent the report is, only for who knows it.
     const line = new RegExp(`<li[^>]*><a href="${referral}">.*?</li>`, 's').exec(day)?.[0] ?? '';
-    expect([person, line.includes('>ANAK</span>')]).toEqual([person, knows]);
+    expect([person, line.includes('>ANAK</span>'), line.includes('>AKAN DIBERANGKATKAN</span>')]).toEqual([
+      person,
+      true,
+      knows,
+    ]);
     expect((await browser.get('/hari-ini')).text).toMatch(new RegExp(`${referral}"[^]*?belum disanggupi`));
     expect((await theirs.get(referral)).status).toBe(200);
     expect((await theirs.fill(`${referral}/sanggup`, {})).status).toBe(303);

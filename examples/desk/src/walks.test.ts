@@ -356,6 +356,11 @@ test('takes a pact from its draft to a met commitment and a condition report, by
     submittedBy: 'koordinator-lor',
     ...Object.fromEntries(counts.map((one) => [`counts.${one}`, '1'])),
   });
+  // Nobody accepts a month unread: the way there leads over its page, and the page that accepts it shows it again.
+  const day = (await (await officer('petugas-1')).get('/hari-ini')).text;
+  expect([day.includes(`href="${month}"`), day.includes(`${month}/terima-bulan`)]).toEqual([true, false]);
+  for (const slug of ['terima-bulan', 'kembalikan-bulan'])
+    expect((await (await officer('petugas-1')).get(`${month}/${slug}`)).text).toMatch(/Yang diketahui.*<dd>1<\/dd>/s);
   // Its reader sees what is accepted; whoever submitted it is not offered to accept it.
   const asReader = (await (await officer('petugas-1')).get(month)).text;
   expect(asReader).toMatch(/<dt>Jumlah<\/dt>|<dt>[^<]*<\/dt><dd>1<\/dd>/);

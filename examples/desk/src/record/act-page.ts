@@ -1,5 +1,5 @@
-import type { Facts, Localized } from '@kawal/core';
-import type { OpenedCard } from '@kawal/engine';
+import type { Facts, Localized, OfficeKind } from '@kawal/core';
+import { type OpenedCard, unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { Alike, type AlikeQuestion } from '../form/alike.ts';
@@ -13,10 +13,12 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords } from './closing.ts';
-import { describeRecord, placedName } from './concepts.ts';
+import { describeRecord, type ListedRecord, placedName } from './concepts.ts';
+import { Content } from './content.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
+import { Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
 
@@ -54,6 +56,10 @@ interface ActPageProps {
   readonly inTheWay: InTheWay | undefined;
   /** The note of the first person, once this person opened it: no later page has it. */
   readonly note: readonly OpenedCard[] | undefined;
+  /** The first word of somebody else that it repeats: it is read, and sent again as it stands. */
+  readonly seconding: Seconding | undefined;
+  /** The record that it judges. */
+  readonly shown: ListedRecord | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -75,19 +81,23 @@ export function ActPage({
   seen,
   inTheWay,
   note,
+  seconding,
+  shown,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
   const asksFacts = form.fields.some(({ name }) => name === 'facts');
   const isChange = asksFacts && (action.verb === 'reports.add' || action.verb === 'reports.correct');
   const isWhole = action.slug === action.verb;
+  const isRepeated = (name: string): boolean => seconding !== undefined && Object.hasOwn(seconding.fields, name);
+  const fields = form.fields.filter(({ name }) => !isRepeated(name));
   const drawn =
-    isChange && !isWhole ? drawChanges(form.fields, answers, setting, seen) : drawFields(form.fields, answers, setting);
+    isChange && !isWhole ? drawChanges(fields, answers, setting, seen) : drawFields(fields, answers, setting);
   const replaces = agreesTo === undefined ? closing?.standing : undefined;
   // What takes a second person is not called closing: whoever sends it would think that it is done.
   const first = closing?.needsNote === true ? closingWords.propose : action.words;
   const own = replaces === undefined ? first : closingWords.otherReason;
-  const title = say(agreesTo === undefined ? own : closingWords.agree);
+  const title = `${seconding === undefined ? '' : `${say(words.agree)}: `}${say(agreesTo === undefined ? own : closingWords.agree)}`;
   return html`<${Layout} visit=${visit} title=${title}>
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
@@ -100,6 +110,7 @@ export function ActPage({
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} stream=${record ?? ''} address=${addressOf(action.slug, record)} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
+    ${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${
@@ -108,11 +119,12 @@ export function ActPage({
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
+      ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
-      <button class="primary">${title}</button>
+      <button class="primary">${seconding === undefined ? title : say(words.agree)}</button>
     </form>`
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
@@ -159,15 +171,21 @@ function BeforeClosing({
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */
 function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly calls: Calls }): VNode {
   const { say } = visit;
-  const { barred, offices, called } = calls;
-  const numbered = numberedOffices(visit, [...barred, ...called]);
-  const others = numbered.filter(({ kind }) => !offices.includes(kind) && kind !== 'lpaDuty');
+  const { barred, offices, called, uncleared } = calls;
+  const mayName = ({ kind }: { readonly kind: OfficeKind }): boolean => uncleared.includes(kind);
+  const numbered = numberedOffices(visit, [...barred, ...called]).toSorted(
+    (one, other) => Number(mayName(one)) - Number(mayName(other)),
+  );
+  // Whoever may not call the police yet calls SAPA 129: its number stands before theirs.
+  const before: readonly OfficeKind[] = offices.some((kind) => uncleared.includes(kind)) ? ['sapa129'] : [];
+  const isFirst = ({ kind }: { readonly kind: OfficeKind }): boolean => [...offices, ...before].includes(kind);
+  const others = numbered.filter((one) => !isFirst(one) && one.kind !== 'lpaDuty');
   const unnumbered = unnumberedOffices(visit, [...barred, ...called]);
   const kept = chapterOffices(visit, barred);
   const list = (those: typeof numbered): VNode =>
-    html`<ul class="list numbers">${those.map(({ localName, number }) => html`<li><div><strong>${localName}</strong> <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></div></li>`)}</ul>`;
+    html`<ul class="list numbers">${those.map((one) => html`<li><div><strong>${one.localName}</strong>${mayName(one) && html`<p class="banner warn">${say(unclearedWords)}</p>`} <a class="call" href=${`tel:${one.number}`}>${icon('phone')}${one.number}</a></div></li>`)}</ul>`;
   return html`${kept.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${officesSaid(visit, kept, 'and')}.</p>`}
-    ${list(numbered.filter(({ kind }) => offices.includes(kind)))}
+    ${list(numbered.filter(isFirst))}
     ${others.length + unnumbered.length > 0 && html`<details><summary>${say(words.otherNumbers)}</summary>${list(others)}${unnumbered.length > 0 && html`<p class="note">${say(words.noNumber)} ${unnumbered.join(', ')}. ${say(words.writeNumber)}</p>`}</details>`}`;
 }
 

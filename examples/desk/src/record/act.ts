@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Facts, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { unknownValue } from '@kawal/core/policy';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type OpenedCard, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
-import { sentence } from '../form/draw-form.ts';
 import { readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -25,14 +23,18 @@ import {
   staleSaid,
 } from './changed-facts.ts';
 import { closingOf, isClosureReason, openNote } from './closing.ts';
-import { conceptOf, isDeskConcept, placeName } from './concepts.ts';
+import { conceptOf, placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
+import { missingIn, missingProblem } from './missing.ts';
+import { pageAfter } from './next-page.ts';
 import { withOwnOffices } from './offices.ts';
 import { ReceivedPage } from './received-page.ts';
+import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { compareNames } from './same-names.ts';
+import { type Seconding, secondingOf } from './seconding.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
@@ -59,10 +61,13 @@ export async function carryOut(
   const form = formFor(visit, known, record);
   const key = posted.get('_key')?.slice(0, 64) ?? '';
   const { answers, typed, seen, lowering, stale = [] } = await readChange(visit, known, { form, record, posted });
-  const again = async (status: 200 | 422, more: Partial<Drawn> = {}): Promise<Reply> => ({
-    status,
-    page: await drawn(visit, known, { form, record, answers: typed, key, refusals: [], ...more }),
-  });
+  const again = async (status: 200 | 422, more: Partial<Drawn> = {}): Promise<Reply> => {
+    const seconding = await secondingOf(visit, known, record, posted);
+    return {
+      status,
+      page: await drawn(visit, known, { form, record, answers: typed, key, refusals: [], seconding, ...more }),
+    };
+  };
   if (posted.has('_ask')) return await again(200, { key: randomUUID() });
   const more = posted.get('_more');
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
@@ -111,7 +116,8 @@ export async function carryOut(
     const isOpen = (await visit.api.reports.get(stream as `report/${string}`)).ok;
     if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise }) };
   }
-  if (outcome.ok) return { goTo: `${pageAfter(outcome.receipt.stream, record)}?selesai=${action.slug}` };
+  if (outcome.ok)
+    return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug }) };
   return await again(422, { refusals: outcome.refusals, ...questions });
 }
 
@@ -153,12 +159,6 @@ function withRef(
 
 function noteMissing({ reason }: Answers): Refusal {
   return { code: 'report.note-missing', reason: String(reason ?? ''), field: 'note' } as Refusal;
-}
-
-function missingIn(answers: Answers, paths: readonly string[]): readonly string[] {
-  const valueAt = (path: string): unknown =>
-    path.split('.').reduce<unknown>((within, name) => (within as Answers | undefined)?.[name], answers);
-  return paths.filter((path) => valueAt(path) === undefined);
 }
 
 /** The facts that a correction shows as they stand; undefined for every other form. */
@@ -209,13 +209,6 @@ function withoutFacts(facts: Facts, stale: readonly string[]): Facts {
 
 function listsIn(facts: unknown): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(facts ?? {}).map(([name, value]) => [name, [value].flat().map(String)]));
-}
-
-/** An action on a report leads back to it; one that begins a record leads there. */
-function pageAfter(stream: string, record: string | null): string {
-  const own = stream.replace(/^escalation\//, 'report/');
-  const goesTo = isDeskConcept(conceptOf(own)) ? own : record;
-  return goesTo === null ? '/petugas' : `/catatan/${goesTo}`;
 }
 
 /** Every field of the verb, without those that the action itself gives. */
@@ -293,6 +286,8 @@ interface Drawn {
   readonly note?: readonly OpenedCard[] | undefined;
   /** Questions about names and titles of the directory, of which some are not answered yet. */
   readonly alike?: readonly AlikeQuestion[];
+  /** The first word of somebody else that it repeats. */
+  readonly seconding?: Seconding | undefined;
 }
 
 /** The facts that the form of an addition asks for in the open, as intake does: nobody has said if police are involved. */
@@ -300,6 +295,37 @@ async function unansweredOf(visit: OfficerVisit, { action }: KnownAction, record
   if (action.verb !== 'reports.add') return [];
   const before = await onRecord(visit, action.verb, record);
   return before === undefined || isUnknownOfPolice(before.report.corrected.facts) ? ['involved'] : [];
+}
+
+interface Asked {
+  readonly form: CommandForm;
+  readonly record: string | null;
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Holds what the form of an action is drawn with, and who may be named in it. */
+async function settingFor(visit: OfficerVisit, known: KnownAction, { form, record, errors }: Asked) {
+  const { language } = visit;
+  const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
+  const { makesRef } = known.action;
+  const whole = await settingOf(visit, form, errors, record);
+  const isSwap = known.action.verb === 'chapter.swapShift';
+  const senders =
+    known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
+  const handlers =
+    known.action.verb === 'cases.assign' && record !== null ? await handlersOf(visit, record) : undefined;
+  return {
+    ...whole,
+    unanswered: await unansweredOf(visit, known, record),
+    ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
+    people: senders ?? handlers ?? whole.people,
+    ...{ notes, makesRef, senders },
+  };
+}
+
+/** The record that an action judges, to be read on its page. */
+async function judgedBy(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
+  return action.showsRecord === true && record !== null ? (await readRecord(visit, record))?.record : undefined;
 }
 
 async function drawn(
@@ -318,6 +344,7 @@ async function drawn(
     missing = [],
     stale = [],
     note,
+    seconding,
   }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
@@ -328,21 +355,7 @@ async function drawn(
   problems.push(...alike.filter(({ answer }) => answer === undefined));
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
-  const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
-  const { makesRef } = known.action;
-  const whole = await settingOf(visit, form, errors, record);
-  const isSwap = known.action.verb === 'chapter.swapShift';
-  const senders =
-    known.action.verb === 'conditionReports.submit' && record !== null ? await sendersOf(visit, record) : undefined;
-  const handlers =
-    known.action.verb === 'cases.assign' && record !== null ? await handlersOf(visit, record) : undefined;
-  const setting = {
-    ...whole,
-    unanswered: await unansweredOf(visit, known, record),
-    ...(isSwap ? { offices: withShifts(visit, whole.offices) } : {}),
-    people: senders ?? handlers ?? whole.people,
-    ...{ notes, makesRef },
-  };
+  const { senders, ...setting } = await settingFor(visit, known, { form, record, errors });
   const { calls, closing, ...offers } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const shown = closing === undefined ? undefined : { ...closing, agreesTo };
@@ -369,24 +382,8 @@ async function drawn(
       inTheWay: inTheWay(visit, known, around),
     },
     ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
-    closing: shown,
+    ...{ closing: shown, seconding, shown: await judgedBy(visit, known, record) },
   });
-}
-
-/** Says that a field must be filled in, by its label where it has one, and what to choose where the answer is not known. */
-function missingProblem({ fields }: CommandForm, name: string, language: OfficerVisit['language']) {
-  const field = fieldOf(fields, name.split('.'));
-  if (field === undefined) return { name, text: formWords.missing[language] };
-  const { label, control } = field;
-  const unknown = 'choices' in control ? control.choices.find(({ value }) => value === unknownValue.value) : undefined;
-  const hint = unknown === undefined ? '' : ` ${formWords.notKnown(sentence(unknown[language]))[language]}`;
-  return { name, text: `${sentence(label[language])}: ${formWords.missing[language]}${hint}` };
-}
-
-/** Finds a field by its path, within groups too. */
-function fieldOf(fields: readonly FormField[], [head, ...rest]: readonly string[]): FormField | undefined {
-  const field = fields.find(({ name }) => name === head);
-  return rest.length > 0 && field?.control.kind === 'group' ? fieldOf(field.control.fields, rest) : field;
 }
 
 /** Adds an empty item to the list of this name; any other name adds nothing. */

@@ -141,6 +141,7 @@ const monthActions: readonly Action[] = [
     verb: 'conditionReports.accept',
     when: ['submitted'],
     byOthers: 'submittedBy',
+    showsRecord: true,
     words: { id: 'Terima', en: 'Accept' },
   },
   {
@@ -148,6 +149,7 @@ const monthActions: readonly Action[] = [
     verb: 'conditionReports.return',
     when: ['submitted'],
     byOthers: 'submittedBy',
+    showsRecord: true,
     words: { id: 'Kembalikan', en: 'Return it' },
   },
 ];

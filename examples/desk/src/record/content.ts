@@ -2,7 +2,7 @@ import type { Instant, PactState } from '@kawal/core';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { commandSchemas } from '@kawal/core/schemas';
-import { describeAnswers, type FormField, formOf } from '@kawal/forms';
+import { type Answers, describeAnswers, type FormField, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { type ReportParty, withParties } from '../form/parties.ts';
@@ -22,11 +22,25 @@ export function Content({
   readonly record: ListedRecord;
   readonly parties: readonly ReportParty[];
 }): VNode | null {
-  const { language, say, chapter } = visit;
+  const { say } = visit;
   const { area: _, ...state } = record.state;
-  const lines = describeAnswers(fieldsOf(conceptOf(record.stream)), state, language, chapter?.zone ?? 'WIB').filter(
-    ({ text }) => text !== '',
-  );
+  const fields = fieldsOf(conceptOf(record.stream));
+  const lines = AnswersInWords({ visit, fields, answers: state, parties });
+  if (lines === null) return null;
+  return html`<section><h2>${say(words.known)}</h2>${lines}<${Progress} visit=${visit} record=${record} /></section>`;
+}
+
+interface AnswersProps {
+  readonly visit: OfficerVisit;
+  readonly fields: readonly FormField[];
+  readonly answers: Answers;
+  readonly parties: readonly ReportParty[];
+}
+
+/** Lists answers under the labels of their fields; nothing where there are none. */
+export function AnswersInWords({ visit, fields, answers, parties }: AnswersProps): VNode | null {
+  const { language, say, chapter } = visit;
+  const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB').filter(({ text }) => text !== '');
   if (lines.length === 0) return null;
   /** Names records by their number; what only looks like the name of one, as the number of a decree, stays. */
   const nameIn = (text: string): string => (isDeskConcept(conceptOf(text)) ? say(shortName(text, chapter)) : text);
@@ -39,11 +53,11 @@ export function Content({
     const named = withNames(text.replace(/(?<![\w/])[a-z-]+\/[a-z0-9.-]+/g, nameIn), visit, language);
     return withParties(named, parties, language);
   };
-  return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
+  return html`<dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
       : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${inWords(text)}</dd></div>`,
-  )}</dl><${Progress} visit=${visit} record=${record} /></section>`;
+  )}</dl>`;
 }
 
 /** Shows how far each promise of a signed pact has come. */

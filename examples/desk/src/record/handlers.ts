@@ -48,7 +48,8 @@ export function OriginOfCase({
   readonly origin: Origin;
 }): VNode {
   const { say } = visit;
-  const urgency = urgencyOf(record, visit);
+  // The case goes on with the person whom the closed report was about.
+  const urgency = urgencyOf({ ...record, state: { ...record.state, status: 'open' } }, visit);
   return html`${urgency.length > 0 && html`<p>${urgency.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</p>`}
     ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}`;
 }

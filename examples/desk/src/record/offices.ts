@@ -1,6 +1,6 @@
 import { type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
-import type { CallToRecord } from '@kawal/engine';
+import { type CallToRecord, isUncleared } from '@kawal/engine';
 import type { FormField } from '@kawal/forms';
 import { withOwnNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -55,6 +55,8 @@ export interface Calls {
   readonly barred: readonly OfficeKind[];
   /** Offices that this person called already: their numbers lead nobody to call again. */
   readonly called: readonly OfficeKind[];
+  /** Police while nobody has said that none are involved: SAPA 129 comes before them. */
+  readonly uncleared: readonly OfficeKind[];
 }
 
 export async function callsOf({ api, chapter, person, now }: OfficerVisit, report: string): Promise<Calls> {
@@ -63,7 +65,8 @@ export async function callsOf({ api, chapter, person, now }: OfficerVisit, repor
   const offices = recordableBy(person, owed.ok ? owed.calls : []);
   const numbered = chapter === null || !found.ok ? [] : chapter.directory.offices.map(({ kind }) => kind);
   const called = numbered.filter((kind) => found.ok && standingRelays(kind, found.record.state, now).includes(person));
-  return { offices: offices.filter((office) => !barred.includes(office)), barred, called };
+  const uncleared = numbered.filter((kind) => found.ok && isUncleared([kind], found.record.state));
+  return { offices: offices.filter((office) => !barred.includes(office)), barred, called, uncleared };
 }
 
 /** Returns the offices of which a person can record a call. */

@@ -33,6 +33,7 @@ import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
+import { urgencyBefore } from './urgency.ts';
 import { notifiedSaid } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
 
@@ -45,6 +46,8 @@ interface ReadRecord {
   readonly parties: readonly Party[];
   /** The report that the record came of, where this person sees all of it. */
   readonly origin?: Origin | undefined;
+  /** Tags that its addressee is shown: nothing of any other record. */
+  readonly urgency?: readonly string[] | undefined;
 }
 
 async function originOf(api: OfficerVisit['api'], report: unknown): Promise<Origin | undefined> {
@@ -61,7 +64,22 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   if (!found.ok) return undefined;
   const { record, access } = found;
   const origin = await originOf(visit.api, record.state['report']);
-  return { record, access, lines, parties: (origin?.record.state['parties'] ?? []) as readonly Party[], origin };
+  const urgency = isAddressee(record) ? await urgencyForAddressee(visit, stream) : undefined;
+  return {
+    urgency,
+    record,
+    access,
+    lines,
+    parties: (origin?.record.state['parties'] ?? []) as readonly Party[],
+    origin,
+  };
+}
+
+/** As the page of today says it: whoever sees a referral alone learns no more of its report here. */
+async function urgencyForAddressee({ api, say }: OfficerVisit, stream: string): Promise<readonly string[]> {
+  const due = await api.due();
+  const own = due.ok ? due.items.find(({ record }) => record === stream) : undefined;
+  return own === undefined ? [] : urgencyBefore(say(own.said)).tags;
 }
 
 interface Reads {
@@ -93,6 +111,7 @@ export function RecordPage({
   lines,
   parties,
   origin,
+  urgency = [],
   done,
   cards,
   person,
@@ -104,7 +123,7 @@ export function RecordPage({
     <${Done} visit=${visit} slug=${done} record=${record} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /></h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgency.map((one) => html` <span class="chip bad">${one}</span>`)}</h1>
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}

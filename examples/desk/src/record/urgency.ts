@@ -11,9 +11,11 @@ export function urgencyOf(
   { say }: Pick<Visit, 'say'>,
 ): readonly string[] {
   if (view !== 'whole') return [];
-  const { facts } = (state as unknown as Exclude<ReportState, { status: 'none' }>).corrected;
-  const danger = [facts.danger].flat().includes('yes');
-  const leaves = [facts.departure].flat().includes('dated');
+  const { corrected, status } = state as unknown as Exclude<ReportState, { status: 'none' }>;
+  const { facts } = corrected;
+  // What was so when a report was closed is not so now: news of it is a report of its own.
+  const danger = status !== 'closed' && [facts.danger].flat().includes('yes');
+  const leaves = status !== 'closed' && [facts.departure].flat().includes('dated');
   return [
     ...([facts.victimAge].flat().includes('child') ? [say(words.child)] : []),
     ...(danger ? [say(words.danger)] : []),
@@ -26,3 +28,12 @@ export function urgencyOf(
 export function Tag({ visit, said }: { readonly visit: Pick<Visit, 'say'>; readonly said: string }): VNode {
   return html` <span class=${[words.danger, words.leaves, words.today].some((one) => said === visit.say(one)) ? 'chip bad' : 'chip'}>${said}</span>`;
 }
+
+/** Takes off a sentence the words that stand before it in capitals: they are drawn as tags. */
+export function urgencyBefore(text: string): { readonly tags: readonly string[]; readonly rest: string } {
+  const before = urgencyAbove.exec(text)?.[0] ?? '';
+  return { tags: before.split('. ').filter((one) => one !== ''), rest: text.slice(before.length) };
+}
+
+/** The words in capitals before a sentence of what waits. */
+export const urgencyAbove = /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/;

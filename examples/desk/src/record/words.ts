@@ -45,6 +45,7 @@ export const recordWords = {
     en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers who were notified. Ask one of them to take it on now:',
   },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
+  agree: { id: 'Setujui', en: 'Agree' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },
   doNotCall: { id: 'JANGAN menelepon:', en: 'Do NOT call:' },

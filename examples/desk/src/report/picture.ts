@@ -11,7 +11,7 @@ type Story = Explanation['paths'][number];
 type Decision = Extract<Explanation['happened'][number], { readonly type: 'decision' }>;
 
 /** How a step stands: its look, and the word beside its time. */
-type Look = 'told' | 'called' | 'next' | 'held' | 'none' | 'met' | 'owed' | 'missed';
+type Look = 'told' | 'called' | 'next' | 'held' | 'none' | 'met' | 'late' | 'owed' | 'missed' | 'givenUp' | 'ended';
 
 interface Mark {
   readonly look: Look;
@@ -32,17 +32,40 @@ const looks: Readonly<Record<Look, Localized>> = {
   held: { id: 'ditahan, karena ada yang menangani, sampai', en: 'held, because somebody has it, until' },
   none: { id: 'tidak diberi tahu', en: 'not notified' },
   met: { id: 'terbukti diberi tahu; batasnya', en: 'proved; due' },
+  late: { id: 'terlambat, kini terbukti diberi tahu; batasnya', en: 'late, proved by now; it was due' },
   owed: { id: 'belum terbukti; paling lambat', en: 'not proved yet; by' },
   missed: { id: 'TERLEWAT', en: 'MISSED' },
+  givenUp: { id: 'dilepaskan oleh dua orang; batasnya', en: 'given up by two people; it was due' },
+  ended: { id: 'berakhir karena laporan ditutup; batasnya', en: 'ended, for the report is closed; it was due' },
 };
+
+const ofFloors: Readonly<Partial<Record<Look, true>>> = {
+  ...{ met: true, late: true, owed: true, missed: true, givenUp: true, ended: true },
+};
+
+/** Goes by what proves it now, as the list of those still to be notified does: an outcome is written at the deadline alone. */
+function lookOf(
+  { obligation: { outcome, office, offices }, isProved, afterClosing }: Explanation['floors'][number],
+  { status, stillOwed }: { readonly status: Explanation['status']; readonly stillOwed: readonly OfficeKind[] },
+): Look {
+  if (afterClosing === 'given-up') return 'givenUp';
+  const isMet = isProved === true || afterClosing === 'reached';
+  if (outcome === 'discharged' || (outcome === 'owed' && isMet)) return 'met';
+  const isOwed = (office === null ? offices : [office]).some((one) => stillOwed.includes(one));
+  if (outcome === 'owed') return status === 'closed' && !isOwed ? 'ended' : 'owed';
+  return isMet ? 'late' : 'missed';
+}
 
 /** Draws how a report is notified: a lane for each path that opened, with a mark for each step, and one for the deadlines. */
 export function Picture({
   visit,
   explanation,
+  stillOwed,
 }: {
   readonly visit: OfficerVisit;
   readonly explanation: Explanation;
+  /** Offices that the page lists as still to be notified. */
+  readonly stillOwed: readonly OfficeKind[];
 }): VNode | null {
   const { say, language } = visit;
   const lanes = explanation.paths
@@ -51,10 +74,13 @@ export function Picture({
       title: `${pathTitle(story.path.id, language)}${story.ended === null ? '' : ` ${say(words.ended)}`}`,
       marks: marksOf(story, explanation),
     }));
-  const floors = explanation.floors.map(({ obligation }): Mark => {
-    const { office, offices, outcome, deadline } = obligation;
-    const look = ({ discharged: 'met', owed: 'owed', missed: 'missed' } as const)[outcome];
-    return { look, offices: office === null ? offices : [office], at: deadline };
+  const floors = explanation.floors.map((floor): Mark => {
+    const { office, offices, deadline } = floor.obligation;
+    return {
+      look: lookOf(floor, { status: explanation.status, stillOwed }),
+      offices: office === null ? offices : [office],
+      at: deadline,
+    };
   });
   const all = [...lanes, { title: say(words.floors), marks: floors }].filter(({ marks }) => marks.length > 0);
   if (all.length === 0) return null;
@@ -66,7 +92,7 @@ export function Picture({
 function Drawn({ visit, mark: { look, offices, at } }: { readonly visit: OfficerVisit; readonly mark: Mark }): VNode {
   const when = at === null ? '' : ` ${timeSaid(visit, at)}`;
   // A step notifies each of its offices; of those that a deadline names one is enough.
-  const joint = look === 'met' || look === 'owed' || look === 'missed' ? 'or' : 'and';
+  const joint = Object.hasOwn(ofFloors, look) ? 'or' : 'and';
   return html`<li class=${look}><strong>${officesSaid(visit, offices, joint)}</strong> <small>${visit.say(looks[look])}${when}</small></li>`;
 }
 

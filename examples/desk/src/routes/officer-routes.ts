@@ -26,7 +26,10 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   const page = (draw: (visit: OfficerVisit) => VNode | Promise<VNode>) =>
     signedIn(desk, async (visit, context) => show(context, await draw(visit)));
 
-  app.get('/hari-ini', page(todayPage));
+  app.get(
+    '/hari-ini',
+    signedIn(desk, async (visit, context) => show(context, await todayPage(visit, doneIn(context)))),
+  );
   app.get(
     '/laporan',
     signedIn(desk, async (visit, context) => show(context, await reportsPage(visit, context.req.query('bulan')))),
@@ -149,9 +152,21 @@ function reply(context: DeskContext, answer: Reply): Response {
   return 'goTo' in answer ? context.redirect(answer.goTo, 303) : show(context, answer.page, answer.status);
 }
 
+/** Reads which act the page of today says to be done, where its record is not shown any more; undefined where there is none. */
+function doneIn({ req }: DeskContext) {
+  const [concept, id] = (req.query('dari') ?? '').split('/');
+  const record = recordOf(concept, id);
+  const slug = req.query('selesai');
+  return record === undefined || slug === undefined ? undefined : { record, slug };
+}
+
 /** The record of an address; undefined where it can be none. */
 function recordIn({ req }: DeskContext): string | undefined {
   const { concept, id } = req.param() as { readonly concept?: string; readonly id?: string };
+  return recordOf(concept, id);
+}
+
+function recordOf(concept: string | undefined, id: string | undefined): string | undefined {
   if (concept === undefined || id === undefined) return undefined;
   return isDeskConcept(concept) && /^[a-z0-9.-]{1,80}$/.test(id) ? `${concept}/${id}` : undefined;
 }

@@ -9,27 +9,32 @@ import { deadlineSaid, timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { Cases, openCases, waitsFor } from '../record/cases.ts';
-import { describeRecord, type ListedRecord, numberOf } from '../record/concepts.ts';
-import { countsWords } from '../record/list-words.ts';
-import { Tag, urgencyOf } from '../record/urgency.ts';
-import { recordWords } from '../record/words.ts';
 import {
-  addressOfItem,
-  groupsOf,
-  pageOf,
-  urgencyBefore,
-  type Waiting,
-  weightOf,
-  withoutHeading,
-  worstFirst,
-} from './waiting.ts';
+  conceptOf,
+  type DeskConcept,
+  describeRecord,
+  type ListedRecord,
+  numberOf,
+  placedName,
+} from '../record/concepts.ts';
+import { actionOf } from '../record/known-action.ts';
+import { countsWords } from '../record/list-words.ts';
+import { Tag, urgencyBefore, urgencyOf } from '../record/urgency.ts';
+import { recordWords } from '../record/words.ts';
+import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
 /** A list that nobody reads to its end helps nobody: the worst are shown, the rest is a touch away. */
 const mostShown = 50;
 
+/** The act that was just carried out on a record which this person may not see any more. */
+export interface DoneThere {
+  readonly slug: string;
+  readonly record: string;
+}
+
 /** Shows everything that waits for the person who asks, the worst first: each report once, with what it waits for. */
-export async function todayPage(visit: OfficerVisit): Promise<VNode> {
+export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<VNode> {
   const { say } = visit;
   const [due, open] = await Promise.all([visit.api.due(), openCases(visit)]);
   const cases = open.filter((one) => waitsFor(one, visit.person));
@@ -42,6 +47,7 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
   };
   const order = [say(recordWords.danger), say(recordWords.child), say(recordWords.leaves)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
+    ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
@@ -55,6 +61,16 @@ export async function todayPage(visit: OfficerVisit): Promise<VNode> {
     ${groups.length > mostShown && html`<p><a href="/laporan">${say(words.rest(groups.length - mostShown))}</a></p>`}
     <p><a href="/angka">${say(countsWords.title)}</a></p>
   </${Layout}>`;
+}
+
+/** Says that something is done, and what became of its record: no page of that record is found any more. */
+function DoneElsewhere({ visit, done: { slug, record } }: { readonly visit: OfficerVisit; readonly done: DoneThere }) {
+  const { say, chapter } = visit;
+  const { action } = actionOf(slug) ?? {};
+  if (action === undefined) return null;
+  const concept = recordWords.concepts[conceptOf(record) as DeskConcept];
+  const [kind, name] = [say(concept), say(placedName(record, chapter))];
+  return html`<p class="done" role="status">${say(action.done ?? recordWords.done)}. ${kind} ${name} ${say(words.gone)}</p>`;
 }
 
 /** Reads each report that waits, as far as this person may see it. */

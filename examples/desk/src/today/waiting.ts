@@ -2,6 +2,7 @@ import type { DueItem } from '@kawal/engine';
 import { actions } from '../record/actions.ts';
 import { conceptOf, numberOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
+import { urgencyAbove } from '../record/urgency.ts';
 
 /** Everything that waits of one record. */
 export interface Waiting {
@@ -56,23 +57,18 @@ export function withoutHeading(text: string, record: string, hasTags: boolean): 
   return (hasTags ? text.replace(urgencyAbove, '') : text).replace(headOfReport, leaveOut).replace(ofReport, leaveOut);
 }
 
-/** Takes off a sentence the words that stand before it in capitals: they are drawn as tags. */
-export function urgencyBefore(text: string): { readonly tags: readonly string[]; readonly rest: string } {
-  const before = urgencyAbove.exec(text)?.[0] ?? '';
-  return { tags: before.split('. ').filter((one) => one !== ''), rest: text.slice(before.length) };
-}
-
-const urgencyAbove = /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/;
 const headOfReport =
   /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)/;
 // The comma before it closes what stands between commas, and is followed by one of its own.
 const ofReport = /,? (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 
+const readBefore = ['referrals.accept', 'referrals.acknowledge', 'conditionReports.accept', 'cards.open'];
+
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {
   if (conceptOf(record) === 'report') return `/catatan/${record}`;
-  // So is a referral that waits for a yes or a no, and whatever is only to be read.
-  if (['referrals.accept', 'referrals.acknowledge', 'cards.open'].includes(verb)) return `/catatan/${record}`;
+  // So is a referral that waits for a yes or a no, a month that somebody else wrote, and whatever is only to be read.
+  if (readBefore.includes(verb)) return `/catatan/${record}`;
   // Files are put into force in the terminal, not at the desk.
   if (verb === 'chapter.apply') return '/petugas';
   // A month that nobody opened has no record yet: it is opened from its community.

@@ -8,6 +8,10 @@ export const todayWords = {
     id: `${count} hal menunggu Anda, yang paling mendesak lebih dahulu.`,
     en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you, the most urgent first.`,
   }),
+  gone: {
+    id: 'tidak terbuka lagi bagi Anda. Petugas yang menanganinya tetap melihatnya, jadi Anda tidak perlu mengulanginya.',
+    en: 'is not open to you any more. The officers who handle it still see it, so you need not do it again.',
+  },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
   since: { id: 'sejak', en: 'since' },

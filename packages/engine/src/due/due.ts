@@ -149,7 +149,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         {
           what: 'untaken',
           rank,
-          gravity,
+          // Of reports that are as urgent, one past its deadline comes first.
+          gravity: gravity + Number(isMissed) * 4.5,
           at: openedAt,
           record: report,
           area,
@@ -222,19 +223,21 @@ function stillOwed(
 }
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
-async function owedDue(sight: DueSight): Promise<readonly DueItem[]> {
+async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
   const { person, chapter, records, policy, report: reportOf, now: at } = sight;
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed, told } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
     const reader = { person, chapter, now: at, report: await reportOf(report as RecordName<'report'>) };
-    return owed.map(({ offices, givingUp }): DueItem => {
+    return owed.map(({ offices, givingUp }): Graded => {
       const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
       const givenUpBy = givingUp?.by ?? null;
       return {
         what: 'owed',
-        rank: isAsked ? 1 : 2,
+        rank: 2,
+        // What is closed stands below every open report that nobody took on.
+        gravity: isAsked ? -1 : -2,
         at: now,
         record: report as RecordName<'report'>,
         area,

@@ -4,7 +4,7 @@ import { barredNow } from '@kawal/core/escalation';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
-import { urgencyIn } from './urgency.ts';
+import { urgencyIn, urgencyOfPerson } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 type Referral = StateOf<'referral'>;
@@ -62,9 +62,10 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const relayed = one !== undefined && 'relayed' in one && { relayed: true as const };
     const items = asAddressee(stream, { ...state, ...relayed }, sight, declines);
     const report = one === undefined || declines ? undefined : reports.get(one.report);
-    // The referral itself does not tell it: only who knows its report is told how urgent that is.
-    if (one === undefined || report?.status !== 'open' || !(await sight.isShown(one.report))) return items;
-    const urgency = urgencyIn(report.corrected.facts);
+    if (one === undefined || report === undefined || report.status === 'none') return items;
+    // Only who knows the report is told of danger; that its person is a child the addressee must know (0555).
+    const isKnown = report.status === 'open' && (await sight.isShown(one.report));
+    const urgency = isKnown ? urgencyIn(report.corrected.facts) : urgencyOfPerson(one.victim, report.corrected);
     return items.map((item) => ({ ...item, said: words.urgently(urgency, item.said) }));
   });
   return [...own, ...(await Promise.all(others)).flat()];

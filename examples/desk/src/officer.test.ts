@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { type Browser, openedDesk } from './desk.sample.ts';
+
+const place = '35.99.01.1001';
+const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as const;
+const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
+
+/** The desk with a report by somebody of the LPA. */
+async function deskWith(facts: Readonly<Record<string, readonly string[]>>) {
+  const opened = await openedDesk();
+  const submit = async (of: typeof facts) => {
+    const body = { area: place, channel: 'phone', facts: of, parties: [child], story: 'Cerita contoh.' };
+    const sent = await opened.kawal.as('petugas-2').reports.submit(body as never);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+    return sent.receipt.stream as `report/${string}`;
+  };
+  const report = await submit(facts);
+  await opened.kawal.advance('2 menit');
+  return { ...opened, submit, report };
+}
+
+/** Hands a referral of the child over to an office that does not know the report. */
+async function referredIn(kawal: Awaited<ReturnType<typeof openedDesk>>['kawal'], report: string) {
+  const lpa = kawal.as('petugas-1');
+  const made = await lpa.referrals.prepare({
+    ...{ report, case: null, victim: 'korban', service: 'accompaniment', shares: ['identity'] },
+    addressee: { kind: 'office', office: 'bp3mi' },
+  } as never);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const referral = made.receipt.stream as `referral/${string}`;
+  await lpa.referrals.checkConsent(referral, {
+    consent: {
+      ...{ outcome: 'given', by: 'guardian', form: 'written' },
+      childHeard: { answer: 'agreed', supportedBy: 'socialWorker' },
+    },
+  } as never);
+  expect(await lpa.referrals.send(referral, {})).toMatchObject({ ok: true });
+  return referral;
+}
+
+const textOf = async (browser: Browser, path: string): Promise<string> => (await browser.get(path)).text;
+
+test('puts a closed report below every report that waits, and says of none that is closed that danger is now', async () => {
+  const { kawal, officer, report, submit } = await deskWith(inDanger);
+  const [first, second] = [kawal.as('petugas-1'), kawal.as('uptd-1')];
+  await first.cards.open(report, { purpose: 'respond' });
+  const note = 'Diserahkan kepada pendamping contoh.';
+  expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
+  await second.cards.open(report, { purpose: 'agreeToClosing' });
+  expect(await second.reports.close(report, { reason: 'notTppoReferredElsewhere' })).toMatchObject({ ok: true });
+  const calm = await submit({ danger: ['no'], departure: ['none'], victimAge: ['child'] });
+  await kawal.advance('2 menit');
+  const browser = await officer('petugas-1');
+  const day = await textOf(browser, '/hari-ini');
+  const [open, closed] = [day.indexOf(`href="/catatan/${calm}"`), day.indexOf(`href="/catatan/${report}"`)];
+  expect([open > 0, closed > open]).toEqual([true, true]);
+  expect(day.slice(closed)).not.toContain('Bahaya sekarang');
+  expect(await textOf(browser, `/catatan/${report}`)).not.toContain('>Bahaya sekarang<');
+});
+
+test('warns on the page where a call is recorded that police may be involved, and names them last', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  await kawal.advance('3 jam');
+  const browser = await officer('petugas-1');
+  const page = await textOf(browser, `/catatan/${report}/telepon`);
+  expect(page.indexOf('tel:110')).toBeGreaterThan(page.indexOf('tel:129'));
+  const police = /Unit PPA Kota Contoh<\/strong>.*?tel:110/s.exec(page)?.[0];
+  expect(police).toContain('JANGAN menelepon polisi: telepon SAPA 129');
+  await kawal.as('petugas-1').reports.add(report, { facts: { involved: ['none'] }, parties: [] });
+  expect(await textOf(browser, `/catatan/${report}/telepon`)).not.toContain('JANGAN menelepon polisi');
+});
+
+test('draws a deadline as proved once two people recorded the call, as the list of those still to be notified does', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
+  await kawal.advance('10 menit');
+  const browser = await officer('petugas-1');
+  const owedOf = (page: string) => /<section class="owed">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
+  const marksOf = (page: string) =>
+    [
+      ...page.matchAll(
+        /<li class="(\w+)"><strong>[^<]*Unit PPA Kota Contoh[^<]*<\/strong> <small>(?:terb|bel|TER|ter)/g,
+      ),
+    ].map((one) => one[1]);
+  const before = await textOf(browser, `/catatan/${report}`);
+  expect([owedOf(before).includes('Unit PPA Kota Contoh'), new Set(marksOf(before))]).toEqual([
+    true,
+    new Set(['owed']),
+  ]);
+  for (const person of ['petugas-1', 'petugas-2'])
+    expect(
+      await kawal
+        .as(person)
+        .escalations.relay(report, { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' }),
+    ).toMatchObject({ ok: true });
+  const after = await textOf(browser, `/catatan/${report}`);
+  expect([owedOf(after).includes('Unit PPA Kota Contoh'), new Set(marksOf(after))]).toEqual([false, new Set(['met'])]);
+});
+
+test('tells the addressee of a referral alone that it is about a child, in their day and on its page, and nothing of danger', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const referral = await referredIn(kawal, report);
+  const theirs = await officer('bp3mi-1');
+  for (const page of ['/hari-ini', `/catatan/${referral}`]) {
+    const text = await textOf(theirs, page);
+    expect([page, text.includes('>ANAK</span>'), /BAHAYA|Bahaya/.test(text)]).toEqual([page, true, false]);
+  }
+});
+
+test('says that a service is complete, and where it went, to who does not see the referral any more', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const referral = await referredIn(kawal, report);
+  const theirs = await officer('bp3mi-1');
+  for (const slug of ['sanggup', 'layanan-mulai', 'layanan-selesai']) {
+    const { goesTo } = await theirs.fill(`/catatan/${referral}/${slug}`, {});
+    const { status, text } = await theirs.get(goesTo);
+    expect([slug, status, text.includes('Tidak ditemukan')]).toEqual([slug, 200, false]);
+    expect(text).toContain('class="done"');
+  }
+});
+
+test('shows the first word of somebody else to whoever gives the second, who changes nothing of it', async () => {
+  const { kawal, officer } = await openedDesk();
+  const leave = { person: 'penjaga-1', from: '2026-03-10T00:00', until: '2026-03-12T00:00' };
+  const first = await officer('petugas-1');
+  expect((await first.fill('/buat/cuti', leave)).goesTo).toBe('/petugas?selesai=usul');
+  const second = await officer('petugas-2');
+  const [ask = ''] =
+    /<form[^>]*action="\/buat\/cuti" class="ask".*?<\/form>/s.exec(await textOf(second, '/hari-ini')) ?? [];
+  const hidden = [...ask.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  const page = (await second.post('/buat/cuti', Object.fromEntries(hidden))).text;
+  expect(page).toMatch(/<h1>Setujui: Catat cuti<\/h1>.*petugas 1\) mengusulkan cuti [^<]*penjaga 1/s);
+  expect(page).toMatch(/<dt>Orang<\/dt><dd>[^<]*penjaga 1.*<dt>Mulai<\/dt><dd>[^<]*10 Maret 2026/s);
+  expect(page).toMatch(/type="hidden" name="from" value="2026-03-10T00:00[^"]*".*class="primary">Setujui<\/button>/s);
+  expect(page).not.toMatch(/<select|type="datetime-local"/);
+  const sent = Object.fromEntries(
+    [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
+  expect((await second.post('/buat/cuti', sent)).goesTo).toBe('/petugas?selesai=cuti');
+  expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(1);
+});

@@ -1,0 +1,60 @@
+import { type CommandForm, readAnswers } from '@kawal/forms';
+import type { VNode } from 'preact';
+import { readForm } from '../form/read-form.ts';
+import { html } from '../page/html.ts';
+import { withNames } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { AnswersInWords } from './content.ts';
+import type { KnownAction } from './known-action.ts';
+import { placesOf } from './refusal-problems.ts';
+
+/** The first word of somebody else, to which this person gives the second: what it says, and nothing that they may change. */
+export interface Seconding {
+  /** Who proposed what, in a sentence. */
+  readonly said: string;
+  /** The fields that must be the same as in the first word. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Finds the first word that a form repeats; undefined where it says something of its own. */
+export async function secondingOf(
+  visit: OfficerVisit,
+  { action }: KnownAction,
+  record: string | null,
+  posted: URLSearchParams,
+): Promise<Seconding | undefined> {
+  const due = await visit.api.due();
+  const found = (due.ok ? due.items : []).find(
+    ({ what, verb, fields, record: of }) =>
+      what === 'secondWord' &&
+      verb === action.verb &&
+      fields !== undefined &&
+      (record === null || of === record) &&
+      Object.entries(fields).every(([name, value]) => posted.getAll(name).join(',') === value),
+  );
+  if (found?.fields === undefined) return undefined;
+  return { said: withNames(visit.say(found.said), visit, visit.language), fields: found.fields };
+}
+
+/** A time as a command holds it, where it is one: it is said in words. */
+function instantIn(value: unknown): unknown {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) ? Date.parse(value) : value;
+}
+
+interface SecondedProps {
+  readonly visit: OfficerVisit;
+  readonly form: CommandForm;
+  readonly seconding: Seconding;
+}
+
+/** Shows the first word, with its fields as they are sent again. */
+export function Seconded({ visit, form, seconding: { said, fields } }: SecondedProps): VNode {
+  const own = form.fields.filter(({ name }) => Object.hasOwn(fields, name));
+  const values = Object.entries(fields).flatMap(([name, value]) => value.split(',').map((one) => [name, one] as const));
+  const typed = readForm(own, new URLSearchParams(values.map(([name, one]) => [name, one])));
+  const read = readAnswers({ ...form, fields: own }, typed, { chapter: placesOf(visit), references: [] });
+  const answers = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, instantIn(value)]));
+  return html`<p class="banner warn"><span>${said}</span></p>
+    ${AnswersInWords({ visit, fields: own, answers, parties: [] })}
+    ${values.map(([name, one]) => html`<input type="hidden" name=${name} value=${one} />`)}`;
+}
