@@ -62,47 +62,35 @@ function wayField() {
 
 /** Each reason with what it must show. The reasons that never are one are let in, so that the answer can say why not. */
 function closureSchema() {
+  const { internal } = field;
   return z.discriminatedUnion('reason', [
-    z.strictObject({
-      reason: reasonSchema('notTppoReferredElsewhere'),
-      referral: field.internal('rujukan yang diterima', 'referral taken on', streamSchema('referral')),
-      note: noteSchema().exactOptional(),
+    closing('notTppoReferredElsewhere', {
+      referral: internal('rujukan yang diterima', 'referral taken on', streamSchema('referral')),
     }),
-    z.strictObject({
-      reason: reasonSchema('duplicate'),
-      of: field.internal('kasus yang sama', 'the same case', streamSchema('case')),
-      note: noteSchema().exactOptional(),
-    }),
-    z.strictObject({
-      reason: reasonSchema('insufficientInformation'),
-      rechecks: field.internal('banyaknya pemeriksaan ulang', 'how often it was rechecked', z.int().min(1).max(100)),
-      note: noteSchema().exactOptional(),
+    closing('duplicate', { of: internal('kasus yang sama', 'the same case', streamSchema('case')) }),
+    closing('insufficientInformation', {
+      rechecks: internal('banyaknya pemeriksaan ulang', 'how often it was rechecked', z.int().min(1).max(100)),
     }),
     z.strictObject({ reason: reasonSchema('preventedBeforeDeparture'), note: noteSchema() }),
-    z.strictObject({
-      reason: reasonSchema('transferredJurisdiction'),
-      acknowledgedOn: field.internal('waktu disanggupi', 'when they took it on', instantSchema),
-      note: noteSchema().exactOptional(),
+    closing('transferredJurisdiction', {
+      acknowledgedOn: internal('waktu disanggupi', 'when they took it on', instantSchema),
     }),
-    z.strictObject({ reason: reasonSchema('reintegratedMonitored'), note: noteSchema().exactOptional() }),
-    z.strictObject({
-      reason: reasonSchema('adultDeclinedServices'),
-      declinedOn: field.internal('waktu menolak', 'when they declined', instantSchema),
-      note: noteSchema().exactOptional(),
+    closing('reintegratedMonitored', {}),
+    closing('adultDeclinedServices', { declinedOn: internal('waktu menolak', 'when they declined', instantSchema) }),
+    closing('victimDeceased', {}),
+    closing('lostContact', {}),
+    closing('falseReportGoodFaith', {}),
+    closing('falseReportBadFaith', {
+      decidedBy: internal('yang memutuskan', 'who decided', choice(choices.decidingBodies)),
     }),
-    z.strictObject({ reason: reasonSchema('victimDeceased'), note: noteSchema().exactOptional() }),
-    z.strictObject({ reason: reasonSchema('lostContact'), note: noteSchema().exactOptional() }),
-    z.strictObject({ reason: reasonSchema('falseReportGoodFaith'), note: noteSchema().exactOptional() }),
-    z.strictObject({
-      reason: reasonSchema('falseReportBadFaith'),
-      decidedBy: field.internal('yang memutuskan', 'who decided', choice(choices.decidingBodies)),
-      note: noteSchema().exactOptional(),
-    }),
-    z.strictObject({ reason: reasonSchema('criminalCaseFinal'), note: noteSchema().exactOptional() }),
-    z.strictObject({
-      reason: field.internal('alasan penutupan', 'reason for closing', choice(choices.neverReasons)),
-    }),
+    closing('criminalCaseFinal', {}),
+    z.strictObject({ reason: internal('alasan penutupan', 'reason for closing', choice(choices.neverReasons)) }),
   ]);
+}
+
+/** A reason with what it must show, and a note where there is one. */
+function closing<Reason extends CaseClosureReason, Shown extends z.ZodRawShape>(reason: Reason, shown: Shown) {
+  return z.strictObject({ reason: reasonSchema(reason), ...shown, note: noteSchema().exactOptional() });
 }
 
 function reasonSchema<Reason extends CaseClosureReason>(reason: Reason): z.ZodLiteral<Reason> {

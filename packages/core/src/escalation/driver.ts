@@ -15,6 +15,12 @@ import { isOnItsWay } from './under-way.ts';
 
 export type EscalationDecision = Decision<EscalationEvent, EscalationRefusal, EscalationState>;
 export type CommandOf<Type extends EscalationCommand['type']> = Extract<EscalationCommand, { type: Type }>;
+/** Decides commands of one kind. */
+export type Decides<Type extends EscalationCommand['type']> = (
+  command: CommandOf<Type>,
+  state: EscalationState,
+  context: Context,
+) => EscalationDecision;
 
 /** Pause of a parked escalation before it retries; it grows up to a quarter of an hour. */
 const retry = { first: minute, longest: 15 * minute };

@@ -1,17 +1,11 @@
 import { later } from '../calendar/instant.ts';
 import { proposalLasts } from '../chapter/chapter.ts';
-import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
-import { agreedByTwo, type CommandOf, type EscalationDecision } from './driver.ts';
-import type { EscalationState } from './escalation.ts';
+import { agreedByTwo, type Decides } from './driver.ts';
 import { exclusionsBy, lifted, officesKeeping } from './exclusion.ts';
 
 /** Lifts an exclusion by two people of two institutions, in a week, of present grounds (X7). Ceilings keep barring. */
-export function decideLifting(
-  { who, reason }: CommandOf<'lift-exclusion'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason }, state, context) => {
   const by = context.actor.ref;
   const { people, offices } = state.excluded;
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
@@ -24,4 +18,4 @@ export function decideLifting(
   const proposed = { type: 'lifting-proposed', who, by, reason } as const;
   const carriedOut = (other: string) => ({ type: 'exclusion-lifted', who, by: [other, by], excluded }) as const;
   return agreedByTwo(first, [proposed, carriedOut], state, context);
-}
+};

@@ -1,11 +1,10 @@
 import { later } from '../calendar/instant.ts';
 import { proposalLasts } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { concernsChild } from './authority.ts';
-import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
-import type { EscalationEvent, EscalationState } from './escalation.ts';
+import { agreedByTwo, catchUp, type Decides, settingOf, whyParked } from './driver.ts';
+import type { EscalationEvent } from './escalation.ts';
 import { previewMigration } from './migration.ts';
 import { isStepOf } from './order.ts';
 
@@ -13,11 +12,7 @@ import { isStepOf } from './order.ts';
  * Moves a running case to the policy in force; a recall moves those only that run under the policy it names (N3, N4). Where the
  * victim may be a child two people agree within a week, unless the new policy only adds to the former one.
  */
-export function decideMigration(
-  move: CommandOf<'migrate-policy'> | CommandOf<'recall-policy'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideMigration: Decides<'migrate-policy' | 'recall-policy'> = (move, state, context) => {
   const { chapter, now } = context;
   if (chapter === null || whyParked(context) !== null) return refuse({ code: 'escalation.no-policy-in-force' });
   const recalled = move.type === 'recall-policy';
@@ -37,7 +32,7 @@ export function decideMigration(
     return catchUp([moved], state, context);
   const first = moving?.to === to && now < later(moving.at, proposalLasts) ? moving.by : null;
   return agreedByTwo(first, [{ type: 'migration-proposed', by, to, dropped }, () => moved], state, context);
-}
+};
 
 /** Returns true where a policy says all that another says, word for word, and adds paths, steps or floors only. */
 function onlyAdds(from: Policy, to: Policy): boolean {

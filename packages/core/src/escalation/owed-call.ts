@@ -6,7 +6,7 @@ import { accept, refuse } from '../record/decision.ts';
 import { escalationOf } from '../record/streams.ts';
 import { barredIn, reachFor } from './authority.ts';
 import { dischargeOf, isOwedBy, owedNow, standingRelays, tellingOf } from './discharge.ts';
-import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
+import { agreedByTwo, type CommandOf, catchUp, type Decides } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { evolveEscalation } from './evolve.ts';
 import type { Obligation, OwedCall } from './obligation.ts';
@@ -48,26 +48,18 @@ export function decideClosing(
 }
 
 /** Records a call that a closed report still owed. Whoever may decide on the report may have made it. */
-export function decideLateRelay(
-  relay: CommandOf<'relay-call'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideLateRelay: Decides<'relay-call'> = (relay, state, context) => {
   const { office } = relay;
   if (owedFor(office, state, context) === undefined) return refuse(notAsked(office, state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   return accept(...withReached(recordedCall(relay, context.now), state, context));
-}
+};
 
 /**
  * Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report
  * bars says nothing by that. Never refused.
  */
-export function decideInformed(
-  { office, person }: CommandOf<'note-informed'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideInformed: Decides<'note-informed'> = ({ office, person }, state, context) => {
   const { people, offices } = barredIn(state, context);
   if (people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();
   const told = handedOver(office, state, context.read).map(tellingOf);
@@ -77,7 +69,7 @@ export function decideInformed(
   return state.status === 'closed'
     ? accept(...withReached(informed, state, context))
     : catchUp([informed], state, context);
-}
+};
 
 /** Returns what a closed report learns, and the offices that it proves to know by that. */
 function withReached(learned: EscalationEvent, state: EscalationState, context: Context): readonly EscalationEvent[] {
@@ -89,11 +81,7 @@ function withReached(learned: EscalationEvent, state: EscalationState, context: 
 }
 
 /** Gives up a call by two people of two institutions, as closing took two (R11). */
-export function decideGivingUp(
-  { office: named, reason }: CommandOf<'give-up-call'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideGivingUp: Decides<'give-up-call'> = ({ office: named, reason }, state, context) => {
   const owed = owedFor(named, state, context);
   if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office: named });
   const [office = named] = owed.offices;
@@ -101,7 +89,7 @@ export function decideGivingUp(
   const first = owed.givingUp?.reason === reason ? owed.givingUp.by : null;
   const given = { type: 'call-given-up', office, by, reason } as const;
   return agreedByTwo(first, [{ type: 'giving-up-proposed', office, by, reason }, () => given], state, context);
-}
+};
 
 function owedFor(office: OfficeKind, state: EscalationState, context: Context): OwedCall | undefined {
   const own = state.owed.find(({ offices }) => offices.includes(office));

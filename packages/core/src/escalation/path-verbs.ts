@@ -2,16 +2,12 @@ import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
 import { concernsChild } from './authority.ts';
 import { owedNow } from './discharge.ts';
-import { agreedByTwo, type CommandOf, catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
+import { agreedByTwo, catchUp, type Decides, settingOf, whyParked } from './driver.ts';
 import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 
 /** Only a named person ends an open path. Two do for a child, and for the last path while a floor is owed (P3, R11). */
-export function decideEnd(
-  { path, reason }: CommandOf<'end-path'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideEnd: Decides<'end-path'> = ({ path, reason }, state, context) => {
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
@@ -20,27 +16,19 @@ export function decideEnd(
   if (!concernsChild(state) && !isLastOwing(state, context)) return catchUp([ended], state, context);
   const first = open.proposal?.reason === reason ? open.proposal.by : null;
   return agreedByTwo(first, [{ type: 'path-end-proposed', path, by, reason }, () => ended], state, context);
-}
+};
 
 /** Any step of an open path, now, whatever was answered; the other steps keep their instants (P11). */
-export function decideFire(
-  { path, step, reason }: CommandOf<'fire-step'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideFire: Decides<'fire-step'> = ({ path, step, reason }, state, context) => {
   if (!state.paths.some((one) => one.path === path)) return refuse(notOpen(state));
   const steps = stepsOf(path, state, context).map(({ id }) => id);
   if (!steps.includes(step)) return refuse({ code: 'escalation.step-unknown', steps });
   const fired = { type: 'step-fired', path, step, by: context.actor.ref, reason, due: context.now } as const;
   return catchUp([fired], state, context);
-}
+};
 
 /** An ended path begins anew; an open one counts no answer it had so far: "acted", but the house was empty (P11). */
-export function decideReopen(
-  { path, reason }: CommandOf<'reopen-path'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideReopen: Decides<'reopen-path'> = ({ path, reason }, state, context) => {
   const isOpen = state.paths.some((one) => one.path === path);
   if (!isOpen && !state.ended.some((one) => one.path === path)) return refuse(notOpen(state));
   const { chapter, now } = context;
@@ -54,7 +42,7 @@ export function decideReopen(
         );
   const reopened = { type: 'path-reopened', path, by: context.actor.ref, reason, steps } as const;
   return catchUp([reopened], state, context);
-}
+};
 
 /** Without its last path a report is as good as closed, so what it owes counts as for closing (R11). */
 function isLastOwing(state: EscalationState, { chapter, now }: Context): boolean {

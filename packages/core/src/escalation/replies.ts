@@ -9,17 +9,13 @@ import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { barredContact, barredIn, matterOf, reachFor } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
-import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
+import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { replacing } from './replacing.ts';
 
 /** Decides a reply: somebody takes the report on, or says what was done (R1–R4). */
-export function decideReply(
-  reply: CommandOf<'record-reply'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   const { person, level, means, act, referenced, said } = reply;
   // Whoever is barred gets the answer of somebody who never heard of it (X5).
   if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
@@ -51,14 +47,10 @@ export function decideReply(
     ...(said === undefined ? {} : { said }),
   };
   return catchUp([recorded], state, context);
-}
+};
 
 /** Decides that somebody who was told does not take it on. Others are told now, unless one of them took it on. */
-export function decideDecline(
-  { type: _, sentAt, ...declines }: CommandOf<'record-decline'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideDecline: Decides<'record-decline'> = ({ type: _, sentAt, ...declines }, state, context) => {
   const { person, means } = declines;
   if (barredIn(state, context).people.includes(person)) return refuse({ code: 'escalation.not-found' });
   const told = state.told.filter((one) => one.person === person);
@@ -70,7 +62,7 @@ export function decideDecline(
   const isTaken = replies.some((one) => one.person !== person && !one.relayed && isStanding(one, context.now));
   const open = isTaken ? [] : told.filter((one) => !ended.some(({ path }) => path === one.path));
   return replacing([{ type: 'decline-recorded', ...declines }], open, state, context);
-}
+};
 
 /** A code of a path without `hold`, or of no path, counts for so long; then its holder answers in the app. */
 const codeLasts = 7 * day;
@@ -116,11 +108,7 @@ function officesFor(person: PersonId, { area }: EscalationState, { chapter, now 
 }
 
 /** A caller's word that an office took the report: of whoever was asked to ring it, or confirms what another said (R9). */
-export function decideRelay(
-  relay: CommandOf<'relay-call'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideRelay: Decides<'relay-call'> = (relay, state, context) => {
   const { caller, office } = relay;
   if (barredIn(state, context).people.includes(caller)) return refuse({ code: 'escalation.not-found' });
   // Whoever was asked to ring an office that is barred by now rings what takes its place (X3).
@@ -135,7 +123,7 @@ export function decideRelay(
   if (!asked && !confirms) return refuse(strangerOr(notAsked(office, state, context), state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });
   return catchUp([recordedCall(relay, context.now)], state, context);
-}
+};
 
 /** Says of an office that the report bars that nobody calls it, ever. */
 export function notAsked(office: OfficeKind, state: EscalationState, context: Context): EscalationRefusal {

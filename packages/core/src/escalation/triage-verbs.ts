@@ -2,23 +2,19 @@ import { gravityOf } from '../policy/triage-rules.ts';
 import type { Context } from '../record/concept.ts';
 import { refuse } from '../record/decision.ts';
 import { barredBy } from './authority.ts';
-import { type CommandOf, catchUp, type EscalationDecision, settingOf } from './driver.ts';
+import { catchUp, type Decides, settingOf } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
 import { matchReport } from './policy-match.ts';
 
 /** A named person raises the triage; nothing lowers it below what the rules give (V5). */
-export function decideRaise(
-  { level }: CommandOf<'raise-triage'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+export const decideRaise: Decides<'raise-triage'> = ({ level }, state, context) => {
   const now = state.triage.level ?? state.raised;
   // What nobody knows yet is read as graver than "prevent": to say so little of it would not raise it.
   if (gravityOf(level) <= gravityOf(now)) return refuse({ code: 'escalation.triage-not-higher', level: now });
   const newlyBarred = barredBy({ ...state, raised: level }, state, context);
   const raised = { type: 'triage-raised', level, by: context.actor.ref, newlyBarred } as const;
   return catchUp([raised], state, context);
-}
+};
 
 /** Keeps the triage level where an app or the system would lower it, until a person says more (T11). */
 export function keptTriage(after: EscalationState, context: Context): readonly EscalationEvent[] {
