@@ -8,6 +8,7 @@ import type { AgeClass } from '../person/choices.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, type AnyActor, system } from '../record/actor.ts';
 import { keysOf } from '../record/concept.ts';
+import type { Entry } from '../record/entry.ts';
 import { at, contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
@@ -588,9 +589,8 @@ describe('closing a case', () => {
     expect(state([...proposed, { ...other, actor: coordinator }]).state).toMatchObject({
       proposal: { reason: 'victimDeceased' },
     });
-    const since = (ms: number) => {
+    const since = (ms: number, before: CaseState = state(proposed).state) => {
       const asked = { ...given(of('child')), now: later(now, ms) };
-      const { state: before } = state(proposed);
       return caseConcept.decide(
         other.command,
         before,
@@ -598,7 +598,14 @@ describe('closing a case', () => {
       );
     };
     expect(since(7 * day - 1)).toMatchObject({ refusals: waits });
-    expect(since(7 * day)).toMatchObject({ events: [{ type: 'case-closure-proposed', by: officer.ref }] });
+    const taken = { events: [{ type: 'case-closure-proposed', by: officer.ref }] };
+    expect(since(7 * day)).toMatchObject(taken);
+    // Who repeats their word, also after what was proposed fell, gains no time.
+    const again = (type: string, more: object = {}) => ({ type, reason: 'lostContact', by: coordinator.ref, ...more });
+    const on = (days: number, before: CaseState, event: object) =>
+      caseConcept.evolve(before, event as CaseEvent, { at: later(now, days * day) } as Entry);
+    const fallen = on(5, state(proposed).state, again('identification-begun'));
+    expect(since(7 * day, on(6, fallen, again('case-closure-proposed', { local: false })))).toMatchObject(taken);
   });
 
   it('counts no proposal of somebody who was barred since', () => {

@@ -1,5 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { ClosingWord } from '../chapter/chapter.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
 import type {
@@ -71,6 +72,7 @@ export interface CaseFacts {
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
   readonly proposal: (CaseClosureProposal & { readonly at: Instant }) | null;
+  readonly word?: ClosingWord;
 }
 
 export interface CaseService {

@@ -106,7 +106,7 @@ function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): C
   if (proposal === null || isVoid(proposal)) return accept(proposed);
   const { by } = proposal;
   if (proposal.reason !== closure.reason) {
-    const isWaiting = by !== ref && context.now < later(proposal.at, proposalLasts);
+    const isWaiting = by !== ref && context.now < later(open.word?.since ?? proposal.at, proposalLasts);
     return isWaiting ? refuse({ code: 'case.other-closing-waits', by }) : accept(proposed);
   }
   if (by === ref) return refuse({ code: 'case.needs-second-person', by });

@@ -137,6 +137,8 @@ export type EscalationCommand =
       readonly ageOpen?: true;
       /** People who held the named offices when another report named them. */
       readonly holders?: readonly OfficeHolders[];
+      /** Facts that another report says: they bar anew whom two people lifted from the same fact here. */
+      readonly again?: Facts;
     }
   | {
       readonly type: 'record-reply';

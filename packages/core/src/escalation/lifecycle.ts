@@ -7,7 +7,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { actorRefusal, barredBy } from './authority.ts';
 import { isStanding } from './discharge.ts';
-import { type CommandOf, catchUp, type EscalationDecision } from './driver.ts';
+import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, newGrounds, withHolders } from './exclusion.ts';
 import { decideLifting } from './lifting.ts';
@@ -126,11 +126,7 @@ function refusalOfNone({ type }: EscalationCommand, { actor }: Context): Escalat
   return { code: isForAnybody || actor.kind === 'person' ? 'escalation.not-found' : 'escalation.needs-person' };
 }
 
-function decideOpening(
-  open: CommandOf<'open-escalation'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+const decideOpening: Decides<'open-escalation'> = (open, state, context) => {
   const { report, area, parties, reporter, capturedAt } = open;
   const facts = knownFacts(open, context.chapter?.directory);
   const handled = handledIn(area, context.chapter);
@@ -148,7 +144,7 @@ function decideOpening(
     acceptedAt: capturedAt === undefined || capturedAt > context.now ? context.now : capturedAt,
   };
   return catchUp([event], state, context);
-}
+};
 
 function decideFacts(
   learn: CommandOf<'learn-facts'>,
@@ -157,7 +153,9 @@ function decideFacts(
 ): readonly EscalationEvent[] {
   // The report is where facts are joined; here they are taken as it has them, with the offices of those it names.
   const facts = knownFacts(learn, context.chapter?.directory, state.facts);
-  const said = newGrounds(groundsOf(facts, learn.parties), state.namings);
+  const again = groundsOf(learn.again ?? {}, []).map(({ ref }) => ref);
+  const known = state.namings.filter(({ ref, lifted }) => lifted.length === 0 || !again.includes(ref));
+  const said = newGrounds(groundsOf(facts, learn.parties), known);
   const namings = withHolders(said, state.area, context.chapter, learn.holders);
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
@@ -186,14 +184,10 @@ function tellsMore(parties: readonly Party[], facts: Facts, { informed, facts: b
   return parties.filter(({ roles }) => roles.includes('victim')).length !== 1 || isNew('victimAge') || isNew('danger');
 }
 
-function decideEvidence(
-  note: CommandOf<'note-evidence'>,
-  state: EscalationState,
-  context: Context,
-): EscalationDecision {
+const decideEvidence: Decides<'note-evidence'> = (note, state, context) => {
   const { message, person, items, evidence } = note;
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
   if (!isLost) return catchUp([event], state, context);
   return replacing([event], items, state, context);
-}
+};

@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 3,
+  shape: 4,
   initial: initialReport,
   derive: deriveReport,
   reads,
@@ -65,7 +65,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     case 'duplicate-unmarked': {
       if (report.status === 'none') return [];
       const { facts, parties, ageOpen } = report;
-      const holders = 'holders' in event && event.holders ? { holders: event.holders } : {};
+      const holders = 'holders' in event && event.holders ? { holders: event.holders, again: event.facts } : {};
       const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...holders };
       const { of = '', names = null } = event.type === 'duplicate-marked' ? event : {};
       return [

@@ -7,7 +7,7 @@ export type Difference =
   | { readonly what: 'area'; readonly own: string; readonly first: string }
   | { readonly what: 'victims'; readonly age: AgeClass; readonly own: number; readonly first: number }
   | { readonly what: 'victimAge'; readonly age: AgeClass }
-  | { readonly what: 'danger' };
+  | { readonly what: 'danger' | 'over' };
 
 /** Says what one report holds and the other does not, by kelurahan, number and age class alone. */
 export function describeDifference(one: Difference): Localized {
@@ -31,6 +31,8 @@ export function describeDifference(one: Difference): Localized {
         id: `hanya laporan ini yang menyebut korban ${victimAges[one.age].id}`,
         en: `${victimAges[one.age].en}: told of here alone`,
       };
+    case 'over':
+      return { id: 'laporan itu sudah ditutup ketika laporan ini masuk', en: 'it was closed when this one came' };
     case 'danger':
       return { id: 'hanya laporan ini yang menyebut bahaya langsung', en: 'only this one tells of immediate danger' };
   }

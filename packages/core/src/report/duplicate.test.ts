@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hour } from '../calendar/instant.ts';
+import { hour, type Instant } from '../calendar/instant.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { initialEscalation } from '../escalation/evolve.ts';
 import { after, floor, sampleChapter, samplePolicy } from '../escalation/sample-chapter.sample.ts';
@@ -254,6 +254,35 @@ describe('R11 closing a report as a duplicate', () => {
     expect(over).toEqual([{ type: 'report-closed', reason: 'duplicate', duplicateOf: other, owesItsOwn: true }]);
     const ends = reportConcept.reacts(over, reportOf(begun), stream)[0];
     expect(ends).toMatchObject({ command: { type: 'close-escalation', of: undefined } });
+  });
+
+  test.each(['insufficientInformation', 'adultDeclinedServices', 'falseReportGoodFaith'] as const)(
+    'refuses to close in favour of a report with which nobody goes on: %s',
+    (reason) => {
+      const over = reportOf([received(adult), { type: 'report-closed', reason }]);
+      const around = { target: over, targetEscalation: { ...escalation, status: 'closed' as const } };
+      const { refusals } = whenAsked(reportConcept, given(history, around), close);
+      expect(refusals).toEqual([{ code: 'report.duplicate-target-silent', of: other }]);
+    },
+  );
+
+  test('owes its own where it came after the first report was closed, and its calls stay asked for (R11)', () => {
+    const owing = sampleChapter({ policy: { ...samplePolicy([]), floors: [floor('duty', hour, ['lpaDuty'])] } });
+    const first = openEscalation({ chapter: owing, facts: adult });
+    first.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));
+    const over = reportOf([received(adult), { type: 'report-closed', reason: 'handedToCase' }]);
+    const closing = (receivedAt: Instant, owes = true) => {
+      const own = owes ? openEscalation({ chapter: owing, facts: adult }).state : escalation;
+      const targetEscalation = { ...first.state, status: 'closed' as const, obligations: [] };
+      const begun = [{ ...received(adult), receivedAt } as ReportEvent, marked];
+      const asked = given(begun, { escalation: own, target: over, targetEscalation });
+      return whenAsked(reportConcept, { ...asked, chapter: owing }, close);
+    };
+    expect(closing(after(0)).state.status).toBe('closing');
+    expect(closing(after(1)).refusals).toEqual([
+      { code: 'report.duplicate-still-owes', of: other, differs: [{ what: 'over' }] },
+    ]);
+    expect(closing(after(1), false).events).toMatchObject([{ type: 'report-closed', owesItsOwn: true }]);
   });
 
   test('says by kelurahan, number and age class why the first report does not speak for it, and names nobody', () => {

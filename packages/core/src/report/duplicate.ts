@@ -10,6 +10,7 @@ import type { FactName } from '../policy/vocabulary.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { escalationFor, matterOf } from './authority.ts';
+import type { ClosureReason } from './choices.ts';
 import type { Difference } from './difference.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
@@ -80,7 +81,8 @@ export function namingIn(
   if (parties.length + involved.length === 0 && !isLocal) return null;
   const holders = grounds.flatMap((one) => one.holders ?? []);
   return {
-    ...(holders.length > 0 && { holders }),
+    // Facts that Kawal carries are another word, also where they were said before.
+    ...(holders.length + involved.length > 0 || isLocal ? { holders } : {}),
     facts: { ...(involved.length > 0 && { involved }), ...(isLocal && { keepLocalOut: ['yes'] }) },
     parties,
   };
@@ -98,7 +100,8 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   // While it is parked, nobody knows yet what it owes.
   if (escalation?.status !== 'running' || chapter === null)
     return { code: 'report.duplicate-still-owes', of, differs: [] };
-  if (going?.status !== (target.status === 'closed' ? 'closed' : 'running'))
+  const isLeft = target.status === 'closed' && leftReasons.includes(target.reason);
+  if (isLeft || going?.status !== (target.status === 'closed' ? 'closed' : 'running'))
     return { code: 'report.duplicate-target-silent', of };
   // What it owes is what the other owes: nobody is asked twice, and the other goes on asking (0480).
   const owed = owedNow(escalation, chapter.directory, now);
@@ -109,16 +112,24 @@ export function whyNotCloseAsDuplicate(report: ReportFacts, context: Context): R
   return more === null ? null : { code: 'report.duplicate-says-more', of, what: more };
 }
 
-/** Returns true where calls about the first report speak for the other: of the same kelurahan, without a victim or danger more. */
-export function speaksFor(first: ReportFacts, other: ReportFacts): boolean {
+/** Reasons to close a report with which nobody goes on: whatever is closed in its favour would be forgotten. */
+const leftReasons: readonly ClosureReason[] = [
+  'insufficientInformation',
+  'adultDeclinedServices',
+  'falseReportGoodFaith',
+];
+
+/** Returns true where calls about the first report speak for the other: of the same kelurahan, before it was closed, no graver. */
+export function speaksFor(first: Target, other: ReportFacts): boolean {
   return differences(first, other, null).length === 0;
 }
 
-function differences(first: ReportFacts, other: ReportFacts, chapter: Context['chapter']): readonly Difference[] {
+function differences(first: Target, other: ReportFacts, chapter: Context['chapter']): readonly Difference[] {
   const named = (area: ReportFacts['area']): string => chapter?.areas.find(({ code }) => code === area)?.name ?? area;
   const victims = ({ parties }: ReportFacts, age: AgeClass): number =>
     parties.filter(({ roles, ageClass }) => roles.includes('victim') && ageClass === age).length;
   const says = (one: ReportFacts, fact: FactName, value: string) => factValues(knownFacts(one), fact).includes(value);
+  const isOver = first.status === 'closed' && other.receivedAt >= first.closedAt;
   const isSame = other.area === first.area && other.area !== 'unknown';
   const areas = { what: 'area', own: named(other.area), first: named(first.area) } as const;
   const ofAges = (Object.keys(ageClasses) as AgeClass[]).flatMap((age): readonly Difference[] => {
@@ -127,7 +138,8 @@ function differences(first: ReportFacts, other: ReportFacts, chapter: Context['c
     return says(other, 'victimAge', age) && !says(first, 'victimAge', age) ? [{ what: 'victimAge', age }] : [];
   });
   const isGraver = says(other, 'danger', 'yes') && !says(first, 'danger', 'yes');
-  return [...(isSame ? [] : [areas]), ...ofAges, ...(isGraver ? [{ what: 'danger' } as const] : [])];
+  const given: readonly Difference[] = isOver ? [{ what: 'over' }] : [];
+  return [...given, ...(isSame ? [] : [areas]), ...ofAges, ...(isGraver ? [{ what: 'danger' } as const] : [])];
 }
 
 /** Says of a duplicate whose calls the report that goes on does not speak for that they are its own. */

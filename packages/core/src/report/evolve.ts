@@ -1,3 +1,4 @@
+import { nextWord } from '../chapter/chapter.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { joinParties } from '../party/rules.ts';
 import type { Entry } from '../record/entry.ts';
@@ -64,8 +65,10 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
       return report.status === 'closing' && report.proposal.reason === 'duplicate'
         ? { ...facts, status: 'open', duplicateOf: null }
         : { ...report, duplicateOf: null };
-    case 'closure-proposed':
-      return { ...facts, status: 'closing', proposal: { reason: event.reason, by: event.by, at } };
+    case 'closure-proposed': {
+      const { reason, by } = event;
+      return { ...facts, status: 'closing', proposal: { reason, by, at }, word: nextWord(report.word, by, at) };
+    }
     case 'report-closed':
       return { ...facts, status: 'closed', reason: event.reason, closedAt: at };
   }

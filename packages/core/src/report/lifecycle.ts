@@ -167,7 +167,7 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   const isInTheWay = word === 'proposes' && first === null && waits !== null && waits.by !== by;
   if (
     isInTheWay &&
-    context.now < later(waits.at, proposalLasts) &&
+    context.now < later(report.word?.since ?? waits.at, proposalLasts) &&
     secondWord(waits.by, matter, context) !== 'proposes'
   )
     return refuse({ code: 'report.other-closing-waits', by: waits.by });

@@ -134,8 +134,8 @@ export const reportMessages = {
     };
   },
   'report.duplicate-target-silent': ({ of }: { of: string }) => ({
-    id: `Belum ada yang diberi tahu tentang ${of}, jadi laporan ini tidak dapat ditutup demi laporan itu.`,
-    en: `Nobody is being told of ${of}, so this report cannot be closed in its favour.`,
+    id: `Belum ada yang diberi tahu tentang ${of}, atau laporan itu ditutup tanpa ada yang melanjutkannya, jadi laporan ini tidak dapat ditutup demi laporan itu. Bila perlu, tutup laporan ini dengan alasannya sendiri.`,
+    en: `Nobody is being told of ${of}, or it was closed and nobody goes on with it, so this report cannot be closed in its favour. If need be, close this one for a reason of its own.`,
   }),
   'report.duplicate-says-more': ({ of, what }: { of: string; what: keyof typeof saysMore }) => ({
     id: `${saysMore[what].id} Tambahkan itu pada ${of} dahulu.`,

@@ -16,10 +16,11 @@ import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import { adviceFor } from '../policy/fact-query.ts';
 import type { AnyActor } from '../record/actor.ts';
+import type { Entry } from '../record/entry.ts';
 import { contextOf, readsNamed, whenAsked } from '../record/given.sample.ts';
 import type { ClosureReason } from './choices.ts';
 import { reportConcept } from './concept.ts';
-import type { ReportCommand, ReportEvent } from './report.ts';
+import type { ReportCommand, ReportEvent, ReportState } from './report.ts';
 import { joinFacts } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
 
@@ -212,6 +213,30 @@ describe('a closing that a note must show', () => {
     const week = 7 * 24 * hour;
     expect(since(week - 1)).toMatchObject({ refusals: waits });
     expect(since(week)).toMatchObject({ events: [{ type: 'closure-proposed', by: 'uptd' }] });
+    // Who repeats their word, also after what was proposed fell, gains no time.
+    const again = (days: number, history: readonly ReportEvent[]) =>
+      history.reduce<ReportState>(
+        (before, event, at) =>
+          reportConcept.evolve(before, event, {
+            at: after(at * days * 24 * hour),
+            actor: person('jaga-satu'),
+          } as Entry),
+        reportConcept.initial,
+      );
+    const first = { ...proposed, by: 'jaga-satu' };
+    const news: ReportEvent = { type: 'report-extended', facts: {}, parties: [] };
+    expect(again(3, [child, first, news, { ...first, reason: 'handedToCase' }])).toMatchObject({
+      proposal: { at: after(9 * 24 * hour) },
+      word: { by: 'jaga-satu', since: after(3 * 24 * hour) },
+    });
+    expect(again(3, [child, first, { ...first, by: 'uptd' }, first])).toMatchObject({
+      word: { since: after(9 * 24 * hour) },
+    });
+    expect(again(7, [child, first, first])).toMatchObject({ word: { since: after(14 * 24 * hour) } });
+    const late = { now: after(10 * 24 * hour), actor: person('uptd'), stream: 'report/r1', chapter };
+    const repeated = again(3, [child, first, { ...first, reason: 'handedToCase' }]);
+    const read = contextOf(late, readsNamed(reportConcept, late, other, repeated));
+    expect(reportConcept.decide(other, repeated, read)).toMatchObject({ events: [{ by: 'uptd' }] });
     // A word that counts no more waits for nobody.
     const left = [child, { ...proposed, by: 'orang-lama' }];
     expect(closed(other, left, 'uptd').state).toMatchObject({ proposal: { by: 'uptd' } });

@@ -1,5 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { ClosingWord } from '../chapter/chapter.ts';
 import type { OfficeHolders } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
@@ -57,6 +58,7 @@ export interface ReportFacts extends ReceivedReport {
   readonly help?: Readonly<Record<string, { readonly answer: HelpAnswer; readonly by: string; readonly at: Instant }>>;
   /** The report it is held to be a duplicate of; null if of none. */
   readonly duplicateOf: DuplicateMark | null;
+  readonly word?: ClosingWord;
 }
 
 export interface AsCorrected {

@@ -113,4 +113,33 @@ describe('naming somebody in a report', () => {
       expect((await reads(stage, first))[0]).toBe(true);
     },
   );
+
+  test.each(['before', 'after'] as const)(
+    'keeps out anew, by a fact that a duplicate says %s its mark, whom two people lifted from the same fact in the first [X3, X7]',
+    async (when) => {
+      const stage = await stageOf();
+      const [first, duplicate] = (await submitted(stage, 2)) as [Report, Report];
+      const said = { facts: { involved: ['community'] }, parties: [] } as never;
+      const say = async (report: Report) =>
+        expect(await stage.engine.as(app).reports.add(report, said)).toMatchObject({ ok: true });
+      const lift = async () => {
+        for (const actor of [officer, last])
+          await stage.engine.as(actor).escalations.liftExclusion(first, { who: 'coordinator', reason: 'notInvolved' });
+      };
+      await say(first);
+      expect(await reads(stage, first)).toEqual([false, false]);
+      await lift();
+      expect((await reads(stage, first))[0]).toBe(true);
+      // A form that sends all that it knows once more says nothing new.
+      await say(first);
+      expect((await reads(stage, first))[0]).toBe(true);
+      if (when === 'before') await say(duplicate);
+      await mark(stage, duplicate, first);
+      if (when === 'after') await say(duplicate);
+      expect(await reads(stage, first)).toEqual([false, false]);
+      await lift();
+      await stage.runTo(after(3_600));
+      expect((await reads(stage, first))[0]).toBe(true);
+    },
+  );
 });
