@@ -1,6 +1,7 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { isInAnyPost, isOfLpa, relationsTo } from '../authority/authority.ts';
 import type { Relation } from '../authority/relation.ts';
+import { restrictionsOfPerson } from '../case/age.ts';
 import type { CaseState } from '../case/case.ts';
 import { barredFrom, type Handled, type Lack, lackOver, matterOf, readsForAuthority } from '../case/handling.ts';
 import { caseClaim, handledOf, reportsOf } from '../case/rules.ts';
@@ -147,7 +148,7 @@ export function casesOf(record: string, cases: readonly string[], read: Context[
 export function restrictionsOn(record: string, read: Context['read']): readonly Reference[] {
   const state = read<ReportState | CaseState | ReferralState>({ stream: record })?.state;
   if (state === undefined || state.status === 'none') return [];
-  if ('victim' in state) return restrictionsIn(reportsOf(state), [state.victim]);
+  if ('victim' in state) return restrictionsOfPerson(state, read);
   const people = 'parties' in state ? state.parties.map(({ ref }) => ref) : [];
   return restrictionsIn([record], people);
 }

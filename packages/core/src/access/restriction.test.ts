@@ -90,6 +90,26 @@ describe('a restriction (UU 27/2022 Art 41)', () => {
     for (const purpose of ['correct', 'refer']) expect(codes('case/k1', purpose, more('p2'))).toEqual([]);
   });
 
+  test('reaches a case and its referral from any victim of a linked report: nobody can say which of them it is', () => {
+    const linked = report('adult', [{ ref: 'p2', roles: ['victim'], ageClass: 'adult' }]);
+    const more = (whom: string) => ({
+      'case/k1': { ...theCase, ageClass: 'adult' },
+      'referral/u1': { ...theReferral, status: 'consentChecked', consent: agreed },
+      ...{ 'report/r2': linked, 'escalation/r2': escalation(), [`restriction=report/r2/${whom}`]: restriction },
+    });
+    for (const whom of ['p1', 'p2'])
+      for (const record of ['case/k1', 'referral/u1'])
+        expect([whom, record, codes(record, 'refer', more(whom))]).toEqual([whom, record, ['access.restricted']]);
+    for (const record of ['case/k1', 'referral/u1']) expect(codes(record, 'refer', more('p9'))).toEqual([]);
+    // Its own report names its person.
+    const other = {
+      'report/r1': linked,
+      'restriction=report/r1/p2': restriction,
+      'case/k1': { ...theCase, ageClass: 'adult' },
+    };
+    expect(codes('case/k1', 'refer', other)).toEqual([]);
+  });
+
   test.each<[readonly string[], string, string, ReferralOnRecord['consent']]>([
     [['access.restricted'], 'adult', 'prepared', null],
     [['access.restricted'], 'adult', 'consentChecked', agreed],

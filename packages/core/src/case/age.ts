@@ -1,5 +1,6 @@
 import type { AgeClass } from '../person/choices.ts';
-import type { Context } from '../record/concept.ts';
+import type { Context, Reference } from '../record/concept.ts';
+import { restrictionsIn } from '../record/streams.ts';
 import type { ReportState } from '../report/report.ts';
 import { ageIn } from '../report/rules.ts';
 import type { CaseFacts } from './case.ts';
@@ -22,4 +23,17 @@ export function ageNow(
   const ages = of.ageClass === undefined ? said : [of.ageClass, ...said];
   if (ages.includes('child')) return 'child';
   return ages.length > 0 && ages.every((age) => age === 'adult') ? 'adult' : 'unknown';
+}
+
+/** Names the restrictions that may hold on the person of a case or a referral: a linked report may call them by any victim's reference. */
+export function restrictionsOfPerson(
+  of: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>,
+  read: Context['read'],
+): readonly Reference[] {
+  return reportsOf(of).flatMap((stream) => {
+    const report = read<ReportState>({ stream })?.state;
+    const parties = report === undefined || report.status === 'none' ? [] : report.parties;
+    const victims = parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
+    return restrictionsIn([stream], stream === of.report && of.victim !== null ? [of.victim] : victims);
+  });
 }

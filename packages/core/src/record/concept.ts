@@ -29,7 +29,7 @@ export interface Concept<
   /** Other records this command must see. They are guarded: if one changes meanwhile, the command is decided again. */
   readonly reads: (command: Command, state: State, stream: string, actor: AnyActor) => readonly Reference[];
   /** Further records that those read name, such as the reports of a case. They are guarded like the others. */
-  readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor) => readonly Reference[];
+  readonly readsOn?: (command: Command, read: Context['read'], actor: AnyActor, state: State) => readonly Reference[];
   readonly decide: (command: Command, state: State, context: Context) => Decision<Event, OwnRefusal, State>;
   /** For a command the codes of its refusals, as `RefusedBy` types them. */
   readonly refuses: Readonly<Record<string, readonly string[]>>;

@@ -73,7 +73,7 @@ export function readsNamed(
     const { read } = contextOf(given, known);
     const keys = new Set(known.map(keyOf));
     const asFar: Context['read'] = (one) => (keys.has(keyOf(one)) ? read(one) : undefined);
-    const more = readsOn?.(command as never, asFar, given.actor) ?? [];
+    const more = readsOn?.(command as never, asFar, given.actor, state as never) ?? [];
     if (more.length === behind.length) return known;
     behind = more;
   }

@@ -1,9 +1,10 @@
+import { restrictionsOfPerson } from '../case/age.ts';
 import type { ServiceStanding } from '../case/case.ts';
 import { readsForAuthority } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
-import { escalationOf, restrictionsIn } from '../record/streams.ts';
+import { escalationOf } from '../record/streams.ts';
 import { evolveReferral, initialReferral } from './evolve.ts';
 import { decideReferral } from './lifecycle.ts';
 import type { ReferralCommand, ReferralEvent, ReferralState, ReferralStatus } from './referral.ts';
@@ -15,13 +16,11 @@ export const referralConcept = {
   shape: 1,
   initial: initialReferral,
   reads: (command, referral, _, actor) => {
-    if (referral.status !== 'none') {
-      const reports = reportsOf(referral);
-      const restrictions = actor.kind === 'person' ? restrictionsIn(reports, [referral.victim]) : [];
-      return [...readsOf(referral, reports, referral.area, actor), ...restrictions];
-    }
+    if (referral.status !== 'none') return readsOf(referral, reportsOf(referral), referral.area, actor);
     return command.type === 'prepare-referral' ? readsOf(command, [command.report], 'unknown', actor) : [];
   },
+  readsOn: (_, read, actor, referral) =>
+    referral.status === 'none' || actor.kind !== 'person' ? [] : restrictionsOfPerson(referral, read),
   decide: decideReferral,
   refuses: referralRefuses,
   evolve: evolveReferral,

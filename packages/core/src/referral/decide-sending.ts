@@ -1,9 +1,8 @@
-import { reportsOf } from '../case/rules.ts';
+import { restrictionsOfPerson } from '../case/age.ts';
 import { placeOf } from '../legal/deadline.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { restrictionsIn } from '../record/streams.ts';
 import type { ReportState } from '../report/report.ts';
 import { declinersIn } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
@@ -29,7 +28,7 @@ export function decideConsent(
 /** Returns by what the person holds this back now: requests to restrict their data (UU 27/2022 Art 41), or their no to help. */
 function restrictionsNow(referral: ReferralOnRecord, { read }: Context): readonly string[] {
   const { report, victim } = referral;
-  const requests = restrictionsIn(reportsOf(referral), [victim]).flatMap((one) => read(one)?.stream ?? []);
+  const requests = restrictionsOfPerson(referral, read).flatMap((one) => read(one)?.stream ?? []);
   const told = read<ReportState>({ stream: report })?.state;
   if (victim === null || told === undefined || told.status === 'none') return requests;
   return declinersIn(told).includes(victim) ? [...requests, `${report} ${told.help?.[victim]?.at}`] : requests;

@@ -24,7 +24,7 @@ import type { Party } from '../party/party.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type AnyActor, system } from '../record/actor.ts';
 import type { Entry } from '../record/entry.ts';
-import { at, contextOf, type Given } from '../record/given.sample.ts';
+import { at, contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { HelpAnswer } from '../report/choices.ts';
@@ -886,7 +886,7 @@ function every(): readonly ReferralCommand[] {
 /** Returns why a referral is not sent, by those records alone that its command names. */
 function sendingRefused(state: ReferralState, records: Records): readonly string[] {
   const asked = given(records);
-  const reads = referralConcept.reads(send(), state, asked.stream, asked.actor);
+  const reads = readsNamed(referralConcept, asked, send(), state);
   const decision = referralConcept.decide(send(), state, contextOf(asked, reads));
   return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
 }

@@ -280,7 +280,7 @@ function sightOf(
   };
   see(concept.reads(command, state, stream, actor));
   for (let asked = 0; ; ) {
-    const named = concept.readsOn?.(command, read, actor) ?? [];
+    const named = concept.readsOn?.(command, read, actor, state) ?? [];
     if (named.length === asked) return read;
     asked = named.length;
     see(named);

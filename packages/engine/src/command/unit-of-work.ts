@@ -151,7 +151,7 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   const read = await view.see(concept.reads(command, draft.state, stream, actor));
   // What those name may name more, as the case of a report names further reports.
   for (let asked = 0; ; ) {
-    const named = concept.readsOn?.(command, read, actor) ?? [];
+    const named = concept.readsOn?.(command, read, actor, draft.state) ?? [];
     if (named.length === asked) break;
     asked = named.length;
     await view.see(named, read);
