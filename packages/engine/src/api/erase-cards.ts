@@ -3,7 +3,7 @@ import type { AccessState, Erasure, ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
-import { refuseAltered } from '../audit/known-log.ts';
+import { refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -213,7 +213,7 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
  */
 async function casesAbout(record: string, storage: Storage): Promise<readonly string[]> {
   const id = record.slice(record.indexOf('/') + 1);
-  await refuseAltered(storage);
+  await refuseUncarried(storage);
   const about = (await knownRecords('case', storage)).filter(({ stream, concept, state }) => {
     // A case names its reports and referrals; an escalation bears the id of its report.
     const isNamed = () => stream === record || JSON.stringify(state).includes(`/${id}"`);

@@ -4,7 +4,7 @@ import { chapterStream } from '@kawal/core/chapter';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
-import { refuseAltered } from '../audit/known-log.ts';
+import { refuseUncarried } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
@@ -46,7 +46,7 @@ export async function lookAs(
   at: 'one' | 'many' | 'receipt' = 'one',
 ): Promise<Look> {
   // What is on record already is never answered with an error.
-  if (actor.kind === 'person' && at !== 'receipt') await refuseAltered(storage);
+  if (actor.kind === 'person' && at !== 'receipt') await refuseUncarried(storage);
   const chapter = await chapterFor(actor, inForce);
   const unsound = new Set<string>();
   const read = at === 'many' ? { read: readingSound(unsound) } : {};

@@ -16,6 +16,16 @@ interface KnownLog {
   read?: Promise<Alteration | undefined> | undefined;
   /** The newest place that was read. */
   place: number;
+  /** Places that were left out when they were read past: none of them may ever come. */
+  gaps: readonly Gap[];
+  /** Records whose links were read since this process knows the log. */
+  readonly linked: Set<string>;
+  carrying: Promise<unknown>;
+}
+
+interface Gap {
+  readonly after: number;
+  readonly before: number;
 }
 
 const logs = new WeakMap<object, KnownLog>();
@@ -34,12 +44,30 @@ export async function refuseAltered(storage: KnownStore): Promise<void> {
   throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
 }
 
+const carriers = new WeakMap<object, (linked: readonly string[]) => Promise<unknown>>();
+
+/** Keeps how those are named over links whom this process took a name of before it knew the link. */
+export function onLinked(storage: object, carry: (linked: readonly string[]) => Promise<unknown>): void {
+  carriers.set(storage, carry);
+}
+
+/** Refuses a store as {@link refuseAltered} does, and first has named over links that this process read since who is to be. */
+export async function refuseUncarried(storage: KnownStore): Promise<void> {
+  await refuseAltered(storage);
+  const log = logs.get(storage);
+  if (log === undefined) return;
+  const linked = [...log.linked];
+  log.linked.clear();
+  if (linked.length > 0) log.carrying = log.carrying.then(() => carriers.get(storage)?.(linked));
+  await log.carrying;
+}
+
 /**
  * Reads what of the log this process has not read yet, so that it knows how far each record has come. Returns where the log is another
  * than the newest mark says, if so.
  */
 export async function followLog(storage: KnownStore): Promise<Alteration | undefined> {
-  const log = logs.get(storage) ?? { place: 0 };
+  const log: KnownLog = logs.get(storage) ?? { place: 0, gaps: [], linked: new Set(), carrying: Promise.resolve() };
   logs.set(storage, log);
   log.read ??= compared(storage, log).catch((error) => {
     log.read = undefined;
@@ -74,6 +102,7 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
       root.add(row);
       marked.reached(row.place, root.root);
     }
+    log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-mostGaps);
     follow(row, storage);
     log.place = Math.max(log.place, row.place);
   }
@@ -82,16 +111,49 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
 
 const page = 1_000;
 
-/** Reads what was written since. */
+/** So many gaps are looked at, among the newest entries. A server may leave a place out for good. */
+const mostGaps = 16;
+
+/** Reads what was written since, and what came where nothing was: somebody hid it, and its links were not followed meanwhile. */
 async function readOn(storage: KnownStore, log: KnownLog): Promise<void> {
+  for (const gap of log.gaps) await lookInto(gap, storage, log);
   for (let isEnd = false; !isEnd; ) {
-    const rows = await storage.log(log.place, page);
-    for (const row of rows) {
-      follow(row, storage);
-      log.place = row.place;
-    }
+    const after = log.place;
+    const rows = await storage.log(after, page);
+    for (const row of rows) read(row, storage, log);
+    const found = [...log.gaps, ...gapsIn(after, rows)];
+    log.gaps = found.filter(({ before }) => before > log.place - page).slice(-mostGaps);
     isEnd = rows.length < page;
   }
+}
+
+async function lookInto(gap: Gap, storage: KnownStore, log: KnownLog): Promise<void> {
+  const late: LogEntry[] = [];
+  for (let after = gap.after; ; after = late.at(-1)?.place ?? after) {
+    const [row] = await storage.log(after, 1);
+    if (row === undefined || row.place >= gap.before) break;
+    late.push(row);
+    read(row, storage, log);
+  }
+  const [first] = late;
+  if (first === undefined) return;
+  tellAltered(storage, { code: 'storage.forged', place: first.place });
+  const left = gapsIn(gap.after, [...late, { place: gap.before }]);
+  log.gaps = [...log.gaps.filter((one) => one !== gap), ...left];
+}
+
+function read(row: LogEntry, storage: KnownStore, log: KnownLog): void {
+  const stream = follow(row, storage);
+  if (mayLink(row.text)) log.linked.add(stream);
+  log.place = Math.max(log.place, row.place);
+}
+
+function gapsIn(after: number, rows: readonly Pick<LogEntry, 'place'>[]): readonly Gap[] {
+  const places = [after, ...rows.map(({ place }) => place)];
+  return places.flatMap((before, at) => {
+    const last = places[at - 1] ?? before;
+    return before > last + 1 ? [{ after: last, before }] : [];
+  });
 }
 
 /**

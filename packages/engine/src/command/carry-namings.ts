@@ -39,11 +39,21 @@ export async function carryMissed(
   for (const group of linkedInTurn(storage)) await carryInGroup(group, storage, take).catch(() => undefined);
 }
 
+/** Names somebody over links that these records made and this process did not know. */
+export async function carryOver(
+  linked: readonly string[],
+  storage: Storage,
+  take: Parameters<typeof carryMissed>[1],
+): Promise<void> {
+  for (const one of linked) await carryInGroup([...linkedWith([one], storage)], storage, take).catch(() => undefined);
+}
+
 async function carryInGroup(
   group: readonly string[],
   storage: Storage,
   take: Parameters<typeof carryMissed>[1],
 ): Promise<void> {
+  if (group.filter((one) => one.startsWith('report/')).length < 2) return;
   const streams = withEscalations(group);
   const sound = await soundOf(storage, await storage.load(streams), streams);
   const records = new Map(sound.map(({ stream, state }) => [stream, state]));

@@ -3,7 +3,7 @@ import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
-import { refuseAltered } from '../audit/known-log.ts';
+import { refuseUncarried } from '../audit/known-log.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import { type ChapterFound, type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
@@ -133,7 +133,7 @@ async function chapterFor(
 ): Promise<Chapter | null> {
   const goesOn = actor.kind !== 'person' || inner || concept === 'chapter' || withoutPost.includes(command.type);
   if (!goesOn) refuseUnreadable(found);
-  if (!goesOn) await refuseAltered(storage);
+  if (!goesOn) await refuseUncarried(storage);
   return found.chapter ?? found.lastReadable;
 }
 

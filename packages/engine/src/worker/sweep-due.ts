@@ -2,10 +2,10 @@ import { openBundle } from '@kawal/chapter';
 import { chapterStream } from '@kawal/core/chapter';
 import { chapterConcept, deliveryConcept } from '@kawal/core/concepts';
 import type { DueStream, Storage } from '@kawal/sdk';
-import { follow } from '../audit/known-log.ts';
+import { follow, onLinked } from '../audit/known-log.ts';
 import { readMark } from '../audit/mark.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { carryMissed } from '../command/carry-namings.ts';
+import { carryMissed, carryOver } from '../command/carry-namings.ts';
 import { wakesIn } from '../record/known-records.ts';
 import { type LoadedRecord, loadRecord } from '../record/load.ts';
 import { readNotices } from '../record/notices.ts';
@@ -117,6 +117,7 @@ export function sweepThen(
   take: Parameters<typeof carryMissed>[1],
   next: () => Promise<void>,
 ): Pick<WatchdogParts, 'note' | 'isAltered'> {
+  onLinked(storage, (linked) => carryOver(linked, storage, take));
   return {
     async note() {
       await sweepDue(storage).catch(() => undefined);

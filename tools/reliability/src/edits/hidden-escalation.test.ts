@@ -1,5 +1,7 @@
-import type { TestEngine } from '@kawal/testing';
-import { expect, test } from 'vitest';
+import type { Storage } from '@kawal/sdk';
+import { sqliteStorage } from '@kawal/storage-sqlite';
+import { type TestEngine, testEngine } from '@kawal/testing';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   fileOf,
   form,
@@ -98,4 +100,53 @@ test('a linked report that stays hidden keeps no other linked reports from learn
   takeOut(file, escalationOf(poisoned));
   await watched(kawal, 15);
   expect(await mayRead(kawal, first)).toBe(false);
+});
+
+/** Two reports of one case, linked by another process over the same store than the one that goes on. */
+async function linkedElsewhere(file: string) {
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const [first, other] = [await submitted(kawal), await submitted(kawal)];
+  expect(await mayRead(kawal, first)).toBe(true);
+  const elsewhere = await opened(file, '2026-03-02T09:30');
+  const { cases } = elsewhere.as('petugas-1');
+  const made = await cases.open({ report: first, victim: 'p1' });
+  if (!made.ok) throw new RangeError(JSON.stringify(made.refusals));
+  const { stream } = made.receipt;
+  return { kawal, elsewhere, first, other, stream, link: () => cases.linkReport(stream, { report: other }) };
+}
+
+test('a case hidden with its entries, and with a name said meanwhile, bars whom it names at the next reading once it is back, and an alarm tells [X1]', async () => {
+  const file = await fileOf();
+  const { kawal, elsewhere, first, other, stream, link } = await linkedElsewhere(file);
+  expect(await link()).toMatchObject({ ok: true });
+  await submitted(elsewhere);
+  const putBack = takeOut(file, stream);
+  expect(await add(kawal, other)).toMatchObject({ ok: true });
+  expect(await mayRead(kawal, other)).toBe(false);
+  putBack();
+  expect(await mayRead(kawal, first)).toBe(false);
+  expect((await kawal.as(named).cards.open(first, { purpose: 'respond' })).ok).toBe(false);
+  expect(kawal.alarms.map(({ code }) => code)).toContain('storage.forged');
+  expect(await kawal.engine.health()).toMatchObject({ well: false });
+});
+
+test('a report that another process links while a name is said bars whom it names at the next reading [X1]', async () => {
+  const file = await fileOf();
+  const { kawal: elsewhere, first, other, link } = await linkedElsewhere(file);
+  const inner = await sqliteStorage({ file });
+  let before: (() => Promise<unknown>) | undefined;
+  const commit: Storage['commit'] = async (writes) => {
+    const run = before;
+    before = undefined;
+    await run?.();
+    return inner.commit(writes);
+  };
+  const kawal = await testEngine({ at: '2026-03-02T10:00', storage: { ...inner, commit } });
+  onTestFinished(() => kawal.engine.close());
+  expect(await mayRead(kawal, first)).toBe(true);
+  before = link;
+  expect(await add(kawal, other)).toMatchObject({ ok: true });
+  expect(before).toBeUndefined();
+  expect([await mayRead(kawal, first), await mayRead(elsewhere, first)]).toEqual([false, false]);
+  expect(kawal.alarms.map(({ code }) => code)).not.toContain('storage.forged');
 });
