@@ -542,6 +542,38 @@ describe('facts that protect', () => {
     expect(/Ditangani.*?<\/p>/s.exec(page)?.[0].match(/petugas 1/g)).toHaveLength(1);
   });
 
+  test('says on a referral and a case whom their report keeps out, also to who never sees the report', async () => {
+    const { kawal, officer } = await openedDesk();
+    const sent = await kawal.as('petugas-1').reports.submit({
+      area: '35.99.01.1001',
+      channel: 'phone',
+      facts: { danger: ['no'], victimAge: ['adult'], involved: ['kelurahan'] },
+      parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }],
+    });
+    const path = sent.ok ? `/catatan/${sent.receipt.stream}` : '';
+    await kawal.advance('2 menit');
+    const browser = await officer('petugas-1');
+    const refer = { victim: 'p1', service: 'accompaniment', 'addressee.kind': 'office', shares: ['identity'] };
+    const { goesTo } = await browser.fill(`${path}/rujuk`, { ...refer, 'addressee.~office.office': 'bp3mi' });
+    const referral = goesTo.replace(/\?.*/, '');
+    const consent = { 'consent.outcome': 'given', 'consent.~given.by': 'subject', 'consent.~given.form': 'written' };
+    await browser.fill(`${referral}/persetujuan`, consent);
+    await browser.fill(`${referral}/kirim`, {});
+    const opened = await kawal.as('petugas-1').cases.open({ report: path.slice('/catatan/'.length), victim: 'p1' });
+    const theirs = await officer('bp3mi-1');
+    expect((await theirs.get(path)).status).toBe(404);
+    for (const [reader, page] of [
+      [theirs, referral],
+      [browser, referral],
+      [browser, opened.ok ? `/catatan/${opened.receipt.stream}` : ''],
+    ] as const) {
+      const [, keptOut = ''] = /class="problems kept-out">(.*?)<\/div>/s.exec((await reader.get(page)).text) ?? [];
+      for (const office of ['JANGAN BERI TAHU', 'lurah', 'camat'])
+        expect(keptOut.match(new RegExp(`\\b${office}\\b`, 'gi'))).toHaveLength(1);
+      expect(keptOut).not.toMatch(/jabatan sendiri|BP3MI/);
+    }
+  });
+
   test('lets "none involved" bar nobody less without a word of its own, and tells it in the history', async () => {
     const { kawal, officer, stranger } = await openedDesk();
     await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });

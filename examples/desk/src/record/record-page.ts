@@ -16,6 +16,7 @@ import { Layout } from '../page/layout.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
+import { BarredHere } from './barred.ts';
 import { closingWords, mayAgree, proposalOf } from './closing.ts';
 import {
   conceptOf,
@@ -121,6 +122,7 @@ export function RecordPage({
   const report = record.state['report'];
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
     <${Done} visit=${visit} slug=${done} record=${record} />
+    <${BarredHere} visit=${visit} barred=${access.barred} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgency.map((one) => html` <span class="chip bad">${one}</span>`)}</h1>

@@ -1,5 +1,7 @@
 /** Words of the pages of records. */
 export const recordWords = {
+  keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
+  notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
   concepts: {
     report: { id: 'Laporan', en: 'Report' },
     referral: { id: 'Rujukan', en: 'Referral' },

@@ -19,6 +19,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
+import { recordWords } from '../record/words.ts';
 import { reportWords as words } from './words.ts';
 
 /** An office that a path of the policy asks to call, and no floor. */
@@ -153,7 +154,7 @@ function earliestOf(owed: readonly OwedOffice[]): readonly OwedOffice[] {
 function insteadSaid(visit: OfficerVisit, { barred, reach }: Pick<OwedOffice, 'barred' | 'reach'>): VNode | null {
   const { say } = visit;
   if (barred.length === 0 || reach.length === 0) return null;
-  return html` <small>(${say(words.inPlaceOf)} ${officesSaid(visit, barred, 'and')}, ${say(words.notContacted)})</small>`;
+  return html` <small>(${say(words.inPlaceOf)} ${officesSaid(visit, barred, 'and')}, ${say(recordWords.notContacted)})</small>`;
 }
 
 interface CallProps {

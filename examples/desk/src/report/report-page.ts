@@ -28,6 +28,7 @@ import { Actions, canAnswer, Done, Status } from '../record/record-page.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
+import { recordWords } from '../record/words.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, Unanswered, withoutBarred } from './owed.ts';
@@ -243,10 +244,10 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
     });
   const others = chapterOffices(visit, offices).filter((office) => !told.has(office));
   if (rules.length + others.length + persons.length === 0) return null;
-  return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
-    ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(words.notContacted)}.</li>`}
+  return html`<div class="problems kept-out"><h2>${say(recordWords.keptOut)}</h2><ul>
+    ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(recordWords.notContacted)}.</li>`}
     ${rules.map(({ text }) => html`<li>${text}</li>`)}
-    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.notContacted)}.</li>`}
+    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(recordWords.notContacted)}.</li>`}
   </ul></div>`;
 }
 

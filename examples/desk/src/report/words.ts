@@ -70,7 +70,6 @@ export const reportWords = {
     en: '"Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer.',
   },
   inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
-  notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',
     en: 'proposes to close it. The reason:',
@@ -89,7 +88,6 @@ export const reportWords = {
     en: 'This report is closed and is not opened again. News is taken in as a new report.',
   },
   receiveNew: { id: 'Terima laporan baru', en: 'Take in a new report' },
-  keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   secondCallers: { id: 'Yang dapat mencatatnya:', en: 'Those who can record it:' },
   askLpa: {

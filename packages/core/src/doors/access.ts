@@ -19,4 +19,4 @@ export {
 export { ofCase } from '../access/who-may.ts';
 export { relationsTo, secondWord } from '../authority/authority.ts';
 export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
-export { claimsOfVolunteer, volunteerOf } from '../case/handling.ts';
+export { barredFrom, claimsOfVolunteer, volunteerOf } from '../case/handling.ts';

@@ -1,4 +1,4 @@
-import type { Actor, DeliveryState, EscalationState, Policy } from '@kawal/core';
+import type { Actor, EscalationState, Policy } from '@kawal/core';
 import { accessRules, type Relation, relationsToRecord } from '@kawal/core/access';
 import { isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
@@ -7,7 +7,7 @@ import { escalationOf } from '@kawal/core/report';
 import { type Refused, refused } from '../command/outcome.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { readActor } from './read-call.ts';
-import { accessTo, type RecordView, relationsOf } from './related.ts';
+import { accessTo, type RecordView, relationsOf, reportsBehind } from './related.ts';
 
 /** Explains what an actor may do with one record. It is for tools of the operator: no person is shown it. */
 export interface AccessExplanation {
@@ -60,19 +60,6 @@ function withoutAccess(
   if (ceilings.length > 0) return 'ceiling';
   if (relationsToRecord(record, context).lack === 'not-trained') return 'not-trained';
   return relations.length === 0 ? 'no-relation' : 'not-granted';
-}
-
-/** Returns the reports that say whom a record bars. */
-function reportsBehind(record: string, { read }: Context): readonly string[] {
-  const state = read<{ readonly report?: string; readonly furtherReports?: readonly string[] }>({
-    stream: record,
-  })?.state;
-  if (record.startsWith('report/')) return [record];
-  const escalation = record.startsWith('delivery/')
-    ? read<DeliveryState>({ stream: record })?.state.escalation
-    : undefined;
-  if (escalation !== undefined) return reportsBehind(escalation, { read } as Context);
-  return [state?.report ?? [], state?.furtherReports ?? []].flat();
 }
 
 /** Returns the ceilings each of which alone bars a person from a record. */

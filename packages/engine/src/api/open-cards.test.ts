@@ -141,6 +141,35 @@ test('an addressee who asks for nothing in particular opens what the referral sh
   });
 });
 
+test('tells whoever a referral or a case is given to whom its report bars, and names nobody else', async () => {
+  const stage = await stageOf();
+  const suspected = {
+    ref: 'p9',
+    roles: ['suspected' as const],
+    ageClass: 'adult' as const,
+    directoryPerson: 'duty-one',
+  };
+  const office = { kind: 'office', office: 'lastResort' } as const;
+  const { report, referral } = await referred(stage, [victim, suspected], ['identity'], office);
+  const { referrals, cases } = stage.engine.as(officer);
+  const addressee = stage.engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
+  await referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } });
+  expect(await referrals.send(referral, {})).toMatchObject({ ok: true });
+  expect(await addressee.referrals.get(referral)).toMatchObject({
+    record: { view: 'redacted' },
+    access: { barred: { people: ['duty-one'] } },
+  });
+  const opened = await cases.open({ report, victim: 'p1' });
+  const theCase = opened.ok ? opened.receipt.stream : '';
+  const handler = { person: 'last-one' };
+  expect(await cases.assign(theCase as never, handler)).toMatchObject({ ok: true });
+  expect(await addressee.cases.get(theCase)).toMatchObject({ access: { barred: { people: ['duty-one'] } } });
+  // A report says itself whom it bars, to those who see all of it.
+  expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({
+    access: { barred: { people: [], offices: [] } },
+  });
+});
+
 test('a referral opens nothing of an adult who declines help, until they agree to it anew', async () => {
   const stage = await stageOf();
   const { safeToContact: _, ...unasked } = victim;

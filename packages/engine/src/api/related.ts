@@ -4,6 +4,7 @@ import {
   type AccessRule,
   type AccessState,
   accessRules,
+  barredFrom,
   claimsOfVolunteer,
   type Relation,
   readsToRelate,
@@ -12,7 +13,7 @@ import {
   relationsToRecord,
   volunteerOf,
 } from '@kawal/core/access';
-import { isSuspended } from '@kawal/core/directory';
+import { type Barred, isSuspended } from '@kawal/core/directory';
 import type { Context, Reference } from '@kawal/core/record';
 
 /** The part of a record that a person is shown. */
@@ -35,6 +36,11 @@ export interface RecordAccess {
   readonly opensCards: boolean;
   /** May decide on it; null for a concept of which each verb says by itself who may. */
   readonly decides: boolean | null;
+  /**
+   * Of a case or a referral, people and offices that must not learn of it: its reports bar them. Who sees the record is told,
+   * though they do not see the reports; whom else would they ask for the address?
+   */
+  readonly barred: Barred;
 }
 
 /** Returns what the rules let an actor do with a record, whatever part of it they are shown. */
@@ -43,7 +49,31 @@ export function accessTo(record: string, context: Context): RecordAccess {
   const rule: Partial<AccessRule> = isReadable(concept) ? accessRules[concept] : {};
   const held = relationsOf(record, context);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
-  return { opensCards: grants(rule.cards), decides: rule.decide === undefined ? null : grants(rule.decide) };
+  return {
+    opensCards: grants(rule.cards),
+    decides: rule.decide === undefined ? null : grants(rule.decide),
+    barred: ['case', 'referral'].includes(concept) ? barredBehind(record, context) : { people: [], offices: [] },
+  };
+}
+
+/** Those whom the reports bar: a suspension is no part of what the record is about. */
+function barredBehind(record: string, context: Context): Barred {
+  const { people, offices } = barredFrom(reportsBehind(record, context), context);
+  const { suspended = [] } = context.chapter?.directory ?? {};
+  return { people: [...new Set(people)].filter((one) => !suspended.includes(one)), offices: [...new Set(offices)] };
+}
+
+/** Returns the reports that say whom a record bars. */
+export function reportsBehind(record: string, { read }: Context): readonly string[] {
+  const state = read<{ readonly report?: string; readonly furtherReports?: readonly string[] }>({
+    stream: record,
+  })?.state;
+  if (record.startsWith('report/')) return [record];
+  const escalation = record.startsWith('delivery/')
+    ? read<DeliveryState>({ stream: record })?.state.escalation
+    : undefined;
+  if (escalation !== undefined) return reportsBehind(escalation, { read } as Context);
+  return [state?.report ?? [], state?.furtherReports ?? []].flat();
 }
 
 /** Returns the relations of an actor to one record, among them those that open its cards alone. */

@@ -1,0 +1,31 @@
+import { peopleOf } from '@kawal/core/directory';
+import type { RecordAccess } from '@kawal/engine';
+import type { VNode } from 'preact';
+import { sentence } from '../form/draw-form.ts';
+import { html } from '../page/html.ts';
+import { chapterOffices, officesSaid, personSaid } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { recordWords as words } from './words.ts';
+
+/** Stands on a case or a referral above all else: whom its report bars. Its reader may never see the report. */
+export function BarredHere({
+  visit,
+  barred: { people, offices },
+}: {
+  readonly visit: OfficerVisit;
+  readonly barred: RecordAccess['barred'];
+}): VNode | null {
+  const { say, chapter } = visit;
+  const { offices: all = [], secretariat = [] } = chapter?.directory ?? {};
+  // Who holds an office that is named is meant with it.
+  const holders = all.filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
+  const covered = offices.includes('lpaDuty') ? [...holders, ...secretariat] : holders;
+  const named = [
+    ...people.filter((one) => !covered.includes(one)).map((one) => personSaid(visit, one)),
+    ...(offices.length > 0 ? [officesSaid(visit, chapterOffices(visit, offices), 'and')] : []),
+  ].filter((said) => said !== '');
+  if (named.length === 0) return null;
+  return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
+    ${named.map((said) => html`<li>${sentence(said)}: ${say(words.notContacted)}.</li>`)}
+  </ul></div>`;
+}
