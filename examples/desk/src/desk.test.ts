@@ -743,9 +743,9 @@ test('shows a referral in the day of its addressee until they answer, and says t
     const theirs = await officer(person);
     expect((await theirs.get('/hari-ini')).text).not.toContain(referral);
     expect((await browser.get(`${referral}/kirim`)).text).toMatch(
-      /Kawal tidak mengirim apa pun.*bila kosong: 3 hari.*Tandai sudah diserahkan/s,
+      /Kawal tidak mengirim apa pun.*name="answerBy" required.*Tandai sudah diserahkan/s,
     );
-    const marked = await browser.fill(`${referral}/kirim`, {});
+    const marked = await browser.fill(`${referral}/kirim`, { answerBy: '2026-03-02T12:00' });
     const told = (await browser.get(marked.goesTo)).text;
     expect([/diserahkan, menunggu jawaban/.test(told), /[Rr]ujukan dikirim/.test(told)]).toEqual([true, false]);
     const waits = new RegExp(`<a href="${referral}">[^]*?menunggu jawaban kantor Anda`);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
 
+type Kawal = Awaited<ReturnType<typeof openedDesk>>['kawal'];
+
 const place = '35.99.01.1001';
 const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as const;
 const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
@@ -19,8 +21,8 @@ async function deskWith(facts: Readonly<Record<string, readonly string[]>>) {
   return { ...opened, submit, report };
 }
 
-/** Hands a referral of the child over to an office that does not know the report. */
-async function referredIn(kawal: Awaited<ReturnType<typeof openedDesk>>['kawal'], report: string) {
+/** Prepares a referral of the child to an office that does not know the report, with the consent of a guardian. */
+async function preparedIn(kawal: Kawal, report: string, isConsented = true) {
   const lpa = kawal.as('petugas-1');
   const made = await lpa.referrals.prepare({
     ...{ report, case: null, victim: 'korban', service: 'accompaniment', shares: ['identity'] },
@@ -28,13 +30,18 @@ async function referredIn(kawal: Awaited<ReturnType<typeof openedDesk>>['kawal']
   } as never);
   if (!made.ok) throw new Error(JSON.stringify(made.refusals));
   const referral = made.receipt.stream as `referral/${string}`;
-  await lpa.referrals.checkConsent(referral, {
-    consent: {
-      ...{ outcome: 'given', by: 'guardian', form: 'written' },
-      childHeard: { answer: 'agreed', supportedBy: 'socialWorker' },
-    },
-  } as never);
-  expect(await lpa.referrals.send(referral, {})).toMatchObject({ ok: true });
+  const consent = {
+    ...{ outcome: 'given', by: 'guardian', form: 'written' },
+    childHeard: { answer: 'agreed', supportedBy: 'socialWorker' },
+  };
+  if (isConsented) expect(await lpa.referrals.checkConsent(referral, { consent } as never)).toMatchObject({ ok: true });
+  return referral;
+}
+
+/** Hands it over. */
+async function referredIn(kawal: Kawal, report: string) {
+  const referral = await preparedIn(kawal, report);
+  expect(await kawal.as('petugas-1').referrals.send(referral, {})).toMatchObject({ ok: true });
   return referral;
 }
 
@@ -140,4 +147,66 @@ test('shows the first word of somebody else to whoever gives the second, who cha
   );
   expect((await second.post('/buat/cuti', sent)).goesTo).toBe('/petugas?selesai=cuti');
   expect((await kawal.engine.unguarded.chapter())?.directory.absences).toHaveLength(1);
+});
+
+test('keeps at the end of the story what a reporter answered and no fact holds, and sends nobody back to ask it', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const answers = { danger: 'yes', departure: 'today', policeInvolved: 'no', area: place, victimAge: 'child' };
+  const sent = await stranger().post('/lapor', { ...answers, story: 'Cerita contoh.', key: crypto.randomUUID() });
+  expect(sent.text).toContain('data-number');
+  await kawal.advance();
+  const browser = await officer('petugas-1');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec(await textOf(browser, '/hari-ini')) ?? [];
+  const page = await textOf(browser, path);
+  expect(page).toMatch(/baca ceritanya<\/a> \(jawaban pelapor pada formulir ada di akhirnya\)/);
+  expect(page).not.toContain('Menurut pelapor');
+  const opened = (await browser.fill(path, { purpose: 'respond' })).text;
+  expect(opened).toMatch(/Cerita contoh\.\s+\[Jawaban pelapor pada formulir: Menurut pelapor tidak ada polisi/);
+  expect(opened).toContain('korban akan dibawa pergi hari ini atau malam ini.]');
+});
+
+test('leads to the correction where others are named, for an addition clears nobody then', async () => {
+  const { officer, report } = await deskWith({ ...inDanger, involved: ['kelurahan'] });
+  const page = await textOf(await officer('petugas-1'), `/catatan/${report}`);
+  expect(page).toMatch(
+    new RegExp(`Bila tidak ada, buka Koreksi[^<]*<a href="/catatan/${report}/koreksi#facts.involved">Koreksi</a>`),
+  );
+});
+
+test('tells a reporter who did not say that there is danger whom to call once there is, and not the police', async () => {
+  const { stranger } = await openedDesk();
+  const answers = { danger: 'unknown', departure: 'dated', area: place, victimAge: 'child', story: 'Cerita contoh.' };
+  const page = (await stranger().post('/lapor', { ...answers, key: crypto.randomUUID() })).text;
+  expect(page).toMatch(/akan dibawa pergi, jangan menunggu kami\.[^<]*telepon SAPA 129\..*href="tel:129"/s);
+  expect(page).not.toContain('tel:110');
+});
+
+test('asks by when an answer is needed where the report of a referral is of danger, and takes none of three days', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const referral = await preparedIn(kawal, report);
+  const browser = await officer('petugas-1');
+  const page = await textOf(browser, `/catatan/${referral}/kirim`);
+  expect(page).toMatch(/name="answerBy" required/);
+  expect(page).not.toContain('bila kosong: 3 hari');
+  const empty = await browser.fill(`/catatan/${referral}/kirim`, {});
+  expect([empty.status, empty.text.includes('href="#answerBy"')]).toEqual([422, true]);
+  expect((await browser.fill(`/catatan/${referral}/kirim`, { answerBy: '2026-03-02T12:00' })).status).toBe(303);
+});
+
+test('offers no consent of a guardian who may be involved, and says on both pages that nobody contacts them', async () => {
+  const { kawal, officer } = await openedDesk();
+  const mother = { ref: 'ibu', roles: ['suspected', 'guardian'], ageClass: 'adult' } as const;
+  const body = { area: place, channel: 'phone', facts: inDanger, parties: [child, mother], story: 'Cerita contoh.' };
+  const sent = await kawal.as('petugas-2').reports.submit(body as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  await kawal.advance('2 menit');
+  const { stream: report } = sent.receipt;
+  const referral = await preparedIn(kawal, report, false);
+  const browser = await officer('petugas-1');
+  expect(await textOf(browser, `/catatan/${report}`)).toMatch(
+    /JANGAN BERI TAHU.*Orang tua atau wali mungkin terlibat: jangan menghubunginya/s,
+  );
+  const form = await textOf(browser, `/catatan/${referral}/persetujuan`);
+  expect(form).toContain('JANGAN menghubunginya, dan jangan meminta persetujuannya');
+  expect([form.includes('value="given"'), form.includes('notRequired')]).toEqual([false, true]);
 });

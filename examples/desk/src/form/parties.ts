@@ -1,10 +1,11 @@
 import type { Language, Party } from '@kawal/core';
+import { isBarred } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
 import type { Named } from '../page/person.ts';
 import { sentence } from './draw-form.ts';
 
-export type ReportParty = Pick<Party, 'ref' | 'roles' | 'ageClass' | 'directoryPerson' | 'office'>;
+export type ReportParty = Pick<Party, 'ref' | 'roles' | 'ageClass' | 'directoryPerson' | 'office' | 'kind'>;
 
 const fields = formOf(commandSchemas.report, 'submit-report', { fields: ['parties'] }).fields.flatMap(({ control }) =>
   control.kind === 'list' && control.of.kind === 'group' ? control.of.fields : [],
@@ -34,4 +35,9 @@ export function partiesSaid(parties: readonly ReportParty[], language: Language)
 export function withParties(text: string, parties: readonly ReportParty[], language: Language): string {
   const names = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
   return text.replace(/(?<![\w/.-])p[1-9]\d*(?![\w/-])/g, (ref) => names.get(ref) ?? ref);
+}
+
+/** Returns true for a parent or guardian who may be involved: nobody asks them for consent, and nobody contacts them. */
+export function isAccusedGuardian(party: ReportParty): boolean {
+  return isBarred(party) && (party.roles.includes('guardian') || party.kind === 'parent');
 }

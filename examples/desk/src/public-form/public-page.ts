@@ -92,6 +92,7 @@ export function SentPage({ visit, receipt }: SentPageProps): VNode {
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} again=${again}>
     ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(adviceWords[one])} <${Numbers} numbers=${numbersFor[one]} /></span></p>`)}
     <h1>${say(words.sent)}</h1>
+    ${advise.length === 0 && html`<p class="banner warn">${icon('phone')}<span>${say(words.ifDanger)} <${Numbers} numbers=${['129']} /></span></p>`}
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${say(words.lpa)} ${lpa}</a></p>`}</section>
     ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>

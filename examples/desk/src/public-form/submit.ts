@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { askTitles } from './ask-titles.ts';
+import { withKeptAnswers } from './kept-answers.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
 import { publicWords as words } from './words.ts';
@@ -41,14 +42,14 @@ export async function submitReport(
     const unanswered = asked.questions.filter(({ answer }) => answer === undefined);
     if (unanswered.length > 0)
       return { status: 422, page: PublicPage({ visit, filled, problems: unanswered, alike: asked.questions }) };
-    let { report } = asked;
+    let report = withKeptAnswers(asked.report, filled.answers);
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.
     const isUrgent = report.facts['danger']?.includes('yes') === true;
     const isByPhone = !outcome.ok && outcome.refusals.every(({ code }) => code === 'input.phone');
     if (isUrgent && isByPhone) {
       const withoutPhone = { ...filled.answers, phone: '' };
-      report = askTitles(visit, withoutPhone, form.read(withoutPhone), posted).report;
+      report = withKeptAnswers(askTitles(visit, withoutPhone, form.read(withoutPhone), posted).report, withoutPhone);
       outcome = await reports.submit<unknown>(report, { key });
     }
     if (outcome.ok) {

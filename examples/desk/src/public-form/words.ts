@@ -31,6 +31,10 @@ export const publicWords = {
   notInvolved: { id: 'Tidak: boleh diberi tahu', en: 'No: they may be notified' },
   send: { id: 'Kirim laporan', en: 'Send the report' },
   sent: { id: 'Laporan Anda sudah kami terima.', en: 'We have received your report.' },
+  ifDanger: {
+    id: 'Bila ada bahaya, atau korban akan dibawa pergi, jangan menunggu kami. Bila aman bagi Anda, telepon SAPA 129.',
+    en: 'If there is danger, or the victim is about to be taken away, do not wait for us. If it is safe for you, call SAPA 129.',
+  },
   number: { id: 'Nomor laporan Anda', en: 'The number of your report' },
   keep: {
     id: 'Catat nomor ini di tempat yang aman. Dengan nomor ini Anda dapat menanyakan atau menambah laporan lewat LPA.',

@@ -58,6 +58,8 @@ interface ActPageProps {
   readonly note: readonly OpenedCard[] | undefined;
   /** The first word of somebody else that it repeats: it is read, and sent again as it stands. */
   readonly seconding: Seconding | undefined;
+  /** A sentence on what nobody may do, to be read before anything else. */
+  readonly warning: Localized | undefined;
   /** The record that it judges. */
   readonly shown: ListedRecord | undefined;
 }
@@ -82,6 +84,7 @@ export function ActPage({
   inTheWay,
   note,
   seconding,
+  warning,
   shown,
 }: ActPageProps): VNode {
   const { say } = visit;
@@ -110,6 +113,7 @@ export function ActPage({
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} stream=${record ?? ''} address=${addressOf(action.slug, record)} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
+    ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
     ${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}

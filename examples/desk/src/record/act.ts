@@ -1,27 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type Facts, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { commandSchemas } from '@kawal/core/schemas';
 import { callVerb, type ListedVerb, type OpenedCard, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
-import { readForm } from '../form/read-form.ts';
 import { formWords } from '../form/words.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
-import { readAround } from './around.ts';
-import {
-  changedFacts,
-  factsOnRecord,
-  isUnknownOfPolice,
-  type Lowering,
-  loweringOf,
-  onRecord,
-  seenIn,
-  staleIn,
-  staleSaid,
-} from './changed-facts.ts';
+import { isUrgentReferral, readAround } from './around.ts';
+import { isUnknownOfPolice, type Lowering, onRecord } from './changed-facts.ts';
 import { closingOf, isClosureReason, openNote } from './closing.ts';
 import { conceptOf, placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
@@ -30,11 +19,13 @@ import type { KnownAction } from './known-action.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { withOwnOffices } from './offices.ts';
+import { factsSeen, readChange } from './read-change.ts';
 import { ReceivedPage } from './received-page.ts';
 import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { compareNames } from './same-names.ts';
 import { type Seconding, secondingOf } from './seconding.ts';
+import { recordWords as words } from './words.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
 export type Reply = { readonly status: 200 | 422; readonly page: VNode } | { readonly goTo: string };
@@ -130,6 +121,8 @@ async function requiredIn(visit: OfficerVisit, known: KnownAction, record: strin
   const { action } = known;
   if (action.verb === 'reports.close' && record !== null)
     return (await closingOf(visit, record)).needsNote ? ['note'] : [];
+  if (action.verb === 'referrals.send' && record !== null && (await isUrgentReferral(visit, record)))
+    return ['answerBy'];
   const given = fromRecord(known, record);
   const held = visit.chapter === null ? [] : officesInPost(visit.chapter.directory, visit.person, visit.now);
   // The act of an authority is put on record with a name or a number.
@@ -159,56 +152,6 @@ function withRef(
 
 function noteMissing({ reason }: Answers): Refusal {
   return { code: 'report.note-missing', reason: String(reason ?? ''), field: 'note' } as Refusal;
-}
-
-/** The facts that a correction shows as they stand; undefined for every other form. */
-async function factsSeen(visit: OfficerVisit, { action }: KnownAction, record: string | null, form: CommandForm) {
-  const shown = action.verb === 'reports.correct' ? await onRecord(visit, action.verb, record) : undefined;
-  return shown === undefined ? undefined : factsOnRecord(form, shown);
-}
-
-interface Posted {
-  readonly form: CommandForm;
-  readonly record: string | null;
-  readonly posted: URLSearchParams;
-}
-
-/** Reads the changes of a form: of a correction only the facts that differ from what it showed, with what was seen of them. */
-async function readChange(visit: OfficerVisit, { action }: KnownAction, { form, record, posted }: Posted) {
-  const typed = readForm(form.fields, posted);
-  const shown = await onRecord(visit, action.verb, record);
-  if (shown === undefined) return { answers: typed, typed };
-  const isCorrection = action.verb === 'reports.correct';
-  const saw = seenIn(posted.get('_seen'));
-  const facts = isCorrection ? changedFacts(typed, saw) : listsIn(typed['facts']);
-  const parties = Array.isArray(typed['parties']) ? (typed['parties'] as readonly Answers[]) : [];
-  const ages = new Map(parties.map(({ ref, ageClass }) => [String(ref), ageClass]));
-  const lowering = loweringOf(visit, shown, { facts, ages, isCorrection });
-  if (!isCorrection) return { answers: typed, typed, lowering };
-  const { facts: _, ...others } = typed;
-  const seenNow = Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']]));
-  const stale = staleIn(shown, seenNow);
-  return {
-    answers: { ...others, ...(Object.keys(facts).length === 0 ? {} : { facts }) },
-    // What nobody touched, and what somebody else changed meanwhile, is shown as it stands now.
-    typed: { ...typed, facts: { ...factsOnRecord(form, shown), ...withoutFacts(facts, stale) } },
-    seen: seenNow,
-    stale: await Promise.all(
-      stale.map(async (fact) => ({
-        fact,
-        text: await staleSaid(visit, String(record), shown, { fact, seen: seenNow }),
-      })),
-    ),
-    lowering,
-  };
-}
-
-function withoutFacts(facts: Facts, stale: readonly string[]): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !stale.includes(name)));
-}
-
-function listsIn(facts: unknown): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(Object.entries(facts ?? {}).map(([name, value]) => [name, [value].flat().map(String)]));
 }
 
 /** Every field of the verb, without those that the action itself gives. */
@@ -306,7 +249,12 @@ interface Asked {
 /** Holds what the form of an action is drawn with, and who may be named in it. */
 async function settingFor(visit: OfficerVisit, known: KnownAction, { form, record, errors }: Asked) {
   const { language } = visit;
-  const notes = new Map(Object.entries(known.action.requiredIf ?? {}).map(([name, said]) => [name, said[language]]));
+  const required = await requiredIn(visit, known, record);
+  const notes = new Map(
+    Object.entries(known.action.requiredIf ?? {}).flatMap(([name, said]) =>
+      required.includes(name) ? [] : [[name, said[language]] as const],
+    ),
+  );
   const { makesRef } = known.action;
   const whole = await settingOf(visit, form, errors, record);
   const isSwap = known.action.verb === 'chapter.swapShift';
@@ -382,7 +330,12 @@ async function drawn(
       inTheWay: inTheWay(visit, known, around),
     },
     ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
-    ...{ closing: shown, seconding, shown: await judgedBy(visit, known, record) },
+    ...{
+      closing: shown,
+      warning: offers.isOfAccused ? words.accusedGuardian : undefined,
+      seconding,
+      shown: await judgedBy(visit, known, record),
+    },
   });
 }
 

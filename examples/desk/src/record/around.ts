@@ -1,4 +1,5 @@
 import { barredNow } from '@kawal/core/escalation';
+import { isAccusedGuardian } from '../form/parties.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closingOf } from './closing.ts';
 import { conceptOf } from './concepts.ts';
@@ -14,16 +15,34 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
   const refers = action.verb === 'referrals.prepare' && record !== null && conceptOf(record) === 'report';
   const addressees = refers ? await addresseesOf(visit, record) : undefined;
-  const isOfChild = action.verb === 'referrals.checkConsent' && record !== null && (await refersChild(visit, record));
-  return { calls, closing, addressees, commitments: await commitmentsOf(visit, action.verb, record), isOfChild };
+  const consents = action.verb === 'referrals.checkConsent' && record !== null;
+  const { isOfChild, isOfAccused } = consents ? await consentOf(visit, record) : none;
+  return {
+    ...{ calls, closing, addressees, isOfChild, isOfAccused },
+    commitments: await commitmentsOf(visit, action.verb, record),
+  };
 }
 
-/** Returns true for the referral of a child, as its report reads now. */
-async function refersChild(visit: OfficerVisit, record: string): Promise<boolean> {
+const none = { isOfChild: false, isOfAccused: false };
+
+/** Tells of a referral if its person is a child, and if the report bars a guardian, as that report reads now. */
+async function consentOf(visit: OfficerVisit, record: string): Promise<typeof none> {
+  const found = await visit.api.referrals.get(record as `referral/${string}`);
+  if (!found.ok || found.record.view !== 'whole') return none;
+  const { report, victim } = found.record.state;
+  const parties = await partiesOf(visit, report);
+  const isOfChild = parties.some(({ ref, ageClass }) => ref === victim && ageClass === 'child');
+  return { isOfChild, isOfAccused: parties.some(isAccusedGuardian) };
+}
+
+/** Returns true for the referral of a report of danger, or of somebody about to be taken away: days are too long for it. */
+export async function isUrgentReferral(visit: OfficerVisit, record: string): Promise<boolean> {
   const found = await visit.api.referrals.get(record as `referral/${string}`);
   if (!found.ok || found.record.view !== 'whole') return false;
-  const { report, victim } = found.record.state;
-  return (await partiesOf(visit, report)).some(({ ref, ageClass }) => ref === victim && ageClass === 'child');
+  const report = await visit.api.reports.get(found.record.state.report);
+  if (!report.ok || report.record.view !== 'whole' || report.record.state.status === 'closed') return false;
+  const { danger, departure } = report.record.state.corrected.facts;
+  return danger?.includes('yes') === true || departure?.includes('dated') === true;
 }
 
 /** Returns the commitments of a pact that are not begun, or not met: the others are refused. */

@@ -57,7 +57,7 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  { calls, closing, addressees, commitments, isOfChild }: Pick<Around, 'calls' | 'closing'> & Offered,
+  { calls, closing, addressees, commitments, isOfChild, isOfAccused }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -76,16 +76,20 @@ export function onlyWhatPasses(
     ...{ office: isOffice, reason: isReason, commitment: isCommitment, service: isService },
   };
   const fields = form.fields.map((field) => narrowed(field, passes));
-  return { ...form, fields: isOfChild ? fields.map(asChildsConsent) : fields };
+  return { ...form, fields: isOfChild ? fields.map((one) => asChildsConsent(one, isOfAccused)) : fields };
 }
 
-/** For a child a guardian consents, and the child is heard: nobody else is offered, and the child's answer is not folded away. */
-function asChildsConsent(field: FormField): FormField {
+/**
+ * For a child a guardian consents, and the child is heard: nobody else is offered, and the child's answer is not folded away.
+ * Where a guardian may be involved, no consent is offered: another ground is recorded.
+ */
+function asChildsConsent(field: FormField, isOfAccused: boolean): FormField {
   if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
-  const variants = field.control.variants.map((own) => {
-    const isGiven = own.some(
-      ({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'),
-    );
+  const takesGiven = (own: readonly FormField[]): boolean =>
+    own.some(({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'));
+  const offered = isOfAccused ? field.control.variants.filter((own) => !takesGiven(own)) : field.control.variants;
+  const variants = offered.map((own) => {
+    const isGiven = takesGiven(own);
     return own.map((one): FormField => {
       if (isGiven && one.name === 'childHeard') return { ...one, isRequired: true };
       return isGiven ? narrowed(one, { by: (value) => value === 'guardian' }) : one;
@@ -100,6 +104,8 @@ interface Offered {
   readonly commitments: readonly string[] | undefined;
   /** It records the consent to refer a child. */
   readonly isOfChild: boolean;
+  /** The report of that child bars a guardian. */
+  readonly isOfAccused: boolean;
 }
 
 /** The place of a report, and the offices that it bars. */

@@ -47,6 +47,10 @@ export const recordWords = {
     en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers who were notified. Ask one of them to take it on now:',
   },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
+  accusedGuardian: {
+    id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya kepentingan vital, dan pendapat anak itu sendiri.',
+    en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as vital interest, and the child's own view.",
+  },
   agree: { id: 'Setujui', en: 'Agree' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },

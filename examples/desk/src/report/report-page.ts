@@ -10,6 +10,7 @@ import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
+import { isAccusedGuardian } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
@@ -92,7 +93,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
     ${done === 'telepon' && explanation !== null && html`<${Unanswered} visit=${visit} explanation=${explanation} barred=${barred} />`}
-    <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} />
+    <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} isOfGuardian=${parties.some(isAccusedGuardian)} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
@@ -184,7 +185,12 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
   const { corrected, channel } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
   if (corrected === undefined || !isUnknownOfPolice(knownFacts(corrected, visit.chapter?.directory))) return null;
   const { say } = visit;
-  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} <a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a></span></p>`;
+  // An addition that names nobody clears nobody while others are named: only a correction says that those are all.
+  const isNamed = factValues(knownFacts(corrected, visit.chapter?.directory), 'involved').length > 1;
+  const answer = isNamed
+    ? html`${say(words.clearPolice)} <a href=${`${addressOf('koreksi', record.stream)}#facts.involved`}>${say(words.correct)}</a>`
+    : html`<a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a>`;
+  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${answer}</span></p>`;
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */
@@ -222,10 +228,12 @@ interface KeptOutProps {
   /** Sentences on what the policy forbids for this report. */
   readonly ceilings: readonly { readonly text: string; readonly bars: readonly OfficeKind[] }[];
   readonly excluded: EscalationState['excluded'] | undefined;
+  /** A parent or guardian may be involved. */
+  readonly isOfGuardian: boolean;
 }
 
 /** Stands above everything else: whom nobody may tell, as one word to them may reach who does it. */
-function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
+function KeptOut({ visit, ceilings, excluded, isOfGuardian }: KeptOutProps): VNode | null {
   const { say } = visit;
   const { offices = [], people = [], keptOut = [] } = excluded ?? {};
   // Who holds an office that is named is not told with it; who held it when it was named stands here by name.
@@ -243,8 +251,9 @@ function KeptOut({ visit, ceilings, excluded }: KeptOutProps): VNode | null {
       return told.size > before || bars.length === 0;
     });
   const others = chapterOffices(visit, offices).filter((office) => !told.has(office));
-  if (rules.length + others.length + persons.length === 0) return null;
+  if (rules.length + others.length + persons.length + Number(isOfGuardian) === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(recordWords.keptOut)}</h2><ul>
+    ${isOfGuardian && html`<li>${say(words.guardian)}</li>`}
     ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(recordWords.notContacted)}.</li>`}
     ${rules.map(({ text }) => html`<li>${text}</li>`)}
     ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(recordWords.notContacted)}.</li>`}

@@ -62,14 +62,23 @@ export const reportWords = {
   readStory: { id: 'baca ceritanya', en: 'read the story' },
   askCaller: { id: 'dan tanyakan kepada penelepon:', en: 'and ask the caller:' },
   askReporter: {
-    id: 'dan, bila pelapor aman dihubungi, tanyakan kepadanya:',
-    en: 'and, if the reporter is safe to contact, ask them:',
+    id: '(jawaban pelapor pada formulir ada di akhirnya). Hanya bila belum dijawab dan pelapor aman dihubungi, tanyakan kepadanya:',
+    en: '(the answers of the reporter on the form stand at its end). Only if it is not answered, and the reporter is safe to contact, ask them:',
   },
   policeInvolved: {
     id: '"Apakah ada polisi yang terlibat?" Bila ada atau ragu, telepon SAPA 129, bukan polisi, dan catat jawabannya.',
     en: '"Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer.',
   },
+  clearPolice: {
+    id: 'Bila tidak ada, buka Koreksi dan hapus tanda "Belum diketahui" pada pihak yang mungkin terlibat.',
+    en: 'If none are, open the correction and take off "Not known" where it asks who may be involved.',
+  },
+  correct: { id: 'Koreksi', en: 'Correct it' },
   inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
+  guardian: {
+    id: 'Orang tua atau wali mungkin terlibat: jangan menghubunginya tentang laporan ini, juga untuk meminta persetujuan.',
+    en: 'A parent or guardian may be involved: do not contact them about this report, not for a consent either.',
+  },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',
     en: 'proposes to close it. The reason:',

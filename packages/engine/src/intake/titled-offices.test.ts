@@ -85,6 +85,8 @@ test.each([
   'Penyidik itu meminta uang.',
   'Pamannya bekerja di Polres Contoh.',
   'Petugas polisi sudah datang.',
+  'Kanit PPA main mata.',
+  'Yang menjemput orang reskrim, teman pakpol itu.',
 ])('finds that "%s" mentions the police, which is to be asked about and no ground by itself', (story) => {
   const mentions = [{ at: null, office: 'policeUnitPpa', people: [], isMention: true }];
   for (const one of [chapter, { ...chapter, directory: sample.directory }])

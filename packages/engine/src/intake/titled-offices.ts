@@ -90,7 +90,8 @@ const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   uptdPpa: ['uptd', 'upt ppa'],
   policeUnitPpa: [
     ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
-    ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'penyidik', 'berseragam coklat'],
+    ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'penyidik', 'berseragam coklat', 'kepolisian', 'polwan'],
+    ...['kanit', 'kasat', 'kasatreskrim', 'satreskrim', 'reskrim', 'reserse', 'serse', 'pakpol', 'polantas'],
     ...['bripda', 'briptu', 'bripka', 'aipda', 'aiptu', 'ipda', 'iptu', 'akp', 'kompol'],
   ],
   opdSocial: ['dinsos'],

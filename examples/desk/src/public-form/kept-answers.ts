@@ -1,0 +1,21 @@
+import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
+
+/**
+ * Puts at the end of the story what a reporter answered and no fact holds: that no police are involved clears nobody of
+ * another office, and a departure today has no value of its own. Who reads the story need not ask the reporter again.
+ */
+export function withKeptAnswers(report: CitizenReport, answers: CitizenAnswers): CitizenReport {
+  const kept = Object.entries(sentences).flatMap(([name, said]) => {
+    const sentence = said[[answers[name] ?? ''].flat().join().trim()];
+    return sentence === undefined ? [] : [sentence];
+  });
+  if (kept.length === 0) return report;
+  const told = `[Jawaban pelapor pada formulir: ${kept.join(' ')}]`;
+  return { ...report, story: report.story === undefined ? told : `${report.story}\n\n${told}` };
+}
+
+/** Sentences for officers, by the question and its answer. */
+const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  policeInvolved: { no: 'Menurut pelapor tidak ada polisi yang terlibat.' },
+  departure: { today: 'Menurut pelapor korban akan dibawa pergi hari ini atau malam ini.' },
+};
