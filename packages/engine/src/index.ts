@@ -50,6 +50,8 @@ export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { forewarnedIn, forewarnedOffices } from './due/forewarned.ts';
 export {
+  answeredOf,
+  answeredWords,
   isOfPolice,
   isUncleared,
   type OwedOffice,

@@ -93,7 +93,7 @@ export function formOf<Of extends Schemas, Type extends keyof Of & string>(
     Object.fromEntries(shape.filter(([name]) => name !== 'type' && !without.includes(name))),
   );
   const all = withOwnFacts(fieldsOf(schema, ''), chapter?.policy.facts ?? {});
-  const fields = withOwnOffices(wanted === undefined ? all : pick(all, wanted), chapter?.directory?.offices ?? []);
+  const fields = withOwnOffices(wanted === undefined ? all : pick(all, wanted), chapter?.directory?.offices);
   return { type, schema: schema as never, fields };
 }
 
@@ -267,13 +267,21 @@ function below({ control }: FormField): readonly FormField[] {
 
 type NamedOffice = Pick<Office, 'kind' | 'localName'>;
 
-/** Calls an office of the chapter's own (V7) as its directory does, where all of its kind bear one name. */
-function withOwnOffices(fields: readonly FormField[], offices: readonly NamedOffice[]): readonly FormField[] {
-  const names = new Map<string, string>();
-  for (const { kind, localName } of offices.filter((one) => one.kind.startsWith('own'))) {
-    names.set(kind, names.has(kind) && names.get(kind) !== localName ? '' : localName);
+/** Calls an office of the chapter's own (V7) as its directory does, and offers none that the directory does not have. */
+function withOwnOffices(
+  fields: readonly FormField[],
+  offices: readonly NamedOffice[] | undefined,
+): readonly FormField[] {
+  if (offices === undefined) return fields;
+  const names = new Map<string, readonly string[]>();
+  for (const { kind, localName } of offices.filter((one) => isOwn(one.kind))) {
+    names.set(kind, [...new Set([...(names.get(kind) ?? []), localName])]);
   }
-  return names.size === 0 ? fields : renamed(fields, names);
+  return renamed(fields, new Map([...names].map(([kind, several]) => [kind, several.join(' / ')])));
+}
+
+function isOwn(kind: string): boolean {
+  return /^own(City|Kelurahan)\d$/.test(kind);
 }
 
 function renamed(fields: readonly FormField[], names: ReadonlyMap<string, string>): readonly FormField[] {
@@ -282,9 +290,10 @@ function renamed(fields: readonly FormField[], names: ReadonlyMap<string, string
 
 function inControl(control: Control, names: ReadonlyMap<string, string>): Control {
   const choices = (of: readonly FormChoice[]): readonly FormChoice[] =>
-    of.map((one) => {
-      const name = names.get(one.value) ?? '';
-      return name === '' ? one : { ...one, id: name, en: name };
+    of.flatMap((one) => {
+      const name = names.get(one.value);
+      if (name === undefined) return isOwn(one.value) ? [] : [one];
+      return [{ ...one, id: name, en: name }];
     });
   switch (control.kind) {
     case 'group':

@@ -53,8 +53,10 @@ export function complaintsOf(
     const meant = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
     const isUnknown = refusal.code === 'input.unknown-field';
     const alike = isUnknown && field === '' ? nearlyNamed(given, form) : [];
+    const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];
     const text = [
       meant,
+      ...(choices.length > 0 ? [say(formWords.chooseFrom(choices))] : []),
       ...(alike.length > 0 ? [say(formWords.meantWords(alike))] : []),
       ...(isUnknown && asksForArea(given, form) ? [say(formWords.areaStays)] : []),
     ].join(' ');
@@ -69,6 +71,12 @@ export function complaintsOf(
       ...place,
     };
   });
+}
+
+/** Returns the choices of a field that was left out, in the words of the form; none of one that takes anything else. */
+function choicesOf({ fields }: Filled['form'], path: string): readonly Localized[] {
+  const control = everyField(fields).find((one) => one.path === path)?.control;
+  return control !== undefined && (control.kind === 'choice' || control.kind === 'choices') ? control.choices : [];
 }
 
 /** Commands that a refusal of core leaves to the terminal to name. */

@@ -94,3 +94,20 @@ test('refuses a question that is answered twice under two of its names, and name
   const twice = await kawal('report', 'laporan.yaml', 'umurKorban=anak', 'umur terduga korban=dewasa', '--lang', 'en');
   expect(twice.err).toContain('"umurKorban" and "umur terduga korban" answer the same question. Delete one of them.');
 });
+
+test('tells a kelurahan from the kecamatan of its name, and offers the choices of a field that was left out', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report.replace('35.73.03.1001', 'Blimbing'));
+  const { err } = await kawal('report', 'laporan.yaml');
+  expect(err).toMatch(
+    /Mungkin maksud Anda Kecamatan Blimbing \(35\.73\.01\), Kelurahan Blimbing \(35\.73\.01\.\d{4}\)\?/,
+  );
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const read = await kawal('baca', number, '--as', 'petugas-lpa-1');
+  expect(read.err).toContain(
+    'Isian "tujuan" belum diisi. Isilah, lalu kirim lagi. Pilihannya: menangani laporan / merujuk /',
+  );
+  const call = await kawal('catat-telepon', number, '--as', 'petugas-lpa-1');
+  expect(call.err).toContain('Semua pilihannya tampil dengan --help.');
+});

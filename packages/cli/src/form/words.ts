@@ -1,9 +1,10 @@
 import { type Area, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import { areaLevel } from '@kawal/core/area';
 import type { ToReach } from '@kawal/core/escalation';
 import { type SafetyRule, safetyRules } from '@kawal/core/visit';
 import { type OwedStep, owedStep, reachWords } from '@kawal/engine';
 import type { Control } from '@kawal/forms';
-import { describeOffices } from '@kawal/policy';
+import { describeOffices, nameArea } from '@kawal/policy';
 import { describeRecord } from '../record-names/describe-record.ts';
 
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
@@ -195,6 +196,16 @@ export const formWords = {
     id: `Mungkin maksud Anda ${listed(nearest)}?`,
     en: `Did you mean ${listed(nearest)}?`,
   }),
+  chooseFrom: (choices: readonly Localized[]): Localized => ({
+    id:
+      choices.length > 20
+        ? 'Semua pilihannya tampil dengan --help.'
+        : `Pilihannya: ${choices.map(({ id }) => id).join(' / ')}.`,
+    en:
+      choices.length > 20
+        ? 'All choices are shown by --help.'
+        : `The choices: ${choices.map(({ en }) => en).join(' / ')}.`,
+  }),
   meantWords: (nearest: readonly string[]): Localized => ({
     id: `Mungkin maksud Anda: ${nearest.join(', ')}?`,
     en: `Perhaps you mean: ${nearest.join(', ')}?`,
@@ -256,8 +267,12 @@ export const formWords = {
     en: 'Choose "none" alone, or the others alone',
   },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
-    id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} --as ${person}`,
-    en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} --as ${person}`,
+    id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
+    en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
+  }),
+  readBoth: ({ numbers, person }: { readonly numbers: readonly string[]; readonly person: string }): Localized => ({
+    id: `Baca dahulu cerita kedua laporan itu; yang belum Anda baca: ${numbers.map((one) => `kawal baca ${one} tujuan=menangani-laporan --as ${person}`).join('; ')}. Bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
+    en: `Read the stories of both reports first; you have not read: ${numbers.map((one) => `kawal read ${one} purpose=to-respond-to-the-report --as ${person}`).join('; ')}. If you cannot open one, ask somebody who can.`,
   }),
   proposedBy: ({ by, when, reason }: { readonly by: string; readonly when: string; readonly reason: Localized }) => ({
     id: `${by} mengusulkan penutupan ini pada ${when}, dengan alasan: ${reason.id}.`,
@@ -328,8 +343,16 @@ function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');
 }
 
+/** A kelurahan may be called as its kecamatan is: each is named with its level then. */
 function listed(areas: readonly Area[]): string {
-  return areas.map(({ code, name }) => `${name} (${code})`).join(', ');
+  const isTwice = (name: string): boolean => areas.filter((one) => one.name === name).length > 1;
+  return areas
+    .map(({ code, name }) => `${isTwice(name) ? levelled({ code, name, aliases: [] }) : name} (${code})`)
+    .join(', ');
+}
+
+function levelled(area: Area): string {
+  return areaLevel(area.code) === 'kecamatan' ? `Kecamatan ${area.name}` : nameArea([area], area.code);
 }
 
 interface Done {

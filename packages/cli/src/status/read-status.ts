@@ -58,6 +58,8 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
   const kept = new Set(
     [...running, ...parked, ...owing].filter((one) => alive(one) && isKept(one)).map(({ state: one }) => one.report),
   );
+  const referred = await allRecords(engine, 'referral', {});
+  const beside = { deployment, referrals: referred.map(({ state: one }) => one), now: toInstant(now) };
   const others = ({ report }: { readonly report: string }): boolean => !kept.has(report);
   return {
     kept: kept.size,
@@ -65,11 +67,9 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     bundle: state?.bundle ?? null,
     appliedAt: state?.appliedAt ?? null,
     reports: await openReports(engine, kept),
-    waiting: (await readWaiting(deployment, chapter, toInstant(now))).filter(others),
-    owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, { deployment, now: toInstant(now) }))))
-      .flat()
-      .filter(others),
-    unserved: await unservedNow(engine, chapter),
+    waiting: (await readWaiting(chapter, beside)).filter(others),
+    owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, beside)))).flat().filter(others),
+    unserved: await unservedNow(engine, chapter, referred),
     parked: parked.filter((one) => alive(one) && !isKept(one)).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' }))
       .filter((one) => alive(one) && !isKept(one))
@@ -91,8 +91,12 @@ export async function countWithoutLpa({ unguarded }: Pick<Engine, 'unguarded'>):
 }
 
 /** Nothing is said of a referral whose report is kept from the LPA. */
-async function unservedNow(engine: Engine, chapter: Chapter | null): Promise<readonly string[]> {
-  const all = (await allRecords(engine, 'referral', {})).filter(({ state }) => !state.drill);
+async function unservedNow(
+  engine: Engine,
+  chapter: Chapter | null,
+  referred: readonly ReadRecord<'referral'>[],
+): Promise<readonly string[]> {
+  const all = referred.filter(({ state }) => !state.drill);
   const reports = new Map<string, ReportState>();
   const kept = new Set<string>();
   for (const report of new Set(all.map(({ state }) => state.report))) {

@@ -11,11 +11,13 @@ import type {
 } from '@kawal/core';
 import { reachFor, type ToReach } from '@kawal/core/escalation';
 import {
+  answeredOf,
   asidesOf,
   type OwedSoFar,
   officesToNotify,
   owedIn,
   owedSoFar,
+  type StateOf,
   type WaitingReport,
   waitingReport,
 } from '@kawal/engine';
@@ -28,15 +30,24 @@ export interface OwedReport extends ToReach, OwedSoFar {
   readonly area: HandlingArea;
   readonly closedAt: Instant;
   readonly offices: readonly OfficeKind[];
+  /** Those of them that answered all the same. */
+  readonly answered: readonly OfficeKind[];
   /** Who proposed that nobody calls it; null where nobody did. */
   readonly givenUpBy: PersonId | null;
+}
+
+/** Holds what is read beside an escalation. */
+interface Beside {
+  readonly deployment: LoadedDeployment;
+  readonly referrals: readonly StateOf<'referral'>[];
+  readonly now: Instant;
 }
 
 /** Returns what a closed report still owes, and whom to reach for it; a drill owes nothing. */
 export async function owedOf(
   state: EscalationState,
   chapter: Chapter | null,
-  { deployment, now: at }: { readonly deployment: LoadedDeployment; readonly now: Instant },
+  { deployment, referrals, now: at }: Beside,
 ): Promise<readonly OwedReport[]> {
   const { report, area, now, drill, owed } = state;
   const pinnedPolicy = await pinnedTo(state, deployment);
@@ -49,6 +60,7 @@ export async function owedOf(
         const those = officesToNotify({ offices, ...toReach });
         return {
           ...{ report, area, closedAt: now, offices, givenUpBy: givingUp?.by ?? null, ...toReach },
+          answered: answeredOf(those, state, referrals),
           ...owedSoFar(those, state, { person: null, chapter, now: at, report: known }),
         };
       });
@@ -64,17 +76,25 @@ async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployme
 export interface WaitingAside extends WaitingReport {
   readonly asides: readonly Localized[];
   /** Offices that a floor wants notified, without evidence yet, while there is time. */
-  readonly open: readonly (ToReach & { readonly offices: readonly OfficeKind[]; readonly deadline: Instant })[];
+  readonly open: readonly (ToReach &
+    Record<'offices' | 'answered', readonly OfficeKind[]> & { readonly deadline: Instant })[];
 }
 
 /** Each office once, by its first deadline that is still to come. */
-function openIn(state: EscalationState, chapter: Chapter | null, pinnedPolicy: Policy | null, now: Instant) {
+function openIn(
+  state: EscalationState,
+  chapter: Chapter | null,
+  pinnedPolicy: Policy | null,
+  { referrals, now }: Pick<Beside, 'referrals' | 'now'>,
+) {
   const first = new Map<string, WaitingAside['open'][number]>();
   for (const { office, offices, deadline } of owedIn(state, chapter, now).toSorted(
     (one, other) => one.deadline - other.deadline,
   )) {
     const those = office === null ? offices : [office];
-    const told = { offices: those, deadline, ...reachFor(those, state, { chapter, pinnedPolicy }) };
+    const toReach = reachFor(those, state, { chapter, pinnedPolicy });
+    const answered = answeredOf(officesToNotify({ offices: those, ...toReach }), state, referrals);
+    const told = { offices: those, answered, deadline, ...toReach };
     if (deadline > now && !first.has(those.join())) first.set(those.join(), told);
   }
   return [...first.values()];
@@ -82,9 +102,8 @@ function openIn(state: EscalationState, chapter: Chapter | null, pinnedPolicy: P
 
 /** Reads the open reports whose escalation runs, oldest first; drills are left out. */
 export async function readWaiting(
-  deployment: LoadedDeployment,
   chapter: Chapter | null,
-  now: Instant,
+  { deployment, referrals, now }: Beside,
 ): Promise<readonly WaitingAside[]> {
   const running = await allRecords(deployment.engine, 'escalation', { key: { name: 'status', value: 'running' } });
   const real = running.map(({ state }) => state).filter(({ drill }) => !drill);
@@ -93,7 +112,11 @@ export async function readWaiting(
       const policy = await pinnedTo(state, deployment);
       const found = await deployment.engine.unguarded.report(state.report);
       const asides = found.ok ? asidesOf(found.record.state) : [];
-      return { ...waitingReport(state, { policy, chapter, now }), asides, open: openIn(state, chapter, policy, now) };
+      return {
+        ...waitingReport(state, { policy, chapter, now }),
+        asides,
+        open: openIn(state, chapter, policy, { referrals, now }),
+      };
     }),
   );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);

@@ -1,6 +1,6 @@
 import type { Localized, OfficeKind } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
-import { type OwedStep, officesToNotify, owedStep, reachWords } from '@kawal/engine';
+import { answeredWords, type OwedStep, officesToNotify, owedStep, reachWords } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 import { contactDuty } from '../fault/contact-duty.ts';
 import { numberOf } from '../records/number-of.ts';
@@ -71,15 +71,16 @@ export const statusWords = {
   }),
   stillOpen: ({
     offices,
+    answered,
     at,
     ...toReach
-  }: ToReach & { readonly offices: readonly OfficeKind[]; readonly at: string }): Localized => ({
-    id: `Masih terbuka: belum terbukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} tahu; paling lambat ${at}.${reachWords(toReach)?.id ?? ''}`,
-    en: `Still open: nothing proves yet that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} knows; by ${at} at the latest.${reachWords(toReach)?.en ?? ''}`,
+  }: ToReach & Record<'offices' | 'answered', readonly OfficeKind[]> & { readonly at: string }): Localized => ({
+    id: `Masih terbuka: belum terbukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} tahu; paling lambat ${at}.${reachWords(toReach)?.id ?? ''}${answeredWords(answered).id}`,
+    en: `Still open: nothing proves yet that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} knows; by ${at} at the latest.${reachWords(toReach)?.en ?? ''}${answeredWords(answered).en}`,
   }),
-  owed: ({ report, area, offices, ...soFar }: Owed): Localized => ({
-    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
-    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
+  owed: ({ report, area, offices, answered, ...soFar }: Owed): Localized => ({
+    id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
+    en: `STILL TO BE TOLD: report ${numberOf(report)} (${area}) is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'en')} knows.${reachWords(soFar)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, ...soFar }).en} The command is kawal relay ${numberOf(report)}. If it is not needed, two people give it up with kawal give-up ${numberOf(report)}.`,
   }),
   unserved: unservedWords,
   see: ({ report }: { readonly report: string }): Localized => ({
@@ -153,4 +154,5 @@ function some(contacts: readonly string[]): string {
 interface Owed extends ToReach, OwedStep {
   readonly report: string;
   readonly area: string;
+  readonly answered: readonly OfficeKind[];
 }

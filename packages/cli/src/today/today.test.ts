@@ -25,7 +25,7 @@ test('says to whoever takes a report in or looks at the day that no worker runs,
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out).not.toMatch(late);
 });
 
-test('prints the number alone of a report to take off a case, as the command takes it, and takes the word too', async () => {
+test('takes a report off a case by two people who have each read both, and prints its number as the command takes it', async () => {
   const { kawal, write } = await applied();
   const received = async () => /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
   write('laporan.yaml', report);
@@ -37,10 +37,23 @@ test('prints the number alone of a report to take off a case, as the command tak
   const handling = /"(case\/\w+)"/.exec(opened.out)?.[1] ?? '';
   const off = (verb: string) =>
     kawal('do', `cases.${verb}`, handling, `report=laporan ${other}`, '--as', 'petugas-lpa-1');
-  expect([await off('link-report'), await off('unlink-report')]).toMatchObject([{ code: 0 }, { code: 0 }]);
+  expect((await off('link-report')).code).toBe(0);
+  const read = async (person: string): Promise<void> => {
+    for (const one of [number, other]) await kawal('baca', one, 'tujuan=menangani-laporan', '--as', person);
+  };
+  await kawal('baca', other, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  expect(await off('unlink-report')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(new RegExp(`yang belum Anda baca: kawal baca ${number} .* --as petugas-lpa-1\\.`)),
+  });
+  await read('petugas-lpa-1');
+  expect((await off('unlink-report')).code).toBe(0);
   const { out } = await kawal('hari-ini', '--as', 'petugas-uptd-1');
   const [, caseNumber = '', pair = ''] = /kawal kasus lepaskan (\S+) "([^"]+)" --as petugas-uptd-1/.exec(out) ?? [];
   expect([out, pair]).toEqual([out, `laporan yang terhubung=${other}`]);
-  const agreed = await kawal('kasus', 'lepaskan', caseNumber, pair, '--as', 'petugas-uptd-1');
+  const agree = () => kawal('kasus', 'lepaskan', caseNumber, pair, '--as', 'petugas-uptd-1');
+  expect(await agree()).toMatchObject({ code: 1, err: expect.stringContaining(`kawal baca ${other} `) });
+  await read('petugas-uptd-1');
+  const agreed = await agree();
   expect([agreed.code, agreed.err]).toEqual([0, '']);
 });

@@ -133,7 +133,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   const proposes = () => asks(proposal, 'tutup', number, '--as', 'petugas-lpa-1');
   // The coordinator read the story, and who proposes to close the report has not.
   const unread = await proposes();
-  expect(unread.out).toContain(`baca dahulu: kawal baca ${number} --as petugas-lpa-1`);
+  expect(unread.out).toContain(`baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as petugas-lpa-1`);
   expect([unread.code, unread.err]).toEqual([1, expect.stringContaining('tidak ditutup tanpa dibaca')]);
   await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', 'petugas-lpa-1');
   // What must still be told stands there before the word is given, and is asked about.

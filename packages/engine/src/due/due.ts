@@ -35,7 +35,7 @@ import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
-import { isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
+import { answeredOf, isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
@@ -102,6 +102,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const running = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
   const known = await sight.reports(running.map(({ state }) => state.report));
   const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  const referrals = (await records('referral')).map(({ state }) => state);
   const items = await Promise.all(
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
@@ -129,7 +130,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const warned = (await forewarned).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
-      const owed = taken === null ? [] : stillOwed(state, pinned, sight);
+      const owed = taken === null ? [] : stillOwed(state, { pinned, referrals }, sight);
       if (taken !== null && (!isMissed || owed.length > 0)) return [...warned, ...called, ...owed];
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
@@ -178,7 +179,7 @@ function calledOf(office: OfficeKind, state: StateOf<'escalation'>, chapter: Cha
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */
 function stillOwed(
   state: StateOf<'escalation'>,
-  pinnedPolicy: Policy | null,
+  { pinned, referrals }: { readonly pinned: Policy | null; readonly referrals: readonly StateOf<'referral'>[] },
   { person, chapter, now }: DueSight,
 ): readonly Graded[] {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
@@ -187,7 +188,7 @@ function stillOwed(
   if (owed.length === 0) return [];
   const { report, area } = state;
   const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
-  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy });
+  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy: pinned });
   const steps = unclearedLast(
     [...new Map(offices.map((those) => [those.join(), those])).values()]
       .map((those) => officesToNotify({ offices: those, ...reachOf(those) }))
@@ -214,6 +215,7 @@ function stillOwed(
         area,
         chapter,
         owed: steps.map((one) => one.offices),
+        answered: answeredOf([...new Set(steps.flatMap((one) => one.offices))], state, referrals),
         steps: steps.filter((one) => one.called.length > 0 || one.isOwn || one.isUncleared),
         // Who stands in for those that are barred: of the others each is notified itself.
         ...reachOf(reachOf(offices.flat()).barred),
@@ -225,6 +227,7 @@ function stillOwed(
 /** Calls that closed reports still owe, and those that a first person gave up. */
 async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
   const { person, chapter, records, policy, report: reportOf, now: at } = sight;
+  const referrals = (await records('referral')).map(({ state }) => state);
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed, told } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
@@ -245,6 +248,7 @@ async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
         offices: officesToNotify({ offices, ...toReach }),
         said: words.owed({
           ...{ report, area, chapter, offices, givenUpBy, ...toReach },
+          answered: answeredOf(officesToNotify({ offices, ...toReach }), state, referrals),
           ...owedSoFar(officesToNotify({ offices, ...toReach }), state, reader),
         }),
       };

@@ -1,8 +1,10 @@
-import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, ReportState } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, Localized, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type StillOwed, standingRelays } from '@kawal/core/escalation';
 import { numberToCall } from '@kawal/core/policy';
 import type { ClosureReason } from '@kawal/core/report';
+import { describeOffices } from '@kawal/policy';
+import type { StateOf } from '../concepts/concepts.ts';
 
 /** How far an office that is owed was told, for one reader. */
 export interface OwedSoFar {
@@ -59,4 +61,35 @@ export function isOfPolice(office: OfficeKind): boolean {
 function reasonOf(report: ReportState): ClosureReason | null {
   if (report.status === 'closed') return report.reason;
   return report.status === 'closing' ? report.proposal.reason : null;
+}
+
+/**
+ * Returns those of the offices that have answered all the same: before a message, or by taking a referral on. That proves
+ * nothing (F3, 0521), and they are not silent either.
+ */
+export function answeredOf(
+  offices: readonly OfficeKind[],
+  { report, replies, reporter }: EscalationState,
+  referrals: readonly StateOf<'referral'>[],
+): readonly OfficeKind[] {
+  const own = replies.filter((one) => !one.relayed && one.voidFrom === null && one.person !== reporter);
+  const taken = referrals.filter((one) => one.report === report && isTakenOn(one));
+  return offices.filter(
+    (office) =>
+      own.some((one) => one.offices.includes(office)) ||
+      taken.some(({ addressee }) => addressee.kind === 'office' && addressee.office === office),
+  );
+}
+
+function isTakenOn({ status }: StateOf<'referral'>): boolean {
+  return status === 'accepted' || status === 'inService' || status === 'completed';
+}
+
+/** Says which offices have answered, though nothing proves that they know the report. */
+export function answeredWords(answered: readonly OfficeKind[]): Localized {
+  if (answered.length === 0) return { id: '', en: '' };
+  return {
+    id: ` Menurut catatan, ${describeOffices(answered, 'and', 'id')} sudah menjawab. Itu belum membuktikan bahwa isi laporan ini diketahuinya: pastikan kantor itu membacanya.`,
+    en: ` By the record, ${describeOffices(answered, 'and', 'en')} has answered. That does not prove that it knows what this report says: make sure that it reads it.`,
+  };
 }

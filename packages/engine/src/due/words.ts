@@ -17,7 +17,7 @@ import { type ContactWay, contactWays } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices, nameArea } from '@kawal/policy';
-import type { OwedSoFar } from './owed-so-far.ts';
+import { answeredWords, type OwedSoFar } from './owed-so-far.ts';
 import { referralWords } from './referral-words.ts';
 
 interface Place {
@@ -121,29 +121,32 @@ export const dueWords = {
   stillOwed: ({
     report,
     owed,
+    answered,
     steps,
     ...place
   }: Place &
     ToReach & {
       readonly report: string;
       readonly owed: readonly (readonly OfficeKind[])[];
+      readonly answered: readonly OfficeKind[];
       readonly steps: readonly OwedStep[];
     }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
-    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${answeredWords(answered).id}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
+    en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${answeredWords(answered).en}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
   owed: ({
     report,
     offices,
+    answered,
     called,
     givenUpBy,
     isOwn,
     isDeclined,
     isUncleared,
     ...place
-  }: Place & Owed & ToReach): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).en}`,
+  }: Place & Owed & ToReach & { readonly answered: readonly OfficeKind[] }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).id}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).en}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatan dan ceritanya, lalu setujui bila memang selesai.`,
@@ -167,8 +170,8 @@ export const dueWords = {
     readonly by: readonly string[];
     readonly reason: ClosureReason;
   }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Tidak seorang pun dari LPA ikut menutupnya. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. Nobody of the LPA took part. Read it; if that is wrong, take it in again as a new report.`,
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Petugas jaga dan sekretariat LPA tidak ikut menutupnya. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. Neither the duty officers nor the secretariat of the LPA took part. Read it; if that is wrong, take it in again as a new report.`,
   }),
   ...referralWords,
   /** Sets before a sentence how urgent the report is that it is about. */
