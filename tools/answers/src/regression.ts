@@ -31,7 +31,7 @@ export function samplesOf(examples: readonly Example[]): readonly Sample[] {
   return [...examples, ...generated(examples)].map(sampleOf);
 }
 
-export const settings = { passes: 8, rate: 0.5, decay: 0.01, scale: 10, most: 11_000, rarest: 2, met: 4 };
+export const settings = { passes: 8, rate: 0.5, decay: 0.01, scale: 10, most: 11_000, rarest: 2 };
 
 interface Row extends Pick<Sample, 'meaning' | 'weight'> {
   readonly at: Int32Array;
@@ -91,23 +91,6 @@ function fitted(rows: readonly Row[], size: number): Float64Array {
   return weights;
 }
 
-/** Returns the words of no class of which at least a quarter of their answers, frames aside, are yeses. */
-function metIn(samples: readonly Sample[]): string {
-  const counts = new Map<string, { yes: number; all: number }>();
-  for (const { text, meaning, writer } of samples) {
-    if (writer === 'frames') continue;
-    for (const word of new Set(canonical(unquoted(text), whole).match(/(?<= ~)\S+/g) ?? [])) {
-      const { yes, all } = counts.get(word) ?? { yes: 0, all: 0 };
-      counts.set(word, { yes: yes + (meaning === 'yes' ? 1 : 0), all: all + 1 });
-    }
-  }
-  const met = [...counts].filter(([, { yes, all }]) => yes > 0 && yes * settings.met >= all);
-  return met
-    .map(([word]) => word)
-    .sort()
-    .join(' ');
-}
-
 /** Learns from samples what says a yes, and what says a no: first from all signs, then from those that say most. */
 export function learn(samples: readonly Sample[]): Learned {
   const counts = new Map<string, number>();
@@ -137,7 +120,6 @@ export function learn(samples: readonly Sample[]): Learned {
   return {
     scale: settings.scale,
     signs: lines.filter((line) => !line.startsWith('0 0 ')).join('\n'),
-    met: metIn(samples),
   };
 }
 

@@ -34,9 +34,6 @@ const patterns = [
   ` (?:${hours}) (?:lagi|lg|maning) `,
   ' (?:habis|abis|bar|bubar|sehabis|setelah|sesudah|beres|rengse|bakda) (?:ini|iki|ieu|niki) ',
   `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
-  // A short word between the writer and the act is a no in some language.
-  ' (?:engkok|sengkok|saya|sy|aku|aq|gue|kami|sa|beta|kita|kula|kulo|ambo|awak|denai|saye) (?:(?:ta|dek|dok|td|nya) (?:tangani|urus|ambil|pegang)|(?:ta|dek|dok|td|nya|tak) (?:bisa|bs|sanggup|mampu|kuat|mau|jalan|ke|kesana|pigi|pi|pergi|mangkat|saged|otw|berangkat|meluncur)) ',
-  '(?:^|\\|) (?:ta|td|dek|dok|tak) (?:bisa|bs|sanggup|mampu|kuat|mau) ',
   // Another report or another time is meant.
   ' lain (?:waktu|kali|hari|kesempatan) | (?:laporan|kasus|yang|yg) (?:berikut|selanjut|sebelum)nya | (?:yang|yg) (?:tadi|kemarin|kmrn|lain|itu|rt|rw|besok) .*(?:yang|yg) ini (?!(?:biar )?(?:saya|sy|aku|gue|kami) )',
   ' sanggup dulu .* sekarang | dulu(?:nya)? .* sekarang (?:sudah|sdh|udah|udh|tidak|tdk|ga|gak|nggak) ',

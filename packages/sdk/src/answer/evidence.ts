@@ -1,24 +1,21 @@
+import { inClasses, whole } from './canonical.ts';
 import listed from './words.json' with { type: 'json' };
 
 /** Words of no class that say nothing for or against a yes: what people put on, leave or pass on their way. */
-const plain: ReadonlySet<string> = new Set(`${listed.plain} ${listed.people}`.split(' '));
+const plain: ReadonlySet<string> = new Set(`${listed.plain} ${listed.short} ${listed.people}`.split(' '));
 
-/** Holds what one clause of an answer claims: in the word that was asked for, of the writer's own handling, or less. */
+/** Claims a report in the word that was asked for, or as the writer's own handling: so many unknown words may stand beside. */
 const claims: readonly (readonly [claim: RegExp, most: number])[] = [
   [/ (?:sanggup|laksana|bersedia) /, 3],
   [
     / aku (?:\S+ )*(?:urus|terima|dampingi) | aku (?:p )?yang (?:\S+ )*(?:menuju|pergi|jalan|otw|luncur|tubuh) |^ (?:(?:oke|okay|ya|siap|aku) )*bisa (?:(?:bisa|pak|tuan|p|ya|sudah|nih) )*$/,
     2,
   ],
+  [/^/, 0],
 ];
 /** Goes on with a yes: who, how soon, on which way, near what. */
 const goesOn =
   / (?:aku|kita|segera|menuju|jalan|otw|luncur|pergi|sampai|sudah|ini|pejabat|kantor|alamat|kebetulan|basa|dekat|lagi|titik|tempat|korban|sama|dia|laporan) /;
-/** Tells whether a clause holds more than words of which no class is known. */
-const isHeard = (clause: string): boolean => {
-  const words = clause.trim().split(' ');
-  return words.some((word) => !word.startsWith('~') || plain.has(word.slice(1)));
-};
 /** Says after a `but` nothing that goes on with it. */
 const takenBack =
   / tapi (?:(?!(?:sanggup|urus|menuju|jalan|otw|luncur|pergi|bisa|basa|sampai|alamat|aku|tempat|kesana) )\S+ )*$/;
@@ -47,29 +44,55 @@ export function isAsAsked(narrow: string): boolean {
   return asAsked.test(`|${narrow.replaceAll(' | ', ' | | ')}|`);
 }
 
+/** Tells whether an answer says enough for a yes: the less it claims, the fewer words may stand beside it that nobody knows. */
+export function saysEnough(narrow: string): boolean {
+  const clauses = narrow.split('|').map((clause) => ` ${clause.trim()} `);
+  const unknown = clauses.map((clause) => (clause.match(/(?<=~)\S+/g) ?? []).filter((word) => !plain.has(word)).length);
+  if (takenBack.test(narrow) || clauses.some((clause, at) => unknown[at] !== 0 && !goesOn.test(clause))) return false;
+  const claimed = claims.findIndex(([claim]) => clauses.some((clause) => claim.test(clause)));
+  const isOpen =
+    claimed === 0 ? ofAnother.test(narrow) : clauses.some((clause) => refused.some((one) => one.test(clause)));
+  return !isOpen && unknown.reduce((sum, count) => sum + count, 0) <= (claims[claimed]?.[1] ?? 0);
+}
+
+/** Short words that mean one thing from Aceh to Papua. Most noes of the regions are as short, and look like a filler elsewhere. */
+const short: ReadonlySet<string> = new Set(listed.short.split(' '));
+/** Short words that mean a no elsewhere, and the words of their own language behind which they do not. */
+const besideOwn = new Map(Object.entries(listed.besideOwn).map(([word, own]) => [word, own.split(' ')] as const));
+/** Classes that speak against a yes: the opinion and the vetoes weigh them, however short their words are. */
+const against =
+  /^(?:tidak|belum|bukan|jangan|apa|nanti|kalau|mungkin|tapi|tolong|bahaya|maaf|sakit|halangan|tolak|lain|karena|dia|alasan|mundur|batal|tubuh|salah)$/;
+const acts =
+  /^(?:sanggup|bersedia|laksana|pasif|siap|bisa|mau|urus|terima|dampingi|bantu|jemput|lanjut|menuju|pergi|jalan|otw|luncur|gas|sampai|cek|ketemu|hubungi|bawa|layani|sudi|boleh|sempat|ke|tempat)$/;
+/** Stands between the writer and the act. */
+const between =
+  /^(?:yang|sudah|segera|p|ini|insya|oke|okay|sendiri|lagi|sedang|biar|ya|laporan|tuan|masih|sama|aku|kita|isi|pejabat|piket|petugas|menit|nih|basa|kebetulan|dekat|nanti|puji|alasan|tim|korban|kantor)$|\d/;
+const writer = /^(?:aku|kita|me)$/;
+
 /**
- * Tells whether an answer says enough for a yes. A clause has to claim it in words that yeses on file hold; and the less it
- * claims, the fewer words may stand beside it that no yes holds.
+ * Tells whether each word of an answer is known in its place. No list of noes is ever whole, so a word that is not known stands
+ * neither between the writer and the act nor beside either; and a short one nowhere, but as a name that ends a clause.
  */
-export function saysEnough(narrow: string, hasMet: (word: string) => boolean): boolean {
-  const clauses = narrow
-    .trim()
-    .split(' | ')
-    .map((clause) => ` ${clause.trim()} `);
-  const unmet = clauses.map(
-    (clause) => (clause.match(/(?<=~)\S+/g) ?? []).filter((word) => !plain.has(word) && !hasMet(word)).length,
-  );
-  const all = unmet.reduce((sum, count) => sum + count, 0);
-  const claimed = ([claim]: (typeof claims)[number]) => {
-    const at = clauses.flatMap((clause, index) => (claim.test(clause) ? [index] : []));
-    return at.length > 0 && at.every((index) => unmet[index] === 0) ? at[0] : undefined;
-  };
-  if (takenBack.test(narrow) || clauses.some((clause, at) => unmet[at] !== 0 && !goesOn.test(clause))) return false;
-  const [asked, own] = claims;
-  if (asked !== undefined && claimed(asked) !== undefined) return all <= asked[1] && !ofAnother.test(narrow);
-  if (clauses.some((clause) => refused.some((pattern) => pattern.test(clause)))) return false;
-  const from = own === undefined ? undefined : claimed(own);
-  if (from === undefined && !clauses.every(isHeard)) return false;
-  const before = from === undefined ? all : unmet.slice(0, from).reduce((sum, count) => sum + count, 0);
-  return before === 0 && all <= (from === undefined ? 0 : (own?.[1] ?? 0));
+export function isInPlace(words: string): boolean {
+  return words.split('|').every((clause) => {
+    const typed = clause.split(' ').filter(Boolean);
+    const classes = inClasses(clause, whole).trim().split(' ');
+    const act = classes.findLastIndex((name) => acts.test(name) && name !== 'ke');
+    let isOwn = false;
+    return typed.every((word, at) => {
+      const [before = '', name = '', next = ''] = [classes[at - 1], classes[at], classes[at + 1]];
+      const isTitled = /^(?:pak|tuan|kin)$/.test(before);
+      const isName = next === '' ? isTitled || name === 'pak' : name === 'sebut' && (isTitled || acts.test(before));
+      const isShort = word.length < 5 && !/\d/.test(word) && !against.test(name) && !isName;
+      if (isShort && !short.has(word) && !besideOwn.get(word)?.includes(typed[at - 1] ?? '')) return false;
+      if (name === 'lain' && (before === '' || acts.test(before))) return false;
+      if (acts.test(name)) isOwn = false;
+      const isBetween = isOwn && classes.slice(at).some((one) => acts.test(one));
+      if (writer.test(name)) isOwn = true;
+      if (isName) return true;
+      if (!name.startsWith('~')) return !isBetween || acts.test(name) || between.test(name);
+      if (plain.has(word)) return true;
+      return at > act + 1 && !writer.test(before);
+    });
+  });
 }

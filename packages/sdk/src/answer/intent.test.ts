@@ -99,6 +99,25 @@ test.each(['D0-FH saya tangani', 'ok sy ambil d0-fh', 'D0-FH diterima, saya tang
   },
 );
 
+const regionalNoes =
+  "ora ra dudu ojo gak ulah teu moal acan ta' lo' lok tak enja' sing tusing ten eda tonden nda ndak alun jan dak idak katek ndang dang so unang la lang ula seng inda nada lo boi ba han hana kon bek goh tan gere mak kada ela dia hindai de' dek deq aja' tea tena teai tae' tae tang nyanda bukang jang tar tra tara bolo ifa sonde son toe eon iwa take hala ndeq endeq no nongka siong na wati aina coa endik ledo tala abe tawe awer lek an be bo zzz kobarang".split(
+    ' ',
+  );
+const besideNoes =
+  'aku … ke sana|aku … sanggup|saya … sanggup|iya, saya … jalan|saya … bisa pak|kami … berangkat|kulo … saged|beta … pigi|tiang … nyidang|ambo … pai|… sanggup|… bisa|… saya tangani|saya … yang tangani|siap, saya … ke lokasi|… otw|saya … otw|… ke lokasi|sanggup … bu|otw … pak'.split(
+    '|',
+  );
+
+test('asks back at a word between the writer and the act that may be a no somewhere, and at one that nobody knows', () => {
+  const all = besideNoes.flatMap((frame) => regionalNoes.map((no) => frame.replace('…', no)));
+  expect(taken(all)).toEqual([]);
+  expect(all.filter((text) => readTypedAnswer(`${text} ${code}`).intent === 'take')).toEqual([]);
+});
+
+test('hears such a word beside another of its own language', () => {
+  expect(notTaken(['biar aku ae sing ngurus', 'torang so jalan, kita yang pegang', "yes, I'll take it"])).toEqual([]);
+});
+
 test('hears a refusal in words that are sorry for more than answering late', () => {
   expect(intentOf('maaf lagi sakit')).toBe('decline');
   expect(intentOf('maaf baru cuti pak')).toBe('decline');

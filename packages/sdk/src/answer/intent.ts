@@ -2,7 +2,7 @@ import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { befallsIn } from './befalls.ts';
 import { canonical, inClasses, respelled, whole } from './canonical.ts';
-import { isAsAsked, saysEnough } from './evidence.ts';
+import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
@@ -35,7 +35,10 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
   const likely = by.weigh(own, narrow);
   const isAsked = isAsAsked(narrow);
   if (likely.yes >= (isAsked ? sure.asAsked : sure.yes))
-    return saysEnough(narrow, by.hasMet) && !befallsIn(words) && mayTake(own, `${words}${narrow}`, likely.yes, isAsked)
+    return saysEnough(narrow) &&
+      isInPlace(words) &&
+      !befallsIn(words) &&
+      mayTake(own, `${words}${narrow}`, likely.yes, isAsked)
       ? 'take'
       : 'unclear';
   return likely.no >= sure.no && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';

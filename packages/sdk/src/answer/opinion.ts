@@ -9,15 +9,11 @@ import learned from './learned.json' with { type: 'json' };
 export interface Learned {
   readonly scale: number;
   readonly signs: string;
-  /** Words of no class that a yes on file holds. */
-  readonly met: string;
 }
 
 export interface Opinion {
   /** Tells how likely an answer is a yes and a no, each from 0 to 1. */
   readonly weigh: (own: string, narrow: string) => { readonly yes: number; readonly no: number };
-  /** Tells whether a yes on file holds a word. */
-  readonly hasMet: (word: string) => boolean;
 }
 
 const runs = (words: readonly string[], length: number): readonly string[] =>
@@ -57,8 +53,7 @@ export function signsOf(own: string, narrow: string): ReadonlySet<string> {
 }
 
 /** Returns an opinion by what was learned. */
-export function opinionBy({ scale, signs, met }: Learned): Opinion {
-  const words = new Set(met.split(' '));
+export function opinionBy({ scale, signs }: Learned): Opinion {
   const weights = new Map(
     signs.split('\n').map((line) => {
       const [yes, no, ...sign] = line.split(' ');
@@ -77,7 +72,7 @@ export function opinionBy({ scale, signs, met }: Learned): Opinion {
     const all = 1 + (yes ?? 0) + (no ?? 0);
     return { yes: (yes ?? 0) / all, no: (no ?? 0) / all };
   };
-  return { weigh, hasMet: (word) => words.has(word) };
+  return { weigh };
 }
 
 export const opinion = opinionBy(learned);
