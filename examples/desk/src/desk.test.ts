@@ -55,7 +55,11 @@ describe('the public form', () => {
     expect(sent[0]?.text).toContain('TELEPON 129');
     // In the other language it stands there once more, with the same advice, and in no address.
     const hidden = [...(sent[0]?.text ?? '').matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-    const receipt = { isPhoneLost: '', ...Object.fromEntries(hidden.map(([, own = '', value = '']) => [own, value])) };
+    const receipt = {
+      isPhoneLost: '',
+      isPlaceLost: '',
+      ...Object.fromEntries(hidden.map(([, own = '', value = '']) => [own, value])),
+    };
     const english = (await browser.post('/lapor/tanda?bahasa=en', receipt)).text;
     expect([english.includes(numbers[0] ?? 'none'), english.includes('CALL 129')]).toEqual([true, true]);
     const spoilt = await browser.post('/lapor/tanda?bahasa=id', { ...receipt, number: '<b>0000-000' });
@@ -110,7 +114,13 @@ describe('the public form', () => {
       chapter: null,
       now: toInstant(0),
     } as const;
-    const receipt = { key: '', number: 'AAAA-AAA', advise: ['call-129'], isPhoneLost: false } as const;
+    const receipt = {
+      key: '',
+      number: 'AAAA-AAA',
+      advise: ['call-129'],
+      isPhoneLost: false,
+      isPlaceLost: false,
+    } as const;
     expect(calls(htmlText(SentPage({ visit, receipt })))).toEqual(['129']);
   });
 
@@ -182,7 +192,7 @@ describe('the public form', () => {
     );
     // A page that spoilt its list of places loses no report.
     const spoilt = await stranger().post('/lapor', { ...asked, area: 'x', key: crypto.randomUUID() });
-    expect(spoilt.text).toContain('data-number');
+    expect(spoilt.text).toMatch(/data-number.*Kelurahan yang Anda pilih tidak ada dalam daftar/s);
   });
 
   test('takes a departure of today or tonight as danger now', async () => {

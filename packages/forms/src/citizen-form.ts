@@ -20,6 +20,8 @@ export interface CitizenForm {
   ): Refused;
   /** Makes the report. What was left empty is left out, and nothing is guessed. */
   read(answers: CitizenAnswers): CitizenReport;
+  /** Names the questions whose answer is none of their choices and goes on as not known, so that its reporter is told. */
+  unread(answers: CitizenAnswers): readonly string[];
 }
 
 /** One question of the citizen's form: its words, its kind of control, its choices and its longest answer. */
@@ -104,6 +106,11 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
       return { ...refusal, field: label[language], ...(shown.length === 0 ? {} : { allowed: shown }) };
     },
     read: (answers) => reportOf(answers, questions, names),
+    unread: (answers) =>
+      questions
+        .filter(({ name }) => name === 'area' && textOf(answers, name) !== '')
+        .filter(({ name, choices }) => !choices.some(({ value }) => value === textOf(answers, name)))
+        .map(({ name }) => name),
   };
 }
 

@@ -88,6 +88,11 @@ describe('formOf', () => {
     const dues = refusalInWords(draft, { code: 'input.instant', field: 'dueDates.formVolunteers' }, 'id');
     expect(dues.field).toBe('tenggat komitmen › membentuk relawan');
     const danger = refusalInWords(report, { code: 'input.not-allowed', field: 'facts.danger[0]' }, 'id');
+    const strange = { code: 'input.not-allowed', field: 'chapterFacts.tempat[0]', allowed: ['unknown', 'terminal'] };
+    expect(refusalInWords(report, strange, 'en')).toMatchObject({
+      field: 'facts › where the victim was met',
+      allowed: ['not known yet', 'terminal'],
+    });
     expect(danger.field).toBe('fakta › bahaya langsung');
   });
 

@@ -19,7 +19,10 @@ export function refusalInWords<Refused extends { readonly code: string }>(
   if (!isAboutField(refusal)) return refusal;
   const labels: string[] = [];
   let here: Control = { kind: 'group', fields: form.fields };
-  for (const [, name = '', index] of refusal.field.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
+  // A form asks for the chapter's own facts among the others.
+  for (const [, name = '', index] of refusal.field
+    .replace(/^chapterFacts[.]/, 'facts.')
+    .matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
     if (index !== undefined) {
       // Where one alone is chosen there is nothing to count.
       if (here.kind !== 'choices' || here.atMost > 1) labels.push(`${labels.pop() ?? ''} ${Number(index) + 1}`);

@@ -86,7 +86,7 @@ interface SentPageProps {
 /** The page after a report is on the disk: the advice first, then the number to keep. */
 export function SentPage({ visit, receipt }: SentPageProps): VNode {
   const { say, chapter } = visit;
-  const { number, advise, isPhoneLost } = receipt;
+  const { number, advise, isPhoneLost, isPlaceLost } = receipt;
   const again = { action: '/lapor/tanda', fields: receiptFields(receipt) };
   const lpa = chapter?.directory.offices.find(({ kind, number: own }) => kind === 'lpaDuty' && own !== null)?.number;
   return html`<${Layout} visit=${visit} title=${say(words.title)} exit=${true} again=${again}>
@@ -94,6 +94,7 @@ export function SentPage({ visit, receipt }: SentPageProps): VNode {
     <h1>${say(words.sent)}</h1>
     ${advise.length === 0 && html`<p class="banner warn">${icon('phone')}<span>${say(words.ifDanger)} <${Numbers} numbers=${['129']} /></span></p>`}
     <section class="number"><p>${say(words.number)}</p><p class="code" data-number="">${number}</p><p>${say(words.keep)}</p>${typeof lpa === 'string' && html`<p><a class="call" href=${`tel:${lpa}`}>${icon('phone')}${say(words.lpa)} ${lpa}</a></p>`}</section>
+    ${isPlaceLost && html`<p class="banner warn">${say(words.placeLost)}</p>`}
     ${isPhoneLost && html`<p class="banner warn">${say(words.phoneLost)}</p>`}
     <p><a class="button second" href="/lapor?baru" data-forget data-another>${say(words.another)}</a></p>
   </${Layout}>`;

@@ -14,9 +14,13 @@ export interface Receipt {
   readonly advise: readonly ShownAdvice[];
   /** The report was urgent and its telephone number was no number. */
   readonly isPhoneLost: boolean;
+  /** The place was none of the choices, and is not on record. */
+  readonly isPlaceLost: boolean;
 }
 
 const advice = Object.keys(adviceWords) as readonly ShownAdvice[];
+
+const yesOrNothing = z.enum(['', 'yes']).transform((text) => text === 'yes');
 
 const receiptSchema = z.strictObject({
   key: z.uuid(),
@@ -25,11 +29,14 @@ const receiptSchema = z.strictObject({
     .string()
     .max(100)
     .transform((text) => advice.filter((one) => text.split(' ').includes(one))),
-  isPhoneLost: z.enum(['', 'yes']).transform((text) => text === 'yes'),
+  isPhoneLost: yesOrNothing,
+  isPlaceLost: yesOrNothing,
 });
 
-export function receiptFields({ key, number, advise, isPhoneLost }: Receipt): Readonly<Record<string, string>> {
-  return { key, number, advise: advise.join(' '), isPhoneLost: isPhoneLost ? 'yes' : '' };
+export function receiptFields({ key, number, advise, ...lost }: Receipt): Readonly<Record<string, string>> {
+  const said = (is: boolean): string => (is ? 'yes' : '');
+  const isLost = { isPhoneLost: said(lost.isPhoneLost), isPlaceLost: said(lost.isPlaceLost) };
+  return { key, number, advise: advise.join(' '), ...isLost };
 }
 
 /** Reads a receipt that a page sent back; undefined for what is none. */

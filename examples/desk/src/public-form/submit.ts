@@ -55,7 +55,8 @@ export async function submitReport(
     if (outcome.ok) {
       const { stream, advise } = outcome.receipt;
       const { key: own } = filled;
-      const receipt = { key: own, number: numberOf(stream), advise, isPhoneLost: isUrgent && isByPhone };
+      const isPlaceLost = form.unread(filled.answers).includes('area');
+      const receipt = { key: own, number: numberOf(stream), advise, isPhoneLost: isUrgent && isByPhone, isPlaceLost };
       return { status: 200, page: SentPage({ visit, receipt }) };
     }
     if (outcome.refusals.some(({ code }) => code === 'command.key-of-another-body')) {

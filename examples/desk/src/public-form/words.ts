@@ -20,6 +20,10 @@ export const publicWords = {
     id: 'Nomor telepon Anda kurang lengkap, jadi TIDAK tercatat; laporannya sudah diterima. Sebut nomor laporan bila Anda menghubungi LPA.',
     en: 'Your telephone number was not complete, so it is NOT on record; the report is taken in. Give the number of the report when you contact the LPA.',
   },
+  placeLost: {
+    id: 'Kelurahan yang Anda pilih tidak ada dalam daftar, jadi TIDAK tercatat; laporannya sudah diterima. Sebut kelurahannya bila Anda menghubungi LPA.',
+    en: 'The kelurahan that you chose is not in the list, so it is NOT on record; the report is taken in. Name the kelurahan when you contact the LPA.',
+  },
   danger: {
     id: 'Ada bahaya sekarang dan aman bagi Anda? Telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
     en: 'In danger now, and is it safe for you? Call SAPA 129, or 110 (police) unless the police are involved.',

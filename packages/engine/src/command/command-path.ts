@@ -21,6 +21,7 @@ import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import { mistypedPeople } from './named-people.ts';
 import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
+import { strangeValues } from './own-facts.ts';
 import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
 import { beginWork, type UnitOfWork } from './unit-of-work.ts';
@@ -81,7 +82,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     const chapter = await chapterFor(request, found, storage);
     const work = await beginUnder(found, request, { commandId, now, chapter, race }, parts);
     const concept = conceptNamed(request.concept);
-    const mistyped = await mistypedPeople(request, { chapter, now }, storage);
+    const mistyped = strangeValues(request, chapter) ?? (await mistypedPeople(request, { chapter, now }, storage));
     const refusals = mistyped ?? (await work.execute(concept, stream, entered.command));
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();
