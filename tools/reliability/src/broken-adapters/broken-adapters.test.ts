@@ -53,6 +53,9 @@ describe('every case catches an adapter broken in exactly its way', () => {
   }
 });
 
+// Each of these opens a store again and again, which one process at a time may.
+const forEach = ['lifecycle/', 'processes/', 'keyring/', 'values/'];
+
 // Every other case is caught on what was broken over memory, which has a test of its own; and these open for many processes.
 const forOne = ['processes/one-refused', 'processes/closing'];
 
@@ -68,6 +71,13 @@ describe('a sound adapter', () => {
         expect(result, 'reason' in result ? result.reason : '').toMatchObject({ outcome: 'passed' });
       });
     }
+  }
+
+  for (const each of storageCases.filter(({ id }) => forEach.some((part) => id.startsWith(part)))) {
+    it(`finishes ${each.id} for one process at a time, with a keyring that wraps anew`, async () => {
+      const result = await runCase(each, () => playStorageCase(each, journalOptions('sound-for-one')));
+      expect(result, 'reason' in result ? result.reason : '').not.toMatchObject({ outcome: 'failed' });
+    });
   }
 
   it('erases a destroyed card from the draft of a process that was killed before it removed it', async () => {

@@ -25,7 +25,12 @@ export interface NoteBook {
 }
 
 /** Copies, each in a file that was not there, and notes of them. */
-export function soundBackups(storage: Pick<Storage, 'log' | 'newestInstant'>, book: NoteBook, of: PartOf): Backups {
+export function soundBackups(
+  storage: Pick<Storage, 'log' | 'newestInstant'>,
+  book: NoteBook,
+  of: PartOf,
+): Backups & { readonly settled: () => Promise<unknown> | undefined } {
+  let copying: Promise<unknown> | undefined;
   const copy = (to: string, content: Uint8Array): void => {
     try {
       writeSynced(to, 'wx', content);
@@ -39,16 +44,23 @@ export function soundBackups(storage: Pick<Storage, 'log' | 'newestInstant'>, bo
   });
   // Fails once the storage is closed.
   const whileOpen = async () => void (await storage.newestInstant());
+  async function copyStore(to: string) {
+    for (;;) {
+      const before = await end();
+      const content = serialize(of('store'));
+      // Others may have written meanwhile; then it is not known which of the two ends the copy has.
+      if ((await end()).place !== before.place) continue;
+      copy(to, content);
+      return { schema: 1, ...before };
+    }
+  }
   return {
-    async copyStore(to) {
-      for (;;) {
-        const before = await end();
-        const content = serialize(of('store'));
-        // Others may have written meanwhile; then it is not known which of the two ends the copy has.
-        if ((await end()).place !== before.place) continue;
-        copy(to, content);
-        return { schema: 1, ...before };
-      }
+    /** Whoever closes waits for it; undefined where no copy was made. */
+    settled: () => copying,
+    copyStore(to) {
+      const mine = copyStore(to);
+      copying = Promise.allSettled([copying, mine]);
+      return mine;
     },
     async copyKeyring(to) {
       await whileOpen();

@@ -10,12 +10,32 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
 
 /** Flaws that show when a store is closed and opened again, and in the files that it makes. */
 export const atOpenings = {
+  /** Is sound, and for one process at a time. */
+  'sound-for-one': (sound, folder) => {
+    writeFileSync(join(folder, 'one'), '', { flag: 'a', mode: 0o600 });
+    const lock = new DatabaseSync(join(folder, 'one'));
+    try {
+      lock.exec('begin exclusive');
+    } catch (cause) {
+      lock.close();
+      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name, cause });
+    }
+    return {
+      ...sound,
+      capabilities: { durable: true, processes: 'one' },
+      async close() {
+        await sound.close();
+        if (lock.isOpen) lock.close();
+      },
+    };
+  },
   /** Takes a mark of the byte order for none of the words, once it reads from its file. */
   'mark-lost': (sound, folder) => {
     const once = join(folder, 'once');

@@ -89,11 +89,16 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     newestInstant: () => look(() => memory().newestInstant()),
   };
   if (flaw !== 'keeps-drafts') removeLeftDrafts(folder);
+  const { settled: copied, ...backups } = soundBackups(
+    shown,
+    notesIn(join(folder, 'notes'), flaw === 'notes-unlocked'),
+    entries.all,
+  );
   await entries.catchUp();
   if (flaw !== 'never-erases-later') eraseLast(entries);
   return {
     ...memory(),
-    backups: soundBackups(shown, notesIn(join(folder, 'notes'), flaw === 'notes-unlocked'), entries.all),
+    backups,
     capabilities: { durable: true, processes: 'many' },
     signalFile: join(realpathSync(folder), 'signal'),
     async commit(given) {
@@ -125,6 +130,7 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     },
     async close() {
       if (flaw === 'drops-at-close') closing = true;
+      if (copied() !== undefined) await copied();
       await settled();
       await memory().close();
     },

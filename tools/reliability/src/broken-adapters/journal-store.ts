@@ -276,6 +276,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
 export async function openJournal(folder: string): Promise<Storage> {
   const [kind, name = ''] = basename(folder).split('.');
   if (kind === 'pair') return pairStorage(folder, name === 'sound' ? undefined : (name as PairFlaw));
+  mkdirSync(folder, { recursive: true });
   if (isOutside(name)) return journalBreaks[name](await journalStorage(folder), folder);
   return journalStorage(folder, name === 'sound' ? undefined : (name as JournalFlaw));
 }

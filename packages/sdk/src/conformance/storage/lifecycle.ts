@@ -210,7 +210,9 @@ export const lifecycle: readonly StorageCase[] = [
       if (storage.keyring.rewrap !== undefined) {
         const anew = [{ id: 'kept', epoch: 2, wrapped: bytes('kept') }];
         await mustFinish(await open(), ({ keyring }) => (keyring.rewrap ? [keyring.rewrap(anew)] : []));
-        const epochs = (await (await open()).keyring.get(['kept'])).map(({ epoch }) => epoch);
+        const wrapped = await open();
+        const epochs = (await wrapped.keyring.get(['kept'])).map(({ epoch }) => epoch);
+        await wrapped.close();
         assertSame(epochs, [2], 'A key that was to be wrapped anew is as it was.');
       }
       // Those that take one step wait for no other.
