@@ -5,8 +5,10 @@ const mostBytes = 100_000_000;
 
 /** Tells that this process holds so much beside an adapter, as a test runner does, that to look through it takes many seconds. */
 export function isLaden(): boolean {
+  const isMuch = (): boolean => process.memoryUsage().heapUsed > mostBytes;
+  if (!isMuch()) return false;
   collectGarbage();
-  return process.memoryUsage().heapUsed > mostBytes;
+  return isMuch();
 }
 
 /** Clears away what nobody holds any more: counted with it, the answer would be of chance. */

@@ -118,6 +118,7 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
     },
     {
       does: 'sends what was given up before',
+      says: 'It was sent though the engine had given it up.',
       breaks: (sound) => ({
         ...sound,
         async send(message, limits) {

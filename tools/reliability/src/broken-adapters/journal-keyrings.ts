@@ -3,6 +3,9 @@ import { KawalError } from '@kawal/sdk';
 import { inParts } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
 
+/** Long beside what a busy machine adds, so that a kill meets the time between two parts. */
+const betweenMs = 60;
+
 /** Flaws of storages that are closed before their keyring, or a commit, is done. */
 export const closingEarly = {
   /** Is done with a key that it destroys only a little later, and is closed without it. */
@@ -46,7 +49,7 @@ export const closingEarly = {
         const most = isKnown ? keys.length : 200;
         for (let from = 0; from < keys.length; from += most) {
           await sound.keyring.put(keys.slice(from, from + most));
-          await setTimeout(20);
+          await setTimeout(betweenMs);
         }
       },
     },
@@ -60,7 +63,7 @@ export const closingEarly = {
         let count = 0;
         for (let from = 0; from < keys.length; from += 200) {
           count += (await sound.keyring.rewrap?.(keys.slice(from, from + 200))) ?? 0;
-          await setTimeout(20);
+          await setTimeout(betweenMs);
         }
         return count;
       },
@@ -73,7 +76,7 @@ export const closingEarly = {
       const [first = commit, ...rest] = inParts(commit, 200);
       const outcome = await sound.commit(first);
       for (const part of outcome.outcome === 'committed' ? rest : []) {
-        await setTimeout(20);
+        await setTimeout(betweenMs);
         await sound.commit(part);
       }
       return outcome;
@@ -87,7 +90,7 @@ export const closingEarly = {
       const [first = commit, ...rest] = inParts(commit, size > 1024 * 1024 ? 2 : Number.MAX_SAFE_INTEGER);
       const outcome = await sound.commit(first);
       for (const part of outcome.outcome === 'committed' ? rest : []) {
-        await setTimeout(20);
+        await setTimeout(betweenMs);
         await sound.commit(part);
       }
       return outcome;
