@@ -1,4 +1,5 @@
 import type { FailedSend, SendOutcome } from '@kawal/sdk';
+import { handleOf } from '@kawal/sdk/http';
 
 /**
  * Says what the provider's answer means. Two questions matter. Is this address or this text at fault, or something that
@@ -7,11 +8,13 @@ import type { FailedSend, SendOutcome } from '@kawal/sdk';
  */
 export function outcomeOf(status: number, headers: Headers, body: string): SendOutcome {
   if (status >= 200 && status < 300) {
-    const { id: handle, parts } = takenIn(body);
+    const { id, parts } = takenIn(body);
     // Half of a text may hold the wrong half: it counts as one that may have arrived, and somebody else is asked, too.
     if (parts.some((part) => part !== 'taken')) return { type: 'unknown', code: 'taken-in-part' };
     // A network that asks for a password answers with a good status too: only the provider's own answer counts.
-    return handle === undefined ? { type: 'unknown', code: 'answer-unreadable' } : { type: 'accepted', handle };
+    if (id === undefined) return { type: 'unknown', code: 'answer-unreadable' };
+    // A provider's id may be long, or hold the address; a receipt that comes in later is made the same handle of.
+    return { type: 'accepted', handle: handleOf(id) };
   }
   const retryAfterMs = waitIn(headers);
   return {

@@ -33,7 +33,8 @@ function dialectOf({ token, webhookSecret }: { readonly token: string; readonly 
 
   return {
     address: (number) => `+62000${String(number).padStart(7, '0')}`,
-    id: (number) => `gateway-${number}`,
+    // Long, and with the number in it, as some gateways have them: no handle may be such an id.
+    id: (number, address) => `${number}.${'contoh'.repeat(25)}.${address}`,
     longest: { most: 1_600, unit: 'characters' },
     secrets: [token, webhookSecret],
     waitMs: 120_000,

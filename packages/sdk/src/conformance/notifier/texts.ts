@@ -140,7 +140,7 @@ export const texts: readonly NotifierCase[] = [
     async run({ notifier, situations, message, received, leaveOut }) {
       const sent = ['1', '2', '3'].map((number) => {
         // The longest there are, which differ at their end.
-        const token = `${'t0k3n'.repeat(12)}abc${number}`;
+        const token = `${'t0k3n'.repeat(11)}abcd${number}`;
         const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
         return {
           token,
