@@ -1,5 +1,5 @@
 import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
-import { mayLink, noteLinks } from '../record/known-links.ts';
+import { linkedWith, mayLink, noteLinks } from '../record/known-links.ts';
 import { noteVersion, onMissing } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
 import { entryIn, isOwnEntry } from './changed-entry.ts';
@@ -18,7 +18,7 @@ interface KnownLog {
   place: number;
   /** Places that were left out when they were read past: none of them may ever come. */
   gaps: readonly Gap[];
-  /** Records whose links were read since this process knows the log. */
+  /** Records that were linked, or that learnt something, since this process knows the log. */
   readonly linked: Set<string>;
   carrying: Promise<unknown>;
 }
@@ -44,21 +44,30 @@ export async function refuseAltered(storage: KnownStore): Promise<void> {
   throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
 }
 
-const carriers = new WeakMap<object, (linked: readonly string[]) => Promise<unknown>>();
+/** Names people over the links of some records, and returns the records that could not be looked at. */
+type Carry = (streams: readonly string[]) => Promise<readonly string[]>;
 
-/** Keeps how those are named over links whom this process took a name of before it knew the link. */
-export function onLinked(storage: object, carry: (linked: readonly string[]) => Promise<unknown>): void {
+const carriers = new WeakMap<object, Carry>();
+
+export function onLinked(storage: object, carry: Carry): void {
   carriers.set(storage, carry);
 }
 
-/** Refuses a store as {@link refuseAltered} does, and first has named over links that this process read since who is to be. */
+/**
+ * Refuses a store as {@link refuseAltered} does, and names people over links first: somebody may have been named before the link was
+ * known, or while one of the records was hidden.
+ */
 export async function refuseUncarried(storage: KnownStore): Promise<void> {
   await refuseAltered(storage);
   const log = logs.get(storage);
   if (log === undefined) return;
   const linked = [...log.linked];
   log.linked.clear();
-  if (linked.length > 0) log.carrying = log.carrying.then(() => carriers.get(storage)?.(linked));
+  const carry = carriers.get(storage);
+  if (linked.length > 0 && carry !== undefined)
+    log.carrying = log.carrying
+      .then(() => carry(linked))
+      .then((left) => left.forEach((one) => void log.linked.add(one)));
   await log.carrying;
 }
 
@@ -102,7 +111,7 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
       root.add(row);
       marked.reached(row.place, root.root);
     }
-    log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-mostGaps);
+    if (row.place > log.place + 1) log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-mostGaps);
     follow(row, storage);
     log.place = Math.max(log.place, row.place);
   }
@@ -145,6 +154,8 @@ async function lookInto(gap: Gap, storage: KnownStore, log: KnownLog): Promise<v
 function read(row: LogEntry, storage: KnownStore, log: KnownLog): void {
   const stream = follow(row, storage);
   if (mayLink(row.text)) log.linked.add(stream);
+  const report = row.text.includes('"facts-learned"') ? stream.replace('escalation/', 'report/') : '';
+  if (report !== '' && linkedWith([report], storage).size > 1) log.linked.add(report);
   log.place = Math.max(log.place, row.place);
 }
 

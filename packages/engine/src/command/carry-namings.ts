@@ -5,7 +5,7 @@ import { escalationOf, namingIn } from '@kawal/core/report';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { refuseAltered } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { linkedInTurn, linkedWith, linksIn } from '../record/known-links.ts';
+import { linkedWith, linksIn } from '../record/known-links.ts';
 import { innerRequest, type Request } from './request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -28,32 +28,28 @@ export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<
 }
 
 /**
- * Names somebody in a linked report where an act could not, because a record was hidden then. Some links are looked at each time, in
- * turn. What is added to one report of a group is carried on to the others.
+ * Names somebody in the linked reports of some groups where an act could not, because a record was hidden then. What is added to one
+ * report of a group is carried on to the others. Returns the first record of each group of which one is hidden still.
  */
 export async function carryMissed(
+  groups: Iterable<readonly string[]>,
   storage: Storage,
   take: (request: Request) => Promise<{ readonly ok: boolean }>,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const left: string[] = [];
   // What stops one group stops no other, for somebody could keep a row of one away.
-  for (const group of linkedInTurn(storage)) await carryInGroup(group, storage, take).catch(() => undefined);
+  for (const group of groups)
+    if (!(await carryInGroup(group, storage, take).catch(() => false))) left.push(...group.slice(0, 1));
+  return left;
 }
 
-/** Names somebody over links that these records made and this process did not know. */
-export async function carryOver(
-  linked: readonly string[],
-  storage: Storage,
-  take: Parameters<typeof carryMissed>[1],
-): Promise<void> {
-  for (const one of linked) await carryInGroup([...linkedWith([one], storage)], storage, take).catch(() => undefined);
-}
-
+/** Returns true where each record of the group could be looked at. */
 async function carryInGroup(
   group: readonly string[],
   storage: Storage,
-  take: Parameters<typeof carryMissed>[1],
-): Promise<void> {
-  if (group.filter((one) => one.startsWith('report/')).length < 2) return;
+  take: Parameters<typeof carryMissed>[2],
+): Promise<boolean> {
+  if (group.filter((one) => one.startsWith('report/')).length < 2) return true;
   const streams = withEscalations(group);
   const sound = await soundOf(storage, await storage.load(streams), streams);
   const records = new Map(sound.map(({ stream, state }) => [stream, state]));
@@ -66,6 +62,7 @@ async function carryInGroup(
     const add = innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said });
     if ((await take(add).catch(() => null))?.ok) break;
   }
+  return streams.every((one) => records.has(one));
 }
 
 function withEscalations(streams: Iterable<string>): readonly string[] {

@@ -5,7 +5,8 @@ import type { DueStream, Storage } from '@kawal/sdk';
 import { follow, onLinked } from '../audit/known-log.ts';
 import { readMark } from '../audit/mark.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { carryMissed, carryOver } from '../command/carry-namings.ts';
+import { carryMissed } from '../command/carry-namings.ts';
+import { linkedInTurn, linkedWith } from '../record/known-links.ts';
 import { wakesIn } from '../record/known-records.ts';
 import { type LoadedRecord, loadRecord } from '../record/load.ts';
 import { readNotices } from '../record/notices.ts';
@@ -114,14 +115,15 @@ async function lookUpInLists(record: LoadedRecord, storage: Storage): Promise<vo
  */
 export function sweepThen(
   storage: Storage,
-  take: Parameters<typeof carryMissed>[1],
+  take: Parameters<typeof carryMissed>[2],
   next: () => Promise<void>,
 ): Pick<WatchdogParts, 'note' | 'isAltered'> {
-  onLinked(storage, (linked) => carryOver(linked, storage, take));
+  const groupsOf = (streams: readonly string[]) => streams.map((one) => [...linkedWith([one], storage)]);
+  onLinked(storage, (streams) => carryMissed(groupsOf(streams), storage, take));
   return {
     async note() {
       await sweepDue(storage).catch(() => undefined);
-      await carryMissed(storage, take).catch(() => undefined);
+      await carryMissed(linkedInTurn(storage), storage, take).catch(() => undefined);
       await next();
     },
     isAltered: async () => (await readNotices(storage)).length > 0,

@@ -150,3 +150,25 @@ test('a report that another process links while a name is said bars whom it name
   expect([await mayRead(kawal, first), await mayRead(elsewhere, first)]).toEqual([false, false]);
   expect(kawal.alarms.map(({ code }) => code)).not.toContain('storage.forged');
 });
+
+test.each(['the same process', 'another process', 'a process that begins then'] as const)(
+  'a case hidden from %s while a name is said bars whom it names at the next reading once it is back [X1]',
+  async (reader) => {
+    const file = await fileOf();
+    const { kawal, elsewhere, first, other, stream, link } = await linkedElsewhere(file);
+    expect(await link()).toMatchObject({ ok: true });
+    await submitted(elsewhere);
+    for (const one of [kawal, elsewhere]) expect(await mayRead(one, first)).toBe(true);
+    // At its end a process notes how far the log is.
+    if (reader === 'a process that begins then') await elsewhere.engine.close();
+    const putBack = takeOut(file, stream);
+    const late = reader === 'a process that begins then' ? await opened(file, '2026-03-02T10:00') : kawal;
+    expect(await add(late, other)).toMatchObject({ ok: true });
+    const reading = reader === 'another process' ? elsewhere : late;
+    // It is looked for at each reading until it is there.
+    await mayRead(reading, other).catch(() => undefined);
+    putBack();
+    expect([await mayRead(reading, other), await mayRead(reading, first)]).toEqual([false, false]);
+    expect(late.alarms.map(({ code }) => code)).toContain(late === kawal ? 'storage.impaired' : 'storage.forged');
+  },
+);
