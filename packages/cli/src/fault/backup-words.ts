@@ -21,7 +21,7 @@ export const backupFaultWords: Total<BackupFault> = {
   }),
   'backup.together': () => ({
     id: 'Cadangan dan salinan berkas kunci kartu tidak boleh di folder yang sama: yang mengambilnya mendapat keduanya. Sebutkan folder di tempat lain, sebaiknya di disk lain.',
-    en: 'A backup and a copy of the keyring must not stand in one folder: whoever takes it has both. Name a folder elsewhere, on another disk at best.',
+    en: 'A backup and a copy of the keyring must not stand in one folder: anybody who takes it has both. Name a folder elsewhere, on another disk at best.',
   }),
   'backup.no-space': ({ folder }) => ({
     id: `Ruang di \`${folder}\` tidak cukup; tidak ada cadangan yang ditinggalkan. Kosongkan ruang, atau pakai disk lain.`,

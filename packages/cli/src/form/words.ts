@@ -234,7 +234,7 @@ export const formWords = {
   },
   contactSafeUnknown: {
     id: 'Menurut laporan aman dihubungi, tetapi jam dan caranya tidak tampil di sini. JANGAN menghubungi sebelum menanyakannya kepada yang menangani.',
-    en: 'By the report it is safe to contact them, but the hours and the way do not stand here. Do NOT contact them before you asked whoever handles the report.',
+    en: 'By the report it is safe to contact them, but the hours and the way do not stand here. Do NOT contact them before you asked the officer who handles the report.',
   },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },

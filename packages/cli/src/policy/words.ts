@@ -19,7 +19,7 @@ export const policyCommandWords = {
 #   anak-berisiko/wewenang: { after: 30 minutes }
 `,
   },
-  saidBack: { id: 'Balasan kepada yang menjawab', en: 'Said back to whoever answers' } satisfies Localized,
+  saidBack: { id: 'Balasan kepada yang menjawab', en: 'Said back to the person who answers' } satisfies Localized,
   firstText: (kind: Localized, after: number, person: string): Localized => ({
     id: `Teks pertama: ${kind.id} (${person}, ${after === 0 ? '' : 'setelah '}${describeDuration(after, 'id')})`,
     en: `First text: ${kind.en} (${person}, ${after === 0 ? '' : 'after '}${describeDuration(after, 'en')})`,
@@ -73,7 +73,7 @@ export const planWords = {
     readonly office: Localized;
   }): Localized => ({
     id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau kewajiban memberi tahu ${floor} menyebutnya; penggantinya yang diberi tahu.`,
-    en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; whoever stands in is told.`,
+    en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; its substitute is told.`,
   }),
   silences: ({
     ceiling,

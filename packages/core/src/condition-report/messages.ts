@@ -67,6 +67,6 @@ export const conditionReportMessages = {
   }),
   'condition-report.own-report': () => ({
     id: 'Laporan diterima oleh orang lain, bukan oleh pengirimnya dan bukan oleh yang memasukkannya. Mintalah petugas LPA memeriksanya.',
-    en: 'A report is accepted by somebody other than whose report it is and whoever handed it in. Please ask an LPA officer to read it.',
+    en: 'A report is accepted by somebody who neither wrote it nor handed it in. Please ask an LPA officer to read it.',
   }),
 } satisfies Messages;

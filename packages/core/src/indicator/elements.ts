@@ -35,7 +35,7 @@ export const traffickingMeans = {
   debtBondage: { id: 'penjeratan utang', en: 'debt bondage' },
   paymentOrBenefitToController: {
     id: 'memberi bayaran atau manfaat kepada orang yang memegang kendali atas korban',
-    en: 'payment or benefit to whoever has control over the victim',
+    en: 'payment or benefit to the person who has control over the victim',
   },
 } satisfies Choices;
 

@@ -17,7 +17,7 @@ export function asidesOf({ parties, duplicateOf, help = {} }: Told): readonly Lo
       : [
           {
             id: `Ditandai ganda dengan laporan ${of}: tangani bersama, jangan menelepon kantor yang sama dua kali. Bila memang sama, tutup laporan ini sebagai ganda: yang harus diberi tahu tetap ditagih pada laporan ${of}.`,
-            en: `Marked as a duplicate of report ${of}: handle them together, call no office twice. If they are the same, close this one as a duplicate: whoever must be notified stays due in report ${of}.`,
+            en: `Marked as a duplicate of report ${of}: handle them together, call no office twice. If they are the same, close this one as a duplicate: offices that must be notified stay due in report ${of}.`,
           },
         ]),
   ];

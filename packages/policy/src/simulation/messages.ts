@@ -49,7 +49,7 @@ export const testMessages: MessagesFor<TestFailure> = {
     const [name, when] = [nameOf(answered.office), afterTime(answered.after)];
     return {
       id: `Jawaban ${name.id} ${when.id} tidak diterima, karena penjawabnya dikecualikan dari laporan ini atau belum diberi tahu.`,
-      en: `The answer of ${name.en} ${when.en} was not taken: whoever answered is kept out of this report, or was not told.`,
+      en: `The answer of ${name.en} ${when.en} was not taken: the person who answered is kept out of this report, or was not told.`,
     };
   },
 };

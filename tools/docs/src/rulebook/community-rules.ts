@@ -136,7 +136,7 @@ export const communityRules: RuleTable = {
   },
   'condition-report.read-by-another': {
     id: 'Laporan kondisi diterima oleh orang lain, bukan oleh pengirimnya, bukan oleh yang memasukkannya, dan bukan oleh mesin.',
-    en: 'A condition report is accepted by somebody other than whose report it is and whoever handed it in, and by no machine.',
+    en: 'A condition report is accepted by somebody who neither wrote it nor handed it in, and by no machine.',
     basis: { practice: 'T11' },
     heldBy: ['condition-report.own-report', 'condition-report.not-by-machine'],
   },
