@@ -79,7 +79,7 @@ test.each([
     const again = await post(...asked(code));
     // A button of a notification goes away by a status of success, and must stay where nothing counted.
     expect([again.status, again.ok]).toEqual([422, false]);
-    expect(await again.text()).toContain('Tidak ada jawaban baru yang dicatat.');
+    expect(await again.text()).toContain('Tidak ada jawaban baru yang dicatat, karena');
     expect(await entries(kawal)).toBe(before);
   },
 );
@@ -170,7 +170,7 @@ test('answers unknown, used, late and barred codes with the same page, byte for 
     await pageFor(used.kawal, 'bukan-kode'),
   ];
   for (const page of pages) expect(page).toEqual(pages[0]);
-  expect(pages[0]?.body).toContain('Tidak ada jawaban baru yang dicatat.');
+  expect(pages[0]?.body).toContain('Tidak ada jawaban baru yang dicatat, karena');
 });
 
 test('tells a slip of the one who types from a code that does not count', async () => {

@@ -34,6 +34,8 @@ const patterns = [
   ` (?:${hours}) (?:lagi|lg|maning) `,
   ' (?:habis|abis|bar|bubar|sehabis|setelah|sesudah|beres|rengse|bakda) (?:ini|iki|ieu|niki) ',
   `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
+  // The writer flees.
+  ' (?:pergi|keluar|lari) (?:\\p{L}+ )?dari (?:sini|\\p{L}+ ini) ',
   // Another report or another time is meant.
   ' lain (?:waktu|kali|hari|kesempatan) | (?:laporan|kasus|yang|yg) (?:berikut|selanjut|sebelum)nya | (?:yang|yg) (?:tadi|kemarin|kmrn|lain|itu|rt|rw|besok) .*(?:yang|yg) ini (?!(?:biar )?(?:saya|sy|aku|gue|kami) )',
   ' sanggup dulu .* sekarang | dulu(?:nya)? .* sekarang (?:sudah|sdh|udah|udh|tidak|tdk|ga|gak|nggak) ',

@@ -68,6 +68,11 @@ const acts =
 const between =
   /^(?:yang|sudah|segera|p|ini|insya|oke|okay|sendiri|lagi|sedang|biar|ya|laporan|tuan|masih|sama|aku|kita|isi|pejabat|piket|petugas|menit|nih|basa|kebetulan|dekat|nanti|puji|alasan|tim|korban|kantor)$|\d/;
 const writer = /^(?:aku|kita|me)$/;
+/** Begins with a particle, which is another word then (`dong` is "they" in Ambon); or says of others that they act. */
+const misplaced =
+  /^ (?:dong|nih) \S|(?:^|sanggup|urus|bisa) lain |(?<! (?:pak|tuan|kin)) sebut (?:sudah|lagi|yang|p|sedang|sanggup|menuju|pergi|jalan|otw|luncur|urus|siap|bisa) /;
+/** Counts goods or money: `3kg`, `50rb`. */
+const goods = /^\d+(?:kg|gr|l|ltr|liter|pcs|dus|box|porsi|rb|ribu|k|jt|juta)$/;
 
 /**
  * Tells whether each word of an answer is known in its place. No list of noes is ever whole, so a word that is not known stands
@@ -76,23 +81,26 @@ const writer = /^(?:aku|kita|me)$/;
 export function isInPlace(words: string): boolean {
   return words.split('|').every((clause) => {
     const typed = clause.split(' ').filter(Boolean);
-    const classes = inClasses(clause, whole).trim().split(' ');
+    const said = inClasses(clause, whole);
+    const classes = said.trim().split(' ');
     const act = classes.findLastIndex((name) => acts.test(name) && name !== 'ke');
     let isOwn = false;
-    return typed.every((word, at) => {
-      const [before = '', name = '', next = ''] = [classes[at - 1], classes[at], classes[at + 1]];
-      const isTitled = /^(?:pak|tuan|kin)$/.test(before);
-      const isName = next === '' ? isTitled || name === 'pak' : name === 'sebut' && (isTitled || acts.test(before));
-      const isShort = word.length < 5 && !/\d/.test(word) && !against.test(name) && !isName;
-      if (isShort && !short.has(word) && !besideOwn.get(word)?.includes(typed[at - 1] ?? '')) return false;
-      if (name === 'lain' && (before === '' || acts.test(before))) return false;
-      if (acts.test(name)) isOwn = false;
-      const isBetween = isOwn && classes.slice(at).some((one) => acts.test(one));
-      if (writer.test(name)) isOwn = true;
-      if (isName) return true;
-      if (!name.startsWith('~')) return !isBetween || acts.test(name) || between.test(name);
-      if (plain.has(word)) return true;
-      return at > act + 1 && !writer.test(before);
-    });
+    return (
+      !misplaced.test(said) &&
+      typed.every((word, at) => {
+        const [before = '', name = '', next = ''] = [classes[at - 1], classes[at], classes[at + 1]];
+        const isTitled = /^(?:pak|tuan|kin)$/.test(before);
+        const isName = next === '' ? isTitled || name === 'pak' : name === 'sebut' && (isTitled || acts.test(before));
+        const isShort = word.length < 5 && !/\d/.test(word) && !against.test(name) && !isName;
+        if (isShort && !short.has(word) && !besideOwn.get(word)?.includes(typed[at - 1] ?? '')) return false;
+        if (acts.test(name)) isOwn = false;
+        const isBetween = isOwn && classes.slice(at).some((one) => acts.test(one));
+        if (writer.test(name)) isOwn = true;
+        if (isName) return true;
+        if (!name.startsWith('~') && !goods.test(word)) return !isBetween || acts.test(name) || between.test(name);
+        if (plain.has(word)) return true;
+        return at > act + 1 && !writer.test(before);
+      })
+    );
   });
 }

@@ -114,6 +114,18 @@ test('asks back at a word between the writer and the act that may be a no somewh
   expect(all.filter((text) => readTypedAnswer(`${text} ${code}`).intent === 'take')).toEqual([]);
 });
 
+test('asks back where others go, where goods are meant, and where somebody leaves', () => {
+  const others = ['dong su pi tadi, beta di rumah saja', 'Hartono sudah otw', 'Budi yang jalan', 'Lestari sanggup'];
+  expect(taken([...others, 'gas 3kg siap pak, sy antar skrg', 'saya pergi sekarang dari rumah ini'])).toEqual([]);
+  expect(notTaken(['sanggup, Hartono', 'siap bu Lestari, saya jalan', 'saya sanggup dong'])).toEqual([]);
+});
+
+test('takes on by a siap with a greeting beside a code, and not by thanks', () => {
+  for (const words of ['ok siap', 'Assalamualaikum, siap', 'Selamat sore. SIAP'])
+    expect(readTypedAnswer(`${words} ${code}`).intent).toBe('take');
+  expect(readTypedAnswer(`siap, makasih infonya ${code}`).intent).toBe('unclear');
+});
+
 test('hears such a word beside another of its own language', () => {
   expect(notTaken(['biar aku ae sing ngurus', 'torang so jalan, kita yang pegang', "yes, I'll take it"])).toEqual([]);
 });

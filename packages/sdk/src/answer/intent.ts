@@ -125,8 +125,9 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 /** Holds nothing between its signs but what people put there. Made once: a pattern of properties takes milliseconds to make. */
 const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 
-/** Names the code, or whom it is for. */
-const saysNothing = /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$|^ (?:(?:ya|oke|siap) )+(?:(?:pak|tuan) )*$/;
+/** Names the code, or whom it is for; or is a `siap` with a greeting. */
+const saysNothing =
+  /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$|^ (?:(?:ya|oke|siap) )+(?:(?:pak|tuan) )*$|^(?= (?:.* )?siap ) (?:(?:ya|oke|okay|siap|sapaan|nama|pak|tuan|\|) )*$/;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

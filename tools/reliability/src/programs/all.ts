@@ -128,7 +128,10 @@ function commitHere(): string {
 function write(): void {
   const file = join(values.out, 'reliability.json');
   const others = asked === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { programs: Ran[] }).programs;
-  const all = [...others.filter(({ name }) => !asked?.includes(name)), ...ran].sort((a, b) => orderOf(a) - orderOf(b));
+  // Of a program that has not run yet, or was broken off, what it found before stays.
+  const all = [...others.filter(({ name }) => !ran.some((one) => one.name === name)), ...ran].sort(
+    (a, b) => orderOf(a) - orderOf(b),
+  );
   writeFileSync(file, `${JSON.stringify({ day, dose, programs: all }, null, 2)}\n`);
   writeFileSync(join(values.out, 'reliability.md'), pageOf(all));
 }
@@ -169,8 +172,13 @@ function lessOf(name: string): readonly string[] {
 /** The last line that is JSON; else what was said without being indented. */
 function figuresIn(said: string): unknown {
   const lines = said.split('\n').filter((line) => line.trim() !== '');
-  const json = lines.findLast((line) => line.startsWith('{'));
-  if (json !== undefined) return JSON.parse(json) as unknown;
+  for (const line of lines.filter((line) => line.startsWith('{')).reverse()) {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch {
+      // A program that was stopped leaves half a line.
+    }
+  }
   return lines.filter((line) => !/^[\s|]/.test(line)).slice(-8);
 }
 

@@ -12,7 +12,11 @@ const ran = keys.map((key) => {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { held: status === 0, figures: JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as object };
+  // A figure that could not be measured hides no other.
+  const last = stdout.trimEnd().split('\n').at(-1) ?? '';
+  return last.startsWith('{')
+    ? { held: status === 0, figures: JSON.parse(last) as object }
+    : { held: false, figures: { [key]: 'not measured' } };
 });
 const failures = ran.filter(({ held }) => !held).length;
 console.log(
