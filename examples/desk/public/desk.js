@@ -4,7 +4,7 @@ const language = document.documentElement.lang === 'en' ? 'en' : 'id';
 const words = {
   id: {
     sending: 'Mengirim…',
-    again: 'Sambungan terputus. Dicoba lagi sendiri; jangan tutup halaman ini.',
+    again: 'Sambungan terputus. Halaman ini mencoba lagi sendiri. Bila ada yang datang, tutup saja.',
     noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
     left: (at) => `Ada isian yang belum terkirim, dari ${at}. Halaman ini mulai kosong.`,
     brought: (at) =>
@@ -15,7 +15,7 @@ const words = {
   },
   en: {
     sending: 'Sending…',
-    again: 'The connection is lost. It is tried again by itself; keep this page open.',
+    again: 'The connection is lost. This page tries again by itself. If somebody comes, just close it.',
     noKey: 'No passkey was used. Try again, or use a code.',
     left: (at) => `Something typed on ${at} was not sent. This page begins empty.`,
     brought: (at) => `What was typed on ${at} and not sent is back on this page. If this is another matter, empty it.`,

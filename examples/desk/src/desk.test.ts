@@ -548,7 +548,7 @@ describe('facts that protect', () => {
     for (const office of ['lurah', 'camat', 'wali kota'])
       expect(keptOut.match(new RegExp(`\\b${office}\\b`, 'gi'))).toHaveLength(1);
     expect(keptOut).not.toContain('jabatan sendiri');
-    expect(page).toMatch(/kelurahan[^<]*; mungkin juga lain</);
+    expect(page).toMatch(/kelurahan[^<]*; yang lain belum dipastikan</);
     expect(/Ditangani.*?<\/p>/s.exec(page)?.[0].match(/petugas 1/g)).toHaveLength(1);
   });
 

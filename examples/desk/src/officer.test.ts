@@ -85,7 +85,7 @@ test('draws a deadline as proved once two people recorded the call, as the list 
   const marksOf = (page: string) =>
     [
       ...page.matchAll(
-        /<li class="(\w+)"><strong>[^<]*Unit PPA Kota Contoh[^<]*<\/strong> <small>(?:terb|bel|TER|ter)/g,
+        /<li class="(\w+)"><strong>[^<]*Unit PPA Kota Contoh[^<]*<\/strong> <small>(?:terb|belum pasti|TER|ter)/g,
       ),
     ].map((one) => one[1]);
   const before = await textOf(browser, `/catatan/${report}`);
@@ -209,4 +209,24 @@ test('offers no consent of a guardian who may be involved, and says on both page
   const form = await textOf(browser, `/catatan/${referral}/persetujuan`);
   expect(form).toContain('JANGAN menghubunginya, dan jangan meminta persetujuannya');
   expect([form.includes('value="given"'), form.includes('notRequired')]).toEqual([false, true]);
+});
+
+test('offers a case to nobody whose colleagues its report bars, in this kelurahan or in the next', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['kelurahan'] });
+  const opened = await kawal.as('petugas-1').cases.open({ report, victim: 'korban' } as never);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  const page = await textOf(await officer('petugas-1'), `/catatan/${opened.receipt.stream}/serahkan-kasus`);
+  const [people = ''] = /<select[^>]*name="person".*?<\/select>/s.exec(page) ?? [];
+  expect(people).toContain('value="uptd-1"');
+  expect(people).not.toMatch(/value="lurah-(?:lor|kidul)"/);
+});
+
+test('names in the day of the LPA who is asked, where a report waits for somebody else', async () => {
+  const { kawal, officer } = await openedDesk();
+  const body = { area: place, channel: 'phone', facts: { danger: ['no'], victimAge: ['adult'] }, parties: [] };
+  const sent = await kawal.as('petugas-2').reports.submit(body as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  await kawal.advance('2 menit');
+  const day = await textOf(await officer('petugas-1'), '/hari-ini');
+  expect(day).toMatch(/BELUM DISANGGUPI\. Yang diminta: Koordinator Contoh Lor/);
 });

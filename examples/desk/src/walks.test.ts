@@ -108,7 +108,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect((await browser.get(`${report}/telepon`)).text).not.toContain('tel:110');
   const looking = (await (await officer('uptd-1')).get(report)).text;
   expect(looking).toMatch(
-    /mencatatnya juga: catatan dua orang membuktikannya\. Yang dapat mencatatnya: [^<]*petugas 2\)/,
+    /mencatatnya juga: catatan dua orang menjadi bukti\. Yang dapat mencatatnya: [^<]*petugas 2\)/,
   );
   expect(looking).not.toMatch(/Sudah menelepon Unit PPA/);
   const confirming = (await (await officer('petugas-2')).get(report)).text;

@@ -73,7 +73,7 @@ function linesWithin(
   });
 }
 
-const perhapsMore = { id: 'mungkin juga lain', en: 'perhaps others too' } as const;
+const perhapsMore = { id: 'yang lain belum dipastikan', en: 'others are not ruled out' } as const;
 
 const yesNo = { true: { id: 'ya', en: 'yes' }, false: { id: 'tidak', en: 'no' } } as const;
 

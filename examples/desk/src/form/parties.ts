@@ -1,4 +1,4 @@
-import type { Language, Party } from '@kawal/core';
+import { type Language, officeKinds, type Party } from '@kawal/core';
 import { isBarred } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
@@ -19,8 +19,10 @@ function choiceSaid(name: string, value: string, language: Language): string {
 
 /** Names the people of a report by what they are in it, as "Korban, anak"; of several alike, each by its number. */
 export function partiesSaid(parties: readonly ReportParty[], language: Language): readonly Named[] {
-  const plain = parties.map(({ roles, ageClass }) => {
+  const plain = parties.map(({ roles, ageClass, office }) => {
     const what = roles.map((role) => choiceSaid('roles', role, language)).join(', ');
+    // Whoever is named by an office alone is known by it: nobody asked for their age.
+    if (office !== undefined) return `${sentence(officeKinds[office].said[language])} (${what})`;
     return `${sentence(what)}, ${choiceSaid('ageClass', ageClass, language)}`;
   });
   return parties.map(({ ref }, index) => {
@@ -34,7 +36,12 @@ export function partiesSaid(parties: readonly ReportParty[], language: Language)
 /** Puts into a sentence who is meant by a reference within a report, as `p1`. */
 export function withParties(text: string, parties: readonly ReportParty[], language: Language): string {
   const names = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
-  return text.replace(/(?<![\w/.-])p[1-9]\d*(?![\w/-])/g, (ref) => names.get(ref) ?? ref);
+  return text.replace(/(?<![\w/.-])p[1-9]\d*(?![\w/-])/g, (ref) => names.get(ref) ?? unseen(ref, language));
+}
+
+/** Names somebody of a report that this person does not see: a reference says nothing to people. */
+function unseen(ref: string, language: Language): string {
+  return `${{ id: 'orang ke-', en: 'person ' }[language]}${ref.slice(1)}`;
 }
 
 /** Returns true for a parent or guardian who may be involved: nobody asks them for consent, and nobody contacts them. */

@@ -21,7 +21,10 @@ const reportActions: readonly Action[] = [
       ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'area', 'channel', 'story', 'parties'],
     ],
     required: ['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.involved'],
-    lead: leavesLead,
+    lead: {
+      id: `Tanyakan dahulu kepada penelepon: "Apakah Anda aman berbicara sekarang? Bila terputus, bolehkah kami menelepon kembali?" ${leavesLead.id}`,
+      en: `Ask the caller first: "Is it safe for you to talk now? If we are cut off, may we call back?" ${leavesLead.en}`,
+    },
   },
   {
     slug: 'sanggupi',
@@ -68,7 +71,7 @@ const reportActions: readonly Action[] = [
     verb: 'escalations.giveUpCall',
     words: { id: 'Lepaskan kewajiban menelepon', en: 'Give up a call' },
     done: {
-      id: 'Tercatat. Kewajiban itu lepas sesudah orang kedua dari lembaga lain mencatat hal yang sama',
+      id: 'Tercatat. Kewajiban itu baru lepas sesudah orang kedua dari lembaga lain mencatat hal yang sama',
       en: 'On record. The call is given up once a second person of another institution records the same',
     },
   },
@@ -249,8 +252,8 @@ const peopleActions: readonly Action[] = [
       en: 'I am sure: once this is in force, this person is out of office, and their answers to reports no longer count.',
     },
     lead: {
-      id: 'Ini berlaku sekarang juga. Bila sebuah jabatan menjadi kekurangan orang, ini baru berlaku setelah orang kedua dari sekretariat atau petugas jaga LPA mencatat hal yang sama.',
-      en: 'This is in force at once. Where it leaves an office short of people, it is in force only after a second person of the secretariat or an LPA duty officer records the same.',
+      id: 'Ini berlaku sekarang juga. Bila sebuah jabatan menjadi kekurangan orang, ini baru berlaku setelah orang kedua dari sekretariat atau petugas jaga LPA menyetujuinya.',
+      en: 'This is in force at once. Where it leaves an office short of people, it is in force only after a second person of the secretariat or an LPA duty officer agrees.',
     },
   },
 ];

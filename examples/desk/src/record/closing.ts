@@ -170,7 +170,7 @@ export const closingWords = {
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
   stillTrue: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
   makeSure: {
-    id: 'Pastikan dahulu bahwa itu sudah ditangani; yang tidak benar lagi dikoreksi.',
+    id: 'Pastikan dahulu bahwa hal itu sudah ditangani. Bila tidak benar lagi, koreksilah.',
     en: 'Make sure first that it was dealt with; correct what is no longer true.',
   },
   danger: { id: 'ada bahaya langsung sekarang', en: 'there is immediate danger now' },
@@ -186,12 +186,12 @@ export const closingWords = {
   },
   note: { id: 'Catatan pengusul dan ceritanya', en: 'Note of the proposer, and the story' },
   noteLead: {
-    id: 'Catatan berisi apa buktinya, kata siapa, dan kapan. Keduanya tersegel; bahwa Anda membacanya tercatat.',
+    id: 'Catatan itu menyebut buktinya, siapa yang mengatakannya, dan kapan. Catatan dan cerita tersegel; pembacaan Anda tercatat.',
     en: 'The note says what shows the reason, who said so, and when. Both are sealed; that you read them goes on record.',
   },
   readNote: { id: 'Baca catatan dan ceritanya', en: 'Read the note and the story' },
   noteFirst: {
-    id: 'Laporan tentang anak atau dalam bahaya: baca dahulu, lalu setujui.',
+    id: 'Laporan ini tentang anak atau bahaya: baca dahulu, lalu setujui.',
     en: 'The report is of a child or of danger: read first, then agree.',
   },
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
@@ -207,7 +207,7 @@ export const closingWords = {
   readThenAgree: { id: 'Baca catatan dan ceritanya, lalu setujui', en: 'Read the note and the story, then agree' },
   read: { id: 'Buka ceritanya dahulu', en: 'Open the story first' },
   still: {
-    id: 'Beri tahu dahulu bila dapat; sesudah penutupan tetap ditagih.',
+    id: 'Beri tahu dahulu bila dapat. Sesudah laporan ditutup, hal ini tetap diminta.',
     en: 'Notify them first if you can; after the closing it is still asked for.',
   },
   withdraw: { id: 'Tarik usulan itu', en: 'Withdraw that proposal' },

@@ -142,7 +142,7 @@ const monthActions: readonly Action[] = [
     when: ['submitted'],
     byOthers: 'submittedBy',
     showsRecord: true,
-    words: { id: 'Terima', en: 'Accept' },
+    words: { id: 'Terima laporan kondisi', en: 'Accept the condition report' },
   },
   {
     slug: 'kembalikan-bulan',
@@ -150,7 +150,7 @@ const monthActions: readonly Action[] = [
     when: ['submitted'],
     byOthers: 'submittedBy',
     showsRecord: true,
-    words: { id: 'Kembalikan', en: 'Return it' },
+    words: { id: 'Kembalikan untuk diperbaiki', en: 'Return it for correction' },
   },
 ];
 

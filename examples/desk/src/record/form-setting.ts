@@ -1,6 +1,5 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
 import { evidenceFlaw, handlesPactOf } from '@kawal/core/pact';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
@@ -87,15 +86,16 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
   ];
 }
 
-/** Lists whom a case can be given to: nobody whom its report bars, as far as its reader may know, and nobody suspended. */
+/**
+ * Lists whom a case can be given to: nobody suspended, nobody whom its reports bar, and nobody of an office that they bar, in
+ * any kelurahan: the lurah of the next one is a colleague of the lurah who may be involved.
+ */
 export async function handlersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
   const { api, chapter } = visit;
   const found = await api.cases.get(record as `case/${string}`);
-  const report = found.ok && 'report' in found.record.state ? found.record.state.report : undefined;
-  const escalation = report === undefined ? undefined : await api.escalations.get(report);
-  const barred =
-    escalation?.ok === true && chapter !== null ? barredNow(escalation.record.state, chapter, null).people : [];
-  const out = [...barred, ...(chapter?.directory.suspended ?? [])];
+  const { people = [], offices = [] } = found.ok ? (found.access.barred ?? {}) : {};
+  const colleagues = (chapter?.directory.offices ?? []).filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
+  const out = [...people, ...colleagues, ...(chapter?.directory.suspended ?? [])];
   return peopleIn(visit).filter(({ value }) => !out.includes(value));
 }
 

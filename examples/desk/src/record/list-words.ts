@@ -32,8 +32,8 @@ export const listWords = {
   absences: { id: 'Cuti dan halangan', en: 'Leave and absence' },
   away: { id: 'berhalangan sampai', en: 'away until' },
   proposed: {
-    id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA mencatat hal yang sama.',
-    en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty records the same.',
+    id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu, atau minta orang kedua dari sekretariat atau petugas jaga LPA menyetujuinya di "Hari ini".',
+    en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first, or ask a second person of the secretariat or the LPA duty to agree to it under "Today".',
   },
   suspended: { id: 'dinonaktifkan', en: 'suspended' },
   lists: {

@@ -30,6 +30,11 @@ const words = {
     id: `Orang ke-${number} disebut dengan jabatan ${office}. Ia pemegang jabatan itu?`,
     en: `Person ${number} is called by the title of ${office}. Do they hold that office?`,
   }),
+  /** Their name is sealed, and the story has it: the officer knows who is meant there. */
+  volunteer: (reference: string): Localized => ({
+    id: `seorang relawan (${reference})`,
+    en: `a volunteer (${reference})`,
+  }),
   told: (person: string): Localized => ({
     id: `Cerita menyebut nama ${person}. Mungkinkah ia terlibat?`,
     en: `The story names ${person}. May they be involved?`,
@@ -130,7 +135,8 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
 }
 
 function byName(visit: OfficerVisit, { person, isSimilar }: Namesake, place: number | null): Found {
-  const said = personSaid(visit, person);
+  const isKnown = visit.chapter?.directory.people[person] !== undefined;
+  const said = isKnown ? personSaid(visit, person) : visit.say(words.volunteer(personSaid(visit, person)));
   return {
     place,
     said: place === null ? words.told(said) : words.name(place + 1, said, isSimilar === true),

@@ -33,7 +33,7 @@ const looks: Readonly<Record<Look, Localized>> = {
   none: { id: 'tidak diberi tahu', en: 'not notified' },
   met: { id: 'terbukti diberi tahu; batasnya', en: 'proved; due' },
   late: { id: 'terlambat, kini terbukti diberi tahu; batasnya', en: 'late, proved by now; it was due' },
-  owed: { id: 'belum terbukti; paling lambat', en: 'not proved yet; by' },
+  owed: { id: 'belum pasti sudah tahu; paling lambat', en: 'not proved yet; by' },
   missed: { id: 'TERLEWAT', en: 'MISSED' },
   givenUp: { id: 'dilepaskan oleh dua orang; batasnya', en: 'given up by two people; it was due' },
   ended: { id: 'berakhir karena laporan ditutup; batasnya', en: 'ended, for the report is closed; it was due' },

@@ -2,7 +2,7 @@ import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party
 import { peopleOf } from '@kawal/core/directory';
 import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
-import { adviceFor, factValues, unknownValue } from '@kawal/core/policy';
+import { adviceFor, factValues } from '@kawal/core/policy';
 import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
@@ -279,7 +279,7 @@ function standingOf(
     ${
       answers.length === 0
         ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
-        : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${index > 0 && ', '}${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}</small>`)}</p>`
+        : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}${index < answers.length - 1 && ','}</small> `)}</p>`
     }
   </div>`;
 }
@@ -306,16 +306,10 @@ function Facts({
     // Who somebody is stands in their part and age: the reference within the report says nothing to people.
     parties: corrected.parties.map(({ ref: _, ...party }) => party),
   };
-  const lines = describeAnswers(fields, answers, language, chapter?.zone ?? 'WIB').map((line) => ({
+  const named = fields.map((field) => (field.name === 'capturedAt' ? { ...field, label: words.received } : field));
+  const lines = describeAnswers(named, answers, language, chapter?.zone ?? 'WIB').map((line) => ({
     ...line,
-    text:
-      line.text === null
-        ? null
-        : withNames(
-            line.text.replace(new RegExp(`; ${unknownValue.said[language]}$`), `; ${say(words.othersToo)}`),
-            visit,
-            language,
-          ),
+    text: line.text === null ? null : withNames(line.text, visit, language),
   }));
   return html`<section><h2>${say(words.known)}</h2><dl class="facts">${lines.map(({ depth, label, text }) =>
     text === null

@@ -19,11 +19,11 @@ export const reportWords = {
     en: 'You recorded that this office was told; do not call again.',
   },
   confirmNow: {
-    id: 'Pastikan kepada kantor itu, lalu catat juga: catatan dua orang membuktikannya.',
+    id: 'Tanyakan kepada kantor itu apakah sudah diberi tahu, lalu catat juga: catatan dua orang menjadi bukti.',
     en: 'Confirm it with that office, and record it too: the records of two people prove it.',
   },
   confirmOthers: {
-    id: 'Satu orang lagi memastikannya kepada kantor itu, lalu mencatatnya juga: catatan dua orang membuktikannya.',
+    id: 'Satu orang lagi menanyakannya kepada kantor itu, lalu mencatatnya juga: catatan dua orang menjadi bukti.',
     en: 'One more person confirms it with that office, and records it too: the records of two people prove it.',
   },
   all: { id: 'Semua laporan', en: 'All reports' },
@@ -42,6 +42,7 @@ export const reportWords = {
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
   taken: { id: 'Ditangani', en: 'Handled by' },
+  received: { id: 'laporan masuk', en: 'received' },
   until: { id: 'tindakan dicatat sebelum', en: 'an act is recorded before' },
   parked: {
     id: 'Belum ada yang dapat diberi tahu. Hubungi petugas jaga LPA; jangan menghubungi siapa pun yang disebut dalam laporan.',
@@ -132,8 +133,10 @@ export const reportWords = {
   orPhone: { id: 'Atau telepon', en: 'Or telephone' },
   callAnswered: { id: 'Dijawab: catat', en: 'Answered: record it' },
   callUnanswered: { id: 'Tidak dijawab: catat', en: 'No answer: record it' },
-  noNumber: { id: 'nomornya belum tercatat', en: 'no number is on record' },
-  othersToo: { id: 'mungkin juga lain', en: 'perhaps others too' },
+  noNumber: {
+    id: 'nomornya belum tercatat; datangi kantornya, atau tanyakan nomornya kepada sekretariat',
+    en: 'no number is on record; go there, or ask the secretariat for it',
+  },
   owed: { id: 'Yang masih harus diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   redacted: {

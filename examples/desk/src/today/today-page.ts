@@ -20,6 +20,7 @@ import {
 import { actionOf } from '../record/known-action.ts';
 import { countsWords } from '../record/list-words.ts';
 import { Tag, urgencyBefore, urgencyOf } from '../record/urgency.ts';
+import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
 import { todayWords as words } from './words.ts';
@@ -40,7 +41,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   const cases = open.filter((one) => waitsFor(one, visit.person));
   const groups = groupsOf(due.ok ? due.items : []);
   const shown = groups.slice(0, mostShown);
-  const known = await knownOf(visit, shown);
+  const [known, asked] = await Promise.all([knownOf(visit, shown), askedFor(visit, shown)]);
   const urgency = ({ record }: Waiting): readonly string[] => {
     const read = known.get(record);
     return read === undefined ? [] : urgencyOf(read, visit);
@@ -53,7 +54,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
     ${groups.length > 0 && html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
     <ul class="list">${worstFirst(shown, urgency, order).map((one) =>
       one.isReport
-        ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} tags=${urgency(one)} />`
+        ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} asked=${asked.get(one.record)} tags=${urgency(one)} />`
         : one.items.map((item) => html`<${Item} visit=${visit} item=${item} />`),
     )}</ul>
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
@@ -84,15 +85,28 @@ async function knownOf({ api }: OfficerVisit, groups: readonly Waiting[]): Promi
   );
 }
 
+/** Names whom a report asks, for each that nobody took on and that does not ask its reader, nor says whom to ask. */
+async function askedFor(visit: OfficerVisit, groups: readonly Waiting[]): Promise<ReadonlyMap<string, string>> {
+  const silent = groups.flatMap(({ record, items }) =>
+    items.some(({ what, said }) => what === 'untaken' && said.en.endsWith('IS NOT TAKEN ON.')) ? [record] : [],
+  );
+  const found = await Promise.all(silent.map((record) => visit.api.escalations.get(record)));
+  return new Map(
+    found.map((one, index) => [silent[index] ?? '', notifiedSaid(visit, one.ok ? one.record.state : undefined)]),
+  );
+}
+
 interface ReportProps {
   readonly visit: OfficerVisit;
   readonly waiting: Waiting;
   readonly read: ListedRecord | undefined;
+  /** People who are asked to take it on, where the reader is none of them. */
+  readonly asked: string | undefined;
   readonly tags: readonly string[];
 }
 
 /** A report that waits, and below it what for. */
-function Report({ visit, waiting: { record, items }, read, tags }: ReportProps): VNode {
+function Report({ visit, waiting: { record, items }, read, asked = '', tags }: ReportProps): VNode {
   const { say, language, chapter } = visit;
   const place = read === undefined ? recordWords.concepts.report : describeRecord(read, chapter);
   const lines = items.map((item) => ({
@@ -102,7 +116,7 @@ function Report({ visit, waiting: { record, items }, read, tags }: ReportProps):
   return html`<li class=${`waits ${weightOf(items)}`}><a href=${`/catatan/${record}`}>
     <strong>${sentence(say(place))}</strong> ${tags.length > 0 && html`<span>${tags.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`}
     <small>${numberOf(record)}</small>
-    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
+    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text}${item.what === 'untaken' && asked !== '' && ` ${say(words.asked)} ${asked}.`} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
   </a></li>`;
 }
 

@@ -12,6 +12,7 @@ export const todayWords = {
     id: 'tidak terbuka lagi bagi Anda. Petugas yang menanganinya tetap melihatnya, jadi Anda tidak perlu mengulanginya.',
     en: 'is not open to you any more. The officers who handle it still see it, so you need not do it again.',
   },
+  asked: { id: 'Yang diminta:', en: 'Asked:' },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
   since: { id: 'sejak', en: 'since' },

@@ -296,17 +296,17 @@ test('asks of a story that mentions the police, and of a camat whom no directory
   // Whom the story names clears nobody else: "none" gives way (0496).
   expect([police.out, police.involved]).toEqual([
     expect.stringMatching(/^(?!.*\b110 \(polisi\) SEKARANG)/),
-    'kepolisian; mungkin juga lain',
+    'kepolisian; yang lain belum dipastikan',
   ]);
   const helpers = await takeIn('Pamannya polisi, katanya.', 'no');
   expect([helpers.asked.length, helpers.involved]).toEqual([1, 'tidak ada']);
   expect((await takeIn('Ibunya sudah lapor ke polisi.', 'yes')).asked).toEqual([]);
   const camat = await takeIn('Pak Camat yang menjemput.', 'yes');
-  expect([camat.asked.length, camat.involved]).toEqual([1, 'pihak kecamatan; mungkin juga lain']);
+  expect([camat.asked.length, camat.involved]).toEqual([1, 'pihak kecamatan; yang lain belum dipastikan']);
   // With nobody to ask, a mention bars nobody and is said; a police officer who did something is kept out.
   const silent = await takeIn('Pelakunya polisi.');
   expect([silent.out, silent.involved]).toEqual([expect.stringContaining('tidak ada yang dapat ditanya'), 'tidak ada']);
-  expect((await takeIn('Oknum polisi membawanya.')).involved).toBe('kepolisian; mungkin juga lain');
+  expect((await takeIn('Oknum polisi membawanya.')).involved).toBe('kepolisian; yang lain belum dipastikan');
 });
 
 test('takes back in the next message a call to police who are involved since, and says nothing of an accused LPA unasked', async () => {

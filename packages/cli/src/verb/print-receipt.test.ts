@@ -88,7 +88,7 @@ test('says beside a known answer that there may be others, and never that it is 
   for (const involved of [['unknown', 'police'], ['unknown']])
     printAnswers(session, fields, { facts: { involved } }, 'WIB');
   expect(lines.filter((line) => line.startsWith('  ')).map((line) => line.split(': ')[1])).toEqual([
-    'kepolisian; mungkin juga lain',
+    'kepolisian; yang lain belum dipastikan',
     'belum diketahui',
   ]);
 });
