@@ -113,7 +113,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(looking).not.toMatch(/Sudah menelepon Unit PPA/);
   const confirming = (await (await officer('petugas-2')).get(report)).text;
   expect(confirming).toMatch(
-    /petugas 1\) sudah mencatat bahwa kantor ini diberi tahu\. Pastikan kepada kantor itu.*tel:110/s,
+    /petugas 1\) sudah mencatat bahwa kantor ini diberi tahu\. Tanyakan kepada kantor itu.*tel:110/s,
   );
   // The secretary sees the report too, and whom the policy lets call is asked to confirm it, nobody else.
   const secretary = await kawal.engine.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' }).due();

@@ -1,4 +1,4 @@
-import type { Instant, PactState } from '@kawal/core';
+import type { Instant, Localized, PactState } from '@kawal/core';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { commandSchemas } from '@kawal/core/schemas';
@@ -73,6 +73,19 @@ function Progress({ visit, record }: { readonly visit: OfficerVisit; readonly re
   )}</ul>`;
 }
 
+const letter = { id: 'surat atau sumber lain', en: 'letter, or another source' };
+const nameInLetter = { id: 'nama dalam surat itu', en: 'name in that letter' };
+
+/** Labels of what a record holds, where those of the form ask for something new. */
+const asRead: Readonly<Record<string, Localized>> = {
+  'volunteer.person': { id: 'relawan', en: 'volunteer' },
+  'community.focalPoint': { id: 'narahubung', en: 'focal point' },
+  'community.source': letter,
+  'community.reportedName': nameInLetter,
+  'pact.source': letter,
+  'pact.reportedName': nameInLetter,
+};
+
 const known = new Map<string, readonly FormField[]>();
 
 /** Every field of a concept's commands once, in the order in which they are written. */
@@ -81,7 +94,9 @@ function fieldsOf(concept: string): readonly FormField[] {
   if (found !== undefined) return found;
   const schemas = commandSchemas[concept as 'pact'] ?? {};
   const all = Object.keys(schemas).flatMap((type) => formOf(schemas, type as never).fields);
-  const fields = all.filter((field, place) => all.findIndex(({ name }) => name === field.name) === place);
+  const fields = all
+    .filter((field, place) => all.findIndex(({ name }) => name === field.name) === place)
+    .map((field) => ({ ...field, label: asRead[`${concept}.${field.name}`] ?? field.label }));
   known.set(concept, fields);
   return fields;
 }

@@ -31,9 +31,14 @@ function List({ visit, concept, records, untaken = new Set() }: ListProps): VNod
   return html`<ul class="list" data-concept=${concept}>${records.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
     <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : []), ...(one.state['duplicateOf'] == null ? [] : [say(recordWords.duplicate)])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
-    <small>${say(shortName(one.stream, chapter))}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
+    <small>${nameBeside(say(describeRecord(one, chapter)), say(shortName(one.stream, chapter)))}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
   </a></li>`,
   )}</ul>`;
+}
+
+/** Leaves out a name that stands in the line above it. */
+function nameBeside(line: string, name: string): string {
+  return line.includes(name) ? '' : name;
 }
 
 function Begin({ visit, slugs }: { readonly visit: OfficerVisit; readonly slugs: readonly string[] }): VNode {
