@@ -74,3 +74,27 @@ test('takes a newer answer before the hand-over, says which field a refusal has 
     expect.stringContaining('TELEPON SEKARANG penerima rujukan ini'),
   ]);
 });
+
+test('asks another officer than who recorded the consent to hand over a referral of somebody whose age is not known', async () => {
+  const { kawal, write } = await applied();
+  write(
+    'laporan.yaml',
+    report.replace('ageClass: child', 'ageClass: unknown').replace('danger: [yes]', 'danger: [no]'),
+  );
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const refer = (verb: string, ...words: readonly string[]) =>
+    kawal('rujukan', verb, ...words, '--as', 'petugas-lpa-1');
+  write(
+    'rujukan.yaml',
+    `report: ${number}\nvictim: p1\nservice: socialRehabilitation\naddressee: { kind: office, office: uptdPpa }\nshares: [identity]\n`,
+  );
+  const referral = /Nomor (\S+)\./.exec((await refer('siapkan', 'rujukan.yaml')).out)?.[1] ?? '';
+  const agreed = ['hasil=setuju', 'yang menjawab=orangnya sendiri', 'bentuk persetujuan=tertulis'];
+  expect((await refer('tanyakan', referral, ...agreed)).code).toBe(0);
+  const today = async (person: string): Promise<string> => (await kawal('hari-ini', '--as', person)).out;
+  expect(await today('petugas-lpa-1')).toMatch(new RegExp(`Rujukan ${referral} .*Mintalah petugas lain memeriksa`));
+  expect(await today('petugas-lpa-1')).not.toContain(`kawal rujukan tandai ${referral}`);
+  expect((await refer('tandai', referral)).code).toBe(1);
+  expect(await today('petugas-lpa-2')).toContain(`kawal rujukan tandai ${referral} --as petugas-lpa-2`);
+  expect((await kawal('rujukan', 'tandai', referral, '--as', 'petugas-lpa-2')).code).toBe(0);
+});

@@ -72,6 +72,10 @@ export const referralWords = {
     id: `Kasus ${numberOf(of)} (dari laporan ${numberOf(report)}) ${heldBy === null ? 'Anda pegang' : heldBy.length === 0 ? 'belum dipegang siapa pun' : `dipegang ${heldBy.join(', ')}`}; belum ada layanan atau pemantauan yang berjalan. ${heldBy === null ? 'Siapkan rujukan atau pemantauannya; bila selesai, usulkan penutupannya' : 'Pastikan ada petugas yang menanganinya, atau serahkan kepada petugas lain'}.`,
     en: `Case ${numberOf(of)} (of report ${numberOf(report)}) ${heldBy === null ? 'is yours' : heldBy.length === 0 ? 'is held by nobody' : `is held by ${heldBy.join(', ')}`}; no service or monitoring runs. ${heldBy === null ? 'Prepare a referral or its monitoring; when it is done, propose to close it' : 'Make sure that an officer handles it, or give it to another one'}.`,
   }),
+  referralReview: ({ referral, service }: ReferralSaid): Localized => ({
+    id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): umur orangnya belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan menyerahkannya; jangan menghubungi keluarganya untuk itu.`,
+    en: `Referral ${numberOf(referral)} (${services[service].said.en}): the age of the person is not known, and you recorded the consent yourself. Ask another officer to review it and to hand it over; do not contact the family for that.`,
+  }),
   referral: ({
     referral,
     service,

@@ -53,6 +53,10 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const isChecked = status === 'consentChecked';
     if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
     const step = !isChecked ? 'checkConsent' : state.consent?.outcome === 'refused' ? 'withdraw' : 'send';
+    if (step === 'send' && isOfUnknownAge(state, reports.get(state.report)) && state.consentCheckedBy === sight.person)
+      return [
+        { ...item, rank: 5, at: now, verb: 'cards.open', said: words.referralReview({ referral: record, service }) },
+      ];
     const said = words.referral({ referral: record, service, step });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
@@ -69,6 +73,12 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     return items.map((item) => ({ ...item, said: words.urgently(urgency, item.said) }));
   });
   return [...own, ...(await Promise.all(others)).flat()];
+}
+
+/** Returns true where the person of a referral agreed to it, and the report does not know how old they are. */
+function isOfUnknownAge({ consent, victim }: Referral, report: ReportState | undefined): boolean {
+  if (consent?.outcome !== 'given' || report === undefined || report.status === 'none') return false;
+  return report.corrected.parties.some(({ ref, ageClass }) => ref === victim && ageClass === 'unknown');
 }
 
 /** Returns the live referrals to an office that one of their reports bars since they were prepared. */
