@@ -29,6 +29,7 @@ import {
 
 const area = '35.73.03.1001';
 const community = `community/${area}`;
+const coordinator: Actor = { kind: 'person', ref: 'coordinator-a', role: 'coordinator' };
 
 test('a community at work rests by itself once nothing is heard of it, and a report puts that off', async () => {
   const stage = await stageOf();
@@ -69,9 +70,13 @@ test('says until any day what a community owes, with the months that nobody open
   const { conditionReports } = stage.engine.as(officer);
   const opened = await done(conditionReports.open({ area, period: '2019-02' }));
   expect(await ofPact(after(40 * day))).toEqual([month('2019-02'), commitment]);
-  await done(conditionReports.submit(opened, { submittedBy: 'coordinator-a', counts: nothingSeen, incidents: [] }));
-  const { items } = found(await stage.engine.as(officer).due());
-  expect(items).toMatchObject([{ what: 'month', verb: 'conditionReports.accept' }]);
+  const submission = { submittedBy: 'coordinator-a', counts: nothingSeen, incidents: [] } as const;
+  await done(stage.engine.as(coordinator).conditionReports.submit(opened, submission));
+  // Only the LPA is asked to accept it.
+  const waiting = async (actor: Actor) => found(await stage.engine.as(actor).due()).items.map(({ verb }) => verb);
+  expect(await waiting(officer)).toEqual(['conditionReports.accept']);
+  const ofCity: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+  for (const actor of [coordinator, ofCity]) expect(await waiting(actor)).not.toContain('conditionReports.accept');
 });
 
 test('a pact that is revoked takes its community to rest in the same act', async () => {
@@ -409,28 +414,27 @@ async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
 describe('who may give a verb of community work', () => {
   const people: readonly (readonly [string, Actor, readonly string[]])[] = [
     ['the secretariat', officer, ['lpa']],
-    [
-      'somebody in post for the kelurahan',
-      { kind: 'person', ref: 'coordinator-a', role: 'coordinator' },
-      ['areaOffice'],
-    ],
+    ['somebody in post for the kelurahan', coordinator, ['areaOffice']],
     ['a volunteer of the community', { kind: 'person', ref: 'relawan-satu', role: 'volunteer' }, ['member', 'self']],
     ['a stranger', { kind: 'person', ref: 'warga-dua', role: 'reporter' }, []],
     ['a stranger who says to be of the LPA', { kind: 'person', ref: 'orang-lain', role: 'lpaDuty' }, []],
+    ['an office that serves the city', { kind: 'person', ref: 'last-one', role: 'lastResort' }, []],
     ['an app', app, ['app']],
   ];
-  const groups = ['engagements', 'communities', 'volunteers', 'conditionReports', 'visits'] as const;
-  const claims = ['assertPilot', 'disputePilot'];
+  const groups = ['engagements', 'pacts', 'communities', 'volunteers', 'conditionReports', 'visits'] as const;
+  const claims = ['assertPilot', 'disputePilot', 'noteBreach'];
 
   /** The records of each group, and what its verbs that begin one need to say of whom or where. */
   async function asked() {
     const { stage, volunteer } = await volunteering();
-    const { engagements, conditionReports, visits } = stage.engine.as(officer);
+    const { engagements, conditionReports, pacts, visits } = stage.engine.as(officer);
+    const [pact] = found(await pacts.list({})).records;
     const meeting = { kind: 'training', area, plannedOn: after(day) } as const;
     return {
       stage,
       records: {
         engagements: await done(engagements.plan(meeting)),
+        pacts: pact?.stream ?? '',
         communities: community,
         volunteers: volunteer,
         conditionReports: await done(conditionReports.open({ area, period: '2019-02' })),
@@ -452,7 +456,8 @@ describe('who may give a verb of community work', () => {
           const isNamed = verb.on === 'record';
           const given = isNamed ? [records[group], { no: 'field' }] : [{ ...begun, no: 'field' }];
           const answer = await api[name]?.(...given);
-          const isRefused = JSON.stringify(answer).includes('command.not-yours');
+          const code = verb.by?.includes('areaOffice') ? 'command.not-yours' : 'command.lpa-alone';
+          const isRefused = JSON.stringify(answer).includes(code);
           const isGranted = relations.some((one) => (verb.by as readonly string[]).includes(one));
           expect([group, name, who, answer?.ok, isRefused]).toEqual([group, name, who, false, !isGranted]);
           if (isGranted || !isNamed) continue;
@@ -471,12 +476,13 @@ describe('who may give a verb of community work', () => {
       role: 'reporter',
     });
     const none = { ok: false, refusals: [{ code: 'command.not-yours' }] };
+    const lpaAlone = { ok: false, refusals: [{ code: 'command.lpa-alone' }] };
     const volunteer = records.volunteers as `volunteer/${string}`;
     const held = { kind: 'training', area, heldOn: after(0), attendance: {}, outcome: 'informed' } as const;
     expect(await engagements.record({ ...held, topics: requiredTopics })).toEqual(none);
     expect(await volunteers.nominate({ community, person: { ref: 'warga-satu' } })).toEqual(none);
-    expect(await volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(none);
-    expect(await stage.engine.as(app).volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(none);
+    expect(await volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(lpaAlone);
+    expect(await stage.engine.as(app).volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(lpaAlone);
     expect(await stage.engine.as(app).volunteers.exit(volunteer, { reason: 'resigned' })).toEqual(none);
     expect(await communities.dissolve(community, { reason: 'byKelurahan' })).toEqual(none);
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });

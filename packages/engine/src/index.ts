@@ -11,7 +11,7 @@ export type { OwedAnswer, StandingProposal } from './api/owed.ts';
 export { listKeys, type Narrowing, type PageQuestion, type TallyQuestion, type TallyRow } from './api/question.ts';
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
-export type { RecordAccess } from './api/related.ts';
+export { isInPostAt, type RecordAccess } from './api/related.ts';
 export { redactedFields } from './api/shown.ts';
 export type { ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';

@@ -1,13 +1,14 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import { evidenceFlaw, handlesPactOf } from '@kawal/core/pact';
+import { evidenceFlaw } from '@kawal/core/pact';
+import { isInPostAt } from '@kawal/engine';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { type FormSetting, sentence } from '../form/draw-form.ts';
 import { partiesSaid, type ReportParty } from '../form/parties.ts';
 import { chapterOffices, officesIn, officesSaid, peopleIn, personSaid, referenceSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
-import type { OfficerVisit } from '../page/visit.ts';
+import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import {
   conceptOf,
   describeRecord,
@@ -100,10 +101,11 @@ export async function handlersOf(visit: OfficerVisit, record: string): Promise<F
 }
 
 /** Lists the places for which this person may draft a pact: of an officer of a kelurahan their own, of the LPA each. */
-function areasToDraftIn({ chapter, actor, now }: OfficerVisit): FormSetting['areas'] {
-  if (chapter === null) return [];
-  const { areas } = chapter;
-  const own = areas.filter(({ code }) => code.split('.').length === 4 && handlesPactOf(code, { actor, chapter, now }));
+function areasToDraftIn(visit: OfficerVisit): FormSetting['areas'] {
+  const { areas = [] } = visit.chapter ?? {};
+  const own = areas.filter(
+    ({ code }) => code.split('.').length === 4 && (isOfLpaNow(visit) || isInPostAt(code, visit)),
+  );
   return areas.filter(({ code }) => own.some((one) => one.code === code || one.code.startsWith(`${code}.`)));
 }
 

@@ -57,7 +57,15 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  { calls, closing, addressees, commitments, isOfChild, isOfAccused }: Pick<Around, 'calls' | 'closing'> & Offered,
+  {
+    calls,
+    closing,
+    addressees,
+    commitments,
+    isOfChild,
+    isOfAccused,
+    notTheirs,
+  }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -67,7 +75,8 @@ export function onlyWhatPasses(
     if (isOwnOffice(value as OfficeKind) || officeKinds[value as OfficeKind].added) return false;
     return !barred.includes(value) && officeFor(chapter.directory, value as never, area as never) !== undefined;
   };
-  const isReason = (value: string): boolean => closing === undefined || closing.reasons.includes(value);
+  const isReason = (value: string): boolean =>
+    closing === undefined ? !notTheirs.includes(value) : closing.reasons.includes(value);
   // Where police are kept out, nobody is led to refer to them.
   const isService = (value: string): boolean =>
     value !== 'policeReport' || addressees?.barred.some((one) => isOfPolice(one as OfficeKind)) !== true;
@@ -106,6 +115,8 @@ interface Offered {
   readonly isOfChild: boolean;
   /** The report of that child bars a guardian. */
   readonly isOfAccused: boolean;
+  /** Reasons that this person cannot give. */
+  readonly notTheirs: readonly string[];
 }
 
 /** The place of a report, and the offices that it bars. */

@@ -1,6 +1,6 @@
 import type { EscalationState } from '@kawal/core';
 import { answersNow } from '@kawal/core/escalation';
-import { verbList } from '@kawal/engine';
+import { isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -42,7 +42,17 @@ function nameBeside(line: string, name: string): string {
 }
 
 function Begin({ visit, slugs }: { readonly visit: OfficerVisit; readonly slugs: readonly string[] }): VNode {
-  return html`<div class="buttons">${slugs.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${visit.say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>`;
+  const offered = slugs.filter((slug) => mayBegin(actionOf(slug)?.verb, visit));
+  return html`<div class="buttons">${offered.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${visit.say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>`;
+}
+
+/** Returns false for community work where this person has no post: it would be refused everywhere. */
+function mayBegin(verb: ListedVerb | undefined, visit: OfficerVisit): boolean {
+  const { chapter } = visit;
+  if (verb?.by === undefined || chapter === null || isOfLpaNow(visit)) return true;
+  const kelurahan = chapter.areas.map(({ code }) => code).filter((code) => code.split('.').length === 4);
+  const places = verb.concept === 'engagement' ? [chapter.city, ...kelurahan] : kelurahan;
+  return places.some((one) => isInPostAt(one, visit));
 }
 
 const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] =>
@@ -136,7 +146,7 @@ export async function communityPage(visit: OfficerVisit): Promise<VNode> {
 export function morePage(visit: OfficerVisit): VNode {
   const { say } = visit;
   const begins = verbList.filter(
-    ({ takes, group }) => takes.length === 0 && (group !== 'chapter' || isOfLpaNow(visit)),
+    (verb) => verb.takes.length === 0 && (verb.group !== 'chapter' || isOfLpaNow(visit)) && mayBegin(verb, visit),
   );
   const groups = [...new Set(begins.map(({ group }) => group))];
   return html`<${Layout} visit=${visit} title=${say(words.more)}>

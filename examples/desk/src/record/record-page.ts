@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EscalationState, Instant, Localized, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
+import { judgesPact } from '@kawal/core/pact';
 import {
   isAnswerable,
   type ListedVerb,
@@ -130,7 +131,7 @@ export function RecordPage({
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
-    ${(access.decides !== false || isAddressee(record)) && html`<${Actions} visit=${visit} record=${record} />`}
+    ${(access.decides !== false || isAddressee(record)) && html`<${Actions} visit=${visit} record=${record} standing=${access.standing} />`}
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
@@ -209,6 +210,21 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
   community: ['calonkan', 'buka-bulan'],
 };
 
+interface Sight {
+  readonly visit: OfficerVisit;
+  /** By what this person may give a verb of community work. */
+  readonly standing?: RecordAccess['standing'] | undefined;
+}
+
+/** Returns false for a verb that others give: of an addressee, of those in post in the place, or of who judges a pact. */
+function isTheirs(verb: string, record: ListedRecord, { visit, standing }: Sight): boolean {
+  if (isAddressee(record) && !ofAddressee.includes(verb)) return false;
+  const { by } = actionOf(verb)?.verb ?? {};
+  if (by !== undefined && standing?.some((one) => by.includes(one)) === false) return false;
+  const pact = record.state as unknown as Parameters<typeof judgesPact>[0];
+  return verb !== 'pacts.meetCommitment' || judgesPact(pact, visit);
+}
+
 /** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */
 const ofPolicy = ['escalations.recall', 'escalations.migrate'];
 
@@ -220,8 +236,8 @@ export function Actions({
   hasCall = false,
   isMine = false,
   escalation,
-}: {
-  readonly visit: OfficerVisit;
+  standing,
+}: Sight & {
   readonly record: ListedRecord;
   readonly first?: readonly string[];
   /** The record is a report of which this person can record a call. */
@@ -236,7 +252,7 @@ export function Actions({
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
   const isOver = (verb: string): boolean => {
-    if (isAddressee(record) && !ofAddressee.includes(verb)) return true;
+    if (!isTheirs(verb, record, { visit, standing })) return true;
     if (verb === 'escalations.relay') return !hasCall;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports|escalations)\./.test(verb);

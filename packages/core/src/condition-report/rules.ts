@@ -34,10 +34,7 @@ export function isCoordinatorOf(directory: Directory, person: string, area: Keme
 
 /** The instant from which a month's report is overdue: midnight, some days into the month after. */
 export function overdueFrom(period: Period, zone: Zone): Instant | undefined {
-  const year = Number(period.slice(0, 4));
-  const month = Number(period.slice(5, 7));
-  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
-  const start = parseLocal(`${next}-01T00:00`, zone);
+  const start = parseLocal(`${plusMonths(period, 1)}-01T00:00`, zone);
   return start === undefined ? undefined : later(start, daysToSubmit * day);
 }
 
@@ -50,9 +47,10 @@ export function firstExpected(community: CommunityState, zone: Zone): Period | n
 
 /** Returns so many months up to one, oldest first. */
 export function monthsUpTo(last: Period, count: number): readonly Period[] {
-  const ordinal = Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, index) => {
-    const month = ordinal - (count - 1 - index);
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
+  return Array.from({ length: count }, (_, index) => plusMonths(last, index + 1 - count));
+}
+
+function plusMonths(period: Period, months: number): Period {
+  const ordinal = Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1 + months;
+  return `${Math.floor(ordinal / 12)}-${String((ordinal % 12) + 1).padStart(2, '0')}`;
 }

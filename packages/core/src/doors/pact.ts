@@ -2,6 +2,6 @@
 
 export { pactBreachKinds, pactCommitments, type RevocationReason, revocationReasons } from '../pact/choices.ts';
 export { evidenceFlaw } from '../pact/evidence.ts';
-export { handlesPactOf } from '../pact/lifecycle.ts';
+export { judgesPact } from '../pact/lifecycle.ts';
 export type * from '../pact/pact.ts';
-export { headsOnlyElsewhere, isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';
+export { headsPlace, holdsOtherOffice, isInForce, pactDues, progressAtSigning } from '../pact/rules.ts';

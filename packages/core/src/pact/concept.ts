@@ -10,17 +10,9 @@ export const pactConcept = {
   shape: 2,
   initial: initialPact,
   reads: (command) => {
-    switch (command.type) {
-      case 'draft-pact':
-        return command.supersedes === undefined ? [] : [{ stream: command.supersedes }];
-      case 'schedule-pact':
-      case 'sign-pact':
-        return [{ stream: command.audience }];
-      case 'meet-commitment':
-        return command.evidence.map((stream) => ({ stream }));
-      default:
-        return [];
-    }
+    if ('audience' in command) return [{ stream: command.audience }];
+    if ('evidence' in command) return command.evidence.map((stream) => ({ stream }));
+    return 'supersedes' in command && command.supersedes !== undefined ? [{ stream: command.supersedes }] : [];
   },
   decide: decidePact,
   refuses: pactRefuses,

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode } from '../area/rules.ts';
-import { relationsTo } from '../authority/authority.ts';
+import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import type { Context } from '../record/concept.ts';
@@ -9,7 +9,7 @@ import type { PactCommitment } from './choices.ts';
 import { type CommitmentEvidence, evidenceFlaw } from './evidence.ts';
 import type { CommitmentProgress, PactCommand, PactEvent, PactState, PactTerms, SignedPact } from './pact.ts';
 import type { PactRefusal } from './refusals.ts';
-import { evidenceOf, headsOnlyElsewhere, newlyOverdue, progressAtSigning } from './rules.ts';
+import { evidenceOf, headsPlace, holdsOtherOffice, newlyOverdue, progressAtSigning } from './rules.ts';
 
 export const initialPact: PactState = { status: 'none' };
 
@@ -19,11 +19,13 @@ type Command<Type extends PactCommand['type']> = Extract<PactCommand, { type: Ty
 
 const unsigned = P.union('drafted', 'scheduled');
 
+const judgement = P.union({ type: 'meet-commitment' }, { type: 'revoke-pact', reason: P.union('byLpa', 'breach') });
+
 export function decidePact(command: PactCommand, pact: PactState, context: Context): PactDecision {
   const { status } = pact;
-  if (isElsewhere(pact, command, context)) return refuse({ code: 'pact.not-yours' });
   const isMachine = () => context.actor.kind !== 'person';
   const needsPerson = () => refuse({ code: 'pact.needs-person' });
+  const notYoursToJudge = () => refuse({ code: 'pact.not-yours-to-judge' });
   return match([pact, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
     .with([{ status: 'none' }, { type: 'draft-pact' }], ([, draft]) => decideDraft(draft, context))
@@ -32,6 +34,11 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, needsPerson)
     .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
     .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
+    .with(
+      [{ status: 'signed' }, judgement],
+      ([signed]) => !isMachine() && !judgesPact(signed, context),
+      notYoursToJudge,
+    )
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
       decideCommitment(signed, step, context),
     )
@@ -48,17 +55,12 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .exhaustive();
 }
 
-function isElsewhere(pact: PactState, command: PactCommand, context: Context): boolean {
-  const area = pact.status !== 'none' ? pact.area : 'area' in command ? command.area : null;
-  // An app hands on what was done, and that a pact was broken may be said by anybody.
-  if (context.actor.kind !== 'person' || area === null || command.type === 'note-pact-breach') return false;
-  return !handlesPactOf(area, context);
-}
-
-/** Returns true for who handles pacts of a place: those in post for it, and the LPA those of every place. */
-export function handlesPactOf(area: PactTerms['area'], context: Parameters<typeof relationsTo>[1]): boolean {
-  const held = relationsTo({ area, barred: { people: [], offices: [] }, told: [] }, context);
-  return held.some((one) => one === 'lpa' || one === 'areaOffice');
+/** Returns true for who may say if a pact was kept, and revoke it for the LPA: the LPA, and nobody whom the pact binds. */
+export function judgesPact(pact: SignedPact, context: Pick<Context, 'actor' | 'chapter' | 'now'>): boolean {
+  const { actor, chapter } = context;
+  const isSignatory = [pact.signatory, ...(pact.furtherSignatories ?? [])].includes(actor.ref);
+  const isHead = chapter !== null && headsPlace(chapter.directory, actor.ref, pact.area);
+  return isOfLpa(context) && !isSignatory && !isHead;
 }
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {
@@ -124,8 +126,8 @@ function decideSign(terms: PactTerms, { type: _, ...signing }: Command<'sign-pac
   if (signedOn > context.now) return refuse({ code: 'pact.signed-in-future', signedOn });
   const signed = [signatory, ...furtherSignatories];
   if ([witness, ...furtherWitnesses].some((one) => signed.includes(one))) return refuse({ code: 'pact.own-witness' });
-  if (context.chapter !== null && headsOnlyElsewhere(context.chapter.directory, signatory, terms))
-    return refuse({ code: 'pact.signed-by-other-head', signatory, area: terms.area });
+  if (context.chapter !== null && holdsOtherOffice(context.chapter.directory, signatory, terms.area))
+    return refuse({ code: 'pact.signed-by-other-office', signatory, area: terms.area });
   if (validUntil !== undefined && validUntil <= context.now) return refuse({ code: 'pact.ends-in-past', validUntil });
   for (const [commitment, dueOn] of Object.entries(terms.dueDates ?? {})) {
     if (dueOn <= signedOn) return refuse({ code: 'pact.due-in-past', commitment: commitment as PactCommitment, dueOn });

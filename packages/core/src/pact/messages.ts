@@ -23,9 +23,9 @@ const recordKinds: Readonly<Record<string, Localized>> = {
 };
 
 export const pactMessages = {
-  'pact.not-yours': () => ({
-    id: 'Pakta kelurahan ini diurus oleh yang menjabat di kelurahan ini, atau oleh LPA. Mintalah koordinator atau lurahnya, atau petugas LPA.',
-    en: 'The pact of a kelurahan is handled by those in post for that kelurahan, or by the LPA. Ask its coordinator, its lurah or an officer of the LPA.',
+  'pact.not-yours-to-judge': () => ({
+    id: 'Apakah komitmen pakta terpenuhi, dan apakah LPA mencabut pakta atau menyatakannya dilanggar, hanya dicatat oleh petugas LPA yang tidak menandatanganinya. Mintalah petugas LPA. Bila kelurahan sendiri yang mencabut, pilih "oleh kelurahan".',
+    en: 'Whether a commitment was met, and whether the LPA revokes a pact or finds it broken, only an officer of the LPA who did not sign it records. Ask one. Where the kelurahan itself revokes it, choose "by the kelurahan".',
   }),
   'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,
@@ -132,9 +132,9 @@ export const pactMessages = {
     id: 'Penanda tangan tidak dapat menjadi saksi bagi dirinya sendiri. Sebutkan saksi lain, biasanya dari LPA.',
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
-  'pact.signed-by-other-head': ({ signatory, area }: { signatory: string; area: string }) => ({
-    id: `${signatory} tercatat memimpin kelurahan atau desa lain, bukan ${area}. Sebutkan lurah atau kepala desa wilayah ini. Bila ia memimpin wilayah ini juga, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
-    en: `${signatory} is on record as head of another kelurahan or desa, not of ${area}. Name the head of this area. If they head it as well, for instance as acting head, record that in the directory first.`,
+  'pact.signed-by-other-office': ({ signatory, area }: { signatory: string; area: string }) => ({
+    id: `${signatory} tercatat memegang jabatan lain, dan tidak memimpin ${area}. Sebutkan lurah atau kepala desa wilayah ini. Bila ia memimpinnya juga, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
+    en: `${signatory} is on record in another office, and not as head of ${area}. Name the lurah or village head of this area. If they head it as well, for instance as acting head, record that in the directory first.`,
   }),
   'pact.needs-person': () => ({
     id: 'Pakta ditandatangani, diperpanjang, atau dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

@@ -28,22 +28,30 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([{ name: 'pact-of-area', value: kotalama }]);
   });
 
-  it('lets those in post for its kelurahan and the LPA handle it, and nobody of another kelurahan', () => {
-    const actorOf = (ref: string): Actor => ({ kind: 'person', ref, role: 'coordinator' });
-    const tried: readonly (readonly [readonly PactEvent[], PactCommand])[] = [
-      [[], { ...draft(), area: kotalama }],
-      [[drafted()], sign()],
-      [[drafted(), signed()], begin()],
-      [[drafted(), signed()], { type: 'revoke-pact', reason: 'byLpa' }],
+  it('lets nobody who signed it, and nobody but the LPA, say that it was kept or revoke it for the LPA', () => {
+    const by = (ref: string): Actor => ({ kind: 'person', ref, role: 'lpaDuty' });
+    const judging: readonly PactCommand[] = [
+      meet(),
+      { type: 'revoke-pact', reason: 'byLpa' },
+      { type: 'revoke-pact', reason: 'breach' },
     ];
-    const elsewhere = { ...malang.directory.offices[0], area: area('35.73.04.1006') };
-    const moved = { ...malang, directory: { ...malang.directory, offices: [elsewhere] } } as typeof malang;
-    for (const [history, command] of tried) {
-      const codes = (ref: string, chapter = malang) =>
-        whenAsked(pactConcept, { ...given(history), actor: actorOf(ref), chapter }, command).codes;
-      expect([codes('koordinator-satu'), codes('sekretaris')]).toEqual([[], []]);
-      expect([codes('koordinator-satu', moved), codes('warga-satu')]).toEqual([['pact.not-yours'], ['pact.not-yours']]);
+    const seated = headOf('35.73.03.1001');
+    const twice = { ...seated, directory: { ...seated.directory, secretariat: ['sekretaris', 'lurah-kotalama'] } };
+    const codes = (ref: string, command: PactCommand, chapter = seated, event = signed()) =>
+      whenAsked(pactConcept, { ...given([drafted(), event]), actor: by(ref), chapter }, command).codes;
+    for (const command of judging) {
+      for (const ref of ['petugas-satu', 'sekretaris']) expect(codes(ref, command)).toEqual([]);
+      for (const ref of ['lurah-kotalama', 'koordinator-satu', 'warga-satu'])
+        expect(codes(ref, command)).toEqual(['pact.not-yours-to-judge']);
+      // Of the LPA as well, and bound by it: as its head today, or as one who signed.
+      expect(codes('lurah-kotalama', command, twice)).toEqual(['pact.not-yours-to-judge']);
+      const withOfficer = { ...signed(), furtherSignatories: ['petugas-satu'] } as PactEvent;
+      expect(codes('petugas-satu', command, seated, withOfficer)).toEqual(['pact.not-yours-to-judge']);
+      if (command.type === 'meet-commitment')
+        expect(whenAsked(pactConcept, { ...given([drafted(), signed()]), actor: app }, command).codes).toEqual([]);
     }
+    for (const reason of ['byKelurahan', 'lurahReplaced'] as const)
+      expect(codes('lurah-kotalama', { type: 'revoke-pact', reason })).toEqual([]);
   });
 
   it('frees the kelurahan for another pact when revoked', () => {
@@ -52,29 +60,17 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([]);
   });
 
-  it('takes no signature of the head of another kelurahan alone, and one of a head whom the directory lacks', () => {
-    const headOf = (...areas: readonly string[]) => ({
-      ...malang,
-      directory: {
-        ...malang.directory,
-        offices: [
-          ...malang.directory.offices,
-          ...areas.map((code, at) => ({
-            ...malang.directory.offices[0],
-            id: `lurah-${at}`,
-            kind: 'lurah',
-            area: area(code),
-            holders: ['lurah-kotalama'],
-            deputies: [],
-            shifts: [],
-          })),
-        ],
-      },
-    });
-    const codes = (...areas: readonly string[]) =>
-      whenAsked(pactConcept, { ...given([drafted()]), chapter: headOf(...areas) as typeof malang }, sign()).codes;
-    expect(codes('35.73.04.1006')).toEqual(['pact.signed-by-other-head']);
-    expect([codes('35.73.03.1001'), codes('35.73.04.1006', '35.73.03.1001'), codes()]).toEqual([[], [], []]);
+  it('takes no signature of who is in another office alone, and one of a head whom the directory lacks', () => {
+    const codes = (signatory: string, ...areas: readonly string[]) =>
+      whenAsked(pactConcept, { ...given([drafted()]), chapter: headOf(...areas) }, { ...sign(), signatory }).codes;
+    const refused = ['pact.signed-by-other-office'];
+    expect(codes('lurah-kotalama', '35.73.04.1006')).toEqual(refused);
+    // Another office of the kelurahan signs as little, and the secretariat of the LPA neither.
+    for (const one of ['koordinator-satu', 'wakil-satu', 'sekretaris']) expect(codes(one)).toEqual(refused);
+    expect(codes('lurah-kotalama', '35.73.03.1001')).toEqual([]);
+    expect(codes('pelaksana-tugas', '35.73.03.1001')).toEqual([]);
+    expect(codes('lurah-kotalama', '35.73.04.1006', '35.73.03.1001')).toEqual([]);
+    expect(codes('lurah-kotalama')).toEqual([]);
   });
 
   it('schedules a pact for a future audience, and signs it there', () => {
@@ -313,6 +309,17 @@ function everyCommand(): readonly PactCommand[] {
     { type: 'revoke-pact', reason: 'byLpa' },
     { type: 'wake' },
   ];
+}
+
+/** The chapter with a lurah, and one who acts in their place, of these areas. */
+function headOf(...areas: readonly string[]): typeof malang {
+  const [office] = malang.directory.offices;
+  const lurah = { kind: 'lurah', holders: ['lurah-kotalama'], deputies: ['pelaksana-tugas'], shifts: [] } as const;
+  const offices = areas.map((code, at) => ({ ...office, ...lurah, id: `lurah-${at}`, area: area(code) }));
+  return {
+    ...malang,
+    directory: { ...malang.directory, offices: [...malang.directory.offices, ...offices] },
+  } as typeof malang;
 }
 
 function given(history: readonly PactEvent[] = []): Given<PactEvent> {

@@ -8,21 +8,21 @@ export type PactRefusal = RefusalsOf<typeof pactMessages>;
 const commitments = ['no-commitments', 'due-without-commitment'] as const;
 const superseding = ['supersedes-nothing', 'supersedes-other-area'] as const;
 const onSigning = ['due-in-past', 'signed-in-future', 'ends-in-past', 'needs-person'] as const;
-const signatories = ['own-witness', 'signed-by-other-head'] as const;
+const signatories = ['own-witness', 'signed-by-other-office'] as const;
 const meeting = ['no-such-audience', 'audience-not-held', 'signed-before-audience'] as const;
-const onCommitment = ['not-yours', 'no-such-commitment', 'commitment-met-already', 'not-signed'] as const;
+const onCommitment = ['no-such-commitment', 'commitment-met-already', 'not-signed'] as const;
 const evidence = ['no-evidence', 'evidence-not-found', 'evidence-shows-nothing'] as const;
 const otherEvidence = ['evidence-of-other-area', 'evidence-of-other-kind'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const pactRefuses = {
-  'draft-pact': ['not-yours', 'unknown-area', 'already-exists', ...commitments, ...superseding],
-  'schedule-pact': ['not-yours', 'not-drafted', 'no-such-audience', 'not-an-audience'],
-  'sign-pact': ['not-yours', 'not-drafted', ...onSigning, ...signatories, ...meeting],
+  'draft-pact': ['unknown-area', 'already-exists', ...commitments, ...superseding],
+  'schedule-pact': ['not-drafted', 'no-such-audience', 'not-an-audience'],
+  'sign-pact': ['not-drafted', ...onSigning, ...signatories, ...meeting],
   'begin-commitment': [...onCommitment, 'commitment-begun-already'],
-  'meet-commitment': [...onCommitment, ...evidence, ...otherEvidence],
+  'meet-commitment': [...onCommitment, 'not-yours-to-judge', ...evidence, ...otherEvidence],
   'note-pact-breach': ['not-signed'],
-  'renew-pact': ['not-yours', 'ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
-  'supersede-pact': ['not-yours', 'not-signed'],
-  'revoke-pact': ['not-yours', 'not-signed', 'needs-person'],
+  'renew-pact': ['ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
+  'supersede-pact': ['not-signed'],
+  'revoke-pact': ['not-signed', 'needs-person', 'not-yours-to-judge'],
 } as const satisfies RefusedBy<PactCommand, PactRefusal>;

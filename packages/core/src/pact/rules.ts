@@ -1,8 +1,7 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
-import type { Directory, Office } from '../directory/directory.ts';
-import { peopleOf } from '../directory/rules.ts';
-import { valuesOf } from '../language/choices.ts';
-import { type PactCommitment, pactCommitments } from './choices.ts';
+import type { Directory, PersonId } from '../directory/directory.ts';
+import { officesOf } from '../directory/rules.ts';
+import type { PactCommitment } from './choices.ts';
 import type { PactState, PactTerms, Progress, SignedPact } from './pact.ts';
 
 /** Returns true while the pact binds the kelurahan. */
@@ -25,15 +24,15 @@ export function progressAtSigning({ commitments, dueDates = {} }: PactTerms): Pr
 }
 
 /** The commitments that are due at this instant and were neither met nor noted as overdue. */
-export function newlyOverdue({ progress }: SignedPact, at: Instant): readonly PactCommitment[] {
-  return valuesOf(pactCommitments).filter((one) => (openDue(progress, one) ?? Number.POSITIVE_INFINITY) <= at);
+export function newlyOverdue(pact: SignedPact, at: Instant): readonly PactCommitment[] {
+  return unmet(pact).flatMap((own) => (own.status !== 'overdue' && own.at <= at ? [own.what] : []));
 }
 
 /** Returns when a pact changes by itself: it lapses, or a commitment falls due. */
 export function nextWake(pact: PactState): Instant | null {
   if (pact.status !== 'signed') return null;
-  const dues = valuesOf(pactCommitments).map((commitment) => openDue(pact.progress, commitment));
-  return earliest([pact.validUntil, ...dues].filter((instant) => instant !== undefined && instant !== null));
+  const dues = unmet(pact).flatMap(({ status, at }) => (status === 'overdue' ? [] : [at]));
+  return earliest(pact.validUntil === undefined ? dues : [pact.validUntil, ...dues]);
 }
 
 /** Returns what a pact in force still owes, with its instants: its dated commitments, and its own end. */
@@ -41,21 +40,23 @@ export function pactDues(
   pact: PactState,
 ): readonly { readonly at: Instant; readonly what: PactCommitment | 'endOfPact' }[] {
   if (pact.status !== 'signed') return [];
-  const dues = pact.commitments.flatMap((what) => {
-    const own = pact.progress[what];
-    return own === undefined || own.status === 'met' || own.dueOn === null ? [] : [{ at: own.dueOn, what }];
+  return pact.validUntil === undefined ? unmet(pact) : [...unmet(pact), { at: pact.validUntil, what: 'endOfPact' }];
+}
+
+function unmet({ commitments, progress }: SignedPact) {
+  return commitments.flatMap((what) => {
+    const { status, dueOn: at } = progress[what] ?? { status: 'met', dueOn: null };
+    return status === 'met' || at === null ? [] : [{ at, what, status }];
   });
-  return pact.validUntil === undefined ? dues : [...dues, { at: pact.validUntil, what: 'endOfPact' }];
 }
 
-/** Returns true for whoever heads other kelurahan or desa, and not this one. A head whom the directory lacks may sign. */
-export function headsOnlyElsewhere({ offices }: Directory, person: string, { area }: Pick<PactTerms, 'area'>): boolean {
-  const isHead = (office: Office) => office.kind === 'lurah' || office.kind === 'villageHead';
-  const headed = offices.filter((office) => isHead(office) && peopleOf(office).some((one) => one === person));
-  return headed.length > 0 && headed.every((office) => office.area !== area);
+/** Returns true for a head of this kelurahan or desa, or who stands in for them. */
+export function headsPlace(directory: Directory, person: PersonId, area: PactTerms['area']): boolean {
+  return officesOf(directory, person, area).some((kind) => kind === 'lurah' || kind === 'villageHead');
 }
 
-function openDue(progress: Progress, commitment: PactCommitment): Instant | null {
-  const own = progress[commitment];
-  return own === undefined || own.status === 'met' || own.status === 'overdue' ? null : own.dueOn;
+/** Returns true for who is on record in other posts, and does not head this kelurahan. A head whom the directory lacks may sign. */
+export function holdsOtherOffice(directory: Directory, person: PersonId, area: PactTerms['area']): boolean {
+  const isKnown = directory.secretariat?.includes(person) || officesOf(directory, person, 'unknown').length > 0;
+  return isKnown && !headsPlace(directory, person, area);
 }

@@ -19,8 +19,12 @@ export const commandMessages = {
     en: 'A drill cannot continue a real record. Begin the drill with a new report of its own, or send this without the mark of a drill.',
   }),
   'command.not-yours': () => ({
-    id: 'Ini hanya dapat dilakukan oleh orang yang menjabat di kelurahan itu atau oleh LPA. Mintalah salah satu dari mereka.',
-    en: 'Only somebody in post for that kelurahan, or the LPA, may do this. Ask one of them.',
+    id: 'Ini hanya dapat dilakukan oleh orang yang menjabat di kelurahan itu sendiri, atau oleh LPA; kantor kota, provinsi, dan pusat tidak. Mintalah salah satu dari mereka.',
+    en: 'Only somebody in post in that kelurahan itself, or the LPA, may do this; offices of the city, the province and the nation may not. Ask one of them.',
+  }),
+  'command.lpa-alone': () => ({
+    id: 'Ini hanya dapat dilakukan oleh LPA: petugas jaganya atau sekretariatnya. Mintalah salah satu dari mereka.',
+    en: 'Only the LPA may do this: its duty officers or its secretariat. Ask one of them.',
   }),
   'command.contended': () => ({
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',

@@ -1,4 +1,12 @@
-import type { AnyActor, DeliveryState, HandlingArea, VolunteerState } from '@kawal/core';
+import {
+  type AnyActor,
+  type DeliveryState,
+  type HandlingArea,
+  type KemendagriCode,
+  type Office,
+  officeKinds,
+  type VolunteerState,
+} from '@kawal/core';
 import {
   type AccessConcept,
   type AccessRule,
@@ -13,8 +21,9 @@ import {
   relationsToRecord,
   volunteerOf,
 } from '@kawal/core/access';
-import { type Barred, isSuspended } from '@kawal/core/directory';
+import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor } from '@kawal/core/directory';
 import type { Context, Reference } from '@kawal/core/record';
+import { handlingAreaSchema } from '@kawal/core/schemas';
 
 /** The part of a record that a person is shown. */
 export type RecordView = 'whole' | 'redacted';
@@ -30,6 +39,9 @@ export function viewFor(record: string, context: Context): RecordView | null {
   return grants(rule.redacted) ? 'redacted' : null;
 }
 
+/** A relation by which somebody may give a verb of community work; `self` is the volunteer of the record, `app` any app. */
+export type Standing = 'lpa' | 'areaOffice' | 'member' | 'self' | 'app';
+
 /** Says what an actor may do with a record that they are shown, so that an app offers nothing else. */
 export interface RecordAccess {
   /** May open its sealed cards. */
@@ -41,6 +53,8 @@ export interface RecordAccess {
    * though they do not see the reports; whom else would they ask for the address?
    */
   readonly barred: Barred;
+  /** By what they may give a verb that names it in `by`. */
+  readonly standing: readonly Standing[];
 }
 
 /** Returns what the rules let an actor do with a record, whatever part of it they are shown. */
@@ -53,6 +67,7 @@ export function accessTo(record: string, context: Context): RecordAccess {
     opensCards: grants(rule.cards),
     decides: rule.decide === undefined ? null : grants(rule.decide),
     barred: ['case', 'referral'].includes(concept) ? barredBehind(record, context) : { people: [], offices: [] },
+    standing: standingOn(record, context),
   };
 }
 
@@ -74,6 +89,51 @@ export function reportsBehind(record: string, { read }: Context): readonly strin
     : undefined;
   if (escalation !== undefined) return reportsBehind(escalation, { read } as Context);
   return [state?.report ?? [], state?.furtherReports ?? []].flat();
+}
+
+/** Returns by what an actor may give verbs of community work on a record that is there. */
+export function standingOn(record: string, context: Context): readonly Standing[] {
+  const state = context.read<Partial<VolunteerState> & Placed>({ stream: record })?.state ?? {};
+  const isOwn = 'person' in state && state.person === context.actor.ref;
+  return [...standingIn(areaOf(state), relationsFor(record, context), context), ...(isOwn ? (['self'] as const) : [])];
+}
+
+/** Keeps of the relations to community work at a place those that give standing: an office of that place, and none around it. */
+export function standingIn(
+  area: HandlingArea | null,
+  held: readonly Relation[],
+  context: Context,
+): readonly Standing[] {
+  const standing: readonly string[] = ['lpa', 'areaOffice', 'member'] satisfies readonly Standing[];
+  const isHeld = (one: Relation): one is Relation & Standing =>
+    standing.includes(one) && (one !== 'areaOffice' || (area !== null && isInPostAt(area, context)));
+  return held.filter(isHeld);
+}
+
+/** Returns true for a person in post at a place itself: KPAI or a province serve a kelurahan, and have no post in it. */
+export function isInPostAt(
+  area: HandlingArea,
+  { actor, chapter, now }: Pick<Context, 'actor' | 'chapter' | 'now'>,
+): boolean {
+  if (chapter === null || actor.kind !== 'person') return false;
+  const { directory } = chapter;
+  const isThere = (office: Office): boolean =>
+    office.area === area || (isLocalOffice(office.kind) && officeFor(directory, office.kind, area) === office);
+  return directory.offices.some(
+    (office) => isThere(office) && !officeKinds[office.kind].added && isInPost(directory, office, actor.ref, now),
+  );
+}
+
+interface Placed {
+  readonly area?: unknown;
+  readonly community?: unknown;
+}
+
+/** Returns the place that a record or a body speaks of: its own, or that of its community. */
+export function areaOf({ area, community }: Placed): HandlingArea | null {
+  const named = typeof community === 'string' ? community.slice('community/'.length) : area;
+  const read = handlingAreaSchema.safeParse(named);
+  return read.success ? (read.data as KemendagriCode) : null;
 }
 
 /** Returns the relations of an actor to one record, among them those that open its cards alone. */

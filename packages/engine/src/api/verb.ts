@@ -25,7 +25,7 @@ import type { AnswerReceipt } from './answer-receipt.ts';
 import type { PeopleReceipt } from './change-people.ts';
 import type { EraseCardsRequest, ErasureReceipt } from './erase-cards.ts';
 import type { OpenCardsRequest, OpenedCard, ReferredPerson } from './open-cards.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './related.ts';
 import type { Written } from './written.ts';
 
 /** Goes along with any command. */

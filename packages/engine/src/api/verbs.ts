@@ -21,7 +21,7 @@ import type { Dossier, DueQuestion } from './questions.ts';
 import type { Found } from './reader.ts';
 import type { RecordAccess } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
-import { lpaAlone, ofPlace, ownToo, peopleOfPlace, peopleOfPlaceOrSelf, withMembers } from './standing.ts';
+import { lpaAlone, lpaOrApp, ofPlace, ownToo, peopleOfPlace, peopleOfPlaceOrSelf, withMembers } from './standing.ts';
 import {
   begins,
   type Callable,
@@ -106,49 +106,49 @@ export const verbs = {
   pacts: {
     /**
      * Drafts the integrity pact of a kelurahan of the chapter, with its commitments. Those in post for the kelurahan
-     * and the LPA may, and apps. Refusals (`pact.…`): not-yours, unknown-area, already-exists, no-commitments,
+     * and the LPA may, and apps. Refusals (`pact.…`): unknown-area, already-exists, no-commitments,
      * due-without-commitment, supersedes-nothing, supersedes-other-area.
      */
-    draft: begins('pact', 'draft-pact'),
+    draft: begins('pact', 'draft-pact', { by: ofPlace }),
     /**
      * Names the audience at which a drafted pact is to be signed. Those in post for the kelurahan and the LPA may, and
-     * apps. Refusals (`pact.…`): not-yours, not-drafted, no-such-audience, not-an-audience.
+     * apps. Refusals (`pact.…`): not-drafted, no-such-audience, not-an-audience.
      */
-    schedule: continues('pact', 'schedule-pact'),
+    schedule: continues('pact', 'schedule-pact', ofPlace),
     /**
      * Records that a pact was signed at an audience that took place. A person in post for the kelurahan or of the LPA
-     * may. Refusals (`pact.…`): not-yours, not-drafted, due-in-past, signed-in-future, ends-in-past, needs-person,
-     * own-witness, signed-by-other-head, no-such-audience, audience-not-held, signed-before-audience.
+     * may. Refusals (`pact.…`): not-drafted, due-in-past, signed-in-future, ends-in-past, needs-person, own-witness,
+     * signed-by-other-office, no-such-audience, audience-not-held, signed-before-audience.
      */
-    sign: continues('pact', 'sign-pact'),
+    sign: continues('pact', 'sign-pact', ofPlace),
     /**
      * Notes that work on a commitment has begun. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`pact.…`): not-yours, no-such-commitment, commitment-met-already, not-signed, commitment-begun-already.
+     * (`pact.…`): no-such-commitment, commitment-met-already, not-signed, commitment-begun-already.
      */
-    beginCommitment: continues('pact', 'begin-commitment'),
+    beginCommitment: continues('pact', 'begin-commitment', ofPlace),
     /**
-     * Records that a commitment was met, with the records that show it. Those in post for the kelurahan and the LPA
-     * may, and apps. Refusals (`pact.…`): not-yours, no-such-commitment, commitment-met-already, not-signed,
-     * no-evidence, evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
+     * Records that a commitment was met, with the records that show it. The LPA and apps may, and nobody who signed it.
+     * Refusals (`pact.…`): no-such-commitment, commitment-met-already, not-signed, not-yours-to-judge, no-evidence,
+     * evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
      */
-    meetCommitment: continues('pact', 'meet-commitment'),
+    meetCommitment: continues('pact', 'meet-commitment', lpaOrApp),
     /** Notes that somebody broke a signed pact, and the source. Anybody may. Refusals (`pact.…`): not-signed. */
     noteBreach: continues('pact', 'note-pact-breach'),
     /**
      * Renews a signed pact for a longer time. A person in post for the kelurahan or of the LPA may. Refusals
-     * (`pact.…`): not-yours, ends-in-past, not-longer, not-signed, needs-person.
+     * (`pact.…`): ends-in-past, not-longer, not-signed, needs-person.
      */
-    renew: continues('pact', 'renew-pact'),
+    renew: continues('pact', 'renew-pact', ofPlace),
     /**
      * Ends a signed pact so that another can be drafted in its place. Those in post for the kelurahan and the LPA may,
-     * and apps. Refusals (`pact.…`): not-yours, not-signed.
+     * and apps. Refusals (`pact.…`): not-signed.
      */
-    supersede: continues('pact', 'supersede-pact'),
+    supersede: continues('pact', 'supersede-pact', ofPlace),
     /**
-     * Revokes a signed pact. A person in post for the kelurahan or of the LPA may. Refusals (`pact.…`): not-yours,
-     * not-signed, needs-person.
+     * Revokes a signed pact. A person in post for the kelurahan or of the LPA may; for the LPA, its people alone, and
+     * nobody who signed it. Refusals (`pact.…`): not-signed, needs-person, not-yours-to-judge.
      */
-    revoke: continues('pact', 'revoke-pact'),
+    revoke: continues('pact', 'revoke-pact', ofPlace),
   },
   /** One community a kelurahan: its record is named by the kelurahan's code. */
   communities: {
@@ -303,20 +303,20 @@ export const verbs = {
      */
     submit: continues('condition-report', 'submit-condition-report', withMembers),
     /**
-     * Returns a submitted report with a reason. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`condition-report.…`): not-submitted, not-by-machine.
+     * Returns a submitted report with a reason. The LPA and apps may. Refusals (`condition-report.…`): not-submitted,
+     * not-by-machine.
      */
-    return: continues('condition-report', 'return-condition-report', ofPlace),
+    return: continues('condition-report', 'return-condition-report', lpaOrApp),
     /**
-     * Accepts a submitted report. A person in post for the kelurahan or of the LPA may, but who wrote it or handed it
-     * in. Refusals (`condition-report.…`): not-submitted, not-by-machine, own-report.
+     * Accepts a submitted report. A person of the LPA may, but who wrote it or handed it in. Refusals
+     * (`condition-report.…`): not-submitted, not-by-machine, own-report.
      */
-    accept: continues('condition-report', 'accept-condition-report', ofPlace),
+    accept: continues('condition-report', 'accept-condition-report', lpaOrApp),
     /**
-     * Counts an accepted report towards the city's. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`condition-report.…`): not-accepted.
+     * Counts an accepted report towards the city's. The LPA and apps may. Refusals (`condition-report.…`):
+     * not-accepted.
      */
-    aggregate: continues('condition-report', 'aggregate-condition-report', ofPlace),
+    aggregate: continues('condition-report', 'aggregate-condition-report', lpaOrApp),
   },
   visits: {
     /**

@@ -1,7 +1,7 @@
 import { type AnyActor, type Chapter, type Directory, type Instant, type PersonId, parseAreaCode } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { personIn, postOf } from '@kawal/core/directory';
-import { headsOnlyElsewhere } from '@kawal/core/pact';
+import { holdsOtherOffice } from '@kawal/core/pact';
 import type { Storage } from '@kawal/sdk';
 import { distance } from 'fastest-levenshtein';
 import { streamsOf } from '../record/load.ts';
@@ -24,8 +24,8 @@ export async function mistypedPeople(
     if (typeof written !== 'string') continue;
     const area =
       concept === 'community' && typeof stream === 'string' ? parseAreaCode(stream.split('/')[1] ?? '') : undefined;
-    if (area !== undefined && headsOnlyElsewhere(chapter.directory, written, { area }))
-      return refused({ code: 'pact.signed-by-other-head', signatory: written, area }).refusals;
+    if (area !== undefined && holdsOtherOffice(chapter.directory, written, area))
+      return refused({ code: 'pact.signed-by-other-office', signatory: written, area }).refusals;
     if (personIn(chapter.directory, written) !== undefined) continue;
     const allowed = nearest(written, Object.keys(chapter.directory.people));
     if (allowed.length === 0 || (await isKnownElsewhere(written, storage))) continue;

@@ -267,8 +267,9 @@ async function monthsDue(sight: DueSight): Promise<readonly DueItem[]> {
     const isOpen = status === 'open' && state.dueOn <= until;
     if (!isOpen && status !== 'submitted' && status !== 'overdue' && status !== 'returned') return [];
     const step = status === 'submitted' ? 'accept' : 'submit';
-    // Somebody else than its author reads it.
-    if (status === 'submitted' && state.submittedBy === sight.person) return [];
+    // The LPA accepts it, and not who wrote it or handed it in.
+    if (status === 'submitted' && (!isOfLpaIn(sight) || [state.submittedBy, state.handedInBy].includes(sight.person)))
+      return [];
     const at = status === 'open' || status === 'overdue' ? state.dueOn : now;
     const said = words.month({ area, period, chapter, step });
     return [{ what: 'month', rank: 6, at, record, area, verb: `conditionReports.${step}`, said }];
@@ -305,15 +306,16 @@ function monthsToOpen(
 
 const mostMonths = 24;
 
+function isOfLpaIn({ person, chapter, now }: DueSight): boolean {
+  return isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
+}
+
 /** Visits of the day that are not held, and those held without a report. */
 async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records } = sight;
   const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
   // The community goes, and the LPA sees to it: another office of the area may look, and has nothing to do.
-  const isTheirs =
-    posts.length === 0 ||
-    posts.includes('coordinator') ||
-    isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
+  const isTheirs = posts.length === 0 || posts.includes('coordinator') || isOfLpaIn(sight);
   if (!isTheirs) return [];
   return (await records('visit')).flatMap(({ stream: record, state }) => {
     const { status, area, plannedOn } = state;

@@ -91,7 +91,7 @@ Hubungan yang tidak disebut tidak diberi apa pun, dan konsep yang tidak disebut 
 \`kawal access compare FOLDER --as ORANG\`, dan \`kawal apply\` sebelum bertanya, menghitung siapa yang akan melihat lebih banyak atau lebih sedikit bila berkas itu berlaku.
 \`kawal access rules\` mencetak tabel ini, dan \`kawal access compare --rules BERKAS\` menghitung hal yang sama setelah versi baru mengubahnya.
 
-Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Kerja komunitas diputuskan oleh yang menjabat di kelurahannya dan LPA; relawan dinonaktifkan oleh LPA saja.`,
+Siapa boleh memberi perintah apa ada di [daftar perintah](perintah.md). Kerja komunitas diputuskan oleh yang menjabat di kelurahan itu sendiri dan LPA: kantor kota, provinsi, dan pusat melayani kelurahan, tetapi tidak menjabat di sana. Hanya LPA yang menonaktifkan relawan, menerima laporan kondisi, dan mencatat komitmen pakta terpenuhi.`,
   en: `# Who may know what
 
 This page is written by \`pnpm docs:pages\` from the table that every read, every opening of cards and every decision asks; do not edit it.
@@ -114,5 +114,5 @@ A relation that is not named is granted nothing, and a concept that is not named
 \`kawal access compare FOLDER --as PERSON\`, and \`kawal apply\` before it asks, count who would see more and who less if those files were in force.
 \`kawal access rules\` prints this table, and \`kawal access compare --rules FILE\` counts the same after an upgrade that changed it.
 
-Who may give which verb stands in [verbs](verbs.md). Community work is decided by those in post for its kelurahan and the LPA; a volunteer is suspended by the LPA alone.`,
+Who may give which verb stands in [verbs](verbs.md). Community work is decided by those in post in its kelurahan itself and the LPA: an office of the city, the province or the nation serves a kelurahan, and has no post in it. The LPA alone suspends a volunteer, accepts a condition report, and says that a commitment of a pact was met.`,
 } as const;

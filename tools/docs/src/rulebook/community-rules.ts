@@ -15,16 +15,22 @@ export const communityRules: RuleTable = {
     heldBy: ['pact.own-witness'],
   },
   'pact.signed-by-its-head': {
-    id: 'Pakta ditandatangani oleh lurah atau kepala desa wilayahnya, bukan oleh yang hanya memimpin wilayah lain.',
-    en: 'The head of its own kelurahan or desa signs a pact, never one who heads another alone.',
+    id: 'Pakta ditandatangani oleh lurah atau kepala desa wilayahnya, bukan oleh yang hanya memegang jabatan lain.',
+    en: 'The head of its own kelurahan or desa signs a pact, never one who is in another office alone.',
     basis: { practice: 'design' },
-    heldBy: ['pact.signed-by-other-head'],
+    heldBy: ['pact.signed-by-other-office'],
   },
   'pact.one-per-kelurahan': {
     id: 'Satu kelurahan memiliki satu pakta yang berlaku; pakta baru menggantikan yang lama, tidak berdampingan dengannya.',
     en: 'A kelurahan has one pact in force; a new one takes the place of the old, never stands beside it.',
     basis: { practice: 'malang2019' },
     heldBy: ['pact.supersedes-nothing', 'pact.supersedes-other-area', 'isInForce'],
+  },
+  'pact.judged-by-others': {
+    id: 'Yang menilai pakta bukan yang menandatanganinya: LPA mencatat komitmen terpenuhi, dan mencabut atas nama LPA.',
+    en: 'Nobody who signed a pact judges it: the LPA records that a commitment was met, and revokes it for the LPA.',
+    basis: { practice: 'design' },
+    heldBy: ['pact.not-yours-to-judge'],
   },
   'pact.met-by-evidence': {
     id: 'Komitmen pakta terpenuhi hanya dengan catatan yang menunjukkannya.',

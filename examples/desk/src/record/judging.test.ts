@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { openedDesk } from '../desk.sample.ts';
+
+const area = '35.99.01.1001';
+const nothing = { outreach: 0, departures: 0, returns: 0, boardingHouses: 0 } as const;
+const counts = { ...nothing, employers: 0, vacancies: 0, childrenOutOfSchool: 0 } as const;
+
+async function done(outcome: Promise<{ readonly ok: boolean }>): Promise<string> {
+  const came = (await outcome) as { readonly receipt?: { readonly stream: string } };
+  if (came.receipt === undefined) throw new Error(JSON.stringify(came));
+  return came.receipt.stream;
+}
+
+/** A kelurahan with a pact in force that its lurah signed, a month that waits, and a volunteer. */
+async function withPact() {
+  const desk = await openedDesk({ at: '2026-03-05T12:00' });
+  const { pacts, engagements, communities, conditionReports, volunteers } = desk.kawal.as('petugas-1');
+  const meeting = { kind: 'audienceMeeting', area: '35.99', heldOn: '2026-03-03T09:00+07:00' } as const;
+  const audience = await done(engagements.record({ ...meeting, attendance: {}, outcome: 'agreed' } as never));
+  const source = { area, reportedName: 'Contoh Lor', source: 'Surat contoh' } as const;
+  const pact = await done(pacts.draft({ ...source, commitments: ['formVolunteers', 'reportConditions'] }));
+  const signing = { signedOn: '2026-03-03T10:00+07:00', audience, signatory: 'lurah-lor', witness: 'petugas-1' };
+  await done(pacts.sign(pact as 'pact/', signing as never));
+  const community = await done(communities.propose(source));
+  await done(communities.notePact(community as 'community/', {}));
+  const decree = { number: 'contoh/1', date: '2026-03-04T00:00+07:00', signatory: 'lurah-lor' };
+  await done(communities.constitute(community as 'community/', { decree } as never));
+  const month = await done(conditionReports.open({ area, period: '2026-03' }));
+  const report = { submittedBy: 'koordinator-lor', counts, incidents: [] };
+  await done(desk.kawal.as('koordinator-lor').conditionReports.submit(month as 'condition-report/', report));
+  const person = { ref: 'relawan-contoh' };
+  const volunteer = await done(volunteers.nominate({ community, person }));
+  return { ...desk, pact, month, volunteer, community };
+}
+
+test('lets nobody whom a pact binds judge it, nor an office without a post in the kelurahan, and offers it to neither', async () => {
+  const { officer, pact, month, volunteer } = await withPact();
+  const asked = {
+    [`/catatan/${month}`]: ['terima-bulan', 'kembalikan-bulan'],
+    [`/catatan/${pact}`]: ['penuhi-komitmen', 'pacts.revoke', 'perpanjang', 'mulai-komitmen'],
+    [`/catatan/${volunteer}`]: ['saring', 'volunteers.suspend'],
+    '/buat': ['susun', 'usulkan'],
+  };
+  const offered = async (person: string): Promise<readonly string[]> => {
+    const browser = await officer(person);
+    const found = Object.entries(asked).map(async ([path, slugs]) => {
+      const { text } = await browser.get(path === '/buat' ? '/komunitas' : path);
+      return slugs.filter((one) => text.includes(`href="${path}/${one}"`));
+    });
+    return (await Promise.all(found)).flat();
+  };
+  const all = Object.values(asked).flat();
+  expect(await offered('petugas-1')).toEqual(all);
+  expect(await offered('lurah-lor')).toEqual([
+    ...['pacts.revoke', 'perpanjang', 'mulai-komitmen', 'saring', 'susun', 'usulkan'],
+  ]);
+  expect(await offered('uptd-1')).toEqual([]);
+
+  const lurah = await officer('lurah-lor');
+  expect((await lurah.get('/hari-ini')).text).not.toContain('menunggu diterima');
+  // The kelurahan may take its word back, and says nothing in the name of the LPA.
+  const reasons = (text: string) => [...text.matchAll(/name="reason" value="(\w+)"/g)].map(([, one]) => one);
+  expect(reasons((await lurah.get(`/catatan/${pact}/pacts.revoke`)).text)).toEqual(['byKelurahan', 'lurahReplaced']);
+  const refusal = async (person: string, path: string, fields: Readonly<Record<string, string>>) =>
+    /class="problems".*?<\/div>/s.exec((await (await officer(person)).fill(path, fields)).text)?.[0] ?? 'done';
+  for (const person of ['lurah-lor', 'uptd-1']) {
+    expect(await refusal(person, `/catatan/${month}/terima-bulan`, {})).toContain('hanya dapat dilakukan oleh LPA');
+    expect(await refusal(person, `/catatan/${volunteer}/volunteers.suspend`, { reason: 'allegation' })).toContain(
+      'hanya dapat dilakukan oleh LPA',
+    );
+  }
+  const revoked = `/catatan/${pact}/pacts.revoke`;
+  expect(await refusal('uptd-1', revoked, { reason: 'byKelurahan' })).toContain('menjabat di kelurahan itu sendiri');
+  expect(await refusal('lurah-lor', revoked, { reason: 'byLpa' })).toContain('tidak menandatanganinya');
+  expect(await refusal('lurah-lor', revoked, { reason: 'byKelurahan' })).toBe('done');
+});
