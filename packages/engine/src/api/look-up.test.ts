@@ -78,20 +78,30 @@ test('reads few rows of a keyring that many others follow, and all of those that
   expect([await under('a~'), await under('b~'), await under('c~0299')]).toEqual([20, 2_500, 10]);
 });
 
-/** Marks kept in a keyring that counts how often they are put, and may fail at that. */
+/** Marks kept in a keyring that counts how often they are put, beside parts that may fail. */
 async function keptMarks() {
   const storage = memoryStorage();
   await storage.keyring.put([{ id: storeIdRow, epoch: 0, wrapped: new TextEncoder().encode('store-sample') }]);
   const puts: number[] = [];
-  const state = { fails: false };
-  const bytes = Uint8Array.of(1);
+  const state = { fails: '', erased: '', first: 'Entri Karangan' };
+  const unless = (part: string): void => {
+    if (state.fails === part) throw new Error('the disk is full');
+  };
   const keeping = keepMarks({
-    log: async () => [{ text: 'Entri Karangan' }] as never,
-    cards: async (record) => [{ record, subject: 'p1', class: 'identity', keyId: 'key', bytes }] as never,
+    log: async () => {
+      unless('log');
+      return (state.first === '' ? [] : [{ text: state.first }]) as never;
+    },
+    cards: async (record) =>
+      [{ record, subject: 'p1', class: 'identity', bytes: record === state.erased ? null : Uint8Array.of(1) }] as never,
     keyring: {
       ...storage.keyring,
+      list: async (after, limit) => {
+        unless('list');
+        return (await storage.keyring.list?.(after, limit)) ?? [];
+      },
       put: async (keys) => {
-        if (state.fails) throw new Error('the disk is full');
+        unless('put');
         puts.push(keys.length);
         return storage.keyring.put(keys);
       },
@@ -102,7 +112,8 @@ async function keptMarks() {
       const fields = { identity: { nik: `357303410799${String(nth).padStart(4, '0')}` } };
       keeping.note([{ record: `report/r${nth}`, subject: 'p1', class: 'identity', version: 1, fields }]);
     });
-  return { act, keeping, puts, state };
+  const found = async () => (await rowsUnder('lookup~', storage)).map(({ id }) => id.split('~')[3]).toSorted();
+  return { act, keeping, puts, state, found };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -123,15 +134,44 @@ test('puts the marks of reports that follow one another together, once nothing g
   expect(puts).toEqual([20, 2 * 64, 2 * 36]);
 });
 
-test('puts marks that a keyring could not take with the next ones', async () => {
-  const { act, keeping, puts, state } = await keptMarks();
-  state.fails = true;
+for (const part of ['put', 'list', 'log']) {
+  test(`puts marks that wait since \`${part}\` failed with the next ones`, async () => {
+    const { act, keeping, puts, state } = await keptMarks();
+    state.fails = part;
+    await act(1);
+    await keeping.settled();
+    state.fails = '';
+    await act(2);
+    await keeping.settled();
+    expect(puts).toEqual([4]);
+  });
+}
+
+test('puts no mark that waited of somebody who was erased meanwhile', async () => {
+  const { act, keeping, state, found } = await keptMarks();
+  state.fails = 'put';
   await act(1);
   await keeping.settled();
-  state.fails = false;
+  Object.assign(state, { fails: '', erased: 'report/r1' });
   await act(2);
   await keeping.settled();
-  expect(puts).toEqual([4]);
+  expect(await found()).toEqual(['report/r2']);
+});
+
+test('makes marks under one key, though the first entry of the log is away or altered for a moment', async () => {
+  const { act, keeping, puts, state, found } = await keptMarks();
+  state.first = '';
+  await act(1);
+  await keeping.settled();
+  expect(puts).toEqual([]);
+  state.first = 'Entri Karangan';
+  await act(2);
+  await keeping.settled();
+  expect(await found()).toEqual(['report/r1', 'report/r2']);
+  state.first = 'Entri Lain';
+  await act(2);
+  await keeping.settled();
+  expect(await found()).toEqual(['report/r1', 'report/r2']);
 });
 
 test('puts the marks of reports that come while others are put, together', async () => {
@@ -240,12 +280,13 @@ describe('marks of people', () => {
     const stage = await stageOf();
     await submitted(stage, victim());
     await peopleOf(stage, { nik });
-    const [key] = await lookupKeys(stage.storage);
+    const [key] = (await lookupKeys(stage.storage)) ?? [];
     const other = memoryStorage();
-    const [foreign] = await lookupKeys({
-      keyring: stage.storage.keyring,
+    const foreignKeys = await lookupKeys({
+      keyring: { ...stage.storage.keyring },
       log: async () => await stage.storage.log(1, 1),
     });
+    const [foreign] = foreignKeys ?? [];
     const mark = key && markOf(key, { kind: 'nik', value: nik });
     expect((await marksIn(stage)).filter((id) => id.includes(String(mark)))).toHaveLength(2);
     expect(foreign && markOf(foreign, { kind: 'nik', value: nik })).not.toBe(mark);

@@ -9,6 +9,7 @@ import {
   suggestDuplicates,
 } from '@kawal/core/report';
 import { nikSchema, phoneSchema, readInput } from '@kawal/core/schemas';
+import { KawalError } from '@kawal/sdk';
 import { z } from 'zod';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { innerRequest, type Request, requestOf } from '../command/request.ts';
@@ -108,7 +109,10 @@ async function borneBy(sought: readonly Sought[], { storage, lookups }: MarkedPa
   // What this process has taken in is looked through too.
   await lookups.settled();
   const borne = new Map<string, PersonFound[]>();
-  for (const key of await lookupKeys(storage)) {
+  const keys = await lookupKeys(storage);
+  if (keys === null)
+    throw new KawalError('storage.corrupt', 'the first entry of the log is not there', { source: 'engine' });
+  for (const key of keys) {
     for (const one of sought) {
       for (const { record, subject } of await bearersOf(key.epoch, markOf(key, one), storage)) {
         const people = borne.get(record) ?? [];

@@ -164,6 +164,13 @@ test('tells whoever a referral or a case is given to whom its report bars, and n
   const handler = { person: 'last-one' };
   expect(await cases.assign(theCase as never, handler)).toMatchObject({ ok: true });
   expect(await addressee.cases.get(theCase)).toMatchObject({ access: { barred: { people: ['duty-one'] } } });
+  // Whoever is suspended, too, is still not asked; nobody is named who is only suspended.
+  for (const person of ['duty-one', 'coordinator-a']) {
+    const suspended = { person, reason: 'allegation' } as const;
+    await stage.engine.as(colleague).chapter.suspend(suspended);
+    await stage.engine.as(officer).chapter.suspend(suspended);
+  }
+  expect(await addressee.referrals.get(referral)).toMatchObject({ access: { barred: { people: ['duty-one'] } } });
   // A report says itself whom it bars, to those who see all of it.
   expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({
     access: { barred: { people: [], offices: [] } },

@@ -71,11 +71,13 @@ export function accessTo(record: string, context: Context): RecordAccess {
   };
 }
 
-/** Those whom the reports bar: a suspension is no part of what the record is about. */
+/** Those whom the reports bar: whoever is only suspended is no part of what the record is about. */
 function barredBehind(record: string, context: Context): Barred {
-  const { people, offices } = barredFrom(reportsBehind(record, context), context);
-  const { suspended = [] } = context.chapter?.directory ?? {};
-  return { people: [...new Set(people)].filter((one) => !suspended.includes(one)), offices: [...new Set(offices)] };
+  const reports = reportsBehind(record, context);
+  const { suspended: _, ...directory } = context.chapter?.directory ?? {};
+  const chapter = context.chapter && ({ ...context.chapter, directory } as typeof context.chapter);
+  const { people, offices } = barredFrom(reports, { ...context, chapter });
+  return { people: [...new Set(people)], offices: [...new Set(offices)] };
 }
 
 /** Returns the reports that say whom a record bars. */

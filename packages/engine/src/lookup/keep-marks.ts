@@ -41,17 +41,21 @@ export function keepMarks(storage: Marked): MarkKeeping {
     const cards = waiting;
     waiting = [];
     if (cards.length + owed.length === 0) return;
-    let rows = owed;
+    const keys = await lookupKeys(storage).catch(() => null);
+    if (keys === null) {
+      waiting = [...cards, ...waiting].slice(-most);
+      return;
+    }
+    const newest = keys.at(-1);
+    const rows = [...(newest === undefined ? [] : cards.flatMap((card) => wantedRows(card, newest)))];
+    const late = owed.filter(({ epoch }) => epoch === newest?.epoch);
     try {
-      const newest = (await lookupKeys(storage)).at(-1);
-      if (newest !== undefined) rows = [...owed, ...cards.flatMap((card) => wantedRows(card, newest))];
-      await putLiving(
-        rows.filter(({ epoch }) => epoch === newest?.epoch),
-        storage,
-      );
+      // What waited for long may be about somebody who was erased meanwhile.
+      rows.unshift(...(await livingOf(late, storage)));
+      await putLiving(rows, storage);
       owed = [];
     } catch {
-      owed = rows.slice(-mostOwed);
+      owed = [...new Set([...late, ...rows])].slice(-mostOwed);
     }
   };
   // Each time costs a sync of the keyring: as much as a report does in the store.
@@ -103,12 +107,20 @@ function wantedRows(
 /** Puts marks, then destroys those whose cards are gone: somebody may have erased one meanwhile, before its marks were there. */
 async function putLiving(rows: readonly MarkRow[], storage: Pick<Storage, 'keyring' | 'cards'>): Promise<void> {
   await put(rows.flatMap(rowsOf), storage);
-  const gone: MarkRow[] = [];
+  const living = await livingOf(rows, storage);
+  await destroyRows(
+    rows.filter((row) => !living.includes(row)),
+    storage,
+  );
+}
+
+/** Keeps the marks whose cards are not destroyed. */
+async function livingOf(rows: readonly MarkRow[], storage: Pick<Storage, 'cards'>): Promise<readonly MarkRow[]> {
+  const places = new Set<string>();
   for (const record of new Set(rows.map((row) => row.record))) {
-    const living = await livingIn(record, storage);
-    gone.push(...rows.filter((row) => row.record === record && !living.has(cardOf(row))));
+    for (const place of await livingIn(record, storage)) places.add(place);
   }
-  await destroyRows(gone, storage);
+  return rows.filter((row) => places.has(cardOf(row)));
 }
 
 /** Returns the places of the cards of a record that are not destroyed. */
@@ -158,8 +170,7 @@ const page = 200;
 export async function renewMarks(epoch: number, vault: Vault, storage: Storage, entropy: Entropy): Promise<void> {
   if (storage.keyring.list === undefined) return;
   await drawSecret(epoch, storage, entropy);
-  const keys = await lookupKeys(storage);
-  const key = keys.at(-1);
+  const key = (await lookupKeys(storage))?.at(-1);
   if (key === undefined) return;
   const known = new Set<string>();
   for (let after: string | undefined, isEnd = false; !isEnd; ) {

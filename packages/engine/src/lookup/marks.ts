@@ -69,14 +69,27 @@ export function markOf({ key }: LookupKey, { kind, value }: Sought): string {
   return createHmac('sha256', key).update(`${kind}\n${value}`).digest('base64url');
 }
 
-/** Returns the keys of marks that hold now, the newest last; none beside a keyring that cannot list, or that began anew. */
-export async function lookupKeys(storage: Pick<Storage, 'keyring' | 'log'>): Promise<readonly LookupKey[]> {
+/** The first entry of a log never changes. What was read once holds, whatever stands in its place for a moment. */
+const firstTexts = new WeakMap<Storage['keyring'], string>();
+
+async function firstText({ keyring, log }: Pick<Storage, 'keyring' | 'log'>): Promise<string | undefined> {
+  const text = firstTexts.get(keyring) ?? (await log(0, 1))[0]?.text;
+  if (text !== undefined) firstTexts.set(keyring, text);
+  return text;
+}
+
+/**
+ * Returns the keys of marks that hold now, the newest last; none beside a keyring that cannot list, or that began anew. Null
+ * says that they cannot be worked out now: the first entry is not there.
+ */
+export async function lookupKeys(storage: Pick<Storage, 'keyring' | 'log'>): Promise<readonly LookupKey[] | null> {
   const id = await idOf(storage);
-  const [first] = await storage.log(0, 1);
-  if (id === null || first === undefined || storage.keyring.list === undefined) return [];
+  if (id === null || storage.keyring.list === undefined) return [];
+  const first = await firstText(storage);
+  if (first === undefined) return null;
   const keyOf = (epoch: string, secret: Uint8Array): LookupKey => ({
     epoch,
-    key: new Uint8Array(hkdfSync('sha256', secret, first.text, `kawal lookup ${epoch}`, 32)),
+    key: new Uint8Array(hkdfSync('sha256', secret, first, `kawal lookup ${epoch}`, 32)),
   });
   const drawn = await rowsUnder(keyRow, storage);
   return [
