@@ -12,29 +12,19 @@ import {
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, type Storage } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
+import { journalStorage } from './journal-storage.ts';
 
 /** Flaws that show when a store is closed and opened again, and in the files that it makes. */
 export const atOpenings = {
   /** Is sound, and for one process at a time. */
-  'sound-for-one': (sound, folder) => {
-    writeFileSync(join(folder, 'one'), '', { flag: 'a', mode: 0o600 });
-    const lock = new DatabaseSync(join(folder, 'one'));
-    try {
-      lock.exec('begin exclusive');
-    } catch (cause) {
-      lock.close();
-      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name, cause });
-    }
-    return {
-      ...sound,
-      capabilities: { durable: true, processes: 'one' },
-      async close() {
-        await sound.close();
-        if (lock.isOpen) lock.close();
-      },
-    };
+  'sound-for-one': lockedFirst,
+  /** Reads what is there, and takes its lock a little later. */
+  'reads-first': async (_, folder) => {
+    const read = await journalStorage(folder, 'never-looks-again');
+    await setTimeout(500);
+    return lockedFirst(read, folder);
   },
   /** Takes a mark of the byte order for none of the words, once it reads from its file. */
   'mark-lost': (sound, folder) => {
@@ -138,3 +128,25 @@ export const atOpenings = {
     };
   },
 } satisfies Readonly<Record<string, JournalBreak>>;
+
+/** Keeps others out by a lock that ends with its process. */
+function lockedFirst(sound: Storage, folder: string): Storage {
+  const file = join(folder, 'one');
+  // One that is there is not opened otherwise: to close it would end the lock of this process.
+  if (!existsSync(file)) writeFileSync(file, '', { mode: 0o600 });
+  const lock = new DatabaseSync(file);
+  try {
+    lock.exec('begin exclusive');
+  } catch (cause) {
+    lock.close();
+    throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name, cause });
+  }
+  return {
+    ...sound,
+    capabilities: { durable: true, processes: 'one' },
+    async close() {
+      await sound.close();
+      if (lock.isOpen) lock.close();
+    },
+  };
+}

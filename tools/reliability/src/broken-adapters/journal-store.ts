@@ -29,6 +29,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'lifecycle/owner-alone': [{ flaw: 'open-to-others', does: 'writes a file anew for everybody to read' }],
   'processes/closing': [
     { flaw: 'lets-go-early', does: 'lets another process in before the calls that go on have ended' },
+    { flaw: 'reads-first', does: 'reads the store before it has the lock', says: 'lock it first, then read' },
   ],
   'lifecycle/reopened': [
     { flaw: 'forgets-claims', does: 'forgets claims when it is closed' },

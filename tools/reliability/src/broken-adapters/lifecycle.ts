@@ -147,6 +147,22 @@ export const lifecycle: Flaws = {
         },
       }),
     },
+    {
+      does: 'answers whoever asks for nothing after closing',
+      says: 'With an empty list',
+      breaks: (sound) => ({
+        ...sound,
+        load: async (streams) => (streams.length === 0 ? [] : await sound.load(streams)),
+      }),
+    },
+    {
+      does: 'answers whoever asks its keyring for nothing after closing',
+      says: 'With an empty list',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: { ...sound.keyring, get: async (ids) => (ids.length === 0 ? [] : await sound.keyring.get(ids)) },
+      }),
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '@kawal/sdk';
-import { committing, type Flaws } from './flaw.ts';
+import { answering, committing, type Flaws } from './flaw.ts';
 
 export const tombstones: Flaws = {
   'tombstones/kept': {
@@ -19,18 +19,35 @@ export const tombstones: Flaws = {
       return keeping(careless, (kept) => kept.filter((one) => last.get(nameOf(one)) === nameOf(one)));
     },
   },
-  'tombstones/refused-leaves-none': {
-    does: 'writes tombstones before it knows whether the commit stands',
-    breaks(sound) {
-      const early: KeptTombstone[] = [];
-      const eager = committing(sound, (commit) => {
-        for (const address of commit.destroyed)
-          early.push({ ...address, version: 1, erasedAt: commit.at, place: early.length + 1 });
-        return commit;
-      });
-      return keeping(eager, (kept) => (kept.length > 0 ? kept : early));
+  'tombstones/refused-leaves-none': [
+    {
+      does: 'writes tombstones before it knows whether the commit stands',
+      breaks(sound) {
+        const early: KeptTombstone[] = [];
+        const eager = committing(sound, (commit) => {
+          for (const address of commit.destroyed)
+            early.push({ ...address, version: 1, erasedAt: commit.at, place: early.length + 1 });
+          return commit;
+        });
+        return keeping(eager, (kept) => (kept.length > 0 ? kept : early));
+      },
     },
-  },
+    {
+      does: 'settles tombstones of a commit whose key it knows',
+      says: 'A repeat, which writes nothing, left another tombstone.',
+      breaks(sound) {
+        const more: KeptTombstone[] = [];
+        const repeating = answering(sound, async (outcome, { at, destroyed }) => {
+          for (const address of outcome.outcome === 'repeated' ? destroyed : []) {
+            const known = (await sound.cards(address.record)).find(({ subject }) => subject === address.subject);
+            more.push({ ...address, version: known?.version ?? 1, erasedAt: at, place: 1_000 + more.length });
+          }
+          return outcome;
+        });
+        return keeping(repeating, (kept) => [...kept, ...more]);
+      },
+    },
+  ],
   'tombstones/side-by-side': {
     does: 'settles tombstones that another commit has only intended',
     breaks(sound) {

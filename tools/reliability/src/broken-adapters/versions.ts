@@ -28,11 +28,21 @@ export const versions: Flaws = {
     does: 'checks versions first and writes later, so that commits at once do not see each other',
     breaks: (sound) => overlapping(sound, (commit) => force(sound, commit)),
   },
-  'versions/read': {
-    does: 'ignores the versions that were only read',
-    breaks: (sound) =>
-      committing(sound, (commit) => ({ ...commit, reads: commit.reads.filter(({ version }) => version === 0) })),
-  },
+  'versions/read': [
+    {
+      does: 'ignores the versions that were only read',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({ ...commit, reads: commit.reads.filter(({ version }) => version === 0) })),
+    },
+    {
+      does: 'checks a stream that is written and read by what is written alone',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          const isWritten = (stream: string): boolean => commit.writes.some((one) => one.stream === stream);
+          return { ...commit, reads: commit.reads.filter(({ stream }) => !isWritten(stream)) };
+        }),
+    },
+  ],
   'versions/read-nothing': {
     does: 'ignores streams that were read as not existing',
     breaks: (sound) =>

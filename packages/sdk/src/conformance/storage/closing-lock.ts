@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
+import { numberedAct } from './numbered-act.ts';
 import { openingOf } from './openings.ts';
-import type { StorageCase } from './stage.ts';
+import type { StorageCase, StorageStage } from './stage.ts';
 
 /** Calls of which many wait for each other, so that closing has to wait for them. */
 const pending: Readonly<Record<string, (storage: Storage, round: number) => readonly Promise<unknown>[]>> = {
@@ -28,10 +30,12 @@ const pending: Readonly<Record<string, (storage: Storage, round: number) => read
 export const closingLock: readonly StorageCase[] = [
   {
     id: 'processes/closing',
-    title: 'While a store for one process is being closed, and calls made before go on, no other process is let in.',
+    title:
+      'While a store for one process is being closed, and calls made before go on, no other process is let in; one that opens at that time has all that was committed.',
     needs: 'processes: one',
     slow: true,
-    async run({ storage, open, child, location }) {
+    async run(stage) {
+      const { storage, open, child, location } = stage;
       if (!storage.capabilities.durable || location === undefined)
         throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
       const cards = Array.from({ length: 40 }, (_, index) => card('report', { subject: `of-${index}` }));
@@ -70,12 +74,52 @@ export const closingLock: readonly StorageCase[] = [
         }
         const ids = Array.from({ length: 40 }, (_, index) => `commits-0-${index}`);
         assertSame((await subject.load(ids)).length, 40, 'What was told is committed is lost.');
+        await mustHandOver(stage, subject);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
     },
   },
 ];
+
+/**
+ * Commits and closes at every instant at which another process opens the store: whoever reads before it has the lock reads
+ * what was there before. Megabytes give it time to.
+ */
+async function mustHandOver({ open, child, prepare }: StorageStage, first: Storage): Promise<void> {
+  const state = `"${'long '.repeat(200_000)}"`;
+  for (let number = 1; number <= 10; number += 1) await mustCommit(first, act([write(`of-${number}`, { state })]));
+  await first.close();
+  let [tookMs, acts] = [0, 0];
+  for (const share of [Number.NaN, 0.15, 0.25, 0.35, 0.45, 0.6, 0.75]) {
+    prepare(2);
+    const isMeasured = Number.isNaN(share);
+    const holder = isMeasured ? undefined : await open();
+    if (!isMeasured) acts += 1;
+    const other = child({ task: 'opens', acts, atWord: true });
+    await other.acknowledged.next();
+    const began = performance.now();
+    other.go();
+    const opening = openingOf(other);
+    // It is waited for below.
+    opening.catch(() => undefined);
+    if (holder !== undefined) {
+      await setTimeout(tookMs * share);
+      await mustCommit(holder, numberedAct(acts));
+      await holder.close();
+    }
+    const met = await opening;
+    if (isMeasured) tookMs = Math.min(performance.now() - began, 1_000);
+    other.finish();
+    await other.gone;
+    const standing = 'standing' in met && met.how === 'opened' ? met.standing : acts;
+    assertSame(
+      standing,
+      acts,
+      'What was committed while another process opened it is not there for that one: lock it first, then read.',
+    );
+  }
+}
 
 /** Holds this thread up, for two seconds at most: one that waits for its turn says nothing. */
 function blockUntil(holds: () => boolean): void {

@@ -105,6 +105,17 @@ export const lifecycle: readonly StorageCase[] = [
       await storage.close();
       for (const [name, call] of Object.entries(calls(storage)))
         mustHoldNothing(inspectDeep(await mustFail(call, 'storage.closed', name)), `${name}: the error`);
+      // Also where nothing is asked for, or given.
+      const { load, keyring, applyTombstones } = storage;
+      for (const call of [
+        () => load([]),
+        () => applyTombstones([]),
+        () => keyring.put([]),
+        () => keyring.get([]),
+        () => keyring.destroy([]),
+        ...(keyring.rewrap ? [() => keyring.rewrap?.([])] : []),
+      ])
+        await mustFail(async () => await call(), 'storage.closed', `With an empty list ${String(call).slice(6)}`);
     },
   },
   {

@@ -50,11 +50,21 @@ export const tombstones: readonly StorageCase[] = [
   },
   {
     id: 'tombstones/refused-leaves-none',
-    title: 'A refused commit leaves no tombstone.',
+    title: 'A refused commit leaves no tombstone, and a repeated one none of what was written since.',
     async run({ storage }) {
       await putTwo(storage);
       await storage.commit(act([write('report')], { destroyed: [address] }));
       assertSame(await kept(storage), [], 'A card that still stands has a tombstone: it would be lost one day.');
+      const answer = { key: 'key', fingerprint: 'print', text: 'answer' };
+      const destroys = act([write('report', { expected: 1 })], { at: 2_000, answer, destroyed: [address] });
+      await mustCommit(storage, destroys);
+      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] }));
+      for (const expected of [1, 3]) {
+        const again = { ...destroys, at: 4_000, writes: [write('report', { expected })] };
+        assertSame((await storage.commit(again)).outcome, 'repeated', 'Its key is known.');
+        assertSame(await kept(storage), [tombstone()], 'A repeat, which writes nothing, left another tombstone.');
+      }
+      assertSame((await storage.cards('report'))[1]?.bytes, bytes('card'), 'A repeat destroyed a card.');
     },
   },
   {

@@ -62,6 +62,17 @@ export const versions: readonly StorageCase[] = [
       const outcome = await storage.commit(act([write('a')], { reads }));
       assertSame(outcome, { outcome: 'conflict', stream: 'policy' }, 'A decision on old knowledge went through.');
       await mustCommit(storage, act([write('a')], { reads: [{ stream: 'policy', version: 2 }] }));
+      // Of a stream that is written as well, both are checked.
+      for (const version of [0, 1, 3]) {
+        const read = act([write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version }] });
+        const told = await storage.commit(read);
+        assertSame(
+          told,
+          { outcome: 'conflict', stream: 'policy' },
+          'What was read of a stream is not checked where it is written.',
+        );
+      }
+      await mustCommit(storage, act([write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version: 2 }] }));
     },
   },
   {
