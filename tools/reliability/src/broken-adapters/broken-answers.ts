@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type InboundRequest, type Notifier, type Reception, readReplyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
+import { passesUnread } from './broken-at-once.ts';
 import { receiving } from './broken-webhooks.ts';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
@@ -135,6 +136,7 @@ export const answerFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
   'inbound/quoting': [
+    passesUnread(knowing, 'the provider is told that it was taken'),
     { does: 'makes nothing of an answer that quotes', breaks: receiving((received) => received) },
     {
       does: 'hears a stranger who quotes a message',

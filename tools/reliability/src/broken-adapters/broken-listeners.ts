@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Keep, Notifier, NotifierEvent, Reception } from '@kawal/sdk';
+import { passesUnread } from './broken-at-once.ts';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
 import { token } from './memory-webhook.ts';
@@ -156,6 +157,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     }),
   },
   'listening/quoting': [
+    passesUnread(knowing, 'It goes on where it cannot be found out who wrote'),
     {
       does: 'makes nothing of an answer that quotes',
       says: 'A quoted answer was misread.',

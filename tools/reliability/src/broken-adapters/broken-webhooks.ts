@@ -7,6 +7,7 @@ import {
   readReplyCode,
   typedReply,
 } from '@kawal/sdk';
+import { exchangesHandles } from './broken-at-once.ts';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
 import { heardIn, isSigned, receivedIn, signatureOf, token } from './memory-webhook.ts';
@@ -67,6 +68,7 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       does: 'tells of the newest message, whichever arrived',
       breaks: byNewest((event, { handle }) => (event.type === 'receipt' ? { ...event, handle } : event)),
     },
+    exchangesHandles,
     {
       does: 'tells that a message failed which arrived',
       breaks: receiving(({ answer, events }) => ({

@@ -55,7 +55,7 @@ export function soundBackups(
     }
   }
   return {
-    /** Whoever closes waits for it; undefined where no copy was made. */
+    /** Settles once every copy is made; undefined where none was begun. */
     settled: () => copying,
     copyStore(to) {
       const mine = copyStore(to);

@@ -63,9 +63,8 @@ type Entry =
 export async function journalStorage(folder: string, flaw?: JournalFlaw): Promise<Storage> {
   const entries = entriesIn(folder, flaw);
   const { memory } = entries;
-  const commit = committing(entries, flaw);
   let closing = false;
-  const { inTurn, settled } = turns();
+  const [commit, { inTurn, settled }] = [committing(entries, flaw), turns()];
 
   function look<result>(call: () => Promise<result>): Promise<result> {
     return inTurn(async () => {
@@ -89,11 +88,8 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
     newestInstant: () => look(() => memory().newestInstant()),
   };
   if (flaw !== 'keeps-drafts') removeLeftDrafts(folder);
-  const { settled: copied, ...backups } = soundBackups(
-    shown,
-    notesIn(join(folder, 'notes'), flaw === 'notes-unlocked'),
-    entries.all,
-  );
+  const notes = notesIn(join(folder, 'notes'), flaw === 'notes-unlocked');
+  const { settled: copied, ...backups } = soundBackups(shown, notes, entries.all);
   await entries.catchUp();
   if (flaw !== 'never-erases-later') eraseLast(entries);
   return {
@@ -121,12 +117,10 @@ export async function journalStorage(folder: string, flaw?: JournalFlaw): Promis
         return destroyed;
       }),
     keyring: {
+      ...keyringLooks(memory, look),
       put: async (keys) => changeKeys({ kind: 'put', keys: checkKeys(keys, memory().name) }),
-      get: (ids) => look(() => memory().keyring.get(ids)),
       destroy: (ids) => changeKeys({ kind: 'destroy', ids }),
-      list: (after, limit) => look(async () => (await memory().keyring.list?.(after, limit)) ?? []),
       rewrap: async (keys) => await rewrapIn(entries, inTurn, checkKeys(keys, memory().name)),
-      tombstones: (after, limit) => look(() => memory().keyring.tombstones(after, limit)),
     },
     async close() {
       if (flaw === 'drops-at-close') closing = true;
@@ -151,6 +145,15 @@ function turns() {
 }
 
 const always = (): boolean => true;
+
+function keyringLooks(memory: Entries['memory'], look: <result>(call: () => Promise<result>) => Promise<result>) {
+  return {
+    get: (ids: readonly string[]) => look(() => memory().keyring.get(ids)),
+    list: (after: string | null, limit: number) =>
+      look(async () => (await memory().keyring.list?.(after, limit)) ?? []),
+    tombstones: (after: number, limit: number) => look(() => memory().keyring.tombstones(after, limit)),
+  };
+}
 
 function rewrapIn(
   { act, memory }: Entries,

@@ -109,6 +109,8 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
   let [asked, connections] = [0, 0];
   const [gone, kept] = [new Set<string>(), new Set<string>()];
   const queue = eventQueue(arrived);
+  const webhook = webhookOf(arrived, secret);
+  const names = new Map<string, string>();
   const situation = (name: keyof NotifierSituations) => (): string => {
     now = name;
     const address = `${name}-${situationAt.size}@example.org`;
@@ -161,7 +163,10 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
       arrived.length = 0;
       for (const forget of forgets) forget();
     },
-    webhook: webhookOf(arrived, secret),
+    named(handle, address) {
+      names.set(handle, `provider-${arrived.findLastIndex(({ addresses }) => addresses.includes(address)) + 1}`);
+    },
+    webhook: { ...webhook, receipt: (handle) => webhook.receipt(names.get(handle) ?? handle) },
     queue,
   };
 }

@@ -17,7 +17,10 @@ export const declining = '.no';
 let replies = 0;
 
 /** The provider's side of its webhook. */
-export const webhookOf = (arrived: readonly ReceivedMessage[], secret: string): TestWebhook => ({
+export const webhookOf = (
+  arrived: readonly ReceivedMessage[],
+  secret: string,
+): TestWebhook & Required<Pick<TestWebhook, 'receipt'>> => ({
   receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, secret),
   failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, secret),
   onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, secret),

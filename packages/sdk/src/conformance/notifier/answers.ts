@@ -5,7 +5,7 @@ import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
 import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
-import { sampleReception } from './sample-message.ts';
+import { sampleReception, unreadable } from './sample-message.ts';
 import { inFile, mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
@@ -201,6 +201,11 @@ export const answers: readonly NotifierCase[] = [
         quotedIn(events).map(([one]) => one),
         [other.handle],
         'It answers another message than it quotes.',
+      );
+      const told = await receive(stage, theirs, unreadable).catch(() => undefined);
+      assertThat(
+        told === undefined || (told.events.length === 0 && told.answer.status >= 500),
+        'Where it cannot be found out who wrote, the answer is lost: the provider is told that it was taken.',
       );
     },
   },

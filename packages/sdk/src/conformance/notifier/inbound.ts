@@ -28,6 +28,17 @@ export const inbound: readonly NotifierCase[] = [
         'Another event than the receipt.',
       );
       assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
+      // Each to somebody else, so that the provider tells of the message that went there.
+      const addresses: string[] = [];
+      while (addresses.length < 4) addresses.push(await stage.situations.accepted());
+      for (const one of await Promise.all(addresses.map((to) => sent(stage, {}, to)))) {
+        const told = (await receive(stage, await webhook.receipt(one.handle))).events;
+        assertSame(
+          told.map((event) => event.type === 'receipt' && event.handle),
+          [one.handle],
+          'Of sends that went on at one moment one was given the handle of another.',
+        );
+      }
     },
   },
   {

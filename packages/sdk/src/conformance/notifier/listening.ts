@@ -7,7 +7,7 @@ import { assertSame, assertThat } from '../same.ts';
 import { longAnswers, mustTellOf, quotedIn, quotingWords, saidBeside, saidIn } from './answers.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { isAnswer, keepIn, listenTo, mustHearWhatAbortLeft, settleMs } from './ear.ts';
-import { sampleReception } from './sample-message.ts';
+import { sampleReception, unreadable } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 import { mustBeOfContract } from './well-formed.ts';
@@ -195,6 +195,13 @@ export const listening: readonly NotifierCase[] = [
       assertSame(quotedIn(first), right, 'A quoted answer was misread.');
       assertSame(await heard(sampleReception([address], ['other'])), [], 'Anybody can answer what went to another.');
       assertSame(await heard(sampleReception()), [], 'A stranger answers what went to another.');
+      await queue.quoted?.(handle, 'Siap, saya tangani.');
+      const failing = listenTo(stage.notifier, kept, undefined, unreadable);
+      const passes = 'It goes on where it cannot be found out who wrote: the answer is lost.';
+      await within(settleMs, failing.failed, passes);
+      const again = listenTo(stage.notifier, kept, undefined, sampleReception([address], [handle]));
+      await again.heard(1, 'An answer is lost of which it could not be found out who wrote it.');
+      await again.stop();
     },
   },
   {

@@ -39,6 +39,12 @@ export function sampleLimits(): CallLimits {
   return { signal: new AbortController().signal, milliseconds: 30_000 };
 }
 
+/** A reception whose records cannot be read. */
+export const unreadable: Reception = {
+  languageOf: () => Promise.reject(Object.assign(new Error('Nothing was read.'), { code: 'not-read' })),
+  say: async (text) => text,
+};
+
 /** A reception for the tests of an adapter: it knows these addresses, and messages by these handles; it says texts by their names. */
 export function sampleReception(addresses: readonly string[] = [], handles: readonly string[] = []): Reception {
   return {
