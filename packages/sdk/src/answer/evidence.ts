@@ -67,10 +67,12 @@ const acts =
 /** Stands between the writer and the act. */
 const between =
   /^(?:yang|sudah|segera|p|ini|insya|oke|okay|sendiri|lagi|sedang|biar|ya|laporan|tuan|masih|sama|aku|kita|isi|pejabat|piket|petugas|menit|nih|basa|kebetulan|dekat|nanti|puji|alasan|tim|korban|kantor)$|\d/;
+/** Opens a place, a company or a manner, of which any word may be. */
+const opens = /^(?:ke|sama|masih|dekat|titik|kantor|pejabat|pak|tuan|kin|~\S+)$/;
 const writer = /^(?:aku|kita|me)$/;
 /** Begins with a particle, which is another word then (`dong` is "they" in Ambon); or says of others that they act. */
 const misplaced =
-  /^ (?:dong|nih) \S|(?:^|sanggup|urus|bisa) lain |(?<! (?:pak|tuan|kin)) sebut (?:sudah|lagi|yang|p|sedang|sanggup|menuju|pergi|jalan|otw|luncur|urus|siap|bisa) /;
+  /^ (?:(?:tidak|belum|bukan|jangan) )+(?:(?:pak|tuan|ya|p|nih|dong) )*$|^ (?:halangan|sakit|tolak|mundur|batal) | (?:sanggup|urus|menuju|pergi|jalan|otw|luncur|bisa) .*(?:halangan|sakit|tolak|mundur|batal) (?:(?:pak|tuan) )*$|^ (?:dong|nih) \S|(?:^|sanggup|urus|bisa) lain |(?<! (?:pak|tuan|kin)) sebut (?:sudah|lagi|yang|p|sedang|sanggup|menuju|pergi|jalan|otw|luncur|urus|siap|bisa) /;
 /** Counts goods or money: `3kg`, `50rb`. */
 const goods = /^\d+(?:kg|gr|l|ltr|liter|pcs|dus|box|porsi|rb|ribu|k|jt|juta)$/;
 
@@ -99,7 +101,7 @@ export function isInPlace(words: string): boolean {
         if (isName) return true;
         if (!name.startsWith('~') && !goods.test(word)) return !isBetween || acts.test(name) || between.test(name);
         if (plain.has(word)) return true;
-        return at > act + 1 && !writer.test(before);
+        return at > act + 1 && !writer.test(before) && (act < 0 || opens.test(before));
       })
     );
   });

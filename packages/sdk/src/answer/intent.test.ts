@@ -120,6 +120,14 @@ test('asks back where others go, where goods are meant, and where somebody leave
   expect(notTaken(['sanggup, Hartono', 'siap bu Lestari, saya jalan', 'saya sanggup dong'])).toEqual([]);
 });
 
+test('asks back at a no alone, at an excuse beside the act, and at a last word that nobody knows', () => {
+  const excuses = 'sakit|cuti|libur|gering|prei'.split('|');
+  const beside = excuses.flatMap((word) => [`${word} saya tangani`, `saya berangkat, ${word}`, `sanggup pak ${word}`]);
+  const last = 'tonden|sampunang|endak|kobarang|ditunda'.split('|').map((word) => `saya tangani laporan ini ${word}`);
+  expect(taken([...beside, ...last, 'tusing pak, saya berangkat', 'belum pak, saya berangkat'])).toEqual([]);
+  expect(notTaken(['sanggup, saya jalan dari cikini', 'walau sakit, saya sanggup'])).toEqual([]);
+});
+
 test('takes on by a siap with a greeting beside a code, and not by thanks', () => {
   for (const words of ['ok siap', 'Assalamualaikum, siap', 'Selamat sore. SIAP'])
     expect(readTypedAnswer(`${words} ${code}`).intent).toBe('take');
