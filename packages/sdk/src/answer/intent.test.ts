@@ -160,6 +160,7 @@ test.each([
   ['a code and a receipt that asks', `ok? ${groupedCode(code)}`, undefined],
   ['a code and an assent that asks', `siap？ ${groupedCode(code)}`, undefined],
   ['a code and a receipt', `siap pak ${groupedCode(code)}`, code],
+  ['a code behind four words that are spelt as one', `maaf ambo ndak bisa do ${groupedCode(code)}`, code],
   ['a yes alone', 'siap', undefined],
   ['a code with the hyphens that telephones make', groupedCode(code).replaceAll('-', '\u2011'), code],
   ['a code over two lines', groupedCode(code).replace('-', '-\r\n'), code],

@@ -36,12 +36,14 @@ interface FoundCode {
 export function findReplyCode(text: string): FoundCode | undefined {
   const read = asTyped(text);
   const plain = read.replaceAll('o', '0').replace(/[il]/g, '1');
-  for (const { 1: found = '', index } of plain.matchAll(typed)) {
+  const right = [...plain.matchAll(typed)].flatMap(({ 1: found = '', index }) => {
     const code = found.replace(/[^0-9a-z]/g, '');
+    const rest = `${read.slice(0, index)} ${read.slice(index + found.length)}`;
     const isRight = checkCharacter(code.slice(0, dataLength)) === code.slice(dataLength);
-    if (isRight) return { code, beside: `${read.slice(0, index)} ${read.slice(index + found.length)}` };
-  }
-  return undefined;
+    return isRight ? [{ code, beside: rest, isDigital: /\d/.test(read.slice(index, index + found.length)) }] : [];
+  });
+  // One of 32 times four words of four letters are spelt as a code. One of 400 codes has no digit.
+  return right.find(({ isDigital }) => isDigital) ?? right[0];
 }
 
 /**
