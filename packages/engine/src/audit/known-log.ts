@@ -104,6 +104,7 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
   const mark = await readMark(storage);
   const marked = compareMarks(mark === null ? [] : [mark], await readEnds(storage, mark));
   const root = logHash('', marked.ended);
+  const isFirst = log.place === 0;
   let end = 0;
   for await (const row of rowsOf(storage)) {
     end = row.place;
@@ -112,13 +113,16 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
       marked.reached(row.place, root.root);
     }
     if (row.place > log.place + 1) log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-mostGaps);
-    follow(row, storage);
-    log.place = Math.max(log.place, row.place);
+    read(row, storage, log);
   }
+  for (const one of isFirst ? [...log.linked].slice(0, -atFirst) : []) log.linked.delete(one);
   return marked.findings(end)[0];
 }
 
 const page = 1_000;
+
+/** So many records that were linked or named somebody last are looked at when a process begins. An inspection looks at the others. */
+const atFirst = 64;
 
 /** So many gaps are looked at, among the newest entries. A server may leave a place out for good. */
 const mostGaps = 16;
@@ -153,9 +157,12 @@ async function lookInto(gap: Gap, storage: KnownStore, log: KnownLog): Promise<v
 
 function read(row: LogEntry, storage: KnownStore, log: KnownLog): void {
   const stream = follow(row, storage);
-  if (mayLink(row.text)) log.linked.add(stream);
   const report = row.text.includes('"facts-learned"') ? stream.replace('escalation/', 'report/') : '';
-  if (report !== '' && linkedWith([report], storage).size > 1) log.linked.add(report);
+  const linked = mayLink(row.text) ? stream : report;
+  const isOne = linked !== '' && linkedWith([linked], storage).size > 1;
+  // The last comes last.
+  if (isOne) log.linked.delete(linked);
+  if (isOne) log.linked.add(linked);
   log.place = Math.max(log.place, row.place);
 }
 

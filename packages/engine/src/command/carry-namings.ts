@@ -57,12 +57,15 @@ async function carryInGroup(
     const escalation = records.get(escalationOf(one)) as EscalationState | undefined;
     return escalation === undefined ? [] : [[one, escalation.namings] as const];
   });
+  let isWhole = streams.every((one) => records.has(one));
   for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
     if (said.parties.length + Object.keys(said.facts).length === 0) continue;
     const add = innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said });
-    if ((await take(add).catch(() => null))?.ok) break;
+    const done = await take(add).catch(() => null);
+    if (done?.ok) break;
+    isWhole &&= done !== null;
   }
-  return streams.every((one) => records.has(one));
+  return isWhole;
 }
 
 function withEscalations(streams: Iterable<string>): readonly string[] {

@@ -172,3 +172,21 @@ test.each(['the same process', 'another process', 'a process that begins then'] 
     expect(late.alarms.map(({ code }) => code)).toContain(late === kawal ? 'storage.impaired' : 'storage.forged');
   },
 );
+
+test.each(['that process', 'a process that begins then'] as const)(
+  'a linked report that a process never saw bars whom it names at the first reading of %s once all of it is back [X1]',
+  async (reader) => {
+    const file = await fileOf();
+    const { kawal, elsewhere, first, other, link } = await linkedElsewhere(file);
+    expect(await link()).toMatchObject({ ok: true });
+    await submitted(elsewhere);
+    for (const one of [kawal, elsewhere]) await one.engine.close();
+    const putBack = [first, escalationOf(first)].map((one) => takeOut(file, one));
+    const late = await opened(file, '2026-03-02T10:00');
+    expect(await add(late, other)).toMatchObject({ ok: true });
+    if (reader !== 'that process') await late.engine.close();
+    for (const back of putBack) back();
+    const reading = reader === 'that process' ? late : await opened(file, '2026-03-02T10:30');
+    expect([await mayRead(reading, first), await mayRead(reading, other)]).toEqual([false, false]);
+  },
+);
