@@ -4,7 +4,7 @@ import { chapterStream } from '@kawal/core/chapter';
 import type { Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
-import { refuseUncarried } from '../audit/known-log.ts';
+import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { beginView } from '../command/work-view.ts';
@@ -92,8 +92,7 @@ export async function lookAs(
         await loads;
       }
       const views = new Map<string, RecordView | null>();
-      const isSound = (record: string): boolean =>
-        unsound.size === 0 || !readsFor(record, sight, actor).some((one) => 'stream' in one && unsound.has(one.stream));
+      const isSound = judgedOf(records, (record) => readsFor(record, sight, actor), { at, unsound, storage });
       for (const record of records)
         views.set(record, isSound(record) ? viewFor(record, await contextOf(record)) : null);
       return views;
@@ -105,6 +104,19 @@ export async function lookAs(
     },
     state: (record) => sight<unknown>({ stream: record })?.state,
   };
+}
+
+/** Returns which records are judged. One of which nobody knows whom it bars is refused, and left out of many. */
+function judgedOf(
+  records: readonly string[],
+  reads: (record: string) => readonly Reference[],
+  { at, unsound, storage }: { readonly at: string; readonly unsound: ReadonlySet<string>; readonly storage: Storage },
+): (record: string) => boolean {
+  const withheld = withheldIn(storage);
+  const behind = (record: string) => reads(record).flatMap((one) => ('stream' in one ? [one.stream] : []));
+  if (at === 'one' && withheld.size > 0) refuseWithheld(records.flatMap(behind), storage);
+  if (at !== 'many' || unsound.size + withheld.size === 0) return () => true;
+  return (record) => !behind(record).some((one) => unsound.has(one) || withheld.has(one));
 }
 
 /** Reads records, and notes which of them were left out. */

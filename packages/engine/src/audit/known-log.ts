@@ -20,6 +20,8 @@ interface KnownLog {
   gaps: readonly Gap[];
   /** Records that were linked, or that learnt something, since this process knows the log. */
   readonly linked: Set<string>;
+  /** Records that nobody reads until those that are linked to them are there. */
+  withheld: ReadonlySet<string>;
   carrying: Promise<unknown>;
 }
 
@@ -44,8 +46,14 @@ export async function refuseAltered(storage: KnownStore): Promise<void> {
   throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
 }
 
-/** Names people over the links of some records, and returns the records that could not be looked at. */
-type Carry = (streams: readonly string[]) => Promise<readonly string[]>;
+/** A record of a group that could not be looked at whole, and the records that nobody reads until then. */
+export interface Uncarried {
+  readonly stream: string;
+  readonly withheld: readonly string[];
+}
+
+/** Names people over the links of some records. */
+type Carry = (streams: readonly string[]) => Promise<readonly Uncarried[]>;
 
 const carriers = new WeakMap<object, Carry>();
 
@@ -60,15 +68,31 @@ export function onLinked(storage: object, carry: Carry): void {
 export async function refuseUncarried(storage: KnownStore): Promise<void> {
   await refuseAltered(storage);
   const log = logs.get(storage);
-  if (log === undefined) return;
+  const carry = carriers.get(storage);
+  if (log === undefined || carry === undefined) return;
+  if (log.linked.size > 0) log.carrying = log.carrying.then(() => carryLinked(log, carry));
+  await log.carrying;
+}
+
+async function carryLinked(log: KnownLog, carry: Carry): Promise<void> {
   const linked = [...log.linked];
   log.linked.clear();
-  const carry = carriers.get(storage);
-  if (linked.length > 0 && carry !== undefined)
-    log.carrying = log.carrying
-      .then(() => carry(linked))
-      .then((left) => left.forEach((one) => void log.linked.add(one)));
-  await log.carrying;
+  const left = await carry(linked);
+  for (const { stream } of left) log.linked.add(stream);
+  log.withheld = new Set(left.flatMap(({ withheld }) => withheld));
+}
+
+/** Returns the records of which nobody knows whom they bar, while one that is linked to them is hidden. */
+export function withheldIn(storage: object): ReadonlySet<string> {
+  return logs.get(storage)?.withheld ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export function refuseWithheld(streams: readonly string[], storage: object): void {
+  const withheld = withheldIn(storage);
+  if (withheld.size > 0 && streams.some((one) => withheld.has(one)))
+    throw new KawalError('storage.corrupt', 'a record that is linked to it cannot be read', { source: 'engine' });
 }
 
 /**
@@ -76,7 +100,13 @@ export async function refuseUncarried(storage: KnownStore): Promise<void> {
  * than the newest mark says, if so.
  */
 export async function followLog(storage: KnownStore): Promise<Alteration | undefined> {
-  const log: KnownLog = logs.get(storage) ?? { place: 0, gaps: [], linked: new Set(), carrying: Promise.resolve() };
+  const log: KnownLog = logs.get(storage) ?? {
+    place: 0,
+    gaps: [],
+    linked: new Set(),
+    withheld: new Set(),
+    carrying: Promise.resolve(),
+  };
   logs.set(storage, log);
   log.read ??= compared(storage, log).catch((error) => {
     log.read = undefined;

@@ -3,9 +3,10 @@ import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
 import { escalationOf, namingIn } from '@kawal/core/report';
 import { isKawalError, type Storage } from '@kawal/sdk';
-import { refuseAltered } from '../audit/known-log.ts';
+import { refuseAltered, type Uncarried } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
 import { linkedWith, linksIn } from '../record/known-links.ts';
+import { isBehind } from '../record/known-records.ts';
 import { innerRequest, type Request } from './request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -29,27 +30,30 @@ export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<
 
 /**
  * Names somebody in the linked reports of some groups where an act could not, because a record was hidden then. What is added to one
- * report of a group is carried on to the others. Returns the first record of each group of which one is hidden still.
+ * report of a group is carried on to the others. Returns the groups that could not be looked at whole.
  */
 export async function carryMissed(
   groups: Iterable<readonly string[]>,
   storage: Storage,
   take: (request: Request) => Promise<{ readonly ok: boolean }>,
-): Promise<readonly string[]> {
-  const left: string[] = [];
+): Promise<readonly Uncarried[]> {
+  const left: Uncarried[] = [];
   // What stops one group stops no other, for somebody could keep a row of one away.
-  for (const group of groups)
-    if (!(await carryInGroup(group, storage, take).catch(() => false))) left.push(...group.slice(0, 1));
+  for (const group of groups) {
+    const [stream = ''] = group;
+    const withheld = await carryInGroup(group, storage, take).catch(() => group);
+    if (withheld !== null) left.push({ stream, withheld });
+  }
   return left;
 }
 
-/** Returns true where each record of the group could be looked at. */
+/** Returns null where all of the group was looked at, else the records that nobody may read until it is. */
 async function carryInGroup(
   group: readonly string[],
   storage: Storage,
   take: Parameters<typeof carryMissed>[2],
-): Promise<boolean> {
-  if (group.filter((one) => one.startsWith('report/')).length < 2) return true;
+): Promise<readonly string[] | null> {
+  if (group.filter((one) => one.startsWith('report/')).length < 2) return null;
   const streams = withEscalations(group);
   const sound = await soundOf(storage, await storage.load(streams), streams);
   const records = new Map(sound.map(({ stream, state }) => [stream, state]));
@@ -57,15 +61,18 @@ async function carryInGroup(
     const escalation = records.get(escalationOf(one)) as EscalationState | undefined;
     return escalation === undefined ? [] : [[one, escalation.namings] as const];
   });
-  let isWhole = streams.every((one) => records.has(one));
+  const missing = streams.filter((one) => !records.has(one));
+  // One that this process never knew may be none; it is looked for on.
+  let isHeld = missing.some((one) => isBehind(storage, { stream: one, version: 0 }));
   for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
     if (said.parties.length + Object.keys(said.facts).length === 0) continue;
     const add = innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said });
     const done = await take(add).catch(() => null);
     if (done?.ok) break;
-    isWhole &&= done !== null;
+    isHeld ||= done === null;
   }
-  return isWhole;
+  if (isHeld) return group;
+  return missing.length > 0 ? [] : null;
 }
 
 function withEscalations(streams: Iterable<string>): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Storage } from '@kawal/sdk';
+import { KawalError, type Storage } from '@kawal/sdk';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { type TestEngine, testEngine } from '@kawal/testing';
 import { expect, onTestFinished, test } from 'vitest';
@@ -190,3 +190,41 @@ test.each(['that process', 'a process that begins then'] as const)(
     expect([await mayRead(reading, first), await mayRead(reading, other)]).toEqual([false, false]);
   },
 );
+
+test('nobody reads a report of a case while a linked one is hidden that names somebody, nor while the name cannot be carried [X1]', async () => {
+  const file = await fileOf();
+  const { kawal: elsewhere, first, other, stream, link } = await linkedElsewhere(file);
+  const unlinked = await submitted(elsewhere);
+  const inner = await sqliteStorage({ file });
+  let isBusy = false;
+  const commit: Storage['commit'] = async (writes) => {
+    if (isBusy) throw new KawalError('storage.unavailable', 'Others hold it.', { source: 'contoh' });
+    return await inner.commit(writes);
+  };
+  const kawal = await testEngine({ at: '2026-03-02T10:00', storage: { ...inner, commit } });
+  onTestFinished(() => kawal.engine.close());
+  expect(await mayRead(kawal, first)).toBe(true);
+  expect(await link()).toMatchObject({ ok: true });
+  await submitted(elsewhere);
+  const putBack = takeOut(file, stream);
+  expect(await add(kawal, other)).toMatchObject({ ok: true });
+  putBack();
+  const putOther = takeOut(file, other);
+  const { cards, reports } = kawal.as(named);
+  const refused = async () => {
+    await expect.soft(reports.get(first)).rejects.toMatchObject({ code: 'storage.corrupt' });
+    await expect.soft(cards.open(first, { purpose: 'respond' })).rejects.toMatchObject({ code: 'storage.corrupt' });
+    const listed = await reports.list();
+    expect.soft(listed.ok && listed.records.map((one) => one.stream)).not.toContain(first);
+    // What is not linked to it is read as ever.
+    expect.soft(await mayRead(kawal, unlinked)).toBe(true);
+  };
+  await refused();
+  isBusy = true;
+  putOther();
+  await expect.soft(reports.get(first)).rejects.toMatchObject({ code: 'storage.corrupt' });
+  expect.soft(await mayRead(kawal, unlinked)).toBe(true);
+  isBusy = false;
+  expect([await mayRead(kawal, first), await mayRead(kawal, other)]).toEqual([false, false]);
+  expect(await kawal.as('petugas-1').reports.get(first)).toMatchObject({ ok: true });
+});
