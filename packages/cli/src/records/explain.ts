@@ -45,7 +45,8 @@ export async function explainReport(
     }
     if (json) session.json(found.explanation);
     else {
-      const options = chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas };
+      const options =
+        chapter === null ? {} : { zone: chapter.zone, areas: chapter.areas, declared: chapter.policy.facts };
       const { language } = session;
       if (await isOfDrill(deployment.engine, stream)) session.line(session.tone('loud', session.say(formWords.drill)));
       const known = await deployment.engine.unguarded.report(stream);
