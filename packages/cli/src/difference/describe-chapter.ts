@@ -136,7 +136,10 @@ function officeOf(office: Office, zone: Zone): DescribedAspects {
     ),
     reach: term(office.reach),
     number: optional(office.number, text),
-    hours: optional(office.hours, (hours) => text(hoursText(hours))),
+    hours: optional(office.hours, (hours) => {
+      const [id, en] = [hoursText(hours, 'id'), hoursText(hours, 'en')];
+      return { is: 'said', said: { id, en } };
+    }),
     drill: yesNo(office.drill),
   };
 }
@@ -191,16 +194,24 @@ function said(say: (language: Language) => string): DescribedAspects {
   return { says: { is: 'said', said: { id: say('id'), en: say('en') } } };
 }
 
-/** As `1-5 07:30-16:00`; 0 is Sunday. */
-function hoursText({ periods = [], ...usual }: OfficeHours): string {
-  const others = periods.map(({ from, until, ...hours }) => `${from}–${until}: ${openingText(hours)}`);
-  return [openingText(usual), ...others].join('; ');
+/** Names the days: `Senin–Jumat 07:30–16:00`. */
+function hoursText({ periods = [], ...usual }: OfficeHours, language: Language): string {
+  const others = periods.map(({ from, until, ...hours }) => `${from}–${until}: ${openingText(hours, language)}`);
+  return [openingText(usual, language), ...others].join('; ');
 }
 
-function openingText({ weekdays, opens, closes }: OpeningHours): string {
+function openingText({ weekdays, opens, closes }: OpeningHours, language: Language): string {
   const clock = (minutes: number): string =>
     [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${weekdays.join(',')} ${clock(opens)}-${clock(closes)}`;
+  return `${daysText(weekdays, language)} ${clock(opens)}–${clock(closes)}`;
+}
+
+/** A span where the days follow each other, else each day; 0 is Sunday. */
+function daysText(weekdays: readonly number[], language: Language): string {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const names = weekdays.map((day) => format.format(Date.UTC(2023, 0, 1 + day)));
+  const isSpan = names.length > 2 && weekdays.every((day, at) => day === (weekdays[0] ?? 0) + at);
+  return isSpan ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 
 function groundText(ground: Ground): string {

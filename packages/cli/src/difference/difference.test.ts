@@ -69,6 +69,14 @@ jalur:`;
   expect(lines(['\njalur:', ceiling])).toEqual(['+ larangan memberi tahu lurah-belum-jelas']);
 });
 
+test('names the days of office hours, and no numbers for them', () => {
+  const hours =
+    'jamKerja: { hari: senin-jumat, buka: 07:30, tutup: 16:00, masa: [{ dari: 2019-05-06, sampai: 2019-06-04, hari: [senin, rabu], buka: 08:00, tutup: 15:00 }] }';
+  expect(lines(['jenis: uptdPpa,', `jenis: uptdPpa, ${hours},`]).join()).toContain(
+    'Senin–Jumat 07:30–16:00; 2019-05-06–2019-06-04: Senin, Rabu 08:00–15:00',
+  );
+});
+
 test('places, people, contacts and offices are told apart', () => {
   expect(
     lines(
