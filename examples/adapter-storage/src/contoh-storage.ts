@@ -60,9 +60,10 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
   const buried = tombstones(store, keys);
   // Of what a process that died has left.
   await buried.settle();
-  let closed = false;
+  let closing: Promise<void> | undefined;
   const guard = (): void => {
-    if (closed) throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
+    if (closing !== undefined)
+      throw new KawalError('storage.closed', 'This storage was closed; open it anew.', { source });
   };
   const look: Look = async (work) => {
     guard();
@@ -73,6 +74,16 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
   await erase(true);
 
   const { finishing, finished } = callsUnderWay();
+  async function end(): Promise<void> {
+    await finished();
+    try {
+      await erase(false);
+      await store.close();
+      await keys.close();
+    } finally {
+      lock.release();
+    }
+  }
   async function commitOne(commit: Commit): Promise<CommitOutcome> {
     const run = (view: View) => commitIn(view, commit, source);
     const outcome = await (commit.destroyed.length === 0 ? store.transaction(run) : buried.around(commit, run));
@@ -105,18 +116,7 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
       });
     },
     newestInstant: () => look(async (view) => (await read<Newest>(view, at.newest))?.at ?? null),
-    async close() {
-      if (closed) return;
-      closed = true;
-      await finished();
-      try {
-        await erase(false);
-        await store.close();
-        await keys.close();
-      } finally {
-        lock.release();
-      }
-    },
+    close: () => (closing ??= end()),
   };
 }
 

@@ -37,6 +37,7 @@ export async function watchThisThread(longestMs: number, file: string): Promise<
 /** Runs in the other thread, where nothing of this file is known. */
 function witnessMain(): void {
   const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { availableParallelism, loadavg } = process.getBuiltinModule('node:os');
   const { Session } = process.getBuiltinModule('node:inspector');
   const { workerData } = process.getBuiltinModule('node:worker_threads');
   const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
@@ -49,10 +50,12 @@ function witnessMain(): void {
       return 0;
     }
   };
+  // Nor is all of what a call takes on a disk that many others use: of a minute on a busy machine a fifth counts, or more.
+  const share = (): number => Math.max(0.2, Math.min(1, availableParallelism() / (loadavg()[0] || 0.01)));
   let [last, silentMs, at, waited] = [-1, 0, performance.now(), waitedMs()];
   const looking = setInterval(() => {
     const [step, now, waitedNow] = [Atomics.load(steps, 0), performance.now(), waitedMs()];
-    silentMs = step === last ? silentMs + Math.min(turn, Math.max(0, now - at - (waitedNow - waited))) : 0;
+    silentMs = step === last ? silentMs + share() * Math.min(turn, Math.max(0, now - at - (waitedNow - waited))) : 0;
     [last, at, waited] = [step, now, waitedNow];
     if (silentMs < longestMs) return;
     clearInterval(looking);

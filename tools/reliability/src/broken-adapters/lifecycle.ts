@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
 import { answering, committing, type Flaw, type Flaws } from './flaw.ts';
 
@@ -146,6 +146,22 @@ export const lifecycle: Flaws = {
           await sound.close();
         },
       }),
+    },
+    {
+      does: 'ends a second closing before the first',
+      says: 'A second closing ends before the first',
+      breaks(sound) {
+        let isClosing = false;
+        return {
+          ...sound,
+          async close() {
+            if (isClosing) return;
+            isClosing = true;
+            await sound.close();
+            await setTimeout(20);
+          },
+        };
+      },
     },
     {
       does: 'answers whoever asks for nothing after closing',

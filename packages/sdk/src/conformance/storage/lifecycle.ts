@@ -94,7 +94,16 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'After closing every call fails as closed; closing again does not.',
     async run({ storage }) {
       await mustCommit(storage, act([write('a')]));
-      const closing = Promise.all([storage.close(), storage.close()]);
+      let isClosed = false;
+      const under = Promise.allSettled([1, 2, 3].map((number) => storage.commit(act([write(`under-${number}`)]))));
+      const first = storage.close().finally(() => {
+        isClosed = true;
+      });
+      const second = storage.close().then(async () => {
+        await setImmediate();
+        return isClosed;
+      });
+      const closing = Promise.all([second, first, under]);
       // Also while it is not done: what is called from now on comes too late.
       const late = Object.entries(calls(storage)).map(([name, call]) => mustFail(call, 'storage.closed', name));
       const told = Promise.all(late);
@@ -102,6 +111,7 @@ export const lifecycle: readonly StorageCase[] = [
       told.catch(() => undefined);
       await closing;
       await told;
+      assertThat(await second, 'A second closing ends before the first: whoever opens it then is refused.');
       await storage.close();
       for (const [name, call] of Object.entries(calls(storage)))
         mustHoldNothing(inspectDeep(await mustFail(call, 'storage.closed', name)), `${name}: the error`);
