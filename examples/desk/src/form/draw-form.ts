@@ -13,6 +13,8 @@ export interface FormSetting {
   readonly areas: readonly Area[];
   /** People of the directory, offered where a person is asked for. */
   readonly people: readonly Option[];
+  /** Those of them who can have signed, where a form asks who did. */
+  readonly signatories?: readonly Option[] | undefined;
   /** Offices of the directory, offered where one of them is asked for. */
   readonly offices: readonly Option[];
   /** The people of a report, offered where one of them is meant. */
@@ -183,7 +185,8 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   // Somebody who is no victim of the report is never meant, and no name is typed where a victim is asked for.
   if (name === 'victim' && victims.length === 0) return html``;
   const isParty = /(?:^victim|^parties.*ref)$/.test(name) && parties.length > 0;
-  const own = isParty ? (name.startsWith('victim') ? victims : parties) : people;
+  const named = /(?:^|\.)signatory$/.test(name) ? (setting.signatories ?? people) : people;
+  const own = isParty ? (name.startsWith('victim') ? victims : parties) : named;
   // A report with one victim means that one.
   const onlyVictim = own === victims && own.length === 1 ? own[0]?.value : undefined;
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;

@@ -1,6 +1,6 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
-import { evidenceFlaw } from '@kawal/core/pact';
+import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
 import { isInPostAt } from '@kawal/engine';
 import type { CommandForm, Control } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
@@ -35,7 +35,8 @@ export async function settingOf(
   const own = wanted.length === 0 || record === null ? undefined : await areaOf(api, record);
   const linked = form.type === 'unlink-report' && record !== null ? await linkedTo(visit, record) : undefined;
   // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot.
-  const isMeant = (one: ListedRecord) => mayBeMeant(placeOf(one), own) && mayShow(one, record, own);
+  const isMeant = (one: ListedRecord) =>
+    mayBeMeant(placeOf(one), own) && mayShow(one, record, own) && fits(one, form.type);
   const near = lists.flat().filter((one) => linked?.includes(one.stream) ?? isMeant(one));
   const options = near.map((one) => ({
     value: one.stream,
@@ -52,6 +53,7 @@ export async function settingOf(
     language,
     areas: form.type === 'draft-pact' ? areasToDraftIn(visit) : (chapter?.areas ?? []),
     people: peopleIn(visit),
+    signatories: signs.includes(form.type) ? await headsFor(visit, record) : undefined,
     offices: officesIn(visit),
     known: await knownFor(visit, record, form),
     parties: said,
@@ -60,6 +62,37 @@ export async function settingOf(
     recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
     errors,
   };
+}
+
+/** Commands that name the head of a kelurahan or desa who signed. */
+const signs: readonly string[] = ['sign-pact', 'constitute-community', 'renew-decree'];
+
+/** Lists who heads the place of a record by the directory: nobody else signs its pact and its decree. */
+async function headsFor(visit: OfficerVisit, record: string | null): Promise<FormSetting['people']> {
+  const { api, chapter } = visit;
+  const area = (await areaOf(api, record)) as KemendagriCode | undefined;
+  if (chapter === null || area === undefined) return [];
+  return peopleIn(visit).filter(({ value }) => headsPlace(chapter.directory, value, area));
+}
+
+const isHeld = (kind: string) => (state: ListedRecord['state']) => state['kind'] === kind && state['status'] === 'held';
+const isActive = (state: ListedRecord['state']) => state['status'] === 'active';
+const isTraining = { engagement: isHeld('training') };
+
+/** Of a command, the records of a concept that it takes: every other would be refused. */
+const taken: Readonly<Record<string, Readonly<Record<string, (state: ListedRecord['state']) => boolean>>>> = {
+  'schedule-pact': {
+    engagement: ({ kind, status }) => kind === 'audienceMeeting' && status !== 'cancelled',
+  },
+  'sign-pact': { engagement: isHeld('audienceMeeting') },
+  'train-volunteer': isTraining,
+  'refresh-training': isTraining,
+  'assign-visit': { volunteer: isActive },
+  'activate-community': { volunteer: isActive },
+};
+
+function fits({ stream, state }: ListedRecord, command: string): boolean {
+  return taken[command]?.[conceptOf(stream)]?.(state) !== false;
 }
 
 /** Lists the reports that were linked to a case: no other can be taken off. */

@@ -74,3 +74,35 @@ test('lets nobody whom a pact binds judge it, nor an office without a post in th
   expect(await refusal('lurah-lor', revoked, { reason: 'byLpa' })).toContain('tidak menandatanganinya');
   expect(await refusal('lurah-lor', revoked, { reason: 'byKelurahan' })).toBe('done');
 });
+
+test('offers for a signature the head of the place, for an audience an audience, and for a visit active volunteers', async () => {
+  const { kawal, officer, volunteer } = await withPact();
+  const { engagements, pacts, visits } = kawal.as('petugas-1');
+  const area = '35.99.01.1002';
+  const held = { area: '35.99', heldOn: '2026-03-03T09:00+07:00', attendance: {} } as const;
+  const audience = await done(engagements.record({ ...held, kind: 'audienceMeeting', outcome: 'agreed' } as never));
+  const topics = ['tppoLaw', 'indicators'];
+  const training = await done(engagements.record({ ...held, kind: 'training', outcome: 'informed', topics } as never));
+  const source = { area, reportedName: 'Contoh Kidul', source: 'Surat contoh' } as const;
+  const pact = await done(pacts.draft({ ...source, commitments: ['formVolunteers'] }));
+  const lpa = await officer('petugas-1');
+  const options = async (path: string, name: string): Promise<readonly string[]> => {
+    const { text } = await lpa.get(path);
+    const [select = ''] = new RegExp(`<select id="${name}".*?</select>`, 's').exec(text) ?? [];
+    const marks = [...text.matchAll(new RegExp(`name="${name}" value="([^"]+)"`, 'g'))];
+    return [...select.matchAll(/value="([^"]+)"/g), ...marks].map(([, value = '']) => value);
+  };
+  const signing = `/catatan/${pact}/tandatangani`;
+  expect(await options(signing, 'signatory')).toEqual(['lurah-kidul']);
+  expect((await options(signing, 'witness')).length).toBeGreaterThan(1);
+  const audiences = await options(signing, 'audience');
+  expect([audiences.includes(audience), audiences.includes(training)]).toEqual([true, false]);
+  const visit = await done(
+    visits.plan({ area: '35.99.01.1001', plannedOn: '2026-03-06T10:00+07:00', purpose: 'routine' } as never),
+  );
+  expect((await lpa.get(`/catatan/${visit}/tugaskan`)).text).not.toContain(volunteer);
+  const person = { identityChecked: true, references: 2, interview: true, adult: true } as never;
+  await done(kawal.as('petugas-1').volunteers.screen(volunteer as 'volunteer/', person));
+  const trainings = await options(`/catatan/${volunteer}/latih`, 'training');
+  expect([trainings.includes(training), trainings.includes(audience)]).toEqual([true, false]);
+});
