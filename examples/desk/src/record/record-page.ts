@@ -181,7 +181,7 @@ export function Done({
 }
 
 /** Returns false where the word of this person would leave the report with those who were notified. */
-function mayAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
+export function mayAnswer({ person, chapter, now }: OfficerVisit, escalation: EscalationState | undefined): boolean {
   return escalation === undefined || isAnswerable(person, escalation, chapter, now as Instant);
 }
 

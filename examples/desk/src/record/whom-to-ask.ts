@@ -1,7 +1,9 @@
 import type { EscalationState, PersonId } from '@kawal/core';
-import { peopleWho, secondsFor } from '@kawal/engine';
+import { peopleWho, secondsFor, whomToAsk } from '@kawal/engine';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+
+export const onLeave = { id: 'sedang cuti', en: 'on leave' };
 
 /** Names people who were notified of a report and can still act on it, to somebody who must ask one of them. */
 export function notifiedSaid(visit: OfficerVisit, escalation: EscalationState | undefined): string {
@@ -19,8 +21,10 @@ export function secondsSaid(visit: OfficerVisit, escalation: EscalationState | u
 }
 
 function namesOf(visit: OfficerVisit, people: readonly PersonId[]): string {
-  return people
-    .filter((one) => one !== visit.person)
-    .map((one) => personSaid(visit, one))
-    .join(', ');
+  const { ask, away } = whomToAsk(
+    people.filter((one) => one !== visit.person),
+    visit,
+  );
+  const said = (those: readonly PersonId[]): string => those.map((one) => personSaid(visit, one)).join(', ');
+  return away.length === 0 ? said(ask) : `${said(ask)} (${said(away)} ${visit.say(onLeave)})`;
 }

@@ -7,6 +7,7 @@ import { officesSaid, personSaid, withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import type { ListedRecord } from '../record/concepts.ts';
 import { type Line, linesOf } from '../record/timeline.ts';
+import { onLeave } from '../record/whom-to-ask.ts';
 import { reportWords as words } from './words.ts';
 
 type Explanation = Parameters<typeof describeExplanation>[0];
@@ -75,7 +76,27 @@ function notifiedLines(visit: OfficerVisit, record: ListedRecord, explanation: E
       const said = withoutStep(text.replace(/^.*?\bWI(?:B|TA|T): /, ''));
       return { at: Number(about.id), by: null, text: sentence(inWords(said, visit, parties)) };
     });
-  return [...begun, ...told];
+  return [...begun, ...told, ...onLeaveThen(visit, explanation)];
+}
+
+/** Tells who was on leave when others were told in their place: nothing else says why. */
+function onLeaveThen(visit: OfficerVisit, { happened }: Explanation): readonly Line[] {
+  const { absences = [] } = visit.chapter?.directory ?? {};
+  return happened.flatMap((one): readonly Line[] => {
+    if (one.type !== 'event' || one.event.type !== 'substitute-told') return [];
+    const { at, event } = one;
+    const told = happened.flatMap((other) =>
+      other.type === 'decision' && other.decided.path === event.path && other.decided.step === event.step
+        ? other.decided.recipients.map(({ person }) => person)
+        : [],
+    );
+    const away = [...new Set(told)].filter((who) =>
+      absences.some(({ person, from, until }) => person === who && from <= at && at < until),
+    );
+    if (away.length === 0) return [];
+    const names = away.map((who) => personSaid(visit, who)).join(', ');
+    return [{ at, by: null, text: `${names} ${visit.say(onLeave)}.` }];
+  });
 }
 
 /** Puts people and offices into a sentence that names them by reference. */

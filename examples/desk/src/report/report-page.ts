@@ -25,7 +25,7 @@ import { describeRecord, type ListedRecord, numberOf, recordsOf } from '../recor
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
-import { Actions, canAnswer, Done, Status } from '../record/record-page.ts';
+import { Actions, canAnswer, Done, mayAnswer, Status } from '../record/record-page.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
@@ -107,7 +107,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
-    ${access.decides === true && isOpen && !canAnswer(visit, escalation) && html`<p class="note">${say(words.askLpa)} ${notifiedSaid(visit, escalation)}.</p>`}
+    ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${answers.length > 0} />`}
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
@@ -316,6 +316,26 @@ function Facts({
       ? html`<div class=${`heading depth-${depth}`}><dt>${sentence(label)}</dt><dd></dd></div>`
       : html`<div class=${`depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}</dd></div>`,
   )}</dl></section>`;
+}
+
+/** Tells who sees an open report, and whose word would not count, why that is and whom to ask; to telephone, while nobody took it on. */
+function WhomToAsk({ visit, escalation, barred, isTaken }: WhomToAskProps): VNode | null {
+  const { say } = visit;
+  if (!canAnswer(visit, escalation))
+    return html`<p class="note">${say(words.askLpa)} ${notifiedSaid(visit, escalation)}.</p>`;
+  if (isTaken || mayAnswer(visit, escalation)) return null;
+  const phones = numberedOffices(visit, barred).filter(({ kind }) => kind === 'lpaDuty');
+  return html`<div class="banner bad"><div><p>${say(words.notTold)} ${notifiedSaid(visit, escalation)}.</p>
+    ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
+  </div></div>`;
+}
+
+interface WhomToAskProps {
+  readonly visit: OfficerVisit;
+  readonly escalation: EscalationState | undefined;
+  /** Offices that the report bars. */
+  readonly barred: readonly OfficeKind[];
+  readonly isTaken: boolean;
 }
 
 interface OnlyReadProps {

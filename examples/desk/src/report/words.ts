@@ -104,6 +104,10 @@ export const reportWords = {
     id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta petugas yang sudah diberi tahu untuk menyanggupinya dan mencatat tindakannya:',
     en: 'You hold no office on duty for this report. Ask an officer who was told to take it on and to record what is done:',
   },
+  notTold: {
+    id: 'Belum ada yang menyanggupi laporan ini. Anda tidak dapat menyanggupinya: Kawal belum memberi tahu Anda, dan hanya yang sudah diberi tahu atau LPA yang dihitung. Telepon mereka, dan minta menyanggupinya:',
+    en: 'Nobody has taken this report on. You cannot: Kawal has not notified you, and only those it notified, or the LPA, count. Telephone them, and ask them to take it on:',
+  },
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
   duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },
   add: { id: 'Tambah keterangan', en: 'Add to it' },

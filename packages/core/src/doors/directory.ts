@@ -6,6 +6,7 @@ export type { OfficeKindFacts, OfficeReach } from '../directory/office.ts';
 export { isLocalOffice, isOfficeKind, officeAndChain, settlesForAnother } from '../directory/office-chain.ts';
 export {
   type Barred,
+  isAbsent,
   isInPost,
   isInTerm,
   isNight,

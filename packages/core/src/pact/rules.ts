@@ -36,9 +36,7 @@ export function nextWake(pact: PactState): Instant | null {
 }
 
 /** Returns what a pact in force still owes, with its instants: its dated commitments, and its own end. */
-export function pactDues(
-  pact: PactState,
-): readonly { readonly at: Instant; readonly what: PactCommitment | 'endOfPact' }[] {
+export function pactDues(pact: PactState): readonly Readonly<{ at: Instant; what: PactCommitment | 'endOfPact' }>[] {
   if (pact.status !== 'signed') return [];
   return pact.validUntil === undefined ? unmet(pact) : [...unmet(pact), { at: pact.validUntil, what: 'endOfPact' }];
 }

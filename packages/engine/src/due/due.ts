@@ -41,7 +41,7 @@ import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
 import { urgencyIn } from './urgency.ts';
-import { isAnswerable, waitingReport } from './waiting.ts';
+import { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
 /** How long before its instant a kind is shown, where no instant was asked for: the time that it takes to act on it. */
@@ -134,14 +134,12 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       if (taken !== null && (!isMissed || owed.length > 0)) return [...warned, ...called, ...owed];
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
-      const isForMe = taken === null && told.some(({ task }) => task === 'act');
-      // Whoever holds no office and was not notified answers for nobody: they ask those who can.
-      const asks = taken === null && told.length === 0 && chapter !== null && posts.length === 0;
+      const { isForMe, asks, ask, away } = askedIn({ told: taken === null ? told : null, unanswered, posts }, sight);
       const asides = [...asidesKnown(known.get(report)), ...asideOfColleagues(state, sight)];
       const said = words.untaken({
         ...{ report, area, chapter, asides, isForMe, missed: isMissed },
         parked: state.status === 'parked',
-        ask: asks ? unanswered.map((one) => one.person) : [],
+        ...{ ask, away },
         ...urgencyIn(state.facts),
       });
       const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
@@ -163,6 +161,24 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
     }),
   );
   return items.flat();
+}
+
+interface Silence extends Pick<WaitingReport, 'unanswered'> {
+  /** The notifications of this person; null once somebody took it on. */
+  readonly told: StateOf<'escalation'>['told'] | null;
+  readonly posts: readonly OfficeKind[];
+}
+
+/** Says if a report asks this person, or whom they ask: who holds no office and was not notified, or is on leave, asks others. */
+function askedIn({ told, unanswered, posts }: Silence, sight: DueSight) {
+  const { ask, away } = whomToAsk(
+    unanswered.map((one) => one.person),
+    sight,
+  );
+  const isAway = away.includes(sight.person);
+  const isForMe = !isAway && told?.some(({ task }) => task === 'act') === true;
+  const asks = told !== null && (isAway || (told.length === 0 && sight.chapter !== null && posts.length === 0));
+  return { isForMe, asks, ...(asks ? { ask, away } : { ask: [], away: [] }) };
 }
 
 function asidesKnown(report: ReportState | undefined): readonly Localized[] {

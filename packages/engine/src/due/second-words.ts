@@ -8,6 +8,7 @@ import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { type SaidProposal, secondWords } from './second-word-texts.ts';
+import { whomToAsk } from './waiting.ts';
 import { dueWords } from './words.ts';
 
 /** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
@@ -175,7 +176,7 @@ async function closings(sight: DueSight): Promise<readonly DueItem[]> {
     const seconds = escalation === undefined ? [] : secondsFor(escalation, by, sight);
     if (chapter === null ? by !== person : seconds.includes(person))
       return [{ ...item, rank, verb: 'reports.close', said: dueWords.closing({ report: record, by }) }];
-    const said = dueWords.closingWaits({ report: record, by, seconds });
+    const said = dueWords.closingWaits({ report: record, by, seconds: whomToAsk(seconds, sight).ask });
     return [{ ...item, rank: 5, verb: 'reports.add', said }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
-import { officesInPost } from '@kawal/core/directory';
+import { isAbsent, officesInPost } from '@kawal/core/directory';
 import { answersNow, barredNow, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
@@ -72,6 +72,16 @@ export function isAnswerable(
 ): boolean {
   const actor = { kind: 'person', ref: person, role: 'volunteer' } as const;
   return chapter === null || told.some((one) => one.person === person) || isOfLpa({ actor, chapter, now });
+}
+
+/** Parts people who can be asked from those on leave now, who are asked where nobody else is left. */
+export function whomToAsk(
+  people: readonly PersonId[],
+  { chapter, now }: { readonly chapter: Chapter | null; readonly now: Instant },
+): { readonly ask: readonly PersonId[]; readonly away: readonly PersonId[] } {
+  const away = chapter === null ? [] : people.filter((one) => isAbsent(chapter.directory, one, now));
+  const ask = people.filter((one) => !away.includes(one));
+  return ask.length > 0 ? { ask, away } : { ask: people, away: [] };
 }
 
 function unanswered(

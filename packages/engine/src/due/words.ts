@@ -33,6 +33,7 @@ export const dueWords = {
     parked,
     isForMe,
     ask,
+    away,
     danger,
     child,
     leaves,
@@ -47,12 +48,14 @@ export const dueWords = {
       readonly isForMe: boolean;
       /** People who were told and can take it on, to be asked by who cannot. */
       readonly ask: readonly string[];
+      /** People who were told, and are on leave now. */
+      readonly away: readonly string[];
     }): Localized => {
     // A list of a thousand reports says each in two languages.
     const [urgent, where, number] = [urgencyOf({ danger, child, leaves }), placeOf(place), numberOf(report)];
     return {
-      id: `${urgent.id}Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
-      en: `${urgent.en}Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
+      id: `${urgent.id}Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? `${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''} Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+      en: `${urgent.en}Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? `${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''} Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
     };
   },
   forewarned: ({

@@ -128,8 +128,8 @@ export const narrationWords = {
     return { id: `menurut laporan: ${said('id')}`, en: `by what the report says: ${said('en')}` };
   },
   substitutes: (step: string, recipients: string): Localized => ({
-    id: `pesan langkah ${step} tidak sampai; sebagai gantinya diberi tahu: ${recipients}`,
-    en: `the message of step ${step} did not arrive; told in its place: ${recipients}`,
+    id: `yang diberi tahu lewat ${/, jalur /.test(step) ? 'langkah ' : ''}${step} tidak terjangkau, menolak, atau sedang tidak bertugas; sebagai gantinya diberi tahu: ${recipients}`,
+    en: `somebody told by ${/, path /.test(step) ? 'step ' : ''}${step} was not reached, declined, or is not on duty now; told in their place: ${recipients}`,
   }),
   floorMissed: (floor: string, office: string | null): Localized => ({
     id: `KEWAJIBAN MEMBERI TAHU TERLEWAT: ${floorTitle(floor, 'id')}${office === null ? '' : ` (${office})`}`,
