@@ -96,7 +96,7 @@ export function Cards({
           .filter((card) => card.subject === subject)
           .flatMap((card) =>
             card.fields === null
-              ? [html`<div><dt>${say(words.erased)}</dt><dd></dd></div>`]
+              ? [html`<div><dt>${say(card.isGone === true ? words.gone : words.erased)}</dt><dd></dd></div>`]
               : describeAnswers(sealedOf(card), card.fields as Answers, language, zone).map(
                   ({ label, text }) =>
                     html`<div><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${safetyOf(subject)} ways=${waysOf(subject)} />`}</dd></div>`,

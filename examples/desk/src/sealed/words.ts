@@ -10,6 +10,10 @@ export const sealedWords = {
   contactWaysUnknown: { id: 'Jam dan caranya belum tercatat.', en: 'Its hours and way are not on record.' },
   doNotContact: { id: 'JANGAN DIHUBUNGI', en: 'DO NOT CONTACT' },
   erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
+  gone: {
+    id: 'HILANG: ini pernah dicatat, tetapi sekarang tidak ada atau sudah diubah. Jangan tutup laporannya; hubungi pengelola Kawal',
+    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call whoever runs Kawal',
+  },
   answeredBy: (person: string): Localized => ({
     id: `Jawaban ${person}, sebagaimana ditulis`,
     en: `Answer of ${person}, as it was written`,

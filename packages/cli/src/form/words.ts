@@ -237,6 +237,10 @@ export const formWords = {
     en: 'By the report it is safe to contact them, but the hours and the way do not stand here. Do NOT contact them before you asked the officer who handles the report.',
   },
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
+  gone: {
+    id: 'HILANG: ini pernah dicatat, tetapi sekarang tidak ada atau sudah diubah. Jangan tutup laporannya; hubungi pengelola Kawal.',
+    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call whoever runs Kawal.',
+  },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number, areas }: Done): Localized => ({
     id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream, areas).id}.`}`,

@@ -44,7 +44,7 @@ export function printCards(
     if (subject !== 'record') session.line(session.tone('heading', session.say(words.about(ref, later !== undefined))));
     for (const card of own.filter((one) => one.subject === subject)) {
       if (card.fields === null) {
-        session.line(session.say(words.erased));
+        session.line(session.say(card.isGone === true ? words.gone : words.erased));
         continue;
       }
       const party = person?.ref === ref ? person : parties?.find((one) => one.ref === ref);

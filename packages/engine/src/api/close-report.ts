@@ -2,6 +2,7 @@ import type { Instant, PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
+import { goneCards } from '../audit/gone-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -108,6 +109,8 @@ export async function closersOf(report: string, storage: Storage): Promise<reado
  * for now is no reason to close it unread.
  */
 export async function canBeRead(record: string, parts: ReadingParts): Promise<boolean> {
+  // Somebody hid the story: who closes the report has seen that it is gone.
+  if ((await goneCards(record, parts.storage)).some((card) => card.class === 'narrative')) return true;
   const told = (await parts.storage.cards(record)).filter((card) => card.class === 'narrative');
   if (told.length === 0) return false;
   const proposals = await closureProposals(record, parts.storage);

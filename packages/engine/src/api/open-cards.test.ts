@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import type { Storage, StoredCard } from '@kawal/sdk';
+import { describe, expect, test } from 'vitest';
 import {
   app,
   colleague,
@@ -268,4 +269,59 @@ test('opens a report to whoever closed it into a case, until a report of the cas
   expect((await outside.cases.linkReport(name, { report: further })).ok).toBe(true);
   expect(await linking(outside)).toEqual([[], true, true]);
   expect(await signing.cards.open(report, { purpose: 'respond' })).toEqual(none);
+});
+
+describe('cards that somebody with the store took away', () => {
+  const hiding = (stage: Stage, hides: (card: StoredCard) => boolean | StoredCard): Storage => ({
+    ...stage.storage,
+    cards: async (record) =>
+      (await stage.storage.cards(record)).flatMap((card) => {
+        const shown = hides(card);
+        return typeof shown === 'object' ? [shown] : shown ? [] : [card];
+      }),
+  });
+  const ways = {
+    'a story that is gone': (card: StoredCard) => card.class === 'narrative',
+    'a story that is said to be destroyed': (card: StoredCard) =>
+      card.class === 'narrative' && { ...card, bytes: null, erasedAt: 1 },
+    'a story of other bytes': (card: StoredCard) =>
+      card.class === 'narrative' && card.bytes !== null && { ...card, bytes: card.bytes.toReversed() },
+  };
+  for (const [what, hides] of Object.entries(ways)) {
+    test(`tells whoever reads of ${what}, raises an alarm, and asks for that reading before a closing`, async () => {
+      const stage = await stageOf();
+      const report = reportOf(
+        await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
+      );
+      const alarms: string[] = [];
+      const { engine } = await stageOf({
+        storage: hiding(stage, hides),
+        vault: stage.vault,
+        applied: false,
+        alarm: ({ code }) => void alarms.push(code),
+      });
+      const unread = await engine
+        .as(officer)
+        .reports.close(report, { reason: 'falseReportGoodFaith', note: 'Catatan Karangan' });
+      expect(unread).toMatchObject({ ok: false, refusals: [{ code: expect.stringMatching(/unread|note/) }] });
+      const opened = await engine
+        .as(officer)
+        .cards.open(report, { purpose: 'respond' })
+        .catch((error) => error);
+      expect(opened).toMatchObject({
+        ok: true,
+        receipt: { cards: expect.arrayContaining([expect.objectContaining({ class: 'narrative', isGone: true })]) },
+      });
+      expect(text(opened)).toContain('Nama Karangan');
+      expect(alarms).toContain('storage.impaired');
+    });
+  }
+
+  test('finds nothing gone in a record that is whole, and raises no alarm', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ story: 'Cerita Karangan', parties: [victim] }));
+    const opened = await stage.engine.as(officer).cards.open(report, { purpose: 'respond' });
+    expect(opened.ok && opened.receipt.cards.some(({ isGone }) => isGone)).toBe(false);
+    expect(stage.alarms.map(({ code }) => code)).not.toContain('storage.impaired');
+  });
 });

@@ -4,6 +4,7 @@ import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kaw
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import { KawalError, type StoredCard, type Vault } from '@kawal/sdk';
+import { goneCards } from '../audit/gone-cards.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
@@ -26,9 +27,11 @@ export interface OpenCardsRequest {
 export interface OpenedCard extends Partial<CardOfAnswer> {
   readonly subject: string;
   readonly class: string;
-  /** Null once erased. */
+  /** Null once erased, and where the card is gone. */
   readonly fields: Readonly<Record<string, unknown>> | null;
   readonly erasedAt: number | null;
+  /** The card was written and is not in the store as it was: damaged, or hidden. An alarm was raised. */
+  readonly isGone?: true;
 }
 
 /** The person whom a referral or a case is for, as far as its reader must know before they ring. */
@@ -69,7 +72,10 @@ export async function openCards(
   const decision = await decidedNow(opening, outside.actor, parts);
   if ('refusals' in decision) return refused(...decision.refusals);
   await refuseForged([opening.record, escalationOf(opening.record)], storage);
-  const ofClass = within.filter((card) => body.classes.some((one) => one === card.class));
+  const gone = await goneIn(opening.record, body.classes, storage);
+  const isGone = ({ subject, class: of }: StoredCard): boolean =>
+    gone.some((one) => one.subject === subject && one.class === of);
+  const ofClass = within.filter((card) => body.classes.some((one) => one === card.class) && !isGone(card));
   // A story that nobody can open any more hides no note.
   const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
   const openable = isAgreeing ? await Promise.all(ofClass.map((one) => anyCanBeOpened([one], { storage, vault }))) : [];
@@ -85,7 +91,23 @@ export async function openCards(
         : { ...named, fields: null, erasedAt: read.erasedAt };
     }),
   );
-  return { ...taken, receipt: { ...taken.receipt, cards, ...(person === undefined ? {} : { person }) } };
+  return {
+    ...taken,
+    receipt: { ...taken.receipt, cards: [...cards, ...gone], ...(person === undefined ? {} : { person }) },
+  };
+}
+
+/** Returns the cards of a record, and of the answers to it, that are gone. */
+async function goneIn(
+  record: string,
+  classes: readonly string[],
+  storage: LookParts['storage'],
+): Promise<readonly OpenedCard[]> {
+  const records = record.startsWith('report/') ? [record, escalationOf(record)] : [record];
+  const gone = (await Promise.all(records.map((one) => goneCards(one, storage)))).flat();
+  return gone
+    .filter((card) => classes.includes(card.class))
+    .map(({ subject, class: ofClass }) => ({ subject, class: ofClass, fields: null, erasedAt: null, isGone: true }));
 }
 
 /**

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import type { CardMark } from '@kawal/core';
+import type { CardAddress, Storage, StoredCard } from '@kawal/sdk';
+import { readEntry } from '../record/entry-text.ts';
+import { tellStray } from '../record/strays.ts';
+
+const nameOf = ({ subject, class: cardClass }: CardAddress): string => `${subject} ${cardClass}`;
+
+/**
+ * Returns the cards that the entries of a record name and that are not in the store as they were written: gone, other bytes, or
+ * destroyed of which the keyring knows nothing. Whoever hides the story of a child must not find it closed as an empty report.
+ * An alarm tells of each such record. Entries of before cards were named say nothing.
+ */
+export async function goneCards(
+  record: string,
+  storage: Pick<Storage, 'name' | 'cards' | 'history' | 'keyring'>,
+): Promise<readonly CardAddress[]> {
+  const marks = new Map<string, CardMark>();
+  for (const { text } of await storage.history(record, 0)) {
+    for (const mark of readEntry(text).cards ?? []) if (mark.record === record) marks.set(nameOf(mark), mark);
+  }
+  // Read after the entries: what was written since is newer than its mark.
+  const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
+  const doubtful = [...marks.values()].filter((mark) => !isAsWritten(mark, stored.get(nameOf(mark))));
+  const erased = doubtful.some((mark) => stored.get(nameOf(mark))?.bytes === null);
+  const buried = erased ? await buriedIn(record, storage) : new Map<string, number>();
+  const gone = doubtful.filter((mark) => !((buried.get(nameOf(mark)) ?? -1) >= (mark.version ?? 0)));
+  if (gone.length > 0) tellStray(storage, record);
+  return gone.map(({ subject, class: cardClass }) => ({ record, subject, class: cardClass }));
+}
+
+function isAsWritten({ version, digest }: CardMark, card: StoredCard | undefined): boolean {
+  // Destroyed by an entry, or written anew by one of another record.
+  if (digest === null || version === null || (card?.version ?? 0) > version) return true;
+  if (card === undefined || card.bytes === null || card.version < version) return false;
+  return hash('sha256', card.bytes, 'base64url') === digest;
+}
+
+/** Returns the newest version that the keyring knows as destroyed, of each card of a record. */
+async function buriedIn(record: string, { keyring }: Pick<Storage, 'keyring'>): Promise<ReadonlyMap<string, number>> {
+  const buried = new Map<string, number>();
+  for (let after = 0, isEnd = false; !isEnd; ) {
+    const page = await keyring.tombstones(after, 500);
+    for (const one of page) if (one.record === record) buried.set(nameOf(one), one.version);
+    after = page.at(-1)?.place ?? after;
+    isEnd = page.length === 0;
+  }
+  return buried;
+}
