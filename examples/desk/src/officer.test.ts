@@ -111,6 +111,10 @@ test('tells the addressee of a referral alone that it is about a child, in their
     const text = await textOf(theirs, page);
     expect([page, text.includes('>ANAK</span>'), /BAHAYA|Bahaya/.test(text)]).toEqual([page, true, false]);
   }
+  // Who handed it over, and knows the report, sees in their day how urgent the answer is.
+  const own = await textOf(await officer('petugas-1'), '/hari-ini');
+  const [line = ''] = new RegExp(`<li class="waits warn"><a href="/catatan/${referral}">.*?</li>`, 's').exec(own) ?? [];
+  expect([line.includes('>BAHAYA SEKARANG</span>'), line.includes('>ANAK</span>')]).toEqual([true, true]);
 });
 
 test('says that a service is complete, and where it went, to who does not see the referral any more', async () => {

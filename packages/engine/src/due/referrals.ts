@@ -60,19 +60,30 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const said = words.referral({ referral: record, service, step });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
-  const others = theirs.map(async ({ stream, state }) => {
+  const others = theirs.flatMap(({ stream, state }) => {
     const one = whole.get(stream);
     const declines = one !== undefined && declinesReferral(one, reports.get(one.report));
     const relayed = one !== undefined && 'relayed' in one && { relayed: true as const };
-    const items = asAddressee(stream, { ...state, ...relayed }, sight, declines);
-    const report = one === undefined || declines ? undefined : reports.get(one.report);
-    if (one === undefined || report === undefined || report.status === 'none') return items;
-    // Only who knows the report is told of danger; that its person is a child the addressee must know (0555).
-    const isKnown = report.status === 'open' && (await sight.isShown(one.report));
-    const urgency = isKnown ? urgencyIn(report.corrected.facts) : urgencyOfPerson(one.victim, report.corrected);
-    return items.map((item) => ({ ...item, said: words.urgently(urgency, item.said) }));
+    return asAddressee(stream, { ...state, ...relayed }, sight, declines);
   });
-  return [...own, ...(await Promise.all(others)).flat()];
+  const states = new Map<string, Referral>([...whole, ...known.map(({ stream, state }) => [stream, state] as const)]);
+  return await Promise.all([...own, ...others].map((one) => urgently(one, states.get(one.record), reports, sight)));
+}
+
+/** Tells of danger who knows the report; that its person is a child whoever is handed the referral must know, too (0555). */
+async function urgently(
+  item: DueItem,
+  referral: Referral | undefined,
+  reports: ReadonlyMap<string, ReportState>,
+  { isShown }: DueSight,
+): Promise<DueItem> {
+  const report = referral === undefined ? undefined : reports.get(referral.report);
+  if (referral === undefined || report === undefined || report.status === 'none') return item;
+  if (declinesReferral(referral, report)) return item;
+  const isKnown = report.status === 'open' && (await isShown(referral.report));
+  const urgency = isKnown ? urgencyIn(report.corrected.facts) : urgencyOfPerson(referral.victim, report.corrected);
+  const rank = urgency.danger || urgency.leaves ? Math.min(item.rank, 2) : item.rank;
+  return { ...item, rank, said: words.urgently(urgency, item.said) };
 }
 
 /** Returns true where the person of a referral agreed to it, and the report does not know how old they are. */

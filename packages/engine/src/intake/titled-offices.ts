@@ -92,7 +92,7 @@ const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
     ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
     ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'penyidik', 'berseragam coklat', 'kepolisian', 'polwan'],
     ...['kanit', 'kasat', 'kasatreskrim', 'satreskrim', 'reskrim', 'reserse', 'serse', 'pakpol', 'polantas'],
-    ...['bripda', 'briptu', 'bripka', 'aipda', 'aiptu', 'ipda', 'iptu', 'akp', 'kompol'],
+    ...['bripda', 'briptu', 'bripka', 'aipda', 'aiptu', 'ipda', 'iptu', 'akp', 'kompol', 'polri'],
   ],
   opdSocial: ['dinsos'],
   opdManpower: ['disnaker'],
