@@ -18,16 +18,10 @@ import { Content } from './content.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
+import type { Problem } from './problem.ts';
 import { Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
-
-/** A sentence on what is wrong, with the field that it is about, or the page to go on with. */
-export interface Problem {
-  readonly name: string;
-  readonly text: string;
-  readonly goTo?: string | undefined;
-}
 
 interface ActPageProps {
   readonly visit: OfficerVisit;

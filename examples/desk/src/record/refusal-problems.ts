@@ -6,8 +6,8 @@ import { type Answers, type CommandForm, refusalInWords } from '@kawal/forms';
 import { controlName } from '../form/read-form.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import type { Problem } from './act-page.ts';
 import { caseThatIs } from './cases.ts';
+import type { Problem } from './problem.ts';
 
 interface Refused {
   readonly answers: Answers;
