@@ -6,6 +6,7 @@ import { runBacklog } from '../backlog/run.ts';
 
 const { values } = parseArgs({ options: { low: { type: 'string', default: '10000' } } });
 const low = Number(values.low);
+if (!(low > 0)) throw new Error(`--low ${values.low} shows nothing.`);
 const alone = await runBacklog(0);
 const beside = await runBacklog(low);
 const delays = alone.map(({ told, at }) => ({

@@ -23,6 +23,7 @@ const { values } = parseArgs({
 });
 const first = Number(values.seed);
 const evenings = Number(values.evenings);
+if (!(evenings > 0)) throw new Error(`--evenings ${values.evenings} shows nothing.`);
 const { met, wrong } = Number(values.lanes) > 1 ? await inLanes(Number(values.lanes)) : await oneAfterTheOther();
 console.log(JSON.stringify({ program: 'evening', seed: first, evenings, ...met, wrong }));
 process.exitCode = wrong === 0 ? 0 : 1;

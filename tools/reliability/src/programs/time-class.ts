@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: { tries: { type: 'string', default: '2000' }, verbose: { type: 'boolean', default: false } },
 });
 const tries = Number(values.tries);
+if (!(tries > 0)) throw new Error(`--tries ${values.tries} shows nothing.`);
 const answered = await answersOf(tries);
 const guesses = [
   ...answers.flatMap((answer) =>
