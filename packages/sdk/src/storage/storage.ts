@@ -125,8 +125,7 @@ export interface Storage {
   readonly backups?: Backups;
   /**
    * Ends all work; calls under way are finished first, those of the keyring too, and no other process is let in before where
-   * one may open the store. Later ones fail with `storage.closed`. No file stays open, and no timer goes on. Closing twice is no error, and
-   * ends when the first has.
+   * one may open the store. Later ones fail with `storage.closed`. No file stays open, and no timer goes on. A second closing is no error, and ends with the first.
    */
   close(): Promise<void>;
 }
