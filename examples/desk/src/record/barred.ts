@@ -10,7 +10,7 @@ import { recordWords as words } from './words.ts';
 /** Stands on a case or a referral above all else: whom its report bars. Its reader may never see the report. */
 export function BarredHere({
   visit,
-  barred: { people, offices },
+  barred: { people, offices, isOfGuardian },
 }: {
   readonly visit: OfficerVisit;
   readonly barred: RecordAccess['barred'];
@@ -24,8 +24,9 @@ export function BarredHere({
     ...people.filter((one) => !covered.includes(one)).map((one) => personSaid(visit, one)),
     ...(offices.length > 0 ? [officesSaid(visit, chapterOffices(visit, offices), 'and')] : []),
   ].filter((said) => said !== '');
-  if (named.length === 0) return null;
+  if (named.length === 0 && !isOfGuardian) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
+    ${isOfGuardian && html`<li>${say(words.guardianBarred)}</li>`}
     ${named.map((said) => html`<li>${sentence(said)}: ${say(words.notContacted)}.</li>`)}
   </ul></div>`;
 }

@@ -101,7 +101,8 @@ function asChildsConsent(field: FormField, isOfAccused: boolean): FormField {
     const isGiven = takesGiven(own);
     return own.map((one): FormField => {
       if (isGiven && one.name === 'childHeard') return { ...one, isRequired: true };
-      return isGiven ? narrowed(one, { by: (value) => value === 'guardian' }) : one;
+      if (isGiven) return narrowed(one, { by: (value) => value === 'guardian' });
+      return isOfAccused ? narrowed(one, { by: (value) => value !== 'guardian' }) : one;
     });
   });
   return { ...field, control: { ...field.control, variants } };

@@ -1,5 +1,9 @@
 /** Words of the pages of records. */
 export const recordWords = {
+  guardianBarred: {
+    id: 'Orang tua atau wali mungkin terlibat: jangan menghubunginya tentang laporan ini, juga untuk meminta persetujuan.',
+    en: 'A parent or guardian may be involved: do not contact them about this report, not for a consent either.',
+  },
   keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
   notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
   concepts: {

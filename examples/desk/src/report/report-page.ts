@@ -253,7 +253,7 @@ function KeptOut({ visit, ceilings, excluded, isOfGuardian }: KeptOutProps): VNo
   const others = chapterOffices(visit, offices).filter((office) => !told.has(office));
   if (rules.length + others.length + persons.length + Number(isOfGuardian) === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(recordWords.keptOut)}</h2><ul>
-    ${isOfGuardian && html`<li>${say(words.guardian)}</li>`}
+    ${isOfGuardian && html`<li>${say(recordWords.guardianBarred)}</li>`}
     ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(recordWords.notContacted)}.</li>`}
     ${rules.map(({ text }) => html`<li>${text}</li>`)}
     ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(recordWords.notContacted)}.</li>`}

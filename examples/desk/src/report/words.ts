@@ -76,10 +76,6 @@ export const reportWords = {
   },
   correct: { id: 'Koreksi', en: 'Correct it' },
   inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
-  guardian: {
-    id: 'Orang tua atau wali mungkin terlibat: jangan menghubunginya tentang laporan ini, juga untuk meminta persetujuan.',
-    en: 'A parent or guardian may be involved: do not contact them about this report, not for a consent either.',
-  },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',
     en: 'proposes to close it. The reason:',

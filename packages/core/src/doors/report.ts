@@ -1,7 +1,7 @@
 /** Exports what `@kawal/core` leaves out of `report`: nouns, choices and rules for tools and forms. */
 
 export { type PartyKind, partyKinds } from '../party/choices.ts';
-export { institutionsNamed, isBarred, knownFacts } from '../party/rules.ts';
+export { institutionsNamed, isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 export { escalationOf } from '../record/streams.ts';
 export * from '../report/choices.ts';
 export { corrected } from '../report/correction.ts';

@@ -202,6 +202,9 @@ describe('consent', () => {
     const records = of('child', [implicated]);
     const asked = (one: Consent) => [{ command: prepare() }, { command: consent(one) }];
     expect(codes(records, asked(agreed('guardian')))).toEqual(['referral.guardian-implicated']);
+    // Nor can that guardian refuse in the child's place; the child can.
+    expect(codes(records, asked({ outcome: 'refused', by: 'guardian' }))).toEqual(['referral.guardian-implicated']);
+    expect(codes(records, asked({ outcome: 'refused', by: 'child' as never }))).toEqual([]);
     expect(codes(records, asked({ outcome: 'notRequired', basis: 'vitalInterest' }))).toEqual([]);
   });
 

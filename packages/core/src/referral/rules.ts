@@ -94,7 +94,8 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
   if (consent.outcome === 'notRequired' && consent.basis === 'contract' && ageClass !== 'adult') {
     return { code: ageClass === 'child' ? 'referral.child-not-by-contract' : 'referral.age-unknown' };
   }
-  if (consent.outcome === 'refused') return null;
+  const implicated = { code: 'referral.guardian-implicated' } as const;
+  if (consent.outcome === 'refused') return guardianImplicated && consent.by === 'guardian' ? implicated : null;
   const isUnheard = consent.childHeard === undefined;
   if (consent.outcome === 'notRequired') {
     // Where life is at stake nobody waits for the child's answer.
@@ -102,9 +103,8 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
     return mustHear && isUnheard ? { code: 'referral.child-not-heard' } : null;
   }
   if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
-  if (ageClass === 'adult') return { code: 'referral.adult-decides' };
-  if (ageClass === 'unknown') return { code: 'referral.age-unknown' };
-  if (guardianImplicated) return { code: 'referral.guardian-implicated' };
+  if (ageClass !== 'child') return { code: ageClass === 'adult' ? 'referral.adult-decides' : 'referral.age-unknown' };
+  if (guardianImplicated) return implicated;
   return isUnheard ? { code: 'referral.child-not-heard' } : null;
 }
 

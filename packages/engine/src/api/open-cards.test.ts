@@ -150,15 +150,16 @@ test('tells whoever a referral or a case is given to whom its report bars, and n
     ageClass: 'adult' as const,
     directoryPerson: 'duty-one',
   };
+  const parent: Parties[number] = { ref: 'p8', roles: ['suspected', 'guardian'], ageClass: 'adult' };
   const office = { kind: 'office', office: 'lastResort' } as const;
-  const { report, referral } = await referred(stage, [victim, suspected], ['identity'], office);
+  const { report, referral } = await referred(stage, [victim, suspected, parent], ['identity'], office);
   const { referrals, cases } = stage.engine.as(officer);
   const addressee = stage.engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
   await referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } });
   expect(await referrals.send(referral, {})).toMatchObject({ ok: true });
   expect(await addressee.referrals.get(referral)).toMatchObject({
     record: { view: 'redacted' },
-    access: { barred: { people: ['duty-one'] } },
+    access: { barred: { people: ['duty-one'], isOfGuardian: true } },
   });
   const opened = await cases.open({ report, victim: 'p1' });
   const theCase = opened.ok ? opened.receipt.stream : '';
@@ -174,7 +175,7 @@ test('tells whoever a referral or a case is given to whom its report bars, and n
   expect(await addressee.referrals.get(referral)).toMatchObject({ access: { barred: { people: ['duty-one'] } } });
   // A report says itself whom it bars, to those who see all of it.
   expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({
-    access: { barred: { people: [], offices: [] } },
+    access: { barred: { people: [], offices: [], isOfGuardian: false } },
   });
 });
 

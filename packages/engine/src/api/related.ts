@@ -5,6 +5,7 @@ import {
   type KemendagriCode,
   type Office,
   officeKinds,
+  type ReportState,
   type VolunteerState,
 } from '@kawal/core';
 import {
@@ -23,6 +24,7 @@ import {
 } from '@kawal/core/access';
 import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor } from '@kawal/core/directory';
 import type { Context, Reference } from '@kawal/core/record';
+import { isBarred, isGuardian } from '@kawal/core/report';
 import { handlingAreaSchema } from '@kawal/core/schemas';
 
 /** The part of a record that a person is shown. */
@@ -52,7 +54,10 @@ export interface RecordAccess {
    * Of a case or a referral, people and offices that must not learn of it: its reports bar them. Who sees the record is told,
    * though they do not see the reports; whom else would they ask for the address?
    */
-  readonly barred: Barred;
+  readonly barred: Barred & {
+    /** A parent or guardian is among those whom the reports bar. */
+    readonly isOfGuardian: boolean;
+  };
   /** By what they may give a verb that names it in `by`. */
   readonly standing: readonly Standing[];
 }
@@ -66,18 +71,23 @@ export function accessTo(record: string, context: Context): RecordAccess {
   return {
     opensCards: grants(rule.cards),
     decides: rule.decide === undefined ? null : grants(rule.decide),
-    barred: ['case', 'referral'].includes(concept) ? barredBehind(record, context) : { people: [], offices: [] },
+    barred: ['case', 'referral'].includes(concept)
+      ? barredBehind(record, context)
+      : { people: [], offices: [], isOfGuardian: false },
     standing: standingOn(record, context),
   };
 }
 
 /** Those whom the reports bar: whoever is only suspended is no part of what the record is about. */
-function barredBehind(record: string, context: Context): Barred {
+function barredBehind(record: string, context: Context): RecordAccess['barred'] {
   const reports = reportsBehind(record, context);
   const { suspended: _, ...directory } = context.chapter?.directory ?? {};
   const chapter = context.chapter && ({ ...context.chapter, directory } as typeof context.chapter);
   const { people, offices } = barredFrom(reports, { ...context, chapter });
-  return { people: [...new Set(people)], offices: [...new Set(offices)] };
+  const states = reports.map((report) => context.read<ReportState>({ stream: report })?.state);
+  const parties = states.flatMap((one) => (one === undefined || one.status === 'none' ? [] : one.parties));
+  const isOfGuardian = parties.some((party) => isBarred(party) && isGuardian(party));
+  return { people: [...new Set(people)], offices: [...new Set(offices)], isOfGuardian };
 }
 
 /** Returns the reports that say whom a record bars. */
