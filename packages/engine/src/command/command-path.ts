@@ -3,7 +3,7 @@ import type { Context } from '@kawal/core/record';
 import { commandSchemas, extractPersonalData, readPlainCommand } from '@kawal/core/schemas';
 import { type Blob, type Commit, type CommitOutcome, KawalError, type Storage } from '@kawal/sdk';
 import { type CommandOutbox, raiseAfterCommit } from '../alarm/raise-alarms.ts';
-import { refuseUncarried, refuseWithheld } from '../audit/known-log.ts';
+import { refuseUncarried } from '../audit/known-log.ts';
 import { type OpenCard, writeCards } from '../cards/cards.ts';
 import type { KeyPool } from '../cards/key-pool.ts';
 import { type ChapterFound, type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
@@ -111,7 +111,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
     const commit = work.commit({ ...answer, cards, blobs: request.blobs ?? [], destroyed: request.destroyed ?? [] });
-    const outcome = await commitKnown(commit, request, storage);
+    const outcome = await storage.commit(commit);
     parts.faults?.('commit.after');
     const answered = concluded(outcome, commit, bound, work, receipt, parts);
     if (answered === 'again') continue;
@@ -126,13 +126,6 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
 
 /** Commands that people go on giving where nobody can tell who is who, besides those that put the files right. */
 const withoutPost = ['submit-report', 'add-to-report', 'record-reply', 'record-decline', 'withdraw-reply'];
-
-/** Commits what was decided, unless somebody decided on a record of which nobody knows whom it bars. */
-async function commitKnown(commit: Commit, request: Request, storage: Storage): Promise<CommitOutcome> {
-  const streams = [...commit.reads, ...commit.writes].map(({ stream }) => stream);
-  if (isGuarded(request)) refuseWithheld(streams, storage);
-  return await storage.commit(commit);
-}
 
 function isGuarded({ actor, inner, concept, command }: Request): boolean {
   return actor.kind === 'person' && !inner && concept !== 'chapter' && !withoutPost.includes(command.type);
@@ -164,12 +157,14 @@ async function refusePlanted(blobs: readonly Blob[], storage: Storage): Promise<
 /** Begins to decide under the chapter that was found in force. */
 async function beginUnder(
   { lastReadable, state, version: chapterVersion }: Awaited<ReturnType<ChapterInForce['fresh']>>,
-  { actor, drill, found }: Request,
+  request: Request,
   { race, ...at }: Pick<Context, 'commandId' | 'now' | 'chapter'> & { readonly race: number },
   { storage, raise, channels, inForce, instants }: PathParts,
 ): Promise<UnitOfWork> {
+  const { actor, drill, found } = request;
   return beginWork({
     ...at,
+    isGuarded: isGuarded(request),
     // Who lost a race looks anew.
     found: race === 0 ? found : undefined,
     chainKey: await chainKey(storage),

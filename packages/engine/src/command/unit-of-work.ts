@@ -3,6 +3,7 @@ import type { AnyRefusal } from '@kawal/core/locales';
 import type { AnyConcept, Context } from '@kawal/core/record';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
 import { marksOf } from '../audit/card-marks.ts';
+import { refuseWithheld } from '../audit/known-log.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
@@ -22,6 +23,8 @@ export interface WorkSetting extends ViewSetting {
   readonly raise: RaiseAlarm;
   readonly channels: readonly string[];
   readonly drill: boolean;
+  /** Set where nothing is decided on a record of which nobody knows whom it bars. */
+  readonly isGuarded?: boolean;
   /** The key of links, as the keyring has it. */
   readonly chainKey: string;
   readonly policy: (hash: string) => Promise<Policy | null>;
@@ -79,6 +82,8 @@ export function beginWork(setting: WorkSetting): UnitOfWork {
     commit: (more) => {
       markCards(more, view, entries, setting.chainKey);
       const written = view.drafts().filter(isWritten);
+      const streams = [...view.reads(), ...written].map(({ stream }) => stream);
+      if (setting.isGuarded) refuseWithheld(streams, setting.storage);
       return {
         at: setting.now,
         writes: written.map((draft) => writeOf(draft, setting.chainKey)),
