@@ -13,6 +13,7 @@ import type { DuplicateMark, ReportCommand, ReportEvent, ReportState } from './r
 import {
   app,
   coordinator,
+  dutyOfficer,
   givenReport,
   ofUptd,
   other,
@@ -356,6 +357,23 @@ describe('R11 closing a report as a duplicate', () => {
     expect(whenAsked(reportConcept, given(proposed, asked), close).codes).toEqual(['report.needs-second-person']);
     const second = given(proposed, { ...asked, actor: ofUptd });
     expect(whenAsked(reportConcept, second, close).state.status).toBe('closed');
+  });
+});
+
+describe('a closed report', () => {
+  test('learns of its LPA whom it keeps out, and nobody else along with them', () => {
+    const begun = [received(adult, [victim('satu')]), { type: 'report-closed', reason: 'handedToCase' } as const];
+    const suspect: Party = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' };
+    const codes = (...parties: Party[]) => {
+      const add: ReportCommand = { type: 'add-to-report', facts: {}, parties };
+      return whenAsked(reportConcept, given(begun, { actor: dutyOfficer }), add).codes;
+    };
+    expect(codes(suspect)).toEqual([]);
+    expect(codes({ ...suspect, ref: 'p3', roles: ['guardian', 'suspected'] })).toEqual([]);
+    const child: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };
+    for (const other of [child, { ...child, roles: ['witness'] as const }, { ...suspect, ref: 'p1' }])
+      expect(codes(suspect, other)).toEqual(['report.not-open']);
+    expect(codes({ ...suspect, roles: ['victim', 'suspected'] })).toEqual(['report.not-open']);
   });
 });
 

@@ -34,15 +34,9 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     const facts = allFacts(command);
     // Of a closed report one thing is learnt still: who must not read it. The LPA says so, or Kawal of a linked report.
     const isTrusted = context.actor.kind === 'system' || isOfLpa(context);
-    if (status === 'closed' && !(isTrusted && onlyNames(facts, parties)))
+    if (status === 'closed' && !(isTrusted && onlyNames(facts, parties, report)))
       return refuse({ code: 'report.not-open', status });
-    return accept({
-      type: 'report-extended',
-      facts,
-      parties,
-      ...(holders && { holders }),
-      ...observedBy(command),
-    });
+    return accept({ type: 'report-extended', facts, parties, ...(holders && { holders }), ...observedBy(command) });
   }
   if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
   // An actor without authority is answered as if there were no such report (X5).
@@ -52,11 +46,13 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
   return decideByPerson(command, report, context);
 }
 
-/** Returns true if all that is said keeps somebody out: a party by their role, each fact by an office that it bars. */
-function onlyNames(facts: Facts, parties: readonly Party[]): boolean {
+/** Returns true if all that is said keeps somebody out: each party by their role, who is no victim, each fact by an office. */
+function onlyNames(facts: Facts, parties: readonly Party[], report: ReportFacts): boolean {
   const said = Object.entries(facts);
   const isBarring = said.every(([name, values]) => groundsOf({ [name]: values }, []).length > 0);
-  return isBarring && (said.length > 0 || parties.some(isBarred));
+  const isVictim = (ref: string) =>
+    [...parties, ...report.parties].some((one) => one.ref === ref && one.roles.includes('victim'));
+  return isBarring && parties.every((one) => isBarred(one) && !isVictim(one.ref)) && said.length + parties.length > 0;
 }
 
 /** Decides commands that only a named person with authority may give. */
