@@ -2,6 +2,7 @@ import type { Refusal } from '@kawal/core';
 import { deliveryConcept } from '@kawal/core/concepts';
 import { type DueStream, kindOf, type Storage } from '@kawal/sdk';
 import type { PathParts } from '../command/command-path.ts';
+import { conceptNamed } from '../concepts/concepts.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { leaveStrayed, strayedDue } from './sweep-due.ts';
 
@@ -45,9 +46,45 @@ async function firstOf(storage: Storage, now: number, limit: number): Promise<re
   );
 }
 
+/** So many rows of what is due are looked at. */
+const mostRows = 10_000;
+
+/** Loads so many records that are due: somebody may have planted rows, of which many can be of one record. */
+async function dueRecords(storage: Storage, now: number, records: number): Promise<readonly DueStream[]> {
+  for (let asked = records; ; asked = Math.min(asked * 4, mostRows)) {
+    const found = await storage.due(now, asked);
+    const isEnough = found.length < asked || asked >= mostRows;
+    if (isEnough || new Set(found.map(({ stream }) => stream)).size >= records) return found;
+  }
+}
+
+/** Tells of rows that a step did not move: they are none of their record's. */
+function surplusRows() {
+  let last = new Map<string, number>();
+  const left = new Map<string, number>();
+  return {
+    given<Rows extends readonly DueStream[]>(rows: Rows): Rows {
+      last = new Map(rows.map(({ stream, wakeAt }) => [stream, wakeAt]));
+      return rows;
+    },
+    stepped(stream: string): void {
+      const row = last.get(stream);
+      if (row !== undefined) left.set(stream, row);
+    },
+    among(rows: readonly DueStream[]): readonly DueStream[] {
+      const found = rows.filter(
+        ({ stream, type, wakeAt }) => conceptNamed(type).perform === undefined && left.get(stream) === wakeAt,
+      );
+      left.clear();
+      return found;
+    },
+  };
+}
+
 export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | 'storage' | 'raise'>): Backoff {
   const aside = new Map<string, { readonly until: number; readonly waitMs: number }>();
 
+  const surplus = surplusRows();
   const set = (stream: string, waitMs: number): void => {
     aside.set(stream, { waitMs, until: clock.now() + waitMs });
   };
@@ -69,6 +106,7 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
   return {
     async attempt(stream, step) {
       const isFine = await guarded(stream, step);
+      if (isFine) surplus.stepped(stream);
       if (isFine) aside.delete(stream);
       if (isFine) leaveStrayed(storage, stream);
       return isFine;
@@ -87,11 +125,15 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
     async dueBeside(now, limit, taken, looksForFirst) {
       // Somebody else has stepped it since, or it is over.
       for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);
-      const found = await storage.due(now, limit + aside.size + taken.size);
+      const found = await dueRecords(storage, now, limit + aside.size + taken.size);
+      for (const { stream } of surplus.among(found)) set(stream, longestMs);
       const graver = found.length < limit || !looksForFirst ? [] : await firstOf(storage, now, limit + taken.size);
       const strayed = strayedDue(storage).filter(({ wakeAt }) => wakeAt <= now);
       const due = new Map([...strayed, ...graver, ...found].map((one) => [one.stream, one]));
-      return [...due.values()].filter(({ stream }) => (aside.get(stream)?.until ?? 0) <= now && !taken.has(stream));
+      const rows = [...due.values()].filter(
+        ({ stream }) => (aside.get(stream)?.until ?? 0) <= now && !taken.has(stream),
+      );
+      return surplus.given(rows);
     },
     async nextAt(taken) {
       const strayed = strayedDue(storage).filter(({ stream }) => !aside.has(stream) && !taken.has(stream));
@@ -99,7 +141,7 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
       if (Number.isFinite(first)) return Math.min(first, (await storage.nextDue()) ?? first);
       if (aside.size + taken.size === 0) return await storage.nextDue();
       const soon = clock.now() + longestMs;
-      const due = await storage.due(soon, aside.size + taken.size + 1);
+      const due = await dueRecords(storage, soon, aside.size + taken.size + 1);
       let next = due.length === 0 ? ((await storage.nextDue()) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
       for (const { stream, wakeAt } of due) {
         if (!taken.has(stream)) next = Math.min(next, Math.max(wakeAt, aside.get(stream)?.until ?? 0));
