@@ -142,7 +142,7 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
       root.add(row);
       marked.reached(row.place, root.root);
     }
-    if (row.place > log.place + 1) log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-mostGaps);
+    if (row.place > log.place + 1) log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-page);
     read(row, storage, log);
   }
   for (const one of isFirst ? [...log.linked].slice(0, -atFirst) : []) log.linked.delete(one);
@@ -154,35 +154,42 @@ const page = 1_000;
 /** So many records that were linked or named somebody last are looked at when a process begins. An inspection looks at the others. */
 const atFirst = 64;
 
-/** So many gaps are looked at, among the newest entries. A server may leave a place out for good. */
-const mostGaps = 16;
+/** So many gaps are asked for one by one. Where there are more, all entries from the first gap on are. */
+const fewGaps = 16;
 
 /** Reads what was written since, and what came where nothing was: somebody hid it, and its links were not followed meanwhile. */
 async function readOn(storage: KnownStore, log: KnownLog): Promise<void> {
-  for (const gap of log.gaps) await lookInto(gap, storage, log);
+  await lookBack(storage, log);
   for (let isEnd = false; !isEnd; ) {
     const after = log.place;
     const rows = await storage.log(after, page);
     for (const row of rows) read(row, storage, log);
-    const found = [...log.gaps, ...gapsIn(after, rows)];
-    log.gaps = found.filter(({ before }) => before > log.place - page).slice(-mostGaps);
+    log.gaps = [...log.gaps, ...gapsIn(after, rows)].filter(({ before }) => before > log.place - page);
     isEnd = rows.length < page;
   }
 }
 
-async function lookInto(gap: Gap, storage: KnownStore, log: KnownLog): Promise<void> {
-  const late: LogEntry[] = [];
-  for (let after = gap.after; ; after = late.at(-1)?.place ?? after) {
-    const [row] = await storage.log(after, 1);
-    if (row === undefined || row.place >= gap.before) break;
-    late.push(row);
-    read(row, storage, log);
-  }
-  const [first] = late;
+/** Looks for entries among the newest that came late. A server may leave a place out for good. */
+async function lookBack(storage: KnownStore, log: KnownLog): Promise<void> {
+  const { gaps } = log;
+  const [first] = gaps;
   if (first === undefined) return;
-  tellAltered(storage, { code: 'storage.forged', place: first.place });
-  const left = gapsIn(gap.after, [...late, { place: gap.before }]);
-  log.gaps = [...log.gaps.filter((one) => one !== gap), ...left];
+  const [after, before] = [first.after, gaps.at(-1)?.before ?? first.before];
+  const parts = gaps.length > fewGaps ? [{ after, before }] : gaps;
+  const many = gaps.length > fewGaps ? page : 1;
+  const late: LogEntry[] = [];
+  for (const part of parts) {
+    for (let rows = await storage.log(part.after, many); rows.length > 0; ) {
+      const within = rows.filter(({ place }) => place < part.before);
+      late.push(...within.filter(({ place }) => gaps.some((gap) => gap.after < place && place < gap.before)));
+      rows = within.length < rows.length ? [] : await storage.log(rows.at(-1)?.place ?? part.before, many);
+    }
+  }
+  if (late[0] === undefined) return;
+  tellAltered(storage, { code: 'storage.forged', place: late[0].place });
+  for (const row of late) read(row, storage, log);
+  const isIn = (gap: Gap) => late.filter(({ place }) => gap.after < place && place < gap.before);
+  log.gaps = gaps.flatMap((gap) => gapsIn(gap.after, [...isIn(gap), { place: gap.before }]));
 }
 
 function read(row: LogEntry, storage: KnownStore, log: KnownLog): void {

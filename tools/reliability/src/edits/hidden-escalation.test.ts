@@ -228,3 +228,30 @@ test('nobody reads a report of a case while a linked one is hidden that names so
   expect([await mayRead(kawal, first), await mayRead(kawal, other)]).toEqual([false, false]);
   expect(await kawal.as('petugas-1').reports.get(first)).toMatchObject({ ok: true });
 });
+
+test('a hidden case bars whom it names at the next reading once it is back, though twenty other records are hidden after it [X1]', async () => {
+  const file = await fileOf();
+  const { kawal, elsewhere, first, other, stream, link } = await linkedElsewhere(file);
+  expect(await link()).toMatchObject({ ok: true });
+  const later: Report[] = [];
+  const report = {
+    area: '35.99.01.1001',
+    channel: 'app',
+    facts: { danger: ['no'] },
+    parties: [child],
+    story: 'KARANGAN',
+  };
+  for (let at = 0; at < 20; at += 1) {
+    const outcome = await elsewhere.as(form).reports.submit(report as never);
+    if (outcome.ok) later.push(outcome.receipt.stream);
+  }
+  expect(later).toHaveLength(20);
+  await submitted(elsewhere);
+  const putBack = takeOut(file, stream);
+  for (const one of later) takeOut(file, one);
+  expect(await add(kawal, other)).toMatchObject({ ok: true });
+  expect(await mayRead(kawal, other)).toBe(false);
+  putBack();
+  expect(await mayRead(kawal, first)).toBe(false);
+  expect(kawal.alarms.map(({ code }) => code)).toContain('storage.forged');
+});
