@@ -330,7 +330,7 @@ async function openParts(options: EngineOptions) {
     inForce,
     tail: logTail(storage),
     instants: lastInstants(storage),
-    lookups: keepMarks(storage),
+    lookups: keepMarks(storage, machineClock),
     keys: keyPool(storage, recipient.sealedTo, entropy, clock.now, faults),
     channels: options.channels ?? [...new Set(notifiers.map((notifier) => notifier.channel))],
     answersAt: options.answersAt,

@@ -1,6 +1,6 @@
 import { isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { type OpenCard, readCards } from '../cards/cards.ts';
-import type { Entropy } from '../ports/ports.ts';
+import type { Clock, Entropy } from '../ports/ports.ts';
 import {
   classOfKind,
   type LookupKey,
@@ -31,7 +31,7 @@ type Marked = Pick<Storage, 'keyring' | 'log' | 'cards'>;
 const most = 64;
 const mostOwed = 1_000;
 
-export function keepMarks(storage: Marked): MarkKeeping {
+export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {}): MarkKeeping {
   let putting: Promise<void> = Promise.resolve();
   let waiting: OpenCard[] = [];
   /** Marks that could not be put. They go with the next ones; of many, the oldest are left to the next rewrapping. */
@@ -62,6 +62,10 @@ export function keepMarks(storage: Marked): MarkKeeping {
   const put = (): void => {
     putting = putting.then(putWaiting);
   };
+  const whenAtRest = (act: () => void): void => {
+    if (pause === undefined) setImmediate(act);
+    else pause(0).then(act, act);
+  };
   const putAtRest = (): void => {
     if (underWay === 0) put();
   };
@@ -73,7 +77,7 @@ export function keepMarks(storage: Marked): MarkKeeping {
       } finally {
         underWay -= 1;
         // Whoever waited for this act may begin the next one at once.
-        if (underWay === 0 && waiting.length > 0) setImmediate(putAtRest);
+        if (underWay === 0 && waiting.length > 0) whenAtRest(putAtRest);
       }
     },
     note(cards) {
