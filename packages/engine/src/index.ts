@@ -49,6 +49,7 @@ export { asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { forewarnedIn, forewarnedOffices } from './due/forewarned.ts';
+export { type Holder, holdersOf } from './due/holders.ts';
 export {
   answeredOf,
   answeredWords,

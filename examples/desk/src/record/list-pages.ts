@@ -1,6 +1,5 @@
 import type { EscalationState } from '@kawal/core';
-import { answersNow } from '@kawal/core/escalation';
-import { isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
+import { holdersOf, isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -102,7 +101,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
 
 /** Goes by the answers that count now, as the page of the report does: also for whom no duty to answer is listed. */
 function isUntaken(escalation: EscalationState, { chapter, now }: OfficerVisit): boolean {
-  return answersNow(escalation, chapter?.policy.paths ?? [], now).length === 0;
+  return holdersOf(escalation, { paths: chapter?.policy.paths ?? [], chapter, now }).holders.length === 0;
 }
 
 const closedKey = { name: 'status', value: 'closed' } as const;

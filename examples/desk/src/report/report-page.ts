@@ -1,11 +1,11 @@
 import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
-import { answersNow, barredNow, standingRelays } from '@kawal/core/escalation';
+import { barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues } from '@kawal/core/policy';
 import { knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
+import { holdersOf, isOfPolice, isUncleared, type OpenedCard, type OwedOffice, type RecordAccess } from '@kawal/engine';
 import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
@@ -28,7 +28,7 @@ import { tellCaller } from '../record/received-page.ts';
 import { Actions, canAnswer, Done, mayAnswer, Status } from '../record/record-page.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tag, urgencyOf } from '../record/urgency.ts';
-import { notifiedSaid, secondsSaid } from '../record/whom-to-ask.ts';
+import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
@@ -62,7 +62,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     recordsOf(api, 'access', { key: { name: 'record', value: stream }, most: mostReadings }),
   ]);
   const escalation = found.ok ? found.record.state : undefined;
-  const answers = escalation === undefined ? [] : answersNow(escalation, visit.chapter?.policy.paths ?? [], visit.now);
+  const inHand = inHandOf(visit, escalation);
   // A closed report owes what nobody proved and nobody gave up, as the page of today says.
   const stillOwed = withoutBarred(owed.ok ? owed.owed : []).filter(
     ({ offices }) =>
@@ -77,7 +77,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   // Police with whom a report was filed know of it: nobody is told to call them now.
   const filed = explained.ok ? filedBy(explained.explanation) : [];
   const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
-  const standing = escalation === undefined ? null : standingOf(visit, escalation, answers, toCall);
+  const standing = escalation === undefined ? null : standingOf(visit, escalation, inHand, toCall);
   const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const explanation = explained.ok ? explained.explanation : null;
@@ -107,8 +107,8 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${record.state['drill'] === true && html`<p class="note">${say(words.drill)}</p>`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${parties} />`}
     ${access.decides !== true && html`<${OnlyRead} visit=${visit} record=${record} barred=${barred} />`}
-    ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${answers.length > 0} />`}
-    ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${answers.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${answers.some(({ person }) => person === visit.person)} />`}
+    ${access.decides === true && isOpen && html`<${WhomToAsk} visit=${visit} escalation=${escalation} barred=${barred} isTaken=${inHand.holders.length > 0} />`}
+    ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${inHand.holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${inHand.holders.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} />`}
@@ -260,11 +260,16 @@ function KeptOut({ visit, ceilings, excluded, isOfGuardian }: KeptOutProps): VNo
   </ul></div>`;
 }
 
+function inHandOf({ chapter, now }: OfficerVisit, escalation: EscalationState | undefined) {
+  const paths = chapter?.policy.paths ?? [];
+  return escalation === undefined ? { holders: [], onLeave: [] } : holdersOf(escalation, { paths, chapter, now });
+}
+
 /** Says whether somebody has the report in hand, and what was missed. */
 function standingOf(
   visit: OfficerVisit,
   { status, told }: EscalationState,
-  answers: ReturnType<typeof answersNow>,
+  { holders: answers, onLeave: away }: ReturnType<typeof holdersOf>,
   owed: readonly OwedOffice[],
 ): VNode {
   const { say } = visit;
@@ -278,7 +283,7 @@ function standingOf(
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0
-        ? html`<p class="banner warn">${say(words.untaken)}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
+        ? html`<p class="banner warn">${say(words.untaken)}${away.length > 0 && ` ${away.map((one) => personSaid(visit, one)).join(', ')} ${say(onLeave)}.`}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
         : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}${index < answers.length - 1 && ','}</small> `)}</p>`
     }
   </div>`;

@@ -58,7 +58,7 @@ export function withoutHeading(text: string, record: string, hasTags: boolean): 
 }
 
 const headOfReport =
-  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|IS NOT TAKEN|MISSED A)/;
+  /^(?:Laporan|Report) (\S+) (?:di|of) [^.]*? (?=BELUM DISANGGUPI|MELEWATI BATAS|ANDA TANGANI|DITANGANI|IS NOT TAKEN|MISSED A|IS HANDLED)/;
 // The comma before it closes what stands between commas, and is followed by one of its own.
 const ofReport = /,? (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 

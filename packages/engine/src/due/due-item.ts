@@ -36,6 +36,7 @@ export interface DueItem {
 export type DueKind =
   | 'forewarned'
   | 'untaken'
+  | 'handled'
   | 'call'
   | 'owed'
   | 'breach'

@@ -1,5 +1,4 @@
 import {
-  type Chapter,
   day,
   type Instant,
   isPlace,
@@ -21,21 +20,22 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
-import { officeFor, officesInPost } from '@kawal/core/directory';
+import { officesInPost } from '@kawal/core/directory';
 import { isStanding, owedNow, reachFor } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { asideOfColleagues, asidesOf } from './asides.ts';
-import { callsDue } from './calls-due.ts';
+import { callsOf } from './call-items.ts';
 import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
-import { answeredOf, isUncleared, owedSoFar, unclearedLast } from './owed-so-far.ts';
+import { handledDue } from './handled.ts';
+import { answeredOf, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
@@ -102,39 +102,31 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const running = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
   const known = await sight.reports(running.map(({ state }) => state.report));
   const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  const ofLpa = isOfLpaIn(sight);
   const referrals = (await records('referral')).map(({ state }) => state);
   const items = await Promise.all(
     running.map(async ({ state }): Promise<readonly Graded[]> => {
       const pinned = state.policy === null ? null : await policy(state.policy);
       const { gravity, isUrgent } = urgencyOf(state);
-      const { area, openedAt, taken, missed, unanswered } = waitingReport(state, { policy: pinned, chapter, now });
+      const waiting = waitingReport(state, { policy: pinned, chapter, now });
+      const { area, openedAt, taken, missed } = waiting;
       const report = state.report as RecordName<'report'>;
       const told = state.told.filter((one) => one.person === person);
-      const mayConfirm = ((pinned ?? chapter?.policy)?.callers ?? []).some((one) => posts.includes(one));
-      const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
-      const calls = callsDue(state, person, now, { mayConfirm, reachOf }).map(
-        ({ office, asked, standsFor, by, at }) => ({
-          what: 'call' as const,
-          rank: isUrgent ? 0 : 1,
-          gravity: gravity - Number(isUncleared([office], state)) / 2,
-          at,
-          ...{ record: report, area, verb: 'escalations.relay', offices: [office] },
-          said:
-            by === null
-              ? words.call({ report, ...calledOf(office, state, chapter), standsFor, ...reachOf(asked) })
-              : words.confirmCall({ report, office, by }),
-        }),
-      );
+      const calls = callsOf(state, { pinned, posts, gravity, isUrgent }, sight);
       const called = callsOnce(calls, { report: known.get(report), known, running, now });
       const forewarned = posts.includes('lpaDuty') ? forewarnedDue(state, sight) : [];
       const warned = (await forewarned).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
       const owed = taken === null ? [] : stillOwed(state, { pinned, referrals }, sight);
-      if (taken !== null && (!isMissed || owed.length > 0)) return [...warned, ...called, ...owed];
+      if (taken !== null && (!isMissed || owed.length > 0)) {
+        const inHand =
+          owed.length > 0 ? [] : handledDue({ state, taken: waiting.holders, person, chapter, ofLpa, now });
+        return [...warned, ...called, ...owed, ...inHand.map((item) => ({ ...item, gravity }))];
+      }
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
-      const { isForMe, asks, ask, away } = askedIn({ told: taken === null ? told : null, unanswered, posts }, sight);
+      const { isForMe, asks, ask, away } = askedIn({ ...waiting, told: taken === null ? told : null, posts }, sight);
       const asides = [...asidesKnown(known.get(report)), ...asideOfColleagues(state, sight)];
       const said = words.untaken({
         ...{ report, area, chapter, asides, isForMe, missed: isMissed },
@@ -163,33 +155,29 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   return items.flat();
 }
 
-interface Silence extends Pick<WaitingReport, 'unanswered'> {
+interface Silence extends Pick<WaitingReport, 'unanswered' | 'onLeave'> {
   /** The notifications of this person; null once somebody took it on. */
   readonly told: StateOf<'escalation'>['told'] | null;
   readonly posts: readonly OfficeKind[];
 }
 
 /** Says if a report asks this person, or whom they ask: who holds no office and was not notified, or is on leave, asks others. */
-function askedIn({ told, unanswered, posts }: Silence, sight: DueSight) {
-  const { ask, away } = whomToAsk(
-    unanswered.map((one) => one.person),
-    sight,
-  );
+function askedIn({ told, unanswered, onLeave, posts }: Silence, sight: DueSight) {
+  const waitedFor = unanswered.map((one) => one.person);
+  const { ask, away } = whomToAsk([...new Set([...onLeave, ...waitedFor])], sight);
   const isAway = away.includes(sight.person);
   const isForMe = !isAway && told?.some(({ task }) => task === 'act') === true;
-  const asks = told !== null && (isAway || (told.length === 0 && sight.chapter !== null && posts.length === 0));
-  return { isForMe, asks, ...(asks ? { ask, away } : { ask: [], away: [] }) };
+  // Where nobody is left but who is on leave, it is for whoever reads this.
+  const isLeft = waitedFor.length > 0 || onLeave.length === 0;
+  const isOfNobody = told?.length === 0 && sight.chapter !== null && posts.length === 0;
+  const asks = isLeft && told !== null && (isAway || isOfNobody);
+  // Whoever took it on and is on leave is named to everybody.
+  const named = told === null ? [] : onLeave;
+  return { isForMe, asks, ask: asks ? ask : [], away: asks && away.length > 0 ? away : named };
 }
 
 function asidesKnown(report: ReportState | undefined): readonly Localized[] {
   return report === undefined || report.status === 'none' ? [] : asidesOf(report);
-}
-
-/** An office that somebody was asked to telephone, with its name and number where the directory has them. */
-function calledOf(office: OfficeKind, state: StateOf<'escalation'>, chapter: Chapter | null) {
-  const { localName = '', number = null } =
-    (chapter === null ? undefined : officeFor(chapter.directory, office, state.area)) ?? {};
-  return { office, localName, number, isUncleared: isUncleared([office], state) };
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */

@@ -1,7 +1,8 @@
 import type { Chapter, EscalationState, HandlingArea, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent, officesInPost } from '@kawal/core/directory';
-import { answersNow, barredNow, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { barredNow, type Obligation, owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { type Holder, holdersOf } from './holders.ts';
 
 /** An open report: who is waited for, which deadlines of floors were missed, and who took it on. References only. */
 export interface WaitingReport {
@@ -10,10 +11,14 @@ export interface WaitingReport {
   readonly openedAt: Instant;
   /** People who were told, may know of it still and have not answered, each with the instant of the first message. */
   readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
-  /** People who answered, in the order of their answers, and whose answer holds no longer. */
+  /** People who answered, in the order of their answers, and whose answer holds no longer, or who cannot go on with it. */
   readonly lapsed: readonly PersonId[];
-  /** The answer that holds longest, of people who were notified or are of the LPA; null if none of theirs holds now. */
-  readonly taken: { readonly person: PersonId; readonly until: Instant } | null;
+  /** The answer that holds longest, of people on duty who were notified or are of the LPA; null if none of theirs holds now. */
+  readonly taken: Holder | null;
+  /** All of those, the longest first. */
+  readonly holders: readonly Holder[];
+  /** People whose answer holds, and who are on leave: others are asked. */
+  readonly onLeave: readonly PersonId[];
   readonly missed: readonly MissedFloor[];
 }
 
@@ -30,7 +35,7 @@ export function waitingReport(
   { policy, chapter, now }: { readonly policy: Policy | null; readonly chapter: Chapter | null; readonly now: Instant },
 ): WaitingReport {
   const { report, area, openedAt } = state;
-  const answers = answersNow(state, policy?.paths ?? [], now);
+  const { holders: answers, onLeave } = holdersOf(state, { paths: policy?.paths ?? [], chapter, now });
   // Nobody waits for, or rings, a person whom the report names by now, or who is suspended.
   const out =
     chapter === null ? [] : [...barredNow(state, chapter, policy).people, ...(chapter.directory.suspended ?? [])];
@@ -45,6 +50,7 @@ export function waitingReport(
   const lapsed = [...new Set(counted.map(({ person }) => person))].filter(
     (person) => !out.includes(person) && answers.every((one) => one.person !== person),
   );
+  const holders = answers.filter(({ person }) => isAnswerable(person, state, chapter, now));
   const settled = state.obligations.filter(({ outcome }) => outcome === 'missed');
   // While nothing runs that decides it, an instant that has passed without evidence is missed as much.
   const overdue = owedIn(state, chapter, now).filter((one) => one.outcome === 'owed' && one.deadline <= now);
@@ -54,7 +60,9 @@ export function waitingReport(
     openedAt,
     unanswered: unanswered(state, answered),
     lapsed,
-    taken: answers.find(({ person }) => isAnswerable(person, state, chapter, now)) ?? null,
+    taken: holders[0] ?? null,
+    holders,
+    onLeave,
     missed: missed([...settled, ...overdue]).map((one) => ({
       ...one,
       isKnownNow: chapter !== null && !owedIn(state, chapter, now).some((owed) => isOf(owed, one.offices)),

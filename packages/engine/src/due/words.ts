@@ -54,8 +54,17 @@ export const dueWords = {
     // A list of a thousand reports says each in two languages.
     const [urgent, where, number] = [urgencyOf({ danger, child, leaves }), placeOf(place), numberOf(report)];
     return {
-      id: `${urgent.id}Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? `${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''} Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
-      en: `${urgent.en}Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? `${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''} Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
+      id: `${urgent.id}Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''}${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+      en: `${urgent.en}Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''}${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
+    };
+  },
+  /** Who handles it is named to others alone. */
+  handled: ({ report, by, ...rest }: Place & Urgency & { readonly report: string; readonly by: readonly string[] }) => {
+    const [urgent, where, number] = [urgencyOf(rest), placeOf(rest), numberOf(report)];
+    const [leaving, leaves] = rest.leaves ? [' sebelum diberangkatkan', ' before they are taken away'] : ['', ''];
+    return {
+      id: `${urgent.id}Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`,
+      en: `${urgent.en}Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`,
     };
   },
   forewarned: ({

@@ -1,0 +1,128 @@
+import { hour, minute } from '@kawal/core';
+import { expect, test } from 'vitest';
+import {
+  after,
+  applyByTwo,
+  found,
+  officer,
+  reportOf,
+  type Stage,
+  type Submission,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
+
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+const calm = { danger: ['no'], involved: ['none'] } as const;
+const danger = { danger: ['yes'], involved: ['none'] } as const;
+const leaving = { danger: ['no'], departure: ['dated'], involved: ['none'] } as const;
+
+function as(stage: Stage, ref: string, role = 'coordinator') {
+  return stage.engine.as({ kind: 'person', ref, role } as Parameters<typeof stage.engine.as>[0]);
+}
+
+async function linesOf(stage: Stage, ref: string): Promise<readonly string[]> {
+  const { items } = found(await as(stage, ref).due());
+  return items.map(({ what, said }) => `${what}: ${said.id} | ${said.en}`);
+}
+
+/** A report of a child that a coordinator has taken on. */
+async function takenOn(facts: Submission['facts'], minutes = 1) {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ facts, parties: [child] }));
+  await stage.runTo(after(minutes * minute));
+  await reply(stage, report, { level: 'acknowledged' });
+  return { stage, report };
+}
+
+async function reply(stage: Stage, report: string, body: object, ref = 'coordinator-a') {
+  expect(await as(stage, ref).escalations.reply(report, body as never)).toMatchObject({ ok: true });
+}
+
+async function leave(stage: Stage, person: string) {
+  const absence = { person, from: '2019-02-04T09:00+07:00', until: '2019-02-09T09:00+07:00' };
+  expect(await stage.engine.as(officer).chapter.noteAbsence(absence)).toMatchObject({ ok: true });
+  await stage.runTo(stage.now() + minute);
+}
+
+test('asks others again for a report whose only handler goes on leave, and names them', async () => {
+  const { stage, report } = await takenOn(calm, 31);
+  for (const person of ['duty-one', 'sekretaris']) expect(await linesOf(stage, person)).toEqual([]);
+  await leave(stage, 'coordinator-a');
+  expect((await linesOf(stage, 'duty-one')).join()).toMatch(
+    /untaken: .*coordinator-a sedang cuti\. Anda diminta.*On leave: coordinator-a\. You are asked/,
+  );
+  expect((await linesOf(stage, 'sekretaris')).join()).toMatch(
+    /coordinator-a sedang cuti\. Minta duty-\w+ atau duty-\w+ u/,
+  );
+  await reply(stage, report, { level: 'acknowledged' }, 'duty-one');
+  for (const person of ['duty-one', 'duty-two', 'sekretaris']) expect(await linesOf(stage, person)).toEqual([]);
+});
+
+test('shows the LPA a report whose handler is on leave where nobody else was notified, and asks none on leave', async () => {
+  const { stage } = await takenOn(calm);
+  await leave(stage, 'coordinator-a');
+  for (const person of ['duty-one', 'sekretaris']) {
+    const lines = (await linesOf(stage, person)).join();
+    expect(lines).toMatch(/untaken: .*BELUM DISANGGUPI\. coordinator-a sedang cuti\. \|/);
+  }
+});
+
+test('asks nobody anew where one of two handlers goes on leave', async () => {
+  const { stage, report } = await takenOn(calm, 31);
+  await reply(stage, report, { level: 'acknowledged' }, 'duty-two');
+  await leave(stage, 'coordinator-a');
+  for (const person of ['duty-one', 'sekretaris']) expect(await linesOf(stage, person)).toEqual([]);
+});
+
+test('asks others again for a report whose handler is suspended, or is in the directory no more', async () => {
+  const suspended = await takenOn(calm, 31);
+  const allegation = { person: 'coordinator-a', reason: 'allegation' } as const;
+  expect(await suspended.stage.engine.as(officer).chapter.suspend(allegation)).toMatchObject({ ok: true });
+  const gone = await takenOn(calm, 31);
+  const without = sampleReading((text) =>
+    text.replace('holders: [coordinator-a], deputies: [deputy-a]', 'holders: [deputy-a]'),
+  );
+  expect(await applyByTwo(gone.stage, without)).toMatchObject({ ok: true });
+  for (const { stage } of [suspended, gone]) {
+    await stage.runTo(after(33 * minute));
+    expect((await linesOf(stage, 'duty-one')).join()).toMatch(/untaken: .*BELUM DISANGGUPI\. Anda diminta/);
+    expect((await linesOf(stage, 'sekretaris')).join()).toMatch(/untaken: .* Minta (?!.*coordinator-a)/);
+  }
+});
+
+test('keeps a child in danger, or about to be taken away, in the day of its handler and of the LPA until it is closed', async () => {
+  for (const facts of [danger, leaving]) {
+    const { stage, report } = await takenOn(facts);
+    await stage.runTo(after(hour));
+    await reply(stage, report, { level: 'acted', act: 'counselled' });
+    expect((await linesOf(stage, 'coordinator-a')).join()).toMatch(/handled: .*ANDA TANGANI.*Pastikan.*HANDLED BY YOU/);
+    for (const person of ['duty-one', 'sekretaris'])
+      expect((await linesOf(stage, person)).join()).toMatch(
+        /handled: .*DITANGANI coordinator-a.*HANDLED BY coordinator-a/,
+      );
+    // Whoever did not take it on, and is not of the LPA, is asked for nothing.
+    expect(await linesOf(stage, 'deputy-a')).toEqual([]);
+    await as(stage, 'duty-one').reports.close(report, { reason: 'handedToCase' });
+    expect(await as(stage, 'last-one').reports.close(report, { reason: 'handedToCase' })).toMatchObject({ ok: true });
+    for (const person of ['coordinator-a', 'duty-one', 'sekretaris'])
+      expect((await linesOf(stage, person)).join()).not.toContain('handled: ');
+  }
+});
+
+test('asks to look again at danger within the time that an answer holds, and not a day after an act', async () => {
+  const { stage, report } = await takenOn(danger);
+  await stage.runTo(after(hour));
+  await reply(stage, report, { level: 'acted', act: 'counselled' });
+  const atOf = async () => found(await as(stage, 'duty-one').due()).items.find(({ what }) => what === 'handled');
+  expect((await atOf())?.at).toBe(after(5 * hour));
+  // It stands after that instant too, and above what can wait.
+  await stage.runTo(after(6 * hour));
+  expect(await atOf()).toMatchObject({ at: after(5 * hour), rank: 0 });
+});
+
+test('asks nobody to look again at a report without danger and departure that is in hand', async () => {
+  const { stage, report } = await takenOn(calm);
+  await reply(stage, report, { level: 'acted', act: 'counselled' });
+  for (const person of ['coordinator-a', 'duty-one', 'sekretaris']) expect(await linesOf(stage, person)).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import type { Chapter, Instant } from '@kawal/core';
+import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import type { DueItem } from './due-item.ts';
+import type { Holder } from './holders.ts';
+import { urgencyIn } from './urgency.ts';
+import { dueWords as words } from './words.ts';
+
+interface InHand {
+  readonly state: StateOf<'escalation'>;
+  readonly taken: readonly Holder[];
+  readonly person: string;
+  readonly chapter: Chapter | null;
+  readonly ofLpa: boolean;
+  readonly now: Instant;
+}
+
+/** Danger, and a departure whose day is known, that somebody has in hand: theirs and the LPA's until the report is closed. */
+export function handledDue({ state, taken: holders, person, chapter, ofLpa, now }: InHand): readonly DueItem[] {
+  const urgency = urgencyIn(state.facts);
+  const own = holders.find((one) => one.person === person);
+  const [shown = own] = holders;
+  if ((!urgency.danger && !urgency.leaves) || shown === undefined || (own === undefined && !ofLpa)) return [];
+  const at = own?.until ?? shown.until;
+  const { area } = state;
+  const report = state.report as RecordName<'report'>;
+  const by = own === undefined ? holders.map((one) => one.person) : [];
+  return [
+    {
+      what: 'handled',
+      rank: at <= now ? 0 : 1,
+      at,
+      record: report,
+      area,
+      verb: own === undefined ? 'cards.open' : 'escalations.reply',
+      said: words.handled({ report, area, chapter, by, ...urgency }),
+    },
+  ];
+}
