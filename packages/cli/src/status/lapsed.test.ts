@@ -1,3 +1,4 @@
+import { formatInstant, type Instant } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
 
@@ -21,4 +22,21 @@ test('says that an answer holds no longer, and asks whoever took the report on a
   const today = (await kawal('hari-ini', '--as', 'petugas-lpa-1')).out;
   expect(today).toContain('Masih harus diberi tahu');
   expect(today).not.toMatch(/Anda diminta menanganinya|kawal jawab/);
+});
+
+test('says that whoever took a report on is on leave, and asks nobody to ask them to go on', async () => {
+  const { kawal, write, clock } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  expect((await kawal('jawab', number, '--as', 'petugas-lpa-1')).code).toBe(0);
+  expect((await kawal('status')).out).not.toContain('BELUM ADA YANG MENYANGGUPI');
+  const [from, until] = [clock.now, clock.now + 48 * hour].map((one) => formatInstant(one as Instant, 'WIB'));
+  const leave = ['chapter.note-absence', 'person=petugas-lpa-1', `from=${from}`, `until=${until}`];
+  for (const one of ['sekretaris', 'petugas-lpa-2']) await kawal('do', ...leave, '--as', one);
+  clock.now += 60_000;
+  const { out } = await kawal('status');
+  expect(out).toContain('BELUM ADA YANG MENYANGGUPI');
+  expect(out).toContain('Menyanggupinya, dan kini sedang cuti: petugas-lpa-1.');
+  expect(out).not.toContain('Pernah menjawab');
 });

@@ -106,7 +106,7 @@ function printReports(session: Session, { reports, chapter }: Status): void {
 }
 
 function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | null, now: Instant): void {
-  const { report, openedAt, taken, missed, unanswered, lapsed } = one;
+  const { report, openedAt, taken, missed, unanswered, lapsed, onLeave } = one;
   const area = areaText(session, one.area, chapter);
   const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
   const at = (instant: Instant): string => timeText(instant, chapter);
@@ -130,6 +130,7 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
     );
   }
   if (taken === null && lapsed.length > 0) loud(statusWords.lapsed(lapsed));
+  if (taken === null && onLeave.length > 0) loud(statusWords.onLeave(onLeave));
   for (const said of one.asides) loud(said);
   for (const still of one.open) session.line(session.say(statusWords.stillOpen({ ...still, at: at(still.deadline) })));
   for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));

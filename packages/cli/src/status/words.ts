@@ -44,6 +44,10 @@ export const statusWords = {
     id: `Pernah menjawab, tetapi jawabannya tidak berlaku lagi: ${some(people)}. Minta mereka melanjutkan, atau petugas lain menyanggupinya.`,
     en: `Answered, but the answer holds no longer: ${some(people)}. Ask them to go on, or another officer to take it on.`,
   }),
+  onLeave: (people: readonly string[]): Localized => ({
+    id: `Menyanggupinya, dan kini sedang cuti: ${some(people)}. Minta petugas lain menyanggupinya.`,
+    en: `Took it on, and on leave now: ${some(people)}. Ask another officer to take it on.`,
+  }),
   since: ({ people, at }: { readonly people: readonly string[]; readonly at: string }): Localized => ({
     id: `${some(people)} (sejak ${at})`,
     en: `${some(people)} (since ${at})`,

@@ -11,7 +11,7 @@ export interface WaitingReport {
   readonly openedAt: Instant;
   /** People who were told, may know of it still and have not answered, each with the instant of the first message. */
   readonly unanswered: readonly { readonly person: PersonId; readonly since: Instant }[];
-  /** People who answered, in the order of their answers, and whose answer holds no longer, or who cannot go on with it. */
+  /** People who answered, in the order of their answers, and whose answer holds no longer. */
   readonly lapsed: readonly PersonId[];
   /** The answer that holds longest, of people on duty who were notified or are of the LPA; null if none of theirs holds now. */
   readonly taken: Holder | null;
@@ -48,7 +48,7 @@ export function waitingReport(
     chapter === null ? [] : state.told.filter((one) => officesInPost(chapter.directory, one.person, now).length === 0);
   const answered = [...answers, ...counted, ...gone].map(({ person }) => person).concat(out);
   const lapsed = [...new Set(counted.map(({ person }) => person))].filter(
-    (person) => !out.includes(person) && answers.every((one) => one.person !== person),
+    (person) => ![...out, ...onLeave].includes(person) && answers.every((one) => one.person !== person),
   );
   const holders = answers.filter(({ person }) => isAnswerable(person, state, chapter, now));
   const settled = state.obligations.filter(({ outcome }) => outcome === 'missed');
