@@ -62,6 +62,6 @@ if (process.env['ADAPTER'] === 'loops') Atomics.wait(new Int32Array(new SharedAr
 if (process.env['ADAPTER'] === 'spins at import') spin();
 if (process.env['ADAPTER'] === 'awaits') await forEver;
 if (process.env['ADAPTER'] === 'awaits alive')
-  await Promise.all([forEver, new Promise((resolve) => setTimeout(resolve, 60_000))]);
+  await Promise.all([forEver, new Promise(() => setInterval(() => undefined, 60_000))]);
 
 export default { makeStore: () => ({ open: openers[process.env['ADAPTER'] ?? 'sound'] }) };

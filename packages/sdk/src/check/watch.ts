@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
+import { fairClock, turnMs } from '../conformance/fair-time.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './player.ts';
 
 /** Hears how far a run is. */
@@ -96,7 +97,14 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
       player.kill('SIGKILL');
     };
     const heard = (): void => listener.late(what, Math.round(performance.now() - since) / 1_000);
-    timers = [setTimeout(hang, patience * longestMs), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
+    // What the process waits for a processor, it does not hang: it may yet name the place.
+    const given = fairClock(turnMs.long);
+    let leftMs = patience * longestMs;
+    const look = (): void => {
+      leftMs -= given();
+      if (leftMs <= 0) hang();
+    };
+    timers = [setInterval(look, turnMs.long), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
   };
   let loads = true;
   const began = performance.now();

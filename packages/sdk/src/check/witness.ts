@@ -3,6 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { turnMs } from '../conformance/fair-time.ts';
 import { underWay } from '../conformance/under-way.ts';
 
+/** Says of a while how long it was, and how long in it a thread ran and waited for a processor. */
+interface Spent {
+  readonly passedMs: number;
+  readonly ranMs: number;
+  readonly queuedMs: number;
+}
+
 /** Is handed to the thread that watches. */
 interface WitnessData {
   /** Counts what happens in the main thread. */
@@ -13,6 +20,16 @@ interface WitnessData {
   readonly longestMs: number;
   /** Takes the last words, where the main thread is blocked. */
   readonly file: string;
+}
+
+/**
+ * Returns how much of a while in which a thread said nothing counts as hanging. What it waited for a processor does not.
+ * What it ran counts whole, however busy the machine is. Of what it waited for anything else, as for a disk that many
+ * others use, a share counts.
+ */
+export function hungMs({ passedMs, ranMs, queuedMs }: Spent, share: number): number {
+  const otherMs = Math.max(0, passedMs - ranMs - queuedMs);
+  return Math.max(0, Math.min(ranMs, passedMs)) + share * otherMs;
 }
 
 /**
@@ -29,48 +46,53 @@ export async function watchThisThread(longestMs: number, file: string): Promise<
   });
   setInterval(() => Atomics.add(steps, 0, 1), turnMs.short).unref();
   const workerData: WitnessData = { steps, name, turnMs: turnMs.short, longestMs, file };
-  const witness = new Worker(`(${witnessMain})()`, { eval: true, workerData });
+  const witness = new Worker(`(${witnessMain})(${hungMs})`, { eval: true, workerData });
   await once(witness, 'online');
   witness.unref();
 }
 
 /** Runs in the other thread, where nothing of this file is known. */
-function witnessMain(): void {
+function witnessMain(countedMs: typeof hungMs): void {
   const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const { availableParallelism, loadavg } = process.getBuiltinModule('node:os');
   const { Session } = process.getBuiltinModule('node:inspector');
   const { workerData } = process.getBuiltinModule('node:worker_threads');
   const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
 
-  // What the main thread waited for a processor is no time in which it hangs.
-  const waitedMs = (): number => {
+  // Linux says how long the main thread ran and waited for a processor; elsewhere it is not known.
+  const spentNow = (): readonly number[] => {
     try {
-      return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')[1]) / 1e6;
+      const words = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
+      return words.slice(0, 2).map((word) => Number(word) / 1e6);
     } catch {
-      return 0;
+      return [0, 0];
     }
   };
-  // Nor is all of what a call takes on a disk that many others use: of a minute on a busy machine a fifth counts, or more.
+  // Of a minute on a busy machine a fifth counts, or more.
   const share = (): number => Math.max(0.2, Math.min(1, availableParallelism() / (loadavg()[0] || 0.01)));
-  let [last, silentMs, at, waited] = [-1, 0, performance.now(), waitedMs()];
-  const looking = setInterval(() => {
-    const [step, now, waitedNow] = [Atomics.load(steps, 0), performance.now(), waitedMs()];
-    silentMs = step === last ? silentMs + share() * Math.min(turn, Math.max(0, now - at - (waitedNow - waited))) : 0;
-    [last, at, waited] = [step, now, waitedNow];
-    if (silentMs < longestMs) return;
-    clearInterval(looking);
-    end();
+  let [last, silentMs, at, isAsked] = [-1, 0, performance.now(), false];
+  let [ran = 0, queued = 0] = spentNow();
+  setInterval(() => {
+    const [step, now, [ranNow = 0, queuedNow = 0]] = [Atomics.load(steps, 0), performance.now(), spentNow()];
+    const spent = { passedMs: now - at, ranMs: ranNow - ran, queuedMs: queuedNow - queued };
+    silentMs = step === last ? silentMs + Math.min(turn, countedMs(spent, share())) : 0;
+    [last, at, ran, queued] = [step, now, ranNow, queuedNow];
+    // A thread that waits outside of all code never says where.
+    if (silentMs >= longestMs + 1_000) die('');
+    if (silentMs < longestMs || isAsked) return;
+    isAsked = true;
+    askWhere();
   }, turn);
 
-  function end(): void {
+  function die(place: string): void {
     const call = new TextDecoder().decode(Uint8Array.from(name)).split('\0')[0];
     const began = call === '' ? '' : ` The call that began last was ${call}.`;
     const late = `It hangs: it blocked its thread for ${Math.round(silentMs / 1_000)} s, and its process was ended.${began}`;
-    const die = (place: string): void => {
-      writeFileSync(file, `${late}${place}`);
-      process.kill(process.pid, 'SIGKILL');
-    };
-    setTimeout(die, 1_000, '');
+    writeFileSync(file, `${late}${place}`);
+    process.kill(process.pid, 'SIGKILL');
+  }
+
+  function askWhere(): void {
     const session = new Session();
     session.connectToMainThread();
     const urls = new Map<string, string>();

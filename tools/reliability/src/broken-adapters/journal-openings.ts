@@ -4,6 +4,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -12,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { KawalError, type Storage } from '@kawal/sdk';
+import { isKawalError, KawalError, type Storage } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
 import { journalStorage } from './journal-storage.ts';
 
@@ -20,11 +21,27 @@ import { journalStorage } from './journal-storage.ts';
 export const atOpenings = {
   /** Is sound, and for one process at a time. */
   'sound-for-one': lockedFirst,
-  /** Reads what is there, and takes its lock a little later. */
+  /**
+   * Reads what is there, and then waits for its lock. A numbered act waits until another process has read and waits, so
+   * that no chance decides whether the flaw is met.
+   */
   'reads-first': async (_, folder) => {
     const read = await journalStorage(folder, 'never-looks-again');
-    await setTimeout(500);
-    return lockedFirst(read, folder);
+    const mark = `read-by-${process.pid}`;
+    writeFileSync(join(folder, mark), '', { mode: 0o600 });
+    const isReadByOther = () => readdirSync(folder).some((name) => name.startsWith('read-by-') && name !== mark);
+    const locked = await oncePossible(() => lockedFirst(read, folder));
+    return {
+      ...locked,
+      async commit(commit) {
+        if (commit.answer?.key.startsWith('key-')) while (!isReadByOther()) await setTimeout(10);
+        return await locked.commit(commit);
+      },
+      async close() {
+        rmSync(join(folder, mark), { force: true });
+        await locked.close();
+      },
+    };
   },
   /** Takes a mark of the byte order for none of the words, once it reads from its file. */
   'mark-lost': (sound, folder) => {
@@ -128,6 +145,18 @@ export const atOpenings = {
     };
   },
 } satisfies Readonly<Record<string, JournalBreak>>;
+
+/** Opens as soon as no other process has it open. */
+async function oncePossible(open: () => Storage): Promise<Storage> {
+  for (;;) {
+    try {
+      return open();
+    } catch (error) {
+      if (!isKawalError(error, 'storage.unavailable')) throw error;
+      await setTimeout(10);
+    }
+  }
+}
 
 /** Keeps others out by a lock that ends with its process. */
 function lockedFirst(sound: Storage, folder: string): Storage {
