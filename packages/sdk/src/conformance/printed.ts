@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
 /** Writes a value as whoever logs it would, with its causes and its hidden fields. */
@@ -43,9 +44,17 @@ export async function printedBy(play: () => Promise<unknown>): Promise<string> {
       (before[name] as (...values: unknown[]) => void)(...values);
     };
   }
+  // The process prints a warning itself, unless the runner was told to be silent.
+  const warned = (warning: Error): void => {
+    printed += inspectDeep(warning);
+  };
+  process.on('warning', warned);
   try {
     await play().catch(() => undefined);
+    // A warning is told a turn after it was given.
+    await setImmediate();
   } finally {
+    process.off('warning', warned);
     for (const { stream, write: former } of streams) stream.write = former;
     Object.assign(fs, { write, writeSync });
     syncBuiltinESMExports();

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { Backups, Commit, Storage, WrappedKey } from '@kawal/sdk';
 import { committing, type Flaws } from './flaw.ts';
 import { notesInMemory, soundBackups } from './journal-backups.ts';
@@ -37,6 +37,26 @@ export const backups: Flaws = {
           async copyStore(file) {
             rmSync(file, { force: true });
             return await copies.copyStore(file);
+          },
+        })),
+    },
+    {
+      does: 'writes a copy of the store over a file that is empty',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyStore(file) {
+            if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
+            return await copies.copyStore(file);
+          },
+        })),
+    },
+    {
+      does: 'writes a copy of the keyring over a file that is empty',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyKeyring(file) {
+            if (statSync(file, { throwIfNoEntry: false })?.size === 0) rmSync(file);
+            await copies.copyKeyring(file);
           },
         })),
     },

@@ -98,6 +98,16 @@ export const claims: Flaws = {
       breaks: (sound) => withoutReads(sound, (read) => read.holder === null),
     },
     {
+      does: 'checks no look-up of a claim that the commit itself takes',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({
+          ...commit,
+          claimReads: commit.claimReads.filter(
+            ({ name, value }) => !commit.claims.taken.some((one) => one.name === name && one.value === value),
+          ),
+        })),
+    },
+    {
       does: 'checks look-ups after it has released',
       breaks: (sound) =>
         committing(sound, (commit) => ({

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitOutcome, Storage } from '@kawal/sdk';
 import { isKawalError, KawalError } from '@kawal/sdk';
-import { answering, type Flaws } from './flaw.ts';
+import { answering, committing, type Flaws } from './flaw.ts';
 
 export const errors: Flaws = {
   'errors/hold-no-values': [
@@ -29,6 +29,23 @@ export const errors: Flaws = {
       breaks: (sound) =>
         answering(sound, (outcome) => {
           if (outcome.outcome === 'conflict') process.stderr.write(`Conflict at ${outcome.stream}.\n`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'warns of the stream whose state is large',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          const large = commit.writes.find(({ state }) => state.length > 2 ** 20);
+          if (large) process.emitWarning(`The state of ${large.stream} is large.`);
+          return commit;
+        }),
+    },
+    {
+      does: 'warns of the stream of a conflict',
+      breaks: (sound) =>
+        answering(sound, (outcome) => {
+          if (outcome.outcome === 'conflict') process.emitWarning(`Conflict at ${outcome.stream}.`);
           return outcome;
         }),
     },

@@ -98,8 +98,10 @@ export const backups: readonly StorageCase[] = [
     needs: 'backups',
     run: ({ storage }) =>
       inFolder(storage, async (copies, at) => {
-        writeFileSync(at('mine'), 'mine');
-        for (const copy of [() => copies.copyStore(at('mine')), () => copies.copyKeyring(at('mine'))]) {
+        const calls = [() => copies.copyStore(at('mine')), () => copies.copyKeyring(at('mine'))];
+        // An empty file is one that is there, too.
+        for (const [copy, mine] of calls.flatMap((call) => ['mine', ''].map((text) => [call, text] as const))) {
+          writeFileSync(at('mine'), mine);
           const thrown = await copy().then(
             () => undefined,
             (error: unknown) => error,
@@ -109,7 +111,7 @@ export const backups: readonly StorageCase[] = [
             'It was written over a file that was there, or what was thrown is no KawalError.',
           );
           assertThat(existsSync(at('mine')), 'A file that was there is gone: a copy that is refused leaves it alone.');
-          assertSame(readFileSync(at('mine'), 'utf8'), 'mine', 'A file that was there was changed.');
+          assertSame(readFileSync(at('mine'), 'utf8'), mine, 'A file that was there was changed.');
         }
       }),
   },

@@ -157,6 +157,8 @@ export const claims: readonly StorageCase[] = [
       const claims = { taken: [], released: [claim('a')] };
       const own = act([write('a', { expected: 1 })], { claims, claimReads: [{ ...unique, holder: null }] });
       assertSame(await storage.commit(own), outcome, 'It was looked up after the same commit had released it.');
+      const again = { ...own, claims: { taken: [claim('a')], released: [] } };
+      assertSame(await storage.commit(again), outcome, 'It was not looked up, as its holder takes it again.');
     },
   },
   {

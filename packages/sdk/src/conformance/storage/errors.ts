@@ -60,6 +60,13 @@ export const errors: readonly StorageCase[] = [
         write(canary, { type: canary, expected, state: canary, keys: { [canary]: canary }, wakeAt: 1 });
       const claims = { taken: [{ name: canary, value: canary, stream: canary }], released: [] };
       const answer = { key: canary, fingerprint: canary, text: canary };
+      // Of more than two mebibytes: what is large may be told to an operator, but not whose it is.
+      const [name, text] = [`${canary}-large`, canary.repeat(200_000)];
+      const large = act([write(name, { state: text, events: [{ id: name, text, hash: name }] })], {
+        answer: { key: name, fingerprint: name, text },
+        cards: [{ ...address, record: name, version: 1, bytes: bytes(text) }],
+        blobs: [{ hash: name, bytes: bytes(text) }],
+      });
       const calls: readonly (() => Promise<unknown>)[] = [
         () => keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
         () => keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
@@ -71,6 +78,9 @@ export const errors: readonly StorageCase[] = [
             act([full(1)], { claims: { taken: [], released: [{ ...claims.taken[0], stream: 'other' }] as never } }),
           ),
         () => storage.commit(act([{ ...full(1), type: `${canary}-2` }])),
+        () => storage.commit(large),
+        () => storage.commit(act(large.writes)),
+        () => Promise.all([storage.load([name]), storage.history(name, 0), storage.answer(name), storage.cards(name)]),
         () => Promise.all([storage.load([canary]), storage.history(canary, 0), storage.answer(canary)]),
         () => storage.query({ type: canary, key: { name: canary, value: canary }, limit: 9 }),
         () => Promise.all([storage.due(9, 9), storage.cards(canary), keyring.get([canary])]),
