@@ -43,6 +43,6 @@ test('says in status and today that an office took a referral on before any mess
   for (const { out } of [await kawal('status'), today]) expect(out).toContain(said);
   expect(today.out).toMatch(/Masih harus diberi tahu: .*UPTD PPA/);
   expect((await as('koordinator-kotalama', 'hari-ini', '--lang', 'en')).out).toContain(
-    'By the record, UPTD PPA has answered.',
+    'By the record, there is an answer of UPTD PPA.',
   );
 });

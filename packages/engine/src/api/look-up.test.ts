@@ -92,8 +92,11 @@ async function keptMarks() {
       unless('log');
       return (state.first === '' ? [] : [{ text: state.first }]) as never;
     },
-    cards: async (record) =>
-      [{ record, subject: 'p1', class: 'identity', bytes: record === state.erased ? null : Uint8Array.of(1) }] as never,
+    cards: async (record) => {
+      unless('cards');
+      const bytes = record === state.erased ? null : Uint8Array.of(1);
+      return [{ record, subject: 'p1', class: 'identity', bytes }] as never;
+    },
     keyring: {
       ...storage.keyring,
       list: async (after, limit) => {
@@ -152,6 +155,18 @@ test('puts no mark that waited of somebody who was erased meanwhile', async () =
   state.fails = 'put';
   await act(1);
   await keeping.settled();
+  Object.assign(state, { fails: '', erased: 'report/r1' });
+  await act(2);
+  await keeping.settled();
+  expect(await found()).toEqual(['report/r2']);
+});
+
+test('destroys a mark that was put while its card went, once that can be seen', async () => {
+  const { act, keeping, state, found } = await keptMarks();
+  state.fails = 'cards';
+  await act(1);
+  await keeping.settled();
+  expect(await found()).toEqual(['report/r1']);
   Object.assign(state, { fails: '', erased: 'report/r1' });
   await act(2);
   await keeping.settled();

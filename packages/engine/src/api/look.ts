@@ -92,9 +92,15 @@ export async function lookAs(
         await loads;
       }
       const views = new Map<string, RecordView | null>();
-      const isSound = judgedOf(records, (record) => readsFor(record, sight, actor), { at, unsound, storage });
-      for (const record of records)
-        views.set(record, isSound(record) ? viewFor(record, await contextOf(record)) : null);
+      const streamsBehind = (record: string) =>
+        readsFor(record, sight, actor).flatMap((one) => ('stream' in one ? [one.stream] : []));
+      const isSound = judgedOf(streamsBehind, { at, unsound, storage });
+      for (const record of records) {
+        const view = isSound(record) ? viewFor(record, await contextOf(record)) : null;
+        // Asked last: whoever would be shown nothing does not learn that there is something (X5).
+        if (view !== null && at === 'one') refuseWithheld(streamsBehind(record), storage);
+        views.set(record, view);
+      }
       return views;
     },
     async vouch() {
@@ -106,15 +112,12 @@ export async function lookAs(
   };
 }
 
-/** Returns which records are judged. One of which nobody knows whom it bars is refused, and left out of many. */
+/** Returns which records are judged. Of many, one of which nobody knows whom it bars is left out. */
 function judgedOf(
-  records: readonly string[],
-  reads: (record: string) => readonly Reference[],
+  behind: (record: string) => readonly string[],
   { at, unsound, storage }: { readonly at: string; readonly unsound: ReadonlySet<string>; readonly storage: Storage },
 ): (record: string) => boolean {
   const withheld = withheldIn(storage);
-  const behind = (record: string) => reads(record).flatMap((one) => ('stream' in one ? [one.stream] : []));
-  if (at === 'one' && withheld.size > 0) refuseWithheld(records.flatMap(behind), storage);
   if (at !== 'many' || unsound.size + withheld.size === 0) return () => true;
   return (record) => !behind(record).some((one) => unsound.has(one) || withheld.has(one));
 }

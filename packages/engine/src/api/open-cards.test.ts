@@ -318,6 +318,38 @@ describe('cards that somebody with the store took away', () => {
     });
   }
 
+  test('tells the addressee of a referral what is gone of its person, and of nobody else', async () => {
+    const stage = await stageOf();
+    const office = { kind: 'office', office: 'lastResort' } as const;
+    const { referral } = await referred(stage, [victim, witness], ['identity', 'contact'], office);
+    const { referrals } = stage.engine.as(officer);
+    await referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } });
+    expect(await referrals.send(referral, {})).toMatchObject({ ok: true });
+    const { engine } = await stageOf({
+      storage: hiding(stage, ({ class: of }) => of === 'identity'),
+      vault: stage.vault,
+      applied: false,
+    });
+    const addressee = engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' }).cards;
+    const opened = await addressee.open(referral, { purpose: 'respond' });
+    expect(opened.ok && opened.receipt.cards.map(({ subject, class: of, isGone }) => [subject, of, isGone])).toEqual([
+      ['p1', 'contact', undefined],
+      ['p1', 'identity', true],
+    ]);
+  });
+
+  test('takes a card that is said to be destroyed later than it was written for gone', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ story: 'Cerita Karangan', parties: [victim] }));
+    const later = (card: StoredCard) =>
+      card.class === 'narrative' && { ...card, version: card.version + 1, bytes: null, erasedAt: 1 };
+    const { engine } = await stageOf({ storage: hiding(stage, later), vault: stage.vault, applied: false });
+    const opened = await engine.as(officer).cards.open(report, { purpose: 'respond' });
+    expect(opened).toMatchObject({
+      receipt: { cards: expect.arrayContaining([expect.objectContaining({ class: 'narrative', isGone: true })]) },
+    });
+  });
+
   test('finds nothing gone in a record that is whole, and raises no alarm', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit({ story: 'Cerita Karangan', parties: [victim] }));

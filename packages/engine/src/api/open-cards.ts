@@ -3,7 +3,7 @@ import { ofCase } from '@kawal/core/access';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
-import { KawalError, type StoredCard, type Vault } from '@kawal/sdk';
+import { type CardAddress, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards } from '../audit/gone-cards.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
@@ -72,7 +72,7 @@ export async function openCards(
   const decision = await decidedNow(opening, outside.actor, parts);
   if ('refusals' in decision) return refused(...decision.refusals);
   await refuseForged([opening.record, escalationOf(opening.record)], storage);
-  const gone = await goneIn(opening.record, body.classes, storage);
+  const gone = await goneIn(opening.record, body.classes, outside.actor, parts);
   const isGone = ({ subject, class: of }: StoredCard): boolean =>
     gone.some((one) => one.subject === subject && one.class === of);
   const ofClass = within.filter((card) => body.classes.some((one) => one === card.class) && !isGone(card));
@@ -101,12 +101,18 @@ export async function openCards(
 async function goneIn(
   record: string,
   classes: readonly string[],
-  storage: LookParts['storage'],
+  actor: Actor,
+  parts: LookParts,
 ): Promise<readonly OpenedCard[]> {
-  const records = record.startsWith('report/') ? [record, escalationOf(record)] : [record];
+  const { storage } = parts;
+  const { report, victim, shares } = (await sharedIn(record, actor, parts)) ?? {};
+  const records = record.startsWith('report/') ? [record, escalationOf(record)] : [record, ...(report ? [report] : [])];
   const gone = (await Promise.all(records.map((one) => goneCards(one, storage)))).flat();
+  // Of the report a referral or a case tells what it shares of its person, and of nobody else.
+  const isTold = (card: CardAddress): boolean =>
+    card.record !== report || (isOf(card.subject, victim) && shares?.some((one) => one === card.class) === true);
   return gone
-    .filter((card) => classes.includes(card.class))
+    .filter((card) => classes.includes(card.class) && isTold(card))
     .map(({ subject, class: ofClass }) => ({ subject, class: ofClass, fields: null, erasedAt: null, isGone: true }));
 }
 
@@ -144,8 +150,7 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
   const known = (await loadRecord(storage, reportConcept, report)).state as ReportState;
   const parties = known.status === 'none' ? [] : known.parties;
   const isAlone = parties.every(({ ref, roles }) => ref === victim || !roles.includes('victim'));
-  const isTheirs = ({ subject }: StoredCard): boolean =>
-    /^[^.@]*/.exec(subject)?.[0] === victim || (isAlone && subject === 'record');
+  const isTheirs = ({ subject }: StoredCard): boolean => isOf(subject, victim) || (isAlone && subject === 'record');
   const declines = known.status !== 'none' && declinersIn(known).includes(victim);
   const word = known.status === 'none' ? '' : `${report} ${known.help?.[victim]?.at}`;
   const isHeldBack = declines && consent !== undefined && !isGivenDespite(consent, word);
@@ -159,6 +164,11 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
     ...(declines && { declinesHelp: true as const }),
   };
   return { cards: [...cards, ...shared], person };
+}
+
+/** Returns true for a card of a person, whose later ones are named `p1@3` or `p1.x`. */
+function isOf(subject: string, person: string | null | undefined): boolean {
+  return /^[^.@]*/.exec(subject)?.[0] === person;
 }
 
 type ReferralRecord = Extract<StateOf<'referral'>, { readonly consent: unknown }>;

@@ -30,10 +30,11 @@ export async function goneCards(
 }
 
 function isAsWritten({ version, digest }: CardMark, card: StoredCard | undefined): boolean {
-  // Destroyed by an entry, or written anew by one of another record.
-  if (digest === null || version === null || (card?.version ?? 0) > version) return true;
+  // Destroyed by an entry.
+  if (digest === null || version === null) return true;
   if (card === undefined || card.bytes === null || card.version < version) return false;
-  return hash('sha256', card.bytes, 'base64url') === digest;
+  // Written anew by an entry of another record.
+  return card.version > version || hash('sha256', card.bytes, 'base64url') === digest;
 }
 
 /** Returns the newest version that the keyring knows as destroyed, of each card of a record. */

@@ -126,3 +126,14 @@ test('asks nobody to look again at a report without danger and departure that is
   await reply(stage, report, { level: 'acted', act: 'counselled' });
   for (const person of ['coordinator-a', 'duty-one', 'sekretaris']) expect(await linesOf(stage, person)).toEqual([]);
 });
+
+test('names whoever looks at danger again last, though another answered for longer', async () => {
+  const { stage, report } = await takenOn(danger);
+  await reply(stage, report, { level: 'acted', act: 'visited' });
+  await stage.runTo(after(5 * hour));
+  await reply(stage, report, { level: 'acknowledged' }, 'duty-one');
+  const lines = await linesOf(stage, 'sekretaris');
+  expect(lines.filter((line) => line.startsWith('handled'))).toHaveLength(1);
+  const { items } = found(await as(stage, 'sekretaris').due());
+  expect(items.find(({ what }) => what === 'handled')).toMatchObject({ rank: 1 });
+});

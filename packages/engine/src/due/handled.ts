@@ -18,7 +18,7 @@ interface InHand {
 export function handledDue({ state, taken: holders, person, chapter, ofLpa, now }: InHand): readonly DueItem[] {
   const urgency = urgencyIn(state.facts);
   const own = holders.find((one) => one.person === person);
-  const [shown = own] = holders;
+  const [shown] = holders;
   if ((!urgency.danger && !urgency.leaves) || shown === undefined || (own === undefined && !ofLpa)) return [];
   const at = own?.until ?? shown.until;
   const { area } = state;

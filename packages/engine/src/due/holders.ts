@@ -27,7 +27,10 @@ export function holdersOf(
   );
   const isAway = ({ person }: Holder): boolean => chapter !== null && isAbsent(chapter.directory, person, now);
   return {
-    holders: inPost.filter((one) => !isAway(one)).map((one) => lookedAtBy(one, state, paths)),
+    holders: inPost
+      .filter((one) => !isAway(one))
+      .map((one) => lookedAtBy(one, state, paths))
+      .toSorted((one, other) => other.until - one.until),
     onLeave: inPost.filter(isAway).map(({ person }) => person),
   };
 }

@@ -90,6 +90,6 @@ export function answeredWords(answered: readonly OfficeKind[]): Localized {
   if (answered.length === 0) return { id: '', en: '' };
   return {
     id: ` Menurut catatan, ${describeOffices(answered, 'and', 'id')} sudah menjawab. Itu belum membuktikan bahwa isi laporan ini diketahuinya: pastikan kantor itu membacanya.`,
-    en: ` By the record, ${describeOffices(answered, 'and', 'en')} has answered. That does not prove that it knows what this report says: make sure that it reads it.`,
+    en: ` By the record, there is an answer of ${describeOffices(answered, 'and', 'en')}. That does not prove that this report is known there: make sure that it is read.`,
   };
 }

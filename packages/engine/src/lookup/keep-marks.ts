@@ -51,7 +51,12 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
     const late = owed.filter(({ epoch }) => epoch === newest?.epoch);
     try {
       // What waited for long may be about somebody who was erased meanwhile.
-      rows.unshift(...(await livingOf(late, storage)));
+      const living = await livingOf(late, storage);
+      await destroyRows(
+        owed.filter((row) => !living.includes(row)),
+        storage,
+      );
+      rows.unshift(...living);
       await putLiving(rows, storage);
       owed = [];
     } catch {

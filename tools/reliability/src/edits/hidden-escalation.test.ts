@@ -222,6 +222,10 @@ test('nobody reads a report of a case while a linked one is hidden that names so
   await refused();
   isBusy = true;
   putOther();
+  // Whoever may know of none is answered as about none.
+  const stranger = kawal.as('bp3mi-1').reports;
+  const unknown = await stranger.get('report/tidak-ada');
+  expect.soft(await stranger.get(first)).toEqual(unknown);
   await expect.soft(reports.get(first)).rejects.toMatchObject({ code: 'storage.corrupt' });
   expect.soft(await mayRead(kawal, unlinked)).toBe(true);
   isBusy = false;
