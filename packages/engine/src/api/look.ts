@@ -92,13 +92,12 @@ export async function lookAs(
         await loads;
       }
       const views = new Map<string, RecordView | null>();
-      const streamsBehind = (record: string) =>
-        readsFor(record, sight, actor).flatMap((one) => ('stream' in one ? [one.stream] : []));
-      const isSound = judgedOf(streamsBehind, { at, unsound, storage });
+      const behind = (record: string) => streamsOf(readsFor(record, sight, actor));
+      const isSound = judgedOf(behind, { at, unsound, storage });
       for (const record of records) {
         const view = isSound(record) ? viewFor(record, await contextOf(record)) : null;
         // Asked last: whoever would be shown nothing does not learn that there is something (X5).
-        if (view !== null && at === 'one') refuseWithheld(streamsBehind(record), storage);
+        if (view !== null && at === 'one') refuseWithheld(behind(record), storage);
         views.set(record, view);
       }
       return views;
@@ -139,6 +138,10 @@ async function chapterFor({ kind }: Actor, inForce: ChapterInForce): Promise<Cha
   const found = await inForce.fresh();
   if (kind === 'person') refuseUnreadable(found);
   return found.chapter;
+}
+
+function streamsOf(references: readonly Reference[]): readonly string[] {
+  return references.flatMap((one) => ('stream' in one ? [one.stream] : []));
 }
 
 function nameOf(reference: Reference): string {
