@@ -1,5 +1,5 @@
 import { type Language, officeKinds, type Party } from '@kawal/core';
-import { isBarred } from '@kawal/core/report';
+import { isBarred, isGuardian } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { formOf } from '@kawal/forms';
 import type { Named } from '../page/person.ts';
@@ -46,5 +46,5 @@ function unseen(ref: string, language: Language): string {
 
 /** Returns true for a parent or guardian who may be involved: nobody asks them for consent, and nobody contacts them. */
 export function isAccusedGuardian(party: ReportParty): boolean {
-  return isBarred(party) && (party.roles.includes('guardian') || party.kind === 'parent');
+  return isBarred(party) && isGuardian(party);
 }

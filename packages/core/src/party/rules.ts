@@ -25,7 +25,7 @@ export function isBarred({ roles }: Pick<Party, 'roles'>): boolean {
 }
 
 /** Who would be asked in a child's stead. */
-export function isGuardian({ roles, kind }: Party): boolean {
+export function isGuardian({ roles, kind }: Pick<Party, 'roles' | 'kind'>): boolean {
   return roles.includes('guardian') || kind === 'parent';
 }
 

@@ -234,7 +234,7 @@ function keyIdsOf({ bytes, class: ofClass }: StoredCard): readonly string[] {
   }
 }
 
-async function tombstonesIn({ keyring }: Pick<Storage, 'keyring'>): Promise<ReadonlyMap<string, KeptTombstone>> {
+export async function tombstonesIn({ keyring }: Pick<Storage, 'keyring'>): Promise<ReadonlyMap<string, KeptTombstone>> {
   const found = new Map<string, KeptTombstone>();
   for (let after = 0, isEnd = false; !isEnd; ) {
     const page = await keyring.tombstones(after, 500);
@@ -249,10 +249,10 @@ function addressOf({ record, subject, class: cardClass }: CardAddress): CardAddr
   return { record, subject, class: cardClass };
 }
 
-function nameOf({ subject, class: cardClass }: CardAddress): string {
+export function nameOf({ subject, class: cardClass }: CardAddress): string {
   return `${subject} ${cardClass}`;
 }
 
-function digestOf(bytes: Uint8Array): string {
+export function digestOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url');
 }

@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import type { CardMark } from '@kawal/core';
 import type { CardAddress, Storage, StoredCard } from '@kawal/sdk';
 import { readEntry } from '../record/entry-text.ts';
 import { tellStray } from '../record/strays.ts';
-
-const nameOf = ({ subject, class: cardClass }: CardAddress): string => `${subject} ${cardClass}`;
+import { digestOf, nameOf, tombstonesIn } from './card-marks.ts';
 
 /**
  * Returns the cards that the entries of a record name and that are not in the store as they were written: gone, other bytes, or
@@ -23,8 +21,9 @@ export async function goneCards(
   const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
   const doubtful = [...marks.values()].filter((mark) => !isAsWritten(mark, stored.get(nameOf(mark))));
   const erased = doubtful.some((mark) => stored.get(nameOf(mark))?.bytes === null);
-  const buried = erased ? await buriedIn(record, storage) : new Map<string, number>();
-  const gone = doubtful.filter((mark) => !((buried.get(nameOf(mark)) ?? -1) >= (mark.version ?? 0)));
+  const tombstones = erased ? await tombstonesIn(storage) : undefined;
+  const buriedAt = (mark: CardMark): number => tombstones?.get(`${record} ${nameOf(mark)}`)?.version ?? -1;
+  const gone = doubtful.filter((mark) => buriedAt(mark) < (mark.version ?? 0));
   if (gone.length > 0) tellStray(storage, record);
   return gone.map(({ subject, class: cardClass }) => ({ record, subject, class: cardClass }));
 }
@@ -34,17 +33,5 @@ function isAsWritten({ version, digest }: CardMark, card: StoredCard | undefined
   if (digest === null || version === null) return true;
   if (card === undefined || card.bytes === null || card.version < version) return false;
   // Written anew by an entry of another record.
-  return card.version > version || hash('sha256', card.bytes, 'base64url') === digest;
-}
-
-/** Returns the newest version that the keyring knows as destroyed, of each card of a record. */
-async function buriedIn(record: string, { keyring }: Pick<Storage, 'keyring'>): Promise<ReadonlyMap<string, number>> {
-  const buried = new Map<string, number>();
-  for (let after = 0, isEnd = false; !isEnd; ) {
-    const page = await keyring.tombstones(after, 500);
-    for (const one of page) if (one.record === record) buried.set(nameOf(one), one.version);
-    after = page.at(-1)?.place ?? after;
-    isEnd = page.length === 0;
-  }
-  return buried;
+  return card.version > version || digestOf(card.bytes) === digest;
 }

@@ -23,8 +23,8 @@ interface WitnessData {
 }
 
 /**
- * Returns how much of a while in which a thread said nothing counts as hanging. What it waited for a processor does not.
- * What it ran counts whole, however busy the machine is. Of what it waited for anything else, as for a disk that many
+ * Returns how much of a while in which a thread said nothing counts as hanging. What it waited for a processor does not;
+ * what it ran counts whole, however busy the machine is. Of what it waited for anything else, as for a disk that many
  * others use, a share counts.
  */
 export function hungMs({ passedMs, ranMs, queuedMs }: Spent, share: number): number {
