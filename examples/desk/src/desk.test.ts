@@ -247,7 +247,7 @@ describe('the public form', () => {
       service: 'civilDocuments',
       shares: ['identity'],
     });
-    expect(refused.text).toMatch(/mungkin terlibat menurut laporan/);
+    expect(refused.text).toMatch(/tidak dapat menerima rujukan ini/);
     expect(call).toMatch(/JANGAN menelepon: .*Unit PPA Kota Contoh/);
     expect(call).not.toContain('jabatan sendiri');
     expect(call).toContain('tel:129');

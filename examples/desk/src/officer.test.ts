@@ -234,3 +234,19 @@ test('names in the day of the LPA who is asked, where a report waits for somebod
   const day = await textOf(await officer('petugas-1'), '/hari-ini');
   expect(day).toMatch(/BELUM DISANGGUPI\. Yang diminta: Koordinator Contoh Lor/);
 });
+
+test('offers the addressee of a referral no barred office to redirect it to, and tells no reason of the report', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['kelurahan'] });
+  const referral = await referredIn(kawal, report);
+  const theirs = await officer('bp3mi-1');
+  const page = await textOf(theirs, `/catatan/${referral}/referrals.redirect`);
+  const offered = [...page.matchAll(/name="addressee\.~office\.office" value="([^"]+)"/g)].map(([, value]) => value);
+  expect(offered.filter((one) => ['uptdPpa', 'lurah', 'camat'].includes(String(one)))).toEqual(['uptdPpa']);
+  const addressee = { kind: 'office', office: 'lurah' } as const;
+  const refused = await kawal.as('bp3mi-1').referrals.redirect(referral, { reason: 'noCapacity', addressee } as never);
+  expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'referral.addressee-barred' }] });
+  const forged = { reason: 'noCapacity', 'addressee.kind': 'office', 'addressee.~office.office': 'lurah' };
+  const { text } = await theirs.fill(`/catatan/${referral}/referrals.redirect`, forged);
+  expect(text).toContain('urah tidak dapat menerima rujukan ini');
+  expect(text).not.toMatch(/terlibat|menurut laporan/);
+});

@@ -171,8 +171,7 @@ function wholeForm(
 /** The fields that an officer is asked for. */
 function formFor(visit: OfficerVisit, known: KnownAction, record: string | null): CommandForm {
   const { fields, required = [], slug, verb } = known.action;
-  if (slug === verb) return wholeForm(visit, known, record);
-  if (fields === undefined) {
+  if (fields === undefined || slug === verb) {
     const whole = wholeForm(visit, known, record);
     return { ...whole, fields: withOwnOffices(whole.fields, visit) };
   }

@@ -14,8 +14,8 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const isCall = action.verb === 'escalations.relay' || action.verb === 'escalations.giveUpCall';
   const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
   const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
-  const refers = action.verb === 'referrals.prepare' && record !== null && conceptOf(record) === 'report';
-  const addressees = refers ? await addresseesOf(visit, record) : undefined;
+  const refers = action.verb === 'referrals.prepare' || action.verb === 'referrals.redirect';
+  const addressees = refers && record !== null ? await addresseesOf(visit, record) : undefined;
   const consents = action.verb === 'referrals.checkConsent' && record !== null;
   const { isOfChild, isOfAccused } = consents ? await consentOf(visit, record) : none;
   const notTheirs = action.verb === 'pacts.revoke' && record !== null ? await notTheirsToSay(visit, record) : [];
@@ -67,9 +67,15 @@ async function commitmentsOf({ api }: OfficerVisit, verb: string, record: string
   return Object.entries(found.record.state.progress).flatMap(([name, { status }]) => (fits(status) ? [name] : []));
 }
 
-/** Reads where a report is referred from, and whom it bars. */
-async function addresseesOf({ api, chapter }: OfficerVisit, report: string): Promise<Addressees | undefined> {
-  const found = await api.escalations.get(report);
-  if (!found.ok || chapter === null) return undefined;
+/** Reads where a report is referred from, and whom it bars. Who is handed a referral may not see the report itself. */
+async function addresseesOf({ api, chapter }: OfficerVisit, record: string): Promise<Addressees | undefined> {
+  if (conceptOf(record) === 'referral') {
+    const found = await api.referrals.get(record as `referral/${string}`);
+    if (!found.ok) return undefined;
+    const { record: referral, access } = found;
+    return { area: referral.view === 'whole' ? referral.state.area : 'unknown', barred: access.barred.offices };
+  }
+  const found = conceptOf(record) === 'report' ? await api.escalations.get(record) : undefined;
+  if (found?.ok !== true || chapter === null) return undefined;
   return { area: found.record.state.area, barred: barredNow(found.record.state, chapter, null).offices };
 }

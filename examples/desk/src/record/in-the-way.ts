@@ -73,7 +73,9 @@ export function onlyWhatPasses(
     const { area, barred } = addressees;
     // The LPA refers away from itself.
     if (isOwnOffice(value as OfficeKind) || officeKinds[value as OfficeKind].added) return false;
-    return !barred.includes(value) && officeFor(chapter.directory, value as never, area as never) !== undefined;
+    const serves = ({ kind }: { readonly kind: OfficeKind }): boolean =>
+      kind === value && (area === 'unknown' || officeFor(chapter.directory, kind, area as never) !== undefined);
+    return !barred.includes(value) && chapter.directory.offices.some(serves);
   };
   const isReason = (value: string): boolean =>
     closing === undefined ? !notTheirs.includes(value) : closing.reasons.includes(value);
@@ -120,7 +122,7 @@ interface Offered {
   readonly notTheirs: readonly string[];
 }
 
-/** The place of a report, and the offices that it bars. */
+/** The place of a report, "unknown" to who is not shown it, and the offices that it bars. */
 export interface Addressees {
   readonly area: string;
   readonly barred: readonly string[];

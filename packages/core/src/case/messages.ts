@@ -90,8 +90,8 @@ export const caseMessages = {
     en: `By practice ${bodyWord(by).en} does not decide who is a victim. The police, a UPTD PPA or PPT, the prosecution or a court does. Ask one of them.`,
   }),
   'case.authority-barred': ({ by }: { by: DecidingBody }) => ({
-    id: `${bodyWord(by).id} mungkin terlibat menurut laporan, jadi keputusannya tidak dipakai di sini. Mintalah lembaga di luar kota.`,
-    en: `${bodyWord(by).en}: may be involved, by the report, so its decision is not taken here. Ask a body outside the city.`,
+    id: `Keputusan ${bodyWord(by).id} tidak dipakai dalam kasus ini, dan jangan menghubunginya. Mintalah lembaga di luar kota.`,
+    en: `${bodyWord(by).en}: its decision is not taken in this case, and nobody contacts it. Ask a body outside the city.`,
   }),
   'case.in-future': notYetCome,
   'case.once-a-child': () => ({

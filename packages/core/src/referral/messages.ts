@@ -48,8 +48,8 @@ export const referralMessages = {
     en: `The directory has no ${officeKinds[office].said.en} for this area. Add it to the directory, or refer to a body outside it.`,
   }),
   'referral.addressee-barred': ({ office }: { office: OfficeKind }) => ({
-    id: `${officeKinds[office].said.id} mungkin terlibat menurut laporan. Rujuk ke lembaga di luar kota, misalnya LPSK atau UPTD PPA provinsi.`,
-    en: `${officeKinds[office].said.en}: may be involved, by the report. Refer to a body outside the city, such as LPSK or the provincial UPTD PPA.`,
+    id: `${officeKinds[office].said.id} tidak dapat menerima rujukan ini. Rujuk ke lembaga di luar kota, misalnya LPSK atau UPTD PPA provinsi.`,
+    en: `${officeKinds[office].said.en}: cannot take this referral. Refer to a body outside the city, such as LPSK or the provincial UPTD PPA.`,
   }),
   'referral.more-than-needed': ({ service, surplus }: { service: ServiceKind; surplus: readonly SealedClass[] }) => ({
     id: `Untuk ${services[service].said.id}, ${listed(surplus, sealedClasses, 'id')} tidak perlu disertakan. Kirim sesedikit mungkin (Pasal 16 ayat (2) UU 27/2022); batas ini praktik kita.`,
