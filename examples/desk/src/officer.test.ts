@@ -250,3 +250,31 @@ test('offers the addressee of a referral no barred office to redirect it to, and
   expect(text).toContain('urah tidak dapat menerima rujukan ini');
   expect(text).not.toMatch(/terlibat|menurut laporan/);
 });
+
+test('asks in both forms of the lurah of another kelurahan who is named with it, and offers them no case of a report that says yes', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const story = 'Lurah di Contoh Kidul ikut menjemput, kata ibunya.';
+  const name = '_same.story.lurah.lurah-contoh-kidul';
+  const sent = { danger: 'yes', victimAge: 'child', story, key: crypto.randomUUID() };
+  for (const area of ['', place]) {
+    const asking = await stranger().post('/lapor', { ...sent, area });
+    expect(asking.text).toContain('Cerita menyebut jabatan Lurah Contoh Kidul. Mungkinkah pemegangnya terlibat?');
+    expect([asking.status, asking.text.includes('lurah-kidul')]).toEqual([422, false]);
+  }
+  expect((await stranger().post('/lapor', { ...sent, area: place, [name]: 'yes' })).text).toContain('data-number');
+  await kawal.advance('2 menit');
+  const browser = await officer('petugas-1');
+  const facts = { 'facts.danger': 'yes', 'facts.departure': 'none', 'facts.victimAge': 'child' };
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'unknown', story };
+  expect((await browser.fill('/buat/terima', call)).text).toMatch(/Lurah Contoh Kidul.{0,20}\. Mungkinkah/);
+  expect((await browser.fill('/buat/terima', { ...call, '_same.story.lurah-kidul': 'yes' })).status).toBe(303);
+  const reports = await kawal.engine.unguarded.list('report');
+  for (const { stream, state } of reports.ok ? reports.records : []) {
+    const named = 'parties' in state ? state.parties.map(({ directoryPerson }) => directoryPerson) : [];
+    expect(named).toContain('lurah-kidul');
+    const opened = await kawal.as('petugas-1').cases.open({ report: stream, victim: null } as never);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+    const page = await textOf(browser, `/catatan/${opened.receipt.stream}/serahkan-kasus`);
+    expect([page.includes('value="uptd-1"'), page.includes('value="lurah-kidul"')]).toEqual([true, false]);
+  }
+});

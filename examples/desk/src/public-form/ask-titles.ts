@@ -6,7 +6,7 @@ import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import { type AlikeQuestion, timesAsked } from '../form/alike.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
-import { toldPolice, toldTitle } from '../record/same-names.ts';
+import { asUnclear, knownBy, toldPolice, toldTitle } from '../record/same-names.ts';
 import { publicWords as words } from './words.ts';
 
 /** The questions about offices whose titles a story has, and the report with those who are kept out by the answers. */
@@ -27,17 +27,15 @@ export function askTitles(
 ): AskedReport {
   const { story = '', area } = report;
   const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter).filter(
-    ({ office }) => !isAnswered(office, answers),
+    (one) => !isAnswered(one, answers),
   );
   const questions = open.map((one) => questionOf(visit, { ...one, area }, posted));
-  const kept = open.filter((_, at) => questions[at]?.answer === 'yes').map(({ office }) => office);
-  const isOfPolice = kept.some((office) => policeOffices.includes(office));
+  const kept = open.filter((_, at) => questions[at]?.answer === 'yes');
+  const isOfPolice = kept.some(({ office }) => policeOffices.includes(office));
   const unclear = kept
-    .filter((office) => !policeOffices.includes(office))
-    .map((office) => ({
-      ...({ ref: `namesake-${office}`.toLowerCase(), roles: ['unclear'], ageClass: 'unknown' } as const),
-      office,
-    }));
+    .filter(({ office }) => !policeOffices.includes(office))
+    .flatMap(knownBy)
+    .map(asUnclear);
   return {
     questions,
     report: {
@@ -50,19 +48,20 @@ export function askTitles(
 }
 
 /** Returns true where the answers say already whether this office may know. */
-function isAnswered(office: TitledOffice['office'], { keepLocalOut, policeInvolved }: CitizenAnswers): boolean {
+function isAnswered({ office, elsewhere }: TitledOffice, { keepLocalOut, policeInvolved }: CitizenAnswers): boolean {
   if (policeOffices.includes(office)) return policeInvolved === 'yes' || policeInvolved === 'no';
-  return isLocalOffice(office) && keepLocalOut === 'yes';
+  // Those who are kept out are those of this place.
+  return isLocalOffice(office) && keepLocalOut === 'yes' && elsewhere === undefined;
 }
 
 function questionOf(
   { say, language, chapter }: Visit,
-  { office, area }: Pick<TitledOffice, 'office'> & Pick<CitizenReport, 'area'>,
+  { office, elsewhere, area }: TitledOffice & Pick<CitizenReport, 'area'>,
   posted: URLSearchParams,
 ): AlikeQuestion {
-  const name = `_same.story.${office}`;
+  const name = `_same.story.${office}${elsewhere === undefined ? '' : `.${elsewhere.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`}`;
   const own = chapter === null ? undefined : officeFor(chapter.directory, office, area as HandlingArea)?.localName;
-  const said = own ?? officesSaid({ chapter, language }, [office], 'or');
+  const said = elsewhere ?? own ?? officesSaid({ chapter, language }, [office], 'or');
   const asked = timesAsked(name, posted);
   const answer = posted.get(name) ?? (asked > 1 ? 'yes' : undefined);
   const text = policeOffices.includes(office) ? toldPolice : toldTitle(said);

@@ -56,9 +56,11 @@ interface Found {
   /** The place of the person in the report; null where the story names them. */
   readonly place: number | null;
   readonly said: Localized;
-  /** Keeps them out: as a person of the directory, or by their office. */
-  readonly known: { readonly directoryPerson: string } | { readonly office: string };
+  /** Keeps them out: as people of the directory, or by their office. */
+  readonly known: readonly Known[];
 }
+
+type Known = { readonly directoryPerson: string } | { readonly office: string };
 
 /** Asks whether suspects and those whom the story names, by name or by title, are people of the directory. */
 export async function compareNames(
@@ -71,24 +73,34 @@ export async function compareNames(
   const found = await foundIn(visit, { parties, before, story: body['story'], area: area ?? body['area'] });
   const kept = [...parties];
   const asked = found.map(({ place, said, known }): AlikeQuestion => {
-    const who = Object.values(known)[0] ?? '';
-    const name = `_same.${place ?? 'story'}.${who}`;
+    const name = `_same.${place ?? 'story'}.${whoIs(known[0])}`;
     const answer = posted.get(name) ?? undefined;
-    if (answer === 'yes') {
+    for (const one of answer === 'yes' ? known : []) {
       const party = place === null ? undefined : kept[place];
       // Whoever else bears the name, or stands in the story, is kept out in a part that is unclear.
       if (party === undefined || party['directoryPerson'] !== undefined || party['office'] !== undefined)
-        kept.push({
-          ref: `namesake-${who}`.slice(0, 64).toLowerCase(),
-          roles: ['unclear'],
-          ageClass: 'unknown',
-          ...known,
-        });
-      else kept[place ?? 0] = { ...party, ...known };
+        kept.push(asUnclear(one));
+      else kept[place ?? 0] = { ...party, ...one };
     }
     return { name, text: visit.say(said), yes: visit.say(words.yes), no: visit.say(words.no), answer };
   });
   return { asked, body: kept.length === 0 ? body : { ...body, parties: kept } };
+}
+
+function whoIs(known: Known | undefined): string {
+  return known === undefined ? '' : (Object.values(known)[0] ?? '');
+}
+
+/** Keeps somebody out whose part nobody knows yet. */
+export function asUnclear(known: Known) {
+  const ref = `namesake-${whoIs(known)}`.slice(0, 64).toLowerCase();
+  return { ref, roles: ['unclear'], ageClass: 'unknown', ...known } as const;
+}
+
+/** Returns whom a titled office keeps out: of another place its people alone, for those of this place are not meant. */
+export function knownBy({ office, people, elsewhere }: TitledOffice): readonly Known[] {
+  if (elsewhere === undefined || people.length === 0) return [{ office }];
+  return people.map((directoryPerson) => ({ directoryPerson }));
 }
 
 /** The place and the people of a report that is added to. */
@@ -125,7 +137,11 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
   return [
     ...unnamed.map((one) => byName(visit, one, placeOf(one.at))),
     ...titles
-      .filter(({ office, people }) => !isKnown(people) && !known.some((party) => party.office === office))
+      .filter(
+        (one) =>
+          !isKnown(one.people) &&
+          !known.some((party) => knownBy(one).some((by) => 'office' in by && party.office === by.office)),
+      )
       // A name that holds a title is asked about once.
       .filter(
         ({ at, people }) => !unnamed.some((one) => one.at === at && !one.isSimilar && people.includes(one.person)),
@@ -140,16 +156,18 @@ function byName(visit: OfficerVisit, { person, isSimilar }: Namesake, place: num
   return {
     place,
     said: place === null ? words.told(said) : words.name(place + 1, said, isSimilar === true),
-    known: { directoryPerson: person },
+    known: [{ directoryPerson: person }],
   };
 }
 
-function byTitle(visit: OfficerVisit, { office, people }: TitledOffice, place: number | null): Found {
+function byTitle(visit: OfficerVisit, titled: TitledOffice, place: number | null): Found {
+  const { office, people, elsewhere } = titled;
   const own = visit.chapter?.directory.offices.find(
     (one) => one.kind === office && peopleOf(one).join() === people.join(),
   );
-  const name = own?.localName ?? officesSaid(visit, [office], 'or');
+  const name = elsewhere ?? own?.localName ?? officesSaid(visit, [office], 'or');
   const said = people.length === 0 ? name : `${name} (${people.join(', ')})`;
-  if (place === null && policeOffices.includes(office)) return { place, said: toldPolice, known: { office } };
-  return { place, said: place === null ? toldTitle(said) : words.title(place + 1, said), known: { office } };
+  const known = knownBy(titled);
+  if (place === null && policeOffices.includes(office)) return { place, said: toldPolice, known };
+  return { place, said: place === null ? toldTitle(said) : words.title(place + 1, said), known };
 }

@@ -3,7 +3,7 @@ import { isOfficeKind, personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { isBarred } from '@kawal/core/report';
-import { namesakes, titledOffices } from '@kawal/engine';
+import { namesakes, type TitledOffice, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
@@ -67,10 +67,7 @@ export async function compareNames(
         !(compared ?? []).some((one) => one.at === at && !one.isSimilar && people.includes(one.person)),
     )
     .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))
-    .map(({ at, office, isMention }): Alike => {
-      const about = { number: numberAt(placeOf(at)), office };
-      return { place: placeOf(at), about, known: { office }, ...(isMention ? { isMention } : {}) };
-    });
+    .flatMap((one) => titled(one, placeOf(one.at)));
   const isNamed = ({ known }: Alike): boolean =>
     Object.entries(known).some(([field, who]) => parties.some((party) => party[field] === who));
   const found = [...names, ...titles].filter((one) => !isNamed(one));
@@ -105,6 +102,15 @@ export async function compareNames(
     ...known,
   }));
   return { body: { ...body, parties: [...kept, ...unclear] }, toSay };
+}
+
+/** Of an office of another place its people are meant; of one of this place the office. */
+function titled({ office, isMention, elsewhere, people }: TitledOffice, place: number | null): readonly Alike[] {
+  const one = { place, about: { number: numberAt(place), office, elsewhere }, ...(isMention ? { isMention } : {}) };
+  const isOfOthers = elsewhere !== undefined && people.length > 0;
+  return isOfOthers
+    ? people.map((directoryPerson) => ({ ...one, known: { directoryPerson } }))
+    : [{ ...one, known: { office } }];
 }
 
 /** Returns the references of suspects that nobody in the directory has: they bar nobody whom a path tells. */

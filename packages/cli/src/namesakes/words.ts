@@ -8,7 +8,7 @@ export type SameName = {
   readonly number: number | null;
 } & (
   | { readonly person: string; readonly isSimilar: boolean; readonly isVolunteer: boolean }
-  | { readonly office: OfficeKind }
+  | { readonly office: OfficeKind; readonly elsewhere?: string | undefined }
 );
 
 function isVolunteer(name: SameName): boolean {
@@ -22,7 +22,7 @@ function isPoliceInStory(name: SameName): boolean {
 function sameName(name: SameName): Localized {
   const { number } = name;
   if ('office' in name) {
-    const said = (language: Language): string => describeOffices([name.office], 'or', language);
+    const said = (language: Language): string => name.elsewhere ?? describeOffices([name.office], 'or', language);
     if (isPoliceInStory(name))
       return { id: `Cerita menyebut polisi (${said('id')}).`, en: `The story mentions the police (${said('en')}).` };
     return number === null

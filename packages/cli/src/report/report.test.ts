@@ -232,6 +232,10 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   write('jabatan.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya koordinator komunitas Kotalama ikut'));
   const titled = await kawal('report', 'jabatan.yaml');
   expect(titled.out).toContain('Cerita menyebut jabatan koordinator komunitas. Selama belum jelas');
+  // So is who holds one in another kelurahan, where the story names that place with it.
+  write('lain.yaml', report.replace('Cerita yang rahasia', 'Cerita. Lurah di Polehan ikut'));
+  const elsewhere = await kawal('report', 'lain.yaml');
+  expect(elsewhere.out).toContain('Cerita menyebut jabatan Lurah Polehan. Selama belum jelas');
   // What is added later is compared as well.
   write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]').replace('35.73.03.1001', '35.73.02.1009'));
   const { stream } = JSON.parse((await kawal('report', 'laporan.yaml', '--json')).out);

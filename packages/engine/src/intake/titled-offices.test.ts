@@ -64,8 +64,27 @@ test.each([
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
 });
 
+test('finds an office of another place that is named with it, and nobody of the place of the report', () => {
+  const found = (story: string, place: string = area) => titledOffices({ names: [], story, area: place }, chapter);
+  const coordinator = {
+    at: null,
+    office: 'coordinator',
+    people: ['coordinator-b'],
+    elsewhere: 'Koordinator komunitas Contoh Kidul',
+  };
+  expect(found('Koordinator Contoh Kidul ikut.')).toEqual([coordinator]);
+  const lurah = { at: null, office: 'lurah', people: ['lurah-a'], elsewhere: 'Lurah Kotalama' };
+  for (const place of [elsewhere, 'unknown', 'outside'])
+    expect(found('Lurah Kotalama ikut menjemput, kata ibunya.', place)).toEqual([lurah]);
+  expect(titledOffices({ names: ['Pak Lurah Kotalama'], area: elsewhere }, chapter)).toEqual([{ ...lurah, at: 0 }]);
+  expect(found('Pak lurah dan Lurah Kotalama ikut.', elsewhere)).toEqual([
+    { at: null, office: 'lurah', people: [] },
+    lurah,
+  ]);
+  expect(found('Anak dari Kotalama, ketuanya di Contoh Kidul.', elsewhere)).toEqual([]);
+});
+
 test.each([
-  'Koordinator Contoh Kidul ikut.',
   'Kelurahan Kotalama, dekat kantor kelurahan.',
   'Anak sudah di UPTD PPA, dan keluarganya menelepon polisi.',
   'Ibunya sudah lapor ke Polres, dan paman memanggil polisi.',

@@ -20,12 +20,15 @@ export interface TitledOffice {
   readonly people: readonly PersonId[];
   /** The story mentions the police, and may for many reasons: to be asked about, and no ground by itself. */
   readonly isMention?: true;
+  /** The name of an office of another place, with which it was named: its people hear of no new report, but may hold a case. */
+  readonly elsewhere?: string;
 }
 
 /**
  * Finds in names and in a story the titles of offices that serve the place of the report, for a family calls an officer by
  * the post. A lurah and the police are looked for in each place, in the directory or not: others of their institution hear of
- * the report. Titles are no secret, so a locked vault hinders nothing.
+ * the report. An office of another place is found where the place stands beside it. Titles are no secret, so a locked vault
+ * hinders nothing.
  */
 export function titledOffices(
   { names, story = '', area = 'unknown' }: ReportedNames,
@@ -57,9 +60,40 @@ export function titledOffices(
       return isMention ? [{ ...one, isMention }] : [];
     });
   };
-  const named = names.flatMap((name, at) => found(at, name));
-  const told = found(null, story).filter(({ office }) => !named.some((one) => one.office === office));
+  const others = chapter.directory.offices.filter((one) => !serving.some(({ office }) => office === one));
+  const foundIn = (at: number | null, text: string) => [
+    ...found(at, text),
+    ...foundElsewhere(at, wordsOf(text), { others, chapter }),
+  ];
+  const named = names.flatMap((name, at) => foundIn(at, name));
+  const told = foundIn(null, story).filter(
+    (one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere),
+  );
   return [...named, ...told.filter(({ isMention }) => !isMention || !told.some((one) => isOtherPolice(one.office)))];
+}
+
+/** Finds the titles of offices that serve another place than that of the report, each with its place beside it. */
+function foundElsewhere(
+  at: number | null,
+  words: Words,
+  { others, chapter }: { readonly others: readonly Office[]; readonly chapter: Pick<Chapter, 'directory' | 'areas'> },
+): readonly TitledOffice[] {
+  const said = new Set(words);
+  const names = new Map(
+    [...new Set(others.map(({ area }) => area))].map((area) => [area, nameWords(area, chapter.areas)]),
+  );
+  return others.flatMap((office): readonly TitledOffice[] => {
+    const name = names.get(office.area) ?? [];
+    if (name.length === 0 || !name.every((word) => said.has(word))) return [];
+    const isMeant = titlesOf(office, chapter).titles.some(({ title, isPost }) =>
+      placesOf(title, words).some(
+        (from) =>
+          isAtPlace(words.slice(from + title.length), name) &&
+          (at !== null || isPost || isOneOf(words, from, office.kind)),
+      ),
+    );
+    return isMeant ? [{ at, office: office.kind, people: peopleOf(office), elsewhere: office.localName }] : [];
+  });
 }
 
 function isOtherPolice(kind: OfficeKind): boolean {
@@ -192,13 +226,18 @@ const beforePlace = 'kota kabupaten kecamatan kec kelurahan kel desa komunitas d
 
 /** Tells whether a title goes on with the place of another office of its kind. */
 function isElsewhere(rest: Words, { kind, area }: Titled, { directory, areas }: Pick<Chapter, 'directory' | 'areas'>) {
-  const start = rest.findIndex((word) => !beforePlace.includes(word));
-  const said = start < 0 ? [] : rest.slice(start);
-  const names = (code: Office['area']): boolean => {
-    const name = wordsOf(placeName(code, areas)).filter((word) => !beforePlace.includes(word));
-    return name.length > 0 && name.every((word, place) => word === said[place]);
-  };
+  const names = (code: Office['area']): boolean => isAtPlace(rest, nameWords(code, areas));
   return !names(area) && directory.offices.some((one) => one.kind === kind && one.area !== area && names(one.area));
+}
+
+/** Tells whether words go on with the name of a place, as "kelurahan Kotalama". */
+function isAtPlace(rest: Words, name: Words): boolean {
+  const start = rest.findIndex((word) => !beforePlace.includes(word));
+  return start >= 0 && name.length > 0 && name.every((word, place) => word === rest[start + place]);
+}
+
+function nameWords(code: Office['area'], areas: Chapter['areas']): Words {
+  return wordsOf(placeName(code, areas)).filter((word) => !beforePlace.includes(word));
 }
 
 function placeName(area: Office['area'], areas: Chapter['areas']): string {
