@@ -5,6 +5,7 @@ type Kawal = Awaited<ReturnType<typeof openedDesk>>['kawal'];
 
 const place = '35.99.01.1001';
 const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as const;
+const ketua = { ref: 'ketua', roles: ['unclear'], ageClass: 'adult' } as const;
 const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
 
 /** The desk with a report by somebody of the LPA. */
@@ -169,13 +170,41 @@ test('keeps at the end of the story what a reporter answered and no fact holds, 
   expect(opened).toContain('korban akan dibawa pergi hari ini atau malam ini.]');
 });
 
-test('leads to the correction where others are named, for an addition clears nobody then', async () => {
-  const { officer, report } = await deskWith({ ...inDanger, involved: ['kelurahan'] });
-  const page = await textOf(await officer('petugas-1'), `/catatan/${report}`);
-  expect(page).toMatch(
-    new RegExp(`Bila tidak ada, buka Koreksi[^<]*<a href="/catatan/${report}/koreksi#facts.involved">Koreksi</a>`),
-  );
-});
+test.each<[string, Readonly<Record<string, readonly string[]>>, readonly object[]]>([
+  ['nobody is named', { involved: ['unknown'] }, []],
+  ['others are named', { involved: ['kelurahan'] }, []],
+  ['a neighbour of office is named by the reporter', {}, [{ ...ketua, office: 'rtHead' }]],
+  ['"nobody" was answered beside a name', { involved: ['none'] }, [{ ...ketua, office: 'rtHead' }]],
+])(
+  'records by one button that no police are involved where %s, and the line about the police goes',
+  async (_, more, parties) => {
+    const { kawal, officer } = await openedDesk();
+    const facts = { ...inDanger, ...more };
+    const body = { area: place, channel: 'phone', facts, parties: [child, ...parties], story: 'Cerita contoh.' };
+    const sent = await kawal.as('petugas-2').reports.submit(body as never);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+    await kawal.advance('3 jam');
+    const path = `/catatan/${sent.receipt.stream}`;
+    const browser = await officer('petugas-1');
+    expect(await textOf(browser, path)).toMatch(
+      new RegExp(
+        `Belum tercatat apakah ada polisi.*<a href="${path}/tanpa-polisi">Tidak ada polisi yang terlibat</a>`,
+        's',
+      ),
+    );
+    expect(await textOf(browser, `${path}/telepon`)).toContain('JANGAN menelepon polisi');
+    expect((await browser.fill(`${path}/tanpa-polisi`, {})).status).toBe(422);
+    const asked = (await browser.fill(`${path}/tanpa-polisi`, { _confirm: 'yes' })).text;
+    const [, lower = ''] = /name="_lower" value="([^"]+)"/.exec(asked) ?? [];
+    if (lower !== '') await browser.fill(`${path}/tanpa-polisi`, { _confirm: 'yes', _lower: lower });
+    expect(await textOf(browser, path)).not.toContain('Belum tercatat apakah ada polisi');
+    for (const page of [path, `${path}/telepon`, '/hari-ini'])
+      expect(await textOf(browser, page)).not.toContain('JANGAN menelepon polisi');
+    // Whom the report names stays barred.
+    const named = [...(more['involved'] ?? []), ...parties.map(() => 'kelurahan')].includes('kelurahan');
+    expect((await textOf(browser, path)).includes('JANGAN BERI TAHU')).toBe(named);
+  },
+);
 
 test('tells a reporter who did not say that there is danger whom to call once there is, and not the police', async () => {
   const { stranger } = await openedDesk();

@@ -34,6 +34,8 @@ export interface Action {
   readonly byOthers?: string;
   /** Offered where a proposal to close is said, to whoever made it alone. */
   readonly ofProposer?: true;
+  /** Says that those on record are all who may be involved, and no police: offered where the page asks about them alone. */
+  readonly clearsPolice?: true;
   /** Its page shows what its record holds: nobody judges unread what somebody else wrote. */
   readonly showsRecord?: true;
   /** A sentence to agree to, without which it is not done. */

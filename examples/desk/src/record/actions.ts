@@ -117,6 +117,23 @@ const reportActions: readonly Action[] = [
     },
   },
   {
+    slug: 'tanpa-polisi',
+    verb: 'reports.correct',
+    clearsPolice: true,
+    words: { id: 'Tidak ada polisi yang terlibat', en: 'No police are involved' },
+    done: { id: 'Tercatat: tidak ada polisi yang terlibat', en: 'On record: no police are involved' },
+    fields: [],
+    preset: { reason: 'foundOtherwise' },
+    confirm: {
+      id: 'Saya sudah membaca ceritanya atau menanyakannya: tidak ada polisi yang terlibat, dan tidak ada pihak lain selain yang sudah tercatat.',
+      en: 'I have read the story or asked: no police are involved, and nobody else than those on record.',
+    },
+    lead: {
+      id: 'Yang sudah tercatat sebagai mungkin terlibat tetap tercatat, dan tetap tidak diberi tahu. Bila ragu, jangan kirim: telepon SAPA 129.',
+      en: 'Who is on record as possibly involved stays so, and is still not told. If in doubt, do not send this: call SAPA 129.',
+    },
+  },
+  {
     slug: 'rujuk',
     verb: 'referrals.prepare',
     words: { id: 'Rujuk ke layanan', en: 'Refer to a service' },

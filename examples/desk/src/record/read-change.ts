@@ -1,8 +1,19 @@
 import type { Facts } from '@kawal/core';
+import { factValues } from '@kawal/core/policy';
+import { knownFacts } from '@kawal/core/report';
 import type { Answers, CommandForm } from '@kawal/forms';
 import { readForm } from '../form/read-form.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { changedFacts, factsOnRecord, loweringOf, onRecord, seenIn, staleIn, staleSaid } from './changed-facts.ts';
+import {
+  changedFacts,
+  factsOnRecord,
+  loweringOf,
+  type OnRecord,
+  onRecord,
+  seenIn,
+  staleIn,
+  staleSaid,
+} from './changed-facts.ts';
 import type { KnownAction } from './known-action.ts';
 
 /** The facts that a correction shows as they stand; undefined for every other form. */
@@ -27,6 +38,7 @@ export async function readChange(visit: OfficerVisit, { action }: KnownAction, {
   const typed = readForm(form.fields, posted);
   const shown = await onRecord(visit, action.verb, record);
   if (shown === undefined) return { answers: typed, typed };
+  if (action.clearsPolice === true) return withoutPolice(visit, shown);
   const isCorrection = action.verb === 'reports.correct';
   const saw = seenIn(posted.get('_seen'));
   const facts = isCorrection ? changedFacts(typed, saw) : listsIn(typed['facts']);
@@ -49,6 +61,21 @@ export async function readChange(visit: OfficerVisit, { action }: KnownAction, {
       })),
     ),
     lowering,
+  };
+}
+
+/** Says that those on record are all who may be involved; where nobody is, that nobody may be. */
+function withoutPolice(visit: OfficerVisit, shown: OnRecord) {
+  const { corrected } = shown.report;
+  const known = factValues(knownFacts(corrected, visit.chapter?.directory), 'involved');
+  const named = known.filter((value) => value !== 'unknown');
+  const facts = { involved: named.length === 0 ? ['none'] : named };
+  return {
+    answers: { facts },
+    typed: {},
+    seen: { involved: factValues(corrected.facts, 'involved') },
+    stale: [],
+    lowering: loweringOf(visit, shown, { facts, ages: new Map(), isCorrection: true }),
   };
 }
 

@@ -313,8 +313,8 @@ function statesOf(slug: string): number {
 
 /** Returns false for a step that this state does not take, and for accepting what one submitted oneself. */
 function isForNow(slug: string, { state }: ListedRecord, { person }: OfficerVisit): boolean {
-  const { when, byOthers, ofProposer } = actions.find((one) => one.slug === slug) ?? {};
-  if (ofProposer === true) return false;
+  const { when, byOthers, ofProposer, clearsPolice } = actions.find((one) => one.slug === slug) ?? {};
+  if (ofProposer === true || clearsPolice === true) return false;
   if (byOthers !== undefined && state[byOthers] === person) return false;
   return when === undefined || when.includes(String(state['status']));
 }

@@ -1,4 +1,12 @@
-import { type EscalationState, isPlace, type OfficeKind, officeKinds, type Party, type ReportState } from '@kawal/core';
+import {
+  type EscalationState,
+  isPlace,
+  type Localized,
+  type OfficeKind,
+  officeKinds,
+  type Party,
+  type ReportState,
+} from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
@@ -185,12 +193,9 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
   const { corrected, channel } = record.state as unknown as Exclude<ReportState, { status: 'none' }>;
   if (corrected === undefined || !isUnknownOfPolice(knownFacts(corrected, visit.chapter?.directory))) return null;
   const { say } = visit;
-  // An addition that names nobody clears nobody while others are named: only a correction says that those are all.
-  const isNamed = factValues(knownFacts(corrected, visit.chapter?.directory), 'involved').length > 1;
-  const answer = isNamed
-    ? html`${say(words.clearPolice)} <a href=${`${addressOf('koreksi', record.stream)}#facts.involved`}>${say(words.correct)}</a>`
-    : html`<a href=${addressOf('tambah', record.stream)}>${say(words.add)}</a>`;
-  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${answer}</span></p>`;
+  const link = (slug: string, said: Localized): VNode =>
+    html`<a href=${addressOf(slug, record.stream)}>${say(said)}</a>`;
+  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)}. ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}.</span></p>`;
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */

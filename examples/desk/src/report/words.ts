@@ -67,14 +67,11 @@ export const reportWords = {
     en: '(the answers of the reporter on the form stand at its end). Only if it is not answered, and the reporter is safe to contact, ask them:',
   },
   policeInvolved: {
-    id: '"Apakah ada polisi yang terlibat?" Bila ada atau ragu, telepon SAPA 129, bukan polisi, dan catat jawabannya.',
-    en: '"Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer.',
+    id: '"Apakah ada polisi yang terlibat?" Bila ada atau ragu, telepon SAPA 129, bukan polisi, dan catat jawabannya:',
+    en: '"Are any police involved?" If so, or in doubt, call SAPA 129 and not the police, and record the answer:',
   },
-  clearPolice: {
-    id: 'Bila tidak ada, buka Koreksi dan hapus tanda "Belum diketahui" pada pihak yang mungkin terlibat.',
-    en: 'If none are, open the correction and take off "Not known" where it asks who may be involved.',
-  },
-  correct: { id: 'Koreksi', en: 'Correct it' },
+  clearPolice: { id: 'Bila tidak ada:', en: 'If none are:' },
+  noPolice: { id: 'Tidak ada polisi yang terlibat', en: 'No police are involved' },
   inPlaceOf: { id: 'sebagai ganti', en: 'in the place of' },
   proposed: {
     id: 'mengusulkan penutupan. Alasannya:',

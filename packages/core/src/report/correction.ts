@@ -48,12 +48,12 @@ function each(of: readonly FactCorrection[], values: (one: FactCorrection) => re
 }
 
 /**
- * Joins a fact with another value. A found value replaces `unknown`, as when it is added. Otherwise values are kept
+ * Joins a fact with another value. A found value replaces `unknown` and "none", as when it is added. Otherwise values are kept
  * side by side; of a fact with one value, the later in its order counts.
  */
 function graverOf(fact: string, known: Facts, said: readonly string[]): readonly string[] {
   const before = factValues(known, fact);
-  const kept = said.includes('unknown') ? before : before.filter((value) => value !== 'unknown');
+  const kept = said.includes('unknown') ? before : before.filter((value) => value !== 'unknown' && value !== 'none');
   const all = [...new Set([...kept, ...said])].sort();
   const definition = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
   if (definition === undefined || definition.several) return all;

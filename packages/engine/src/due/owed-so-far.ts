@@ -1,7 +1,7 @@
 import type { Chapter, EscalationState, Instant, Localized, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { type StillOwed, standingRelays } from '@kawal/core/escalation';
-import { numberToCall } from '@kawal/core/policy';
+import { factValues } from '@kawal/core/policy';
 import type { ClosureReason } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { StateOf } from '../concepts/concepts.ts';
@@ -43,9 +43,10 @@ export function owedSoFar(
   };
 }
 
-/** Returns true of police while nobody has said that none are involved: SAPA 129 comes before them (0354). */
+/** Returns true of police until those who are named are all, and no police among them: SAPA 129 comes before them (0354). */
 export function isUncleared(offices: readonly OfficeKind[], { facts }: Pick<EscalationState, 'facts'>): boolean {
-  return offices.some(isOfPolice) && numberToCall(facts) === 'call-129-or-110';
+  const involved = factValues(facts, 'involved');
+  return offices.some(isOfPolice) && involved.includes('unknown') && !involved.includes('police');
 }
 
 /** Puts police whom nobody has cleared last; else the order stays. */
