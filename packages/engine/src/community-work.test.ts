@@ -483,7 +483,7 @@ describe('who may give a verb of community work', () => {
     expect(await volunteers.nominate({ community, person: { ref: 'warga-satu' } })).toEqual(none);
     expect(await volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(lpaAlone);
     expect(await stage.engine.as(app).volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(lpaAlone);
-    expect(await stage.engine.as(app).volunteers.exit(volunteer, { reason: 'resigned' })).toEqual(none);
+    expect(await stage.engine.as(app).volunteers.exit(volunteer, { reason: 'resigned' })).toEqual(lpaAlone);
     expect(await communities.dissolve(community, { reason: 'byKelurahan' })).toEqual(none);
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
   });

@@ -1,5 +1,4 @@
 import { barredNow } from '@kawal/core/escalation';
-import { judgesPact, type RevocationReason } from '@kawal/core/pact';
 import { isAccusedGuardian } from '../form/parties.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closingOf } from './closing.ts';
@@ -18,21 +17,10 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const addressees = refers && record !== null ? await addresseesOf(visit, record) : undefined;
   const consents = action.verb === 'referrals.checkConsent' && record !== null;
   const { isOfChild, isOfAccused } = consents ? await consentOf(visit, record) : none;
-  const notTheirs = action.verb === 'pacts.revoke' && record !== null ? await notTheirsToSay(visit, record) : [];
   return {
-    ...{ calls, closing, addressees, isOfChild, isOfAccused, notTheirs },
+    ...{ calls, closing, addressees, isOfChild, isOfAccused },
     commitments: await commitmentsOf(visit, action.verb, record),
   };
-}
-
-const reasonsOfLpa: readonly RevocationReason[] = ['byLpa', 'breach'];
-
-/** Returns the reasons to revoke a pact that this person cannot give. */
-async function notTheirsToSay(visit: OfficerVisit, record: string): Promise<readonly string[]> {
-  const found = await visit.api.pacts.get(record as `pact/${string}`);
-  return found.ok && found.record.state.status === 'signed' && judgesPact(found.record.state, visit)
-    ? []
-    : reasonsOfLpa;
 }
 
 const none = { isOfChild: false, isOfAccused: false };

@@ -57,15 +57,7 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  {
-    calls,
-    closing,
-    addressees,
-    commitments,
-    isOfChild,
-    isOfAccused,
-    notTheirs,
-  }: Pick<Around, 'calls' | 'closing'> & Offered,
+  { calls, closing, addressees, commitments, isOfChild, isOfAccused }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -77,8 +69,7 @@ export function onlyWhatPasses(
       kind === value && (area === 'unknown' || officeFor(chapter.directory, kind, area as never) !== undefined);
     return !barred.includes(value) && chapter.directory.offices.some(serves);
   };
-  const isReason = (value: string): boolean =>
-    closing === undefined ? !notTheirs.includes(value) : closing.reasons.includes(value);
+  const isReason = (value: string): boolean => closing === undefined || closing.reasons.includes(value as never);
   // Where police are kept out, nobody is led to refer to them.
   const isService = (value: string): boolean =>
     value !== 'policeReport' || addressees?.barred.some((one) => isOfPolice(one as OfficeKind)) !== true;
@@ -118,8 +109,6 @@ interface Offered {
   readonly isOfChild: boolean;
   /** The report of that child bars a guardian. */
   readonly isOfAccused: boolean;
-  /** Reasons that this person cannot give. */
-  readonly notTheirs: readonly string[];
 }
 
 /** The place of a report, "unknown" to who is not shown it, and the offices that it bars. */

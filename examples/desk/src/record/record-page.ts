@@ -216,13 +216,15 @@ interface Sight {
   readonly standing?: RecordAccess['standing'] | undefined;
 }
 
+const judgements: readonly string[] = ['pacts.meetCommitment', 'pacts.revoke', 'pacts.supersede'];
+
 /** Returns false for a verb that others give: of an addressee, of those in post in the place, or of who judges a pact. */
 function isTheirs(verb: string, record: ListedRecord, { visit, standing }: Sight): boolean {
   if (isAddressee(record) && !ofAddressee.includes(verb)) return false;
   const { by } = actionOf(verb)?.verb ?? {};
   if (by !== undefined && standing?.some((one) => by.includes(one)) === false) return false;
   const pact = record.state as unknown as Parameters<typeof judgesPact>[0];
-  return verb !== 'pacts.meetCommitment' || judgesPact(pact, visit);
+  return !judgements.includes(verb) || judgesPact(pact, visit);
 }
 
 /** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */

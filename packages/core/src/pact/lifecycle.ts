@@ -19,7 +19,7 @@ type Command<Type extends PactCommand['type']> = Extract<PactCommand, { type: Ty
 
 const unsigned = P.union('drafted', 'scheduled');
 
-const judgement = P.union({ type: 'meet-commitment' }, { type: 'revoke-pact', reason: P.union('byLpa', 'breach') });
+const judgement = { type: P.union('meet-commitment', 'revoke-pact', 'supersede-pact') };
 
 export function decidePact(command: PactCommand, pact: PactState, context: Context): PactDecision {
   const { status } = pact;
@@ -55,7 +55,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .exhaustive();
 }
 
-/** Returns true for who may say if a pact was kept, and revoke it for the LPA: the LPA, and nobody whom the pact binds. */
+/** Returns true for who may say if a pact was kept, and end it: the LPA, and nobody whom the pact binds. */
 export function judgesPact(pact: SignedPact, context: Pick<Context, 'actor' | 'chapter' | 'now'>): boolean {
   const { actor, chapter } = context;
   const isSignatory = [pact.signatory, ...(pact.furtherSignatories ?? [])].includes(actor.ref);

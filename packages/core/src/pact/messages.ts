@@ -24,8 +24,8 @@ const recordKinds: Readonly<Record<string, Localized>> = {
 
 export const pactMessages = {
   'pact.not-yours-to-judge': () => ({
-    id: 'Apakah komitmen pakta terpenuhi, dan apakah LPA mencabut pakta atau menyatakannya dilanggar, hanya dicatat oleh petugas LPA yang tidak menandatanganinya. Mintalah petugas LPA. Bila kelurahan sendiri yang mencabut, pilih "oleh kelurahan".',
-    en: 'Whether a commitment was met, and whether the LPA revokes a pact or finds it broken, only an officer of the LPA who did not sign it records. Ask one. Where the kelurahan itself revokes it, choose "by the kelurahan".',
+    id: 'Apakah komitmen pakta terpenuhi, dan apakah pakta dicabut atau digantikan, hanya dicatat oleh petugas LPA yang tidak menandatanganinya. Mintalah petugas LPA, juga bila kelurahan sendiri yang mencabutnya.',
+    en: 'Whether a commitment was met, and whether a pact is revoked or superseded, only an officer of the LPA who did not sign it records. Ask one, also where the kelurahan itself revokes it.',
   }),
   'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,

@@ -28,12 +28,14 @@ describe('an integrity pact', () => {
     expect(pactConcept.claims(state)).toEqual([{ name: 'pact-of-area', value: kotalama }]);
   });
 
-  it('lets nobody who signed it, and nobody but the LPA, say that it was kept or revoke it for the LPA', () => {
+  it('lets nobody who signed it, and nobody but the LPA, say that it was kept, or end it for any reason', () => {
     const by = (ref: string): Actor => ({ kind: 'person', ref, role: 'lpaDuty' });
     const judging: readonly PactCommand[] = [
       meet(),
-      { type: 'revoke-pact', reason: 'byLpa' },
-      { type: 'revoke-pact', reason: 'breach' },
+      ...(['byLpa', 'breach', 'byKelurahan', 'lurahReplaced'] as const).map(
+        (reason) => ({ type: 'revoke-pact', reason }) as const,
+      ),
+      { type: 'supersede-pact' },
     ];
     const seated = headOf('35.73.03.1001');
     const twice = { ...seated, directory: { ...seated.directory, secretariat: ['sekretaris', 'lurah-kotalama'] } };
@@ -50,8 +52,6 @@ describe('an integrity pact', () => {
       if (command.type === 'meet-commitment')
         expect(whenAsked(pactConcept, { ...given([drafted(), signed()]), actor: app }, command).codes).toEqual([]);
     }
-    for (const reason of ['byKelurahan', 'lurahReplaced'] as const)
-      expect(codes('lurah-kotalama', { type: 'revoke-pact', reason })).toEqual([]);
   });
 
   it('frees the kelurahan for another pact when revoked', () => {

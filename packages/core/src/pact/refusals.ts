@@ -23,6 +23,6 @@ export const pactRefuses = {
   'meet-commitment': [...onCommitment, 'not-yours-to-judge', ...evidence, ...otherEvidence],
   'note-pact-breach': ['not-signed'],
   'renew-pact': ['ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
-  'supersede-pact': ['not-signed'],
+  'supersede-pact': ['not-signed', 'not-yours-to-judge'],
   'revoke-pact': ['not-signed', 'needs-person', 'not-yours-to-judge'],
 } as const satisfies RefusedBy<PactCommand, PactRefusal>;

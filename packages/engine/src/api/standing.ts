@@ -9,7 +9,7 @@ import { areaOf, relationsAtPlace, type Standing, standingIn, standingOn } from 
 export const lpaAlone: readonly Standing[] = ['lpa'];
 export const lpaOrApp: readonly Standing[] = ['lpa', 'app'];
 export const peopleOfPlace: readonly Standing[] = ['lpa', 'areaOffice'];
-export const peopleOfPlaceOrSelf: readonly Standing[] = [...peopleOfPlace, 'self'];
+export const lpaOrSelf: readonly Standing[] = ['lpa', 'self'];
 export const ofPlace: readonly Standing[] = ['lpa', 'areaOffice', 'app'];
 export const withMembers: readonly Standing[] = ['lpa', 'areaOffice', 'member', 'app'];
 export const ownToo: readonly Standing[] = ['lpa', 'areaOffice', 'self', 'app'];

@@ -21,7 +21,7 @@ import type { Dossier, DueQuestion } from './questions.ts';
 import type { Found } from './reader.ts';
 import type { RecordAccess } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
-import { lpaAlone, lpaOrApp, ofPlace, ownToo, peopleOfPlace, peopleOfPlaceOrSelf, withMembers } from './standing.ts';
+import { lpaAlone, lpaOrApp, lpaOrSelf, ofPlace, ownToo, peopleOfPlace, withMembers } from './standing.ts';
 import {
   begins,
   type Callable,
@@ -140,15 +140,15 @@ export const verbs = {
      */
     renew: continues('pact', 'renew-pact', ofPlace),
     /**
-     * Ends a signed pact so that another can be drafted in its place. Those in post for the kelurahan and the LPA may,
-     * and apps. Refusals (`pact.…`): not-signed.
+     * Ends a signed pact so that another can be drafted in its place. The LPA and apps may, and nobody who signed it.
+     * Refusals (`pact.…`): not-signed, not-yours-to-judge.
      */
-    supersede: continues('pact', 'supersede-pact', ofPlace),
+    supersede: continues('pact', 'supersede-pact', lpaOrApp),
     /**
-     * Revokes a signed pact. A person in post for the kelurahan or of the LPA may; for the LPA, its people alone, and
-     * nobody who signed it. Refusals (`pact.…`): not-signed, needs-person, not-yours-to-judge.
+     * Revokes a signed pact, also where the kelurahan takes its word back. A person of the LPA may, and nobody who
+     * signed it. Refusals (`pact.…`): not-signed, needs-person, not-yours-to-judge.
      */
-    revoke: continues('pact', 'revoke-pact', ofPlace),
+    revoke: continues('pact', 'revoke-pact', lpaOrApp),
   },
   /** One community a kelurahan: its record is named by the kelurahan's code. */
   communities: {
@@ -280,10 +280,10 @@ export const verbs = {
      */
     liftSuspension: continues('volunteer', 'lift-suspension', lpaAlone),
     /**
-     * Records that a volunteer left. A person in post for the kelurahan or of the LPA may, and the volunteer. Refusals
-     * (`volunteer.…`): not-nominated, exited.
+     * Records that a volunteer left. A person of the LPA may, and the volunteer. Refusals (`volunteer.…`):
+     * not-nominated, exited.
      */
-    exit: continues('volunteer', 'exit-volunteer', peopleOfPlaceOrSelf),
+    exit: continues('volunteer', 'exit-volunteer', lpaOrSelf),
   },
   /** One condition report a kelurahan and month. */
   conditionReports: {

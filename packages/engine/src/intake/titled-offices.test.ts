@@ -93,6 +93,9 @@ test.each([
   'Ibunya baru pulang dari LPA, dan Bu Ani telepon LPA.',
   'Ibu diantar ke Lembaga Perlindungan Anak.',
   'Rumahnya di RT 03 RW 05.',
+  'Pamannya anggota keluarga besar itu, dan ayahnya anggota komunitas.',
+  'Oknum guru dan oknum karyawan pabrik ikut, dan aparat desa tidak tahu.',
+  'Ia anggota.',
   'Bu kader dan Pak Luhur melihat anak itu di Jorong Koto, dekat sekolah dan kantor imigrasi.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {
@@ -106,6 +109,10 @@ test.each([
   'Petugas polisi sudah datang.',
   'Kanit PPA main mata.',
   'Yang menjemput orang reskrim, teman pakpol itu.',
+  'Ada oknum yang ikut, kata ibunya.',
+  'Dua aparat menunggu di terminal.',
+  'Suaminya anggota, jadi ibunya takut.',
+  'Pacarnya seorang anggota.',
 ])('finds that "%s" mentions the police, which is to be asked about and no ground by itself', (story) => {
   const mentions = [{ at: null, office: 'policeUnitPpa', people: [], isMention: true }];
   for (const one of [chapter, { ...chapter, directory: sample.directory }])

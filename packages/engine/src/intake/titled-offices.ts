@@ -56,7 +56,8 @@ export function titledOffices(
       const one = { at, office: office.kind, people: peopleOf(office) };
       if (isMeant) return [one];
       const isMention =
-        office.kind === 'policeUnitPpa' && places.some(({ from }) => !called.includes(before(words, from)));
+        office.kind === 'policeUnitPpa' &&
+        (places.some(({ from }) => !called.includes(before(words, from))) || isEuphemism(words));
       return isMention ? [{ ...one, isMention }] : [];
     });
   };
@@ -197,6 +198,26 @@ export const called: readonly string[] = (
   'ke kepada lapor melapor laporkan melaporkan dilaporkan hubungi menghubungi dihubungi telepon telpon menelepon ditelepon ' +
   'panggil memanggil dipanggil minta kantor pos to call called phoned told informed'
 ).split(' ');
+
+/** Words by which a family says police without the word, and those that tell after them that somebody else is meant. */
+const euphemisms = 'oknum aparat anggota'.split(' ');
+const kin = 'suami ayah bapak pak paman om kakak kakek adik ipar mertua pacar tunangan teman tetangga majikan'.split(
+  ' ',
+);
+const ofOthers = (
+  'tni al ad au marinir angkatan lpa pegawai karyawan asn pns guru dosen ustaz ustad kiai pendeta kepala sekolah kelurahan desa ' +
+  'kecamatan dusun lurah camat rt rw dinas imigrasi bandara pelabuhan sopir agen calo sponsor pengusaha relawan kader dewan dpr ' +
+  'dprd partai ormas koperasi komunitas keluarga kelompok karang majelis serikat paguyuban pemerintah negara sipil kesehatan'
+).split(' ');
+
+/** Tells of "oknum", "aparat", and of the "anggota" that somebody's husband is, with nobody else named after them. */
+function isEuphemism(words: Words): boolean {
+  return words.some((word, at) => {
+    if (!euphemisms.includes(word) || ofOthers.includes(words[at + 1] ?? '')) return false;
+    const said = words.slice(0, at).findLast((one) => one !== 'seorang' && one !== 'itu') ?? '';
+    return word !== 'anggota' || kin.includes(said.replace(/(?:nya|ku|mu)$/, ''));
+  });
+}
 
 function before(words: Words, from: number): string {
   return words.slice(0, from).findLast((word) => !joints.includes(word)) ?? '';

@@ -19,8 +19,8 @@ const sentences: Readonly<Record<string, string>> = {
     'Orang yang menjabat di kelurahan itu, orang LPA, atau relawan itu sendiri boleh.',
   'A person in post for the kelurahan or of the LPA may, and its volunteers.':
     'Orang yang menjabat di kelurahan itu, orang LPA, atau relawannya boleh.',
-  'A person in post for the kelurahan or of the LPA may; for the LPA, its people alone, and nobody who signed it.':
-    'Orang yang menjabat di kelurahan itu, atau orang LPA, boleh; atas nama LPA hanya orang LPA yang tidak menandatanganinya.',
+  'A person of the LPA may, and nobody who signed it.': 'Orang LPA boleh, selain yang menandatanganinya.',
+  'A person of the LPA may, and the volunteer.': 'Orang LPA dan relawannya sendiri boleh.',
   'A person of the LPA may, but who wrote it or handed it in.': 'Orang LPA boleh, selain penulis dan penyampainya.',
   'The LPA and apps may, and nobody who signed it.': 'LPA dan aplikasi boleh, selain yang menandatanganinya.',
   'The LPA and apps may.': 'LPA dan aplikasi boleh.',

@@ -27,8 +27,8 @@ export const communityRules: RuleTable = {
     heldBy: ['pact.supersedes-nothing', 'pact.supersedes-other-area', 'isInForce'],
   },
   'pact.judged-by-others': {
-    id: 'Yang menilai pakta bukan yang menandatanganinya: LPA mencatat komitmen terpenuhi, dan mencabut atas nama LPA.',
-    en: 'Nobody who signed a pact judges it: the LPA records that a commitment was met, and revokes it for the LPA.',
+    id: 'Yang menilai pakta bukan yang menandatanganinya: LPA mencatat bahwa komitmen terpenuhi, dan bahwa pakta dicabut atau digantikan.',
+    en: 'Nobody who signed a pact judges it: the LPA records that a commitment was met, and that a pact is revoked or superseded.',
     basis: { practice: 'design' },
     heldBy: ['pact.not-yours-to-judge'],
   },
