@@ -307,3 +307,23 @@ test('asks in both forms of the lurah of another kelurahan who is named with it,
     expect([page.includes('value="uptd-1"'), page.includes('value="lurah-kidul"')]).toEqual([true, false]);
   }
 });
+
+test('takes from an officer, too, that somebody is taken away today, in a call and in an addition', async () => {
+  const { kawal, officer, report } = await deskWith({ danger: ['unknown'], victimAge: ['child'] });
+  const browser = await officer('petugas-1');
+  expect(await textOf(browser, '/buat/terima')).toContain('name="facts.departure" value="today"');
+  const facts = { 'facts.danger': 'unknown', 'facts.departure': 'today', 'facts.victimAge': 'child' };
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story: 'Cerita contoh kedua.' };
+  expect((await browser.fill('/buat/terima', call)).status).toBe(303);
+  const more = { 'facts.departure': 'today' };
+  expect((await browser.fill(`/catatan/${report}/tambah`, more)).status).toBe(303);
+  const reports = await kawal.engine.unguarded.list('report');
+  const states = reports.ok ? reports.records.map(({ state }) => state) : [];
+  expect(states).toHaveLength(2);
+  for (const { facts } of states as readonly { readonly facts: object }[])
+    expect(facts).toMatchObject({ danger: ['yes'], departure: ['dated'] });
+  for (const { stream } of reports.ok ? reports.records : [])
+    expect((await browser.fill(`/catatan/${stream}`, { purpose: 'respond' })).text).toContain(
+      'korban akan dibawa pergi hari ini atau malam ini.]',
+    );
+});

@@ -16,6 +16,7 @@ import { conceptOf, placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
+import { withToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { withOwnOffices } from './offices.ts';
@@ -175,12 +176,13 @@ function formFor(visit: OfficerVisit, known: KnownAction, record: string | null)
     const whole = wholeForm(visit, known, record);
     return { ...whole, fields: withOwnOffices(whole.fields, visit) };
   }
-  const own = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
+  const ownFacts = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
   const asksFacts = fields.some((path) => path.startsWith('facts.'));
   const given = Object.keys(fromRecord(known, record));
-  const asked = (asksFacts ? [...fields, ...own] : fields).filter((path) => !given.includes(path));
+  const asked = (asksFacts ? [...fields, ...ownFacts] : fields).filter((path) => !given.includes(path));
   const form = wholeForm(visit, known, record, asked);
-  return { ...form, fields: withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit) };
+  const own = withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit);
+  return { ...form, fields: verb === 'reports.correct' ? own : withToday(own) };
 }
 
 /** Marks the fields that may not stay empty here, and the one that may. */

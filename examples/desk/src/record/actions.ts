@@ -22,8 +22,8 @@ const reportActions: readonly Action[] = [
     ],
     required: ['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.involved'],
     lead: {
-      id: `Tanyakan dahulu kepada penelepon: "Apakah Anda aman berbicara sekarang? Bila terputus, bolehkah kami menelepon kembali?" ${leavesLead.id}`,
-      en: `Ask the caller first: "Is it safe for you to talk now? If we are cut off, may we call back?" ${leavesLead.en}`,
+      id: 'Tanyakan dahulu kepada penelepon: "Apakah Anda aman berbicara sekarang? Bila terputus, bolehkah kami menelepon kembali?" Bila korban akan dibawa pergi hari ini atau malam ini, pilih itu, dan tulis jamnya dalam cerita.',
+      en: 'Ask the caller first: "Is it safe for you to talk now? If we are cut off, may we call back?" If the victim is to be taken away today or tonight, choose that, and write the hour into the story.',
     },
   },
   {
@@ -84,7 +84,6 @@ const reportActions: readonly Action[] = [
       ...['story', 'facts.danger', 'facts.victimAge', 'facts.exploitation', 'facts.modus', 'facts.departure'],
       ...['facts.involved', 'facts.victimReported', 'facts.keepLocalOut', 'parties'],
     ],
-    lead: leavesLead,
   },
   {
     slug: 'tarik',

@@ -15,6 +15,7 @@ import {
   staleSaid,
 } from './changed-facts.ts';
 import type { KnownAction } from './known-action.ts';
+import { readToday } from './leaves-today.ts';
 
 /** The facts that a correction shows as they stand; undefined for every other form. */
 export async function factsSeen(
@@ -36,16 +37,17 @@ interface Posted {
 /** Reads the changes of a form: of a correction only the facts that differ from what it showed, with what was seen of them. */
 export async function readChange(visit: OfficerVisit, { action }: KnownAction, { form, record, posted }: Posted) {
   const typed = readForm(form.fields, posted);
+  const said = readToday(typed);
   const shown = await onRecord(visit, action.verb, record);
-  if (shown === undefined) return { answers: typed, typed };
+  if (shown === undefined) return { answers: said, typed };
   if (action.clearsPolice === true) return withoutPolice(visit, shown);
   const isCorrection = action.verb === 'reports.correct';
   const saw = seenIn(posted.get('_seen'));
-  const facts = isCorrection ? changedFacts(typed, saw) : listsIn(typed['facts']);
+  const facts = isCorrection ? changedFacts(typed, saw) : listsIn(said['facts']);
   const parties = Array.isArray(typed['parties']) ? (typed['parties'] as readonly Answers[]) : [];
   const ages = new Map(parties.map(({ ref, ageClass }) => [String(ref), ageClass]));
   const lowering = loweringOf(visit, shown, { facts, ages, isCorrection });
-  if (!isCorrection) return { answers: typed, typed, lowering };
+  if (!isCorrection) return { answers: said, typed, lowering };
   const { facts: _, ...others } = typed;
   const seenNow = Object.fromEntries(Object.keys(facts).map((name) => [name, saw[name] ?? ['unknown']]));
   const stale = staleIn(shown, seenNow);

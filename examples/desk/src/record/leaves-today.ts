@@ -1,0 +1,28 @@
+import type { Answers, FormField } from '@kawal/forms';
+
+/** An answer to the departure that no fact holds: somebody who is taken away today is in danger now. */
+const today = {
+  value: 'today',
+  id: 'ya, hari ini atau malam ini',
+  en: 'yes, today or tonight',
+} as const;
+
+const told = '[Jawaban yang dicatat petugas: korban akan dibawa pergi hari ini atau malam ini.]';
+
+/** Offers first, where a departure is asked about, that it is today. */
+export function withToday(fields: readonly FormField[]): readonly FormField[] {
+  return fields.map((field): FormField => {
+    const { control, path } = field;
+    if (control.kind === 'group') return { ...field, control: { ...control, fields: withToday(control.fields) } };
+    if (path !== 'facts.departure' || control.kind !== 'choices') return field;
+    return { ...field, control: { ...control, choices: [today, ...control.choices] } };
+  });
+}
+
+/** Reads "today" as danger now and a known day, and keeps the word itself at the end of the story, as the public form does. */
+export function readToday(answers: Answers): Answers {
+  const { facts, story } = answers as { readonly facts?: Answers; readonly story?: unknown };
+  if (![facts?.['departure']].flat().includes(today.value)) return answers;
+  const before = typeof story === 'string' && story !== '' ? `${story}\n\n` : '';
+  return { ...answers, facts: { ...facts, danger: ['yes'], departure: ['dated'] }, story: before + told };
+}
