@@ -45,7 +45,7 @@ export {
   openVault,
 } from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
-export { asidesOf } from './due/asides.ts';
+export { asideOfAnswers, asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { forewarnedIn, forewarnedOffices } from './due/forewarned.ts';
@@ -63,7 +63,7 @@ export {
 export { describeAddressee } from './due/referral-words.ts';
 export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { peopleWho, secondsFor } from './due/second-words.ts';
-export { isAnswerable, owedIn, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';
+export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';

@@ -1,4 +1,5 @@
-import { asidesOf } from '@kawal/engine';
+import { escalationOf } from '@kawal/core/report';
+import { asideOfAnswers, asidesOf } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -51,7 +52,12 @@ export async function explainReport(
       if (await isOfDrill(deployment.engine, stream)) session.line(session.tone('loud', session.say(formWords.drill)));
       const known = await deployment.engine.unguarded.report(stream);
       const referrals = await refusedReferrals(deployment.engine, stream);
-      for (const said of [...(known.ok ? asidesOf(known.record.state) : []), ...referrals])
+      const escalation = await deployment.engine.unguarded.escalation(escalationOf(stream));
+      const asides = [
+        ...(known.ok ? asidesOf(known.record.state) : []),
+        ...(escalation.ok ? asideOfAnswers(escalation.record.state) : []),
+      ];
+      for (const said of [...asides, ...referrals])
         session.line(session.tone('loud', session.say(said)));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {

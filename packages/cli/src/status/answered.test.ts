@@ -13,13 +13,32 @@ async function received() {
   return { ...made, number };
 }
 
-test('says in status that an office answered before it was notified, and asks to make sure that it reads the report', async () => {
-  const { kawal, number } = await received();
-  expect((await kawal('status')).out).not.toContain(said);
+test('says the same of an office that answered before it was notified in status, explain and today', async () => {
+  const { kawal, clock, number } = await received();
+  const untold = 'Kantor yang menjawab sebelum dikirimi pesan tentang laporan ini: UPTD PPA.';
+  const openStill = /belum terbukti bahwa UPTD PPA tahu|UPTD PPA harus sudah diberi tahu [^\n]*Belum terbukti/;
+  const shown = async () =>
+    Promise.all(
+      [['status'], ['explain', number], ['hari-ini', '--as', 'petugas-lpa-1']].map(
+        async (words) => (await kawal(...words)).out,
+      ),
+    );
+  expect((await shown()).filter((out) => out.includes(untold))).toEqual([]);
+  expect((await shown()).filter((out) => openStill.test(out))).toHaveLength(2);
   expect((await kawal('jawab', number, '--as', 'petugas-uptd-1')).code).toBe(1);
-  const { out } = await kawal('status');
-  expect(out).toMatch(new RegExp(`belum terbukti bahwa UPTD PPA tahu; .*${said} .* pastikan kantor itu membacanya`));
-  expect(out).not.toMatch(/Unit PPA kepolisian sudah menjawab/);
+  expect((await shown()).filter((out) => out.includes(untold))).toHaveLength(3);
+  expect((await shown()).filter((out) => openStill.test(out))).toEqual([]);
+  // It settles what is owed to the UPTD, and to no other office; the report is still to be taken on.
+  expect((await shown()).filter((out) => /Unit PPA kepolisian sudah menjawab|UPTD PPA dan/.test(out))).toEqual([]);
+  expect((await kawal('status')).out).toContain('BELUM ADA YANG MENYANGGUPI');
+  expect((await kawal('jawab', number, '--as', 'petugas-lpa-1')).code).toBe(0);
+  const mine = (await kawal('hari-ini', '--as', 'petugas-lpa-1')).out;
+  expect(mine).toContain('Masih harus diberi tahu: Unit PPA kepolisian.');
+  // At the deadline the escalation decides as was said: one duty is missed.
+  clock.now += 7 * hour;
+  await kawal('worker', '--once');
+  const missed = (await kawal('status')).out.match(/KEWAJIBAN MEMBERI TAHU TERLEWAT [^\n]*/g) ?? [];
+  expect(missed.filter((line) => line.includes('UPTD PPA'))).toEqual([]);
 });
 
 test('says in status and today that an office took a referral on before any message about its report', async () => {

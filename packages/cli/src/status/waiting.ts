@@ -9,13 +9,13 @@ import type {
   PersonId,
   Policy,
 } from '@kawal/core';
-import { reachFor, type ToReach } from '@kawal/core/escalation';
+import { owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
 import {
   answeredOf,
+  asideOfAnswers,
   asidesOf,
   type OwedSoFar,
   officesToNotify,
-  owedIn,
   owedSoFar,
   type StateOf,
   type WaitingReport,
@@ -88,7 +88,7 @@ function openIn(
   { referrals, now }: Pick<Beside, 'referrals' | 'now'>,
 ) {
   const first = new Map<string, WaitingAside['open'][number]>();
-  for (const { office, offices, deadline } of owedIn(state, chapter, now).toSorted(
+  for (const { office, offices, deadline } of (chapter === null ? [] : owedNow(state, chapter.directory, now)).toSorted(
     (one, other) => one.deadline - other.deadline,
   )) {
     const those = office === null ? offices : [office];
@@ -111,7 +111,7 @@ export async function readWaiting(
     real.map(async (state) => {
       const policy = await pinnedTo(state, deployment);
       const found = await deployment.engine.unguarded.report(state.report);
-      const asides = found.ok ? asidesOf(found.record.state) : [];
+      const asides = [...(found.ok ? asidesOf(found.record.state) : []), ...asideOfAnswers(state)];
       return {
         ...waitingReport(state, { policy, chapter, now }),
         asides,

@@ -2,6 +2,7 @@ import type { Chapter, EscalationState, Instant, Localized, OfficeKind, Party, P
 import { officesInPost } from '@kawal/core/directory';
 import { recordNumber } from '@kawal/core/record';
 import { declinersIn, type ReportFacts } from '@kawal/core/report';
+import { describeOffices } from '@kawal/policy';
 
 type Told = Pick<ReportFacts, 'parties' | 'duplicateOf' | 'help'>;
 
@@ -20,6 +21,24 @@ export function asidesOf({ parties, duplicateOf, help = {} }: Told): readonly Lo
             en: `Marked as a duplicate of report ${of}: handle them together, call no office twice. If they are the same, close this one as a duplicate: offices that must be notified stay due in report ${of}.`,
           },
         ]),
+  ];
+}
+
+/** Says which offices answered before a message of this report went to them: that settles what is owed to them (R3, F3). */
+export function asideOfAnswers({ obligations, replies, told, reporter }: EscalationState): readonly Localized[] {
+  const owed = new Set(obligations.flatMap(({ office, offices }) => (office === null ? offices : [office])));
+  const wasNotified = (office: OfficeKind, at: Instant): boolean =>
+    told.some((one) => one.served === office && one.task === 'act' && one.firstAt <= at);
+  const answered = replies
+    .filter(({ relayed, voidFrom, person }) => !relayed && voidFrom === null && person !== reporter)
+    .flatMap((one) => one.offices.filter((office) => owed.has(office) && !wasNotified(office, one.receivedAt)));
+  if (answered.length === 0) return [];
+  const named = (language: 'id' | 'en'): string => describeOffices([...new Set(answered)], 'and', language);
+  return [
+    {
+      id: `Kantor yang menjawab sebelum dikirimi pesan tentang laporan ini: ${named('id')}. Kewajiban memberi tahu kantor itu terpenuhi; pastikan ia membaca laporannya.`,
+      en: `Answered before any message of this report went there: ${named('en')}. The duty to notify that office is met; make sure that it reads the report.`,
+    },
   ];
 }
 

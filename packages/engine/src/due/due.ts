@@ -26,7 +26,7 @@ import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
-import { asideOfColleagues, asidesOf } from './asides.ts';
+import { asideOfAnswers, asideOfColleagues, asidesOf } from './asides.ts';
 import { callsOf } from './call-items.ts';
 import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
@@ -127,7 +127,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
       const { isForMe, asks, ask, away } = askedIn({ ...waiting, told: taken === null ? told : null, posts }, sight);
-      const asides = [...asidesKnown(known.get(report)), ...asideOfColleagues(state, sight)];
+      const asides = [...asidesKnown(known.get(report)), ...asideOfAnswers(state), ...asideOfColleagues(state, sight)];
       const said = words.untaken({
         ...{ report, area, chapter, asides, isForMe, missed: isMissed },
         parked: state.status === 'parked',

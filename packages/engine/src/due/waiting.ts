@@ -53,7 +53,8 @@ export function waitingReport(
   const holders = answers.filter(({ person }) => isAnswerable(person, state, chapter, now));
   const settled = state.obligations.filter(({ outcome }) => outcome === 'missed');
   // While nothing runs that decides it, an instant that has passed without evidence is missed as much.
-  const overdue = owedIn(state, chapter, now).filter((one) => one.outcome === 'owed' && one.deadline <= now);
+  const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);
+  const overdue = owed.filter((one) => one.outcome === 'owed' && one.deadline <= now);
   return {
     report,
     area,
@@ -65,7 +66,7 @@ export function waitingReport(
     onLeave,
     missed: missed([...settled, ...overdue]).map((one) => ({
       ...one,
-      isKnownNow: chapter !== null && !owedIn(state, chapter, now).some((owed) => isOf(owed, one.offices)),
+      isKnownNow: chapter !== null && !owed.some((still) => isOf(still, one.offices)),
       ...reachFor(one.offices, state, { chapter, pinnedPolicy: policy }),
     })),
   };
@@ -102,12 +103,6 @@ function unanswered(
     since.set(person, Math.min(firstAt, since.get(person) ?? firstAt) as Instant);
   }
   return [...since].map(([person, at]) => ({ person, since: at })).toSorted((one, other) => one.since - other.since);
-}
-
-/** Returns the obligations without evidence; a word of somebody whose word does not count is none. */
-export function owedIn(state: EscalationState, chapter: Chapter | null, now: Instant): readonly Obligation[] {
-  const replies = state.replies.filter(({ person }) => isAnswerable(person, state, chapter, now));
-  return chapter === null ? [] : owedNow({ ...state, replies }, chapter.directory, now);
 }
 
 function isOf({ office, offices }: Obligation, those: readonly OfficeKind[]): boolean {
