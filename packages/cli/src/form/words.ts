@@ -274,10 +274,10 @@ export const formWords = {
     id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
   }),
-  readBoth: ({ numbers, person }: { readonly numbers: readonly string[]; readonly person: string }): Localized => ({
-    id: `Baca dahulu cerita kedua laporan itu; yang belum Anda baca: ${numbers.map((one) => `kawal baca ${one} tujuan=menangani-laporan --as ${person}`).join('; ')}. Bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
-    en: `Read the stories of both reports first; you have not read: ${numbers.map((one) => `kawal read ${one} purpose=to-respond-to-the-report --as ${person}`).join('; ')}. If you cannot open one, ask somebody who can.`,
-  }),
+  readWith: {
+    id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',
+    en: 'To read it: kawal read NUMBER purpose=to-respond-to-the-report',
+  },
   proposedBy: ({ by, when, reason }: { readonly by: string; readonly when: string; readonly reason: Localized }) => ({
     id: `${by} mengusulkan penutupan ini pada ${when}, dengan alasan: ${reason.id}.`,
     en: `${by} proposed this closing at ${when}, for this reason: ${reason.en}.`,

@@ -22,7 +22,7 @@ import { leaveIsMeant } from './long-leave.ts';
 import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
-import { beforeClosing, bothAreRead } from './second-word.ts';
+import { beforeClosing } from './second-word.ts';
 import { printChange, whoIsTold } from './who-is-told.ts';
 
 export interface VerbOptions {
@@ -84,7 +84,7 @@ export async function carryOut(
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
     });
-    const filled = await bothAreRead(session, closing, await leaveIsMeant(session, verb, await asked));
+    const filled = await leaveIsMeant(session, verb, await asked);
     if (filled.ok === 'left') return left(session);
     if (!filled.ok) return refuse(session, await heading(), filled, options);
     const { body, toSay } =

@@ -4,7 +4,7 @@ import type { ActorApi, Engine, ListedVerb } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Complaint } from '../form/complaints.ts';
-import type { Filling, FillOptions } from '../form/fill-form.ts';
+import type { FillOptions } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { printOwed } from './print-receipt.ts';
@@ -78,22 +78,4 @@ function confirmed({ say }: Session, message: Localized): NonNullable<FillOption
   ];
   return async (body, questions) =>
     (await questions.choose({ message: say(message), choices })) === 'yes' ? { next: 'send', body } : { next: 'leave' };
-}
-
-/** Refuses to take a report off a case for somebody who has not read both stories: it may open the case to whom the report bars. */
-export async function bothAreRead(
-  { say }: Session,
-  { verb, api, record, options }: Pick<Closing, 'verb' | 'api' | 'record' | 'options'>,
-  filled: Filling,
-): Promise<Filling> {
-  const found = verb.type === 'unlink-report' && filled.ok === true ? await api.cases.get(record) : undefined;
-  if (filled.ok !== true || found?.ok !== true || !('report' in found.record.state)) return filled;
-  const numbers: string[] = [];
-  for (const report of [found.record.state.report, String(filled.body['report'])]) {
-    const owed = await api.reports.owed(report);
-    if (owed.ok && !owed.readBy.includes(options.as)) numbers.push(recordNumber(report) ?? report);
-  }
-  if (numbers.length === 0) return filled;
-  const text = say(words.readBoth({ numbers, person: options.as }));
-  return { ok: false, complaints: [{ code: 'case.unread', text, field: 'report' }], file: null };
 }

@@ -4,9 +4,6 @@ import { area } from '../record/given.sample.ts';
 import type { KemendagriCode } from './area.ts';
 import {
   bpsCodeOf,
-  bpsCodeOfDigits,
-  bpsDigits,
-  bpsLevel,
   type CodePair,
   kemendagriCodeOf,
   parseBpsCode,
@@ -68,12 +65,7 @@ describe('a code of the statistics office', () => {
     expect(parseAreaCode('3573040002')).toBeUndefined();
     expect(parseBpsCode('bps:35.73')).toBeUndefined();
     expect(parseBpsCode('bps:357304000')).toBeUndefined();
-  });
-
-  it('has three digits for a kecamatan, where the ministry has two', () => {
-    expect(
-      ['bps:35', 'bps:3573', 'bps:3573040', 'bps:3573040002'].map((code) => bpsLevel(code as CodePair['bps'])),
-    ).toEqual(['province', 'city', 'kecamatan', 'village']);
+    expect(['bps:35', 'bps:3573', 'bps:3573040'].map(parseBpsCode)).toEqual(['bps:35', 'bps:3573', 'bps:3573040']);
   });
 
   it('maps a BPS code to the ministry’s by a table only', () => {
@@ -88,15 +80,6 @@ describe('a code of the statistics office', () => {
     expect(kemendagriCodeOf(polehan.bps, [polehan, other])).toBeUndefined();
     expect(kemendagriCodeOf(polehan.bps, [polehan, polehan])).toBe('35.73.01.1010');
   });
-
-  property.prop([fc.constantFrom(2, 4, 7, 10).chain((length) => fc.stringMatching(new RegExp(`^\\d{${length}}$`)))])(
-    'is printed as it was read',
-    (digits) => {
-      const code = bpsCodeOfDigits(digits);
-      expect(code && bpsDigits(code)).toBe(digits);
-      expect(code && parseBpsCode(code)).toBe(code);
-    },
-  );
 });
 
 describe('the lineage of a code', () => {

@@ -1,4 +1,4 @@
-import type { AreaLevel, KemendagriCode } from './area.ts';
+import type { KemendagriCode } from './area.ts';
 import type { AreaVintage } from './lineage.ts';
 
 declare const bpsBrand: unique symbol;
@@ -9,27 +9,10 @@ declare const bpsBrand: unique symbol;
  */
 export type BpsCode = string & { readonly [bpsBrand]: true };
 
-const scheme = 'bps:';
-
-const levels: Readonly<Record<number, AreaLevel>> = { 2: 'province', 4: 'city', 7: 'kecamatan', 10: 'village' };
 
 /** Reads a BPS code that says what it is; digits alone give undefined. */
 export function parseBpsCode(text: string): BpsCode | undefined {
-  return /^bps:\d+$/.test(text) && levels[text.length - scheme.length] !== undefined ? (text as BpsCode) : undefined;
-}
-
-/** The digits as BPS prints them, for a column that says they are BPS codes. */
-export function bpsDigits(code: BpsCode): string {
-  return code.slice(scheme.length);
-}
-
-/** Takes digits out of a column that says they are BPS codes. */
-export function bpsCodeOfDigits(digits: string): BpsCode | undefined {
-  return parseBpsCode(scheme + digits);
-}
-
-export function bpsLevel(code: BpsCode): AreaLevel {
-  return levels[code.length - scheme.length] ?? 'village';
+  return /^bps:(?:\d{2}|\d{4}|\d{7}|\d{10})$/.test(text) ? (text as BpsCode) : undefined;
 }
 
 /** A place's two codes with their source, as a chapter or a data set ships them. */

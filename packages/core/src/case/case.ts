@@ -155,7 +155,8 @@ export type CaseCommand =
   | { readonly type: 'assign-case'; readonly person: PersonId }
   /** Links a report. The people it bars are barred here from then on. */
   | { readonly type: 'link-report'; readonly report: string }
-  | { readonly type: 'unlink-report'; readonly report: string }
+  /** `unread`: reports of the two whose story its actor has not opened, as the engine finds. */
+  | { readonly type: 'unlink-report'; readonly report: string; readonly unread?: readonly string[] }
   | { readonly type: 'note-age'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
   | { readonly type: 'begin-identification'; readonly by: DecidingBody }
   | ({ readonly type: 'record-identification' } & VictimIdentification)

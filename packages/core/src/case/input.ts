@@ -7,6 +7,7 @@ export type CaseInput =
   | (Of<'note-police-report'> & Required<WithReference>)
   | (Of<'note-criminal-case'> & WithReference)
   | (Of<'note-monitoring'> & CaseNote)
+  | Omit<Of<'unlink-report'>, 'unread'>
   | CloseCaseInput;
 
 /** The number of a paper elsewhere, such as a police report or a judgment. Sealed as `identity`. */
@@ -31,6 +32,7 @@ export interface CloseCaseInput {
 type CaseOfDoor = Exclude<CaseCommand, { type: 'take-over-report' | 'note-service' | 'wake' }>;
 
 type WithWords =
+  | 'unlink-report'
   | 'record-identification'
   | 'note-police-report'
   | 'note-criminal-case'

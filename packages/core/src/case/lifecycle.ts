@@ -144,12 +144,15 @@ function decideAssigning(open: OpenCase, person: PersonId, context: Context): Ca
 /** Links what the actor may decide on, or takes it off; all else does not exist for them (X5). */
 function decideLinking(
   open: OpenCase,
-  { type, report }: Command<'link-report' | 'unlink-report'>,
+  command: Command<'link-report' | 'unlink-report'>,
   context: Context,
 ): CaseDecision {
+  const { type, report } = command;
   if (targetOf(report, context) === null) return refuse({ code: 'case.no-such-report', report });
   const isOff = type === 'unlink-report';
   if (isOff && !open.furtherReports.includes(report)) return refuse({ code: 'case.not-linked', report });
+  const [unread] = ('unread' in command && command.unread) || [];
+  if (unread !== undefined) return refuse({ code: 'case.unread', report: unread });
   if (!isOff && reportsOf(open).includes(report)) return refuse({ code: 'case.already-linked', report });
   const matter = matterOf(handledOf(open), context);
   const barred = barredFrom([...reportsOf(open), report], context);

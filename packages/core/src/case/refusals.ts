@@ -30,7 +30,7 @@ export const caseRefuses = {
   'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
   'assign-case': [...onOpen, 'person-barred', 'person-not-in-post'],
   'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo, 'needs-other-institution'],
-  'unlink-report': [...onOpen, 'no-such-report', 'not-linked', ...ofTwo, 'needs-other-institution'],
+  'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', ...ofTwo, 'needs-other-institution'],
   'note-age': [...onOpen, 'once-a-child'],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
   'record-identification': [...onOpen, 'not-under-identification', 'not-authority', 'authority-barred', 'in-future'],

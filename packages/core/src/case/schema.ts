@@ -19,7 +19,10 @@ export const caseCommandSchemas = commandSchemas({
   },
   'assign-case': { person: field.internal('penanggung jawab kasus', 'who handles the case', personRefSchema) },
   'link-report': { report: field.internal('laporan lain', 'another report', streamSchema('report')) },
-  'unlink-report': { report: field.internal('laporan yang terhubung', 'the linked report', streamSchema('report')) },
+  'unlink-report': {
+    report: field.internal('laporan yang terhubung', 'the linked report', streamSchema('report')),
+    unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).max(2).exactOptional()),
+  },
   'note-age': { ageClass: field.internal('anak atau dewasa', 'child or adult', choice({ child, adult })) },
   'begin-identification': { by: field.internal('yang memeriksa', 'who looks into it', choice(choices.decidingBodies)) },
   'record-identification': {

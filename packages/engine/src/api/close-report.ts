@@ -8,6 +8,7 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import { concepts } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { readName } from './reader.ts';
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
 
@@ -48,6 +49,23 @@ export async function readersToClose(
   const cases = reason === 'handedToCase' ? await streamsOf('case', { name: 'report', value: report }, storage) : [];
   const readers = await Promise.all([report, ...cases].map((one) => readersOf(one, storage)));
   return { hasNote: false, readers: new Set(readers.flatMap((some) => [...some])) };
+}
+
+/** Takes a report off a case, with the stories that its actor could open and has not (0606). */
+export async function unlinkReport(
+  outside: OutsideCommand,
+  execute: Execute,
+  parts: ReadingParts,
+): Promise<Outcome<Receipt>> {
+  const { stream = '', body, type, actor } = outside;
+  const { state } = await loadRecord(parts.storage, concepts.case, stream);
+  const linked = readName(body['report'], 'report');
+  const reports = linked.ok && 'report' in state ? [state.report, linked.name] : [];
+  const unread: string[] = [];
+  for (const report of reports)
+    if (!(await readersOf(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
+      unread.push(report);
+  return execute(requestOf(outside, { unread }, { said: { ...body, type } }));
 }
 
 /** Returns who opened the story of a record, at any time or since an instant. */

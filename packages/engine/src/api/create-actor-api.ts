@@ -20,7 +20,7 @@ import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { withBarredContact } from './answer-receipt.ts';
 import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
-import { closeReport } from './close-report.ts';
+import { closeReport, unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
@@ -64,6 +64,7 @@ const carriedOut: Readonly<
 > = {
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
   'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
+  'unlink-report': unlinkReport,
   'note-absence': changesPeople,
   'cancel-absence': changesPeople,
   'swap-shift': changesPeople,

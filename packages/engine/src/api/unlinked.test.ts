@@ -1,4 +1,4 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, hour } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { after, colleague, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
@@ -10,10 +10,10 @@ const suspected = { ref: 'p2', roles: ['suspected'], ageClass: 'adult' } as cons
 type Report = `report/${string}`;
 
 /** A case that somebody of the last resort handles, with a report that names a coordinator linked to it by mistake. */
-async function linked() {
+async function linked(told: { readonly story?: string } = {}) {
   const stage = await stageOf();
   const submitted = async (parties: readonly object[]) =>
-    reportOf(await stage.submit({ parties: parties as never })) as Report;
+    reportOf(await stage.submit({ parties: parties as never, ...told })) as Report;
   const report = await submitted([victim]);
   const wrong = await submitted([victim, { ...suspected, directoryPerson: accused.ref }]);
   await stage.runTo(after(600));
@@ -68,6 +68,26 @@ test('takes a report that was linked by mistake off a case and its referrals, by
   ]);
   // It may be linked again, by the same two words.
   expect(codes(await stage.engine.as(officer).cases.linkReport(name, { report: wrong }))).toEqual([]);
+});
+
+test('takes a report off a case only for two people who have each opened both stories, and asks strangers for nothing', async () => {
+  const { stage, report, wrong, name } = await linked({ story: 'Cerita karangan.' });
+  await stage.runTo(after(10 * hour));
+  const unlink = async (actor: Actor) => codes(await stage.engine.as(actor).cases.unlinkReport(name, { report: wrong }));
+  const read = (actor: Actor, of: string) => stage.engine.as(actor).cards.open(of, { purpose: 'respond' });
+  for (const actor of [officer, last]) {
+    expect(await unlink(actor)).toEqual(['case.unread']);
+    expect((await read(actor, wrong)).ok).toBe(true);
+    const refused = await stage.engine.as(actor).cases.unlinkReport(name, { report: wrong });
+    expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'case.unread', report }] });
+    // Nobody says of themselves what they have read.
+    const claimed = await stage.engine.as(actor).cases.unlinkReport(name, { report: wrong, unread: [] } as never);
+    expect(claimed.ok).toBe(false);
+    expect(await unlink(accused)).toEqual(['case.not-found']);
+    expect((await read(actor, report)).ok).toBe(true);
+    expect(await unlink(actor)).toEqual([]);
+  }
+  expect(await furtherOf(stage, name)).toEqual([]);
 });
 
 test('takes no report off a case that is not linked to it, and hears of none that its actor may not decide on', async () => {

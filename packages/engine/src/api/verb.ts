@@ -252,8 +252,9 @@ export function continues<Name extends CommandConcept, Type extends Commands[Nam
   concept: Name,
   type: Type,
   by?: Verb['by'],
+  fixed: Verb['fixed'] = {},
 ): Callable<Continue<Name, Type>> {
-  return callable({ concept, type, on: 'record', fixed: {}, ...(by && { by }) });
+  return callable({ concept, type, on: 'record', fixed, ...(by && { by }) });
 }
 
 /** Declares a decision about the escalation of a report, which the caller names by the report. */

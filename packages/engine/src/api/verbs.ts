@@ -484,10 +484,10 @@ export const verbs = {
     /**
      * Takes a report off that was linked to a case: people of two institutions must agree. Whom it named stays out
      * until two people lift that. Who handles the case, and may decide on that report, may. Refusals (`case.…`):
-     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, needs-second-person, needs-outsider,
-     * needs-other-institution.
+     * not-found, needs-person, not-trained, closed, no-such-report, not-linked, unread, needs-second-person,
+     * needs-outsider, needs-other-institution.
      */
-    unlinkReport: continues('case', 'unlink-report'),
+    unlinkReport: continues('case', 'unlink-report', undefined, { unread: null }),
     /**
      * Notes whether the victim is a child; a child stays one. Who handles the case may. Refusals (`case.…`): not-found,
      * needs-person, not-trained, closed, once-a-child.
