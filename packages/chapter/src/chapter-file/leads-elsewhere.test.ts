@@ -67,7 +67,7 @@ Kirim kode {code} kepada {secretariat}.
 Jangan datang sendirian; jangan menghubungi korban.
 Terima kasih... kami menunggu.
 Apakah Anda siap?! Balas sekarang.
-Sudah diberi tahu: {offices}.
+Sudah dicoba dihubungi: {offices}.
 A report needs your action.
 Call 110 or 129 if there is danger.
 Open 7:00 a.m. to 4:00 p.m.

@@ -385,7 +385,7 @@ test('names nobody in later messages as notified who was named as a suspect sinc
       .map(({ text }) => text)
       .join('\n');
   };
-  const notified = (text: string): string => (text.match(/Sudah diberi tahu: .*/g) ?? []).join();
+  const notified = (text: string): string => (text.match(/Sudah dicoba dihubungi: .*/g) ?? []).join();
   expect(notified(await later())).toContain('koordinator komunitas');
   write(
     'tambah.yaml',

@@ -28,7 +28,7 @@ import { nameArea } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
 import { isAnswerable } from '../due/waiting.ts';
 import { callable, contentClassFor } from './content-class.ts';
-import type { AskedItem, Message, RenderedMessage } from './message.ts';
+import type { AskedItem, Message, RenderedMessage, TriedOffice } from './message.ts';
 import { formFor, renderMessage } from './render.ts';
 
 const outsideWords: Localized = { id: 'di luar kota', en: 'outside the city' };
@@ -160,7 +160,7 @@ function standingOf(
     lateSince: now - since < lateAfter ? null : since,
     changedAt: isNews ? changedAt : null,
     // Somebody of the village need not hear that the police were asked.
-    tried: isLocal ? [] : [...tried].map(([office, times]) => ({ office, times })),
+    tried: isLocal ? [] : [...tried].map(([office, times]) => ({ office, times, ...gotThrough(office, told) })),
     phoned: isLocal
       ? []
       : [...phoned].map(([office, times]) => ({ office, times, recorded: recordedBy(office, escalation, sight) })),
@@ -168,6 +168,15 @@ function standingOf(
     declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
     ...takenOn(escalation, person, sight),
   };
+}
+
+/** Says of an office that no message to it got through: nobody is said to know of what did not reach them (E2). */
+function gotThrough(office: OfficeKind, told: EscalationState['told']): Pick<TriedOffice, 'isUnreached'> {
+  const own = told.filter(({ served, task }) => served === office && task === 'act');
+  const isInVain = own.every(
+    ({ arrived, evidence }) => arrived.length === 0 && (evidence === 'delayed' || evidence === 'failed'),
+  );
+  return isInVain ? { isUnreached: true } : {};
 }
 
 /** Tells if a call to an office counts: its own callers alone prove that, two of them (R9). */

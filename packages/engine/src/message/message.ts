@@ -75,6 +75,8 @@ export interface LapsedAnswer {
 export interface TriedOffice {
   readonly office: OfficeKind;
   readonly times: number;
+  /** Set while no message to any of its people got through. */
+  readonly isUnreached?: true;
 }
 
 /** Offices one of which had to know by a deadline. */

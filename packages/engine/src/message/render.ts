@@ -193,8 +193,9 @@ function standingLines(message: Message): readonly string[] {
     ({ offices, until, level }) =>
       lapsedWords[level](officesIn(offices), describeInstant(until, zone)[language])[language],
   );
-  const before = tried.map(({ office, times }) => {
+  const before = tried.map(({ office, times, isUnreached }) => {
     const name = nameOf(office, message)[language];
+    if (isUnreached) return say(message, 'triedInVain', { office: name });
     return times === 1 ? name : say(message, 'triedTimes', { office: name, times: String(times) });
   });
   // A signal must not show by whom it names what the report is about.

@@ -48,7 +48,7 @@ function frameOf({ subject, text, kind, purpose, contentClass, drill, onlyRings,
   const ofReport = /^(?:- |Area:|Nobody has taken|Taken on by|Was taken on by)/;
   const lines = plain(text)
     .split('\n')
-    .filter((line) => !/^(?:Notified so far|Answered that|Officers were asked)/.test(line))
+    .filter((line) => !/^(?:Tried so far|Answered that|Officers were asked)/.test(line))
     .map((line) => ofReport.exec(line)?.[0] ?? line)
     .filter((line, index, all) => line !== all[index - 1] || line === '');
   return {

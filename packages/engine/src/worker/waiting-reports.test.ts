@@ -76,7 +76,7 @@ test('numbers reminders, says who was tried and who took it on, and that a messa
   const [first, second] = toLast(stage);
   expect(first?.text).toContain('A report needs your action.');
   expect(first?.text).toContain(
-    'Notified so far: community coordinator, LPA duty officer.\nNobody has taken it on yet.',
+    'Tried so far: community coordinator, LPA duty officer.\nNobody has taken it on yet.',
   );
   expect(first?.subject).toBe(`Important message from the LPA (${numberOf(report)})`);
   expect(second?.text).toContain('Reminder 1: ');
