@@ -112,6 +112,7 @@ test.each(guides)('%s takes the same steps as %s', (indonesian, english) => {
     komunitas: 'community',
     kondisi: 'condition',
     kunjungan: 'visit',
+    lembar: 'sheet',
   };
   const [id, en] = [indonesian, english].map((guide) =>
     blocksOf(readFileSync(guide, 'utf8')).map(({ language, body }) =>

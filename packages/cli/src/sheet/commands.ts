@@ -1,14 +1,23 @@
 import type { Localized } from '@kawal/core';
 import { helpWords as words } from '../command/help.ts';
 import { type Registry, registryOf } from '../command/registry.ts';
-import type { PaperSheet, RecordSheet, SheetOptions } from './sheet.ts';
+import type { PaperSheet, RecordSheet, ReportSheetOptions, SheetOptions } from './sheet.ts';
+
+const aliases: Readonly<Record<RecordSheet | PaperSheet | 'reports', string>> = {
+  reports: 'laporan',
+  pacts: 'pakta',
+  communities: 'komunitas',
+  form: 'formulir',
+  card: 'kartu',
+};
 
 /** The commands under `kawal sheet`. */
 export function sheetCommands(registry: Registry): void {
   const { names, sheet: said } = words;
-  const { command, run, say } = registryOf(registry.command('sheet', said.about), registry);
-  const written = (kind: RecordSheet | PaperSheet, about: Localized) =>
+  const { command, run, say } = registryOf(registry.command('sheet', said.about).alias('lembar'), registry);
+  const written = (kind: keyof typeof aliases, about: Localized) =>
     command(kind, about)
+      .alias(aliases[kind])
       .option('--format <md|html|json>', say(said.format), 'md')
       .option(`--out <${say(names.file)}>`, say(said.out));
   const sheet = (kind: RecordSheet, about: Localized): void => {
@@ -23,6 +32,13 @@ export function sheetCommands(registry: Registry): void {
       run(async (session) => (await import('./sheet.ts')).paperSheet(session, kind, options)),
     );
   };
+  written('reports', said.reports)
+    .argument(`[${say(said.period)}]`, say(said.periodAbout))
+    .requiredOption(`--as <${say(names.person)}>`, say(said.as))
+    .option('--exact', say(said.exact))
+    .action((period: string | undefined, options: ReportSheetOptions) =>
+      run(async (session) => (await import('./sheet.ts')).reportSheet(session, period, options)),
+    );
   sheet('pacts', said.pacts);
   sheet('communities', said.communities);
   paper('form', said.form);

@@ -22,7 +22,7 @@ import type { SeenRecord } from '@kawal/core/record';
  * Two sheets for the wall and the file, read off the records as they stand at an instant: who promised what and what is
  * due (the pact sheet), and how the communities stand (the overview). They are for the organisation itself. Neither says
  * who a volunteer is, and neither holds a number of incidents, reports or victims: per kelurahan such a number tells
- * people apart (a design of this project).
+ * people apart (0607).
  */
 
 /** The records that the sheets are made from, read by the caller. */

@@ -1,9 +1,11 @@
-import { type Area, areaByCode, areasByName, type Chapter, type Instant } from '@kawal/core';
+import { type Area, areaByCode, areasByName, type Chapter, type Instant, type Localized } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
+import { isOfLpa } from '@kawal/core/chapter';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
 import { areaWords } from '../area/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
+import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
@@ -11,12 +13,16 @@ import { writeNewFile } from '../files/write-new-file.ts';
 import { communityOverview } from './community-overview.ts';
 import { describeCommunityOverview } from './describe-community-overview.ts';
 import { describePactSheet } from './describe-pact-sheet.ts';
+import { describeReportOverview } from './describe-report-overview.ts';
 import type { OverviewRecords } from './overview.ts';
 import { pactSheet } from './pact-sheet.ts';
 import type { SheetSetting } from './page.ts';
 import { paperForm } from './paper-form.ts';
 import { pocketCard } from './pocket-card.ts';
 import { readOverviewRecords } from './read-records.ts';
+import { readCountedReports, spanOf } from './read-report-overview.ts';
+import { reportOverview } from './report-overview.ts';
+import { reportOverviewWords } from './report-overview-words.ts';
 import { sheetCommandWords as words } from './words.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -50,6 +56,32 @@ export async function paperSheet(session: Session, kind: PaperSheet, options: Sh
     const setting = settingOf(session, chapter);
     const page = kind === 'form' ? paperForm(setting) : pocketCard(chapter, setting, loaded.config.phone);
     return format === 'json' ? jsonText(page) : writer[format](page);
+  });
+}
+
+export interface ReportSheetOptions extends SheetOptions {
+  readonly as: string;
+  readonly exact?: boolean;
+}
+
+/** Writes the reports of a month or a year in numbers: for a meeting, or exactly for the LPA alone (0607). */
+export async function reportSheet(
+  session: Session,
+  written: string | undefined,
+  { as, exact: isExact = false, ...options }: ReportSheetOptions,
+): Promise<ExitCode> {
+  const complain = (said: Localized): undefined => void session.complain(session.tone('loud', session.say(said)));
+  return handOut(session, options, async ({ engine }, chapter, format) => {
+    const now = nowOf(session);
+    const actor = personInPost(as, chapter, now);
+    const span = spanOf(written, now, chapter);
+    if (span === undefined) return complain(reportOverviewWords.period);
+    if (!isExact && !isOfLpa({ actor, chapter, now })) return complain(reportOverviewWords.notOfLpa);
+    const { period, between } = span;
+    const reports = await readCountedReports(engine.as(actor), { chapter, now, between });
+    const read = reportOverview(reports, { period, asOf: now, reader: as, isExact });
+    const setting = { ...settingOf(session, chapter), areas: chapter.areas };
+    return format === 'json' ? jsonText(read) : writer[format](describeReportOverview(read, setting));
   });
 }
 

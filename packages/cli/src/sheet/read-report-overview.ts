@@ -1,0 +1,86 @@
+import { type Chapter, type Instant, parseLocal } from '@kawal/core';
+import { monthsUpTo, periodOf } from '@kawal/core/condition-report';
+import { type ActorApi, isAnswerable, type StateOf } from '@kawal/engine';
+import type { CountedReport } from './report-overview.ts';
+
+/** Returns the span of a month or a year as it was written, or of the last full month; undefined for anything else. */
+export function spanOf(written: string | undefined, now: Instant, { zone }: Pick<Chapter, 'zone'>) {
+  const period = written ?? monthsUpTo(periodOf(now, zone), 2)[0] ?? '';
+  const [year = '', month] = period.split('-');
+  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(period)) return undefined;
+  const next = month === undefined || month === '12' ? `${Number(year) + 1}-01` : `${year}-${pad(Number(month) + 1)}`;
+  const first = (text: string) => parseLocal(`${text}-01T00:00`, zone);
+  const [from, until] = [first(`${year}-${month ?? '01'}`), first(next)];
+  return from === undefined || until === undefined ? undefined : { period, between: { from, until } };
+}
+
+function pad(month: number): string {
+  return String(month).padStart(2, '0');
+}
+
+interface Reading {
+  readonly chapter: Chapter;
+  readonly now: Instant;
+  readonly between: { readonly from: Instant; readonly until: Instant };
+}
+
+/** Reads what is counted of each report that this actor may know of as a whole; drills and duplicates are left out. */
+export async function readCountedReports(
+  api: ActorApi,
+  { chapter, now, between }: Reading,
+): Promise<readonly CountedReport[]> {
+  const found = await api.reports.all({ between });
+  if (!found.ok) return [];
+  const counted: CountedReport[] = [];
+  for await (const one of found.records) {
+    if (one.view !== 'whole' || one.state.drill || one.state.duplicateOf !== null) continue;
+    const report = one.stream as `report/${string}`;
+    const escalation = await api.escalations.get(report);
+    const history = await api.escalations.history(report);
+    if (!escalation.ok || escalation.record.view !== 'whole' || !history.ok) continue;
+    const { state } = escalation.record;
+    const { takenOn, reached } = timesOf(history.entries, state, { chapter, now });
+    const { receivedAt } = one.state;
+    const values = (fact: string): readonly string[] => {
+      const of = state.facts[fact] ?? [];
+      return of.length === 0 ? ['unknown'] : of;
+    };
+    counted.push({
+      area: one.state.area,
+      level: state.triage.level ?? state.raised ?? 'unknown',
+      ages: values('victimAge'),
+      exploitation: values('exploitation'),
+      isOpen: one.state.status !== 'closed',
+      missed: state.obligations
+        .filter(({ outcome }) => outcome === 'missed')
+        .flatMap(({ office, offices }) => (office === null ? offices : [office])),
+      takenOn: takenOn === null ? null : takenOn - receivedAt,
+      reached: reached === null ? null : reached - receivedAt,
+    });
+  }
+  return counted;
+}
+
+type History = Extract<Awaited<ReturnType<ActorApi['escalations']['history']>>, { readonly ok: true }>['entries'];
+
+/** When the first answer came that takes a report on, and the first proof that somebody knows of it: an answer, or a delivery. */
+function timesOf(
+  entries: History,
+  { reporter }: StateOf<'escalation'>,
+  { chapter, now }: Pick<Reading, 'chapter' | 'now'>,
+): { readonly takenOn: Instant | null; readonly reached: Instant | null } {
+  let takenOn: Instant | null = null;
+  let reached: Instant | null = null;
+  for (const { at, changes } of entries)
+    for (const change of changes) {
+      const own = change.type === 'reply-recorded' && !change.reply.relayed && change.reply.person !== reporter;
+      const counts = own && (change.unprompted !== true || isAnswerable(change.reply.person, untold, chapter, now));
+      if (counts) takenOn ??= at;
+      const proves = change.type === 'evidence-noted' && change.evidence === 'delivered';
+      if (own || proves || change.type === 'decline-recorded') reached ??= at;
+    }
+  return { takenOn, reached };
+}
+
+/** Of people who were not notified, the word of the LPA alone takes a report on (0242). */
+const untold = { told: [] };
