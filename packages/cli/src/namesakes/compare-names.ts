@@ -45,8 +45,7 @@ export async function compareNames(
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);
   const story = typeof body['story'] === 'string' ? body['story'] : '';
-  const place = typeof area === 'string' ? { area } : {};
-  const handed = { names: suspects.map(({ name }) => name), story, ...place };
+  const handed = { names: suspects.map(({ name }) => name), story, ...(typeof area === 'string' && { area }) };
   const compared = await namesakes(handed, { storage, vault, chapter }).catch(() => null);
   const isHanded = handed.names.length > 0 || story !== '';
   const toSay = [
@@ -88,7 +87,8 @@ export async function compareNames(
     const isOnlySaid = isMention === true && questions === undefined;
     if (isOnlySaid) toSay.push(say(words.policeMentioned));
     if (answer === 'no' || isOnlySaid) continue;
-    if (place === null || same.has(place)) others.push(known);
+    // Where several may be meant and nobody could be asked, the suspect is none of them for sure.
+    if (place === null || same.has(place) || (answer === undefined && isOfSeveral(place, found))) others.push(known);
     else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
   }
@@ -111,6 +111,10 @@ function titled({ office, isMention, elsewhere, people }: TitledOffice, place: n
   return isOfOthers
     ? people.map((directoryPerson) => ({ ...one, known: { directoryPerson } }))
     : [{ ...one, known: { office } }];
+}
+
+function isOfSeveral(place: number, found: readonly Alike[]): boolean {
+  return found.filter((one) => one.place === place).length > 1;
 }
 
 /** Returns the references of suspects that nobody in the directory has: they bar nobody whom a path tells. */

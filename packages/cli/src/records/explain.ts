@@ -57,8 +57,7 @@ export async function explainReport(
         ...(known.ok ? asidesOf(known.record.state) : []),
         ...(escalation.ok ? asideOfAnswers(escalation.record.state) : []),
       ];
-      for (const said of [...asides, ...referrals])
-        session.line(session.tone('loud', session.say(said)));
+      for (const said of [...asides, ...referrals]) session.line(session.tone('loud', session.say(said)));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {
         for (const text of describeBriefExplanation(found.explanation, language, options)) session.line(text);

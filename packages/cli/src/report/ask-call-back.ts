@@ -15,6 +15,17 @@ interface Asking {
 /** Where the answer of a caller is kept who is nobody of the people entered. */
 const caller = -1;
 
+/** A report waits for none of these answers; whoever is on the phone is asked for each. */
+const always: readonly string[] = ['way', 'whosePhone', 'leave'];
+
+function inFull(field: FormField): FormField {
+  const { control } = field;
+  const fields = (control.kind === 'group' ? control.fields : []).map((one) =>
+    always.includes(one.name) ? { ...one, isRequired: true } : one,
+  );
+  return { ...field, isRequired: true, control: control.kind === 'group' ? { ...control, fields } : control };
+}
+
 /**
  * Asks of each victim and reporter of a call, by itself, if they may be called back, and then when and how, where that was
  * left open among the questions about them. Undefined if the person asked breaks off.
@@ -33,7 +44,7 @@ export async function askCallBack(
   const askWays = async (isCaller: boolean): Promise<Answers | undefined> => {
     const answer = await askFields({ session, questions, place }, safe);
     if (answer?.['safeToContact'] !== 'yes') return answer;
-    const asked = [...how.map((one) => ({ ...one, isRequired: true })), ...(isCaller ? contact : [])];
+    const asked = [...how.map(inFull), ...(isCaller ? contact : [])];
     const ways = await askFields({ session, questions, place }, asked);
     return ways && { ...answer, ...ways };
   };

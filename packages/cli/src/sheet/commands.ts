@@ -1,6 +1,7 @@
 import type { Localized } from '@kawal/core';
 import { helpWords as words } from '../command/help.ts';
 import { type Registry, registryOf } from '../command/registry.ts';
+import { sheetHelp } from './help-words.ts';
 import type { PaperSheet, RecordSheet, ReportSheetOptions, SheetOptions } from './sheet.ts';
 
 const aliases: Readonly<Record<RecordSheet | PaperSheet | 'reports', string>> = {
@@ -13,7 +14,8 @@ const aliases: Readonly<Record<RecordSheet | PaperSheet | 'reports', string>> = 
 
 /** The commands under `kawal sheet`. */
 export function sheetCommands(registry: Registry): void {
-  const { names, sheet: said } = words;
+  const { names } = words;
+  const said = sheetHelp;
   const { command, run, say } = registryOf(registry.command('sheet', said.about).alias('lembar'), registry);
   const written = (kind: keyof typeof aliases, about: Localized) =>
     command(kind, about)

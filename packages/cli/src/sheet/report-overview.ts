@@ -9,7 +9,7 @@ import {
 } from '@kawal/core';
 import { levelWords } from '@kawal/core/matching';
 
-/** What the overview counts of one report. */
+/** Holds what the overview counts of one report. */
 export interface CountedReport {
   readonly area: HandlingArea;
   readonly level: TriageLevel | 'unknown';
@@ -40,7 +40,7 @@ export interface Speed {
   readonly longest: number;
 }
 
-export interface AreaRow extends Readonly<Record<'received' | 'open' | 'child' | 'missed', number>> {
+export interface KelurahanRow extends Readonly<Record<'received' | 'open' | 'child' | 'missed', number>> {
   readonly area: HandlingArea;
 }
 
@@ -56,7 +56,7 @@ export interface ReportOverview {
   readonly tables: Readonly<Record<TableName, readonly AmountRow[]>> | null;
   /** For the LPA alone. */
   readonly exact: {
-    readonly areas: readonly AreaRow[];
+    readonly areas: readonly KelurahanRow[];
     readonly takenOn: Speed | null;
     readonly reached: Speed | null;
   } | null;
@@ -135,7 +135,7 @@ function speedOf(all: readonly (number | null)[]): Speed | null {
   return half === undefined || longest === undefined ? null : { half, longest };
 }
 
-function areaRows(reports: readonly CountedReport[]): readonly AreaRow[] {
+function areaRows(reports: readonly CountedReport[]): readonly KelurahanRow[] {
   return [...new Set(reports.map(({ area }) => area))].toSorted().map((area) => {
     const own = reports.filter((one) => one.area === area);
     const counted = (is: (report: CountedReport) => boolean): number => own.filter(is).length;

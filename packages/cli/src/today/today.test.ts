@@ -52,7 +52,10 @@ test('takes a report off a case by two people who have each read both, and print
   const [, caseNumber = '', pair = ''] = /kawal kasus lepaskan (\S+) "([^"]+)" --as petugas-uptd-1/.exec(out) ?? [];
   expect([out, pair]).toEqual([out, `laporan yang terhubung=${other}`]);
   const agree = () => kawal('kasus', 'lepaskan', caseNumber, pair, '--as', 'petugas-uptd-1');
-  expect(await agree()).toMatchObject({ code: 1, err: expect.stringMatching(new RegExp(`belum membaca cerita laporan (?:${number}|${other})`)) });
+  expect(await agree()).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(new RegExp(`belum membaca cerita laporan (?:${number}|${other})`)),
+  });
   await read('petugas-uptd-1');
   const agreed = await agree();
   expect([agreed.code, agreed.err]).toEqual([0, '']);

@@ -63,6 +63,8 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
 
 /** A call is recorded by whoever was asked to make it: whoever else made one records it as an act of theirs. */
 async function isAskedToCall(api: ActorApi, { verb, what, record }: DueItem, person: string): Promise<boolean> {
+  // What somebody has in hand they act on, and take on no more.
+  if (what === 'handled' && verb === 'escalations.reply') return false;
   if (verb !== 'escalations.relay' || what !== 'owed') return true;
   const found = await api.escalations.get(record);
   if (!found.ok || found.record.view !== 'whole' || found.record.state.status === 'closed') return true;

@@ -51,15 +51,15 @@ export interface PersonContact {
   readonly address?: string;
 }
 
-/** How a person can be contacted safely, as they said it. It is asked before any call-back and read before the number. */
+/** How a person can be contacted safely, as they said it; no report waits for it. It is asked before any call-back and read before the number. */
 export interface SafeContact {
-  readonly way: ContactWay;
-  readonly whosePhone: PhoneOwner;
+  readonly way?: ContactWay;
+  readonly whosePhone?: PhoneOwner;
   /** The hours, in their own words. */
   readonly hours?: string;
   /** The word by which the caller makes themselves known. */
   readonly codeWord?: string;
-  readonly leave: LeftMessage;
+  readonly leave?: LeftMessage;
 }
 
 export type NikFault = 'length' | 'digits' | 'day' | 'month';

@@ -62,9 +62,9 @@ export const personContactSchema = z.strictObject({
 });
 
 export const safeContactSchema = z.strictObject({
-  way: field.contact('cara yang aman', 'safe way', choice(contactWays)),
-  whosePhone: field.contact('pemilik ponsel', 'whose phone it is', choice(phoneOwners)),
+  way: field.contact('cara yang aman', 'safe way', choice(contactWays).exactOptional()),
+  whosePhone: field.contact('pemilik ponsel', 'whose phone it is', choice(phoneOwners).exactOptional()),
   hours: field.contact('jam yang aman', 'safe hours', lineSchema(100).exactOptional()),
   codeWord: field.contact('kata pengenal', 'code word', lineSchema(60).exactOptional()),
-  leave: field.contact('titipan pesan', 'messages left', choice(leftMessages)),
+  leave: field.contact('titipan pesan', 'messages left', choice(leftMessages).exactOptional()),
 });

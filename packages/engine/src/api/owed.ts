@@ -1,4 +1,5 @@
 import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
 import type { Storage, Vault } from '@kawal/sdk';
@@ -80,6 +81,12 @@ export async function readOwed(
   const isSecond =
     known.status === 'closing' &&
     secondsFor(escalation, known.proposal.by, { chapter, now: at }).includes(call.outside.actor.ref);
+  // An office whose officer closes the report knows of it (0310): nothing is asked for that the closing settles.
+  const closing = isSecond ? [known.proposal.by, call.outside.actor.ref].filter((one) => one !== known.reporter) : [];
+  const settled = closing.flatMap((one) =>
+    chapter === null ? [] : officesInPost(chapter.directory, one, at),
+  );
+  const left = owed.filter(({ offices }) => !offices.some((one) => settled.includes(one)));
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
   const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
   const toSign = isSecond ? await readersToClose(escalation.report, known.proposal.reason, { storage, vault }) : null;
@@ -87,7 +94,7 @@ export async function readOwed(
   return {
     ok: true,
     owed: unclearedLast(
-      (isDuplicate ? [] : owed).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
+      (isDuplicate ? [] : left).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),

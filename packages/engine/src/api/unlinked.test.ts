@@ -73,7 +73,8 @@ test('takes a report that was linked by mistake off a case and its referrals, by
 test('takes a report off a case only for two people who have each opened both stories, and asks strangers for nothing', async () => {
   const { stage, report, wrong, name } = await linked({ story: 'Cerita karangan.' });
   await stage.runTo(after(10 * hour));
-  const unlink = async (actor: Actor) => codes(await stage.engine.as(actor).cases.unlinkReport(name, { report: wrong }));
+  const unlink = async (actor: Actor) =>
+    codes(await stage.engine.as(actor).cases.unlinkReport(name, { report: wrong }));
   const read = (actor: Actor, of: string) => stage.engine.as(actor).cards.open(of, { purpose: 'respond' });
   for (const actor of [officer, last]) {
     expect(await unlink(actor)).toEqual(['case.unread']);

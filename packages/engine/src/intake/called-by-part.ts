@@ -48,6 +48,16 @@ export function isNearIn(story: readonly string[], name: readonly string[]): boo
   );
 }
 
+/** Tells whether nothing in a name that was handed in speaks of another: its words are of this name, an initial, or of an office. */
+export function isPartOf(given: readonly string[], name: readonly string[]): boolean {
+  return given.every(
+    (word) =>
+      isTitle(word) ||
+      joints.includes(word) ||
+      name.some((one) => isNameOf(one, word) || isSlip(one, word) || (word.length < 3 && one.startsWith(word))),
+  );
+}
+
 /** Returns who serves a place, with their offices; the secretariat is of the LPA. */
 function servingIn({ directory }: Pick<Chapter, 'directory'>, area: HandlingArea) {
   const serving = new Map<PersonId, readonly OfficeKind[]>();

@@ -1,7 +1,7 @@
 import type { Office, OfficeKind } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { sampleReading } from '../stage.sample.ts';
-import { calledByPart, isNearIn } from './called-by-part.ts';
+import { calledByPart, isNearIn, isPartOf } from './called-by-part.ts';
 import { plainWords } from './name-words.ts';
 
 const area = '35.73.03.1001';
@@ -62,4 +62,16 @@ const calm = [
 
 test.each(calm)('asks nothing about "%s"', (story) => {
   expect(found(story)).toEqual([]);
+});
+
+test.each([
+  ['Hendri', 'Hendri Saputra', true],
+  ['Hendri S', 'Hendri Saputra', true],
+  ['Hendri dari LPA', 'Hendri Saputra', true],
+  ['Hendri Saputera', 'Hendri Saputra', true],
+  // Eight people shared one word with a suspect of another name, and all of them were kept out of the report.
+  ['Contoh Seragam', 'Petugas Contoh Satu', false],
+  ['Hendri Gunawan', 'Hendri Saputra', false],
+])('takes "%s" for a part of the name "%s": %s', (given, name, isPart) => {
+  expect(isPartOf(plainWords(given), plainWords(name))).toBe(isPart);
 });

@@ -4,7 +4,7 @@ import type { Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
-import { calledByPart, isNearIn } from './called-by-part.ts';
+import { calledByPart, isNearIn, isPartOf } from './called-by-part.ts';
 import { addressed, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** A person of the directory whose name was handed in. */
@@ -59,7 +59,9 @@ export async function namesakes(
   const partly = known.map((one) => ({ ...one, words: one.words.filter((word) => !ofOffices.has(word)) }));
   const byPart = (text: string, given: readonly string[]): readonly Known[] => {
     const isAlone = given.length === 1;
-    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, partly, { chapter, ...place });
+    // A name of several words is somebody else's where one of them is in no part of this name.
+    const alike = given.length < 2 ? partly : partly.filter(({ words }) => isPartOf(given, words));
+    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, alike, { chapter, ...place });
     return known.filter(({ person }) => people.includes(person));
   };
   const found = wanted.flatMap((words, at) => {

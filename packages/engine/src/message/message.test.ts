@@ -578,6 +578,15 @@ describe('renderMessage', () => {
     expect(said('byTwo')).toContain('Sudah ditelepon: SAPA 129.');
   });
 
+  test('says in a first message, too, that somebody has taken the report on', () => {
+    const first: Partial<Message> = { contentClass: 'facts', onlyRings: false, nth: 1, tried: [], phoned: [] };
+    const [message] = fc.sample(anyMessage(anyTask, { language: 'id', emergency: false }), 1);
+    const said = (takenBy: Message['takenBy']): string =>
+      renderMessage({ ...(message as Message), ...first, takenBy, lapsed: [] }).text;
+    expect(said(['lpaDuty'])).toContain('petugas jaga LPA');
+    expect(said([])).not.toMatch(/Belum ada yang menyanggupi/);
+  });
+
   test('says of offices that nobody proved to know by their deadline that this was missed, in both languages', () => {
     const deadline = 1_764_000_000_000 as Instant;
     const missed = [{ offices: ['policeUnitPpa', 'sapa129'], deadline }] as const;

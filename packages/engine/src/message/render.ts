@@ -216,7 +216,7 @@ function standingLines(message: Message): readonly string[] {
     }),
     ...(isDeclined ? [say(message, 'helpAnswered')] : []),
     ...(declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(declinedBy) })] : []),
-    ...(nth > 1 || before.length + phoned.length > 0 ? [taken, ...held] : held),
+    ...(nth > 1 || before.length + phoned.length + takenBy.length > 0 ? [taken, ...held] : held),
   ];
 }
 

@@ -75,9 +75,7 @@ test('numbers reminders, says who was tried and who took it on, and that a messa
   await stage.runTo(after(2 * hour + 20 * minute));
   const [first, second] = toLast(stage);
   expect(first?.text).toContain('A report needs your action.');
-  expect(first?.text).toContain(
-    'Tried so far: community coordinator, LPA duty officer.\nNobody has taken it on yet.',
-  );
+  expect(first?.text).toContain('Tried so far: community coordinator, LPA duty officer.\nNobody has taken it on yet.');
   expect(first?.subject).toBe(`Important message from the LPA (${numberOf(report)})`);
   expect(second?.text).toContain('Reminder 1: ');
   expect(second?.thread).toBe(first?.thread);

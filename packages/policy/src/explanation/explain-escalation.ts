@@ -104,15 +104,18 @@ function floorStory(
     ({ event: one }) =>
       (one.type === 'office-reached' || one.type === 'call-given-up') && [...offices, office].includes(one.office),
   );
+  const isProved = directory === undefined ? null : !owedNow(state, directory, state.now).includes(obligation);
+  const isAsked = state.status !== 'closed' || state.owed.some(({ offices: of }) => of.join() === owed.join());
+  const closed = isAsked || isProved !== false ? null : 'settled';
   const floors = [...(inForce?.floors ?? []), ...(policy?.floors ?? [])];
   return {
     obligation,
     floor: floors.find(({ id }) => id === floor) ?? null,
     evidence: state.told.filter((told) => owed.includes(told.office) || owed.includes(told.served)),
-    isProved: directory === undefined ? null : !owedNow(state, directory, state.now).includes(obligation),
+    isProved,
     answers: replies.filter(({ relayed, person }) => !relayed && person !== state.reporter),
     relays: replies.filter(({ relayed }) => relayed).map(({ person }) => person),
-    afterClosing: late === undefined ? null : late.event.type === 'office-reached' ? 'reached' : 'given-up',
+    afterClosing: late === undefined ? closed : late.event.type === 'office-reached' ? 'reached' : 'given-up',
     missedAt: missed?.at ?? null,
   };
 }

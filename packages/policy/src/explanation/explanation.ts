@@ -54,7 +54,7 @@ export interface FloorStory {
   /** Who said that they rang one of those owed. */
   readonly relays: readonly PersonId[];
   /** How the call ended that was owed still when the report was closed; null while it is owed, or where none was. */
-  readonly afterClosing: 'reached' | 'given-up' | null;
+  readonly afterClosing: 'reached' | 'given-up' | 'settled' | null;
   readonly missedAt: Instant | null;
 }
 

@@ -89,6 +89,10 @@ export const explanationWords = {
       id: 'Sesudah laporan ditutup, dua orang memutuskan tidak perlu lagi diberi tahu.',
       en: 'After the report was closed, two people gave up telling it.',
     },
+    settled: {
+      id: 'Tidak ditagih lagi: kantor itu ikut menutup laporan ini, atau laporan lain tentang peristiwa yang sama menagihnya.',
+      en: 'No longer asked for: that office helped to close the report, or another report of the same incident asks for it.',
+    },
   } satisfies Readonly<Record<NonNullable<FloorStory['afterClosing']>, Localized>>,
   evidence: (office: string, people: string): Localized => ({
     id: `${office} (${people}).`,

@@ -1,0 +1,75 @@
+import { hour } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { applied, report } from '../kawal.sample.ts';
+
+async function received(text = report) {
+  const made = await applied();
+  made.write('laporan.yaml', text);
+  const taken = await made.kawal('report', 'laporan.yaml');
+  const number = /penelepon: (\S+)/.exec(taken.out)?.[1] ?? '';
+  return { ...made, number, taken };
+}
+
+const suspect = (name: string): string =>
+  report.replace(
+    'parties:',
+    `parties:\n  - { ref: p9, roles: [suspected], ageClass: adult, identity: { name: ${name} } }`,
+  );
+
+test('takes a suspect of another full name for nobody who shares one word of it, and one word alone for nobody for sure', async () => {
+  const other = await received(suspect('Pak Contoh Seragam'));
+  expect(other.taken.out).not.toMatch(/mirip dengan nama|senama/);
+  const alone = await received(suspect('Pak Contoh'));
+  const meant = alone.taken.out.match(/mirip dengan nama [a-z0-9-]+/g) ?? [];
+  expect(meant.length).toBeGreaterThan(1);
+  // The suspect is none of them for sure: each is a person of the report in an unclear part.
+  const stored = alone.stored().replaceAll('\\', '');
+  expect(/"ref":"p9"[^{}]*"directoryPerson"/.test(stored)).toBe(false);
+  expect(/"ref":"senama-[^{}]*"directoryPerson"/.test(stored)).toBe(true);
+});
+
+test('takes a report in whose caller said only at which hours they may be called [E5]', async () => {
+  const way = '    safeToContact: yes\n    howToContact: { hours: sesudah magrib }\n';
+  const { kawal, number, taken } = await received(
+    report.replace('    ageClass: child\n', `    ageClass: child\n${way}`),
+  );
+  expect([taken.code, taken.err]).toEqual([0, '']);
+  await kawal('worker', '--once');
+  const read = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  expect(read.out).toContain('jam yang aman: sesudah magrib');
+  expect(read.out).not.toContain('titipan pesan:');
+});
+
+test('offers to record an act, and not to take it on again, to whoever has a report in hand', async () => {
+  const { kawal, number, write } = await received();
+  await kawal('worker', '--once');
+  expect((await kawal('jawab', number, '--as', 'petugas-lpa-1')).code).toBe(0);
+  for (const office of ['policeUnitPpa', 'uptdPpa']) {
+    write('telepon.yaml', `office: ${office}\nreference: Petugas Contoh\n`);
+    for (const person of ['petugas-lpa-1', 'petugas-lpa-2'])
+      await kawal('catat-telepon', number, 'telepon.yaml', '--as', person);
+  }
+  const { out } = await kawal('hari-ini', '--as', 'petugas-lpa-1');
+  expect(out).not.toContain('kawal jawab');
+  expect(out).toContain(`kawal tindak ${number} --as petugas-lpa-1`);
+});
+
+test('asks at closing for no office whose officer closes the report, and explains afterwards why', async () => {
+  const adult = report.replace('ageClass: child', 'ageClass: adult').replace('danger: [yes]', 'danger: [no]');
+  const { kawal, number, clock, write } = await received(adult);
+  await kawal('worker', '--once');
+  for (const person of ['petugas-lpa-2', 'petugas-uptd-1'])
+    await kawal('baca', number, 'tujuan=menangani-laporan', '--as', person);
+  expect((await kawal('explain', number)).out).toMatch(/UPTD PPA harus sudah diberi tahu/);
+  write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah diperiksa.\n');
+  const close = (person: string) => kawal('tutup', number, 'tutup.yaml', '--as', person);
+  expect(await close('petugas-lpa-2')).toMatchObject({ code: 0, err: '' });
+  const closed = await close('petugas-uptd-1');
+  expect(closed.code).toBe(0);
+  expect(closed.out).not.toMatch(/Masih harus diberi tahu: [^\n]*UPTD PPA/);
+  clock.now += hour;
+  const why = (await kawal('explain', number)).out;
+  expect(why).toMatch(/UPTD PPA harus sudah diberi tahu [^\n]*Tidak ditagih lagi: kantor itu ikut menutup laporan ini/);
+  expect(why).not.toMatch(/UPTD PPA harus sudah diberi tahu [^\n]*Belum terbukti/);
+  expect((await kawal('status')).out).not.toContain('UPTD PPA');
+});
