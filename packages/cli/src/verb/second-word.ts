@@ -42,7 +42,8 @@ export async function beforeClosing(
     printOwed(session, owed.owed, { stream: record, zone, drill: await isOfDrill(engine, record) });
     return { review: confirmed(session, words.closeStill) };
   }
-  const { by, at, reason, note, unread } = owed.proposal;
+  const { by, at, reason, note, unread, settles } = owed.proposal;
+  const left = owed.owed.filter(({ offices }) => !offices.some((one) => settles.includes(one)));
   const field = form.fields.find(({ name }) => name === 'reason');
   const choices = field !== undefined && 'choices' in field.control ? field.control.choices : [];
   const said = choices.find(({ value }) => value === reason) ?? { id: reason, en: reason };
@@ -51,7 +52,7 @@ export async function beforeClosing(
     if (drill) line(tone('loud', say(words.drill)));
     const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     line(say(words.proposedBy({ by, when, reason: said })));
-    printOwed(session, owed.owed, { stream: record, zone, drill });
+    printOwed(session, left, { stream: record, zone, drill });
     line(say(words.noteOfProposal[note]));
     if (note === 'unread' || unread) line(say(words.readNote(about)));
   }

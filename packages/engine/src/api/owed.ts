@@ -41,6 +41,8 @@ export interface StandingProposal {
   readonly note: 'none' | 'unread' | 'read';
   /** True while their word is refused: of a child, of somebody whose age is not known, or of danger, they read it first. */
   readonly unread: boolean;
+  /** Offices whose officers close the report by it: they know of it, and are owed nothing once it is closed (0310). */
+  readonly settles: readonly OfficeKind[];
 }
 
 interface OwedParts {
@@ -81,12 +83,8 @@ export async function readOwed(
   const isSecond =
     known.status === 'closing' &&
     secondsFor(escalation, known.proposal.by, { chapter, now: at }).includes(call.outside.actor.ref);
-  // An office whose officer closes the report knows of it (0310): nothing is asked for that the closing settles.
   const closing = isSecond ? [known.proposal.by, call.outside.actor.ref].filter((one) => one !== known.reporter) : [];
-  const settled = closing.flatMap((one) =>
-    chapter === null ? [] : officesInPost(chapter.directory, one, at),
-  );
-  const left = owed.filter(({ offices }) => !offices.some((one) => settled.includes(one)));
+  const settles = chapter === null ? [] : closing.flatMap((one) => officesInPost(chapter.directory, one, at));
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
   const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
   const toSign = isSecond ? await readersToClose(escalation.report, known.proposal.reason, { storage, vault }) : null;
@@ -94,7 +92,7 @@ export async function readOwed(
   return {
     ok: true,
     owed: unclearedLast(
-      (isDuplicate ? [] : left).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
+      (isDuplicate ? [] : owed).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
@@ -105,6 +103,7 @@ export async function readOwed(
         ...known.proposal,
         note: toSign?.hasNote !== true ? 'none' : hasRead === true ? 'read' : 'unread',
         unread: mustBeRead(known) && hasRead === false,
+        settles: [...new Set(settles)],
       },
     }),
   };
