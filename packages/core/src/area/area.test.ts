@@ -2,12 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { area } from '../record/given.sample.ts';
 import type { KemendagriCode } from './area.ts';
-import {
-  bpsCodeOf,
-  type CodePair,
-  kemendagriCodeOf,
-  parseBpsCode,
-} from './bps-code.ts';
+import { bpsCodeOf, type CodePair, kemendagriCodeOf, parseBpsCode } from './bps-code.ts';
 import { chapterAreas } from './chapter-areas.ts';
 import { type AreaChange, type AreaLineage, areaDecrees, areaVintages, currentCode } from './lineage.ts';
 import {

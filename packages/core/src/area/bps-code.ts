@@ -9,7 +9,6 @@ declare const bpsBrand: unique symbol;
  */
 export type BpsCode = string & { readonly [bpsBrand]: true };
 
-
 /** Reads a BPS code that says what it is; digits alone give undefined. */
 export function parseBpsCode(text: string): BpsCode | undefined {
   return /^bps:(?:\d{2}|\d{4}|\d{7}|\d{10})$/.test(text) ? (text as BpsCode) : undefined;
