@@ -1,4 +1,5 @@
 import { AsyncLocalStorage, createHook } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 
 /** Follows the timers that one piece of work begins; those of a runner, and of servers in this process, are not among them. */
 export function timersOf() {
@@ -15,6 +16,11 @@ export function timersOf() {
     within: (work: () => Promise<void>): Promise<void> => own.run(true, work),
     /** Returns how many of them keep the process running. */
     left,
+    /** Waits until none of them is left, a while at most. */
+    async over(mostMs: number): Promise<void> {
+      for (const until = performance.now() + mostMs; begun.size > 0 && performance.now() < until; )
+        await setTimeout(10);
+    },
     /** The same, and follows them no longer. */
     end(): number {
       hook.disable();

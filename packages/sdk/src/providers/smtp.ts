@@ -61,6 +61,8 @@ export async function smtpProvider(): Promise<SmtpProvider> {
       asked += 1;
       const situation = situationAt.get(address) ?? 'refusedForGood';
       if (situation === 'silent') return;
+      // A server that speaks in turns begins with one of them.
+      if (situation === 'stalledLate') return void setTimeout(answer, 100, null).unref();
       const given = refusals[situation];
       answer(given === undefined ? null : refusal(given, `<${address}>`));
     },
@@ -74,7 +76,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
         received.push({ addresses, mail: () => (mail ??= PostalMime.parse(Buffer.concat(chunks))) });
         const situation = situationAt.get(addresses[0] ?? '');
         if (situation === 'cutOff') void line.hangUp((socket) => socket.remotePort === remotePort);
-        else if (situation !== 'stalled') answer(null);
+        else if (situation !== 'stalled' && situation !== 'stalledLate') answer(null);
       });
     },
   });
@@ -124,6 +126,7 @@ function situationsOf(put: (situation: Situation) => () => Promise<string>): Not
     silent: put('silent'),
     mute: put('mute'),
     stalled: put('stalled'),
+    stalledLate: put('stalledLate'),
     cutOff: put('cutOff'),
     trouble: put('trouble'),
     down: put('down'),

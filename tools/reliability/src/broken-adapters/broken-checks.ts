@@ -168,6 +168,26 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
     },
     dropsRepeats,
   ],
+  'listening/no-connection': [
+    {
+      does: 'waits quietly while nobody answers',
+      breaks: (sound) => ({
+        ...sound,
+        listen: (...given) => (sound.listen?.(...given) ?? Promise.resolve()).catch(() => new Promise(() => undefined)),
+      }),
+    },
+    {
+      does: 'throws words without a code',
+      breaks: (sound) => ({
+        ...sound,
+        async listen(...given) {
+          await sound.listen?.(...given).catch(() => {
+            throw new Error('connect ECONNREFUSED');
+          });
+        },
+      }),
+    },
+  ],
   'listening/not-kept': [
     {
       does: 'goes on in one process from an offset that could not be kept',

@@ -1,4 +1,5 @@
 import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
+import { exchangesHandles } from './broken-at-once.ts';
 import type { OneOrMore } from './flaw.ts';
 import { ended, type NotifierFlaw, soundly } from './memory-provider.ts';
 
@@ -219,6 +220,7 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
   'retract/honest': [
+    { ...exchangesHandles, says: 'It is told as taken back, and the provider has it.' },
     {
       does: 'says that a message is gone, and takes nothing back',
       breaks: (sound) => ({ ...sound, retract: async () => ({ type: 'gone' }) }),

@@ -55,6 +55,31 @@ export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
       },
     },
     {
+      does: 'remembers to whom it wrote',
+      breaks(sound) {
+        const kept = new Set<string>();
+        return sending(sound, (outcome, { address }) =>
+          kept.add(address) ? outcome : { type: 'unknown', code: 'none' },
+        );
+      },
+    },
+    {
+      does: 'warns an hour later of whom it did not reach',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address }) => {
+          setTimeout(() => process.emitWarning(`Not reached: ${address}`), 3_600_000).unref();
+          return outcome;
+        }),
+    },
+    {
+      does: 'warns a little later of what it sent',
+      breaks: (sound) =>
+        sending(sound, (outcome, { text }) => {
+          setTimeout(() => process.emitWarning(`Sent: ${text}`), 1).unref();
+          return outcome;
+        }),
+    },
+    {
       does: 'keeps the words of what failed',
       breaks(sound) {
         const kept: string[] = [];

@@ -41,18 +41,30 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
     }),
   },
-  'outcomes/late-head': {
-    does: 'begins its time anew when an answer begins',
-    breaks: (sound) => ({
-      ...sound,
-      async send(message, limits) {
-        const outcome = await sound.send(message, limits);
-        // Far more than the case gives: where time is virtual, it goes on by a timer at each turn of the case.
-        if (isCode(outcome, 'ETIMEDOUT')) await new Promise((resolve) => setTimeout(resolve, 100_000));
-        return outcome;
-      },
-    }),
-  },
+  'outcomes/late-head': [
+    {
+      does: 'begins its time anew when an answer begins',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const outcome = await sound.send(message, limits);
+          if (isCode(outcome, 'ETIMEDOUT')) await longer();
+          return outcome;
+        },
+      }),
+    },
+    {
+      does: 'begins the time of a check anew when its answer begins',
+      breaks: (sound) => ({
+        ...sound,
+        async check(limits) {
+          const readiness = (await sound.check?.(limits)) ?? { ready: true };
+          if (!readiness.ready && readiness.code === 'ETIMEDOUT') await longer();
+          return readiness;
+        },
+      }),
+    },
+  ],
   'outcomes/long-time': {
     does: 'sets a timer that ends at once where it is given more time than a timer can count',
     breaks: (sound) => ({
@@ -278,6 +290,9 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
       ),
   })),
 };
+
+/** Far more than a case gives: where time is virtual, it goes on by a timer at each turn of the case. */
+const longer = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100_000));
 
 /** Lets so many send at once; who waits for a place waits for ever. */
 function waitingFor(count: number, sound: Notifier): Notifier {

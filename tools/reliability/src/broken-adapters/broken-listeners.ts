@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Keep, Notifier, NotifierEvent, Reception } from '@kawal/sdk';
-import { passesUnread } from './broken-at-once.ts';
+import { exchangesHandles, passesUnread } from './broken-at-once.ts';
+import { offsetsOfAProcess } from './broken-in-waiting.ts';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
 import { token } from './memory-webhook.ts';
@@ -157,6 +158,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     }),
   },
   'listening/quoting': [
+    exchangesHandles,
     passesUnread(knowing, 'It goes on where it cannot be found out who wrote'),
     {
       does: 'makes nothing of an answer that quotes',
@@ -220,10 +222,13 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'listening/failed': {
-    does: 'tells that a message arrived which failed',
-    breaks: committing((event) => [event.type === 'receipt' ? { ...event, state: 'delivered' } : event]),
-  },
+  'listening/failed': [
+    exchangesHandles,
+    {
+      does: 'tells that a message arrived which failed',
+      breaks: committing((event) => [event.type === 'receipt' ? { ...event, state: 'delivered' } : event]),
+    },
+  ],
   'listening/offset': [
     {
       does: 'keeps its offset in memory, and moves it before it commits',
@@ -346,6 +351,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     }),
   },
   'listening/restart': [
+    ...offsetsOfAProcess,
     {
       does: 'keeps its offset in memory',
       breaks(sound) {
@@ -377,24 +383,4 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     does: 'listens until the provider ends it',
     breaks: listening((commit, keep) => [commit, keep, never()]),
   },
-  'listening/no-connection': [
-    {
-      does: 'waits quietly while nobody answers',
-      breaks: (sound) => ({
-        ...sound,
-        listen: (...given) => (sound.listen?.(...given) ?? Promise.resolve()).catch(() => new Promise(() => undefined)),
-      }),
-    },
-    {
-      does: 'throws words without a code',
-      breaks: (sound) => ({
-        ...sound,
-        async listen(...given) {
-          await sound.listen?.(...given).catch(() => {
-            throw new Error('connect ECONNREFUSED');
-          });
-        },
-      }),
-    },
-  ],
 };

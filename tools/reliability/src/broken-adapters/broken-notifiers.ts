@@ -6,6 +6,7 @@ import { declarationFlaws } from './broken-declarations.ts';
 import { fieldFlaws } from './broken-in-fields.ts';
 import { secrecyFlaws } from './broken-in-secrecy.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
+import { waitingFlaws } from './broken-in-waiting.ts';
 import { listeningFlaws } from './broken-listeners.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
@@ -358,5 +359,6 @@ export const notifierFlaws = listed({
   ...webhookFlaws,
   ...answerFlaws,
   ...listeningFlaws,
+  ...waitingFlaws,
   ...kindFlaws,
 });

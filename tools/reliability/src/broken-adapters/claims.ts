@@ -1,5 +1,5 @@
 import type { ClaimName, ClaimRead, Commit, Storage } from '@kawal/sdk';
-import { committing, type Flaws, overlapping, steal } from './flaw.ts';
+import { committing, type Flaw, type Flaws, overlapping, steal } from './flaw.ts';
 
 export const claims: Flaws = {
   'claims/held': {
@@ -41,14 +41,32 @@ export const claims: Flaws = {
         return { ...commit, claims: { ...commit.claims, taken } };
       }),
   },
-  'claims/listed': {
-    does: 'leaves out what stands between the first page and the last claim',
-    breaks: (sound) => ({
-      ...sound,
-      claims: async (after, limit) =>
-        after === null || after.name === 'b' ? ((await sound.claims?.(after, limit - 1)) ?? []) : await lastOf(sound),
-    }),
-  },
+  'claims/listed': [
+    {
+      does: 'leaves out what stands between the first page and the last claim',
+      breaks: (sound) => ({
+        ...sound,
+        claims: async (after, limit) =>
+          after === null || after.name === 'b' ? ((await sound.claims?.(after, limit - 1)) ?? []) : await lastOf(sound),
+      }),
+    },
+    ...['\u001f', '\u0000', ':'].map(
+      (joint): Flaw => ({
+        does: `orders claims by one text, of name, ${JSON.stringify(joint)} and value`,
+        breaks: (sound) => ({
+          ...sound,
+          async claims(after, limit) {
+            const textOf = ({ name, value }: ClaimName): Buffer => Buffer.from(`${name}${joint}${value}`);
+            const all = (await sound.claims?.(null, 1_000_000)) ?? [];
+            return all
+              .filter((one) => after === null || Buffer.compare(textOf(one), textOf(after)) > 0)
+              .sort((left, right) => Buffer.compare(textOf(left), textOf(right)))
+              .slice(0, limit);
+          },
+        }),
+      }),
+    ),
+  ],
   'claims/only-holder-releases': [
     {
       does: 'passes over the release of a claim that nobody holds',

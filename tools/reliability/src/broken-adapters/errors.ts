@@ -50,6 +50,15 @@ export const errors: Flaws = {
         }),
     },
     {
+      does: 'warns of the stream of a conflict, half a second later',
+      breaks: (sound) =>
+        answering(sound, (outcome) => {
+          if (outcome.outcome !== 'conflict') return outcome;
+          setTimeout(() => process.emitWarning(`Conflict at ${outcome.stream}.`), 500).unref();
+          return outcome;
+        }),
+    },
+    {
       does: 'prints the ids of keys that it destroys',
       breaks: (sound) => ({
         ...sound,

@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
 import { answering, committing, type Flaw, type Flaws } from './flaw.ts';
 
@@ -158,7 +158,8 @@ export const lifecycle: Flaws = {
             if (isClosing) return;
             isClosing = true;
             await sound.close();
-            await setTimeout(20);
+            // Turns, for a machine that is busy lets no time pass between two of them.
+            for (let turn = 0; turn < 20; turn += 1) await setImmediate();
           },
         };
       },

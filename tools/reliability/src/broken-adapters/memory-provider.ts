@@ -102,7 +102,6 @@ function situationsBy(situation: (name: keyof NotifierSituations) => () => strin
 }
 
 function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw['breaks']): TestProvider {
-  const forgets: (() => void)[] = [];
   const arrived: ReceivedMessage[] = [];
   const situationAt = new Map<string, keyof NotifierSituations>();
   let now: keyof NotifierSituations = 'accepted';
@@ -111,6 +110,7 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
   const queue = eventQueue(arrived);
   const webhook = webhookOf(arrived, secret);
   const names = new Map<string, string>();
+  const forgets: (() => void)[] = [() => void arrived.splice(0), () => situationAt.clear(), () => names.clear()];
   const situation = (name: keyof NotifierSituations) => (): string => {
     now = name;
     const address = `${name}-${situationAt.size}@example.org`;
@@ -160,14 +160,13 @@ function memoryProvider(secret: string, handover: Handover, breaks: NotifierFlaw
     secrets: [secret],
     answered: () => now,
     forget() {
-      arrived.length = 0;
       for (const forget of forgets) forget();
     },
     named(handle, address) {
       names.set(handle, `provider-${arrived.findLastIndex(({ addresses }) => addresses.includes(address)) + 1}`);
     },
     webhook: { ...webhook, receipt: (handle) => webhook.receipt(names.get(handle) ?? handle) },
-    queue,
+    queue: namingBy(queue, (handle) => names.get(handle) ?? handle),
   };
 }
 
@@ -294,6 +293,15 @@ function eventQueue(
         });
       }
     },
+  };
+}
+
+/** A queue that finds a message by the provider's own name of it, whatever handle the notifier gave. */
+function namingBy(queue: TestQueue, nameOf: (handle: string) => string): TestQueue {
+  return {
+    ...queue,
+    failed: (handle, address) => queue.failed?.(nameOf(handle), address),
+    quoted: (handle, words) => queue.quoted?.(nameOf(handle), words),
   };
 }
 

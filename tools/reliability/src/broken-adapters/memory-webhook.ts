@@ -35,7 +35,7 @@ export const webhookOf = (
   typed: (handle, words) =>
     told({ event: `typed-under-${handle}-${++replies}`, words, from: recipientOf(handle, arrived) }, secret),
   quoted: (quotes, words) =>
-    told({ event: `quoted-${++replies}`, quotes, words, from: recipientOf(quotes, arrived) }, secret),
+    told([{ event: `quoted-${++replies}`, quotes, words, from: recipientOf(quotes, arrived) }], secret),
   challenge: () => ({
     genuine: told({ challenge: 'words-to-give-back' }, secret),
     forged: told({ challenge: 'words-to-give-back' }, 'a guess'),

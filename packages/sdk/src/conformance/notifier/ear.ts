@@ -1,5 +1,6 @@
 import type { Keep, NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import type { Notifier } from '../../notifier/notifier.ts';
+import { isOfThisProcess } from '../restart.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { underWay } from '../under-way.ts';
@@ -15,6 +16,7 @@ export function keepIn(kept: Map<string, string>, moved: () => void = () => unde
     get: async (name) => kept.get(name),
     async set(name, value) {
       assertThat(/^[a-z][a-z0-9-]{0,31}$/.test(name), 'The name of an offset is none.');
+      assertThat(!isOfThisProcess(name), 'The name of an offset is that of this process: another one begins anew.');
       assertThat(/^[\x21-\x7e]{1,256}$/.test(value), 'An offset is empty, or too long.');
       kept.set(name, value);
       moved();

@@ -282,9 +282,12 @@ export const inbound: readonly NotifierCase[] = [
         const { events } = await receive(stage, await webhook.signed(Buffer.from(body)));
         assertSame(events.length, 0, 'It made events of nothing.');
       }
+      const seen = new Set<string>();
       for (const [what, { body }] of await everythingTold(webhook, handle)) {
         const text = Buffer.from(body).toString();
-        for (const other of alteredOnce(text)) {
+        // What tells of the same in the same shape needs no second look.
+        for (const other of alteredOnce(text).filter((one) => !seen.has(one))) {
+          seen.add(other);
           const { events } = await receive(stage, await webhook.signed(Buffer.from(other)));
           for (const event of events) mustBeOfContract(event, `${what}, in a new shape: ${other.slice(0, 300)}`);
         }

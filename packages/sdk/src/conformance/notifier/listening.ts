@@ -53,6 +53,12 @@ export const listening: readonly NotifierCase[] = [
       assertSame(event.handle, handle, 'The receipt is of another message.');
       assertThat(isShortCode(event.code ?? 'none'), 'Its code is none.');
       assertThat(!JSON.stringify(event).includes(address), 'The event holds the address.');
+      const others = await sentAtOnce(stage);
+      const again = listenTo(stage.notifier, ear.kept);
+      for (const one of others) await queue.failed(one.handle, one.address);
+      await again.heard(others.length);
+      await again.stop();
+      mustNameTheirOwn(again.events, others);
     },
   },
   {
@@ -195,7 +201,15 @@ export const listening: readonly NotifierCase[] = [
       assertSame(quotedIn(first), right, 'A quoted answer was misread.');
       assertSame(await heard(sampleReception([address], ['other'])), [], 'Anybody can answer what went to another.');
       assertSame(await heard(sampleReception()), [], 'A stranger answers what went to another.');
-      await queue.quoted?.(handle, 'Siap, saya tangani.');
+      const others = await sentAtOnce(stage);
+      for (const one of others) await queue.quoted(one.handle, 'Siap, saya tangani.');
+      const known = [others.map((one) => one.address), others.map((one) => one.handle)] as const;
+      const beside = listenTo(stage.notifier, kept, undefined, sampleReception(...known));
+      await beside.heard(others.length);
+      await beside.moved();
+      await beside.stop();
+      mustNameTheirOwn(beside.events, others);
+      await queue.quoted(handle, 'Siap, saya tangani.');
       const failing = listenTo(stage.notifier, kept, undefined, unreadable);
       const passes = 'It goes on where it cannot be found out who wrote: the answer is lost.';
       await within(settleMs, failing.failed, passes);
@@ -257,10 +271,13 @@ export const listening: readonly NotifierCase[] = [
       await first.heard(1);
       await first.moved();
       await first.stop();
+      const names = [...first.kept.keys()];
       await queue.reply(handle, other);
       const again = listenTo(await stage.open(), first.kept);
       await again.heard(1);
+      await again.moved();
       await again.stop();
+      assertSame([...again.kept.keys()], names, 'After a restart it keeps its offset under another name.');
       assertSame(
         again.events.map((event) => event.type === 'reply' && event.token),
         [other],
@@ -317,6 +334,23 @@ async function mustHearNothingMore(stage: NotifierStage, kept: Map<string, strin
 export const token = replyCode(new Uint8Array(10).fill(7));
 export const other = replyCode(new Uint8Array(10).fill(9));
 const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
+
+type Sent = Awaited<ReturnType<typeof sent>>;
+
+/** Sends to several people at one moment. */
+async function sentAtOnce(stage: NotifierStage): Promise<readonly Sent[]> {
+  const addresses: string[] = [];
+  while (addresses.length < 4) addresses.push(await stage.situations.accepted());
+  return await Promise.all(addresses.map((address) => sent(stage, address)));
+}
+
+function mustNameTheirOwn(events: readonly NotifierEvent[], of: readonly Sent[]): void {
+  assertSame(
+    events.map((event) => 'handle' in event && event.handle),
+    of.map(({ handle }) => handle),
+    'Of sends that went on at one moment one was given the handle of another.',
+  );
+}
 
 export async function sent({ notifier, situations, message, queue, leaveOut }: NotifierStage, to?: string) {
   if (queue === undefined) return leaveOut('its test has no queue');

@@ -127,6 +127,10 @@ export const offered: readonly NotifierCase[] = [
       await mustBeHonest(stage, taken);
       outcomeOf(await settled(retract(stage, 'no-such-handle')), stage);
       assertThat(await isThere(stage, kept), 'Another message was taken back.');
+      // Of such as went at one moment, too.
+      const [one, ...others] = await Promise.all(['Satu.', 'Dua.', 'Tiga.'].map((text) => sentOf(stage, text)));
+      if (one !== undefined) await mustBeHonest(stage, one);
+      for (const other of others) assertThat(await isThere(stage, other), 'Another message was taken back.');
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Notifier } from '../../notifier/notifier.ts';
 import { DoesNotApply } from '../case.ts';
 import type { ConformanceReport } from '../report.ts';
+import { asRestarted } from '../restart.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { answers } from './answers.ts';
@@ -16,16 +17,18 @@ import { messages } from './messages.ts';
 import { offered } from './offered.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
-import { secrecy } from './secrecy.ts';
+import { memory, secrecy } from './secrecy.ts';
 import { namesTo } from './send.ts';
 import { signatures } from './signatures.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvider } from './stage.ts';
 import { texts } from './texts.ts';
 import { tries } from './tries.ts';
 import { troubles } from './troubles.ts';
+import { unread } from './unread.ts';
 
 /** Every case of the contract `kawal.notifier/1`. */
 export const notifierCases: readonly NotifierCase[] = frozen([
+  ...memory,
   ...declared,
   ...outcomes,
   ...troubles,
@@ -43,6 +46,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...answers,
   ...listening,
   ...listeningTroubles,
+  ...unread,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */
@@ -68,17 +72,11 @@ export async function playNotifierCase(
   met?: (notifier: Notifier) => void,
 ): Promise<string | undefined> {
   const providers: TestProvider[] = [];
-  const opened: Notifier[] = [];
+  const { openOf, closeAll } = openers();
   const make = async (): Promise<TestProvider> => {
     const provider = await options.makeProvider();
     providers.push(provider);
     return provider;
-  };
-  const openOf = async (provider: TestProvider): Promise<Notifier> => {
-    const notifier = await provider.open();
-    opened.push(notifier);
-    namesTo(notifier, provider);
-    return notifier;
   };
   const provider = await make();
   const open = () => openOf(provider);
@@ -124,13 +122,30 @@ export async function playNotifierCase(
     });
     return await reasonOf(running);
   }, [
-    async () => {
-      for (const notifier of opened) await notifier.close();
-    },
+    closeAll,
     async () => {
       for (const one of providers) await one.remove?.();
     },
   ]);
+}
+
+/** Opens notifiers of one case. Whatever is opened after the first is so after a restart: in another process. */
+function openers() {
+  const opened: Notifier[] = [];
+  let restored = (): void => undefined;
+  return {
+    async openOf(provider: TestProvider): Promise<Notifier> {
+      if (opened.length === 1) restored = asRestarted();
+      const notifier = await provider.open();
+      opened.push(notifier);
+      namesTo(notifier, provider);
+      return notifier;
+    },
+    async closeAll(): Promise<void> {
+      restored();
+      for (const notifier of opened) await notifier.close();
+    },
+  };
 }
 
 function deepFrozen<given>(value: given): given {

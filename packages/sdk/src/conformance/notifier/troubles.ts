@@ -2,7 +2,6 @@ import type { FailedSend, SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { inZone } from '../zone.ts';
-import { sampleLimits } from './sample-message.ts';
 import {
   inEverySituation,
   limitsIn,
@@ -12,6 +11,7 @@ import {
   sentBy,
   settled,
   situationOf,
+  timeFor,
 } from './send.ts';
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
@@ -37,7 +37,7 @@ export const troubles: readonly NotifierCase[] = [
     title: 'A send settles within the time that it is given, by itself.',
     async run(stage) {
       const { notifier, message } = stage;
-      const limits = { signal: new AbortController().signal, milliseconds: 100 };
+      const limits = { signal: new AbortController().signal, milliseconds: timeFor(20, 40, 1_000) };
       const outcome = await settled(send(notifier, message(await situationOf(stage, 'silent')), limits));
       assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
     },
@@ -98,7 +98,7 @@ export const troubles: readonly NotifierCase[] = [
     async run(stage) {
       const { notifier, message } = stage;
       const engine = new AbortController();
-      const timed = { signal: new AbortController().signal, milliseconds: 100 };
+      const timed = { signal: new AbortController().signal, milliseconds: timeFor(20, 40, 1_000) };
       const byTime = send(notifier, message(await situationOf(stage, 'stalled')), timed);
       const limits = { signal: engine.signal, milliseconds: 60_000 };
       const bySignal = send(notifier, message(await situationOf(stage, 'stalled')), limits);
@@ -112,19 +112,25 @@ export const troubles: readonly NotifierCase[] = [
   {
     id: 'outcomes/late-head',
     title:
-      'A send settles within its time also where an answer begins late and never ends: the time does not begin anew.',
+      'A send, or a check, settles within its time also where an answer begins late and never ends: the time does not begin anew.',
     async run(stage) {
       const { notifier, message } = stage;
-      const limits = { signal: new AbortController().signal, milliseconds: 150 };
-      let isSettled = false;
-      const sending = send(notifier, message(await situationOf(stage, 'stalledLate')), limits).finally(() => {
-        isSettled = true;
-      });
+      const address = await situationOf(stage, 'stalledLate');
+      // The answer begins after a tenth of a second, on a busy machine later: its time must not be over by then.
+      const milliseconds = 100 + timeFor(10, 50, 2_000);
+      const limits = { signal: new AbortController().signal, milliseconds };
+      const open = new Set(['send', 'check']);
+      const sending = send(notifier, message(address), limits).finally(() => open.delete('send'));
+      const checking = Promise.resolve(notifier.check?.(limits)).finally(() => open.delete('check'));
       // By a timer of this process too: where the machine is slow it fires after that of the adapter all the same.
-      await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, 220))]);
+      const late = new Promise((resolve) => setTimeout(resolve, milliseconds + 70));
+      await Promise.race([Promise.allSettled([sending, checking]), late]);
       // Where both fire at once, the adapter still has its turns.
       for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-      assertThat(isSettled, 'Its time begins anew when an answer begins.');
+      assertSame([...open], [], 'Its time begins anew when an answer begins.');
+      // Where a server speaks in turns, it breaks off at a message, and not at a check.
+      const isReady = stage.answered !== undefined && (await checking)?.ready === true;
+      assertThat(!isReady, 'The provider did not say so, and it is ready.');
     },
   },
   {
@@ -232,10 +238,8 @@ export const troubles: readonly NotifierCase[] = [
         // Of sends that are never answered several wait together.
         for (let turn = 0; turn < (name === 'silent' ? 3 : isNever ? 1 : 2); turn += 1) {
           const sends: Promise<unknown>[] = [];
-          for (let beside = 0; beside < (name === 'silent' ? 4 : isNever ? 2 : 1); beside += 1) {
-            const limits = { ...sampleLimits(), ...(isNever ? { milliseconds: 20 } : {}) };
-            sends.push(send(notifier, message((await situations[name]?.()) ?? ''), limits));
-          }
+          for (let beside = 0; beside < (name === 'silent' ? 4 : isNever ? 2 : 1); beside += 1)
+            sends.push(send(notifier, message((await situations[name]?.()) ?? ''), limitsIn(name)));
           await settled(Promise.all(sends));
         }
         const next = await settled(send(notifier, message(await situations.accepted())));

@@ -107,7 +107,9 @@ export const claims: readonly StorageCase[] = [
         named('\u{1f600}', '\u{1f600}', 's'),
       ];
       const twins = inByteOrder.map((value) => named('twins', value, 's'));
-      held.splice(-3, 0, ...twins);
+      // Names that begin one another, with whatever sign behind it: whoever joins a name and a value has another order.
+      const begun = inByteOrder.filter((name) => name.length < 200).map((name) => named(`y${name}`, 'b', 's'));
+      held.splice(-3, 0, ...twins, ...begun);
       const gone = named('a', 'a', 's');
       const taken = [...held, gone].toReversed();
       await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));

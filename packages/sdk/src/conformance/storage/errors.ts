@@ -3,6 +3,7 @@ import type { KawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { timersOf } from '../timers.ts';
 import { writtenBy } from '../written-files.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
@@ -90,10 +91,16 @@ export const errors: readonly StorageCase[] = [
         () => storage.close(),
         () => storage.load([canary]),
       ];
+      const timers = timersOf();
       const printed = await printedBy(async () => {
-        for (const call of calls) await call().catch(() => undefined);
-        if (storage.capabilities.durable) await (await open()).close();
+        await timers.within(async () => {
+          for (const call of calls) await call().catch(() => undefined);
+          if (storage.capabilities.durable) await (await open()).close();
+        });
+        // A timer tells later what a call could not tell.
+        await timers.over(longestTimerMs);
       });
+      timers.end();
       mustHoldNothing(printed, 'What was printed');
     },
   },
@@ -168,6 +175,9 @@ export const errors: readonly StorageCase[] = [
     },
   },
 ];
+
+/** So long does a case wait for a timer that a call began, and that may tell something. */
+const longestTimerMs = 2_000;
 
 /** Fails where a text holds what these cases give. */
 export function mustHoldNothing(told: string, what: string): void {
