@@ -327,3 +327,18 @@ test('takes from an officer, too, that somebody is taken away today, in a call a
       'korban akan dibawa pergi hari ini atau malam ini.]',
     );
 });
+
+test('lets the addressee of a referral answer it while its report is open to them in an emergency', async () => {
+  const { kawal, officer, report } = await deskWith({ danger: ['yes'], departure: ['unknown'] });
+  const referral = await referredIn(kawal, report);
+  const opened = await kawal.as('bp3mi-1').cards.breakGlass({ record: report, reason: 'victimPresent' });
+  expect(opened).toMatchObject({ ok: true });
+  const theirs = await officer('bp3mi-1');
+  const page = await textOf(theirs, `/catatan/${referral}`);
+  expect([page.includes('>ANAK</span>'), page.includes(`/catatan/${referral}/sanggup"`)]).toEqual([true, true]);
+  // What its sender does with it is not theirs.
+  expect(page).not.toMatch(/referrals\.withdraw|\/laporan-polisi"/);
+  const day = await textOf(theirs, '/hari-ini');
+  expect(/>ANAK<\/span>/.test(day.slice(day.indexOf(`/catatan/${referral}`)))).toBe(true);
+  expect((await theirs.fill(`/catatan/${referral}/sanggup`, {})).status).toBe(303);
+});

@@ -35,7 +35,6 @@ import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
-import { urgencyBefore } from './urgency.ts';
 import { notifiedSaid } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
 
@@ -48,8 +47,6 @@ interface ReadRecord {
   readonly parties: readonly Party[];
   /** The report that the record came of, where this person sees all of it. */
   readonly origin?: Origin | undefined;
-  /** Tags that its addressee is shown: nothing of any other record. */
-  readonly urgency?: readonly string[] | undefined;
 }
 
 async function originOf(api: OfficerVisit['api'], report: unknown): Promise<Origin | undefined> {
@@ -66,22 +63,13 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   if (!found.ok) return undefined;
   const { record, access } = found;
   const origin = await originOf(visit.api, record.state['report']);
-  const urgency = isAddressee(record) ? await urgencyForAddressee(visit, stream) : undefined;
   return {
-    urgency,
     record,
     access,
     lines,
     parties: (origin?.record.state['parties'] ?? []) as readonly Party[],
     origin,
   };
-}
-
-/** As the page of today says it: whoever sees a referral alone learns no more of its report here. */
-async function urgencyForAddressee({ api, say }: OfficerVisit, stream: string): Promise<readonly string[]> {
-  const due = await api.due();
-  const own = due.ok ? due.items.find(({ record }) => record === stream) : undefined;
-  return own === undefined ? [] : urgencyBefore(say(own.said)).tags;
 }
 
 interface Reads {
@@ -113,7 +101,6 @@ export function RecordPage({
   lines,
   parties,
   origin,
-  urgency = [],
   done,
   cards,
   person,
@@ -126,12 +113,12 @@ export function RecordPage({
     <${BarredHere} visit=${visit} barred=${access.barred} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgency.map((one) => html` <span class="chip bad">${one}</span>`)}</h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${access.addressee?.isOfChild === true && html` <span class="chip bad">${say(words.child).toUpperCase()}</span>`}</h1>
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
-    ${(access.decides !== false || isAddressee(record)) && html`<${Actions} visit=${visit} record=${record} standing=${access.standing} />`}
+    ${(access.decides !== false || isAddressee(access)) && html`<${Actions} visit=${visit} record=${record} access=${access} />`}
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
@@ -200,8 +187,9 @@ const ofAddressee: readonly string[] = [
   ),
 ];
 
-function isAddressee({ stream, view }: ListedRecord): boolean {
-  return view === 'redacted' && conceptOf(stream) === 'referral';
+/** Returns true for who answers a referral and decides nothing else about it, whatever they see of it. */
+function isAddressee({ addressee, decides }: Pick<RecordAccess, 'addressee' | 'decides'>): boolean {
+  return addressee !== null && decides !== true;
 }
 
 /** Actions that begin another record from the page of this one. */
@@ -212,17 +200,17 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
 
 interface Sight {
   readonly visit: OfficerVisit;
-  /** By what this person may give a verb of community work. */
-  readonly standing?: RecordAccess['standing'] | undefined;
+  /** What this person may do with the record. */
+  readonly access?: RecordAccess | undefined;
 }
 
 const judgements: readonly string[] = ['pacts.meetCommitment', 'pacts.revoke', 'pacts.supersede'];
 
 /** Returns false for a verb that others give: of an addressee, of those in post in the place, or of who judges a pact. */
-function isTheirs(verb: string, record: ListedRecord, { visit, standing }: Sight): boolean {
-  if (isAddressee(record) && !ofAddressee.includes(verb)) return false;
+function isTheirs(verb: string, record: ListedRecord, { visit, access }: Sight): boolean {
+  if (access !== undefined && isAddressee(access) && !ofAddressee.includes(verb)) return false;
   const { by } = actionOf(verb)?.verb ?? {};
-  if (by !== undefined && standing?.some((one) => by.includes(one)) === false) return false;
+  if (by !== undefined && access?.standing.some((one) => by.includes(one)) === false) return false;
   const pact = record.state as unknown as Parameters<typeof judgesPact>[0];
   return !judgements.includes(verb) || judgesPact(pact, visit);
 }
@@ -238,7 +226,7 @@ export function Actions({
   hasCall = false,
   isMine = false,
   escalation,
-  standing,
+  access,
 }: Sight & {
   readonly record: ListedRecord;
   readonly first?: readonly string[];
@@ -254,7 +242,7 @@ export function Actions({
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
   const isOver = (verb: string): boolean => {
-    if (!isTheirs(verb, record, { visit, standing })) return true;
+    if (!isTheirs(verb, record, { visit, access })) return true;
     if (verb === 'escalations.relay') return !hasCall;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports|escalations)\./.test(verb);

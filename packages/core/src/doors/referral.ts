@@ -12,3 +12,4 @@ export type {
   ReferralState,
   ReferralStatus,
 } from '../referral/referral.ts';
+export { concernedBy, needsReview, speaksForAddressee } from '../referral/rules.ts';

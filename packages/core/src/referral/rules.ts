@@ -35,7 +35,7 @@ export interface Concerned {
 
 export function concernedBy(
   referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'victim' | 'policeReportedOn'>,
-  context: Context,
+  context: Pick<Context, 'read'>,
 ): Concerned {
   const parties = reportsOf(referral)
     .map((report) => context.read<ReportState>({ stream: report })?.state)
@@ -61,13 +61,19 @@ export function handledReferral(
   };
 }
 
-export function caseSeen({ case: of }: Pick<ReferralFacts, 'case'>, { read }: Context): CaseOnRecord | null {
+export function caseSeen(
+  { case: of }: Pick<ReferralFacts, 'case'>,
+  { read }: Pick<Context, 'read'>,
+): CaseOnRecord | null {
   const theCase = of === null ? undefined : read<CaseState>({ stream: of })?.state;
   return theCase === undefined || theCase.status === 'none' ? null : theCase;
 }
 
 /** Returns true for a holder or deputy of the addressee's office now. */
-export function speaksForAddressee({ addressee, area }: ReferralFacts, { actor, chapter, now }: Context): boolean {
+export function speaksForAddressee(
+  { addressee, area }: Pick<ReferralFacts, 'addressee' | 'area'>,
+  { actor, chapter, now }: Pick<Context, 'actor' | 'chapter' | 'now'>,
+): boolean {
   if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
   const office = officeFor(chapter.directory, addressee.office, area);
   return office !== undefined && isInPost(chapter.directory, office, actor.ref, now);

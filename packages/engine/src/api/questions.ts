@@ -125,6 +125,7 @@ export async function readDue(
     report: async (report) =>
       (await reportsOf([report], parts.storage)).get(report) ?? noRecord(concepts.report, report).state,
     reports: (names) => reportsOf(names, parts.storage),
+    cases: (names) => wholeOf<'case'>(names, parts.storage),
     referrals: (names) => wholeOf<'referral'>(names, parts.storage),
     escalations: (names) => wholeOf<'escalation'>(names, parts.storage),
     isShown: async (record) => {

@@ -24,8 +24,10 @@ import {
 } from '@kawal/core/access';
 import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor } from '@kawal/core/directory';
 import type { Context, Reference } from '@kawal/core/record';
+import { type ReferralState, speaksForAddressee } from '@kawal/core/referral';
 import { isBarred, isGuardian } from '@kawal/core/report';
 import { handlingAreaSchema } from '@kawal/core/schemas';
+import { urgencyOfPerson } from '../due/urgency.ts';
 
 /** The part of a record that a person is shown. */
 export type RecordView = 'whole' | 'redacted';
@@ -58,6 +60,11 @@ export interface RecordAccess {
     /** A parent or guardian is among those whom the reports bar. */
     readonly isOfGuardian: boolean;
   };
+  /**
+   * Of a referral, for who speaks for its addressee: they answer it. Whether its person is a child is all that they learn of
+   * the report by it (0555); null for everybody else.
+   */
+  readonly addressee: { readonly isOfChild: boolean } | null;
   /** By what they may give a verb that names it in `by`. */
   readonly standing: readonly Standing[];
 }
@@ -74,8 +81,18 @@ export function accessTo(record: string, context: Context): RecordAccess {
     barred: ['case', 'referral'].includes(concept)
       ? barredBehind(record, context)
       : { people: [], offices: [], isOfGuardian: false },
+    addressee: addresseeOf(record, context),
     standing: standingOn(record, context),
   };
+}
+
+function addresseeOf(record: string, context: Context): RecordAccess['addressee'] {
+  const referral = record.startsWith('referral/') ? context.read<ReferralState>({ stream: record })?.state : undefined;
+  if (referral === undefined || referral.status === 'none' || referral.sentAt === null) return null;
+  if (!speaksForAddressee(referral, context)) return null;
+  const report = context.read<ReportState>({ stream: referral.report })?.state;
+  const isKnown = report !== undefined && report.status !== 'none';
+  return { isOfChild: isKnown && urgencyOfPerson(referral.victim, report.corrected).child };
 }
 
 /** Those whom the reports bar: whoever is only suspended is no part of what the record is about. */

@@ -83,6 +83,8 @@ export interface DueSight {
   withoutLpa: (cases: readonly string[]) => Promise<readonly string[]>;
   /** Reads several referrals whole, at once: of those that their addressee is shown, to know if their person declines. */
   referrals: (referrals: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'referral'>>>;
+  /** Reads several cases whole, at once: of their referrals, for the age that a case knows. */
+  cases: (cases: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'case'>>>;
   /** Returns those of some cases on which none of their handlers may decide. */
   unhandled: (
     cases: readonly { readonly stream: string; readonly state: { readonly handlers: readonly string[] } }[],

@@ -1,6 +1,7 @@
 import type { Instant, OfficeKind, ReportState } from '@kawal/core';
-import { isInPost, officeFor } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
+import type { Context } from '@kawal/core/record';
+import { concernedBy, needsReview, speaksForAddressee } from '@kawal/core/referral';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
@@ -19,7 +20,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     ...new Set([...known.map(({ state }) => state.report), ...[...whole.values()].map(({ report }) => report)]),
   ]);
   const unserved = unservedReferrals(known, reports);
-  const barred = await barredAddressees(known, sight);
+  const [barred, reviewed] = await Promise.all([barredAddressees(known, sight), toBeReviewed(known, sight)]);
   const own = known.flatMap(({ stream: record, state }): readonly DueItem[] => {
     const { status, service, expectations, area, addressee, sentAt } = state;
     const item = { what: 'referral' as const, record, area };
@@ -53,7 +54,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const isChecked = status === 'consentChecked';
     if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
     const step = !isChecked ? 'checkConsent' : state.consent?.outcome === 'refused' ? 'withdraw' : 'send';
-    if (step === 'send' && isOfUnknownAge(state, reports.get(state.report)) && state.consentCheckedBy === sight.person)
+    if (step === 'send' && reviewed.includes(record))
       return [
         { ...item, rank: 5, at: now, verb: 'cards.open', said: words.referralReview({ referral: record, service }) },
       ];
@@ -81,15 +82,26 @@ async function urgently(
   if (referral === undefined || report === undefined || report.status === 'none') return item;
   if (declinesReferral(referral, report)) return item;
   const isKnown = report.status === 'open' && (await isShown(referral.report));
-  const urgency = isKnown ? urgencyIn(report.corrected.facts) : urgencyOfPerson(referral.victim, report.corrected);
+  const { child } = urgencyOfPerson(referral.victim, report.corrected);
+  const known = urgencyIn(isKnown ? report.corrected.facts : {});
+  const urgency = { ...known, child: child || known.child };
   const rank = urgency.danger || urgency.leaves ? Math.min(item.rank, 2) : item.rank;
   return { ...item, rank, said: words.urgently(urgency, item.said) };
 }
 
-/** Returns true where the person of a referral agreed to it, and the report does not know how old they are. */
-function isOfUnknownAge({ consent, victim }: Referral, report: ReportState | undefined): boolean {
-  if (consent?.outcome !== 'given' || report === undefined || report.status === 'none') return false;
-  return report.corrected.parties.some(({ ref, ageClass }) => ref === victim && ageClass === 'unknown');
+/** Returns the referrals that a second person reviews, because this one recorded the consent: by all that is known of the age. */
+async function toBeReviewed(
+  all: readonly { readonly stream: string; readonly state: Referral }[],
+  { person, reports, cases }: DueSight,
+): Promise<readonly string[]> {
+  const own = all.filter(({ state }) => state.status === 'consentChecked' && state.consentCheckedBy === person);
+  const states = new Map<string, unknown>([
+    ...(await reports(own.flatMap(({ state }) => [state.report, ...state.furtherReports]))),
+    ...(await cases(own.flatMap(({ state }) => state.case ?? []))),
+  ]);
+  const read = (({ stream }: { readonly stream: string }) =>
+    states.has(stream) ? { stream, state: states.get(stream) } : undefined) as Context['read'];
+  return own.flatMap(({ stream, state }) => (needsReview(state, concernedBy(state, { read }), person) ? [stream] : []));
 }
 
 /** Returns the live referrals to an office that one of their reports bars since they were prepared. */
@@ -152,10 +164,8 @@ export function unservedReferrals<Given extends { readonly stream: string; reado
 }
 
 /** Returns true for somebody in post of the office that a referral is addressed to. */
-function isAddressee({ addressee, area }: Pick<Referral, 'addressee' | 'area'>, { person, chapter, now }: DueSight) {
-  if (addressee.kind !== 'office' || chapter === null) return false;
-  const office = officeFor(chapter.directory, addressee.office, area);
-  return office !== undefined && isInPost(chapter.directory, office, person, now);
+function isAddressee(referral: Pick<Referral, 'addressee' | 'area'>, { person, chapter, now }: DueSight): boolean {
+  return speaksForAddressee(referral, { actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
 }
 
 /** The answer that a referral waits for, in the day of its addressee: no message takes it there. */

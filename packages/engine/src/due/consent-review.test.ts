@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { found, officer, reportOf, stageOf } from '../stage.sample.ts';
+
+const victim = { ref: 'p1', roles: ['victim'], ageClass: 'unknown', identity: { name: 'Nama Karangan' } } as const;
+
+test('asks for a second person only while all that is known leaves the age open, as the handing over itself does', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [victim] })) as `report/${string}`;
+  const { cases, referrals, due } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const asked = {
+    report,
+    case: opened.receipt.stream,
+    victim: 'p1',
+    service: 'legalAid',
+    shares: ['identity'],
+  } as const;
+  const prepared = await referrals.prepare({ ...asked, addressee });
+  if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
+  const referral = prepared.receipt.stream;
+  await referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } });
+  const step = async () => found(await due()).items.filter(({ record }) => record === referral)[0];
+  expect(await step()).toMatchObject({ verb: 'cards.open' });
+  expect(await referrals.send(referral, {})).toMatchObject({ refusals: [{ code: 'referral.needs-review' }] });
+  expect(await cases.noteAge(opened.receipt.stream, { ageClass: 'child' })).toMatchObject({ ok: true });
+  expect(await step()).toMatchObject({ verb: 'referrals.send' });
+});
