@@ -187,7 +187,7 @@ describe('somebody is away', () => {
     expect((await engine.unguarded.chapter())?.directory.absences).toEqual([sick]);
   });
 
-  test('one that has begun empties an office for a week on one word; for longer, by command or in files, it takes two', async () => {
+  test('one that has begun empties an office for a week on one word of its own person; by somebody else, for longer, or in files, it takes two', async () => {
     const { chapter, engine, state } = await staged();
     const ill = (person: string, days: number) => ({ person, from: morning, until: later(morning, days * day) });
     expect(await chapter.noteAbsence(ill('duty-one', 60))).toMatchObject({ receipt: { status: 'inForce' } });
@@ -198,7 +198,10 @@ describe('somebody is away', () => {
     );
     expect(await chapter.apply(inFiles)).toMatchObject({ refusals: [{ code: 'chapter.change-breaks-proof' }] });
     expect(await state()).toEqual(before);
-    expect(await chapter.noteAbsence(ill('duty-two', 7))).toMatchObject({ receipt: { status: 'inForce' } });
+    // One person says of themselves that they are ill; nobody says it alone of the last officer of the LPA who is left.
+    expect(await chapter.noteAbsence(ill('duty-two', 7))).toMatchObject({ receipt: { status: 'proposed' } });
+    const own = engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' }).chapter;
+    expect(await own.noteAbsence(ill('duty-two', 6))).toMatchObject({ receipt: { status: 'inForce' } });
     await chapter.cancelAbsence({ person: 'duty-two', from: morning });
     expect(await engine.as(colleague).chapter.noteAbsence(ill('duty-two', 8))).toMatchObject({
       receipt: { status: 'inForce' },

@@ -15,6 +15,7 @@ import { canWait, takesTwoWords } from '@kawal/policy';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { lpaOffices } from '../intake/titled-offices.ts';
 import {
   type BrokenContract,
   brokenBy,
@@ -54,8 +55,10 @@ export async function changePeople(
     // Who may not change anybody is refused by the command itself, and learns nothing else here.
     const may = isOfLpa({ actor, chapter, now: parts.now() });
     const after = withDirectory(chapter, directoryAfter(chapter.directory, change));
-    const emptied =
-      may && canWait(change, parts.now()) ? (await brokenBy(chapter, after.chapter, parts)).filter(isForTwo) : [];
+    const waits = canWait(change, parts.now());
+    const isOfAnother = change.type === 'note-absence' && change.person !== actor.ref;
+    const broken = may && (waits || isOfAnother) ? await brokenBy(chapter, after.chapter, parts) : [];
+    const emptied = broken.filter(waits ? isForTwo : emptiesLpa);
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
     if (may && (emptied.length > 0 || isForTwoPeople(change, actor.ref, { state, chapter }, parts.now()))) {
       const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
@@ -116,6 +119,12 @@ function isForTwoPeople(
 /** Returns true for a broken contract that takes two people, where it can wait. */
 export function isForTwo({ finding, under }: BrokenContract): boolean {
   return takesTwoWords(finding, under.directory);
+}
+
+/** Sickness cannot wait; but nobody leaves the LPA without a duty officer by the sickness of others, on their word alone (0601). */
+function emptiesLpa({ finding: { code, subject }, under }: BrokenContract): boolean {
+  const isOfLpa = under.directory.offices.some(({ id, kind }) => id === subject.id && lpaOffices.includes(kind));
+  return code === 'contract.hole' && isOfLpa;
 }
 
 export function breaksProof(broken: readonly BrokenContract[]): Refused {
