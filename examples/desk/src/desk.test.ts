@@ -299,7 +299,12 @@ describe('the public form', () => {
     expect(await told(await send({ keepLocalOut: 'yes' }))).toEqual(yes);
     const police = { story: 'Oknum polisi mengunci anak di kos.' };
     expect((await send(police)).text).toContain('Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?');
-    expect((await send({ ...police, policeInvolved: 'no' })).status).toBe(200);
+    // Beside the answer that none are involved the story is asked about once; that answer stays where nobody gives another.
+    const doubted = await send({ ...police, policeInvolved: 'no' });
+    expect([doubted.status, doubted.text.includes('name="_same.story.policeUnitPpa"')]).toEqual([422, true]);
+    const doubtedOnce = { ...police, policeInvolved: 'no', '_asked._same.story.policeUnitPpa': '1' };
+    expect((await send(doubtedOnce)).status).toBe(200);
+    expect((await send({ ...doubtedOnce, '_same.story.policeUnitPpa': 'yes' })).text).not.toContain('tel:110');
     const barred = await send({ ...police, '_same.story.policeUnitPpa': 'yes' });
     expect(barred.text).not.toContain('tel:110');
     const ofLpa = await send({ story: 'Petugas LPA sendiri yang membawa anak itu.' });

@@ -342,3 +342,41 @@ test('lets the addressee of a referral answer it while its report is open to the
   expect(/>ANAK<\/span>/.test(day.slice(day.indexOf(`/catatan/${referral}`)))).toBe(true);
   expect((await theirs.fill(`/catatan/${referral}/sanggup`, {})).status).toBe(303);
 });
+
+test('asks in both forms of a parent who did it as the story tells, and keeps them from being asked for a consent', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const story = 'Anak 13 tahun, ibunya sendiri yang menjual.';
+  const name = '_same.story.parent';
+  const sent = { danger: 'yes', victimAge: 'child', area: place, story, key: crypto.randomUUID() };
+  const asking = await stranger().post('/lapor', sent);
+  expect([asking.status, asking.text.includes('Mungkinkah orang tua atau wali korban terlibat?')]).toEqual([422, true]);
+  expect((await stranger().post('/lapor', { ...sent, [name]: 'yes' })).text).toContain('data-number');
+  const browser = await officer('petugas-1');
+  const facts = { 'facts.danger': 'yes', 'facts.departure': 'none', 'facts.victimAge': 'child' };
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'unknown', story };
+  const pending = (await browser.fill('/buat/terima', call)).text;
+  expect(pending).toContain('Mungkinkah orang tua atau wali korban terlibat?');
+  // Whoever is on the line in danger does not wait for the questions: nothing is taken in yet.
+  expect(pending).toMatch(/role="alert".*Sampaikan kepada penelepon:[^<]*129/s);
+  expect((await browser.fill('/buat/terima', { ...call, [name]: 'yes' })).status).toBe(303);
+  await kawal.advance('2 menit');
+  const reports = await kawal.engine.unguarded.list('report');
+  expect(reports.ok && reports.records).toHaveLength(2);
+  for (const { stream } of reports.ok ? reports.records : [])
+    expect(await textOf(browser, `/catatan/${stream}`)).toMatch(
+      /JANGAN BERI TAHU.*Orang tua atau wali mungkin terlibat/s,
+    );
+});
+
+test('writes the name of an officer of an authority into the act themselves, but of a police report who took it', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  await kawal.advance('1 jam');
+  const browser = await officer('uptd-1');
+  const path = `/catatan/${report}/tindak`;
+  const own = /name="reference"[^>]* value="([^"]+)"/.exec(await textOf(browser, path))?.[1] ?? '';
+  expect(own).toContain('UPTD PPA');
+  const filed = await browser.fill(path, { act: 'policeReportFiled', reference: own });
+  expect([filed.status, filed.text.includes('href="#reference"')]).toEqual([422, true]);
+  expect((await browser.fill(path, { act: 'visited', reference: own })).status).toBe(303);
+  expect(await textOf(await officer('petugas-1'), path)).not.toMatch(/name="reference"[^>]* value="[^"]/);
+});

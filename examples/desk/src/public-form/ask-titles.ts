@@ -1,12 +1,12 @@
 import type { HandlingArea } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { type TitledOffice, titledOffices } from '@kawal/engine';
+import { type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import { type AlikeQuestion, timesAsked } from '../form/alike.ts';
 import { officesSaid } from '../page/person.ts';
 import type { Visit } from '../page/visit.ts';
-import { asUnclear, knownBy, toldPolice, toldTitle } from '../record/same-names.ts';
+import { asUnclear, guardian, knownBy, toldGuardian, toldPolice, toldTitle } from '../record/same-names.ts';
 import { publicWords as words } from './words.ts';
 
 /** The questions about offices whose titles a story has, and the report with those who are kept out by the answers. */
@@ -29,13 +29,14 @@ export function askTitles(
   const open = titledOffices({ names: [], story, area: area as HandlingArea }, visit.chapter).filter(
     (one) => !isAnswered(one, answers),
   );
-  const questions = open.map((one) => questionOf(visit, { ...one, area }, posted));
-  const kept = open.filter((_, at) => questions[at]?.answer === 'yes');
+  const ofOffices = open.map((one) => questionOf(visit, { ...one, area }, { posted, answers }));
+  const ofGuardian = tellsOfGuardian(story) && answers['victimAge'] !== 'adult' ? [aboutGuardian(visit, posted)] : [];
+  const questions = [...ofGuardian, ...ofOffices];
+  const kept = open.filter((_, at) => ofOffices[at]?.answer === 'yes');
   const isOfPolice = kept.some(({ office }) => policeOffices.includes(office));
-  const unclear = kept
-    .filter(({ office }) => !policeOffices.includes(office))
-    .flatMap(knownBy)
-    .map(asUnclear);
+  const known = kept.filter(({ office }) => !policeOffices.includes(office)).flatMap(knownBy);
+  const isGuardianKept = ofGuardian.some(({ answer }) => answer === 'yes');
+  const unclear = [...known, ...(isGuardianKept ? [guardian] : [])].map(asUnclear);
   return {
     questions,
     report: {
@@ -49,7 +50,8 @@ export function askTitles(
 
 /** Returns true where the answers say already whether this office may know. */
 function isAnswered({ office, elsewhere }: TitledOffice, { keepLocalOut, policeInvolved }: CitizenAnswers): boolean {
-  if (policeOffices.includes(office)) return policeInvolved === 'yes' || policeInvolved === 'no';
+  // A story that mentions the police beside the answer that none are involved is asked about once.
+  if (policeOffices.includes(office)) return policeInvolved === 'yes';
   // Those who are kept out are those of this place.
   return isLocalOffice(office) && keepLocalOut === 'yes' && elsewhere === undefined;
 }
@@ -57,13 +59,28 @@ function isAnswered({ office, elsewhere }: TitledOffice, { keepLocalOut, policeI
 function questionOf(
   { say, language, chapter }: Visit,
   { office, elsewhere, area }: TitledOffice & Pick<CitizenReport, 'area'>,
-  posted: URLSearchParams,
+  { posted, answers }: { readonly posted: URLSearchParams; readonly answers: CitizenAnswers },
 ): AlikeQuestion {
   const name = `_same.story.${office}${elsewhere === undefined ? '' : `.${elsewhere.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`}`;
   const own = chapter === null ? undefined : officeFor(chapter.directory, office, area as HandlingArea)?.localName;
   const said = elsewhere ?? own ?? officesSaid({ chapter, language }, [office], 'or');
+  const isOfPolice = policeOffices.includes(office);
+  const before = isOfPolice && answers['policeInvolved'] === 'no' ? 'no' : undefined;
   const asked = timesAsked(name, posted);
-  const answer = posted.get(name) ?? (asked > 1 ? 'yes' : undefined);
-  const text = policeOffices.includes(office) ? toldPolice : toldTitle(said);
+  const answer = answerTo(name, asked, posted, before);
+  const text = isOfPolice ? toldPolice : toldTitle(said);
   return { name, text: say(text), yes: say(words.involved), no: say(words.notInvolved), answer, asked };
+}
+
+/** Reads an answer. One that stays empty is in doubt once it was asked twice; one that repeats a question keeps the first answer. */
+function answerTo(name: string, asked: number, posted: URLSearchParams, before?: string): string | undefined {
+  if (before !== undefined && asked > 0) return posted.get(name) ?? before;
+  return posted.get(name) ?? (asked > 1 ? 'yes' : undefined);
+}
+
+function aboutGuardian({ say }: Visit, posted: URLSearchParams): AlikeQuestion {
+  const name = '_same.story.parent';
+  const asked = timesAsked(name, posted);
+  const { asks, yes, no } = toldGuardian;
+  return { name, text: say(asks), yes: say(yes), no: say(no), answer: answerTo(name, asked, posted), asked };
 }

@@ -1,4 +1,4 @@
-import type { Facts, Localized, OfficeKind } from '@kawal/core';
+import type { Facts, Localized, OfficeKind, ShownAdvice } from '@kawal/core';
 import { type OpenedCard, unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
@@ -19,6 +19,7 @@ import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 import type { Problem } from './problem.ts';
+import { TellNow } from './received-page.ts';
 import { Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
@@ -56,6 +57,8 @@ interface ActPageProps {
   readonly warning: Localized | undefined;
   /** The record that it judges. */
   readonly shown: ListedRecord | undefined;
+  /** What the caller is told at once, though the call is not taken in yet. */
+  readonly advise: readonly ShownAdvice[];
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -80,6 +83,7 @@ export function ActPage({
   seconding,
   warning,
   shown,
+  advise,
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
@@ -109,6 +113,7 @@ export function ActPage({
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
     ${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
+    <${TellNow} visit=${visit} advise=${advise} />
     <${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${

@@ -7,6 +7,7 @@ import { type Answers, type CommandForm, type FormField, formOf, readAnswers } f
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
+import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { isUrgentReferral, readAround } from './around.ts';
@@ -16,12 +17,12 @@ import { conceptOf, placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
-import { withToday } from './leaves-today.ts';
+import { readToday, withToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { withOwnOffices } from './offices.ts';
 import { factsSeen, readChange } from './read-change.ts';
-import { ReceivedPage } from './received-page.ts';
+import { adviceBefore, ReceivedPage } from './received-page.ts';
 import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { compareNames } from './same-names.ts';
@@ -69,7 +70,11 @@ export async function carryOut(
     return await again(200, { answers: {}, key: randomUUID(), note: await openNote(visit, record) });
   if (action.confirm !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
-  const missing = missingIn(answers, await requiredIn(visit, known, record));
+  const missing = [
+    ...missingIn(answers, await requiredIn(visit, known, record)),
+    // Who took a police report is of the police: the officer's own name, filled in, is not it.
+    ...(isOwnName(visit, answers) && (answers as Answers)['act'] === 'policeReportFiled' ? ['reference'] : []),
+  ];
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
@@ -149,6 +154,10 @@ function withRef(
     .replace(/^(?:kelurahan|desa(?: adat)?) /, '')
     .replaceAll(/[^a-z0-9]+/g, '-');
   return { ...answers, [group]: { ...person, [name]: `relawan-${place}-${key.slice(0, 6)}` } };
+}
+
+function isOwnName(visit: OfficerVisit, { reference }: Answers): boolean {
+  return reference === personSaid(visit, visit.person);
 }
 
 function noteMissing({ reason }: Answers): Refusal {
@@ -310,12 +319,17 @@ async function drawn(
   const shown = closing === undefined ? undefined : { ...closing, agreesTo };
   const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0 };
   const offered = onlyWhatPasses(form, visit, { calls, closing, ...offers });
+  const required = await requiredIn(visit, known, record);
   const only: Answers = {
+    // The act of an authority is asked after by name: of an officer who signed in, it is their own.
+    ...(known.action.slug === 'tindak' && required.includes('reference')
+      ? { reference: personSaid(visit, visit.person) }
+      : {}),
     ...(calls?.offices.length === 1 ? { office: calls.offices[0] } : {}),
     ...(offers.addressees === undefined ? {} : { addressee: { kind: 'office' } }),
     ...(senders?.some(({ value }) => value === visit.person) === true ? { submittedBy: visit.person } : {}),
   };
-  const required = await requiredIn(visit, known, record);
+  const isPending = known.action.verb === 'reports.submit' && problems.length > 0;
   return ActPage({
     ...{
       visit,
@@ -336,6 +350,7 @@ async function drawn(
       warning: offers.isOfAccused ? words.accusedGuardian : undefined,
       seconding,
       shown: await judgedBy(visit, known, record),
+      advise: isPending ? adviceBefore(visit, readToday(answers)) : [],
     },
   });
 }

@@ -1,5 +1,8 @@
 import type { ShownAdvice } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
+import { adviceFor } from '@kawal/core/policy';
+import { handlingAreaSchema as placeSchema } from '@kawal/core/schemas';
+import type { Answers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
@@ -27,12 +30,26 @@ const words = {
   },
 };
 
+/** Tells an officer what to tell the caller at once. While a question is open, nobody is sent to the police. */
+export function TellNow({ visit, advise }: Pick<Received, 'visit' | 'advise'>): VNode {
+  return html`${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${visit.say(tellCaller)} ${visit.say(adviceWords[one])}</span></p>`)}`;
+}
+
+/** Returns the advice for a call that is not taken in yet. */
+export function adviceBefore({ chapter }: OfficerVisit, { facts, area }: Answers): readonly ShownAdvice[] {
+  if (chapter === null || facts === undefined) return [];
+  const said = Object.entries(facts as object).map(([name, value]) => [name, [value].flat().map(String)]);
+  const asked = { ...Object.fromEntries(said), involved: ['unknown'] };
+  const place = placeSchema.safeParse(area);
+  return adviceFor(chapter.policy, { facts: asked, area: place.success ? place.data : 'unknown', raised: null });
+}
+
 /** Shows of a report that bars whoever took it in what the caller needs: its number, and whom to phone now. */
 export function ReceivedPage({ visit, stream, advise }: Received): VNode {
   const { say } = visit;
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <h1>${say(words.title)}</h1>
-    ${advise.map((one) => html`<p class="banner bad" role="alert">${icon('phone')}<span>${say(tellCaller)} ${say(adviceWords[one])}</span></p>`)}
+    <${TellNow} visit=${visit} advise=${advise} />
     <p class="lead" data-forget>${say(forCaller)} <strong>${numberOf(stream)}</strong></p>
     <p>${say(words.closed)}</p>
   </${Layout}>`;

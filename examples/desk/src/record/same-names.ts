@@ -2,10 +2,10 @@ import type { Localized } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { isBarred } from '@kawal/core/report';
-import { type Namesake, type TitledOffice, titledOffices } from '@kawal/engine';
+import { type Namesake, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { AlikeQuestion } from '../form/alike.ts';
-import type { ReportParty } from '../form/parties.ts';
+import { isAccusedGuardian, type ReportParty } from '../form/parties.ts';
 import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 
@@ -20,6 +20,19 @@ export const toldPolice: Localized = {
   id: 'Cerita menyebut polisi. Mungkinkah ada polisi yang terlibat?',
   en: 'The story mentions the police. May any police be involved?',
 };
+
+/** Asks whether a parent or guardian may be involved who did it as a story tells. */
+export const toldGuardian = {
+  asks: {
+    id: 'Cerita menyebut perbuatan orang tua atau wali. Mungkinkah orang tua atau wali korban terlibat?',
+    en: 'The story tells what a parent or guardian did. May a parent or guardian of the victim be involved?',
+  },
+  yes: {
+    id: 'Ya, mungkin, atau ragu: jangan menghubunginya, juga untuk meminta persetujuan',
+    en: 'Yes, perhaps, or in doubt: do not contact them, not for a consent either',
+  },
+  no: { id: 'Tidak: ia boleh dihubungi', en: 'No: they may be contacted' },
+} as const satisfies Record<string, Localized>;
 
 const words = {
   name: (number: number, person: string, isSimilar: boolean): Localized => ({
@@ -60,7 +73,10 @@ interface Found {
   readonly known: readonly Known[];
 }
 
-type Known = { readonly directoryPerson: string } | { readonly office: string };
+type Known = { readonly directoryPerson: string } | { readonly office: string } | typeof guardian;
+
+/** A parent or guardian of the victim, whose consent is asked of nobody then. */
+export const guardian = { kind: 'parent' } as const;
 
 /** Asks whether suspects and those whom the story names, by name or by title, are people of the directory. */
 export async function compareNames(
@@ -82,7 +98,8 @@ export async function compareNames(
         kept.push(asUnclear(one));
       else kept[place ?? 0] = { ...party, ...one };
     }
-    return { name, text: visit.say(said), yes: visit.say(words.yes), no: visit.say(words.no), answer };
+    const { yes, no } = known[0] === guardian ? toldGuardian : words;
+    return { name, text: visit.say(said), yes: visit.say(yes), no: visit.say(no), answer };
   });
   return { asked, body: kept.length === 0 ? body : { ...body, parties: kept } };
 }
@@ -94,7 +111,8 @@ function whoIs(known: Known | undefined): string {
 /** Keeps somebody out whose part nobody knows yet. */
 export function asUnclear(known: Known) {
   const ref = `namesake-${whoIs(known)}`.slice(0, 64).toLowerCase();
-  return { ref, roles: ['unclear'], ageClass: 'unknown', ...known } as const;
+  const roles = known === guardian ? (['unclear', 'guardian'] as const) : (['unclear'] as const);
+  return { ref, roles, ageClass: 'unknown', ...known } as const;
 }
 
 /** Returns whom a titled office keeps out: of another place its people alone, for those of this place are not meant. */
@@ -133,8 +151,12 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
   const known: readonly { readonly directoryPerson?: unknown; readonly office?: unknown }[] = [...parties, ...before];
   const isKnown = (people: readonly string[]): boolean =>
     known.some(({ directoryPerson }) => people.includes(String(directoryPerson)));
+  const isAccused = [...before, ...(parties as readonly ReportParty[])].some(
+    (party) => Array.isArray(party.roles) && isAccusedGuardian(party),
+  );
   const unnamed = (namesakes ?? []).filter(({ person }) => !isKnown([person]));
   return [
+    ...(tellsOfGuardian(told) && !isAccused ? [{ place: null, said: toldGuardian.asks, known: [guardian] }] : []),
     ...unnamed.map((one) => byName(visit, one, placeOf(one.at))),
     ...titles
       .filter(

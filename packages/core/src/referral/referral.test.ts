@@ -232,6 +232,16 @@ describe('consent', () => {
       codes(adult, [...refused, { command: consent({ outcome: 'notRequired', basis: 'vitalInterest' }) }]),
     ).toEqual([]);
   });
+
+  it("goes round a child's own no by no consent of a guardian, unless the child agreed since", () => {
+    const after = (answer: 'agreed' | 'tooYoung') =>
+      codes(of('child'), [
+        { command: prepare() },
+        { command: consent({ outcome: 'refused', by: 'subject' }) },
+        { command: consent({ ...agreed('guardian'), childHeard: { answer, supportedBy: 'companion' } } as never) },
+      ]);
+    expect([after('tooYoung'), after('agreed')]).toEqual([['referral.refusal-stands'], []]);
+  });
 });
 
 describe('a police report', () => {

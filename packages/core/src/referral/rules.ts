@@ -123,9 +123,10 @@ export function needsReview(
   return ageClass === 'unknown' && consent?.outcome === 'given' && consentCheckedBy === sender;
 }
 
-/** An adult's own no is not gone round. */
+/** An adult's own no is not gone round; a child's own no gives way to a guardian's yes only where the child agreed since. */
 export function isRefusalGoneRound(before: Consent | null, after: Consent, { ageClass }: Concerned): boolean {
-  if (before?.outcome !== 'refused' || before.by === 'guardian' || ageClass === 'child') return false;
+  if (before?.outcome !== 'refused' || before.by === 'guardian') return false;
+  if (ageClass === 'child') return after.outcome === 'given' && after.childHeard?.answer !== 'agreed';
   return after.outcome === 'notRequired' && !outweighs(after);
 }
 

@@ -1,0 +1,37 @@
+import { plainWords } from './name-words.ts';
+
+const family =
+  /^(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|bunda|ortu|orangtua|wali|nenek|kakek|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather)(?:nya|ku|mu)?$/;
+const kinds = 'tua tuanya tiri tirinya angkat angkatnya kandung kandungnya'.split(' ');
+
+/** Words between a parent and what they did. */
+const between = (
+  'sendiri yang tega mau akan hendak sudah telah juga malah pernah sering justru ikut ingin berniat lah itu ' +
+  'herself himself themselves who has have had also then'
+).split(' ');
+
+const did =
+  /^(?:menjual|jual|jualin|menawarkan|menyuruh|suruh|memaksa|maksa|menyerahkan|mengirim|membujuk|menjajakan|menikahkan|mengawinkan|menggadaikan|menyewakan|melacurkan|mempekerjakan|menyiksa|memukul|memukuli|mencabuli|memperkosa|menyekap|mengurung|mengancam|sold|sells|forced|forces|sent|offered|beat|beats)(?:nya)?$/;
+const wasDone =
+  /^(?:dijual|ditawarkan|disuruh|dipaksa|diserahkan|dikirim|dibujuk|dijajakan|dinikahkan|dikawinkan|digadaikan|disewakan|dilacurkan|dipekerjakan|disiksa|dipukul|dipukuli|dicabuli|diperkosa|disekap|dikurung|diancam|sold|forced|beaten|sent|offered)$/;
+/** Words between what was done and who did it. */
+const doneBy = 'oleh sama by her his their own'.split(' ');
+
+/** Tells whether a story says that a parent or guardian did it, as "ibunya sendiri yang menjual": to be asked about, and no ground by itself. */
+export function tellsOfGuardian(story: string): boolean {
+  const words = plainWords(story);
+  const isFamily = (at: number): boolean =>
+    family.test(words[at] ?? '') || (words[at] === 'orang' && /^tua(?:nya|ku)?$/.test(words[at + 1] ?? ''));
+  const next = (from: number, skipped: readonly string[], most: number): number => {
+    let at = from;
+    while (at - from < most && skipped.includes(words[at] ?? '')) at += 1;
+    return at;
+  };
+  return words.some((word, at) => {
+    if (wasDone.test(word)) return isFamily(next(at + 1, doneBy, 2));
+    if (!isFamily(at)) return false;
+    const verb = next(next(at + 1, kinds, 2), between, 4);
+    // "Menerima uang" is done for many reasons; by a parent beside a broker it is asked about.
+    return did.test(words[verb] ?? '') || (words[verb] === 'menerima' && words[verb + 1] === 'uang');
+  });
+}
