@@ -57,7 +57,7 @@ interface ActPageProps {
   readonly warning: Localized | undefined;
   /** The record that it judges. */
   readonly shown: ListedRecord | undefined;
-  /** What the caller is told at once, though the call is not taken in yet. */
+  /** Advice to tell the caller at once, though the call is not taken in yet. */
   readonly advise: readonly ShownAdvice[];
 }
 
@@ -113,8 +113,7 @@ export function ActPage({
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
     ${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
-    <${TellNow} visit=${visit} advise=${advise} />
-    <${Problems} visit=${visit} problems=${problems} />
+    <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${
       inTheWay === undefined &&

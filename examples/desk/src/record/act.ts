@@ -70,11 +70,7 @@ export async function carryOut(
     return await again(200, { answers: {}, key: randomUUID(), note: await openNote(visit, record) });
   if (action.confirm !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
-  const missing = [
-    ...missingIn(answers, await requiredIn(visit, known, record)),
-    // Who took a police report is of the police: the officer's own name, filled in, is not it.
-    ...(isOwnName(visit, answers) && (answers as Answers)['act'] === 'policeReportFiled' ? ['reference'] : []),
-  ];
+  const missing = await emptyIn(visit, known, { record, answers });
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
@@ -156,8 +152,15 @@ function withRef(
   return { ...answers, [group]: { ...person, [name]: `relawan-${place}-${key.slice(0, 6)}` } };
 }
 
-function isOwnName(visit: OfficerVisit, { reference }: Answers): boolean {
-  return reference === personSaid(visit, visit.person);
+/** Returns the fields that may not stay empty and are. Who took a police report is of the police, not the officer who signed in. */
+async function emptyIn(
+  visit: OfficerVisit,
+  known: KnownAction,
+  { record, answers }: { readonly record: string | null; readonly answers: Answers },
+): Promise<readonly string[]> {
+  const { act, reference } = answers;
+  const isUnnamed = act === 'policeReportFiled' && reference === personSaid(visit, visit.person);
+  return [...missingIn(answers, await requiredIn(visit, known, record)), ...(isUnnamed ? ['reference'] : [])];
 }
 
 function noteMissing({ reason }: Answers): Refusal {

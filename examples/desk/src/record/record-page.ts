@@ -200,7 +200,7 @@ const startsHere: Readonly<Record<string, readonly string[]>> = {
 
 interface Sight {
   readonly visit: OfficerVisit;
-  /** What this person may do with the record. */
+  /** The access of this person to the record. */
   readonly access?: RecordAccess | undefined;
 }
 

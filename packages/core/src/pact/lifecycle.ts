@@ -25,6 +25,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
   const { status } = pact;
   const isMachine = () => context.actor.kind !== 'person';
   const needsPerson = () => refuse({ code: 'pact.needs-person' });
+  const mayJudge = (signed: SignedPact) => isMachine() || judgesPact(signed, context);
   const notYoursToJudge = () => refuse({ code: 'pact.not-yours-to-judge' });
   return match([pact, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
@@ -34,11 +35,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, needsPerson)
     .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
     .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
-    .with(
-      [{ status: 'signed' }, judgement],
-      ([signed]) => !isMachine() && !judgesPact(signed, context),
-      notYoursToJudge,
-    )
+    .with([{ status: 'signed' }, judgement], ([signed]) => !mayJudge(signed), notYoursToJudge)
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
       decideCommitment(signed, step, context),
     )
