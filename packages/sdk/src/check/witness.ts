@@ -3,11 +3,16 @@ import { Worker } from 'node:worker_threads';
 import { turnMs } from '../conformance/fair-time.ts';
 import { underWay } from '../conformance/under-way.ts';
 
-/** Says of a while how long it was, and how long in it a thread ran and waited for a processor. */
+/** Says of a while how long it was, and what a thread did in it. */
 interface Spent {
   readonly passedMs: number;
   readonly ranMs: number;
+  /** How long it waited for a processor. */
   readonly queuedMs: number;
+  /** How long another thread or a child process, for which it may wait, waited for a processor. */
+  readonly othersQueuedMs: number;
+  /** True where it waits for a disk, or where nobody can tell. */
+  readonly mayBeAtDisk: boolean;
 }
 
 /** Is handed to the thread that watches. */
@@ -23,13 +28,14 @@ interface WitnessData {
 }
 
 /**
- * Returns how much of a while in which a thread said nothing counts as hanging. What it waited for a processor does not;
- * what it ran counts whole, however busy the machine is. Of what it waited for anything else, as for a disk that many
- * others use, a share counts.
+ * Returns how much of a while in which a thread said nothing counts as hanging. What it, or another for which it may wait,
+ * waited for a processor does not; what it ran counts whole, however busy the machine is. Of what it waited for a disk, which
+ * many others may use, a share counts; of what it waited for anything else, as for a lock, most does.
  */
-export function hungMs({ passedMs, ranMs, queuedMs }: Spent, share: number): number {
-  const otherMs = Math.max(0, passedMs - ranMs - queuedMs);
-  return Math.max(0, Math.min(ranMs, passedMs)) + share * otherMs;
+export function hungMs(spent: Spent, share: number): number {
+  const { passedMs, ranMs, queuedMs, othersQueuedMs, mayBeAtDisk } = spent;
+  const otherMs = Math.max(0, passedMs - ranMs - queuedMs - othersQueuedMs);
+  return Math.max(0, Math.min(ranMs, passedMs)) + Math.max(mayBeAtDisk ? 0.2 : 0.6, Math.min(1, share)) * otherMs;
 }
 
 /**
@@ -53,30 +59,50 @@ export async function watchThisThread(longestMs: number, file: string): Promise<
 
 /** Runs in the other thread, where nothing of this file is known. */
 function witnessMain(countedMs: typeof hungMs): void {
-  const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
+  const { readdirSync, readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
   const { availableParallelism, loadavg } = process.getBuiltinModule('node:os');
   const { Session } = process.getBuiltinModule('node:inspector');
   const { workerData } = process.getBuiltinModule('node:worker_threads');
   const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
 
-  // Linux says how long the main thread ran and waited for a processor; elsewhere it is not known.
-  const spentNow = (): readonly number[] => {
+  const read = (path: string): string => {
     try {
-      const words = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
-      return words.slice(0, 2).map((word) => Number(word) / 1e6);
+      return readFileSync(path, 'latin1').trim();
     } catch {
-      return [0, 0];
+      // No such file: elsewhere than on Linux, or of a process that has just ended.
+      return '';
     }
   };
-  // Of a minute on a busy machine a fifth counts, or more.
-  const share = (): number => Math.max(0.2, Math.min(1, availableParallelism() / (loadavg()[0] || 0.01)));
+  const main = `/proc/self/task/${process.pid}`;
+  const spentBy = (path: string): readonly number[] =>
+    read(`${path}/schedstat`)
+      .split(' ')
+      .map((word) => Number(word) / 1e6);
+  // Linux says how long a thread ran and waited for a processor; elsewhere it is not known.
+  const isKnown = read(`${main}/schedstat`) !== '';
+  const threads = (): readonly string[] =>
+    readdirSync('/proc/self/task').flatMap((id) => (id === String(process.pid) ? [] : [`/proc/self/task/${id}`]));
+  const below = (path: string): readonly string[] =>
+    read(`${path}/children`)
+      .split(' ')
+      .filter(Boolean)
+      .flatMap((id) => [`/proc/${id}`, ...below(`/proc/${id}/task/${id}`)]);
+  const queuedNow = (): Map<string, number> =>
+    new Map((isKnown ? [...threads(), ...below(main)] : []).map((path) => [path, spentBy(path)[1] ?? 0]));
+  // Behind the name, which may hold anything, stands what the thread does: D, where it waits for a disk.
+  const mayBeAtDisk = (): boolean => !isKnown || / D /.test(read(`${main}/stat`).replace(/^.*\)/, ')'));
+  const share = (): number => availableParallelism() / (loadavg()[0] || 0.01);
   let [last, silentMs, at, isAsked] = [-1, 0, performance.now(), false];
-  let [ran = 0, queued = 0] = spentNow();
+  let [[ran = 0, queued = 0], others] = [spentBy(main), queuedNow()];
   setInterval(() => {
-    const [step, now, [ranNow = 0, queuedNow = 0]] = [Atomics.load(steps, 0), performance.now(), spentNow()];
-    const spent = { passedMs: now - at, ranMs: ranNow - ran, queuedMs: queuedNow - queued };
-    silentMs = step === last ? silentMs + Math.min(turn, countedMs(spent, share())) : 0;
-    [last, at, ran, queued] = [step, now, ranNow, queuedNow];
+    const [step, now, [ranNow = 0, queuedMain = 0]] = [Atomics.load(steps, 0), performance.now(), spentBy(main)];
+    // Most of the time it says something, and nobody else is looked at.
+    const later = step === last ? queuedNow() : new Map<string, number>();
+    const othersQueuedMs = Math.max(0, ...[...later].map(([path, ms]) => ms - (others.get(path) ?? ms)));
+    const spent = { passedMs: now - at, ranMs: ranNow - ran, queuedMs: queuedMain - queued };
+    const counted = countedMs({ ...spent, othersQueuedMs, mayBeAtDisk: mayBeAtDisk() }, share());
+    silentMs = step === last ? silentMs + Math.min(isKnown ? 1_000 : turn, counted) : 0;
+    [last, at, ran, queued, others] = [step, now, ranNow, queuedMain, later];
     // A thread that waits outside of all code never says where.
     if (silentMs >= longestMs + 1_000) die('');
     if (silentMs < longestMs || isAsked) return;
