@@ -52,19 +52,14 @@ export async function watchThisThread(longestMs: number, file: string): Promise<
   });
   setInterval(() => Atomics.add(steps, 0, 1), turnMs.short).unref();
   const workerData: WitnessData = { steps, name, turnMs: turnMs.short, longestMs, file };
-  const witness = new Worker(`(${witnessMain})(${hungMs})`, { eval: true, workerData });
+  const witness = new Worker(`(${witnessMain})(${hungMs}, ${kernelWords})`, { eval: true, workerData });
   await once(witness, 'online');
   witness.unref();
 }
 
-/** Runs in the other thread, where nothing of this file is known. */
-function witnessMain(countedMs: typeof hungMs): void {
-  const { readdirSync, readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
-  const { availableParallelism, loadavg } = process.getBuiltinModule('node:os');
-  const { Session } = process.getBuiltinModule('node:inspector');
-  const { workerData } = process.getBuiltinModule('node:worker_threads');
-  const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
-
+/** Reads what the kernel says of this process. Runs in the other thread, where nothing of this file is known. */
+function kernelWords() {
+  const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
   const read = (path: string): string => {
     try {
       return readFileSync(path, 'latin1').trim();
@@ -87,10 +82,26 @@ function witnessMain(countedMs: typeof hungMs): void {
       .split(' ')
       .filter(Boolean)
       .flatMap((id) => [`/proc/${id}`, ...below(`/proc/${id}/task/${id}`)]);
-  const queuedNow = (): Map<string, number> =>
-    new Map((isKnown ? [...threads(), ...below(main)] : []).map((path) => [path, spentBy(path)[1] ?? 0]));
-  // Behind the name, which may hold anything, stands what the thread does: D, where it waits for a disk.
-  const mayBeAtDisk = (): boolean => !isKnown || / D /.test(read(`${main}/stat`).replace(/^.*\)/, ')'));
+  return {
+    isKnown,
+    main,
+    spentBy,
+    queuedNow: (): Map<string, number> =>
+      new Map((isKnown ? [...threads(), ...below(main)] : []).map((path) => [path, spentBy(path)[1] ?? 0])),
+    // Behind the name, which may hold anything, stands what the thread does: D, where it waits for a disk.
+    mayBeAtDisk: (): boolean => !isKnown || / D /.test(read(`${main}/stat`).replace(/^.*\)/, ')')),
+  };
+}
+
+/** Runs in the other thread, where nothing of this file is known. */
+function witnessMain(countedMs: typeof hungMs, kernelOf: typeof kernelWords): void {
+  const { writeFileSync } = process.getBuiltinModule('node:fs');
+  const { availableParallelism, loadavg } = process.getBuiltinModule('node:os');
+  const { Session } = process.getBuiltinModule('node:inspector');
+  const { workerData } = process.getBuiltinModule('node:worker_threads');
+  const { steps, name, turnMs: turn, longestMs, file }: WitnessData = workerData;
+
+  const { isKnown, main, spentBy, queuedNow, mayBeAtDisk } = kernelOf();
   const share = (): number => availableParallelism() / (loadavg()[0] || 0.01);
   let [last, silentMs, at, isAsked] = [-1, 0, performance.now(), false];
   let [[ran = 0, queued = 0], others] = [spentBy(main), queuedNow()];

@@ -199,6 +199,14 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
   ],
   'preview/shows': [
     {
+      does: 'shows nothing of a message that only rings',
+      says: 'Something arrives that was not shown.',
+      breaks: (sound) => ({
+        ...sound,
+        preview: (message) => (message.onlyRings ? [] : (sound.preview?.(message) ?? [])),
+      }),
+    },
+    {
       does: 'shows the message that it was shown first',
       breaks(sound) {
         let first: OutgoingMessage | undefined;

@@ -34,13 +34,23 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
         ),
     },
   ],
-  'outcomes/deadline': {
-    does: 'does not look at the time it is given',
-    breaks: (sound) => ({
-      ...sound,
-      send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
-    }),
-  },
+  'outcomes/deadline': [
+    {
+      does: 'does not look at the time it is given',
+      breaks: (sound) => ({
+        ...sound,
+        send: (message, { signal }) => sound.send(message, { signal, milliseconds: 60_000 }),
+      }),
+    },
+    {
+      does: 'takes no time at all for time without an end',
+      breaks: (sound) => ({
+        ...sound,
+        send: (message, { signal, milliseconds }) =>
+          sound.send(message, { signal, milliseconds: milliseconds || 60_000 }),
+      }),
+    },
+  ],
   'outcomes/late-head': [
     {
       does: 'begins its time anew when an answer begins',

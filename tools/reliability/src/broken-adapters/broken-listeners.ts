@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Keep, Notifier, NotifierEvent, Reception } from '@kawal/sdk';
 import { exchangesHandles, passesUnread } from './broken-at-once.ts';
+import { hearsOwnQuotes, passesTheEarlier, tellsToWhom } from './broken-in-memory.ts';
 import { offsetsOfAProcess } from './broken-in-waiting.ts';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
@@ -99,6 +100,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     ]),
   },
   'listening/later-fails': [
+    passesTheEarlier,
     {
       does: 'commits one answer after the other, and passes over a later one that fails',
       says: 'It went on though nothing was committed.',
@@ -158,6 +160,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     }),
   },
   'listening/quoting': [
+    hearsOwnQuotes,
     exchangesHandles,
     passesUnread(knowing, 'It goes on where it cannot be found out who wrote'),
     {
@@ -277,6 +280,7 @@ export const listeningFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
   'listening/typed': [
+    tellsToWhom,
     {
       does: 'takes every code for a yes, whatever words stand beside it',
       breaks: committing(

@@ -8,6 +8,7 @@ import {
   typedReply,
 } from '@kawal/sdk';
 import { exchangesHandles } from './broken-at-once.ts';
+import { readsOwnQuotes } from './broken-in-memory.ts';
 import type { OneOrMore } from './flaw.ts';
 import type { NotifierFlaw } from './memory-provider.ts';
 import { heardIn, isSigned, receivedIn, signatureOf, token } from './memory-webhook.ts';
@@ -367,13 +368,16 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'inbound/repeat': {
-    does: 'names each event anew',
-    breaks: receiving(({ answer, events }) => ({
-      answer,
-      events: events.map((event) => ({ ...event, event: randomUUID() })),
-    })),
-  },
+  'inbound/repeat': [
+    readsOwnQuotes,
+    {
+      does: 'names each event anew',
+      breaks: receiving(({ answer, events }) => ({
+        answer,
+        events: events.map((event) => ({ ...event, event: randomUUID() })),
+      })),
+    },
+  ],
   'inbound/nonsense': {
     does: 'reads a body before it looks who wrote it',
     breaks: receiving((received, { body }) => {

@@ -188,15 +188,19 @@ export const inbound: readonly NotifierCase[] = [
     async run(stage) {
       const requests: InboundRequest[] = [];
       const alone: (readonly NotifierEvent[])[] = [];
-      for (let count = 0; count < 2; count += 1) {
-        const { webhook, handle } = await sent(stage);
+      const both = [await sent(stage), await sent(stage)];
+      const reception = sampleReception(
+        both.map(({ address }) => address),
+        both.map(({ handle }) => handle),
+      );
+      for (const { webhook, handle } of both) {
         for (const [, request] of await everythingTold(webhook, handle)) {
           requests.push(request);
-          alone.push((await receive(stage, request)).events);
+          alone.push((await receive(stage, request, reception)).events);
         }
       }
       const again = { notifier: await stage.open() };
-      const together = await Promise.all(requests.map((request) => receive(again, request)));
+      const together = await Promise.all(requests.map((request) => receive(again, request, reception)));
       assertSame(
         together.map(({ events }) => events),
         alone,
@@ -232,12 +236,17 @@ export const inbound: readonly NotifierCase[] = [
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const requests = await everythingTold(webhook, handle);
+      const reception = sampleReception([address], [handle]);
       const first = new Map<string, readonly NotifierEvent[]>();
-      for (const [what, request] of requests) first.set(what, (await receive(stage, request)).events);
+      for (const [what, request] of requests) first.set(what, (await receive(stage, request, reception)).events);
       const restarted = { notifier: await stage.open() };
       const mustBeSame = async (again: Pick<NotifierStage, 'notifier'>): Promise<void> => {
         for (const [what, request] of requests)
-          assertSame((await receive(again, request)).events, first.get(what), `${what}: a repeat looks like news.`);
+          assertSame(
+            (await receive(again, request, reception)).events,
+            first.get(what),
+            `${what}: a repeat looks like news.`,
+          );
       };
       for (const again of [stage, restarted]) await mustBeSame(again);
       // The same person, and somebody else, by the one that knows nothing of the first.

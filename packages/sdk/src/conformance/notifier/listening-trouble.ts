@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
-import { groupedCode } from '../../notifier/reply-code.ts';
+import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
 import { printedBy } from '../printed.ts';
 import { within } from '../run-case.ts';
@@ -179,7 +179,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
   },
   {
     id: 'listening/later-fails',
-    title: 'Of two answers that wait, the later one is told again where it could not be committed.',
+    title: 'Of two answers that wait, the one that could not be committed is told again, the later or the earlier one.',
     needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
@@ -197,6 +197,18 @@ export const listeningTroubles: readonly NotifierCase[] = [
       const again = listenTo(stage.notifier, first.kept);
       await again.told(other, 1, 'The later answer, whose commit failed, is lost.');
       await again.stop();
+      // And the earlier one, whatever becomes of the other: its offset may not be passed.
+      await queue.reply(handle, third);
+      await queue.reply(handle, token);
+      const early = listenTo(stage.notifier, again.kept, async (events) => {
+        if (events.some((event) => isAnswer(event, third)))
+          throw Object.assign(new Error('Nothing was committed.'), { code: 'not-committed' });
+      });
+      await within(settleMs, early.failed, 'It went on though nothing was committed.');
+      await early.stop();
+      const last = listenTo(stage.notifier, early.kept);
+      await last.told(third, 1, 'The earlier answer, whose commit failed, is lost.');
+      await last.stop();
     },
   },
   {
@@ -226,6 +238,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
 ];
 
 const mostASecond = 10;
+
+const third = replyCode(new Uint8Array(10).fill(11));
 
 const words = 'Kutipan-0815';
 

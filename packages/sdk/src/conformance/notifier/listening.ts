@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import type { NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
@@ -8,6 +9,7 @@ import { longAnswers, mustTellOf, quotedIn, quotingWords, saidBeside, saidIn } f
 import { answersWith, meantBy } from './answers-in-words.ts';
 import { isAnswer, keepIn, listenTo, mustHearWhatAbortLeft, settleMs } from './ear.ts';
 import { sampleReception, unreadable } from './sample-message.ts';
+import { mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 import { mustBeOfContract } from './well-formed.ts';
@@ -54,11 +56,13 @@ export const listening: readonly NotifierCase[] = [
       assertThat(isShortCode(event.code ?? 'none'), 'Its code is none.');
       assertThat(!JSON.stringify(event).includes(address), 'The event holds the address.');
       const others = await sentAtOnce(stage);
-      const again = listenTo(stage.notifier, ear.kept);
+      // Heard after a restart: what was sent before is known to the provider alone.
+      const again = listenTo(await stage.open(), ear.kept);
       for (const one of others) await queue.failed(one.handle, one.address);
       await again.heard(others.length);
       await again.stop();
       mustNameTheirOwn(again.events, others);
+      mustHoldNobody(stage, [...ear.events, ...again.events], ear.kept, [address, ...others.map((one) => one.address)]);
     },
   },
   {
@@ -117,7 +121,7 @@ export const listening: readonly NotifierCase[] = [
     title: 'What was typed beside a code takes on by a yes and declines by a no; a question does neither.',
     needs: 'listen',
     async run(stage) {
-      const { queue, handle } = await sent(stage);
+      const { queue, handle, address } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
       if (queue.typed === undefined) return stage.leaveOut('its test has no typed answers');
       const code = groupedCode(token);
@@ -150,6 +154,7 @@ export const listening: readonly NotifierCase[] = [
       }
       for (const event of ear.events) mustBeOfContract(event, 'listening', [handle]);
       await ear.stop();
+      mustHoldNobody(stage, ear.events, ear.kept, [address]);
     },
   },
   {
@@ -204,11 +209,12 @@ export const listening: readonly NotifierCase[] = [
       const others = await sentAtOnce(stage);
       for (const one of others) await queue.quoted(one.handle, 'Siap, saya tangani.');
       const known = [others.map((one) => one.address), others.map((one) => one.handle)] as const;
-      const beside = listenTo(stage.notifier, kept, undefined, sampleReception(...known));
+      const beside = listenTo(await stage.open(), kept, undefined, sampleReception(...known));
       await beside.heard(others.length);
       await beside.moved();
       await beside.stop();
       mustNameTheirOwn(beside.events, others);
+      mustHoldNobody(stage, [...first, ...beside.events], kept, [address, ...others.map((one) => one.address)]);
       await queue.quoted(handle, 'Siap, saya tangani.');
       const failing = listenTo(stage.notifier, kept, undefined, unreadable);
       const passes = 'It goes on where it cannot be found out who wrote: the answer is lost.';
@@ -342,6 +348,20 @@ async function sentAtOnce(stage: NotifierStage): Promise<readonly Sent[]> {
   const addresses: string[] = [];
   while (addresses.length < 4) addresses.push(await stage.situations.accepted());
   return await Promise.all(addresses.map((address) => sent(stage, address)));
+}
+
+/** Asserts that no event, and no offset, holds an address in any form, and no id of an event what somebody said. */
+function mustHoldNobody(
+  stage: NotifierStage,
+  events: readonly NotifierEvent[],
+  kept: ReadonlyMap<string, string>,
+  addresses: readonly string[],
+): void {
+  const told = inspect([events, [...kept]], { depth: 9 });
+  for (const address of addresses)
+    for (const form of new Set([address, address.replace('+', '')]))
+      mustHoldNothing(told, form, stage, 'An event, or an offset,');
+  for (const { event } of events) mustHoldNothing(event, 'saya tangani', stage, 'The id of an event');
 }
 
 function mustNameTheirOwn(events: readonly NotifierEvent[], of: readonly Sent[]): void {

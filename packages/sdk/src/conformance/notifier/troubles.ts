@@ -34,9 +34,15 @@ export const troubles: readonly NotifierCase[] = [
   },
   {
     id: 'outcomes/deadline',
-    title: 'A send settles within the time that it is given, by itself.',
+    title: 'A send, and a check, settles within the time that it is given, by itself, where there is none as well.',
     async run(stage) {
       const { notifier, message } = stage;
+      for (const milliseconds of [0, 1]) {
+        const little = { signal: new AbortController().signal, milliseconds };
+        const outcome = await settled(send(notifier, message(await situationOf(stage, 'silent')), little));
+        mustBeRetried(outcome, `It was given ${milliseconds} ms. `);
+        await settled(Promise.resolve(notifier.check?.(little)));
+      }
       const limits = { signal: new AbortController().signal, milliseconds: timeFor(20, 40, 1_000) };
       const outcome = await settled(send(notifier, message(await situationOf(stage, 'silent')), limits));
       assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
