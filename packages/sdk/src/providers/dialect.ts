@@ -104,6 +104,10 @@ export interface DialectQueue {
   typed?(taken: TakenSend, words: string, number: number): unknown;
   /** The recipient types something and quotes a message. Left out where nobody can quote. */
   quoted?(taken: TakenSend, words: string, number: number): unknown;
+  /** The message arrived; under this number. Left out where it tells no such thing. */
+  receipt?(taken: TakenSend, number: number): unknown;
+  /** The message did not arrive, and will not. Left out where it tells no such thing. */
+  failed?(taken: TakenSend, number: number): unknown;
   /** News of a kind, or in a shape, that no adapter knows yet: each out of its number. */
   readonly news?: readonly ((number: number) => unknown)[];
 }

@@ -143,8 +143,15 @@ function give(answer: GivenAnswer, response: ServerResponse): void {
   }
   const { status, headers, body = {} } = answer;
   const isText = typeof body === 'string';
-  response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json', ...headers });
-  response.end(isText ? body : JSON.stringify(body));
+  const bytes = Buffer.from(isText ? body : JSON.stringify(body));
+  const type = isText ? 'text/html' : 'application/json';
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length, ...headers });
+  // A network cuts an answer anywhere: here in the middle of its first sign outside ASCII.
+  const cut = bytes.findIndex((byte) => byte > 0x7f) + 1;
+  if (cut === 0) return void response.end(bytes);
+  response.write(bytes.subarray(0, cut), () =>
+    setImmediate(() => setImmediate(() => response.end(bytes.subarray(cut)))),
+  );
 }
 
 /** Writes an answer as a person would read it: `429 (retry-after: 1) {"error":…`. */
@@ -191,7 +198,7 @@ function ofHandle(taken: readonly TakenSend[], given: ReadonlyMap<string, TakenS
 
 /** The queue behind the provider's door, which opens again with the next reply. */
 function queueOf(
-  { put, asked, reply, typed, quoted, news }: UpdateQueue,
+  { put, asked, reply, typed, quoted, news, failed, receipt, quiet }: UpdateQueue,
   door: Door,
   begin: (situation: Situation) => Promise<unknown>,
 ): HttpQueue {
@@ -203,6 +210,9 @@ function queueOf(
     put,
     ...(asked && { asked }),
     ...(news === undefined ? {} : { news }),
+    ...(quiet && { quiet }),
+    ...(failed && { failed: (handle, address) => open().then(() => failed(handle, address)) }),
+    ...(receipt && { receipt: (handle, address) => open().then(() => receipt(handle, address)) }),
     leave: () => door.leave(),
     refuse: async (why) => void (await begin(why)),
     breakOff: async (how) => void (await begin(how)),

@@ -3,7 +3,8 @@ import type { InboundRequest } from '../notifier/inbound.ts';
 import type { DialectQueue, HttpAnswer, TakenSend } from './dialect.ts';
 
 /** The queue of a provider. */
-export interface UpdateQueue extends Pick<TestQueue, 'asked' | 'news' | 'quoted' | 'reply' | 'typed'> {
+export interface UpdateQueue
+  extends Pick<TestQueue, 'asked' | 'failed' | 'news' | 'quiet' | 'quoted' | 'receipt' | 'reply' | 'typed'> {
   /** Answers a request that asks for what is new, at once or when something is; undefined where it is no such request. */
   answer(request: InboundRequest): Promise<HttpAnswer> | undefined;
   /** Puts something in the queue. `make`: out of its number. */
@@ -21,13 +22,16 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
     waiting.push({ number, update: make(number) });
     arrivals.dispatchEvent(new Event('put'));
   };
-  const { news, quoted, typed } = dialect;
+  const { failed, news, quoted, receipt, typed } = dialect;
   const updates = (most?: number): HttpAnswer => dialect.answer(waiting.slice(0, most).map(({ update }) => update));
   return {
     put,
     asked: () => polls,
     waiting: () => JSON.stringify(waiting),
     reply: (handle, token) => put((number) => dialect.reply(messageOf(handle), token, number)),
+    quiet: () => void arrivals.dispatchEvent(new Event('put')),
+    ...(failed && { failed: (handle) => put((number) => failed(messageOf(handle), number)) }),
+    ...(receipt && { receipt: (handle) => put((number) => receipt(messageOf(handle), number)) }),
     ...(news === undefined ? {} : { news: () => news.forEach(put) }),
     ...(typed === undefined
       ? {}

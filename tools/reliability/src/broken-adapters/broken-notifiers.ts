@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { answerFlaws } from './broken-answers.ts';
+import { besideFlaws } from './broken-beside.ts';
 import { checkFlaws } from './broken-checks.ts';
 import { declarationFlaws } from './broken-declarations.ts';
 import { fieldFlaws } from './broken-in-fields.ts';
@@ -8,6 +9,7 @@ import { secrecyFlaws } from './broken-in-secrecy.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
 import { waitingFlaws } from './broken-in-waiting.ts';
 import { listeningFlaws } from './broken-listeners.ts';
+import { requestFlaws } from './broken-requests.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
 import { kindFlaws } from './broken-with-kinds.ts';
 import { listed, type OneOrMore } from './flaw.ts';
@@ -360,5 +362,7 @@ export const notifierFlaws = listed({
   ...answerFlaws,
   ...listeningFlaws,
   ...waitingFlaws,
+  ...besideFlaws,
+  ...requestFlaws,
   ...kindFlaws,
 });

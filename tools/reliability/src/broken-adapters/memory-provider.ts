@@ -210,12 +210,10 @@ function soundNotifier(
     async check(limits) {
       if (closing.signal.aborted) return { ready: false, code: 'closed' };
       const now = situation();
-      if (['mute', 'stalled', 'stalledLate'].includes(now))
+      if (['silent', 'mute', 'stalled', 'stalledLate'].includes(now))
         await ended({ ...limits, signal: AbortSignal.any([limits.signal, closing.signal]) });
       const outcome = outcomes[now];
-      const isOfOneAddress = ['refusedForGood', 'refusedForNow', 'silent', 'redirected', 'trouble', 'tooLong'].includes(
-        now,
-      );
+      const isOfOneAddress = ['refusedForGood', 'refusedForNow', 'redirected', 'trouble', 'tooLong'].includes(now);
       return 'code' in outcome && !isOfOneAddress ? { ready: false, code: outcome.code } : { ready: true };
     },
   };
@@ -257,6 +255,8 @@ function eventQueue(
       return put({ type: 'reply', event, token: choice.slice(0, -declining.length), declines: true });
     },
     failed: (handle) => put({ type: 'receipt', event: `failure-of-${handle}`, handle, state: 'failed', code: '550' }),
+    receipt: (handle) => put({ type: 'receipt', event: `receipt-of-${handle}`, handle, state: 'delivered' }),
+    quiet: () => void arrivals.dispatchEvent(new Event('put')),
     typed: (handle, words) => {
       const event = typedReply(`typed-${waiting.length}-under-${handle}`, words);
       if (event !== undefined) put(event);

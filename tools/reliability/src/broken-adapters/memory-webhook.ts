@@ -111,15 +111,24 @@ export async function heardIn(
 ): Promise<Received> {
   const trusts = (one: InboundRequest): boolean => isSigned(one, secret);
   const received = receivedIn(request, trusts);
-  const quoted = trusts(request) ? toldIn(request.body).filter((one): one is Told & Quoted => 'quotes' in one) : [];
-  const heard = await Promise.all(quoted.map((one) => quotingIn(one, reception)));
-  return { ...received, events: [...received.events, ...heard.flatMap((event) => event ?? [])] };
+  if (!trusts(request)) return received;
+  const told = toldIn(request.body).filter(({ state }) => state !== 'sent');
+  const heard = await Promise.all(
+    told.map(async (one) => (isQuoted(one) ? ((await quotingIn(one, reception)) ?? []) : eventOf(one))),
+  );
+  return { ...received, events: heard.flat() };
+}
+
+function isQuoted(one: Told): one is Told & Quoted {
+  return 'quotes' in one && one.quotes !== undefined;
 }
 
 export async function quotingIn(
   { event, quotes: handle, words, from }: Quoted,
   reception: Reception,
 ): Promise<NotifierEvent | undefined> {
+  const reply = typedReply(event, words);
+  if (reply !== undefined) return reply;
   if ((await reception.languageOf(from, handle)) === undefined) return undefined;
   const { intent, said } = readTypedAnswer(words);
   if (intent !== 'take' && intent !== 'decline') return undefined;

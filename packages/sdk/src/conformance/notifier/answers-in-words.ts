@@ -7,6 +7,10 @@ export function answersWith(code: string): readonly (readonly [words: string, me
     [code.replaceAll('-', ''), ['takes']],
     [`Siap ${code.toUpperCase().replaceAll('-', ' ')}`, ['takes']],
     [`Siap, saya tangani. ${code}`, ['takes']],
+    // As telephones write it: other hyphens, spaces that do not break, signs that nobody sees, wide digits.
+    [`Siap ${code.replaceAll('-', '\u2013')}`, ['takes']],
+    [`Siap ${code.replaceAll('-', '\u00a0')}`, ['takes']],
+    [`\u200eSiap, saya tangani. \u2068${wide(code)}\u2069`, ['takes']],
     [`Tidak bisa, maaf. ${code}`, ['declines']],
     [`${code}\nTidak bisa, maaf.`, ['declines']],
     [`Pagi Bu.\n${code}\nApa maksudnya?`, []],
@@ -15,6 +19,10 @@ export function answersWith(code: string): readonly (readonly [words: string, me
     [`Apa maksudnya ${code}?`, []],
     [`Tolong! Saya dipukul. ${code}`, []],
   ];
+}
+
+function wide(code: string): string {
+  return code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
 }
 
 /** Tells how events answer by a token. */

@@ -289,11 +289,14 @@ export const answers: readonly NotifierCase[] = [
     needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
-      const words = 'Jawaban-4711';
+      const [words, place] = ['Jawaban-4711', 'Melati'];
       const requests = [...(await everythingTold(webhook, handle)).map(([, request]) => request)];
       requests.push(await webhook.forged(handle));
-      const typed = await webhook.typed?.(handle, `${words} ${groupedCode(choice.token)}`);
-      if (typed !== undefined) requests.push(typed);
+      // One that is no answer, and one that is understood.
+      for (const said of [words, `Siap, saya tangani. Rumahnya di ${place}.`]) {
+        const typed = await webhook.typed?.(handle, `${said} ${groupedCode(choice.token)}`);
+        if (typed !== undefined) requests.push(typed);
+      }
       let printed = '';
       const written = await writtenBy(async () => {
         printed = await printedBy(async () => {
@@ -303,7 +306,8 @@ export const answers: readonly NotifierCase[] = [
       });
       for (const [what, told] of [['What was printed', printed], ...written.map(inFile)] as const) {
         mustHoldNothing(told, address, stage, what);
-        for (const one of [words, choice.token, handle]) assertThat(!told.includes(one), `${what} holds what came in.`);
+        for (const one of [words, place, choice.token, handle])
+          assertThat(!told.includes(one), `${what} holds what came in.`);
       }
     },
   },

@@ -120,7 +120,7 @@ export const closing: readonly NotifierCase[] = [
         await notifier.close();
       });
       for (let turn = 0; turn < 100 && timers.left() > 0; turn += 1) await setTimeout(5);
-      assertThat(timers.end() === 0, 'It is closed, and a timer of it goes on: the process never ends.');
+      assertThat(timers.end() === 0, 'It is closed, and a timer of it goes on, and keeps the process running.');
     },
   },
   {

@@ -44,19 +44,13 @@ export function listenTo(
   };
   const ended = Promise.resolve(listen?.(take, keepIn(kept, tell), ending.signal, reception));
   const timesTold = (expected: string): number => events.filter((event) => isAnswer(event, expected)).length;
-  const failed = ended.then(
-    () => new Promise<never>(() => undefined),
-    (error: unknown) => error,
-  );
+  const failed = failureOf(ended, ending.signal);
   const until = async (holds: () => boolean, words: () => string): Promise<void> => {
     const met = new Promise<void>((resolve) => {
       const look = (): void => (holds() ? resolve() : news.addEventListener('news', look, { once: true }));
       look();
     });
-    const broken = failed.then((error) => {
-      throw error;
-    });
-    await patiently(news, Promise.race([met, broken]), words);
+    await patiently(news, Promise.race([met, brokenBy(failed, words)]), words);
   };
   return {
     events,
@@ -91,6 +85,32 @@ export function listenTo(
       await within(settleMs, settled, 'It goes on though its signal aborted.');
     },
   };
+}
+
+/** Resolves with what a listening threw; rejects where it ended by itself and threw nothing. */
+function failureOf(ended: Promise<void>, signal: AbortSignal): Promise<unknown> {
+  const failed = ended.then(
+    () => {
+      if (signal.aborted) return new Promise<never>(() => undefined);
+      throw new Error('It ended by itself and threw nothing, and its signal had not aborted: nobody hears any more.');
+    },
+    (error: unknown) => error,
+  );
+  // Who closes its notifier awaits it otherwise.
+  failed.catch(() => undefined);
+  return failed;
+}
+
+/** Rejects with what a listening threw; where it ended by itself, with what is lost by that. */
+function brokenBy(failed: Promise<unknown>, words: () => string): Promise<never> {
+  return failed.then(
+    (error) => {
+      throw error;
+    },
+    ({ message }: Error) => {
+      throw new Error(`${words()} ${message}`);
+    },
+  );
 }
 
 export function isAnswer(event: NotifierEvent, token: string): boolean {

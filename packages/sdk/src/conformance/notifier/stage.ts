@@ -92,6 +92,10 @@ export interface TestQueue {
   reply(handle: string, token: string): void | Promise<void>;
   /** The provider tells that the message of a handle did not arrive. Left out where it tells no such thing. */
   failed?(handle: string, address: string): void | Promise<void>;
+  /** The provider tells that the message of a handle was delivered. Left out where it tells no such thing. */
+  receipt?(handle: string, address: string): void | Promise<void>;
+  /** Tells whoever waits for news that there are none yet. Left out where the provider is silent until there are some. */
+  quiet?(): void | Promise<void>;
   /** The recipient typed something under the message of a handle. Left out where nobody can type. */
   typed?(handle: string, words: string): void | Promise<void>;
   /** The recipient typed something and quoted the message of a handle. Left out where nobody can quote. */

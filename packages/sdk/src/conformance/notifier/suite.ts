@@ -4,6 +4,7 @@ import type { ConformanceReport } from '../report.ts';
 import { asRestarted } from '../restart.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
+import { alongside } from './alongside.ts';
 import { answers } from './answers.ts';
 import { buttons } from './buttons.ts';
 import { checks } from './checks.ts';
@@ -24,7 +25,9 @@ import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvi
 import { texts } from './texts.ts';
 import { tries } from './tries.ts';
 import { troubles } from './troubles.ts';
+import { unheard } from './unheard.ts';
 import { unread } from './unread.ts';
+import { untold } from './untold.ts';
 
 /** Every case of the contract `kawal.notifier/1`. */
 export const notifierCases: readonly NotifierCase[] = frozen([
@@ -44,9 +47,12 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...inbound,
   ...signatures,
   ...answers,
+  ...untold,
   ...listening,
   ...listeningTroubles,
   ...unread,
+  ...unheard,
+  ...alongside,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { FailedSend, SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -311,7 +312,7 @@ export const troubles: readonly NotifierCase[] = [
 /** Says which answer was read wrongly, and as what. */
 function readAs(outcome: SendOutcome, { answered }: NotifierStage): string {
   const { handle: _, ...shown } = { handle: '', ...outcome };
-  return `The provider answered ${answered?.() ?? 'with trouble'}; it was read as ${JSON.stringify(shown)}.`;
+  return `The provider answered ${answered?.() ?? 'with trouble'}; it was read as ${inspect(shown, { breakLength: Infinity })}.`;
 }
 
 function mustBeOutcome(outcome: SendOutcome, name: string): void {
