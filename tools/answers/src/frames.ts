@@ -27,6 +27,7 @@ const underWay = new Set([
   'cuss',
   'cusss',
   'cuz',
+  ...listed('otwma meluncurma jalanma mios lungo lunga mlaku borhat laho jokka jak'),
   'coming',
   'going',
   'turun',

@@ -31,7 +31,7 @@ export function samplesOf(examples: readonly Example[]): readonly Sample[] {
   return [...examples, ...generated(examples)].map(sampleOf);
 }
 
-export const settings = { passes: 8, rate: 0.5, decay: 0.01, scale: 10, most: 11_000, rarest: 2 };
+export const settings = { passes: 8, from: 4, rate: 0.5, decay: 0.01, scale: 10, most: 11_000, rarest: 2 };
 
 interface Row extends Pick<Sample, 'meaning' | 'weight'> {
   readonly at: Int32Array;
@@ -70,6 +70,7 @@ function fitted(rows: readonly Row[], size: number): Float64Array {
   };
   const counts = new Float64Array(size);
   for (const { at } of rows) for (const sign of at) counts[sign] = (counts[sign] ?? 0) + 1;
+  const mean = new Float64Array(size * 3);
   for (let pass = 0; pass < settings.passes; pass += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
       const other = below(last + 1);
@@ -87,8 +88,12 @@ function fitted(rows: readonly Row[], size: number): Float64Array {
           weights[at] = (weights[at] ?? 0) - (settings.rate * slope) / Math.sqrt(steps[at] ?? 1);
         }
     }
+    // What the last answers of a pass say too loud, the mean of the passes says less loud.
+    if (pass >= settings.from)
+      for (let at = 0; at < mean.length; at += 1)
+        mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / (settings.passes - settings.from);
   }
-  return weights;
+  return mean;
 }
 
 /** Learns from samples what says a yes, and what says a no: first from all signs, then from those that say most. */

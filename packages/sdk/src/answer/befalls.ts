@@ -16,6 +16,7 @@ const {
   once,
   teams,
   otherTeams,
+  elsewhere,
 } = Object.fromEntries(
   Object.entries(words).map(([name, list]) => [name, `(?:${list.replaceAll(' ', '|')})`]),
 ) as Words;
@@ -46,7 +47,21 @@ const patterns = [
   ' waktu (?:itu|iku|kuwi) | (?:tangani|urus|bereskan) (?:(?:dan|sudah|sdh|\\|) )*(?:selesai|beres|tuntas) ',
   ` (?:ke|ka|k|di|menuju|nuju|nang|menyang) ${places} `,
   ' (?:ambil|bawa|pegang) (?:anak|dia|bocah)\\p{L}* (?:itu |ini )?(?:buat|untuk|utk) |^ siap siap |(?:^|\\|) (?:masih )?read[iy] (?:kak |gan |sis |stok |bu |pak )*$',
+  // Another day is meant, and not this one.
+  "^(?!.* (?:sekarang|skrg|skrang|skarang|skg|saiki|sakniki|siki|ayeuna|kini|(?:malam|mlm|pagi|siang|sore|hari|saat) ini|langsung|lgsg|segera|otw|meluncur|merapat) ).* (?:besok|bsk|bsok|esok|lusa|sesuk|sesok|benjang|enjing|ngenjing|benjing|bisuak|isuak|marsogot|(?:minggu|bulan|tahun|pekan|lain) depan|(?:hari|malam) (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)|isukan|tomorrow|later|mengko|mengke|mangke|engke|engko|beko|mani) ",
+  // What was so is so no more, or is let be.
+  '(?:^|\\|) (?:tapi |tp )?(?:semua |yang )?(?:itu|iku|eta|kuwi|tu|tadi|janji(?:nya)?|cerita(?:nya)?)(?: (?:kan|mah|tapi|cuma|hanya|semua|ceritanya))* (?:dulu|dl|dlu|dolo|dahulu|kemarin|kmrn|wingi|tadi|waktu|pas|zaman|jaman|biyen|cerita|tahun|bulan|minggu|masa|sebelum) ',
+  ' (?:dari|dr|untuk|utk) (?:kata |bilang )?(?:siap|sanggup|bersedia) (?!(?:saya|sy|aku|kami) )(?<! (?:saya|sy|aku|kami) .*)',
+  ' (?:waktu|ketika|semasa|sewaktu|selagi|saat|pas|zaman|jaman) (?:(?:masih|msh|jadi|saya|sy|aku) )*(?:masih|msh|jadi|sehat|muda|menjabat|dinas|aktif) | (?:masih|msh) (?:(?:jadi|pak|bu) )*(?:rt|rw|lurah|kades|kader|relawan|petugas|muda|kecil|sehat|kuat|menjabat|aktif) ',
+  ` (?:otw|otewe|jalan|berangkat|pergi|meluncur|menuju|mangkat|indit) (?:(?:ke|ka|k|nang|neng|menyang|dateng) )?${elsewhere} `,
+  ' (?:tinggalkan|tinggalin|tinggal|tutup|lepas|lepaskan|lewatkan|lupakan) (?:(?:saja|aja|dulu) )?(?:laporan|kasus|tugas|ini|itu|anak|korban|nomor)',
+  ' yang lain (?:(?:saja|aja|pak|bu|ya) )*(?:$|\\|)| surat (?:saya|sy|aku|kami) (?:ambil|terima|bawa) ',
+  ' (?:dulunya|tadinya|awalnya|semula|mulanya) (?!.*(?:tidak|tdk|ga|gak|nolak|ragu|takut|sakit|mau) )',
+  ' (?:kalau|kalo|klo|kl|jika|bila|asal|andai) (?:ada|dapat|dikasih|diberi|dibayar|diizinkan|dijemput|sembuh|sehat|sempat) ',
+  ' (?:jawaban|balasan|kata|ketikan|tulisan|omongan)(?:nya)? (?:si )?(?:adik|suami|istri|anak|pak|bu|orang|teman|dia|bapak|ibu|kakak) | (?:kasih|kasihkan|berikan|oper|operkan|serahkan|lempar) (?:(?:ke|kepada|buat|untuk|sama) )?(?:pak|bu|mas|mbak|bang|orang|yang) ',
+  ' biarkan (?!(?:saya|sy|aku|kami|biar) )',
   // Others go.
+  `(?:^|\\|) (?:orang|org|wong|urang|jalma|jelema|mereka|beliau)(?: (?:itu|tu|eta|iku|kae))? ${writer} `,
   ` tim ${otherTeams} | ${teams} ${writer} (?:yang|yg) `,
 ].map((pattern) => new RegExp(pattern, 'u'));
 

@@ -29,6 +29,7 @@ const going = '(?:luncur|otw|menuju|jalan|pergi|urus|tubuh|tempat|siap|bisa)';
 /** Makes no yes of a clause that says less than the word that was asked for: others go, an order, later, another thing. */
 const refused = [
   `^ (?:(?!aku|kita|masih|sama|tuan)\\S+ )*(?:${somebody}|kantor|pejabat) (?:(?:sudah|lagi|yang|p|segera|sedang|sebut|isi|~\\S+) )*${going} `,
+  '^ segera (?:luncur|menuju|jalan|pergi|otw) ya (?:pak )*$|^ (?:(?:oke|ya|okay|segera) )*pergi (?:(?:pak|segera|sudah) )*$',
   ' menit (?:(?!sampai)\\S+ )*(?:jalan|otw|menuju|luncur|pergi) (?!.*sampai)',
   '^ (?:(?!aku)\\S+ )*(?:ayo|bisa urus) (?:(?!aku)\\S+ )*$| menuju p |^ (?:urus aku|bisa p|aku yang) (?:pak )*$',
   '^ (?:\\S+ )?kalau (?!~soal|urusan)| (?:~\\S+|kin|dia|pejabat) aku yang | bawa dia | bantu tim | alasan banget aku ',
@@ -50,8 +51,8 @@ export function saysEnough(narrow: string): boolean {
   const unknown = clauses.map((clause) => (clause.match(/(?<=~)\S+/g) ?? []).filter((word) => !plain.has(word)).length);
   if (takenBack.test(narrow) || clauses.some((clause, at) => unknown[at] !== 0 && !goesOn.test(clause))) return false;
   const claimed = claims.findIndex(([claim]) => clauses.some((clause) => claim.test(clause)));
-  const isOpen =
-    claimed === 0 ? ofAnother.test(narrow) : clauses.some((clause) => refused.some((one) => one.test(clause)));
+  const hard = claimed === 0 ? refused.slice(0, 1) : refused;
+  const isOpen = ofAnother.test(narrow) || clauses.some((clause) => hard.some((one) => one.test(clause)));
   return !isOpen && unknown.reduce((sum, count) => sum + count, 0) <= (claims[claimed]?.[1] ?? 0);
 }
 
@@ -67,42 +68,81 @@ const acts =
 /** Stands between the writer and the act. */
 const between =
   /^(?:yang|sudah|segera|p|ini|insya|oke|okay|sendiri|lagi|sedang|biar|ya|laporan|tuan|masih|sama|aku|kita|isi|pejabat|piket|petugas|menit|nih|basa|kebetulan|dekat|nanti|puji|alasan|tim|korban|kantor)$|\d/;
-/** Opens a place, a company or a manner, of which any word may be. */
-const opens = /^(?:ke|sama|masih|dekat|titik|kantor|pejabat|pak|tuan|kin|~\S+)$/;
 const writer = /^(?:aku|kita|me)$/;
 /** Begins with a particle, which is another word then (`dong` is "they" in Ambon); or says of others that they act. */
 const misplaced =
-  /^ (?:(?:tidak|belum|bukan|jangan) )+(?:(?:pak|tuan|ya|p|nih|dong) )*$|^ (?:halangan|sakit|tolak|mundur|batal) | (?:sanggup|urus|menuju|pergi|jalan|otw|luncur|bisa) .*(?:halangan|sakit|tolak|mundur|batal) (?:(?:pak|tuan) )*$|^ (?:dong|nih) \S|(?:^|sanggup|urus|bisa) lain |(?<! (?:pak|tuan|kin)) sebut (?:sudah|lagi|yang|p|sedang|sanggup|menuju|pergi|jalan|otw|luncur|urus|siap|bisa) /;
+  / alamat ke (?:dia|~pihak|kin|korban) |^ (?:(?:tidak|belum|bukan|jangan) )+(?:(?:pak|tuan|ya|p|nih|dong|sudi|sudah) )*$| ini nanti $| nama ~pihak | sebut yang (?:jalan|otw|luncur|menuju|pergi|urus|siap|sanggup|tubuh) |^ (?:halangan|sakit|tolak|mundur|batal) | (?:sanggup|urus|menuju|pergi|jalan|otw|luncur|bisa) .*(?:halangan|sakit|tolak|mundur|batal) (?:(?:pak|tuan) )*$|^ (?:dong|nih) \S|(?:^|sanggup|urus|bisa) lain |(?<! (?:pak|tuan|kin)) sebut (?:sudah|lagi|yang|p|sedang|sanggup|menuju|pergi|jalan|otw|luncur|urus|siap|bisa) /;
 /** Counts goods or money: `3kg`, `50rb`. */
 const goods = /^\d+(?:kg|gr|l|ltr|liter|pcs|dus|box|porsi|rb|ribu|k|jt|juta)$/;
 
+/** Claims a report, or says that the writer is on the way. */
+const claim = / (?:sanggup|siap|urus|menuju|otw|luncur|jalan|pergi) /;
+const noBehind = / (?:tidak|belum|bukan|jangan|batal|tolak|kalau|mungkin) /;
+/** Takes a claim back in its own clause: a no, a condition, or somebody else. */
+const takesBack =
+  / (?:sanggup|siap|urus|menuju|otw|luncur|pergi|jalan) .*(?:tidak|belum|bukan|jangan|kalau|mungkin|batal|tolak) |(?<! (?:sama|masih|bawa|~ajak|~ditemani|~nganter|~titip)) ~pihak $| (?:sanggup|siap) .*(?:~pihak|sebut yang|sebut) (?:jalan|otw|luncur|menuju|pergi) /;
+/** Says in a later clause that others go, which is no more than news where the writer handles the report now. */
+const othersGo =
+  /^ (?:(?:ini|ke) )*(?:~pihak|(?:pak|tuan|kin) sebut) (?:(?:yang|p|sudah|segera|lagi) )*(?:(?:jalan|otw|luncur|menuju|pergi|urus|siap|sanggup) |$)/;
+/** Words that leave, end or excuse, where they stand behind the last act: `selesai`, `istirahat`, `cuti`. Before it they are on its way. */
+const twofold: ReadonlySet<string> = new Set(listed.twofold.split(' '));
+const inSpite =
+  / (?:tidak|gak|ga|nggak|ndak|ora|bukan|selesai|beres|kelar|meski|meskipun|walau|walaupun|biar|biarpun|kendati|ditinggal|tinggal|tinggalin|tinggalkan|kutinggal|kutinggalin|ninggalin) /;
+
+/** Tells whether what stands behind a yes takes it back, however sure the opinion is. */
+function isTakenBack(words: string): boolean {
+  const clauses = words.split('|').map((clause) => inClasses(clause, whole));
+  const first = clauses.findIndex((clause) => claim.test(clause));
+  const last = clauses.findLastIndex((clause) => claim.test(clause) && !noBehind.test(clause));
+  const isOwn = clauses.some((clause) => / urus segera /.test(clause));
+  const isUnsaid = clauses.some(
+    (clause, at) =>
+      (at >= first && at >= last && (at === first ? takesBack : noBehind).test(clause)) ||
+      (!isOwn && at > first && othersGo.test(clause)),
+  );
+  const typed = words.split(' ').filter(Boolean);
+  const act = typed.findLastIndex((word) => acts.test(inClasses(word, whole).trim()));
+  const behind = ` ${typed.slice(act + 1).join(' ')} `.split('|');
+  return (
+    isUnsaid || behind.some((clause) => !inSpite.test(clause) && clause.split(' ').some((word) => twofold.has(word)))
+  );
+}
+
+/** Tells whether a short word is known: in any language, or beside a word of its own. */
+function isShortKnown(word: string, before: string, typed: ReadonlySet<string>): boolean {
+  const isNextTo = /^(?:take|so|su)$/.test(word);
+  return short.has(word) || (besideOwn.get(word) ?? []).some((own) => (isNextTo ? before === own : typed.has(own)));
+}
+
 /**
- * Tells whether each word of an answer is known in its place. No list of noes is ever whole, so a word that is not known stands
- * neither between the writer and the act nor beside either; and a short one nowhere, but as a name that ends a clause.
+ * Tells whether each word of an answer is known in its place, and nothing behind takes it back. No list of noes is ever whole, so
+ * a word that nobody knows stands nowhere, but as the place that the writer comes from.
  */
 export function isInPlace(words: string): boolean {
-  return words.split('|').every((clause) => {
-    const typed = clause.split(' ').filter(Boolean);
-    const said = inClasses(clause, whole);
-    const classes = said.trim().split(' ');
-    const act = classes.findLastIndex((name) => acts.test(name) && name !== 'ke');
-    let isOwn = false;
-    return (
-      !misplaced.test(said) &&
-      typed.every((word, at) => {
-        const [before = '', name = '', next = ''] = [classes[at - 1], classes[at], classes[at + 1]];
-        const isTitled = /^(?:pak|tuan|kin)$/.test(before);
-        const isName = next === '' ? isTitled || name === 'pak' : name === 'sebut' && (isTitled || acts.test(before));
-        const isShort = word.length < 5 && !/\d/.test(word) && !against.test(name) && !isName;
-        if (isShort && !short.has(word) && !besideOwn.get(word)?.includes(typed[at - 1] ?? '')) return false;
-        if (acts.test(name)) isOwn = false;
-        const isBetween = isOwn && classes.slice(at).some((one) => acts.test(one));
-        if (writer.test(name)) isOwn = true;
-        if (isName) return true;
-        if (!name.startsWith('~') && !goods.test(word)) return !isBetween || acts.test(name) || between.test(name);
-        if (plain.has(word)) return true;
-        return at > act + 1 && !writer.test(before) && (act < 0 || opens.test(before));
-      })
-    );
-  });
+  const all = new Set(words.split(' '));
+  return !isTakenBack(words) && words.split('|').every((clause) => isClauseInPlace(clause, all));
+}
+
+function isClauseInPlace(clause: string, all: ReadonlySet<string>): boolean {
+  const typed = clause.split(' ').filter(Boolean);
+  const said = inClasses(clause, whole);
+  const classes = said.trim().split(' ');
+  const hasAct = classes.some((name) => acts.test(name) && name !== 'ke');
+  let isOwn = false;
+  return (
+    !misplaced.test(said) &&
+    typed.every((word, at) => {
+      const [before = '', name = '', next = ''] = [classes[at - 1], classes[at], classes[at + 1]];
+      const isTitled = /^(?:pak|tuan|kin)$/.test(before);
+      const isName = name === 'pak' ? next === '' : name === 'sebut' && (isTitled || acts.test(before));
+      const isShort = word.length < 5 && !/\d/.test(word) && !against.test(name) && !isName;
+      if (isShort && !isShortKnown(word, typed[at - 1] ?? '', all)) return false;
+      if (acts.test(name)) isOwn = false;
+      const isBetween = isOwn && classes.slice(at).some((one) => acts.test(one));
+      if (writer.test(name)) isOwn = true;
+      if (isName) return true;
+      if (!name.startsWith('~') && !goods.test(word)) return !isBetween || acts.test(name) || between.test(name);
+      return plain.has(word) || (hasAct && next === '' && /^(?:dari|dr)$/.test(typed[at - 1] ?? ''));
+    })
+  );
 }

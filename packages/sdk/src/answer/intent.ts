@@ -1,7 +1,7 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { befallsIn } from './befalls.ts';
-import { canonical, inClasses, respelled, whole } from './canonical.ts';
+import { inClasses, respelled, whole } from './canonical.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
 import { unquoted } from './unquoted.ts';
@@ -20,7 +20,7 @@ const longest = 2_000;
 /** A plain answer is short. A longer text is no yes and no no. */
 const most = { characters: 400, words: 45 };
 /** So likely is a yes, a no, and either beside words that speak against them. A wrong yes stops a report; a wrong no lets it go on sooner. */
-const sure = { yes: 0.55, asAsked: 0.25, besideANo: 0.85, no: 0.45, besideACry: 0.9 };
+const sure = { yes: 0.5, asAsked: 0.25, besideANo: 0.85, no: 0.45, noAlone: 0.2, withoutANo: 0.6, besideACry: 0.9 };
 
 function intentIn(typed: string, by: Opinion = opinion): Intent {
   // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
@@ -41,7 +41,8 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
       mayTake(own, `${words}${narrow}`, likely.yes, isAsked)
       ? 'take'
       : 'unclear';
-  return likely.no >= sure.no && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
+  const refuses = likely.no >= sure.no || (likely.no >= sure.noAlone && refusesAlone.test(narrow));
+  return refuses && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
@@ -52,6 +53,11 @@ const asks = /[?？؟]/;
 const anyOf = (listed: string) => new RegExp(` ~?(?:${listed.replaceAll(' ', '|')}) `);
 /** Says that a message came, as much as that one will act: whoever is asked for SANGGUP or TIDAK says more. */
 const onlyReceived = /^(?: (?:siap|okay|oke|ya|nih|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|\|))* $/;
+/** Asks nothing: `kenapa tidak? sanggup`. */
+const whyNot = /(?:kenapa|knp|why) (?:tidak|tdk|nggak|gak|ga|not)\s*\?/gi;
+/** Holds a no to what was asked for, and beside it courtesies alone. */
+const refusesAlone =
+  /^ (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|aku|kita|p|sapaan|ini|laporan|segera|nih|makasih|k7q|isi|\|) )*(?:tidak|belum) (?:bisa|sanggup|bersedia|sudi|terima) (?:(?:bantu|urus|terima|menuju|tempat|laporan|ini|p|aku|pak|tuan|maaf|makasih|segera|nih|ya|\|) )*$/;
 const takesBack = anyOf(listed.vetoes.ofAYes);
 const otherTime = new RegExp(
   `\\d[.:/]\\d|\\b(?:jam|pukul|pk\\.?) ?\\d|\\b(?:${listed.vetoes.times.replaceAll(' ', '|')})\\b`,
@@ -69,15 +75,24 @@ const cries = anyOf(listed.vetoes.ofANo);
 
 /** Tells whether nothing takes a yes back: a question, a cry, another time; and a no only where it is sure all the same. */
 function mayTake(own: string, said: string, likely: number, isAsked: boolean): boolean {
-  if (asks.test(own) || ofASpeaker.test(own) || takesBack.test(said) || ofAnother.test(said) || ofAParty.test(said))
+  if (
+    asks.test(own.replace(whyNot, '')) ||
+    ofASpeaker.test(own) ||
+    takesBack.test(said) ||
+    ofAnother.test(said) ||
+    ofAParty.test(said)
+  )
     return false;
   if (likely >= sure.besideANo) return true;
   if (noes.test(said) || otherTime.test(own.replace(now, ''))) return false;
   return (isAsked && likely >= sure.yes) || !regrets.test(said);
 }
 
+/** Says a no, or why. */
+const refusing = / (?:tidak|belum|bukan|jangan|tolak|mundur|halangan|sakit|batal|lain|alasan|urusan|kantor|~pihak) /;
 /** Tells whether nothing beside a no is a cry, or said by somebody else; where it is sure, a no all the same. */
 function mayDecline(own: string, narrow: string, likely: number): boolean {
+  if (!refusing.test(narrow) && (asks.test(own) || likely < sure.withoutANo)) return false;
   return likely >= sure.besideACry || !(cries.test(narrow) || ofASpeaker.test(own));
 }
 
@@ -102,9 +117,13 @@ export function readTypedAnswer(text: string): TypedAnswer {
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
   if (intent === 'decline') return { intent, token: found.code, ...said };
-  const takes =
-    intent === 'take' ||
-    (intent === 'unclear' && !asks.test(found.beside) && saysNothing.test(canonical(found.beside, whole)));
+  const words = respelled(found.beside);
+  const isAlone =
+    !asks.test(found.beside) &&
+    !ofASpeaker.test(found.beside) &&
+    saysNothing.test(inClasses(words, whole)) &&
+    isInPlace(words);
+  const takes = intent === 'take' || (intent === 'unclear' && isAlone);
   return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
 }
 
@@ -125,9 +144,22 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 /** Holds nothing between its signs but what people put there. Made once: a pattern of properties takes milliseconds to make. */
 const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 
-/** Names the code, or whom it is for; or is a `siap` with a greeting. */
-const saysNothing =
-  /^ (?:(?:pak|tuan|nama|ini|nih|okay|\|) )* ?$|^ (?:(?:ya|oke|siap) )+(?:(?:pak|tuan) )*$|^(?= (?:.* )?siap ) (?:(?:ya|oke|okay|siap|sapaan|nama|pak|tuan|\|) )*$/;
+const greeted = '(?:(?:ya|oke|okay|sapaan(?: pak| tuan)*|nama|(?:pak |tuan )+\\||ini|nih|\\|) )*';
+const called = '(?:(?:ya|oke|okay|sapaan|nama|pak|tuan|ini|nih|\\|) )*';
+/**
+ * Names the code, or whom it is for; or is a `siap` in known words alone. Beside a code it takes on, since nobody copies a code to
+ * be silent.
+ */
+const saysNothing = new RegExp(
+  [
+    '(?:(?:pak|tuan|nama|ini|nih|okay|\\|) )* ?',
+    '(?:(?:ya|oke|siap) )+(?:(?:pak|tuan) )*',
+    `(?:puji )?${greeted}(?:puji )?siap (?:(?:pak|tuan) pejabat )?${called}(?:otw )?`,
+    `${greeted}(?:aku|kita) siap (?:bantu )?${called}`,
+  ]
+    .map((shape) => `^(?!.* siap siap ) ${shape}$`)
+    .join('|'),
+);
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {
