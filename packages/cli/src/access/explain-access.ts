@@ -2,6 +2,7 @@ import type { Actor } from '@kawal/core';
 import { relations } from '@kawal/core/access';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { namedPerson } from '../command/named-person.ts';
+import { nowOf } from '../command/now.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
@@ -28,7 +29,7 @@ export async function explainAccess(
     const name = record.includes('/')
       ? record
       : ((await anyReportByNumber(deployment.engine))(record, ['report']) ?? record);
-    if (await isReportKept(name, deployment)) throw stopped({ code: 'usage.record-number' });
+    if (await isReportKept(name, deployment, nowOf(session))) throw stopped({ code: 'usage.record-number' });
     const rows = [];
     for (const ref of person === undefined ? Object.keys(chapter?.directory.people ?? {}) : [person]) {
       // The engine reads the role by its schema.

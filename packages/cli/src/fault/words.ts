@@ -57,8 +57,8 @@ const faultWords: Total<Fault> = {
     en: `\`${person}\` is not in post now (no office and not listed under \`secretariat\`, a term that ended or has not begun, or suspended). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
   }),
   'usage.record-number': () => ({
-    id: 'Tidak ada laporan atau catatan dengan nomor ini, atau bukan untuk Anda. Periksa lagi huruf dan angkanya: bentuknya seperti 4VD0-FHE. Laporan yang tidak untuk LPA hanya ditunjukkan dengan `--as`.',
-    en: 'No report or other record has this number, or it is not for you. Check its letters and digits: it looks like 4VD0-FHE. A report that is not for the LPA is shown by `--as` only.',
+    id: 'Tidak ada laporan atau catatan dengan nomor ini, atau bukan untuk Anda. Periksa lagi huruf dan angkanya: bentuknya seperti 4VD0-FHE. Laporan yang tidak boleh diketahui seseorang dari LPA hanya ditunjukkan dengan `--as`.',
+    en: 'No report or other record has this number, or it is not for you. Check its letters and digits: it looks like 4VD0-FHE. A report that somebody of the LPA may not know of is shown by `--as` only.',
   }),
   'usage.personal-value': ({ field }) => ({
     id: `Isian "${field.id}" bersifat pribadi dan tidak boleh diketik setelah perintah, karena tersimpan di riwayat perintah. Jalankan tanpa isian itu agar ditanyakan, atau tulis dalam berkas.`,

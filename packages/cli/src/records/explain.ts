@@ -19,7 +19,7 @@ import { briefExplanationWords } from './words.ts';
 export interface ExplainFlags {
   readonly json?: boolean;
   readonly full?: boolean;
-  /** Who reads; without it, nothing is told of a report that is kept from the LPA. */
+  /** Who reads; without it, nothing is told of a report that somebody of the LPA may not know of. */
   readonly as?: string;
 }
 
@@ -32,7 +32,8 @@ export async function explainReport(
   return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const stream = await streamNamed(deployment.engine, report, ['report']);
-    if (as === undefined && (await isReportKept(stream, deployment))) throw stopped({ code: 'usage.record-number' });
+    if (as === undefined && (await isReportKept(stream, deployment, nowOf(session))))
+      throw stopped({ code: 'usage.record-number' });
     const { engine } = deployment;
     const found = await (as === undefined
       ? engine.unguarded.explain(stream)

@@ -3,6 +3,7 @@ import { escalationOf } from '@kawal/core/report';
 import type { ConceptName, EntryOf, Found } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
@@ -10,7 +11,7 @@ import { stopped } from '../fault/fault.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
 import { allRecords } from './all-records.ts';
 import { hiddenBy } from './hidden-records.ts';
-import { isKeptFromLpa } from './kept-from-lpa.ts';
+import { keptFromLpa } from './kept-from-lpa.ts';
 import { numbered } from './record-named.ts';
 import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
@@ -29,9 +30,7 @@ export async function log(session: Session, written: string | undefined, { json 
     const zone = chapter?.zone ?? 'WIB';
     const concepts = Object.keys(numbered) as (keyof typeof numbered)[];
     const stream = written === undefined ? undefined : await streamNamed(deployment.engine, written, concepts);
-    const kept = (await allRecords(deployment.engine, 'escalation', {})).filter(({ state }) =>
-      isKeptFromLpa(state, chapter),
-    );
+    const kept = (await allRecords(deployment.engine, 'escalation', {})).filter(keptFromLpa(chapter, nowOf(session)));
     const hidden = await hiddenBy(
       kept.map((one) => one.stream),
       () => wholeLog(deployment),

@@ -5,7 +5,7 @@ import { type Engine, type Listing, type ReadRecord, unservedReferrals } from '@
 import { copiesOf } from '../backup/copies.ts';
 import { chapterInForce, type LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
-import { isKeptFromLpa } from '../records/kept-from-lpa.ts';
+import { keptFromLpa } from '../records/kept-from-lpa.ts';
 import { type OwedReport, owedOf, readWaiting, type WaitingAside } from './waiting.ts';
 
 /** Where a chapter stands now. References only; drills are left out of it. */
@@ -15,7 +15,7 @@ export interface Status {
   readonly appliedAt: Instant | null;
   readonly reports: readonly OpenReports[];
   readonly waiting: readonly WaitingAside[];
-  /** How many reports the LPA may not know of: whoever may sees them under their own name. */
+  /** How many reports somebody of the LPA may not know of: whoever may sees them under their own name. */
   readonly kept: number;
   /** Closed reports of which offices are still to be told. */
   readonly owed: readonly OwedReport[];
@@ -54,7 +54,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
   const owing = await escalations({ name: 'owed', value: 'yes' });
   const running = await escalations({ name: 'status', value: 'running' });
   const parked = await escalations({ name: 'status', value: 'parked' });
-  const isKept = ({ state: one }: ReadRecord<'escalation'>): boolean => isKeptFromLpa(one, chapter);
+  const isKept = keptFromLpa(chapter, toInstant(now));
   const kept = new Set(
     [...running, ...parked, ...owing].filter((one) => alive(one) && isKept(one)).map(({ state: one }) => one.report),
   );
@@ -69,7 +69,7 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
     reports: await openReports(engine, kept),
     waiting: (await readWaiting(chapter, beside)).filter(others),
     owed: (await Promise.all(owing.map(({ state: one }) => owedOf(one, chapter, beside)))).flat().filter(others),
-    unserved: await unservedNow(engine, chapter, referred),
+    unserved: await unservedNow(engine, isKept, referred),
     parked: parked.filter((one) => alive(one) && !isKept(one)).map(({ stream }) => stream),
     emergency: (await escalations({ name: 'emergency', value: 'yes' }))
       .filter((one) => alive(one) && !isKept(one))
@@ -90,10 +90,10 @@ export async function countWithoutLpa({ unguarded }: Pick<Engine, 'unguarded'>):
   return found.ok ? found.cases.length : 0;
 }
 
-/** Nothing is said of a referral whose report is kept from the LPA. */
+/** Nothing is said of a referral whose report is kept from somebody of the LPA. */
 async function unservedNow(
   engine: Engine,
-  chapter: Chapter | null,
+  isKept: ReturnType<typeof keptFromLpa>,
   referred: readonly ReadRecord<'referral'>[],
 ): Promise<readonly string[]> {
   const all = referred.filter(({ state }) => !state.drill);
@@ -105,7 +105,7 @@ async function unservedNow(
       await engine.unguarded.escalation(escalationOf(report)),
     ];
     if (of.ok) reports.set(report, of.record.state);
-    if (!escalation.ok || isKeptFromLpa(escalation.record.state, chapter)) kept.add(report);
+    if (!escalation.ok || isKept(escalation.record)) kept.add(report);
   }
   return unservedReferrals(all, reports).flatMap(({ stream, state }) => (kept.has(state.report) ? [] : [stream]));
 }
