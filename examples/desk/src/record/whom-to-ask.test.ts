@@ -45,6 +45,9 @@ test('puts a report back before others once who took it on is on leave, and says
   for (const person of ['petugas-1', 'petugas-2']) await kawal.as(person).chapter.noteAbsence(leave);
   const said = 'Koordinator Contoh Lor sedang cuti.';
   expect(await pageOf('/hari-ini')).toContain(`BELUM DISANGGUPI. ${said}`);
+  // Whose word is not asked reads beside the leave who was notified.
+  const ofLpa = (await (await officer('petugas-1')).get('/hari-ini')).text;
+  expect(ofLpa).toMatch(/BELUM DISANGGUPI\. Koordinator Contoh Lor sedang cuti\. (?:Minta|Yang diminta:) \w/);
   const page = await pageOf(path);
   expect(page).toContain(`Belum ada yang menyanggupi. ${said}`);
   expect(page).not.toContain('Ditangani <');

@@ -88,7 +88,7 @@ async function knownOf({ api }: OfficerVisit, groups: readonly Waiting[]): Promi
 /** Names whom a report asks, for each that nobody took on and that does not ask its reader, nor says whom to ask. */
 async function askedFor(visit: OfficerVisit, groups: readonly Waiting[]): Promise<ReadonlyMap<string, string>> {
   const silent = groups.flatMap(({ record, items }) =>
-    items.some(({ what, said }) => what === 'untaken' && said.en.endsWith('IS NOT TAKEN ON.')) ? [record] : [],
+    items.some(({ asksNobody }) => asksNobody === true) ? [record] : [],
   );
   const found = await Promise.all(silent.map((record) => visit.api.escalations.get(record)));
   return new Map(
@@ -116,7 +116,7 @@ function Report({ visit, waiting: { record, items }, read, asked = '', tags }: R
   return html`<li class=${`waits ${weightOf(items)}`}><a href=${`/catatan/${record}`}>
     <strong>${sentence(say(place))}</strong> ${tags.length > 0 && html`<span>${tags.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`}
     <small>${numberOf(record)}</small>
-    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text}${item.what === 'untaken' && asked !== '' && ` ${say(words.asked)} ${asked}.`} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
+    <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text}${item.asksNobody === true && asked !== '' && ` ${say(words.asked)} ${asked}.`} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
   </a></li>`;
 }
 

@@ -29,6 +29,8 @@ export interface DueItem {
   readonly fields?: Readonly<Record<string, string>>;
   /** Of a call: offices that it is made to, whose record `escalations.relay` takes. A button for another records what nobody did. */
   readonly offices?: readonly OfficeKind[];
+  /** Of a report that nobody took on: its sentence asks nobody, so an app names who was notified. */
+  readonly asksNobody?: true;
   /** Who must do what, in a sentence. It names nobody but by reference. */
   readonly said: Localized;
 }

@@ -146,6 +146,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
           record: report,
           area,
           verb: asks || taken !== null ? 'cards.open' : 'escalations.reply',
+          ...(taken === null && !isForMe && ask.length === 0 ? { asksNobody: true as const } : {}),
           said,
         },
         ...called,

@@ -263,7 +263,7 @@ const dueItem = objectOf(
       area: { type: ['string', 'null'] },
       verb: text,
     },
-    ...{ said: objectOf({ id: text, en: text }), fields: { type: 'object' }, offices: strings },
+    ...{ said: objectOf({ id: text, en: text }), fields: { type: 'object' }, offices: strings, asksNobody: { type: 'boolean' } },
   },
   ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
 );
