@@ -42,7 +42,8 @@ async function preparedIn(kawal: Kawal, report: string, isConsented = true) {
 /** Hands it over. */
 async function referredIn(kawal: Kawal, report: string) {
   const referral = await preparedIn(kawal, report);
-  expect(await kawal.as('petugas-1').referrals.send(referral, {})).toMatchObject({ ok: true });
+  const answerBy = '2026-03-02T20:00+07:00';
+  expect(await kawal.as('petugas-1').referrals.send(referral, { answerBy })).toMatchObject({ ok: true });
   return referral;
 }
 
@@ -223,6 +224,8 @@ test('asks by when an answer is needed where the report of a referral is of dang
   expect(page).not.toContain('bila kosong: 3 hari');
   const empty = await browser.fill(`/catatan/${referral}/kirim`, {});
   expect([empty.status, empty.text.includes('href="#answerBy"')]).toEqual([422, true]);
+  const byApi = await kawal.as('petugas-1').referrals.send(referral, {});
+  expect(byApi).toMatchObject({ refusals: [{ code: 'referral.answer-by-missing', field: 'answerBy' }] });
   expect((await browser.fill(`/catatan/${referral}/kirim`, { answerBy: '2026-03-02T12:00' })).status).toBe(303);
 });
 
@@ -252,6 +255,8 @@ test('offers a case to nobody whose colleagues its report bars, in this keluraha
   const [people = ''] = /<select[^>]*name="person".*?<\/select>/s.exec(page) ?? [];
   expect(people).toContain('value="uptd-1"');
   expect(people).not.toMatch(/value="lurah-(?:lor|kidul)"/);
+  const assigned = await kawal.as('petugas-1').cases.assign(opened.receipt.stream, { person: 'lurah-kidul' });
+  expect(assigned).toMatchObject({ refusals: [{ code: 'case.person-barred' }] });
 });
 
 test('names in the day of the LPA who is asked, where a report waits for somebody else', async () => {

@@ -348,6 +348,11 @@ describe('who may work on a case', () => {
     expect(
       codes(barred, [{ command: open() }, { command: { type: 'assign-case', person: 'koordinator-satu' } }]),
     ).toEqual(['case.person-barred']);
+    // A colleague of theirs in the same kind of office, of any place, is kept out of it too.
+    const offices = { ...adult, 'escalation/r1': escalation(barring([], ['coordinator'])) };
+    expect(
+      codes(offices, [{ command: open() }, { command: { type: 'assign-case', person: 'koordinator-satu' } }]),
+    ).toEqual(['case.person-barred']);
   });
 });
 

@@ -6,6 +6,7 @@ import type { chapterMessages } from './messages.ts';
 export type ChapterRefusal = RefusalsOf<typeof chapterMessages>;
 
 const onKey = ['older-key', 'key-differs', 'key-ahead'] as const;
+const unproved = ['change-breaks-proof', 'not-proved', 'address-unusable', 'address-unproved'] as const;
 const onPeople = ['needs-person', 'none-in-force', 'changed-meanwhile', 'actor-suspended', 'not-yours'] as const;
 const onSuspending = [...onPeople, 'no-such-person', 'already-suspended', 'needs-second-person'] as const;
 
@@ -13,17 +14,7 @@ const onAbsence = [...onPeople, 'no-such-person', 'absence-over', 'absence-known
 
 /** Lists by command the codes of its refusals. */
 export const chapterRefuses = {
-  'apply-bundle': [
-    'needs-person',
-    'not-yours',
-    'needs-second-person',
-    'change-breaks-proof',
-    'changed-meanwhile',
-    'not-proved',
-    'address-unusable',
-    'address-unproved',
-    ...onKey,
-  ],
+  'apply-bundle': ['needs-person', 'not-yours', 'needs-second-person', 'changed-meanwhile', ...unproved, ...onKey],
   'propose-files': ['needs-person', 'not-yours', 'needs-second-person'],
   'publish-key': ['needs-person', 'not-yours', ...onKey],
   'note-absence': onAbsence,

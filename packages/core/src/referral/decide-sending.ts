@@ -59,10 +59,20 @@ export function decideSending(
   if (needsPoliceReport(service, addressee) && !concerned.policeKnow) {
     return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
   }
+  if (answerBy === undefined && isUrgent(referral, context))
+    return refuse({ code: 'referral.answer-by-missing', field: 'answerBy' });
   if (answerBy !== undefined && answerBy <= now) return refuse({ code: 'referral.answer-by-past', at: answerBy });
   const within = timeToAnswer(service, now, answerBy);
   const expectations = expectedOnSending(askedOf(referral, context), within);
   return accept({ type: 'referral-sent', answerWithin: within, expectations });
+}
+
+/** Returns true for the referral of an open report of danger, or of a known day of departure: days are too long for it. */
+function isUrgent({ report }: ReferralOnRecord, { read }: Context): boolean {
+  const told = read<ReportState>({ stream: report })?.state;
+  if (told === undefined || told.status === 'none' || told.status === 'closed') return false;
+  const { danger, departure } = told.corrected.facts;
+  return danger?.includes('yes') === true || departure?.includes('dated') === true;
 }
 
 /** Returns what the law expects of an addressee who has the victim in care. */

@@ -109,6 +109,10 @@ export const referralMessages = {
     en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': notYetCome,
+  'referral.answer-by-missing': (_: { field: 'answerBy' }) => ({
+    id: 'Laporan rujukan ini tentang bahaya, atau tentang orang yang akan dibawa pergi: tulis sampai kapan jawaban ditunggu, sesuai keadaannya.',
+    en: 'The report of this referral is of danger, or of somebody about to be taken away: say by when an answer is needed, by how it stands.',
+  }),
   'referral.answer-by-past': ({ at }: { at: Instant }, { zone }) => ({
     id: `Batas jawaban ${describeInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
     en: `The time to answer by, ${describeInstant(at, zone).en}, is past. Choose one to come.`,

@@ -709,6 +709,25 @@ describe('who may work on a referral', () => {
   });
 });
 
+describe('the time to answer by', () => {
+  it.each([
+    [{ danger: ['yes'] }, 'open', ['referral.answer-by-missing']],
+    [{ departure: ['dated'] }, 'open', ['referral.answer-by-missing']],
+    [{ danger: ['no'], departure: ['signs'] }, 'open', []],
+    [{ danger: ['yes'] }, 'closed', []],
+  ])(
+    'waits for a word of the sender where an open report is of danger: %j of one that is %s',
+    (facts, status, refused) => {
+      const told = report('adult') as Extract<ReportState, { status: 'open' }>;
+      const records = { ...adult, 'report/r1': { ...told, status, corrected: { ...told.corrected, facts } } };
+      const steps = [{ command: prepare() }, { command: consent(agreed()) }];
+      expect(codes(records, [...steps, { command: send() }])).toEqual(refused);
+      const inTime = { type: 'send-referral' as const, answerBy: later(now, 3 * hour) };
+      expect(codes(records, [...steps, { command: inTime }])).toEqual([]);
+    },
+  );
+});
+
 describe('any history of a referral', () => {
   holdsForAnyHistory(referralConcept, {
     given: given({

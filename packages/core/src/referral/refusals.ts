@@ -10,7 +10,8 @@ const onLive = [...toStrangers, 'ended', 'not-now'] as const;
 const guardians = ['child-needs-guardian', 'child-not-by-contract', 'guardian-implicated', 'child-not-heard'] as const;
 const consent = [...guardians, 'adult-decides', 'age-unknown'] as const;
 const addressee = ['no-such-office', 'addressee-barred'] as const;
-const sending = ['consent-refused', 'needs-review', 'restricted', 'no-police-report', 'answer-by-past'] as const;
+const sending = ['consent-refused', 'needs-review', 'restricted', 'no-police-report'] as const;
+const answerBy = ['answer-by-past', 'answer-by-missing'] as const;
 const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-than-needed'] as const;
 
 /** Lists by command the codes of its refusals. */
@@ -18,7 +19,7 @@ export const referralRefuses = {
   'prepare-referral': [...toStrangers, ...addressee, ...elsewhere, 'already-prepared'],
   'check-consent': [...onLive, ...consent, 'refusal-stands'],
   'attach-police-report': [...toStrangers, 'in-future'],
-  'send-referral': [...onLive, ...consent, ...addressee, ...sending],
+  'send-referral': [...onLive, ...consent, ...addressee, ...sending, ...answerBy],
   'acknowledge-referral': [...onLive],
   'accept-referral': [...onLive, 'restricted'],
   'decline-referral': [...onLive],

@@ -41,7 +41,7 @@ export const verbs = {
   chapter: {
     /**
      * Puts a checked chapter into force; one in which a report could be lost is refused. The LPA may. Refusals
-     * (`chapter.…`): needs-person, not-yours, needs-second-person, change-breaks-proof, changed-meanwhile, not-proved,
+     * (`chapter.…`): needs-person, not-yours, needs-second-person, changed-meanwhile, change-breaks-proof, not-proved,
      * address-unusable, address-unproved, older-key, key-differs, key-ahead.
      */
     apply: callable<OwnSignatures['applyChapter']>({
@@ -414,7 +414,7 @@ export const verbs = {
      * Sends a referral that is agreed to, and expects an answer in time. Who handles it may. Refusals (`referral.…`):
      * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, child-not-by-contract,
      * guardian-implicated, child-not-heard, adult-decides, age-unknown, no-such-office, addressee-barred,
-     * consent-refused, needs-review, restricted, no-police-report, answer-by-past.
+     * consent-refused, needs-review, restricted, no-police-report, answer-by-past, answer-by-missing.
      */
     send: continues('referral', 'send-referral'),
     /**
