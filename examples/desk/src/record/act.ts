@@ -194,7 +194,8 @@ function formFor(visit: OfficerVisit, known: KnownAction, record: string | null)
   const asked = (asksFacts ? [...fields, ...ownFacts] : fields).filter((path) => !given.includes(path));
   const form = wholeForm(visit, known, record, asked);
   const own = withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit);
-  return { ...form, fields: verb === 'reports.correct' ? own : withToday(own) };
+  const named = own.map((field) => ({ ...field, label: known.action.labels?.[field.name] ?? field.label }));
+  return { ...form, fields: verb === 'reports.correct' ? named : withToday(named) };
 }
 
 /** Marks the fields that may not stay empty here, and the one that may. */

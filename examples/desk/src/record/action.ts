@@ -20,6 +20,8 @@ export interface Action {
   readonly required?: readonly string[];
   /** Fields that another answer asks for, each with words beside its label. */
   readonly requiredIf?: Readonly<Record<string, Localized>>;
+  /** Plainer labels of its fields than those of the schema. */
+  readonly labels?: Readonly<Record<string, Localized>>;
   /** The field of a reference that is made where nobody of the directory is chosen. */
   readonly makesRef?: string;
   /** Answers that the action itself gives. */

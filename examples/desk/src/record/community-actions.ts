@@ -6,6 +6,13 @@ const pactActions: readonly Action[] = [
     verb: 'pacts.draft',
     words: { id: 'Susun pakta', en: 'Draft a pact' },
     fields: ['area', 'reportedName', 'commitments', 'dueDates', 'source'],
+    labels: {
+      reportedName: {
+        id: 'nama kelurahan seperti tertulis dalam suratnya',
+        en: 'name of the kelurahan as its letter has it',
+      },
+      source: { id: 'surat yang menyebutnya, dengan nomornya', en: 'the letter that names it, with its number' },
+    },
   },
   {
     slug: 'jadwalkan',

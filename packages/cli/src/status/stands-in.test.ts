@@ -15,8 +15,8 @@ test('says for whom SAPA 129 is called on a Saturday, and asks for it no more on
     return days.flatMap(({ out }) => out.split('\n')).filter((line) => line.includes('SAPA 129'));
   };
   const [first] = await asked('id');
-  expect(first).toContain(`karena UPTD PPA tidak dapat dihubungi saat itu, untuk laporan ${number}`);
-  expect((await asked('en'))[0]).toContain(`as UPTD PPA could not be reached then, about report ${number}`);
+  expect(first).toContain(`karena UPTD PPA sedang tutup, untuk laporan ${number}`);
+  expect((await asked('en'))[0]).toContain(`as UPTD PPA is closed, about report ${number}`);
   clock.now += hour;
   await kawal('answer', number, '--as', 'petugas-uptd-1');
   expect(await asked('id')).toEqual([]);

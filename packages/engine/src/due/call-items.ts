@@ -1,4 +1,5 @@
-import type { Chapter, OfficeKind, Policy } from '@kawal/core';
+import { type Chapter, type Instant, type Localized, type OfficeKind, officeKinds, type Policy } from '@kawal/core';
+import { opennessOf } from '@kawal/core/calendar';
 import { officeFor } from '@kawal/core/directory';
 import { reachFor } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
@@ -23,6 +24,13 @@ export function callsOf(
   const report = state.report as RecordName<'report'>;
   const mayConfirm = ((pinned ?? chapter?.policy)?.callers ?? []).some((one) => posts.includes(one));
   const reachOf = (office: OfficeKind) => reachFor([office], state, { chapter, pinnedPolicy: pinned });
+  const insteadOf = (office: OfficeKind | null, at: Instant): Localized | null => {
+    if (office === null) return null;
+    const { said } = officeKinds[office];
+    const isClosed = (when: Instant): boolean => isShut(office, when, { state, chapter });
+    const why = outOfReach[!isClosed(at) ? 'other' : isClosed(now) ? 'now' : 'before'];
+    return { id: `, karena ${said.id} ${why.id},`, en: `, as ${said.en} ${why.en},` };
+  };
   return callsDue(state, person, now, { mayConfirm, reachOf }).map(({ office, asked, standsFor, by, at }) => ({
     what: 'call' as const,
     rank: isUrgent ? 0 : 1,
@@ -31,7 +39,12 @@ export function callsOf(
     ...{ record: report, area: state.area, verb: 'escalations.relay', offices: [office] },
     said:
       by === null
-        ? words.call({ report, ...calledOf(office, state, chapter), standsFor, ...reachOf(asked) })
+        ? words.call({
+            report,
+            ...calledOf(office, state, chapter),
+            instead: insteadOf(standsFor, at),
+            ...reachOf(asked),
+          })
         : words.confirmCall({ report, office, by }),
   }));
 }
@@ -41,4 +54,20 @@ function calledOf(office: OfficeKind, state: StateOf<'escalation'>, chapter: Cha
   const { localName = '', number = null } =
     (chapter === null ? undefined : officeFor(chapter.directory, office, state.area)) ?? {};
   return { office, localName, number, isUncleared: isUncleared([office], state) };
+}
+
+const outOfReach = {
+  now: { id: 'sedang tutup', en: 'is closed' },
+  before: { id: 'tutup saat itu', en: 'was closed then' },
+  other: { id: 'tidak dapat dihubungi saat itu', en: 'could not be reached then' },
+} as const satisfies Record<string, Localized>;
+
+/** Returns true for an office that was certainly closed at an instant. */
+function isShut(
+  kind: OfficeKind,
+  at: Instant,
+  { state, chapter }: { readonly state: StateOf<'escalation'>; readonly chapter: Chapter | null },
+): boolean {
+  const office = chapter === null ? undefined : officeFor(chapter.directory, kind, state.area);
+  return office !== undefined && chapter !== null && opennessOf(office, at, chapter) === 'closed';
 }

@@ -85,7 +85,7 @@ export const dueWords = {
     office,
     localName,
     number,
-    standsFor = null,
+    instead,
     isUncleared,
     ...toReach
   }: ToReach & {
@@ -94,13 +94,13 @@ export const dueWords = {
     /** As the directory calls it; empty where it does not. */
     readonly localName: string;
     readonly number: string | null;
-    /** The office in whose place it is called, because that one could not be notified then. */
-    readonly standsFor?: OfficeKind | null;
+    /** Why it is called in the place of another office, between commas; null where it is not. */
+    readonly instead: Localized | null;
     /** True of police while nobody has said that none are involved. */
     readonly isUncleared: boolean;
   }): Localized => ({
-    id: `${barring(toReach).id}${isUncleared ? `${unclearedWords.id} Bila tidak ada, telepon` : 'Telepon'} ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`}${standsFor === null ? '' : `, karena ${officeKinds[standsFor].said.id} tidak dapat dihubungi saat itu,`} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
-    en: `${barring(toReach).en}${isUncleared ? `${unclearedWords.en} If none are, call` : 'Call'} ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`}${standsFor === null ? '' : `, as ${officeKinds[standsFor].said.en} could not be reached then,`} about report ${numberOf(report)}, then record the officer's name or reference number.`,
+    id: `${barring(toReach).id}${isUncleared ? `${unclearedWords.id} Bila tidak ada, telepon` : 'Telepon'} ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`}${instead?.id ?? ''} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
+    en: `${barring(toReach).en}${isUncleared ? `${unclearedWords.en} If none are, call` : 'Call'} ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`}${instead?.en ?? ''} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
   confirmCall: ({
     report,

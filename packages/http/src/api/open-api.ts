@@ -263,7 +263,12 @@ const dueItem = objectOf(
       area: { type: ['string', 'null'] },
       verb: text,
     },
-    ...{ said: objectOf({ id: text, en: text }), fields: { type: 'object' }, offices: strings, asksNobody: { type: 'boolean' } },
+    ...{
+      said: objectOf({ id: text, en: text }),
+      fields: { type: 'object' },
+      offices: strings,
+      asksNobody: { type: 'boolean' },
+    },
   },
   ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
 );
