@@ -8,7 +8,7 @@ import { readFields } from '../shape/read-map.ts';
 import { mostTogether } from '../shape/within-limit.ts';
 import type { DirectoryCard } from './card.ts';
 import { checkNamesStayPrivate, type IsPrivate, privateTexts } from './names-stay-private.ts';
-import { readOffices } from './offices.ts';
+import { readOffices, type WrittenOffice } from './offices.ts';
 import { readPeople, readPersonReference } from './people.ts';
 import { readPeriod } from './periods.ts';
 import type { DirectorySetting } from './setting.ts';
@@ -20,6 +20,8 @@ export interface DirectoryPart {
   /** Where each office, person, contact point and absence is written. */
   readonly marks: Marks;
   readonly isPrivate: IsPrivate;
+  /** The offices, each at its place in the file. */
+  readonly written: readonly WrittenOffice[];
 }
 
 export function readDirectoryFile(root: Place, setting: DirectorySetting): DirectoryPart | undefined {
@@ -46,7 +48,7 @@ export function readDirectoryFile(root: Place, setting: DirectorySetting): Direc
     ...{ people, contactPoints, offices, absences },
     ...(secretariat.length === 0 ? {} : { secretariat }),
   };
-  return { directory, cards, marks, isPrivate };
+  return { directory, cards, marks, isPrivate, written };
 }
 
 /** Reads who is of the secretariat. Where nobody is, the duty officers of the LPA do its work alone, and that is said. */

@@ -12,6 +12,7 @@ const milder: Readonly<Partial<Record<Problem['code'], Exclude<Severity, 'refuse
   'contact.channel-not-served': 'gap',
   'contact.same-address': 'gap',
   'office.no-holders': 'gap',
+  'office.other-reach': 'gap',
   'office.shadowed': 'gap',
   'secretariat.unlisted': 'hint',
   'office.drill-always': 'hint',

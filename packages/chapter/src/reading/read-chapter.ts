@@ -7,13 +7,14 @@ import type { AddressFault } from '../directory-file/address.ts';
 import type { DirectoryCard } from '../directory-file/card.ts';
 import { readDirectoryFile } from '../directory-file/directory-file.ts';
 import { checkNamesStayPrivate } from '../directory-file/names-stay-private.ts';
+import type { WrittenOffice } from '../directory-file/offices.ts';
 import type { Finding, FindingPlace } from '../finding/finding.ts';
 import { redact } from '../finding/redact.ts';
 import { readHolidaysFile } from '../holidays-file/holidays-file.ts';
 import { composeLayers } from '../policy-file/layers.ts';
 import { readPolicyFile } from '../policy-file/policy-file.ts';
 import type { LayerSetting } from '../policy-file/scope.ts';
-import { below, findingPlace, type Place } from '../shape/place.ts';
+import { below, findingPlace, type Place, report } from '../shape/place.ts';
 import { officeWord } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';
 import type { ChapterFile, OpenedFile } from './open-file.ts';
@@ -97,6 +98,7 @@ export function readChapter(files: readonly ChapterFile[], options: ChapterReadi
   for (const { root } of [city, ...kelurahan].filter((layer) => layer !== undefined))
     if (directory !== undefined) checkFreeTexts(root, directory.isPrivate);
 
+  if (composed !== undefined) checkReach(directory?.written ?? [], composed.policy);
   checkTellingTexts(opened.chapter?.root, chapter, directory);
 
   // 3. All findings, in the order of the files, then of the lines.
@@ -139,6 +141,15 @@ function checkFreeTexts(root: Place, isPrivate: (text: string) => boolean): void
   const free = (['facts', 'waivers', 'tests'] as const).map((word) => structureWords[word][root.source.language]);
   for (const { key, value } of root.node.entries) {
     if ((free as readonly string[]).includes(key)) checkNamesStayPrivate(below(root, key, value), isPrivate, new Set());
+  }
+}
+
+/** Warns of an office that the directory has called and the policy sent a message, or the other way round. */
+function checkReach(written: readonly WrittenOffice[], { requires }: Pick<Policy, 'requires'>): void {
+  for (const { office, place } of written) {
+    const { kind, id, reach } = office;
+    if (requires[kind] !== undefined && requires[kind].reach !== reach)
+      report(place, { code: 'office.other-reach', office: id, reach });
   }
 }
 

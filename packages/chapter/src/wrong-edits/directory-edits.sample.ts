@@ -212,6 +212,15 @@ export const directoryEdits: readonly WrongEdit[] = [
     en: 'under `pemegang`',
   },
   {
+    does: 'has an office called that the policy has sent a message',
+    file,
+    from: '{ id: penjaga, jenis: piketCadangan, wilayah: 35.73, sebutan: Piket cadangan, pemegang: [penjaga-1] }',
+    to: '▸{ id: penjaga, jenis: piketCadangan, wilayah: 35.73, sebutan: Piket cadangan, pemegang: [penjaga-1], cara: telepon, nomor: 110 }',
+    code: 'office.other-reach',
+    id: 'Samakan keduanya',
+    en: 'Write the same in both',
+  },
+  {
     does: 'gives an office that is called no number',
     file,
     from: '{ id: unit-ppa, jenis: kepolisianUnitPpa, wilayah: 35.73, sebutan: Unit PPA, cara: telepon, nomor: 110 }',

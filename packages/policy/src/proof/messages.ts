@@ -314,8 +314,8 @@ export const proofTable = {
     en: `{subject} has ${people} of the ${needs} people that the policy requires, each with a contact of their own. Add people, or contacts that are not shared.`,
   })),
   'contract.hole': gap(({ from, until, holes }: { from: Instant; until: Instant; holes: number }, { zone }) => ({
-    id: `{subject} kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}${holes > 1 ? `, dan ${holes - 1} kali lagi sesudahnya` : ''}. Isi jadwalnya atau beri wakil.`,
-    en: `{subject} has nobody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}${holes > 1 ? `, and ${holes === 2 ? 'once more' : `${holes - 1} more times`} after` : ''}. Fill the roster, or name a deputy.`,
+    id: `{subject} kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}${holes > 1 ? `, dan ${holes - 1} kali lagi sesudahnya` : ''}. Isi jadwalnya, beri wakil, atau periksa lagi kontak yang saat itu sudah lebih dari 90 hari.`,
+    en: `{subject} has nobody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}${holes > 1 ? `, and ${holes === 2 ? 'once more' : `${holes - 1} more times`} after` : ''}. Fill the roster, name a deputy, or verify contacts again that are older than 90 days by then.`,
   })),
   'absence.empties-office': gap(
     ({ office: emptied, from, until }: { office: string; from: Instant; until: Instant }, { zone }) => ({

@@ -123,6 +123,14 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `Belum ada yang memegang \`${office}\`. Isi ${word('holders')} dengan id orangnya.`,
     en: `Nobody holds \`${office}\`. Give the id of a person under ${word('holders')}.`,
   }),
+  'office.other-reach': ({ office, reach }, { word, example }) => {
+    const [own, other] = [example('telepon', 'call'), example('pesan', 'message')];
+    const [here, there] = reach === 'call' ? [own, other] : [other, own];
+    return {
+      id: `Direktori menulis ${word('reach')}: ${here} untuk \`${office}\`, kebijakan menulis ${there}. Yang terjadi menurut direktori, yang dibuktikan menurut kebijakan. Samakan keduanya.`,
+      en: `The directory writes ${word('reach')}: ${here} for \`${office}\`, the policy writes ${there}. What happens follows the directory, what is proved follows the policy. Write the same in both.`,
+    };
+  },
   'office.number-missing': ({ office }, { word }) => ({
     id: `\`${office}\` dihubungi lewat telepon, tetapi nomornya belum ada. Tambahkan ${word('number')}.`,
     en: `\`${office}\` is reached by call, but has no number. Add ${word('number')}.`,

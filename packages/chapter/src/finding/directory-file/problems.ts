@@ -1,4 +1,4 @@
-import type { AreaLevel } from '@kawal/core';
+import type { AreaLevel, Office } from '@kawal/core';
 
 /** Problems of `directory.yaml`. References only: no fact here is a name or an address. */
 export type DirectoryProblem =
@@ -20,6 +20,7 @@ export type DirectoryProblem =
   | { readonly code: 'office.twice'; readonly office: string; readonly firstLine: number }
   | { readonly code: 'office.shadowed'; readonly office: string; readonly by: string }
   | { readonly code: 'office.no-holders'; readonly office: string }
+  | { readonly code: 'office.other-reach'; readonly office: string; readonly reach: Office['reach'] }
   | { readonly code: 'office.number-missing'; readonly office: string }
   | { readonly code: 'office.drill-always'; readonly office: string }
   | { readonly code: 'office.area-level'; readonly word: string; readonly expected: AreaLevel | 'nation' }
