@@ -48,6 +48,7 @@ export { openPart, reasonOf } from './deployment/open-part.ts';
 export { asideOfAnswers, asidesOf } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
+export { calledElsewhere } from './due/duplicates.ts';
 export { forewarnedIn, forewarnedOffices } from './due/forewarned.ts';
 export { type Holder, holdersOf } from './due/holders.ts';
 export {

@@ -29,6 +29,27 @@ test('says in each view whom nobody calls back, and which report is a duplicate 
   expect(err).toContain('Wilayah sebuah laporan tidak dapat diubah');
 });
 
+test('asks in status for a second word about a call, and of a duplicate for none that two people made', async () => {
+  const { kawal, write } = await applied();
+  write('satu.yaml', unsafe);
+  write('dua.yaml', unsafe.replace('[some]', '[none]'));
+  const received = async (file: string) => /penelepon: (\S+)/.exec((await kawal('report', file)).out)?.[1] ?? '';
+  const [one, two] = [await received('satu.yaml'), await received('dua.yaml')];
+  await kawal('worker', '--once');
+  const mark = [`laporan yang sama=${one}`, 'alasan dianggap ganda=korbannya sama'];
+  const as = (person: string) => ['--as', person];
+  await kawal('lakukan', 'tandai-laporan-ganda', two, ...mark, ...as('petugas-lpa-1'));
+  write('telepon.yaml', 'office: policeUnitPpa\nreference: Petugas Contoh\n');
+  const asked = async () => (await kawal('status')).out.match(/belum terbukti bahwa Unit PPA kepolisian tahu/g) ?? [];
+  expect(await asked()).toHaveLength(2);
+  expect((await kawal('catat-telepon', one, 'telepon.yaml', ...as('petugas-lpa-1'))).code).toBe(0);
+  expect((await kawal('status')).out).toMatch(
+    /Unit PPA kepolisian tahu; .* petugas-lpa-1 sudah mencatat panggilan ke Unit PPA kepolisian; orang kedua perlu/,
+  );
+  expect((await kawal('catat-telepon', one, 'telepon.yaml', ...as('petugas-lpa-2'))).code).toBe(0);
+  expect(await asked()).toEqual([]);
+});
+
 test('says in each view that an adult victim declines help, never of a child, and no longer once they want it', async () => {
   const { kawal, write } = await applied();
   write('anak.yaml', report);

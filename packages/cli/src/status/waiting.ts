@@ -8,12 +8,14 @@ import type {
   OfficeKind,
   PersonId,
   Policy,
+  ReportState,
 } from '@kawal/core';
-import { owedNow, reachFor, type ToReach } from '@kawal/core/escalation';
+import { owedNow, reachFor, standingRelays, type ToReach } from '@kawal/core/escalation';
 import {
   answeredOf,
   asideOfAnswers,
   asidesOf,
+  calledElsewhere,
   type OwedSoFar,
   officesToNotify,
   owedSoFar,
@@ -72,12 +74,16 @@ async function pinnedTo({ policy }: EscalationState, { storage }: LoadedDeployme
   return (bytes === undefined ? undefined : openPolicy(bytes, policy)) ?? null;
 }
 
+/** Offices that a floor wants notified, those that answered all the same, and who says that they called one. */
+export interface StillOpen extends Record<'offices' | 'answered', readonly OfficeKind[]> {
+  readonly called: readonly PersonId[];
+}
+
 /** A report that waits, and what its reader must know beside it. */
 export interface WaitingAside extends WaitingReport {
   readonly asides: readonly Localized[];
   /** Offices that a floor wants notified, without evidence yet, while there is time. */
-  readonly open: readonly (ToReach &
-    Record<'offices' | 'answered', readonly OfficeKind[]> & { readonly deadline: Instant })[];
+  readonly open: readonly (ToReach & StillOpen & { readonly deadline: Instant })[];
 }
 
 /** Each office once, by its first deadline that is still to come. */
@@ -93,8 +99,10 @@ function openIn(
   )) {
     const those = office === null ? offices : [office];
     const toReach = reachFor(those, state, { chapter, pinnedPolicy });
-    const answered = answeredOf(officesToNotify({ offices: those, ...toReach }), state, referrals);
-    const told = { offices: those, answered, deadline, ...toReach };
+    const asked = officesToNotify({ offices: those, ...toReach });
+    const answered = answeredOf(asked, state, referrals);
+    const called = [...new Set(asked.flatMap((one) => standingRelays(one, state, now)))];
+    const told = { offices: those, answered, called, deadline, ...toReach };
     if (deadline > now && !first.has(those.join())) first.set(those.join(), told);
   }
   return [...first.values()];
@@ -107,15 +115,26 @@ export async function readWaiting(
 ): Promise<readonly WaitingAside[]> {
   const running = await allRecords(deployment.engine, 'escalation', { key: { name: 'status', value: 'running' } });
   const real = running.map(({ state }) => state).filter(({ drill }) => !drill);
+  const known = new Map<string, ReportState>();
+  for (const { report } of real) {
+    const found = await deployment.engine.unguarded.report(report);
+    if (found.ok) known.set(report, found.record.state);
+  }
   const read = await Promise.all(
     real.map(async (state) => {
       const policy = await pinnedTo(state, deployment);
-      const found = await deployment.engine.unguarded.report(state.report);
-      const asides = [...(found.ok ? asidesOf(found.record.state) : []), ...asideOfAnswers(state)];
+      const report = known.get(state.report);
+      const told = report === undefined || report.status === 'none' ? [] : asidesOf(report);
+      const waiting = waitingReport(state, { policy, chapter, now });
+      // Of a duplicate nobody makes a call that two people made about the other report (0480).
+      const elsewhere = calledElsewhere({ report, known, running, now });
+      const isMade = (one: ToReach & Pick<StillOpen, 'offices'>): boolean =>
+        elsewhere !== null && officesToNotify(one).some(elsewhere.isCalled);
       return {
-        ...waitingReport(state, { policy, chapter, now }),
-        asides,
-        open: openIn(state, chapter, policy, { referrals, now }),
+        ...waiting,
+        missed: waiting.missed.map((one) => ({ ...one, isKnownNow: one.isKnownNow || isMade(one) })),
+        asides: [...told, ...asideOfAnswers(state)],
+        open: openIn(state, chapter, policy, { referrals, now }).filter((one) => !isMade(one)),
       };
     }),
   );

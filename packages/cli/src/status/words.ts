@@ -6,6 +6,7 @@ import { contactDuty } from '../fault/contact-duty.ts';
 import { numberOf } from '../records/number-of.ts';
 import { unservedWords } from '../records/referrals-refused.ts';
 import type { OpenState } from './read-status.ts';
+import type { StillOpen } from './waiting.ts';
 
 export const openStateWords: Readonly<Record<OpenState, Localized>> = {
   open: { id: 'terbuka', en: 'open' },
@@ -76,11 +77,12 @@ export const statusWords = {
   stillOpen: ({
     offices,
     answered,
+    called,
     at,
     ...toReach
-  }: ToReach & Record<'offices' | 'answered', readonly OfficeKind[]> & { readonly at: string }): Localized => ({
-    id: `Masih terbuka: belum terbukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} tahu; paling lambat ${at}.${reachWords(toReach)?.id ?? ''}${answeredWords(answered).id}`,
-    en: `Still open: nothing proves yet that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} knows; by ${at} at the latest.${reachWords(toReach)?.en ?? ''}${answeredWords(answered).en}`,
+  }: ToReach & StillOpen & { readonly at: string }): Localized => ({
+    id: `Masih terbuka: belum terbukti bahwa ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'id')} tahu; paling lambat ${at}.${reachWords(toReach)?.id ?? ''}${answeredWords(answered).id}${calledWords({ offices, called, ...toReach }).id}`,
+    en: `Still open: nothing proves yet that ${describeOffices(officesToNotify({ offices, ...toReach }), 'or', 'en')} knows; by ${at} at the latest.${reachWords(toReach)?.en ?? ''}${answeredWords(answered).en}${calledWords({ offices, called, ...toReach }).en}`,
   }),
   owed: ({ report, area, offices, answered, ...soFar }: Owed): Localized => ({
     id: `MASIH HARUS DIBERI TAHU: laporan ${numberOf(report)} (${area}) sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...soFar }), 'or', 'id')} sudah tahu.${reachWords(soFar)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, ...soFar }).id} Perintahnya: kawal catat-telepon ${numberOf(report)}. Bila tidak perlu lagi, dua orang melepaskannya dengan kawal lepaskan ${numberOf(report)}.`,
@@ -134,6 +136,13 @@ export const statusWords = {
   }),
   nothingDue: { id: 'Tidak ada tenggat yang menunggu.', en: 'No deadline is waiting.' },
 };
+
+/** Says who recorded a call, and that a second person confirms it; nothing where nobody did. */
+function calledWords(one: ToReach & Pick<StillOpen, 'offices' | 'called'>): Localized {
+  if (one.called.length === 0) return { id: '', en: '' };
+  const { id, en } = owedStep({ ...one, givenUpBy: null, isOwn: false, isDeclined: false, isUncleared: false });
+  return { id: ` ${id}`, en: ` ${en}` };
+}
 
 interface Untaken {
   readonly report: string;

@@ -1,4 +1,4 @@
-import type { EscalationState, Instant, ReportState } from '@kawal/core';
+import type { EscalationState, Instant, OfficeKind, ReportState } from '@kawal/core';
 import { standingRelays } from '@kawal/core/escalation';
 import { speaksFor } from '@kawal/core/report';
 import type { DueItem } from './due-item.ts';
@@ -19,20 +19,28 @@ interface Beside {
  * Asks for no call of a duplicate that two people made about the other report: one item says so instead, and to close it as a
  * duplicate. Once the mark is taken off, the call is asked for again (0480).
  */
-export function callsOnce(calls: readonly Call[], { report, known, running, now }: Beside): readonly Call[] {
-  if (report === undefined || report.status === 'none') return calls;
-  const of = report.duplicateOf?.of;
-  const other = of === undefined ? undefined : known.get(of);
-  if (other === undefined || other.status === 'none' || !speaksFor(other, report)) return calls;
-  const first = of === undefined ? undefined : running.find(({ state }) => state.report === of)?.state;
-  if (of === undefined || first === undefined) return calls;
-  const isMade = ({ offices = [] }: DueItem): boolean =>
-    offices.some((one) => standingRelays(one, first, now).length > 1);
+export function callsOnce(calls: readonly Call[], beside: Beside): readonly Call[] {
+  const elsewhere = calledElsewhere(beside);
+  const isMade = ({ offices = [] }: DueItem): boolean => elsewhere !== null && offices.some(elsewhere.isCalled);
   const made = calls.filter(isMade);
   const [one] = made;
-  if (one === undefined) return calls;
+  if (one === undefined || elsewhere === null) return calls;
+  const { of } = elsewhere;
   const { offices: _, ...item } = one;
   const said = words.calledElsewhere({ report: one.record, of, offices: made.flatMap(({ offices = [] }) => offices) });
   const instead = { ...item, verb: 'reports.close', fields: { reason: 'duplicate' }, said };
   return [...calls.filter((call) => !isMade(call)), instead];
+}
+
+/** Tells of a marked duplicate which offices two people called about the other report; null where none speaks for it. */
+export function calledElsewhere({ report, known, running, now }: Beside): {
+  readonly of: string;
+  readonly isCalled: (office: OfficeKind) => boolean;
+} | null {
+  if (report === undefined || report.status === 'none') return null;
+  const of = report.duplicateOf?.of;
+  const other = of === undefined ? undefined : known.get(of);
+  if (of === undefined || other === undefined || other.status === 'none' || !speaksFor(other, report)) return null;
+  const first = running.find(({ state }) => state.report === of)?.state;
+  return first === undefined ? null : { of, isCalled: (office) => standingRelays(office, first, now).length > 1 };
 }
