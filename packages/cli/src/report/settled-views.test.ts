@@ -41,7 +41,7 @@ test('takes a report in whose caller said only at which hours they may be called
 });
 
 test('offers to record an act, and not to take it on again, to whoever has a report in hand', async () => {
-  const { kawal, number, write } = await received();
+  const { kawal, number, write, outbox, clock } = await received();
   await kawal('worker', '--once');
   expect((await kawal('jawab', number, '--as', 'petugas-lpa-1')).code).toBe(0);
   for (const office of ['policeUnitPpa', 'uptdPpa']) {
@@ -49,9 +49,20 @@ test('offers to record an act, and not to take it on again, to whoever has a rep
     for (const person of ['petugas-lpa-1', 'petugas-lpa-2'])
       await kawal('catat-telepon', number, 'telepon.yaml', '--as', person);
   }
+  const before = outbox().length;
   const { out } = await kawal('hari-ini', '--as', 'petugas-lpa-1');
   expect(out).not.toContain('kawal jawab');
   expect(out).toContain(`kawal tindak ${number} --as petugas-lpa-1`);
+  // No later message asks for a call that two people recorded.
+  for (let passed = 0; passed < 6; passed += 1) {
+    clock.now += hour;
+    await kawal('worker', '--once');
+  }
+  const later = outbox()
+    .slice(before)
+    .map(({ text }) => text);
+  expect(later.length).toBeGreaterThan(0);
+  expect(later.filter((text) => /Telepon [^\n]*Unit PPA[^\n]*sampaikan ada laporan/.test(text))).toEqual([]);
 });
 
 test('asks at closing for no office whose officer closes the report, and explains afterwards why', async () => {

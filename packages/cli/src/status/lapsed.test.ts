@@ -24,6 +24,21 @@ test('says that an answer holds no longer, and asks whoever took the report on a
   expect(today).not.toMatch(/Anda diminta menanganinya|kawal jawab/);
 });
 
+test('says loudly that the time of whoever took a report of danger on is over, while their answer holds longer', async () => {
+  const { kawal, write, clock } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  expect((await kawal('jawab', number, '--as', 'petugas-lpa-1')).code).toBe(0);
+  const said = (await kawal('status')).out;
+  const until = /berlaku sampai (\S+) (\S+) WIB/.exec(said);
+  expect(said).not.toContain('PERLU DILIHAT LAGI');
+  clock.now = Date.parse(`${until?.[1]}T${until?.[2]}:00+07:00`) + 60_000;
+  const { code, out } = await kawal('status');
+  expect([code, out]).toEqual([1, expect.stringContaining(`PERLU DILIHAT LAGI: laporan ${number}`)]);
+  expect(out).not.toMatch(/disanggupi petugas-lpa-1, berlaku sampai/);
+});
+
 test('says that whoever took a report on is on leave, and asks nobody to ask them to go on', async () => {
   const { kawal, write, clock } = await applied();
   write('laporan.yaml', report);

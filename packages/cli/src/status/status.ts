@@ -33,7 +33,9 @@ export async function status(session: Session, { json }: StatusOptions): Promise
   if (json) session.json(statusData(read, isLate));
   else print(session, read, now, isLate ? overdueMs : undefined);
   const { parked, emergency, failed, delayed, unproven } = read;
-  const forgotten = read.waiting.filter(({ taken, missed }) => taken === null || missed.length > 0);
+  const forgotten = read.waiting.filter(
+    ({ taken, missed }) => taken === null || taken.until <= now || missed.length > 0,
+  );
   const waiting =
     forgotten.length +
     read.kept +
@@ -110,9 +112,12 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
   const area = areaText(session, one.area, chapter);
   const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
   const at = (instant: Instant): string => timeText(instant, chapter);
-  if (taken !== null)
-    session.line(session.say(statusWords.taken({ report, area, person: taken.person, until: at(taken.until) })));
-  else {
+  const isOver = taken !== null && taken.until <= now;
+  if (taken !== null) {
+    const said = { report, area, person: taken.person, until: at(taken.until) };
+    if (isOver) loud(statusWords.lookAgain(said));
+    else session.line(session.say(statusWords.taken(said)));
+  } else {
     // One time is said once, for all who were told at it.
     const times = [...new Set(unanswered.map(({ since }) => at(since)))];
     const people = times.map((time) => {
@@ -134,7 +139,7 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
   for (const said of one.asides) loud(said);
   for (const still of one.open) session.line(session.say(statusWords.stillOpen({ ...still, at: at(still.deadline) })));
   for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
-  if (taken === null || missed.length > 0) session.line(session.say(statusWords.see({ report })));
+  if (taken === null || isOver || missed.length > 0) session.line(session.say(statusWords.see({ report })));
 }
 
 /** Says whole minutes: seconds are of no use to who reads it. */

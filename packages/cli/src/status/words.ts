@@ -57,6 +57,10 @@ export const statusWords = {
     id: `Laporan ${numberOf(report)}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
     en: `Report ${numberOf(report)}: ${area}, taken on by ${person}, which holds until ${until}.`,
   }),
+  lookAgain: ({ report, area, person, until }: Taken): Localized => ({
+    id: `PERLU DILIHAT LAGI: laporan ${numberOf(report)}, ${area}. Disanggupi ${person}, dan waktunya lewat pada ${until}. Tanyakan kemajuannya sekarang, dan pastikan korban aman.`,
+    en: `LOOK AGAIN: report ${numberOf(report)}, ${area}. Taken on by ${person}, and the time for it was over at ${until}. Ask now how far it is, and make sure that the victim is safe.`,
+  }),
   kept: (count: number): Localized => ({
     id: `${count} laporan terbuka tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan \`kawal hari-ini --as\` dan namanya sendiri.`,
     en: `${count} open ${count === 1 ? 'report is' : 'reports are'} not shown here. Who may know sees them by \`kawal today --as\` under their own name.`,

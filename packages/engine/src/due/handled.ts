@@ -32,7 +32,7 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
       record: report,
       area,
       verb: own === undefined ? 'cards.open' : 'escalations.reply',
-      said: words.handled({ report, area, chapter, by, ...urgency }),
+      said: words.handled({ report, area, chapter, by, isOver: at <= now, ...urgency }),
     },
   ];
 }

@@ -70,7 +70,7 @@ function composeMessage(
     area: areaSaid(escalation, chapter, language),
     receivedAt: escalation.openedAt,
     facts: escalation.facts,
-    items: items.map((item) => asked(item, escalation, chapter)),
+    items: items.map((item) => asked(item, escalation, { now, paths, chapter })),
     ...standingOf(delivery, escalation, { now, paths, chapter }),
     isDeclined,
     waiting,
@@ -238,14 +238,16 @@ function answerLink(answersAt: string, code: string, language: Language): string
 }
 
 /** Nobody is asked to ring an office that the report bars by now, whatever was planned: SAPA 129, where nothing else is. */
-function asked(planned: MessageItem, escalation: EscalationState, chapter: Chapter): AskedItem {
+function asked(planned: MessageItem, escalation: EscalationState, sight: Sight): AskedItem {
+  const { chapter } = sight;
   const served = planned.instead ?? planned.office;
   const { barred, reach } = reachFor([served], escalation, { chapter, pinnedPolicy: null });
   const isBarred = planned.task === 'call' && barred.length > 0;
   const item = isBarred ? { ...planned, instead: reach[0] ?? 'sapa129' } : planned;
   if (item.task !== 'call') return { ...item, localName: null, number: null };
   const { localName, number } = inDirectory(item.instead ?? item.office, escalation, chapter);
-  return { ...item, localName, number: callable(number, escalation.facts) };
+  const isMade = recordedBy(item.instead ?? item.office, escalation, sight) === 'byTwo';
+  return { ...item, localName, number: callable(number, escalation.facts), ...(isMade && { isMade }) };
 }
 
 function inDirectory(office: OfficeKind, { area }: EscalationState, { directory }: Chapter) {

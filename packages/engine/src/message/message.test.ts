@@ -522,6 +522,19 @@ describe('renderMessage', () => {
     );
   });
 
+  test('asks for no call that two people recorded, in a text, an SMS and a template', () => {
+    const made = { task: 'call', office: 'policeUnitPpa', instead: null, localName: null, number: '110', isMade: true };
+    const fixed = { contentClass: 'facts', language: 'id', emergency: false, callsWithdrawn: [] } as const;
+    fc.assert(
+      fc.property(anyMessage(fc.constant('call'), fixed), (drawn) => {
+        const items = [{ ...drawn.items[0], ...made }] as Message['items'];
+        const { text, parts } = renderMessage({ ...drawn, facts: { involved: ['none'] } as Facts, items });
+        expect(text).toContain('- Unit PPA kepolisian sudah ditelepon, dan dua orang mencatatnya');
+        for (const said of [text, parts.short, parts.parameters['what']]) expect(said).not.toMatch(/Telepon Unit PPA/);
+      }),
+    );
+  });
+
   test('asks to read the story before police are phoned whom nobody cleared, and asks it of no other call', () => {
     const police = { task: 'call', office: 'policeUnitPpa', instead: null, localName: null, number: '110' } as const;
     const about = {

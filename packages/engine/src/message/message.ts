@@ -98,7 +98,10 @@ export interface CalledOffice {
 }
 
 /** One thing asked, with what the directory says of the office to be rung. */
-export interface AskedItem extends MessageItem, CalledOffice {}
+export interface AskedItem extends MessageItem, CalledOffice {
+  /** Set of a call that two people recorded: it is not asked for again. */
+  readonly isMade?: true;
+}
 
 /** A message in words: all of what is handed over that is the same for every address and attempt. */
 export type RenderedMessage = Omit<OutgoingMessage, 'id' | 'attempt' | 'attemptId' | 'thread' | 'address' | 'notAfter'>;

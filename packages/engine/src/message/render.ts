@@ -150,7 +150,7 @@ function whatOf(message: Message): string {
     ...(emergency ? [say(message, 'shortEmergency')] : []),
     ...(isAccount ? [say(message, 'account')] : [introOf(message)]),
   ];
-  const calls = items.filter(({ task }) => task === 'call');
+  const calls = items.filter(({ task, isMade }) => task === 'call' && !isMade);
   const asks = isAccount
     ? [actAsked(message, 'whole'), actAsked(message, 'short')]
     : [[...new Set(calls.map((item) => askOf(item, message)))], ...callsByLength(message)];
@@ -280,7 +280,7 @@ function askLines(message: Message): readonly string[] {
   ];
 }
 
-function askOf({ task, office, instead, localName, number }: AskedItem, message: Message): string {
+function askOf({ task, office, instead, localName, number, isMade }: AskedItem, message: Message): string {
   const asked = instead ?? office;
   switch (task) {
     case 'act': {
@@ -290,6 +290,7 @@ function askOf({ task, office, instead, localName, number }: AskedItem, message:
     }
     case 'call': {
       const called = { office: localName ?? nameOf(asked, message), phone: number ?? '' };
+      if (isMade) return say(message, 'callMade', called);
       return [
         ...(asksFirst(asked, message) ? [say(message, 'readFirst')] : []),
         say(message, number === null ? 'call' : 'callNumber', called),

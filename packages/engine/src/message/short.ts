@@ -128,8 +128,8 @@ export function callsByLength(message: Message): readonly (readonly string[])[] 
 }
 
 function shortCalls(message: Message, by: 'name' | 'kind'): readonly string[] {
-  const calls = message.items.flatMap(({ task, office, instead, localName, number }) => {
-    if (task !== 'call') return [];
+  const calls = message.items.flatMap(({ task, office, instead, localName, number, isMade }) => {
+    if (task !== 'call' || isMade) return [];
     const called = instead ?? office;
     const text = asksFirst(called, message) ? 'shortCallUnless' : 'shortCall';
     return say(message, text, calledAs({ office: called, localName, number }, by, message));
