@@ -28,6 +28,8 @@ interface Alike {
   readonly about: SameName;
   /** The story mentions the police, which is no ground by itself. */
   readonly isMention?: true;
+  /** The name shares a word with this person's, and has others. */
+  readonly isFaint?: true;
   readonly known: { readonly directoryPerson: string } | { readonly office: string };
 }
 
@@ -53,9 +55,9 @@ export async function compareNames(
     ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),
   ];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
-  const names = (compared ?? []).map(({ at, person, isSimilar = false, isVolunteer = false }): Alike => {
+  const names = (compared ?? []).map(({ at, person, isFaint, isSimilar = false, isVolunteer = false }): Alike => {
     const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer };
-    return { place: placeOf(at), about, known: { directoryPerson: person } };
+    return { place: placeOf(at), about, known: { directoryPerson: person }, ...(isFaint && { isFaint }) };
   });
   const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
   const titles = titledOffices(handed, chapter)
@@ -73,7 +75,7 @@ export async function compareNames(
   const questions = found.length === 0 ? undefined : await io.questions?.();
   const same = new Map<number, Alike['known']>();
   const others: Alike['known'][] = [];
-  for (const { place, about, known, isMention } of found) {
+  for (const { place, about, known, isMention, isFaint } of found) {
     if (place !== null && same.has(place) && questions !== undefined) continue;
     const answer = await questions?.choose({
       message: say(words.question(about)),
@@ -84,8 +86,8 @@ export async function compareNames(
       pick: say(words.pick),
     });
     // Nobody could be asked; whoever was asked and breaks off leaves it in doubt, and in doubt it is a yes.
-    const isOnlySaid = isMention === true && questions === undefined;
-    if (isOnlySaid) toSay.push(say(words.policeMentioned));
+    const isOnlySaid = (isMention ?? isFaint) === true && questions === undefined;
+    if (isOnlySaid) toSay.push(say(isFaint ? words.faintly(about) : words.policeMentioned));
     if (answer === 'no' || isOnlySaid) continue;
     // Where several may be meant and nobody could be asked, the suspect is none of them for sure.
     if (place === null || same.has(place) || (answer === undefined && isOfSeveral(place, found))) others.push(known);

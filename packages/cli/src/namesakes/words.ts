@@ -73,6 +73,10 @@ export const namesakeWords = {
     id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ${isVolunteer(name) ? 'ia tidak dapat membuka laporan ini, dan tidak ditugasi' : 'ia tidak diberi tahu, dan penggantinya yang diberi tahu'}. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya: kawal lakukan cabut-pengecualian NOMOR.`,
     en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: ${isVolunteer(name) ? 'they cannot open this report and are given no task of it' : 'they are not notified, and whoever stands in is'}. If they are not, two people of two institutions can lift the exclusion: kawal do escalations.lift-exclusion NUMBER.`,
   }),
+  faintly: (name: SameName): Localized => ({
+    id: `${sameName(name).id} Kata lainnya berbeda, jadi ia tetap dapat diberi tahu. Bila mungkin orangnya sama, catat sekarang: kawal tambah NOMOR.`,
+    en: `${sameName(name).en} The other words differ, so they may be notified all the same. If it may be the same person, record it now: kawal add NUMBER.`,
+  }),
   policeMentioned: {
     id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
     en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',

@@ -1,4 +1,4 @@
-import type { Chapter, Instant } from '@kawal/core';
+import type { Chapter, Instant, Localized } from '@kawal/core';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem } from './due-item.ts';
 import type { Holder } from './holders.ts';
@@ -24,6 +24,7 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
   const { area } = state;
   const report = state.report as RecordName<'report'>;
   const by = own === undefined ? holders.map((one) => one.person) : [];
+  const said = words.handled({ report, area, chapter, by, ...urgency });
   return [
     {
       what: 'handled',
@@ -32,7 +33,11 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
       record: report,
       area,
       verb: own === undefined ? 'cards.open' : 'escalations.reply',
-      said: words.handled({ report, area, chapter, by, isOver: at <= now, ...urgency }),
+      said: at <= now ? overdue(said) : said,
     },
   ];
+}
+
+function overdue({ id, en }: Localized): Localized {
+  return { id: `${id} Waktunya melihat lagi sudah lewat.`, en: `${en} It is past the time to look again.` };
 }

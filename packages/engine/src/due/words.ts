@@ -59,20 +59,12 @@ export const dueWords = {
     };
   },
   /** Who handles it is named to others alone. */
-  handled: ({
-    report,
-    by,
-    isOver,
-    ...rest
-  }: Place & Urgency & { readonly report: string; readonly by: readonly string[]; readonly isOver: boolean }) => {
+  handled: ({ report, by, ...rest }: Place & Urgency & { readonly report: string; readonly by: readonly string[] }) => {
     const [urgent, where, number] = [urgencyOf(rest), placeOf(rest), numberOf(report)];
-    const over = isOver
-      ? { id: ' Waktunya melihat lagi sudah lewat.', en: ' It is past the time to look again.' }
-      : null;
     const [leaving, leaves] = rest.leaves ? [' sebelum diberangkatkan', ' before they are taken away'] : ['', ''];
     return {
-      id: `${urgent.id}Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup.${over?.id ?? ''} ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`,
-      en: `${urgent.en}Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed.${over?.en ?? ''} ${by.length === 0 ? '' : 'Ask how far it is. '}Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`,
+      id: `${urgent.id}Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`,
+      en: `${urgent.en}Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`,
     };
   },
   forewarned: ({

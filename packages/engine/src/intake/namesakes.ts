@@ -14,6 +14,8 @@ export interface Namesake {
   readonly person: PersonId;
   /** The name is another by a slip of the pen, or a part of it by which they may be meant. */
   readonly isSimilar?: true;
+  /** The name has words that are not this person's: it is asked about, and bars nobody where nobody can be asked. */
+  readonly isFaint?: true;
   /** A volunteer, whom no directory names: who may be involved in what they report or visit. */
   readonly isVolunteer?: true;
 }
@@ -59,16 +61,19 @@ export async function namesakes(
   const partly = known.map((one) => ({ ...one, words: one.words.filter((word) => !ofOffices.has(word)) }));
   const byPart = (text: string, given: readonly string[]): readonly Known[] => {
     const isAlone = given.length === 1;
-    // A name of several words is somebody else's where one of them is in no part of this name.
-    const alike = given.length < 2 ? partly : partly.filter(({ words }) => isPartOf(given, words));
-    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, alike, { chapter, ...place });
+    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, partly, { chapter, ...place });
     return known.filter(({ person }) => people.includes(person));
   };
   const found = wanted.flatMap((words, at) => {
     const same = known.filter((one) => isSameName(words, one.words));
     const slips = known.filter((one) => isSimilarName(words, one.words));
     const similar = same.length > 0 ? [] : [...new Set([...slips, ...byPart(names[at] ?? '', words)])];
-    return [...same.map((one) => namesake(at, one)), ...similar.map((one) => namesake(at, one, true))];
+    // A name of several words may be somebody else's where one of them is in no part of this name.
+    const isFaint = (one: Known): boolean => !slips.includes(one) && words.length > 1 && !isPartOf(words, one.words);
+    return [
+      ...same.map((one) => namesake(at, one)),
+      ...similar.map((one) => ({ ...namesake(at, one, true), ...(isFaint(one) && { isFaint: true as const }) })),
+    ];
   });
   const unnamed = known.filter(({ person }) => !found.some((one) => one.person === person));
   const inStory = unnamed.filter(({ words }) => words.length > 1 && told.includes(` ${words.join(' ')} `));
