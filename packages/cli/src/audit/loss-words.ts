@@ -39,8 +39,8 @@ export const lossWords = {
     en: 'From now on the keyring vouches for the store as it is. What is gone stays gone: ask for the reports again as `kawal restore` says.',
   },
   nothing: {
-    id: 'Tidak ada yang hilang: penyimpanan memuat semua catatan yang dikenal berkas kuncinya.',
-    en: 'Nothing is lost: the store has every entry that its keyring knows.',
+    id: 'Tidak ada yang hilang menurut berkas kuncinya: penyimpanan memuat semua catatan yang dikenal berkas itu. Bila berkas kunci itu sendiri dipulihkan dari salinan, yang diterima sesudah salinan dibuat tidak terlihat di sini: tanyakan lagi laporannya seperti disebut `kawal restore`.',
+    en: 'Nothing is lost by its keyring: the store has every entry that it knows. If the keyring itself was restored from a copy, what came in after that copy cannot be seen here: ask for the reports again as `kawal restore` says.',
   },
   differs: {
     id: 'Penyimpanan berbeda dari riwayatnya, dan itu lebih dari sekadar catatan yang hilang. Tidak ada yang dicatat. Jalankan `kawal audit verify`, lalu pulihkan cadangan terbaru.',

@@ -69,6 +69,7 @@ export async function aboutPerson(
     );
     const own = {
       cards: opened.receipt.cards.filter(ofPerson),
+      answers: await answersOf(api, record, subject),
       sealed: elsewhere.sealed,
       alsoIn: linkedReports(report, named, record),
       openings: await Promise.all(readings.filter(isOfThem).map(({ stream, state }) => trailOf(api, stream, state))),
@@ -87,6 +88,16 @@ export async function aboutPerson(
     session.complain(session.tone('caution', session.say(json ? dataWords.careful : dataWords.carefulSheet)));
     return exitCode.fine;
   });
+}
+
+/** Returns what the person answered when help was offered, oldest first: an answer that was changed stays on record. */
+async function answersOf(api: ActorApi, record: `report/${string}`, subject: string) {
+  const history = await api.reports.history(record);
+  return (history.ok ? history.entries : []).flatMap(({ at, changes }) =>
+    changes.flatMap((one) =>
+      one.type === 'help-answered' && one.victim === subject ? [{ at, answer: one.answer }] : [],
+    ),
+  );
 }
 
 /**

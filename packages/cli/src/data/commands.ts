@@ -10,6 +10,7 @@ export function dataCommands(registry: Registry): void {
   const { command, run, say } = registryOf(registry.command('data', words.about), registry);
   const as = [`--as <${say(words.names.person)}>`, say(words.as)] as const;
   command('person', words.person)
+    .alias('orang')
     .argument(`<${say(words.names.report)}>`, say(words.report))
     .argument(`<${say(words.names.subject)}>`, say(words.subject))
     .requiredOption(...as)
@@ -18,6 +19,7 @@ export function dataCommands(registry: Registry): void {
       run(async (session) => (await import('./about-person.ts')).aboutPerson(session, report, subject, options)),
     );
   command('retention', words.retention)
+    .alias('masa-simpan')
     .option(`--after <${say(words.names.days)}>`, say(words.after))
     .option(`--class <${say(words.names.class)}...>`, say(words.class))
     .option('--destroy', say(words.destroy))
@@ -27,6 +29,7 @@ export function dataCommands(registry: Registry): void {
       run(async (session) => (await import('./retention.ts')).retention(session, options)),
     );
   command('find', words.find)
+    .alias('cari')
     .requiredOption(...as)
     .option(`--purpose <${say(words.names.purpose)}>`, say(words.purpose), 'respond')
     .option(...jsonOption(say))
@@ -34,12 +37,14 @@ export function dataCommands(registry: Registry): void {
       run(async (session) => (await import('./find-person.ts')).findPerson(session, options)),
     );
   command('processing', words.processing)
+    .alias('pemrosesan')
     .requiredOption(...as)
     .option(...jsonOption(say))
     .action((options: ProcessingOptions) =>
       run(async (session) => (await import('./processing.ts')).processing(session, options)),
     );
   command('notice', words.notice)
+    .alias('pemberitahuan')
     .argument(`<${say(words.names.breach)}>`, say(words.breach))
     .requiredOption(...as)
     .action((breach: string, options: ProcessingOptions) =>

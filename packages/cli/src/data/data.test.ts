@@ -228,3 +228,25 @@ test('finds a person by number or name, as the rules of access let each officer,
   expect(holding()).toEqual([]);
   expect((await find(nik)).out).toContain('In no report');
 });
+
+test('prints on the sheet of a person what they answered, and the office of who opened their data', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await made.kawal('worker', '--once');
+  for (const answer of ['menolak-bantuan', 'menginginkan-bantuan'])
+    expect((await made.kawal('bantuan', number, 'korban=p1', `jawaban=${answer}`, '--as', 'petugas-lpa-1')).code).toBe(
+      0,
+    );
+  await made.kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  const sheet = await made.kawal('data', 'orang', number, 'p1', '--as', 'sekretaris');
+  expect(sheet.out).toMatch(/Yang Anda jawab[^]*menolak bantuan[^]*menginginkan bantuan/);
+  expect(sheet.out).toMatch(/: [^\n]*LPA[^\n]* \(petugas-lpa-1\), menangani laporan/);
+  const witness = await made.kawal('data', 'orang', number, 'p2', '--as', 'sekretaris');
+  expect(witness.out).not.toContain('menolak bantuan');
+  const sought = { ask: async () => 'Nama Korban Karangan' } as never;
+  const found = await made.kawalWith(sought, 'data', 'cari', '--purpose', 'mengawasi', '--as', 'sekretaris');
+  expect([found.code, found.err]).toEqual([0, '']);
+  const wrong = await made.kawalWith(sought, 'data', 'cari', '--purpose', 'iseng', '--as', 'sekretaris');
+  expect(wrong.code).toBe(1);
+});

@@ -1,4 +1,4 @@
-import type { purposes } from '@kawal/core/access';
+import { purposes } from '@kawal/core/access';
 import type { PersonSought } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -11,7 +11,7 @@ import { dataWords } from './words.ts';
 
 export interface FindOptions {
   readonly as: string;
-  readonly purpose: keyof typeof purposes;
+  readonly purpose: string;
   readonly json?: boolean;
 }
 
@@ -23,7 +23,7 @@ export async function findPerson(session: Session, { as, purpose, json }: FindOp
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const { reports } = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
-    const found = await reports.lookUp({ purpose, ...soughtIn(typed) });
+    const found = await reports.lookUp({ purpose: purposeNamed(purpose), ...soughtIn(typed) });
     if (!found.ok) {
       printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
@@ -41,6 +41,14 @@ export async function findPerson(session: Session, { as, purpose, json }: FindOp
       );
     return exitCode.fine;
   });
+}
+
+/** Reads a purpose by its code, or by its words with hyphens, as `kawal baca` takes them; anything else is refused by the verb. */
+function purposeNamed(written: string): keyof typeof purposes {
+  const [code] = Object.entries(purposes).find(([, said]) =>
+    [said.id, said.en].some((words) => words.replaceAll(' ', '-') === written),
+  ) ?? [written];
+  return code as keyof typeof purposes;
 }
 
 /** Letters make a name; sixteen digits a NIK; anything else a telephone number. */

@@ -1,12 +1,14 @@
 import { type Chapter, type Instant, type Localized, officeKinds, type Party } from '@kawal/core';
 import { purposes } from '@kawal/core/access';
 import { describeInstant } from '@kawal/core/locales';
-import { services } from '@kawal/core/referral';
+import { consentOutcomes, services } from '@kawal/core/referral';
+import { type HelpAnswer, helpAnswers } from '@kawal/core/report';
 import type { Dossier, OpenedCard } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { formWords } from '../form/words.ts';
 import { numberOf } from '../records/number-of.ts';
+import { inPost } from '../sheet/lines.ts';
 import { cardFields, printAnswers } from '../verb/print-cards.ts';
 import { sheetWords as words } from './words.ts';
 
@@ -15,6 +17,8 @@ export interface AboutPerson {
   readonly record: string;
   readonly party: Party;
   readonly cards: readonly OpenedCard[];
+  /** What they answered when help was offered. */
+  readonly answers: readonly { readonly at: Instant; readonly answer: HelpAnswer }[];
   /** Of cases and referrals about the person. */
   readonly sealed: readonly { readonly record: string; readonly cards: readonly OpenedCard[] }[];
   readonly openings: readonly { readonly at: string | null }[];
@@ -46,11 +50,22 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
     else printAnswers(session, fields, content, zone);
   }
   if (about.cards.length === 0) rows([]);
-  if (about.sealed.length > 0) heading(words.sealed);
+  const isAnySealed = about.sealed.some(({ cards }) => cards.some(({ fields: content }) => content !== null));
+  if (isAnySealed) heading(words.sealed);
   for (const { record, cards } of about.sealed) {
     const ofRecord = cardFields(record.slice(0, record.indexOf('/')));
     for (const { fields: content } of cards) printAnswers(session, ofRecord, content ?? {}, zone);
   }
+  heading(words.answers);
+  rows([
+    ...about.answers.map(({ at, answer }) => `${date(at)}: ${say(helpAnswers[answer])}`),
+    ...about.referrals.flatMap(({ stream, state }) => {
+      const { consent = null } = state as { consent?: { readonly outcome: keyof typeof consentOutcomes } | null };
+      return consent === null
+        ? []
+        : [`${say(words.consent(numberOf(stream)))}: ${say(consentOutcomes[consent.outcome])}`];
+    }),
+  ]);
   heading(words.openings);
   rows(
     about.openings.map((one) => {
@@ -60,7 +75,8 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
         purpose,
       } = one as { at: string | null; person?: string; purpose?: keyof typeof purposes };
       const why = purpose === undefined ? words.destroyed : purposes[purpose];
-      return `${at === null ? '' : `${date(Date.parse(at) as Instant)}: `}${person}, ${say(why)}`;
+      const { office } = inPost(person, chapter?.directory ?? { offices: [] });
+      return `${at === null ? '' : `${date(Date.parse(at) as Instant)}: `}${office === null ? person : `${office} (${person})`}, ${say(why)}`;
     }),
   );
   heading(words.referrals);

@@ -56,7 +56,7 @@ export const dataHelp = {
     en: 'find the reports in which a person stands, by NIK, telephone number or name, without opening a card; the search is on record',
   },
   purpose: {
-    id: 'tujuan pencarian: respond, refer, screen, correct, supervise, atau answerPerson',
+    id: 'tujuan pencarian: menangani-laporan, merujuk, menyaring-relawan, membetulkan-data, mengawasi, atau menjawab-permintaan-orangnya-sendiri',
     en: 'the purpose of the search: respond, refer, screen, correct, supervise or answerPerson',
   },
   processing: {
@@ -208,6 +208,11 @@ export const sheetWords = {
   }),
   facts: { id: 'Yang tercatat tentang Anda', en: 'On record about you' },
   cards: { id: 'Identitas dan kontak Anda, yang disegel', en: 'Your identity and contacts, which are sealed' },
+  answers: { id: 'Yang Anda jawab', en: 'What you answered' },
+  consent: (number: string): Localized => ({
+    id: `persetujuan rujukan ${number}`,
+    en: `consent to referral ${number}`,
+  }),
   openings: { id: 'Siapa yang membuka data tersegel, dan untuk apa', en: 'Who opened sealed data, and why' },
   destroyed: { id: 'memusnahkan atau membuka dalam keadaan darurat', en: 'destroyed it, or opened it in an emergency' },
   sealed: { id: 'Data tersegel dalam kasus dan rujukan', en: 'Sealed data in cases and referrals' },
