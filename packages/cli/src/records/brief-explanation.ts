@@ -66,8 +66,28 @@ function peopleTold({ happened }: Explanation, language: Language, { zone = 'WIB
       told.set(`${task} ${served}`, { task, office: served, people, last: at });
     }
   }
+  const unreached = unreachedIn(happened);
   return [...told.values()].map(({ task, office, people, last }) => {
-    const counted = [...people].map(([person, messages]) => words.times(person, messages.size)[language]).join(', ');
-    return words.told[task](describeOffice(office, language), counted, describeInstant(last, zone)[language])[language];
+    const counted = [...people].map(([person, messages]) => {
+      const said = words.times(person, messages.size);
+      return (unreached.has(person) ? words.inVain(said) : said)[language];
+    });
+    return words.told[task](
+      describeOffice(office, language),
+      counted.join(', '),
+      describeInstant(last, zone)[language],
+    )[language];
   });
+}
+
+/** Returns people to whom no message got through by the newest word of each. */
+function unreachedIn(happened: Explanation['happened']): ReadonlySet<string> {
+  const evidence = new Map<string, Map<number, string>>();
+  for (const one of happened) {
+    if (one.type !== 'event' || one.event.type !== 'evidence-noted') continue;
+    const { person, message, evidence: newest } = one.event;
+    evidence.set(person, (evidence.get(person) ?? new Map<number, string>()).set(message, newest));
+  }
+  const isInVain = (newest: string): boolean => newest === 'failed' || newest === 'delayed';
+  return new Set([...evidence].flatMap(([person, of]) => ([...of.values()].every(isInVain) ? [person] : [])));
 }

@@ -25,6 +25,7 @@ export const briefExplanationWords = {
     id: `${person} ${times} kali`,
     en: `${person} ${times === 1 ? 'once' : `${times} times`}`,
   }),
+  inVain: (said: Localized): Localized => ({ id: `${said.id} (tidak terjangkau)`, en: `${said.en} (not reached)` }),
   told: {
     act: (office, people, last) => ({
       id: `Pesan untuk ${office}: ${people}; terakhir ${last}.`,

@@ -86,3 +86,16 @@ test('asks at closing for no office whose officer closes the report, and explain
   expect(why).not.toMatch(/UPTD PPA harus sudah diberi tahu [^\n]*Belum terbukti/);
   expect((await kawal('status')).out).not.toContain('UPTD PPA');
 });
+
+test('says of people whom no message reached that it failed, and not that they are silent', async () => {
+  const { kawal, number, reconfigured } = await received();
+  const refusing = "{ type: 'failed', scope: 'address', retryable: false, code: 'smtp-550' }";
+  const failing = reconfigured("{ type: 'delivered', handle: message.id }", refusing);
+  for (let passed = 0; passed < 3; passed += 1) await failing('worker', '--once');
+  const { out } = await kawal('status');
+  const failed = [...out.matchAll(/GAGAL KIRIM pesan laporan \S+ kepada ([a-z0-9-]+):/g)].map(([, who]) => who);
+  expect(failed.length).toBeGreaterThan(0);
+  const silent = /Belum menjawab: (.*)\./.exec(out)?.[1] ?? '';
+  for (const who of failed) expect(silent).not.toContain(`${who}`);
+  expect((await kawal('explain', number)).out).toMatch(new RegExp(`${failed[0]} \\d+ kali \\(tidak terjangkau\\)`));
+});

@@ -1,4 +1,4 @@
-import type { Language } from '@kawal/core';
+import type { Language, Policy } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { commandSchemas } from '@kawal/core/schemas';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
@@ -27,7 +27,7 @@ const people = [
 ] as const satisfies readonly (readonly [keyof typeof words.people, readonly string[]])[];
 
 /** Returns the paper form for a report, for hours without power or signal. Nothing is ticked beforehand. */
-export function paperForm({ language, chapter }: SheetSetting): SheetPage {
+export function paperForm({ language, chapter }: SheetSetting, own: Policy['facts'] = {}): SheetPage {
   const schema = commandJsonSchema('report', commandSchemas.report['submit-report'], language);
   const { items: party } = at(schema, 'parties') as { readonly items: JsonSchema };
   const section = (heading: string, ...blocks: Block[]): Section => ({ heading, blocks });
@@ -43,7 +43,7 @@ export function paperForm({ language, chapter }: SheetSetting): SheetPage {
         { kind: 'facts', facts: words.receivedFields.map((said) => [said[language], blank]) },
         asked(schema, callQuestions.reception),
       ),
-      section(words.situation[language], asked(schema, callQuestions.situation)),
+      section(words.situation[language], asked(schema, callQuestions.situation), ...ownQuestions(own, language)),
       section(words.story[language], { kind: 'facts', facts: words.storyFields.map((said) => [said[language], tall]) }),
       section(
         words.caution[language],
@@ -84,6 +84,17 @@ function questions(
       return [capitalized(String(title)), answerOf(field, path === 'roles' ? who : undefined)];
     }),
   };
+}
+
+/** Asks for the chapter's own facts in the words of its policy, as the terminal does. */
+function ownQuestions(own: Policy['facts'], language: Language): readonly Block[] {
+  const rows = Object.values(own)
+    .filter(({ derived }) => !derived)
+    .map(({ said, values }): readonly [string, string] => [
+      capitalized(said[language]),
+      values.map((value) => `☐ ${value.said[language]}`).join('  '),
+    ]);
+  return rows.length === 0 ? [] : [{ kind: 'table', head: [words.question[language], words.answer[language]], rows }];
 }
 
 function capitalized(text: string): string {

@@ -77,6 +77,18 @@ test('the paper form asks with the labels and choices of the report itself, and 
   expect(english.out).toContain('<h1>Form for taking in a report</h1>');
 });
 
+test('the paper form asks for the facts that the chapter declares itself, in its own words', async () => {
+  const { kawal, edit } = await applied();
+  const own = 'fakta: { tempat: { sebutan: tempat korban ditemui, nilai: [terminal, pasar] } }\n\njalur:\n';
+  const path =
+    '  di-terminal:\n    bila: { tempat: [terminal] }\n    langkah:\n      - { id: lpa, setelah: 5 menit, beritahu: [petugasLpa] }\n';
+  expect((await kawal('sheet', 'form')).out).not.toContain('Tempat korban ditemui');
+  edit('lembaga/policy.yaml', /^jalur:\n/m, own + path);
+  const changed = await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes');
+  expect([changed.code, changed.err]).toEqual([0, '']);
+  expect((await kawal('lembar', 'formulir')).out).toMatch(/\| Tempat korban ditemui \| .*☐ terminal {2}☐ pasar/);
+});
+
 test('the pocket card has the numbers of the directory, the signs and what not to do, and names nobody', async () => {
   const { kawal, reconfigured } = await applied();
   const { code, out, err } = await kawal('sheet', 'card');

@@ -54,7 +54,8 @@ export async function sheet(
 export async function paperSheet(session: Session, kind: PaperSheet, options: SheetOptions): Promise<ExitCode> {
   return handOut(session, options, async ({ loaded }, chapter, format) => {
     const setting = settingOf(session, chapter);
-    const page = kind === 'form' ? paperForm(setting) : pocketCard(chapter, setting, loaded.config.phone);
+    const page =
+      kind === 'form' ? paperForm(setting, chapter.policy.facts) : pocketCard(chapter, setting, loaded.config.phone);
     return format === 'json' ? jsonText(page) : writer[format](page);
   });
 }

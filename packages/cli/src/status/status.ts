@@ -59,7 +59,12 @@ function statusData({ chapter, dueNext, ...rest }: Status, late: boolean): Reado
 function print(session: Session, read: Status, now: Instant, overdueMs: number | undefined): void {
   printInForce(session, read);
   printReports(session, read);
-  for (const one of read.waiting) printWaiting(session, one, read.chapter, now);
+  // Of whom no message reached it is said below; they are not silent.
+  for (const one of read.waiting) {
+    const inVain = read.failed.filter(({ report }) => report === one.report).map(({ person }) => person);
+    const unanswered = one.unanswered.filter(({ person }) => !inVain.includes(person));
+    printWaiting(session, { ...one, unanswered }, read.chapter, now);
+  }
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
   if (read.kept > 0) loud(statusWords.kept(read.kept));
   for (const one of read.owed) loud(statusWords.owed({ ...one, area: areaText(session, one.area, read.chapter) }));
