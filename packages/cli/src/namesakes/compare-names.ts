@@ -55,10 +55,12 @@ export async function compareNames(
     ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),
   ];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
-  const names = (compared ?? []).map(({ at, person, isFaint, isSimilar = false, isVolunteer = false }): Alike => {
-    const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer };
-    return { place: placeOf(at), about, known: { directoryPerson: person }, ...(isFaint && { isFaint }) };
-  });
+  const names = (compared ?? []).map(
+    ({ at, person, isFaint, isPart = false, isSimilar = isPart, isVolunteer = false }): Alike => {
+      const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer };
+      return { place: placeOf(at), about, known: { directoryPerson: person }, ...(isFaint && { isFaint }) };
+    },
+  );
   const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
   const titles = titledOffices(handed, chapter)
     .filter(({ office }) => !(policeOffices.includes(office) && involved.includes('police')))
@@ -89,8 +91,8 @@ export async function compareNames(
     const isOnlySaid = (isMention ?? isFaint) === true && questions === undefined;
     if (isOnlySaid) toSay.push(say(isFaint ? words.faintly(about) : words.policeMentioned));
     if (answer === 'no' || isOnlySaid) continue;
-    // Where several may be meant and nobody could be asked, the suspect is none of them for sure.
-    if (place === null || same.has(place) || (answer === undefined && isOfSeveral(place, found))) others.push(known);
+    // Where nobody could be asked, the suspect is not said to be that person: they stand beside, in a part that is unclear.
+    if (place === null || same.has(place) || answer === undefined) others.push(known);
     else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
   }
@@ -113,10 +115,6 @@ function titled({ office, isMention, elsewhere, people }: TitledOffice, place: n
   return isOfOthers
     ? people.map((directoryPerson) => ({ ...one, known: { directoryPerson } }))
     : [{ ...one, known: { office } }];
-}
-
-function isOfSeveral(place: number, found: readonly Alike[]): boolean {
-  return found.filter((one) => one.place === place).length > 1;
 }
 
 /** Returns the references of suspects that nobody in the directory has: they bar nobody whom a path tells. */

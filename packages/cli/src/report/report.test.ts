@@ -196,7 +196,7 @@ test('keeps out everybody whose name somebody close to the suspect bears, where 
   const party = `  - { ref: p9, roles: [closeToSuspect], ageClass: adult, identity: { name: '${both}' } }`;
   write('laporan.yaml', report.replace('parties:', `parties:\n${party}`));
   const { code, out } = await kawal('report', 'laporan.yaml');
-  expect([code, out]).toEqual([0, expect.stringContaining('sama dengan nama petugas-lpa-1')]);
+  expect([code, out]).toEqual([0, expect.stringContaining('mirip dengan nama petugas-lpa-1')]);
   await kawal('worker', '--once');
   const told = outbox().map(({ address }) => address);
   expect(told).not.toContain('koordinator.kotalama@contoh.test');

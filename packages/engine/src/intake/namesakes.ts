@@ -14,6 +14,8 @@ export interface Namesake {
   readonly person: PersonId;
   /** The name is another by a slip of the pen, or a part of it by which they may be meant. */
   readonly isSimilar?: true;
+  /** One of the two names has more words than the other: they are much alike, and not the same. */
+  readonly isPart?: true;
   /** The name has words that are not this person's: it is asked about, and bars nobody where nobody can be asked. */
   readonly isFaint?: true;
   /** A volunteer, whom no directory names: who may be involved in what they report or visit. */
@@ -67,11 +69,16 @@ export async function namesakes(
   const found = wanted.flatMap((words, at) => {
     const same = known.filter((one) => isSameName(words, one.words));
     const slips = known.filter((one) => isSimilarName(words, one.words));
-    const similar = same.length > 0 ? [] : [...new Set([...slips, ...byPart(names[at] ?? '', words)])];
-    // A name of several words may be somebody else's where one of them is in no part of this name.
-    const isFaint = (one: Known): boolean => !slips.includes(one) && words.length > 1 && !isPartOf(words, one.words);
+    const part = byPart(names[at] ?? '', words);
+    // A word that several share tells none of them, and beside others it may be a word of somebody else's name.
+    const isFaint = (one: Known): boolean =>
+      !slips.includes(one) && (part.length > most || (words.length > 1 && !isPartOf(words, one.words)));
+    const similar = same.length > 0 ? [] : [...new Set([...slips, ...part])];
     return [
-      ...same.map((one) => namesake(at, one)),
+      ...same.map((one) => ({
+        ...namesake(at, one),
+        ...(one.words.length !== words.length && { isPart: true as const }),
+      })),
       ...similar.map((one) => ({ ...namesake(at, one, true), ...(isFaint(one) && { isFaint: true as const }) })),
     ];
   });
@@ -87,6 +94,9 @@ export async function namesakes(
   const inPart = unnamed.filter((one) => isNear.has(one.person) && !inStory.includes(one));
   return [...found, ...inStory.map((one) => namesake(null, one)), ...inPart.map((one) => namesake(null, one, true))];
 }
+
+/** So many people may share a word of a name that was handed in, and each of them still be meant by it. */
+const most = 2;
 
 interface Known {
   readonly person: PersonId;
