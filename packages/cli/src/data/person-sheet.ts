@@ -17,7 +17,7 @@ export interface AboutPerson {
   readonly record: string;
   readonly party: Party;
   readonly cards: readonly OpenedCard[];
-  /** What they answered when help was offered. */
+  /** Answers that they gave when help was offered. */
   readonly answers: readonly { readonly at: Instant; readonly answer: HelpAnswer }[];
   /** Of cases and referrals about the person. */
   readonly sealed: readonly { readonly record: string; readonly cards: readonly OpenedCard[] }[];
