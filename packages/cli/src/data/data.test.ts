@@ -240,7 +240,7 @@ test('prints on the sheet of a person what they answered, and the office of who 
     );
   await made.kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   const sheet = await made.kawal('data', 'orang', number, 'p1', '--as', 'sekretaris');
-  expect(sheet.out).toMatch(/Yang Anda jawab[^]*menolak bantuan[^]*menginginkan bantuan/);
+  expect(sheet.out).toMatch(/Yang Anda jawab[\s\S]*menolak bantuan[\s\S]*menginginkan bantuan/);
   expect(sheet.out).toMatch(/: [^\n]*LPA[^\n]* \(petugas-lpa-1\), menangani laporan/);
   const witness = await made.kawal('data', 'orang', number, 'p2', '--as', 'sekretaris');
   expect(witness.out).not.toContain('menolak bantuan');
