@@ -1,8 +1,12 @@
+import { fork } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
 import { describeFailure } from '../conformance/failure.ts';
+import { playScene, type Scene, setPlaces } from '../conformance/notifier/elsewhere.ts';
+import type { NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
+import { notifierSuite } from '../conformance/notifier/suite.ts';
 import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
 import { listenForThrown } from './thrown.ts';
 import { watchThisThread } from './witness.ts';
@@ -24,6 +28,8 @@ export interface Order {
   readonly played: readonly string[];
   /** Takes the last words of a process that blocks itself. */
   readonly lastWords?: string;
+  /** Set where one play is to be played, for what another process makes otherwise. */
+  readonly isScene?: true;
 }
 
 /** A word of the process that plays to the one that watches. */
@@ -55,6 +61,7 @@ export function readOrder([first, second]: readonly string[]): Order | undefined
 
 /** Plays an order, telling each step to the process that watches, and ends. */
 export async function playOrder(order: Order): Promise<void> {
+  if (order.isScene) return await playSceneOf(order);
   if (order.lastWords !== undefined) await watchThisThread(order.limitMs / 2, order.lastWords);
   const suite = await suiteIn(order);
   if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
@@ -120,12 +127,37 @@ async function tellAllOf(failure: unknown, errors: readonly string[]): Promise<v
     await tell({ type: 'debugged', text: `thrown on the way: ${text}` });
 }
 
-async function suiteIn({ file, dose, limitMs }: Order): Promise<ReadySuite | string> {
+function isOfNotifier(options: unknown): options is NotifierConformanceOptions {
+  return notifierSuite.makes in Object(options);
+}
+
+/** Plays one play in another process of this program. */
+async function sceneElsewhere(order: Order): Promise<Scene> {
+  const child = fork(process.argv[1] ?? '', argumentsOf({ ...order, isScene: true }), {
+    execArgv: process.execArgv,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return await new Promise((resolve, reject) => {
+    child.once('message', resolve as (scene: unknown) => void);
+    for (const event of ['error', 'exit']) child.once(event, () => reject(new Error('It ended without a play.')));
+  });
+}
+
+async function playSceneOf({ file }: Order): Promise<void> {
+  const { default: options } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+  const scene = isOfNotifier(options) ? await playScene(options) : undefined;
+  await new Promise<void>((resolve) => void process.send?.(scene, undefined, undefined, () => resolve()));
+  process.exit(0);
+}
+
+async function suiteIn(order: Order): Promise<ReadySuite | string> {
+  const { file, dose, limitMs } = order;
   try {
     const late = `It hangs: an \`await\` outside of all functions does not settle.`;
     const imported = import(pathToFileURL(file).href) as Promise<{ readonly default?: unknown }>;
     const { default: options } = await within(silentFor(limitMs), imported, late);
     const suite = typeof options === 'object' && options !== null ? suiteFor(options, dose) : undefined;
+    if (isOfNotifier(options)) setPlaces({ here: () => playScene(options), there: () => sceneElsewhere(order) });
     return suite ?? `${file} must export by default an object with ${optionNames.join(', ')}.`;
   } catch (error) {
     const isTooOld = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION' && file.endsWith('.ts');

@@ -4,6 +4,8 @@ import { answerFlaws } from './broken-answers.ts';
 import { besideFlaws } from './broken-beside.ts';
 import { checkFlaws } from './broken-checks.ts';
 import { declarationFlaws } from './broken-declarations.ts';
+import { elsewhereFlaws } from './broken-elsewhere.ts';
+import { emergencyFlaws } from './broken-in-emergencies.ts';
 import { fieldFlaws } from './broken-in-fields.ts';
 import { secrecyFlaws } from './broken-in-secrecy.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
@@ -351,7 +353,7 @@ const flaws: OneOrMore<NotifierFlaw> = {
 };
 
 /** For every case, by its id, the notifiers that it has to catch. */
-export const notifierFlaws = listed({
+const usual = listed({
   ...declarationFlaws,
   ...flaws,
   ...secrecyFlaws,
@@ -364,5 +366,13 @@ export const notifierFlaws = listed({
   ...waitingFlaws,
   ...besideFlaws,
   ...requestFlaws,
+  ...elsewhereFlaws,
   ...kindFlaws,
 });
+
+const further = listed(emergencyFlaws);
+
+/** For every case, by its id, the notifiers that it has to catch. */
+export const notifierFlaws: Readonly<Record<string, readonly NotifierFlaw[]>> = Object.fromEntries(
+  Object.entries(usual).map(([id, these]) => [id, [...these, ...(further[id] ?? [])]]),
+);

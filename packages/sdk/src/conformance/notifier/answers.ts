@@ -321,6 +321,9 @@ export function saidBeside(code: string): readonly (readonly [typed: string, sai
   return [
     [`Siap, saya tangani. ${code}`, 'Siap, saya tangani.'],
     [code, undefined],
+    // The code as it is typed, and not only as it was written.
+    [`Siap, saya tangani. ${code.replaceAll('-', '')}`, 'Siap, saya tangani.'],
+    [`${code.toUpperCase().replaceAll('-', ' ')} Siap, saya tangani.`, 'Siap, saya tangani.'],
     [
       `${code} Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.`,
       'Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.',

@@ -145,8 +145,8 @@ export const fields: readonly NotifierCase[] = [
     async run(stage) {
       const address = await stage.situations.accepted();
       const notifier = await stage.open();
-      for (const language of ['id', 'en', 'id', 'en']) {
-        await send(notifier, stage.message(address, { language }));
+      for (const [kind, language] of kindsIn(['id', 'en'])) {
+        await send(notifier, stage.message(address, { kind, language }));
         const told = (await stage.received()).at(-1)?.language;
         if (told === undefined) return stage.leaveOut('its provider is told of no language');
         assertThat(told.toLowerCase().startsWith(language), 'It goes out in another language.');
@@ -186,7 +186,7 @@ const token = 'c0nt0ht0k3nxyz12';
 const choice = { type: 'take', token, label: 'Saya tangani', digit: '1' } as const;
 export const decline = { label: 'Saya tidak bisa' } as const;
 export const link = {
-  url: 'https://kawal.contoh.test/jawab/c0nt0h',
+  url: 'https://kawal.contoh.test/jawab/c0nt0h?bahasa=id&dari=pesan',
   take: { body: 'token=c0nt0h&jawaban=terima', label: 'Saya tangani' },
   decline: { body: 'token=c0nt0h&jawaban=tolak', label: 'Saya tidak bisa' },
 } as const;
@@ -216,9 +216,11 @@ export function readHtml(html: string): string {
 
 /** A provider may drop a message when it helps nobody any more, and not before. */
 async function mustBeKept(stage: NotifierStage): Promise<void> {
-  for (const minutes of [5, 15, 240, 1_440]) {
+  for (const [turn, minutes] of [5, 15, 240, 1_440, 30, 60, 120].entries()) {
     const notAfter = Date.now() + minutes * 60_000;
-    await send(stage.notifier, stage.message(await stage.situations.accepted(), { notAfter }));
+    const [kind, urgency] = [kinds[turn % kinds.length] ?? 'act', turn % 3 === 0 ? 'now' : 'soon'] as const;
+    const rest = { notAfter, kind, urgency, drill: turn % 4 === 2 };
+    await send(stage.notifier, stage.message(await stage.situations.accepted(), rest));
     const arrived = (await stage.received()).at(-1);
     assertThat(arrived !== undefined, `It may wait for ${minutes} minutes, and was dropped at once.`);
     if (arrived.expires === undefined) return stage.leaveOut('its provider is told of no such instant');

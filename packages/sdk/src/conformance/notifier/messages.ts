@@ -69,6 +69,19 @@ export const messages: readonly NotifierCase[] = [
       assertThat(!keys.has(''), 'The provider got nothing to tell repeats by.');
       const isOnce = notifier.capabilities.repeats !== 'refused' || arrived.length === 1;
       assertThat(isOnce, 'It declares that a repeat is refused, and the message arrived more than once.');
+      const before = arrived.length;
+      // By its id alone, whatever else it is.
+      for (const kind of ['call', 'account', 'emergency'] as const)
+        for (const attempt of [1, 2]) {
+          const rest = { id: `of-${kind}`, attempt, attemptId: `of-${kind}.${attempt}`, kind, drill: kind === 'call' };
+          await send(notifier, message(address, { ...rest, urgency: attempt === 1 ? 'soon' : 'now' }));
+        }
+      const others = (await received()).slice(before).map(({ repeatKey }) => repeatKey);
+      assertSame(
+        new Set(others).size,
+        3,
+        'The repeats of a kind look like messages of their own, or those of two like one.',
+      );
     },
   },
   {

@@ -16,12 +16,18 @@ export const outcomes: readonly NotifierCase[] = [
     id: 'outcomes/refused-for-good',
     title: 'A message that will never go failed, and is not to be retried.',
     async run({ notifier, situations, message }) {
-      const outcome = await send(notifier, message(await situations.refusedForGood()));
-      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
-      assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
-      const { scope } = outcome;
-      assertSame(scope, 'address', 'Something else is told as at fault than the address.');
-      assertThat(outcome.code !== '', 'It has no code.');
+      for (const rest of [
+        {},
+        { kind: 'emergency', urgency: 'now', attempt: 3 },
+        { language: 'en', drill: true },
+      ] as const) {
+        const outcome = await send(notifier, message(await situations.refusedForGood(), rest));
+        assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+        assertThat(!outcome.retryable, 'It is to be retried, for ever and in vain.');
+        const { scope } = outcome;
+        assertSame(scope, 'address', 'Something else is told as at fault than the address.');
+        assertThat(outcome.code !== '', 'It has no code.');
+      }
     },
   },
   {

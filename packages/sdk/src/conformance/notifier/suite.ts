@@ -10,6 +10,7 @@ import { buttons } from './buttons.ts';
 import { checks } from './checks.ts';
 import { closing } from './closing.ts';
 import { declared } from './declared.ts';
+import { elsewhere } from './elsewhere.ts';
 import { fields } from './fields.ts';
 import { inbound } from './inbound.ts';
 import { listening } from './listening.ts';
@@ -53,6 +54,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...unread,
   ...unheard,
   ...alongside,
+  ...elsewhere,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */

@@ -132,6 +132,13 @@ export const texts: readonly NotifierCase[] = [
       await send(stage.notifier, stage.message(await stage.situations.accepted(), { subject: long }));
       const told = (await stage.received()).at(-1)?.subject ?? '';
       assertThat(told.includes(long), `Of a subject of ${long.length} signs some are lost.`);
+      for (const [turn, kind] of (['call', 'emergency', 'account', 'act', 'emergency', 'call'] as const).entries()) {
+        const language = turn % 2 === 0 ? 'id' : 'en';
+        const rest = { kind, language, urgency: turn % 2 === 0 ? 'now' : 'soon', drill: turn % 3 === 1 } as const;
+        await send(stage.notifier, stage.message(await stage.situations.accepted(), { ...rest, subject }));
+        const own = (await stage.received()).at(-1)?.subject ?? '';
+        assertThat(own.includes(subject), `${kind}, ${language}: the subject did not arrive.`);
+      }
     },
   },
   {

@@ -13,10 +13,12 @@ export const tries: readonly NotifierCase[] = [
       if (asked === undefined) return stage.leaveOut('its test does not count requests');
       for (const name of answered.filter((one) => situations[one] !== undefined)) {
         // Troubles are of many kinds: a wait of a second, or of none, is one that a client likes to wait for itself.
-        for (let turn = 0; turn < (name === 'trouble' ? mostTroubles : 1); turn += 1) {
+        for (let turn = 0; turn < (name === 'trouble' ? mostTroubles : 2); turn += 1) {
           const address = (await situations[name]?.()) ?? '';
           const before = await asked();
-          await send(notifier, message(address));
+          // An emergency is tried once, too.
+          const rest = turn % 2 === 0 ? {} : ({ kind: 'emergency', urgency: 'now', attempt: 3 } as const);
+          await send(notifier, message(address, rest));
           const times = (await asked()) - before;
           // Who is not let in may never come to its message.
           assertThat(

@@ -332,7 +332,8 @@ async function mustEndNothing(stage: NotifierStage): Promise<void> {
   const { notifier, message } = stage;
   const [told, untold] = [new Set<string>(), new Set<string>()];
   for (let turn = 0; turn < mostTroubles; turn += 1) {
-    const outcome = await send(notifier, message(await situationOf(stage, 'trouble')));
+    const rest = turn % 2 === 0 ? {} : ({ kind: 'emergency', urgency: 'now', attempt: 3 } as const);
+    const outcome = await send(notifier, message(await situationOf(stage, 'trouble'), rest));
     if (outcome.type === 'unknown') continue;
     const read = readAs(outcome, stage);
     assertThat(outcome.type === 'failed', `Nobody was told, and it counts as told. ${read}`);
