@@ -183,7 +183,9 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const another = (await browser.get(`${report}/tutup`)).text;
   expect(another).toMatch(/<h1>Usulkan alasan lain<\/h1>.*menggantikan usulan yang menunggu orang kedua: bukan TPPO/s);
   expect([another.includes('value="notTrafficking"'), another.includes('value="handedToCase"')]).toEqual([false, true]);
-  expect((await browser.get(`${report}?selesai=tutup`)).text).toContain('Usulan penutupan tercatat.');
+  expect((await browser.get(`${report}?selesai=tutup`)).text).toContain(
+    'Usulan penutupan tercatat, menunggu orang kedua.',
+  );
   expect((await browser.get(report)).text).toContain(
     '<b>Petugas jaga LPA (petugas 1)</b> · Laporan dibetulkan (salah paham): bahaya langsung (ya → tidak)',
   );

@@ -1,5 +1,5 @@
 import type { Facts, Localized, OfficeKind, ShownAdvice } from '@kawal/core';
-import { type OpenedCard, unclearedWords } from '@kawal/engine';
+import { unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { Alike, type AlikeQuestion } from '../form/alike.ts';
@@ -12,9 +12,9 @@ import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOff
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
-import { type Closing, closingWords, closureWords } from './closing.ts';
+import { type Closing, closingWords, closureWords, type OpenedOf, type Proposal } from './closing.ts';
 import { describeRecord, type ListedRecord, placedName } from './concepts.ts';
-import { Content } from './content.ts';
+import { AnswersInWords, Content } from './content.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
@@ -50,7 +50,7 @@ interface ActPageProps {
   /** The reason for which no form is drawn. */
   readonly inTheWay: InTheWay | undefined;
   /** The note of the first person, once this person opened it: no later page has it. */
-  readonly note: readonly OpenedCard[] | undefined;
+  readonly note: readonly OpenedOf[] | undefined;
   /** The first word of somebody else that it repeats: it is read, and sent again as it stands. */
   readonly seconding: Seconding | undefined;
   /** A sentence on what nobody may do, to be read before anything else. */
@@ -103,12 +103,12 @@ export function ActPage({
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
-    ${agreesTo !== undefined && html`<p class="banner warn">${personSaid(visit, agreesTo.by)} ${say(closingWords.proposed)} ${say(closureWords(agreesTo.reason))}.</p>`}
+    ${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).</p>`}
     ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(closingWords.stillTrue)} ${closing.stillTrue}. ${say(closingWords.makeSure)}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
-    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} stream=${record ?? ''} address=${addressOf(action.slug, record)} />`}
+    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
@@ -122,7 +122,7 @@ export function ActPage({
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} />`}
-      ${agreesTo === undefined ? drawn : html`<input type="hidden" name="reason" value=${agreesTo.reason} />`}
+      ${agreesTo === undefined ? drawn : html`<input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
@@ -133,17 +133,28 @@ export function ActPage({
   </${Layout}>`;
 }
 
+/** Says what this person agrees to: who proposed it, for which reason, and what shows it. */
+function Agreed({
+  visit,
+  form,
+  agreesTo: { by, reason, closure },
+}: Pick<ActPageProps, 'visit' | 'form'> & { readonly agreesTo: Proposal }): VNode {
+  const { say } = visit;
+  return html`<p class="banner warn">${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</p>
+    ${closure !== undefined && AnswersInWords({ visit, fields: form.fields, answers: { closure }, parties: [] })}`;
+}
+
 interface NoteProps {
   readonly visit: OfficerVisit;
-  readonly note: readonly OpenedCard[] | undefined;
-  readonly stream: string;
+  readonly note: readonly OpenedOf[] | undefined;
   readonly address: string;
 }
 
 /** Shows what the first person noted and the story, or the button that opens them. */
-function Note({ visit, note, stream, address }: NoteProps): VNode {
+function Note({ visit, note, address }: NoteProps): VNode {
   const { say, formToken } = visit;
-  if (note !== undefined) return html`<${Cards} visit=${visit} stream=${stream} cards=${note} parties=${[]} />`;
+  if (note !== undefined)
+    return html`${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} />`)}`;
   return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
     <p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>
   </section>`;
@@ -161,13 +172,14 @@ function BeforeClosing({
 }): VNode {
   const { say, person, chapter } = visit;
   const { readBy, isUnread, canRead, unsent, handedOver, hasCase, agreesTo } = closing;
+  const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
     ${handedOver.length > 0 && html`<p class="note">${say(closingWords.handedOver)} ${handedOver.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a> (${say(statusWords('referral', String(one.state['status'])) ?? closingWords.handedOver)})`)}.</p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
-    ${agreesTo === undefined && !isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
+    ${agreesTo === undefined && !isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${stories[0] ?? record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
 }
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */

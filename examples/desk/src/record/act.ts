@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { type Facts, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb, type OpenedCard, type Receipt } from '@kawal/engine';
+import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
@@ -11,8 +11,9 @@ import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { isUrgentReferral, readAround } from './around.ts';
+import { closingOfCase, storiesOf } from './case-closing.ts';
 import { isUnknownOfPolice, type Lowering, onRecord } from './changed-facts.ts';
-import { closingOf, isClosureReason, openNote } from './closing.ts';
+import { closingOf, isClosureReason, type OpenedOf, openNote } from './closing.ts';
 import { conceptOf, placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
@@ -66,24 +67,21 @@ export async function carryOut(
   if (more !== null) return await again(200, { answers: withOneMore(typed, more) });
   if (stale.length > 0) return await again(422, { stale });
   const { closing } = await readAround(visit, known, record);
-  if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null)
-    return await again(200, { answers: {}, key: randomUUID(), note: await openNote(visit, record) });
+  if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null) {
+    const note = await openNote(visit, record, await storiesOf(visit, record, closing.toRead));
+    return await again(200, { answers: {}, key: randomUUID(), note });
+  }
+  const agreed = action.slug === action.verb ? undefined : closing?.agreesTo?.closure;
+  // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
+  if (agreed !== undefined && posted.get('_closure') !== JSON.stringify(agreed)) return await again(422);
   if (action.confirm !== undefined && posted.get('_confirm') !== 'yes')
     return await again(422, { isUnconfirmed: true });
   const missing = await emptyIn(visit, known, { record, answers });
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
-  const body = {
-    // Fields that are not asked for stand as they stand where nothing was answered.
-    ...readAnswers(wholeForm(visit, known, record), withRef(visit, known, { answers, record, key }), {
-      chapter: placesOf(visit),
-      references: (await partiesOf(visit, record)).map(({ ref }) => ref),
-    }),
-    ...action.preset,
-    ...fromRecord(known, record),
-    ...(seen === undefined ? {} : { seen }),
-  };
+  const typedIn = withRef(visit, known, { answers, record, key });
+  const body = agreed === undefined ? await bodyOf(visit, known, record, { typedIn, seen }) : { closure: agreed };
   const compared = ['reports.submit', 'reports.add'].includes(action.verb)
     ? await compareNames(visit, body, await knownOf(visit, record), posted)
     : { asked: [], body };
@@ -96,14 +94,10 @@ export async function carryOut(
   const outcome = await callVerb<Receipt & { readonly status?: string; readonly advise?: readonly ShownAdvice[] }>(
     visit.api,
     verb,
-    {
-      body: compared.body,
-      ...(takesRecord ? { record } : {}),
-      options: { key },
-    },
+    { body: compared.body, ...(takesRecord ? { record } : {}), options: { key } },
   );
-  const isProposed = outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed';
-  if (isProposed) return { goTo: '/petugas?selesai=usul' };
+  if (outcome.ok && verb.concept === 'chapter' && outcome.receipt.status === 'proposed')
+    return { goTo: '/petugas?selesai=usul' };
   if (outcome.ok && action.verb === 'reports.submit') {
     const { stream, advise = [] } = outcome.receipt;
     const isOpen = (await visit.api.reports.get(stream as `report/${string}`)).ok;
@@ -112,6 +106,22 @@ export async function carryOut(
   if (outcome.ok)
     return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug }) };
   return await again(422, { refusals: outcome.refusals, ...questions });
+}
+
+/** Reads the answers of a form. Fields that are not asked for stand as they stand where nothing was answered. */
+async function bodyOf(
+  visit: OfficerVisit,
+  known: KnownAction,
+  record: string | null,
+  { typedIn, seen }: { readonly typedIn: Answers; readonly seen: Facts | undefined },
+) {
+  const references = (await partiesOf(visit, record)).map(({ ref }) => ref);
+  return {
+    ...readAnswers(wholeForm(visit, known, record), typedIn, { chapter: placesOf(visit), references }),
+    ...known.action.preset,
+    ...fromRecord(known, record),
+    ...(seen && { seen }),
+  };
 }
 
 async function knownOf(visit: OfficerVisit, record: string | null) {
@@ -123,6 +133,8 @@ async function requiredIn(visit: OfficerVisit, known: KnownAction, record: strin
   const { action } = known;
   if (action.verb === 'reports.close' && record !== null)
     return (await closingOf(visit, record)).needsNote ? ['note'] : [];
+  if (action.verb === 'cases.close' && record !== null)
+    return (await closingOfCase(visit, record))?.needsNote === true ? ['closure.note'] : [];
   if (action.verb === 'referrals.send' && record !== null && (await isUrgentReferral(visit, record)))
     return ['answerBy'];
   const given = fromRecord(known, record);
@@ -203,6 +215,10 @@ function withMarks(fields: readonly FormField[], required: readonly string[], ma
   return fields.map((field): FormField => {
     const { control, path } = field;
     const isRequired = required.includes(path) || (field.isRequired && path !== makesRef);
+    if (control.kind === 'variants') {
+      const variants = control.variants.map((own) => withMarks(own, required, makesRef));
+      return { ...field, control: { ...control, variants } };
+    }
     return control.kind === 'group'
       ? { ...field, isRequired, control: { ...control, fields: withMarks(control.fields, required, makesRef) } }
       : { ...field, isRequired };
@@ -240,7 +256,7 @@ interface Drawn {
   /** They were agreed to, beside something else that is asked. */
   readonly isAgreed?: boolean;
   /** The note of the first of two who close a report, opened by this request. */
-  readonly note?: readonly OpenedCard[] | undefined;
+  readonly note?: readonly OpenedOf[] | undefined;
   /** Questions about names and titles of the directory, of which some are not answered yet. */
   readonly alike?: readonly AlikeQuestion[];
   /** The first word of somebody else that it repeats. */

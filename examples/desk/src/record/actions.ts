@@ -282,6 +282,16 @@ const caseActions: readonly Action[] = [
     done: { id: 'Penanggung jawab kasus tercatat', en: 'Who is responsible for the case is on record' },
     when: openCaseStatuses,
   },
+  {
+    slug: 'tutup-kasus',
+    verb: 'cases.close',
+    words: { id: 'Tutup kasus', en: 'Close the case' },
+    lead: {
+      id: 'Kasus anak atau dalam bahaya ditutup oleh dua orang dari dua lembaga yang sudah membaca ceritanya: yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua dari luar LPA dan komunitasnya menyetujui.',
+      en: 'Two people of two institutions, who have read its story, close the case of a child or of danger: the first proposes, with a note on what shows the reason; the second, from outside the LPA and its communities, agrees.',
+    },
+    when: openCaseStatuses,
+  },
 ];
 
 /** Every action with a page of its own. */

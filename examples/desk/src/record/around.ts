@@ -1,6 +1,7 @@
 import { barredNow } from '@kawal/core/escalation';
 import { isAccusedGuardian } from '../form/parties.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { closingOfCase } from './case-closing.ts';
 import { closingOf } from './closing.ts';
 import { conceptOf } from './concepts.ts';
 import { partiesOf } from './form-setting.ts';
@@ -12,7 +13,8 @@ import { callsOf } from './offices.ts';
 export async function readAround(visit: OfficerVisit, { action }: KnownAction, record: string | null) {
   const isCall = action.verb === 'escalations.relay' || action.verb === 'escalations.giveUpCall';
   const calls = isCall && record !== null ? await callsOf(visit, record) : undefined;
-  const closing = record !== null && action.verb === 'reports.close' ? await closingOf(visit, record) : undefined;
+  const read = ({ 'reports.close': closingOf, 'cases.close': closingOfCase } as const)[action.verb as 'cases.close'];
+  const closing = record === null ? undefined : await read?.(visit, record);
   const refers = action.verb === 'referrals.prepare' || action.verb === 'referrals.redirect';
   const addressees = refers && record !== null ? await addresseesOf(visit, record) : undefined;
   const consents = action.verb === 'referrals.checkConsent' && record !== null;

@@ -72,3 +72,54 @@ test('lets a case wait for everybody who handles it while nobody is responsible,
   expect([waits([]), waits(['petugas-1']), waits(['uptd-1'])]).toEqual([true, true, false]);
   expect([waits([], { drill: true }), waits([], { status: 'closed' })]).toEqual([false, false]);
 });
+
+test('closes the case of a child by two of two institutions, each of whom reads what they sign', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  await stranger().post('/lapor', { ...asked, key: crypto.randomUUID() });
+  await kawal.advance();
+  const [first, second, colleague] = await Promise.all(['petugas-1', 'uptd-1', 'petugas-2'].map(officer));
+  if (first === undefined || second === undefined || colleague === undefined) throw new Error('Nobody signed in.');
+  const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await first.get('/hari-ini')).text) ?? [];
+  const own = `${path.replace('report', 'case')}.1`;
+  await first.fill(path, { purpose: 'respond' });
+  await first.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' });
+  for (const fields of [{ _note: 'yes' }, {}]) await second.fill(`${path}/tutup`, fields);
+  const lost = { 'closure.reason': 'lostContact', 'closure.~lostContact.note': 'Catatan karangan.' };
+
+  // Who has not read the story is led there, and no form is drawn.
+  const blind = (await colleague.get(`${own}/tutup-kasus`)).text;
+  expect([blind.includes('closure.reason'), blind.includes(`href="${path}#cerita"`)]).toEqual([false, true]);
+  const form = (await first.get(`${own}/tutup-kasus`)).text;
+  expect(form).toContain('Usulkan penutupan');
+  // Danger of the report is said, and no reason is offered that would be refused.
+  for (const reason of ['lostContact', 'victimDeceased']) expect(form).toContain(`value="${reason}"`);
+  for (const never of ['consented', 'settled', 'returnedHome', 'adultDeclinedServices', 'insufficientInformation'])
+    expect(form).not.toContain(`value="${never}"`);
+
+  // A ground is shown by a note of the first.
+  expect((await first.fill(`${own}/tutup-kasus`, { 'closure.reason': 'lostContact' })).status).toBe(422);
+  expect((await first.fill(`${own}/tutup-kasus`, lost)).status).toBe(303);
+  const waits = (await first.get(`${own}?selesai=tutup-kasus`)).text;
+  expect(waits).toContain('Usulan penutupan tercatat, menunggu orang kedua.');
+  expect(waits).toContain('Kasus ini belum ditutup');
+  expect(waits).toContain('Yang dapat menyetujui: UPTD PPA Kota Contoh (UPTD 1)');
+
+  // The second sees on their day and on the page who proposed what, reads, and agrees to just that.
+  expect((await second.get('/hari-ini')).text).toContain('mengusulkan penutupan kasus');
+  const asks = (await second.get(`${own}/tutup-kasus`)).text;
+  expect(asks).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan dengan alasan: hilang kontak');
+  expect([asks.includes(asked.story), asks.includes('Catatan karangan.'), asks.includes('_closure')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  const page = (await second.fill(`${own}/tutup-kasus`, { _note: 'yes' })).text;
+  expect([page.includes(asked.story), page.includes('Catatan karangan.')]).toEqual([true, true]);
+  expect(page).not.toContain(asked.victim);
+  const swapped = await second.fill(`${own}/tutup-kasus`, { _closure: '{"reason":"victimDeceased"}' });
+  expect(swapped.status).toBe(422);
+  const [, sign = ''] = /name="_closure" value="([^"]*)"/.exec(page) ?? [];
+  const agreed = await second.fill(`${own}/tutup-kasus`, { _closure: sign.replaceAll('&quot;', '"') });
+  expect(agreed.status).toBe(303);
+  expect((await second.get(`${own}?selesai=tutup-kasus`)).text).toContain('Kasus ditutup.');
+});

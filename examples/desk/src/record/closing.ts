@@ -1,9 +1,10 @@
 import type { HandlingArea, Localized, OfficeKind } from '@kawal/core';
+import { caseClosureReasons } from '@kawal/core/case';
 import { areOfTwoInstitutions, isInPost, officeFor, postOf } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type OpenedCard, officesToNotify } from '@kawal/engine';
-import { formOf } from '@kawal/forms';
+import { type Answers, formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type ListedRecord, recordsOf } from './concepts.ts';
@@ -12,6 +13,8 @@ import { type ListedRecord, recordsOf } from './concepts.ts';
 export interface Proposal {
   readonly by: string;
   readonly reason: string;
+  /** Of a case, the reason with what shows it: the second signs just that. */
+  readonly closure?: Answers;
 }
 
 /** Returns the proposal that a report waits with; undefined where none does, or this person may not see it. */
@@ -36,9 +39,10 @@ export function isClosureReason(reason: unknown): boolean {
   return reasons.some(({ value }) => value === reason);
 }
 
-/** Says for which reason a report is to be closed. */
+/** Says for which reason a report or a case is to be closed. */
 export function closureWords(reason: string): Localized {
-  return reasons.find(({ value }) => value === reason) ?? { id: reason, en: reason };
+  const ofCase: Readonly<Record<string, Localized>> = caseClosureReasons;
+  return reasons.find(({ value }) => value === reason) ?? ofCase[reason] ?? { id: reason, en: reason };
 }
 
 /** Holds what is read before a report is closed. */
@@ -72,6 +76,8 @@ export interface Closing {
   readonly reasons: readonly string[];
   /** The first word on a child's report takes a note (0145). */
   readonly needsNote: boolean;
+  /** Of a case, the reports whose story this person has not opened. */
+  readonly toRead?: readonly string[];
 }
 
 const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected'];
@@ -125,13 +131,29 @@ function holds({ chapter, now }: OfficerVisit, person: string, kind: OfficeKind,
   return office !== undefined && chapter !== null && isInPost(chapter.directory, office, person, now);
 }
 
+/** Cards of one record that a page shows. */
+export interface OpenedOf {
+  readonly stream: string;
+  readonly cards: readonly OpenedCard[];
+}
+
 /**
  * Opens the first person's note and the story, for whoever may agree: the reading is on record, and their page alone shows it.
- * Undefined where they may not.
+ * Of a case the stories are those of its reports, as far as they are open to this person. Undefined where they may not.
  */
-export async function openNote({ api }: OfficerVisit, report: string): Promise<readonly OpenedCard[] | undefined> {
-  const opened = await api.cards.open(report, { purpose: 'agreeToClosing' });
-  return opened.ok ? opened.receipt.cards : undefined;
+export async function openNote(
+  { api }: OfficerVisit,
+  record: string,
+  stories: readonly string[] = [],
+): Promise<readonly OpenedOf[] | undefined> {
+  const opened = await api.cards.open(record, { purpose: 'agreeToClosing' });
+  if (!opened.ok) return undefined;
+  const told: OpenedOf[] = [];
+  for (const stream of stories) {
+    const story = await api.cards.open(stream, { purpose: 'respond', classes: ['narrative'] });
+    if (story.ok) told.push({ stream, cards: story.receipt.cards });
+  }
+  return [{ stream: record, cards: opened.receipt.cards }, ...told];
 }
 
 /** Asks the rule that refuses a reason; a report is closed as a duplicate once it is marked as one. */
@@ -154,7 +176,7 @@ function factsOf(report: ListedRecord | undefined): FactsOnPage | undefined {
 }
 
 /** Says what stands on record of danger now, a departure and police. */
-function stillTrueOf({ say }: OfficerVisit, report: ListedRecord | undefined): string | null {
+export function stillTrueOf({ say }: OfficerVisit, report: ListedRecord | undefined): string | null {
   const { danger, departure, involved } = factsOf(report) ?? {};
   const said = [
     ...(danger?.includes('yes') ? [say(closingWords.danger)] : []),
@@ -184,6 +206,7 @@ export const closingWords = {
     id: 'Kantor Anda sendiri terhitung sudah tahu begitu Anda ikut menutupnya.',
     en: 'Your own office counts as notified once you take part in closing it.',
   },
+  storiesFirst: { id: 'Belum Anda baca:', en: 'You have not read:' },
   note: { id: 'Catatan pengusul dan ceritanya', en: 'Note of the proposer, and the story' },
   noteLead: {
     id: 'Catatan itu menyebut buktinya, siapa yang mengatakannya, dan kapan. Catatan dan cerita tersegel; pembacaan Anda tercatat.',
@@ -191,8 +214,8 @@ export const closingWords = {
   },
   readNote: { id: 'Baca catatan dan ceritanya', en: 'Read the note and the story' },
   noteFirst: {
-    id: 'Laporan ini tentang anak atau bahaya: baca dahulu, lalu setujui.',
-    en: 'The report is of a child or of danger: read first, then agree.',
+    id: 'Ini tentang anak atau bahaya: baca dahulu, lalu setujui.',
+    en: 'This is about a child or danger: read first, then agree.',
   },
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
@@ -209,6 +232,15 @@ export const closingWords = {
   still: {
     id: 'Beri tahu dahulu bila dapat. Sesudah laporan ditutup, hal ini tetap diminta.',
     en: 'Notify them first if you can; after the closing it is still asked for.',
+  },
+  waits: {
+    id: 'Kasus ini belum ditutup: orang kedua dari lembaga lain menyetujuinya lebih dahulu.',
+    en: 'This case is not closed yet: a second person of another institution agrees first.',
+  },
+  seconds: { id: 'Yang dapat menyetujui:', en: 'Those who can agree:' },
+  nobodyYet: {
+    id: 'Belum ada yang dapat menyetujui: tugaskan juga petugas lembaga lain, misalnya UPTD PPA, sebagai penanggung jawab.',
+    en: 'Nobody can agree yet: make an officer of another institution responsible for it too, such as one of the UPTD PPA.',
   },
   withdraw: { id: 'Tarik usulan itu', en: 'Withdraw that proposal' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },

@@ -37,7 +37,11 @@ export function inTheWay(
 ): InTheWay | undefined {
   if (calls?.offices.length === 0) return { said: words.noCall };
   if (closing?.isUnread === true)
-    return { said: words.readFirst, goTo: `/catatan/${record}#cerita`, goToWords: words.openStory };
+    return {
+      said: words.readFirst,
+      goTo: `/catatan/${closing.toRead?.[0] ?? record}#cerita`,
+      goToWords: words.openStory,
+    };
   if (closing?.agreesTo !== undefined && closing.isToBeRead) return { said: closingWords.noteFirst };
   if (action.verb === 'referrals.prepare' && !hasVictim)
     return record?.startsWith('report/') === true
@@ -120,7 +124,10 @@ export interface Addressees {
 function narrowed(field: FormField, passes: Readonly<Record<string, (value: string) => boolean>>): FormField {
   const { control, name } = field;
   if (control.kind === 'variants') {
-    const variants = control.variants.map((own) => own.map((one) => narrowed(one, passes)));
+    const isEmpty = ({ name: by, control: of }: FormField): boolean =>
+      by === control.by && 'choices' in of && of.choices.length === 0;
+    const all = control.variants.map((own) => own.map((one) => narrowed(one, passes)));
+    const variants = all.filter((own) => !own.some(isEmpty));
     return { ...field, control: { ...control, variants } };
   }
   const keeps = passes[name];

@@ -5,10 +5,6 @@ import type { Action } from './action.ts';
 const volunteering = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];
 const formed = ['constituted', 'active', 'dormant'];
 const underway = ['sent', 'acknowledged', 'accepted'];
-const openCase = [
-  ...['suspected', 'underIdentification', 'victimConfirmed', 'notVictim', 'undetermined', 'inServices'],
-  ...['monitoring', 'reopened'],
-];
 
 /** The states in which a verb without a page of its own is offered; one that is not listed is offered in all. */
 export const rareStates: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +28,6 @@ export const rareStates: Readonly<Record<string, readonly string[]>> = {
   'referrals.redirect': underway,
   'referrals.fail': ['accepted', 'inService'],
   'referrals.withdraw': ['prepared', 'consentChecked', 'redirected', ...underway, 'inService', 'declined', 'failed'],
-  'cases.close': openCase,
   'cases.reopen': ['closed'],
   'cases.beginIdentification': ['suspected', 'notVictim', 'undetermined', 'reopened'],
   'cases.returnVictim': ['victimConfirmed', 'undetermined', 'inServices', 'reopened', 'monitoring'],

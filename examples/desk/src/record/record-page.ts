@@ -18,7 +18,8 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
 import { BarredHere } from './barred.ts';
-import { closingWords, mayAgree, proposalOf } from './closing.ts';
+import { CaseProposed } from './case-closing.ts';
+import { closingWords, mayAgree, type Proposal, proposalOf } from './closing.ts';
 import {
   conceptOf,
   type DeskConcept,
@@ -47,6 +48,8 @@ interface ReadRecord {
   readonly parties: readonly Party[];
   /** The report that the record came of, where this person sees all of it. */
   readonly origin?: Origin | undefined;
+  /** Who can agree to the proposal to close this case. */
+  readonly seconds?: readonly string[] | undefined;
 }
 
 async function originOf(api: OfficerVisit['api'], report: unknown): Promise<Origin | undefined> {
@@ -63,7 +66,10 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   if (!found.ok) return undefined;
   const { record, access } = found;
   const origin = await originOf(visit.api, record.state['report']);
+  const waits = conceptOf(stream) === 'case' && record.state['proposal'] != null;
+  const owed = waits ? await visit.api.cases.owed(stream as `case/${string}`) : undefined;
   return {
+    seconds: owed?.ok === true ? owed.seconds : [],
     record,
     access,
     lines,
@@ -101,6 +107,7 @@ export function RecordPage({
   lines,
   parties,
   origin,
+  seconds = [],
   done,
   cards,
   person,
@@ -108,6 +115,7 @@ export function RecordPage({
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
+  const proposal = concept === 'case' ? (record.state['proposal'] as Proposal | null) : undefined;
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     <${BarredHere} visit=${visit} barred=${access.barred} />
@@ -117,6 +125,7 @@ export function RecordPage({
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
+    ${proposal && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     ${(access.decides !== false || isAddressee(access)) && html`<${Actions} visit=${visit} record=${record} access=${access} />`}
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
@@ -158,8 +167,9 @@ export function Done({
   const { say } = visit;
   const { verb, done } = known.action;
   // The same act closes a report, or only proposes to: how it stands now says which it was.
-  const isProposal = verb === 'reports.close' && record.state['status'] !== 'closed';
-  const closed = verb === 'reports.close' ? (isProposal ? words.closureProposed : words.closed) : undefined;
+  const closes = ({ 'reports.close': words.closed, 'cases.close': words.caseClosed } as const)[verb as 'cases.close'];
+  const isProposal = closes !== undefined && record.state['status'] !== 'closed';
+  const closed = isProposal ? words.closureProposed : closes;
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
   const own = closed ?? done;

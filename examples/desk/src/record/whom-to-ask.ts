@@ -21,7 +21,7 @@ export function secondsSaid(visit: OfficerVisit, escalation: EscalationState | u
   return escalation === undefined ? '' : namesOf(visit, secondsFor(escalation, by, visit));
 }
 
-function namesOf(visit: OfficerVisit, people: readonly PersonId[]): string {
+export function namesOf(visit: OfficerVisit, people: readonly PersonId[]): string {
   const { chapter, now } = visit;
   const { ask, away } = whomToAsk(
     people.filter((one) => one !== visit.person),

@@ -45,7 +45,11 @@ export const recordWords = {
   lapsed: { id: 'Usulan penutupan gugur.', en: 'The proposal to close fell.' },
   done: { id: 'Tercatat', en: 'It is on record' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
-  closureProposed: { id: 'Usulan penutupan tercatat', en: 'The proposal to close it is on record' },
+  caseClosed: { id: 'Kasus ditutup', en: 'The case is closed' },
+  closureProposed: {
+    id: 'Usulan penutupan tercatat, menunggu orang kedua',
+    en: 'The proposal to close it is on record, and waits for a second person',
+  },
   notCounted: {
     id: 'Tercatat, tetapi BELUM TERHITUNG: laporan ini tetap menunggu petugas yang sudah diberi tahu. Minta salah seorang dari mereka menyanggupinya sekarang:',
     en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers who were notified. Ask one of them to take it on now:',
@@ -77,8 +81,8 @@ export const recordWords = {
     en: 'No shift is written yet. The secretariat writes shifts into the directory file; then they are swapped here.',
   },
   readFirst: {
-    id: 'Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Buka ceritanya dahulu; bila belum terbuka bagi Anda, mintalah petugas LPA membaca dan mengusulkan penutupan.',
-    en: 'The report of a child or of danger is not closed unread. Open its story first; if it is not open to you yet, ask an officer of the LPA to read it and to propose the closing.',
+    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Buka ceritanya dahulu; bila belum terbuka bagi Anda, mintalah petugas LPA membaca dan mengusulkan penutupan.',
+    en: 'No report and no case of a child or of danger is closed unread. Open its story first; if it is not open to you yet, ask an officer of the LPA to read it and to propose the closing.',
   },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },

@@ -278,6 +278,10 @@ export const formWords = {
     id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',
     en: 'To read it: kawal read NUMBER purpose=to-respond-to-the-report',
   },
+  readStories: ({ numbers, person }: { readonly numbers: readonly string[]; readonly person: string }): Localized => ({
+    id: `Baca dahulu cerita laporannya: ${numbers.map((one) => `kawal baca ${one} tujuan=menangani-laporan --as ${person}`).join('; ')}`,
+    en: `Read the story of its report first: ${numbers.map((one) => `kawal read ${one} purpose=to-respond-to-the-report --as ${person}`).join('; ')}`,
+  }),
   proposedBy: ({ by, when, reason }: { readonly by: string; readonly when: string; readonly reason: Localized }) => ({
     id: `${by} mengusulkan penutupan ini pada ${when}, dengan alasan: ${reason.id}.`,
     en: `${by} proposed this closing at ${when}, for this reason: ${reason.en}.`,

@@ -39,7 +39,7 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     }
     const items = await Promise.all(
       found.items.map(async (item) => {
-        const first = (await isUnread(api, item)) ? { ...item, ...toRead } : item;
+        const first = await readingBefore(api, item);
         const mayRelay = await isAskedToCall(api, item, as);
         const next = mayRelay ? commandFor(first, session.language, zone) : actCommand(item, session.language);
         return { ...item, next };
@@ -78,11 +78,18 @@ function actCommand({ record }: DueItem, language: Language): string {
 /** Who agrees to a closing reads first what was proposed, by this purpose. */
 const toRead = { verb: 'cards.open', fields: { purpose: 'agreeToClosing' } };
 
-/** Returns true for a closing that waits for the word of this person, who has not read it. */
-async function isUnread(api: ActorApi, { verb, record }: DueItem): Promise<boolean> {
+/** Returns what to read first of a closing that waits for the word of this person; of a case its stories, then the note. */
+async function readingBefore(api: ActorApi, item: DueItem): Promise<DueItem> {
+  const { verb, record } = item;
+  if (verb === 'cases.close') {
+    const owed = await api.cases.owed(record as `case/${string}`);
+    const [story] = owed.ok ? owed.toRead : [];
+    if (story !== undefined) return { ...item, record: story, verb: 'cards.open', fields: { purpose: 'respond' } };
+    return owed.ok && owed.proposal?.note === 'unread' ? { ...item, ...toRead } : item;
+  }
   const owed = verb === 'reports.close' ? await api.reports.owed(record) : undefined;
-  if (owed?.ok !== true || owed.proposal === undefined) return false;
-  return owed.proposal.unread || owed.proposal.note === 'unread';
+  if (owed?.ok !== true || owed.proposal === undefined) return item;
+  return owed.proposal.unread || owed.proposal.note === 'unread' ? { ...item, ...toRead } : item;
 }
 
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */

@@ -1,4 +1,5 @@
 import { formatInstant, type Localized, type Zone } from '@kawal/core';
+import { caseClosureReasons } from '@kawal/core/case';
 import { recordNumber } from '@kawal/core/record';
 import type { ActorApi, Engine, ListedVerb } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
@@ -31,6 +32,7 @@ export async function beforeClosing(
   { verb, engine, api, record, form, given, zone, options }: Closing,
 ): Promise<Agreeing & { readonly complaints?: readonly Complaint[] }> {
   const { line, say, tone } = session;
+  if (verb.type === 'close-case' && !options.json) await sayOfCase(session, { api, record, zone, options });
   if (verb.type !== 'close-report') return {};
   const owed = await api.reports.owed(record);
   if (!owed.ok) return {};
@@ -69,6 +71,24 @@ export async function beforeClosing(
     toAsk: [],
     review: confirmed(session, words.agree),
   };
+}
+
+/** Says before a case is closed whose stories are to be read, who proposed it, and for what. */
+async function sayOfCase(
+  { line, say, tone }: Session,
+  { api, record, zone, options }: Pick<Closing, 'api' | 'record' | 'zone' | 'options'>,
+): Promise<void> {
+  const owed = await api.cases.owed(record as `case/${string}`);
+  if (!owed.ok) return;
+  const person = options.as;
+  const numbers = owed.toRead.map((one) => recordNumber(one) ?? one);
+  if (numbers.length > 0) line(tone('loud', say(words.readStories({ numbers, person }))));
+  if (owed.proposal === undefined) return;
+  const { by, at, closure, note } = owed.proposal;
+  const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
+  line(say(words.proposedBy({ by, when, reason: caseClosureReasons[closure.reason] })));
+  line(say(words.noteOfProposal[note]));
+  if (note === 'unread') line(say(words.readNote({ number: recordNumber(record) ?? record, person })));
 }
 
 /** Asks yes or no before it is sent. */

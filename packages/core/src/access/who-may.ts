@@ -8,6 +8,7 @@ import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
 import { isHeldBack } from '../referral/decide-sending.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
+import type { Proposed } from '../report/closing.ts';
 import type { ReportState } from '../report/report.ts';
 import { closesAsChild } from '../report/rules.ts';
 import type { Reading } from './access.ts';
@@ -43,9 +44,9 @@ export const ofCase: readonly SealedClass[] = ['identity', 'contact'];
 
 /** Returns true for whoever may agree to a proposal to close: while it waits they read its note and the story, and no name. */
 function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: Context): boolean {
-  const report = read<ReportState>({ stream: record })?.state;
-  if (report?.status !== 'closing' || classes.join() !== 'narrative') return false;
-  return chapter !== null && areOfTwoInstitutions(chapter.directory, [report.proposal.by, actor.ref], now);
+  const { proposal } = read<{ proposal?: Proposed | null }>({ stream: record })?.state ?? {};
+  if (!proposal || classes.join() !== 'narrative' || !isInAnyPost(actor.ref, { chapter, now })) return false;
+  return chapter !== null && areOfTwoInstitutions(chapter.directory, [proposal.by, actor.ref], now);
 }
 
 /**

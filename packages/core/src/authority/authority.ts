@@ -120,12 +120,13 @@ export function secondWord(
     directory !== undefined &&
     barred.offices.includes('lpaDuty') &&
     lpaPeople(directory, now).every((one) => barred.people.includes(one));
-  const isOut = (who: PersonId) => isLpaOut && institutionsOf(directory, who, now).includes('lpaDuty');
+  const isOut = (who: PersonId) =>
+    !isInAnyPost(who, { chapter, now }) || (isLpaOut && institutionsOf(directory, who, now).includes('lpaDuty'));
   if (isOut(actor.ref)) return 'needs-other-institution';
   if (first === null || barred.people.includes(first)) return 'proposes';
   if (first === actor.ref) return 'needs-second-person';
   if (directory === undefined) return 'carries-out';
-  if (postOf(directory, first, now) === undefined || isOut(first)) return 'proposes';
+  if (isOut(first)) return 'proposes';
   if (!areOfTwoInstitutions(directory, [first, actor.ref], now)) return 'needs-other-institution';
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);
   return isLocal(first) && isLocal(actor.ref) ? 'needs-outsider' : 'carries-out';

@@ -1,6 +1,6 @@
-import { day, type Instant, later } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
-import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
+import { deadlineOf, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
 import type { BreachFacts, BreachState } from './breach.ts';
 import { type NoticeContent, type NoticeTo, noticeContents } from './choices.ts';
 
@@ -34,7 +34,6 @@ export function missingContent(content: readonly NoticeContent[]): readonly Noti
 
 /** The next alarm, while somebody who must be told does not know: a day before (our own practice), then at the deadline. */
 export function nextAlarm(breach: BreachState): Instant | null {
-  if (breach.status === 'none' || breach.status === 'closed' || breach.alarms.includes('overdue')) return null;
-  if (missingNotices(breach).length === 0) return null;
-  return breach.alarms.includes('near') ? breach.deadline : later(breach.deadline, -day);
+  if (breach.status === 'none' || breach.status === 'closed' || missingNotices(breach).length === 0) return null;
+  return nextWarning(breach.deadline, breach.alarms);
 }

@@ -6,17 +6,25 @@ import { ageIn } from '../report/rules.ts';
 import type { CaseFacts } from './case.ts';
 import { reportsOf } from './rules.ts';
 
+type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
+
+/** Returns the reports of a case or a referral, by their names. */
+export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
+  return reportsOf(of).flatMap((stream) => {
+    const report = read<ReportState>({ stream })?.state;
+    return report === undefined || report.status === 'none' ? [] : [[stream, report] as const];
+  });
+}
+
 /**
  * Returns the age of the person of a case or a referral by what all its records say now (0540). That a closed report does
  * not know it counts no more: nobody can correct it there.
  */
 export function ageNow(
-  of: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'> & { readonly ageClass?: AgeClass | undefined },
-  { read }: Pick<Context, 'read'>,
+  of: OfPerson & { readonly ageClass?: AgeClass | undefined },
+  context: Pick<Context, 'read'>,
 ): AgeClass {
-  const said = reportsOf(of).flatMap((stream) => {
-    const report = read<ReportState>({ stream })?.state;
-    if (report === undefined || report.status === 'none') return [];
+  const said = reportsKnown(of, context).flatMap(([stream, report]) => {
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];
   });
@@ -26,14 +34,10 @@ export function ageNow(
 }
 
 /** Names the restrictions that may hold on the person of a case or a referral: a linked report may call them by any victim's reference. */
-export function restrictionsOfPerson(
-  of: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>,
-  read: Context['read'],
-): readonly Reference[] {
+export function restrictionsOfPerson(of: OfPerson, read: Context['read']): readonly Reference[] {
+  const known = new Map(reportsKnown(of, { read }));
   return reportsOf(of).flatMap((stream) => {
-    const report = read<ReportState>({ stream })?.state;
-    const parties = report === undefined || report.status === 'none' ? [] : report.parties;
-    const victims = parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
-    return restrictionsIn([stream], stream === of.report && of.victim !== null ? [of.victim] : victims);
+    const victims = known.get(stream)?.parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
+    return restrictionsIn([stream], stream === of.report && of.victim !== null ? [of.victim] : (victims ?? []));
   });
 }

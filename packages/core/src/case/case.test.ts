@@ -176,7 +176,12 @@ describe('who may work on a case', () => {
   });
 
   it('takes a case that bars somebody for no duplicate, as one that does not exist (X5)', () => {
-    const hidden = { status: 'suspected', report: 'report/lain', furtherReports: ['report/r2'] };
+    const hidden = {
+      status: 'suspected',
+      report: 'report/lain',
+      furtherReports: ['report/r1', 'report/r2'],
+      drill: false,
+    };
     const records = { ...adult, 'report/r2': report('adult'), 'case/dua': hidden };
     const asked = [{ command: open() }, { command: close({ reason: 'duplicate', of: 'case/dua' }) }] as const;
     expect(codes({ ...records, 'escalation/r2': escalation() }, asked)).toEqual([]);
@@ -478,6 +483,8 @@ describe('closing a case', () => {
     ['case.own-duplicate', { reason: 'duplicate', of: 'case/satu' }, []],
     ['case.no-open-duplicate', { reason: 'duplicate', of: 'case/dua' }, []],
     ['case.no-open-duplicate', { reason: 'duplicate', of: 'case/tertutup' }, []],
+    ['case.duplicate-not-linked', { reason: 'duplicate', of: 'case/lain' }, []],
+    ['case.note-missing', { reason: 'preventedBeforeDeparture' }, []],
     ['case.in-future', { reason: 'transferredJurisdiction', acknowledgedOn: later(now, 1) }, []],
     ['case.in-future', { reason: 'adultDeclinedServices', declinedOn: later(now, 1) }, []],
     ['case.monitoring-incomplete', { reason: 'reintegratedMonitored' }, []],
@@ -491,8 +498,6 @@ describe('closing a case', () => {
 
   it.each<[CaseClosure, readonly Asked<CaseCommand>[]]>([
     [{ reason: 'notTppoReferredElsewhere', referral: 'referral/a' }, [{ command: service('accepted') }]],
-    [{ reason: 'duplicate', of: 'case/lain' }, []],
-    [{ reason: 'preventedBeforeDeparture' }, []],
     [{ reason: 'transferredJurisdiction', acknowledgedOn: now }, []],
     [{ reason: 'adultDeclinedServices', declinedOn: now }, []],
     [{ reason: 'falseReportGoodFaith' }, [{ command: begin() }, { command: record('notVictim') }]],
@@ -552,42 +557,129 @@ describe('closing a case', () => {
     { reason: 'victimDeceased' },
     { reason: 'lostContact' },
   ])('takes two for an adult with %j', (closure) => {
-    const one = [{ command: open() }, { command: close(closure) }];
+    const one = [...opened, { command: close(closure) }];
     expect(walk(caseConcept, given(adult), one).state.status).toBe('suspected');
     expect(codes(adult, [...one, { command: close(closure) }])).toEqual(['case.needs-second-person']);
-    expect(walk(caseConcept, given(adult), [...one, { command: close(closure), actor: secretary }]).state.status).toBe(
-      'closed',
-    );
+    const second = (actor: Actor) => [...one, { command: close(closure), actor }];
+    expect(codes(adult, second(secretary))).toEqual(['case.needs-other-institution']);
+    expect(walk(caseConcept, given(adult), second(uptdOfficer)).state.status).toBe('closed');
   });
 
-  it.each(['child', 'unknown'] as const)(
-    'takes two for an age of %s, one of them from outside the kelurahan',
-    (age) => {
-      const records = { ...of(age), [volunteerClaimKey]: trainedVolunteer('active') };
-      const closure = close({ reason: 'transferredJurisdiction', acknowledgedOn: now });
-      const proposed: readonly Asked<CaseCommand>[] = [
-        { command: open() },
-        { command: { type: 'assign-case', person: 'relawan-satu' } },
-        { command: closure, actor: volunteer },
-      ];
-      expect(codes(records, [...proposed, { command: closure, actor: coordinator }])).toEqual(['case.needs-outsider']);
-      expect(walk(caseConcept, given(records), [...proposed, { command: closure, actor: officer }]).state.status).toBe(
-        'closed',
-      );
-      expect(
-        codes(records, [{ command: open() }, { command: close({ reason: 'insufficientInformation', rechecks: 9 }) }]),
-      ).toEqual(['case.child-not-closable-so']);
-    },
-  );
+  it.each(['child', 'unknown'] as const)('takes two institutions for an age of %s, and no volunteer', (age) => {
+    const records = { ...of(age), [volunteerClaimKey]: trainedVolunteer('active') };
+    const closure = noted({ reason: 'transferredJurisdiction', acknowledgedOn: now });
+    const proposed: readonly Asked<CaseCommand>[] = [
+      ...opened,
+      { command: { type: 'assign-case', person: 'relawan-satu' } },
+      { command: closure },
+    ];
+    const second = (actor: Actor) => [...proposed, { command: closure, actor }];
+    for (const colleague of [secretary, coordinator, volunteer])
+      expect(codes(records, second(colleague))).toEqual(['case.needs-other-institution']);
+    expect(walk(caseConcept, given(records), second(uptdOfficer)).state.status).toBe('closed');
+    const first = [...proposed.slice(0, -1), { command: closure, actor: volunteer }];
+    expect(codes(records, first)).toEqual(['case.needs-other-institution']);
+    const never = noted({ reason: 'insufficientInformation', rechecks: 9 });
+    expect(codes(records, [...opened, { command: never }])).toEqual(['case.child-not-closable-so']);
+  });
+
+  it('takes one from outside the kelurahan for a child: its lurah and its coordinator are of two institutions', () => {
+    const seated: typeof chapter = {
+      ...chapter,
+      directory: {
+        ...chapter.directory,
+        offices: [
+          ...chapter.directory.offices.filter(({ kind }) => kind !== 'lurah'),
+          { ...(chapter.directory.offices[0] as (typeof chapter.directory.offices)[0]), ...lurahOf },
+        ],
+      },
+    };
+    const closure = noted({ reason: 'lostContact' });
+    const asked: readonly Asked<CaseCommand>[] = [
+      { command: open() },
+      { command: { type: 'assign-case', person: 'lurah-karangan' } },
+      { command: closure, actor: coordinator },
+      { command: closure, actor: { kind: 'person', ref: 'lurah-karangan', role: 'lurah' } },
+    ];
+    const { steps } = walk(caseConcept, { ...given(of('child')), chapter: seated }, asked);
+    expect(steps.at(-1)?.refusals).toMatchObject([{ code: 'case.needs-outsider' }]);
+  });
+
+  it('takes two institutions for an adult whose report, or a linked one, says danger', () => {
+    const told = report('adult') as Extract<ReportState, { status: 'open' }>;
+    const inDanger = { ...told, facts: { ...told.facts, danger: ['yes'] } };
+    const closure = close({ reason: 'transferredJurisdiction', acknowledgedOn: now });
+    for (const records of [
+      { ...adult, 'report/r1': inDanger },
+      { ...adult, 'report/r2': inDanger, 'escalation/r2': escalation({ report: 'report/r2' }) },
+    ]) {
+      const linked = 'report/r2' in records ? [{ command: link() }] : [];
+      const asked = [...opened, ...linked, { command: closure }];
+      expect(walk(caseConcept, given(records), asked).state).toMatchObject({ proposal: { by: officer.ref } });
+      expect(codes(records, [...asked, { command: closure, actor: secretary }])).toEqual([
+        'case.needs-other-institution',
+      ]);
+    }
+  });
+
+  it('closes no case of a child for somebody who has not read it, first or second', () => {
+    const closure = { ...noted({ reason: 'lostContact' }), readers: [officer.ref] } as CaseCommand;
+    const unread = { ...closure, readers: [] } as CaseCommand;
+    expect(codes(of('child'), [...opened, { command: unread }])).toEqual(['case.first-unread']);
+    const proposed = [...opened, { command: closure }];
+    const second = (command: CaseCommand) => [...proposed, { command, actor: uptdOfficer }];
+    expect(codes(of('child'), second(unread))).toEqual(['case.second-unread']);
+    const read = { ...closure, readers: [uptdOfficer.ref] } as CaseCommand;
+    expect(walk(caseConcept, given(of('child')), second(read)).state.status).toBe('closed');
+  });
+
+  it('takes a note for a child, but where another case goes on', () => {
+    expect(codes(of('child'), [...opened, { command: close({ reason: 'lostContact' }) }])).toEqual([
+      'case.note-missing',
+    ]);
+  });
+
+  it('takes the second word for what the first wrote alone: another duplicate is another closing', () => {
+    const going = (more: object) => ({
+      ...(of('child')['case/lain'] as object),
+      furtherReports: ['report/r1'],
+      ...more,
+    });
+    const records = {
+      ...of('child'),
+      'case/lain': going({}),
+      'case/dua': going({ report: 'report/dua' }),
+    };
+    const [one, other] = ['case/lain', 'case/dua'].map((twin) => close({ reason: 'duplicate', of: twin })) as [
+      CaseCommand,
+      CaseCommand,
+    ];
+    const proposed = [...opened, { command: one }];
+    expect(codes(records, [...proposed, { command: other, actor: uptdOfficer }])).toEqual(['case.other-closing-waits']);
+    expect(walk(caseConcept, given(records), [...proposed, { command: one, actor: uptdOfficer }]).state).toMatchObject({
+      status: 'closed',
+    });
+  });
+
+  it('refuses as a duplicate of the case of another victim, of a drill, or of a case without its report', () => {
+    const going = (more: object) => ({
+      ...of('child'),
+      'case/lain': { ...(of('child')['case/lain'] as object), ...more },
+    });
+    const asked = [...opened, { command: close({ reason: 'duplicate', of: 'case/lain' }) }];
+    const sibling = { report: 'report/r1', victim: 'p2' };
+    for (const more of [sibling, { furtherReports: ['report/lain-lagi'] }])
+      expect(codes(going(more), asked)).toEqual(['case.duplicate-not-linked']);
+    const drill = { furtherReports: ['report/r1'], drill: true };
+    expect(codes(going(drill), asked)).toEqual(['case.no-open-duplicate']);
+    expect(codes(going({ furtherReports: ['report/r1'] }), asked)).toEqual([]);
+  });
 
   it('keeps a first word to close from being replaced by one for another reason, for a week', () => {
-    const [lost, died] = (['lostContact', 'victimDeceased'] as const).map((reason) => close({ reason }));
-    const proposed: readonly Asked<CaseCommand>[] = [
-      { command: open() },
-      { command: lost as CaseCommand, actor: coordinator },
-    ];
+    const [lost, died] = (['lostContact', 'victimDeceased'] as const).map((reason) => noted({ reason }));
+    const proposed: readonly Asked<CaseCommand>[] = [...opened, { command: lost as CaseCommand, actor: coordinator }];
     const state = (asked: readonly Asked<CaseCommand>[]) => walk(caseConcept, given(of('child')), asked);
-    const other = { command: died as CaseCommand };
+    const other = { command: died as CaseCommand, actor: uptdOfficer };
     const waits = [{ code: 'case.other-closing-waits', by: coordinator.ref }];
     expect(state([...proposed, other]).steps.at(-1)?.refusals).toEqual(waits);
     // Who proposed it may choose another reason.
@@ -595,7 +687,7 @@ describe('closing a case', () => {
       proposal: { reason: 'victimDeceased' },
     });
     const since = (ms: number, before: CaseState = state(proposed).state) => {
-      const asked = { ...given(of('child')), now: later(now, ms) };
+      const asked = { ...given(of('child')), actor: uptdOfficer, now: later(now, ms) };
       return caseConcept.decide(
         other.command,
         before,
@@ -603,14 +695,14 @@ describe('closing a case', () => {
       );
     };
     expect(since(7 * day - 1)).toMatchObject({ refusals: waits });
-    const taken = { events: [{ type: 'case-closure-proposed', by: officer.ref }] };
+    const taken = { events: [{ type: 'case-closure-proposed', by: uptdOfficer.ref }] };
     expect(since(7 * day)).toMatchObject(taken);
     // Who repeats their word, also after what was proposed fell, gains no time.
     const again = (type: string, more: object = {}) => ({ type, reason: 'lostContact', by: coordinator.ref, ...more });
     const on = (days: number, before: CaseState, event: object) =>
       caseConcept.evolve(before, event as CaseEvent, { at: later(now, days * day) } as Entry);
     const fallen = on(5, state(proposed).state, again('identification-begun'));
-    expect(since(7 * day, on(6, fallen, again('case-closure-proposed', { local: false })))).toMatchObject(taken);
+    expect(since(7 * day, on(6, fallen, again('case-closure-proposed')))).toMatchObject(taken);
   });
 
   it('counts no proposal of somebody who was barred since', () => {
@@ -619,7 +711,7 @@ describe('closing a case', () => {
       'report/r2': report('child'),
       'escalation/r2': escalation(barring(['koordinator-satu'])),
     };
-    const closure = close({ reason: 'lostContact' });
+    const closure = noted({ reason: 'lostContact' });
     const { state } = walk(caseConcept, given(records), [
       { command: open() },
       { command: closure, actor: coordinator },
@@ -632,18 +724,15 @@ describe('closing a case', () => {
   });
 
   it('counts no proposal of somebody who left every post since', () => {
-    const closure = close({ reason: 'lostContact' });
-    const proposed = walk(caseConcept, given(of('child')), [
-      { command: open() },
-      { command: closure, actor: coordinator },
-    ]).state;
+    const closure = noted({ reason: 'lostContact' });
+    const proposed = walk(caseConcept, given(of('child')), [...opened, { command: closure, actor: coordinator }]).state;
     const word = (place: typeof chapter) => {
-      const asked = { ...given(of('child')), chapter: place };
+      const asked = { ...given(of('child')), chapter: place, actor: uptdOfficer };
       return caseConcept.decide(closure, proposed, contextOf(asked, readsNamed(caseConcept, asked, closure, proposed)));
     };
     expect(word(chapter)).toMatchObject({ events: [{ type: 'case-closed' }] });
     expect(word(without(coordinator.ref))).toMatchObject({
-      events: [{ type: 'case-closure-proposed', by: officer.ref }],
+      events: [{ type: 'case-closure-proposed', by: uptdOfficer.ref }],
     });
   });
 
@@ -789,11 +878,23 @@ function victimHasCase(furtherReports: readonly string[]): Records {
 
 const adult = of('adult');
 
+/** A case that was given to an officer of another institution, too. */
+const opened: readonly Asked<CaseCommand>[] = [
+  { command: open() },
+  { command: { type: 'assign-case', person: uptdOfficer.ref } },
+];
+
+const lurahOf = { id: 'lurah-contoh', kind: 'lurah', area: kotalama, holders: ['lurah-karangan'], shifts: [] } as const;
+
+function noted(closure: CaseClosure): CaseCommand {
+  return { type: 'close-case', closure, noted: true };
+}
+
 function of(age: 'adult' | 'child' | 'unknown'): Records {
   return {
     'report/r1': report(age),
     'escalation/r1': escalation(),
-    'case/lain': { status: 'suspected', report: 'report/lain', furtherReports: [] },
+    'case/lain': { status: 'suspected', report: 'report/lain', victim: 'p1', furtherReports: [], drill: false },
     'case/tertutup': { status: 'closed', report: 'report/lain', furtherReports: [] },
   };
 }

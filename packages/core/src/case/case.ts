@@ -1,8 +1,8 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { ClosingWord } from '../chapter/chapter.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
+import type { ClosingEvidence, ClosingWord, Proposed } from '../report/closing.ts';
 import type {
   CriminalCaseStage,
   DecidingBody,
@@ -71,7 +71,7 @@ export interface CaseFacts {
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
-  readonly proposal: (CaseClosureProposal & { readonly at: Instant }) | null;
+  readonly proposal: (CaseClosure & Proposed) | null;
   readonly word?: ClosingWord;
 }
 
@@ -136,16 +136,8 @@ export interface NeverClosure {
   readonly reason: NeverReason;
 }
 
-export interface CaseClosureProposal {
-  readonly reason: CaseClosureReason;
-  readonly by: PersonId;
-  /** True for a person who lives among those concerned. */
-  readonly local: boolean;
-}
-
-export interface CaseLinking {
+export interface CaseLinking extends Pick<Proposed, 'by'> {
   readonly report: string;
-  readonly by: PersonId;
 }
 
 export type CaseCommand =
@@ -167,7 +159,7 @@ export type CaseCommand =
   | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn & ChosenWay)
   | ({ readonly type: 'begin-monitoring' } & ChosenWay)
   | ({ readonly type: 'note-monitoring'; readonly finding: MonitoringFinding } & ChosenWay)
-  | { readonly type: 'close-case'; readonly closure: CaseClosure | NeverClosure }
+  | ({ readonly type: 'close-case'; readonly closure: CaseClosure | NeverClosure } & ClosingEvidence)
   | { readonly type: 'reopen-case'; readonly reason: ReopeningReason }
   | { readonly type: 'wake' };
 
@@ -193,6 +185,6 @@ export type CaseEvent =
   | ({ readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding } & ChosenWay)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
-  | ({ readonly type: 'case-closure-proposed' } & CaseClosureProposal)
+  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<Proposed, 'by'>)
   | ({ readonly type: 'case-closed' } & CaseClosure)
   | { readonly type: 'case-reopened'; readonly reason: ReopeningReason };

@@ -9,7 +9,7 @@ import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from '.
 
 export const caseConcept = {
   name: 'case',
-  shape: 3,
+  shape: 4,
   initial: initialCase,
   reads: (command, theCase, _, actor) => [...otherOf(command), ...readsOfLife(command, theCase, actor)],
   readsOn: readsOfOther,
@@ -63,8 +63,8 @@ function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor):
       : [];
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
   const own = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
-  const { area, handlers, proposal } = theCase;
+  const { area, handlers } = theCase;
   const people = command.type === 'assign-case' ? [command.person, ...handlers] : [];
-  const posts = [...people, ...(proposal === null ? [] : [proposal.by])].flatMap((one) => claimsOfVolunteer(area, one));
+  const posts = people.flatMap((one) => claimsOfVolunteer(area, one));
   return [...told, ...own, ...posts, ...readsForAuthority(handledOf(theCase), actor)];
 }

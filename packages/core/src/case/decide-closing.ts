@@ -1,57 +1,80 @@
 import { match } from 'ts-pattern';
-import { later } from '../calendar/instant.ts';
-import { proposalLasts } from '../chapter/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { ageNow } from './age.ts';
-import type {
-  CaseClosure,
-  CaseClosureProposal,
-  CaseEvent,
-  CaseOnRecord,
-  CaseState,
-  NeverClosure,
-  OpenCase,
-} from './case.ts';
-import type { ReopeningReason } from './choices.ts';
-import { barredFrom, isLocalActor, mayHandleAt } from './handling.ts';
+import { closingWord } from '../report/closing.ts';
+import { mustBeRead } from '../report/rules.ts';
+import { ageNow, reportsKnown } from './age.ts';
+import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
+import { neverReasons, type ReopeningReason } from './choices.ts';
+import { barredFrom, matterOf } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
 import {
   caseClaim,
-  deniesVictim,
+  handledOf,
   identifiesVictims,
-  isClosableForChild,
-  isNever,
   isOpenCase,
   isOrMayBeVictim,
   isRunning,
   isTakenOn,
   mayBeChild,
-  needsTwo,
   reportsOf,
   visitsAfterReturn,
 } from './rules.ts';
 
 type CaseDecision = Decision<CaseEvent, CaseRefusal>;
 
+/** Reasons that deny a finding that somebody is a victim. */
+const denying = ['notTppoReferredElsewhere', 'insufficientInformation', 'falseReportGoodFaith', 'falseReportBadFaith'];
+/** A child's case is never closed for want of information alone, and a child cannot decline help as an adult can. */
+const notForChild = ['insufficientInformation', 'adultDeclinedServices'];
+/** Reasons that nobody can look up afterwards take two, and so does a grave case. */
+const forTwo = ['insufficientInformation', 'victimDeceased', 'lostContact'];
+
 /** Decides the closing of a case for a reason, by one person or two. */
-export function decideClosing(open: OpenCase, closure: CaseClosure | NeverClosure, context: Context): CaseDecision {
+export function decideClosing(
+  open: OpenCase,
+  { closure, ...evidence }: Extract<CaseCommand, { type: 'close-case' }>,
+  context: Context,
+): CaseDecision {
   if (isNever(closure)) {
-    const { reason } = closure;
-    return refuse({ code: 'case.never-a-reason', reason, cite: reason === 'consented' ? 'uu-21-2007/26' : null });
+    const cite = closure.reason === 'consented' ? 'uu-21-2007/26' : null;
+    return refuse({ code: 'case.never-a-reason', reason: closure.reason, cite });
   }
   const { reason } = closure;
-  if (open.identification?.outcome === 'victimConfirmed' && deniesVictim(reason)) {
+  if (open.identification?.outcome === 'victimConfirmed' && denying.includes(reason)) {
     return refuse({ code: 'case.confirmed-not-closable-so', reason });
   }
   const ageClass = ageNow(open, context);
-  if (mayBeChild(ageClass) && !isClosableForChild(reason)) {
+  if (mayBeChild(ageClass) && notForChild.includes(reason)) {
     return refuse({ code: 'case.child-not-closable-so', reason });
   }
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
-  if (!needsTwo(reason, ageClass)) return accept({ type: 'case-closed', ...closure });
-  return decideSecond(open, closure, context);
+  // The second signs what the first wrote: for the same reason, shown by the same.
+  const isSame = Object.entries(closure).every(([name, value]) => open.proposal?.[name as 'reason'] === value);
+  const word = closingWord(
+    {
+      ...{ ...evidence, reason, word: open.word, waits: open.proposal && { ...open.proposal, isSame } },
+      takesTwo: forTwo.includes(reason) || isGrave(open, context),
+      mustBeRead: isGrave(open, context),
+      needsNote: reason === 'preventedBeforeDeparture' || (mayBeChild(ageClass) && reason !== 'duplicate'),
+    },
+    matterOf(handledOf(open), context),
+    context,
+  );
+  if ('code' in word)
+    return refuse({ ...word, code: `case.${word.code === 'unread' ? 'first-unread' : word.code}` } as CaseRefusal);
+  if (!word.closes) return accept({ type: 'case-closure-proposed', ...closure, by: context.actor.ref });
+  return accept({ type: 'case-closed', ...closure });
+}
+
+function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {
+  return closure.reason in neverReasons;
+}
+
+/** Returns true for a case that nobody closes alone or unread: of a child, or of danger. */
+export function isGrave(theCase: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
+  return mayBeChild(ageNow(theCase, context)) || reportsKnown(theCase, context).some(([, one]) => mustBeRead(one));
 }
 
 export function decideReopening(
@@ -77,7 +100,7 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
         ? null
         : { code: 'case.not-taken-on', referral },
     )
-    .with({ reason: 'duplicate' }, ({ of }) => duplicateRefusal(of, context))
+    .with({ reason: 'duplicate' }, ({ of }) => duplicateRefusal(of, open, context))
     .with({ reason: 'transferredJurisdiction' }, ({ acknowledgedOn }) => futureRefusal(acknowledgedOn, context))
     .with({ reason: 'adultDeclinedServices' }, ({ declinedOn }) => futureRefusal(declinedOn, context))
     .with({ reason: 'reintegratedMonitored' }, () => {
@@ -94,33 +117,19 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
     .otherwise(() => null);
 }
 
-/** Two persons, of whom for a child one is not of the kelurahan: else two of one place could close it between them. */
-function decideSecond(open: OpenCase, closure: CaseClosure, context: Context): CaseDecision {
-  const { ref } = context.actor;
-  const local = isLocalActor(open, context);
-  const { proposal } = open;
-  // Whoever was barred or lost their post since has proposed nothing.
-  const isVoid = ({ by }: CaseClosureProposal): boolean =>
-    barredFrom(reportsOf(open), context).people.includes(by) || !mayHandleAt(open.area, by, context);
-  const proposed = { type: 'case-closure-proposed', reason: closure.reason, by: ref, local } as const;
-  if (proposal === null || isVoid(proposal)) return accept(proposed);
-  const { by } = proposal;
-  if (proposal.reason !== closure.reason) {
-    const isWaiting = by !== ref && context.now < later(open.word?.since ?? proposal.at, proposalLasts);
-    return isWaiting ? refuse({ code: 'case.other-closing-waits', by }) : accept(proposed);
-  }
-  if (by === ref) return refuse({ code: 'case.needs-second-person', by });
-  if (mayBeChild(ageNow(open, context)) && proposal.local && local) return refuse({ code: 'case.needs-outsider', by });
-  return accept({ type: 'case-closed', ...closure });
-}
-
-/** A case that bars the actor does not exist for them (X5). */
-function duplicateRefusal(of: string, context: Context): CaseRefusal | null {
+/**
+ * A case that bars the actor does not exist for them (X5). Nobody but this person is called the same: the reports of the case
+ * were linked to the one that goes on, by people who read both, so that it bars and protects as this one does.
+ */
+function duplicateRefusal(of: string, open: OpenCase, context: Context): CaseRefusal | null {
   if (of === context.stream) return { code: 'case.own-duplicate' };
   const target = context.read<CaseState>({ stream: of })?.state;
-  const isOpen = target !== undefined && isOpenCase(target);
-  const isHidden = isOpen && barredFrom(reportsOf(target), context).people.includes(context.actor.ref);
-  return isOpen && !isHidden ? null : { code: 'case.no-open-duplicate', of };
+  const isOpen = target !== undefined && isOpenCase(target) && target.drill === open.drill;
+  if (!isOpen || barredFrom(reportsOf(target), context).people.includes(context.actor.ref))
+    return { code: 'case.no-open-duplicate', of };
+  const isOther = target.report === open.report && target.victim !== open.victim;
+  const isLinked = reportsOf(open).every((one) => reportsOf(target).includes(one));
+  return isLinked && !isOther ? null : { code: 'case.duplicate-not-linked', of };
 }
 
 function futureRefusal(at: number, { now }: Context): CaseRefusal | null {

@@ -1,6 +1,6 @@
-import { nextWord } from '../chapter/chapter.ts';
 import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
+import { nextWord } from '../report/closing.ts';
 import type { CaseEvent, CaseFacts, CaseLinking, CaseOnRecord, CaseService, CaseState, OpenCase } from './case.ts';
 
 export const initialCase: CaseState = { status: 'none' };
@@ -69,7 +69,11 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'monitoring-missed':
       return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
     case 'case-closure-proposed':
-      return { ...open, proposal: { ...contentOf(event), at }, word: nextWord(open.word, event.by, at) };
+      return {
+        ...open,
+        proposal: { ...contentOf(event), at } as OpenCase['proposal'],
+        word: nextWord(open.word, event.by, at),
+      };
     case 'case-closed':
       return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, proposal: null };
   }

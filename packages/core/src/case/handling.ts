@@ -5,7 +5,7 @@ import { accessRules } from '../authority/relation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { type Barred, servesLocally } from '../directory/rules.ts';
+import type { Barred } from '../directory/rules.ts';
 import { barredIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Context, Reference } from '../record/concept.ts';
@@ -55,15 +55,6 @@ export function mayHandleAt(area: HandlingArea, person: PersonId, context: Conte
 export function barredFrom(reports: readonly string[], context: Context): Barred {
   const all = reports.map((report) => barredInReport(report, context));
   return { people: all.flatMap(({ people }) => people), offices: all.flatMap(({ offices }) => offices) };
-}
-
-/** Returns true for an actor who lives among those concerned: by an office, or as a volunteer there. */
-export function isLocalActor({ area }: Pick<Handled, 'area'>, context: Context): boolean {
-  const { actor, chapter } = context;
-  return (
-    volunteerOf(area, actor.ref, context) !== undefined ||
-    (chapter !== null && servesLocally(chapter.directory, actor.ref, area))
-  );
 }
 
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {

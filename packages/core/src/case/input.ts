@@ -22,10 +22,7 @@ export interface CaseNote {
 
 export interface CloseCaseInput {
   readonly type: 'close-case';
-  readonly closure:
-    | (Exclude<CaseClosure, { reason: 'preventedBeforeDeparture' }> & CaseNote)
-    | ({ readonly reason: 'preventedBeforeDeparture' } & Required<CaseNote>)
-    | NeverClosure;
+  readonly closure: (CaseClosure & CaseNote) | NeverClosure;
 }
 
 /** Commands from outside, without those that Kawal gives itself. */

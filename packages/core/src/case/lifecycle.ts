@@ -85,7 +85,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
         ? accept({ ...chosen, type: 'monitoring-noted', finding })
         : refuse({ code: 'case.not-monitored', status }),
     )
-    .with({ type: 'close-case' }, ({ closure }) => decideClosing(open, closure, context))
+    .with({ type: 'close-case' }, (close) => decideClosing(open, close, context))
     .exhaustive();
 }
 

@@ -2,7 +2,7 @@ import { describeInstant, notYetCome } from '../calendar/describe-instant.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { escalationMessages } from '../escalation/messages.ts';
 import type { Localized, Messages } from '../language/words.ts';
-import { otherClosingWaits } from '../report/messages.ts';
+import { reportMessages } from '../report/messages.ts';
 import type { CaseClosureReason, CaseState } from './case.ts';
 import { caseClosureReasons, type DecidingBody, decidingBodies, type NeverReason, neverReasons } from './choices.ts';
 
@@ -147,6 +147,10 @@ export const caseMessages = {
     id: `Kasus ${of} tidak tercatat atau sudah ditutup. Sebutkan kasus yang masih ditangani.`,
     en: `Case ${of} is not on record, or closed. Name one that is still handled.`,
   }),
+  'case.duplicate-not-linked': ({ of }: { of: string }) => ({
+    id: `Laporan kasus ini belum dihubungkan dengan kasus ${of}, atau kasus itu tentang korban lain. Baca keduanya; bila korbannya memang sama, hubungkan laporannya dahulu.`,
+    en: `The reports of this case are not linked to case ${of}, or that is the case of another victim. Read both; if the victim is the same, link the reports first.`,
+  }),
   'case.monitoring-incomplete': ({ met, needed }: { met: number; needed: number }) => ({
     id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Selesaikan pemantauannya; banyaknya kunjungan adalah praktik kita, bukan undang-undang.`,
     en: `The victim was met at only ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
@@ -159,13 +163,13 @@ export const caseMessages = {
     id: 'Belum tercatat putusan yang berkekuatan hukum tetap. Catat dahulu.',
     en: 'No final judgment is on record. Record it first.',
   }),
-  'case.needs-second-person': ({ by }: { by: string }) => ({
-    id: `Langkah ini sudah diusulkan oleh ${by}; orang kedua yang harus menyetujuinya.`,
-    en: `${by} has proposed this; a second person must agree.`,
-  }),
+  'case.needs-second-person': escalationMessages['escalation.needs-second-person'],
   'case.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
   'case.needs-outsider': escalationMessages['escalation.needs-outsider'],
-  'case.other-closing-waits': otherClosingWaits,
+  'case.other-closing-waits': reportMessages['report.other-closing-waits'],
+  'case.note-missing': reportMessages['report.note-missing'],
+  'case.first-unread': reportMessages['report.unread'],
+  'case.second-unread': reportMessages['report.second-unread'],
 } satisfies Messages;
 
 const settledByNobody: Localized = {

@@ -1,5 +1,6 @@
 import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
+import { closingRefuses } from '../report/closing.ts';
 import type { CaseCommand } from './case.ts';
 import type { caseMessages } from './messages.ts';
 
@@ -7,30 +8,19 @@ export type CaseRefusal = RefusalsOf<typeof caseMessages>;
 
 const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
 const onOpen = [...toStrangers, 'closed'] as const;
+const ofTwo = ['needs-second-person', 'needs-outsider', 'needs-other-institution'] as const;
 const closing = [
-  'never-a-reason',
-  'confirmed-not-closable-so',
-  'child-not-closable-so',
-  'not-taken-on',
-  'other-closing-waits',
-  'own-duplicate',
-  'no-open-duplicate',
-] as const;
-const ofTwo = ['needs-second-person', 'needs-outsider'] as const;
-const evidence = [
-  'in-future',
-  'monitoring-incomplete',
-  'no-authority-decision',
-  'not-authority',
-  'no-final-judgment',
+  ...(['never-a-reason', 'confirmed-not-closable-so', 'child-not-closable-so', 'not-taken-on'] as const),
+  ...(['own-duplicate', 'no-open-duplicate', 'duplicate-not-linked', 'in-future', 'monitoring-incomplete'] as const),
+  ...(['no-authority-decision', 'not-authority', 'no-final-judgment'] as const),
 ] as const;
 
 /** Lists by command the codes of its refusals. */
 export const caseRefuses = {
   'open-case': [...toStrangers, 'already-open', 'no-such-victim', 'victim-has-case'],
   'assign-case': [...onOpen, 'person-barred', 'person-not-in-post'],
-  'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo, 'needs-other-institution'],
-  'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', ...ofTwo, 'needs-other-institution'],
+  'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo],
+  'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', ...ofTwo],
   'note-age': [...onOpen, 'once-a-child'],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
   'record-identification': [...onOpen, 'not-under-identification', 'not-authority', 'authority-barred', 'in-future'],
@@ -39,6 +29,6 @@ export const caseRefuses = {
   'return-victim': [...onOpen, 'not-identified', 'return-not-wanted', 'return-not-safe', 'in-future'],
   'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
   'note-monitoring': [...onOpen, 'not-monitored'],
-  'close-case': [...onOpen, ...closing, ...evidence, ...ofTwo],
+  'close-case': [...onOpen, ...closing, ...closingRefuses, 'first-unread'],
   'reopen-case': [...toStrangers, 'not-closed', 'victim-has-case'],
 } as const satisfies RefusedBy<CaseCommand, CaseRefusal>;

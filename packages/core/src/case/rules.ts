@@ -5,18 +5,8 @@ import type { LocalCalendar } from '../directory/working-days.ts';
 import { deadlineOf } from '../legal/deadline.ts';
 import type { AgeClass } from '../person/choices.ts';
 import type { Claim } from '../record/concept.ts';
-import type {
-  CaseClosure,
-  CaseClosureReason,
-  CaseFacts,
-  CaseService,
-  CaseState,
-  Monitoring,
-  NeverClosure,
-  OpenCase,
-  OpenCaseStatus,
-} from './case.ts';
-import { type DecidingBody, neverReasons } from './choices.ts';
+import type { CaseFacts, CaseService, CaseState, Monitoring, OpenCase, OpenCaseStatus } from './case.ts';
+import type { DecidingBody } from './choices.ts';
 import type { Handled } from './handling.ts';
 
 /** One record for each victim of a report, also when it is closed: then it is opened anew, not doubled. */
@@ -83,28 +73,4 @@ export function monitoringDues(since: Instant, place: LocalCalendar): readonly I
 /** Returns the instant of the next visit; null once all were made or missed. */
 export function nextVisit({ dues, met, missed }: Monitoring): Instant | null {
   return dues[Math.max(met, missed)] ?? null;
-}
-
-export function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {
-  return closure.reason in neverReasons;
-}
-
-/** Returns true if the reason denies a finding that somebody is a victim. */
-export function deniesVictim(reason: CaseClosureReason): boolean {
-  return [
-    'notTppoReferredElsewhere',
-    'insufficientInformation',
-    'falseReportGoodFaith',
-    'falseReportBadFaith',
-  ].includes(reason);
-}
-
-/** A child's case is never closed for want of information alone, and a child cannot decline help as an adult can. */
-export function isClosableForChild(reason: CaseClosureReason): boolean {
-  return reason !== 'insufficientInformation' && reason !== 'adultDeclinedServices';
-}
-
-/** A child's case takes two; and so do reasons that nobody can look up afterwards. */
-export function needsTwo(reason: CaseClosureReason, ageClass: AgeClass): boolean {
-  return mayBeChild(ageClass) || ['insufficientInformation', 'victimDeceased', 'lostContact'].includes(reason);
 }

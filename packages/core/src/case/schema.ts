@@ -6,6 +6,7 @@ import { lineSchema } from '../input/open-text.ts';
 import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
+import { closingEvidence } from '../report/schema.ts';
 import type { CaseClosureReason } from './case.ts';
 import * as choices from './choices.ts';
 
@@ -52,7 +53,10 @@ export const caseCommandSchemas = commandSchemas({
     meansOfContact: wayField(),
     note: noteSchema().exactOptional(),
   },
-  'close-case': { closure: field.internal('dasar penutupan', 'grounds for closing', closureSchema()) },
+  'close-case': {
+    closure: field.internal('dasar penutupan', 'grounds for closing', closureSchema()),
+    ...closingEvidence(),
+  },
   'reopen-case': {
     reason: field.internal('alasan dibuka kembali', 'why it is reopened', choice(choices.reopeningReasons)),
   },
@@ -74,7 +78,7 @@ function closureSchema() {
     closing('insufficientInformation', {
       rechecks: internal('banyaknya pemeriksaan ulang', 'how often it was rechecked', z.int().min(1).max(100)),
     }),
-    z.strictObject({ reason: reasonSchema('preventedBeforeDeparture'), note: noteSchema() }),
+    closing('preventedBeforeDeparture', {}),
     closing('transferredJurisdiction', {
       acknowledgedOn: internal('waktu disanggupi', 'when they took it on', instantSchema),
     }),

@@ -1,4 +1,4 @@
-import { day, type Instant, later } from '../calendar/instant.ts';
+import { day, type Instant } from '../calendar/instant.ts';
 import type { SuspensionReason } from '../community/volunteer-choices.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
 import type { Absence, PersonId } from '../directory/directory.ts';
@@ -27,18 +27,6 @@ export interface ChapterProposal {
 
 /** The project's own practice: so long somebody who is ill or away is waited for. */
 export const proposalLasts = 7 * day;
-
-/** The newest word to close a record, and since when it keeps out another reason: who repeats it gains no time. */
-export interface ClosingWord {
-  readonly by: string;
-  readonly at: Instant;
-  readonly since: Instant;
-}
-
-export function nextWord(before: ClosingWord | undefined, by: string, at: Instant): ClosingWord {
-  const isRepeated = before?.by === by && at < later(before.at, proposalLasts);
-  return { by, at, since: isRepeated ? before.since : at };
-}
 
 export interface ChapterKey {
   readonly epoch: number;

@@ -1,5 +1,5 @@
-import { day, type Instant, later } from '../calendar/instant.ts';
-import { deadlineOf, legalFloorOf, placeOf } from '../legal/deadline.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { deadlineOf, legalFloorOf, nextWarning, placeOf } from '../legal/deadline.ts';
 import { type DataRight, limitOfRight } from './choices.ts';
 import type { DataRequestOnRecord, DataRequestState } from './data-request.ts';
 
@@ -16,6 +16,5 @@ export function isRestricting({ status, right }: DataRequestOnRecord): boolean {
 
 /** The next alarm of a request that is not answered: a day before its deadline, then at it. Our own practice. */
 export function nextAlarm(request: DataRequestState): Instant | null {
-  if (request.status !== 'received' || request.deadline === null || request.alarms.includes('overdue')) return null;
-  return request.alarms.includes('near') ? request.deadline : later(request.deadline, -day);
+  return request.status === 'received' ? nextWarning(request.deadline, request.alarms) : null;
 }

@@ -11,3 +11,5 @@ export type {
   VictimIdentification,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
+export { isGrave } from '../case/decide-closing.ts';
+export { matterOf } from '../case/handling.ts';

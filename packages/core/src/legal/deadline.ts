@@ -36,6 +36,12 @@ export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind
   }
 }
 
+/** Names the alarm of a deadline that is due: a day before it, which is our own practice, then at it, each once. */
+export function nextWarning(deadline: Instant | null, alarms: readonly ('near' | 'overdue')[]): Instant | null {
+  if (deadline === null || alarms.includes('overdue')) return null;
+  return alarms.includes('near') ? deadline : later(deadline, -day);
+}
+
 /** By whose days and hours a chapter counts; before there is one, by days alone. */
 export function placeOf(chapter: LocalCalendar | null): LocalCalendar {
   return chapter ?? { calendar: { tables: [], localOffDays: [] }, zone: 'WIB' };

@@ -1,5 +1,5 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
-import { ageNow } from '../case/age.ts';
+import { ageNow, reportsKnown } from '../case/age.ts';
 import type { CaseOnRecord, CaseState } from '../case/case.ts';
 import type { Handled } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
@@ -37,9 +37,7 @@ export function concernedBy(
   referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'victim' | 'policeReportedOn'>,
   context: Pick<Context, 'read'>,
 ): Concerned {
-  const parties = reportsOf(referral)
-    .map((report) => context.read<ReportState>({ stream: report })?.state)
-    .flatMap((report) => (report === undefined || report.status === 'none' ? [] : report.parties));
+  const parties = reportsKnown(referral, context).flatMap(([, report]) => report.parties);
   const theCase = caseSeen(referral, context);
   return {
     ageClass: ageNow({ ...referral, ageClass: theCase?.ageClass }, context),

@@ -2,15 +2,11 @@ import type { Instant } from '../calendar/instant.ts';
 import { ageClassOf } from '../person/rules.ts';
 import type { ReportInput } from './input.ts';
 
-const noted = { noted: true } as const;
-
 /**
  * Derives facts about persons before they are extracted: an event holds that a victim is a child, never a birth date.
  * The reporter's statement is never overruled towards "adult".
  */
 export function deriveReport(input: ReportInput, now: Instant): ReportInput {
-  // That a note came along becomes a fact before the note is moved to a card.
-  if (input.type === 'close-report') return input.note === undefined ? input : { ...input, ...noted };
   if (input.type !== 'submit-report' && input.type !== 'add-to-report') return input;
   const parties = input.parties.map((party) => {
     const born = party.identity?.birthDate;

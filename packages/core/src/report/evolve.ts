@@ -1,7 +1,7 @@
-import { nextWord } from '../chapter/chapter.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { joinParties } from '../party/rules.ts';
 import type { Entry } from '../record/entry.ts';
+import { nextWord } from './closing.ts';
 import { corrected } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { isAgeUnknown, joinFacts } from './rules.ts';

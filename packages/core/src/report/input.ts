@@ -2,6 +2,7 @@ import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import type { PersonContact, PersonIdentity, SafeContact } from '../person/person.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
+import type { ClosingEvidence } from './closing.ts';
 import type { ReportCommand, Stated } from './report.ts';
 
 /** Input of report commands. Persons and narratives are sealed in cards before `report.ts` sees them. */
@@ -34,7 +35,8 @@ export interface CorrectReportInput extends Omit<Extract<ReportCommand, { type: 
   readonly facts?: StatedFacts;
 }
 
-export interface CloseReportInput extends Omit<Extract<ReportCommand, { type: 'close-report' }>, 'noted' | 'readers'> {
+export interface CloseReportInput
+  extends Omit<Extract<ReportCommand, { type: 'close-report' }>, keyof ClosingEvidence> {
   /** States what shows the reason: who said so, and when. Sealed as `narrative`. */
   readonly note?: string;
 }

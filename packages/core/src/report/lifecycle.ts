@@ -1,6 +1,4 @@
-import { isOfLpa, mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
-import { later } from '../calendar/instant.ts';
-import { proposalLasts } from '../chapter/chapter.ts';
+import { isOfLpa, mayDecide, relationsTo } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
 import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
@@ -12,6 +10,7 @@ import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
+import { closingWord } from './closing.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
@@ -149,31 +148,31 @@ function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[])
 }
 
 function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {
-  const { reason, noted, readers } = closing;
-  const by = context.actor.ref;
+  const { reason } = closing;
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
-  const waits = report.status === 'closing' ? report.proposal : null;
-  const first = waits?.reason === reason ? waits.by : null;
-  const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);
-  const matter = matterOf(report, context.stream, context);
-  // Two people of one place could close a child's report among themselves.
-  const word = isAlone ? 'carries-out' : secondWord(first, matter, context);
-  const isInTheWay = word === 'proposes' && first === null && waits !== null && waits.by !== by;
-  if (
-    isInTheWay &&
-    context.now < later(report.word?.since ?? waits.at, proposalLasts) &&
-    secondWord(waits.by, matter, context) !== 'proposes'
-  )
-    return refuse({ code: 'report.other-closing-waits', by: waits.by });
-  if (noted !== true && (isAlone || word === 'proposes') && needsNote(reason, report))
-    return refuse({ code: 'report.note-missing', reason, field: 'note' });
-  if (word !== 'proposes' && word !== 'carries-out') return refuse({ code: `report.${word}`, by: first ?? by });
-  if (mustBeRead(report) && readers?.includes(by) === false)
-    return refuse({ code: word === 'proposes' || first === null ? 'report.unread' : 'report.second-unread' });
-  if (word === 'proposes') return accept({ type: 'closure-proposed', reason, by });
+  const proposal = report.status === 'closing' ? report.proposal : null;
+  const word = closingWord(
+    {
+      ...closing,
+      waits: proposal && { ...proposal, isSame: proposal.reason === reason },
+      word: report.word,
+      takesTwo: closesAsChild(report) || owesNotification(context.stream, context),
+      mustBeRead: mustBeRead(report),
+      needsNote: needsNote(reason, report),
+    },
+    matterOf(report, context.stream, context),
+    context,
+  );
+  if ('code' in word) return refuse({ ...word, code: `report.${word.code}` } as ReportRefusal);
+  if (!word.closes) return accept({ type: 'closure-proposed', reason, by: context.actor.ref });
   const of = reason === 'duplicate' ? report.duplicateOf?.of : undefined;
   const goesOn = of === undefined ? {} : { duplicateOf: of, ...ownCalls(of, report, context) };
-  return accept({ type: 'report-closed', reason, ...goesOn, ...(first === null ? {} : { proposedBy: first }) });
+  return accept({
+    type: 'report-closed',
+    reason,
+    ...goesOn,
+    ...(word.first === null ? {} : { proposedBy: word.first }),
+  });
 }

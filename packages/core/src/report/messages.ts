@@ -26,14 +26,6 @@ const saysMore = {
   },
 } satisfies Record<string, Localized>;
 
-/** A word that waits is not lost to one for another reason. */
-export function otherClosingWaits({ by }: { by: string }): Localized {
-  return {
-    id: `${by} sudah mengusulkan penutupan dengan alasan lain, dan usulan itu masih menunggu. Setujui dengan alasan yang sama, atau minta ${by} mengusulkan alasan yang Anda pilih. Usulan yang berumur seminggu dapat diganti.`,
-    en: `${by} has proposed the closing for another reason, and that still waits. Agree for the same reason, or ask ${by} to propose the one that you choose. A proposal that is a week old can be replaced.`,
-  };
-}
-
 export const reportMessages = {
   'report.already-received': () => ({
     id: 'Laporan dengan nomor ini sudah diterima. Untuk keterangan baru, tambahkan pada laporan itu.',
@@ -50,7 +42,11 @@ export const reportMessages = {
   'report.needs-second-person': escalationMessages['escalation.needs-second-person'],
   'report.needs-other-institution': escalationMessages['escalation.needs-other-institution'],
   'report.needs-outsider': escalationMessages['escalation.needs-outsider'],
-  'report.other-closing-waits': otherClosingWaits,
+  /** A word that waits is not lost to one for another reason. */
+  'report.other-closing-waits': ({ by }: { by: string }) => ({
+    id: `${by} sudah mengusulkan penutupan dengan alasan lain, dan usulan itu masih menunggu. Setujui dengan alasan yang sama, atau minta ${by} mengusulkan alasan yang Anda pilih. Usulan yang berumur seminggu dapat diganti.`,
+    en: `${by} has proposed the closing for another reason, and that still waits. Agree for the same reason, or ask ${by} to propose the one that you choose. A proposal that is a week old can be replaced.`,
+  }),
   /** Also the answer to whoever is kept out, and to strangers: they do not learn that there is such a report (X5). */
   'report.not-found': () => ({
     id: 'Tidak ditemukan, atau bukan untuk Anda. Yang dapat mengoreksi, menandai, atau menutup laporan ialah yang diberi tahu tentangnya, pejabat yang bertugas di wilayahnya, petugas LPA, dan sekretariat.',
@@ -64,17 +60,17 @@ export const reportMessages = {
     id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',
     en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same. Check the reference, or correct the age first.',
   }),
-  'report.note-missing': ({ reason }: { reason: ClosureReason; field: 'note' }) => ({
-    id: `Alasan "${closureReasons[reason].id}" perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.`,
-    en: `The reason "${closureReasons[reason].en}" needs a note: what shows it, who said so, and when. The note is sealed.`,
+  'report.note-missing': (_: { reason: string; field: 'note' }) => ({
+    id: 'Penutupan dengan alasan ini perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.',
+    en: 'Closing for this reason needs a note: what shows it, who said so, and when. The note is sealed.',
   }),
   'report.unread': () => ({
-    id: 'Laporan tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca ceritanya dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan; Anda menyetujui sesudahnya.',
-    en: 'The report of a child or of danger is not closed unread. Read its story first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose; you agree after that.',
+    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca cerita laporannya dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan; Anda menyetujui sesudahnya.',
+    en: 'No report and no case of a child or of danger is closed unread. Read the story of the report first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose; you agree after that.',
   }),
   'report.second-unread': () => ({
-    id: 'Anda belum membaca apa yang Anda setujui. Laporan tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
-    en: 'You have not read what you agree to. The report of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',
+    id: 'Anda belum membaca apa yang Anda setujui. Laporan dan kasus tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
+    en: 'You have not read what you agree to. A report or a case of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',
   }),
   'report.nothing-to-correct': () => ({
     id: 'Tidak ada yang berubah: isi koreksi ini sama dengan yang sudah tercatat.',

@@ -1,5 +1,6 @@
 import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
+import { closingRefuses } from './closing.ts';
 import type { reportMessages } from './messages.ts';
 import type { ReportCommand } from './report.ts';
 
@@ -7,8 +8,7 @@ export type ReportRefusal = RefusalsOf<typeof reportMessages>;
 
 const byPerson = ['needs-person', 'not-found', 'not-open'] as const;
 const target = ['duplicate-target-missing', 'duplicate-of-duplicate', 'duplicate-of-drill'] as const;
-const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;
-const duplicate = [
+const marked = [
   'not-marked-duplicate',
   'duplicate-still-owes',
   'duplicate-target-silent',
@@ -23,15 +23,5 @@ export const reportRefuses = {
   'note-help-answer': [...byPerson, 'no-adult-victim'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
-  'close-report': [
-    ...byPerson,
-    ...twoPersons,
-    ...target,
-    ...duplicate,
-    'child-not-closable-so',
-    'other-closing-waits',
-    'note-missing',
-    'unread',
-    'second-unread',
-  ],
+  'close-report': [...byPerson, ...closingRefuses, 'unread', ...target, ...marked, 'child-not-closable-so'],
 } as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

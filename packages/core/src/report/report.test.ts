@@ -243,8 +243,6 @@ describe('a closing that a note must show', () => {
   });
 
   test('keeps no word of the note in the event', () => {
-    const derived = reportConcept.derive({ type: 'close-report', reason: 'handedToCase', note: 'Contoh' }, after(0));
-    expect(derived).toEqual({ type: 'close-report', reason: 'handedToCase', note: 'Contoh', noted: true });
     expect(closed(withNote('handedToCase'), [received]).events).toEqual([
       { type: 'report-closed', reason: 'handedToCase' },
     ]);

@@ -1,6 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { ClosingWord } from '../chapter/chapter.ts';
 import type { OfficeHolders } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
@@ -15,6 +14,7 @@ import type {
   ReportChannel,
   UnmarkReason,
 } from './choices.ts';
+import type { ClosingEvidence, ClosingWord, Proposed } from './closing.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
@@ -27,7 +27,7 @@ export type ReportState =
   /** Taken in, and an escalation runs (or waits for a policy). */
   | ({ readonly status: 'open' } & ReportFacts)
   /** One person wants to close it; a second, of another institution, has not agreed yet. */
-  | ({ readonly status: 'closing'; readonly proposal: ClosureProposal } & ReportFacts)
+  | ({ readonly status: 'closing'; readonly proposal: Proposed & { readonly reason: ClosureReason } } & ReportFacts)
   | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: ClosureReason } & ReportFacts);
 
 /** A report as it was taken in. */
@@ -107,12 +107,6 @@ export interface DuplicateMark {
   readonly at: Instant;
 }
 
-export interface ClosureProposal {
-  readonly reason: ClosureReason;
-  readonly by: string;
-  readonly at: Instant;
-}
-
 /** Facts, observations and persons, as a report or an addition states them. */
 export interface Stated {
   readonly facts: Facts;
@@ -149,14 +143,7 @@ export type ReportCommand =
   | { readonly type: 'note-help-answer'; readonly victim: string; readonly answer: HelpAnswer }
   | { readonly type: 'mark-duplicate'; readonly of: string; readonly reasons: readonly DuplicateReason[] }
   | { readonly type: 'unmark-duplicate'; readonly reason: UnmarkReason }
-  | {
-      readonly type: 'close-report';
-      readonly reason: ClosureReason;
-      /** Set if a note came along; the note is in a card. */
-      readonly noted?: true;
-      /** People who read on record what they sign: the story, or since it was proposed the note; left out where nobody can. */
-      readonly readers?: readonly string[];
-    };
+  | ({ readonly type: 'close-report'; readonly reason: ClosureReason } & ClosingEvidence);
 
 /** A party as it should have stood there; what is left out stays. */
 export interface CorrectedParty {

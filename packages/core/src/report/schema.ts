@@ -27,6 +27,15 @@ function correctedPartySchema() {
   });
 }
 
+/** Who read what they sign by closing a record, and if a note came along. */
+export function closingEvidence() {
+  const readers = z.array(personRefSchema).max(5_000).readonly().exactOptional();
+  return {
+    readers: field.internal('yang sudah membaca ceritanya', 'people who read the story', readers),
+    noted: field.internal('ada catatan', 'a note came along', z.literal(true).exactOptional()),
+  };
+}
+
 const schemas = commandSchemas({
   'submit-report': submissionFields({ observed: observedSchema().exactOptional() }),
   'add-to-report': {
@@ -67,11 +76,7 @@ const schemas = commandSchemas({
   'close-report': {
     reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)),
     note: field.narrative('catatan penutupan', 'note on the closing', narrativeSchema()),
-    readers: field.internal(
-      'yang sudah membaca ceritanya',
-      'people who read the story',
-      z.array(personRefSchema).max(5_000).readonly().exactOptional(),
-    ),
+    ...closingEvidence(),
   },
 });
 

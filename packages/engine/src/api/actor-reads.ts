@@ -7,7 +7,8 @@ import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
-import { explain, type Found, readName } from './reader.ts';
+import { readName } from './read-name.ts';
+import { explain, type Found } from './reader.ts';
 import { accessTo, type RecordView } from './related.ts';
 import { copyOf, fieldsShown, type ShownEntry, type ShownRecord, withoutNames } from './shown.ts';
 

@@ -5,14 +5,14 @@ import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } fr
 import { goneCards } from '../audit/gone-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { concepts } from '../concepts/concepts.ts';
+import { concepts, type EventOf } from '../concepts/concepts.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { loadRecord, loadRecords, streamsOf } from '../record/load.ts';
-import { readName } from './reader.ts';
+import { readName } from './read-name.ts';
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
 
-interface ReadingParts {
+export interface ReadingParts {
   readonly storage: Storage;
   readonly vault: Vault | undefined;
 }
@@ -23,12 +23,24 @@ export async function closeReport(
   execute: Execute,
   parts: ReadingParts,
 ): Promise<Outcome<Receipt>> {
-  const { stream = '', body, type } = outside;
+  const { stream = '', body } = outside;
   const { readers } = await readersToClose(stream, body['reason'], parts);
+  return execute(closingRequest(outside, readers, body['note']));
+}
+
+/** Adds to a word to close who read what they sign, and that a note came along, which is moved to a card. */
+export function closingRequest(
+  outside: OutsideCommand,
+  readers: ReadonlySet<PersonId> | undefined,
+  note: unknown,
+): Request {
+  const { body, type } = outside;
+  const evidence = {
+    ...(readers !== undefined && { readers: [...readers] }),
+    ...(note !== undefined && { noted: true }),
+  };
   // A submission that is repeated is the same one, whoever read the story meanwhile.
-  return execute(
-    requestOf(outside, readers === undefined ? {} : { readers: [...readers] }, { said: { ...body, type } }),
-  );
+  return requestOf(outside, evidence, { said: { ...body, type } });
 }
 
 /**
@@ -83,23 +95,23 @@ export async function readersOf(record: string, storage: Storage, since?: Instan
   return readers;
 }
 
-/** Returns who proposed to close a report, each with the version that it made. */
+/** Returns who proposed to close a report or a case, each with the version that it made. */
 export async function closureProposals(
-  report: string,
+  record: string,
   storage: Storage,
 ): Promise<readonly { readonly by: PersonId; readonly version: number }[]> {
-  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  const entries = (await storage.history(record, 0)).map(({ text }) => readEntry(text));
   return entries.flatMap(({ changes, version }) =>
-    (changes as readonly ReportEvent[]).flatMap((change) =>
-      change.type === 'closure-proposed' ? [{ by: change.by, version }] : [],
+    (changes as readonly (ReportEvent | EventOf<'case'>)[]).flatMap((change) =>
+      change.type === 'closure-proposed' || change.type === 'case-closure-proposed' ? [{ by: change.by, version }] : [],
     ),
   );
 }
 
 /** Returns true while the note of the newest proposal to close can be opened. */
-async function hasNote(report: string, parts: ReadingParts): Promise<boolean> {
-  const last = (await closureProposals(report, parts.storage)).at(-1);
-  const cards = await parts.storage.cards(report);
+export async function hasNote(record: string, parts: ReadingParts): Promise<boolean> {
+  const last = (await closureProposals(record, parts.storage)).at(-1);
+  const cards = await parts.storage.cards(record);
   return anyCanBeOpened(
     cards.filter(({ subject }) => subject === `record@${last?.version}`),
     parts,

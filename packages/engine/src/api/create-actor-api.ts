@@ -1,6 +1,6 @@
 import type { Actor, Chapter, EscalationState, Instant, PersonId, ReportState } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
-import { escalationConcept, reportConcept } from '@kawal/core/concepts';
+import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
@@ -20,6 +20,7 @@ import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { withBarredContact } from './answer-receipt.ts';
 import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
+import { closeCase } from './close-case.ts';
 import { closeReport, unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
@@ -27,6 +28,7 @@ import { readEvents } from './events.ts';
 import { lookUp, readAlike } from './look-up.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
+import { readCaseOwed } from './owed-case.ts';
 import { readDossier, readDue } from './questions.ts';
 import { readCall } from './read-call.ts';
 import { readNamesakes } from './read-namesakes.ts';
@@ -65,6 +67,7 @@ const carriedOut: Readonly<
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
   'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
   'unlink-report': unlinkReport,
+  'close-case': async (outside, execute, parts) => withCaseStatus(await closeCase(outside, execute, parts), parts),
   'note-absence': changesPeople,
   'cancel-absence': changesPeople,
   'swap-shift': changesPeople,
@@ -86,7 +89,7 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
       ...reads[group],
     },
   ]);
-  const { chapter, cards, escalations, reports, ...others } = Object.fromEntries(groups) as Readonly<
+  const { chapter, cards, cases, escalations, reports, ...others } = Object.fromEntries(groups) as Readonly<
     Record<string, Readonly<Record<string, Called>>>
   >;
   return {
@@ -106,6 +109,7 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
       alike: (report: unknown) => readAlike(report, parts),
       lookUp: (sought: unknown) => lookUp(sought, execute, parts),
     },
+    cases: { ...cases, owed: (theCase: unknown) => readCaseOwed(theCase, parts) },
     cards: {
       ...cards,
       open: (record: unknown, opening: unknown, options?: unknown) => open(record, opening, options, execute, parts),
@@ -275,6 +279,13 @@ async function takenThen(stream: string, { storage, inForce }: ActorApiParts): P
   const escalation = await begun(escalationConcept, escalationOf(stream));
   const chapter = report.bundle === null ? null : await inForce.chapter(report.bundle);
   return { report: report.state as ReceivedReport, escalation: escalation.state as EscalationState, chapter };
+}
+
+async function withCaseStatus(outcome: Outcome<Receipt>, { storage }: ActorApiParts): Promise<Outcome<Receipt>> {
+  if (!outcome.ok) return outcome;
+  const { state } = await loadRecord(storage, caseConcept, outcome.receipt.stream);
+  const status = (state as { readonly status: string }).status === 'closed' ? 'closed' : 'proposed';
+  return { ...outcome, receipt: { ...outcome.receipt, status } as Receipt };
 }
 
 async function withStatus(outcome: Outcome<Receipt>, parts: ActorApiParts): Promise<Outcome<ClosureReceipt>> {

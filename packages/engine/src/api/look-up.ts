@@ -18,7 +18,8 @@ import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import { bearersOf, classOfKind, lookupKeys, markOf, marksOf, plainName, type Sought } from '../lookup/marks.ts';
 import { pagesOf, type ReadParts } from './actor-reads.ts';
 import { lookAs } from './look.ts';
-import { type Found, readName } from './reader.ts';
+import { readName } from './read-name.ts';
+import type { Found } from './reader.ts';
 
 /** Asks in which reports a person stands, by one or several of these, and why. Each finds by itself. */
 export interface PersonSought {

@@ -197,10 +197,10 @@ async function sharedIn(
   return chapter !== null ? { report: state.report, victim: state.victim, shares: ofCase } : undefined;
 }
 
-type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;
+export type OpenCommand = Extract<Parameters<typeof accessConcept.decide>[0], { readonly type: 'open-cards' }>;
 
 /** Decides an opening by who the actor is now, without recording it. */
-async function decidedNow(opening: OpenCommand, actor: Actor, parts: LookParts) {
+export async function decidedNow(opening: OpenCommand, actor: Actor, parts: LookParts) {
   const look = await lookAs(actor, parts);
   await look.views([opening.record]);
   await look.vouch();

@@ -10,7 +10,7 @@ import {
 import { deliveryOf, evidenceNow } from '@kawal/core/escalation';
 import type { RecordRefusal } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
-import { readInput, streamSchema } from '@kawal/core/schemas';
+import { readInput } from '@kawal/core/schemas';
 import { type Explanation, explainEscalation } from '@kawal/policy';
 import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
@@ -32,6 +32,7 @@ import { casesWithoutLpa } from './cases-without-lpa.ts';
 import { type AccessComparison, type AccessTable, compareAccess, compareRules } from './compare-access.ts';
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
+import { readName } from './read-name.ts';
 import type { NameOr } from './verb.ts';
 
 /** A record that is there, as it stands. */
@@ -205,18 +206,6 @@ export function unguardedReader({ storage, inForce, now }: LookParts): Unguarded
       return { ok: true, entries: stored.map(({ place, text }) => ({ place, entry: readEntry(text) })) };
     },
   } as UnguardedReader;
-}
-
-/** Reads the name of a record, of one concept or of any. */
-export function readName(
-  given: unknown,
-  wanted?: ConceptName,
-): { readonly ok: true; readonly name: string; readonly concept: ConceptName } | Refused<ReadRefusal> {
-  const concept = wanted ?? (typeof given === 'string' ? given.slice(0, Math.max(0, given.indexOf('/'))) : '');
-  const read = isConcept(concept) ? streamSchema(concept).safeParse(given) : undefined;
-  return isConcept(concept) && read?.success === true
-    ? { ok: true, name: read.data, concept }
-    : refused({ code: 'input.record-reference', field: 'name' });
 }
 
 /** Shows each notification as its delivery has it, because only the delivery records that a provider took the message. */

@@ -7,6 +7,7 @@ import { verbs } from './verbs.ts';
 const otherReads: Readonly<Record<string, readonly string[]>> = {
   reports: ['explain', 'owed', 'dossier', 'namesakes', 'alike', 'lookUp'],
   chapter: ['compareAccess'],
+  cases: ['owed'],
 };
 
 test('gives an actor every verb of the table, and the reads of every concept', async () => {

@@ -164,6 +164,11 @@ export interface ClosureReceipt extends Receipt<RecordName<'report'>> {
   readonly readBy: readonly PersonId[];
 }
 
+/** Says whether a case is closed now, or waits for a second person to agree. */
+export interface CaseClosureReceipt extends Receipt<RecordName<'case'>> {
+  readonly status: 'closed' | 'proposed';
+}
+
 /** How the verbs are called that do more than give their command. */
 export interface OwnSignatures {
   applyChapter(
@@ -176,6 +181,11 @@ export interface OwnSignatures {
     body: Body<'report', 'close-report'>,
     options?: CommandOptions,
   ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'close-report'>}`, ClosureReceipt>>;
+  closeCase<Text extends string>(
+    theCase: Text & Named<'case', Text>,
+    body: Body<'case', 'close-case'>,
+    options?: CommandOptions,
+  ): Promise<VerbOutcome<'case', `case.${Codes<'case', 'close-case'>}`, CaseClosureReceipt>>;
   openCards(
     record: string,
     opening: OpenCardsRequest,

@@ -16,6 +16,7 @@ import type { AccessComparison } from './compare-access.ts';
 import type { EventsQuestion, RecordedEvent } from './events.ts';
 import type { PersonFound, PersonSought } from './look-up.ts';
 import type { OwedAnswer } from './owed.ts';
+import type { CaseOwedAnswer } from './owed-case.ts';
 import type { Narrowing, PageQuestion, TallyKey, TallyQuestion, TallyRow } from './question.ts';
 import type { Dossier, DueQuestion } from './questions.ts';
 import type { Found } from './reader.ts';
@@ -382,13 +383,13 @@ export const verbs = {
     /**
      * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
      * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
-     * needs-outsider, duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate,
-     * duplicate-still-owes, duplicate-target-silent, duplicate-says-more, child-not-closable-so, other-closing-waits,
-     * note-missing, unread, second-unread.
+     * needs-outsider, other-closing-waits, note-missing, second-unread, unread, duplicate-target-missing,
+     * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
+     * duplicate-says-more, child-not-closable-so.
      */
     close: callable<OwnSignatures['closeReport']>({
       ...continues('report', 'close-report'),
-      fixed: { readers: null },
+      fixed: { readers: null, noted: null },
     }),
   },
   /** One service asked of one addressee for one person. Who handles the report or its case may; so may an addressee answer. */
@@ -529,12 +530,17 @@ export const verbs = {
      */
     noteMonitoring: continues('case', 'note-monitoring'),
     /**
-     * Closes a case, or proposes to where a second person must agree. Who handles the case may. Refusals (`case.…`):
-     * not-found, needs-person, not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so,
-     * not-taken-on, other-closing-waits, own-duplicate, no-open-duplicate, in-future, monitoring-incomplete,
-     * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-outsider.
+     * Closes a case, or proposes to where a second person must agree: of a child, of unknown age, or of danger, two of
+     * two institutions, who have read. Who handles the case may. Refusals (`case.…`): not-found, needs-person,
+     * not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so, not-taken-on,
+     * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, no-authority-decision,
+     * not-authority, no-final-judgment, needs-second-person, needs-other-institution, needs-outsider,
+     * other-closing-waits, note-missing, second-unread, first-unread.
      */
-    close: continues('case', 'close-case'),
+    close: callable<OwnSignatures['closeCase']>({
+      ...continues('case', 'close-case'),
+      fixed: { readers: null, noted: null },
+    }),
     /**
      * Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,
      * not-closed, victim-has-case.
@@ -774,6 +780,10 @@ type Reads = {
      * LPA may. Refusals: `record.not-found`.
      */
     compareAccess(reading: CheckedChapter): Promise<Found<{ readonly comparison: AccessComparison }>>;
+  };
+  readonly cases: {
+    /** Says what whoever closes a case should know before: what to read, for which reasons, and who agrees. Who handles it may. */
+    owed<Text extends string>(theCase: Text & Named<'case', Text>): Promise<CaseOwedAnswer>;
   };
   readonly reports: {
     /** Says what a report still owes, before it is closed: offices, and by when. Who may know of the report may. */

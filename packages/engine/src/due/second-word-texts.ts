@@ -65,8 +65,8 @@ export const secondWords = {
     en: `${by} proposes to move report ${numberOf(record)} to the policy in force (fingerprint ${to.slice(0, 12)}). See first what changes, then agree if it is needed.`,
   }),
   caseClosing: ({ record, by }: By): Localized => ({
-    id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Periksa kasusnya, lalu setujui bila memang selesai.`,
-    en: `${by} proposes to close case ${numberOf(record)}. Look at the case, and agree if it is done.`,
+    id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Baca catatan pengusul dan cerita laporannya, lalu setujui bila memang selesai.`,
+    en: `${by} proposes to close case ${numberOf(record)}. Read the note and the story of its report, and agree if it is done.`,
   }),
   caseLinking: (said: Linking): Localized => ({
     id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}. Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,

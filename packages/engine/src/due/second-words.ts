@@ -94,13 +94,15 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-async function ofCases({ person, now, records }: DueSight): Promise<readonly DueItem[]> {
+/** Cases that somebody of another institution wants to close. */
+async function ofCases({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
   return (await records('case')).flatMap(({ stream: record, state }) => {
     const { proposal, area, status } = state;
     if (status === 'closed' || proposal === null || proposal.by === person) return [];
-    const { by, reason } = proposal;
+    const { by, at } = proposal;
+    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
     const said = secondWords.caseClosing({ record, by });
-    return [waiting({ at: now, record, verb: 'cases.close', fields: { reason }, said }, area)];
+    return [{ what: 'closing', rank, at, record, area, verb: 'cases.close', said }];
   });
 }
 

@@ -111,7 +111,8 @@ function viewPaths(group: string): JsonSchema {
     parameter('number', 'query', { ...text, description: 'The number of a record, as `B7T0-SCG`.' }),
   ];
   const by = parameter('by', 'query', { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 }, true);
-  const views = group === 'reports' ? ['history', 'explain', 'owed', 'dossier'] : ['history'];
+  const own = group === 'reports' ? ['explain', 'owed', 'dossier'] : group === 'cases' ? ['owed'] : [];
+  const views = ['history', ...own];
   return {
     [`/${group}`]: view(`${group}.list`, group, [...keys, ...range, ...page], `${group}.page`),
     [`/${group}/count`]: view(`${group}.count`, group, [...keys, ...range], 'count'),
@@ -120,7 +121,7 @@ function viewPaths(group: string): JsonSchema {
     ...Object.fromEntries(
       views.map((name) => [
         `/${group}/{id}/${name}`,
-        view(`${group}.${name}`, group, [id], name === 'history' ? `${group}.history` : name),
+        view(`${group}.${name}`, group, [id], name === 'history' || group === 'cases' ? `${group}.${name}` : name),
       ]),
     ),
   };
@@ -278,6 +279,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
   count: { count: { type: 'integer' } },
   rows: { rows: listOf(objectOf({ count: { type: 'integer' } })) },
   explain: { explanation: { type: 'object' } },
+  'cases.owed': { isGrave: { type: 'boolean' }, toRead: strings, reasons: strings, seconds: strings },
   owed: { owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
   dossier: {
     dossier: objectOf({

@@ -30,10 +30,16 @@ export const caseRules: RuleTable = {
     heldBy: ['case.once-a-child'],
   },
   'case.one-per-victim': {
-    id: 'Satu korban dalam satu laporan memiliki satu kasus; yang ganda menunjuk kasus yang masih ditangani.',
-    en: 'A victim of a report has one case; a duplicate points to one that is still handled.',
+    id: 'Satu korban dalam satu laporan memiliki satu kasus; yang ganda menunjuk kasus yang masih ditangani dan yang sudah dihubungkan dengan laporannya.',
+    en: 'A victim of a report has one case; a duplicate points to one that is still handled, and that its reports were linked to.',
     basis: { practice: 'design' },
-    heldBy: ['case.victim-has-case', 'case.no-open-duplicate', 'case.own-duplicate', 'case.no-such-victim'],
+    heldBy: [
+      'case.victim-has-case',
+      'case.no-open-duplicate',
+      'case.own-duplicate',
+      'case.no-such-victim',
+      'case.duplicate-not-linked',
+    ],
   },
   'case.handed-over-once-taken': {
     id: 'Kasus ditutup karena dialihkan hanya setelah penerimanya menyanggupi.',

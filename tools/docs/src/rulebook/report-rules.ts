@@ -12,8 +12,8 @@ export const reportRules: RuleTable = {
     ],
   },
   'report.child-needs-two': {
-    id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang dari dua lembaga, seorang di antaranya dari luar kelurahan, dengan catatan tentang buktinya; begitu pula jalurnya, tanpa catatan. Koordinator komunitas terhitung LPA. Kasusnya ditutup oleh dua orang, seorang di antaranya dari luar kelurahan.',
-    en: 'The report of a child, or of somebody whose age is not known, is closed by two people of two institutions, one from outside the kelurahan, with a note that shows the reason; so are its paths, without a note. A coordinator of a community counts as the LPA. Its case is closed by two people, one from outside the kelurahan.',
+    id: 'Laporan tentang anak, atau orang yang umurnya belum diketahui, ditutup oleh dua orang dari dua lembaga, seorang di antaranya dari luar kelurahan, dengan catatan tentang buktinya; begitu pula jalurnya, tanpa catatan. Koordinator komunitas terhitung LPA. Kasusnya ditutup dengan cara yang sama, oleh orang yang sudah membaca ceritanya.',
+    en: 'The report of a child, or of somebody whose age is not known, is closed by two people of two institutions, one from outside the kelurahan, with a note that shows the reason; so are its paths, without a note. A coordinator of a community counts as the LPA. Its case is closed in the same way, by people who have read its story.',
     basis: { practice: 'T2', guards: 'uu-23-2002/78' },
     heldBy: [
       ...[
@@ -23,7 +23,8 @@ export const reportRules: RuleTable = {
         'report.note-missing',
       ],
       ...['escalation.needs-second-person', 'escalation.needs-other-institution', 'escalation.needs-outsider'],
-      ...['case.needs-second-person', 'case.needs-outsider', 'mayConcernChild'],
+      ...['case.needs-second-person', 'case.needs-outsider', 'case.needs-other-institution', 'mayConcernChild'],
+      ...['case.note-missing', 'case.first-unread', 'case.second-unread'],
     ],
   },
   'report.child-not-dropped': {

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { html } from '../page/html.ts';
+import { personSaid } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { type Closing, closingWords, closureWords, type Proposal, stillTrueOf } from './closing.ts';
+import { type ListedRecord, recordsOf } from './concepts.ts';
+import { addressOf } from './known-action.ts';
+import { namesOf } from './whom-to-ask.ts';
+
+type CaseName = `case/${string}`;
+
+interface OnCase {
+  readonly report: string;
+  readonly furtherReports: readonly string[];
+  readonly proposal: Proposal | null;
+}
+
+/** Names the reports whose stories are read before a case is closed: its own, and of a duplicate those of the other; none of a report. */
+export async function storiesOf(
+  { api }: OfficerVisit,
+  stream: string,
+  toRead: readonly string[] = [],
+): Promise<readonly string[]> {
+  const found = stream.startsWith('case/') ? await api.cases.get(stream as CaseName) : undefined;
+  if (found?.ok !== true || found.record.view !== 'whole') return [];
+  const { report, furtherReports } = found.record.state as unknown as OnCase;
+  return [...new Set([report, ...furtherReports, ...toRead])];
+}
+
+/** Reads what is read before a case is closed; undefined for whoever may not close it, or once it is closed. */
+export async function closingOfCase(visit: OfficerVisit, stream: string): Promise<Closing | undefined> {
+  const { api, person } = visit;
+  const [found, owed] = await Promise.all([api.cases.get(stream as CaseName), api.cases.owed(stream as CaseName)]);
+  if (!found.ok || !owed.ok || found.record.view !== 'whole') return undefined;
+  const { report, furtherReports, proposal } = found.record.state as unknown as OnCase;
+  const reports = await Promise.all([report, ...furtherReports].map((one) => api.reports.get(one)));
+  const said = reports.flatMap((one) =>
+    one.ok ? (stillTrueOf(visit, one.record as never as ListedRecord) ?? []) : [],
+  );
+  const referrals = await recordsOf(api, 'referral', { key: { name: 'report', value: report } });
+  const own = referrals.filter(({ state }) => state['case'] === stream && !ended.includes(state['status']));
+  const { isGrave, toRead, reasons, proposal: waits } = owed;
+  const agreesTo = waits && { by: waits.by, reason: waits.closure.reason, closure: { ...waits.closure } };
+  return {
+    agreesTo,
+    standing: proposal ?? undefined,
+    stillTrue: said.length === 0 ? null : [...new Set(said)].join('; '),
+    mayBeOfChild: isGrave,
+    owed: null,
+    isUnread: isGrave && agreesTo === undefined && toRead.length > 0,
+    isToBeRead: waits?.unread === true,
+    canRead: true,
+    readBy: toRead.length === 0 ? [person] : [],
+    unsent: own.filter(({ state }) => notSent.includes(state['status'])),
+    handedOver: own.filter(({ state }) => !notSent.includes(state['status'])),
+    owesOwn: false,
+    hasCase: true,
+    reasons: reasons.filter((one) => one !== proposal?.reason),
+    needsNote: agreesTo === undefined && isGrave,
+    toRead,
+  };
+}
+
+const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected'];
+const ended: readonly unknown[] = ['declined', 'completed', 'failed', 'withdrawn'];
+
+interface ProposedProps {
+  readonly visit: OfficerVisit;
+  readonly stream: string;
+  readonly proposal: Proposal;
+  readonly seconds: readonly string[];
+}
+
+/** Says on the page of a case who proposed to close it, for what, and who can agree. */
+export function CaseProposed({ visit, stream, proposal, seconds }: ProposedProps): VNode {
+  const { say, person } = visit;
+  const isSecond = seconds.includes(person);
+  const names = isSecond ? '' : namesOf(visit, seconds);
+  const waits = names === '' && !isSecond ? say(closingWords.nobodyYet) : `${say(closingWords.seconds)} ${names}.`;
+  return html`<p class="banner warn"><span>${personSaid(visit, proposal.by)} ${say(closingWords.proposed)} ${say(closureWords(proposal.reason))}.</span> <small>${say(closingWords.waits)} ${isSecond ? html`<a href=${addressOf('tutup-kasus', stream)}>${say(closingWords.readThenAgree)}</a>` : waits}</small></p>`;
+}

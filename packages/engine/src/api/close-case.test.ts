@@ -1,0 +1,139 @@
+import type { Actor } from '@kawal/core';
+import { describe, expect, test } from 'vitest';
+import { after, officer, reportOf, type Stage, type Submission, stageOf } from '../stage.sample.ts';
+
+const duty: Actor = { kind: 'person', ref: 'duty-one', role: 'lpaDuty' };
+const dutyToo: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
+const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+const grown = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
+const story = 'Cerita karangan.';
+const note = 'Catatan karangan.';
+
+const refusing = (code: string) => ({ ok: false, refusals: [{ code }] });
+
+type Closure = Parameters<ReturnType<Stage['engine']['as']>['cases']['close']>[1]['closure'];
+
+/** The case of a report, given to an officer of another institution, too. */
+async function caseOf(stage: Stage, submission: Partial<Submission> = {}) {
+  const report = reportOf(await stage.submit({ parties: [child], story, ...submission })) as `report/${string}`;
+  await stage.runTo(after(0));
+  const { cases } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  const name = opened.receipt.stream as `case/${string}`;
+  expect(await cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
+  return { report, name };
+}
+
+const closing = (stage: Stage, actor: Actor, name: `case/${string}`, closure: Closure) =>
+  stage.engine.as(actor).cases.close(name, { closure });
+const read = async (stage: Stage, actor: Actor, record: string, purpose: 'respond' | 'agreeToClosing' = 'respond') =>
+  expect(await stage.engine.as(actor).cards.open(record, { purpose })).toMatchObject({ ok: true });
+
+const reasons: readonly Closure[] = [
+  { reason: 'lostContact', note },
+  { reason: 'victimDeceased', note },
+  { reason: 'transferredJurisdiction', acknowledgedOn: after(0), note },
+  { reason: 'preventedBeforeDeparture', note },
+];
+
+describe('closing the case of a child', () => {
+  test.each(reasons)('closes by no two of one institution, and by nobody unread, for $reason', async (closure) => {
+    const stage = await stageOf();
+    const { report, name } = await caseOf(stage);
+    const close = (actor: Actor) => closing(stage, actor, name, closure);
+    expect(await close(duty)).toMatchObject(refusing('case.first-unread'));
+    // Who opens the name alone has read no story; nor has who opened the case.
+    await stage.engine.as(duty).cards.open(report, { classes: ['identity'], purpose: 'respond' });
+    await stage.engine.as(duty).cards.open(name, { purpose: 'respond' });
+    expect(await close(duty)).toMatchObject(refusing('case.first-unread'));
+    expect(await stage.engine.as(duty).cases.owed(name)).toMatchObject({ isGrave: true, toRead: [report] });
+    await read(stage, duty, report);
+    expect(await close(duty)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+    for (const colleague of [dutyToo, officer]) {
+      await read(stage, colleague, report);
+      expect(await close(colleague)).toMatchObject(refusing('case.needs-other-institution'));
+    }
+    expect(await close(duty)).toMatchObject(refusing('case.needs-second-person'));
+    // The second reads the note and the story: neither alone is enough.
+    expect(await close(last)).toMatchObject(refusing('case.second-unread'));
+    await read(stage, last, name, 'agreeToClosing');
+    expect(await close(last)).toMatchObject(refusing('case.second-unread'));
+    await read(stage, last, report);
+    expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({
+      toRead: [],
+      proposal: { by: duty.ref, closure: { reason: closure.reason }, note: 'read', unread: false },
+    });
+    expect(await close(last)).toMatchObject({ ok: true, receipt: { status: 'closed' } });
+  });
+
+  test('shows a second person who proposed what, who may agree, and what to read, and a stranger nothing', async () => {
+    const stage = await stageOf();
+    const { report, name } = await caseOf(stage);
+    await read(stage, duty, report);
+    expect(await closing(stage, duty, name, { reason: 'lostContact', note })).toMatchObject({ ok: true });
+    const waits = { by: duty.ref, closure: { reason: 'lostContact' }, note: 'unread', unread: true };
+    expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({ toRead: [report], proposal: waits });
+    expect(await stage.engine.as(officer).cases.owed(name)).toMatchObject({ seconds: [last.ref] });
+    expect(await stage.engine.as(officer).cases.owed(name)).not.toHaveProperty('proposal');
+    const stranger: Actor = { kind: 'person', ref: 'warga-karangan', role: 'reporter' };
+    expect(await stage.engine.as(stranger).cases.owed(name)).toMatchObject(refusing('case.not-found'));
+    const due = async (actor: Actor) => {
+      const found = await stage.engine.as(actor).due();
+      return found.ok ? found.items.flatMap(({ what, record }) => (what === 'closing' ? [record] : [])) : [];
+    };
+    expect(await due(last)).toEqual([name]);
+    expect(await due(officer)).toEqual([]);
+    // Whose word does not count reads no note by that purpose.
+    expect(await stage.engine.as(officer).cards.open(name, { purpose: 'agreeToClosing' })).toMatchObject({ ok: false });
+  });
+
+  test('offers no reason that is refused whatever shows it', async () => {
+    const stage = await stageOf();
+    const { name } = await caseOf(stage);
+    const owed = await stage.engine.as(officer).cases.owed(name);
+    expect(owed.ok && owed.reasons).toEqual([
+      ...['preventedBeforeDeparture', 'transferredJurisdiction', 'duplicate', 'victimDeceased', 'lostContact'],
+    ]);
+  });
+
+  test('closes as the duplicate of a case that was linked to its report and read, and of no other', async () => {
+    const stage = await stageOf();
+    const { report, name } = await caseOf(stage);
+    const other = await caseOf(stage);
+    const close = (actor: Actor) => closing(stage, actor, name, { reason: 'duplicate', of: other.name });
+    await read(stage, duty, report);
+    expect(await close(duty)).toMatchObject(refusing('case.duplicate-not-linked'));
+    expect(await stage.engine.as(officer).cases.linkReport(other.name, { report })).toMatchObject({ ok: true });
+    expect(await close(duty)).toMatchObject(refusing('case.first-unread'));
+    await read(stage, duty, other.report);
+    expect(await close(duty)).toMatchObject({ receipt: { status: 'proposed' } });
+    await read(stage, last, report);
+    expect(await close(last)).toMatchObject(refusing('case.second-unread'));
+    expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({ toRead: [other.report] });
+    await read(stage, last, other.report);
+    expect(await close(last)).toMatchObject({ receipt: { status: 'closed' } });
+  });
+
+  test('takes no word that says who read, or that a note came along', async () => {
+    const stage = await stageOf();
+    const { name } = await caseOf(stage);
+    const { cases } = stage.engine.as(duty);
+    for (const more of [{ readers: [duty.ref] }, { noted: true }])
+      expect(await cases.close(name, { closure: { reason: 'lostContact', note }, ...more } as never)).toMatchObject({
+        ok: false,
+      });
+  });
+});
+
+test('closes the case of an adult in danger by two who have read, and of another by one', async () => {
+  const stage = await stageOf();
+  const closure = { reason: 'transferredJurisdiction', acknowledgedOn: after(0) } as const;
+  const danger = await caseOf(stage, { parties: [grown], facts: { danger: ['yes'], involved: ['none'] } });
+  expect(await closing(stage, duty, danger.name, closure)).toMatchObject(refusing('case.first-unread'));
+  await read(stage, duty, danger.report);
+  expect(await closing(stage, duty, danger.name, closure)).toMatchObject({ receipt: { status: 'proposed' } });
+  const calm = await caseOf(stage, { parties: [grown], facts: { danger: ['no'], involved: ['none'] } });
+  expect(await closing(stage, duty, calm.name, closure)).toMatchObject({ receipt: { status: 'closed' } });
+});

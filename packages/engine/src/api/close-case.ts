@@ -1,0 +1,87 @@
+import type { Actor, PersonId } from '@kawal/core';
+import { caseConcept } from '@kawal/core/concepts';
+import type { Vault } from '@kawal/sdk';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import type { OutsideCommand, Request } from '../command/request.ts';
+import type { StateOf } from '../concepts/concepts.ts';
+import { loadRecord } from '../record/load.ts';
+import { canBeRead, closingRequest, hasNote, readersOf } from './close-report.ts';
+import type { LookParts } from './look.ts';
+import { decidedNow, type OpenCommand } from './open-cards.ts';
+
+type Parts = LookParts & { readonly vault: Vault | undefined };
+
+type KnownCase = Exclude<StateOf<'case'>, { readonly status: 'none' }>;
+
+/** Says what somebody has still to read before they sign the closing of a case. */
+export interface CaseReading {
+  /** Those of its reports whose story they have not opened. */
+  readonly toRead: readonly `report/${string}`[];
+  /** The note of the proposal that waits: `none` where it has none that can be opened; `read` once they opened it since. */
+  readonly note: 'none' | 'unread' | 'read';
+  /** Nobody can open a story or a note of it. */
+  readonly isEmpty: boolean;
+}
+
+/** Closes a case, or proposes to; says if whoever gives the word has read the stories of its reports, and the note. */
+export async function closeCase(
+  outside: OutsideCommand,
+  execute: (request: Request) => Promise<Outcome<Receipt>>,
+  parts: Parts,
+): Promise<Outcome<Receipt>> {
+  const { stream = '', body, actor } = outside;
+  const closure = (body['closure'] ?? {}) as { readonly [Name in 'reason' | 'of' | 'note']?: unknown };
+  const theCase = await caseNow(stream, parts);
+  if (theCase === null) return execute(closingRequest(outside, undefined, closure.note));
+  const of = closure.reason === 'duplicate' ? await caseNow(String(closure.of), parts) : null;
+  const { toRead, note, isEmpty } = await readingOf(stream, theCase, { actor, closure, of }, parts);
+  const hasRead = toRead.length === 0 && note !== 'unread';
+  const readers = new Set(hasRead ? [actor.ref as PersonId] : []);
+  return execute(closingRequest(outside, isEmpty ? undefined : readers, closure.note));
+}
+
+/** Reads a case as it stands; null where there is none. */
+export async function caseNow(stream: string, { storage }: Parts): Promise<KnownCase | null> {
+  if (!stream.startsWith('case/')) return null;
+  const state = (await loadRecord(storage, caseConcept, stream)).state as StateOf<'case'>;
+  return 'report' in state ? state : null;
+}
+
+interface Signing {
+  readonly actor: Actor;
+  readonly closure: { readonly reason?: unknown };
+  /** Of a duplicate, the case that goes on: who says that both are of one person has read both. */
+  readonly of?: KnownCase | null;
+}
+
+/**
+ * Returns what somebody has still to read before they sign. Everybody reads the report that the case came of; a further one
+ * whoever may open it, for a linked report lets nobody in.
+ */
+export async function readingOf(
+  stream: string,
+  { report, furtherReports, proposal }: KnownCase,
+  { actor, closure, of = null }: Signing,
+  parts: Parts,
+): Promise<CaseReading> {
+  const { storage } = parts;
+  const further = [...furtherReports, ...(of === null ? [] : [of.report, ...of.furtherReports])];
+  const opened = new Map<string, boolean>();
+  for (const one of new Set([report, ...further])) {
+    if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
+    opened.set(one, (await readersOf(one, storage)).has(actor.ref as PersonId));
+  }
+  const signs = proposal !== null && proposal.by !== actor.ref && proposal.reason === closure.reason;
+  const readsNote = signs && (await hasNote(stream, parts));
+  const isRead = readsNote && (await readersOf(stream, storage, proposal.at)).has(actor.ref as PersonId);
+  return {
+    toRead: [...opened].flatMap(([one, isOpened]) => (isOpened ? [] : [one as `report/${string}`])),
+    note: readsNote ? (isRead ? 'read' : 'unread') : 'none',
+    isEmpty: opened.size === 0 && !readsNote,
+  };
+}
+
+async function mayOpen(record: string, actor: Actor, parts: Parts): Promise<boolean> {
+  const opening = { type: 'open-cards', record, classes: ['narrative'], purpose: 'respond' } as OpenCommand;
+  return (await decidedNow(opening, actor, parts)).accepted;
+}

@@ -1,0 +1,102 @@
+import type { Instant, PersonId } from '@kawal/core';
+import { mayDecide, secondWord } from '@kawal/core/access';
+import { type CaseClosure, caseClosureReasons, isGrave, matterOf } from '@kawal/core/case';
+import { caseConcept } from '@kawal/core/concepts';
+import type { Context } from '@kawal/core/record';
+import type { Vault } from '@kawal/sdk';
+import { type Refused, refused } from '../command/outcome.ts';
+import type { StateOf } from '../concepts/concepts.ts';
+import { type CaseReading, caseNow, readingOf } from './close-case.ts';
+import { type LookParts, lookAs } from './look.ts';
+import { type ReadActor, readCall } from './read-call.ts';
+import { accessTo } from './related.ts';
+
+type KnownCase = Exclude<StateOf<'case'>, { readonly status: 'none' }>;
+
+type Reason = keyof typeof caseClosureReasons;
+
+/** Says what whoever closes a case should know before, or refuses: strangers hear of no case. */
+export type CaseOwedAnswer =
+  | {
+      readonly ok: true;
+      /** Of a child, of somebody whose age is not known, or of danger: two people of two institutions close it, who have read. */
+      readonly isGrave: boolean;
+      /** Reports whose story the actor has not opened; of a grave case they must before their word counts. */
+      readonly toRead: CaseReading['toRead'];
+      /** Reasons that this case can be closed for as it stands. */
+      readonly reasons: readonly Reason[];
+      /** Who may agree to what waits, or to what the actor would propose. */
+      readonly seconds: readonly PersonId[];
+      /** The proposal to close it that waits; left out for whoever cannot agree to it. */
+      readonly proposal?: StandingCaseProposal;
+    }
+  | Refused;
+
+/** Says what the second person should know before they agree to a proposal to close a case. */
+export interface StandingCaseProposal {
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** The reason, with what shows it. */
+  readonly closure: CaseClosure;
+  readonly note: CaseReading['note'];
+  /** True while their word is refused: they read the stories and the note first. */
+  readonly unread: boolean;
+}
+
+const asking = { concept: 'case', type: 'owed', on: 'record', fixed: {} } as const;
+
+/** Reads what whoever closes a case should know, for an actor who may decide on it. */
+export async function readCaseOwed(
+  theCase: unknown,
+  { actor, ...parts }: LookParts & { readonly actor: ReadActor; readonly vault: Vault | undefined },
+): Promise<CaseOwedAnswer> {
+  const call = readCall(asking, { actor, record: theCase, body: {}, options: {} });
+  if (!call.ok) return call;
+  const { actor: reader, stream = '' } = call.outside;
+  if (reader.kind !== 'person') return refused({ code: 'case.needs-person' });
+  const look = await lookAs(reader, parts);
+  const view = (await look.views([stream])).get(stream);
+  await look.vouch();
+  const context = await look.context(stream);
+  if (view !== 'whole' || accessTo(stream, context).decides !== true) return refused({ code: 'case.not-found' });
+  const state = look.state(stream) as KnownCase;
+  if (state.status === 'closed') return refused({ code: 'case.closed', closedAt: state.closedAt });
+  const { proposal } = state;
+  const seconds = secondsFor(state, proposal?.by ?? reader.ref, context);
+  const isSecond = proposal !== null && seconds.includes(reader.ref);
+  const of = proposal?.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
+  const signing = { actor: reader, closure: { reason: proposal?.reason }, of };
+  const { toRead, note } = await readingOf(stream, state, signing, parts);
+  const grave = isGrave(state, context);
+  const about = { isGrave: grave, toRead, reasons: reasonsFor(state, context), seconds };
+  if (!isSecond) return { ok: true, ...about };
+  const { by, at, ...said } = proposal;
+  const unread = grave && (toRead.length > 0 || note === 'unread');
+  return { ok: true, ...about, proposal: { by, at, closure: said, note, unread } };
+}
+
+/** Returns who may decide on a case, and whose word would carry out what somebody proposed. */
+export function secondsFor(state: KnownCase, by: PersonId, context: Context): readonly PersonId[] {
+  const { report, furtherReports, area, handlers } = state;
+  const matter = matterOf({ reports: [report, ...furtherReports], area, handlers }, context);
+  return Object.keys(context.chapter?.directory.people ?? {}).filter((ref) => {
+    const asked = { ...context, actor: { kind: 'person', ref, role: 'volunteer' } as const };
+    return ref !== by && mayDecide(matter, asked) && secondWord(by, matter, asked) === 'carries-out';
+  });
+}
+
+/** Codes that a reason is refused with whatever shows it: an app offers no such reason. */
+const never: readonly string[] = [
+  ...['case.confirmed-not-closable-so', 'case.child-not-closable-so', 'case.not-taken-on'],
+  ...['case.monitoring-incomplete', 'case.no-authority-decision', 'case.no-final-judgment'],
+];
+
+function reasonsFor(state: KnownCase, context: Context): readonly Reason[] {
+  const taken = state.services.find(({ standing }) => ['accepted', 'inService', 'completed'].includes(standing));
+  const shown = { referral: taken?.referral ?? '', of: '', rechecks: 1, acknowledgedOn: 0, declinedOn: 0 };
+  return (Object.keys(caseClosureReasons) as Reason[]).filter((reason) => {
+    const closure = { ...shown, reason, decidedBy: 'court' } as unknown as CaseClosure;
+    const decision = caseConcept.decide({ type: 'close-case', closure }, state, context);
+    return decision.accepted || !decision.refusals.some(({ code }) => never.includes(code));
+  });
+}
