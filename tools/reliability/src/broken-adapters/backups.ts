@@ -41,6 +41,18 @@ export const backups: Flaws = {
         })),
     },
     {
+      does: 'throws what the file system says where a copy cannot be made',
+      says: 'no KawalError of the list',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyKeyring(file) {
+            await copies.copyKeyring(file).catch((error: unknown) => {
+              throw statSync(file, { throwIfNoEntry: false })?.isFile() ? error : new Error('ENOTDIR: not a folder');
+            });
+          },
+        })),
+    },
+    {
       does: 'writes a copy of the store over a file that is empty',
       breaks: (sound) =>
         copying(sound, (copies) => ({
@@ -104,7 +116,7 @@ export const backups: Flaws = {
 };
 
 /** Gives a storage in memory copies, and breaks them. */
-function copying(sound: Storage, change: (copies: Backups) => Partial<Backups>, holdsKeys = false): Storage {
+export function copying(sound: Storage, change: (copies: Backups) => Partial<Backups>, holdsKeys = false): Storage {
   const commits: Commit[] = [];
   const keys: WrappedKey[] = [];
   const copies = soundBackups(sound, notesInMemory(), (part) => [

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -74,6 +75,13 @@ export const atOpenings = {
   }),
   /** Names a signal file after the path as it is given. */
   'signal-by-path': (sound, folder) => ({ ...sound, signalFile: `${folder}.signal` }),
+  /** Names a signal file after the path as it is given, while there is no store yet. */
+  'signal-of-new': (sound, folder) => {
+    const mark = `${realpathSync(folder)}.begun`;
+    const isNew = !existsSync(mark);
+    writeFileSync(mark, '');
+    return isNew ? { ...sound, signalFile: join(folder, 'signal') } : sound;
+  },
   /** Names a signal file after the file that a link leads to, in whatever folder the path names. */
   'signal-by-folder': (sound, folder) => {
     const isLink = lstatSync(folder).isSymbolicLink();

@@ -57,6 +57,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'lifecycle/signal-file': [
     { flaw: 'own-signal-file', does: 'names a signal file by the id of its process' },
+    { flaw: 'signal-of-new', does: 'names a signal file after a link as long as there is no store yet' },
     { flaw: 'signal-by-path', does: 'names a signal file after the path as it is given, a link too' },
     { flaw: 'signal-by-folder', does: 'looks through a link to its file, and not through one to the folder around it' },
   ],
@@ -203,7 +204,10 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'lifecycle/finds-nothing': [{ flaw: 'check-writes', does: 'writes to its file where it looks whether it can' }],
   'backups/notes-beside': [{ flaw: 'notes-inside', does: 'keeps notes of copies in the file of its store' }],
   'lifecycle/files': [{ flaw: 'names-one-file', does: 'names the file of its store, and not the one of its keyring' }],
-  'backups/keyring-whole': [{ flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' }],
+  'backups/keyring-whole': [
+    { flaw: 'copies-keys-only', does: 'copies a keyring without its tombstones' },
+    { flaw: 'copies-keys-first', does: 'copies the keys, and a little later the tombstones' },
+  ],
   'errors/damaged-beside': [
     { flaw: 'keyring-begun-anew', does: 'begins an empty keyring beside a file of keys that it cannot read' },
     { flaw: 'mends-first', does: 'mends its store before it finds that it cannot read its keyring' },

@@ -1,5 +1,9 @@
+import { openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { KawalError } from '@kawal/sdk';
+import { copying } from './backups.ts';
 import { answering, committing, type Flaw, type Flaws } from './flaw.ts';
 
 export const lifecycle: Flaws = {
@@ -125,13 +129,35 @@ export const lifecycle: Flaws = {
       }),
     },
   ],
-  'lifecycle/nothing-left': {
-    does: 'tidies up every minute, also when it is closed',
-    breaks(sound) {
-      setInterval(() => undefined, 60_000);
-      return sound;
+  'lifecycle/nothing-left': [
+    {
+      does: 'tidies up every minute, also when it is closed',
+      breaks(sound) {
+        setInterval(() => undefined, 60_000);
+        return sound;
+      },
     },
-  },
+    {
+      does: 'opens the folder of a copy to sync it, and leaves it open',
+      says: 'a file or a folder that it has opened is open',
+      breaks: (sound) =>
+        copying(sound, (copies) => ({
+          async copyStore(file) {
+            const told = await copies.copyStore(file);
+            openSync(dirname(file), 'r');
+            return told;
+          },
+        })),
+    },
+    {
+      does: 'opens a folder at each opening, and leaves it open',
+      says: 'a file or a folder that it has opened is open',
+      breaks(sound) {
+        openSync(tmpdir(), 'r');
+        return sound;
+      },
+    },
+  ],
   'lifecycle/closed': [
     {
       does: 'works on after closing',

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import {
@@ -31,6 +32,7 @@ export type PairFlaw =
   | 'prunes-tombstones'
   | 'names-one-file'
   | 'copies-keys-only'
+  | 'copies-keys-first'
   | 'notes-inside'
   | 'begins-for-readers'
   | 'remembers-look';
@@ -108,13 +110,20 @@ export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storag
     },
     backups: {
       copyStore: () => Promise.reject(new Error('Nobody asks it here.')),
-      copyKeyring: async (copy) => replace(copy, [flaw === 'copies-keys-only' ? { ...kept, tombstones: [] } : kept]),
+      copyKeyring: (copy) => copyKeys(copy, flaw, () => kept),
       note: async (note) => book.change((notes) => [...notes, note]),
       made: async () => book.read(),
       forget: () => Promise.reject(new Error('Nobody asks it here.')),
     },
     keyring: keyringOf(memory, () => kept, keep),
   };
+}
+
+async function copyKeys(copy: string, flaw: PairFlaw | undefined, kept: () => KeptKeys): Promise<void> {
+  const { keys } = kept();
+  for (let turn = 0; flaw === 'copies-keys-first' && turn < 20; turn += 1) await setImmediate();
+  if (flaw === 'copies-keys-first') return replace(copy, [{ ...kept(), keys }]);
+  replace(copy, [flaw === 'copies-keys-only' ? { ...kept(), tombstones: [] } : kept()]);
 }
 
 /** Finds what the test has done to the store behind its back. */

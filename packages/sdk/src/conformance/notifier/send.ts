@@ -58,7 +58,7 @@ export const neverAnswered: readonly (keyof NotifierSituations)[] = ['silent', '
 
 /** Limits by which a send ends soon where no answer comes, for cases in which who never got as far does nothing wrong. */
 export function limitsIn(name: keyof NotifierSituations): CallLimits {
-  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: timeFor(5, 10, 40) } : {}) };
+  return { ...sampleLimits(), ...(neverAnswered.includes(name) ? { milliseconds: timeFor(3, 6, 40) } : {}) };
 }
 
 /** A situation that was set up, and the address for which it holds. */

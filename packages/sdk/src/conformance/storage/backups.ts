@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Backups, CopyNote, LogEntry, Storage } from '../../storage/storage.ts';
+import { storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, claim, mustCommit, write } from './act.ts';
@@ -94,7 +104,8 @@ export const backups: readonly StorageCase[] = [
   },
   {
     id: 'backups/never-over',
-    title: 'A copy is never written over a file that is there.',
+    title:
+      'A copy is never written over a file that is there, and one that cannot be made is told by a code of the list.',
     needs: 'backups',
     run: ({ storage }) =>
       inFolder(storage, async (copies, at) => {
@@ -113,6 +124,20 @@ export const backups: readonly StorageCase[] = [
           assertThat(existsSync(at('mine')), 'A file that was there is gone: a copy that is refused leaves it alone.');
           assertSame(readFileSync(at('mine'), 'utf8'), mine, 'A file that was there was changed.');
         }
+        // In a folder that is none, and in place of a folder.
+        writeFileSync(at('no-folder'), 'mine');
+        mkdirSync(at('folder'));
+        for (const place of [join(at('no-folder'), 'copy'), at('folder')])
+          for (const copy of [() => copies.copyStore(place), () => copies.copyKeyring(place)]) {
+            const thrown: unknown = await copy().then(
+              () => undefined,
+              (error: unknown) => error,
+            );
+            const isOfList = isKawalError(thrown) && Object.hasOwn(storageErrors, thrown.code);
+            assertThat(isOfList, 'A copy cannot be made there, and what was thrown is no KawalError of the list.');
+          }
+        await mustCommit(storage, act([write('after')]));
+        await copies.copyStore(at('later'));
       }),
   },
   {

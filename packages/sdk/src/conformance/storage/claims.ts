@@ -114,14 +114,16 @@ export const claims: readonly StorageCase[] = [
       const taken = [...held, gone].toReversed();
       await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));
       await mustCommit(storage, act([write('s', { expected: 1 })], { claims: { taken: [], released: [gone] } }));
-      const listed: HeldClaim[] = [];
-      // One page more than there are claims: a list without an end is none.
-      for (let after: HeldClaim | null | undefined = null; after !== undefined && listed.length <= held.length; ) {
-        const page: readonly HeldClaim[] = await storage.claims(after, 3);
-        listed.push(...page);
-        after = page.at(-1);
+      // One by one, by a few and whole; one page more than there are claims, for a list without an end is none.
+      for (const limit of [1, 3, 99]) {
+        const listed: HeldClaim[] = [];
+        for (let after: HeldClaim | null | undefined = null; after !== undefined && listed.length <= held.length; ) {
+          const page: readonly HeldClaim[] = await storage.claims(after, limit);
+          listed.push(...page);
+          after = page.at(-1);
+        }
+        assertSame(listed, held, 'The list is not that of the claims which are held.');
       }
-      assertSame(listed, held, 'The list is not that of the claims which are held.');
       assertSame(await storage.claims(gone, 99), held.slice(2), 'It does not go on from a claim that nobody holds.');
       assertSame(await storage.claims({ name: 'a', value: 'bb' }, 2), held.slice(3, 5), 'It goes on from elsewhere.');
       assertSame(await storage.claims({ name: '', value: '' }, 1), held.slice(1, 2), 'An empty claim means the start.');

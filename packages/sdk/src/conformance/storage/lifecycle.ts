@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { crc32 } from 'node:zlib';
 import type { Backups, Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { inspectDeep } from '../printed.ts';
@@ -13,7 +12,6 @@ import { canary, mustHoldNothing } from './errors.ts';
 import { mustFail } from './expect-error.ts';
 import { keysOfAct } from './numbered-act.ts';
 import { filesAt, filesWith } from './on-disk.ts';
-import { withOtherNames } from './other-names.ts';
 import type { StorageCase } from './stage.ts';
 
 /** From opening to closing, and opening again. */
@@ -65,28 +63,6 @@ export const lifecycle: readonly StorageCase[] = [
       for (const [index, [name, after]] of contents().entries())
         assertThat(bytesBefore[index]?.[1].equals(after) === true, `A look has written to ${name}.`);
       assertSame(await picture(storage), before, 'A look changed something.');
-    },
-  },
-  {
-    id: 'lifecycle/signal-file',
-    title:
-      'An adapter that names a signal file names the same absolute path at every opening, in every process, and by whatever path the store is opened.',
-    async run({ storage, open, child, location }) {
-      const { signalFile } = storage;
-      if (signalFile === undefined) return;
-      assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
-      await mustCommit(storage, act([write('a', { wakeAt: 5 })]));
-      await storage.close();
-      assertThat(!existsSync(signalFile), 'It has written to the signal file, by which processes wake each other.');
-      assertSame((await open()).signalFile, signalFile, 'Another path at another opening.');
-      if (!storage.capabilities.durable || storage.capabilities.processes === 'one') return;
-      await withOtherNames(location, async (names) => {
-        for (const name of [undefined, ...names]) {
-          const told = await child({ task: 'signal' }, {}, name).acknowledged.next();
-          const how = name === undefined ? '' : ', by another path to the same store';
-          assertSame(told.value, crc32(signalFile), `Another path in another process${how}: none wakes another.`);
-        }
-      });
     },
   },
   {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
@@ -15,6 +15,26 @@ export async function withOtherNames(
     symlinkSync(location, link);
     symlinkSync(dirname(location), linked);
     await play([link, join(linked, name), `${dirname(location)}/./../${basename(dirname(location))}/${name}`]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Plays with two paths to a store that is not there yet, of which one leads through a link: each is the first in turn. */
+export async function withNewNames(
+  location: string | undefined,
+  play: (first: string, later: string) => Promise<void>,
+): Promise<void> {
+  if (location === undefined || !isAbsolute(location) || !existsSync(location)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'kawal-new-'));
+  try {
+    for (const [index, names] of [['link', 'real'] as const, ['real', 'link'] as const].entries()) {
+      const place = join(folder, String(index));
+      mkdirSync(join(place, 'real'), { recursive: true });
+      symlinkSync(join(place, 'real'), join(place, 'link'));
+      const [first, later] = names.map((name) => join(place, name, basename(location)));
+      await play(first ?? '', later ?? '');
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
-import { assertSame } from '../same.ts';
+import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
 import { inFolder } from './backups.ts';
 import { onReopened } from './crash.ts';
@@ -66,7 +67,8 @@ export const olderCopies: readonly StorageCase[] = [
   },
   {
     id: 'backups/keyring-whole',
-    title: 'A copy of the keyring that is put in its place has its keys, and what it tells of destroyed cards.',
+    title:
+      'A copy of the keyring that is put in its place has its keys, and what it tells of destroyed cards, as they stood at one instant.',
     needs: 'backups',
     run: (stage) =>
       inFolder(stage.storage, async (copies, at) => {
@@ -77,18 +79,59 @@ export const olderCopies: readonly StorageCase[] = [
           structuredClone([await keyring.get(['key']), await keyring.tombstones(0, 9)]);
         const before = await seen(storage);
         await copies.copyKeyring(at('copy'));
+        await mustCommit(storage, act([write('many')], { cards: manyCards() }));
+        let isCopied = false;
+        const copying = copies.copyKeyring(at('beside')).finally(() => {
+          isCopied = true;
+        });
+        // It is waited for below.
+        copying.catch(() => undefined);
+        // Goes on for a while, so that a look at the keyring after the copy is a look too late.
+        for (let number = 0, rest = 10; rest > 0 && number < mostTurns; number += 1, rest -= isCopied ? 1 : 0) {
+          await storage.keyring.put(['left', 'right'].map((of) => ({ id: `${of}-${number}`, epoch: 1, wrapped: key })));
+          const gone = addressesOf(number);
+          await mustCommit(storage, act([write('many', { expected: number + 1 })], { at: 3_000, destroyed: gone }));
+          await setImmediate();
+        }
+        await copying;
         await storage.close();
         const isOfKeyring = keyringFiles(location);
         const files = [...filesOf(location)].sort();
         const [place = ''] = files.flatMap(([name]) => (isOfKeyring(name) ? [name] : []));
-        putBack(
-          location,
-          new Map([...files.filter(([name]) => !isOfKeyring(name)), [place, readFileSync(at('copy'))]]),
-        );
-        assertSame(await seen(await stage.open()), before, 'The copy has forgotten a key, or what was destroyed.');
+        const opened = async (copy: string): Promise<Storage> => {
+          const others = files.filter(([name]) => !isOfKeyring(name));
+          putBack(location, new Map([...others, [place, readFileSync(at(copy))]]));
+          return await stage.open();
+        };
+        const beside = await opened('beside');
+        await mustBeOfOneInstant(beside);
+        await beside.close();
+        assertSame(await seen(await opened('copy')), before, 'The copy has forgotten a key, or what was destroyed.');
       }),
   },
 ];
+
+const mostTurns = 60;
+
+const addressesOf = (number: number) =>
+  ['one', 'two'].map((subject) => ({ record: 'many', subject: `${subject}-${number}`, class: 'contact' }));
+
+const manyCards = () =>
+  Array.from({ length: mostTurns }, (_, number) => addressesOf(number))
+    .flat()
+    .map((address) => ({ ...address, version: 1, bytes: sealed }));
+
+/** Keys and cards came by turns, two at a time: first the keys of a turn, then what it destroyed. */
+async function mustBeOfOneInstant({ keyring }: Storage): Promise<void> {
+  const idsOf = (of: string) => Array.from({ length: mostTurns }, (_, number) => `${of}-${number}`);
+  const [left, right] = [(await keyring.get(idsOf('left'))).length, (await keyring.get(idsOf('right'))).length];
+  assertSame(left, right, 'Of keys that were put together the copy has one.');
+  const told = (await keyring.tombstones(0, 999)).filter(({ record }) => record === 'many').length;
+  assertThat(
+    told === 2 * left || told === 2 * left - 2,
+    `The copy has the keys of ${left} turns, and of their ${2 * left} destroyed cards it tells of ${told}: these are two instants.`,
+  );
+}
 
 async function putOne(storage: Storage): Promise<void> {
   await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);

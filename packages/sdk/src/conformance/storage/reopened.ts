@@ -1,10 +1,13 @@
-import { readdirSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, fstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
 import { inFolder } from './backups.ts';
 import { filesAt } from './on-disk.ts';
+import { withNewNames, withOtherNames } from './other-names.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Opening again: all stands, however much there is and whatever it says; and closing, of which nothing is left. */
@@ -48,6 +51,40 @@ export const reopened: readonly StorageCase[] = [
     },
   },
   {
+    id: 'lifecycle/signal-file',
+    title:
+      'An adapter that names a signal file names the same absolute path at every opening, in every process, and by whatever path the store is opened.',
+    async run({ storage, open, child, location }) {
+      const { signalFile } = storage;
+      if (signalFile === undefined) return;
+      assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
+      await mustCommit(storage, act([write('a', { wakeAt: 5 })]));
+      await storage.close();
+      assertThat(!existsSync(signalFile), 'It has written to the signal file, by which processes wake each other.');
+      const again = await open();
+      assertSame(again.signalFile, signalFile, 'Another path at another opening.');
+      await again.close();
+      if (!storage.capabilities.durable) return;
+      const toldAt = async (path: string | undefined): Promise<number | undefined> => {
+        const asked = child({ task: 'signal' }, {}, path);
+        const told = await asked.acknowledged.next();
+        await asked.gone;
+        return told.value;
+      };
+      await withOtherNames(location, async (names) => {
+        for (const name of [undefined, ...names]) {
+          const told = await toldAt(name);
+          const how = name === undefined ? '' : ', by another path to the same store';
+          assertSame(told, crc32(signalFile), `Another path in another process${how}: none wakes another.`);
+        }
+      });
+      await withNewNames(location, async (first, later) => {
+        const [begun, next] = [await toldAt(first), await toldAt(later)];
+        assertSame(next, begun, 'Who begins a store by one path, and who opens it by another, wake each other not.');
+      });
+    },
+  },
+  {
     id: 'lifecycle/nothing-left',
     title:
       'Once it is closed it has no file open any more, whatever was asked of it, and no timer that keeps the process running.',
@@ -62,11 +99,13 @@ export const reopened: readonly StorageCase[] = [
       await mustCommit(again, act([write('a', { expected })], { destroyed }));
       await again.keyring.put([{ id: 'a', epoch: 1, wrapped: bytes('a') }]);
       await again.keyring.destroy(['a']);
-      await askAll(again);
-      await again.close();
-      assertThat(timers() <= before, 'It is closed, and a timer of it goes on: the process never ends.');
-      const left = openFiles().filter((file) => !files.includes(file));
-      assertSame(left, [], 'It is closed, and a file that it has opened is open.');
+      // Looked at while everything stands that it was asked to make.
+      await askAll(again, async () => {
+        await again.close();
+        assertThat(timers() <= before, 'It is closed, and a timer of it goes on: the process never ends.');
+        const left = openFiles().filter((file) => !files.includes(file));
+        assertSame(left, [], 'It is closed, and a file or a folder that it has opened is open.');
+      });
     },
   },
   {
@@ -174,33 +213,46 @@ async function pictureOf(storage: Storage) {
   });
 }
 
-/** Every file that this process has open, where the system tells. */
+/** Every file and folder that this process has open, each by its number too, where the system tells. */
 function openFiles(): readonly string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc/self/fd').flatMap((name) => {
     try {
-      const file = readlinkSync(`/proc/self/fd/${name}`);
-      return file.startsWith('/') && !/^\/(?:dev|proc|sys)\//.test(file) ? [file] : [];
+      const kind = fstatSync(Number(name));
+      const file = kind.isFile() || kind.isDirectory() ? nameOfOpen(name) : '/dev/null';
+      return /^\/(?:dev\/null|proc|sys)\b/.test(file) ? [] : [`${name}: ${file}`];
     } catch {
+      // It is closed: the one through which they were listed.
       return [];
     }
   });
 }
 
-/** Asks for what opens files of its own: looks, pages, tombstones, and copies that are made, or may not be. */
-async function askAll(storage: Storage): Promise<void> {
+/** Returns the path of an open file; what was removed may have none any more. */
+function nameOfOpen(name: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${name}`);
+  } catch {
+    return 'removed';
+  }
+}
+
+/** Asks for what opens files of its own: looks, pages, tombstones, and copies that are made, or may not be. Then it looks. */
+async function askAll(storage: Storage, look: () => Promise<void>): Promise<void> {
   await storage.check?.({ rows: true });
   await Promise.all([storage.load(['a']), storage.log(0, 9), storage.query({ type: 'thing', limit: 9 })]);
   await storage.applyTombstones([{ record: 'a', subject: 'none', class: 'contact', version: 1, erasedAt: 5 }]);
   await storage.commit(act([])).catch(() => undefined);
-  if (storage.backups === undefined) return;
+  if (storage.backups === undefined) return await look();
   await inFolder(storage, async (copies, at) => {
     await copies.copyStore(at('store'));
     await copies.copyKeyring(at('keyring'));
-    await copies.copyStore(at('store')).catch(() => undefined);
+    for (const copy of [() => copies.copyStore(at('store')), () => copies.copyKeyring(at('keyring'))])
+      await copy().catch(() => undefined);
     await copies.note({ kind: 'store', at: 5, removeBy: 9 });
     await copies.made();
     await copies.forget({ kind: 'store', at: 5 });
+    await look();
   });
 }
 
