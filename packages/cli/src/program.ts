@@ -20,6 +20,7 @@ import type { DoctorOptions } from './doctor/doctor.ts';
 import type { DrillOptions } from './drill/drill.ts';
 import { drillWords } from './drill/words.ts';
 import type { EraseOptions } from './erase/erase.ts';
+import type { ExplainFlags } from './explain/explain.ts';
 import type { InitOptions } from './init/init.ts';
 import { keysCommands } from './keys/commands.ts';
 import type { MigrateOptions } from './migrate/migrate.ts';
@@ -30,7 +31,6 @@ import { officeWords } from './office/words.ts';
 import { policyCommands } from './policy/commands.ts';
 import type { PreviewFlags } from './preview/preview.ts';
 import { previewWords } from './preview/words.ts';
-import type { ExplainFlags } from './records/explain.ts';
 import type { LogOptions } from './records/log.ts';
 import type { ReplyOptions } from './report/reply.ts';
 import type { ReportOptions } from './report/report.ts';
@@ -237,7 +237,7 @@ function explainCommand({ command, run, say }: Registry): void {
     .option(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
     .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
-      run(async (session) => (await import('./records/explain.ts')).explainReport(session, report, options)),
+      run(async (session) => (await import('./explain/explain.ts')).explainReport(session, report, options)),
     );
 }
 

@@ -15,10 +15,13 @@ test('says that an answer holds no longer, and asks whoever took the report on a
   expect(out).toContain('BELUM ADA YANG MENYANGGUPI');
   expect(out).not.toMatch(/Belum menjawab:[^.]*petugas-lpa-1/);
   expect(out).toMatch(/Pernah menjawab, tetapi jawabannya tidak berlaku lagi: petugas-lpa-1/);
+  expect((await kawal('explain', number)).out).toContain('tidak berlaku lagi: petugas-lpa-1');
   expect(out).toContain('KEWAJIBAN MEMBERI TAHU TERLEWAT');
   const acted = ['tindak', number, 'tindakan=korban sudah aman', '--as', 'petugas-lpa-1'];
   expect((await kawal('jawab', number, '--as', 'petugas-lpa-1')).code).toBe(0);
   expect((await kawal(...acted)).code).toBe(0);
+  const followed = 'ditindaklanjuti petugas-lpa-1, berlaku sampai';
+  for (const view of [['status'], ['explain', number]]) expect((await kawal(...view)).out).toContain(followed);
   const today = (await kawal('hari-ini', '--as', 'petugas-lpa-1')).out;
   expect(today).toContain('Masih harus diberi tahu');
   expect(today).not.toMatch(/Anda diminta menanganinya|kawal jawab/);

@@ -59,12 +59,7 @@ function statusData({ chapter, dueNext, ...rest }: Status, late: boolean): Reado
 function print(session: Session, read: Status, now: Instant, overdueMs: number | undefined): void {
   printInForce(session, read);
   printReports(session, read);
-  // Of whom no message reached it is said below; they are not silent.
-  for (const one of read.waiting) {
-    const inVain = read.failed.filter(({ report }) => report === one.report).map(({ person }) => person);
-    const unanswered = one.unanswered.filter(({ person }) => !inVain.includes(person));
-    printWaiting(session, { ...one, unanswered }, read.chapter, now);
-  }
+  for (const one of read.waiting) printWaiting(session, one, read.chapter, now);
   const loud = (said: Parameters<Session['say']>[0]): void => session.line(session.tone('loud', session.say(said)));
   if (read.kept > 0) loud(statusWords.kept(read.kept));
   for (const one of read.owed) loud(statusWords.owed({ ...one, area: areaText(session, one.area, read.chapter) }));
@@ -113,13 +108,26 @@ function printReports(session: Session, { reports, chapter }: Status): void {
 }
 
 function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | null, now: Instant): void {
-  const { report, openedAt, taken, missed, unanswered, lapsed, onLeave } = one;
+  const { report, taken, missed } = one;
+  const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
+  const at = (instant: Instant): string => timeText(instant, chapter);
+  printTaken(session, one, chapter, now);
+  for (const said of one.asides) loud(said);
+  for (const still of one.open) session.line(session.say(statusWords.stillOpen({ ...still, at: at(still.deadline) })));
+  for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
+  const isOver = taken !== null && taken.until <= now;
+  if (taken === null || isOver || missed.length > 0) session.line(session.say(statusWords.see({ report })));
+}
+
+/** Says who took a report on and until when, or who is waited for: in `kawal status`, and in `kawal explain`. */
+export function printTaken(session: Session, one: WaitingAside, chapter: Chapter | null, now: Instant): void {
+  const { report, openedAt, taken, unanswered, lapsed, onLeave, acted } = one;
   const area = areaText(session, one.area, chapter);
   const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
   const at = (instant: Instant): string => timeText(instant, chapter);
   const isOver = taken !== null && taken.until <= now;
   if (taken !== null) {
-    const said = { report, area, person: taken.person, until: at(taken.until) };
+    const said = { report, area, person: taken.person, until: at(taken.until), acted };
     if (isOver) loud(statusWords.lookAgain(said));
     else session.line(session.say(statusWords.taken(said)));
   } else {
@@ -141,10 +149,6 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
   }
   if (taken === null && lapsed.length > 0) loud(statusWords.lapsed(lapsed));
   if (taken === null && onLeave.length > 0) loud(statusWords.onLeave(onLeave));
-  for (const said of one.asides) loud(said);
-  for (const still of one.open) session.line(session.say(statusWords.stillOpen({ ...still, at: at(still.deadline) })));
-  for (const one of missed) loud(statusWords.missed({ ...one, at: at(one.deadline) }));
-  if (taken === null || isOver || missed.length > 0) session.line(session.say(statusWords.see({ report })));
 }
 
 /** Says whole minutes: seconds are of no use to who reads it. */

@@ -82,6 +82,8 @@ export interface StillOpen extends Record<'offices' | 'answered', readonly Offic
 /** A report that waits, and what its reader must know beside it. */
 export interface WaitingAside extends WaitingReport {
   readonly asides: readonly Localized[];
+  /** True where whoever took it on recorded an act. */
+  readonly acted: boolean;
   /** Offices that a floor wants notified, without evidence yet, while there is time. */
   readonly open: readonly (ToReach & StillOpen & { readonly deadline: Instant })[];
 }
@@ -132,6 +134,9 @@ export async function readWaiting(
         elsewhere !== null && officesToNotify(one).some(elsewhere.isCalled);
       return {
         ...waiting,
+        // Of whom no message reached it is said that it failed; they are not silent.
+        unanswered: waiting.unanswered.filter(({ person }) => !isInVain(person, state)),
+        acted: waiting.taken !== null && hasActed(waiting.taken.person, state),
         missed: waiting.missed.map((one) => ({ ...one, isKnownNow: one.isKnownNow || isMade(one) })),
         asides: [...told, ...asideOfAnswers(state)],
         open: openIn(state, chapter, policy, { referrals, now }).filter((one) => !isMade(one)),
@@ -139,4 +144,13 @@ export async function readWaiting(
     }),
   );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);
+}
+
+function isInVain(person: PersonId, { told }: EscalationState): boolean {
+  const own = told.filter((one) => one.person === person);
+  return own.every(({ evidence, arrived }) => evidence === 'failed' && arrived.length === 0);
+}
+
+function hasActed(person: PersonId, { replies }: EscalationState): boolean {
+  return replies.some((one) => one.person === person && one.level === 'acted' && one.voidFrom === null);
 }

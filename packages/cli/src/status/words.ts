@@ -53,9 +53,9 @@ export const statusWords = {
     id: `${some(people)} (sejak ${at})`,
     en: `${some(people)} (since ${at})`,
   }),
-  taken: ({ report, area, person, until }: Taken): Localized => ({
-    id: `Laporan ${numberOf(report)}: ${area}, disanggupi ${person}, berlaku sampai ${until}.`,
-    en: `Report ${numberOf(report)}: ${area}, taken on by ${person}, which holds until ${until}.`,
+  taken: ({ report, area, person, until, acted }: Taken): Localized => ({
+    id: `Laporan ${numberOf(report)}: ${area}, ${acted ? 'ditindaklanjuti' : 'disanggupi'} ${person}, berlaku sampai ${until}.`,
+    en: `Report ${numberOf(report)}: ${area}, ${acted ? 'acted on' : 'taken on'} by ${person}, which holds until ${until}.`,
   }),
   lookAgain: ({ report, area, person, until }: Taken): Localized => ({
     id: `PERLU DILIHAT LAGI: laporan ${numberOf(report)}, ${area}. Disanggupi ${person}, dan waktunya lewat pada ${until}. Tanyakan kemajuannya sekarang, dan pastikan korban aman.`,
@@ -157,6 +157,8 @@ interface Untaken {
 }
 
 interface Taken {
+  /** They recorded an act, and not that they take it on alone. */
+  readonly acted: boolean;
   readonly report: string;
   readonly area: string;
   readonly person: string;

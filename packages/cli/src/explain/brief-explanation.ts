@@ -2,7 +2,7 @@ import type { EscalationEvent, Instant, Language, OfficeKind } from '@kawal/core
 import type { Recipient } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { describeExplanation, describeOffice, type Explanation, type SayOptions } from '@kawal/policy';
-import { briefExplanationWords as words } from './words.ts';
+import { briefExplanationWords as words } from '../records/words.ts';
 
 /** Events that the lines of open paths, floors and people told already say. */
 const saidElsewhere: ReadonlySet<EscalationEvent['type']> = new Set([

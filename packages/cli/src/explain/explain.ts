@@ -1,5 +1,5 @@
 import { escalationOf } from '@kawal/core/report';
-import { asideOfAnswers, asidesOf } from '@kawal/engine';
+import { asideOfAnswers, asidesOf, storageTime } from '@kawal/engine';
 import { describeExplanation } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -9,12 +9,14 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { formWords } from '../form/words.ts';
+import { isReportKept } from '../records/kept-from-lpa.ts';
+import { isOfDrill } from '../records/of-drill.ts';
+import { refusedReferrals } from '../records/referrals-refused.ts';
+import { streamNamed } from '../records/stream-named.ts';
+import { briefExplanationWords } from '../records/words.ts';
+import { printTaken } from '../status/status.ts';
+import { readWaiting } from '../status/waiting.ts';
 import { describeBriefExplanation } from './brief-explanation.ts';
-import { isReportKept } from './kept-from-lpa.ts';
-import { isOfDrill } from './of-drill.ts';
-import { refusedReferrals } from './referrals-refused.ts';
-import { streamNamed } from './stream-named.ts';
-import { briefExplanationWords } from './words.ts';
 
 export interface ExplainFlags {
   readonly json?: boolean;
@@ -58,6 +60,10 @@ export async function explainReport(
         ...(known.ok ? asidesOf(known.record.state) : []),
         ...(escalation.ok ? asideOfAnswers(escalation.record.state) : []),
       ];
+      const now = (await storageTime(deployment.storage)) ?? nowOf(session);
+      const waiting = await readWaiting(chapter, { deployment, referrals: [], now });
+      const own = waiting.find((one) => one.report === stream);
+      if (own !== undefined) printTaken(session, own, chapter, now);
       for (const said of [...asides, ...referrals]) session.line(session.tone('loud', session.say(said)));
       if (full) for (const { text } of describeExplanation(found.explanation, language, options)) session.line(text);
       else {
