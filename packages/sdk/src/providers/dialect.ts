@@ -75,6 +75,10 @@ export interface DialectWebhook {
   receipt?(taken: TakenSend, secret: string): InboundRequest;
   /** The message did not arrive, and will not. */
   failed?(taken: TakenSend, secret: string): InboundRequest;
+  /** See {@link TestWebhook.address}. */
+  address?(taken: TakenSend, state: 'gone' | 'blocked', secret: string): InboundRequest | undefined;
+  /** See {@link TestWebhook.account}. */
+  account?(state: 'restricted' | 'restored', secret: string): InboundRequest | undefined;
   /** The message left, and did not arrive yet. */
   onItsWay?(taken: TakenSend, secret: string): InboundRequest;
   /** Receipts of several messages in one request. */

@@ -67,6 +67,26 @@ export const requestFlaws: OneOrMore<NotifierFlaw> = {
       return { answer, events };
     }),
   },
+  'inbound/address': [
+    {
+      does: 'takes an address that is gone for a message that failed',
+      breaks: reading(async (receive, request, reception) => {
+        const received = await receive(request, reception);
+        const events = received.events.map((event) =>
+          event.type === 'address' ? { ...event, type: 'receipt', state: 'failed' } : event,
+        );
+        return { ...received, events };
+      }),
+    },
+    {
+      does: 'hears that its account is restricted, and not that it is restored',
+      breaks: reading(async (receive, request, reception) => {
+        const received = await receive(request, reception);
+        const events = received.events.filter((event) => event.type !== 'account' || event.state === 'restricted');
+        return { ...received, events };
+      }),
+    },
+  ],
   'inbound/away': [
     {
       does: 'asks the provider of each event, and passes over it where nobody answers',

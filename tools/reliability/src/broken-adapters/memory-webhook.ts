@@ -24,6 +24,8 @@ export const webhookOf = (
   receipt: (handle) => told({ event: `receipt-of-${handle}`, handle }, secret),
   failed: (handle) => told({ event: `failure-of-${handle}`, handle, state: 'failed' }, secret),
   onItsWay: (handle) => told({ event: `way-of-${handle}`, handle, state: 'sent' }, secret),
+  address: (handle, state) => told({ event: `${state}-of-${handle}`, handle, state }, secret),
+  account: (state) => told({ event: `account-${state}`, state, code: 'limit-reached' }, secret),
   receipts: (handles) =>
     told(
       handles.map((handle) => ({ event: `receipt-of-${handle}`, handle })),
@@ -64,7 +66,10 @@ export interface Quoted {
   readonly from: string;
 }
 
-type Told = { readonly event: string; readonly state?: 'sent' | 'failed' } & (
+type State = 'sent' | 'failed' | 'gone' | 'blocked' | 'restricted' | 'restored';
+
+type Told = { readonly event: string; readonly state?: State } & (
+  | { readonly code: string }
   | { readonly handle: string }
   | { readonly token: string }
   | { readonly words: string; readonly from: string; readonly quotes?: string }
@@ -158,9 +163,19 @@ function toldIn(body: Uint8Array): readonly Told[] {
   }
 }
 
-function isTold({ event, handle, token: given, words, from, quotes }: Readonly<Record<string, unknown>>): boolean {
+function isTold({
+  event,
+  handle,
+  token: given,
+  words,
+  from,
+  quotes,
+  state,
+  code,
+}: Readonly<Record<string, unknown>>): boolean {
   const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-  const isAnswer = isText(handle) || isText(given) || (typeof words === 'string' && isText(from));
+  const isAccount = (state === 'restricted' || state === 'restored') && isText(code);
+  const isAnswer = isAccount || isText(handle) || isText(given) || (typeof words === 'string' && isText(from));
   return isText(event) && isAnswer && (quotes === undefined || isText(quotes));
 }
 
@@ -170,5 +185,7 @@ function eventOf({ state, ...told }: Told): NotifierEvent | readonly [] {
     if (!told.token.endsWith(declining)) return { type: 'reply', ...told };
     return { type: 'reply', ...told, token: told.token.slice(0, -declining.length), declines: true };
   }
+  if ('code' in told) return { type: 'account', ...told, state: state === 'restored' ? state : 'restricted' };
+  if (state === 'gone' || state === 'blocked') return { type: 'address', ...told, state };
   return { type: 'receipt', ...told, state: state === 'failed' ? 'failed' : 'delivered' };
 }

@@ -336,6 +336,10 @@ export async function everythingTold(
   const told = {
     receipt: await webhook.receipt?.(handle),
     failure: await webhook.failed?.(handle),
+    gone: await webhook.address?.(handle, 'gone'),
+    blocked: await webhook.address?.(handle, 'blocked'),
+    restricted: await webhook.account?.('restricted'),
+    restored: await webhook.account?.('restored'),
     'on its way': await webhook.onItsWay?.(handle),
     receipts: await webhook.receipts?.([handle]),
     reply: await webhook.reply?.(handle, choice.token),
@@ -360,17 +364,11 @@ export function mustBeTaken({ status }: InboundAnswer, what: string): void {
   assertThat(status >= 200 && status < 300, `${what}: the provider got the status ${status}.`);
 }
 
-interface Sent {
-  readonly webhook: TestWebhook;
-  readonly handle: string;
-  readonly address: string;
-}
-
 export async function sent(
   side: Pick<NotifierStage, 'notifier' | 'situations' | 'message' | 'webhook' | 'leaveOut'>,
   more: Partial<OutgoingMessage['reply']> = {},
   to?: string,
-): Promise<Sent> {
+) {
   const { notifier, situations, message, webhook, leaveOut } = side;
   if (webhook === undefined) return leaveOut('its test has no webhook');
   const address = to ?? (await situations.accepted());

@@ -60,6 +60,10 @@ export interface TestWebhook {
   failed?(handle: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the message of a handle is on its way, and did not arrive yet. Left out where the provider does not. */
   onItsWay?(handle: string): InboundRequest | Promise<InboundRequest>;
+  /** Says that the address to which the message of a handle went is no more, or wants none; undefined where it tells no such thing. */
+  address?(handle: string, state: 'gone' | 'blocked'): InboundRequest | undefined | Promise<InboundRequest | undefined>;
+  /** Says that our account is restricted, or is so no longer; undefined where it tells no such thing. */
+  account?(state: 'restricted' | 'restored'): InboundRequest | undefined | Promise<InboundRequest | undefined>;
   /** Says of several messages at once that they were delivered. Left out where each has a request of its own. */
   receipts?(handles: readonly string[]): InboundRequest | Promise<InboundRequest>;
   /** Any bytes, as the provider would sign them. */

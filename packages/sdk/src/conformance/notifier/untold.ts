@@ -1,12 +1,15 @@
+import { inspect } from 'node:util';
 import type { InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { joined } from './altered.ts';
-import { choice, everythingTold, receive, sent } from './inbound.ts';
+import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
 import { sampleReception } from './sample-message.ts';
+import { mustHoldNothing } from './secrecy.ts';
 import { settled } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 import { slowAtFirst, wordless } from './unheard.ts';
+import { mustBeOfContract } from './well-formed.ts';
 
 /** Requests of a webhook, and what may keep what they tell from being told: nothing that is not told again is lost. */
 export const untold: readonly NotifierCase[] = [
@@ -73,6 +76,36 @@ export const untold: readonly NotifierCase[] = [
       for (const [what, request] of await everythingTold(webhook, handle)) {
         const { events } = await receive(stage, request, known);
         mustNotBeLost(await received(stage, request, wordless(known)), events, `${what}, without a text to say back`);
+      }
+    },
+  },
+  {
+    id: 'inbound/address',
+    title: 'News of an address, and of our account, is an event of its own kind, with its state, and no receipt.',
+    needs: 'receive',
+    async run(stage) {
+      const { webhook, handle, address } = await sent(stage);
+      const second = await sent(stage);
+      const told: (readonly [request: InboundRequest | undefined, right: readonly unknown[]])[] = [];
+      for (const state of ['gone', 'blocked'] as const)
+        for (const one of [handle, second.handle])
+          told.push([await webhook.address?.(one, state), ['address', one, state]]);
+      for (const state of ['restricted', 'restored'] as const)
+        told.push([await webhook.account?.(state), ['account', undefined, state]]);
+      const offered = told.filter(([request]) => request !== undefined);
+      if (offered.length === 0) return stage.leaveOut('its provider tells of no address and no account');
+      for (const [request, right] of offered) {
+        if (request === undefined) continue;
+        const { answer, events } = await receive(stage, request);
+        mustBeTaken(answer, String(right[2]));
+        const heard = events.map((event) => [
+          event.type,
+          'handle' in event ? event.handle : undefined,
+          'state' in event && event.state,
+        ]);
+        assertSame(heard, [right], 'Another event than what was told.');
+        for (const event of events) mustBeOfContract(event, String(right[2]));
+        mustHoldNothing(inspect(events), address, stage, 'An event');
       }
     },
   },
