@@ -45,7 +45,7 @@ function readClocks(fields: Fields<'opens' | 'closes'> | undefined): Pick<Office
 }
 
 function readWeekdays(place: Place | undefined): readonly number[] {
-  if (place?.node.kind === 'text' && place.node.text.includes('-')) return readSpan(place);
+  if (place?.node.kind === 'text' && spanWord.test(place.node.text)) return readSpan(place);
   const days = readItems(place, (item) => readChoice(item, weekdayChoices), { atLeastOne: true });
   return [...new Set(days.map(Number))].sort();
 }
@@ -57,9 +57,12 @@ function readSpan(place: Place): readonly number[] {
   return days ?? [];
 }
 
+/** Stands between the first and the last day of a span, as people write it: `senin-jumat`, `Senin s/d Jumat`. */
+const spanWord = / *(?:[-–]|\b(?:s\/d|s\.d\.|sampai|to)(?= )) */i;
+
 /** Returns the days of the week that a text names: one, or a span such as `senin-jumat`. */
 export function weekdaysIn(text: string, language: Language): readonly number[] | undefined {
-  const [from = '', until = from, ...more] = text.split(/[-–]/).map((word) => word.trim());
+  const [from = '', until = from, ...more] = text.split(spanWord).map((word) => word.trim());
   const number = (word: string): number | undefined => {
     const found = weekdayChoices.find((choice) => choice[language] === word.toLowerCase());
     return found === undefined ? undefined : Number(found.value);

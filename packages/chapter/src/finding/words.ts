@@ -34,15 +34,27 @@ export function meant(
   if (allowed.length > mostListed) {
     const near = written === null ? [] : nearest(written, allowed, mostNear);
     const page = 'reference/policy-words.md';
-    if (near.length === 0) return { id: ` Daftar katanya: ${page}.`, en: ` The words are listed in ${page}.` };
+    const own = ownOffice(allowed);
+    if (near.length === 0)
+      return { id: ` Daftar katanya: ${page}.${own.id}`, en: ` The words are listed in ${page}.${own.en}` };
     return {
-      id: ` Mungkin salah satu dari ini: ${listed(near)}. Daftar lengkapnya: ${page}.`,
-      en: ` Perhaps one of these: ${listed(near)}. All words: ${page}.`,
+      id: ` Mungkin salah satu dari ini: ${listed(near)}. Daftar lengkapnya: ${page}.${own.id}`,
+      en: ` Perhaps one of these: ${listed(near)}. All words: ${page}.${own.en}`,
     };
   }
   return {
     id: ` Yang dapat ditulis di sini: ${listed(allowed)}.`,
     en: ` What can be written here: ${listed(allowed)}.`,
+  };
+}
+
+/** Says how an office is written that no word of the list is for. */
+function ownOffice(allowed: readonly string[]): Localized {
+  const word = allowed.find((one) => one === 'jabatanSendiriKota1' || one === 'ownCity1');
+  if (word === undefined) return { id: '', en: '' };
+  return {
+    id: ` Kantor daerah ini yang tidak ada dalam daftar, misalnya sebuah dinas, ditulis \`${word}\`; namanya ditulis sebagai sebutan dalam direktori.`,
+    en: ` An office of this place that the list does not have is written \`${word}\`; its name stands in the directory.`,
   };
 }
 

@@ -229,6 +229,8 @@ describe('the chapter', () => {
     });
     expect(hours('{ hari: [rabu, senin], buka: 7:30, tutup: 16:00 }')).toEqual({ weekdays: [1, 3], ...weekdays });
     expect(hours('{ hari: sabtu-minggu, buka: 07:30, tutup: 16:00 }')).toEqual({ weekdays: [0, 6], ...weekdays });
+    for (const span of ['Senin s/d Sabtu', 'senin sampai sabtu', 'senin – sabtu'])
+      expect(hours(`{ hari: ${span}, buka: 07:30, tutup: 16:00 }`)).toMatchObject({ weekdays: [1, 2, 3, 4, 5, 6] });
     const ramadan = 'dari: 2026-02-18, sampai: 2026-03-17, buka: 08:00, tutup: 15:00';
     expect(hours(`{ hari: senin-rabu, buka: 07:30, tutup: 16:00, masa: [{ ${ramadan} }] }`)).toEqual({
       weekdays: [1, 2, 3],

@@ -363,6 +363,15 @@ export const shapeEdits: readonly WrongEdit[] = [
     en: 'Perhaps one of these: `kepolisianUnitPpa`',
   },
   {
+    does: 'names an office of the place that no word is for',
+    file: 'policy.yaml',
+    from: 'setelah: 1 jam, beritahu: [kepolisianUnitPpa]',
+    to: 'setelah: 1 jam, beritahu: [▸dinasPerhubungan]',
+    code: 'value.unknown',
+    id: 'misalnya sebuah dinas, ditulis `jabatanSendiriKota1`',
+    en: 'that the list does not have is written `jabatanSendiriKota1`',
+  },
+  {
     does: 'writes a date day first',
     file: 'directory.yaml',
     from: 'alamat: satu@contoh.test, diperiksa: 2019-01-08',

@@ -146,12 +146,16 @@ function inPrintedOrder(one: PlacedFinding, other: PlacedFinding): number {
   return weight[one.severity] - weight[other.severity] || byFile || a.line - b.line || a.column - b.column;
 }
 
-/** Contacts that expire at one instant are one thing to do, whatever offices they are of. */
+/** Contacts that expire at one instant, or have expired, are one thing to do, whatever offices they are of. */
 export function verificationsJoined(findings: readonly PlacedFinding[], say: Session['say']): readonly PlacedFinding[] {
   return findings.flatMap((finding) => {
     if (finding.code !== 'end.verification') return [finding];
+    const { at, past, never } = finding.facts;
     const isAlike = ({ code, facts }: PlacedFinding): boolean =>
-      code === finding.code && facts['at'] === finding.facts['at'] && facts['never'] === finding.facts['never'];
+      code === finding.code &&
+      facts['past'] === past &&
+      facts['never'] === never &&
+      (past === true || facts['at'] === at);
     const alike = findings.filter(isAlike);
     if (alike[0] !== finding) return [];
     const people = new Set(alike.flatMap(({ facts }) => facts['people'] as readonly string[]));

@@ -21,18 +21,24 @@ test('a good folder is proved up to a date, after its policy was read out', asyn
 });
 
 test('a proof is asked as of any time: after its date there are gaps, each with its place', async () => {
-  const { kawal } = deployment();
+  const { kawal, edit } = deployment();
+  const ramadan = 'masa: [{ dari: 2019-05-06, sampai: 2019-06-04, buka: 08.00, tutup: 15.00 }]';
+  const hours = `{ hari: Senin s/d Sabtu, buka: 07.30, tutup: 16.00, ${ramadan} }`;
   const { code, out } = await kawal('check', 'lembaga', '--brief', '--at', '2019-06-01');
   expect(code).toBe(1);
   expect(out.match(/^lembaga\/directory\.yaml:\d+:\d+ .*dapat diandalkan.*$/gm)).toEqual([
     expect.stringMatching(
       /lebih dari 90 hari yang lalu, jadi tidak dapat diandalkan.*Sama halnya dengan \d+ jabatan lain/,
     ),
-    expect.stringContaining('sesudah Senin, 10 Juni 2019'),
   ]);
   expect(out).toContain('ADA CELAH');
   const whole = await kawal('check', 'lembaga', '--full', '--at', '2019-06-01');
   expect(whole.out.match(/\[end\.verification\]$/gm)?.length).toBeGreaterThan(6);
+  // A meeting hears the hours too, and the dates of other ones.
+  edit('lembaga/directory.yaml', 'nomor: 110', `jamKerja: ${hours}, nomor: 110`);
+  expect((await kawal('check', 'lembaga', '--full')).out).toMatch(
+    /## Jam kerja kantor\n\nBacakan juga .*Ramadan.*\n\n(- .*\n)*- .*: Senin–Sabtu 07:30–16:00; 2019-05-06–2019-06-04: Senin–Sabtu 08:00–15:00/,
+  );
   expect(whole.out).toMatch(/paling lambat 6 jam sejak laporan diterima, UPTD PPA dan Unit PPA kepolisian/);
 });
 
@@ -190,7 +196,7 @@ test('without a configuration, that every channel can send is among what is assu
   // Lying in the folder that is looked at, it may be a stranger's: it is not run.
   renameSync(join(folder, 'kawal.config.ts'), join(folder, 'lembaga/kawal.config.ts'));
   expect((await kawal('check', 'lembaga', '--brief')).out).toContain(
-    '- Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca (sebutkan dengan --config).\nTERBUKTI sampai',
+    '- Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca (pastikan dapat dibuka dari folder ini, atau sebutkan dengan --config).\nTERBUKTI sampai',
   );
 });
 

@@ -1,6 +1,6 @@
 import { localTime } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
-import { contractWords, describePolicy, paragraphsAsMarkdown, worstHourOf } from '@kawal/policy';
+import { contractWords, describePolicy, worstHourOf } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import {
   checkReading,
@@ -18,6 +18,7 @@ import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
 import { loudWords } from '../policy/loud.ts';
 import { describeBriefly } from './brief.ts';
+import { wholeText } from './whole-text.ts';
 import { printWithoutLpa, withoutLpa } from './without-lpa.ts';
 import { assumptions, channelsAssumed, checkWords, verdictWords } from './words.ts';
 
@@ -64,7 +65,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (reading.ok && !brief) {
     const { language } = session;
     const { chapter } = reading;
-    if (full) session.text(`${paragraphsAsMarkdown(describePolicy(chapter.policy, language, chapter), language)}\n\n`);
+    if (full) session.text(wholeText(chapter, language));
     else for (const line of describeBriefly(chapter.policy, language, chapter)) session.line(line);
     if (!full) session.text(`${session.say(checkWords.whole(folder))}\n\n`);
   }

@@ -55,8 +55,8 @@ export const assumptions = {
 export const channelsAssumed = {
   code: 'channels',
   said: {
-    id: 'Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca (sebutkan dengan --config).',
-    en: 'Every channel that a contact uses can send; no configuration was read (name it with --config).',
+    id: 'Setiap saluran yang dipakai kontak dapat mengirim; konfigurasi tidak dibaca (pastikan dapat dibuka dari folder ini, atau sebutkan dengan --config).',
+    en: 'Every channel that a contact uses can send; no configuration was read (see that it opens from this folder, or name it with --config).',
   },
 } as const satisfies { readonly code: string; readonly said: Localized };
 

@@ -195,7 +195,7 @@ function said(say: (language: Language) => string): DescribedAspects {
 }
 
 /** Names the days: `Senin–Jumat 07:30–16:00`. */
-function hoursText({ periods = [], ...usual }: OfficeHours, language: Language): string {
+export function hoursText({ periods = [], ...usual }: OfficeHours, language: Language): string {
   const others = periods.map(({ from, until, ...hours }) => `${from}–${until}: ${openingText(hours, language)}`);
   return [openingText(usual, language), ...others].join('; ');
 }

@@ -122,13 +122,13 @@ test('a place, an office, a contact and an absence say more than an id when they
       ['  - { kode: 35.73.01.1011, nama: Jodipan }\n', ''],
       [
         '\n  - { id: lpsk,',
-        '\n  - { id: camat-sukun, jenis: camat, wilayah: 35.73.04, sebutan: Camat, pemegang: [petugas-lpa-1] }\n  - { id: lpsk,',
+        '\n  - { id: camat-sukun, jenis: camat, wilayah: 35.73.04, sebutan: Camat, pemegang: [petugas-lpa-1], jamKerja: { hari: senin-jumat, buka: 07.30, tutup: 16.00 } }\n  - { id: lpsk,',
       ],
       ['\n# Contoh giliran dan cuti', `${absence}\n# Contoh giliran dan cuti`],
     ),
   ).toEqual([
     '- wilayah 35.73.01.1011 (nama Jodipan)',
-    '+ jabatan camat-sukun (jenis camat; pemegang petugas-lpa-1)',
+    '+ jabatan camat-sukun (jenis camat; pemegang petugas-lpa-1; jam kerja Senin–Jumat 07:30–16:00)',
     '+ berhalangan petugas-lpa-2 2019-02-04 00:00 (sampai 2019-02-07 00:00)',
   ]);
 });

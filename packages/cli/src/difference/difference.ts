@@ -52,7 +52,7 @@ const tellingAspects: Readonly<Partial<Record<ComparedPart, readonly Aspect[]>>>
   area: ['name'],
   holidays: ['dayCount', 'decree'],
   contact: ['channel'],
-  office: ['kind', 'holders', 'deputies'],
+  office: ['kind', 'holders', 'deputies', 'hours'],
   absence: ['until'],
 };
 

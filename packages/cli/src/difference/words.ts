@@ -100,8 +100,8 @@ const termWords: Readonly<Record<ClosedWord, Localized>> = {
 
 export const differenceWords = {
   nothing: {
-    id: 'Sama dengan yang sudah berlaku: tidak ada yang berubah pada aturan dan alamat. Nama yang tersegel tidak dibandingkan di sini.',
-    en: 'The same as what is in force: nothing changes in rules and addresses. Sealed names are not compared here.',
+    id: 'Sama dengan yang sudah berlaku: tidak ada yang berubah pada aturan dan alamat. Nama yang tersegel tidak dibandingkan di sini: yang tertulis dalam berkas ini berlaku begitu diberlakukan.',
+    en: 'The same as what is in force: nothing changes in rules and addresses. Sealed names are not compared here: those in these files hold once they are put into force.',
   },
   first: {
     id: 'Belum ada aturan lembaga yang berlaku. Yang akan berlaku:',

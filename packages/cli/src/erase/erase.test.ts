@@ -78,6 +78,11 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   expect([erased.code, erased.err, questions]).toEqual([0, '', Array.from({ length: 3 }, () => questions[0])]);
   expect(erased.out).toContain(`${cards.length} cards destroyed, and on record. The keys are destroyed too.`);
   expect(cards.some(holds)).toBe(false);
+  // Once more there is nothing left, and nobody reads that keys were destroyed.
+  await made.kawal(...asked, 'petugas-lpa-1', '--yes');
+  const again = await made.kawal(...asked, 'sekretaris', '--yes');
+  expect(again.out).toContain('No card was destroyed: nothing is sealed here');
+  expect(again.out).not.toContain('keys');
   expect((await made.kawal('audit', 'verify')).code).toBe(0);
   expect((await made.kawal('log', '--lang', 'en')).out).toMatch(/sealed cards destroyed/);
 });

@@ -49,8 +49,12 @@ export async function erase(
       session.line(session.tone('caution', session.say(eraseWords.proposed)));
       return exitCode.fine;
     }
+    const { damaged, destroyed } = outcome.receipt;
+    if (damaged + destroyed === 0) {
+      session.line(session.say(eraseWords.none));
+      return exitCode.fine;
+    }
     session.line(session.tone('good', session.say(eraseWords.destroyed(outcome.receipt))));
-    const { damaged } = outcome.receipt;
     if (damaged > 0) session.line(session.tone('loud', session.say(eraseWords.damaged(damaged))));
     session.line(session.say(eraseWords.elsewhere));
     return exitCode.fine;

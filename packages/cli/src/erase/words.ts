@@ -34,6 +34,10 @@ export const eraseWords = {
     id: `${damaged} kartu rusak ikut dimusnahkan, tetapi kuncinya tidak dapat dikenali. Salinan lama yang utuh masih dapat membukanya: musnahkan salinan itu.`,
     en: `${damaged} damaged ${damaged === 1 ? 'card was' : 'cards were'} destroyed too, but the key cannot be told. An older copy that is whole can still open: destroy that copy.`,
   }),
+  none: {
+    id: 'Tidak ada kartu yang dimusnahkan: tidak ada yang tersegel di sini, atau sudah dimusnahkan sebelumnya. Permintaan ini tercatat.',
+    en: 'No card was destroyed: nothing is sealed here, or it was destroyed before. The request is on record.',
+  },
   destroyed: ({ destroyed, complete }: Pick<ErasureReceipt, 'destroyed' | 'complete'>): Localized => ({
     id: `${destroyed} kartu dimusnahkan dan tercatat. ${complete ? 'Kuncinya ikut dimusnahkan.' : 'Kuncinya belum: jalankan perintah Kawal apa pun sekali lagi.'}`,
     en: `${destroyed} ${destroyed === 1 ? 'card' : 'cards'} destroyed, and on record. ${complete ? 'The keys are destroyed too.' : 'The keys are not yet: run any command of Kawal once more.'}`,

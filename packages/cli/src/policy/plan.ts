@@ -1,3 +1,5 @@
+import type { ReadableChapter } from '@kawal/chapter';
+import type { Chapter } from '@kawal/core';
 import { describeDifference, describeStrictness, type PolicyPlan, planPolicy } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
@@ -24,19 +26,23 @@ export async function plan(session: Session, folder: string, { json }: PlanFlags
       { loud: reading.loud },
     );
     if (json) session.json(planned);
-    else say(session, planned, reading.chapter.policyHash, chapter?.policyHash ?? null);
+    else say(session, planned, reading.chapter, chapter);
     return exitCode.fine;
   });
 }
 
-function say(session: Session, planned: PolicyPlan, after: string, before: string | null): void {
+function say(session: Session, planned: PolicyPlan, read: ReadableChapter['chapter'], inForce: Chapter | null): void {
+  const [after, before] = [read.policyHash, inForce?.policyHash ?? null];
+  const { areas, directory } = read;
+  const options = { declared: { ...inForce?.policy.facts, ...read.policy.facts }, areas, directory };
   for (const { verb, path } of planned.loud)
     session.line(session.tone('caution', session.say(words.loud({ verb, path: path.id }))));
   if (planned.strictness !== null) {
-    const names = { a: session.say(words.newOne), b: session.say(words.oldOne) };
+    const names = { a: session.say(words.newOne), b: session.say(words.oldOne), ...options };
     for (const line of describeStrictness(planned.strictness.afterThanBefore, names, session.language))
       session.line(line);
-    for (const difference of planned.differences) session.line(`- ${describeDifference(difference, session.language)}`);
+    for (const difference of planned.differences)
+      session.line(`- ${describeDifference(difference, session.language, options)}`);
   }
   if (before === after) session.line(session.say(words.same));
   if (before !== after)

@@ -8,6 +8,9 @@ const path =
 test('takes a fact of the chapter’s own in a report by its word, and explains the path by its name', async () => {
   const { kawal, write, edit } = await applied();
   edit('lembaga/policy.yaml', /^jalur:\n/m, fact + path);
+  const { out: planned } = await kawal('policy', 'plan', 'lembaga');
+  expect(planned).toContain('tempat korban ditemui adalah terminal');
+  expect(planned).not.toMatch(/\btempat adalah/);
   expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes')).code).toBe(0);
   write('laporan.yaml', `${report}tempat: terminal\n`);
   const { out, err } = await kawal('report', 'laporan.yaml');

@@ -121,7 +121,7 @@ export const sheetWords = {
     id: 'Untuk kalangan sendiri. Tanpa nama relawan, tanpa jumlah laporan atau korban. Orang disebut dengan jabatan dan rujukannya.',
     en: 'For internal use. No names of volunteers, no numbers of reports or victims. People stand here by office and reference.',
   },
-  kelurahan: { id: 'Kelurahan', en: 'Kelurahan' },
+  kelurahan: { id: 'Kelurahan atau desa', en: 'Kelurahan or desa' },
   state: { id: 'Keadaan', en: 'State' },
   due: { id: 'Yang jatuh tempo', en: 'What is due' },
   nothingDue: { id: 'Tidak ada komitmen yang menunggu tenggat.', en: 'No commitment is waiting for its due date.' },

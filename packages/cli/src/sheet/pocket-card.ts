@@ -42,8 +42,14 @@ export function pocketCard(
   };
 }
 
-/** Each office that is rung, with its number, once. */
+/** Each office that is rung, with its number, once: "SAPA 129" is not written "SAPA 129 129". */
 function numbersOf(offices: readonly Office[]): readonly (readonly [string, string])[] {
-  const rung = offices.flatMap(({ localName, number }) => (number === null ? [] : [[localName, number] as const]));
+  const rung = offices.flatMap(({ localName, number }) =>
+    number === null ? [] : [[withoutNumber(localName, number), number] as const],
+  );
   return [...new Map(rung)];
+}
+
+function withoutNumber(name: string, number: string): string {
+  return name.endsWith(` ${number}`) ? name.slice(0, -number.length - 1) : name;
 }

@@ -50,7 +50,7 @@ export const reportOverviewWords = {
     id: `Separuhnya dalam ${half.id}; yang terlama ${longest.id}.`,
     en: `Half of them within ${half.en}; the longest ${longest.en}.`,
   }),
-  areas: { id: 'Menurut kelurahan', en: 'By kelurahan' },
+  areas: { id: 'Menurut kelurahan atau desa', en: 'By kelurahan or desa' },
   area: { id: 'Wilayah', en: 'Area' },
   areaOf: {
     unknown: { id: 'belum diketahui', en: 'not known' },

@@ -60,3 +60,15 @@ test('takes a report off a case by two people who have each read both, and print
   const agreed = await agree();
   expect([agreed.code, agreed.err]).toEqual([0, '']);
 });
+
+test('says the end of a leave that waits for a second person by its last day, as it was typed', async () => {
+  const { kawal } = await applied();
+  const leave = (person: string) => [`orang=${person}`, 'mulai=2019-02-11', 'sampai=2019-02-13', '--as', 'sekretaris'];
+  for (const person of ['petugas-lpa-1', 'petugas-lpa-2'])
+    expect((await kawal('petugas', 'catat', ...leave(person))).code).toBe(0);
+  const { out } = await kawal('hari-ini', '--as', 'petugas-lpa-1');
+  expect(out).toMatch(
+    /cuti petugas-lpa-2 dari Senin, 11 Februari 2019, 00\.00 WIB sampai Rabu, 13 Februari 2019, seluruh hari/,
+  );
+  expect(out).not.toContain('14 Februari');
+});

@@ -320,6 +320,15 @@ describe('a shift is swapped', () => {
       refusals: [{ code: 'chapter.no-such-shift' }],
     });
   });
+
+  test('names as the reason that somebody is of another office, also where the swap would leave too few people', async () => {
+    const { chapter } = await withShifts();
+    await chapter.noteAbsence({ person: 'duty-two', from: morning, until: later(morning, 10 * day) });
+    for (const by of ['last-one', 'coordinator-a', 'nobody']) {
+      const swap = { office: 'duty-office', person: 'duty-one', from, by };
+      expect(await chapter.swapShift(swap)).toMatchObject({ refusals: [{ code: 'chapter.not-of-office' }] });
+    }
+  });
 });
 
 describe('somebody is suspended on an allegation', () => {

@@ -10,6 +10,7 @@ import {
   type PeopleChange,
   takesTwoToSuspend,
 } from '@kawal/core/chapter';
+import { peopleOf } from '@kawal/core/directory';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { canWait, takesTwoWords } from '@kawal/policy';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -58,7 +59,8 @@ export async function changePeople(
     const waits = canWait(change, parts.now());
     const isOfAnother = change.type === 'note-absence' && change.person !== actor.ref;
     const broken = may && (waits || isOfAnother) ? await brokenBy(chapter, after.chapter, parts) : [];
-    const emptied = broken.filter(waits ? isForTwo : emptiesLpa);
+    // Whoever cannot take a shift at all is refused for that, and not for what would come of it.
+    const emptied = canTake(change, chapter) ? broken.filter(waits ? isForTwo : emptiesLpa) : [];
     if (emptied.length > 0 && change.type !== 'note-absence') return breaksProof(emptied);
     if (may && (emptied.length > 0 || isForTwoPeople(change, actor.ref, { state, chapter }, parts.now()))) {
       const subject = change.type === 'note-absence' ? absenceSubject(change) : change.person;
@@ -95,6 +97,12 @@ export async function changePeople(
     return withStatus(outcome, 'inForce');
   }
   return refused({ code: 'chapter.changed-meanwhile' });
+}
+
+/** Returns false for a shift that goes to somebody who is no holder or deputy of its office. */
+function canTake(change: PeopleChange, { directory }: Chapter): boolean {
+  if (change.type !== 'swap-shift') return true;
+  return directory.offices.some((one) => one.id === change.office && peopleOf(one).includes(change.by));
 }
 
 /** Says whether a change of people is in force, or waits for a second person to give the same word. */

@@ -182,8 +182,8 @@ export const dueWords = {
     readonly by: readonly string[];
     readonly reason: ClosureReason;
   }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Petugas jaga dan sekretariat LPA tidak ikut menutupnya. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. Neither the duty officers nor the secretariat of the LPA took part. Read it; if that is wrong, take it in again as a new report.`,
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} ditutup oleh ${by.join(' dan ')}, alasan: ${closureReasons[reason].id}. Di antara mereka tidak ada petugas jaga atau anggota sekretariat LPA yang sekarang bertugas. Baca; bila keliru, terima laporannya lagi sebagai laporan baru.`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. None of them is a duty officer or of the secretariat of the LPA now. Read it; if that is wrong, take it in again as a new report.`,
   }),
   ...referralWords,
   /** Sets before a sentence how urgent the report is that it is about. */

@@ -124,7 +124,11 @@ describe('an escalation, told afterwards', () => {
     const said = text('happened', describeExplanation(explained(storyOf(escalation)), 'id'));
     expect(said.some((one) => one.includes('koordinator (koordinator komunitas) menyanggupi'))).toBe(true);
     expect(
-      said.some((one) => one.includes('tertahan oleh jawaban koordinator sampai Minggu, 3 Februari 2019, 06.05 WIB')),
+      said.some((one) =>
+        one.includes(
+          'tertahan oleh jawaban koordinator, atau telepon yang dicatatnya, sampai Minggu, 3 Februari 2019, 06.05 WIB',
+        ),
+      ),
     ).toBe(true);
   });
 

@@ -67,8 +67,8 @@ export const narrationWords = {
     Record<Recipient['task'], (office: string, people: string, insteadOf: string | null) => Localized>
   >,
   held: (people: string, until: string): Localized => ({
-    id: `tertahan oleh jawaban ${people} sampai ${until}`,
-    en: `held by the answer of ${people} until ${until}`,
+    id: `tertahan oleh jawaban ${people}, atau telepon yang dicatatnya, sampai ${until}`,
+    en: `held by the answer of ${people}, or a call they recorded, until ${until}`,
   }),
   waived: (waiver: string, until: string): Localized => ({
     id: `tertahan oleh keringanan ${waiver.replaceAll('-', ' ')} sampai ${until}`,

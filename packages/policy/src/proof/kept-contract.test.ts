@@ -5,6 +5,7 @@ import {
   hour,
   type Instant,
   later,
+  localTime,
   type Office,
   type Requirement,
 } from '@kawal/core';
@@ -160,6 +161,11 @@ describe('a contact that is not proved any more', () => {
     });
     const old = keptBy({ deputies: ['jaga-dua'] }, twoDeep, since('jaga-satu', at(-100))).findings[0];
     expect(old).toMatchObject({ code: 'end.verification', past: true, never: 'none' });
+    // Before the office opens too: the contact is outdated already, and not only from that opening on.
+    const opens = localTime(from, 'WIB').hour + 2;
+    const hours = { weekdays: [0, 1, 2, 3, 4, 5, 6], opens: opens * 60, closes: opens * 60 + 60 };
+    const [closed] = keptBy({ hours }, alone, since('jaga-satu', at(-100))).findings;
+    expect(closed).toMatchObject({ code: 'end.verification', past: true, people: ['jaga-satu'] });
     const later = keptBy({ holders: ['jaga-satu', 'jaga-dua'] }, twoDeep, since('jaga-satu', at(1)));
     expect(later.findings.map(({ code }) => code)).not.toContain('end.verification');
     // On leave on the day on which it is not proved any more, they are no reason for the end.

@@ -1,5 +1,5 @@
 import { type Absence, day, type Instant, type Office, type PersonId, type Requirement } from '@kawal/core';
-import { isInTerm, isSuspended } from '@kawal/core/directory';
+import { isInTerm, isSuspended, verificationLasts } from '@kawal/core/directory';
 import {
   distinctPeople,
   nobodyNamed,
@@ -74,9 +74,11 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
     const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
-    const unseen = people.filter((person) => isNeverVerified(roster, person)).length;
+    const isSince = (since: number) => (person: PersonId) => isVerifiedSince(roster, person, since);
+    const unseen = people.filter((person) => !isSince(Number.NEGATIVE_INFINITY)(person)).length;
+    const past = ended <= from || !people.some(isSince(from - verificationLasts));
     const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
-    if (people.length > 0) note({ code: 'end.verification', at: ended, people, past: ended <= from, never });
+    if (people.length > 0) note({ code: 'end.verification', at: ended, people, past, never });
     else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
   }
   return { findings, end: ended, holes };
@@ -139,9 +141,11 @@ function isVerifiedLater(roster: Roster, person: string, from: Instant): boolean
   return usableContacts(roster, person, nobodyNamed).some((id) => (contactPoints[id]?.verifiedAt ?? from) > from);
 }
 
-function isNeverVerified(roster: Roster, person: string): boolean {
+function isVerifiedSince(roster: Roster, person: string, since: number): boolean {
   const { contactPoints } = roster.chapter.directory;
-  return usableContacts(roster, person, nobodyNamed).every((id) => contactPoints[id]?.verifiedAt == null);
+  return usableContacts(roster, person, nobodyNamed).some(
+    (id) => (contactPoints[id]?.verifiedAt ?? Number.NaN) >= since,
+  );
 }
 
 function isAbsent({ chapter }: Roster, person: string, at: Instant): boolean {

@@ -35,6 +35,6 @@ export function floorTitle(id: string, language: Language): string {
 
 /** Returns the title of a path as a meeting reads it aloud; of a chapter's own path, the words of its id. */
 export function pathTitle(id: string, language: Language): string {
-  const own = id.replaceAll('-', ' ');
+  const own = id.replaceAll('-', ' ').replace(/\b(abk|lpa|pmi|tki|tppo|uptd)\b/g, (short) => short.toUpperCase());
   return titles[id]?.[language] ?? `${own.charAt(0).toUpperCase()}${own.slice(1)}`;
 }

@@ -296,6 +296,8 @@ test('a path or a floor of the nation has a title in both languages, and an offi
     expect(pathTitle(id, 'id')).toMatch(/^[A-Z]/);
     expect(pathTitle(id, 'en').toLowerCase()).not.toBe(id.replaceAll('-', ' '));
   }
+  expect(pathTitle('pmi-pulang', 'id')).toBe('PMI pulang');
+  expect(pathTitle('anak-di-terminal', 'id')).toBe('Anak di terminal');
   for (const { id } of nationalBaseline.floors) {
     expect(floorTitle(id, 'en')).not.toBe(id.replaceAll('-', ' '));
     expect(floorTitle(id, 'id')).not.toBe(id.replaceAll('-', ' '));

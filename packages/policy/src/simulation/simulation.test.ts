@@ -227,7 +227,7 @@ test('a timeline reads as what happened, in both languages', () => {
   expect(lines.join('\n')).toMatch(/lpaDuty-1 diminta menelepon SAPA 129 menggantikan UPTD PPA, \d kali/);
   expect(describeTimeline(simulate(story, policy), 'en')).toContainEqual(
     expect.stringMatching(
-      /^After 30 minutes: step deputy, path "Every report": held by the answer of coordinator-1 until .+\.$/,
+      /^After 30 minutes: step deputy, path "Every report": held by the answer of coordinator-1, or a call they recorded, until .+\.$/,
     ),
   );
 });
