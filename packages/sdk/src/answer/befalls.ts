@@ -48,7 +48,7 @@ const patterns = [
   ` (?:ke|ka|k|di|menuju|nuju|nang|menyang) ${places} `,
   ' (?:ambil|bawa|pegang) (?:anak|dia|bocah)\\p{L}* (?:itu |ini )?(?:buat|untuk|utk) |^ siap siap |(?:^|\\|) (?:masih )?read[iy] (?:kak |gan |sis |stok |bu |pak )*$',
   // Another day is meant, and not this one.
-  "^(?!.* (?:sekarang|skrg|skrang|skarang|skg|saiki|sakniki|siki|ayeuna|kini|(?:malam|mlm|pagi|siang|sore|hari|saat) ini|langsung|lgsg|segera|otw|meluncur|merapat) ).* (?:besok|bsk|bsok|esok|lusa|sesuk|sesok|benjang|enjing|ngenjing|benjing|bisuak|isuak|marsogot|(?:minggu|bulan|tahun|pekan|lain) depan|(?:hari|malam) (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)|isukan|tomorrow|later|mengko|mengke|mangke|engke|engko|beko|mani) ",
+  "^(?!.* (?:sekarang|skrg|skrang|skarang|skg|saiki|sakniki|siki|ayeuna|kini|(?:malam|mlm|pagi|siang|sore|hari|saat) ini|langsung|lgsg|segera|otw|meluncur|merapat) ).* (?:besok|bsk|bsok|esok|lusa|sesuk|sesok|benjang|enjing|ngenjing|benjing|bisuak|isuak|marsogot|isuk|senin|selasa|rabu|kamis|jumat|sabtu|(?:minggu|bulan|tahun|pekan|lain) depan|(?:hari|malam) (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)|isukan|tomorrow|later|mengko|mengke|mangke|engke|engko|beko|mani) ",
   // What was so is so no more, or is let be.
   '(?:^|\\|) (?:tapi |tp )?(?:semua |yang )?(?:itu|iku|eta|kuwi|tu|tadi|janji(?:nya)?|cerita(?:nya)?)(?: (?:kan|mah|tapi|cuma|hanya|semua|ceritanya))* (?:dulu|dl|dlu|dolo|dahulu|kemarin|kmrn|wingi|tadi|waktu|pas|zaman|jaman|biyen|cerita|tahun|bulan|minggu|masa|sebelum) ',
   ' (?:dari|dr|untuk|utk) (?:kata |bilang )?(?:siap|sanggup|bersedia) (?!(?:saya|sy|aku|kami) )(?<! (?:saya|sy|aku|kami) .*)',
@@ -63,6 +63,26 @@ const patterns = [
   // Others go.
   `(?:^|\\|) (?:orang|org|wong|urang|jalma|jelema|mereka|beliau)(?: (?:itu|tu|eta|iku|kae))? ${writer} `,
   ` tim ${otherTeams} | ${teams} ${writer} (?:yang|yg) `,
+  // Somebody else is to act, or acts.
+  ` biar (?!${writer} |kita |gue |saye |sayo |ulun |sa |katong |awak |tiang |titiang |unda |nyong |kula |sama saya )(?:\\p{L}+ ){1,3}(?:yang|yg|aja|saja|wae|ae|nu|sing|nan|nang) | biar (?:yang|yg) `,
+  // The writer comes after something else, or waits for a word.
+  ` (?:habis|abis|bakda|setelah|sesudah|sehabis|selepas|kelar|bar|bubar) (?!ini |jadi )\\p{L}+ (?:insya\\w* )?${writer} `,
+  ' dulu (?:\\| )?baru (?:bisa |boleh )?(?:jalan|berangkat|ke|kesana|meluncur|otw|tangani) | baru (?:bisa|boleh) (?:jalan|berangkat|kesana|meluncur|otw|tangani) ',
+  ' (?:nunggu|tunggu|menunggu|menanti|nenggo|ngantosan) (?:izin|ijin|kabar|surat|perintah|arahan|jemputan|istri|suami|hujan|sembuh|bos|atasan|pak|bu|di) ',
+  // The writer goes elsewhere, or stays at home.
+  ' (?:going|way|go) home | berangkat (?:ke )?(?:sekolah|haji|kantor) | (?:otw|merapat|meluncur) (?:ke )?(?:kantor|warung) (?:$|\\||pak|bu)| di rumah (?:saja|aja|wae|mawon|sajo) (?!.* (?:saya|sy|aku) )| (?:sampai|sampe) (?:di )?rumah (?:sudah )?(?:$|\\|)',
+  // The writer looks on.
+  ` ${writer} (?:cuma |hanya |tinggal )?(?:pantau|memantau|monitor|simak|menyimak|pikir|mikir|coba (?:dulu|tanya|lihat|pikir|hubungi)|tunggu|menunggu|teruskan) (?!.* ${writer} (?:yang|yg) )`,
+  // The writer handles what is no report.
+  ' (?:urus|ngurus|jemput|antar|nganter|anter|ambil|bawa|tangani|layani) (?:anak (?:saya|sy|aku|sekolah)|istri|suami|warung|kebun|sawah|masakan|dapur|orderan|pesanan|penumpang|paket|beras|rumah (?:saya|sy|aku)) | beras (?:saya|sy) ',
+  // It was done before, or by others.
+  ' (?:kemarin|kmrn|wingi|kamari|semalam|tadi malam) (?:\\p{L}+ )?(?:sudah|sdh|wis|udah|hudah) ',
+  ' (?:sudah|udah|sdh|wis) (?:selesai |beres )?(?:pihak|ditangani|diurus|dibawa) ',
+  // The writer is half ready.
+  ' (?:setengah|hampir|kurang|baru) (?:hati )?(?:siap|sanggup) | jauh dari (?:siap|sanggup) ',
+  // The answer is an order to others, or wonders at its own.
+  '(?:^|\\|) (?:ambil|tangani|urus) sendiri (?!saya|sy|aku)| (?:silakan|silahkan|coba) (?:bapak|ibu|pak|bu|hubungi|kontak) ',
+  '(?:^|\\|) (?:kok|koq|masa|emang) (?:saya|sy|aku) ',
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /**

@@ -77,13 +77,13 @@ const goods = /^\d+(?:kg|gr|l|ltr|liter|pcs|dus|box|porsi|rb|ribu|k|jt|juta)$/;
 
 /** Claims a report, or says that the writer is on the way. */
 const claim = / (?:sanggup|siap|urus|menuju|otw|luncur|jalan|pergi) /;
-const noBehind = / (?:tidak|belum|bukan|jangan|batal|tolak|kalau|mungkin) /;
+const noBehind = / (?:tidak|belum|bukan|jangan|batal|tolak|mundur|salah|kalau|mungkin) /;
 /** Takes a claim back in its own clause: a no, a condition, or somebody else. */
 const takesBack =
-  / (?:sanggup|siap|urus|menuju|otw|luncur|pergi|jalan) .*(?:tidak|belum|bukan|jangan|kalau|mungkin|batal|tolak) |(?<! (?:sama|masih|bawa|~ajak|~ditemani|~nganter|~titip)) ~pihak $| (?:sanggup|siap) .*(?:~pihak|sebut yang|sebut) (?:jalan|otw|luncur|menuju|pergi) /;
+  / (?:sanggup|siap|urus|menuju|otw|luncur|pergi|jalan) .*(?:tidak|belum|bukan|jangan|kalau|mungkin|batal|tolak|mundur|salah) |(?<! (?:sama|masih|bawa|~ajak|~ditemani|~nganter|~titip)) ~pihak $| (?:sanggup|siap) .*(?:~pihak|sebut yang|sebut) (?:jalan|otw|luncur|menuju|pergi) /;
 /** Says in a later clause that others go, which is no more than news where the writer handles the report now. */
 const othersGo =
-  /^ (?:(?:ini|ke) )*(?:~pihak|(?:pak|tuan|kin) sebut) (?:(?:yang|p|sudah|segera|lagi) )*(?:(?:jalan|otw|luncur|menuju|pergi|urus|siap|sanggup) |$)/;
+  /^ (?:(?:ini|ke|p) )*(?:~pihak|(?:tuan|kin|dia)(?: aku)?|kantor|(?:pak |tuan )?pejabat|(?:pak|tuan|kin) (?:sebut|~\S+)) (?:(?:yang|p|sudah|segera|lagi) )*(?:(?:jalan|otw|luncur|menuju|pergi|urus|siap|sanggup) |$)/;
 /** Words that leave, end or excuse, where they stand behind the last act: `selesai`, `istirahat`, `cuti`. Before it they are on its way. */
 const twofold: ReadonlySet<string> = new Set(listed.twofold.split(' '));
 const inSpite =

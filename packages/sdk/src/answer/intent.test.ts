@@ -134,6 +134,14 @@ test('takes on by a siap with a greeting beside a code, and not by thanks', () =
   expect(readTypedAnswer(`siap, makasih infonya ${code}`).intent).toBe('unclear');
 });
 
+test('asks back where the writer looks on, waits, handles something else, or others go, however sure the yes is', () => {
+  const yes = 'baik saya bersedia menangani laporan ini';
+  const behind =
+    'saya pantau dari rumah|saya tunggu izin pak lurah|saya jemput anak sekolah|habis magrib saya ke sana|tanggal 5 sabtu|biar suami saya aja|bapak saya sudah meluncur|lagi di luar kota|tidak jadi|saya mundur|saya sakit|sudah ditangani polsek';
+  expect(taken(behind.split('|').flatMap((text) => [`${yes}, ${text}`, `${yes}. ${text}`]))).toEqual([]);
+  expect(notTaken([yes, `${yes}, rumah saya dekat`, `${yes}, meski lagi sakit`])).toEqual([]);
+});
+
 test('hears such a word beside another of its own language', () => {
   expect(notTaken(['biar aku ae sing ngurus', 'torang so jalan, kita yang pegang', "yes, I'll take it"])).toEqual([]);
 });
@@ -171,6 +179,9 @@ test.each([
   ['nothing', '', undefined],
   ['a code and words that no list knows', `${groupedCode(code)} saya kapusing`, undefined],
   ['a code and thanks', `${groupedCode(code)} makasih infonya`, undefined],
+  ['a code between a receipt and others who go', `siap ${groupedCode(code)} rekan saya jalan sekarang`, undefined],
+  ['a code between a receipt and a later time', `siap ${groupedCode(code)} habis rapat saya ke lokasi`, undefined],
+  ['a code between a yes and a wonder', `siap ${groupedCode(code)} kok saya yang jalan`, undefined],
   ['a code in what is quoted alone', `siap\n\nPada Kam, 3 Jul Kawal menulis:\n> ${groupedCode(code)}`, undefined],
   ['a code below what is quoted', `> Kode: lain\n\n${groupedCode(code)} siap`, code],
   ['a no after very many words', `${groupedCode(code)} siap ${'siap '.repeat(500)} tidak bisa`, undefined],

@@ -117,14 +117,16 @@ export function readTypedAnswer(text: string): TypedAnswer {
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
   if (intent === 'decline') return { intent, token: found.code, ...said };
-  const words = respelled(found.beside);
+  const [words, parted] = [respelled(found.beside), respelled(found.parted)];
   const isAlone =
     !asks.test(found.beside) &&
     !ofASpeaker.test(found.beside) &&
     saysNothing.test(inClasses(words, whole)) &&
     isInPlace(words);
-  const takes = intent === 'take' || (intent === 'unclear' && isAlone);
-  return takes ? { intent: 'take', token: found.code, ...said } : { intent, ...said };
+  // Behind a code begins another clause, as often as not: both readings have to be a yes.
+  const isOpen = befallsIn(parted) || takesBack.test(`${parted}${inClasses(parted, whole)}`);
+  const isYes = (intent === 'take' || (intent === 'unclear' && isAlone)) && isInPlace(parted) && !isOpen;
+  return isYes ? { intent: 'take', token: found.code, ...said } : { intent: 'unclear', ...said };
 }
 
 /** Returns the words of an answer as they were written, without their code. */

@@ -27,6 +27,8 @@ export function groupedCode(code: string): string {
 interface FoundCode {
   readonly code: string;
   readonly beside: string;
+  /** The same, in two clauses: a code may end one. */
+  readonly parted: string;
 }
 
 /**
@@ -38,9 +40,10 @@ export function findReplyCode(text: string): FoundCode | undefined {
   const plain = read.replaceAll('o', '0').replace(/[il]/g, '1');
   const right = [...plain.matchAll(typed)].flatMap(({ 1: found = '', index }) => {
     const code = found.replace(/[^0-9a-z]/g, '');
-    const rest = `${read.slice(0, index)} ${read.slice(index + found.length)}`;
+    const [before, behind] = [read.slice(0, index), read.slice(index + found.length)];
+    const texts = { beside: `${before} ${behind}`, parted: `${before}. ${behind}` };
     const isRight = checkCharacter(code.slice(0, dataLength)) === code.slice(dataLength);
-    return isRight ? [{ code, beside: rest, isDigital: /\d/.test(read.slice(index, index + found.length)) }] : [];
+    return isRight ? [{ code, ...texts, isDigital: /\d/.test(read.slice(index, index + found.length)) }] : [];
   });
   // One of 32 times four words of four letters are spelt as a code. One of 400 codes has no digit.
   return right.find(({ isDigital }) => isDigital) ?? right[0];
