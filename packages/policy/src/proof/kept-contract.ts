@@ -73,10 +73,11 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   // Of an office without anybody who can be told, "too few" says enough: nothing ends.
   if (ended !== null && ended - from < endIsNear && people > 0) {
     const unproven = unverified(roster, office, ended);
-    const people = unproven.filter((person) => !isVerifiedLater(roster, person, from));
-    const isSince = (since: number) => (person: PersonId) => isVerifiedSince(roster, person, since);
-    const unseen = people.filter((person) => !isSince(Number.NEGATIVE_INFINITY)(person)).length;
-    const past = ended <= from || !people.some(isSince(from - verificationLasts));
+    // Of a contact whose date has not come the finding says so itself.
+    const people = unproven.filter((person) => lastVerified(roster, person) <= from);
+    const verified = people.map((person) => lastVerified(roster, person));
+    const unseen = verified.filter((at) => at === Number.NEGATIVE_INFINITY).length;
+    const past = ended <= from || verified.every((at) => at + verificationLasts < from);
     const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
     if (people.length > 0) note({ code: 'end.verification', at: ended, people, past, never });
     else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
@@ -135,17 +136,11 @@ function unverified(roster: Roster, office: Office, end: Instant): readonly Pers
   );
 }
 
-/** Of a contact whose date has not come the finding says so itself. */
-function isVerifiedLater(roster: Roster, person: string, from: Instant): boolean {
+/** Returns when somebody last proved a contact of theirs that may be used; before all time if nobody did. */
+function lastVerified(roster: Roster, person: string): number {
   const { contactPoints } = roster.chapter.directory;
-  return usableContacts(roster, person, nobodyNamed).some((id) => (contactPoints[id]?.verifiedAt ?? from) > from);
-}
-
-function isVerifiedSince(roster: Roster, person: string, since: number): boolean {
-  const { contactPoints } = roster.chapter.directory;
-  return usableContacts(roster, person, nobodyNamed).some(
-    (id) => (contactPoints[id]?.verifiedAt ?? Number.NaN) >= since,
-  );
+  const used = usableContacts(roster, person, nobodyNamed);
+  return Math.max(...used.map((id) => contactPoints[id]?.verifiedAt ?? Number.NEGATIVE_INFINITY));
 }
 
 function isAbsent({ chapter }: Roster, person: string, at: Instant): boolean {
