@@ -101,7 +101,7 @@ describe('two people of the LPA erase cards', () => {
 });
 
 describe('what is not erased', () => {
-  const running = { status: 'suspected', criminalCase: 'running' };
+  const running = { status: 'suspected', criminalCase: 'running', ageClass: 'adult' };
   const second = { by: 'petugas-dua', history: [proposed] };
 
   test('nothing while a criminal case about it runs, whichever way the case is known; a first word hears nothing of it', () => {
@@ -143,16 +143,27 @@ describe('what is not erased', () => {
     expect(codesOf('propose-erasure', engagement)).toEqual([]);
   });
 
+  test('nothing of the open report of a child, of an unknown age or of danger, whoever asked', () => {
+    const inDanger = { ...report('adult'), facts: { danger: ['yes'] } };
+    for (const open of [report('child'), report('unknown'), inDanger]) {
+      const asked = { records: { 'report/r1': open }, more: { isAsked: true } };
+      expect(codesOf('propose-erasure', asked)).toEqual(['access.report-open']);
+      expect(codesOf('erase-cards', { ...second, ...asked })).toEqual(['access.report-open']);
+    }
+  });
+
   test('nothing that an open case came of, unless the person asked for it; a first word hears nothing of the case', () => {
     const about = (theCase: object, isAsked: boolean, key = 'case-of-victim=report/r1/p1') =>
       codesOf('erase-cards', { ...second, records: { [key]: theCase }, more: { isAsked, cases: ['case/k9'] } });
     for (const status of ['suspected', 'monitoring']) {
-      const open = { status, criminalCase: null };
+      const open = { status, criminalCase: null, ageClass: 'adult' };
       expect([about(open, false), about(open, false, 'case/k9')]).toEqual([
         ['access.report-open'],
         ['access.report-open'],
       ]);
       expect(about(open, true)).toEqual([]);
+      for (const ageClass of ['child', 'unknown'])
+        expect(about({ ...open, ageClass }, true)).toEqual(['access.report-open']);
       const records = { 'case-of-victim=report/r1/p1': open };
       expect(codesOf('propose-erasure', { records, more: { isAsked: false } })).toEqual([]);
     }

@@ -4,6 +4,7 @@ import type { CaseState } from '../case/case.ts';
 import { isOpenCase, isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import { mustBeRead } from '../report/rules.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideEmergency } from './emergency.ts';
 import type { AccessRefusal } from './refusals.ts';
@@ -34,9 +35,12 @@ export function decideAccess(
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
     const known = ofIt.flatMap((one) => context.read<CaseState>(one)?.state ?? []);
     if (known.some(isUnderLegalHold)) return refuse({ code: 'access.under-hold' });
-    const { status } = context.read<{ readonly status: string }>({ stream: command.record })?.state ?? initialAccess;
-    const isOpen = /^(?:report|escalation)\//.test(command.record) && status !== 'closed';
-    if (!isAsked && (isOpen || known.some(isOpenCase))) return refuse({ code: 'access.report-open' });
+    const state = context.read<{ readonly status: string }>({ stream: command.record })?.state ?? initialAccess;
+    const isOpen = /^(?:report|escalation)\//.test(command.record) && state.status !== 'closed';
+    // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).
+    const isGrave = known.some((one) => isOpenCase(one) && one.ageClass !== 'adult');
+    const isNeeded = !isAsked || isGrave || mustBeRead({ facts: {}, parties: [], ...(state as object) });
+    if (isNeeded && (isOpen || known.some(isOpenCase))) return refuse({ code: 'access.report-open' });
     const said = { person: actor.ref, ...erasure };
     if (type === 'erase-cards') return accept({ type: 'cards-erased', ...said });
     return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, 7 * day), ...said });

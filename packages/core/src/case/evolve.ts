@@ -69,11 +69,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'monitoring-missed':
       return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
     case 'case-closure-proposed':
-      return {
-        ...open,
-        proposal: { ...contentOf(event), at } as OpenCase['proposal'],
-        word: nextWord(open.word, event.by, at),
-      };
+      return { ...open, proposal: { ...contentOf(event), at } as never, word: nextWord(open.word, event.by, at) };
     case 'case-closed':
       return { ...factsOf(open), status: 'closed', closedAt: at, reason: event.reason, proposal: null };
   }

@@ -9,12 +9,12 @@ const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ k
 const reading = { purpose: 'supervise' } as const;
 const asked = { subject: 'p1', reason: 'requested' } as const;
 
-const submitted = async (stage: Stage, suspected = 'orang-lain') =>
+const submitted = async (stage: Stage, suspected = 'orang-lain', ageClass: 'adult' | 'child' = 'child') =>
   reportOf(
     await stage.submit({
       story: 'Cerita Karangan',
       parties: [
-        { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } },
+        { ref: 'p1', roles: ['victim'], ageClass, identity: { name: 'Nama Karangan' } },
         {
           ref: 'p2',
           roles: ['suspected'],
@@ -87,10 +87,11 @@ test('destroys the cards of one person with their keys, so that no older copy of
 
 test('destroys nothing of an open report, nor on the word of one person, and the second gives the same one', async () => {
   const stage = await stageOf();
-  const report = await submitted(stage);
-  const { cards, dataRequests } = stage.engine.as(officer);
+  const report = await submitted(stage, 'orang-lain', 'adult');
+  const { cards } = stage.engine.as(officer);
   const open = { ok: false, refusals: [{ code: 'access.report-open' }] };
   expect([await cards.erase(report, asked), await propose(stage, report, asked)]).toEqual([open, open]);
+  const { dataRequests } = stage.engine.as(person('duty-two', 'lpaDuty'));
   await dataRequests.receive({ right: 'withdrawal', record: report, subject: 'p1', receivedOn: after(0) });
   expect(await cards.erase(report, { reason: 'requested' })).toEqual(open);
   const first = await propose(stage, report, asked);
@@ -105,6 +106,30 @@ test('destroys nothing of an open report, nor on the word of one person, and the
   await stage.runTo(after(8 * day));
   expect(await cards.erase(report, asked)).toMatchObject({ receipt: { status: 'proposed' } });
   expect(await propose(stage, report, asked)).toMatchObject({ receipt: { status: 'destroyed', complete: true } });
+});
+
+test('takes no word of who recorded the request, and destroys nothing of a child while the report is open', async () => {
+  const stage = await stageOf();
+  const open = { ok: false, refusals: [{ code: 'access.report-open' }] };
+  const receive = async (actor: Actor, record: `report/${string}`) =>
+    await stage.engine
+      .as(actor)
+      .dataRequests.receive({ right: 'erasure', record, subject: 'p1', receivedOn: after(0) });
+  const report = await submitted(stage, 'orang-lain', 'adult');
+  const erase = (actor: Actor, record: string) => stage.engine.as(actor).cards.erase(record, asked);
+  expect(await receive(officer, report)).toMatchObject({ ok: true });
+  expect(await erase(officer, report)).toEqual(open);
+  expect(await erase(colleague, report)).toMatchObject({ receipt: { status: 'proposed' } });
+  expect(await erase(officer, report)).toEqual(open);
+  // Two who record a request each decide on what they wrote themselves.
+  expect(await receive(colleague, report)).toMatchObject({ ok: true });
+  expect(await erase(officer, report)).toEqual(open);
+  expect(await erase(person('duty-two', 'lpaDuty'), report)).toMatchObject({ receipt: { status: 'destroyed' } });
+
+  const ofChild = await submitted(stage);
+  expect(await receive(person('duty-two', 'lpaDuty'), ofChild)).toMatchObject({ ok: true });
+  for (const actor of [officer, colleague]) expect(await erase(actor, ofChild)).toEqual(open);
+  expect(await keysOf(stage.storage, ofChild)).not.toHaveLength(0);
 });
 
 test('takes a second word that names the same classes in another order', async () => {
@@ -141,13 +166,13 @@ test('destroys nothing for an app, a stranger, somebody in post or a person of t
 
 test('destroys nothing while a criminal case about the report runs, and says so only to the LPA', async () => {
   const stage = await stageOf();
-  const report = await submitted(stage);
+  const report = await submitted(stage, 'orang-lain', 'adult');
   const { cases, cards } = stage.engine.as(officer);
   const opened = await cases.open({ report, victim: 'p1' });
   const theCase = opened.ok ? opened.receipt.stream : 'case/none';
   await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
   expect(await cases.noteCriminalCase(theCase, { stage: 'running' })).toMatchObject({ ok: true });
-  const { dataRequests } = stage.engine.as(officer);
+  const { dataRequests } = stage.engine.as(person('duty-two', 'lpaDuty'));
   await dataRequests.receive({ right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) });
   for (const record of [report, theCase]) {
     // The first word tells nothing: the case may be hidden from its giver.
@@ -168,8 +193,9 @@ test('destroys nothing while a criminal case runs that no list of the store has'
   const query: Storage['query'] = async (asking) =>
     isHidden && asking.type === 'case' ? nothing : await own.query(asking);
   const stage = await stageOf({ storage: { ...own, query } });
-  const report = await submitted(stage);
-  const { cases, cards, dataRequests } = stage.engine.as(officer);
+  const report = await submitted(stage, 'orang-lain', 'adult');
+  const { cases, cards } = stage.engine.as(officer);
+  const { dataRequests } = stage.engine.as(person('duty-two', 'lpaDuty'));
   const opened = await cases.open({ report, victim: 'p1' });
   const theCase = opened.ok ? opened.receipt.stream : 'case/none';
   await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
@@ -203,14 +229,15 @@ test('destroys nothing where a criminal case begins to run between its question 
     await cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh/1' });
     await cases.noteCriminalCase(theCase, { stage: 'running' });
   };
-  const [known, unknown] = [await submitted(stage), await submitted(stage)];
+  const adult = async () => await submitted(stage, 'orang-lain', 'adult');
+  const [known, unknown] = [await adult(), await adult()];
   const theCase = await caseOf(known);
   for (const [report, meanwhile] of [
     [known, () => prosecute(theCase)],
     [unknown, async () => prosecute(await caseOf(unknown))],
   ] as const) {
     await stage.engine
-      .as(officer)
+      .as(person('duty-two', 'lpaDuty'))
       .dataRequests.receive({ right: 'erasure', record: report, subject: 'p1', receivedOn: after(0) });
     await propose(stage, report, asked);
     between = meanwhile;

@@ -60,9 +60,10 @@ export async function eraseCards(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
   const cases = typeof record === 'string' ? await casesAbout(record, storage) : [];
-  const isAsked = await isAskedFor(record, subject, storage);
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
+  const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
+  const isAsked = await isAskedFor(record, subject, [outside.actor.ref, first], storage);
   let stream = words.other?.stream;
   let destroyed = 0;
   let damaged = 0;
@@ -139,13 +140,21 @@ function ofStream(stream: string | undefined): Pick<Additions, 'stream'> {
   return stream === undefined ? {} : { stream: () => stream };
 }
 
-/** Returns true where the person took back their consent or asked for the erasure, on record. */
-async function isAskedFor(record: unknown, subject: unknown, storage: Storage): Promise<boolean> {
+/**
+ * Returns true where the person took back their consent or asked for the erasure, on record by somebody else than those who
+ * destroy: nobody decides on what they wrote themselves.
+ */
+async function isAskedFor(
+  record: unknown,
+  subject: unknown,
+  words: readonly (string | undefined)[],
+  storage: Storage,
+): Promise<boolean> {
   if (typeof record !== 'string') return false;
   const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
   return (await loadRecords(storage, streams)).some(({ state }) => {
     const asked = state as StateOf<'data-request'>;
-    if (asked.status !== 'received' && asked.status !== 'fulfilled') return false;
+    if ((asked.status !== 'received' && asked.status !== 'fulfilled') || words.includes(asked.receivedBy)) return false;
     const isAbout = asked.subject === null || asked.subject === subject;
     return isAbout && (asked.right === 'withdrawal' || asked.right === 'erasure');
   });

@@ -33,8 +33,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: "lets one person close a child's report",
     file: 'packages/core/src/report/lifecycle.ts',
-    sound: 'const isAlone = !closesAsChild(report) && !owesNotification(context.stream, context);',
-    broken: 'const isAlone = !owesNotification(context.stream, context);',
+    sound: 'takesTwo: closesAsChild(report) || owesNotification(context.stream, context),',
+    broken: 'takesTwo: owesNotification(context.stream, context),',
   },
   {
     area: 'domain',
