@@ -5,6 +5,8 @@ const words = {
   id: {
     sending: 'Mengirim…',
     again: 'Sambungan terputus. Halaman ini mencoba lagi sendiri. Bila ada yang datang, tutup saja.',
+    offline:
+      'Tidak ada sambungan, jadi belum ada yang terkirim. Halaman ini dan isian Anda tetap di sini: ketuk lagi bila sambungan kembali. Bila ada yang dalam bahaya, jangan menunggu: telepon 129.',
     noKey: 'Kunci masuk tidak terpakai. Coba sekali lagi, atau pakai kode.',
     left: (at) => `Ada isian yang belum terkirim, dari ${at}. Halaman ini mulai kosong.`,
     brought: (at) =>
@@ -16,6 +18,8 @@ const words = {
   en: {
     sending: 'Sending…',
     again: 'The connection is lost. This page tries again by itself. If somebody comes, just close it.',
+    offline:
+      'There is no connection, so nothing was sent. This page and what you typed stay here: touch again once the connection is back. If anybody is in danger, do not wait: call 129.',
     noKey: 'No passkey was used. Try again, or use a code.',
     left: (at) => `Something typed on ${at} was not sent. This page begins empty.`,
     brought: (at) => `What was typed on ${at} and not sent is back on this page. If this is another matter, empty it.`,
@@ -49,6 +53,27 @@ function setUp() {
     sessionStorage.removeItem(receiptName);
     location.replace(another.href);
   });
+}
+
+/**
+ * Keeps a page on the screen while the machine has no network: a browser's own error page would take its place. The public form
+ * goes on by itself, and the way out leads elsewhere at once.
+ */
+function stayOffline(event) {
+  if (navigator.onLine) return;
+  const target = event.type === 'submit' ? event.target : event.target.closest?.('a[href]');
+  const isHere = !target || target.dataset.retry !== undefined || target.dataset.leave !== undefined;
+  if (isHere || (event.type === 'click' && !/^(?!#)(?!\w+:)/.test(target.getAttribute('href')))) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const note = document.querySelector('[data-offline]') ?? document.createElement('p');
+  note.dataset.offline = '';
+  note.className = 'banner bad';
+  note.setAttribute('role', 'alert');
+  note.tabIndex = -1;
+  note.textContent = words.offline;
+  document.querySelector('main')?.prepend(note);
+  note.focus();
 }
 
 /** Shows the answer of the server in the place of this page: no page of the history holds it. */
@@ -140,6 +165,10 @@ function once(form, event) {
   event.preventDefault();
   void send(form, button);
 }
+
+addEventListener('submit', stayOffline, true);
+addEventListener('click', stayOffline, true);
+addEventListener('online', () => document.querySelector('[data-offline]')?.remove());
 
 // A page that comes back from the browser's memory can be sent again. One of the public form is opened anew: it shows
 // neither a report that was sent nor what was typed before somebody left.

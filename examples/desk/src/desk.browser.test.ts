@@ -172,6 +172,26 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     expect(found.ok && found.records.length).toBe(2);
   });
 
+  test('keeps the page of an officer while there is no network, and goes on once there is', async () => {
+    const { base, reported, signedIn } = await served();
+    await reported();
+    const page = await signedIn('petugas-1');
+    await page.locator('main a[href^="/catatan/report/"]').first().click();
+    await page.waitForURL('**/catatan/report/**');
+    const at = page.url();
+    await page.context().setOffline(true);
+    await page.locator('button[value=respond]').click();
+    await page.locator('[data-offline]').waitFor();
+    expect(await page.locator('[data-offline]').textContent()).toContain('telepon 129');
+    await page.getByRole('link', { name: 'Petugas' }).click();
+    expect([page.url(), await page.locator('button[value=respond]').count()]).toEqual([at, 1]);
+    await page.context().setOffline(false);
+    await page.locator('[data-offline]').waitFor({ state: 'detached' });
+    await page.locator('button[value=respond]').click();
+    await page.getByText(story).waitFor();
+    await page.goto(`${base}/hari-ini`);
+  });
+
   test('begins another call empty, offers what was typed of the last one, and empties what a reload brought back', async () => {
     const { base, signedIn } = await served();
     const page = await signedIn('petugas-1');

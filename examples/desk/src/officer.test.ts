@@ -245,6 +245,7 @@ test('offers no consent of a guardian who may be involved, and says on both page
   const form = await textOf(browser, `/catatan/${referral}/persetujuan`);
   expect(form).toContain('JANGAN menghubunginya, dan jangan meminta persetujuannya');
   expect([form.includes('value="given"'), form.includes('notRequired')]).toEqual([false, true]);
+  expect([form.includes('value="vitalInterest"'), form.includes('value="contract"')]).toEqual([true, false]);
 });
 
 test('offers a case to nobody whose colleagues its report bars, in this kelurahan or in the next', async () => {
@@ -384,4 +385,16 @@ test('writes the name of an officer of an authority into the act themselves, but
   expect([filed.status, filed.text.includes('href="#reference"')]).toEqual([422, true]);
   expect((await browser.fill(path, { act: 'visited', reference: own })).status).toBe(303);
   expect(await textOf(await officer('petugas-1'), path)).not.toMatch(/name="reference"[^>]* value="[^"]/);
+});
+
+test('says to whoever closes a report how many of its referrals wait that they are not shown', async () => {
+  const { kawal, officer, report } = await deskWith({ danger: ['no'], departure: ['none'], victimAge: ['child'] });
+  await referredIn(kawal, report);
+  await preparedIn(kawal, report);
+  await kawal.as('petugas-1').cards.open(report, { purpose: 'respond' });
+  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh.' } as const;
+  expect(await kawal.as('petugas-1').reports.close(report, closing)).toMatchObject({ ok: true });
+  const said = 'rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda';
+  expect(await textOf(await officer('uptd-1'), `/catatan/${report}/tutup`)).toContain(`2 ${said}`);
+  expect(await textOf(await officer('petugas-2'), `/catatan/${report}/tutup`)).not.toContain(said);
 });

@@ -171,11 +171,12 @@ function BeforeClosing({
   readonly record: string | null;
 }): VNode {
   const { say, person, chapter } = visit;
-  const { readBy, isUnread, canRead, unsent, handedOver, hasCase, agreesTo } = closing;
+  const { readBy, isUnread, canRead, unsent, unseen = 0, handedOver, hasCase, agreesTo } = closing;
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
+    ${unseen > 0 && html`<p class="banner bad"><span>${say(closingWords.unseen(unseen))}</span></p>`}
     ${handedOver.length > 0 && html`<p class="note">${say(closingWords.handedOver)} ${handedOver.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a> (${say(statusWords('referral', String(one.state['status'])) ?? closingWords.handedOver)})`)}.</p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}

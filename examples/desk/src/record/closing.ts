@@ -67,6 +67,8 @@ export interface Closing {
   readonly readBy: readonly string[];
   /** Referrals that were prepared and never sent. */
   readonly unsent: readonly ListedRecord[];
+  /** Referrals that wait for an answer, or to be handed over, and that this person is not shown. */
+  readonly unseen?: number;
   /** The other referrals. */
   readonly handedOver: readonly ListedRecord[];
   /** This person speaks for an office that must still be told: it counts as told once they close the report (0310). */
@@ -112,12 +114,17 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
+    unseen: owed.ok ? Math.max(0, owed.referrals.unsent + owed.referrals.unanswered - waitingIn(referrals)) : 0,
     handedOver: referrals.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: open.some((one) => knows(one.offices, [visit.person])),
     hasCase: cases.length > 0,
     reasons: reasons.map(({ value }) => value).filter((reason) => reason !== standing?.reason && canPass(reason, read)),
     needsNote: agreesTo === undefined && isOfChild(read),
   };
+}
+
+function waitingIn(referrals: readonly ListedRecord[]): number {
+  return referrals.filter(({ state }) => [...notSent, 'sent', 'acknowledged'].includes(state['status'])).length;
 }
 
 /** Returns false for the word of somebody who left their post since: whoever gives it anew proposes. */
@@ -218,6 +225,10 @@ export const closingWords = {
     en: 'This is about a child or danger: read first, then agree.',
   },
   handedOver: { id: 'Rujukannya:', en: 'Its referrals:' },
+  unseen: (count: number) => ({
+    id: `${count} rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda. Tanyakan dahulu kepada petugas LPA.`,
+    en: `${count} referrals of this report are not handed over or not answered, and are not open to you. Ask an officer of the LPA first.`,
+  }),
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',

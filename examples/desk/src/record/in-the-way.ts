@@ -99,6 +99,8 @@ function asChildsConsent(field: FormField, isOfAccused: boolean): FormField {
     return own.map((one): FormField => {
       if (isGiven && one.name === 'childHeard') return { ...one, isRequired: true };
       if (isGiven) return narrowed(one, { by: (value) => value === 'guardian' });
+      // A contract is no ground for the data of a child.
+      if (one.name === 'basis') return narrowed(one, { basis: (value) => value !== 'contract' });
       return isOfAccused ? narrowed(one, { by: (value) => value !== 'guardian' }) : one;
     });
   });

@@ -195,7 +195,7 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
   const { say } = visit;
   const link = (slug: string, said: Localized): VNode =>
     html`<a href=${addressOf(slug, record.stream)}>${say(said)}</a>`;
-  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)}. ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}.</span></p>`;
+  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)} ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}</span></p>`;
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */

@@ -13,6 +13,7 @@ import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOf, readersToClose } from './close-report.ts';
 import { type ReadActor, readCall } from './read-call.ts';
+import { type ReferralsLeft, referralsLeft } from './referrals-left.ts';
 
 /** Says what a report still owes, or refuses: strangers hear of no report. */
 export type OwedAnswer =
@@ -23,6 +24,8 @@ export type OwedAnswer =
       readonly calls: readonly CallToRecord[];
       /** Offices that a closed report leaves to be called although no floor wants it: the report itself asked. None of a drill. */
       readonly toCall: readonly OfficeKind[];
+      /** Its referrals that wait, which the actor may not see. */
+      readonly referrals: ReferralsLeft;
       /** Who opened its story, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
       /** True while neither of them has, and somebody can: closing a report of a child, or of danger, is refused, and proposing it. */
@@ -96,6 +99,7 @@ export async function readOwed(
     ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
+    referrals: await referralsLeft(escalation.report, storage),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
     ...(isSecond && {

@@ -280,7 +280,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
   rows: { rows: listOf(objectOf({ count: { type: 'integer' } })) },
   explain: { explanation: { type: 'object' } },
   'cases.owed': { isGrave: { type: 'boolean' }, toRead: strings, reasons: strings, seconds: strings },
-  owed: { owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
+  owed: {
+    ...{ owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
+    referrals: { type: 'object' },
+  },
   dossier: {
     dossier: objectOf({
       ...{ report: schemaOf('ShownReport'), escalation: orNull(schemaOf('ShownEscalation')) },
