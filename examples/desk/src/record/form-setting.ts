@@ -1,5 +1,5 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
-import { officeFor, peopleOf } from '@kawal/core/directory';
+import { isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
 import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
 import { isInPostAt } from '@kawal/engine';
 import type { CommandForm, Control } from '@kawal/forms';
@@ -121,14 +121,16 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
 }
 
 /**
- * Lists whom a case can be given to: nobody suspended, nobody whom its reports bar, and nobody of an office that they bar, in
- * any kelurahan: the lurah of the next one is a colleague of the lurah who may be involved.
+ * Lists whom a case can be given to: nobody suspended, nobody whom its reports bar, and nobody of a local office that they bar,
+ * in any kelurahan: the lurah of the next one is a colleague of the lurah who may be involved.
  */
 export async function handlersOf(visit: OfficerVisit, record: string): Promise<FormSetting['people']> {
   const { api, chapter } = visit;
   const found = await api.cases.get(record as `case/${string}`);
   const { people = [], offices = [] } = found.ok ? (found.access.barred ?? {}) : {};
-  const colleagues = (chapter?.directory.offices ?? []).filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
+  const colleagues = (chapter?.directory.offices ?? [])
+    .filter(({ kind }) => isLocalOffice(kind) && offices.includes(kind))
+    .flatMap(peopleOf);
   const out = [...people, ...colleagues, ...(chapter?.directory.suspended ?? [])];
   return peopleIn(visit).filter(({ value }) => !out.includes(value));
 }

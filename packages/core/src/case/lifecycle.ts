@@ -2,6 +2,7 @@ import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
 import { mayDecide, secondWord } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
+import { isLocalOffice } from '../directory/office-chain.ts';
 import { officesOf } from '../directory/rules.ts';
 import { placeOf } from '../legal/deadline.ts';
 import type { Context } from '../record/concept.ts';
@@ -135,12 +136,12 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
 
 /**
  * Gives a case to somebody who may handle it, and takes it from those who may no more: out of post, or no active volunteer.
- * Nobody of an office that its reports bar handles it, of any kelurahan: the lurah of the next one is a colleague.
+ * Nobody of a local office that its reports bar handles it, of any kelurahan: the lurah of the next one is a colleague.
  */
 function decideAssigning(open: OpenCase, person: PersonId, context: Context): CaseDecision {
   const { people, offices } = barredFrom(reportsOf(open), context);
   const held = context.chapter === null ? [] : officesOf(context.chapter.directory, person, 'unknown');
-  if (people.includes(person) || held.some((kind) => offices.includes(kind)))
+  if (people.includes(person) || held.some((kind) => isLocalOffice(kind) && offices.includes(kind)))
     return refuse({ code: 'case.person-barred', person });
   if (!mayHandleAt(open.area, person, context)) return refuse({ code: 'case.person-not-in-post', person });
   const kept = open.handlers.filter((one) => one !== person && mayHandleAt(open.area, one, context));

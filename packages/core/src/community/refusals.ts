@@ -6,6 +6,7 @@ import type { communityMessages } from './messages.ts';
 export type CommunityRefusal = RefusalsOf<typeof communityMessages>;
 
 const decree = ['decree-before-pact', 'decree-in-future', 'decree-ends-before-it-begins', 'decree-expired'] as const;
+const activating = ['already-active', 'no-active-volunteer'] as const;
 const standing = ['already-dissolved', 'not-on-record'] as const;
 
 /** Lists by command the codes of its refusals. */
@@ -15,14 +16,7 @@ export const communityRefuses = {
   'constitute-community': ['no-pact', 'already-constituted', ...decree, ...standing, 'needs-person'],
   'renew-decree': ['decree-in-future', 'decree-on-record', 'decree-older', 'not-constituted'],
   'set-coverage': ['not-constituted'],
-  'activate-community': [
-    'no-pact',
-    'no-decree',
-    'decree-expired',
-    'already-active',
-    'no-active-volunteer',
-    ...standing,
-  ],
+  'activate-community': ['no-pact', 'no-decree', 'decree-expired', ...activating, ...standing],
   'change-focal-point': ['not-active', 'same-focal-point'],
   'note-activity': ['not-active'],
   'rest-community': ['not-active'],
