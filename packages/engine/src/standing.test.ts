@@ -763,8 +763,7 @@ describe('what a report still owes', () => {
       owed: owedBy(true),
       calls,
       toCall: [],
-      readBy: [],
-      unread: false,
+      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0 } },
     });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
@@ -776,8 +775,7 @@ describe('what a report still owes', () => {
       owed: [],
       calls: [],
       toCall: [],
-      readBy: [],
-      unread: false,
+      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0 } },
     });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
