@@ -63,6 +63,11 @@ const patterns = [
   // Others go.
   `(?:^|\\|) (?:orang|org|wong|urang|jalma|jelema|mereka|beliau)(?: (?:itu|tu|eta|iku|kae))? ${writer} `,
   ` tim ${otherTeams} | ${teams} ${writer} (?:yang|yg) `,
+  // Somebody touches another.
+  ' [mp]egang [mp]egang | gr[ae]pe ',
+  // Somebody else answers, or is spoken of where nobody says `I`.
+  ' (?:ini|iki|ieu|niki) (?:si )?(?:adik|adek|anak|istri|suami|ibu|bapak|kakak|saudara|ponakan|keponakan|mertua|sopir|pembantu|teman|temen|bojo)(?:nya|ne|na|e) (?:(?:pak|bu|ya) )*(?:$|\\|)',
+  `^(?!.* ${writer} ).* (?:pak|bu|mas|mbak|bang) \\p{L}+ (?:nya |e )?(?:lagi|lg|masih|msh|sedang|sdg|baru) (?:di|ke|tidur|sakit|mandi|kerja|rapat|sholat|solat) `,
   // Somebody else is to act, or acts.
   ` biar (?!${writer} |kita |gue |saye |sayo |ulun |sa |katong |awak |tiang |titiang |unda |nyong |kula |sama saya )(?:\\p{L}+ ){1,3}(?:yang|yg|aja|saja|wae|ae|nu|sing|nan|nang) | biar (?:yang|yg) `,
   // The writer comes after something else, or waits for a word.

@@ -83,7 +83,7 @@ const takesBack =
   / (?:sanggup|siap|urus|menuju|otw|luncur|pergi|jalan) .*(?:tidak|belum|bukan|jangan|kalau|mungkin|batal|tolak|mundur|salah) |(?<! (?:sama|masih|bawa|~ajak|~ditemani|~nganter|~titip)) ~pihak $| (?:sanggup|siap) .*(?:~pihak|sebut yang|sebut) (?:jalan|otw|luncur|menuju|pergi) /;
 /** Says in a later clause that others go, which is no more than news where the writer handles the report now. */
 const othersGo =
-  /^ (?:(?:ini|ke|p) )*(?:~pihak|(?:tuan|kin|dia)(?: aku)?|kantor|(?:pak |tuan )?pejabat|(?:pak|tuan|kin) (?:sebut|~\S+)) (?:(?:yang|p|sudah|segera|lagi) )*(?:(?:jalan|otw|luncur|menuju|pergi|urus|siap|sanggup) |$)/;
+  /^ (?:(?:ini|ke|p) )*(?:~pihak|(?:tuan|kin|dia)(?: aku)?|kantor|(?:pak |tuan )?pejabat|(?:pak|tuan|kin) (?:sebut|~\S+)) (?:(?:yang|p|sudah|segera|lagi|ini) )*(?:(?:jalan|otw|luncur|menuju|pergi|urus|siap|sanggup) |$)/;
 /** Words that leave, end or excuse, where they stand behind the last act: `selesai`, `istirahat`, `cuti`. Before it they are on its way. */
 const twofold: ReadonlySet<string> = new Set(listed.twofold.split(' '));
 const inSpite =

@@ -179,6 +179,12 @@ test.each([
   ['nothing', '', undefined],
   ['a code and words that no list knows', `${groupedCode(code)} saya kapusing`, undefined],
   ['a code and thanks', `${groupedCode(code)} makasih infonya`, undefined],
+  [
+    'a code and somebody else who answers',
+    `Siap ${groupedCode(code)} pak Hasan nya lagi di masjid, ini adiknya`,
+    undefined,
+  ],
+  ['a code and what somebody does to a child', `SIAP ${groupedCode(code)} GURU ITU MEGANG2 MURID LAGI`, undefined],
   ['a code between a receipt and others who go', `siap ${groupedCode(code)} rekan saya jalan sekarang`, undefined],
   ['a code between a receipt and a later time', `siap ${groupedCode(code)} habis rapat saya ke lokasi`, undefined],
   ['a code between a yes and a wonder', `siap ${groupedCode(code)} kok saya yang jalan`, undefined],
