@@ -43,7 +43,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   const agreesTo = waits && { by: waits.by, reason: waits.closure.reason, closure: { ...waits.closure } };
   return {
     agreesTo,
-    standing: proposal ?? undefined,
+    standing: owed.waits ? (proposal ?? undefined) : undefined,
     stillTrue: said.length === 0 ? null : [...new Set(said)].join('; '),
     mayBeOfChild: isGrave,
     owed: null,
@@ -55,7 +55,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     handedOver: own.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: false,
     hasCase: true,
-    reasons: reasons.filter((one) => one !== proposal?.reason),
+    reasons: reasons.filter((one) => !owed.waits || one !== proposal?.reason),
     needsNote: agreesTo === undefined && isGrave,
     toRead,
   };

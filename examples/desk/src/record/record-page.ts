@@ -69,7 +69,7 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   const waits = conceptOf(stream) === 'case' && record.state['proposal'] != null;
   const owed = waits ? await visit.api.cases.owed(stream as `case/${string}`) : undefined;
   return {
-    seconds: owed?.ok === true ? owed.seconds : [],
+    seconds: owed?.ok === true && owed.waits ? owed.seconds : undefined,
     record,
     access,
     lines,
@@ -107,7 +107,7 @@ export function RecordPage({
   lines,
   parties,
   origin,
-  seconds = [],
+  seconds,
   done,
   cards,
   person,
@@ -125,7 +125,7 @@ export function RecordPage({
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
-    ${proposal && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
+    ${proposal && seconds && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     ${(access.decides !== false || isAddressee(access)) && html`<${Actions} visit=${visit} record=${record} access=${access} />`}
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}

@@ -628,8 +628,13 @@ describe('closing a case', () => {
     expect(codes(of('child'), [...opened, { command: unread }])).toEqual(['case.first-unread']);
     const proposed = [...opened, { command: closure }];
     const second = (command: CaseCommand) => [...proposed, { command, actor: uptdOfficer }];
-    expect(codes(of('child'), second(unread))).toEqual(['case.second-unread']);
-    const read = { ...closure, readers: [uptdOfficer.ref] } as CaseCommand;
+    expect(codes(of('child'), second(closure))).toEqual(['case.second-unread']);
+    // Who proposed it before more came, and has not read that, has proposed nothing.
+    const alone = { ...closure, readers: [uptdOfficer.ref] } as CaseCommand;
+    expect(walk(caseConcept, given(of('child')), second(alone)).state).toMatchObject({
+      proposal: { by: uptdOfficer.ref },
+    });
+    const read = { ...closure, readers: [officer.ref, uptdOfficer.ref] } as CaseCommand;
     expect(walk(caseConcept, given(of('child')), second(read)).state.status).toBe('closed');
   });
 

@@ -1,4 +1,6 @@
 import { match } from 'ts-pattern';
+import { later } from '../calendar/instant.ts';
+import { proposalLasts } from '../chapter/chapter.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
@@ -50,11 +52,13 @@ export function decideClosing(
   }
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
+  const { proposal } = open;
+  const waits = proposal !== null && context.now < later(proposal.at, proposalLasts) ? proposal : null;
   // The second signs what the first wrote: for the same reason, shown by the same.
-  const isSame = Object.entries(closure).every(([name, value]) => open.proposal?.[name as 'reason'] === value);
+  const isSame = Object.entries(closure).every(([name, value]) => waits?.[name as 'reason'] === value);
   const word = closingWord(
     {
-      ...{ ...evidence, reason, word: open.word, waits: open.proposal && { ...open.proposal, isSame } },
+      ...{ ...evidence, reason, word: open.word, waits: waits && { ...waits, isSame } },
       takesTwo: forTwo.includes(reason) || isGrave(open, context),
       mustBeRead: isGrave(open, context),
       needsNote: reason === 'preventedBeforeDeparture' || (mayBeChild(ageClass) && reason !== 'duplicate'),

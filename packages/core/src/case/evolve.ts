@@ -40,7 +40,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'report-unlink-proposed':
       return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), contentOf(event)] };
     case 'age-noted':
-      return { ...open, ageClass: event.ageClass };
+      return { ...open, ageClass: event.ageClass, proposal: null };
     case 'identification-begun':
       return { ...open, status: 'underIdentification', proposal: null };
     case 'identification-recorded': {
@@ -64,7 +64,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
       const { type: _, finding, ...chosen } = event;
       // A visit at which nobody was met is on record and counts for nothing.
       const met = (open.monitoring?.met ?? 0) + (finding === 'notMet' ? 0 : 1);
-      return { ...open, monitoring: open.monitoring && { ...open.monitoring, ...chosen, met } };
+      return { ...open, monitoring: open.monitoring && { ...open.monitoring, ...chosen, met }, proposal: null };
     }
     case 'monitoring-missed':
       return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
@@ -75,11 +75,9 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
   }
 }
 
-/** Returns a case without the first word about a report that waited. */
-function withoutWord(open: OpenCase, { report }: Pick<CaseLinking, 'report'>): OpenCase {
-  return open.linkings === undefined
-    ? open
-    : { ...open, linkings: open.linkings.filter((one) => one.report !== report) };
+/** Returns a case without the first word about a report that waited, and without one to close it: it said nothing of that report. */
+function withoutWord({ linkings, ...open }: OpenCase, { report }: Pick<CaseLinking, 'report'>): OpenCase {
+  return { ...open, proposal: null, ...(linkings && { linkings: linkings.filter((one) => one.report !== report) }) };
 }
 
 function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: Entry): CaseState {

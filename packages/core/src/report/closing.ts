@@ -43,11 +43,13 @@ export interface ToClose<Reason extends string> extends ClosingEvidence {
 
 /** Weighs a word to close a report or a case: it closes, it is the first of two, or it counts for nothing (0225, 0362, 0595). */
 export function closingWord<Reason extends string>(
-  { reason, noted, readers, waits, word: newest, takesTwo, mustBeRead, needsNote }: ToClose<Reason>,
+  { reason, noted, readers, waits: before, word: newest, takesTwo, mustBeRead, needsNote }: ToClose<Reason>,
   matter: Pick<Matter, 'area' | 'barred'>,
   context: Context,
 ) {
   const by = context.actor.ref;
+  // Who proposed it and has not read what came since has proposed nothing.
+  const waits = mustBeRead && before !== null && readers?.includes(before.by) === false ? null : before;
   const first = waits?.isSame === true ? waits.by : null;
   // Two people of one place could close a child's record among themselves.
   const word = takesTwo ? secondWord(first, matter, context) : 'carries-out';

@@ -1,4 +1,4 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, day } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
 import { after, officer, reportOf, type Stage, type Submission, stageOf } from '../stage.sample.ts';
 
@@ -114,6 +114,49 @@ describe('closing the case of a child', () => {
     expect(await stage.engine.as(last).cases.owed(name)).toMatchObject({ toRead: [other.report] });
     await read(stage, last, other.report);
     expect(await close(last)).toMatchObject({ receipt: { status: 'closed' } });
+  });
+
+  test('counts no first word that is a week old, or from before a report was linked, added to or an age noted', async () => {
+    const lost = { reason: 'lostContact', note } as const;
+    const changes: Readonly<
+      Record<string, (stage: Stage, name: `case/${string}`, report: `report/${string}`) => unknown>
+    > = {
+      old: async (stage) => await stage.runTo(after(8 * day)),
+      linked: async (stage, name) => {
+        const more = reportOf(await stage.submit({ parties: [child], story })) as `report/${string}`;
+        expect(await stage.engine.as(officer).cases.linkReport(name, { report: more })).toMatchObject({ ok: true });
+        await read(stage, last, more).catch(() => undefined);
+      },
+      added: async (stage, _, report) => {
+        const said = { facts: {}, parties: [], story: 'Tolong. Karangan.' } as const;
+        expect(await stage.engine.as(officer).reports.add(report, said)).toMatchObject({ ok: true });
+      },
+      aged: async (stage, name) => {
+        expect(await stage.engine.as(officer).cases.noteAge(name, { ageClass: 'child' })).toMatchObject({ ok: true });
+      },
+    };
+    for (const [how, change] of Object.entries(changes)) {
+      const stage = await stageOf();
+      const { report, name } = await caseOf(stage);
+      await read(stage, duty, report);
+      expect(await closing(stage, duty, name, lost)).toMatchObject({ receipt: { status: 'proposed' } });
+      await stage.runTo(after(60_000));
+      await change(stage, name, report);
+      await read(stage, last, report);
+      await stage.engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
+      expect([how, await stage.engine.as(last).cases.owed(name)]).toMatchObject([how, { waits: false }]);
+      expect([how, await closing(stage, last, name, lost)]).toMatchObject([how, { receipt: { status: 'proposed' } }]);
+      expect((await stage.engine.as(officer).cases.get(name)).ok).toBe(true);
+    }
+  });
+
+  test('closes no report for somebody who opened its case alone: that is no reading of the story', async () => {
+    const stage = await stageOf();
+    const { report, name } = await caseOf(stage);
+    await stage.engine.as(duty).cards.open(name, { classes: ['narrative'], purpose: 'respond' });
+    expect(await stage.engine.as(duty).reports.close(report, { reason: 'handedToCase' })).toMatchObject(
+      refusing('report.unread'),
+    );
   });
 
   test('takes no word that says who read, or that a note came along', async () => {

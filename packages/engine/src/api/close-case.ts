@@ -1,9 +1,10 @@
-import type { Actor, PersonId } from '@kawal/core';
+import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
+import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf } from './close-report.ts';
 import type { LookParts } from './look.ts';
@@ -34,10 +35,33 @@ export async function closeCase(
   const theCase = await caseNow(stream, parts);
   if (theCase === null) return execute(closingRequest(outside, undefined, closure.note));
   const of = closure.reason === 'duplicate' ? await caseNow(String(closure.of), parts) : null;
-  const { toRead, note, isEmpty } = await readingOf(stream, theCase, { actor, closure, of }, parts);
-  const hasRead = toRead.length === 0 && note !== 'unread';
-  const readers = new Set(hasRead ? [actor.ref as PersonId] : []);
-  return execute(closingRequest(outside, isEmpty ? undefined : readers, closure.note));
+  const own = await readingOf(stream, theCase, { actor, closure, of }, parts);
+  const readers = new Set<PersonId>(own.toRead.length === 0 && own.note !== 'unread' ? [actor.ref] : []);
+  const by = theCase.proposal?.by;
+  if (by !== undefined && (await hasReadAll(stream, theCase, { by, of }, parts))) readers.add(by);
+  return execute(closingRequest(outside, own.isEmpty ? undefined : readers, closure.note));
+}
+
+/** Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not. */
+export async function hasReadAll(
+  stream: string,
+  theCase: KnownCase,
+  { by, of }: { readonly by: PersonId; readonly of: KnownCase | null },
+  parts: Parts,
+): Promise<boolean> {
+  const actor = { kind: 'person', ref: by, role: 'volunteer' } as const;
+  return (await readingOf(stream, theCase, { actor, closure: {}, of }, parts)).toRead.length === 0;
+}
+
+/** Returns when a report was added to last: who read it before has not read that. */
+async function saidLast(report: string, { storage }: Parts): Promise<Instant | undefined> {
+  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  const said = entries.filter(({ changes }) => (changes as readonly ReportEvent[]).some(isSaid));
+  return said.at(-1)?.at;
+}
+
+function isSaid({ type }: ReportEvent): boolean {
+  return type === 'report-received' || type === 'report-extended';
 }
 
 /** Reads a case as it stands; null where there is none. */
@@ -69,7 +93,7 @@ export async function readingOf(
   const opened = new Map<string, boolean>();
   for (const one of new Set([report, ...further])) {
     if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
-    opened.set(one, (await readersOf(one, storage)).has(actor.ref as PersonId));
+    opened.set(one, (await readersOf(one, storage, await saidLast(one, parts))).has(actor.ref as PersonId));
   }
   const signs = proposal !== null && proposal.by !== actor.ref && proposal.reason === closure.reason;
   const readsNote = signs && (await hasNote(stream, parts));

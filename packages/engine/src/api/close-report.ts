@@ -58,9 +58,7 @@ export async function readersToClose(
   if (proposal !== undefined && (await hasNote(report, parts)))
     return { hasNote: true, readers: (await readersOf(report, storage, proposal.at)).add(proposal.by) };
   if (!(await canBeRead(report, parts))) return { hasNote: false };
-  const cases = reason === 'handedToCase' ? await streamsOf('case', { name: 'report', value: report }, storage) : [];
-  const readers = await Promise.all([report, ...cases].map((one) => readersOf(one, storage)));
-  return { hasNote: false, readers: new Set(readers.flatMap((some) => [...some])) };
+  return { hasNote: false, readers: await readersOf(report, storage) };
 }
 
 /** Takes a report off a case, with the stories that its actor could open and has not (0606). */

@@ -1,17 +1,20 @@
 import type { Instant, PersonId } from '@kawal/core';
 import { mayDecide, secondWord } from '@kawal/core/access';
 import { type CaseClosure, caseClosureReasons, isGrave, matterOf } from '@kawal/core/case';
+import { proposalLasts } from '@kawal/core/chapter';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Context } from '@kawal/core/record';
 import type { Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
-import { type CaseReading, caseNow, readingOf } from './close-case.ts';
+import { type CaseReading, caseNow, hasReadAll, readingOf } from './close-case.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import { accessTo } from './related.ts';
 
 type KnownCase = Exclude<StateOf<'case'>, { readonly status: 'none' }>;
+
+type Parts = LookParts & { readonly vault: Vault | undefined };
 
 type Reason = keyof typeof caseClosureReasons;
 
@@ -25,6 +28,8 @@ export type CaseOwedAnswer =
       readonly toRead: CaseReading['toRead'];
       /** Reasons that this case can be closed for as it stands. */
       readonly reasons: readonly Reason[];
+      /** A proposal waits and counts: it is not a week old, and whoever gave it has read what came since. */
+      readonly waits: boolean;
       /** Who may agree to what waits, or to what the actor would propose. */
       readonly seconds: readonly PersonId[];
       /** The proposal to close it that waits; left out for whoever cannot agree to it. */
@@ -48,7 +53,7 @@ const asking = { concept: 'case', type: 'owed', on: 'record', fixed: {} } as con
 /** Reads what whoever closes a case should know, for an actor who may decide on it. */
 export async function readCaseOwed(
   theCase: unknown,
-  { actor, ...parts }: LookParts & { readonly actor: ReadActor; readonly vault: Vault | undefined },
+  { actor, ...parts }: Parts & { readonly actor: ReadActor },
 ): Promise<CaseOwedAnswer> {
   const call = readCall(asking, { actor, record: theCase, body: {}, options: {} });
   if (!call.ok) return call;
@@ -61,18 +66,25 @@ export async function readCaseOwed(
   if (view !== 'whole' || accessTo(stream, context).decides !== true) return refused({ code: 'case.not-found' });
   const state = look.state(stream) as KnownCase;
   if (state.status === 'closed') return refused({ code: 'case.closed', closedAt: state.closedAt });
-  const { proposal } = state;
+  const grave = isGrave(state, context);
+  const proposal = await proposalNow(stream, state, grave, parts);
   const seconds = secondsFor(state, proposal?.by ?? reader.ref, context);
   const isSecond = proposal !== null && seconds.includes(reader.ref);
   const of = proposal?.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
   const signing = { actor: reader, closure: { reason: proposal?.reason }, of };
   const { toRead, note } = await readingOf(stream, state, signing, parts);
-  const grave = isGrave(state, context);
-  const about = { isGrave: grave, toRead, reasons: reasonsFor(state, context), seconds };
+  const about = { isGrave: grave, toRead, reasons: reasonsFor(state, context), seconds, waits: proposal !== null };
   if (!isSecond) return { ok: true, ...about };
   const { by, at, ...said } = proposal;
   const unread = grave && (toRead.length > 0 || note === 'unread');
   return { ok: true, ...about, proposal: { by, at, closure: said, note, unread } };
+}
+
+async function proposalNow(stream: string, state: KnownCase, isGraveNow: boolean, parts: Parts) {
+  const { proposal } = state;
+  if (proposal === null || parts.now() >= proposal.at + proposalLasts) return null;
+  const of = proposal.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
+  return !isGraveNow || (await hasReadAll(stream, state, { by: proposal.by, of }, parts)) ? proposal : null;
 }
 
 /** Returns who may decide on a case, and whose word would carry out what somebody proposed. */

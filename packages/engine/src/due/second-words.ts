@@ -109,6 +109,7 @@ async function ofCases({ person, chapter, now, records }: DueSight): Promise<rea
     const { proposal, area, status } = state;
     if (status === 'closed' || proposal === null || proposal.by === person) return [];
     const { by, at } = proposal;
+    if (now >= at + proposalLasts) return [];
     if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
     const said = secondWords.caseClosing({ record, by });
     return [{ what: 'closing', rank, at, record, area, verb: 'cases.close', said }];

@@ -279,7 +279,13 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
   count: { count: { type: 'integer' } },
   rows: { rows: listOf(objectOf({ count: { type: 'integer' } })) },
   explain: { explanation: { type: 'object' } },
-  'cases.owed': { isGrave: { type: 'boolean' }, toRead: strings, reasons: strings, seconds: strings },
+  'cases.owed': {
+    isGrave: { type: 'boolean' },
+    waits: { type: 'boolean' },
+    toRead: strings,
+    reasons: strings,
+    seconds: strings,
+  },
   owed: {
     ...{ owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
     referrals: { type: 'object' },
