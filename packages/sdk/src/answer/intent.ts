@@ -146,7 +146,8 @@ function saidIn(own: string, found: ReturnType<typeof findReplyCode>): Pick<Type
 /** Holds nothing between its signs but what people put there. Made once: a pattern of properties takes milliseconds to make. */
 const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 
-const greeted = '(?:(?:ya|oke|okay|sapaan(?: pak| tuan)*|nama|(?:pak |tuan )+\\||ini|nih|\\|) )*';
+const greeted =
+  '(?:(?:(?:maaf |mohon )*basa(?: pak| tuan)*|(?:ya|oke|okay|sapaan|puji|izin)(?: pak| tuan)*|nama|(?:pak |tuan )+\\||ini|nih|\\|) )*';
 const called = '(?:(?:ya|oke|okay|sapaan|nama|pak|tuan|ini|nih|\\|) )*';
 /**
  * Names the code, or whom it is for; or is a `siap` in known words alone. Beside a code it takes on, since nobody copies a code to
@@ -156,7 +157,7 @@ const saysNothing = new RegExp(
   [
     '(?:(?:pak|tuan|nama|ini|nih|okay|\\|) )* ?',
     '(?:(?:ya|oke|siap) )+(?:(?:pak|tuan) )*',
-    `(?:puji )?${greeted}(?:puji )?siap (?:(?:pak|tuan) pejabat )?${called}(?:otw )?`,
+    `${greeted}siap (?:laksana )?(?:(?:pak|tuan) pejabat )?${called}(?:otw )?`,
     `${greeted}(?:aku|kita) siap (?:bantu )?${called}`,
   ]
     .map((shape) => `^(?!.* siap siap ) ${shape}$`)
