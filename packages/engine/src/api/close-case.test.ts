@@ -159,6 +159,23 @@ describe('closing the case of a child', () => {
     );
   });
 
+  test('closes no report for somebody who opened it before its story came', async () => {
+    const stage = await stageOf();
+    const report = reportOf(await stage.submit({ parties: [child] })) as `report/${string}`;
+    await stage.runTo(after(0));
+    await read(stage, duty, report);
+    await stage.runTo(after(60_000));
+    expect(await stage.engine.as(officer).reports.add(report, { facts: {}, parties: [], story })).toMatchObject({
+      ok: true,
+    });
+    const close = (actor: Actor) => stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' });
+    expect(await stage.engine.as(duty).reports.owed(report)).toMatchObject({ unread: true, readBy: [] });
+    expect(await close(duty)).toMatchObject(refusing('report.unread'));
+    await read(stage, duty, report);
+    expect(await close(duty)).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(await close(last)).toMatchObject(refusing('report.second-unread'));
+  });
+
   test('takes no word that says who read, or that a note came along', async () => {
     const stage = await stageOf();
     const { name } = await caseOf(stage);

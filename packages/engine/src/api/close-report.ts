@@ -58,7 +58,7 @@ export async function readersToClose(
   if (proposal !== undefined && (await hasNote(report, parts)))
     return { hasNote: true, readers: (await readersOf(report, storage, proposal.at)).add(proposal.by) };
   if (!(await canBeRead(report, parts))) return { hasNote: false };
-  return { hasNote: false, readers: await readersOf(report, storage) };
+  return { hasNote: false, readers: await readersOfStory(report, storage) };
 }
 
 /** Takes a report off a case, with the stories that its actor could open and has not (0606). */
@@ -76,6 +76,17 @@ export async function unlinkReport(
     if (!(await readersOf(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
       unread.push(report);
   return execute(requestOf(outside, { unread }, { said: { ...body, type } }));
+}
+
+/** Returns who opened the story of a report since its newest part came: whoever opened it before has not read that. */
+export async function readersOfStory(report: string, storage: Storage): Promise<Set<PersonId>> {
+  const proposals = await closureProposals(report, storage);
+  const told = (await storage.cards(report)).filter((card) => card.class === 'narrative');
+  const versions = told
+    .map(({ subject }) => Number(/@(\d+)$/.exec(subject)?.[1] ?? 1))
+    .filter((one) => !proposals.some(({ version }) => version === one));
+  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  return await readersOf(report, storage, entries.find(({ version }) => version === Math.max(...versions))?.at);
 }
 
 /** Returns who opened the story of a record, at any time or since an instant. */

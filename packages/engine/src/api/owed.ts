@@ -11,7 +11,7 @@ import { type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts
 import { secondsFor } from '../due/second-words.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
-import { canBeRead, closureProposals, readersOf, readersToClose } from './close-report.ts';
+import { canBeRead, closureProposals, readersOfStory, readersToClose } from './close-report.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import { type ReferralsLeft, referralsLeft } from './referrals-left.ts';
 
@@ -75,7 +75,7 @@ export async function readOwed(
   const at = now();
   const owed = owedTo(escalation, { actor: call.outside.actor, chapter, pinnedPolicy, now: at });
   if (owed === null) return refused({ code: 'report.not-found' });
-  const readers = await readersOf(escalation.report, storage);
+  const readers = await readersOfStory(escalation.report, storage);
   const proposals = await closureProposals(escalation.report, storage);
   const closers = new Set([call.outside.actor.ref, ...proposals.map(({ by }) => by)]);
   const readBy = [...closers].filter((one) => readers.has(one));
