@@ -1,6 +1,6 @@
 import type { Storage } from '@kawal/sdk';
 import type { StateOf } from '../concepts/concepts.ts';
-import { readStored } from '../record/load.ts';
+import { loadRecords, streamsOf } from '../record/load.ts';
 
 /** Counts the referrals of a report whose addressee has not said yes or no. Who closes the report may not see one of them. */
 export interface ReferralsLeft {
@@ -13,8 +13,8 @@ const unsent: readonly string[] = ['prepared', 'consentChecked', 'redirected'];
 const unanswered: readonly string[] = ['sent', 'acknowledged'];
 
 export async function referralsLeft(report: string, storage: Storage): Promise<ReferralsLeft> {
-  const { streams } = await storage.query({ type: 'referral', limit: 1_000, key: { name: 'report', value: report } });
-  const states = (await readStored(storage, streams)).map(({ state }) => (state as StateOf<'referral'>).status);
+  const streams = await streamsOf('referral', { name: 'report', value: report }, storage);
+  const states = (await loadRecords(storage, streams)).map(({ state }) => (state as StateOf<'referral'>).status);
   const count = (those: readonly string[]): number => states.filter((status) => those.includes(status)).length;
   return { unsent: count(unsent), unanswered: count(unanswered) };
 }

@@ -32,7 +32,7 @@ import {
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { readEntry } from '../record/entry-text.ts';
-import { loadHolder, loadRecords } from '../record/load.ts';
+import { loadHolder, loadRecords, streamsOf } from '../record/load.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
 /** The person whom an app has just proved, and how long the session lasts. */
@@ -246,11 +246,7 @@ async function sessionsOf(
   person: string,
   storage: Storage,
 ): Promise<readonly { readonly stream: string; readonly state: OpenSession }[]> {
-  const page = await storage.query({ type: 'session', key: { name: 'person', value: person }, limit: 1_000 });
-  const found = await loadRecords(
-    storage,
-    page.streams.map(({ stream }) => stream),
-  );
+  const found = await loadRecords(storage, await streamsOf('session', { name: 'person', value: person }, storage));
   return found.flatMap(({ stream, state }) => {
     const session = state as SessionState;
     return session.status === 'open' ? [{ stream, state: session }] : [];
