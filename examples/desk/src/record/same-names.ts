@@ -52,6 +52,10 @@ const words = {
     id: `Cerita menyebut nama ${person}. Mungkinkah ia terlibat?`,
     en: `The story names ${person}. May they be involved?`,
   }),
+  faint: (said: Localized): Localized => ({
+    id: `${said.id} Yang sama hanya kata yang dipakai lebih dari dua orang.`,
+    en: `${said.en} All that is the same is a word that more than two people share.`,
+  }),
   yes: {
     id: 'Ya, mungkin, atau ragu: ia tidak diberi tahu, dan penggantinya yang diberi tahu',
     en: 'Yes, perhaps, or in doubt: they are not notified, and whoever stands in is',
@@ -172,12 +176,13 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
   ];
 }
 
-function byName(visit: OfficerVisit, { person, isSimilar }: Namesake, place: number | null): Found {
+function byName(visit: OfficerVisit, { person, isSimilar, isFaint }: Namesake, place: number | null): Found {
   const isKnown = visit.chapter?.directory.people[person] !== undefined;
   const said = isKnown ? personSaid(visit, person) : visit.say(words.volunteer(personSaid(visit, person)));
+  const asks = place === null ? words.told(said) : words.name(place + 1, said, isSimilar === true);
   return {
     place,
-    said: place === null ? words.told(said) : words.name(place + 1, said, isSimilar === true),
+    said: isFaint ? words.faint(asks) : asks,
     known: [{ directoryPerson: person }],
   };
 }

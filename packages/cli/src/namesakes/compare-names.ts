@@ -28,7 +28,7 @@ interface Alike {
   readonly about: SameName;
   /** The story mentions the police, which is no ground by itself. */
   readonly isMention?: true;
-  /** The name shares a word with this person's, and has others. */
+  /** All that the name shares with this person's is a word that several share. */
   readonly isFaint?: true;
   readonly known: { readonly directoryPerson: string } | { readonly office: string };
 }
@@ -56,8 +56,8 @@ export async function compareNames(
   ];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
   const names = (compared ?? []).map(
-    ({ at, person, isFaint, isPart = false, isSimilar = isPart, isVolunteer = false }): Alike => {
-      const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer };
+    ({ at, person, isFaint = false, isPart = false, isSimilar = isPart, isVolunteer = false }): Alike => {
+      const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer, isFaint };
       return { place: placeOf(at), about, known: { directoryPerson: person }, ...(isFaint && { isFaint }) };
     },
   );

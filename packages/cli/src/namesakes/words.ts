@@ -7,7 +7,7 @@ export type SameName = {
   /** The person in the report, from 1; null where the story names an officer. */
   readonly number: number | null;
 } & (
-  | { readonly person: string; readonly isSimilar: boolean; readonly isVolunteer: boolean }
+  | { readonly person: string; readonly isSimilar: boolean; readonly isVolunteer: boolean; readonly isFaint: boolean }
   | { readonly office: OfficeKind; readonly elsewhere?: string | undefined }
 );
 
@@ -19,7 +19,17 @@ function isPoliceInStory(name: SameName): boolean {
   return name.number === null && 'office' in name && policeOffices.includes(name.office);
 }
 
+/** Says of a word that several share that it is no more than that. */
 function sameName(name: SameName): Localized {
+  const { id, en } = nameOrTitle(name);
+  if (!('isFaint' in name && name.isFaint)) return { id, en };
+  return {
+    id: `${id} Yang sama hanya kata yang dipakai lebih dari dua orang.`,
+    en: `${en} All that is the same is a word that more than two people share.`,
+  };
+}
+
+function nameOrTitle(name: SameName): Localized {
   const { number } = name;
   if ('office' in name) {
     const said = (language: Language): string => name.elsewhere ?? describeOffices([name.office], 'or', language);
@@ -74,8 +84,8 @@ export const namesakeWords = {
     en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: ${isVolunteer(name) ? 'they cannot open this report and are given no task of it' : 'they are not notified, and whoever stands in is'}. If they are not, two people of two institutions can lift the exclusion: kawal do escalations.lift-exclusion NUMBER.`,
   }),
   faintly: (name: SameName): Localized => ({
-    id: `${sameName(name).id} Kata lainnya berbeda, jadi ia tetap dapat diberi tahu. Bila mungkin orangnya sama, catat sekarang: kawal tambah NOMOR.`,
-    en: `${sameName(name).en} The other words differ, so they may be notified all the same. If it may be the same person, record it now: kawal add NUMBER.`,
+    id: `${sameName(name).id} Karena itu ia tetap dapat diberi tahu. Bila mungkin orangnya sama, catat sekarang: kawal tambah NOMOR.`,
+    en: `${sameName(name).en} So they may be notified all the same. If it may be the same person, record it now: kawal add NUMBER.`,
   }),
   policeMentioned: {
     id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',

@@ -225,7 +225,8 @@ test('keeps out an officer whom the story names or a suspect nearly names, and a
   write('laporan.yaml', report.replace('parties:', `parties:\n${party}`));
   expect((await kawal('report', 'laporan.yaml')).out).toContain('mirip dengan nama koordinator-kotalama');
   // So is whoever is called by a part of a name, with their office beside it.
-  write('bagian.yaml', report.replace('Cerita yang rahasia', 'Cerita. Katanya Pak Contoh dari LPA yang membawanya'));
+  const besides = report.replace('parties:', `parties:\n${party}`);
+  write('bagian.yaml', besides.replace('Cerita yang rahasia', 'Cerita. Katanya Pak Contoh dari LPA yang membawanya'));
   const partly = await kawal('report', 'bagian.yaml');
   expect(partly.out).toContain('Cerita mungkin menyebut nama petugas-lpa-1 dalam direktori. Selama belum jelas');
   // So is whoever holds an office by whose title the story names them.

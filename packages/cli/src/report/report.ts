@@ -102,7 +102,8 @@ async function takeIn(
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
       for (const said of taken.ok ? asidesOf(taken.record.state) : [])
         session.line(session.tone('loud', session.say(said)));
-      for (const text of toSay) session.line(session.tone('loud', text));
+      const number = numberOf(outcome.receipt.stream);
+      for (const text of toSay) session.line(session.tone('loud', text.replace(/\b(?:NOMOR|NUMBER)\b/u, number)));
       if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));
     }
     return exitCode.fine;

@@ -1,6 +1,6 @@
 import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { applied, report } from '../kawal.sample.ts';
+import { applied, deployment, report } from '../kawal.sample.ts';
 
 async function received(text = report) {
   const made = await applied();
@@ -18,7 +18,9 @@ const suspect = (name: string): string =>
 
 test('writes nobody into a suspect by a name, and bars nobody for a word that several share', async () => {
   const other = await received(suspect('Pak Contoh Seragam'));
-  expect(other.taken.out).toContain('Kata lainnya berbeda, jadi ia tetap dapat diberi tahu.');
+  expect(other.taken.out).toContain(
+    'Yang sama hanya kata yang dipakai lebih dari dua orang. Karena itu ia tetap dapat diberi tahu.',
+  );
   const shared = await received(suspect('Pak Contoh'));
   expect(shared.taken.out.match(/mirip dengan nama [a-z0-9-]+/g)?.length).toBeGreaterThan(2);
   for (const { taken, stored } of [other, shared]) {
@@ -31,6 +33,27 @@ test('writes nobody into a suspect by a name, and bars nobody for a word that se
   const stored = whole.stored().replaceAll('\\', '');
   expect(/"ref":"p9"[^{}]*"directoryPerson"/.test(stored)).toBe(false);
   expect(/"ref":"senama-[^{}]*"directoryPerson"/.test(stored)).toBe(true);
+});
+
+test('tells nothing to an officer whom one rare word of a name means, whatever the file says beside it', async () => {
+  const { kawal, edit, write, outbox } = deployment();
+  edit('lembaga/directory.yaml', /koordinator-kotalama:(\s+)nama: .+/, 'koordinator-kotalama:$1nama: Slamet Widodo');
+  expect((await kawal('apply', 'lembaga', '--as', 'sekretaris', '--yes', '--new-vault')).code).toBe(0);
+  for (const name of [
+    'Pak Slamet RT 3',
+    'Cak Slamet (tetangga)',
+    'S. Widodo',
+    'Slamet Wid alias Met, komunitas Kotalama',
+  ]) {
+    write('laporan.yaml', suspect(`'${name}'`));
+    const { out } = await kawal('report', 'laporan.yaml');
+    expect(out).toMatch(
+      /mirip dengan nama koordinator-kotalama dalam direktori\. Selama belum jelas[^\n]*cabut-pengecualian [0-9A-Z]{4}-/,
+    );
+  }
+  await kawal('worker', '--once');
+  const told = outbox().map(({ address }) => address);
+  expect([told.includes('koordinator.kotalama@contoh.test'), told.length > 0]).toEqual([false, true]);
 });
 
 test('takes a report in whose caller said only at which hours they may be called [E5]', async () => {

@@ -1,6 +1,6 @@
 import { type Chapter, type HandlingArea, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
-import { addressed, isSlip, plainWords } from './name-words.ts';
+import { beforeName, isSlip, plainWords } from './name-words.ts';
 import { called, joints, lpaOffices, ofAnyOffice, titleWords } from './titled-offices.ts';
 
 interface Known {
@@ -10,52 +10,83 @@ interface Known {
   readonly community?: string | undefined;
 }
 
+/** Somebody who may be meant by one word of their name. */
+interface Called {
+  readonly person: PersonId;
+  /** The word alone tells of none of them: too many who serve the place share it. */
+  readonly isFaint: boolean;
+}
+
+/** So many people who serve a place may share a word of their names, and each of them still be meant by it. */
+const most = 2;
+
 /**
  * Finds people who serve a place, and whom a text calls by one word of their name: beside a word of their office, as
  * "hendri, orang LPA", or with "pak" before it, where they are of the LPA or live among those concerned. A first name by
- * itself is too common to tell.
+ * itself is too common to tell in a story. In the name of a suspect a word that few share is enough, whatever stands beside it.
  */
 export function calledByPart(
   text: string,
   known: readonly Known[],
-  { chapter, area = 'unknown' }: { readonly chapter: Pick<Chapter, 'directory'>; readonly area?: string },
-): readonly PersonId[] {
-  const words = plainWords(text);
+  {
+    chapter,
+    area = 'unknown',
+    isName = false,
+  }: { readonly chapter: Pick<Chapter, 'directory'>; readonly area?: string; readonly isName?: boolean },
+): readonly Called[] {
+  const words = plainWords(isName ? `pak ${text}` : text);
   const serving = servingIn(chapter, area as HandlingArea);
-  return known.flatMap(({ person, words: name, community }) => {
+  const here = known.flatMap(({ person, words: name, community }) => {
     const isVolunteer = community === `community/${area}`;
     const kinds = serving.get(person) ?? [];
     if (kinds.length === 0 && !isVolunteer) return [];
     const own = new Set([...kinds.flatMap(titleWords), ...(isVolunteer ? volunteerWords : [])]);
     const isNear = isVolunteer || kinds.some((kind) => isLocalOffice(kind) || lpaOffices.includes(kind));
-    const isCalled = words.some((word, at) => {
-      if (addressed.has(word) || !name.some((one) => isNameOf(one, word) && !isTitle(one))) return false;
-      return (isNear && addressed.has(words[at - 1] ?? '')) || isBesideOffice(words, at, own);
+    return [{ person, own, isNear, name: name.filter((one) => !isTitle(one) && !ofParents.includes(one)) }];
+  });
+  const found = words.flatMap((word, at): readonly Called[] => {
+    const alike = beforeName.has(word) ? [] : here.filter(({ name }) => name.some((one) => isNameOf(one, word)));
+    const isRare = alike.length <= most;
+    return alike.flatMap(({ person, own, isNear }) => {
+      const isOfOffice = isBesideOffice(words, at, own);
+      const isCalled =
+        (isName && isRare) ||
+        (isNear && beforeName.has(words[at - 1] ?? '')) ||
+        isOfOffice ||
+        isBesideOffice(words, at, anyOffice);
+      return isCalled ? [{ person, isFaint: !isRare && !isOfOffice }] : [];
     });
-    return isCalled ? [person] : [];
+  });
+  return known.flatMap(({ person }) => {
+    const own = found.filter((one) => one.person === person);
+    return own.length === 0 ? [] : [{ person, isFaint: own.every(({ isFaint }) => isFaint) }];
   });
 }
+
+/** Words between two names, which are nobody's. */
+const ofParents = ['bin', 'binti'];
 
 /** Words by which people call a volunteer, who holds no office. */
 const volunteerWords = ['relawan', 'sukarelawan', 'volunteer'];
 
-/** Tells whether two words that follow each other in a story are, but for a slip, two words of a name. */
+/** Tells whether two words that follow each other are two words of a name: but for a slip, an initial, a cut or the space. */
 export function isNearIn(story: readonly string[], name: readonly string[]): boolean {
   const is = (word: string | undefined, one: string) => word !== undefined && isSlip(word, one);
+  const isCut = (word = '', one: string) =>
+    [1, 3, 4, 5, 6, 7, 8].includes(word.length) && one.startsWith(word) && !joints.includes(word);
   const own = name.filter((word) => !isTitle(word));
-  return story.some((word, at) =>
-    own.some((one, place) => is(word, one) && own.some((other, next) => next !== place && is(story[at + 1], other))),
-  );
-}
-
-/** Tells whether nothing in a name that was handed in speaks of another: its words are of this name, an initial, or of an office. */
-export function isPartOf(given: readonly string[], name: readonly string[]): boolean {
-  return given.every(
-    (word) =>
-      isTitle(word) ||
-      joints.includes(word) ||
-      name.some((one) => isNameOf(one, word) || isSlip(one, word) || (word.length < 3 && one.startsWith(word))),
-  );
+  return story.some((word, at) => {
+    const next = story[at + 1];
+    return own.some((one, place) =>
+      own.some(
+        (other, another) =>
+          another !== place &&
+          ((is(word, one) && (is(next, other) || isCut(next, other))) ||
+            (isCut(word, one) && is(next, other)) ||
+            (another === place + 1 && word === `${one}${other}`)),
+      ),
+    );
+  });
 }
 
 /** Returns who serves a place, with their offices; the secretariat is of the LPA. */
@@ -84,10 +115,12 @@ function isTitle(word: string): boolean {
 
 const besides = 4;
 
+const anyOffice: ReadonlySet<string> = new Set(ofAnyOffice);
+
 /** Tells whether a word of an office stands within four words, and nobody went there or telephoned it. */
 function isBesideOffice(words: readonly string[], at: number, own: ReadonlySet<string>): boolean {
   return words.some((word, place) => {
-    if (Math.abs(place - at) > besides || !(own.has(word) || ofAnyOffice.includes(word))) return false;
+    if (Math.abs(place - at) > besides || !own.has(word)) return false;
     const before = words.slice(0, place).findLast((one) => !joints.includes(one) && !ofAnyOffice.includes(one));
     return !called.includes(before ?? '');
   });

@@ -13,6 +13,13 @@ export const addressed: ReadonlySet<string> = new Set(
   'bapak bpk pak ibu bu sdr sdri saudara saudari tuan nyonya mas mbak bang kak uda uni h hj haji hajah'.split(' '),
 );
 
+/** Words before a name by which its bearer is addressed; some of them mean something else before an office. */
+export const beforeName: ReadonlySet<string> = new Set([
+  ...addressed,
+  ...'cak ning gus pakde pakdhe bude budhe paklik bulik om tante mbah abah mama kang abang'.split(' '),
+  ...'ustaz ustad ustadz kyai kiai romo pastor suster pendeta buya datuk daeng bli dr drs dra ir'.split(' '),
+]);
+
 /** Returns the words of a text, without case and marks. */
 export function plainWords(text: string): readonly string[] {
   const words = text

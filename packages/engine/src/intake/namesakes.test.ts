@@ -1,8 +1,10 @@
 import type { Office, OfficeKind } from '@kawal/core';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleReading } from '../stage.sample.ts';
-import { calledByPart, isNearIn, isPartOf } from './called-by-part.ts';
-import { plainWords } from './name-words.ts';
+import { calledByPart, isNearIn } from './called-by-part.ts';
+import { beforeName, plainWords } from './name-words.ts';
+import { compare } from './namesakes.ts';
 
 const area = '35.73.03.1001';
 const { chapter: sample } = sampleReading();
@@ -29,7 +31,9 @@ const offices = [
 const directory = { ...sample.directory, offices, secretariat: ['sekretaris'] };
 const found = (story: string): readonly string[] => {
   const near = known.filter(({ words }) => isNearIn(plainWords(story), words)).map(({ person }) => person);
-  return [...new Set([...near, ...calledByPart(story, known, { chapter: { directory }, area })])];
+  return [
+    ...new Set([...near, ...calledByPart(story, known, { chapter: { directory }, area }).map(({ person }) => person)]),
+  ];
 };
 
 test.each([
@@ -64,14 +68,68 @@ test.each(calm)('asks nothing about "%s"', (story) => {
   expect(found(story)).toEqual([]);
 });
 
+const inForce = { directory };
+const everybody = known.map((one) => ({ ...one, community: undefined }));
+const barredBy = (handed: { readonly names?: readonly string[]; readonly story?: string }, people = everybody) =>
+  compare({ names: [], area, ...handed }, people, inForce).filter(({ isFaint }) => !isFaint);
+
 test.each([
-  ['Hendri', 'Hendri Saputra', true],
-  ['Hendri S', 'Hendri Saputra', true],
-  ['Hendri dari LPA', 'Hendri Saputra', true],
-  ['Hendri Saputera', 'Hendri Saputra', true],
-  // Eight people shared one word with a suspect of another name, and all of them were kept out of the report.
-  ['Contoh Seragam', 'Petugas Contoh Satu', false],
-  ['Hendri Gunawan', 'Hendri Saputra', false],
-])('takes "%s" for a part of the name "%s": %s', (given, name, isPart) => {
-  expect(isPartOf(plainWords(given), plainWords(name))).toBe(isPart);
+  ...['Hendri', 'Hendri S', 'Hendri Saputera', 'Hendri Sap', 'H Saputra', 'HendriSaputra', 'Hendri, orang LPA'],
+  ...['Pak Hendri RT 3', 'Hendri kelurahan Kotalama', 'Hendri alias Met', 'Hendri (tetangga)', 'Tono alias Hendri'],
+  ...['Cak Hendri', 'Gus Saputra baju merah', 'Hendri Gunawan', 'S. Hendri', 'Hendri/Tono', 'Hendry yang jual pulsa'],
+])('keeps out by the name of a suspect "%s" who alone is called so, whatever stands beside it', (name) => {
+  expect(barredBy({ names: [name] })).toMatchObject([{ at: 0, person: 'petugas-lpa-2' }]);
+});
+
+test.each([
+  ...['Dewi Contoh RT 5', 'Dewi Rekaan (ada tahi lalat)', 'Mama Dewi Rekaan yang rumahnya dekat gereja', 'D. Rekaan'],
+  ...['Dewi Rek', 'DewiContoh', 'Dewi Rekaan, baju merah'],
+])('finds by the name of a suspect "%s" whoever the same words in a story name', (name) => {
+  const inStory = barredBy({ story: name }).map(({ person }) => person);
+  expect(inStory).toContain('koordinator-a');
+  expect(barredBy({ names: [name] }).map(({ person }) => person)).toEqual(expect.arrayContaining(inStory));
+});
+
+test('keeps nobody out whose name nothing in the name of a suspect shares', () => {
+  const names = ['Yanto binti Usman', 'Pak Lurah', 'petugas', 'orang kelurahan', 'laki-laki baju merah RT 3'];
+  expect(compare({ names, area }, everybody, inForce)).toEqual([]);
+});
+
+const given = ['Slamet', 'Bambang', 'Yohanes', 'Wahyudi', 'Ratna', 'Maria', 'Hendri', 'Dewi', 'Syafrizal', 'Ketut'];
+const others = ['Widodo', 'Tukan', 'Rahmawati', 'Chaniago', 'Sutrisno', 'Goretti', 'Karangan', 'Usman'];
+const drawn = fc.tuple(
+  fc.array(fc.tuple(fc.constantFrom(...given), fc.subarray(others, { minLength: 1, maxLength: 2 })), {
+    ...{ minLength: 6, maxLength: 6 },
+  }),
+  fc.constantFrom('', ...beforeName, 'Drs.', 'Cak Haji'),
+  fc.constantFrom('', 'RT 3', 'alias Met', '(tetangga)', 'baju merah', ', orang kelurahan', 'dari Kotalama', 'relawan'),
+);
+
+test('keeps out, in a name and in a story, each of a drawn directory whom a rare word means, and nobody by a common word', () => {
+  const people = Object.keys(names);
+  const near = ['petugas-lpa-2', 'lurah-a', 'koordinator-a', 'sekretaris'];
+  const serving = [...near, 'uptd-1'];
+  fc.assert(
+    fc.property(drawn, ([chosen, address, description]) => {
+      const directoryOf = people.map((person, at) => {
+        const [first, rest] = chosen[at] ?? ['', []];
+        return { person, words: plainWords([first, ...rest].join(' ')), community: undefined, first };
+      });
+      for (const { person, first } of directoryOf.filter((one) => serving.includes(one.person))) {
+        const word = first.toLowerCase();
+        const sharing = directoryOf.filter((one) => serving.includes(one.person) && one.words.includes(word)).length;
+        const text = `${address} ${first} ${description}`;
+        const barred = (handed: Parameters<typeof barredBy>[0]) =>
+          barredBy(handed, directoryOf).some((one) => one.person === person);
+        expect([text, barred({ names: [text] })]).toEqual([text, sharing <= 2]);
+        const asked = compare({ names: [text], area }, directoryOf, inForce);
+        if (near.includes(person)) expect(asked.map((one) => one.person)).toContain(person);
+        const told = compare({ names: [], story: text, area }, directoryOf, inForce);
+        expect(asked.map((one) => one.person)).toEqual(expect.arrayContaining(told.map((one) => one.person)));
+        if (address === '' || !near.includes(person)) continue;
+        const story = `Katanya ${text} membawanya.`;
+        expect([story, barred({ story })]).toEqual([story, sharing <= 2]);
+      }
+    }),
+  );
 });

@@ -4,8 +4,8 @@ import type { Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
-import { calledByPart, isNearIn, isPartOf } from './called-by-part.ts';
-import { addressed, isSlip, plainWords, type ReportedNames } from './name-words.ts';
+import { calledByPart, isNearIn } from './called-by-part.ts';
+import { beforeName, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** A person of the directory whose name was handed in. */
 export interface Namesake {
@@ -16,7 +16,7 @@ export interface Namesake {
   readonly isSimilar?: true;
   /** One of the two names has more words than the other: they are much alike, and not the same. */
   readonly isPart?: true;
-  /** The name has words that are not this person's: it is asked about, and bars nobody where nobody can be asked. */
+  /** More than two people share the word: it is asked about, and bars nobody where nobody can be asked. */
   readonly isFaint?: true;
   /** A volunteer, whom no directory names: who may be involved in what they report or visit. */
   readonly isVolunteer?: true;
@@ -40,9 +40,7 @@ export async function namesakes(
     readonly chapter: Pick<Chapter, 'directory'> | null;
   },
 ): Promise<readonly Namesake[] | null> {
-  const wanted = names.map(wordsOf);
-  const told = ` ${namingWords(story).join(' ')} `;
-  if (wanted.every((words) => words.length === 0) && told.trim() === '') return [];
+  if ([...names, story].every((text) => plainWords(text).length === 0)) return [];
   if (vault === undefined || !(await isOpen(vault))) return null;
   const volunteers = await volunteersIn(storage);
   const cards = (await Promise.all([chapterStream, ...volunteers.keys()].map((one) => storage.cards(one)))).flat();
@@ -58,45 +56,56 @@ export async function namesakes(
         return { person: card.subject, words: wordsOf(typeof name === 'string' ? name : ''), community };
       }),
   );
+  return compare({ names, story, ...place }, known, chapter);
+}
+
+/** Compares names and a story with names that are known. */
+export function compare(
+  { names, story = '', ...place }: ReportedNames,
+  known: readonly Known[],
+  chapter: Pick<Chapter, 'directory'> | null,
+): readonly Namesake[] {
   // A word of an office's name, as its place, tells nobody of its people.
   const ofOffices = new Set(chapter?.directory.offices.flatMap(({ localName }) => plainWords(localName)));
   const partly = known.map((one) => ({ ...one, words: one.words.filter((word) => !ofOffices.has(word)) }));
-  const byPart = (text: string, given: readonly string[]): readonly Known[] => {
-    const isAlone = given.length === 1;
-    const people = chapter === null ? [] : calledByPart(isAlone ? `pak ${text}` : text, partly, { chapter, ...place });
-    return known.filter(({ person }) => people.includes(person));
+  // In the name of a suspect all is found that the same words tell in a story.
+  const read = (text: string, isName: boolean) => {
+    const told = ` ${namingWords(text).join(' ')} `;
+    const whole = known.filter(({ words }) => words.length > 1 && told.includes(` ${words.join(' ')} `));
+    // What is somebody's whole name is no part of another's.
+    const rest = whole.reduce(
+      (left, { words }) => left.replaceAll(` ${words.join(' ')} `, ' '),
+      ` ${plainWords(text).join(' ')} `,
+    );
+    const called = chapter === null ? [] : calledByPart(rest, partly, { chapter, ...place, isName });
+    const parts = new Map(called.map(({ person, isFaint }) => [person, isFaint]));
+    for (const { person, words } of partly) if (isNearIn(namingWords(rest), words)) parts.set(person, false);
+    return { whole, parts };
   };
-  const found = wanted.flatMap((words, at) => {
-    const same = known.filter((one) => isSameName(words, one.words));
+  const named = names.flatMap((name, at): readonly Namesake[] => {
+    const words = wordsOf(name);
+    const { whole, parts } = read(name, true);
+    const same = known.filter((one) => isSameName(words, one.words) || whole.includes(one));
     const slips = known.filter((one) => isSimilarName(words, one.words));
-    const part = byPart(names[at] ?? '', words);
-    // A word that several share tells none of them, and beside others it may be a word of somebody else's name.
-    const isFaint = (one: Known): boolean =>
-      !slips.includes(one) && (part.length > most || (words.length > 1 && !isPartOf(words, one.words)));
-    const similar = same.length > 0 ? [] : [...new Set([...slips, ...part])];
+    const similar = known.filter((one) => !same.includes(one) && (slips.includes(one) || parts.has(one.person)));
     return [
       ...same.map((one) => ({
         ...namesake(at, one),
         ...(one.words.length !== words.length && { isPart: true as const }),
       })),
-      ...similar.map((one) => ({ ...namesake(at, one, true), ...(isFaint(one) && { isFaint: true as const }) })),
+      ...similar.map((one) => namesake(at, one, !slips.includes(one) && parts.get(one.person) === true)),
     ];
   });
-  const unnamed = known.filter(({ person }) => !found.some((one) => one.person === person));
-  const inStory = unnamed.filter(({ words }) => words.length > 1 && told.includes(` ${words.join(' ')} `));
-  // What is somebody's whole name is no part of another's.
-  const rest = inStory.reduce(
-    (text, { words }) => text.replaceAll(` ${words.join(' ')} `, ' '),
-    ` ${plainWords(story).join(' ')} `,
-  );
-  const isNear = new Set(partly.filter(({ words }) => isNearIn(namingWords(rest), words)).map(({ person }) => person));
-  for (const { person } of byPart(rest, [])) isNear.add(person);
-  const inPart = unnamed.filter((one) => isNear.has(one.person) && !inStory.includes(one));
-  return [...found, ...inStory.map((one) => namesake(null, one)), ...inPart.map((one) => namesake(null, one, true))];
+  const { whole, parts } = read(story, false);
+  const inStory = known.flatMap((one): readonly Namesake[] => {
+    if (whole.includes(one)) return [namesake(null, one)];
+    return parts.has(one.person) ? [namesake(null, one, parts.get(one.person))] : [];
+  });
+  // Who is found twice is asked about once, where it tells more.
+  const isTold = new Set(inStory.filter(({ isFaint }) => !isFaint).map(({ person }) => person));
+  const found = named.filter(({ person, isFaint }) => !(isFaint && isTold.has(person)));
+  return [...found, ...inStory.filter(({ person }) => !found.some((one) => one.person === person))];
 }
-
-/** So many people may share a word of a name that was handed in, and each of them still be meant by it. */
-const most = 2;
 
 interface Known {
   readonly person: PersonId;
@@ -107,8 +116,12 @@ interface Known {
 
 type Card = Readonly<Record<string, unknown>>;
 
-function namesake(at: number | null, { person, community }: Known, isSimilar = false): Namesake {
-  return { at, person, ...(isSimilar && { isSimilar }), ...(community !== undefined && { isVolunteer: true }) };
+/** Names whom a name is; only alike where it is told whether faintly. */
+function namesake(at: number | null, { person, community }: Known, isFaint?: boolean): Namesake {
+  return {
+    ...{ at, person, ...(isFaint !== undefined && { isSimilar: true }) },
+    ...{ ...(isFaint === true && { isFaint }), ...(community !== undefined && { isVolunteer: true }) },
+  };
 }
 
 /** Returns the records of volunteers who have not left, each with its community. */
@@ -128,7 +141,7 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 function namingWords(text: string): readonly string[] {
-  return plainWords(text).filter((word) => !addressed.has(word));
+  return plainWords(text).filter((word) => !beforeName.has(word));
 }
 
 /** Tells whether one name holds all words of the other; a single word is too little beside several. */
