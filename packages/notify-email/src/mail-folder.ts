@@ -16,8 +16,8 @@ export interface MailFolderOptions {
 
 /**
  * Writes each mail as one `.eml` file into a folder, where a mail program opens it and a pickup service of a mail server
- * may send it. By itself it reaches nobody: use it for a first look, or with such a service. A repeated message replaces
- * its file.
+ * may send it. By itself it reaches nobody: use it for a first look, or with such a service. A repeated attempt replaces
+ * its file; a further one, whose words and code are others, has a file of its own.
  */
 export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
   const sender = checkSender({ from });
@@ -37,7 +37,8 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
       try {
         const { message: mail, messageId } = await composer.sendMail(mailFor(message, sender));
         await mkdir(folder, { recursive: true });
-        const file = join(folder, `${messageId.replace(/^<|@.*$/g, '')}.eml`);
+        const attempt = message.attempt === 1 ? '' : `.${message.attempt}`;
+        const file = join(folder, `${messageId.replace(/^<|@.*$/g, '')}${attempt}.eml`);
         await writeFile(`${file}.draft`, mail, { mode: 0o600 });
         await rename(`${file}.draft`, file);
         return { type: 'accepted', handle: messageId };

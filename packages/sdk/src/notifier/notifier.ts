@@ -45,7 +45,7 @@ export interface Notifier {
    */
   receive?(request: InboundRequest, reception: Reception): Promise<Received>;
   /**
-   * Asks the provider for events until the signal aborts, and settles then. The offset is kept in `keep`, and moved on
+   * Asks the provider for events until the signal aborts, begins no further `commit`, and settles then. The offset is kept in `keep`, and moved on
    * only after `commit` resolved. Rejects where `commit` or `keep` does, and where the provider cannot be asked, with an error whose `code` is short: the
    * engine raises `notifier.disconnected` and calls again, each time a little later. While nothing is new it waits before it
    * asks again. Events come in the order in which they are told. News in which nothing is for us are passed over, however many they are. It ends a call after ten minutes and

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingMessage, SendOutcome } from '@kawal/sdk';
 import { answerFlaws } from './broken-answers.ts';
+import { apartFlaws } from './broken-apart.ts';
 import { besideFlaws } from './broken-beside.ts';
 import { checkFlaws } from './broken-checks.ts';
 import { declarationFlaws } from './broken-declarations.ts';
@@ -365,6 +366,7 @@ const usual = listed({
   ...listeningFlaws,
   ...waitingFlaws,
   ...besideFlaws,
+  ...apartFlaws,
   ...requestFlaws,
   ...elsewhereFlaws,
   ...kindFlaws,

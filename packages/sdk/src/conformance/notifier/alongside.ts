@@ -1,7 +1,7 @@
 import type { NotifierEvent } from '../../notifier/inbound.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { listenTo } from './ear.ts';
+import { listenTo, sendMeanwhile } from './ear.ts';
 import { receive } from './inbound.ts';
 import { other, sent, token } from './listening.ts';
 import { sampleLimits } from './sample-message.ts';
@@ -60,7 +60,7 @@ export const alongside: readonly NotifierCase[] = [
       // From now on a check has no answer either.
       await situations.silent?.();
       const checking = underWayOf((signal) => Promise.resolve(notifier.check?.({ signal, milliseconds: 60_000 })));
-      const roundTrip = async (): Promise<void> => void (await send(notifier, message(address)));
+      const roundTrip = () => sendMeanwhile(stage, address, 'While it listens');
       await roundTrip();
       const isChecking = checking.isGoing();
       await ear.stop();
@@ -76,7 +76,7 @@ export const alongside: readonly NotifierCase[] = [
 ];
 
 /** A call that has no answer, and whether it still waits. */
-function underWayOf(call: (signal: AbortSignal) => Promise<unknown>) {
+export function underWayOf(call: (signal: AbortSignal) => Promise<unknown>) {
   const caller = new AbortController();
   let isGoing = true;
   const ended = call(caller.signal)

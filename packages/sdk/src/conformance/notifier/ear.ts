@@ -5,10 +5,21 @@ import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { underWay } from '../under-way.ts';
 import { sampleReception } from './sample-message.ts';
+import { send } from './send.ts';
+import type { NotifierStage } from './stage.ts';
 import { mustBeOfContract } from './well-formed.ts';
 
 /** Longer than a provider is silent for, shorter than a case may take. */
 export const settleMs = 20_000;
+
+/** Sends a message beside what is under way; the words say beside what, where it does not settle. */
+export async function sendMeanwhile(
+  { notifier, message }: Pick<NotifierStage, 'notifier' | 'message'>,
+  address: string,
+  when = 'While it waits for news',
+): Promise<void> {
+  await within(5_000, send(notifier, message(address)), `${when}, a send does not settle.`);
+}
 
 /** Keeps offsets, and tells when one moved. */
 export function keepIn(kept: Map<string, string>, moved: () => void = () => undefined): Keep {

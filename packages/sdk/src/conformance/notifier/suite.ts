@@ -7,6 +7,7 @@ import { runSuite, type Suite } from '../suite.ts';
 import { alongside } from './alongside.ts';
 import { answers } from './answers.ts';
 import { buttons } from './buttons.ts';
+import { callsApart } from './calls-apart.ts';
 import { checks } from './checks.ts';
 import { closing } from './closing.ts';
 import { declared } from './declared.ts';
@@ -54,6 +55,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...unread,
   ...unheard,
   ...alongside,
+  ...callsApart,
   ...elsewhere,
 ]);
 

@@ -5,7 +5,7 @@ import { groupedCode } from '../../notifier/reply-code.ts';
 import { inspectDeep } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { listenTo, settleMs } from './ear.ts';
+import { listenTo, sendMeanwhile, settleMs } from './ear.ts';
 import { choice } from './inbound.ts';
 import { other, sent, token } from './listening.ts';
 import { sampleReception, unreadable } from './sample-message.ts';
@@ -27,7 +27,7 @@ export const unheard: readonly NotifierCase[] = [
       const quietly = async (): Promise<void> => {
         for (let turn = 0; turn < 3; turn += 1) {
           // Until it asks.
-          await send(stage.notifier, stage.message(address));
+          await sendMeanwhile(stage, address);
           await queue.quiet?.();
         }
       };
@@ -207,7 +207,11 @@ export const unheard: readonly NotifierCase[] = [
       ];
       for (const begin of failing) {
         const ear = begin();
-        const error = await within(settleMs, ear.failed, 'It goes on as if all were well.');
+        const error = await within(
+          settleMs,
+          ear.failed,
+          'It goes on where nothing was committed, or where nobody could be looked up: an answer is lost.',
+        );
         await ear.stop();
         mustTellNothing(error, address, stage);
       }
