@@ -219,11 +219,11 @@ describe('audit acknowledge', () => {
 
   test('cards destroyed in entries that are gone stay destroyed, and are counted in the record of their loss', async () => {
     const before = await applied();
-    before.write('laporan.yaml', report);
+    before.write('laporan.yaml', report.replace('child', 'adult').replace('danger: [yes]', 'danger: [no]'));
     const { out } = await before.kawal('report', 'laporan.yaml', '--json');
     const stream = /report\/\w+/.exec(out)?.[0] ?? '';
     const asked = `right=erasure record=${stream} receivedOn=${new Date(before.clock.now).toISOString()}`;
-    await before.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', 'sekretaris');
+    await before.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', 'petugas-lpa-2');
     const made = await putBack(async ({ kawal }) => {
       for (const person of ['petugas-lpa-1', 'sekretaris']) {
         const { code } = await kawal('erase', stream, '--reason', 'requested', '--yes', '--lang', 'en', '--as', person);

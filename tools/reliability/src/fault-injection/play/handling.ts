@@ -1,6 +1,6 @@
 import { day, later } from '@kawal/core';
 import { area, morning, smallChapter } from './chapter.ts';
-import { app, keyless, lastResort, officer, type Step, second, step } from './step.ts';
+import { app, keyless, lastResort, officer, type Step, step } from './step.ts';
 
 const shelter = { kind: 'outside', body: 'shelter', name: 'Rumah Rahasia' } as const;
 
@@ -88,6 +88,9 @@ export const handling: readonly Step[] = [
   step('cases.linkReport', (api, of, options) =>
     api.cases.linkReport(of('case'), { report: of('other-report') }, options),
   ),
+  ...(['report', 'other-report'] as const).map((name) =>
+    keyless('cards.open', (api, of) => api.cards.open(of(name), { purpose: 'respond' })),
+  ),
   step('cases.unlinkReport', (api, of, options) =>
     api.cases.unlinkReport(of('case'), { report: of('other-report') }, options),
   ),
@@ -135,16 +138,6 @@ export const handling: readonly Step[] = [
   step('cases.returnVictim', (api, of, options) =>
     api.cases.returnVictim(of('case'), { wanted: true, safe: true, checkedOn: morning, to: area }, options),
   ),
-  step('cases.close', (api, of, options) =>
-    api.cases.close(of('case'), { closure: { reason: 'victimDeceased' } }, options),
-  ),
-  step(
-    'cases.close',
-    (api, of, options) => api.cases.close(of('case'), { closure: { reason: 'victimDeceased' } }, options),
-    { by: second },
-  ),
-  step('cases.reopen', (api, of, options) => api.cases.reopen(of('case'), { reason: 'closedByMistake' }, options)),
-  keyless('cards.open', (api, of) => api.cards.open(of('report'), { purpose: 'respond' })),
   step(
     'cards.breakGlass',
     (api, of, options) => api.cards.breakGlass({ record: of('report'), reason: 'lifeInDanger' }, options),
@@ -156,6 +149,16 @@ export const handling: readonly Step[] = [
   step('cards.reviewEmergency', (api, of, options) =>
     api.cards.reviewEmergency(of('emergency'), { finding: 'needed' }, options),
   ),
+  step('cases.assign', (api, of, options) => api.cases.assign(of('case'), { person: lastResort.ref }, options)),
+  step('cases.close', (api, of, options) =>
+    api.cases.close(of('case'), { closure: { reason: 'victimDeceased' } }, options),
+  ),
+  step(
+    'cases.close',
+    (api, of, options) => api.cases.close(of('case'), { closure: { reason: 'victimDeceased' } }, options),
+    { by: lastResort },
+  ),
+  step('cases.reopen', (api, of, options) => api.cases.reopen(of('case'), { reason: 'closedByMistake' }, options)),
   step(
     'breaches.detect',
     (api, _, options) =>
