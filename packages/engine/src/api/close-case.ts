@@ -1,10 +1,10 @@
 import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
+import { vouchedEntries } from '../audit/refuse-forged.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf } from './close-report.ts';
 import type { LookParts } from './look.ts';
@@ -55,7 +55,7 @@ export async function hasReadAll(
 
 /** Returns when a report was added to last: who read it before has not read that. */
 async function saidLast(report: string, { storage }: Parts): Promise<Instant | undefined> {
-  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  const entries = await vouchedEntries(report, storage);
   const said = entries.filter(({ changes }) => (changes as readonly ReportEvent[]).some(isSaid));
   return said.at(-1)?.at;
 }

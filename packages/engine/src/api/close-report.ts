@@ -3,10 +3,10 @@ import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards } from '../audit/gone-cards.ts';
+import { vouchedEntries } from '../audit/refuse-forged.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type EventOf } from '../concepts/concepts.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { readName } from './read-name.ts';
 
@@ -85,7 +85,7 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
   const versions = told
     .map(({ subject }) => Number(/@(\d+)$/.exec(subject)?.[1] ?? 1))
     .filter((one) => !proposals.some(({ version }) => version === one));
-  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  const entries = await vouchedEntries(report, storage);
   return await readersOf(report, storage, entries.find(({ version }) => version === Math.max(...versions))?.at);
 }
 
@@ -93,13 +93,14 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
 export async function readersOf(record: string, storage: Storage, since?: Instant): Promise<Set<PersonId>> {
   const streams = await streamsOf(concepts.access.name, { name: 'record', value: record }, storage);
   const readers = new Set<PersonId>();
-  for (const { stream, state } of await loadRecords(storage, streams)) {
+  for (const { stream, state, isForged } of await loadRecords(storage, streams)) {
     const opened = state as AccessState;
+    if (isForged) continue;
     // An answer to a person about their own data leaves stories out.
     if (opened.status !== 'opened' || opened.purpose === 'answerPerson') continue;
     if (!opened.classes.includes('narrative')) continue;
-    const [first] = since === undefined ? [] : await storage.history(stream, 0);
-    if (since === undefined || (first !== undefined && readEntry(first.text).at >= since)) readers.add(opened.person);
+    const [first] = since === undefined ? [] : await vouchedEntries(stream, storage);
+    if (since === undefined || (first !== undefined && first.at >= since)) readers.add(opened.person);
   }
   return readers;
 }
@@ -109,7 +110,7 @@ export async function closureProposals(
   record: string,
   storage: Storage,
 ): Promise<readonly { readonly by: PersonId; readonly version: number }[]> {
-  const entries = (await storage.history(record, 0)).map(({ text }) => readEntry(text));
+  const entries = await vouchedEntries(record, storage);
   return entries.flatMap(({ changes, version }) =>
     (changes as readonly (ReportEvent | EventOf<'case'>)[]).flatMap((change) =>
       change.type === 'closure-proposed' || change.type === 'case-closure-proposed' ? [{ by: change.by, version }] : [],
@@ -129,7 +130,7 @@ export async function hasNote(record: string, parts: ReadingParts): Promise<bool
 
 /** Returns who closed a report: where it took two, who proposed that very reason first. */
 export async function closersOf(report: string, storage: Storage): Promise<readonly PersonId[]> {
-  const entries = (await storage.history(report, 0)).map(({ text }) => readEntry(text));
+  const entries = await vouchedEntries(report, storage);
   const words = entries.flatMap(({ changes, actor }) =>
     (changes as readonly ReportEvent[]).flatMap((change) =>
       change.type === 'closure-proposed' || change.type === 'report-closed'

@@ -152,8 +152,9 @@ async function isAskedFor(
 ): Promise<boolean> {
   if (typeof record !== 'string') return false;
   const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
-  return (await loadRecords(storage, streams)).some(({ state }) => {
+  return (await loadRecords(storage, streams)).some(({ state, isForged }) => {
     const asked = state as StateOf<'data-request'>;
+    if (isForged) return false;
     if ((asked.status !== 'received' && asked.status !== 'fulfilled') || words.includes(asked.receivedBy)) return false;
     const isAbout = asked.subject === null || asked.subject === subject;
     return isAbout && (asked.right === 'withdrawal' || asked.right === 'erasure');

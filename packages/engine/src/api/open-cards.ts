@@ -3,9 +3,9 @@ import { ofCase } from '@kawal/core/access';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
-import { type CardAddress, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
+import { type CardAddress, isKawalError, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards } from '../audit/gone-cards.ts';
-import { refuseForged } from '../audit/refuse-forged.ts';
+import { refuseForged, vouchedEntries } from '../audit/refuse-forged.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
@@ -57,22 +57,21 @@ export async function openCards(
   const { storage, vault } = parts;
   const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
   const { cards: within, person } = await cardsIn(String(record), outside.actor, parts);
+  const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
   if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
-    const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
     const decision = await decidedNow(asked, outside.actor, parts);
     if ('refusals' in decision) return refused(...decision.refusals);
     throw new KawalError('vault.locked', 'no vault is open here', { source: 'engine' });
   }
+  await refuseUnreadable(asked, outside.actor, parts);
   const taken = await take(requestOf({ ...outside, body }, { record }));
   if (!taken.ok) return taken;
-  // Taken in, the command has been read by its schema: a record's name, and classes of cards.
-  const opening = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
   // A key repeats an answer, and opens nothing for who was barred meanwhile; what grants must be vouched for.
-  const decision = await decidedNow(opening, outside.actor, parts);
+  const decision = await decidedNow(asked, outside.actor, parts);
   if ('refusals' in decision) return refused(...decision.refusals);
-  await refuseForged([opening.record, escalationOf(opening.record)], storage);
-  const gone = await goneIn(opening.record, body.classes, outside.actor, parts);
+  await refuseForged([asked.record, escalationOf(asked.record)], storage);
+  const gone = await goneIn(asked.record, body.classes, outside.actor, parts);
   const isGone = ({ subject, class: of }: StoredCard): boolean =>
     gone.some((one) => one.subject === subject && one.class === of);
   const ofClass = within.filter((card) => body.classes.some((one) => one === card.class) && !isGone(card));
@@ -95,6 +94,16 @@ export async function openCards(
     ...taken,
     receipt: { ...taken.receipt, cards: [...cards, ...gone], ...(person === undefined ? {} : { person }) },
   };
+}
+
+/** Throws where an entry is not vouched for, before the opening is recorded: who is refused then stands nowhere as a reader. */
+async function refuseUnreadable(opening: OpenCommand, actor: Actor, parts: LookParts): Promise<void> {
+  const decision = await decidedNow(opening, actor, parts).catch((error) => {
+    // Somebody may have written themselves into a state: the command is decided by what the entries say.
+    if (!isKawalError(error, 'storage.corrupt')) throw error;
+  });
+  if (decision !== undefined && 'refusals' in decision) return;
+  for (const one of [opening.record, escalationOf(opening.record)]) await vouchedEntries(one, parts.storage);
 }
 
 /** Returns the cards of a record, and of the answers to it, that are gone. */

@@ -1,21 +1,18 @@
 import type { CardMark } from '@kawal/core';
 import type { CardAddress, Storage, StoredCard } from '@kawal/sdk';
-import { readEntry } from '../record/entry-text.ts';
 import { tellStray } from '../record/strays.ts';
 import { digestOf, nameOf, tombstonesIn } from './card-marks.ts';
+import { vouchedEntries } from './refuse-forged.ts';
 
 /**
  * Returns the cards that the entries of a record name and that are not in the store as they were written: gone, other bytes, or
  * destroyed of which the keyring knows nothing. Whoever hides the story of a child must not find it closed as an empty report.
  * An alarm tells of each such record. Entries of before cards were named say nothing.
  */
-export async function goneCards(
-  record: string,
-  storage: Pick<Storage, 'name' | 'cards' | 'history' | 'keyring'>,
-): Promise<readonly CardAddress[]> {
+export async function goneCards(record: string, storage: Storage): Promise<readonly CardAddress[]> {
   const marks = new Map<string, CardMark>();
-  for (const { text } of await storage.history(record, 0)) {
-    for (const mark of readEntry(text).cards ?? []) if (mark.record === record) marks.set(nameOf(mark), mark);
+  for (const { cards } of await vouchedEntries(record, storage)) {
+    for (const mark of cards ?? []) if (mark.record === record) marks.set(nameOf(mark), mark);
   }
   // Read after the entries: what was written since is newer than its mark.
   const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));

@@ -1,10 +1,19 @@
 import { hash } from 'node:crypto';
+import type { Entry } from '@kawal/core';
 import { isKawalError, KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf, concepts } from '../concepts/concepts.ts';
 import { chains } from '../record/chains.ts';
-import { chainLink } from '../record/entry-text.ts';
+import { chainLink, readEntry } from '../record/entry-text.ts';
 import { type GenerationalCache, generationalCache } from '../record/generational-cache.ts';
-import { foldEntries, isSame, type LoadedRecord, missingOf, readStored } from '../record/load.ts';
+import {
+  foldEntries,
+  isSame,
+  type LoadedRecord,
+  loadRecord,
+  missingOf,
+  ownEntries,
+  readStored,
+} from '../record/load.ts';
 import { readState } from '../record/state-mark.ts';
 import { chainKey } from '../record/store-id.ts';
 import { tellStray } from '../record/strays.ts';
@@ -77,6 +86,22 @@ export async function soundOf(
   );
   const late = missingOf(asked, stored).map((one) => readStored(storage, [], [one]).catch(unlessCorrupt(one)));
   return [...sound, ...(await Promise.all(late))].flat();
+}
+
+/**
+ * Returns the entries of a record, of which each is one that the keyring vouches for, or that a person took note of. What one of them
+ * says decides here: its text is compared with its link now, for a record that was sound a moment ago may have another text for a while.
+ */
+export async function vouchedEntries(stream: string, storage: Storage): Promise<readonly Entry[]> {
+  const { version, head } = await loadRecord(storage, conceptOf(stream), stream);
+  if (version === 0) return [];
+  const entries = await ownEntries(storage, { stream, version, head });
+  const key = await chainKey(storage);
+  const chain = chains(key);
+  const forged = entries.filter((one, index) => chain.look(one, [entries[index - 1]?.hash ?? '']).code !== null);
+  if (key !== '' && forged.length > 0 && !(await areNoted(forged.map(placeIn), key, storage)))
+    throw unvouched(stream, storage);
+  return entries.map(({ text }) => readEntry(text));
 }
 
 /**

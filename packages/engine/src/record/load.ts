@@ -180,7 +180,7 @@ function isVouchedFor(entries: readonly StoredEvent[], key: string): boolean {
 }
 
 /** Reads the entries that a record counts. One that it does not count was planted, and none of them is believed then. */
-async function ownEntries(
+export async function ownEntries(
   storage: Pick<Storage, 'history'>,
   { stream, version, head }: Pick<StoredStream, 'stream' | 'version' | 'head'>,
 ): Promise<readonly StoredEvent[]> {
