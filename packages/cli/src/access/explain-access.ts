@@ -7,7 +7,7 @@ import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
-import { isReportKept } from '../records/kept-from-lpa.ts';
+import { isKeptRecord } from '../records/kept-from-lpa.ts';
 import { anyReportByNumber } from '../records/record-named.ts';
 import { accessWords, becauseWords, viewWord } from './words.ts';
 
@@ -29,7 +29,7 @@ export async function explainAccess(
     const name = record.includes('/')
       ? record
       : ((await anyReportByNumber(deployment.engine))(record, ['report']) ?? record);
-    if (await isReportKept(name, deployment, nowOf(session))) throw stopped({ code: 'usage.record-number' });
+    if (await isKeptRecord(name, deployment, nowOf(session))) throw stopped({ code: 'usage.record-number' });
     const rows = [];
     for (const ref of person === undefined ? Object.keys(chapter?.directory.people ?? {}) : [person]) {
       // The engine reads the role by its schema.

@@ -287,9 +287,20 @@ const words: Total<Alarm> = {
   }),
 };
 
+/** An alarm of a report that somebody of the LPA may not know of: neither the report nor what happened to it is named. */
+export interface KeptAlarm {
+  readonly code: 'record.kept';
+  readonly drill?: true;
+}
+
+const kept: Localized = {
+  id: 'ada yang harus segera dilihat pada laporan yang tidak ditampilkan di sini. Yang boleh tahu melihatnya dengan `kawal hari-ini --as` dan namanya sendiri.',
+  en: 'something must be looked at now in a report that is not shown here. Who may know sees it by `kawal today --as` under their own name.',
+};
+
 export const alarmWords = {
-  heading: (alarm: Alarm): Localized => {
-    const said = (words[alarm.code] as (facts: Alarm) => Localized)(alarm);
+  heading: (alarm: Alarm | KeptAlarm): Localized => {
+    const said = alarm.code === 'record.kept' ? kept : (words[alarm.code] as (facts: Alarm) => Localized)(alarm);
     return 'drill' in alarm
       ? {
           id: `ALARM LATIHAN, jangan menelepon sungguhan: ${said.id}`,

@@ -92,8 +92,9 @@ export async function chapterInForce({ engine, storage, session }: LoadedDeploym
 }
 
 /** An alarm as a person reads it, on standard error. */
-export function alarmInWords({ complain, tone, say }: Session): RaiseAlarm {
-  return (alarm) => complain(tone('loud', say(alarmWords.heading(alarm))));
+export function alarmInWords({ complain, tone, say }: Session) {
+  return (alarm: Parameters<typeof alarmWords.heading>[0]): void =>
+    complain(tone('loud', say(alarmWords.heading(alarm))));
 }
 
 /** Says which part a command goes on without, and why. */

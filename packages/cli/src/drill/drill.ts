@@ -12,6 +12,7 @@ import { chapterInForce, type LoadedDeployment, withDeployment } from '../config
 import { keptChannels } from '../config/served-channels.ts';
 import { stopped } from '../fault/fault.ts';
 import { areaFrom, factsFrom } from '../policy/facts-option.ts';
+import { isKeptRecord } from '../records/kept-from-lpa.ts';
 import { streamNamed } from '../records/stream-named.ts';
 import { type DrilledPerson, readDrill } from './read-drill.ts';
 import { drillWords as words } from './words.ts';
@@ -86,7 +87,7 @@ async function show(
     return exitCode.refused;
   }
   const { state } = found.record;
-  if (!state.drill) {
+  if (!state.drill || (await isKeptRecord(report, deployment, nowOf(session)))) {
     // Whoever may not know of a report is answered as if there were none (X5).
     if (!(await engine.as(asked.actor).reports.get(report)).ok) {
       if (!asked.report.includes('/')) throw stopped({ code: 'usage.record-number' });
@@ -94,6 +95,8 @@ async function show(
       if (!none.ok) printRefusals(session, none.refusals, chapter?.zone ?? 'WIB');
       return exitCode.refused;
     }
+  }
+  if (!state.drill) {
     session.complain(session.tone('loud', session.say(words.noDrill)));
     return exitCode.refused;
   }

@@ -9,7 +9,7 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { formWords } from '../form/words.ts';
-import { isReportKept } from '../records/kept-from-lpa.ts';
+import { isKeptRecord } from '../records/kept-from-lpa.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { refusedReferrals } from '../records/referrals-refused.ts';
 import { streamNamed } from '../records/stream-named.ts';
@@ -34,7 +34,7 @@ export async function explainReport(
   return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const stream = await streamNamed(deployment.engine, report, ['report']);
-    if (as === undefined && (await isReportKept(stream, deployment, nowOf(session))))
+    if (as === undefined && (await isKeptRecord(stream, deployment, nowOf(session))))
       throw stopped({ code: 'usage.record-number' });
     const { engine } = deployment;
     const found = await (as === undefined

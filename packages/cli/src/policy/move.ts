@@ -7,6 +7,7 @@ import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
+import { statusWords } from '../status/words.ts';
 import { policyByHash, runningCases } from './running.ts';
 import { moveWords as words } from './words.ts';
 
@@ -38,14 +39,20 @@ async function move(
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     const now = nowOf(session);
     const actor = personInPost(as, chapter, now);
-    const cases = (await runningCases(deployment)).filter(
+    const { escalations } = deployment.engine.as(actor);
+    const meant = (await runningCases(deployment)).filter(
       ({ state }) => isMeant(state) && state.policy !== chapter.policyHash,
     );
-    if (cases.length === 0) {
+    // Nothing is said of a report to whom it keeps out (X5); another person moves it.
+    const known = await Promise.all(meant.map(async ({ state }) => (await escalations.get(state.report)).ok));
+    const cases = meant.filter((_, index) => known[index]);
+    if (cases.length < meant.length)
+      session.line(session.tone('loud', session.say(statusWords.kept(meant.length - cases.length))));
+    if (meant.length === 0) {
       session.line(session.say(words.none));
       return exitCode.fine;
     }
-    let isRefused = false;
+    let isRefused = cases.length < meant.length;
     const asked = new Set<string>();
     for (const { state } of cases) {
       const from = state.policy === null ? null : await policyByHash(deployment, state.policy);
@@ -53,7 +60,6 @@ async function move(
       describePreview(session, state.report, preview);
       if (yes !== true) continue;
       const accept: readonly StepName[] = drop === true ? preview.dropped : [];
-      const { escalations } = deployment.engine.as(actor);
       const outcome =
         recalled === null || state.policy === null
           ? await escalations.migrate(state.report, { accept })

@@ -1,6 +1,5 @@
 import { changesOf, type EntryChange, formatInstant, type Zone } from '@kawal/core';
 import { escalationOf } from '@kawal/core/report';
-import type { ConceptName, EntryOf, Found } from '@kawal/engine';
 import { narrateChange } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -9,9 +8,7 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
-import { allRecords } from './all-records.ts';
-import { hiddenBy } from './hidden-records.ts';
-import { keptFromLpa } from './kept-from-lpa.ts';
+import { hiddenFromLpa, wholeLog } from './kept-from-lpa.ts';
 import { numbered } from './record-named.ts';
 import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
@@ -20,9 +17,6 @@ export interface LogOptions {
   readonly json?: boolean;
 }
 
-/** How many entries are read at a time. */
-const page = 500;
-
 /** Prints the log in order, of one record or of the chapter. Events hold facts and references, never persons. */
 export async function log(session: Session, written: string | undefined, { json }: LogOptions): Promise<ExitCode> {
   return withDeployment(session, 'existing', async (deployment) => {
@@ -30,14 +24,10 @@ export async function log(session: Session, written: string | undefined, { json 
     const zone = chapter?.zone ?? 'WIB';
     const concepts = Object.keys(numbered) as (keyof typeof numbered)[];
     const stream = written === undefined ? undefined : await streamNamed(deployment.engine, written, concepts);
-    const kept = (await allRecords(deployment.engine, 'escalation', {})).filter(keptFromLpa(chapter, nowOf(session)));
-    const hidden = await hiddenBy(
-      kept.map((one) => one.stream),
-      () => wholeLog(deployment),
-    );
+    const hidden = await hiddenFromLpa(deployment, nowOf(session));
     if (stream !== undefined && hidden.isRecord(stream)) throw stopped({ code: 'usage.record-number' });
     let count = 0;
-    for await (const found of entriesOf(deployment, stream)) {
+    for await (const found of stream === undefined ? wholeLog(deployment) : historyOf(deployment, stream)) {
       if (!found.ok) {
         printRefusals(session, found.refusals, zone);
         return exitCode.refused;
@@ -54,27 +44,15 @@ export async function log(session: Session, written: string | undefined, { json 
   });
 }
 
-async function* wholeLog(deployment: LoadedDeployment): AsyncGenerator<EntryOf<ConceptName>> {
-  for await (const found of entriesOf(deployment, undefined)) if (found.ok) yield* found.entries;
-}
-
-async function* entriesOf(
+async function* historyOf(
   { engine: { unguarded: read } }: LoadedDeployment,
-  stream: string | undefined,
-): AsyncGenerator<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> {
-  if (stream !== undefined) {
-    const own = await read.history(stream);
-    // Of a report, also who was told, who answered and what was done: that is what happened to it.
-    const escalation = stream.startsWith('report/') ? await read.history(escalationOf(stream)) : undefined;
-    const entries = [own, escalation].flatMap((one) => (one?.ok ? one.entries : []));
-    yield own.ok ? { ok: true, entries: entries.toSorted((one, other) => one.at - other.at) } : own;
-    return;
-  }
-  for (let after: number | undefined = 0; after !== undefined; ) {
-    const found: Awaited<ReturnType<typeof read.log>> = await read.log(after, page);
-    yield found.ok ? { ok: true, entries: found.entries.map(({ entry }) => entry) } : found;
-    after = found.ok && found.entries.length === page ? found.entries.at(-1)?.place : undefined;
-  }
+  stream: string,
+): ReturnType<typeof wholeLog> {
+  const own = await read.history(stream);
+  // Of a report, also who was told, who answered and what was done: that is what happened to it.
+  const escalation = stream.startsWith('report/') ? await read.history(escalationOf(stream)) : undefined;
+  const entries = [own, escalation].flatMap((one) => (one?.ok ? one.entries : []));
+  yield own.ok ? { ok: true, entries: entries.toSorted((one, other) => one.at - other.at) } : own;
 }
 
 /** Writes one line for each change: it may be read while it grows, and cut and searched by other programs. */

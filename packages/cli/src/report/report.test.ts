@@ -347,7 +347,7 @@ test('takes back in the next message a call to police who are involved since, an
   // Whoever sits at the computer of the LPA gives no name to these commands.
   const id = accused.split('/')[1];
   const { out: status, code } = await kawal('status');
-  expect([code, status.match(/1 laporan terbuka tidak ditampilkan/g)?.length]).toEqual([1, 1]);
+  expect([code, status.match(/1 laporan tidak ditampilkan/g)?.length]).toEqual([1, 1]);
   expect([status, (await kawal('log')).out, (await kawal('status', '--json')).out].join()).not.toContain(id);
   for (const argv of [['explain'], ['log'], ['access', 'explain']])
     expect(await kawal(...argv, accused)).toMatchObject({ code: expect.any(Number), out: '' });

@@ -69,7 +69,7 @@ export const reportOverviewWords = {
     en: 'Write a month or a year, as 2026-11 or 2026.',
   },
   notOfLpa: {
-    id: 'Ringkasan untuk rapat hanya dibuat petugas jaga LPA atau sekretariat, karena orang lain tidak melihat semua laporan. Mintalah mereka, atau gunakan --exact untuk laporan yang boleh Anda ketahui.',
-    en: 'Only an LPA duty officer or the secretariat makes the overview for a meeting, because others do not see all reports. Ask them, or use --exact for the reports that you may know of.',
+    id: 'Ringkasan laporan hanya dibuat petugas jaga LPA atau sekretariat, karena orang lain tidak melihat semua laporan. Mintalah mereka.',
+    en: 'Only an LPA duty officer or the secretariat makes the overview of reports, because others do not see all of them. Ask them.',
   },
 };

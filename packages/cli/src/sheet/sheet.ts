@@ -77,7 +77,7 @@ export async function reportSheet(
     const actor = personInPost(as, chapter, now);
     const span = spanOf(written, now, chapter);
     if (span === undefined) return complain(reportOverviewWords.period);
-    if (!isExact && !isOfLpa({ actor, chapter, now })) return complain(reportOverviewWords.notOfLpa);
+    if (!isOfLpa({ actor, chapter, now })) return complain(reportOverviewWords.notOfLpa);
     const { period, between } = span;
     const reports = await readCountedReports(engine.as(actor), { chapter, now, between });
     const read = reportOverview(reports, { period, asOf: now, reader: as, isExact });

@@ -15,7 +15,7 @@ export interface Status {
   readonly appliedAt: Instant | null;
   readonly reports: readonly OpenReports[];
   readonly waiting: readonly WaitingAside[];
-  /** How many reports somebody of the LPA may not know of: whoever may sees them under their own name. */
+  /** How many reports that are open, or still owe, somebody of the LPA may not know of: whoever may sees them under their own name. */
   readonly kept: number;
   /** Closed reports of which offices are still to be told. */
   readonly owed: readonly OwedReport[];
@@ -55,14 +55,13 @@ export async function readStatus(deployment: LoadedDeployment, now: number): Pro
   const running = await escalations({ name: 'status', value: 'running' });
   const parked = await escalations({ name: 'status', value: 'parked' });
   const isKept = keptFromLpa(chapter, toInstant(now));
-  const kept = new Set(
-    [...running, ...parked, ...owing].filter((one) => alive(one) && isKept(one)).map(({ state: one }) => one.report),
-  );
+  const hidden = [...running, ...parked, ...owing].filter(isKept);
+  const kept = new Set(hidden.map(({ state: one }) => one.report));
   const referred = await allRecords(engine, 'referral', {});
   const beside = { deployment, referrals: referred.map(({ state: one }) => one), now: toInstant(now) };
   const others = ({ report }: { readonly report: string }): boolean => !kept.has(report);
   return {
-    kept: kept.size,
+    kept: new Set(hidden.flatMap(({ state: one }) => (one.drill ? [] : [one.report]))).size,
     chapter,
     bundle: state?.bundle ?? null,
     appliedAt: state?.appliedAt ?? null,

@@ -1,7 +1,8 @@
-import type { RaiseAlarm } from '@kawal/engine';
+import type { Alarm } from '@kawal/engine';
 import { pino } from 'pino';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
+import type { KeptAlarm } from '../config/alarm-words.ts';
 import { alarmInWords } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { workerWords } from './words.ts';
@@ -10,7 +11,7 @@ import { workerWords } from './words.ts';
 export interface WorkerLog {
   /** `health`: where a monitor may ask; null where nobody may. */
   started(health: string | null): void;
-  readonly alarm: RaiseAlarm;
+  alarm(raised: Alarm | KeptAlarm): void;
   stopping(): void;
   stopped(): void;
 }

@@ -1,9 +1,11 @@
 import type { Engine } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { openHealthEndpoint } from './health-endpoint.ts';
+import { keptAlarms } from './kept-alarms.ts';
 import { workerWords } from './words.ts';
 import { type WorkerLog, workerLog } from './worker-log.ts';
 
@@ -17,16 +19,20 @@ export interface WorkerOptions {
 /** The worker. It refuses to begin where it could tell nobody: better now than at two in the morning. */
 export async function worker(session: Session, { once, health, log }: WorkerOptions): Promise<ExitCode> {
   const written = workerLog(session, log);
+  const alarms = keptAlarms(written.alarm, () => nowOf(session));
   return withDeployment(
     session,
     'work',
     async (deployment) => {
       if ((deployment.channels ?? []).length === 0) throw stopped({ code: 'config.no-notifiers' });
       if ((await chapterInForce(deployment)).chapter === null) throw stopped({ code: 'chapter.none' });
-      if (once) return workOnce(session, deployment.engine);
-      return workUntilStopped(session, deployment.engine, written, health);
+      alarms.opened(deployment);
+      const working = once
+        ? workOnce(session, deployment.engine)
+        : workUntilStopped(session, deployment.engine, written, health);
+      return working.finally(alarms.settled);
     },
-    written.alarm,
+    alarms.raise,
   );
 }
 
