@@ -5,9 +5,10 @@ import { vouchedEntries } from '../audit/refuse-forged.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
-import { loadRecord } from '../record/load.ts';
+import { loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf } from './close-report.ts';
 import type { LookParts } from './look.ts';
+import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
 
 type Parts = LookParts & { readonly vault: Vault | undefined };
@@ -30,16 +31,26 @@ export async function closeCase(
   execute: (request: Request) => Promise<Outcome<Receipt>>,
   parts: Parts,
 ): Promise<Outcome<Receipt>> {
+  return lookingAgain(() => lookAtCase(outside, parts), execute);
+}
+
+/** Looks up who has read what, in the case and its reports as they stand before. */
+async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Request> {
   const { stream = '', body, actor } = outside;
   const closure = (body['closure'] ?? {}) as { readonly [Name in 'reason' | 'of' | 'note']?: unknown };
+  const other = closure.reason === 'duplicate' ? String(closure.of) : '';
+  const isCase = (one: string) => one.startsWith('case/');
+  const looked = [...(await loadRecords(parts.storage, [...new Set([stream, other])].filter(isCase)))];
   const theCase = await caseNow(stream, parts);
-  if (theCase === null) return execute(closingRequest(outside, undefined, closure.note));
-  const of = closure.reason === 'duplicate' ? await caseNow(String(closure.of), parts) : null;
+  if (theCase === null) return closingRequest(outside, undefined, closure.note);
+  const of = other === '' ? null : await caseNow(other, parts);
+  const reports = [theCase, of].flatMap((one) => (one === null ? [] : [one.report, ...one.furtherReports]));
+  looked.push(...(await loadRecords(parts.storage, [...new Set<string>(reports)])));
   const own = await readingOf(stream, theCase, { actor, closure, of }, parts);
   const readers = new Set<PersonId>(own.toRead.length === 0 && own.note !== 'unread' ? [actor.ref] : []);
   const by = theCase.proposal?.by;
   if (by !== undefined && (await hasReadAll(stream, theCase, { by, of }, parts))) readers.add(by);
-  return execute(closingRequest(outside, own.isEmpty ? undefined : readers, closure.note));
+  return closingRequest(outside, own.isEmpty ? undefined : readers, closure.note, looked);
 }
 
 /** Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not. */

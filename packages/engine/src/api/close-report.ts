@@ -7,7 +7,8 @@ import { vouchedEntries } from '../audit/refuse-forged.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type EventOf } from '../concepts/concepts.ts';
-import { loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { lookingAgain } from './look-again.ts';
 import { readName } from './read-name.ts';
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
@@ -24,8 +25,12 @@ export async function closeReport(
   parts: ReadingParts,
 ): Promise<Outcome<Receipt>> {
   const { stream = '', body } = outside;
-  const { readers } = await readersToClose(stream, body['reason'], parts);
-  return execute(closingRequest(outside, readers, body['note']));
+  const look = async () => {
+    const looked = await loadRecords(parts.storage, [stream]);
+    const { readers } = await readersToClose(stream, body['reason'], parts);
+    return closingRequest(outside, readers, body['note'], looked);
+  };
+  return lookingAgain(look, execute);
 }
 
 /** Adds to a word to close who read what they sign, and that a note came along, which is moved to a card. */
@@ -33,6 +38,7 @@ export function closingRequest(
   outside: OutsideCommand,
   readers: ReadonlySet<PersonId> | undefined,
   note: unknown,
+  looked?: readonly LoadedRecord[],
 ): Request {
   const { body, type } = outside;
   const evidence = {
@@ -40,7 +46,7 @@ export function closingRequest(
     ...(note !== undefined && { noted: true }),
   };
   // A submission that is repeated is the same one, whoever read the story meanwhile.
-  return requestOf(outside, evidence, { said: { ...body, type } });
+  return requestOf(outside, evidence, { said: { ...body, type }, ...(looked !== undefined && { looked }) });
 }
 
 /**
@@ -68,14 +74,18 @@ export async function unlinkReport(
   parts: ReadingParts,
 ): Promise<Outcome<Receipt>> {
   const { stream = '', body, type, actor } = outside;
-  const { state } = await loadRecord(parts.storage, concepts.case, stream);
   const linked = readName(body['report'], 'report');
-  const reports = linked.ok && 'report' in state ? [state.report, linked.name] : [];
-  const unread: string[] = [];
-  for (const report of reports)
-    if (!(await readersOf(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
-      unread.push(report);
-  return execute(requestOf(outside, { unread }, { said: { ...body, type } }));
+  const look = async () => {
+    const theCase = await loadRecord(parts.storage, concepts.case, stream);
+    const reports = linked.ok && 'report' in theCase.state ? [theCase.state.report, linked.name] : [];
+    const looked = [theCase, ...(await loadRecords(parts.storage, reports))];
+    const unread: string[] = [];
+    for (const report of reports)
+      if (!(await readersOf(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
+        unread.push(report);
+    return requestOf(outside, { unread }, { said: { ...body, type }, looked });
+  };
+  return lookingAgain(look, execute);
 }
 
 /** Returns who opened the story of a report since its newest part came: whoever opened it before has not read that. */

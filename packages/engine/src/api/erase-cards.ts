@@ -13,6 +13,7 @@ import { forgetMarks } from '../lookup/keep-marks.ts';
 import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { noticeRows } from '../record/notices.ts';
 import { storeIdRow } from '../record/store-id.ts';
+import { lookingAgain } from './look-again.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {
@@ -63,7 +64,7 @@ export async function eraseCards(
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
-  const isAsked = await isAskedFor(record, subject, [outside.actor.ref, first], storage);
+  const asked = () => askedFor(record, subject, [outside.actor.ref, first], storage);
   let stream = words.other?.stream;
   let destroyed = 0;
   let damaged = 0;
@@ -76,14 +77,11 @@ export async function eraseCards(
       subject: whose,
       class: one,
     }));
-    const request = requestOf(
-      { ...outside, body, ...keyOfPart(outside.key, part) },
-      { record, keys, cases, isAsked },
-      { destroyed: addresses, said, ...ofStream(stream) },
-    );
-    const taken = await execute(request);
+    const call = { ...outside, body, ...keyOfPart(outside.key, part) };
+    const more = { destroyed: addresses, said, ...ofStream(stream) };
+    const taken = await onAsked(asked, (isAsked) => [call, { record, keys, cases, isAsked }, more], execute);
     if (!taken.ok)
-      return isFirstWord(taken) ? propose({ ...outside, body }, { record, cases, isAsked }, words.own, execute) : taken;
+      return isFirstWord(taken) ? propose({ ...outside, body }, { record, cases }, asked, words.own, execute) : taken;
     stream = taken.receipt.stream;
     if (!taken.repeated) {
       complete = (await destroyKeys(taken.receipt.stream, keys, execute, storage)) && complete;
@@ -110,12 +108,14 @@ function isFirstWord({ refusals }: Extract<Outcome<Receipt>, { readonly ok: fals
 async function propose(
   { key: _, ...outside }: OutsideCommand,
   about: Readonly<Record<string, unknown>>,
+  asked: () => Promise<readonly LoadedRecord[]>,
   own: LoadedRecord | undefined,
   execute: Execute,
 ): Promise<Outcome<ErasureReceipt>> {
   const nothing = { status: 'proposed', destroyed: 0, complete: false, damaged: 0 } as const;
   if (own !== undefined) return receiptOf({ ok: true, receipt: own, repeated: true }, nothing);
-  const taken = await execute(requestOf({ ...outside, type: 'propose-erasure' }, { ...about, keys: [] }));
+  const call = { ...outside, type: 'propose-erasure' };
+  const taken = await onAsked(asked, (isAsked) => [call, { ...about, isAsked, keys: [] }], execute);
   return taken.ok ? receiptOf(taken, nothing) : taken;
 }
 
@@ -140,19 +140,32 @@ function ofStream(stream: string | undefined): Pick<Additions, 'stream'> {
   return stream === undefined ? {} : { stream: () => stream };
 }
 
+/** Carries out a word to erase on the requests of the person as they stand, and looks again where one of them changed. */
+function onAsked(
+  asked: () => Promise<readonly LoadedRecord[]>,
+  about: (isAsked: boolean) => Parameters<typeof requestOf>,
+  execute: Execute,
+): Promise<Outcome<Receipt>> {
+  return lookingAgain(async () => {
+    const looked = await asked();
+    const [call, fixed, more] = about(looked.length > 0);
+    return requestOf(call, fixed, { ...more, looked });
+  }, execute);
+}
+
 /**
- * Returns true where the person took back their consent or asked for the erasure, on record by somebody else than those who
+ * Returns where the person took back their consent or asked for the erasure, on record by somebody else than those who
  * destroy: nobody decides on what they wrote themselves.
  */
-async function isAskedFor(
+async function askedFor(
   record: unknown,
   subject: unknown,
   words: readonly (string | undefined)[],
   storage: Storage,
-): Promise<boolean> {
-  if (typeof record !== 'string') return false;
+): Promise<readonly LoadedRecord[]> {
+  if (typeof record !== 'string') return [];
   const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
-  return (await loadRecords(storage, streams)).some(({ state, isForged }) => {
+  return (await loadRecords(storage, streams)).filter(({ state, isForged }) => {
     const asked = state as StateOf<'data-request'>;
     if (isForged) return false;
     if ((asked.status !== 'received' && asked.status !== 'fulfilled') || words.includes(asked.receivedBy)) return false;

@@ -26,6 +26,11 @@ export interface Additions {
   readonly followUp?: { readonly concept: string; readonly command: { readonly type: string } };
   /** The record as its caller has just read it, which is not read once more: the commit checks that it still stands so. */
   readonly found?: LoadedRecord;
+  /**
+   * The records that Kawal looked a part of the command up in, as it found them before. The commit checks that they still
+   * stand so; where they do not, the command is refused as contended, and its caller looks again (0626).
+   */
+  readonly looked?: readonly LoadedRecord[];
   /** The body that the idempotency key is bound to, if the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }

@@ -38,22 +38,22 @@ export interface ViewSetting {
   readonly commandId: string;
   /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
   readonly chapterVersion: number;
-  /** A record that was read for this act before it began. */
-  readonly found?: LoadedRecord | undefined;
+  /** Records that were read for this act before it began. */
+  readonly found?: readonly LoadedRecord[] | undefined;
   /** The instant of a record's newest entry. */
   readonly lastInstant: (stream: string, version: number) => Promise<number>;
 }
 
 /** Begins a view in which only the chapter was read. */
 export function beginView(setting: ViewSetting): View {
-  const { storage, commandId, chapterVersion, found, lastInstant } = setting;
+  const { storage, commandId, chapterVersion, found = [], lastInstant } = setting;
   const drafts = new Map<string, RecordDraft>();
   /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
   const loaded = new Map<string, LoadedRecord | null>();
   let notBefore = 0;
   const { load, know, note } = loader(setting, { drafts, seen, loaded });
-  if (found !== undefined) note(found);
+  for (const record of found) note(record);
   const { holders, ...claims } = claimLooks(storage, async (streams) => {
     await load(streams);
     return (stream) => drafts.get(stream)?.before ?? loaded.get(stream) ?? undefined;
