@@ -25,6 +25,33 @@ const clauses: Readonly<Record<string, readonly string[]>> = {
   'another person': split('kata suami saya|pak Budi yang jalan|itu jawaban adik saya|yang lain saja|kasih pak Joko'),
 };
 
+/** An order to somebody else, as people put it, and the politeness round it. */
+const orders = split(
+  'alihkan|oper|lempar|kirimkan|serahkan|teruskan|limpahkan|pindahkan|titipkan|tolong dialihkan|mohon dioper',
+).flatMap((verb) =>
+  split('ke pos sebelah|ke pak RT|ke yang lain|ke bu Rina|kepada petugas piket|ke polsek|ke pos dua').flatMap(
+    (whom) => [
+      `${verb} ${code} ${whom}`,
+      `${verb} ${whom} ${code}`,
+      `${code} ${whom} ${verb}`,
+      `${verb} laporan ${code} ${whom}`,
+    ],
+  ),
+);
+const errands = split(
+  'suruh pak RT|tanya ke bu Rina|hubungi pak lurah|panggil babinsa|bilang ke pos sebelah|belikan pulsa|ambilkan berkas|antarkan ke kantor|simpan di meja|cetak dulu',
+).flatMap((errand) => [`${errand} ${code}`, `${code} ${errand}`]);
+const polite: readonly ((order: string) => string)[] = [
+  (order) => `${order} ya, oke siap`,
+  (order) => `siap, ${order} ya pak, siap`,
+  (order) => `oke siap. ${order} ya`,
+  (order) => `baik bu, ${order} aja, oke siap laksanakan`,
+  (order) => `${order}, siap 86`,
+  (order) => `ya siap ${order} oke`,
+  (order) => `siap saya tangani, ${order} ya`,
+  (order) => `${order} ya, saya siap`,
+];
+
 const readings = (text: string) => [text, `${text} ${code}`, `${code} ${text}`, text.toUpperCase()];
 const taken = (texts: readonly string[]) =>
   texts.filter((text) => readings(text).some((one) => readTypedAnswer(one).intent === 'take'));
@@ -56,6 +83,16 @@ test('takes no yes on with a word at any place that no list knows', () => {
     ]);
   });
   expect(taken(answers)).toEqual([]);
+});
+
+test('takes no order to somebody else on, in whichever order its words and its politeness stand', () => {
+  const texts = [...orders, ...errands].flatMap((order) => polite.map((frame) => frame(order)));
+  expect(texts.filter((text) => readTypedAnswer(text).intent === 'take')).toEqual([]);
+});
+
+test('takes a report on that is handed to the writer', () => {
+  const own = ['serahkan ke saya saja', 'kasih ke saya pak', 'tidak usah dioper, saya jalan sekarang'];
+  expect(own.filter((text) => readTypedAnswer(`${text} ${code}`).intent !== 'take')).toEqual([]);
 });
 
 test.each(Object.entries(clauses))('takes no yes on beside a clause of %s', (_, against) => {

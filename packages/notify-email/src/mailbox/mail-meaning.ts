@@ -63,8 +63,8 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
     referencesOf(mail.headers),
   );
   const language = reference?.[2] === 'en' ? 'en' : 'id';
-  const typed = readTypedAnswer(mail.text);
   const isOurs = reference !== null || ownIds(referencesOf(mail.headers), domain).length > 0;
+  const typed = readTypedAnswer(mail.text, isOurs);
   const { intent, said } = typed;
   const token = typed.token ?? reference?.[1]?.toLowerCase() ?? (isOurs ? readReplyCode(mail.text) : undefined);
   const say = (says: SaidBack): Pick<MailMeaning, 'answer'> =>

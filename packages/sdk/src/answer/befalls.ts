@@ -21,7 +21,57 @@ const {
   Object.entries(words).map(([name, list]) => [name, `(?:${list.replaceAll(' ', '|')})`]),
 ) as Words;
 
+/** Hands something over, in an order: `alihkan`, `tolong dioper`, `kirimin`. */
+const handOver =
+  '(?:di)?(?:alih|oper|lempar|kirim|serah|terus|limpah|pindah|rujuk|kasih|kasi|bagi|kembali|forward|salur)(?:kan|kn|in|i|ke|no|ken|keun|aken|ka)?';
+/** To somebody else, and to no place that the writer is asked for. */
+const toAnother =
+  '(?:ke|k|ka|kepada|kpd|pada|sama|sm|buat|untuk|utk|nang|dateng|maring|kanggo|ka) (?!(?:saya|sy|aku|gue|kami|kita|sini|situ|wa|hp|nomor|no|lokasi|tkp|rumah|anaknya|korban)(?: |$))';
+const thing =
+  '(?:(?:ini|itu|saja|aja|dulu|dl|nya|kode|k7q|laporan|laporannya|kasus|kasusnya|tugas|tugasnya|lah|deh|ya|segera|langsung|\\|) )*';
+const notOrdered =
+  '(?<! (?:saya|sy|aku|kami|kita|jangan|jgn|tidak|tdk|ga|gak|nggak|usah|perlu|akan|sudah|sdh|udah|mau|yang|yg|habis|abis|setelah|sambil) )';
+const polite =
+  '(?:(?:tolong|tlg|mohon|mhn|coba|silakan|silahkan|harap|minta|ya|iya|oke|ok|baik|siap|pak|bu|mas|mbak|bang|ndan|sip|nggih|inggih|monggo|mangga|izin|maaf|yo|ayo|dong|segera|langsung|k7q) )*';
+const wentOn =
+  '(?:jalan|berangkat|otw|meluncur|merapat|kesana|menuju|turun|tangani|urus|gantikan|handle|hadapi|sanggup|siap)';
+
 const patterns = [
+  // An order to hand the report over, or an errand; `ya` and `oke siap` behind it are politeness.
+  ` ${notOrdered}${handOver} ${thing}${toAnother}`,
+  ` ${notOrdered}${handOver} ${thing}(?:pak|bu|mas|mbak|bang|pos|regu|unit|tim|piket|petugas|polsek|polisi|dinsos|tetangga|orang|yang|yg|rt|rw|lurah|kader|babinsa) `,
+  `(?:^|\\|) ${polite}titip(?:kan|in)? ${thing}${toAnother}`,
+  ` ${toAnother}(?:\\p{L}+ ){1,3}(?:(?:saja|aja|ya|\\|) )*${notOrdered}${handOver} `,
+  `(?:^|\\|) ${polite}${handOver} (?:(?:saja|aja|dulu|lah|deh|ya|oke|siap|sip|baik|pak|bu|k7q|\\|) )*$`,
+  `(?:^|\\|) ${polite}(?:suruh|suruhen|utus|perintahkan|tugaskan|minta tolong|mintakan|tanya|tanyakan|tanyain|takon|hubungi|kontak|telpon|telepon|telp|panggil|panggilkan|bilang|bilangin) ${thing}(?:(?:ke|sama|kepada) )?(?:pak|bu|mas|mbak|bang|pos|regu|unit|tim|piket|petugas|polsek|polisi|dinsos|tetangga|orang|yang|yg|rt|rw|lurah|kader|babinsa|bhabin|anak|suami|istri|adik|kakak|pihak) (?![^|]* (?:saya|sy|aku|kami) )`,
+  `(?:^|\\|) ${polite}(?:belikan|beliin|beli|ambilkan|ambilin|antarkan|antarin|anterin|bawakan|bawain|simpan|simpankan|simpenin|cetak|cetakkan|print|fotokopi|taruh|taruhkan|tempel|tempelkan|hapus|buang|setorkan|masakkan|jemputkan|carikan|cariin|catatkan|salin|bacakan) (?![^|]*(?<= )(?:saya|sy|aku|kami) )`,
+  ' (?<!(?:dari|dr|di|dekat|deket) )(?:pos|posko|regu|tim|unit|kelurahan|desa|petugas|piket|rt|rw) (?:sebelah|lain|tetangga|seberang) ',
+  `(?:^|\\|) ${polite}(?:${toAnother}(?:\\p{L}+ ){1,3}(?:(?:saja|aja|ya|\\|) )*titip(?:kan|in)?|titip(?:kan|in)? ${thing}(?:pak|bu|mas|mbak)|(?:pak|bu|mas|mbak) \\p{L}+ (?:${handOver}|titip(?:kan|in)?)) `,
+  ` (?:${handOver}|titip(?:kan|in)?) ${thing}pihak `,
+  ' (?:alasan|tolak) (?:(?:saja|aja|ya|oke|siap|puji|baik|laksanakan|pak|bu|\\|) )*$|\\| (?:untuk|utk|buat) (?:pak|bu|mas|mbak) \\p{L}+ (?:(?:saja|aja|ya) )*(?:$|\\|)',
+  // What a clause behind the yes leaves to others, or calls done.
+  ` siap pihak jalan | saya pihak (?:\\||$)| (?:ke|k|kepada|mau|dulu|segera|otw|perlu|biar) pihak (?!(?:desa|kelurahan|sekolah|keluarga|rt|rw|polisi|polsek|uptd|lpa) )| pihak (?:dulu|pihak|saja|aja) | (?:sanggup|siap|bersedia|tangani) .*\\| pihak (?:\\||$)`,
+  ' (?:sing|yang|yg) (?:liyane|lian|lebih (?:dekat|dkt|muda)|dekat (?:saja|aja)) | (?:urang|wong|orang|jalma|anak|pak|bu) (?:lain|len|liyan) ',
+  ` (?:piket|petugas|anggota|regu|menantu|adik|anak|suami|istri) (?:(?:malam|pagi|siang|saya|jaga) )?(?:yang|yg) ${wentOn} | (?:pak|bu) (?!(?:saya|sy|aku|kami) )\\p{L}+ (?:yang|yg) ${wentOn} | tapi (?:yang|yg) ${wentOn} | (?:otw|berangkat|jalan) (?:adik|anak|suami|istri|menantu) `,
+  ' (?:pak|bu|mas|mbak|bang) \\p{L}+ (?:(?:td|tadi) )?(?:bilang|ngomong|kata) ',
+  // The writer is held up, busy with another, or only half meant it.
+  ' (?<! (?:tidak|tdk|gak|ga|nggak|ndak|ora|tanpa) )(?:berhalangan|halangan hadir) ',
+  '\\| (?!.* (?:tapi|tp|meski|walau|walaupun|tinggal|saya tinggal|selesai|beres) )(?:\\p{L}+ )*?(?:jauh (?:banget|bgt|sekali|amat|pisan)|(?:lagi|lg|sedang|masih|ada) (?:ada )?(?:liburan|dampingi korban lain|kontrol|tugas lain|jaga|shift|di luar(?: kota)?|naik gunung|hajatan)|hajatan|naik gunung) ',
+  ' pegang (?:dua|tiga|empat|lima|banyak|beberapa|\\d+) (?:kasus|laporan|korban) ',
+  '\\| +(?:(?:waduh|aduh|wah|mohon) )*maaf (?:(?:banget|bgt|sekali|ya|pak|bu|mas|mbak|bang|kak) )*$',
+  "(?:^|\\|) (?:aja|ojo) (?:aku|nyong|inyong|kulo|kula) | te'ya ",
+  ' bisa jadi (?:$|\\|)| (?<! lain )(?:standby|monitor|pantau) (?:dulu|saja|aja) (?:$|\\|)|(?:^|\\|) bubar jalan | jadi (?:saya|aku) (?:nih|ini) (?:yang|yg) ',
+  ' (?:bensin|bensinnya) (?:(?:lagi|sudah) )?(?:kosong|habis|abis) |(?:^|\\|| saya| bu| pak) di igd ',
+  ' siap (?:nongkrong|pakai|saji|antar|sedia payung|terima pesanan|jual|dengar|mendengar|mendengarkan|menyimak|ditemani|dijemput) ',
+  // Another hour or day is meant.
+  ' (?:saya|sy|aku|sanggup|siap|otw|jalan|kesana|pak|bu|ambo|pukul|tanggal|tgl) (?:besok|bsk|lusa|sesuk|isukan|beko|mengko) (?:$|\\|)| (?:pukul|tanggal) \\d+ (?:$|\\|)|\\| (?:beko|mengko|sesuk|isukan|besok|nanti nanti) (?:\\p{L}+ ){1,2}(?:meluncur|pai|kesana|jalan|mangkat|berangkat) (?:$|\\|)|\\| pagi pagi | tunggu (?:saya|aku) (?!(?:di|ya|datang|pak|bu|sampai) (?!sembuh))',
+  // The writer is a party, a driver, or copies what the message said.
+  ' (?:saya|sy|aku) (?:yang|yg) (?:(?:di|dalam|ada di) (?:dalam )?(?:laporan|kasus)|lapor|melapor|melaporkan) | (?:saya|aku) (?:si )?pelapor | itu saya (?:$|\\|)| (?:anak|istri|suami) (?:saya|aku) sendiri ',
+  ' (?:saya|aku) (?:perlu|butuh|minta|mau|ingin) di(?!(?:temani|dampingi|antar|kirimi|kabari|beri|jemput) )\\p{L}+ | (?:perlu|butuh) (?:petugas|relawan|polisi) |(?:^|\\|) (?:urus|tangani|bantu) (?:saya|aku) (?:$|\\|)| (?:hajar|gebuki|habisi) ',
+  ' pak ojek | sesuai titik | banjir (?:sampai|sampe) | nomor (?:warung|toko|orang) | (?:perjalanan|tugas) dinas | (?:otw|jalan) jemput (?:anak|istri|suami) | (?:otw|jalan|pulang) home ',
+  ' (?:balas|ketik) (?:siap|sanggup) (?:untuk|utk|jika|kalau|bila) | (?:ini|itu) contoh | (?:saya|aku) bilang (?:siap|sanggup) | (?:yang|yg) (?:ngetik|nulis|balas|jawab) | semangat (?:kak|ya|pak|bu) (?!(?:.* )?(?:saya|sy|aku|kami) )',
+  ` (?:saya|sy|aku) (?:jalan kaki )?(?:ke|k) (?:dokter|${elsewhere.slice(3, -1)}) | (?<! (?:saya|aku|aja|saja) )(?:yang|yg) jaga (?:kesana|jalan|segera) | (?:saya|aku) (?:sanggup|siap) nanti (?:$|\\|)| jaga (?:warung|toko|kios|lapak) |(?:^|\\|) (?:saya|sy|aku) titip (?:ke|sama|kepada) (?!saya|aku)`,
+  ' (?:mohon|mhn|tolong|tlg|minta) (?:(?:segera|langsung|agar|untuk) )*di(?:tangani|urus|proses|tindaklanjuti) ',
   // The writer is taken, forced or hit: a passive, if no place and no company is named.
   ` (?<! (?:ku|oleh|dening) )${writer} (?:${adverbs} )*(?:di(?!${benign})\\p{L}{3,}|${mishaps}) `,
   `(?:^|\\|) (?:${adverbs} )*di${forced} `,

@@ -179,6 +179,12 @@ test.each([
   ['nothing', '', undefined],
   ['a code and words that no list knows', `${groupedCode(code)} saya kapusing`, undefined],
   ['a code and thanks', `${groupedCode(code)} makasih infonya`, undefined],
+  ['a code in an order to hand it over', `Alihkan ${groupedCode(code)} ke pos sebelah ya, oke siap`, undefined],
+  ['an excuse for the delay and a code', `Siap ${groupedCode(code)} bu, mohon maaf baru balas, tadi di jalan`, code],
+  ['thanks before a code', `Terima kasih atas kepercayaannya. SIAP ${groupedCode(code)}`, code],
+  ['an excuse for the delay before a receipt', `maaf baru balas, iya ${groupedCode(code)}`, undefined],
+  ['whom the writer brings along', `Siap ${groupedCode(code)}, saya ajak bhabinkamtibmas sekalian`, code],
+  ['a courtesy before others who go', `siap ${groupedCode(code)}. Jangan khawatir, rekan saya jalan`, undefined],
   [
     'a code and somebody else who answers',
     `Siap ${groupedCode(code)} pak Hasan nya lagi di masjid, ini adiknya`,

@@ -2,6 +2,7 @@ import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { befallsIn } from './befalls.ts';
 import { inClasses, respelled, whole } from './canonical.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
 import { unquoted } from './unquoted.ts';
@@ -107,26 +108,48 @@ export interface TypedAnswer {
 
 /**
  * Reads a message that may hold a reply code. A code alone takes on, as people are told. Beside a greeting alone, a question,
- * a cry for help or words that no list knows it is no answer.
+ * a cry for help or words that no list knows it is no answer. Where it `quotes` a message of ours, a `siap` alone takes on
+ * too. What is left unclear is read again without its courtesies, which say nothing for or against.
  */
-export function readTypedAnswer(text: string): TypedAnswer {
+export function readTypedAnswer(text: string, quotes = false): TypedAnswer {
   const own = unquoted(text);
   const found = findReplyCode(own);
   const said = saidIn(own, found);
-  if (found === undefined) return { intent: intentIn(own), ...said };
+  const read = { ...readWhole(own, found, quotes), ...said };
+  const plain = read.intent === 'unclear' ? withoutCourtesies(own) : own;
+  if (plain === own) return read;
+  const again = readWhole(plain, findReplyCode(plain), quotes);
+  return again.intent === 'take' && claims.test(inClasses(respelled(plain), whole)) ? { ...again, ...said } : read;
+}
+
+function readWhole(own: string, found: ReturnType<typeof findReplyCode>, quotes: boolean): Omit<TypedAnswer, 'said'> {
+  if (found === undefined) {
+    const intent = intentIn(own);
+    const isReady = quotes && intent === 'unclear' && saysReady.test(inClasses(respelled(own), whole));
+    return { intent: isReady && isAloneIn(own) ? 'take' : intent };
+  }
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
-  if (intent === 'decline') return { intent, token: found.code, ...said };
-  const [words, parted] = [respelled(found.beside), respelled(found.parted)];
-  const isAlone =
-    !asks.test(found.beside) &&
-    !ofASpeaker.test(found.beside) &&
-    saysNothing.test(inClasses(words, whole)) &&
-    isInPlace(words);
+  if (intent === 'decline') return { intent, token: found.code };
+  const parted = respelled(found.parted);
+  const isAlone = isAloneIn(found.beside);
   // Behind a code begins another clause, as often as not: both readings have to be a yes.
   const isOpen = befallsIn(parted) || takesBack.test(`${parted}${inClasses(parted, whole)}`);
   const isYes = (intent === 'take' || (intent === 'unclear' && isAlone)) && isInPlace(parted) && !isOpen;
-  return isYes ? { intent: 'take', token: found.code, ...said } : { intent: 'unclear', ...said };
+  return isYes ? { intent: 'take', token: found.code } : { intent: 'unclear' };
+}
+
+/** Is what people in uniform say to an order. */
+const acknowledged = /^[\s.,!]*(?:86|sip|copy|laksanakan)[\s.,!]*$/i;
+
+/** Tells whether words beside a code say nothing else than that it is meant. */
+function isAloneIn(beside: string): boolean {
+  if (acknowledged.test(beside)) return true;
+  if (beside.length > most.characters || beside.split(/\s+/).length > most.words) return false;
+  const words = respelled(beside);
+  return (
+    !asks.test(beside) && !ofASpeaker.test(beside) && saysNothing.test(inClasses(words, whole)) && isInPlace(words)
+  );
 }
 
 /** Returns the words of an answer as they were written, without their code. */
@@ -163,6 +186,10 @@ const saysNothing = new RegExp(
     .map((shape) => `^(?!.* siap siap ) ${shape}$`)
     .join('|'),
 );
+
+const claims = / (?:siap|laksana|sanggup|bersedia|urus|menuju|otw|luncur|jalan|pergi) /;
+/** Holds the word for a yes to a superior, not only that a message came. */
+const saysReady = / (?:siap|laksana) /;
 
 /** Returns the event of an answer that somebody typed; undefined where it holds no code that counts. */
 export function typedReply(event: string, text: string): Extract<NotifierEvent, { type: 'reply' }> | undefined {

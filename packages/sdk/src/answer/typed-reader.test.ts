@@ -30,6 +30,9 @@ test('asks back people of the chapter, three times an hour, and nobody for an an
 
 test.each<[string, string, string, Reception, object]>([
   ['a yes takes on', ours, 'sanggup', sampleReception([ours], ['h-1']), { type: 'quoting-reply', handle: 'h-1' }],
+  ['a bare word for a yes takes on', ours, 'Siap', sampleReception([ours], ['h-1']), { type: 'quoting-reply' }],
+  ['and so with a title', ours, 'siap bu', sampleReception([ours], ['h-1']), { type: 'quoting-reply' }],
+  ['and so with a hand', ours, 'siap 👍', sampleReception([ours], ['h-1']), { type: 'quoting-reply' }],
   ['a no declines', ours, 'maaf tidak bisa', sampleReception([ours], ['h-1']), { declines: true }],
   ['a code goes before', ours, `siap ${replyCode(new Uint8Array(10))}`, sampleReception(), { type: 'reply' }],
 ])('binds words to the message that they quote: %s', async (_, from, text, reception, event) => {
@@ -40,6 +43,10 @@ test.each<[string, string, string, Reception, object]>([
 test.each<[string, string, Reception]>([
   ['to whom it did not go', 'sanggup', sampleReception([ours], ['h-2'])],
   ['who is a stranger', 'sanggup', sampleReception([stranger], ['h-1'])],
+  ['who says siap to what went to another', 'siap', sampleReception([ours], ['h-2'])],
+  ['who received it alone', 'oke bu', sampleReception([ours], ['h-1'])],
+  ['who asks with siap', 'siap bu, di mana?', sampleReception([ours], ['h-1'])],
+  ['who is not ready', 'siap bu rina', sampleReception([ours], ['h-2'])],
   ['who asks', 'ini laporan apa?', sampleReception([ours], ['h-1'])],
   ['who cries for help', 'tolong!!', sampleReception([ours], ['h-1'])],
 ])('binds nothing of somebody %s, though they quote a message', async (_, text, reception) => {

@@ -27,7 +27,7 @@ export async function readTyped(
 ): Promise<{ readonly events: readonly NotifierEvent[]; readonly says: SaidBack }> {
   const reply = typedReply(event, text);
   if (reply !== undefined) return { events: [reply], says: reply.declines === true ? 'noArrived' : 'answerArrived' };
-  const { intent, said } = readTypedAnswer(text);
+  const { intent, said } = readTypedAnswer(text, about !== undefined);
   const declines = intent === 'decline';
   if (intent !== 'take' && !declines) return { events: [], says: 'askedBack' };
   const isBound = about !== undefined && (await reception.languageOf(from, about)) !== undefined;

@@ -371,6 +371,8 @@ export function mustTellOf(events: readonly NotifierEvent[], words: string): voi
 /** Words that quote a message, and whether they decline; undefined where they are no answer. */
 export const quotingWords = [
   ['Siap, saya tangani.', false],
+  // Whoever quotes a message needs no code beside the word.
+  ['Siap bu 👍', false],
   ['Tidak bisa, maaf.', true],
   ['Apa maksudnya?', undefined],
 ] as const;
