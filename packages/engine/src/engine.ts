@@ -25,6 +25,7 @@ import { type UnguardedReader, unguardedReader } from './api/reader.ts';
 import type { ActorApi } from './api/verbs.ts';
 import { knowingLog } from './audit/known-log.ts';
 import { markKeeper } from './audit/mark.ts';
+import { vouchedInstant } from './audit/vouched-instant.ts';
 import { keyPool } from './cards/key-pool.ts';
 import { reapplyErasures } from './cards/reapply-erasures.ts';
 import { type ChapterInForce, chapterInForce } from './chapter/chapter-in-force.ts';
@@ -303,7 +304,8 @@ async function openParts(options: EngineOptions) {
   const marks = markKeeper(storage, raise);
   await marks.compare();
   await inspectKeyring(storage, raise);
-  const clock = guardClock(machineClock, await storage.newestInstant(), raise, storage, within);
+  const newestInstant = vouchedInstant(storage, machineClock, raise, within);
+  const clock = guardClock(machineClock, await newestInstant(), raise, { ...storage, newestInstant }, within);
   await clock.compare();
   const inForce = chapterInForce(storage, raise);
   const recipient = recipients(inForce, vault, raise, storage, within);

@@ -1,4 +1,5 @@
 import { isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
+import { goneCards } from '../audit/gone-cards.ts';
 import { type OpenCard, readCards } from '../cards/cards.ts';
 import type { Clock, Entropy } from '../ports/ports.ts';
 import {
@@ -236,9 +237,15 @@ async function renewOf(records: readonly string[], key: LookupKey, vault: Vault,
   await put(wanted.flatMap(rowsOf), storage);
   const gone: MarkRow[] = [];
   for (const record of records) {
+    // An alarm tells whom nobody finds any more: a card that is gone, or damaged, bears no mark until the next rewrapping.
+    await goneCards(record, storage).catch(unlessCorrupt);
     const living = await livingIn(record, storage);
     const rows = await marksOf(record, storage);
     gone.push(...rows.filter((row) => !living.has(cardOf(row)) || row.epoch < key.epoch));
   }
   await destroyRows(gone, storage);
+}
+
+function unlessCorrupt(error: unknown): void {
+  if (!isKawalError(error, 'storage.corrupt')) throw error;
 }

@@ -1,0 +1,57 @@
+import { isKawalError, type Storage } from '@kawal/sdk';
+import type { RaiseAlarm } from '../ports/alarm.ts';
+import type { Clock } from '../ports/ports.ts';
+import { storageTime } from '../ports/storage-time.ts';
+import type { Within } from '../ports/within.ts';
+import { readEntry } from '../record/entry-text.ts';
+import { rowsOf } from './log-rows.ts';
+import { vouchedEntries } from './refuse-forged.ts';
+
+/** An instant so little ahead of the clock needs no proof: whoever plants it gains nothing. */
+const toleratedAhead = 60_000;
+
+/**
+ * Returns a question for the newest instant stored. One that is ahead of the clock is believed only of an entry that the keyring vouches
+ * for: whoever writes the store could else date all that follows years ahead, and nothing would be sent in time.
+ */
+export function vouchedInstant(
+  storage: Storage,
+  clock: Clock,
+  raise: RaiseAlarm,
+  within: Within,
+): () => Promise<number | null> {
+  let believed = 0;
+  let refuted: number | undefined;
+  return async () => {
+    const told = await storage.newestInstant();
+    if (told === refuted) return believed;
+    const now = Math.max(believed, clock.now(), (await storageTime(storage, within)) ?? 0) + toleratedAhead;
+    if (told === null || !(told > now)) return told;
+    believed = Math.max(believed, await newestEntry(now, storage));
+    if (told - believed <= toleratedAhead) return told;
+    refuted = told;
+    raise({ code: 'storage.impaired', storage: storage.name, faults: [{ code: 'rows-strayed', detail: 'event: 1' }] });
+    return believed;
+  };
+}
+
+/** Returns the newest instant after another one that an entry has and the keyring vouches for; 0 where there is none. */
+async function newestEntry(after: number, storage: Storage): Promise<number> {
+  const later = new Map<string, number>();
+  for await (const { stream, text } of rowsOf(storage)) {
+    const { at } = readEntry(text);
+    if (at > after) later.set(stream, Math.max(at, later.get(stream) ?? 0));
+  }
+  for (const [stream, at] of [...later].toSorted(([, one], [, other]) => other - one))
+    if (await isVouched(stream, at, storage)) return at;
+  return 0;
+}
+
+async function isVouched(stream: string, at: number, storage: Storage): Promise<boolean> {
+  try {
+    return (await vouchedEntries(stream, storage)).some((one) => one.at === at);
+  } catch (error) {
+    if (isKawalError(error, 'storage.corrupt')) return false;
+    throw error;
+  }
+}
