@@ -55,17 +55,30 @@ function setUp() {
   });
 }
 
+/** What goes on, because the desk answered without a network: it runs on this very machine. */
+const goingOn = new WeakSet();
+
 /**
  * Keeps a page on the screen while the machine has no network: a browser's own error page would take its place. The public form
  * goes on by itself, and the way out leads elsewhere at once.
  */
 function stayOffline(event) {
-  if (navigator.onLine) return;
+  if (navigator.onLine || goingOn.has(event.target)) return;
   const target = event.type === 'submit' ? event.target : event.target.closest?.('a[href]');
   const isHere = !target || target.dataset.retry !== undefined || target.dataset.leave !== undefined;
   if (isHere || (event.type === 'click' && !/^(?!#)(?!\w+:)/.test(target.getAttribute('href')))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  const goOn = () => {
+    goingOn.add(target);
+    if (event.type === 'submit') target.requestSubmit(event.submitter);
+    else target.click();
+    goingOn.delete(target);
+  };
+  fetch('/desk.js', { method: 'HEAD', cache: 'no-store' }).then(goOn, sayOffline);
+}
+
+function sayOffline() {
   const note = document.querySelector('[data-offline]') ?? document.createElement('p');
   note.dataset.offline = '';
   note.className = 'banner bad';

@@ -192,6 +192,19 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     await page.goto(`${base}/hari-ini`);
   });
 
+  test('lets an officer work on without a network where the desk runs on the same machine', async () => {
+    const { reported, signedIn } = await served();
+    await reported();
+    const page = await signedIn('petugas-1');
+    await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+    await page.reload();
+    await page.locator('main a[href^="/catatan/report/"]').first().click();
+    await page.waitForURL('**/catatan/report/**');
+    await page.locator('button[value=respond]').click();
+    await page.getByText(story).waitFor();
+    expect(await page.locator('[data-offline]').count()).toBe(0);
+  });
+
   test('begins another call empty, offers what was typed of the last one, and empties what a reload brought back', async () => {
     const { base, signedIn } = await served();
     const page = await signedIn('petugas-1');

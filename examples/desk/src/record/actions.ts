@@ -147,8 +147,8 @@ const reportActions: readonly Action[] = [
     verb: 'reports.close',
     words: { id: 'Tutup laporan', en: 'Close the report' },
     lead: {
-      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga: yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua dari luar LPA dan komunitasnya menyetujui.',
-      en: 'Two people of two institutions close the report of a child: the first proposes, with a note on what shows the reason; the second, from outside the LPA and its communities, agrees.',
+      id: 'Laporan tentang anak ditutup oleh dua orang dari dua lembaga. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya.',
+      en: 'Two people of two institutions close the report of a child. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities.',
     },
   },
 ];
@@ -287,8 +287,8 @@ const caseActions: readonly Action[] = [
     verb: 'cases.close',
     words: { id: 'Tutup kasus', en: 'Close the case' },
     lead: {
-      id: 'Kasus anak atau dalam bahaya ditutup oleh dua orang dari dua lembaga yang sudah membaca ceritanya: yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua dari luar LPA dan komunitasnya menyetujui.',
-      en: 'Two people of two institutions, who have read its story, close the case of a child or of danger: the first proposes, with a note on what shows the reason; the second, from outside the LPA and its communities, agrees.',
+      id: 'Kasus anak atau dalam bahaya ditutup oleh dua orang dari dua lembaga yang sudah membaca ceritanya. Yang pertama mengusulkan dengan catatan tentang buktinya, yang kedua menyetujui. Salah seorang dari luar LPA dan komunitasnya.',
+      en: 'Two people of two institutions, who have read its story, close the case of a child or of danger. The first proposes, with a note on what shows the reason, and the second agrees. One of them is from outside the LPA and its communities.',
     },
     when: openCaseStatuses,
   },

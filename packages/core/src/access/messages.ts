@@ -32,8 +32,8 @@ export const accessMessages = {
     en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',
   }),
   'access.report-open': () => ({
-    id: 'Laporan ini, atau kasus yang berasal darinya, masih terbuka: isinya diperlukan untuk menolong. Tutup dahulu laporan dan kasusnya. Data anak, atau orang dalam bahaya, tidak dimusnahkan sebelum itu; bila diminta, catat permintaan untuk membatasi pemrosesannya. Bila orang dewasa menarik persetujuan atau meminta datanya dihapus, orang lain selain kedua yang memusnahkan mencatat permintaan itu dahulu.',
-    en: 'This report, or a case that came of it, is still open: what it says is needed to help. Close the report and the case first. Until then no data of a child, or of danger, are destroyed; if that is asked for, record a request to restrict the processing. If an adult took back their consent or asked for the erasure, somebody else than the two who erase records that request first.',
+    id: 'Laporan ini, atau kasus yang berasal darinya, masih terbuka: isinya diperlukan untuk menolong. Tutup dahulu laporan dan kasusnya. Data anak, orang yang umurnya belum diketahui, atau orang dalam bahaya tidak dimusnahkan sebelum itu; bila diminta, catat permintaan untuk membatasi pemrosesannya. Bila orang dewasa menarik persetujuan atau meminta datanya dihapus, orang lain selain kedua yang memusnahkan mencatat permintaan itu dahulu.',
+    en: 'This report, or a case that came of it, is still open: what it says is needed to help. Close the report and the case first. Until then nothing is destroyed of a child, of a person of unknown age, or of somebody in danger. If that is asked for, record a request to restrict the processing. If an adult took back their consent or asked for the erasure, somebody else than the two who erase records that request first.',
   }),
   /** Kawal then keeps the first word. */
   'access.needs-second-word': () => ({

@@ -24,8 +24,8 @@ const recordKinds: Readonly<Record<string, Localized>> = {
 
 export const pactMessages = {
   'pact.not-yours-to-judge': () => ({
-    id: 'Apakah komitmen pakta terpenuhi, dan apakah pakta dicabut atau digantikan, hanya dicatat oleh petugas LPA yang tidak menandatanganinya. Mintalah petugas LPA, juga bila kelurahan sendiri yang mencabutnya.',
-    en: 'Whether a commitment was met, and whether a pact is revoked or superseded, only an officer of the LPA who did not sign it records. Ask one, also where the kelurahan itself revokes it.',
+    id: 'Hanya petugas LPA yang tidak menandatangani pakta ini yang mencatat apakah komitmennya terpenuhi, atau pakta dicabut atau digantikan. Mintalah petugas LPA, juga bila kelurahan sendiri yang mencabutnya.',
+    en: 'Only an officer of the LPA who did not sign the pact records whether a commitment was met, or the pact is revoked or superseded. Ask one, also where the kelurahan itself revokes it.',
   }),
   'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,

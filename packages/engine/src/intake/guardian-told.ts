@@ -1,19 +1,23 @@
 import { plainWords } from './name-words.ts';
 
 const family =
-  /^(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|bunda|ortu|orangtua|wali|nenek|kakek|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather)(?:nya|ku|mu)?$/;
+  /^(?:mboke|ibuke|bapake|makne|(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|mak|mbok|bunda|ortu|orangtua|wali|nenek|kakek|om|paman|pakde|bude|tante|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather)(?:nya|ku|mu)?)$/;
 const kinds = 'tua tuanya tiri tirinya angkat angkatnya kandung kandungnya'.split(' ');
 
 /** Words between a parent and what they did. */
 const between = (
-  'sendiri yang tega mau akan hendak sudah telah juga malah pernah sering justru ikut ingin berniat lah itu ' +
+  'sendiri yang yg sing ngasuh mengasuh dia tega mau akan hendak sudah telah juga malah pernah sering justru ikut ingin berniat lah itu ' +
   'herself himself themselves who has have had also then'
 ).split(' ');
 
 const did =
-  /^(?:menjual|jual|jualin|menawarkan|menyuruh|suruh|memaksa|maksa|menyerahkan|mengirim|membujuk|menjajakan|menikahkan|mengawinkan|menggadaikan|menyewakan|melacurkan|mempekerjakan|menyiksa|memukul|memukuli|mencabuli|memperkosa|menyekap|mengurung|mengancam|sold|sells|forced|forces|sent|offered|beat|beats)(?:nya)?$/;
+  /^(?:menjual|jual|jualin|ngejual|adol|ngedol|menawarkan|nawarin|nawarkan|posting|memposting|ngirim|kasih|kasihkan|ngasih|ngasihkan|menitipkan|nyuruh|janji|janjikan|menjanjikan|menyuruh|suruh|memaksa|maksa|menyerahkan|mengirim|membujuk|menjajakan|menikahkan|mengawinkan|menggadaikan|menyewakan|melacurkan|mempekerjakan|menyiksa|memukul|memukuli|mencabuli|memperkosa|menyekap|mengurung|mengancam|sold|sells|forced|forces|sent|offered|beat|beats)(?:nya)?$/;
 const wasDone =
-  /^(?:dijual|ditawarkan|disuruh|dipaksa|diserahkan|dikirim|dibujuk|dijajakan|dinikahkan|dikawinkan|digadaikan|disewakan|dilacurkan|dipekerjakan|disiksa|dipukul|dipukuli|dicabuli|diperkosa|disekap|dikurung|diancam|sold|forced|beaten|sent|offered)$/;
+  /^(?:dijual|ditawarkan|ditawarin|diposting|dikasihkan|diserahin|disuruh|dipaksa|diserahkan|dikirim|dibujuk|dijajakan|dinikahkan|dikawinkan|digadaikan|disewakan|dilacurkan|dipekerjakan|disiksa|dipukul|dipukuli|dicabuli|diperkosa|disekap|dikurung|diancam|sold|forced|beaten|sent|offered)$/;
+const took = /^(?:bawa|membawa|ngajak|mengajak|dibawa|diajak)$/;
+/** Where a parent takes a child to be helped, or home. */
+const helped = /^(?:puskesmas|rs|rumah|dokter|bidan|klinik|polisi|polsek|polres|sekolah|kantor|sini|pulang)$/;
+
 /** Words between what was done and who did it. */
 const doneBy = 'oleh sama by her his their own'.split(' ');
 
@@ -28,10 +32,13 @@ export function tellsOfGuardian(story: string): boolean {
     return at;
   };
   return words.some((word, at) => {
-    if (wasDone.test(word)) return isFamily(next(at + 1, doneBy, 2));
+    const isTaken = (verb: number) =>
+      took.test(words[verb] ?? '') && !words.slice(verb, verb + 6).some((one) => helped.test(one));
+    if (wasDone.test(word) || (word.startsWith('di') && isTaken(at))) return isFamily(next(at + 1, doneBy, 2));
     if (!isFamily(at)) return false;
     const verb = next(next(at + 1, kinds, 2), between, 4);
     // "Menerima uang" is done for many reasons; by a parent beside a broker it is asked about.
-    return did.test(words[verb] ?? '') || (words[verb] === 'menerima' && words[verb + 1] === 'uang');
+    const isPaid = /^(?:menerima|terima|nerima)$/.test(words[verb] ?? '') && words[verb + 1] === 'uang';
+    return did.test(words[verb] ?? '') || isPaid || isTaken(verb);
   });
 }
