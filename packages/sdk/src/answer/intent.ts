@@ -23,13 +23,22 @@ const most = { characters: 400, words: 45 };
 /** So likely is a yes, a no, and either beside words that speak against them. A wrong yes stops a report; a wrong no lets it go on sooner. */
 const sure = { yes: 0.5, asAsked: 0.25, besideANo: 0.85, no: 0.45, noAlone: 0.2, withoutANo: 0.6, besideACry: 0.9 };
 
-function intentIn(typed: string, by: Opinion = opinion): Intent {
-  // Rows of points, hyphens and blanks say nothing, and hide no word behind them.
-  const own = typed
+/** Returns a text without rows of points, hyphens and blanks, which say nothing, and hide no word behind them. */
+function withoutRows(typed: string): string {
+  return typed
     .replace(/^\s*\[kawal[^\]\n]{0,20}\]/i, '')
     .replace(/[\s.,;:!-]{3,}/g, (signs) => (/[.,;:!\n]/.test(signs) ? '. ' : ' '))
     .trim();
-  if (own === '' || own.length > most.characters || own.split(/\s+/).length > most.words) return 'unclear';
+}
+
+/** Tells whether a text is too long for an answer: nothing reads it. */
+function isTooLong(own: string): boolean {
+  return own.length > most.characters || own.split(/\s+/).length > most.words;
+}
+
+function intentIn(typed: string, by: Opinion = opinion): Intent {
+  const own = withoutRows(typed);
+  if (own === '' || isTooLong(own)) return 'unclear';
   const words = respelled(own);
   const narrow = inClasses(words, whole);
   if (onlyReceived.test(narrow)) return 'unclear';
@@ -116,7 +125,8 @@ export function readTypedAnswer(text: string, quotes = false): TypedAnswer {
   const found = findReplyCode(own);
   const said = saidIn(own, found);
   const read = { ...readWhole(own, found, quotes), ...said };
-  const plain = read.intent === 'unclear' ? withoutCourtesies(own) : own;
+  const isShort = !isTooLong(withoutRows(found?.beside ?? own));
+  const plain = read.intent === 'unclear' && isShort ? withoutCourtesies(own) : own;
   if (plain === own) return read;
   const again = readWhole(plain, findReplyCode(plain), quotes);
   return again.intent === 'take' && claims.test(inClasses(respelled(plain), whole)) ? { ...again, ...said } : read;
@@ -125,11 +135,16 @@ export function readTypedAnswer(text: string, quotes = false): TypedAnswer {
 function readWhole(own: string, found: ReturnType<typeof findReplyCode>, quotes: boolean): Omit<TypedAnswer, 'said'> {
   if (found === undefined) {
     const intent = intentIn(own);
-    const isReady = quotes && intent === 'unclear' && saysReady.test(inClasses(respelled(own), whole));
+    const isReady =
+      quotes &&
+      intent === 'unclear' &&
+      !isTooLong(withoutRows(own)) &&
+      saysReady.test(inClasses(respelled(own), whole));
     return { intent: isReady && isAloneIn(own) ? 'take' : intent };
   }
   // The letters of a code are no words.
   const intent = intentIn(found.beside);
+  if (isTooLong(withoutRows(found.beside))) return { intent: 'unclear' };
   if (intent === 'decline') return { intent, token: found.code };
   const parted = respelled(found.parted);
   const isAlone = isAloneIn(found.beside);
@@ -145,7 +160,6 @@ const acknowledged = /^[\s.,!]*(?:86|sip|copy|laksanakan)[\s.,!]*$/i;
 /** Tells whether words beside a code say nothing else than that it is meant. */
 function isAloneIn(beside: string): boolean {
   if (acknowledged.test(beside)) return true;
-  if (beside.length > most.characters || beside.split(/\s+/).length > most.words) return false;
   const words = respelled(beside);
   return (
     !asks.test(beside) && !ofASpeaker.test(beside) && saysNothing.test(inClasses(words, whole)) && isInPlace(words)
