@@ -329,6 +329,7 @@ describe('an age that was unknown', () => {
     const { reports, escalations } = stage.engine.as(duty);
     expect(await reports.close(report, close)).toMatchObject(refusing('report.child-not-closable-so'));
     const end = { path: 'every-report', reason: 'handledElsewhere' } as const;
+    await stage.engine.as(duty).cards.open(report, { purpose: 'supervise' });
     expect(await escalations.endPath(report, end)).toMatchObject({ ok: true });
     expect((await stage.escalation(report)).paths.map(({ path }) => path)).toContain('every-report');
     const age = { reason: 'foundOtherwise', facts: { victimAge: ['adult'] } } as const;

@@ -10,6 +10,7 @@ import type {
   Policy,
   ReportState,
 } from '@kawal/core';
+import { standing } from '@kawal/core/access';
 import { owedNow, reachFor, standingRelays, type ToReach } from '@kawal/core/escalation';
 import {
   answeredOf,
@@ -61,7 +62,7 @@ export async function owedOf(
         const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
         const those = officesToNotify({ offices, ...toReach });
         return {
-          ...{ report, area, closedAt: now, offices, givenUpBy: givingUp?.by ?? null, ...toReach },
+          ...{ report, area, closedAt: now, offices, givenUpBy: standing(givingUp, at)?.by ?? null, ...toReach },
           answered: answeredOf(those, state, referrals),
           ...owedSoFar(those, state, { person: null, chapter, now: at, report: known }),
         };

@@ -1,14 +1,15 @@
-import { isInAnyPost } from '../authority/authority.ts';
+import { type FirstWord, isInAnyPost } from '../authority/authority.ts';
 import { type AccessRule, accessRules } from '../authority/relation.ts';
 import { ageNow } from '../case/age.ts';
 import type { CaseOnRecord } from '../case/case.ts';
 import { mayBeChild } from '../case/rules.ts';
 import { areOfTwoInstitutions } from '../directory/institution.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 import type { Context } from '../record/concept.ts';
+import { escalationOf } from '../record/streams.ts';
 import { isHeldBack } from '../referral/decide-sending.ts';
 import type { ReferralOnRecord } from '../referral/referral.ts';
-import type { Proposed } from '../report/closing.ts';
 import type { ReportState } from '../report/report.ts';
 import { closesAsChild } from '../report/rules.ts';
 import type { Reading } from './access.ts';
@@ -42,11 +43,13 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
 /** The classes that go along with a case: who its person is and where. A story speaks of others, and names suspects. */
 export const ofCase: readonly SealedClass[] = ['identity', 'contact'];
 
-/** Returns true for whoever may agree to a proposal to close: while it waits they read its note and the story, and no name. */
+/** Returns true for whoever may agree to close it or end a path: while that waits they read its note and the story, and no name. */
 function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: Context): boolean {
-  const { proposal } = read<{ proposal?: Proposed | null }>({ stream: record })?.state ?? {};
-  if (!proposal || classes.join() !== 'narrative' || !isInAnyPost(actor.ref, { chapter, now })) return false;
-  return chapter !== null && areOfTwoInstitutions(chapter.directory, [proposal.by, actor.ref], now);
+  const state = read<{ proposal?: FirstWord | null }>({ stream: record })?.state;
+  const paths = read<EscalationState>({ stream: escalationOf(record) })?.state.paths ?? [];
+  const words = [state, ...paths].flatMap((one) => one?.proposal ?? []);
+  if (chapter === null || classes.join() !== 'narrative' || !isInAnyPost(actor.ref, { chapter, now })) return false;
+  return words.some(({ by }) => areOfTwoInstitutions(chapter.directory, [by, actor.ref], now));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
-import type { Instant } from '../calendar/instant.ts';
+import { day, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
 import { areOfTwoInstitutions, institutionsOf, officesInPost, postOf } from '../directory/institution.ts';
 import { officeKinds } from '../directory/office.ts';
@@ -96,6 +96,25 @@ export function mayApply(context: Asked): boolean {
 /** Returns the people of the LPA who are in post now. */
 export function lpaPeople(directory: Directory, now: Instant): readonly PersonId[] {
   return Object.keys(directory.people).filter((ref) => isProved(postOf(directory, ref, now) ?? ''));
+}
+
+/** The first word of two, which waits for another. */
+export interface FirstWord {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+export interface Signed {
+  /** People who read on record what they sign: the story, or since it was proposed the note; left out where nobody can. */
+  readonly readers?: readonly string[];
+}
+
+/** The project's own practice: so long a first word waits for somebody who is ill or away. */
+export const proposalLasts = 7 * day;
+
+/** Returns a first word while it counts: a week. What is said since about its subject takes it off the record before that. */
+export function standing<Word extends FirstWord>(word: Word | null | undefined, now: Instant): Word | null {
+  return word && now < later(word.at, proposalLasts) ? word : null;
 }
 
 /** The reason why a second word carries nothing out, as the codes of refusals end. */

@@ -1,8 +1,9 @@
 import type { HandlingArea } from '../area/area.ts';
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
-import type { ClosingEvidence, ClosingWord, Proposed } from '../report/closing.ts';
+import type { ClosingEvidence, ClosingWord } from '../report/closing.ts';
 import type {
   CriminalCaseStage,
   DecidingBody,
@@ -71,7 +72,7 @@ export interface CaseFacts {
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
-  readonly proposal: (CaseClosure & Proposed) | null;
+  readonly proposal: (CaseClosure & FirstWord) | null;
   readonly word?: ClosingWord;
 }
 
@@ -136,7 +137,7 @@ export interface NeverClosure {
   readonly reason: NeverReason;
 }
 
-export interface CaseLinking extends Pick<Proposed, 'by'> {
+export interface CaseLinking extends FirstWord {
   readonly report: string;
 }
 
@@ -170,7 +171,7 @@ export type CaseEvent =
     >)
   /** `handlers`: all who have it now. */
   | { readonly type: 'case-assigned'; readonly person: PersonId; readonly handlers: readonly PersonId[] }
-  | ({ readonly type: 'report-link-proposed' | 'report-unlink-proposed' } & CaseLinking)
+  | ({ readonly type: 'report-link-proposed' | 'report-unlink-proposed' } & Omit<CaseLinking, 'at'>)
   | { readonly type: 'report-linked' | 'report-unlinked'; readonly report: string }
   | { readonly type: 'age-noted'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
   | { readonly type: 'identification-begun'; readonly by: DecidingBody }
@@ -185,6 +186,6 @@ export type CaseEvent =
   | ({ readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding } & ChosenWay)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
-  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<Proposed, 'by'>)
+  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<FirstWord, 'by'>)
   | ({ readonly type: 'case-closed' } & CaseClosure)
   | { readonly type: 'case-reopened'; readonly reason: ReopeningReason };

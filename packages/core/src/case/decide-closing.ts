@@ -1,6 +1,5 @@
 import { match } from 'ts-pattern';
-import { later } from '../calendar/instant.ts';
-import { proposalLasts } from '../chapter/chapter.ts';
+import { standing } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
@@ -52,8 +51,7 @@ export function decideClosing(
   }
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
-  const { proposal } = open;
-  const waits = proposal !== null && context.now < later(proposal.at, proposalLasts) ? proposal : null;
+  const waits = standing(open.proposal, context.now);
   // The second signs what the first wrote: for the same reason, shown by the same.
   const isSame = Object.entries(closure).every(([name, value]) => waits?.[name as 'reason'] === value);
   const word = closingWord(

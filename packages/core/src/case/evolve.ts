@@ -38,7 +38,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
       };
     case 'report-link-proposed':
     case 'report-unlink-proposed':
-      return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), contentOf(event)] };
+      return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
     case 'age-noted':
       return { ...open, ageClass: event.ageClass, proposal: null };
     case 'identification-begun':

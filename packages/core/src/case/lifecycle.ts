@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
-import { mayDecide, secondWord } from '../authority/authority.ts';
+import { mayDecide, secondWord, standing } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { officesOf } from '../directory/rules.ts';
@@ -165,7 +165,8 @@ function decideLinking(
   const barred = barredFrom([...reportsOf(open), report], context);
   const losesIt = (ref: string) => mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'reporter' } });
   const { ref: by } = context.actor;
-  const first = open.linkings?.find((one) => one.report === report)?.by ?? null;
+  const waits = open.linkings?.find((one) => one.report === report);
+  const first = standing(waits, context.now)?.by ?? null;
   // To take the case from somebody, or perhaps give it back to somebody, takes two.
   const word = isOff || barred.people.some(losesIt) ? secondWord(first, { ...open, barred }, context) : 'carries-out';
   if (word === 'proposes')

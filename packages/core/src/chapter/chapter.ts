@@ -1,4 +1,4 @@
-import { day, type Instant } from '../calendar/instant.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { SuspensionReason } from '../community/volunteer-choices.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
 import type { Absence, PersonId } from '../directory/directory.ts';
@@ -24,9 +24,6 @@ export interface ChapterProposal {
   /** When the word lapses. */
   readonly until: Instant;
 }
-
-/** The project's own practice: so long somebody who is ill or away is waited for. */
-export const proposalLasts = 7 * day;
 
 export interface ChapterKey {
   readonly epoch: number;

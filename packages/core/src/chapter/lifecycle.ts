@@ -1,12 +1,12 @@
 import { match } from 'ts-pattern';
-import { isOfLpa, mayApply } from '../authority/authority.ts';
+import { isOfLpa, mayApply, proposalLasts } from '../authority/authority.ts';
 import { later } from '../calendar/instant.ts';
 import { stillCounts } from '../directory/changes.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { decidePeopleChange } from './change-people.ts';
-import { type ChapterCommand, type ChapterEvent, type ChapterState, proposalLasts } from './chapter.ts';
+import type { ChapterCommand, ChapterEvent, ChapterState } from './chapter.ts';
 import { absenceSubject, fileSubject, isProposedBy, isProposedByAnother, lapsedAt, subjectOf } from './proposals.ts';
 import type { ChapterRefusal } from './refusals.ts';
 

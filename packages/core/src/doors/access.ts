@@ -17,6 +17,6 @@ export {
   relationsToRecord,
 } from '../access/relations.ts';
 export { ofCase } from '../access/who-may.ts';
-export { mayDecide, relationsTo, secondWord } from '../authority/authority.ts';
+export { mayDecide, relationsTo, secondWord, standing } from '../authority/authority.ts';
 export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
 export { barredFrom, claimsOfVolunteer, volunteerOf } from '../case/handling.ts';

@@ -7,6 +7,5 @@ export {
   type ChapterProposal,
   chapterStream,
   type PeopleChange,
-  proposalLasts,
 } from '../chapter/chapter.ts';
 export { absenceSubject, fileSubject, isProposedByAnother } from '../chapter/proposals.ts';

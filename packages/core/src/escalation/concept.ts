@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 10,
+  shape: 11,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,

@@ -1,5 +1,5 @@
 import { handledIn } from '../area/rules.ts';
-import { secondWord } from '../authority/authority.ts';
+import { type FirstWord, secondWord, standing } from '../authority/authority.ts';
 import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { Context } from '../record/concept.ts';
@@ -56,13 +56,14 @@ export function catchUp(
   return context.now < state.now ? accept(...all) : { accepted: true, events: all, after: advanced.state };
 }
 
-/** Decides what two people of two institutions must agree on: a first word proposes it, a second carries it out. */
+/** Decides what two people of two institutions must agree on: a first word proposes it, a second in a week carries it out. */
 export function agreedByTwo(
-  first: PersonId | null,
+  waits: FirstWord | undefined | null | false,
   [proposed, carriedOut]: readonly [EscalationEvent, (first: PersonId) => EscalationEvent],
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
+  const first = standing(waits || null, context.now)?.by ?? null;
   const word = secondWord(first, matterOf(state, context), context);
   if (word === 'proposes') return catchUp([proposed], state, context);
   const by = first ?? context.actor.ref;

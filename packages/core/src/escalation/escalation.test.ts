@@ -89,6 +89,39 @@ describe('paths and steps', () => {
     expect(escalation.state.paths.map((open) => open.path)).not.toContain('danger-now');
   });
 
+  test('keeps a first word to end a path of a child a week, and less where more is said or it begins anew (P3)', () => {
+    const day = 24 * hour;
+    const reopen = { type: 'reopen-path', path: 'danger-now', reason: 'situationWorse' } as const;
+    const learn = { type: 'learn-facts', facts: childInDanger, parties: [] } as const;
+    const played = (seconded: number, between?: typeof reopen | typeof learn) => {
+      const escalation = openEscalation({ facts: childInDanger });
+      const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
+      escalation.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+      expect(escalation.give(end, after(minute)).accepted).toBe(true);
+      if (between !== undefined) expect(escalation.give(between, after(2 * minute)).accepted).toBe(true);
+      escalation.actAs({ kind: 'person', ref: 'uptd', role: 'reporter' });
+      expect(escalation.give(end, after(seconded)).accepted).toBe(true);
+      return escalation.state.paths.find(({ path: id }) => id === 'danger-now')?.proposal?.by;
+    };
+    expect(played(7 * day)).toBeUndefined();
+    expect(played(7 * day + minute)).toBe('uptd');
+    expect(played(hour, reopen)).toBe('uptd');
+    expect(played(hour, learn)).toBe('uptd');
+  });
+
+  test('ends no path of a child by somebody who has not opened its story, where anybody can (P3)', () => {
+    const escalation = openEscalation({ facts: childInDanger });
+    const as = (ref: string, readers?: readonly string[]) => {
+      escalation.actAs({ kind: 'person', ref, role: 'reporter' });
+      const end = { type: 'end-path', path: 'danger-now', reason: 'handledElsewhere' } as const;
+      return escalation.give({ ...end, ...(readers && { readers }) }, after(minute)).codes;
+    };
+    expect(as('jaga-satu', [])).toEqual(['escalation.unread']);
+    expect(as('jaga-satu', ['jaga-satu'])).toEqual([]);
+    expect(as('uptd', ['jaga-satu'])).toEqual(['escalation.unread']);
+    expect(as('uptd', ['uptd'])).toEqual([]);
+  });
+
   test('P4 no answer stops a step without a guard', () => {
     const escalation = openEscalation({ facts: childInDanger });
     escalation.give(

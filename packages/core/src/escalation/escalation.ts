@@ -1,4 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
+import type { FirstWord, Signed } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
@@ -83,7 +84,7 @@ export interface OpenPath {
   /** Set while replies hold it: the due instant of the first step held, and when the hold ends (P6). */
   readonly hold: { readonly from: Instant; readonly until: Instant; readonly by: readonly PersonId[] } | null;
   /** A proposal to end the path, where a second person must agree. */
-  readonly proposal: { readonly by: PersonId; readonly reason: EndReason } | null;
+  readonly proposal: (FirstWord & { readonly reason: EndReason }) | null;
   /** Only answers from here on hold it: when a person reopened it (P11); null if nobody did. */
   readonly answersFrom: Instant | null;
 }
@@ -162,7 +163,7 @@ export type EscalationCommand =
   | ({ readonly type: 'note-evidence' } & EvidenceNote)
   /** Follows from a referral that its addressee took on; never refused. */
   | ({ readonly type: 'note-informed' } & InformedOffice)
-  | { readonly type: 'end-path'; readonly path: string; readonly reason: EndReason }
+  | ({ readonly type: 'end-path'; readonly path: string; readonly reason: EndReason } & Signed)
   /** Tells a step's offices now, whatever was answered (P11). */
   | ({ readonly type: 'fire-step'; readonly reason: UrgentReason } & StepName)
   /** Lets an ended path begin anew, or an open one count no answer it had so far (P11). */
@@ -229,19 +230,9 @@ export type EscalationEvent =
   /** A floor's condition holds: what it owes is latched (F2). */
   | { readonly type: 'floor-latched'; readonly floor: string; readonly obligations: readonly Obligation[] }
   /** At the deadline no evidence says that the office, or who stands in for it, was told: the last resort is (F5). */
-  | {
-      readonly type: 'floor-missed';
-      readonly floor: string;
-      readonly office: OfficeKind | null;
-      readonly deadline: Instant;
-    }
+  | ({ readonly type: 'floor-missed' } & Pick<Obligation, 'floor' | 'office' | 'deadline'>)
   /** The discharge is void, so the obligation is owed again, and due now (R8). */
-  | {
-      readonly type: 'floor-rearmed';
-      readonly floor: string;
-      readonly office: OfficeKind | null;
-      readonly due: Instant;
-    }
+  | ({ readonly type: 'floor-rearmed'; readonly due: Instant } & Pick<Obligation, 'floor' | 'office'>)
   /** A law floor comes into force then, and may bind this case (L6). */
   | { readonly type: 'look-again-planned'; readonly at: Instant | null }
   /** A year has no table of holidays (Z4): calendar days are counted, or an office was told that may be closed. */

@@ -209,7 +209,7 @@ describe('what an event leaves of a report', () => {
     }
     const givingUp = { by: 'jaga-satu', reason: 'officeClosed' };
     expect(then({ type: 'giving-up-proposed', office: 'uptdPpa', ...givingUp }).owed).toEqual([
-      { ...running.owed[0], givingUp },
+      { ...running.owed[0], givingUp: { ...givingUp, at } },
       running.owed[1],
     ]);
   });

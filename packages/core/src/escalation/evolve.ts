@@ -117,9 +117,7 @@ const changes: Changes = {
     state.area = event.area ?? state.area;
     state.retryAt = null;
   },
-  'policy-unreadable': (state, event) => {
-    state.retryAt = event.retryAt;
-  },
+  'policy-unreadable': (state, { retryAt }) => Object.assign(state, { retryAt }),
   'facts-learned': (state, event, { at }) => {
     state.facts = event.facts;
     state.changedAt = at;
@@ -129,6 +127,8 @@ const changes: Changes = {
     state.namings = [...state.namings, ...event.namings];
     if (event.tellsMore === true) delete state.informed;
     delete state.moving;
+    state.paths = state.paths.map((open) => ({ ...open, proposal: null }));
+    state.owed = state.owed.map(({ givingUp: _, ...one }) => one);
     const { people, offices } = exclusionsBy(event.namings);
     state.liftings = state.liftings.filter(({ who }) => ![...people, ...offices].includes(who));
     state.since = sinceOf(event.facts, state.since, at);
@@ -160,8 +160,8 @@ const changes: Changes = {
     openSteps(state, event.path, event.steps);
   },
   'path-reopened': (state, event, { at }) => reopen(state, event, at),
-  'path-end-proposed': (state, event) =>
-    changePath(state, event.path, (open) => ({ ...open, proposal: { by: event.by, reason: event.reason } })),
+  'path-end-proposed': (state, { path, by, reason }, { at }) =>
+    changePath(state, path, (open) => ({ ...open, proposal: { by, reason, at } })),
   'path-ended': (state, event) => {
     state.paths = state.paths.filter(({ path }) => path !== event.path);
     state.ended = [...state.ended, { path: event.path, facts: state.facts }];
@@ -211,9 +211,7 @@ const changes: Changes = {
   'office-informed': (state, { office, person, told }, { at }) => {
     state.informed = [...(state.informed ?? []), { office, person, told, at }];
   },
-  'migration-proposed': (state, { by, to }, { at }) => {
-    state.moving = { by, to, at };
-  },
+  'migration-proposed': (state, { by, to }, { at }) => Object.assign(state, { moving: { by, to, at } }),
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
   'call-unanswered': () => {},
@@ -227,8 +225,8 @@ const changes: Changes = {
   'office-reached': (state, { office }) => {
     state.owed = state.owed.filter(({ offices }) => !offices.includes(office));
   },
-  'giving-up-proposed': (state, { office, by, reason }) => {
-    const givingUp = { by, reason };
+  'giving-up-proposed': (state, { office, by, reason }, { at }) => {
+    const givingUp = { by, reason, at };
     state.owed = state.owed.map((one) => (one.offices.includes(office) ? { ...one, givingUp } : one));
   },
   'call-given-up': (state, { office }) => {
@@ -261,7 +259,7 @@ function changePath(state: StateDraft, path: string, change: (open: OpenPath) =>
 /** An ended path begins anew; of an open one what was held is due, and no answer so far holds it any more (P11). */
 function reopen(state: StateDraft, event: Extract<EscalationEvent, { type: 'path-reopened' }>, at: Instant): void {
   if (state.paths.some((open) => open.path === event.path)) {
-    changePath(state, event.path, (open) => ({ ...open, hold: null, answersFrom: at }));
+    changePath(state, event.path, (open) => ({ ...open, hold: null, proposal: null, answersFrom: at }));
     state.pending = state.pending.map((pending) =>
       pending.path === event.path && pending.held ? { ...pending, due: at, held: false } : pending,
     );

@@ -1,5 +1,3 @@
-import { later } from '../calendar/instant.ts';
-import { proposalLasts } from '../chapter/chapter.ts';
 import { refuse } from '../record/decision.ts';
 import { agreedByTwo, type Decides } from './driver.ts';
 import { exclusionsBy, lifted, officesKeeping } from './exclusion.ts';
@@ -10,12 +8,11 @@ export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason }, state,
   const { people, offices } = state.excluded;
   if (![...people, ...offices].includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const told = state.liftings.find((one) => one.who === who && one.reason === reason);
-  const first = told !== undefined && context.now < later(told.at, proposalLasts) ? told.by : null;
   const namings = lifted(state.namings, who);
   const keeping = officesKeeping(who, namings, state.area, context.chapter);
   if (keeping.length > 0) return refuse({ code: 'escalation.kept-out-by-office', offices: keeping });
   const excluded = exclusionsBy(namings);
   const proposed = { type: 'lifting-proposed', who, by, reason } as const;
   const carriedOut = (other: string) => ({ type: 'exclusion-lifted', who, by: [other, by], excluded }) as const;
-  return agreedByTwo(first, [proposed, carriedOut], state, context);
+  return agreedByTwo(told, [proposed, carriedOut], state, context);
 };

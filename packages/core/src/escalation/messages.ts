@@ -71,6 +71,10 @@ export const escalationMessages = {
     id: `Jalur itu tidak sedang berjalan. Yang berjalan: ${open.length === 0 ? 'tidak ada' : open.join(', ')}.`,
     en: `This path does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
   }),
+  'escalation.unread': () => ({
+    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca, dan jalur pemberitahuan tentang anak tidak diakhiri. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',
+    en: 'No report and no case of a child or of danger is closed unread, and no path of notices about a child is ended. Read the newest story of the report first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose. After that, open it "to agree to a proposal to close", then agree.',
+  }),
   'escalation.needs-person': () => ({
     id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person decides this, never an app or the system.',

@@ -1,5 +1,3 @@
-import { later } from '../calendar/instant.ts';
-import { proposalLasts } from '../chapter/chapter.ts';
 import type { Policy } from '../policy/policy.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { concernsChild } from './authority.ts';
@@ -30,8 +28,8 @@ export const decideMigration: Decides<'migrate-policy' | 'recall-policy'> = (mov
   const moved = { type: 'policy-migrated', from, to, by, recalled, paths, dropped } as const;
   if (!concernsChild(state) || (policy !== null && onlyAdds(policy, chapter.policy)))
     return catchUp([moved], state, context);
-  const first = moving?.to === to && now < later(moving.at, proposalLasts) ? moving.by : null;
-  return agreedByTwo(first, [{ type: 'migration-proposed', by, to, dropped }, () => moved], state, context);
+  const waits = moving?.to === to && moving;
+  return agreedByTwo(waits, [{ type: 'migration-proposed', by, to, dropped }, () => moved], state, context);
 };
 
 /** Returns true where a policy says all that another says, word for word, and adds paths, steps or floors only. */

@@ -1,3 +1,4 @@
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
@@ -49,7 +50,7 @@ export interface OwedCall {
   /** A floor asks for it: one caller's word is not enough (R9). */
   readonly isFloor: boolean;
   /** The first of two people who give it up. */
-  readonly givingUp?: { readonly by: PersonId; readonly reason: GiveUpReason };
+  readonly givingUp?: FirstWord & { readonly reason: GiveUpReason };
 }
 
 /** One person's word that an office need not be told any more. */

@@ -86,9 +86,9 @@ export const decideGivingUp: Decides<'give-up-call'> = ({ office: named, reason 
   if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office: named });
   const [office = named] = owed.offices;
   const by = context.actor.ref;
-  const first = owed.givingUp?.reason === reason ? owed.givingUp.by : null;
+  const waits = owed.givingUp?.reason === reason && owed.givingUp;
   const given = { type: 'call-given-up', office, by, reason } as const;
-  return agreedByTwo(first, [{ type: 'giving-up-proposed', office, by, reason }, () => given], state, context);
+  return agreedByTwo(waits, [{ type: 'giving-up-proposed', office, by, reason }, () => given], state, context);
 };
 
 function owedFor(office: OfficeKind, state: EscalationState, context: Context): OwedCall | undefined {

@@ -7,15 +7,16 @@ import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 
 /** Only a named person ends an open path. Two do for a child, and for the last path while a floor is owed (P3, R11). */
-export const decideEnd: Decides<'end-path'> = ({ path, reason }, state, context) => {
+export const decideEnd: Decides<'end-path'> = ({ path, reason, readers }, state, context) => {
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
   const ended = { type: 'path-ended', path, by, reason, released } as const;
   if (!concernsChild(state) && !isLastOwing(state, context)) return catchUp([ended], state, context);
-  const first = open.proposal?.reason === reason ? open.proposal.by : null;
-  return agreedByTwo(first, [{ type: 'path-end-proposed', path, by, reason }, () => ended], state, context);
+  if (concernsChild(state) && readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
+  const waits = open.proposal?.reason === reason && open.proposal;
+  return agreedByTwo(waits, [{ type: 'path-end-proposed', path, by, reason }, () => ended], state, context);
 };
 
 /** Any step of an open path, now, whatever was answered; the other steps keep their instants (P11). */

@@ -6,7 +6,7 @@ import { lineSchema } from '../input/open-text.ts';
 import { wordsIn } from '../language/choices.ts';
 import { levelWords } from '../policy/choices.ts';
 import { field } from '../privacy/field.ts';
-import { commandSchemas, personRefSchema } from '../record/schema.ts';
+import { commandSchemas, personRefSchema, readersField } from '../record/schema.ts';
 import {
   acts,
   callResults,
@@ -63,6 +63,7 @@ export const escalationCommandSchemas = commandSchemas({
   'end-path': {
     path: pathField(),
     reason: field.internal('alasan mengakhiri jalur', 'reason for ending the path', choice(endReasons)),
+    readers: readersField(),
   },
   'fire-step': {
     path: pathField(),

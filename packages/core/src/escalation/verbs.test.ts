@@ -152,6 +152,20 @@ describe('a call that was owed when the report was closed', () => {
     expect(duty('jaga-dua', relay('jaga-dua'))(escalation)).toEqual(['escalation.not-asked-to-call']);
   });
 
+  test('takes two within a week to be given up, and no word from before the report said more (R11)', () => {
+    const givenUp = (seconded: number, more?: EscalationCommand) => {
+      const escalation = closed();
+      expect(duty('koordinator', giveUp)(escalation)).toEqual([]);
+      if (more !== undefined) expect(escalation.give(more, after(3 * hour)).accepted).toBe(true);
+      expect(as(escalation, 'uptd', giveUp, seconded).codes).toEqual([]);
+      return isOwed(escalation)[1];
+    };
+    const week = 7 * 24 * hour;
+    expect(givenUp(2 * hour + week - 1)).toBe(false);
+    expect(givenUp(2 * hour + week)).toBe(true);
+    expect(givenUp(4 * hour, { type: 'learn-facts', facts: { danger: ['yes'] }, parties: [] })).toBe(true);
+  });
+
   test('stays until one caller made it, where only a step asked for it', () => {
     const escalation = closed([]);
     expect(isOwed(escalation)[1]).toBe(true);

@@ -27,6 +27,11 @@ export function conceptsNamed(schema: z.core.$ZodType): readonly string[] | unde
 /** A reference to a person, as `koordinator-kotalama`. Nine digits in a row are refused: perhaps a NIK or a phone. */
 export const personRefSchema: z.ZodType<string> = referenceSchema();
 
+export function readersField() {
+  const readers = z.array(personRefSchema).max(5_000).readonly().exactOptional();
+  return field.internal('yang sudah membaca ceritanya', 'people who read the story', readers);
+}
+
 /** An office of the directory by its id, as `lpa-jaga`. */
 export const officeRefSchema: z.ZodType<string> = referenceSchema('office-reference');
 

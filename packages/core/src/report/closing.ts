@@ -1,40 +1,28 @@
-import { type Matter, secondWord } from '../authority/authority.ts';
-import { type Instant, later } from '../calendar/instant.ts';
-import { proposalLasts } from '../chapter/chapter.ts';
-import type { PersonId } from '../directory/directory.ts';
+import { type FirstWord, type Matter, type Signed, secondWord, standing } from '../authority/authority.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { Context } from '../record/concept.ts';
 
 /** The newest word to close a record, and since when it keeps out another reason: who repeats it gains no time. */
-export interface ClosingWord {
-  readonly by: string;
-  readonly at: Instant;
+export interface ClosingWord extends FirstWord {
   readonly since: Instant;
 }
 
 export function nextWord(before: ClosingWord | undefined, by: string, at: Instant): ClosingWord {
-  const isRepeated = before?.by === by && at < later(before.at, proposalLasts);
-  return { by, at, since: isRepeated ? before.since : at };
-}
-
-/** A word to close a record that waits for another. */
-export interface Proposed {
-  readonly by: PersonId;
-  readonly at: Instant;
+  const repeated = before?.by === by ? standing(before, at) : null;
+  return { by, at, since: repeated?.since ?? at };
 }
 
 /** Evidence that comes with a word to close a report or a case, beside its reason. */
-export interface ClosingEvidence {
+export interface ClosingEvidence extends Signed {
   /** Set if a note came along; the note is in a card. */
   readonly noted?: true;
-  /** People who read on record what they sign: the story, or since it was proposed the note; left out where nobody can. */
-  readonly readers?: readonly string[];
 }
 
 /** A word to close a report or a case, as it is weighed. */
 export interface ToClose<Reason extends string> extends ClosingEvidence {
   readonly reason: Reason;
   /** The word of another, or an earlier one, that waits, and whether it says the same. */
-  readonly waits: (Proposed & { readonly isSame: boolean }) | null;
+  readonly waits: (FirstWord & { readonly isSame: boolean }) | null;
   readonly word: ClosingWord | undefined;
   readonly takesTwo: boolean;
   readonly mustBeRead: boolean;
@@ -56,7 +44,7 @@ export function closingWord<Reason extends string>(
   const isInTheWay = word === 'proposes' && waits !== null && first === null && waits.by !== by;
   if (
     isInTheWay &&
-    context.now < later(newest?.since ?? waits.at, proposalLasts) &&
+    standing({ ...waits, at: newest?.since ?? waits.at }, context.now) !== null &&
     secondWord(waits.by, matter, context) !== 'proposes'
   )
     return { code: 'other-closing-waits', by: waits.by } as const;

@@ -1,4 +1,4 @@
-import { isOfLpa, mayDecide, relationsTo } from '../authority/authority.ts';
+import { isOfLpa, mayDecide, relationsTo, standing } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
 import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
@@ -152,7 +152,7 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
-  const proposal = report.status === 'closing' ? report.proposal : null;
+  const proposal = standing(report.status === 'closing' ? report.proposal : null, context.now);
   const word = closingWord(
     {
       ...closing,

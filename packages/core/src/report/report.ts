@@ -1,4 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { OfficeHolders } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
@@ -14,7 +15,7 @@ import type {
   ReportChannel,
   UnmarkReason,
 } from './choices.ts';
-import type { ClosingEvidence, ClosingWord, Proposed } from './closing.ts';
+import type { ClosingEvidence, ClosingWord } from './closing.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
@@ -27,7 +28,7 @@ export type ReportState =
   /** Taken in, and an escalation runs (or waits for a policy). */
   | ({ readonly status: 'open' } & ReportFacts)
   /** One person wants to close it; a second, of another institution, has not agreed yet. */
-  | ({ readonly status: 'closing'; readonly proposal: Proposed & { readonly reason: ClosureReason } } & ReportFacts)
+  | ({ readonly status: 'closing'; readonly proposal: FirstWord & { readonly reason: ClosureReason } } & ReportFacts)
   | ({ readonly status: 'closed'; readonly closedAt: Instant; readonly reason: ClosureReason } & ReportFacts);
 
 /** A report as it was taken in. */

@@ -5,7 +5,7 @@ import { partyRoles } from '../party/choices.ts';
 import { ageClasses } from '../person/choices.ts';
 import { factsSchema } from '../policy/schema.ts';
 import { field } from '../privacy/field.ts';
-import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
+import { commandSchemas, personRefSchema, readersField, streamSchema } from '../record/schema.ts';
 import { closureReasons, correctionReasons, duplicateReasons, helpAnswers, unmarkReasons } from './choices.ts';
 import {
   ageClassSchema,
@@ -29,9 +29,8 @@ function correctedPartySchema() {
 
 /** Who read what they sign by closing a record, and if a note came along. */
 export function closingEvidence() {
-  const readers = z.array(personRefSchema).max(5_000).readonly().exactOptional();
   return {
-    readers: field.internal('yang sudah membaca ceritanya', 'people who read the story', readers),
+    readers: readersField(),
     noted: field.internal('ada catatan', 'a note came along', z.literal(true).exactOptional()),
   };
 }

@@ -67,6 +67,17 @@ export async function readersToClose(
   return { hasNote: false, readers: await readersOfStory(report, storage) };
 }
 
+/** Ends a path of a report, with the people who read its newest story: no notice about a child stops unread. */
+export async function endPath(
+  outside: OutsideCommand,
+  execute: Execute,
+  parts: ReadingParts,
+): Promise<Outcome<Receipt>> {
+  const report = (outside.stream ?? '').replace(/^escalation\//, 'report/');
+  const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
+  return execute(closingRequest(outside, readers, undefined));
+}
+
 /** Takes a report off a case, with the stories that its actor could open and has not (0606). */
 export async function unlinkReport(
   outside: OutsideCommand,

@@ -1,7 +1,6 @@
 import type { Instant, PersonId } from '@kawal/core';
-import { mayDecide, secondWord } from '@kawal/core/access';
+import { mayDecide, secondWord, standing } from '@kawal/core/access';
 import { type CaseClosure, caseClosureReasons, isGrave, matterOf } from '@kawal/core/case';
-import { proposalLasts } from '@kawal/core/chapter';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Context } from '@kawal/core/record';
 import type { Vault } from '@kawal/sdk';
@@ -81,8 +80,8 @@ export async function readCaseOwed(
 }
 
 async function proposalNow(stream: string, state: KnownCase, isGraveNow: boolean, parts: Parts) {
-  const { proposal } = state;
-  if (proposal === null || parts.now() >= proposal.at + proposalLasts) return null;
+  const proposal = standing(state.proposal, parts.now());
+  if (proposal === null) return null;
   const of = proposal.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
   return !isGraveNow || (await hasReadAll(stream, state, { by: proposal.by, of }, parts)) ? proposal : null;
 }

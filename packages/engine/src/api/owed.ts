@@ -1,4 +1,5 @@
 import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
+import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
@@ -85,6 +86,7 @@ export async function readOwed(
     known.status === 'closing' && known.proposal.reason === 'duplicate' && (await isSpokenFor(known, storage));
   const isSecond =
     known.status === 'closing' &&
+    standing(known.proposal, at) !== null &&
     secondsFor(escalation, known.proposal.by, { chapter, now: at }).includes(call.outside.actor.ref);
   const closing = isSecond ? [known.proposal.by, call.outside.actor.ref].filter((one) => one !== known.reporter) : [];
   const settles = chapter === null ? [] : closing.flatMap((one) => officesInPost(chapter.directory, one, at));

@@ -79,7 +79,8 @@ interface Commands {
   readonly 'data-request': DataRequestInput;
   readonly engagement: EngagementInput;
   readonly escalation:
-    | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' }>
+    | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' | 'end-path' }>
+    | Omit<EscalationOf<'end-path'>, 'readers'>
     | (Omit<EscalationOf<'record-reply'>, 'person' | 'means' | 'referenced'> & { readonly reference?: string })
     | RelayedCall;
   readonly pact: PactCommand;

@@ -678,11 +678,11 @@ export const verbs = {
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**
-     * Ends one path of a report's escalation, or proposes to where a second person must agree. Who may decide on it
-     * may. Refusals (`escalation.…`): not-found, needs-person, path-not-open, needs-second-person,
-     * needs-other-institution, needs-outsider.
+     * Ends one path of a report's escalation, or proposes to where a second person must agree in a week. Who may decide
+     * on it may; of a child, who has opened its newest story. Refusals (`escalation.…`): not-found, needs-person,
+     * path-not-open, unread, needs-second-person, needs-other-institution, needs-outsider.
      */
-    endPath: decides('end-path'),
+    endPath: decides('end-path', { readers: null }),
     /**
      * Tells the offices of one step of an open path now, whatever was answered. Who may decide on the report may.
      * Refusals (`escalation.…`): not-found, needs-person, path-not-open, step-unknown.

@@ -9,6 +9,7 @@ import {
   type ReportState,
   type Zone,
 } from '@kawal/core';
+import { standing } from '@kawal/core/access';
 import { liesWithin } from '@kawal/core/area';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isConstituted } from '@kawal/core/community';
@@ -240,7 +241,7 @@ async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
     return owed.map(({ offices, givingUp }): Graded => {
       const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
       const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
-      const givenUpBy = givingUp?.by ?? null;
+      const givenUpBy = standing(givingUp, at)?.by ?? null;
       return {
         what: 'owed',
         rank: 2,

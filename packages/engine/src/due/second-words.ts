@@ -1,6 +1,6 @@
 import { day, formatInstant, type Instant, type Localized, localTime, type PersonId, type Zone } from '@kawal/core';
-import { accessRules, type Relation, relationsTo, secondWord } from '@kawal/core/access';
-import { type ChapterProposal, chapterStream, isOfLpa, proposalLasts } from '@kawal/core/chapter';
+import { accessRules, type Relation, relationsTo, secondWord, standing } from '@kawal/core/access';
+import { type ChapterProposal, chapterStream, isOfLpa } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
@@ -78,20 +78,22 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
     by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
   return (await records('escalation', 'running')).flatMap(({ state }) => {
     const { report: record, area, now: at } = state;
-    const liftings = state.liftings.flatMap(({ who, by, reason, at: given }) => {
-      if (!isOther(by) || sight.now >= given + proposalLasts) return [];
+    const liftings = state.liftings.flatMap((word) => {
+      if (!isOther(word.by) || standing(word, now) === null) return [];
+      const { who, by, reason } = word;
       const said = secondWords.lifting({ record, by, who });
       return [waiting({ at, record, verb: 'escalations.liftExclusion', fields: { who, reason }, said }, area)];
     });
     const paths = state.paths.flatMap(({ path, proposal }) => {
-      if (proposal === null || !isOther(proposal.by)) return [];
-      const { by, reason } = proposal;
+      const word = standing(proposal, now);
+      if (word === null || !isOther(word.by)) return [];
+      const { by, reason } = word;
       const said = secondWords.pathEnd({ record, by, path });
       return [waiting({ at, record, verb: 'escalations.endPath', fields: { path, reason }, said }, area)];
     });
-    const { moving } = state;
+    const moving = standing(state.moving, now);
     const moves =
-      moving === undefined || !isOther(moving.by) || sight.now >= moving.at + proposalLasts
+      moving === null || !isOther(moving.by)
         ? []
         : [
             waiting(
@@ -107,9 +109,9 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
 async function ofCases({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
   return (await records('case')).flatMap(({ stream: record, state }) => {
     const { proposal, area, status } = state;
-    if (status === 'closed' || proposal === null || proposal.by === person) return [];
-    const { by, at } = proposal;
-    if (now >= at + proposalLasts) return [];
+    const word = standing(proposal, now);
+    if (status === 'closed' || word === null || word.by === person) return [];
+    const { by, at } = word;
     if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
     const said = secondWords.caseClosing({ record, by });
     return [{ what: 'closing', rank, at, record, area, verb: 'cases.close', said }];
@@ -122,7 +124,9 @@ async function linkings(sight: DueSight): Promise<readonly DueItem[]> {
   const items: DueItem[] = [];
   for (const { stream: record, state } of await records('case')) {
     if (state.status === 'closed') continue;
-    for (const { by, report } of state.linkings ?? []) {
+    for (const word of state.linkings ?? []) {
+      const { by, report } = word;
+      if (standing(word, now) === null) continue;
       if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) continue;
       if (!(await isShown(report))) continue;
       const isOff = state.furtherReports.includes(report);
@@ -181,7 +185,7 @@ async function closings(sight: DueSight): Promise<readonly DueItem[]> {
   const waiting = await records('report', 'closing');
   const running = waiting.length === 0 ? [] : await records('escalation', 'running');
   return waiting.flatMap(({ stream: record, state }) => {
-    if (state.status !== 'closing') return [];
+    if (state.status !== 'closing' || standing(state.proposal, sight.now) === null) return [];
     const { by, at } = state.proposal;
     const item = { what: 'closing', at, record, area: state.area } as const;
     const escalation = running.find((one) => one.state.report === record)?.state;
