@@ -1,5 +1,6 @@
 import { isKawalError, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
+import { type GuardedClock, guardClock } from '../ports/guarded-clock.ts';
 import type { Clock } from '../ports/ports.ts';
 import { storageTime } from '../ports/storage-time.ts';
 import type { Within } from '../ports/within.ts';
@@ -10,11 +11,22 @@ import { vouchedEntries } from './refuse-forged.ts';
 /** An instant so little ahead of the clock needs no proof: whoever plants it gains nothing. */
 const toleratedAhead = 60_000;
 
+/** Returns the time as the engine reads it, never before the newest instant stored that is vouched for. */
+export async function vouchedClock(
+  clock: Clock,
+  raise: RaiseAlarm,
+  storage: Storage,
+  within: Within,
+): Promise<GuardedClock> {
+  const newestInstant = vouchedInstant(storage, clock, raise, within);
+  return guardClock(clock, await newestInstant(), raise, { ...storage, newestInstant }, within);
+}
+
 /**
  * Returns a question for the newest instant stored. One that is ahead of the clock is believed only of an entry that the keyring vouches
  * for: whoever writes the store could else date all that follows years ahead, and nothing would be sent in time.
  */
-export function vouchedInstant(
+function vouchedInstant(
   storage: Storage,
   clock: Clock,
   raise: RaiseAlarm,
