@@ -135,7 +135,7 @@ export async function quotingIn(
   const reply = typedReply(event, words);
   if (reply !== undefined) return reply;
   if ((await reception.languageOf(from, handle)) === undefined) return undefined;
-  const { intent, said } = readTypedAnswer(words);
+  const { intent, said } = readTypedAnswer(words, true);
   if (intent !== 'take' && intent !== 'decline') return undefined;
   const declines = intent === 'decline' ? { declines: true as const } : {};
   return { type: 'quoting-reply', event, handle, ...declines, ...(said === undefined ? {} : { said }) };
