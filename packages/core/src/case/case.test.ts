@@ -359,6 +359,16 @@ describe('who may work on a case', () => {
       codes(offices, [{ command: open() }, { command: { type: 'assign-case', person: 'koordinator-satu' } }]),
     ).toEqual(['case.person-barred']);
   });
+
+  it('goes from a colleague of the barred who had it before the naming, at the next assignment', () => {
+    const assigned = { type: 'assign-case', person: 'koordinator-satu' } as const;
+    const { state } = walk(caseConcept, given(adult), [{ command: open() }, { command: assigned }]);
+    expect(state).toMatchObject({ handlers: expect.arrayContaining([assigned.person]) });
+    const asked = { ...given({ ...adult, 'escalation/r1': escalation(barring([], ['coordinator'])) }), chapter };
+    const next = { type: 'assign-case', person: uptdOfficer.ref } as const;
+    const decision = caseConcept.decide(next, state, contextOf(asked, readsNamed(caseConcept, asked, next, state)));
+    expect(decision).toMatchObject({ events: [{ handlers: expect.not.arrayContaining([assigned.person]) }] });
+  });
 });
 
 describe('identification', () => {

@@ -140,11 +140,13 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
  */
 function decideAssigning(open: OpenCase, person: PersonId, context: Context): CaseDecision {
   const { people, offices } = barredFrom(reportsOf(open), context);
-  const held = context.chapter === null ? [] : officesOf(context.chapter.directory, person, 'unknown');
-  if (people.includes(person) || held.some((kind) => isLocalOffice(kind) && offices.includes(kind)))
-    return refuse({ code: 'case.person-barred', person });
+  const held = (one: PersonId) =>
+    context.chapter === null ? [] : officesOf(context.chapter.directory, one, 'unknown');
+  const isOut = (one: PersonId) =>
+    people.includes(one) || held(one).some((kind) => isLocalOffice(kind) && offices.includes(kind));
+  if (isOut(person)) return refuse({ code: 'case.person-barred', person });
   if (!mayHandleAt(open.area, person, context)) return refuse({ code: 'case.person-not-in-post', person });
-  const kept = open.handlers.filter((one) => one !== person && mayHandleAt(open.area, one, context));
+  const kept = open.handlers.filter((one) => one !== person && !isOut(one) && mayHandleAt(open.area, one, context));
   return accept({ type: 'case-assigned', person, handlers: [...kept, person] });
 }
 

@@ -92,7 +92,7 @@ export async function unlinkReport(
     const looked = [theCase, ...(await loadRecords(parts.storage, reports))];
     const unread: string[] = [];
     for (const report of reports)
-      if (!(await readersOf(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
+      if (!(await readersOfStory(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
         unread.push(report);
     return requestOf(outside, { unread }, { said: { ...body, type }, looked });
   };

@@ -678,9 +678,9 @@ export const verbs = {
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**
-     * Ends one path of a report's escalation, or proposes to where a second person must agree in a week. Who may decide
-     * on it may; of a child, who has opened its newest story. Refusals (`escalation.…`): not-found, needs-person,
-     * path-not-open, unread, needs-second-person, needs-other-institution, needs-outsider.
+     * Ends one path of a report's escalation, or proposes to where a second person must agree in a week; of a child's
+     * report both opened the newest story before. Who may decide on it may. Refusals (`escalation.…`): not-found,
+     * needs-person, path-not-open, unread, needs-second-person, needs-other-institution, needs-outsider.
      */
     endPath: decides('end-path', { readers: null }),
     /**
