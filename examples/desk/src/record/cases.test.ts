@@ -123,3 +123,30 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect(agreed.status).toBe(303);
   expect((await second.get(`${own}?selesai=tutup-kasus`)).text).toContain('Kasus ditutup.');
 });
+
+test('brings the case of a child to the day of the LPA while its only handler is on leave, also while it is monitored', async () => {
+  const { kawal, officer } = await openedDesk();
+  const lpa = kawal.as('petugas-2');
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const facts = { danger: ['yes'], departure: ['dated'], victimAge: ['child'] } as const;
+  const sent = await lpa.reports.submit({ area: '35.99.01.1001', channel: 'phone', facts, parties: [child] } as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const opened = await lpa.cases.open({ report: sent.receipt.stream as `report/${string}`, victim: 'p1' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  const theCase = opened.receipt.stream;
+  const decided = { outcome: 'undetermined', decidedBy: 'uptdPpa', decidedOn: '2026-03-01T09:00+07:00' } as const;
+  expect(await lpa.cases.beginIdentification(theCase, { by: 'uptdPpa' })).toMatchObject({ ok: true });
+  expect(await lpa.cases.recordIdentification(theCase, decided)).toMatchObject({ ok: true });
+  expect(await lpa.cases.beginMonitoring(theCase, {})).toMatchObject({ ok: true });
+  const browser = await officer('petugas-1');
+  const day = async () => (await browser.get('/hari-ini')).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(await day()).not.toContain('tidak ada penanggung jawab yang dapat menanganinya');
+  const leave = { from: '2026-03-02T00:00+07:00', until: '2026-03-06T09:00+07:00' } as const;
+  for (const by of ['sekretaris-uji', 'petugas-1'])
+    await kawal.as(by).chapter.noteAbsence({ person: 'petugas-2', ...leave });
+  await kawal.advance('2 menit');
+  expect(await day()).toMatch(/tidak ada penanggung jawab yang dapat menanganinya sekarang\. Serahkan/);
+  const given = await browser.fill(`/catatan/${theCase}/serahkan-kasus`, { person: 'petugas-1' });
+  expect(given.status).toBe(303);
+  expect(await day()).not.toContain('tidak ada penanggung jawab yang dapat menanganinya');
+});

@@ -61,7 +61,15 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  { calls, closing, addressees, commitments, isOfChild, isOfAccused }: Pick<Around, 'calls' | 'closing'> & Offered,
+  {
+    calls,
+    closing,
+    addressees,
+    commitments,
+    isOfChild,
+    isOwnAlone,
+    isOfAccused,
+  }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -82,7 +90,21 @@ export function onlyWhatPasses(
     ...{ office: isOffice, reason: isReason, commitment: isCommitment, service: isService },
   };
   const fields = form.fields.map((field) => narrowed(field, passes));
+  if (isOwnAlone) return { ...form, fields: fields.map(asOwnConsent) };
   return { ...form, fields: isOfChild ? fields.map((one) => asChildsConsent(one, isOfAccused)) : fields };
+}
+
+function takesGiven(own: readonly FormField[]): boolean {
+  return own.some(({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'));
+}
+
+/** For an adult, and while nobody knows the age, no guardian consents. */
+function asOwnConsent(field: FormField): FormField {
+  if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
+  const variants = field.control.variants.map((own) =>
+    takesGiven(own) ? own.map((one) => narrowed(one, { by: (value) => value !== 'guardian' })) : own,
+  );
+  return { ...field, control: { ...field.control, variants } };
 }
 
 /**
@@ -91,8 +113,6 @@ export function onlyWhatPasses(
  */
 function asChildsConsent(field: FormField, isOfAccused: boolean): FormField {
   if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
-  const takesGiven = (own: readonly FormField[]): boolean =>
-    own.some(({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'));
   const offered = isOfAccused ? field.control.variants.filter((own) => !takesGiven(own)) : field.control.variants;
   const variants = offered.map((own) => {
     const isGiven = takesGiven(own);
@@ -113,6 +133,8 @@ interface Offered {
   readonly commitments: readonly string[] | undefined;
   /** It records the consent to refer a child. */
   readonly isOfChild: boolean;
+  /** It records the consent to refer an adult, or somebody whose age nobody knows. */
+  readonly isOwnAlone: boolean;
   /** The report of that child bars a guardian. */
   readonly isOfAccused: boolean;
 }

@@ -17,7 +17,6 @@ export function decidePreparing(
   const told = context.read<ReportState>({ stream: report })?.state;
   const theCase = caseSeen(prepare, context);
   if (told === undefined || told.status === 'none') return refuse({ code: 'referral.not-found' });
-  const { area } = told;
   // Whoever prepares a first referral is no handler by that alone, and a case of another report makes nobody one.
   const handlers = theCase?.report === report ? theCase.handlers : [];
   const word = lackOver({ reports: [report], area: 'unknown', handlers }, context);
@@ -33,8 +32,8 @@ export function decidePreparing(
   }
   const surplus = surplusOf(service, shares);
   if (surplus.length > 0) return refuse({ code: 'referral.more-than-needed', service, surplus });
-  const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area }, context);
+  const refusal = addresseeRefusal(addressee, { report, furtherReports: [], area: told.area }, context);
   if (refusal !== null) return refuse(refusal);
   const furtherReports = theCase?.furtherReports ?? [];
-  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area, preparedBy });
+  return accept({ ...prepare, type: 'referral-prepared', furtherReports, area: told.area, preparedBy });
 }

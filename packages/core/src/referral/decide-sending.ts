@@ -49,7 +49,6 @@ export function decideSending(
   context: Context,
 ): Decision<ReferralEvent, ReferralRefusal> {
   const { service, addressee, consent } = referral;
-  const { now } = context;
   if (consent === null || consent.outcome === 'refused') return refuse({ code: 'referral.consent-refused' });
   const concerned = concernedBy(referral, context);
   const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
@@ -61,8 +60,9 @@ export function decideSending(
   }
   if (answerBy === undefined && isUrgent(referral, context))
     return refuse({ code: 'referral.answer-by-missing', field: 'answerBy' });
-  if (answerBy !== undefined && answerBy <= now) return refuse({ code: 'referral.answer-by-past', at: answerBy });
-  const within = timeToAnswer(service, now, answerBy);
+  if (answerBy !== undefined && answerBy <= context.now)
+    return refuse({ code: 'referral.answer-by-past', at: answerBy });
+  const within = timeToAnswer(service, context.now, answerBy);
   const expectations = expectedOnSending(askedOf(referral, context), within);
   return accept({ type: 'referral-sent', answerWithin: within, expectations });
 }

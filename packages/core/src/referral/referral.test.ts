@@ -131,6 +131,33 @@ describe('consent', () => {
     expect(codes(of(age, [guardian]), [{ command: prepare() }, { command: consent(one) }])).toEqual(refused);
   });
 
+  it.each([['child'], ['child', 'unknown']] as const)(
+    'takes no own consent of somebody of unknown age where the report says %s, and no other age',
+    (...victimAge) => {
+      const unknown = of('unknown', [guardian]);
+      const told = unknown['report/r1'] as Extract<ReportState, { facts: unknown }>;
+      const facts = { ...told.facts, victimAge };
+      for (const further of [[], [{ ...guardian, ref: 'p2', roles: ['victim'] } as const]]) {
+        const parties = [...told.parties, ...further];
+        const records = { ...unknown, 'report/r1': { ...told, facts, parties, corrected: { facts, parties } } };
+        const by = (one: Consent) => codes(records, [{ command: prepare() }, { command: consent(one) }]);
+        expect(by(agreed())).toEqual(['referral.child-needs-guardian']);
+        expect(by(agreed('guardian'))).toEqual([]);
+        expect(by({ outcome: 'notRequired', basis: 'vitalInterest' })).toEqual([]);
+        expect(by({ outcome: 'notRequired', basis: 'contract' })).toEqual(['referral.child-not-by-contract']);
+      }
+    },
+  );
+
+  it('does not call somebody of unknown age a child where the report tells of adults too', () => {
+    const unknown = of('unknown', [guardian]);
+    const told = unknown['report/r1'] as Extract<ReportState, { facts: unknown }>;
+    const facts = { ...told.facts, victimAge: ['adult', 'child'] as const };
+    const records = { ...unknown, 'report/r1': { ...told, facts, corrected: { ...told.corrected, facts } } };
+    const asked = [{ command: prepare() }, { command: consent(agreed('guardian')) }];
+    expect(codes(records, asked)).toEqual(['referral.age-unknown']);
+  });
+
   it('sends on the own consent of somebody of unknown age only after a second person looked at it (N7)', () => {
     const records = of('unknown', [guardian]);
     const { state } = walk(referralConcept, given(records), [{ command: prepare() }, { command: consent(agreed()) }]);

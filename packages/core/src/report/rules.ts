@@ -22,11 +22,13 @@ export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'a
 
 /**
  * Returns the age of a victim by all that a report says, or null. What it says of nobody in particular is said of its only
- * victim. Where it calls none of several by that reference, nobody can say which of them it is.
+ * victim; "child" alone, of each whose age is open. Where it calls none of several by that reference, nobody can say which.
  */
 export function ageIn(report: ReportFacts, victim: string | null): AgeClass | null {
   const victims = report.parties.filter(({ roles }) => roles.includes('victim'));
   const own = victims.find(({ ref }) => ref === victim);
+  const stated = factValues(report.facts, 'victimAge');
+  if (own?.ageClass === 'unknown' && stated.includes('child') && !stated.includes('adult')) return 'child';
   if (own !== undefined && (own.ageClass === 'child' || victims.length > 1)) return own.ageClass;
   const [only = null, ...others] = factValues(knownFacts(report), 'victimAge') as readonly AgeClass[];
   return others.length > 0 || (report.ageOpen === true && only === 'adult') ? 'unknown' : only;

@@ -55,6 +55,20 @@ test('a case that the whole LPA is kept out of is told to who handles it, and co
   expect(JSON.stringify(told)).not.toContain(theCase);
 });
 
+async function goesOnLeave({ engine }: Stage): Promise<void> {
+  const times = { from: '2019-02-04T09:00+07:00', until: '2019-02-06T09:00+07:00' } as const;
+  const noted = await engine.as(officer).chapter.noteAbsence({ person: 'duty-one', ...times });
+  expect(noted).toMatchObject({ ok: true });
+}
+
+/** Brings a case into monitoring, where no visit is due for weeks. */
+async function monitor({ cases }: ReturnType<Stage['engine']['as']>, stream: `case/${string}`): Promise<void> {
+  const decided = { outcome: 'undetermined', decidedBy: 'uptdPpa', decidedOn: '2019-02-04T09:00+07:00' } as const;
+  expect(await cases.beginIdentification(stream, { by: 'uptdPpa' })).toMatchObject({ ok: true });
+  expect(await cases.recordIdentification(stream, decided)).toMatchObject({ ok: true });
+  expect(await cases.beginMonitoring(stream, {})).toMatchObject({ ok: true });
+}
+
 const left: Readonly<Record<string, (stage: Stage, report: `report/${string}`) => Promise<unknown>>> = {
   'left the directory': async (stage) =>
     applyByTwo(
@@ -63,6 +77,8 @@ const left: Readonly<Record<string, (stage: Stage, report: `report/${string}`) =
     ),
   'was suspended': async ({ engine }) =>
     engine.as(officer).chapter.suspend({ person: 'duty-one', reason: 'allegation' }),
+  'is on leave': goesOnLeave,
+  'is on leave while it is monitored': goesOnLeave,
   'was named in the report': async ({ engine }, report) => engine.as(app).reports.add(report, naming(['duty-one'])),
 };
 
@@ -74,6 +90,7 @@ test.each(Object.keys(left))('waits for a new handler where its only one %s', as
   const opened = await own.cases.open({ report, victim: 'p1' });
   if (!opened.ok) throw new RangeError('the case was not opened');
   const { stream } = opened.receipt;
+  if (how.endsWith('monitored')) await monitor(own, stream);
   const waiting = async (ref: string) => {
     const due = await stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' }).due();
     return due.ok ? due.items.filter(({ what, record }) => what === 'unhandled' && record === stream) : [];

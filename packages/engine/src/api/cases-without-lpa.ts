@@ -1,6 +1,6 @@
 import type { CaseState } from '@kawal/core/case';
 import { lpaPeople } from '@kawal/core/chapter';
-import { postOf } from '@kawal/core/directory';
+import { isAbsent, postOf } from '@kawal/core/directory';
 import { loadRecords, streamsOf } from '../record/load.ts';
 import { type LookParts, lookAs } from './look.ts';
 import { accessTo } from './related.ts';
@@ -42,10 +42,12 @@ export async function withoutLpa(cases: readonly string[], parts: LookParts): Pr
   return left;
 }
 
-/** Returns those of some cases on which none of their handlers may decide: each is out of post, suspended or kept out. */
+/** Returns those of some cases on which none of their handlers may decide: each is on leave, out of post, suspended or kept out. */
 export async function unhandled(cases: readonly OwnedCase[], parts: LookParts): Promise<readonly string[]> {
+  const { chapter } = await parts.inForce.fresh();
   const left = new Set(cases.map(({ stream }) => stream));
   for (const ref of new Set(cases.flatMap(({ state }) => state.handlers))) {
+    if (chapter !== null && isAbsent(chapter.directory, ref, parts.now())) continue;
     const theirs = cases.filter(({ state, stream }) => state.handlers.includes(ref) && left.has(stream));
     const names = theirs.map(({ stream }) => stream);
     const kept = await notDecidedBy(ref, names, parts);

@@ -27,3 +27,23 @@ test('asks for a second person only while all that is known leaves the age open,
   expect(await cases.noteAge(opened.receipt.stream, { ageClass: 'child' })).toMatchObject({ ok: true });
   expect(await step()).toMatchObject({ verb: 'referrals.send' });
 });
+
+test('refuses the own consent of the only victim once an addition says that it is about a child', async () => {
+  const stage = await stageOf();
+  const unknown = { facts: { danger: ['yes'], victimAge: ['unknown'] }, parties: [victim] } as never;
+  const report = reportOf(await stage.submit(unknown)) as `report/${string}`;
+  const { reports, referrals } = stage.engine.as(officer);
+  expect(await reports.add(report, { facts: { victimAge: ['child'] }, parties: [] })).toMatchObject({ ok: true });
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const asked = { report, case: null, victim: 'p1', service: 'legalAid', shares: ['identity'] } as const;
+  const prepared = await referrals.prepare({ ...asked, addressee });
+  if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
+  const referral = prepared.receipt.stream;
+  const given = { outcome: 'given', form: 'written' } as const;
+  expect(await referrals.checkConsent(referral, { consent: { ...given, by: 'subject' } })).toMatchObject({
+    refusals: [{ code: 'referral.child-needs-guardian' }],
+  });
+  const childHeard = { answer: 'agreed', supportedBy: 'socialWorker' } as const;
+  const consent = { ...given, by: 'guardian', childHeard } as const;
+  expect(await referrals.checkConsent(referral, { consent })).toMatchObject({ ok: true });
+});

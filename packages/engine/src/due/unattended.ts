@@ -24,23 +24,23 @@ function saidOf(record: string): Localized {
 }
 
 /**
- * Cases whose handlers may not handle them any more, or that were given to nobody, for all who may give them to somebody. Why is
- * not said: a report may name the handler.
+ * Cases whose handlers are on leave or may not handle them any more, or that were given to nobody, for all others who may give
+ * them to somebody. Why is not said: a report may name the handler.
  */
-export async function unhandledDue({ records, unhandled, now: at }: DueSight): Promise<readonly DueItem[]> {
+export async function unhandledDue({ records, unhandled, person, now: at }: DueSight): Promise<readonly DueItem[]> {
   const open = (await records('case')).flatMap(({ stream, state }) =>
     'handlers' in state && state.status !== 'closed' ? [{ stream, state }] : [],
   );
   const left = new Set(await unhandled(open));
   return open
-    .filter(({ stream }) => left.has(stream))
+    .filter(({ stream, state }) => left.has(stream) && !state.handlers.includes(person))
     .map(({ stream: record, state: { area } }) => {
       const number = recordNumber(record) ?? record;
       return {
         ...({ what: 'unhandled', rank: 1, at, record, area, verb: 'cases.assign' } as const),
         said: {
-          id: `Kasus ${number}: tidak ada penanggung jawab yang dapat menanganinya. Serahkan kepada orang yang menjabat.`,
-          en: `Case ${number}: nobody who was given it can handle it. Give it to somebody in post.`,
+          id: `Kasus ${number}: tidak ada penanggung jawab yang dapat menanganinya sekarang. Serahkan kepada orang yang menjabat dan tidak sedang cuti.`,
+          en: `Case ${number}: nobody who was given it can handle it now. Give it to somebody in post who is not on leave.`,
         },
       };
     });
