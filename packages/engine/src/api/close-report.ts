@@ -74,8 +74,12 @@ export async function endPath(
   parts: ReadingParts,
 ): Promise<Outcome<Receipt>> {
   const report = (outside.stream ?? '').replace(/^escalation\//, 'report/');
-  const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
-  return execute(closingRequest(outside, readers, undefined));
+  const look = async () => {
+    const looked = await loadRecords(parts.storage, [report]);
+    const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
+    return closingRequest(outside, readers, undefined, looked);
+  };
+  return lookingAgain(look, execute);
 }
 
 /** Takes a report off a case, with the stories that its actor could open and has not (0606). */

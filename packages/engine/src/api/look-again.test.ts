@@ -135,3 +135,19 @@ test('takes no word to erase on a request of the person that is taken back on it
   expect(await erase()).toMatchObject(refusing('access.report-open'));
   expect(hasRun()).toBe(true);
 });
+
+test('ends no path of a child by a second word that meets an addition on its way [P3]', async () => {
+  const { stage, before, hasRun } = await raced();
+  const report = await submitted(stage);
+  const end = (actor: Actor) =>
+    stage.engine.as(actor).escalations.endPath(report, { path: 'every-report', reason: 'handledElsewhere' });
+  await open(stage, duty, report);
+  expect(await end(duty)).toMatchObject({ ok: true });
+  await open(stage, last, report, 'agreeToClosing');
+  before('path-ended', () => addTo(stage, report));
+  expect(await end(last)).toMatchObject(refusing('escalation.unread'));
+  expect([hasRun(), (await stage.escalation(report)).paths.map(({ path }) => path)]).toEqual([
+    true,
+    expect.arrayContaining(['every-report']),
+  ]);
+});
