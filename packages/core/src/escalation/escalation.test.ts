@@ -109,6 +109,14 @@ describe('paths and steps', () => {
     expect(played(hour, learn)).toBe('uptd');
   });
 
+  test('ends no path of a child because an adult refused', () => {
+    const escalation = openEscalation({ facts: childInDanger });
+    const end = { type: 'end-path', path: 'danger-now', reason: 'adultInformedRefusal' } as const;
+    escalation.actAs({ kind: 'person', ref: 'jaga-satu', role: 'lpaDuty' });
+    expect(escalation.give(end, after(minute)).codes).toEqual(['escalation.no-adult-victim']);
+    expect(escalation.state.paths.map((open) => open.path)).toContain('danger-now');
+  });
+
   test('ends no path of a child by somebody who has not opened its story, where anybody can (P3)', () => {
     const escalation = openEscalation({ facts: childInDanger });
     const as = (ref: string, readers?: readonly string[]) => {

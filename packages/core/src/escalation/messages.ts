@@ -75,6 +75,10 @@ export const escalationMessages = {
     id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca, dan jalur pemberitahuan tentang anak tidak diakhiri. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',
     en: 'No report and no case of a child or of danger is closed unread, and no path of notices about a child is ended. Read the newest story of the report first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose. After that, open it "to agree to a proposal to close", then agree.',
   }),
+  'escalation.no-adult-victim': () => ({
+    id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',
+    en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same. Check the reference, or correct the age first.',
+  }),
   'escalation.needs-person': () => ({
     id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',
     en: 'Only a named person decides this, never an app or the system.',

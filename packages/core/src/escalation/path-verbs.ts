@@ -6,11 +6,12 @@ import { agreedByTwo, catchUp, type Decides, settingOf, whyParked } from './driv
 import { openedStep, stepDues } from './due.ts';
 import type { EscalationState } from './escalation.ts';
 
-/** Only a named person ends an open path. Two do for a child, and for the last path while a floor is owed (P3, R11). */
+/** Only a named person ends an open path. Two do for a child, whom no refusal keeps from help, and for a last path that owes a floor (P3, R11). */
 export const decideEnd: Decides<'end-path'> = ({ path, reason, readers }, state, context) => {
   const by = context.actor.ref;
   const open = state.paths.find((one) => one.path === path);
   if (open === undefined) return refuse(notOpen(state));
+  if (concernsChild(state) && reason === 'adultInformedRefusal') return refuse({ code: 'escalation.no-adult-victim' });
   const released = state.pending.filter((one) => one.path === path).map(({ step, due }) => ({ step, due }));
   const ended = { type: 'path-ended', path, by, reason, released } as const;
   if (!concernsChild(state) && !isLastOwing(state, context)) return catchUp([ended], state, context);
@@ -55,6 +56,5 @@ function stepsOf(path: string, state: EscalationState, context: Context) {
   return policy?.paths.find(({ id }) => id === path)?.steps ?? [];
 }
 
-function notOpen({ paths }: EscalationState) {
-  return { code: 'escalation.path-not-open', open: paths.map((one) => one.path) } as const;
-}
+const notOpen = ({ paths }: EscalationState) =>
+  ({ code: 'escalation.path-not-open', open: paths.map((one) => one.path) }) as const;

@@ -19,7 +19,7 @@ export const escalationRefuses = {
   'relay-call': [...byPerson, 'not-asked-to-call', 'call-barred', 'reference-missing'],
   'withdraw-reply': [...byPerson, 'no-reply'],
   'refute-reply': [...byPerson, 'no-reply'],
-  'end-path': [...byPerson, 'path-not-open', 'unread', ...twoPersons],
+  'end-path': [...byPerson, 'path-not-open', 'no-adult-victim', 'unread', ...twoPersons],
   'fire-step': [...byPerson, 'path-not-open', 'step-unknown'],
   'reopen-path': [...byPerson, 'path-not-open'],
   'raise-triage': [...byPerson, 'triage-not-higher'],

@@ -79,10 +79,7 @@ export function peopleOnDuty(kind: OfficeKind, scope: ResolveContext): readonly 
   return onDuty(withoutUnreachable(scope), office, scope.reach);
 }
 
-/**
- * The callers of a policy who can be told now, in the order of their turns; those of an office that may be closed today
- * come last (Z4).
- */
+/** The callers of a policy who can be told now, in turn; those of an office that may be closed today come last (Z4). */
 export function callersOnDuty(scope: ResolveContext): readonly PersonId[] {
   let { callers } = scope.found;
   if (callers === null) {

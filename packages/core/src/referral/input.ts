@@ -1,9 +1,6 @@
 import type { Addressee, ReferralCommand } from './referral.ts';
 
-/**
- * Input of referral commands. Names of outside bodies and officers and file numbers are sealed before `referral.ts`
- * sees them.
- */
+/** Input of referral commands; names of bodies and officers and file numbers are sealed before `referral.ts` sees them. */
 export type ReferralInput =
   | Exclude<ReferralOfDoor, { type: WithWords }>
   | (Omit<Of<'prepare-referral'>, 'addressee'> & { readonly addressee: AddresseeInput })

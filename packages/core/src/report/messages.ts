@@ -56,10 +56,7 @@ export const reportMessages = {
     id: `Laporan tentang anak, atau orang yang umurnya belum diketahui, tidak ditutup dengan alasan "${closureReasons[reason].id}"; demikian pula laporan orang dewasa yang jawaban terakhirnya "menginginkan bantuan". Pilih alasan lain yang sesuai, atau catat dahulu jawabannya yang lebih baru.`,
     en: `The report of a child, or of somebody whose age is not known, is not closed for "${closureReasons[reason].en}"; nor is that of an adult whose last answer is "wants help". Choose the reason that fits, or record their newer answer first.`,
   }),
-  'report.no-adult-victim': () => ({
-    id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',
-    en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same. Check the reference, or correct the age first.',
-  }),
+  'report.no-adult-victim': escalationMessages['escalation.no-adult-victim'],
   'report.note-missing': (_: { reason: string; field: 'note' }) => ({
     id: 'Penutupan dengan alasan ini perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.',
     en: 'Closing for this reason needs a note: what shows it, who said so, and when. The note is sealed.',

@@ -680,7 +680,8 @@ export const verbs = {
     /**
      * Ends one path of a report's escalation, or proposes to where a second person must agree in a week; of a child's
      * report both opened the newest story before. Who may decide on it may. Refusals (`escalation.…`): not-found,
-     * needs-person, path-not-open, unread, needs-second-person, needs-other-institution, needs-outsider.
+     * needs-person, path-not-open, no-adult-victim, unread, needs-second-person, needs-other-institution,
+     * needs-outsider.
      */
     endPath: decides('end-path', { readers: null }),
     /**
