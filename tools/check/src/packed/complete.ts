@@ -46,14 +46,18 @@ function repositoryOf(directory: string): object {
   return { repository: { type: 'git', url: `git+${host}/${name}.git`, directory } };
 }
 
+const inKawal = 'The changes of all packages stand together in the changelog of `kawal`.';
+
 /** Returns the changelog that the release workflow writes, with the notes that are in no release yet. */
 export function changelogOf(name: string, folder: string): string {
   const file = join(folder, 'CHANGELOG.md');
   const [title = '', ...released] = (existsSync(file) ? readFileSync(file, 'utf8') : `# ${name}`).split('\n');
   const notes = globSync('.changeset/*.md').flatMap((note) => {
     const [, named = '', words = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(note, 'utf8')) ?? [];
-    return named.includes(`"${name}"`) ? [words.trim()] : [];
+    if (!named.includes(`"${name}"`)) return [];
+    // The same text would come along with `kawal` once for each of its packages.
+    return named.includes('"kawal"') && name !== 'kawal' ? [inKawal] : [words.trim()];
   });
-  const unreleased = notes.length === 0 ? [] : ['', '## Unreleased', '', notes.join('\n\n')];
+  const unreleased = notes.length === 0 ? [] : ['', '## Unreleased', '', [...new Set(notes)].join('\n\n')];
   return `${[title, ...unreleased, ...released].join('\n').trimEnd()}\n`;
 }
