@@ -16,7 +16,7 @@ export async function allRecords<Name extends ConceptName>(
 }
 
 /** Returns what was found where the question is this program's own and cannot be refused. */
-function found<Given>(answer: Found<Given>): Given {
+export function found<Given>(answer: Found<Given>): Given {
   if (answer.ok) return answer;
   throw new TypeError(answer.refusals.map(({ code }) => code).join(', '));
 }

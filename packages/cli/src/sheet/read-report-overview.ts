@@ -1,6 +1,7 @@
 import { type Chapter, type Instant, parseLocal } from '@kawal/core';
 import { monthsUpTo, periodOf } from '@kawal/core/condition-report';
 import { type ActorApi, isAnswerable, type StateOf } from '@kawal/engine';
+import { found } from '../records/all-records.ts';
 import type { CountedReport } from './report-overview.ts';
 
 /** Returns the span of a month or a year as it was written, or of the last full month; undefined for anything else. */
@@ -29,10 +30,9 @@ export async function readCountedReports(
   api: ActorApi,
   { chapter, now, between }: Reading,
 ): Promise<readonly CountedReport[]> {
-  const found = await api.reports.all({ between });
-  if (!found.ok) return [];
+  const reports = found(await api.reports.all({ between }));
   const counted: CountedReport[] = [];
-  for await (const one of found.records) {
+  for await (const one of reports.records) {
     if (one.view !== 'whole' || one.state.drill || one.state.duplicateOf !== null) continue;
     const report = one.stream as `report/${string}`;
     const escalation = await api.escalations.get(report);

@@ -1,5 +1,5 @@
-import { lpaPeople } from '../authority/authority.ts';
-import { day, later } from '../calendar/instant.ts';
+import { lpaPeople, proposalLasts } from '../authority/authority.ts';
+import { later } from '../calendar/instant.ts';
 import type { CaseState } from '../case/case.ts';
 import { isOpenCase, isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -43,7 +43,7 @@ export function decideAccess(
     if (isNeeded && (isOpen || known.some(isOpenCase))) return refuse({ code: 'access.report-open' });
     const said = { person: actor.ref, ...erasure };
     if (type === 'erase-cards') return accept({ type: 'cards-erased', ...said });
-    return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, 7 * day), ...said });
+    return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, proposalLasts), ...said });
   }
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);
