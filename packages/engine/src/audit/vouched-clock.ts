@@ -6,6 +6,7 @@ import { storageTime } from '../ports/storage-time.ts';
 import type { Within } from '../ports/within.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { rowsOf } from './log-rows.ts';
+import { readMark } from './mark.ts';
 import { vouchedEntries } from './refuse-forged.ts';
 
 /** An instant so little ahead of the clock needs no proof: whoever plants it gains nothing. */
@@ -34,12 +35,13 @@ function vouchedInstant(
 ): () => Promise<number | null> {
   let believed = 0;
   let refuted: number | undefined;
+  const later = laterEntries(storage);
   return async () => {
     const told = await storage.newestInstant();
     if (told === refuted) return believed;
     const now = Math.max(believed, clock.now(), (await storageTime(storage, within)) ?? 0) + toleratedAhead;
     if (told === null || !(told > now)) return told;
-    believed = Math.max(believed, await newestEntry(now, storage));
+    believed = Math.max(believed, await later.newestVouched(now));
     if (told - believed <= toleratedAhead) return told;
     refuted = told;
     raise({ code: 'storage.impaired', storage: storage.name, faults: [{ code: 'rows-strayed', detail: 'event: 1' }] });
@@ -47,16 +49,28 @@ function vouchedInstant(
   };
 }
 
-/** Returns the newest instant after another one that an entry has and the keyring vouches for; 0 where there is none. */
-async function newestEntry(after: number, storage: Storage): Promise<number> {
-  const later = new Map<string, number>();
-  for await (const { stream, text } of rowsOf(storage)) {
-    const { at } = readEntry(text);
-    if (at > after) later.set(stream, Math.max(at, later.get(stream) ?? 0));
-  }
-  for (const [stream, at] of [...later].toSorted(([, one], [, other]) => other - one))
-    if (await isVouched(stream, at, storage)) return at;
-  return 0;
+/**
+ * Reads each entry from the keyring's newest mark on once: nobody notes an instant before the newest, so the newest stands there. A
+ * machine whose clock is behind asks at each pass, and the whole log each time would hold up all that is due.
+ */
+function laterEntries(storage: Storage) {
+  const newest = new Map<string, number>();
+  let place: number | undefined;
+  return {
+    /** Returns the newest instant after another one that an entry has and the keyring vouches for; 0 where there is none. */
+    async newestVouched(after: number): Promise<number> {
+      place ??= Math.max(0, ((await readMark(storage))?.place ?? 0) - 1);
+      for await (const row of rowsOf(storage, place)) {
+        const { at } = readEntry(row.text);
+        newest.set(row.stream, Math.max(at, newest.get(row.stream) ?? 0));
+        place = row.place;
+      }
+      for (const [stream, at] of newest) if (at <= after) newest.delete(stream);
+      for (const [stream, at] of [...newest].toSorted(([, one], [, other]) => other - one))
+        if (await isVouched(stream, at, storage)) return at;
+      return 0;
+    },
+  };
 }
 
 async function isVouched(stream: string, at: number, storage: Storage): Promise<boolean> {
