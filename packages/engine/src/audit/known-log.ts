@@ -194,7 +194,7 @@ async function lookBack(storage: KnownStore, log: KnownLog): Promise<void> {
 
 function read(row: LogEntry, storage: KnownStore, log: KnownLog): void {
   const stream = follow(row, storage);
-  const report = row.text.includes('"facts-learned"') ? stream.replace('escalation/', 'report/') : '';
+  const report = row.text.includes('facts-learned') ? stream.replace('escalation/', 'report/') : '';
   const linked = mayLink(row.text) ? stream : report;
   const isOne = linked !== '' && linkedWith([linked], storage).size > 1;
   // The last comes last.
