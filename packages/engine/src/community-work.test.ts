@@ -422,7 +422,7 @@ describe('who may give a verb of community work', () => {
     ['an app', app, ['app']],
   ];
   const groups = ['engagements', 'pacts', 'communities', 'volunteers', 'conditionReports', 'visits'] as const;
-  const claims = ['assertPilot', 'disputePilot', 'noteBreach'];
+  const claims = ['noteBreach'];
 
   /** The records of each group, and what its verbs that begin one need to say of whom or where. */
   async function asked() {
@@ -484,7 +484,38 @@ describe('who may give a verb of community work', () => {
     expect(await volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(lpaAlone);
     expect(await stage.engine.as(app).volunteers.suspend(volunteer, { reason: 'allegation' })).toEqual(lpaAlone);
     expect(await stage.engine.as(app).volunteers.exit(volunteer, { reason: 'resigned' })).toEqual(lpaAlone);
-    expect(await communities.dissolve(community, { reason: 'byKelurahan' })).toEqual(none);
+    expect(await communities.dissolve(community, { reason: 'byKelurahan' })).toEqual(lpaAlone);
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+  });
+
+  test('lets nobody of the kelurahan end or replace what watches over it, and tells the LPA and the coordinator', async () => {
+    const { stage, records } = await asked();
+    const { communities, pacts } = stage.engine.as(coordinator);
+    const lpaAlone = { ok: false, refusals: [{ code: 'command.lpa-alone' }] };
+    const pact = records.pacts as `pact/${string}`;
+    expect(await communities.dissolve(community, { reason: 'byLpa' })).toEqual(lpaAlone);
+    expect(await communities.rest(community, { reason: 'noActivity' })).toEqual(lpaAlone);
+    expect(await communities.changeFocalPoint(community, { focalPoint: 'lurah-contoh' })).toEqual(lpaAlone);
+    expect(await communities.assertPilot(community, { source: 'contoh', assertedOn: after(0) })).toEqual(lpaAlone);
+    expect(await pacts.renew(pact, { validUntil: after(400 * day) })).toEqual(lpaAlone);
+    expect(await pacts.beginCommitment(pact, { commitment: 'formVolunteers' })).toEqual(lpaAlone);
+
+    const told = async (actor: Actor) => {
+      const due = await stage.engine.as(actor).due();
+      return due.ok
+        ? due.items.flatMap(({ said }) => (said.en.includes('dissolved the community') ? [said.en] : []))
+        : [];
+    };
+    expect(await told(coordinator)).toEqual([]);
+    await done(stage.engine.as(officer).communities.dissolve(community, { reason: 'byLpa' }));
+    const said = [
+      `${officer.ref} dissolved the community of Kelurahan Kotalama. Ask why; if that is wrong, propose it again.`,
+    ];
+    expect(await told(coordinator)).toEqual(said);
+    expect(await told({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' })).toEqual(said);
+    for (const other of [officer, { kind: 'person', ref: 'last-one', role: 'lastResort' } as const])
+      expect(await told(other)).toEqual([]);
+    await stage.runTo(after(15 * day));
+    expect(await told(coordinator)).toEqual([]);
   });
 });

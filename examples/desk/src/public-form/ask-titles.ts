@@ -1,7 +1,7 @@
 import type { HandlingArea } from '@kawal/core';
 import { isLocalOffice, officeFor } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
+import { askedLater, type Engine, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 import { type AlikeQuestion, timesAsked } from '../form/alike.ts';
 import { officesSaid } from '../page/person.ts';
@@ -10,9 +10,11 @@ import { asUnclear, guardian, knownBy, toldGuardian, toldPolice, toldTitle } fro
 import { publicWords as words } from './words.ts';
 
 /** The questions about offices whose titles a story has, and the report with those who are kept out by the answers. */
-interface AskedReport {
+export interface AskedReport {
   readonly questions: readonly AlikeQuestion[];
   readonly report: CitizenReport;
+  /** Who alone holds an office whose title was asked about: the answer is about them by whatever name. */
+  readonly answered: readonly string[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function askTitles(
   const unclear = [...known, ...(isGuardianKept ? [guardian] : [])].map(asUnclear);
   return {
     questions,
+    answered: open.flatMap(({ people }) => (people.length === 1 ? people : [])),
     report: {
       ...report,
       facts: { ...report.facts, ...(isOfPolice ? { involved: ['police', 'unknown'] } : {}) },
@@ -46,6 +49,21 @@ export function askTitles(
       parties: [...report.parties, ...(unclear as readonly object[] as CitizenReport['parties'])],
     },
   };
+}
+
+/**
+ * Keeps out whoever the story names, without a question: nobody who reports learns whose name stands in the directory. An
+ * officer whom it does not name answers it (0650).
+ */
+export async function withNamed(
+  { report, answered }: AskedReport,
+  namesakes: Engine['unguarded']['namesakes'],
+): Promise<CitizenReport> {
+  const { story = '', area, parties } = report;
+  const found = (await namesakes({ names: [], story, area }).catch(() => null)) ?? [];
+  const named = found.filter(({ person, isFaint }) => isFaint !== true && !answered.includes(person));
+  const unclear = named.map(({ person }) => askedLater(person)) as readonly object[] as CitizenReport['parties'];
+  return { ...report, parties: [...parties, ...unclear] };
 }
 
 /** Returns true where the answers say already whether this office may know. */

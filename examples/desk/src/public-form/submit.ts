@@ -1,10 +1,11 @@
 import type { Actor } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import type { Engine } from '@kawal/engine';
+import type { CitizenAnswers } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
-import { askTitles } from './ask-titles.ts';
+import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
 import { withKeptAnswers } from './kept-answers.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
@@ -24,7 +25,7 @@ export interface Submission {
  */
 export async function submitReport(
   visit: Visit,
-  engine: Pick<Engine, 'as'>,
+  engine: Pick<Engine, 'as' | 'unguarded'>,
   posted: URLSearchParams | undefined,
 ): Promise<Submission> {
   const { say, language, chapter } = visit;
@@ -42,14 +43,16 @@ export async function submitReport(
     const unanswered = asked.questions.filter(({ answer }) => answer === undefined);
     if (unanswered.length > 0)
       return { status: 422, page: PublicPage({ visit, filled, problems: unanswered, alike: asked.questions }) };
-    let report = withKeptAnswers(asked.report, filled.answers);
+    const reportOf = async (own: AskedReport, answers: CitizenAnswers) =>
+      withKeptAnswers(await withNamed(own, engine.unguarded.namesakes), answers);
+    let report = await reportOf(asked, filled.answers);
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.
     const isUrgent = report.facts['danger']?.includes('yes') === true;
     const isByPhone = !outcome.ok && outcome.refusals.every(({ code }) => code === 'input.phone');
     if (isUrgent && isByPhone) {
       const withoutPhone = { ...filled.answers, phone: '' };
-      report = withKeptAnswers(askTitles(visit, withoutPhone, form.read(withoutPhone), posted).report, withoutPhone);
+      report = await reportOf(askTitles(visit, withoutPhone, form.read(withoutPhone), posted), withoutPhone);
       outcome = await reports.submit<unknown>(report, { key });
     }
     if (outcome.ok) {

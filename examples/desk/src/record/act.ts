@@ -26,7 +26,7 @@ import { factsSeen, readChange } from './read-change.ts';
 import { adviceBefore, ReceivedPage } from './received-page.ts';
 import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
-import { compareNames } from './same-names.ts';
+import { asUnclear, compareNames, unaskedIn } from './same-names.ts';
 import { type Seconding, secondingOf } from './seconding.ts';
 import { recordWords as words } from './words.ts';
 
@@ -81,7 +81,11 @@ export async function carryOut(
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
   const typedIn = withRef(visit, known, { answers, record, key });
-  const body = agreed === undefined ? await bodyOf(visit, known, record, { typedIn, seen }) : { closure: agreed };
+  const who = action.keepsOut === true ? await unaskedIn(visit, record, posted.get('_who')) : [];
+  if (action.keepsOut === true && who.length === 0) return { goTo: `/catatan/${record}` };
+  const typedBody = agreed === undefined ? await bodyOf(visit, known, record, { typedIn, seen }) : { closure: agreed };
+  const body =
+    who.length === 0 ? typedBody : { facts: {}, parties: who.map((one) => asUnclear({ directoryPerson: one })) };
   const compared = ['reports.submit', 'reports.add'].includes(action.verb)
     ? await compareNames(visit, body, await knownOf(visit, record), posted)
     : { asked: [], body };

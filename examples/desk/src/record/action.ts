@@ -38,6 +38,8 @@ export interface Action {
   readonly ofProposer?: true;
   /** Says that those on record are all who may be involved, and no police: offered where the page asks about them alone. */
   readonly clearsPolice?: true;
+  /** Keeps somebody out of whom the story has a name: offered where the page asks about them alone. */
+  readonly keepsOut?: true;
   /** Its page shows what its record holds: nobody judges unread what somebody else wrote. */
   readonly showsRecord?: true;
   /** A sentence to agree to, without which it is not done. */

@@ -133,6 +133,14 @@ const reportActions: readonly Action[] = [
     },
   },
   {
+    slug: 'tetap-dikecualikan',
+    verb: 'reports.add',
+    keepsOut: true,
+    words: { id: 'Mungkin terlibat', en: 'Perhaps involved' },
+    done: { id: 'Tercatat: ia tetap tidak diberi tahu', en: 'On record: they stay unnotified' },
+    fields: [],
+  },
+  {
     slug: 'rujuk',
     verb: 'referrals.prepare',
     words: { id: 'Rujuk ke layanan', en: 'Refer to a service' },

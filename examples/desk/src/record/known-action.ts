@@ -2,7 +2,7 @@ import { type ListedVerb, verbList } from '@kawal/engine';
 import { sentence } from '../form/draw-form.ts';
 import type { Action } from './action.ts';
 import { actions } from './actions.ts';
-import { rareWords } from './rare-actions.ts';
+import { rareConfirm, rareWords } from './rare-actions.ts';
 
 /** An action of the desk with its verb. One that has no page of its own is made of its schema. */
 export interface KnownAction {
@@ -17,7 +17,8 @@ export function actionOf(slug: string): KnownAction | undefined {
   const verb = verbList.find(({ group, name }) => `${group}.${name}` === wanted);
   if (verb === undefined) return undefined;
   const words = rareWords[wanted] ?? { id: sentence(verb.words.id), en: sentence(verb.words.en) };
-  return { action: own ?? { slug, verb: wanted, words }, verb };
+  const confirm = rareConfirm[wanted];
+  return { action: own ?? { slug, verb: wanted, words, ...(confirm && { confirm }) }, verb };
 }
 
 export function addressOf(slug: string, record: string | null): string {

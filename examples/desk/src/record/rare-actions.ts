@@ -1,4 +1,4 @@
-import type { EscalationState, Party } from '@kawal/core';
+import type { EscalationState, Localized, Party } from '@kawal/core';
 import { mayDecline } from '@kawal/core/report';
 import type { Action } from './action.ts';
 
@@ -77,6 +77,14 @@ function idleIn({ paths, ended, pending, replies, excluded, triage }: Escalation
     ...(triage.level === 'critical' ? ['escalations.raiseTriage'] : []),
   ];
 }
+
+/** Sentences to agree to before a verb without a page of its own is given. */
+export const rareConfirm: Readonly<Record<string, Localized>> = {
+  'communities.dissolve': {
+    id: 'Saya yakin: komunitas ini bubar sekarang juga. LPA dan koordinatornya melihat siapa yang membubarkannya.',
+    en: 'I am sure: this community ends at once. The LPA and its coordinator see who dissolved it.',
+  },
+};
 
 /** Everyday words for verbs whose own are those of the engine. */
 export const rareWords: Readonly<Record<string, Action['words']>> = {

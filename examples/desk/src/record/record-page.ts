@@ -214,7 +214,9 @@ interface Sight {
   readonly access?: RecordAccess | undefined;
 }
 
-const judgements: readonly string[] = ['pacts.meetCommitment', 'pacts.revoke', 'pacts.supersede'];
+const judgements: readonly string[] = ['meetCommitment', 'beginCommitment', 'renew', 'revoke', 'supersede'].map(
+  (one) => `pacts.${one}`,
+);
 
 /** Returns false for a verb that others give: of an addressee, of those in post in the place, or of who judges a pact. */
 function isTheirs(verb: string, record: ListedRecord, { visit, access }: Sight): boolean {
@@ -313,8 +315,8 @@ function statesOf(slug: string): number {
 
 /** Returns false for a step that this state does not take, and for accepting what one submitted oneself. */
 function isForNow(slug: string, { state }: ListedRecord, { person }: OfficerVisit): boolean {
-  const { when, byOthers, ofProposer, clearsPolice } = actions.find((one) => one.slug === slug) ?? {};
-  if (ofProposer === true || clearsPolice === true) return false;
+  const { when, byOthers, ofProposer, clearsPolice, keepsOut } = actions.find((one) => one.slug === slug) ?? {};
+  if ([ofProposer, clearsPolice, keepsOut].includes(true)) return false;
   if (byOthers !== undefined && state[byOthers] === person) return false;
   return when === undefined || when.includes(String(state['status']));
 }

@@ -2,7 +2,14 @@ import type { Localized } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { isBarred } from '@kawal/core/report';
-import { type Namesake, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
+import {
+  askedLater,
+  type Namesake,
+  type TitledOffice,
+  tellsOfGuardian,
+  titledOffices,
+  unaskedNames,
+} from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { isAccusedGuardian, type ReportParty } from '../form/parties.ts';
@@ -90,8 +97,13 @@ export async function compareNames(
   posted: URLSearchParams,
 ): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
-  const found = await foundIn(visit, { parties, before, story: body['story'], area: area ?? body['area'] });
-  const kept = [...parties];
+  const { found, unasked } = await foundIn(visit, {
+    parties,
+    before,
+    story: body['story'],
+    area: area ?? body['area'],
+  });
+  const kept: Answers[] = [...parties, ...unasked.map(askedLater)];
   const asked = found.map(({ place, said, known }): AlikeQuestion => {
     const name = `_same.${place ?? 'story'}.${whoIs(known[0])}`;
     const answer = posted.get(name) ?? undefined;
@@ -125,6 +137,13 @@ export function knownBy({ office, people, elsewhere }: TitledOffice): readonly K
   return people.map((directoryPerson) => ({ directoryPerson }));
 }
 
+/** Returns the person about whom a page asks because the story names them; nobody where it does not ask. */
+export async function unaskedIn(visit: OfficerVisit, record: string | null, who: string | null) {
+  const found = record === null ? undefined : await visit.api.escalations.get(record as `report/${string}`);
+  const open = found?.ok === true && found.record.view === 'whole' ? found.record.state : undefined;
+  return open === undefined ? [] : unaskedNames(open, visit.now).filter((one) => one === who);
+}
+
 /** The place and the people of a report that is added to. */
 interface OnRecord {
   readonly area: string | undefined;
@@ -138,19 +157,26 @@ interface Handed {
   readonly area: unknown;
 }
 
-async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Handed): Promise<readonly Found[]> {
+interface FoundNames {
+  readonly found: readonly Found[];
+  /** People whom the form names and does not ask about: who hands it in may not learn whose name is whose. */
+  readonly unasked: readonly string[];
+}
+
+async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Handed): Promise<FoundNames> {
   const suspects = parties.flatMap(({ roles, identity, directoryPerson }, place) => {
     const name = (identity as Answers | undefined)?.['name'];
     const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
     return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
   });
   const told = typeof story === 'string' ? story : '';
-  if (suspects.length === 0 && told === '') return [];
+  if (suspects.length === 0 && told === '') return { found: [], unasked: [] };
   const place = typeof area === 'string' ? { area } : {};
   const handed = { names: suspects.map(({ name }) => name), story: told, ...place };
   const answer = await visit.api.reports.namesakes(handed);
   // Whose name is whose the LPA alone may learn. Titles are public, so everybody is asked about them.
   const { namesakes, titles } = answer.ok ? answer : { namesakes: [], titles: titledOffices(handed, visit.chapter) };
+  const silent = answer.ok ? [] : ((await visit.compare(handed).catch(() => null)) ?? []);
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
   const known: readonly { readonly directoryPerson?: unknown; readonly office?: unknown }[] = [...parties, ...before];
   const isKnown = (people: readonly string[]): boolean =>
@@ -159,7 +185,12 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
     (party) => Array.isArray(party.roles) && isAccusedGuardian(party),
   );
   const unnamed = (namesakes ?? []).filter(({ person }) => !isKnown([person]));
-  return [
+  const isAsked = (person: string): boolean =>
+    titles.some(({ people }) => people.length === 1 && people.includes(person));
+  const unasked = silent.flatMap(({ person, isFaint }) =>
+    isFaint === true || person === visit.person || isKnown([person]) || isAsked(person) ? [] : [person],
+  );
+  const found = [
     ...(tellsOfGuardian(told) && !isAccused ? [{ place: null, said: toldGuardian.asks, known: [guardian] }] : []),
     ...unnamed.map((one) => byName(visit, one, placeOf(one.at))),
     ...titles
@@ -174,6 +205,7 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
       )
       .map((one) => byTitle(visit, one, placeOf(one.at))),
   ];
+  return { found, unasked: [...new Set(unasked)] };
 }
 
 function byName(visit: OfficerVisit, { person, isSimilar, isFaint }: Namesake, place: number | null): Found {

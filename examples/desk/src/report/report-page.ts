@@ -42,6 +42,7 @@ import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, Unanswered, withoutBarred } from './owed.ts';
 import { Picture } from './picture.ts';
+import { Unasked } from './unasked.ts';
 import { WhoKnows } from './who-knows.ts';
 import { reportWords as words } from './words.ts';
 
@@ -106,7 +107,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
-    ${isOpen && standing}
+    ${isOpen && html`${standing}${access.decides === true && escalation !== undefined && html`<${Unasked} visit=${visit} stream=${stream} escalation=${escalation} />`}`}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
     ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
     ${isOpen && proposal === undefined && lines.some(({ lapses }) => lapses === true) && html`<p class="banner warn">${say(words.lapsed)}</p>`}

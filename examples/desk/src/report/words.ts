@@ -1,5 +1,13 @@
+import type { Localized } from '@kawal/core';
+
 /** Words of the page of a report. */
 export const reportWords = {
+  unasked: (person: string): Localized => ({
+    id: `Cerita menyebut nama ${person}. Sampai ada yang menjawab, ia tidak diberi tahu. Mungkinkah ia terlibat?`,
+    en: `The story names ${person}. Until somebody answers, they are not notified. May they be involved?`,
+  }),
+  maybeInvolved: { id: 'Mungkin terlibat, atau ragu', en: 'Perhaps involved, or in doubt' },
+  notInvolved: { id: 'Tidak terlibat', en: 'Not involved' },
   namesake: { id: 'seorang petugas yang disebut laporan', en: 'an officer whom the report names' },
   title: { id: 'Laporan', en: 'Report' },
   calledOnce: {

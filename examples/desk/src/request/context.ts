@@ -47,7 +47,9 @@ export async function officerVisitOf(context: DeskContext, desk: Desk): Promise<
   const [held, visit] = await Promise.all([desk.engine.sessions.get(token), visitOf(context, desk)]);
   if (!held.ok) return undefined;
   const { actor } = held.session;
-  return { ...visit, actor, person: actor.ref, api: desk.engine.as(actor), formToken: formTokenOf(token) };
+  const { engine } = desk;
+  const [api, compare] = [engine.as(actor), engine.unguarded.namesakes];
+  return { ...visit, actor, person: actor.ref, api, compare, formToken: formTokenOf(token) };
 }
 
 /** Opens a session for a person whose code or key was taken. */

@@ -62,7 +62,13 @@ const headOfReport =
 // The comma before it closes what stands between commas, and is followed by one of its own.
 const ofReport = /,? (?:untuk laporan|about report) ([^\s,.:]+)(?=[,.:])/;
 
-const readBefore = ['referrals.accept', 'referrals.acknowledge', 'conditionReports.accept', 'cards.open'];
+const readBefore = [
+  'referrals.accept',
+  'referrals.acknowledge',
+  'conditionReports.accept',
+  'cards.open',
+  'communities.propose',
+].concat(['pacts.renew', 'pacts.meetCommitment']);
 
 /** Returns the page to go on with. A report is read before anything is done with it; any other thing is done at once. */
 export function pageOf({ record, verb, area }: Pick<DueItem, 'record' | 'verb' | 'area'>): string {

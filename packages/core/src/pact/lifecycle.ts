@@ -19,13 +19,15 @@ type Command<Type extends PactCommand['type']> = Extract<PactCommand, { type: Ty
 
 const unsigned = P.union('drafted', 'scheduled');
 
-const judgement = { type: P.union('meet-commitment', 'revoke-pact', 'supersede-pact') };
+const ended = ['renew-pact', 'revoke-pact', 'supersede-pact'] as const;
+const judged = P.union('begin-commitment', 'meet-commitment', 'note-pact-breach', ...ended);
 
 export function decidePact(command: PactCommand, pact: PactState, context: Context): PactDecision {
   const { status } = pact;
   const isMachine = () => context.actor.kind !== 'person';
   const needsPerson = () => refuse({ code: 'pact.needs-person' });
-  const mayJudge = (signed: SignedPact) => isMachine() || judgesPact(signed, context);
+  const mayJudge = (signed: SignedPact, { type }: PactCommand) =>
+    isMachine() || (type === 'note-pact-breach' ? !isBoundBy(signed, context) : judgesPact(signed, context));
   const notYoursToJudge = () => refuse({ code: 'pact.not-yours-to-judge' });
   return match([pact, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(pact, context.now)))
@@ -35,7 +37,7 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .with([{ status: unsigned }, { type: 'sign-pact' }], isMachine, needsPerson)
     .with([{ status: unsigned }, { type: 'sign-pact' }], ([terms, sign]) => decideSign(terms, sign, context))
     .with([P._, { type: P.union('schedule-pact', 'sign-pact') }], () => refuse({ code: 'pact.not-drafted', status }))
-    .with([{ status: 'signed' }, judgement], ([signed]) => !mayJudge(signed), notYoursToJudge)
+    .with([{ status: 'signed' }, { type: judged }], ([signed, one]) => !mayJudge(signed, one), notYoursToJudge)
     .with([{ status: 'signed' }, { type: P.union('begin-commitment', 'meet-commitment') }], ([signed, step]) =>
       decideCommitment(signed, step, context),
     )
@@ -52,12 +54,15 @@ export function decidePact(command: PactCommand, pact: PactState, context: Conte
     .exhaustive();
 }
 
-/** Returns true for who may say if a pact was kept, and end it: the LPA, and nobody whom the pact binds. */
+/** Returns true for who may say if a pact is kept, extend it and end it: the LPA, and nobody whom the pact binds. */
 export function judgesPact(pact: SignedPact, context: Pick<Context, 'actor' | 'chapter' | 'now'>): boolean {
-  const { actor, chapter } = context;
+  return isOfLpa(context) && !isBoundBy(pact, context);
+}
+
+/** Returns true for who signed a pact, or heads its kelurahan. */
+function isBoundBy(pact: SignedPact, { actor, chapter }: Pick<Context, 'actor' | 'chapter'>): boolean {
   const isSignatory = [pact.signatory, ...(pact.furtherSignatories ?? [])].includes(actor.ref);
-  const isHead = chapter !== null && headsPlace(chapter.directory, actor.ref, pact.area);
-  return isOfLpa(context) && !isSignatory && !isHead;
+  return isSignatory || (chapter !== null && headsPlace(chapter.directory, actor.ref, pact.area));
 }
 
 export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly at: Instant }): PactState {

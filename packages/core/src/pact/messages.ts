@@ -24,8 +24,8 @@ const recordKinds: Readonly<Record<string, Localized>> = {
 
 export const pactMessages = {
   'pact.not-yours-to-judge': () => ({
-    id: 'Hanya petugas LPA yang tidak menandatangani pakta ini yang mencatat apakah komitmennya terpenuhi, atau pakta dicabut atau digantikan. Mintalah petugas LPA, juga bila kelurahan sendiri yang mencabutnya.',
-    en: 'Only an officer of the LPA who did not sign the pact records whether a commitment was met, or the pact is revoked or superseded. Ask one, also where the kelurahan itself revokes it.',
+    id: 'Yang terikat pakta tidak memutuskannya. Komitmen, perpanjangan, pencabutan, dan penggantian dicatat petugas LPA yang tidak menandatanganinya; pelanggaran dicatat siapa pun yang tidak terikat. Mintalah petugas LPA.',
+    en: 'Whom a pact binds does not decide on it. Commitments, renewals, revocations and supersessions are recorded by an officer of the LPA who did not sign it; a breach by anybody whom it does not bind. Ask the LPA.',
   }),
   'pact.unknown-area': ({ area }: { area: string }) => ({
     id: `Kelurahan ${area} tidak ada dalam daftar wilayah lembaga ini. Periksa kodenya, atau tambahkan di areas.yaml (atau chapter.yaml), lalu berlakukan berkas itu.`,

@@ -36,6 +36,8 @@ describe('an integrity pact', () => {
         (reason) => ({ type: 'revoke-pact', reason }) as const,
       ),
       { type: 'supersede-pact' },
+      { type: 'begin-commitment', commitment: 'formVolunteers' },
+      { type: 'renew-pact', validUntil: at('2031-01-01T00:00+07:00') },
     ];
     const seated = headOf('35.73.03.1001');
     const twice = { ...seated, directory: { ...seated.directory, secretariat: ['sekretaris', 'lurah-kotalama'] } };
@@ -52,6 +54,16 @@ describe('an integrity pact', () => {
       if (command.type === 'meet-commitment')
         expect(whenAsked(pactConcept, { ...given([drafted(), signed()]), actor: app }, command).codes).toEqual([]);
     }
+  });
+
+  it('takes no breach of a pact from whom it binds, and takes one from anybody else', () => {
+    const breach = { type: 'note-pact-breach', kind: 'reportsHeldBack', source: 'contoh' } as const;
+    const codes = (ref: string) => {
+      const actor: Actor = { kind: 'person', ref, role: 'volunteer' };
+      return whenAsked(pactConcept, { ...given([drafted(), signed()]), actor }, breach).codes;
+    };
+    expect(codes('lurah-kotalama')).toEqual(['pact.not-yours-to-judge']);
+    for (const ref of ['petugas-satu', 'koordinator-satu', 'warga-satu']) expect(codes(ref)).toEqual([]);
   });
 
   it('frees the kelurahan for another pact when revoked', () => {

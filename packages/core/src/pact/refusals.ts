@@ -19,10 +19,10 @@ export const pactRefuses = {
   'draft-pact': ['unknown-area', 'already-exists', ...commitments, ...superseding],
   'schedule-pact': ['not-drafted', 'no-such-audience', 'not-an-audience'],
   'sign-pact': ['not-drafted', ...onSigning, ...signatories, ...meeting],
-  'begin-commitment': [...onCommitment, 'commitment-begun-already'],
+  'begin-commitment': [...onCommitment, 'not-yours-to-judge', 'commitment-begun-already'],
   'meet-commitment': [...onCommitment, 'not-yours-to-judge', ...evidence, ...otherEvidence],
-  'note-pact-breach': ['not-signed'],
-  'renew-pact': ['ends-in-past', 'not-longer', 'not-signed', 'needs-person'],
+  'note-pact-breach': ['not-signed', 'not-yours-to-judge'],
+  'renew-pact': ['ends-in-past', 'not-longer', 'not-signed', 'needs-person', 'not-yours-to-judge'],
   'supersede-pact': ['not-signed', 'not-yours-to-judge'],
   'revoke-pact': ['not-signed', 'needs-person', 'not-yours-to-judge'],
 } as const satisfies RefusedBy<PactCommand, PactRefusal>;

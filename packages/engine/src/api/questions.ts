@@ -8,7 +8,7 @@ import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
 import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
-import { soundOf } from '../audit/refuse-forged.ts';
+import { soundOf, vouchedEntries } from '../audit/refuse-forged.ts';
 import { reinstatedLately } from '../chapter/reinstated.ts';
 import { mayReadDirectory } from '../command/named-people.ts';
 import { refused } from '../command/outcome.ts';
@@ -122,6 +122,12 @@ export async function readDue(
       isOfLpa({ actor: actorInPost(person, chapter, now), chapter, now }) ? [] : withoutLpa(cases, parts),
     unhandled: (cases) => unhandled(cases, parts),
     closers: (report) => closersOf(report, parts.storage),
+    dissolved: async (community) => {
+      const last = (await vouchedEntries(community, parts.storage)).findLast(({ changes }) =>
+        changes.some(({ type }) => type === 'community-dissolved'),
+      );
+      return last && { by: last.actor.ref, at: last.at };
+    },
     reinstated: () => reinstatedLately(parts.storage),
     report: async (report) =>
       (await reportsOf([report], parts.storage)).get(report) ?? noRecord(concepts.report, report).state,

@@ -12,7 +12,7 @@ import type { RecordRefusal } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import { readInput } from '@kawal/core/schemas';
 import { type Explanation, explainEscalation } from '@kawal/policy';
-import type { Storage } from '@kawal/sdk';
+import type { Storage, Vault } from '@kawal/sdk';
 import { z } from 'zod';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
@@ -26,6 +26,8 @@ import {
   type RecordName,
   type StateOf,
 } from '../concepts/concepts.ts';
+import type { ReportedNames } from '../intake/name-words.ts';
+import { type Namesake, namesakes } from '../intake/namesakes.ts';
 import { readEntry } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
 import { casesWithoutLpa } from './cases-without-lpa.ts';
@@ -82,6 +84,8 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
 export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCase<Name>]: ReadBy<Name> }> {
   /** Returns the chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
   chapter(): Promise<Chapter | null>;
+  /** Compares names and a story with the directory; null while the vault is locked. It tells whose name is whose. */
+  namesakes(names: ReportedNames): Promise<readonly Namesake[] | null>;
   /** Returns the next instant anything is due, or null when nothing waits. */
   nextDue(): Promise<Instant | null>;
   /** Reads a record of any concept. Where its name tells the concept, the state is of that concept's type. */
@@ -140,7 +144,14 @@ function asRead({ stream, version, state }: Pick<LoadedRecord, 'stream' | 'versi
 
 const notFound = refused({ code: 'record.not-found' });
 
-export function unguardedReader({ storage, inForce, now }: LookParts): UnguardedReader {
+type ReaderParts = LookParts & { readonly vault: Vault | undefined };
+
+async function compareNames(names: ReportedNames, { storage, vault, inForce }: ReaderParts) {
+  return namesakes(names, { storage, vault, chapter: (await inForce.fresh()).chapter });
+}
+
+export function unguardedReader(parts: ReaderParts): UnguardedReader {
+  const { storage, inForce, now } = parts;
   const read = async (given: unknown, concept?: ConceptName): Promise<Found<{ readonly record: ReadRecord }>> => {
     const named = readName(given, concept);
     if (!named.ok) return named;
@@ -163,6 +174,7 @@ export function unguardedReader({ storage, inForce, now }: LookParts): Unguarded
     async chapter() {
       return (await inForce.fresh()).chapter;
     },
+    namesakes: (names: ReportedNames) => compareNames(names, parts),
     async nextDue() {
       return await storage.nextDue();
     },

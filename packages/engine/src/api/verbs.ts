@@ -123,23 +123,26 @@ export const verbs = {
      */
     sign: continues('pact', 'sign-pact', ofPlace),
     /**
-     * Notes that work on a commitment has begun. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`pact.…`): no-such-commitment, commitment-met-already, not-signed, commitment-begun-already.
+     * Notes that work on a commitment has begun. The LPA and apps may, and nobody who signed it. Refusals (`pact.…`):
+     * no-such-commitment, commitment-met-already, not-signed, not-yours-to-judge, commitment-begun-already.
      */
-    beginCommitment: continues('pact', 'begin-commitment', ofPlace),
+    beginCommitment: continues('pact', 'begin-commitment', lpaOrApp),
     /**
      * Records that a commitment was met, with the records that show it. The LPA and apps may, and nobody who signed it.
      * Refusals (`pact.…`): no-such-commitment, commitment-met-already, not-signed, not-yours-to-judge, no-evidence,
      * evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
      */
     meetCommitment: continues('pact', 'meet-commitment', lpaOrApp),
-    /** Notes that somebody broke a signed pact, and the source. Anybody may. Refusals (`pact.…`): not-signed. */
+    /**
+     * Notes that somebody broke a signed pact, and the source. Anybody may whom it does not bind. Refusals (`pact.…`):
+     * not-signed, not-yours-to-judge.
+     */
     noteBreach: continues('pact', 'note-pact-breach'),
     /**
-     * Renews a signed pact for a longer time. A person in post for the kelurahan or of the LPA may. Refusals
-     * (`pact.…`): ends-in-past, not-longer, not-signed, needs-person.
+     * Renews a signed pact for a longer time. A person of the LPA may, and nobody who signed it. Refusals (`pact.…`):
+     * ends-in-past, not-longer, not-signed, needs-person, not-yours-to-judge.
      */
-    renew: continues('pact', 'renew-pact', ofPlace),
+    renew: continues('pact', 'renew-pact', lpaOrApp),
     /**
      * Ends a signed pact so that another can be drafted in its place. The LPA and apps may, and nobody who signed it.
      * Refusals (`pact.…`): not-signed, not-yours-to-judge.
@@ -186,45 +189,42 @@ export const verbs = {
      */
     activate: continues('community', 'activate-community', ofPlace),
     /**
-     * Gives an active community another focal point. Those in post for the kelurahan and the LPA may, and apps.
-     * Refusals (`community.…`): not-active, same-focal-point.
+     * Gives an active community another focal point. The LPA and apps may. Refusals (`community.…`): not-active,
+     * same-focal-point.
      */
-    changeFocalPoint: continues('community', 'change-focal-point', ofPlace),
+    changeFocalPoint: continues('community', 'change-focal-point', lpaOrApp),
     /**
      * Notes that an active community did something. Those in post for the kelurahan, its volunteers and the LPA may,
      * and apps. Refusals (`community.…`): not-active.
      */
     noteActivity: continues('community', 'note-activity', withMembers),
+    /** Lets an active community rest. The LPA and apps may. Refusals (`community.…`): not-active. */
+    rest: continues('community', 'rest-community', lpaOrApp),
     /**
-     * Lets an active community rest. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`community.…`): not-active.
-     */
-    rest: continues('community', 'rest-community', ofPlace),
-    /**
-     * Dissolves a community. A person in post for the kelurahan or of the LPA may. Refusals (`community.…`):
+     * Dissolves a community. A person of the LPA may, also where its kelurahan asks for it. Refusals (`community.…`):
      * already-dissolved, not-on-record, needs-person.
      */
-    dissolve: continues('community', 'dissolve-community', ofPlace),
+    dissolve: continues('community', 'dissolve-community', lpaAlone),
     /**
-     * Records that somebody says a community belongs to the pilot, and the source. Anybody may. Refusals
+     * Records that somebody says a community belongs to the pilot, and the source. The LPA and apps may. Refusals
      * (`community.…`): not-on-record, asserted-in-future, pilot-already-asserted.
      */
-    assertPilot: continues('community', 'assert-pilot'),
+    assertPilot: continues('community', 'assert-pilot', lpaOrApp),
     /**
-     * Records that another source names another kelurahan of the pilot. Anybody may. Refusals (`community.…`):
+     * Records that another source names another kelurahan of the pilot. The LPA and apps may. Refusals (`community.…`):
      * not-on-record, pilot-not-asserted, pilot-disputed-already, pilot-disputes-itself.
      */
-    disputePilot: continues('community', 'dispute-pilot'),
+    disputePilot: continues('community', 'dispute-pilot', lpaOrApp),
     /**
-     * Confirms that a community belongs to the pilot, and the source. Those in post for the kelurahan and the LPA may,
-     * and apps. Refusals (`community.…`): not-on-record, pilot-not-asserted.
+     * Confirms that a community belongs to the pilot, and the source. The LPA and apps may. Refusals (`community.…`):
+     * not-on-record, pilot-not-asserted.
      */
-    confirmPilot: continues('community', 'confirm-pilot', ofPlace),
+    confirmPilot: continues('community', 'confirm-pilot', lpaOrApp),
     /**
-     * Takes back that a community belongs to the pilot, and the source. Those in post for the kelurahan and the LPA
-     * may, and apps. Refusals (`community.…`): not-on-record, pilot-not-asserted.
+     * Takes back that a community belongs to the pilot, and the source. The LPA and apps may. Refusals (`community.…`):
+     * not-on-record, pilot-not-asserted.
      */
-    withdrawPilot: continues('community', 'withdraw-pilot', ofPlace),
+    withdrawPilot: continues('community', 'withdraw-pilot', lpaOrApp),
   },
   volunteers: {
     /**

@@ -32,6 +32,7 @@ import { callsOf } from './call-items.ts';
 import { casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
+import { dissolvedDue } from './dissolved.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
@@ -40,6 +41,7 @@ import { answeredOf, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
+import { unaskedNamesDue } from './unasked-names.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
 import { urgencyIn } from './urgency.ts';
 import { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './waiting.ts';
@@ -56,6 +58,8 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     dataRequestsDue(sight),
     reviewsDue(sight),
     reinstatedDue(sight),
+    dissolvedDue(sight),
+    unaskedNamesDue(sight),
     owedDue(sight),
     secondWordsDue(sight),
     closedElsewhere(sight),

@@ -288,7 +288,7 @@ function eachOf(owed: readonly (readonly OfficeKind[])[], language: 'id' | 'en')
   return [...new Set(owed.map((offices) => describeOffices(offices, 'or', language)))].join('; ');
 }
 
-function placeOf({ area, chapter }: Place): Localized {
+export function placeOf({ area, chapter }: Place): Localized {
   if (!isPlace(area)) {
     return area === 'unknown'
       ? { id: 'tempat yang belum diketahui', en: 'an unknown place' }
@@ -326,7 +326,7 @@ export function reachWords({ barred, reach }: ToReach): Localized | undefined {
   };
 }
 
-function numberOf(stream: string): string {
+export function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
 }
 

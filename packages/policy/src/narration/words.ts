@@ -109,7 +109,7 @@ export const narrationWords = {
     en: `ceiling ${id.replaceAll('-', ' ')}`,
   }),
   byNaming: (ref: string): Localized => {
-    const [fact = '', value] = ref.replace(/^(?:namesake|senama)-/, '').split(' ');
+    const [fact = '', value] = ref.replace(/^(?:namesake|senama|disebut)-/, '').split(' ');
     const known = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
     const [, nth] = /^p(\d+)$/.exec(ref) ?? [];
     if (known === undefined && nth !== undefined)

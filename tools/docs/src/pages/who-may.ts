@@ -9,6 +9,7 @@ export function whoMay(meaning: string): string {
 /** The sentences of the table of verbs; a new one throws until it stands here. */
 const sentences: Readonly<Record<string, string>> = {
   'Anybody may.': 'Siapa pun boleh.',
+  'Anybody may whom it does not bind.': 'Siapa pun yang tidak terikat olehnya boleh.',
   'Those in post for the kelurahan and the LPA may, and apps.':
     'Yang menjabat di kelurahan itu dan LPA boleh, juga aplikasi.',
   'A person in post for the kelurahan or of the LPA may.':
@@ -20,6 +21,8 @@ const sentences: Readonly<Record<string, string>> = {
   'A person in post for the kelurahan or of the LPA may, and its volunteers.':
     'Orang yang menjabat di kelurahan itu, orang LPA, atau relawannya boleh.',
   'A person of the LPA may, and nobody who signed it.': 'Orang LPA boleh, selain yang menandatanganinya.',
+  'A person of the LPA may, also where its kelurahan asks for it.':
+    'Orang LPA boleh, juga bila kelurahannya yang meminta.',
   'A person of the LPA may, and the volunteer.': 'Orang LPA dan relawannya sendiri boleh.',
   'A person of the LPA may, but who wrote it or handed it in.': 'Orang LPA boleh, selain penulis dan penyampainya.',
   'The LPA and apps may, and nobody who signed it.': 'LPA dan aplikasi boleh, selain yang menandatanganinya.',

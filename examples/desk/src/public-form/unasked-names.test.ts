@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { openedDesk } from '../desk.sample.ts';
+
+const told = {
+  ...{ danger: 'yes', area: '35.99.01.1001', address: '', victimAge: 'child', victim: '', reporter: '' },
+  ...{ phone: '', safe: '', keepLocalOut: 'no', policeInvolved: 'no' },
+};
+
+/** Sends a story by the public form, and returns the page and the report that came of it. */
+async function reported(story: string) {
+  const desk = await openedDesk();
+  const sent = await desk.stranger().post('/lapor', { ...told, story, key: crypto.randomUUID() });
+  await desk.kawal.advance('2 jam');
+  const found = await desk.kawal.engine.unguarded.list('report');
+  const stream = found.ok ? (found.records[0]?.stream ?? '') : '';
+  const notified = async () => {
+    const { records } = (await desk.kawal.engine.unguarded.list('escalation')) as never as {
+      readonly records: readonly { readonly state: { readonly told: readonly { readonly person: string }[] } }[];
+    };
+    return records.flatMap(({ state }) => state.told.map(({ person }) => person));
+  };
+  return { ...desk, sent, path: `/catatan/${stream}`, notified };
+}
+
+const question = 'Cerita menyebut nama Petugas jaga LPA (petugas 1)';
+
+test('keeps an officer out whom a public story names by full name, asks nobody outside, and asks the others of the LPA', async () => {
+  const { sent, path, notified, officer, kawal } = await reported(
+    'Anak dibawa. Petugas Contoh Satu ikut menjemputnya.',
+  );
+  // The page is that of any other report: whoever sends it learns nothing of the directory.
+  expect([sent.status, sent.text.includes('data-number'), sent.text.includes('_same.')]).toEqual([200, true, false]);
+  expect(sent.text).not.toContain('Petugas Contoh');
+  const people = await notified();
+  expect([people.includes('petugas-1'), people.length > 0]).toEqual([false, true]);
+
+  const named = await officer('petugas-1');
+  expect([(await named.get(path)).status, (await named.get('/hari-ini')).text.includes(path)]).toEqual([404, false]);
+  const other = await officer('petugas-2');
+  expect((await other.get('/hari-ini')).text).toContain('Baca ceritanya, lalu jawab: mungkin terlibat, atau tidak.');
+  expect((await other.get(path)).text).toContain(question);
+
+  // "Perhaps" ends the question, and keeps the person out.
+  const yes = /action="([^"]+tetap-dikecualikan)".*?name="_token" value="([^"]+)".*?name="_key" value="([^"]+)"/s.exec(
+    (await other.get(path)).text,
+  );
+  const [, action = '', _token = '', _key = ''] = yes ?? [];
+  const stray = await other.post(action, { _token, _key: crypto.randomUUID(), _who: 'petugas-2' });
+  expect([stray.status, (await other.get(path)).text.includes(question)]).toEqual([303, true]);
+  const answered = await other.post(action, { _token, _key, _who: 'petugas-1' });
+  expect([/class="problems".*?<.div>/s.exec(answered.text)?.[0], answered.status]).toEqual([undefined, 303]);
+  expect((await other.get(path)).text).not.toContain(question);
+  expect((await other.get('/hari-ini')).text).not.toContain('lalu jawab: mungkin terlibat');
+  await kawal.advance('2 jam');
+  expect([(await named.get(path)).status, (await notified()).includes('petugas-1')]).toEqual([404, false]);
+});
+
+test('lets an officer whom a public story names be notified once two people of two institutions say that they are not involved', async () => {
+  const { path, officer, kawal } = await reported('Anak dibawa. Petugas Contoh Satu ikut menjemputnya.');
+  const lift = (who: string) => officer(who).then((one) => one.fill(`${path}/escalations.liftExclusion`, answer));
+  const answer = { who: 'petugas-1', reason: 'wrongPerson' };
+  expect((await lift('petugas-2')).status).toBe(303);
+  const other = await officer('petugas-2');
+  expect((await other.get(path)).text).not.toContain(question);
+  const named = await officer('petugas-1');
+  expect((await named.get(path)).status).toBe(404);
+  await kawal.advance('1 menit');
+  expect((await lift('uptd-1')).status).toBe(303);
+  expect((await named.get(path)).status).toBe(200);
+});
+
+test('asks no question about an officer whose title was asked about and cleared, or whom no story names', async () => {
+  const { path, officer, notified } = await reported('Anak dibawa pergi oleh orang yang tidak dikenal.');
+  expect((await notified()).includes('petugas-1') || (await notified()).includes('koordinator-lor')).toBe(true);
+  expect((await (await officer('petugas-2')).get(path)).text).not.toContain('Cerita menyebut nama');
+});
+
+test('keeps out whom a call names that an officer takes who is not of the LPA, and does not say who that is', async () => {
+  const { kawal, officer } = await openedDesk();
+  const coordinator = await officer('koordinator-lor');
+  const call = {
+    ...{ area: '35.99.01.1001', channel: 'phone', story: 'Petugas Contoh Satu ikut menjemput.', 'facts.danger': 'no' },
+    ...{ 'facts.departure': 'unknown', 'facts.victimAge': 'child', 'facts.involved': 'none' },
+  };
+  const taken = await coordinator.fill('/buat/terima', call);
+  expect([taken.status, taken.text.includes('_same.')]).toEqual([303, false]);
+  const path = taken.goesTo.replace(/[?].*/, '');
+  await kawal.advance('2 jam');
+  expect((await (await officer('petugas-1')).get(path)).status).toBe(404);
+  expect((await (await officer('petugas-2')).get(path)).text).toContain(question);
+});

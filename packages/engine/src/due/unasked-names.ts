@@ -1,0 +1,48 @@
+import type { EscalationState, PersonId } from '@kawal/core';
+import { standing } from '@kawal/core/access';
+import type { RecordName } from '../concepts/concepts.ts';
+import type { DueItem, DueSight } from './due-item.ts';
+import { peopleWho } from './second-words.ts';
+import { urgencyIn } from './urgency.ts';
+import { numberOf, placeOf } from './words.ts';
+
+const prefix = 'disebut-';
+
+/**
+ * Makes the person of a report who keeps somebody of the directory out, because the story names them and nobody could be
+ * asked: the public form confirms no name (0650).
+ */
+export function askedLater(directoryPerson: PersonId) {
+  const ref = `${prefix}${directoryPerson}`.slice(0, 64).toLowerCase();
+  return { ref, roles: ['unclear'], ageClass: 'unknown', directoryPerson } as const;
+}
+
+/** Returns whom a report keeps out by a name of its story of which nobody has said yet if they may be involved. */
+export function unaskedNames({ namings, liftings }: EscalationState, now: DueSight['now']): readonly PersonId[] {
+  const named = namings.flatMap(({ ref, people, lifted }) =>
+    ref.startsWith(prefix) ? people.filter((one) => !lifted.includes(one)) : [],
+  );
+  const answered = namings.flatMap(({ ref, people }) => (ref.startsWith(prefix) ? [] : people));
+  const proposed = liftings.flatMap((word) => (standing(word, now) === null ? [] : [word.who]));
+  return [...new Set(named)].filter((one) => ![...answered, ...proposed].includes(one));
+}
+
+/** Asks those who decide on a report, and whom its story does not name, if somebody whom it names may be involved. */
+export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem[]> {
+  const { person, chapter, now, records } = sight;
+  const open = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
+  return open.flatMap(({ state }): readonly DueItem[] => {
+    const people = unaskedNames(state, now);
+    if (people.length === 0 || !peopleWho('decide', state, sight).includes(person)) return [];
+    const { report, area, openedAt: at, facts } = state;
+    const { danger, child, leaves } = urgencyIn(facts);
+    const rank = danger || child || leaves ? 0 : 1;
+    const [place, number] = [placeOf({ area, chapter }), numberOf(report)];
+    const said = {
+      id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(' dan ')}. Sampai ada yang menjawab, ia tidak diberi tahu. Baca ceritanya, lalu jawab: mungkin terlibat, atau tidak.`,
+      en: `The story of report ${number} of ${place.en} names ${people.join(' and ')}. Until somebody answers, they are not notified. Read the story, then answer: may they be involved, or not.`,
+    };
+    const record = report as RecordName<'report'>;
+    return [{ what: 'review', rank, at, record, area, verb: 'escalations.liftExclusion', said }];
+  });
+}
