@@ -6,6 +6,7 @@ import { restoreWords } from './backup/restore-words.ts';
 import { helpWords } from './command/help.ts';
 import { alarmWords } from './config/alarm-words.ts';
 import { failureWords } from './fault/failures.ts';
+import { formWords } from './form/words.ts';
 import { reportWords } from './report/words.ts';
 import { statusWords } from './status/words.ts';
 
@@ -105,4 +106,12 @@ test('sends nobody to the home of a victim whose follow-up was missed (N13)', ()
   const alarm: Alarm = { code: 'monitoring.missed', stream: 'monitoring/contoh' };
   expect(alarmWords.heading(alarm).id).toContain('dengan cara dan pada waktu yang ia pilih');
   expect(alarmWords.heading(alarm).en).toContain('do not go to their home without their agreement');
+});
+
+test('counts those who can record a call as the second and are not named, so that nobody seems left out', () => {
+  const said = (...others: readonly string[]) =>
+    formWords.needsSecondCaller({ office: 'sapa129', others, number: 'ABCD-EFG' });
+  expect(said('a', 'b', 'c', 'd', 'e').id).toContain('Yang dapat: a, b, c, d, e.');
+  expect(said('a', 'b', 'c', 'd', 'e', 'piket-1').id).toContain('Yang dapat: a, b, c, d, e, dan 1 orang lain.');
+  expect(said('a', 'b', 'c', 'd', 'e', 'piket-1', 'piket-2').en).toContain('Who can: a, b, c, d, e, and 2 more.');
 });

@@ -34,10 +34,10 @@ export function readFields<W extends Word>(
     if (allowed.some((word) => structureWords[word][language] === entry.key)) continue;
     const probably = reportKey(place, entry, allowed, later);
     if (probably === undefined || found.has(probably)) continue;
-    // Glued to its colon, the word holds what follows it.
-    const glued = entry.key.indexOf(':');
-    const value: Node =
-      glued < 0 ? entry.value : { kind: 'text', at: entry.at, text: entry.key.slice(glued + 1).trim() };
+    const word = structureWords[probably][language];
+    // Glued to its colon, or without one, the word holds what follows it.
+    const text = entry.key.slice(word.length).replace(':', '').trim();
+    const value: Node = isGlued(entry, word) ? { kind: 'text', at: entry.at, text } : entry.value;
     found.set(probably, below(place, entry.key, value));
   }
   const get = (word: W): Place | undefined => found.get(word);
@@ -74,7 +74,7 @@ function reportKey<W extends Word>(
     return undefined;
   }
   const words = allowed.map(spelled);
-  const glued = allowed.find((word) => entry.key.startsWith(`${spelled(word)}:`));
+  const glued = allowed.find((word) => isGlued(entry, spelled(word)));
   if (glued !== undefined) {
     report(place, { code: 'yaml.colon-space', word: spelled(glued) }, entry.at);
     return glued;
@@ -86,6 +86,11 @@ function reportKey<W extends Word>(
   }
   report(place, { code: 'key.unknown', written: quotes ? entry.key : null, closest, allowed: words }, entry.at);
   return allowed.find((word) => spelled(word) === closest);
+}
+
+/** Returns true where a key holds a word and its content, because the colon or the space after it is missing. */
+function isGlued({ key, value }: MapEntry, word: string): boolean {
+  return key.startsWith(`${word}:`) || (key.startsWith(`${word} `) && value.kind === 'text' && value.text === '');
 }
 
 /** A map whose keys are words of one choice: kinds of office, facts. */

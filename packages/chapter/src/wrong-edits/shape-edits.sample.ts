@@ -264,6 +264,15 @@ export const shapeEdits: readonly WrongEdit[] = [
     en: 'too few or too many spaces before it',
   },
   {
+    does: 'leaves out a colon within braces',
+    file: 'directory.yaml',
+    from: 'sebutan: Piket cadangan',
+    to: '▸sebutan Piket cadangan',
+    code: 'yaml.colon-space',
+    id: 'harus ada titik dua, lalu spasi. Tulis `sebutan: …`',
+    en: 'A colon and then a space must follow this word. Write `sebutan: …`',
+  },
+  {
     does: 'leaves out the space after a colon within braces',
     file: 'policy.yaml',
     from: 'ulangi: { tiap: 10 menit, kali: 2 }',

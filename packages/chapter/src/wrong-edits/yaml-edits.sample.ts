@@ -181,8 +181,8 @@ export const yamlEdits: readonly WrongEdit[] = [
     from: '    tahanSelama: 4 jam',
     to: '    ▸tahanSelama:4 jam',
     code: 'yaml.colon-space',
-    id: 'Setelah titik dua harus ada spasi. Tulis `tahanSelama: …`',
-    en: 'A space must follow the colon. Write `tahanSelama: …`',
+    id: 'Sesudah kata ini harus ada titik dua, lalu spasi. Tulis `tahanSelama: …`',
+    en: 'A colon and then a space must follow this word. Write `tahanSelama: …`',
   },
   {
     does: 'indents a line further than what it belongs to',

@@ -19,7 +19,8 @@ import type { HolidayTable, OpeningHours } from '@kawal/core/calendar';
 import { isSuspended } from '@kawal/core/directory';
 import type { Ground, Offset, Wait } from '@kawal/core/policy';
 import { describeCondition, describeFloor, describeWaiver } from '@kawal/policy';
-import type { Aspect, AspectValue, ClosedWord } from './value.ts';
+import type { Aspect, ClosedWord } from './aspect-words.ts';
+import type { AspectValue } from './value.ts';
 
 /** The kinds of things a chapter is made of, in the order of its files. */
 export const parts = [

@@ -1,6 +1,7 @@
 import type { Chapter } from '@kawal/core';
+import type { Aspect } from './aspect-words.ts';
 import { type ComparedPart, type DescribedAspects, describeChapter, type Items, parts } from './describe-chapter.ts';
-import type { Aspect, AspectValue } from './value.ts';
+import type { AspectValue } from './value.ts';
 
 /**
  * Lists the changes that applying a chapter would make, in the words of the field; pure. An office or a step

@@ -1,58 +1,6 @@
 import type { Guard, Instant, Language, Localized, OfficeKind, Zone } from '@kawal/core';
 import type { Repeat } from '@kawal/core/policy';
-
-/** An aspect in which one thing of a chapter can differ. */
-export type Aspect =
-  | 'name'
-  | 'city'
-  | 'zone'
-  | 'language'
-  | 'aliases'
-  | 'contacts'
-  | 'channel'
-  | 'readers'
-  | 'verified'
-  | 'rings'
-  | 'kind'
-  | 'area'
-  | 'holders'
-  | 'deputies'
-  | 'shifts'
-  | 'terms'
-  | 'suspended'
-  | 'secretariat'
-  | 'retention'
-  | 'reach'
-  | 'number'
-  | 'drill'
-  | 'until'
-  | 'version'
-  | 'layer'
-  | 'callers'
-  | 'on'
-  | 'people'
-  | 'instead'
-  | 'when'
-  | 'hold'
-  | 'review'
-  | 'advise'
-  | 'why'
-  | 'after'
-  | 'tell'
-  | 'unless'
-  | 'repeat'
-  | 'never'
-  | 'only'
-  | 'says'
-  | 'operator'
-  | 'dayCount'
-  | 'decree'
-  | 'dates'
-  | 'daysOff'
-  | 'texts'
-  | 'hours'
-  | 'follows'
-  | 'values';
+import type { ClosedWord } from './aspect-words.ts';
 
 /** A value as it will be said; the words are made at the edge. */
 export type AspectValue =
@@ -79,18 +27,3 @@ export interface SaidShift {
   readonly from: string;
   readonly until: string;
 }
-
-/** Closed words of the chapter's files that are neither an office nor a fact. */
-export type ClosedWord =
-  | 'message'
-  | 'call'
-  | 'always'
-  | 'officeHours'
-  | 'unlisted'
-  | 'never'
-  | 'call-110'
-  | 'call-129'
-  | 'law'
-  | 'national'
-  | 'city'
-  | 'kelurahan';

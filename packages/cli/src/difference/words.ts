@@ -7,9 +7,10 @@ import {
   officeKinds,
 } from '@kawal/core';
 import { describeGuard } from '@kawal/policy';
+import { type Aspect, aspectWords, termWords } from './aspect-words.ts';
 import type { ComparedPart, DescribedAspects } from './describe-chapter.ts';
 import type { Change } from './difference.ts';
-import type { Aspect, AspectValue, ClosedWord, SaidShift } from './value.ts';
+import type { AspectValue, SaidShift } from './value.ts';
 
 const partWords: Readonly<Record<ComparedPart, Localized>> = {
   chapter: { id: 'lembaga', en: 'chapter' },
@@ -27,75 +28,6 @@ const partWords: Readonly<Record<ComparedPart, Localized>> = {
   floor: { id: 'kewajiban memberi tahu', en: 'floor' },
   ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
   waiver: { id: 'keringanan', en: 'waiver' },
-};
-
-/** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
-const aspectWords: Readonly<Record<Aspect, Localized>> = {
-  name: { id: 'nama', en: 'name' },
-  city: { id: 'kota', en: 'city' },
-  zone: { id: 'zona', en: 'zone' },
-  language: { id: 'bahasa', en: 'language' },
-  aliases: { id: 'ejaan lain', en: 'other spellings' },
-  contacts: { id: 'kontak', en: 'contacts' },
-  channel: { id: 'saluran', en: 'channel' },
-  readers: { id: 'pembaca', en: 'readers' },
-  verified: { id: 'diperiksa', en: 'verified' },
-  rings: { id: 'berdering', en: 'rings' },
-  kind: { id: 'jenis', en: 'kind' },
-  area: { id: 'wilayah', en: 'area' },
-  holders: { id: 'pemegang', en: 'holders' },
-  deputies: { id: 'wakil', en: 'deputies' },
-  shifts: { id: 'giliran', en: 'shifts' },
-  terms: { id: 'masa jabatan', en: 'terms' },
-  suspended: { id: 'dinonaktifkan', en: 'suspended' },
-  secretariat: { id: 'anggota sekretariat', en: 'of the secretariat' },
-  retention: { id: 'masa simpan (hari)', en: 'retention (days)' },
-  reach: { id: 'cara', en: 'reach' },
-  number: { id: 'nomor', en: 'number' },
-  drill: { id: 'ikut latihan', en: 'takes part in drills' },
-  until: { id: 'sampai', en: 'until' },
-  version: { id: 'versi', en: 'version' },
-  layer: { id: 'lapis', en: 'layer' },
-  callers: { id: 'penelepon', en: 'callers' },
-  on: { id: 'siaga', en: 'on duty' },
-  people: { id: 'jumlah orang', en: 'people' },
-  instead: { id: 'pengganti', en: 'instead' },
-  when: { id: 'bila', en: 'when' },
-  hold: { id: 'tahanSelama', en: 'hold' },
-  review: { id: 'tinjau', en: 'review' },
-  advise: { id: 'saran', en: 'advice' },
-  why: { id: 'dasar', en: 'why' },
-  after: { id: '', en: '' },
-  tell: { id: 'beri tahu', en: 'tell' },
-  unless: { id: '', en: '' },
-  repeat: { id: 'ulangi', en: 'repeat' },
-  never: { id: 'jangan beri tahu', en: 'never tell' },
-  only: { id: 'hanya boleh beri tahu', en: 'tell only' },
-  says: { id: '', en: '' },
-  operator: { id: 'badan', en: 'operator' },
-  dayCount: { id: 'jumlah hari', en: 'number of days' },
-  decree: { id: 'menurut', en: 'after' },
-  dates: { id: 'tanggal', en: 'dates' },
-  texts: { id: 'teks pesan lembaga', en: "the chapter's own texts of messages" },
-  daysOff: { id: 'hari libur setempat', en: 'local days off' },
-  follows: { id: 'mengikuti', en: 'follows' },
-  values: { id: 'nilai', en: 'values' },
-  hours: { id: 'jam kerja', en: 'office hours' },
-};
-
-const termWords: Readonly<Record<ClosedWord, Localized>> = {
-  message: { id: 'pesan', en: 'message' },
-  call: { id: 'telepon', en: 'call' },
-  always: { id: 'selalu', en: 'always' },
-  officeHours: { id: 'jam kerja', en: 'office hours' },
-  unlisted: { id: 'tak tercatat', en: 'unlisted' },
-  never: { id: 'belum pernah', en: 'never' },
-  'call-110': { id: 'telepon 110', en: 'call 110' },
-  'call-129': { id: 'telepon 129', en: 'call 129' },
-  law: { id: 'undang-undang', en: 'law' },
-  national: { id: 'nasional', en: 'national' },
-  city: { id: 'kota', en: 'city' },
-  kelurahan: { id: 'kelurahan', en: 'kelurahan' },
 };
 
 export const differenceWords = {

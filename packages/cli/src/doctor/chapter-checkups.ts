@@ -17,10 +17,11 @@ export function chapterCheckup(chapter: Chapter | null, state: ChapterState | un
 /** Proved anew: time passes, and what was proved when it was applied was proved until a date. */
 export function policyCheckup(chapter: Chapter, from: Instant, channels: readonly string[]): Checkup {
   const { verdict, until, findings } = proveChapter(chapter, { from, ...(channels.length === 0 ? {} : { channels }) });
-  // Counted as the verdict of `kawal check` counts them: hints are none.
-  const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
-  if (verdict === 'refused') return { code: 'policy.refused', count };
-  if (verdict === 'gaps') return { code: 'policy.gaps', count };
+  // Not counted: `kawal check` counts what only the files tell, too.
+  if (verdict === 'gaps') return { code: 'policy.gaps' };
+  const refused = findings.filter(({ severity }) => severity === 'refused');
+  if (verdict === 'refused')
+    return { code: refused.every(({ code }) => code === 'end.calendar') ? 'policy.no-calendar' : 'policy.refused' };
   const { zone } = chapter;
   return until !== null && until - from < soon
     ? { code: 'policy.ends-soon', until, zone }

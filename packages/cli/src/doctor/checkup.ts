@@ -1,4 +1,4 @@
-import type { Instant, Zone } from '@kawal/core';
+import type { Instant, Localized, Zone } from '@kawal/core';
 import type { AcknowledgedLoss, FormerKey } from '@kawal/engine';
 import type { StorageFault } from '@kawal/sdk';
 
@@ -23,8 +23,7 @@ export type Checkup =
   | { readonly code: 'chapter.none' | 'chapter.unreadable' }
   | { readonly code: 'policy.proved'; readonly until: Instant | null; readonly zone: Zone }
   | { readonly code: 'policy.ends-soon'; readonly until: Instant; readonly zone: Zone }
-  | { readonly code: 'policy.gaps'; readonly count: number }
-  | { readonly code: 'policy.refused'; readonly count: number }
+  | { readonly code: 'policy.gaps' | 'policy.no-calendar' | 'policy.refused' }
   | { readonly code: 'calendar.complete'; readonly years: readonly number[] }
   | { readonly code: 'calendar.year-missing'; readonly years: readonly number[] }
   | { readonly code: 'cases.unattended'; readonly count: number }
@@ -71,20 +70,23 @@ export type Checkup =
   | { readonly code: 'heartbeat.not-delivered' }
   | { readonly code: 'heartbeat.withheld' };
 
-export type CheckupPart =
-  | 'config'
-  | 'storage'
-  | 'backup'
-  | 'clock'
-  | 'chapter'
-  | 'policy'
-  | 'calendar'
-  | 'contacts'
-  | 'keys'
-  | 'notifiers'
-  | 'worker'
-  | 'executor'
-  | 'heartbeat';
+export const partWords = {
+  config: { id: 'konfigurasi', en: 'configuration' },
+  storage: { id: 'penyimpanan', en: 'storage' },
+  backup: { id: 'cadangan', en: 'backup' },
+  clock: { id: 'jam', en: 'clock' },
+  chapter: { id: 'lembaga', en: 'chapter' },
+  policy: { id: 'kebijakan', en: 'policy' },
+  calendar: { id: 'kalender', en: 'calendar' },
+  contacts: { id: 'kontak', en: 'contacts' },
+  keys: { id: 'kunci', en: 'keys' },
+  notifiers: { id: 'saluran pesan', en: 'notifiers' },
+  worker: { id: '`kawal worker`', en: 'worker' },
+  executor: { id: 'penjadwal `kawal worker`', en: 'executor' },
+  heartbeat: { id: 'sinyal ke pemantau', en: 'heartbeat' },
+} satisfies Readonly<Record<string, Localized>>;
+
+export type CheckupPart = keyof typeof partWords;
 
 export interface PartChecked {
   readonly part: CheckupPart;
@@ -116,6 +118,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'policy.proved': 'fine',
   'policy.ends-soon': 'caution',
   'policy.gaps': 'caution',
+  'policy.no-calendar': 'wrong',
   'policy.refused': 'wrong',
   'calendar.complete': 'fine',
   'calendar.year-missing': 'caution',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
 
 const minute = 60_000;
@@ -121,6 +121,30 @@ test('doctor says that nothing is late once a worker has sent a message', async 
   expect((await kawal('doctor')).out).toContain(': Belum ada tanda bahwa `kawal worker` pernah berjalan');
   await kawal('worker', '--once');
   expect((await kawal('doctor')).out).toContain(': Tidak ada yang terlambat dikerjakan.');
+});
+
+test('doctor sees a worker whose first message no server has answered yet', async () => {
+  const { kawal, write, folder, reconfigured } = await applied();
+  write('laporan.yaml', report);
+  await kawal('report', 'laporan.yaml');
+  const slow = `return [{ ...email, async send(message) {
+    appendFileSync(here('begun'), 'x');
+    while (!(await import('node:fs')).existsSync(here('go'))) await new Promise((resolve) => setImmediate(resolve));
+    return email.send(message);
+  } }]`;
+  const working = reconfigured('return [email]', slow)('worker', '--once');
+  await vi.waitUntil(() => existsSync(join(folder, 'begun')), { timeout: 200_000 });
+  expect((await kawal('doctor')).out).toContain(': Tidak ada yang terlambat dikerjakan.');
+  write('go', '');
+  expect((await working).code).toBe(0);
+});
+
+test('doctor tells of a missing table of holidays, and never that a report is lost for it (Z4)', async () => {
+  const { kawal, clock } = await applied();
+  clock.now += 335 * day;
+  const { code, out } = await kawal('doctor');
+  expect([code, out]).toEqual([1, expect.stringContaining('SALAH kebijakan: Tidak dapat dibuktikan selama tabel')]);
+  expect(out).not.toContain('hilang di');
 });
 
 test('a key of another chapter is found before anybody needs what is sealed', async () => {

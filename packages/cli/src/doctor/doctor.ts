@@ -1,9 +1,9 @@
 import type { Localized } from '@kawal/core';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
-import type { Checkup, CheckupVerdict } from './checkup.ts';
+import { type Checkup, type CheckupVerdict, partWords } from './checkup.ts';
 import { examine } from './examine.ts';
-import { checkupWords, doctorWords, partWords, verdictWords } from './words.ts';
+import { checkupWords, doctorWords, verdictWords } from './words.ts';
 
 export interface DoctorOptions {
   readonly json?: boolean;

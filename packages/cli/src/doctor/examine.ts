@@ -123,9 +123,9 @@ async function casesCheckup({ engine }: LoadedDeployment): Promise<readonly Chec
   return count === 0 ? [] : [{ code: 'cases.unattended', count }];
 }
 
-/** A message that was tried is the trace that a worker leaves. */
+/** A message that was tried, or is being tried, is the trace that a worker leaves. */
 async function workerCheckup({ engine }: LoadedDeployment): Promise<Checkup> {
-  for (const value of ['sent', 'delivered', 'delayed', 'failed'] as const) {
+  for (const value of ['attempting', 'sent', 'delivered', 'delayed', 'failed'] as const) {
     const found = await engine.unguarded.list('delivery', { key: { name: 'status', value }, limit: 1 });
     if (found.ok && found.records.length > 0) return { code: 'worker.in-time' };
   }

@@ -6,23 +6,7 @@ import { muteWords } from '../check/without-lpa.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
 import type { Total } from '../fault/total.ts';
 import { keysWords } from '../keys/words.ts';
-import type { Checkup, CheckupPart, CheckupVerdict } from './checkup.ts';
-
-export const partWords: Readonly<Record<CheckupPart, Localized>> = {
-  config: { id: 'konfigurasi', en: 'configuration' },
-  storage: { id: 'penyimpanan', en: 'storage' },
-  backup: { id: 'cadangan', en: 'backup' },
-  clock: { id: 'jam', en: 'clock' },
-  chapter: { id: 'lembaga', en: 'chapter' },
-  policy: { id: 'kebijakan', en: 'policy' },
-  calendar: { id: 'kalender', en: 'calendar' },
-  contacts: { id: 'kontak', en: 'contacts' },
-  keys: { id: 'kunci', en: 'keys' },
-  notifiers: { id: 'saluran pesan', en: 'notifiers' },
-  worker: { id: '`kawal worker`', en: 'worker' },
-  executor: { id: 'penjadwal `kawal worker`', en: 'executor' },
-  heartbeat: { id: 'sinyal ke pemantau', en: 'heartbeat' },
-};
+import type { Checkup, CheckupVerdict } from './checkup.ts';
 
 export const verdictWords: Readonly<Record<CheckupVerdict, Localized>> = {
   fine: { id: 'BAIK', en: 'FINE' },
@@ -134,13 +118,17 @@ export const checkupWords: Total<Checkup> = {
     id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder lembaga, dan lengkapi jadwal atau kontak yang habis.`,
     en: `Proved, but only until ${describeInstant(until, zone).en}. Run \`kawal check\` on the chapter's folder, and renew the shifts or contacts that run out.`,
   }),
-  'policy.gaps': ({ count }) => ({
-    id: `Ada celah (${count} temuan). Jalankan \`kawal check\` pada folder lembaga untuk melihat laporan mana yang terdampak.`,
-    en: `It has gaps (${count} ${count === 1 ? 'finding' : 'findings'}). Run \`kawal check\` on the chapter's folder to see which reports they concern.`,
+  'policy.gaps': () => ({
+    id: 'Ada celah. Jalankan `kawal check` pada folder lembaga untuk melihat laporan mana yang terdampak.',
+    en: "It has gaps. Run `kawal check` on the chapter's folder to see which reports they concern.",
   }),
-  'policy.refused': ({ count }) => ({
-    id: `Tidak lagi terbukti (${count} temuan): ada laporan yang akan hilang. Jalankan \`kawal check\` pada folder lembaga, perbaiki, lalu \`kawal apply\`.`,
-    en: `It can no longer be proved (${count} ${count === 1 ? 'finding' : 'findings'}): some report would be lost. Run \`kawal check\` on the chapter's folder, correct it, then \`kawal apply\`.`,
+  'policy.no-calendar': () => ({
+    id: 'Tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan: kantor yang berjam kerja dan juga penggantinya. Masukkan tabelnya, lihat baris kalender.',
+    en: 'It cannot be proved while the table of holidays of this year is missing. Reports are told all the same: to the offices that keep hours and to their substitutes too. Add the table; see the line of the calendar.',
+  }),
+  'policy.refused': () => ({
+    id: 'Tidak lagi terbukti: ada laporan yang mungkin tidak sampai kepada yang harus tahu. Jalankan `kawal check` pada folder lembaga, perbaiki, lalu `kawal apply`.',
+    en: "It can no longer be proved: some report may not reach who must know of it. Run `kawal check` on the chapter's folder, correct it, then `kawal apply`.",
   }),
   'calendar.complete': ({ years }) => ({
     id: `Tabel hari libur lengkap: ${years.join(', ')}.`,

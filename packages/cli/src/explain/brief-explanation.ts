@@ -1,5 +1,5 @@
 import type { EscalationEvent, Instant, Language, OfficeKind } from '@kawal/core';
-import type { Recipient } from '@kawal/core/escalation';
+import { floorSteps, type Recipient } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { describeExplanation, describeOffice, type Explanation, type SayOptions } from '@kawal/policy';
 import { briefExplanationWords as words } from '../records/words.ts';
@@ -27,7 +27,8 @@ export function describeBriefExplanation(
       known: known && triage && { ...known, triage, floors: known.floors.filter(({ applies }) => applies) },
       paths: paths.filter(({ openedAt }) => openedAt !== null),
       happened: happened.filter((one) => one.type === 'event' && !saidElsewhere.has(one.event.type)),
-      pending: pending.slice(0, 1),
+      // What comes next, and each office that is told once it opens, whatever its substitute did (F3).
+      pending: pending.filter(({ step }, index) => index === 0 || step === floorSteps.opening),
     },
     language,
     options,

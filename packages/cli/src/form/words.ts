@@ -314,8 +314,8 @@ export const formWords = {
     readonly others: readonly string[];
     readonly number: string;
   }): Localized => ({
-    id: `BELUM DIHITUNG: baru satu orang yang mencatat panggilan ke ${officeKinds[office].said.id}. Orang kedua menelepon kantor itu untuk memastikannya, lalu menjalankan kawal catat-telepon ${number}${others.length === 0 ? '' : `. Yang dapat: ${others.slice(0, 5).join(', ')}`}.`,
-    en: `DOES NOT COUNT YET: one person alone recorded a call to ${officeKinds[office].said.en}. A second person calls that office to confirm it, then runs kawal relay ${number}${others.length === 0 ? '' : `. Who can: ${others.slice(0, 5).join(', ')}`}.`,
+    id: `BELUM DIHITUNG: baru satu orang yang mencatat panggilan ke ${officeKinds[office].said.id}. Orang kedua menelepon kantor itu untuk memastikannya, lalu menjalankan kawal catat-telepon ${number}${others.length === 0 ? '' : `. Yang dapat: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, dan ${others.length - 5} orang lain` : ''}`}.`,
+    en: `DOES NOT COUNT YET: one person alone recorded a call to ${officeKinds[office].said.en}. A second person calls that office to confirm it, then runs kawal relay ${number}${others.length === 0 ? '' : `. Who can: ${others.slice(0, 5).join(', ')}${others.length > 5 ? `, and ${others.length - 5} more` : ''}`}.`,
   }),
   relayed: {
     id: 'Dicatat sebagai kabar yang Anda dengar dari kantor itu, bukan sebagai jawaban kantor itu sendiri. Kantor itu diminta memastikannya.',

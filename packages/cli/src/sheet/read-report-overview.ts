@@ -1,7 +1,8 @@
 import { type Chapter, type Instant, parseLocal } from '@kawal/core';
 import { monthsUpTo, periodOf } from '@kawal/core/condition-report';
-import { type ActorApi, isAnswerable, type StateOf } from '@kawal/engine';
-import { found } from '../records/all-records.ts';
+import { type ActorApi, type Engine, isAnswerable, type StateOf } from '@kawal/engine';
+import { isKawalError } from '@kawal/sdk';
+import { allRecords } from '../records/all-records.ts';
 import type { CountedReport } from './report-overview.ts';
 
 /** Returns the span of a month or a year as it was written, or of the last full month; undefined for anything else. */
@@ -25,40 +26,60 @@ interface Reading {
   readonly between: { readonly from: Instant; readonly until: Instant };
 }
 
-/** Reads what is counted of each report that this actor may know of as a whole; drills and duplicates are left out. */
+/**
+ * Reads what is counted of each report that this actor may know of as a whole; drills and duplicates are left out. Counts the reports
+ * that they may know of and whose record is damaged.
+ */
 export async function readCountedReports(
+  engine: Engine,
   api: ActorApi,
-  { chapter, now, between }: Reading,
-): Promise<readonly CountedReport[]> {
-  const reports = found(await api.reports.all({ between }));
-  const counted: CountedReport[] = [];
-  for await (const one of reports.records) {
-    if (one.view !== 'whole' || one.state.drill || one.state.duplicateOf !== null) continue;
-    const report = one.stream as `report/${string}`;
-    const escalation = await api.escalations.get(report);
-    const history = await api.escalations.history(report);
-    if (!escalation.ok || escalation.record.view !== 'whole' || !history.ok) continue;
-    const { state } = escalation.record;
-    const { takenOn, reached } = timesOf(history.entries, state, { chapter, now });
-    const { receivedAt } = one.state;
-    const values = (fact: string): readonly string[] => {
-      const of = state.facts[fact] ?? [];
-      return of.length === 0 ? ['unknown'] : of;
-    };
-    counted.push({
-      area: one.state.area,
-      level: state.triage.level ?? state.raised ?? 'unknown',
-      ages: values('victimAge'),
-      exploitation: values('exploitation'),
-      isOpen: one.state.status !== 'closed',
-      missed: state.obligations
-        .filter(({ outcome }) => outcome === 'missed')
-        .flatMap(({ office, offices }) => (office === null ? offices : [office])),
-      takenOn: takenOn === null ? null : takenOn - receivedAt,
-      reached: reached === null ? null : reached - receivedAt,
+  { between, ...setting }: Reading,
+): Promise<{ readonly reports: readonly CountedReport[]; readonly unread: number }> {
+  const reports: CountedReport[] = [];
+  let unread = 0;
+  // A list leaves damaged records out. Asked for by name they are refused, and only to who may know of them (X5).
+  for (const { stream, state } of await allRecords(engine, 'report', {})) {
+    if (state.receivedAt < between.from || state.receivedAt >= between.until) continue;
+    const read = await countedReport(stream as `report/${string}`, api, setting).catch((error: unknown): 'unread' => {
+      if (isKawalError(error, 'storage.corrupt')) return 'unread';
+      throw error;
     });
+    if (read === 'unread') unread += 1;
+    else if (read !== 'apart') reports.push(read);
   }
-  return counted;
+  return { reports, unread };
+}
+
+async function countedReport(
+  report: `report/${string}`,
+  api: ActorApi,
+  setting: Omit<Reading, 'between'>,
+): Promise<CountedReport | 'apart' | 'unread'> {
+  const seen = await api.reports.get(report);
+  if (!seen.ok || seen.record.view !== 'whole') return 'apart';
+  const { drill, duplicateOf, receivedAt, area, status } = seen.record.state;
+  if (drill || duplicateOf !== null) return 'apart';
+  const escalation = await api.escalations.get(report);
+  const history = await api.escalations.history(report);
+  if (!escalation.ok || escalation.record.view !== 'whole' || !history.ok) return 'unread';
+  const { state } = escalation.record;
+  const { takenOn, reached } = timesOf(history.entries, state, setting);
+  const values = (fact: string): readonly string[] => {
+    const of = state.facts[fact] ?? [];
+    return of.length === 0 ? ['unknown'] : of;
+  };
+  return {
+    area,
+    level: state.triage.level ?? state.raised ?? 'unknown',
+    ages: values('victimAge'),
+    exploitation: values('exploitation'),
+    isOpen: status !== 'closed',
+    missed: state.obligations
+      .filter(({ outcome }) => outcome === 'missed')
+      .flatMap(({ office, offices }) => (office === null ? offices : [office])),
+    takenOn: takenOn === null ? null : takenOn - receivedAt,
+    reached: reached === null ? null : reached - receivedAt,
+  };
 }
 
 type History = Extract<Awaited<ReturnType<ActorApi['escalations']['history']>>, { readonly ok: true }>['entries'];

@@ -21,6 +21,10 @@ export const reportOverviewWords = {
   missed: { id: 'Ada kewajiban memberi tahu yang terlewat', en: 'A duty to notify was missed' },
   untaken: { id: 'Tidak pernah disanggupi', en: 'Never taken on' },
   unreached: { id: 'Belum terbukti ada yang terjangkau', en: 'Nothing proves that anybody was reached' },
+  unread: {
+    id: 'TIDAK TERHITUNG karena catatannya rusak (jalankan kawal audit verify)',
+    en: 'NOT COUNTED, because their records are damaged (run kawal audit verify)',
+  },
   tooFew: {
     id: 'Laporan kurang dari 11, jadi rinciannya tidak ditampilkan. Untuk melihat rincian, buatlah ringkasan setahun, misalnya 2026.',
     en: 'There were fewer than 11 reports, so no details are shown. For details, make the overview of a year, as 2026.',

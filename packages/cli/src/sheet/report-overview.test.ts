@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type HandlingArea, hour, minute, parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
@@ -14,7 +16,7 @@ const counted = (more: Partial<CountedReport> = {}): CountedReport => ({
   reached: minute,
   ...more,
 });
-const asked = { period: '2019-02', asOf: 0 as never, reader: 'petugas-lpa-1', isExact: false };
+const asked = { period: '2019-02', asOf: 0 as never, reader: 'petugas-lpa-1', isExact: false, unread: 0 };
 
 test('gives no number under 11 and none by kelurahan to a meeting, and tells none from few', () => {
   const few = reportOverview([counted(), counted({ isOpen: true })], asked);
@@ -106,3 +108,26 @@ test('counts no report that its reader may not know of, and makes a sheet for th
   const wrong = await kawal('lembar', 'laporan', 'November', '--as', 'sekretaris');
   expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('misalnya 2026-11 atau 2026')]);
 });
+
+test.each(['escalation', 'report'])(
+  'says how many reports it could not count, where the %s is damaged',
+  async (concept) => {
+    const { kawal, write, folder } = await applied();
+    for (const story of ['pertama', 'kedua']) {
+      write('laporan.yaml', report.replace('Cerita yang rahasia', `Cerita ${story}`));
+      await kawal('report', 'laporan.yaml');
+    }
+    const database = new DatabaseSync(join(folder, 'kawal.db'));
+    const [row] = database.prepare(`SELECT stream FROM stream WHERE stream LIKE '${concept}/%' LIMIT 1`).all();
+    database.prepare("UPDATE stream SET state = '{' WHERE stream = ?").run(row?.['stream'] ?? null);
+    database.close();
+    const overview = (...more: string[]) =>
+      kawal('lembar', 'laporan', '2019-02', '--as', 'petugas-lpa-2', '--format', 'md', ...more);
+    const exact = await overview('--exact');
+    expect(exact).toMatchObject({ code: 0, out: expect.stringContaining('Laporan masuk: 1\n') });
+    expect(exact.out).toContain('TIDAK TERHITUNG karena catatannya rusak (jalankan kawal audit verify): **1**');
+    expect((await overview()).out).toContain('kawal audit verify): **1 sampai 10**');
+    const own = { code: 0, out: expect.not.stringContaining('TIDAK TERHITUNG') };
+    expect(await kawal('lembar', 'laporan', '2019-01', '--as', 'petugas-lpa-2')).toMatchObject(own);
+  },
+);

@@ -51,7 +51,7 @@ export interface ReportOverview {
   readonly asOf: Instant;
   /** Whose view it is: reports that they may not know of are not in it. */
   readonly reader: PersonId;
-  readonly totals: Readonly<Record<'received' | 'open' | 'missed' | 'untaken' | 'unreached', Amount>>;
+  readonly totals: Readonly<Record<'received' | 'open' | 'missed' | 'untaken' | 'unreached' | 'unread', Amount>>;
   /** Null for a meeting, where there were so few that a row could point at one child. */
   readonly tables: Readonly<Record<TableName, readonly AmountRow[]>> | null;
   /** For the LPA alone. */
@@ -73,10 +73,15 @@ export const timeSteps: readonly number[] = [15 * minute, hour, 4 * hour, 24 * h
 interface Asked extends Pick<ReportOverview, 'period' | 'asOf' | 'reader'> {
   /** For the LPA alone: exact, and by kelurahan. */
   readonly isExact: boolean;
+  /** How many more came in, whose records are damaged: none of the other numbers has them. */
+  readonly unread: number;
 }
 
 /** Counts reports: exactly for the LPA, in tens and for the whole city for a meeting. */
-export function reportOverview(reports: readonly CountedReport[], { isExact, ...asked }: Asked): ReportOverview {
+export function reportOverview(
+  reports: readonly CountedReport[],
+  { isExact, unread, ...asked }: Asked,
+): ReportOverview {
   const amount = isExact ? exactly : inTens;
   const counted = (is: (report: CountedReport) => boolean): Amount => amount(reports.filter(is).length);
   const rows = (keys: readonly string[], of: (report: CountedReport) => readonly string[]): readonly AmountRow[] =>
@@ -92,6 +97,7 @@ export function reportOverview(reports: readonly CountedReport[], { isExact, ...
       missed: counted(({ missed }) => missed.length > 0),
       untaken: counted(({ takenOn }) => takenOn === null),
       unreached: counted(({ reached }) => reached === null),
+      unread: amount(unread),
     },
     tables:
       !isExact && reports.length < leastShown

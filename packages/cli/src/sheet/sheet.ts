@@ -79,8 +79,8 @@ export async function reportSheet(
     if (span === undefined) return complain(reportOverviewWords.period);
     if (!isOfLpa({ actor, chapter, now })) return complain(reportOverviewWords.notOfLpa);
     const { period, between } = span;
-    const reports = await readCountedReports(engine.as(actor), { chapter, now, between });
-    const read = reportOverview(reports, { period, asOf: now, reader: as, isExact });
+    const { reports, unread } = await readCountedReports(engine, engine.as(actor), { chapter, now, between });
+    const read = reportOverview(reports, { period, asOf: now, reader: as, isExact, unread });
     const setting = { ...settingOf(session, chapter), areas: chapter.areas };
     return format === 'json' ? jsonText(read) : writer[format](describeReportOverview(read, setting));
   });

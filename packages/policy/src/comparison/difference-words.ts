@@ -32,8 +32,8 @@ export const differenceWords = {
     en: `${due} LESS SURELY, before ${from}, now ${to}`,
   }),
   withRepeats: (repeats: number): Localized => ({
-    id: `(begitu pula ${repeats} ulangannya)`,
-    en: `(and ${repeats === 1 ? 'its repeat' : `its ${repeats} repeats`} alike)`,
+    id: `(${repeats} pengingatnya ikut berubah)`,
+    en: `(and so ${repeats === 1 ? 'does its reminder' : `do its ${repeats} reminders`})`,
   }),
   tooEntangled: (office: string, paths: string): Localized => ({
     id: `Yang berubah bagi ${office} terlalu banyak gabungannya untuk dirinci. Sederhanakan syarat jalur ini: ${paths}.`,

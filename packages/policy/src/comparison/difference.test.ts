@@ -42,8 +42,8 @@ describe('what differs, in words of the field', () => {
     const differences = diffPolicies(sample, sooner);
     expect(differences.map((one) => describeDifference(one, 'id'))).toEqual([
       'Jalur child-at-risk berubah: langkahnya.',
-      'Bila ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), Unit PPA kepolisian: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
-      'Bila ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), UPTD PPA: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (begitu pula 8 ulangannya).',
+      'Bila ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), Unit PPA kepolisian: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (8 pengingatnya ikut berubah).',
+      'Bila ada terduga korban anak (atau umurnya belum diketahui), dan ada tanda eksploitasi (atau belum diketahui), UPTD PPA: lebih cepat, tadinya setelah 1 jam, apa pun jawabannya, sekarang setelah 30 menit, apa pun jawabannya (8 pengingatnya ikut berubah).',
     ]);
   });
 

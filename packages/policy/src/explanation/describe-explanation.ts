@@ -1,5 +1,5 @@
 import { type Instant, type Language, type Localized, localDate, type OfficeKind } from '@kawal/core';
-import { endReasons, type Notified, type Pending } from '@kawal/core/escalation';
+import { endReasons, floorSteps, type Notified, type Pending } from '@kawal/core/escalation';
 import { validFromOf } from '@kawal/core/legal';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
@@ -62,8 +62,12 @@ export function describeExplanation(
 }
 
 function describePending(one: Pending, voice: Voice): ExplanationParagraph {
-  const said = words.pending(describeAt(one.due, voice), narrationWords.stepName(one)[voice.language], one.held);
-  return paragraph('pending', `${one.path}/${one.step}`, said[voice.language]);
+  const [{ language }, at] = [voice, describeAt(one.due, voice)];
+  const said =
+    one.step === floorSteps.opening && one.office !== null
+      ? words.atOpening(at, describeOffice(one.office, language))
+      : words.pending(at, narrationWords.stepName(one)[language], one.held);
+  return paragraph('pending', `${one.path}/${one.step}`, said[language]);
 }
 
 /** Several offices of one step are due in the same words. */

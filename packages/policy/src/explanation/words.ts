@@ -165,6 +165,10 @@ export const explanationWords = {
     id: `${office} diberi tahu ${tellings}.`,
     en: `${office} is told ${tellings}.`,
   }),
+  atOpening: (at: string, office: string): Localized => ({
+    id: `${at}: ${office} buka, dan diberi tahu bila belum tahu sendiri, juga bila penggantinya sudah tahu.`,
+    en: `${at}: ${office} opens, and is told unless it knows by itself, even if its substitute knows.`,
+  }),
   pending: (at: string, step: string, held: boolean): Localized => ({
     id: `${at}: ${step} jatuh tempo${held ? ', tertahan sampai saat itu' : ''}.`,
     en: `${at}: ${step} is due${held ? ', held until then' : ''}.`,

@@ -10,7 +10,7 @@ import { city, from, soundChapter, soundOffices } from './sound-chapter.sample.t
 
 const proofWith = (...findings: readonly ProofFinding[]): Proof => ({ findings }) as unknown as Proof;
 const hole = (at: number, until: number, holes = 1, id = 'lpa-duty') =>
-  found('office', id, { code: 'contract.hole', from: at as Instant, until: until as Instant, holes });
+  found('office', id, { code: 'contract.hole', from: at as Instant, until: until as Instant, holes, people: [] });
 
 describe('what a change of people newly breaks', () => {
   const missed = (office: 'uptdPpa' | 'lpaDuty', id = 'floor') =>

@@ -4,7 +4,7 @@ import type { Setting } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { areaFact } from '@kawal/core/policy';
-import { describeTest } from '../sentences/describe-condition.ts';
+import { describeTest, describeValues } from '../sentences/describe-condition.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import type { PlaceNames } from '../sentences/voice.ts';
 import type { Counterexample } from './counterexample.ts';
@@ -36,9 +36,12 @@ export function describeCounterexample(
 ): string {
   const voice = { ...options, ...places, language };
   const known = { ...facts, [areaFact]: [area] };
-  const stated = Object.entries(known).flatMap(([fact, values]) =>
-    (values ?? []).map((value) => describeTest(fact, { anyOf: [value] }, voice)),
-  );
+  // Of several values the first is said in full: "kepolisian mungkin terlibat (juga lurah dan LPA)".
+  const stated = Object.entries(known).flatMap(([fact, values = []]) => {
+    const [first, ...others] = values;
+    const said = first === undefined ? [] : [describeTest(fact, { anyOf: [first] }, voice)];
+    return others.length === 0 ? said : [exampleWords.also(`${said}`, describeValues(fact, others, voice))[language]];
+  });
   const named = [
     ...excluded.offices.map((kind) => officeKinds[kind].said[language]),
     ...excluded.people.map((person) => `\`${person}\``),
@@ -68,6 +71,7 @@ const exampleWords = {
     id: `Contohnya laporan dengan keadaan ini: ${clauses}; selebihnya belum diketahui.`,
     en: `For example a report in which ${clauses}; nothing else is known yet.`,
   }),
+  also: (said: string, more: string): Localized => ({ id: `${said} (juga ${more})`, en: `${said} (also ${more})` }),
   raised: (level: Localized): Localized => ({
     id: `triase dinaikkan orang menjadi ${level.id}`,
     en: `a person raised the triage to ${level.en}`,

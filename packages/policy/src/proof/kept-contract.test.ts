@@ -12,6 +12,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import { office } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import { rosterOf } from './availability.ts';
+import { describeFinding } from './describe-finding.ts';
+import type { ProofFinding } from './findings.ts';
 import { keptContract } from './kept-contract.ts';
 import { city, from, soundChapter, soundDirectory } from './sound-chapter.sample.ts';
 
@@ -39,7 +41,7 @@ describe('terms', () => {
   test('leave no hole where a successor begins at the hour at which the other ends, and one where they begin later', () => {
     expect(handed(20)).toEqual(kept);
     const hole = { from: at(20), until: at(21) };
-    const finding = { subject: ofOffice, code: 'contract.hole', holes: 1, ...hole };
+    const finding = { subject: ofOffice, code: 'contract.hole', holes: 1, people: [], ...hole };
     expect(handed(21)).toEqual({ findings: [finding], end: null, holes: [hole] });
   });
 
@@ -70,7 +72,7 @@ describe('absences', () => {
       office: 'lpa',
     };
     const found = [
-      { subject: ofOffice, code: 'contract.hole', holes: 1, ...hole },
+      { subject: ofOffice, code: 'contract.hole', holes: 1, people: [], ...hole },
       { ...named, ...hole },
     ];
     const absences = [away('jaga-dua', 5, 7), away('jaga-satu', 5, 7)];
@@ -107,7 +109,13 @@ describe('the second person that a contract asks for', () => {
 
   test('one who is away leaves the other alone, who is named', () => {
     const span = { from: at(5), until: at(7) };
-    const finding = { subject: ofOffice, code: 'contract.one-deep', person: 'jaga-dua', perShift: null, ...span };
+    const finding = {
+      subject: ofOffice,
+      code: 'contract.one-deep',
+      person: 'jaga-dua',
+      people: [],
+      ...span,
+    };
     expect(twoOf({}, [{ person: 'jaga-satu', ...span }]).findings).toEqual([finding]);
     expect(twoOf({ deputies: ['wakil'] }, [{ person: 'jaga-satu', ...span }])).toEqual(kept);
   });
@@ -119,7 +127,7 @@ describe('the second person that a contract asks for', () => {
       until: at(30 + 30 * index),
     }));
     const [finding] = twoOf({ shifts }).findings;
-    expect(finding).toMatchObject({ code: 'contract.one-deep', person: 'jaga-satu', perShift: 2, from });
+    expect(finding).toMatchObject({ code: 'contract.one-deep', person: 'jaga-satu', from });
   });
 
   test('ends the proof where their term ends, and where their contact was not proved again', () => {
@@ -148,6 +156,26 @@ describe('a contact that is not proved any more', () => {
     };
     expect(keptBy({}, alone, since('jaga-satu', at(-80)))).toEqual({ findings: [ended], end, holes: [] });
     expect(keptBy({}, alone, since('jaga-satu', at(-70))).findings).toEqual([]);
+  });
+
+  test('names whose contact empties an office in the middle of its roster, or leaves one person of two', () => {
+    const shift = (person: string, begins: number, ends: number) => ({ person, from: at(begins), until: at(ends) });
+    const both = { holders: ['jaga-satu', 'jaga-dua'], shifts: [shift('jaga-satu', 0, 20), shift('jaga-dua', 20, 60)] };
+    const [hole] = keptBy(both, alone, since('jaga-satu', at(-80))).findings;
+    expect(hole).toMatchObject({ code: 'contract.hole', until: at(20), people: ['jaga-satu'] });
+    const text = (language: 'id' | 'en') =>
+      describeFinding({ ...hole, counterexample: null } as unknown as ProofFinding, language, { zone: 'WIB' });
+    expect(text('id')).toMatch(/, karena kontak `jaga-satu` saat itu tidak terperiksa .* Periksa lagi sebelumnya/);
+    expect(text('en')).toMatch(/because nobody verified the contacts of `jaga-satu` .* Verify them in time/);
+    const deep = keptBy(
+      {
+        holders: ['jaga-satu', 'jaga-dua', 'wakil'],
+        shifts: [shift('jaga-satu', 0, 20), shift('wakil', 20, 60), shift('jaga-dua', 0, 60)],
+      },
+      twoDeep,
+      since('jaga-satu', at(-80)),
+    ).findings;
+    expect(deep).toMatchObject([{ code: 'contract.one-deep', person: 'jaga-dua', people: ['jaga-satu'] }]);
   });
 
   test('one that was never proved is past, and nothing is said where its day is to come or its reader is suspended', () => {

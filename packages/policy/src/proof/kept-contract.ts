@@ -49,7 +49,7 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
   const { holes, end } = cutEnd(difference(duty, staffed(roster, office)), duty);
   const [hole] = holes;
   if (hole !== undefined && !(silent && ringing === 0)) {
-    note({ code: 'contract.hole', ...hole, holes: holes.length });
+    note({ code: 'contract.hole', ...hole, holes: holes.length, people: unverified(roster, office, hole.from) });
     const absent = absenceIn(roster, office, hole.from);
     if (absent !== undefined) {
       findings.push(
@@ -66,8 +66,8 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
     const lacking = isThin ? difference(duty, staffedTwice(roster, office)) : deep.holes;
     const [thin] = difference(lacking, holes);
     const last = thin === undefined ? undefined : onlyOne(roster, office, thin.from);
-    const perShift = office.shifts.length > 0 ? needs : null;
-    if (thin !== undefined && last !== undefined) note({ code: 'contract.one-deep', person: last, perShift, ...thin });
+    if (thin !== undefined && last !== undefined)
+      note({ code: 'contract.one-deep', person: last, ...thin, people: unverified(roster, office, thin.from) });
     if (!isThin && deep.end !== null && (ended === null || deep.end < ended)) ended = deep.end;
   }
   // Of an office without anybody who can be told, "too few" says enough: nothing ends.

@@ -47,6 +47,18 @@ function both(say: (language: Language) => string): Localized {
   return { id, en };
 }
 
+/** `people` would be there, had somebody verified their contacts. */
+type Thin = Readonly<{ from: Instant; until: Instant; people: readonly PersonId[] }>;
+
+/** Names the cause and its remedy, if it is contacts that nobody verified. */
+const unverified = ({ people }: Thin): Localized | undefined =>
+  people.length === 0
+    ? undefined
+    : {
+        id: `, karena kontak ${listed(people)} saat itu tidak terperiksa dalam 90 hari terakhir. Periksa lagi sebelumnya.`,
+        en: `, because nobody verified the contacts of ${listed(people)} within the 90 days before. Verify them in time.`,
+      };
+
 type Say = Messages[string];
 
 // How grave each is. What a directory lacks is never refused: a lost phone is lost (N2). One number for two offices is no lack.
@@ -313,9 +325,9 @@ export const proofTable = {
     id: `{subject} mempunyai ${people} dari ${needs} orang yang disyaratkan kebijakan, masing-masing dengan kontak sendiri. Tambahkan orang, atau kontak yang tidak dipakai bersama.`,
     en: `{subject} has ${people} of the ${needs} people that the policy requires, each with a contact of their own. Add people, or contacts that are not shared.`,
   })),
-  'contract.hole': gap(({ from, until, holes }: { from: Instant; until: Instant; holes: number }, { zone }) => ({
-    id: `{subject} kosong dari ${describeInstant(from, zone).id} sampai ${describeInstant(until, zone).id}${holes > 1 ? `, dan ${holes - 1} kali lagi sesudahnya` : ''}. Isi jadwalnya, beri wakil, atau periksa lagi kontak yang saat itu sudah lebih dari 90 hari.`,
-    en: `{subject} has nobody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}${holes > 1 ? `, and ${holes === 2 ? 'once more' : `${holes - 1} more times`} after` : ''}. Fill the roster, name a deputy, or verify contacts again that are older than 90 days by then.`,
+  'contract.hole': gap((it: Thin & { holes: number }, { zone }) => ({
+    id: `{subject} kosong dari ${describeInstant(it.from, zone).id} sampai ${describeInstant(it.until, zone).id}${it.holes > 1 ? `, dan ${it.holes - 1} kali lagi sesudahnya` : ''}${unverified(it)?.id ?? '. Isi jadwalnya, atau beri wakil.'}`,
+    en: `{subject} has nobody from ${describeInstant(it.from, zone).en} until ${describeInstant(it.until, zone).en}${it.holes > 1 ? `, and ${it.holes === 2 ? 'once more' : `${it.holes - 1} more times`} after` : ''}${unverified(it)?.en ?? '. Fill the roster, or name a deputy.'}`,
   })),
   'absence.empties-office': gap(
     ({ office: emptied, from, until }: { office: string; from: Instant; until: Instant }, { zone }) => ({
@@ -323,24 +335,10 @@ export const proofTable = {
       en: `{subject} leaves the office \`${emptied}\` without anybody from ${describeInstant(from, zone).en} until ${describeInstant(until, zone).en}. Find somebody for that time; without a stand-in, two people of the LPA note leave that has not begun.`,
     }),
   ),
-  /** `perShift`: Set if the office has a roster: its shifts have one person where the contract asks for this many. */
-  'contract.one-deep': gap(
-    (
-      { person, perShift, from, until }: { person: PersonId; perShift: number | null; from: Instant; until: Instant },
-      { zone },
-    ) => {
-      const [start, end] = [describeInstant(from, zone), describeInstant(until, zone)];
-      return perShift === null
-        ? {
-            id: `{subject} hanya bergantung pada \`${person}\` dari ${start.id} sampai ${end.id}. Siapkan orang kedua.`,
-            en: `{subject} rests on \`${person}\` alone from ${start.en} until ${end.en}. Have a second person ready.`,
-          }
-        : {
-            id: `Pada giliran {subject} mulai ${start.id} hanya ada satu orang, yaitu \`${person}\`; kebijakan meminta ${perShift} orang setiap saat. Tulis dua orang pada setiap giliran, atau seorang wakil.`,
-            en: `The shift of {subject} from ${start.en} has one person only, \`${person}\`; the policy asks for ${perShift} people at every moment. Write two people for every shift, or a deputy.`,
-          };
-    },
-  ),
+  'contract.one-deep': gap((it: Thin & { person: PersonId }, { zone }) => ({
+    id: `{subject} hanya bergantung pada satu orang, yaitu \`${it.person}\`, dari ${describeInstant(it.from, zone).id} sampai ${describeInstant(it.until, zone).id}; kebijakan meminta lebih dari satu orang setiap saat${unverified(it)?.id ?? '. Siapkan wakil, atau tulis dua orang pada setiap giliran.'}`,
+    en: `{subject} rests on one person alone, \`${it.person}\`, from ${describeInstant(it.from, zone).en} until ${describeInstant(it.until, zone).en}; the policy asks for more than one at every moment${unverified(it)?.en ?? '. Name a deputy, or write two people for every shift.'}`,
+  })),
   'contract.silent-at-night': gap(({ people, needs }: { people: number; needs: number }) => ({
     id: `{subject} harus selalu siaga, tetapi hanya ${people} dari ${needs} orang mempunyai kontak yang berdering di malam hari. Tandai kontak yang berdering, atau tambahkan.`,
     en: `{subject} must always be on duty, but only ${people} of ${needs} people have a contact that rings at night. Mark the contacts that ring, or add one.`,

@@ -68,9 +68,7 @@ function paragraph(kind: ParagraphKind, id: string, text: string): Paragraph {
 
 function describeHeader(policy: Policy, { language, areas = [] }: Voice): string {
   const area = policy.area === null ? null : (areas.find(({ code }) => code === policy.area)?.name ?? policy.area);
-  const layers = policy.lineage.map(
-    ({ id, version, layer }) => words.layer(id, version, words.layers[layer][language])[language],
-  );
+  const layers = policy.lineage.map(({ layer }) => words.layers[layer][language]);
   return words.header(policy.id, policy.version, area, joinWords(layers, 'and', language))[language];
 }
 

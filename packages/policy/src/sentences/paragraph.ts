@@ -8,25 +8,7 @@ export interface Paragraph {
   readonly text: string;
 }
 
-export type ParagraphKind =
-  | 'policy'
-  | 'reading'
-  | 'contract'
-  | 'callers'
-  | 'path'
-  | 'step'
-  | 'advice'
-  | 'hold'
-  | 'ground'
-  | 'floor'
-  | 'ceiling'
-  | 'lastResort'
-  | 'waiver'
-  | 'triage';
-
-type Section = 'policy' | 'contract' | 'paths' | 'floors' | 'ceilings' | 'lastResort' | 'waivers' | 'triage';
-
-const sectionOf: Readonly<Record<ParagraphKind, Section>> = {
+const sectionOf = {
   policy: 'policy',
   reading: 'policy',
   contract: 'contract',
@@ -41,12 +23,14 @@ const sectionOf: Readonly<Record<ParagraphKind, Section>> = {
   lastResort: 'lastResort',
   waiver: 'waivers',
   triage: 'triage',
-};
+} as const satisfies Readonly<Record<string, keyof typeof headings>>;
+
+export type ParagraphKind = keyof typeof sectionOf;
 
 /** The paragraphs as Markdown: a heading a section, one a path, and a list below. */
 export function paragraphsAsMarkdown(paragraphs: readonly Paragraph[], language: Language): string {
   const lines: string[] = [];
-  let section: Section | null = null;
+  let section: keyof typeof headings | null = null;
   for (const { about, text } of paragraphs) {
     const next = sectionOf[about.kind];
     if (next !== section) lines.push('', `${next === 'policy' ? '#' : '##'} ${headings[next][language]}`, '');

@@ -172,7 +172,9 @@ describe('a step', () => {
 
   test('E4 the last resort is told without end', () => {
     const last = step('last', 2 * hour, ['lastResort'], { repeat: { every: { ms: hour }, times: 2 } });
-    expect(describeStep(last, everyReport, samplePolicy(), 'id')).toContain('terus sampai ada yang menyanggupi');
+    expect(describeStep(last, everyReport, samplePolicy(), 'id')).toContain(
+      'terus, selama belum ada di antara mereka yang menyanggupi',
+    );
   });
 });
 

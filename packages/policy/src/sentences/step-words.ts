@@ -33,7 +33,7 @@ export const stepWords = {
     en: `While ${office} is closed, ${telling} instead.`,
   }),
   lastResortAgain: {
-    id: 'piket cadangan diberi tahu terus sampai ada yang menyanggupi.',
-    en: 'the last resort is told again without end until somebody takes it on.',
+    id: 'piket cadangan diberi tahu terus, selama belum ada di antara mereka yang menyanggupi.',
+    en: 'the last resort is told again and again, while none of them has taken it on.',
   },
 };

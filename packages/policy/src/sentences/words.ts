@@ -19,10 +19,6 @@ export const layerWords: Readonly<Record<PolicyLayer, Localized>> = {
 /** The sentences that frame a policy; those of steps, conditions and limits stand with them. */
 export const policyWords = {
   layers: layerWords,
-  layer: (id: string, version: number, layer: string): Localized => ({
-    id: `${id} versi ${version} (${layer})`,
-    en: `${id} version ${version} (${layer})`,
-  }),
   header: (id: string, version: number, area: string | null, layers: string): Localized => ({
     id: `Kebijakan ${id}, versi ${version}, untuk laporan ${area === null ? 'di mana pun' : `di wilayah ${area}`}. Lapisnya: ${layers}.`,
     en: `Policy ${id}, version ${version}, for reports ${area === null ? 'anywhere' : `in area ${area}`}. Its layers: ${layers}.`,
@@ -72,16 +68,16 @@ export const policyWords = {
     en: 'With every report: a person who is named as suspected, close to a suspect, or in an unclear part is not told, nor is any office they hold or any contact they can read. The offices of an institution that the report says may be involved, such as the police, the UPTD PPA or the city government, are not told either. If the reporter asks for it, no local office, from the RT to the kecamatan, the coordinator and the Polsek among them, is told. Their substitute is told.',
   },
   lastResort: {
-    id: 'Piket cadangan diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti hanya selama ada piket cadangan yang menyanggupi.',
-    en: 'The last resort is told again every 15 minutes, after 4 hours every hour, without end. That stops only while one of them has taken it on.',
+    id: 'Piket cadangan diberi tahu lagi tiap 15 menit, dan sesudah 4 jam tiap jam, tanpa batas. Itu berhenti selama ada piket cadangan yang menyanggupi, dan berjalan lagi bila kesanggupannya berakhir.',
+    en: 'The last resort is told again every 15 minutes, after 4 hours every hour, without end. That stops while one of them has taken it on, and goes on once that ends.',
   },
   emergency: {
     id: 'Bila kebijakan ini tidak dapat dibaca, tidak ada jalur yang terbuka, atau tidak seorang pun dapat diberi tahu, pemberitahuan darurat berjalan. LPA, piket cadangan, koordinator kelurahan itu, dan instansi berwenang segera diberi tahu bahwa ada laporan menunggu, tanpa isinya. Itu diulang sampai ada yang menyanggupi. Yang dikecualikan tetap tidak diberi tahu.',
     en: 'If this policy cannot be read, no path opens, or nobody at all can be told, the emergency notification runs. The LPA, the last resort, the coordinator of that kelurahan and the authorities are told at once that a report waits, without its facts. That is repeated until one of them takes it on. A person who is excluded is not told.',
   },
   triageRow: (level: TriageLevel, condition: string): Localized => ({
-    id: `Triasenya sedikitnya "${levelWords[level].id}" bila ${condition}.`,
-    en: `Triage is at least "${levelWords[level].en}" if ${condition}.`,
+    id: `Laporan dinilai paling rendah "${levelWords[level].id}" bila ${condition}.`,
+    en: `A report counts as "${levelWords[level].en}" or graver if ${condition}.`,
   }),
   triage: {
     id: 'Yang berlaku ialah tingkat yang paling gawat. Orang boleh menaikkannya; mesin tidak pernah menurunkannya.',

@@ -11,8 +11,8 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     en: 'The number of spaces before this line does not fit the lines above. Lines that belong together begin in the same column: add or take away spaces, and check that brackets above are closed.',
   }),
   'yaml.colon-space': ({ word }) => ({
-    id: `Setelah titik dua harus ada spasi. Tulis \`${word ?? 'kata'}: …\`.`,
-    en: `A space must follow the colon. Write \`${word ?? 'word'}: …\`.`,
+    id: `Sesudah kata ini harus ada titik dua, lalu spasi. Tulis \`${word ?? 'kata'}: …\`.`,
+    en: `A colon and then a space must follow this word. Write \`${word ?? 'word'}: …\`.`,
   }),
   'yaml.dash': () => ({
     id: 'Baris ini ada di dalam daftar, tetapi tidak diawali `- `. Beri `- ` di depannya bila ini butir baru; bila bagian dari butir di atasnya, luruskan dengan kata pertama butir itu.',
