@@ -1,4 +1,4 @@
-import { day, formatInstant, type Instant, type Office, officeKinds } from '@kawal/core';
+import { day, formatInstant, type Instant, type Localized, type Office, officeKinds } from '@kawal/core';
 import { opennessOf } from '@kawal/core/calendar';
 import { isInTerm, isSuspended } from '@kawal/core/directory';
 import type { VNode } from 'preact';
@@ -10,9 +10,11 @@ import { numberedOffices, personSaid, referenceSaid, withNames } from '../page/p
 import { timeSaid } from '../page/time.ts';
 import { isOfLpaNow, type OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
-import { conceptOf } from '../record/concepts.ts';
+import { casesHeldBy } from '../record/cases.ts';
+import { conceptOf, shortName } from '../record/concepts.ts';
 import { actionOf, addressOf } from '../record/known-action.ts';
 import { listWords as words } from '../record/list-words.ts';
+import { recordWords } from '../record/words.ts';
 import { addressOfItem } from '../today/waiting.ts';
 
 /** Shifts that begin later than this are not listed. */
@@ -25,6 +27,8 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
   const due = await visit.api.due();
   const waiting = (due.ok ? due.items : []).filter(({ record }) => conceptOf(record) === 'chapter');
   const begin = isOfLpaNow(visit) ? ['cuti', 'nonaktifkan'] : [];
+  const absences = chapter?.directory.absences ?? [];
+  const absent = absences.filter(({ until }) => until > visit.now).map(({ person }) => person);
   const lpa = numberedOffices(visit, []).filter(({ kind }) => kind === 'lpaDuty');
   return html`<${Layout} visit=${visit} title=${say(words.people)}>
     <h1>${say(words.people)}</h1>
@@ -33,7 +37,7 @@ export async function peoplePage(visit: OfficerVisit, done?: string): Promise<VN
     ${waiting.length > 0 && html`<section><h2>${say(words.second)}</h2><ul class="list">${waiting.map((item) => html`<li><div>${withNames(say(item.said), visit, visit.language)}${item.fields !== undefined && html`<${Ask} visit=${visit} address=${addressOfItem(item)} answers=${item.fields} words=${words.agree} />`}</div></li>`)}</ul></section>`}
     ${begin.length === 0 && html`<p class="note">${say(words.ofLpa)}${lpa.map(({ number }) => html` <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`)}</p>`}
     <div class="buttons">${begin.map((slug) => html`<a class="button" href=${addressOf(slug, null)}>${say(actionOf(slug)?.action.words ?? words.begin)}</a>`)}</div>
-    <${Absences} visit=${visit} />
+    <${Absences} visit=${visit} held=${await casesHeldBy(absent, visit)} />
     <ul class="list roster">${chapter?.directory.offices.map((office) => html`<${OfficeCard} visit=${visit} office=${office} />`)}</ul>
   </${Layout}>`;
 }
@@ -66,8 +70,13 @@ function dutyOf(visit: OfficerVisit, office: Office, person: string): string {
   return say(office.shifts.length === 0 || isRostered ? words.inPost : words.offShift);
 }
 
-/** Lists leave that is not over. */
-function Absences({ visit }: { readonly visit: OfficerVisit }): VNode | null {
+interface AbsencesProps {
+  readonly visit: OfficerVisit;
+  readonly held: Awaited<ReturnType<typeof casesHeldBy>>;
+}
+
+/** Lists leave that is not over, and the cases that whoever takes it holds: somebody else is given them. */
+function Absences({ visit, held }: AbsencesProps): VNode | null {
   const { say, chapter, now } = visit;
   const absences = (chapter?.directory.absences ?? [])
     .filter(({ until }) => until > now)
@@ -75,8 +84,14 @@ function Absences({ visit }: { readonly visit: OfficerVisit }): VNode | null {
   if (absences.length === 0) return null;
   return html`<section><h2>${say(words.absences)}</h2><ul class="list">${absences.map(
     (one) =>
-      html`<li><div><strong>${personSaid(visit, one.person)}</strong> <small>${spanSaid(visit, one)}</small>${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('batalkan-cuti', null)} answers=${{ person: one.person, from: written(visit, one.from) }} words=${words.cancel} />`}</div></li>`,
+      html`<li><div><strong>${personSaid(visit, one.person)}</strong> <small>${spanSaid(visit, one)}</small>${(held.get(one.person) ?? []).map(({ stream }) => html`<p class="banner warn"><span>${say(recordWords.holdsCase)} <a href=${`/catatan/${stream}`}>${say(shortName(stream, chapter))}</a></span></p>`)}${isOfLpaNow(visit) && html`<${Ask} visit=${visit} address=${addressOf('batalkan-cuti', null)} answers=${{ person: one.person, from: written(visit, one.from) }} words=${cancelOf(visit, one.person)} />`}</div></li>`,
   )}</ul></section>`;
+}
+
+/** Names whose leave a button cancels: read aloud, each of several says its own. */
+function cancelOf(visit: OfficerVisit, person: string): Localized {
+  const said = personSaid(visit, person);
+  return { id: `${words.cancel.id} cuti ${said}`, en: `${words.cancel.en} the leave of ${said}` };
 }
 
 function spanSaid(visit: OfficerVisit, { from, until }: { readonly from: Instant; readonly until: Instant }): string {

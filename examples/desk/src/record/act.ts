@@ -12,6 +12,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { isUrgentReferral, readAround } from './around.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
+import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, onRecord } from './changed-facts.ts';
 import { closingOf, isClosureReason, type OpenedOf, openNote } from './closing.ts';
 import { conceptOf, placeName } from './concepts.ts';
@@ -310,6 +311,16 @@ async function judgedBy(visit: OfficerVisit, { action }: KnownAction, record: st
   return action.showsRecord === true && record !== null ? (await readRecord(visit, record))?.record : undefined;
 }
 
+/** Returns what to read before anything else: whom nobody contacts, or which cases somebody on leave still holds. */
+async function warningFor(
+  visit: OfficerVisit,
+  { action }: KnownAction,
+  { answers, isOfAccused }: { readonly answers: Answers; readonly isOfAccused: boolean },
+) {
+  if (isOfAccused) return words.accusedGuardian;
+  return action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined;
+}
+
 async function drawn(
   visit: OfficerVisit,
   known: KnownAction,
@@ -371,7 +382,7 @@ async function drawn(
     ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
-      warning: offers.isOfAccused ? words.accusedGuardian : undefined,
+      warning: await warningFor(visit, known, { answers, isOfAccused: offers.isOfAccused }),
       seconding,
       shown: await judgedBy(visit, known, record),
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],

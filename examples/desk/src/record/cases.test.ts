@@ -141,11 +141,25 @@ test('brings the case of a child to the day of the LPA while its only handler is
   const browser = await officer('petugas-1');
   const day = async () => (await browser.get('/hari-ini')).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   expect(await day()).not.toContain('tidak ada penanggung jawab yang dapat menanganinya');
+  // Danger keeps the case in the day of the LPA while its holder is at work, with its tags.
+  expect(await day()).toMatch(
+    /Kasus \S+ \(dari laporan \S+\) dipegang .*?\. BAHAYA SEKARANG ANAK AKAN DIBERANGKATKAN Anggap/,
+  );
   const leave = { from: '2026-03-02T00:00+07:00', until: '2026-03-06T09:00+07:00' } as const;
   for (const by of ['sekretaris-uji', 'petugas-1'])
     await kawal.as(by).chapter.noteAbsence({ person: 'petugas-2', ...leave });
   await kawal.advance('2 menit');
-  expect(await day()).toMatch(/tidak ada penanggung jawab yang dapat menanganinya sekarang\. Serahkan/);
+  // Who goes on leave still holds the case: the page of people, that of the case and the form of a leave say so.
+  const [, number = ''] = /Kasus ([0-9A-Z-]+)/.exec(await day()) ?? [];
+  expect((await browser.get('/petugas')).text).toMatch(new RegExp(`Masih memegang kasus[^<]*<a[^>]*>${number}<`));
+  expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(
+    /class="banner bad">Penanggung jawab: [^<]*\(sedang cuti\)\./,
+  );
+  const again = await browser.fill('/buat/cuti', { person: 'petugas-2', _ask: 'yes' });
+  expect(again.text).toMatch(new RegExp(`Masih memegang kasus[^<]* ${number}\\.`));
+  expect(await day()).toMatch(
+    /tidak ada penanggung jawab yang dapat menanganinya sekarang\. BAHAYA SEKARANG ANAK .*?Serahkan/,
+  );
   const given = await browser.fill(`/catatan/${theCase}/serahkan-kasus`, { person: 'petugas-1' });
   expect(given.status).toBe(303);
   expect(await day()).not.toContain('tidak ada penanggung jawab yang dapat menanganinya');

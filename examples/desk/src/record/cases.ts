@@ -1,9 +1,9 @@
-import type { Refusal } from '@kawal/core';
+import type { Localized, Refusal } from '@kawal/core';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { describeRecord, type ListedRecord, openCaseStatuses, recordsOf, shortName } from './concepts.ts';
+import { describeRecord, type ListedRecord, numberOf, openCaseStatuses, recordsOf, shortName } from './concepts.ts';
 import { handlersSaid, isUnassigned } from './handlers.ts';
 import { Status } from './record-page.ts';
 import { Tag } from './urgency.ts';
@@ -13,15 +13,39 @@ import { recordWords as words } from './words.ts';
  * Returns the open cases that a person may see, those first for which nobody is responsible. People who cannot handle a case
  * any more, as who left the directory, are not responsible for it.
  */
-export async function openCases({ api }: OfficerVisit): Promise<readonly ListedRecord[]> {
-  const byStatus = await Promise.all(
-    openCaseStatuses.map((value) => recordsOf(api, 'case', { key: { name: 'status', value } })),
-  );
+export async function openCases(visit: OfficerVisit): Promise<readonly ListedRecord[]> {
+  const { api } = visit;
   const due = await api.due();
   const left = due.ok ? due.items.filter(({ what }) => what === 'unhandled') : [];
   const isLeft = ({ stream }: ListedRecord): boolean => left.some(({ record }) => record === stream);
-  const cases = byStatus.flat().map((one) => (isLeft(one) ? { ...one, state: { ...one.state, handlers: [] } } : one));
+  const cases = (await everyOpenCase(visit)).map((one) =>
+    isLeft(one) ? { ...one, state: { ...one.state, handlers: [] } } : one,
+  );
   return cases.toSorted((one, other) => Number(isUnassigned(other)) - Number(isUnassigned(one)));
+}
+
+async function everyOpenCase({ api }: OfficerVisit): Promise<readonly ListedRecord[]> {
+  const byStatus = openCaseStatuses.map((value) => recordsOf(api, 'case', { key: { name: 'status', value } }));
+  return (await Promise.all(byStatus)).flat();
+}
+
+/** Returns the open cases that a person may see, by each of these people who holds one. */
+export async function casesHeldBy(
+  people: readonly string[],
+  visit: OfficerVisit,
+): Promise<ReadonlyMap<string, readonly ListedRecord[]>> {
+  const cases = people.length === 0 ? [] : await everyOpenCase(visit);
+  const holds = (person: string) => (one: ListedRecord) =>
+    one.view === 'whole' && (one.state['handlers'] as readonly string[]).includes(person);
+  return new Map(people.map((person) => [person, cases.filter(holds(person))]));
+}
+
+/** Says before a leave is put on record which cases somebody holds; undefined where none are known. */
+export async function heldSaid(visit: OfficerVisit, person: unknown): Promise<Localized | undefined> {
+  const held = (await casesHeldBy([String(person)], visit)).get(String(person)) ?? [];
+  const those = held.map(({ stream }) => numberOf(stream)).join(', ');
+  if (held.length === 0) return undefined;
+  return { id: `${words.holdsCase.id} ${those}.`, en: `${words.holdsCase.en} ${those}.` };
 }
 
 /** Returns false for a case of a drill, and for one that somebody else is responsible for. */

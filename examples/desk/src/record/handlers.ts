@@ -1,3 +1,4 @@
+import { isAbsent } from '@kawal/core/directory';
 import type { RecordAccess } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -6,6 +7,7 @@ import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';
 import { Tag, urgencyOf } from './urgency.ts';
+import { onLeave } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
 
 /** Returns true for an open case that nobody is responsible for. */
@@ -17,7 +19,15 @@ export function isUnassigned({ state }: ListedRecord): boolean {
 export function handlersSaid(visit: OfficerVisit, { view, state }: ListedRecord): string {
   const handlers = view === 'whole' ? ((state['handlers'] ?? []) as readonly string[]) : [];
   if (handlers.length === 0) return '';
-  return `${visit.say(words.responsible)} ${handlers.map((one) => personSaid(visit, one)).join(', ')}`;
+  const said = handlers.map(
+    (one) => `${personSaid(visit, one)}${isAway(visit, one) ? ` (${visit.say(onLeave)})` : ''}`,
+  );
+  return `${visit.say(words.responsible)} ${said.join(', ')}`;
+}
+
+/** Returns true for somebody who is on leave now. */
+export function isAway({ chapter, now }: OfficerVisit, person: string): boolean {
+  return chapter !== null && isAbsent(chapter.directory, person, now);
 }
 
 /** Says on the page of a case who is responsible for it. */
@@ -30,7 +40,9 @@ export function Responsible({
 }): VNode | null {
   const said = handlersSaid(visit, record);
   if (isUnassigned(record)) return html`<p class="banner warn">${visit.say(words.unassigned)}.</p>`;
-  return said === '' ? null : html`<p class="banner good">${sentence(said)}.</p>`;
+  const handlers = (record.state['handlers'] ?? []) as readonly string[];
+  const look = handlers.every((one) => isAway(visit, one)) ? 'banner bad' : 'banner good';
+  return said === '' ? null : html`<p class=${look}>${sentence(said)}.</p>`;
 }
 
 /** A report from which a record came, and what its reader may do with it. */

@@ -35,5 +35,19 @@ export function urgencyBefore(text: string): { readonly tags: readonly string[];
   return { tags: before.split('. ').filter((one) => one !== ''), rest: text.slice(before.length) };
 }
 
+/** Reads off a sentence the tags that stand before it in capitals. */
+export function urgencySaid(text: string, { say }: Pick<Visit, 'say'>): readonly string[] {
+  const { tags } = urgencyBefore(text);
+  const [danger, child, leaves] = [/^(?:BAHAYA|DANGER)/, /ANAK|CHILD/, /AKAN|TAKEN/].map((one) =>
+    tags.some((tag) => one.test(tag)),
+  );
+  return [
+    ...(child ? [say(words.child)] : []),
+    ...(danger ? [say(words.danger)] : []),
+    ...(leaves ? [say(words.leaves)] : []),
+    ...(leaves && danger ? [say(words.today)] : []),
+  ];
+}
+
 /** The words in capitals before a sentence of what waits. */
 export const urgencyAbove = /^(?:(?:BAHAYA SEKARANG|ANAK|AKAN DIBERANGKATKAN|DANGER NOW|A CHILD|TO BE TAKEN AWAY)\. )+/;

@@ -22,6 +22,10 @@ export const recordWords = {
   },
   cases: { id: 'Kasus', en: 'Cases' },
   unassigned: { id: 'Belum ada penanggung jawab', en: 'Nobody is responsible yet' },
+  holdsCase: {
+    id: 'Masih memegang kasus, yang juga perlu diserahkan kepada petugas lain:',
+    en: 'Still holds a case, which is to be given to another officer, too:',
+  },
   responsible: { id: 'penanggung jawab:', en: 'responsible:' },
   storyOfCase: {
     id: 'Cerita, nama, dan nomor teleponnya ada dalam laporan asal kasus ini.',

@@ -19,7 +19,7 @@ import {
 } from '../record/concepts.ts';
 import { actionOf } from '../record/known-action.ts';
 import { countsWords } from '../record/list-words.ts';
-import { Tag, urgencyBefore, urgencyOf } from '../record/urgency.ts';
+import { Tag, urgencyBefore, urgencyOf, urgencySaid } from '../record/urgency.ts';
 import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
@@ -42,9 +42,10 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
   const groups = groupsOf(due.ok ? due.items : []);
   const shown = groups.slice(0, mostShown);
   const [known, asked] = await Promise.all([knownOf(visit, shown), askedFor(visit, shown)]);
-  const urgency = ({ record }: Waiting): readonly string[] => {
+  const urgency = ({ record, items }: Waiting): readonly string[] => {
     const read = known.get(record);
-    return read === undefined ? [] : urgencyOf(read, visit);
+    // A case says so in its own sentence: who sees it may not see its report.
+    return read === undefined ? urgencySaid(say(items[0]?.said ?? words.nothing), visit) : urgencyOf(read, visit);
   };
   const order = [say(recordWords.danger), say(recordWords.child), say(recordWords.leaves)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
@@ -122,7 +123,10 @@ function Report({ visit, waiting: { record, items }, read, asked = '', tags }: R
 
 /** Anything else that waits. What somebody proposed is filled in already for whoever seconds it. */
 function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
-  const { tags, rest: text } = urgencyBefore(withNames(visit.say(item.said), visit, visit.language));
+  const whole = withNames(visit.say(item.said), visit, visit.language);
+  const { tags: before, rest: text } = urgencyBefore(whole);
+  const isToday = urgencySaid(whole, visit).includes(visit.say(recordWords.today));
+  const tags = isToday ? [...before, visit.say(recordWords.today)] : before;
   const [what = '', ...rest] = text.split(/(?<=\.) /);
   const said = html`<strong>${what}</strong>${tags.length > 0 && html`<span>${tags.map((one) => html` <span class="chip bad">${one}</span>`)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
   const address = item.fields === undefined ? undefined : addressOfItem(item);

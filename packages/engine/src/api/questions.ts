@@ -122,9 +122,9 @@ export async function readDue(
       isOfLpa({ actor: actorInPost(person, chapter, now), chapter, now }) ? [] : withoutLpa(cases, parts),
     unhandled: (cases) => unhandled(cases, parts),
     closers: (report) => closersOf(report, parts.storage),
-    dissolved: async (community) => {
-      const last = (await vouchedEntries(community, parts.storage)).findLast(({ changes }) =>
-        changes.some(({ type }) => type === 'community-dissolved'),
+    last: async (record, wanted) => {
+      const last = (await vouchedEntries(record, parts.storage)).findLast(({ changes }) =>
+        changes.some(({ type }) => wanted === undefined || type === wanted),
       );
       return last && { by: last.actor.ref, at: last.at };
     },

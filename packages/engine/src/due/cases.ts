@@ -1,28 +1,125 @@
-import { day } from '@kawal/core';
+import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
+import { standing } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
+import { isAbsent } from '@kawal/core/directory';
+import type { StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
-import { dueWords as words } from './words.ts';
+import { gravityBy, type Urgency, urgencyIn } from './urgency.ts';
+import { numberOf, dueWords as words } from './words.ts';
 
 /** How a service stands that somebody gives, or was asked for. */
 const underWay: readonly string[] = ['prepared', 'sent', 'accepted', 'inService'];
 
-/** Cases in which nothing runs, for who holds them and the LPA, and victims whose next visit is due. */
+type OpenCase = Exclude<StateOf<'case'>, { readonly status: 'none' | 'closed' }>;
+
+/**
+ * Cases in which nothing runs, for who holds them and the LPA, victims whose next visit is due, and until it is closed every
+ * case that came of danger or of a departure (0586).
+ */
 export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const { person, chapter, now } = sight;
+  const { person, chapter, now, records } = sight;
   const ofLpa = isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
-  return (await sight.records('case')).flatMap(({ stream: record, state }): readonly DueItem[] => {
+  const open = await records('case');
+  const urgencies = await urgenciesOf(open, sight);
+  return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (state.status === 'closed') return [];
-    const { monitoring, area, handlers, report, openedAt } = state;
+    const { monitoring, area, handlers, openedAt } = state as OpenCase;
     const at = monitoring?.dues[monitoring.met + monitoring.missed];
     const isIdle = at === undefined && !state.services.some(({ standing }) => underWay.includes(standing));
     const isGiven = handlers.includes(person);
-    if (isIdle && (isGiven || ofLpa)) {
-      const verb = isGiven ? 'cards.open' : 'cases.assign';
-      const said = words.caseOpen({ of: record, report, heldBy: isGiven ? null : handlers });
-      return [{ what: 'case', rank: 2, at: openedAt, record, area, verb, said }];
-    }
-    if (at === undefined || at > (sight.until ?? now + day)) return [];
-    const said = words.monitoring({ of: record, way: monitoring?.meansOfContact });
-    return [{ what: 'monitoring', rank: 4, at, record, area, verb: 'cases.noteMonitoring', said }];
+    const item = { record, area } as const;
+    const visit: readonly DueItem[] =
+      at === undefined || at > (sight.until ?? now + day)
+        ? []
+        : [
+            {
+              ...{ ...item, what: 'monitoring', rank: 4, at, verb: 'cases.noteMonitoring' },
+              said: words.monitoring({ of: record, way: monitoring?.meansOfContact }),
+            },
+          ];
+    const { danger = false, leaves = false } = urgencies.get(record) ?? {};
+    if ((!isIdle && !danger && !leaves) || (!isGiven && !ofLpa)) return visit;
+    const verb = isGiven ? 'cards.open' : 'cases.assign';
+    const said = saidOf(record, state as OpenCase, { isIdle, isGiven, sight });
+    return [{ ...item, what: 'case', rank: 2, at: openedAt, verb, said }, ...visit];
   });
+}
+
+interface Telling {
+  readonly isIdle: boolean;
+  readonly isGiven: boolean;
+  readonly sight: DueSight;
+}
+
+/** Says who holds a case, and what they do next: while a proposal waits, who wants to close it. */
+function saidOf(record: string, state: OpenCase, { isIdle, isGiven, sight }: Telling): Localized {
+  const { chapter, now, person } = sight;
+  const isAway = (one: PersonId): boolean => chapter !== null && isAbsent(chapter.directory, one, now);
+  const held = (away: string): string =>
+    state.handlers.map((one) => (isAway(one) ? `${one} (${away})` : one)).join(', ');
+  const by = standing(state.proposal, now)?.by;
+  const isNone = state.handlers.length === 0;
+  const [number, report] = [numberOf(record), numberOf(state.report)];
+  const idle = isIdle
+    ? { id: '; belum ada layanan atau pemantauan yang berjalan', en: '; no service or monitoring runs' }
+    : { id: '', en: '' };
+  const next =
+    by !== undefined
+      ? {
+          id: `${by === person ? 'Anda' : by} sudah mengusulkan penutupannya; menunggu orang kedua dari lembaga lain. Bila belum ada yang dapat menyetujui, tugaskan juga petugas lembaga lain`,
+          en: `${by === person ? 'You proposed' : `${by} proposes`} to close it; a second person of another institution is waited for. Where nobody can agree, give it to an officer of another institution, too`,
+        }
+      : isGiven
+        ? {
+            id: 'Siapkan rujukan atau pemantauannya; bila selesai, usulkan penutupannya',
+            en: 'Prepare a referral or its monitoring; when it is done, propose to close it',
+          }
+        : {
+            id: 'Pastikan ada petugas yang menanganinya, atau serahkan kepada petugas lain',
+            en: 'Make sure that an officer handles it, or give it to another one',
+          };
+  return {
+    id: `Kasus ${number} (dari laporan ${report}) ${isGiven ? 'Anda pegang' : isNone ? 'belum dipegang siapa pun' : `dipegang ${held('sedang cuti')}`}${idle.id}. ${next.id}.`,
+    en: `Case ${number} (of report ${report}) ${isGiven ? 'is yours' : isNone ? 'is held by nobody' : `is held by ${held('on leave')}`}${idle.en}. ${next.en}.`,
+  };
+}
+
+/**
+ * Says before each thing that waits of a case how urgent its report was, and sorts it as the report was: a closed report is
+ * corrected no more, and its child is not safe by that. The case is looked at again a path's shortest hold after its last act.
+ */
+export async function asUrgentAsReports(items: readonly DueItem[], sight: DueSight): Promise<readonly DueItem[]> {
+  const { now, chapter, records, last } = sight;
+  if (!items.some(({ record }) => record.startsWith('case/'))) return items;
+  const urgencies = await urgenciesOf(await records('case'), sight);
+  const hold = Math.min(...(chapter?.policy.paths ?? []).flatMap(({ hold: one }) => (one === null ? [] : [one.ms])));
+  const graver = items.map(async (item): Promise<DueItem> => {
+    const urgency = urgencies.get(item.record);
+    if (urgency === undefined) return item;
+    const graded = { ...item, gravity: gravityBy(urgency), said: words.urgently(urgency, item.said) };
+    if (!urgency.danger && !urgency.leaves) return graded;
+    if (item.what !== 'case') return { ...graded, rank: Math.min(item.rank, item.what === 'unhandled' ? 0 : 1) };
+    const acted = (await last(item.record))?.at ?? item.at;
+    const at = (Number.isFinite(hold) ? acted + hold : acted) as Instant;
+    return { ...graded, at, rank: at <= now ? 0 : 1 };
+  });
+  return await Promise.all(graver);
+}
+
+/** Reads how urgent the reports of open cases are: danger and a departure to who may see the report, a child to everybody. */
+async function urgenciesOf(
+  open: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
+  { reports, isShown }: DueSight,
+): Promise<ReadonlyMap<string, Urgency>> {
+  const those = open.flatMap(({ stream, state }) =>
+    'report' in state && state.status !== 'closed' ? [{ stream, state }] : [],
+  );
+  const known = await reports([...new Set(those.map(({ state }) => state.report))]);
+  const found = those.map(async ({ stream, state }) => {
+    const report = known.get(state.report);
+    const isKnown = report !== undefined && report.status !== 'none' && (await isShown(state.report));
+    const { danger, leaves, child } = urgencyIn(isKnown ? report.corrected.facts : {});
+    return [stream, { danger, leaves, child: child || state.ageClass === 'child' }] as const;
+  });
+  return new Map((await Promise.all(found)).filter(([, { danger, leaves, child }]) => danger || leaves || child));
 }

@@ -13,7 +13,7 @@ export async function dissolvedDue({
   chapter,
   now,
   records,
-  dissolved,
+  last: lastOf,
 }: DueSight): Promise<readonly DueItem[]> {
   if (chapter === null) return [];
   const { directory } = chapter;
@@ -21,7 +21,7 @@ export async function dissolvedDue({
   const found = (await records('community', 'dissolved')).map(async ({ stream: record, state: { area } }) => {
     const office = officeFor(directory, 'coordinator', area);
     if (!ofLpa && (office === undefined || !isInPost(directory, office, person, now))) return [];
-    const last = await dissolved(record);
+    const last = await lastOf(record, 'community-dissolved');
     if (last === undefined || last.by === person || last.at < now - shownFor) return [];
     const place = placeOf({ area, chapter });
     const said = {

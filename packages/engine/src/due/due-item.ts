@@ -93,10 +93,8 @@ export interface DueSight {
   ) => Promise<readonly string[]>;
   /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
-  /** Reads who dissolved a community, and when. */
-  dissolved: (
-    community: RecordName<'community'>,
-  ) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;
+  /** Reads who changed a record last, and when; of one type of change where it is named. */
+  last: (record: string, type?: string) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;
   /** Reads a report whole, for what its escalation still owes. */
   report: (report: RecordName<'report'>) => Promise<ReportState>;
   /** Reads several reports whole, at once. */

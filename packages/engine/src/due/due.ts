@@ -29,7 +29,7 @@ import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { asideOfAnswers, asideOfColleagues, asidesOf } from './asides.ts';
 import { callsOf } from './call-items.ts';
-import { casesDue } from './cases.ts';
+import { asUrgentAsReports, casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
 import { breachesDue, dataRequestsDue, reviewsDue } from './data-protection.ts';
 import { dissolvedDue } from './dissolved.ts';
@@ -43,7 +43,7 @@ import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
 import { unaskedNamesDue } from './unasked-names.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
-import { urgencyIn } from './urgency.ts';
+import { gravityBy, urgencyIn } from './urgency.ts';
 import { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
@@ -73,7 +73,7 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
     unattendedDue(sight),
     unhandledDue(sight),
   ]);
-  return onceEachCase(items.flat())
+  return (await asUrgentAsReports(onceEachCase(items.flat()), sight))
     .toSorted(
       (one: Graded, other: Graded) =>
         one.rank - other.rank || (other.gravity ?? 0) - (one.gravity ?? 0) || one.at - other.at,
@@ -95,8 +95,7 @@ function horizon({ now, until }: DueSight, before: number): number {
 
 /** All that one report asks for stands together: danger first, then a child, then a known day of departure. */
 function urgencyOf(state: StateOf<'escalation'>): { readonly gravity: number; readonly isUrgent: boolean } {
-  const { danger, child, leaves } = urgencyIn(state.facts);
-  const more = Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5;
+  const more = gravityBy(urgencyIn(state.facts));
   return { gravity: gravityOf(state.triage.level) + more, isUrgent: more > 0 };
 }
 

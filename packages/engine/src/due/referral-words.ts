@@ -2,7 +2,7 @@ import { type Localized, officeKinds } from '@kawal/core';
 import { recordNumber } from '@kawal/core/record';
 import { type Addressee, type ExpectationOf, outsideBodies, type ServiceKind, services } from '@kawal/core/referral';
 
-/** The words of a referral, and of a case in which nothing runs: who must do what, in one sentence each. */
+/** The words of a referral: who must do what, in one sentence each. */
 export const referralWords = {
   referralLate: ({ referral, service, of }: ReferralSaid & { readonly of: ExpectationOf }): Localized => ({
     id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): ${late[of].id}`,
@@ -59,19 +59,6 @@ export const referralWords = {
       en: `Referral ${numberOf(referral)} (${services[service].said.en}, report ${about}) IS NOT SERVED by ${to.en}, and no other referral asks for that service. Prepare one to somebody else with kawal refer prepare report=${about}. If it is no longer needed, record why by withdrawing this one.`,
     };
   },
-  caseOpen: ({
-    of,
-    report,
-    heldBy,
-  }: {
-    readonly of: string;
-    readonly report: string;
-    /** The people who hold it; null to one of them. */
-    readonly heldBy: readonly string[] | null;
-  }): Localized => ({
-    id: `Kasus ${numberOf(of)} (dari laporan ${numberOf(report)}) ${heldBy === null ? 'Anda pegang' : heldBy.length === 0 ? 'belum dipegang siapa pun' : `dipegang ${heldBy.join(', ')}`}; belum ada layanan atau pemantauan yang berjalan. ${heldBy === null ? 'Siapkan rujukan atau pemantauannya; bila selesai, usulkan penutupannya' : 'Pastikan ada petugas yang menanganinya, atau serahkan kepada petugas lain'}.`,
-    en: `Case ${numberOf(of)} (of report ${numberOf(report)}) ${heldBy === null ? 'is yours' : heldBy.length === 0 ? 'is held by nobody' : `is held by ${heldBy.join(', ')}`}; no service or monitoring runs. ${heldBy === null ? 'Prepare a referral or its monitoring; when it is done, propose to close it' : 'Make sure that an officer handles it, or give it to another one'}.`,
-  }),
   referralReview: ({ referral, service }: ReferralSaid): Localized => ({
     id: `Rujukan ${numberOf(referral)} (${services[service].said.id}): umur orangnya belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan menyerahkannya; jangan menghubungi keluarganya untuk itu.`,
     en: `Referral ${numberOf(referral)} (${services[service].said.en}): the age of the person is not known, and you recorded the consent yourself. Ask another officer to review it and to hand it over; do not contact the family for that.`,

@@ -19,6 +19,7 @@ import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { answeredWords, type OwedSoFar } from './owed-so-far.ts';
 import { referralWords } from './referral-words.ts';
+import type { Urgency } from './urgency.ts';
 
 interface Place {
   readonly area: HandlingArea;
@@ -258,13 +259,6 @@ export const dueWords = {
     en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
   }),
 };
-
-interface Urgency {
-  readonly danger: boolean;
-  readonly child: boolean;
-  /** The day of a departure is known. */
-  readonly leaves: boolean;
-}
 
 function urgencyOf({ danger, child, leaves }: Urgency): Localized {
   const words = [

@@ -1,0 +1,67 @@
+import { day, minute } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+const facts = { danger: ['yes'], departure: ['dated'], involved: ['none'] } as const;
+
+function as(stage: Stage, ref: string, role = 'lpaDuty') {
+  return stage.engine.as({ kind: 'person', ref, role } as Parameters<typeof stage.engine.as>[0]);
+}
+
+async function itemsOf(stage: Stage, ref: string, theCase: string) {
+  const { items } = found(await as(stage, ref).due());
+  return items.filter(({ record }) => record === theCase);
+}
+
+/** The case of a child in danger, opened by one person of the LPA. */
+async function opened(given: object = facts) {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ facts: given as never, parties: [child] }));
+  const receipt = await as(stage, 'duty-one').cases.open({ report, victim: 'p1' });
+  if (!receipt.ok) throw new Error(JSON.stringify(receipt.refusals));
+  return { stage, report, theCase: receipt.receipt.stream as `case/${string}` };
+}
+
+test('says of the case of a child what its report says, worst first, and looks at it again after its last act', async () => {
+  const { stage, theCase } = await opened();
+  for (const ref of ['duty-one', 'duty-two', 'sekretaris']) {
+    const [item] = await itemsOf(stage, ref, theCase);
+    expect(item?.said.id).toMatch(/^BAHAYA SEKARANG\. ANAK\. AKAN DIBERANGKATKAN\. Kasus /);
+    expect([item?.what, item?.rank]).toEqual(['case', 1]);
+    expect((item?.at ?? 0) > stage.now()).toBe(true);
+  }
+  await stage.runTo(after(2 * day));
+  const [late] = await itemsOf(stage, 'duty-one', theCase);
+  expect([late?.rank, (late?.at ?? 0) <= stage.now()]).toEqual([0, true]);
+  expect(
+    await as(stage, 'duty-one').cases.notePoliceReport(theCase, { filedOn: after(0), reference: 'LP/contoh' }),
+  ).toMatchObject({ ok: true });
+  expect((await itemsOf(stage, 'duty-one', theCase))[0]?.rank).toBe(1);
+});
+
+test('keeps a monitored case of danger in the day of the LPA while its holder is at work, and any other case not', async () => {
+  const monitored = async (given: object) => {
+    const { stage, theCase } = await opened(given);
+    const { cases } = as(stage, 'duty-one');
+    const decided = { outcome: 'undetermined', decidedBy: 'uptdPpa', decidedOn: after(0) } as const;
+    expect(await cases.beginIdentification(theCase, { by: 'uptdPpa' })).toMatchObject({ ok: true });
+    expect(await cases.recordIdentification(theCase, decided)).toMatchObject({ ok: true });
+    expect(await cases.beginMonitoring(theCase, {})).toMatchObject({ ok: true });
+    return (await itemsOf(stage, 'sekretaris', theCase)).map(({ said }) => said.en);
+  };
+  const [said] = await monitored(facts);
+  expect(said).toMatch(/^DANGER NOW\. A CHILD\. TO BE TAKEN AWAY\. Case .* is held by duty-one\. Make sure/);
+  expect(await monitored({ danger: ['no'], involved: ['none'] })).toEqual([]);
+});
+
+test('says that a holder of a case is on leave while another of them is not', async () => {
+  const { stage, theCase } = await opened();
+  expect(await as(stage, 'duty-one').cases.assign(theCase, { person: 'duty-two' })).toMatchObject({ ok: true });
+  const absence = { person: 'duty-two', from: after(0), until: after(4 * day) };
+  expect(await stage.engine.as(officer).chapter.noteAbsence(absence)).toMatchObject({ ok: true });
+  await stage.runTo(after(minute));
+  const [item] = await itemsOf(stage, 'sekretaris', theCase);
+  expect(item?.said.id).toContain('duty-two (sedang cuti)');
+  expect(item?.said.en).toContain('duty-two (on leave)');
+});
