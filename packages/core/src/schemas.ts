@@ -1,4 +1,5 @@
 /** Exports the schemas of all commands, with the sensitivity of every field. Loads zod. */
+import type * as z from 'zod';
 import { accessCommandSchemas } from './access/schema.ts';
 import { breachCommandSchemas } from './breach/schema.ts';
 import { caseCommandSchemas } from './case/schema.ts';
@@ -59,3 +60,10 @@ export const commandSchemas = {
   visit: visitCommandSchemas,
   volunteer: volunteerCommandSchemas,
 };
+
+type Schemas = typeof commandSchemas;
+
+type InputOfOne<Schema> = Schema extends z.ZodType ? Omit<z.output<Schema>, 'readers' | 'noted' | 'unread'> : never;
+
+/** The commands of a concept as a caller writes them, without what the engine looks up and adds. Their fields say what is sealed. */
+export type InputOf<Concept extends keyof Schemas> = InputOfOne<Schemas[Concept][keyof Schemas[Concept]]>;

@@ -108,8 +108,8 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   );
   expect([referred.code, referred.err]).toEqual([0, '']);
   const referral = /Nomor ([0-9A-Z-]+)/.exec(referred.out)?.[1] ?? '';
-  const refer = async (verb: string, answers: ByQuestion) => {
-    const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', 'petugas-lpa-1');
+  const refer = async (verb: string, answers: ByQuestion, by = 'petugas-lpa-1') => {
+    const { code, err } = await asks(answers, 'rujukan', verb, referral, '--as', by);
     expect([verb, code, err]).toEqual([verb, 0, '']);
   };
   const early = await asks({}, 'rujukan', 'tandai', referral, '--as', 'petugas-lpa-1');
@@ -125,7 +125,12 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   await refer('tandai', {});
   await refer('sanggupi', { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
   await refer('mulai', {});
-  await refer('selesaikan', {});
+  const alone = await asks({}, 'rujukan', 'selesaikan', referral, '--as', 'petugas-lpa-1');
+  expect([alone.code, alone.err]).toEqual([
+    1,
+    expect.stringContaining('Anda sendiri yang mencatat layanan ini dimulai'),
+  ]);
+  await refer('selesaikan', {}, 'sekretaris');
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };

@@ -1,5 +1,4 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
 import { lpaPeople } from '../authority/authority.ts';
 import { day, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
@@ -14,6 +13,7 @@ import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/l
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { reportConcept } from '../report/concept.ts';
 import type { ReportState } from '../report/report.ts';
+import type { InputOf } from '../schemas.ts';
 import type {
   CaseClosure,
   CaseCommand,
@@ -41,7 +41,6 @@ import {
   volunteer,
   volunteerClaimKey,
 } from './handled.sample.ts';
-import type { CaseInput } from './input.ts';
 import { identifiesVictims, isUnderLegalHold } from './rules.ts';
 import { caseCommandSchemas } from './schema.ts';
 
@@ -154,6 +153,66 @@ it('stays the case of a child once it is one', () => {
   const older: CaseCommand = { type: 'note-age', ageClass: 'adult' };
   expect(codes(of('child'), [{ command: open() }, { command: older }])).toEqual(['case.once-a-child']);
   expect(codes(of('unknown'), [{ command: open() }, { command: older }])).toEqual([]);
+});
+
+describe('what lowers a possible child', () => {
+  const adultNow: CaseCommand = { type: 'note-age', ageClass: 'adult' };
+  const identified = [
+    { command: begin() },
+    { command: record('undetermined') },
+    { command: { type: 'begin-monitoring' } },
+  ];
+
+  it.each<[string, CaseCommand, readonly Asked<CaseCommand>[]]>([
+    ['an adult age', adultNow, []],
+    ['"no victim"', record('notVictim'), [{ command: begin() }]],
+    ['"no victim" of somebody who is monitored', record('notVictim'), identified as readonly Asked<CaseCommand>[]],
+  ])('records %s of somebody of unknown age by two institutions within a week', (_, command, before) => {
+    const steps = [...opened, ...before];
+    const after = (...more: readonly Asked<CaseCommand>[]) =>
+      walk(caseConcept, given(of('unknown')), [...steps, ...more]);
+    const began = walk(caseConcept, given(of('unknown')), steps).state as CaseOnRecord;
+    const first = after({ command });
+    expect(first.state).toMatchObject({ status: began.status, ageClass: 'unknown', lowerings: [{ by: officer.ref }] });
+    expect(refusedIn(after({ command }, { command }).steps)).toEqual(['case.needs-second-person']);
+    expect(refusedIn(after({ command }, { command, actor: secretary }).steps)).toEqual([
+      'case.needs-other-institution',
+    ]);
+    const second = after({ command }, { command, actor: uptdOfficer });
+    expect(second.state).toMatchObject({ lowerings: [] });
+    expect(second.steps.at(-1)?.accepted).toMatchObject([
+      { type: expect.stringMatching(/age-noted|identification-recorded/) },
+    ]);
+    const late = after({ command }, { command, actor: uptdOfficer, wait: 8 * day });
+    expect(late.steps.at(-1)?.accepted).toMatchObject([{ type: 'lowering-proposed', by: uptdOfficer.ref }]);
+  });
+
+  it('keeps the visits of a child due while one person alone says that it is no victim', () => {
+    const steps = [...opened, ...(identified as readonly Asked<CaseCommand>[]), { command: record('notVictim') }];
+    const { state } = walk(caseConcept, given(of('child')), [...steps, { command: { type: 'wake' }, wait: 70 * day }]);
+    expect(state).toMatchObject({ status: 'monitoring', monitoring: { missed: 2 } });
+  });
+
+  it('carries out no finding that the first did not name', () => {
+    const other: CaseCommand = { ...record('notVictim'), decidedBy: 'court' };
+    const steps = [
+      ...opened,
+      { command: begin() },
+      { command: record('notVictim') },
+      { command: other, actor: uptdOfficer },
+    ];
+    expect(walk(caseConcept, given(of('child')), steps).state).toMatchObject({ status: 'underIdentification' });
+  });
+
+  it('names who typed a finding, and asks for the number of the paper of one that somebody is no victim', () => {
+    const steps = [...opened, { command: begin() }, { command: record('notVictim') }];
+    const identification = { outcome: 'notVictim', recordedBy: officer.ref, recordedAt: now };
+    expect(walk(caseConcept, given(adult), steps).state).toMatchObject({ identification });
+    const read = (more: object) =>
+      caseCommandSchemas['record-identification'].safeParse({ ...record('notVictim'), ...more });
+    expect(read({ decidedOn: '2026-03-01T08:00:00+07:00' }).success).toBe(false);
+    expect(read({ decidedOn: '2026-03-01T08:00:00+07:00', reference: 'B-12/2026' }).success).toBe(true);
+  });
 });
 
 describe('who may work on a case', () => {
@@ -459,11 +518,30 @@ describe('a return', () => {
     const { state } = walk(caseConcept, given(adult), [
       ...confirmed(),
       { command: { ...goHome(), meansOfContact: 'throughCompanion' } },
-      { command: note('well') },
-      { command: { type: 'note-monitoring', finding: 'well', meansOfContact: 'call' } },
+      ...visits(1),
+      { command: { type: 'note-monitoring', finding: 'well', meansOfContact: 'call' }, wait: 30 * day },
       { command: note('notMet') },
     ]);
     expect(state).toMatchObject({ monitoring: { met: 2, meansOfContact: 'call' } });
+  });
+
+  it.each<[string, number, readonly number[]]>([
+    ['one visit that is typed three times', 1, [20, 20, 20]],
+    ['a visit within half a month of the return', 0, [10]],
+    ['the visit of each month', 3, [20, 50, 80]],
+    ['a second visit of the same month', 1, [20, 35]],
+    ['visits that were missed and made up for in a day', 1, [80, 80, 80]],
+    ['visits that were missed and made up for half a month apart', 3, [60, 76, 92]],
+  ])('counts %s as %d', (_, met, days) => {
+    const typed = days.map((on) => ({ command: { ...note('well'), visitedOn: later(now, on * day) } }));
+    const late = { command: { type: 'wake' }, wait: 95 * day } as const;
+    const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, late, ...typed]);
+    expect(state).toMatchObject({ monitoring: { met } });
+  });
+
+  it('records no visit of a day to come', () => {
+    const visit: CaseCommand = { ...note('well'), visitedOn: later(now, day) };
+    expect(codes(adult, [...confirmed(), { command: goHome() }, { command: visit }])).toEqual(['case.in-future']);
   });
 
   it('whose visit nobody made is on record at its due instant, and the next one is looked for', () => {
@@ -805,12 +883,8 @@ describe('what a case holds', () => {
     });
   });
 
-  it('has schemas of the same form as what is handed in', () => {
-    type Schemas = typeof caseCommandSchemas;
-    type Read = z.output<Schemas[keyof Schemas]>;
-    expectTypeOf<Read>().toExtend<CaseInput>();
-    expectTypeOf<CaseInput>().toExtend<Read>();
-    expectTypeOf<CaseInput>().toExtend<CaseCommand>();
+  it('hands in what its commands take', () => {
+    expectTypeOf<InputOf<'case'>>().toExtend<CaseCommand>();
   });
 });
 
@@ -965,7 +1039,7 @@ function goHome(): Extract<CaseCommand, { type: 'return-victim' }> {
   return { type: 'return-victim', wanted: true, safe: true, checkedOn: now, to: 'outside' };
 }
 
-function note(finding: 'well' | 'notMet'): CaseCommand {
+function note(finding: 'well' | 'notMet'): Extract<CaseCommand, { type: 'note-monitoring' }> {
   return { type: 'note-monitoring', finding };
 }
 

@@ -47,6 +47,12 @@ export interface VictimIdentification {
   readonly decidedOn: Instant;
 }
 
+/** A finding on record, with the person who typed it, and when. */
+export interface RecordedIdentification extends VictimIdentification {
+  readonly recordedBy: PersonId;
+  readonly recordedAt: Instant;
+}
+
 export interface CaseFacts {
   /** The report it came of. */
   readonly report: string;
@@ -62,7 +68,9 @@ export interface CaseFacts {
   readonly furtherReports: readonly string[];
   /** Reports that one person wants to link though they bar somebody who handles the case, or take off; a second has not agreed yet. */
   readonly linkings?: readonly CaseLinking[];
-  readonly identification: VictimIdentification | null;
+  /** Findings that lower what somebody is owed who may be a child; a second person has not agreed yet. */
+  readonly lowerings?: readonly Lowering[];
+  readonly identification: RecordedIdentification | null;
   /** The referrals for this person; several run at once. */
   readonly services: readonly CaseService[];
   /** Date of the police report, if one was made (UU 21/2007 Art 51(2)). */
@@ -100,8 +108,10 @@ export interface Monitoring {
   readonly since: Instant;
   /** By when each visit is due. */
   readonly dues: readonly Instant[];
-  /** Visits at which the person was met. */
+  /** Visits at which the person was met, each in its own month. */
   readonly met: number;
+  /** Date of the newest of them. */
+  readonly metOn?: Instant;
   /** Number of due visits that nobody made. */
   readonly missed: number;
   /** The way to be contacted that the person chose; a visit may mark a house. */
@@ -141,6 +151,26 @@ export interface CaseLinking extends FirstWord {
   readonly report: string;
 }
 
+/** The event that one person wants, and two of two institutions put on record. */
+export interface Lowering extends FirstWord {
+  readonly lowers: AgeNoted | IdentificationRecorded;
+}
+
+interface AgeNoted {
+  readonly type: 'age-noted';
+  readonly ageClass: Exclude<AgeClass, 'unknown'>;
+}
+
+interface IdentificationRecorded extends VictimIdentification {
+  readonly type: 'identification-recorded';
+}
+
+/** A visit of monitoring. `visitedOn`: left out for a visit of just now. */
+interface MonitoringVisit extends ChosenWay {
+  readonly finding: MonitoringFinding;
+  readonly visitedOn?: Instant;
+}
+
 export type CaseCommand =
   | { readonly type: 'open-case'; readonly report: string; readonly victim: string | null }
   /** Given by the report that is closed as handed to a case; never refused. */
@@ -159,7 +189,7 @@ export type CaseCommand =
   | { readonly type: 'note-criminal-case'; readonly stage: CriminalCaseStage }
   | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn & ChosenWay)
   | ({ readonly type: 'begin-monitoring' } & ChosenWay)
-  | ({ readonly type: 'note-monitoring'; readonly finding: MonitoringFinding } & ChosenWay)
+  | ({ readonly type: 'note-monitoring' } & MonitoringVisit)
   | ({ readonly type: 'close-case'; readonly closure: CaseClosure | NeverClosure } & ClosingEvidence)
   | { readonly type: 'reopen-case'; readonly reason: ReopeningReason }
   | { readonly type: 'wake' };
@@ -173,9 +203,10 @@ export type CaseEvent =
   | { readonly type: 'case-assigned'; readonly person: PersonId; readonly handlers: readonly PersonId[] }
   | ({ readonly type: 'report-link-proposed' | 'report-unlink-proposed' } & Omit<CaseLinking, 'at'>)
   | { readonly type: 'report-linked' | 'report-unlinked'; readonly report: string }
-  | { readonly type: 'age-noted'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
+  | ({ readonly type: 'lowering-proposed' } & Omit<Lowering, 'at'>)
+  | AgeNoted
   | { readonly type: 'identification-begun'; readonly by: DecidingBody }
-  | ({ readonly type: 'identification-recorded' } & VictimIdentification)
+  | IdentificationRecorded
   | ({ readonly type: 'service-noted' } & CaseService)
   /** The first of its services runs for somebody who is, or may be, a victim. */
   | { readonly type: 'services-begun' }
@@ -183,7 +214,7 @@ export type CaseEvent =
   | { readonly type: 'criminal-case-noted'; readonly stage: CriminalCaseStage }
   | ({ readonly type: 'victim-returned' } & SafeReturn)
   | ({ readonly type: 'monitoring-begun'; readonly dues: readonly Instant[] } & ChosenWay)
-  | ({ readonly type: 'monitoring-noted'; readonly finding: MonitoringFinding } & ChosenWay)
+  | ({ readonly type: 'monitoring-noted' } & MonitoringVisit)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
   | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<FirstWord, 'by'>)

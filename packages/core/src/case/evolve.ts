@@ -1,7 +1,17 @@
 import { contentOf } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
 import { nextWord } from '../report/closing.ts';
-import type { CaseEvent, CaseFacts, CaseLinking, CaseOnRecord, CaseService, CaseState, OpenCase } from './case.ts';
+import type {
+  CaseEvent,
+  CaseFacts,
+  CaseLinking,
+  CaseOnRecord,
+  CaseService,
+  CaseState,
+  Lowering,
+  OpenCase,
+} from './case.ts';
+import { visitCountsFrom } from './rules.ts';
 
 export const initialCase: CaseState = { status: 'none' };
 
@@ -25,7 +35,7 @@ type ChangesOpen = Exclude<
   { type: 'case-opened' | 'service-noted' | 'criminal-case-noted' | 'case-reopened' }
 >;
 
-function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseState {
+function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): CaseState {
   switch (event.type) {
     case 'case-assigned':
       return { ...open, handlers: event.handlers };
@@ -39,15 +49,17 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
     case 'report-link-proposed':
     case 'report-unlink-proposed':
       return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
+    case 'lowering-proposed':
+      return { ...open, lowerings: [...withoutLowering(open, event.lowers), { ...contentOf(event), at }] };
     case 'age-noted':
-      return { ...open, ageClass: event.ageClass, proposal: null };
+      return { ...open, ageClass: event.ageClass, proposal: null, ...loweringsAfter(open, event) };
     case 'identification-begun':
       return { ...open, status: 'underIdentification', proposal: null };
     case 'identification-recorded': {
-      const { type: _, ...identification } = event;
+      const identification = { ...contentOf(event), recordedBy: actor.ref, recordedAt: at };
       const goesOn = open.status === 'inServices' || open.status === 'monitoring';
       const status = goesOn && event.outcome !== 'notVictim' ? open.status : event.outcome;
-      return { ...open, status, identification, proposal: null };
+      return { ...open, status, identification, proposal: null, ...loweringsAfter(open, event) };
     }
     case 'services-begun':
       return { ...open, status: 'inServices', proposal: null };
@@ -61,10 +73,12 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
       return { ...open, status: 'monitoring', monitoring, proposal: null };
     }
     case 'monitoring-noted': {
-      const { type: _, finding, ...chosen } = event;
-      // A visit at which nobody was met is on record and counts for nothing.
-      const met = (open.monitoring?.met ?? 0) + (finding === 'notMet' ? 0 : 1);
-      return { ...open, monitoring: open.monitoring && { ...open.monitoring, ...chosen, met }, proposal: null };
+      const { monitoring } = open;
+      const { type: _, finding, visitedOn = at, ...chosen } = event;
+      // A visit at which nobody was met, or too soon after the last, is on record and counts for nothing.
+      const counts = monitoring && finding !== 'notMet' && visitedOn >= visitCountsFrom(monitoring);
+      const visits = counts ? { met: monitoring.met + 1, metOn: visitedOn } : {};
+      return { ...open, monitoring: monitoring && { ...monitoring, ...chosen, ...visits }, proposal: null };
     }
     case 'monitoring-missed':
       return { ...open, monitoring: open.monitoring && { ...open.monitoring, missed: event.number } };
@@ -78,6 +92,14 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at }: Entry): CaseStat
 /** Returns a case without the first word about a report that waited, and without one to close it: it said nothing of that report. */
 function withoutWord({ linkings, ...open }: OpenCase, { report }: Pick<CaseLinking, 'report'>): OpenCase {
   return { ...open, proposal: null, ...(linkings && { linkings: linkings.filter((one) => one.report !== report) }) };
+}
+
+function withoutLowering({ lowerings = [] }: OpenCase, { type }: Pick<Lowering['lowers'], 'type'>) {
+  return lowerings.filter(({ lowers }) => lowers.type !== type);
+}
+
+function loweringsAfter(open: OpenCase, done: Lowering['lowers']): Pick<OpenCase, 'lowerings'> {
+  return open.lowerings === undefined ? {} : { lowerings: withoutLowering(open, done) };
 }
 
 function opened(event: Extract<CaseEvent, { type: 'case-opened' }>, { at, drill }: Entry): CaseState {

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
-import { mayDecide, secondWord, standing } from '../authority/authority.ts';
+import { type FirstWord, mayDecide, secondWord, standing } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { officesOf } from '../directory/rules.ts';
@@ -10,7 +10,8 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
 import { ageAtFirst } from '../report/rules.ts';
-import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, OpenCase } from './case.ts';
+import { ageNow } from './age.ts';
+import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, Lowering, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
 import { barredFrom, lackOver, matterOf, mayHandleAt } from './handling.ts';
@@ -22,6 +23,7 @@ import {
   identifiesVictims,
   isOrMayBeVictim,
   isRunning,
+  mayBeChild,
   monitoringDues,
   nextVisit,
   reportsOf,
@@ -62,11 +64,12 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     .returnType<CaseDecision>()
     .with({ type: 'assign-case' }, ({ person }) => decideAssigning(open, person, context))
     .with({ type: P.union('link-report', 'unlink-report') }, (link) => decideLinking(open, link, context))
-    .with({ type: 'note-age' }, ({ ageClass }) =>
-      open.ageClass === 'child' && ageClass === 'adult'
+    .with({ type: 'note-age' }, ({ ageClass }) => {
+      if (ageClass === 'child' || open.ageClass === 'adult') return accept({ type: 'age-noted', ageClass });
+      return open.ageClass === 'child'
         ? refuse({ code: 'case.once-a-child' })
-        : accept({ type: 'age-noted', ageClass }),
-    )
+        : decideLowering({ type: 'age-noted', ageClass }, open, context);
+    })
     .with({ type: 'begin-identification' }, ({ by }) => decideBeginning(open, by, context))
     .with({ type: 'record-identification' }, (record) => decideIdentification(open, record, context))
     .with({ type: 'note-police-report' }, ({ filedOn }) =>
@@ -81,11 +84,11 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
         ? accept(monitoringFrom(begin, context))
         : refuse({ code: 'case.not-identified', status });
     })
-    .with({ type: 'note-monitoring' }, ({ finding, ...chosen }) =>
-      status === 'monitoring'
-        ? accept({ ...chosen, type: 'monitoring-noted', finding })
-        : refuse({ code: 'case.not-monitored', status }),
-    )
+    .with({ type: 'note-monitoring' }, (visit) => {
+      if (status !== 'monitoring') return refuse({ code: 'case.not-monitored', status });
+      const { visitedOn: at = context.now } = visit;
+      return at > context.now ? refuse({ code: 'case.in-future', at }) : accept({ ...visit, type: 'monitoring-noted' });
+    })
     .with({ type: 'close-case' }, (close) => decideClosing(open, close, context))
     .exhaustive();
 }
@@ -166,15 +169,35 @@ function decideLinking(
   const matter = matterOf(handledOf(open), context);
   const barred = barredFrom([...reportsOf(open), report], context);
   const losesIt = (ref: string) => mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'reporter' } });
-  const { ref: by } = context.actor;
-  const waits = open.linkings?.find((one) => one.report === report);
-  const first = standing(waits, context.now)?.by ?? null;
+  const done = { type: isOff ? 'report-unlinked' : 'report-linked', report } as const;
   // To take the case from somebody, or perhaps give it back to somebody, takes two.
-  const word = isOff || barred.people.some(losesIt) ? secondWord(first, { ...open, barred }, context) : 'carries-out';
-  if (word === 'proposes')
-    return accept({ type: isOff ? 'report-unlink-proposed' : 'report-link-proposed', report, by });
-  if (word !== 'carries-out') return refuse({ code: `case.${word}`, by: first ?? by });
-  return accept({ type: isOff ? 'report-unlinked' : 'report-linked', report });
+  if (!isOff && !barred.people.some(losesIt)) return accept(done);
+  const proposed = { type: isOff ? 'report-unlink-proposed' : 'report-link-proposed', report } as const;
+  const waits = open.linkings?.find((one) => one.report === report);
+  return decideByTwo(waits, [proposed, done], { ...open, barred }, context);
+}
+
+/** Lowers what somebody is owed who may be a child: two of two institutions say the same. */
+function decideLowering(lowers: Lowering['lowers'], open: OpenCase, context: Context): CaseDecision {
+  const bodyOf = (one: Lowering['lowers']) => ('decidedBy' in one ? one.decidedBy : null);
+  const waits = open.lowerings?.find((one) => one.lowers.type === lowers.type && bodyOf(one.lowers) === bodyOf(lowers));
+  const matter = { ...open, barred: barredFrom(reportsOf(open), context) };
+  // The second signs what the first wrote, with its date.
+  return decideByTwo(waits, [{ type: 'lowering-proposed', lowers }, waits?.lowers ?? lowers], matter, context);
+}
+
+/** Records a first word of two, or what the second carries out. */
+function decideByTwo(
+  waits: FirstWord | undefined,
+  [proposed, done]: readonly [object, CaseEvent],
+  matter: Parameters<typeof secondWord>[1],
+  context: Context,
+): CaseDecision {
+  const first = standing(waits, context.now)?.by ?? null;
+  const word = secondWord(first, matter, context);
+  const { ref } = context.actor;
+  if (word === 'proposes') return accept({ ...proposed, by: ref } as CaseEvent);
+  return word === 'carries-out' ? accept(done) : refuse({ code: `case.${word}`, by: first ?? ref });
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {
@@ -197,11 +220,11 @@ function decideIdentification(
   const refusal = authorityRefusal(open, identification.decidedBy, context);
   if (refusal !== null) return refuse(refusal);
   if (identification.decidedOn > context.now) return refuse({ code: 'case.in-future', at: identification.decidedOn });
-  const goesOn = identification.outcome !== 'notVictim' && !leftOpen && open.services.some(isRunning);
-  return accept<CaseEvent>(
-    { type: 'identification-recorded', ...identification },
-    ...(goesOn ? ([{ type: 'services-begun' }] as const) : []),
-  );
+  const done = { type: 'identification-recorded', ...identification } as const;
+  const isNone = identification.outcome === 'notVictim';
+  if (isNone && mayBeChild(ageNow(open, context))) return decideLowering(done, open, context);
+  const goesOn = !isNone && !leftOpen && open.services.some(isRunning);
+  return accept<CaseEvent>(done, ...(goesOn ? ([{ type: 'services-begun' }] as const) : []));
 }
 
 /** Only an authority says who is a victim, and none that may be involved itself. */

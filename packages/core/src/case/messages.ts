@@ -152,8 +152,8 @@ export const caseMessages = {
     en: `The reports of this case are not linked to case ${of}, or that is the case of another victim. Read both; if the victim is the same, link the reports first.`,
   }),
   'case.monitoring-incomplete': ({ met, needed }: { met: number; needed: number }) => ({
-    id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Selesaikan pemantauannya; banyaknya kunjungan adalah praktik kita, bukan undang-undang.`,
-    en: `The victim was met at only ${met} of ${needed} visits. Finish the monitoring; the number of visits is our own practice, not law.`,
+    id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Kunjungan dihitung bila berjarak setengah bulan atau lebih dari yang sebelumnya. Selesaikan pemantauannya; banyaknya dan jaraknya adalah praktik kita, bukan undang-undang.`,
+    en: `The victim was met at only ${met} of ${needed} visits. A visit counts half a month or more after the one before. Finish the monitoring; their number and distance are our own practice, not law.`,
   }),
   'case.no-authority-decision': () => ({
     id: 'Hanya pihak berwenang yang dapat memutuskan bahwa laporan tidak terbukti. Catat keputusannya lebih dahulu.',

@@ -12,8 +12,7 @@ import * as choices from './choices.ts';
 
 const { child, adult } = ageClasses;
 
-/** Schemas of commands from outside, without those of reports, referrals and the clock. */
-export const caseCommandSchemas = commandSchemas({
+const schemas = commandSchemas({
   'open-case': {
     report: field.internal('laporan', 'report', streamSchema('report')),
     victim: field.internal('korban dalam laporan', 'victim in the report', personRefSchema.nullable()),
@@ -50,6 +49,7 @@ export const caseCommandSchemas = commandSchemas({
   'begin-monitoring': { meansOfContact: wayField() },
   'note-monitoring': {
     finding: field.internal('keadaan korban', 'how the person is', choice(choices.monitoringFindings)),
+    visitedOn: field.internal('waktu kunjungan', 'time of the visit', instantSchema.exactOptional()),
     meansOfContact: wayField(),
     note: noteSchema().exactOptional(),
   },
@@ -61,6 +61,16 @@ export const caseCommandSchemas = commandSchemas({
     reason: field.internal('alasan dibuka kembali', 'why it is reopened', choice(choices.reopeningReasons)),
   },
 });
+
+/** Schemas of commands from outside, without those of reports, referrals and the clock. */
+export const caseCommandSchemas = {
+  ...schemas,
+  // It takes much from somebody, so it names the paper that says it.
+  'record-identification': schemas['record-identification'].refine(
+    ({ outcome, reference }) => outcome !== 'notVictim' || reference !== undefined,
+    { path: ['reference'] },
+  ),
+};
 
 function wayField() {
   const { internal } = field;

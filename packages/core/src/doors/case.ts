@@ -6,10 +6,12 @@ export type {
   CaseService,
   CaseState,
   CriminalCase,
+  Lowering,
   Monitoring,
+  RecordedIdentification,
   ServiceStanding,
-  VictimIdentification,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
 export { isGrave } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
+export { nextVisit } from '../case/rules.ts';

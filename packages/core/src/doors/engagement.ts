@@ -2,5 +2,4 @@
 
 export * from '../engagement/choices.ts';
 export type * from '../engagement/engagement.ts';
-export type { ResourcePersonInput, WithMinutes, WithSpeakers } from '../engagement/input.ts';
 export { isHeld } from '../engagement/rules.ts';

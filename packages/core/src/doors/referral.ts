@@ -2,7 +2,6 @@
 
 export { type ServiceFacts, type ServiceKind, services } from '../case/service.ts';
 export * from '../referral/choices.ts';
-export type { AddresseeInput } from '../referral/input.ts';
 export type {
   Addressee,
   Consent,

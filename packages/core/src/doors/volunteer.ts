@@ -2,5 +2,4 @@
 export * from '../community/volunteer.ts';
 export * from '../community/volunteer-choices.ts';
 export { type CaseDataBar, caseDataBar, expiredTopics } from '../community/volunteer-rules.ts';
-export type { NominateVolunteerInput, NomineeInput } from '../volunteer/input.ts';
 export { nextExpiry } from '../volunteer/rules.ts';

@@ -1,5 +1,4 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
+import { describe, expect, it } from 'vitest';
 import { day } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
@@ -9,7 +8,6 @@ import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { engagementKinds } from './choices.ts';
 import { engagementConcept } from './concept.ts';
 import type { EngagementCommand, EngagementEvent, PlannedEngagement } from './engagement.ts';
-import type { EngagementInput } from './input.ts';
 import { isHeld, missingTopics } from './rules.ts';
 import { engagementCommandSchemas } from './schema.ts';
 
@@ -117,13 +115,6 @@ describe('an engagement', () => {
     expect(whenAsked(engagementConcept, { ...given(), chapter: null }, plan()).codes).toEqual([
       'engagement.unknown-area',
     ]);
-  });
-
-  it('has schemas of the same form as what is handed in', () => {
-    type Schemas = typeof engagementCommandSchemas;
-    type Read = z.output<Schemas[keyof Schemas]>;
-    expectTypeOf<Read>().toExtend<EngagementInput>();
-    expectTypeOf<EngagementInput>().toExtend<Read>();
   });
 });
 

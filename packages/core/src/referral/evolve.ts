@@ -12,7 +12,8 @@ import { hasEnded } from './rules.ts';
 
 export const initialReferral: ReferralState = { status: 'none' };
 
-export function evolveReferral(referral: ReferralState, event: ReferralEvent, { at, drill }: Entry): ReferralState {
+export function evolveReferral(referral: ReferralState, event: ReferralEvent, entry: Entry): ReferralState {
+  const { at, drill, actor } = entry;
   if (event.type === 'referral-prepared') {
     if (referral.status !== 'none') return referral;
     return { status: 'prepared', ...contentOf(event), drill: drill === true, policeReportedOn: null, ...unsent };
@@ -44,7 +45,11 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, { 
     default: {
       const [status, met] = leadsTo[event.type];
       const anew = 'expectations' in event ? event.expectations : [];
-      const noted = { ...(hasEnded(status) && { endedAt: at }), ...('relayed' in event && { relayed: true as const }) };
+      const noted = {
+        ...(hasEnded(status) && { endedAt: at }),
+        ...('relayed' in event && { relayed: true as const }),
+        ...(event.type === 'service-started' && { startedBy: actor.ref }),
+      };
       // Met ones go, new ones are kept once.
       const left = without(referral, [...met, ...anew.map(({ of }) => of)]);
       const ended = 'practiceEnds' in event ? left.filter(({ floor }) => floor === null) : [];

@@ -73,7 +73,13 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .with(['accepted', { type: 'start-service' }], () =>
       accept({ type: 'service-started', expectations: inCare(referral, context) }),
     )
-    .with(['inService', { type: 'complete-referral' }], () => accept({ type: 'referral-completed', ...ends }))
+    .with(['inService', { type: 'complete-referral' }], () => {
+      // Nobody else would look for a child again of whom one person says for another office that all is done.
+      const isAlone = referral.startedBy === context.actor.ref && !speaksForAddressee(referral, context);
+      return isAlone && concernedBy(referral, context).ageClass !== 'adult'
+        ? refuse({ code: 'referral.needs-second-word' })
+        : accept({ type: 'referral-completed', ...ends });
+    })
     .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-failed', reason, ...ends }),
     )

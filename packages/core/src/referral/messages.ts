@@ -80,6 +80,11 @@ export const referralMessages = {
     id: 'Umur orang ini belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan mengirim rujukan ini, atau pastikan umurnya dahulu. Jangan menghubungi keluarganya untuk itu.',
     en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
   }),
+  /** Of a child, or of somebody whose age is not known: who recorded the beginning would record the end alone. */
+  'referral.needs-second-word': () => ({
+    id: 'Anda sendiri yang mencatat layanan ini dimulai. Mintalah tujuan rujukan, atau petugas lain yang menanyakannya kepada mereka, mencatat bahwa layanannya selesai.',
+    en: 'You recorded yourself that this service began. Ask the addressee, or another officer who asks them, to record that it is complete.',
+  }),
   'referral.child-not-heard': () => ({
     id: 'Catat juga pendapat anak dan siapa yang mendampinginya; hanya bila nyawanya terancam hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
     en: 'Record also what the child says and who supported them; only where life is at stake nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',

@@ -1,5 +1,4 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
 import { day, hour, type Instant, later } from '../calendar/instant.ts';
 import {
   barring,
@@ -29,9 +28,9 @@ import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/l
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { HelpAnswer } from '../report/choices.ts';
 import type { ReportState } from '../report/report.ts';
+import type { InputOf } from '../schemas.ts';
 import { referralConcept } from './concept.ts';
 import { type AskedOfAddressee, expectedInCare } from './expectation.ts';
-import type { ReferralInput } from './input.ts';
 import type {
   Addressee,
   Consent,
@@ -483,16 +482,33 @@ describe('what is expected of an addressee', () => {
     expect((known.state as ReferralOnRecord).expectations).toEqual([]);
     const completed = walk(referralConcept, given(of('child')), [
       ...inCare([]),
-      { command: { type: 'complete-referral' } },
+      { command: { type: 'complete-referral' }, actor: secretary },
     ]);
     expect(referralConcept.wakeAt(completed.state)).toBe(later(now, 12 * hour));
     const told = walk(referralConcept, given(of('child')), [
       ...inCare([]),
-      { command: { type: 'complete-referral' } },
+      { command: { type: 'complete-referral' }, actor: secretary },
       { command: police() },
     ]);
     expect(referralConcept.wakeAt(told.state)).toBeNull();
   });
+
+  it.each<[readonly string[], 'adult' | 'child' | 'unknown', AnyActor]>([
+    [['referral.needs-second-word'], 'child', officer],
+    [['referral.needs-second-word'], 'unknown', officer],
+    [[], 'adult', officer],
+    [[], 'child', secretary],
+    [[], 'child', uptdOfficer],
+  ])(
+    'answers %j where who recorded the beginning of a service of %s, or another, records its end',
+    (refused, age, actor) => {
+      const urgent: Consent = { outcome: 'notRequired', basis: 'vitalInterest' };
+      const before = [prepare('temporaryShelter', to('uptdPpa')), consent(urgent), send()];
+      const begun = [...before, { type: 'accept-referral' }, { type: 'start-service' }] as const;
+      const end = { command: { type: 'complete-referral' }, actor } as const;
+      expect(codes(of(age), [...begun.map((command) => ({ command })), end])).toEqual(refused);
+    },
+  );
 
   describe('once the service is over', () => {
     const ends: readonly ReferralCommand[] = [
@@ -776,12 +792,8 @@ describe('any history of a referral', () => {
     await expectDrawn('referral', found);
   });
 
-  it('has schemas of the same form as what is handed in', () => {
-    type Schemas = typeof referralCommandSchemas;
-    type Read = z.output<Schemas[keyof Schemas]>;
-    expectTypeOf<Read>().toExtend<ReferralInput>();
-    expectTypeOf<ReferralInput>().toExtend<Read>();
-    expectTypeOf<ReferralInput>().toExtend<ReferralCommand>();
+  it('hands in what its commands take', () => {
+    expectTypeOf<InputOf<'referral'>>().toExtend<ReferralCommand>();
   });
 });
 

@@ -62,6 +62,8 @@ export interface ReferralFacts {
   readonly endedAt?: Instant;
   /** The acceptance was recorded by somebody who heard of it, and not by the addressee. */
   readonly relayed?: true;
+  /** The person who recorded that the service began. */
+  readonly startedBy?: PersonId;
   /** Time for each answer where no law sets one. */
   readonly answerWithin: number | null;
   /** Expectations not met yet. */

@@ -25,7 +25,7 @@ export const referralRefuses = {
   'decline-referral': [...onLive],
   'redirect-referral': [...onLive, ...addressee],
   'start-service': [...onLive],
-  'complete-referral': [...onLive],
+  'complete-referral': [...onLive, 'needs-second-word'],
   'fail-referral': [...onLive],
   'withdraw-referral': [...toStrangers, 'ended'],
 } as const satisfies RefusedBy<ReferralCommand, ReferralRefusal>;

@@ -1,6 +1,7 @@
 import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
+import { refuseGone } from '../audit/gone-cards.ts';
 import { vouchedEntries } from '../audit/refuse-forged.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
@@ -46,6 +47,7 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   const of = other === '' ? null : await caseNow(other, parts);
   const reports = [theCase, of].flatMap((one) => (one === null ? [] : [one.report, ...one.furtherReports]));
   looked.push(...(await loadRecords(parts.storage, [...new Set<string>(reports)])));
+  await refuseGone(new Set([stream, ...reports]), parts.storage);
   const own = await readingOf(stream, theCase, { actor, closure, of }, parts);
   const readers = new Set<PersonId>(own.toRead.length === 0 && own.note !== 'unread' ? [actor.ref] : []);
   const by = theCase.proposal?.by;

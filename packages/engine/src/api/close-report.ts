@@ -2,7 +2,7 @@ import type { Instant, PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
-import { goneCards } from '../audit/gone-cards.ts';
+import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { vouchedEntries } from '../audit/refuse-forged.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -27,6 +27,7 @@ export async function closeReport(
   const { stream = '', body } = outside;
   const look = async () => {
     const looked = await loadRecords(parts.storage, [stream]);
+    await refuseGone([stream], parts.storage);
     const { readers } = await readersToClose(stream, body['reason'], parts);
     return closingRequest(outside, readers, body['note'], looked);
   };
@@ -76,6 +77,7 @@ export async function endPath(
   const report = (outside.stream ?? '').replace(/^escalation\//, 'report/');
   const look = async () => {
     const looked = await loadRecords(parts.storage, [report]);
+    await refuseGone([report], parts.storage);
     const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
     return closingRequest(outside, readers, undefined, looked);
   };
@@ -94,6 +96,7 @@ export async function unlinkReport(
     const theCase = await loadRecord(parts.storage, concepts.case, stream);
     const reports = linked.ok && 'report' in theCase.state ? [theCase.state.report, linked.name] : [];
     const looked = [theCase, ...(await loadRecords(parts.storage, reports))];
+    await refuseGone(reports, parts.storage);
     const unread: string[] = [];
     for (const report of reports)
       if (!(await readersOfStory(report, parts.storage)).has(actor.ref) && (await canBeRead(report, parts)))
@@ -174,7 +177,7 @@ export async function closersOf(report: string, storage: Storage): Promise<reado
  * for now is no reason to close it unread.
  */
 export async function canBeRead(record: string, parts: ReadingParts): Promise<boolean> {
-  // Somebody hid the story: who closes the report has seen that it is gone.
+  // Somebody hid the story: nobody is told that there is nothing to read.
   if ((await goneCards(record, parts.storage)).some((card) => card.class === 'narrative')) return true;
   const told = (await parts.storage.cards(record)).filter((card) => card.class === 'narrative');
   if (told.length === 0) return false;

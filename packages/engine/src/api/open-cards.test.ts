@@ -289,22 +289,19 @@ describe('cards that somebody with the store took away', () => {
       card.class === 'narrative' && card.bytes !== null && { ...card, bytes: card.bytes.toReversed() },
   };
   for (const [what, hides] of Object.entries(ways)) {
-    test(`tells whoever reads of ${what}, raises an alarm, and asks for that reading before a closing`, async () => {
+    test(`tells whoever reads of ${what}, raises an alarm, and lets nobody close by it, also once it is back [0641]`, async () => {
       const stage = await stageOf();
       const report = reportOf(
         await stage.submit({ story: 'Cerita Karangan', parties: [{ ...victim, ageClass: 'child' }] }),
       );
       const alarms: string[] = [];
+      let isAway = true;
       const { engine } = await stageOf({
-        storage: hiding(stage, hides),
+        storage: hiding(stage, (card) => isAway && hides(card)),
         vault: stage.vault,
         applied: false,
         alarm: ({ code }) => void alarms.push(code),
       });
-      const unread = await engine
-        .as(officer)
-        .reports.close(report, { reason: 'falseReportGoodFaith', note: 'Catatan Karangan' });
-      expect(unread).toMatchObject({ ok: false, refusals: [{ code: expect.stringMatching(/unread|note/) }] });
       const opened = await engine
         .as(officer)
         .cards.open(report, { purpose: 'respond' })
@@ -315,6 +312,16 @@ describe('cards that somebody with the store took away', () => {
       });
       expect(text(opened)).toContain('Nama Karangan');
       expect(alarms).toContain('storage.impaired');
+      // Who saw that it is gone has not read it, and closes nothing.
+      const { reports, escalations } = engine.as(officer);
+      const closing = () => reports.close(report, { reason: 'falseReportGoodFaith', note: 'Catatan Karangan' });
+      await expect(closing()).rejects.toMatchObject({ code: 'storage.corrupt' });
+      const ending = () => escalations.endPath(report, { path: 'setiap', reason: 'handledElsewhere' });
+      await expect(ending()).rejects.toMatchObject({ code: 'storage.corrupt' });
+      const agreeing = () => engine.as(officer).cards.open(report, { purpose: 'agreeToClosing' });
+      await expect(agreeing()).rejects.toMatchObject({ code: 'storage.corrupt' });
+      isAway = false;
+      expect(await closing()).toMatchObject({ refusals: [{ code: 'report.unread' }] });
     });
   }
 

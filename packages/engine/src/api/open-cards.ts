@@ -4,7 +4,7 @@ import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kaw
 import type { SealedClass } from '@kawal/core/privacy';
 import { declinersIn, escalationOf } from '@kawal/core/report';
 import { type CardAddress, isKawalError, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
-import { goneCards } from '../audit/gone-cards.ts';
+import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { refuseForged, vouchedEntries } from '../audit/refuse-forged.ts';
 import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
@@ -65,7 +65,10 @@ export async function openCards(
     throw new KawalError('vault.locked', 'no vault is open here', { source: 'engine' });
   }
   await refuseUnreadable(asked, outside.actor, parts);
-  const taken = await take(requestOf({ ...outside, body }, { record }));
+  const shown = await classesShown(asked, outside.actor, parts);
+  const taken = await take(
+    requestOf({ ...outside, body: { ...body, classes: shown } }, { record }, { said: { ...body, type: outside.type } }),
+  );
   if (!taken.ok) return taken;
   // A key repeats an answer, and opens nothing for who was barred meanwhile; what grants must be vouched for.
   const decision = await decidedNow(asked, outside.actor, parts);
@@ -104,6 +107,17 @@ async function refuseUnreadable(opening: OpenCommand, actor: Actor, parts: LookP
   });
   if (decision !== undefined && 'refusals' in decision) return;
   for (const one of [opening.record, escalationOf(opening.record)]) await vouchedEntries(one, parts.storage);
+}
+
+/**
+ * Returns the classes that an opening puts on record: who asks for a story that is gone has not read it (0641). Refuses, as what
+ * is damaged, an opening of nothing else.
+ */
+async function classesShown({ record, classes }: OpenCommand, actor: Actor, parts: LookParts) {
+  const gone = await goneIn(record, ['narrative'], actor, parts);
+  const shown = gone.length === 0 ? classes : classes.filter((one) => one !== 'narrative');
+  if (shown.length === 0) await refuseGone([record], parts.storage);
+  return shown.length === 0 ? classes : shown;
 }
 
 /** Returns the cards of a record, and of the answers to it, that are gone. */

@@ -3,21 +3,15 @@ import type { Actor, InputRefusal, OfficeKind, PersonId, ShownAdvice } from '@ka
 import { chapterStream, type PeopleChange } from '@kawal/core/chapter';
 import type {
   AccessCommand,
-  BreachInput,
-  CaseInput,
   CommunityCommand,
   ConditionReportCommand,
-  DataRequestInput,
-  EngagementInput,
   EscalationCommand,
   PactCommand,
-  ReferralInput,
   ReportInput,
-  VisitInput,
-  VolunteerInput,
 } from '@kawal/core/concepts';
 import type { CommandRefusal } from '@kawal/core/record';
 import type { ReportWarning } from '@kawal/core/report';
+import type { InputOf } from '@kawal/core/schemas';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { Codes, ConceptName, RecordName, RefusalOf } from '../concepts/concepts.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
@@ -71,23 +65,23 @@ type RelayedCall = Pick<EscalationOf<'relay-call'>, 'type' | 'office'> &
 
 interface Commands {
   readonly access: Extract<AccessCommand, { readonly type: 'break-glass' | 'end-emergency' | 'review-emergency' }>;
-  readonly breach: BreachInput;
-  readonly case: CaseInput;
+  readonly breach: InputOf<'breach'>;
+  readonly case: InputOf<'case'>;
   readonly chapter: PeopleChange;
   readonly community: CommunityCommand;
   readonly 'condition-report': ConditionReportCommand;
-  readonly 'data-request': DataRequestInput;
-  readonly engagement: EngagementInput;
+  readonly 'data-request': InputOf<'data-request'>;
+  readonly engagement: InputOf<'engagement'>;
   readonly escalation:
     | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' | 'end-path' }>
     | Omit<EscalationOf<'end-path'>, 'readers'>
     | (Omit<EscalationOf<'record-reply'>, 'person' | 'means' | 'referenced'> & { readonly reference?: string })
     | RelayedCall;
   readonly pact: PactCommand;
-  readonly referral: ReferralInput;
+  readonly referral: InputOf<'referral'>;
   readonly report: ReportInput;
-  readonly visit: VisitInput;
-  readonly volunteer: VolunteerInput;
+  readonly visit: InputOf<'visit'>;
+  readonly volunteer: InputOf<'volunteer'>;
 }
 
 type EscalationOf<Type> = Extract<EscalationCommand, { readonly type: Type }>;

@@ -444,8 +444,9 @@ export const verbs = {
      */
     startService: continues('referral', 'start-service'),
     /**
-     * Records that the service is complete. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
-     * not-found, needs-person, not-trained, ended, not-now.
+     * Records that the service is complete; for a possible child not by who recorded its beginning for another office.
+     * Who handles it or speaks for the addressee may. Refusals (`referral.…`): not-found, needs-person, not-trained,
+     * ended, not-now, needs-second-word.
      */
     complete: continues('referral', 'complete-referral'),
     /**
@@ -490,8 +491,9 @@ export const verbs = {
      */
     unlinkReport: continues('case', 'unlink-report', undefined, { unread: null }),
     /**
-     * Notes whether the victim is a child; a child stays one. Who handles the case may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, once-a-child.
+     * Notes whether the victim is a child; a child stays one. That somebody of unknown age is an adult, people of two
+     * institutions say. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained, closed,
+     * once-a-child, needs-second-person, needs-outsider, needs-other-institution.
      */
     noteAge: continues('case', 'note-age'),
     /**
@@ -500,8 +502,10 @@ export const verbs = {
      */
     beginIdentification: continues('case', 'begin-identification'),
     /**
-     * Records what an authority decided on the victim. Who handles the case may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, not-under-identification, not-authority, authority-barred, in-future.
+     * Records what an authority decided on the victim. That a possible child is no victim, people of two institutions
+     * record, with the paper's number. Who handles the case may. Refusals (`case.…`): not-found, needs-person,
+     * not-trained, closed, needs-second-person, needs-outsider, needs-other-institution, not-under-identification,
+     * not-authority, authority-barred, in-future.
      */
     recordIdentification: continues('case', 'record-identification'),
     /**
@@ -525,8 +529,9 @@ export const verbs = {
      */
     beginMonitoring: continues('case', 'begin-monitoring'),
     /**
-     * Records what a look after the victim found. Who handles the case may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, not-monitored.
+     * Records what a visit to the victim found, and when it was. It counts half a month after the one before (our own
+     * practice). Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained, closed,
+     * not-monitored, in-future.
      */
     noteMonitoring: continues('case', 'note-monitoring'),
     /**

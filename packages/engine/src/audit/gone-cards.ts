@@ -1,5 +1,5 @@
 import type { CardMark } from '@kawal/core';
-import type { CardAddress, Storage, StoredCard } from '@kawal/sdk';
+import { type CardAddress, KawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { tellStray } from '../record/strays.ts';
 import { digestOf, nameOf, tombstonesIn } from './card-marks.ts';
 import { vouchedEntries } from './refuse-forged.ts';
@@ -23,6 +23,17 @@ export async function goneCards(record: string, storage: Storage): Promise<reado
   const gone = doubtful.filter((mark) => buriedAt(mark) < (mark.version ?? 0));
   if (gone.length > 0) tellStray(storage, record);
   return gone.map(({ subject, class: cardClass }) => ({ record, subject, class: cardClass }));
+}
+
+/**
+ * Refuses where a story or a note of these records is gone, as a damaged record is refused: whoever hides one for a moment
+ * must not have two people sign that they saw it gone (0641).
+ */
+export async function refuseGone(records: Iterable<string>, storage: Storage): Promise<void> {
+  for (const record of records) {
+    if ((await goneCards(record, storage)).some((card) => card.class === 'narrative'))
+      throw new KawalError('storage.corrupt', 'a story or a note is gone from the store', { source: 'engine' });
+  }
 }
 
 function isAsWritten({ version, digest }: CardMark, card: StoredCard | undefined): boolean {

@@ -1,9 +1,11 @@
 import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
+import { nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent } from '@kawal/core/directory';
-import type { StateOf } from '../concepts/concepts.ts';
+import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
+import { secondWords } from './second-word-texts.ts';
 import { gravityBy, type Urgency, urgencyIn } from './urgency.ts';
 import { numberOf, dueWords as words } from './words.ts';
 
@@ -23,13 +25,13 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const urgencies = await urgenciesOf(open, sight);
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (state.status === 'closed') return [];
-    const { monitoring, area, handlers, openedAt } = state as OpenCase;
-    const at = monitoring?.dues[monitoring.met + monitoring.missed];
-    const isIdle = at === undefined && !state.services.some(({ standing }) => underWay.includes(standing));
+    const { status, monitoring, area, handlers, openedAt } = state as OpenCase;
+    const at = status === 'monitoring' && monitoring !== null ? nextVisit(monitoring) : null;
+    const isIdle = at === null && !state.services.some(({ standing }) => underWay.includes(standing));
     const isGiven = handlers.includes(person);
     const item = { record, area } as const;
     const visit: readonly DueItem[] =
-      at === undefined || at > (sight.until ?? now + day)
+      at === null || at > (sight.until ?? now + day)
         ? []
         : [
             {
@@ -38,11 +40,22 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
             },
           ];
     const { danger = false, leaves = false } = urgencies.get(record) ?? {};
-    if ((!isIdle && !danger && !leaves) || (!isGiven && !ofLpa)) return visit;
+    const told = ofLpa ? [...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
+    if ((!isIdle && !danger && !leaves) || (!isGiven && !ofLpa)) return told;
     const verb = isGiven ? 'cards.open' : 'cases.assign';
     const said = saidOf(record, state as OpenCase, { isIdle, isGiven, sight });
-    return [{ ...item, what: 'case', rank: 2, at: openedAt, verb, said }, ...visit];
+    return [{ ...item, what: 'case', rank: 2, at: openedAt, verb, said }, ...told];
   });
+}
+
+/** How long the LPA sees that somebody else recorded that a person is no victim. Our own practice; no statute says it. */
+const shownFor = 3 * day;
+
+function foundByOther(record: RecordName, { identification, area }: OpenCase, sight: DueSight): readonly DueItem[] {
+  if (identification?.outcome !== 'notVictim' || identification.recordedBy === sight.person) return [];
+  const { recordedAt: at, recordedBy: by, decidedBy } = identification;
+  const said = secondWords.notVictim({ record, by, decidedBy });
+  return at < sight.now - shownFor ? [] : [{ what: 'review', rank: 2, at, record, area, verb: 'cards.open', said }];
 }
 
 interface Telling {

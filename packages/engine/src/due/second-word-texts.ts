@@ -1,6 +1,8 @@
 import { type Localized, officeKinds, type PersonId } from '@kawal/core';
 import { type ErasureReason, erasureReasons } from '@kawal/core/access';
+import { decidingBodies, identificationOutcomes, type Lowering, type RecordedIdentification } from '@kawal/core/case';
 import { isOfficeKind } from '@kawal/core/directory';
+import { ageClasses } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 
 /** A first word about the chapter itself, as it is said. */
@@ -67,6 +69,17 @@ export const secondWords = {
   caseClosing: ({ record, by }: By): Localized => ({
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Baca catatan pengusul dan cerita laporannya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close case ${numberOf(record)}. Read the note and the story of its report, and agree if it is done.`,
+  }),
+  lowering: ({ record, by, lowers }: By & Pick<Lowering, 'lowers'>): Localized => {
+    const of = lowers.type === 'age-noted' ? ageClasses.adult : identificationOutcomes.notVictim;
+    return {
+      id: `${by} mengusulkan orang dalam kasus ${numberOf(record)} dicatat: "${of.id}". Ia mungkin anak. Lihat suratnya sendiri, lalu setujui hanya bila memang begitu.`,
+      en: `${by} proposes to record the person of case ${numberOf(record)} as: "${of.en}". They may be a child. Look at the paper yourself, and agree only if it is so.`,
+    };
+  },
+  notVictim: ({ record, by, decidedBy }: By & Pick<RecordedIdentification, 'decidedBy'>): Localized => ({
+    id: `Kasus ${numberOf(record)}: ${by} mencatat putusan ${decidingBodies[decidedBy].id} bahwa orang ini bukan korban. Periksa suratnya; bila ia masih perlu bantuan, lanjutkan kasusnya.`,
+    en: `Case ${numberOf(record)}: ${by} recorded that ${decidingBodies[decidedBy].en} found this person to be no victim. Look at the paper; if they still need help, go on with the case.`,
   }),
   caseLinking: (said: Linking): Localized => ({
     id: `${said.by} mengusulkan laporan ${numberOf(said.report)} dihubungkan dengan kasus ${numberOf(said.record)}. Yang disebut dalam laporan itu tidak lagi dapat membuka kasusnya. ${readFirst(said).id} Setujui hanya bila korbannya memang sama.`,

@@ -105,16 +105,28 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-/** Cases that somebody of another institution wants to close. */
-async function ofCases({ person, chapter, now, records }: DueSight): Promise<readonly DueItem[]> {
-  return (await records('case')).flatMap(({ stream: record, state }) => {
-    const { proposal, area, status } = state;
+/** Cases that somebody of another institution wants to close, and what lowers a possible child. */
+async function ofCases({ person, chapter, zone, now, records }: DueSight): Promise<readonly DueItem[]> {
+  const isOthers = ({ by }: { readonly by: PersonId }): boolean =>
+    by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
+  return (await records('case')).flatMap(({ stream: record, state }): readonly DueItem[] => {
+    const { proposal, lowerings = [], area, status } = state;
+    if (status === 'closed') return [];
+    const lowered = lowerings.flatMap((word) => {
+      const { by, at, lowers } = word;
+      if (standing(word, now) === null || !isOthers(word)) return [];
+      const said = secondWords.lowering({ record, by, lowers });
+      if (lowers.type === 'age-noted')
+        return [waiting({ at, record, verb: 'cases.noteAge', fields: { ageClass: lowers.ageClass }, said }, area)];
+      const { outcome, decidedBy } = lowers;
+      const fields = { outcome, decidedBy, decidedOn: formatInstant(lowers.decidedOn, zone) };
+      return [waiting({ at, record, verb: 'cases.recordIdentification', fields, said }, area)];
+    });
     const word = standing(proposal, now);
-    if (status === 'closed' || word === null || word.by === person) return [];
+    if (word === null || !isOthers(word)) return lowered;
     const { by, at } = word;
-    if (chapter !== null && !areOfTwoInstitutions(chapter.directory, [by, person], now)) return [];
     const said = secondWords.caseClosing({ record, by });
-    return [{ what: 'closing', rank, at, record, area, verb: 'cases.close', said }];
+    return [...lowered, { what: 'closing', rank, at, record, area, verb: 'cases.close', said }];
   });
 }
 

@@ -204,6 +204,10 @@ const narrators: Narrators = {
 
   'case-opened': { id: 'kasus dibuka', en: 'case opened' },
   'case-assigned': { id: 'kasus diserahkan kepada penanggung jawab', en: 'case assigned' },
+  'lowering-proposed': ({ lowers }) =>
+    lowers.type === 'age-noted'
+      ? { id: 'umur dewasa diusulkan', en: 'adult age proposed' }
+      : { id: 'hasil "bukan korban" diusulkan', en: 'outcome "no victim" proposed' },
   'age-noted': { id: 'umur dicatat', en: 'age noted' },
   'identification-begun': { id: 'identifikasi korban dimulai', en: 'victim identification begun' },
   'identification-recorded': { id: 'hasil identifikasi dicatat', en: 'outcome of the identification recorded' },

@@ -22,10 +22,8 @@ export function withClasses(definitions: Definitions): Definitions {
   const onRecord = reachedFrom(copy, isOnRecord);
   for (const { type, name, schema } of fieldsOf(copy)) {
     const row = typeClasses.find(({ types }) => types.includes(type));
-    const ofName = new Set(marks.named.filter(([marked]) => marked === name).map(([, own]) => own));
-    const ofType = row?.class === 'as marked' ? (ofName.size === 1 ? [...ofName][0] : undefined) : row?.class;
     const own =
-      marks.classes.get(schema) ?? fieldClasses[`${type}.${name}`] ?? ofType ?? (onRecord.has(type) && 'internal');
+      marks.get(schema) ?? fieldClasses[`${type}.${name}`] ?? row?.class ?? (onRecord.has(type) && 'internal');
     if (own) Object.assign(schema, { 'x-kawal-class': own });
   }
   return copy;
@@ -52,15 +50,9 @@ export function reachedFrom(definitions: Definitions, isStart: (type: string) =>
   return reached;
 }
 
-interface DoorMarks {
-  readonly classes: ReadonlyMap<JsonSchema, Sensitivity>;
-  readonly named: readonly (readonly [name: string, Sensitivity])[];
-}
-
 /** Follows each command of the public types and its schema at the door side by side. */
-function marksOfDoor(definitions: Definitions): DoorMarks {
+function marksOfDoor(definitions: Definitions): ReadonlyMap<JsonSchema, Sensitivity> {
   const classes = new Map<JsonSchema, Sensitivity>();
-  const named: [string, Sensitivity][] = [];
   const inherit = (schema: JsonSchema, own: Sensitivity): void => {
     for (const object of alternatives(schema, {})) {
       for (const field of Object.values(propertiesOf(object))) classes.set(field, own);
@@ -76,7 +68,6 @@ function marksOfDoor(definitions: Definitions): DoorMarks {
           const before = classes.get(schema);
           if (before !== undefined && before !== own) throw new Error(`${name} is ${before} and ${own} at the door`);
           classes.set(schema, own);
-          named.push([name, own]);
           // A map at the door, with fixed names in the type: they have no mark but that of the map.
           if (typeof twin['additionalProperties'] === 'object') inherit(schema, own);
         }
@@ -95,7 +86,7 @@ function marksOfDoor(definitions: Definitions): DoorMarks {
       if (door !== undefined) follow([object], [door]);
     }
   }
-  return { classes, named };
+  return classes;
 }
 
 type CommandSchema = Parameters<typeof commandJsonSchema>[1];

@@ -3,8 +3,7 @@ import type { Sensitivity } from '@kawal/core';
 /** Classes of the fields of public types that no schema marks. */
 export interface TypeClass {
   readonly types: readonly string[];
-  /** `as marked`: of the field with this name at the door. */
-  readonly class: Sensitivity | 'as marked';
+  readonly class: Sensitivity;
   readonly because: string;
 }
 
@@ -34,11 +33,6 @@ export const typeClasses: readonly TypeClass[] = [
     ],
     class: 'identity',
     because: 'read out of the number of a person or a family, and as telling as the number',
-  },
-  {
-    types: ['ResourcePersonInput', 'WithDestination', 'WithMinutes', 'WithNotes', 'WithSpeakers'],
-    class: 'as marked',
-    because: 'a part of an input, as it stands before the door',
   },
   {
     types: [
