@@ -18,7 +18,7 @@ import { reportMessages } from './report/messages.ts';
 import { visitMessages } from './visit/messages.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 
-export { describeDay, describeInstant, describeMonth } from './calendar/describe-instant.ts';
+export { describeDay, describeEnd, describeInstant, describeMonth } from './calendar/describe-instant.ts';
 export {
   adviceWords,
   type ChapterTexts,

@@ -1,5 +1,5 @@
-import { day, type Language, localTime, toInstant, type Zone } from '@kawal/core';
-import { describeInstant } from '@kawal/core/locales';
+import { type Language, toInstant, type Zone } from '@kawal/core';
+import { describeEnd, describeInstant } from '@kawal/core/locales';
 import type { Control, FormField } from './form.ts';
 import { type Answers, variantOf } from './read-answers.ts';
 
@@ -26,23 +26,16 @@ export function describeAnswers(
     const within = linesWithin(control, value, language, zone, depth + 1);
     if (within !== undefined)
       return within.length === 0 ? [] : [{ depth, label: label[language], text: null }, ...within];
-    const text = isLastDay(name, control, value, zone)
-      ? wholeDay(value as number, language, zone)
+    const text = isEnd(name, control, value)
+      ? describeEnd(toInstant(value), zone)[language]
       : textOf(control, value, language, zone);
     return [{ depth, label: label[language], text }];
   });
 }
 
 /** A span that ends at midnight was typed by its last day, and is read so. */
-function isLastDay(name: string, control: Control, value: unknown, zone: Zone): boolean {
-  if (!/until|endsOn/i.test(name) || control.kind !== 'written' || typeof value !== 'number') return false;
-  const { hour, minute } = localTime(toInstant(value), zone);
-  return hour === 0 && minute === 0;
-}
-
-function wholeDay(until: number, language: Language, zone: Zone): string {
-  const at = describeInstant(toInstant(until - day), zone)[language];
-  return `${at.slice(0, at.lastIndexOf(','))}${{ id: ', seluruh hari', en: ', the whole day' }[language]}`;
+function isEnd(name: string, control: Control, value: unknown): value is number {
+  return /until|endsOn/i.test(name) && control.kind === 'written' && typeof value === 'number';
 }
 
 /** Returns the lines of a group or a list of groups; undefined for an answer of one line. */

@@ -5,11 +5,17 @@ import { type Instant, localTime, twoDigits } from './instant.ts';
 
 /** An instant as people say it: "Minggu, 3 Februari 2019, 02.00 WIB"; "Sunday, 3 February 2019, 02:00 WIB". */
 export function describeInstant(instant: Instant, zone: Zone): Localized {
-  const { weekday, day, month, year, hour, minute } = localTime(instant, zone);
-  const [hours, minutes] = [twoDigits(hour), twoDigits(minute)];
-  const words = (locale: typeof id): string =>
-    `${locale.localize.day(weekday as Weekday)}, ${day} ${locale.localize.month((month - 1) as Month)} ${year}`;
-  return { id: `${words(id)}, ${hours}.${minutes} ${zone}`, en: `${words(enGB)}, ${hours}:${minutes} ${zone}` };
+  const { hour, minute } = localTime(instant, zone);
+  const [date, hours, minutes] = [describeDay(instant, zone, true), twoDigits(hour), twoDigits(minute)];
+  return { id: `${date.id}, ${hours}.${minutes} ${zone}`, en: `${date.en}, ${hours}:${minutes} ${zone}` };
+}
+
+/** The end of a span, by its last day as people type it, where it ends at midnight: "Sabtu, 2 Februari 2019, seluruh hari". */
+export function describeEnd(until: Instant, zone: Zone): Localized {
+  const { hour, minute } = localTime(until, zone);
+  if (hour + minute > 0) return describeInstant(until, zone);
+  const date = describeDay((until - 1) as Instant, zone, true);
+  return { id: `${date.id}, seluruh hari`, en: `${date.en}, the whole day` };
 }
 
 /** The words of a refusal of a date to come. */
@@ -21,10 +27,11 @@ export function notYetCome({ at }: { readonly at: Instant }, { zone }: { readonl
   };
 }
 
-/** The local day alone: "3 Februari 2019"; "3 February 2019". */
-export function describeDay(instant: Instant, zone: Zone): Localized {
-  const { day, month, year } = localTime(instant, zone);
-  const words = (locale: typeof id): string => `${day} ${locale.localize.month((month - 1) as Month)} ${year}`;
+/** The local day alone: "3 Februari 2019"; with its weekday, "Minggu, 3 Februari 2019". */
+export function describeDay(instant: Instant, zone: Zone, withWeekday = false): Localized {
+  const { weekday, day, month, year } = localTime(instant, zone);
+  const words = (locale: typeof id): string =>
+    `${withWeekday ? `${locale.localize.day(weekday as Weekday)}, ` : ''}${day} ${locale.localize.month((month - 1) as Month)} ${year}`;
   return { id: words(id), en: words(enGB) };
 }
 

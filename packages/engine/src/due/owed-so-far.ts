@@ -43,7 +43,7 @@ export function owedSoFar(
   };
 }
 
-/** Returns true of police until those who are named are all, and no police among them: SAPA 129 comes before them (0354). */
+/** Returns true of police until an officer has answered that none are involved; a reporter is sent to 129 first even then (0354). */
 export function isUncleared(offices: readonly OfficeKind[], { facts }: Pick<EscalationState, 'facts'>): boolean {
   const involved = factValues(facts, 'involved');
   return offices.some(isOfPolice) && involved.includes('unknown') && !involved.includes('police');

@@ -1,9 +1,9 @@
-import { day, formatInstant, type Instant, type Localized, localTime, type PersonId, type Zone } from '@kawal/core';
+import { formatInstant, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
 import { accessRules, type Relation, relationsTo, secondWord, standing } from '@kawal/core/access';
 import { type ChapterProposal, chapterStream, isOfLpa } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
-import { describeInstant } from '@kawal/core/locales';
+import { describeEnd, describeInstant } from '@kawal/core/locales';
 import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
@@ -55,21 +55,12 @@ function read(subject: ChapterProposal['subject'], zone: Zone): Read {
   const [, person = subject, ...times] = /^(.*):(\d+)-(\d+)$/.exec(subject) ?? [];
   const [from, until] = times.map((time) => Number(time) as Instant);
   if (from !== undefined && until !== undefined) {
-    const [begins, ends] = [describeInstant(from, zone), lastDayOf(until, zone)];
+    const [begins, ends] = [describeInstant(from, zone), describeEnd(until, zone)];
     const fields = { person, from: formatInstant(from, zone), until: formatInstant(until, zone) };
     return { proposal: { kind: 'absence', person, begins, ends }, verb: 'chapter.noteAbsence', fields };
   }
   if (subject.startsWith('files:')) return { proposal: { kind: 'files' }, verb: 'chapter.apply' };
   return { proposal: { kind: 'suspension', person }, verb: 'chapter.suspend', fields: { person } };
-}
-
-/** Says the end of a leave by its last day, as it was typed, where it ends at midnight. */
-function lastDayOf(until: Instant, zone: Zone): Localized {
-  const { hour, minute } = localTime(until, zone);
-  if (hour + minute > 0) return describeInstant(until, zone);
-  const { id, en } = describeInstant((until - day) as Instant, zone);
-  const withoutTime = (said: string): string => said.slice(0, said.lastIndexOf(','));
-  return { id: `${withoutTime(id)}, seluruh hari`, en: `${withoutTime(en)}, the whole day` };
 }
 
 async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
