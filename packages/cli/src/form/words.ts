@@ -304,7 +304,13 @@ export const formWords = {
     en: 'Those above must still be told. Close this report all the same?',
   },
   agree: { id: 'Setujui penutupan dengan alasan ini?', en: 'Agree to closing it for this reason?' },
-  closed: { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
+  closed: (concept: string): Localized =>
+    concept === 'case'
+      ? {
+          id: 'Kasus sudah ditutup; laporannya ditutup tersendiri.',
+          en: 'The case is closed; its report is closed by itself.',
+        }
+      : { id: 'Laporan sudah ditutup.', en: 'The report is closed.' },
   needsSecondCaller: ({
     office,
     others,

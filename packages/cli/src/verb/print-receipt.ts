@@ -55,7 +55,7 @@ export function printReceipt(
   if (unmarked.length > 0) loud(session.say(words.unmarkedRules(unmarked)));
   if (repeated) session.line(session.say(words.repeated));
   if (status === 'proposed') loud(session.say(verb.concept === 'chapter' ? words.peopleProposed : words.proposed));
-  if (status === 'closed') session.line(session.say(words.closed));
+  if (status === 'closed') session.line(session.say(words.closed(verb.concept)));
   printOwed(session, stillOwed, { stream, zone, drill, isClosed: status === 'closed' });
   if (toCall.length > 0) loud(session.say(words.callsOwed(toCall, recordNumber(stream) ?? '')));
   if (cards !== undefined) printCards(session, record ?? '', { cards, parties, person, zone });

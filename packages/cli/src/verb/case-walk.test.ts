@@ -1,0 +1,104 @@
+import { parseLocal } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { type ByQuestion, desk } from './answering.sample.ts';
+
+const call: ByQuestion = {
+  'wilayah penanganan': 'Kotalama',
+  saluran: 'telepon',
+  'bahaya langsung': 'tidak',
+  'tanda eksploitasi': 'ada',
+  'pejabat atau pihak yang mungkin terlibat': ['tidak ada'],
+  'Isi orang dalam laporan?': 'ya',
+  'peran dalam laporan': ['korban atau calon korban'],
+  'umur (anak atau dewasa)': 'dewasa',
+  'Isi identitas?': 'ya',
+  nama: 'Orang Contoh Rahasia',
+  cerita: 'Cerita contoh yang rahasia.',
+};
+
+test('takes a case from its opening over referral, monitoring and closing to the erasure of its person, in Indonesian, at the terminal alone', async () => {
+  const { asks, kawal, clock } = await desk();
+  const at = (time: string): void => {
+    clock.now = parseLocal(time, 'WIB') as number;
+  };
+  const number = /penelepon: (\S+)/.exec((await asks(call, 'report')).out)?.[1] ?? '';
+  const does = async (words: string, answers: ByQuestion = {}, as = 'petugas-lpa-2'): Promise<string> => {
+    const { code, out, err } = await asks(answers, ...words.split(' '), '--as', as);
+    expect([words, code, err]).toEqual([words, 0, '']);
+    return out;
+  };
+  const numberOf = (out: string): string => /Nomor ([0-9A-Z-]+)/.exec(out)?.[1] ?? '';
+  await does(`jawab ${number}`, {}, 'petugas-lpa-1');
+  // A closing that hands the report over opens the case of each victim, and the officer who closes it handles that.
+  const reason = { 'alasan penutupan': 'diserahkan ke penanganan kasus', 'catatan penutupan': 'Layanan contoh.' };
+  const still = { 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?': 'ya' };
+  await does(`baca ${number}`, { tujuan: 'menangani laporan' }, 'petugas-lpa-1');
+  const word = await does(`tutup ${number}`, { ...reason, ...still }, 'petugas-lpa-1');
+  expect(word).toContain('Orang kedua dari lembaga lain harus menyetujui');
+  await does(`baca ${number}`, { tujuan: 'menyetujui usulan penutupan' }, 'petugas-uptd-1');
+  const handed = await does(`tutup ${number}`, { 'Setujui penutupan dengan alasan ini?': 'ya' }, 'petugas-uptd-1');
+  expect(handed).toContain('Laporan sudah ditutup.');
+  const own = /Nomor kasusnya (\S+)\./.exec(handed)?.[1] ?? '';
+  await does(`kasus tugaskan ${own}`, { 'penanggung jawab kasus': 'petugas-lpa-2' }, 'petugas-lpa-1');
+  expect((await kawal('hari-ini', '--as', 'petugas-lpa-2')).out).toContain(own);
+
+  at('2019-02-02T09:00');
+  const letter = 'nomor surat atau perkara';
+  await does(`kasus tandai ${own}`, { 'yang memeriksa': 'Unit PPA kepolisian' });
+  await does(`kasus lampirkan ${own}`, { 'waktu laporan polisi': '2019-02-01 14.00', [letter]: 'LP/contoh/1' });
+  await does(`kasus terima ${own}`, {
+    'hasil identifikasi': 'ditetapkan sebagai korban',
+    'yang memutuskan': 'Unit PPA kepolisian',
+    'waktu diputuskan': '2019-02-01 15.00',
+    [letter]: 'BA/contoh/1',
+  });
+  await does(`kasus ikuti ${own}`, { 'tahap perkara pidana': 'perkara berjalan', [letter]: 'P/contoh/1' });
+
+  const referral = numberOf(
+    await does('rujukan siapkan', {
+      laporan: number,
+      'korban dalam laporan': 'p1',
+      layanan: 'bantuan hukum',
+      'jenis tujuan': 'lembaga di luar direktori',
+      'jenis lembaga': 'lembaga bantuan hukum',
+      'nama lembaga': 'LBH Contoh',
+      'data yang disertakan': ['identitas'],
+    }),
+  );
+  const agreed = { hasil: 'setuju', 'yang menjawab': 'orangnya sendiri', 'bentuk persetujuan': 'tertulis' };
+  await does(`rujukan tanyakan ${referral}`, agreed);
+  await does(`rujukan tandai ${referral}`);
+  await does(`rujukan sanggupi ${referral}`, { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
+  for (const verb of ['mulai', 'selesaikan']) await does(`rujukan ${verb} ${referral}`, {}, 'petugas-lpa-1');
+
+  await does(`kasus rekam ${own}`, {
+    'korban ingin pulang': 'ya',
+    'aman untuk pulang': 'ya',
+    'waktu diperiksa': '2019-02-02 08.00',
+    'wilayah tujuan': 'Kotalama',
+    'cara dihubungi pilihan korban': 'telepon',
+  });
+  for (const month of ['03', '04', '05', '06', '07', '08', '09']) {
+    at(`2019-${month}-05T09:00`);
+    await does(`kasus perbarui ${own}`, { 'keadaan korban': 'keadaannya baik' });
+  }
+  await does(`baca ${number}`, { tujuan: 'menangani laporan' });
+  const closed = await does(`kasus tutup ${own}`, { 'alasan penutupan': 'reintegrasi selesai dipantau' });
+  expect(closed).toContain('Kasus sudah ditutup');
+  expect(closed).not.toContain('Laporan sudah ditutup');
+  expect((await kawal('hari-ini', '--as', 'petugas-lpa-2')).out).not.toContain(own);
+
+  const erase = (who: string) =>
+    asks({}, ...['erase', number, '--subject', 'p1', '--reason', 'tidak-diperlukan', '--yes', '--as', who]);
+  expect((await erase('petugas-lpa-1')).out).toContain('belum ada yang dimusnahkan. Orang kedua dari LPA');
+  // Nothing is destroyed while a prosecution runs, and one person alone destroys nothing.
+  expect(await erase('petugas-lpa-2')).toMatchObject({ code: 1, err: expect.stringContaining('Pasal 44') });
+  await does(`kasus ikuti ${own}`, { 'tahap perkara pidana': 'sudah diputus', [letter]: 'P/contoh/1' });
+  const sheet = async () => (await kawal('data', 'orang', number, 'p1', '--as', 'petugas-lpa-1')).out;
+  expect(await sheet()).toContain('Orang Contoh Rahasia');
+  expect(await erase('petugas-lpa-2')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('dimusnahkan dan tercatat'),
+  });
+  expect(await sheet()).not.toContain('Orang Contoh Rahasia');
+});
