@@ -69,6 +69,21 @@ export const lifecycle: Flaws = {
   'lifecycle/two-stores': twoStores(),
   'lifecycle/nothing-expires': [
     {
+      does: 'keeps tombstones until one comes that is some four hundred days newer',
+      breaks: (sound) => ({
+        ...sound,
+        keyring: {
+          ...sound.keyring,
+          async tombstones(after, limit) {
+            const all = await sound.keyring.tombstones(0, 10_000);
+            const newest = Math.max(...all.map(({ erasedAt }) => erasedAt));
+            const kept = all.filter(({ erasedAt }) => erasedAt >= newest - 400 * 86_400_000);
+            return kept.filter(({ place }) => place > after).slice(0, limit);
+          },
+        },
+      }),
+    },
+    {
       does: 'forgets an answer after a day',
       breaks(sound) {
         let newest = 0;

@@ -1,4 +1,5 @@
-import { committing, type Flaws, force, loading, overlapping, versionOf, writing } from './flaw.ts';
+import { type Commit, KawalError, type Storage } from '@kawal/sdk';
+import { answering, committing, type Flaws, force, loading, overlapping, versionOf, writing } from './flaw.ts';
 
 export const versions: Flaws = {
   'versions/counted': {
@@ -72,4 +73,49 @@ export const versions: Flaws = {
     breaks: (sound) =>
       writing(sound, async (write) => ({ ...write, type: (await sound.load([write.stream]))[0]?.type ?? write.type })),
   },
+  'versions/in-order': [
+    {
+      does: 'looks at the versions of cards before those of streams',
+      breaks: (sound) => invalidFirst(sound, ({ cards }) => cards.length > 0),
+    },
+    {
+      does: 'looks at the types of streams before their versions',
+      breaks: (sound) => invalidFirst(sound, ({ writes }) => writes.some(({ type }) => type !== 'thing')),
+    },
+    {
+      does: 'fails by a unique index where an event is stored already',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          const outcome = await sound.commit(commit);
+          const ids = (await sound.log(0, 99)).map(({ id }) => id);
+          if (outcome.outcome === 'conflict' && commit.writes.some(({ events }) => ids.includes(events[0]?.id ?? '')))
+            throw new KawalError('storage.unavailable', 'UNIQUE constraint failed', { source: sound.name });
+          return outcome;
+        },
+      }),
+    },
+    {
+      does: 'looks at claims before versions',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          const [claim] = commit.claims.taken;
+          const holder = claim && (await sound.claimant(claim));
+          if (claim === undefined || holder === undefined || holder === claim.stream) return await sound.commit(commit);
+          if (commit.answer && (await sound.answer(commit.answer.key))) return await sound.commit(commit);
+          return { outcome: 'claimed', claim: { name: claim.name, value: claim.value }, holder };
+        },
+      }),
+    },
+  ],
 };
+
+/** Throws for what a commit holds wherever the sound one answers otherwise than by the deed. */
+function invalidFirst(sound: Storage, isMeant: (commit: Commit) => boolean): Storage {
+  return answering(sound, (outcome, commit) => {
+    if (outcome.outcome === 'conflict' && isMeant(commit))
+      throw new KawalError('storage.invalid-call', 'It holds what it may not.', { source: sound.name });
+    return outcome;
+  });
+}

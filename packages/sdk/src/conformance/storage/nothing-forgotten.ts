@@ -26,6 +26,7 @@ export const nothingForgotten: readonly StorageCase[] = [
           const claims = { taken: [claim(name, name)], released: [] };
           await mustCommit(storage, act([write(name)], { at, answer: later, claims, cards: [card(name)] }));
         }
+        await eraseLater(storage, `erased-${index}`, at);
         assertSame(await seen(), before, `After ${at / 86_400_000} days something is forgotten or changed.`);
         const again = await storage.commit(act([write(`again-${index}`)], { at, answer }));
         assertSame(again.outcome, 'repeated', 'A key acted once more.');
@@ -39,7 +40,7 @@ export const nothingForgotten: readonly StorageCase[] = [
               await subject.close();
               subject = await open();
             }
-            await mustCommit(subject, act([write(`${when} ${years}`)], { at: 5 }));
+            await eraseLater(subject, `${when} ${years}`, 5);
             assertSame(await seen(), before, `By the machine's clock ${years} years ${when}, something is forgotten.`);
             const again = await subject.commit(act([write('again')], { at: 5, answer }));
             assertSame(again.outcome, 'repeated', `By the machine's clock ${years} years ${when}, a key acted anew.`);
@@ -92,6 +93,16 @@ async function writeFirst(storage: Storage): Promise<void> {
   );
   const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
   await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+}
+
+/** Destroys a card and a key, and applies a tombstone: what tidies up by the way forgets what came before. */
+async function eraseLater(storage: Storage, name: string, at: number): Promise<void> {
+  const address = { record: name, subject: 'gone', class: 'contact' };
+  await storage.keyring.put([{ id: name, epoch: 2, wrapped: bytes(name) }]);
+  await mustCommit(storage, act([write(name)], { at, cards: [card(name, address)] }));
+  await mustCommit(storage, act([write(`${name}, destroyed`)], { at, destroyed: [address] }));
+  await storage.applyTombstones([{ ...address, subject: 'unknown', version: 1, erasedAt: at }]);
+  await storage.keyring.destroy([name]);
 }
 
 /** Ten thousand and more, for no tidy mind keeps fewer; so many in one commit that a database is done with it in time. */

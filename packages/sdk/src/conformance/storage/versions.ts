@@ -1,5 +1,6 @@
+import type { Commit } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, event, mustCommit, tally, write } from './act.ts';
+import { act, bytes, card, claim, event, mustCommit, tally, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -151,6 +152,59 @@ export const versions: readonly StorageCase[] = [
       const changed = act([write('a', { expected: 1, type: 'other' })]);
       await mustFail(() => storage.commit(changed), 'storage.invalid-call', 'Another type');
       assertSame((await storage.load(['a']))[0]?.version, 1, 'The refused call wrote something.');
+    },
+  },
+  {
+    id: 'versions/in-order',
+    title:
+      'Of all that stands against a commit the first is told: a known key, a version, a claim, and only then an invalid call.',
+    async run({ storage }) {
+      const answer = { key: 'key', fingerprint: 'print', text: 'text' };
+      const of = { claims: { taken: [claim('a')], released: [] }, cards: [card('a')] };
+      const first = act([write('a', { wakeAt: 5, keys: { name: 'value' } })], {
+        ...{ ...of, answer, blobs: [{ hash: 'h', bytes: bytes('blob') }] },
+        destroyed: [card('a', { subject: 'gone' })],
+      });
+      await mustCommit(storage, first);
+      await mustCommit(storage, act([write('a', { expected: 1 })], { cards: [card('a', { version: 2 })] }));
+      const fresh = act([write('new')]);
+      const known: Partial<Commit> = { answer };
+      const isRead: Partial<Commit> = { reads: [{ stream: 'a', version: 1 }] };
+      const isHeld: Partial<Commit> = { claims: { taken: [claim('new')], released: [] } };
+      const isFree: Partial<Commit> = { claimReads: [{ name: 'unique', value: 'one', holder: null }] };
+      const isOld: Partial<Commit> = { cards: [card('a')] };
+      const isOther: Partial<Commit> = { writes: [write('new'), write('a', { expected: 2, type: 'other' })] };
+      const isStale: Partial<Commit> = { writes: [write('a', { expected: 1, type: 'other' })] };
+      const rank = {
+        repeated: [known],
+        conflict: [isRead, isStale],
+        claimed: [isHeld, isFree],
+        invalid: [isOld, isOther],
+      };
+      const later: Partial<Commit>[] = Object.values(rank).flat();
+      for (const [outcome, those] of Object.entries(rank)) {
+        for (const one of those) {
+          later.shift();
+          if (outcome === 'invalid') continue;
+          for (const other of [{}, ...later, Object.assign({}, ...later)]) {
+            const told = await storage.commit({ ...fresh, ...other, ...one }).catch(({ code }) => ({ outcome: code }));
+            const what = Object.keys({ ...other, ...one }).join(', ');
+            assertSame(told.outcome, outcome, `Against its ${what}, another thing is told first.`);
+          }
+        }
+      }
+      // Who computed the very same beside it comes too late, and may try again.
+      for (const key of [undefined, 'another']) {
+        const { answer: _, ...twin } = first;
+        const again = key === undefined ? twin : { ...twin, answer: { ...answer, key } };
+        const told = await storage.commit(again).catch(({ code }) => code);
+        assertSame(
+          told,
+          { outcome: 'conflict', stream: 'a' },
+          'What is stored already of a stale commit hides that it is stale.',
+        );
+      }
+      assertSame((await storage.log(0, 9)).length, 2, 'A refused commit wrote something.');
     },
   },
 ];
