@@ -22,6 +22,15 @@ test('a mail stands in the folder as one file that a mail program reads', async 
   expect(mail?.text?.trimEnd()).toBe(message.text);
 });
 
+test('the same attempt may go several times at once: each is told as sent, and one whole mail stands there', async () => {
+  const { folder, mails } = mailbox();
+  const notifier = mailFolder({ from: 'Kawal <kawal@contoh.test>', folder });
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => notifier.send(message, sampleLimits())));
+  expect(outcomes.filter(({ type }) => type !== 'accepted')).toEqual([]);
+  expect(await mails()).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => !name.endsWith('.eml'))).toEqual([]);
+});
+
 test('a sender that is no address is refused by the name of its option', () => {
   expect(() => mailFolder({ from: 'Kawal', folder: 'surat' })).toThrow('from must be');
 });

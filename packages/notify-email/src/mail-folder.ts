@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notifier, SendOutcome } from '@kawal/sdk';
@@ -39,8 +40,10 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
         await mkdir(folder, { recursive: true });
         const attempt = message.attempt === 1 ? '' : `.${message.attempt}`;
         const file = join(folder, `${messageId.replace(/^<|@.*$/g, '')}${attempt}.eml`);
-        await writeFile(`${file}.draft`, mail, { mode: 0o600 });
-        await rename(`${file}.draft`, file);
+        // Of its own: the same attempt may go twice at once.
+        const draft = `${file}.${randomUUID()}.draft`;
+        await writeFile(draft, mail, { mode: 0o600 });
+        await rename(draft, file);
         return { type: 'accepted', handle: messageId };
       } catch {
         return failed('provider', true, 'folder-unwritable');

@@ -54,15 +54,20 @@ export function signsOf(own: string, narrow: string): ReadonlySet<string> {
 
 /** Returns an opinion by what was learned. */
 export function opinionBy({ scale, signs }: Learned): Opinion {
-  const weights = new Map(
-    signs.split('\n').map((line) => {
-      const [yes, no, ...sign] = line.split(' ');
-      return [sign.join(' '), [Number(yes) / scale, Number(no) / scale]] as const;
-    }),
-  );
+  const weightsOf = () =>
+    new Map(
+      signs.split('\n').map((line) => {
+        const [yes, no, ...sign] = line.split(' ');
+        return [sign.join(' '), [Number(yes) / scale, Number(no) / scale]] as const;
+      }),
+    );
+  /** Made at the first answer: who only sends holds no thousands of signs. */
+  let weights: ReturnType<typeof weightsOf> | undefined;
   const weigh: Opinion['weigh'] = (own, narrow) => {
+    weights ??= weightsOf();
+    const by = weights;
     const known = [...signsOf(own, narrow)].flatMap((sign) => {
-      const weight = weights.get(sign);
+      const weight = by.get(sign);
       return weight === undefined ? [] : [weight];
     });
     const share = 1 / Math.sqrt(Math.max(known.length, 1));

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { NotifierEvent, Reception, SaidBack } from '../notifier/inbound.ts';
 import type { Notifier } from '../notifier/notifier.ts';
-import { readTypedAnswer, typedReply } from './intent.ts';
+import { readTypedAnswer } from './intent.ts';
 
 /** Words that somebody wrote, as the channel told of them. */
 export interface TypedWords {
@@ -25,16 +25,15 @@ export async function readTyped(
   { event, from, text, about }: TypedWords,
   reception: Reception,
 ): Promise<{ readonly events: readonly NotifierEvent[]; readonly says: SaidBack }> {
-  const reply = typedReply(event, text);
-  if (reply !== undefined) return { events: [reply], says: reply.declines === true ? 'noArrived' : 'answerArrived' };
-  const { intent, said } = readTypedAnswer(text, about !== undefined);
+  const { intent, token, said } = readTypedAnswer(text, about !== undefined);
   const declines = intent === 'decline';
   if (intent !== 'take' && !declines) return { events: [], says: 'askedBack' };
+  const rest = { ...(declines ? { declines: true as const } : {}), ...(said === undefined ? {} : { said }) };
+  const says = declines ? 'noArrived' : 'answerArrived';
+  if (token !== undefined) return { events: [{ type: 'reply', event, token, ...rest }], says };
   const isBound = about !== undefined && (await reception.languageOf(from, about)) !== undefined;
   if (!isBound) return { events: [], says: 'codeMissing' };
-  const rest = { ...(declines ? { declines: true as const } : {}), ...(said === undefined ? {} : { said }) };
-  const quoting = { type: 'quoting-reply', event, handle: about, ...rest } as const;
-  return { events: [quoting], says: declines ? 'noArrived' : 'answerArrived' };
+  return { events: [{ type: 'quoting-reply', event, handle: about, ...rest }], says };
 }
 
 /** So often an hour one address is asked: another machine may be answering. */

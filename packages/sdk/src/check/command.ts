@@ -4,9 +4,9 @@ import { testedPackageAbove } from '../conformance/package-above.ts';
 import { countsOf, formatResult, reportOf } from '../conformance/report.ts';
 import { resultFiles } from '../conformance/result-file.ts';
 import { quickKills } from '../conformance/storage/stage.ts';
-import { type BenchCall, benchCommand } from './bench-command.ts';
+import type { BenchCall } from './bench-command.ts';
 import type { CheckHost } from './host.ts';
-import { type Order, playOrder, readOrder } from './player.ts';
+import { type Order, readOrder } from './order.ts';
 import { watch } from './watch.ts';
 
 const help = `Usage: kawal-sdk check FILE [PART...] [options]
@@ -42,6 +42,8 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
   // The process that plays the cases is this same program.
   const order = readOrder(argv);
   if (order !== undefined) {
+    // The suites are a matter of that process: the one that watches loads none.
+    const { playOrder } = await import('./player.ts');
     await playOrder(order);
     return 0;
   }
@@ -50,7 +52,9 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
     host[asked === help ? 'line' : 'complain'](asked);
     return asked === help ? 0 : 2;
   }
-  return 'streams' in asked ? await benchCommand(asked, host) : await check(asked, host);
+  if (!('streams' in asked)) return await check(asked, host);
+  const { benchCommand } = await import('./bench-command.ts');
+  return await benchCommand(asked, host);
 }
 
 async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {

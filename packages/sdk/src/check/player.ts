@@ -1,67 +1,26 @@
 import { fork } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
+import type { PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
 import { describeFailure } from '../conformance/failure.ts';
-import { playScene, type Scene, setPlaces } from '../conformance/notifier/elsewhere.ts';
+import {
+  counted,
+  type Elsewhere,
+  type PlayElsewhere,
+  playFor,
+  setElsewhere,
+} from '../conformance/notifier/elsewhere.ts';
 import type { NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
 import { notifierSuite } from '../conformance/notifier/suite.ts';
 import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
+import { argumentsOf, longestFor, type Order, type PlayWord } from './order.ts';
 import { listenForThrown } from './thrown.ts';
 import { watchThisThread } from './witness.ts';
 
-/** The cases that a process is to play. */
-export interface Order {
-  /** The module that exports the options, as an absolute path. */
-  readonly file: string;
-  /** Only cases whose id or sentence holds one of these; all if there is none. */
-  readonly parts: readonly string[];
-  readonly dose: Dose;
-  /** True if all that an error holds is to be told. */
-  readonly debug: boolean;
-  /** True if the first red case is the last. */
-  readonly bail: boolean;
-  /** How long a case may take. One that may be slow gets six times as long. */
-  readonly limitMs: number;
-  /** Cases that need not be played any more. */
-  readonly played: readonly string[];
-  /** Takes the last words of a process that blocks itself. */
-  readonly lastWords?: string;
-  /** Set where one play is to be played, for what another process makes otherwise. */
-  readonly isScene?: true;
-}
-
-/** A word of the process that plays to the one that watches. */
-export type PlayWord =
-  | { readonly type: 'unusable'; readonly words: string }
-  | {
-      readonly type: 'suite';
-      readonly contract: string;
-      readonly dose: Dose;
-      readonly cases: readonly SuiteCase[];
-      readonly isWhole: boolean;
-    }
-  | { readonly type: 'met'; readonly subject: PlayedAdapter }
-  | { readonly type: 'debugged'; readonly text: string }
-  | { readonly type: 'began'; readonly each: SuiteCase }
-  | { readonly type: 'ended'; readonly result: CaseResult };
-
-const mark = '--play';
-
-/** Writes an order as arguments of this program. */
-export function argumentsOf(order: Order): readonly string[] {
-  return [mark, JSON.stringify(order)];
-}
-
-/** Reads the order that the watching process gave; undefined where a person called. */
-export function readOrder([first, second]: readonly string[]): Order | undefined {
-  return first === mark && second !== undefined && process.send !== undefined ? JSON.parse(second) : undefined;
-}
-
 /** Plays an order, telling each step to the process that watches, and ends. */
 export async function playOrder(order: Order): Promise<void> {
-  if (order.isScene) return await playSceneOf(order);
+  if (order.isOther) return await playAsOther(order);
   if (order.lastWords !== undefined) await watchThisThread(order.limitMs / 2, order.lastWords);
   const suite = await suiteIn(order);
   if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
@@ -69,11 +28,6 @@ export async function playOrder(order: Order): Promise<void> {
   process.disconnect();
   // An adapter that leaves something open is no reason to wait.
   process.exit(0);
-}
-
-/** Returns how long a case may take. */
-export function longestFor({ slow }: SuiteCase, limitMs: number): number {
-  return slow === true ? 6 * limitMs : limitMs;
 }
 
 /** Returns how long a case, also one that may be slow, may stand still. */
@@ -131,23 +85,31 @@ function isOfNotifier(options: unknown): options is NotifierConformanceOptions {
   return notifierSuite.makes in Object(options);
 }
 
-/** Plays one play in another process of this program. */
-async function sceneElsewhere(order: Order): Promise<Scene> {
-  const child = fork(process.argv[1] ?? '', argumentsOf({ ...order, isScene: true }), {
+/** Begins another process of this program, which plays what it is asked for. */
+function otherProcess(order: Order): ReturnType<Elsewhere['begin']> {
+  const child = fork(process.argv[1] ?? '', argumentsOf({ ...order, isOther: true }), {
     execArgv: process.execArgv,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
   });
-  return await new Promise((resolve, reject) => {
-    child.once('message', resolve as (scene: unknown) => void);
-    for (const event of ['error', 'exit']) child.once(event, () => reject(new Error('It ended without a play.')));
-  });
+  return {
+    play: (play) =>
+      new Promise((resolve, reject) => {
+        child.once('message', resolve);
+        for (const event of ['error', 'exit']) child.once(event, () => reject(new Error('It ended without a play.')));
+        child.send(play);
+      }),
+    end: () => void child.kill('SIGKILL'),
+  };
 }
 
-async function playSceneOf({ file }: Order): Promise<void> {
+async function playAsOther({ file }: Order): Promise<void> {
   const { default: options } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-  const scene = isOfNotifier(options) ? await playScene(options) : undefined;
-  await new Promise<void>((resolve) => void process.send?.(scene, undefined, undefined, () => resolve()));
-  process.exit(0);
+  process.once('disconnect', () => process.exit(0));
+  // What fails ends it: the one that asks hears that.
+  process.on('message', async (play: PlayElsewhere) =>
+    process.send?.(isOfNotifier(options) && (await playFor(options, play))),
+  );
 }
 
 async function suiteIn(order: Order): Promise<ReadySuite | string> {
@@ -156,8 +118,10 @@ async function suiteIn(order: Order): Promise<ReadySuite | string> {
     const late = `It hangs: an \`await\` outside of all functions does not settle.`;
     const imported = import(pathToFileURL(file).href) as Promise<{ readonly default?: unknown }>;
     const { default: options } = await within(silentFor(limitMs), imported, late);
-    const suite = typeof options === 'object' && options !== null ? suiteFor(options, dose) : undefined;
-    if (isOfNotifier(options)) setPlaces({ here: () => playScene(options), there: () => sceneElsewhere(order) });
+    const ofNotifier = isOfNotifier(options) ? counted(options) : undefined;
+    if (ofNotifier !== undefined) setElsewhere({ ...ofNotifier, begin: () => otherProcess(order) });
+    const given = ofNotifier?.options ?? options;
+    const suite = typeof given === 'object' && given !== null ? suiteFor(given, dose) : undefined;
     return suite ?? `${file} must export by default an object with ${optionNames.join(', ')}.`;
   } catch (error) {
     const isTooOld = (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION' && file.endsWith('.ts');

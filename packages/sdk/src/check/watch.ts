@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 
 import type { CaseResult, Dose, PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { fairClock, turnMs } from '../conformance/fair-time.ts';
-import { argumentsOf, longestFor, type Order, type PlayWord } from './player.ts';
+import { argumentsOf, longestFor, type Order, type PlayWord } from './order.ts';
 
 /** Hears how far a run is. */
 export interface CheckListener {

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Keep, Notifier } from '@kawal/sdk';
+import { telegramNotifier } from '@kawal/notify-telegram';
+import type { Keep, Notifier, OutgoingMessage, SendOutcome } from '@kawal/sdk';
+import type { NotifierConformanceOptions } from '@kawal/sdk/conformance';
+import { telegramProvider } from '@kawal/sdk/providers';
 import type { OneOrMore } from './flaw.ts';
 import { type NotifierFlaw, soundly } from './memory-provider.ts';
 
@@ -46,5 +49,62 @@ export const elsewhereFlaws: OneOrMore<NotifierFlaw> = {
       does: 'marks a message by its id and its process',
       handover: (message) => ({ ...soundly(message), repeatKey: `${message.id}.${run}` }),
     },
+    {
+      does: 'tells a receipt of what its process sent alone',
+      breaks: noting((sound) => ({
+        ...sound,
+        async receive(request, reception) {
+          const received = (await sound.receive?.(request, reception)) ?? { answer: { status: 404 }, events: [] };
+          const isKnown = (handle: string): boolean => known.has(handle);
+          return { ...received, events: received.events.filter((one) => !('handle' in one) || isKnown(one.handle)) };
+        },
+      })),
+    },
   ],
 };
+
+/** Codes and handles of all that the process sent; every notifier of it knows them. */
+const known = new Set<string>();
+
+/** Notes the codes and handles of all that is sent. */
+function noting(breaks: (sound: Notifier) => Notifier): (sound: Notifier) => Notifier {
+  return (sound) =>
+    breaks({
+      ...sound,
+      async send(message: OutgoingMessage, limits): Promise<SendOutcome> {
+        const outcome = await sound.send(message, limits);
+        known.add(message.reply.code);
+        if ('handle' in outcome && outcome.handle !== undefined) known.add(outcome.handle);
+        return outcome;
+      },
+    });
+}
+
+/** A notifier of a server, which another process reaches too. */
+export function telegramOptions(breaks = (sound: Notifier): Notifier => sound): NotifierConformanceOptions {
+  return {
+    async makeProvider() {
+      const provider = await telegramProvider();
+      const { url, token, secretToken } = provider;
+      return {
+        ...provider,
+        open: () => breaks(telegramNotifier({ url, token, webhookSecret: secretToken, poll: true })),
+      };
+    },
+  };
+}
+
+/** Notifiers that are deaf to answers in a process that did not send the message; seen where the provider is a server. */
+export const deafFlaws: readonly { readonly does: string; readonly breaks: (sound: Notifier) => Notifier }[] = [
+  {
+    does: 'hears answers to what its process sent alone',
+    breaks: noting((sound) => ({
+      ...sound,
+      async listen(commit, keep, signal, reception) {
+        const told: typeof commit = (events) =>
+          commit(events.filter((one) => one.type !== 'reply' || known.has(one.token)));
+        await sound.listen?.(told, keep, signal, reception);
+      },
+    })),
+  },
+];

@@ -1,35 +1,53 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
-import { playScene, setPlaces } from '../../../../packages/sdk/src/conformance/notifier/elsewhere.ts';
+import { fork } from 'node:child_process';
+import { type NotifierConformanceOptions, notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
+import {
+  counted,
+  type PlayElsewhere,
+  playFor,
+  setElsewhere,
+} from '../../../../packages/sdk/src/conformance/notifier/elsewhere.ts';
 import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { deafFlaws, telegramOptions } from './broken-elsewhere.ts';
 import { notifierFlaws } from './broken-notifiers.ts';
 import { providerOptions } from './memory-provider.ts';
 
-// Plays the case that needs another process on a sound notifier and on those that are broken in its way, and prints how
-// each came out. With the words of a flaw it is that other process.
+// Plays the case that needs another process on sound notifiers and on those that are broken in its way, and prints how
+// each came out. With the words of one it is that other process.
 const id = 'messages/other-process';
-const flaws = [undefined, ...(notifierFlaws[id] ?? [])];
+const subjects: Readonly<Record<string, NotifierConformanceOptions>> = {
+  sound: providerOptions(),
+  'sound, at a server': telegramOptions(),
+  ...Object.fromEntries((notifierFlaws[id] ?? []).map((flaw) => [flaw.does, providerOptions(flaw)])),
+  ...Object.fromEntries(deafFlaws.map(({ does, breaks }) => [does, telegramOptions(breaks)])),
+};
 const [, program = '', does] = process.argv;
 if (does === undefined) {
   const each = notifierCases.find((one) => one.id === id);
   if (each === undefined) throw new Error('There is no such case.');
   const outcomes: Record<string, string> = {};
-  for (const flaw of flaws) {
-    const words = flaw?.does ?? 'sound';
-    setPlaces({
-      here: () => playScene(providerOptions(flaw)),
-      async there() {
-        const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, program, words]);
-        return JSON.parse(stdout);
+  for (const [words, options] of Object.entries(subjects)) {
+    const of = counted(options);
+    setElsewhere({
+      ...of,
+      begin() {
+        const child = fork(program, [words], { execArgv: process.execArgv, serialization: 'advanced' });
+        return {
+          play: (play) =>
+            new Promise((resolve, reject) => {
+              child.once('message', resolve);
+              child.once('exit', () => reject(new Error('It ended without a play.')));
+              child.send(play);
+            }),
+          end: () => void child.kill(),
+        };
       },
     });
-    const { outcome } = await runCase(each, () => playNotifierCase(each, providerOptions(flaw)));
+    const { outcome } = await runCase(each, () => playNotifierCase(each, of.options));
     outcomes[words] = outcome;
   }
   process.stdout.write(JSON.stringify(outcomes));
+  process.exit();
 } else {
-  const flaw = flaws.find((one) => (one?.does ?? 'sound') === does);
-  process.stdout.write(JSON.stringify(await playScene(providerOptions(flaw))));
+  const options = subjects[does];
+  process.on('message', async (play: PlayElsewhere) => options && process.send?.(await playFor(options, play)));
 }
-process.exit();

@@ -34,6 +34,7 @@ import { untold } from './untold.ts';
 /** Every case of the contract `kawal.notifier/1`. */
 export const notifierCases: readonly NotifierCase[] = frozen([
   ...memory,
+  ...elsewhere,
   ...declared,
   ...outcomes,
   ...troubles,
@@ -56,7 +57,6 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...unheard,
   ...alongside,
   ...callsApart,
-  ...elsewhere,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */
