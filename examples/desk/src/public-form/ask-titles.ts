@@ -60,8 +60,9 @@ export async function withNamed(
   namesakes: Engine['unguarded']['namesakes'],
 ): Promise<CitizenReport> {
   const { story = '', area, parties } = report;
-  const found = (await namesakes({ names: [], story, area }).catch(() => null)) ?? [];
-  const named = found.filter(({ person, isFaint }) => isFaint !== true && !answered.includes(person));
+  const found = await namesakes({ names: [], story, area }).catch(() => null);
+  const all = found?.ok === true ? (found.namesakes ?? []) : [];
+  const named = all.filter(({ person, isFaint }) => isFaint !== true && !answered.includes(person));
   const unclear = named.map(({ person }) => askedLater(person)) as readonly object[] as CitizenReport['parties'];
   return { ...report, parties: [...parties, ...unclear] };
 }

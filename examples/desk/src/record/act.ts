@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { type Facts, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { commandSchemas } from '@kawal/core/schemas';
-import { callVerb, type ListedVerb, type Receipt } from '@kawal/engine';
-import { type Answers, type CommandForm, type FormField, formOf, readAnswers } from '@kawal/forms';
+import { callVerb, type Receipt } from '@kawal/engine';
+import { type Answers, type CommandForm, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
+import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, onRecord } from './changed-facts.ts';
 import { closingOf, isClosureReason, type OpenedOf, openNote } from './closing.ts';
-import { conceptOf, placeName } from './concepts.ts';
+import { placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
-import { readToday, withToday } from './leaves-today.ts';
+import { readToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
-import { withOwnOffices } from './offices.ts';
+import { onlyPassing } from './passing.ts';
 import { factsSeen, readChange } from './read-change.ts';
 import { adviceBefore, ReceivedPage } from './received-page.ts';
 import { readRecord } from './record-page.ts';
@@ -184,66 +184,6 @@ function noteMissing({ reason }: Answers): Refusal {
   return { code: 'report.note-missing', reason: String(reason ?? ''), field: 'note' } as Refusal;
 }
 
-/** Every field of the verb, without those that the action itself gives. */
-function wholeForm(
-  visit: OfficerVisit,
-  known: KnownAction,
-  record: string | null,
-  fields?: readonly string[],
-): CommandForm {
-  const { action, verb } = known;
-  const given = [...Object.keys(action.preset ?? {}), ...Object.keys(fromRecord(known, record))];
-  const without = [...Object.keys(verb.fixed), ...given];
-  const asked = fields === undefined ? {} : { fields };
-  return formOf(schemasOf(verb), verb.type, { chapter: visit.chapter, without, ...asked });
-}
-
-/** The fields that an officer is asked for. */
-function formFor(visit: OfficerVisit, known: KnownAction, record: string | null): CommandForm {
-  const { fields, required = [], slug, verb } = known.action;
-  if (fields === undefined || slug === verb) {
-    const whole = wholeForm(visit, known, record);
-    return { ...whole, fields: withOwnOffices(whole.fields, visit) };
-  }
-  const ownFacts = Object.keys(visit.chapter?.policy.facts ?? {}).map((name) => `chapterFacts.${name}`);
-  const asksFacts = fields.some((path) => path.startsWith('facts.'));
-  const given = Object.keys(fromRecord(known, record));
-  const asked = (asksFacts ? [...fields, ...ownFacts] : fields).filter((path) => !given.includes(path));
-  const form = wholeForm(visit, known, record, asked);
-  const own = withOwnOffices(withMarks(form.fields, required, known.action.makesRef), visit);
-  const named = own.map((field) => ({ ...field, label: known.action.labels?.[field.name] ?? field.label }));
-  return { ...form, fields: verb === 'reports.correct' ? named : withToday(named) };
-}
-
-/** Marks the fields that may not stay empty here, and the one that may. */
-function withMarks(fields: readonly FormField[], required: readonly string[], makesRef?: string): readonly FormField[] {
-  return fields.map((field): FormField => {
-    const { control, path } = field;
-    const isRequired = required.includes(path) || (field.isRequired && path !== makesRef);
-    if (control.kind === 'variants') {
-      const variants = control.variants.map((own) => withMarks(own, required, makesRef));
-      return { ...field, control: { ...control, variants } };
-    }
-    return control.kind === 'group'
-      ? { ...field, isRequired, control: { ...control, fields: withMarks(control.fields, required, makesRef) } }
-      : { ...field, isRequired };
-  });
-}
-
-/** A verb that begins a record names the record on whose page it stands, or its kelurahan, where it has a field for it. */
-function fromRecord({ verb }: KnownAction, record: string | null): Answers {
-  if (record === null || verb.takes.length > 0) return {};
-  const concept = conceptOf(record);
-  const isAsked = (field: string): boolean =>
-    formOf(schemasOf(verb), verb.type).fields.some(({ name }) => name === field);
-  if (isAsked(concept)) return { [concept]: record };
-  return concept === 'community' && isAsked('area') ? { area: record.slice('community/'.length) } : {};
-}
-
-function schemasOf({ concept }: ListedVerb): Parameters<typeof formOf>[0] {
-  return (commandSchemas as unknown as Readonly<Record<string, Parameters<typeof formOf>[0]>>)[concept] ?? {};
-}
-
 interface Drawn {
   readonly form: CommandForm;
   readonly record: string | null;
@@ -353,7 +293,8 @@ async function drawn(
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const shown = closing === undefined ? undefined : { ...closing, agreesTo };
   const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0 };
-  const offered = onlyWhatPasses(form, visit, { calls, closing, ...offers });
+  const narrow = onlyWhatPasses(form, visit, { calls, closing, ...offers });
+  const offered = await onlyPassing({ visit, known, record, form: narrow, setting: { ...setting, errors } });
   const required = await requiredIn(visit, known, record);
   const only: Answers = {
     // The act of an authority is asked after by name: of an officer who signed in, it is their own.

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EscalationState, Instant, Localized, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { judgesPact } from '@kawal/core/pact';
 import {
   isAnswerable,
   type ListedVerb,
@@ -32,6 +31,7 @@ import {
 import { Content } from './content.ts';
 import { type Origin, OriginOfCase, Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
+import { passingOf } from './passing.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
 import { statusWords } from './status-words.ts';
@@ -100,7 +100,7 @@ interface RecordPageProps extends ReadRecord {
 const sealing: readonly string[] = ['case', 'referral', 'volunteer'];
 
 /** The page of a record that has none of its own: how it stands, what can be done, what happened. */
-export function RecordPage({
+export async function recordPage({
   visit,
   record,
   access,
@@ -111,11 +111,14 @@ export function RecordPage({
   done,
   cards,
   person,
-}: RecordPageProps): VNode {
+}: RecordPageProps): Promise<VNode> {
   const { say } = visit;
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
   const proposal = concept === 'case' ? (record.state['proposal'] as Proposal | null) : undefined;
+  const acts = access.decides !== false || isAddressee(access);
+  const { inOrder, others } = offeredOn({ visit, record, access });
+  const passing = acts ? await passingOf(visit, record.stream, [...inOrder, ...others]) : [];
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     <${BarredHere} visit=${visit} barred=${access.barred} />
@@ -127,7 +130,7 @@ export function RecordPage({
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     ${proposal && seconds && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
-    ${(access.decides !== false || isAddressee(access)) && html`<${Actions} visit=${visit} record=${record} access=${access} />`}
+    ${acts && html`<${Actions} visit=${visit} record=${record} access=${access} passing=${passing} />`}
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
@@ -214,32 +217,38 @@ interface Sight {
   readonly access?: RecordAccess | undefined;
 }
 
-const judgements: readonly string[] = ['meetCommitment', 'beginCommitment', 'renew', 'revoke', 'supersede'].map(
-  (one) => `pacts.${one}`,
-);
-
-/** Returns false for a verb that others give: of an addressee, of those in post in the place, or of who judges a pact. */
-function isTheirs(verb: string, record: ListedRecord, { visit, access }: Sight): boolean {
+/** Returns false for a verb that others give: of an addressee, or of those in post in the place. */
+function isTheirs(verb: string, { access }: Pick<Sight, 'access'>): boolean {
   if (access !== undefined && isAddressee(access) && !ofAddressee.includes(verb)) return false;
   const { by } = actionOf(verb)?.verb ?? {};
-  if (by !== undefined && access?.standing.some((one) => by.includes(one)) === false) return false;
-  const pact = record.state as unknown as Parameters<typeof judgesPact>[0];
-  return !judgements.includes(verb) || judgesPact(pact, visit);
+  return by === undefined || access?.standing.some((one) => by.includes(one)) !== false;
 }
 
 /** Verbs that administer the policy of a report: they ask for fingerprints, so the secretariat alone is offered them. */
 const ofPolicy = ['escalations.recall', 'escalations.migrate'];
 
 /** Lists the actions of a record: those with a page of their own first, every other verb of its concept below. */
-export function Actions({
-  visit,
-  record,
-  first = [],
-  hasCall = false,
-  isMine = false,
-  escalation,
-  access,
-}: Sight & {
+export function Actions({ passing, ...sight }: Offering & { readonly passing?: readonly string[] }): VNode {
+  const { visit, record } = sight;
+  const found = offeredOn(sight);
+  const { closing } = found;
+  const passes = (slug: string): boolean => passing?.includes(slug) !== false;
+  const [inOrder, others] = [found.inOrder.filter(passes), found.others.filter(passes)];
+  const link = (slug: string, look: string) => {
+    const { action } = actionOf(slug) ?? {};
+    if (action?.isDirect === true)
+      return html`<form method="post" action=${addressOf(slug, record.stream)} class="ask direct" data-once><input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} /><button class=${look === 'button primary' ? 'primary' : 'second'}>${visit.say(action.words)}</button></form>`;
+    return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say((slug === 'tutup' ? closing : undefined) ?? action?.words ?? words.more)}</a>`;
+  };
+  const leads = inOrder.flatMap((slug) => actionOf(slug)?.action ?? []).filter(({ isDirect }) => isDirect === true);
+  return html`<section class="actions" aria-label=${visit.say(words.actions)}>
+    <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
+    ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
+    ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
+  </section>`;
+}
+
+interface Offering extends Sight {
   readonly record: ListedRecord;
   readonly first?: readonly string[];
   /** The record is a report of which this person can record a call. */
@@ -248,13 +257,16 @@ export function Actions({
   readonly escalation?: EscalationState | undefined;
   /** This person has taken the record on already. */
   readonly isMine?: boolean;
-}): VNode {
+}
+
+/** Returns the actions of a record in their order, and those that stand behind a word. */
+function offeredOn({ visit, record, first = [], hasCall = false, isMine = false, escalation, access }: Offering) {
   const concept = conceptOf(record.stream);
   const takes = (verb: ListedVerb | undefined): boolean => verb?.takes.includes(concept) === true;
   const begins = startsHere[concept] ?? [];
   const isClosed = concept === 'report' && record.state['status'] === 'closed';
   const isOver = (verb: string): boolean => {
-    if (!isTheirs(verb, record, { visit, access })) return true;
+    if (!isTheirs(verb, { access })) return true;
     if (verb === 'escalations.relay') return !hasCall;
     if (verb === 'escalations.giveUpCall') return !(isClosed && hasCall);
     return isClosed && /^(?:reports|escalations)\./.test(verb);
@@ -285,18 +297,7 @@ export function Actions({
       rareStates[slug]?.includes(String(record.state['status'])) !== false,
   );
   const others = [...(isWaiting ? ['tutup'] : []), ...rare];
-  const link = (slug: string, look: string) => {
-    const { action } = actionOf(slug) ?? {};
-    if (action?.isDirect === true)
-      return html`<form method="post" action=${addressOf(slug, record.stream)} class="ask direct" data-once><input type="hidden" name="_token" value=${visit.formToken} /><input type="hidden" name="_key" value=${randomUUID()} /><button class=${look === 'button primary' ? 'primary' : 'second'}>${visit.say(action.words)}</button></form>`;
-    return html`<a class=${look} href=${addressOf(slug, record.stream)}>${visit.say((slug === 'tutup' ? closing : undefined) ?? action?.words ?? words.more)}</a>`;
-  };
-  const leads = inOrder.flatMap((slug) => actionOf(slug)?.action ?? []).filter(({ isDirect }) => isDirect === true);
-  return html`<section class="actions" aria-label=${visit.say(words.actions)}>
-    <div class="buttons">${inOrder.map((slug, index) => link(slug, index === 0 ? 'button primary' : 'button'))}</div>
-    ${leads.map(({ words, lead }) => lead !== undefined && html`<p class="hint">${visit.say(words)}: ${visit.say(lead)}</p>`)}
-    ${others.length > 0 && html`<details><summary>${visit.say(words.more)}</summary><div class="buttons">${others.map((slug) => link(slug, 'button second'))}</div></details>`}
-  </section>`;
+  return { inOrder, others, closing };
 }
 
 /**

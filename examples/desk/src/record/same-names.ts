@@ -176,7 +176,8 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
   const answer = await visit.api.reports.namesakes(handed);
   // Whose name is whose the LPA alone may learn. Titles are public, so everybody is asked about them.
   const { namesakes, titles } = answer.ok ? answer : { namesakes: [], titles: titledOffices(handed, visit.chapter) };
-  const silent = answer.ok ? [] : ((await visit.compare(handed).catch(() => null)) ?? []);
+  const compared = answer.ok ? null : await visit.compare(handed).catch(() => null);
+  const silent = compared?.ok === true ? (compared.namesakes ?? []) : [];
   const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
   const known: readonly { readonly directoryPerson?: unknown; readonly office?: unknown }[] = [...parties, ...before];
   const isKnown = (people: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import type { OfficerVisit } from '../page/visit.ts';
-import { RecordPage, readRecord } from '../record/record-page.ts';
+import { readRecord, recordPage } from '../record/record-page.ts';
 import { reportPage } from './report-page.ts';
 
 /** Opens what is sealed in a record, after the purpose is on record, and shows it once: no later page has it. */
@@ -14,6 +14,6 @@ export async function openStory(visit: OfficerVisit, stream: string, posted: URL
     done: null,
     ...(opened.ok ? { cards: opened.receipt.cards, person: opened.receipt.person } : {}),
   };
-  const page = stream.startsWith('report/') ? await reportPage(props) : RecordPage(props);
+  const page = stream.startsWith('report/') ? await reportPage(props) : await recordPage(props);
   return { status: opened.ok ? 200 : 422, page };
 }

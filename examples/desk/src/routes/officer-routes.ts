@@ -12,7 +12,7 @@ import { isDeskConcept } from '../record/concepts.ts';
 import { countsPage } from '../record/counts-page.ts';
 import { actionOf } from '../record/known-action.ts';
 import { communityPage, morePage, reportsPage } from '../record/list-pages.ts';
-import { RecordPage, readRecord } from '../record/record-page.ts';
+import { readRecord, recordPage } from '../record/record-page.ts';
 import { openStory } from '../report/open-story.ts';
 import { reportPage } from '../report/report-page.ts';
 import { type DeskContext, type Env, show } from '../request/context.ts';
@@ -141,7 +141,7 @@ async function showRecord(visit: OfficerVisit, context: DeskContext): Promise<Re
   const read = stream === undefined ? undefined : await readRecord(visit, stream);
   if (read === undefined) return notFound(visit, context);
   const props = { visit, ...read, done: context.req.query('selesai') ?? null };
-  return show(context, stream?.startsWith('report/') ? await reportPage(props) : RecordPage(props));
+  return show(context, stream?.startsWith('report/') ? await reportPage(props) : await recordPage(props));
 }
 
 function notFound(visit: OfficerVisit, context: DeskContext): Response {

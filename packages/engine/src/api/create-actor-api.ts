@@ -25,6 +25,7 @@ import { closeReport, endPath, unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
+import { lookAs } from './look.ts';
 import { lookUp, readAlike } from './look-up.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
@@ -131,9 +132,13 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const call = readCall(verb, { actor: parts.actor, record, body, options });
     if (!call.ok) return call;
     const { outside } = call;
-    const refusal = await standingRefusal(verb, outside, parts);
+    const refusal = (await standingRefusal(verb, outside, parts)) ?? (await dryRunRefusal(outside, parts));
     if (refusal !== null) return refusal;
     const special = carriedOut[verb.type];
+    if (outside.dryRun)
+      return special === undefined
+        ? execute(requestOf(outside, fixedBy(verb, outside.actor)))
+        : special(outside, execute, parts);
     if (special !== undefined) return await asCounted(await special(outside, execute, parts), outside, parts);
     const { on } = verb;
     const additions = typeof on === 'function' ? { stream: on } : {};
@@ -143,6 +148,15 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
     const counted = await asCounted(outcome, outside, parts);
     return isAnswer(verb) ? await withBarredContact(outside, counted, parts) : counted;
   };
+}
+
+/** Answers a dry run about a record that its actor does not see as it answers one about none: it leaves no trace and warns nobody. */
+async function dryRunRefusal({ dryRun, actor, stream }: OutsideCommand, parts: ActorApiParts) {
+  if (!dryRun) return null;
+  const record = stream?.replace(/^escalation\//, 'report/');
+  const views =
+    record === undefined || actor.kind !== 'person' ? undefined : await (await lookAs(actor, parts)).views([record]);
+  return (views?.get(record ?? '') ?? null) === null ? refused({ code: 'record.not-found' as const }) : null;
 }
 
 /** Commands about an escalation that go on once its report is closed. */

@@ -59,7 +59,7 @@ export function readCall(
   const fixed = ['type', ...Object.keys(verb.fixed)];
   if (fixed.some((name) => Object.hasOwn(fields, name)))
     return refused({ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) });
-  const { key, drill = false } = readOptions.value;
+  const { key, drill = false, dryRun = false } = readOptions.value;
   return {
     ok: true,
     outside: {
@@ -70,6 +70,7 @@ export function readCall(
       body: fields as Readonly<Record<string, unknown>>,
       ...(key === undefined ? {} : { key }),
       drill,
+      dryRun,
     },
   };
 }

@@ -8,7 +8,7 @@ import { type TitledOffice, titledOffices } from '../intake/titled-offices.ts';
 import type { ReadParts } from './actor-reads.ts';
 import type { Found } from './reader.ts';
 
-const namesSchema = z.strictObject({
+export const namesSchema = z.strictObject({
   names: z.array(z.string().max(1_000)).max(100).readonly(),
   story: z.string().max(20_000).exactOptional(),
   area: z.string().max(20).exactOptional(),

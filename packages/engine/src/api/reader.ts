@@ -35,6 +35,7 @@ import { type AccessComparison, type AccessTable, compareAccess, compareRules } 
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
 import { readName } from './read-name.ts';
+import { namesSchema } from './read-namesakes.ts';
 import type { NameOr } from './verb.ts';
 
 /** A record that is there, as it stands. */
@@ -85,7 +86,7 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   /** Returns the chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
   chapter(): Promise<Chapter | null>;
   /** Compares names and a story with the directory; null while the vault is locked. It tells whose name is whose. */
-  namesakes(names: ReportedNames): Promise<readonly Namesake[] | null>;
+  namesakes(names: ReportedNames): Promise<Found<{ readonly namesakes: readonly Namesake[] | null }>>;
   /** Returns the next instant anything is due, or null when nothing waits. */
   nextDue(): Promise<Instant | null>;
   /** Reads a record of any concept. Where its name tells the concept, the state is of that concept's type. */
@@ -146,8 +147,11 @@ const notFound = refused({ code: 'record.not-found' });
 
 type ReaderParts = LookParts & { readonly vault: Vault | undefined };
 
-async function compareNames(names: ReportedNames, { storage, vault, inForce }: ReaderParts) {
-  return namesakes(names, { storage, vault, chapter: (await inForce.fresh()).chapter });
+async function compareNames(given: unknown, { storage, vault, inForce }: ReaderParts) {
+  const read = readInput(namesSchema, given);
+  if (!read.accepted) return refused(...read.refusals);
+  const { chapter } = await inForce.fresh();
+  return { ok: true as const, namesakes: await namesakes(read.value, { storage, vault, chapter }) };
 }
 
 export function unguardedReader(parts: ReaderParts): UnguardedReader {
@@ -174,7 +178,7 @@ export function unguardedReader(parts: ReaderParts): UnguardedReader {
     async chapter() {
       return (await inForce.fresh()).chapter;
     },
-    namesakes: (names: ReportedNames) => compareNames(names, parts),
+    namesakes: (names: unknown) => compareNames(names, parts),
     async nextDue() {
       return await storage.nextDue();
     },

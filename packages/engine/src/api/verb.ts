@@ -31,6 +31,11 @@ export interface CommandOptions {
   readonly key?: string;
   /** Part of a drill: walks the real path, marked in every event and message, and left out of every count. */
   readonly drill?: boolean;
+  /**
+   * Decides the command and writes nothing: the refusals are those that it would meet now. Of a verb on a record that its
+   * actor sees; anything else is answered as if there were no such record.
+   */
+  readonly dryRun?: boolean;
 }
 
 /** One verb of the engine: the command it gives, the record it works on, and the fields that its caller cannot set. */

@@ -95,10 +95,10 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
       return refused({ code: 'command.drill-of-real-record' });
     }
     const receipt: Receipt = { stream, version: work.record(stream)?.version ?? 0 };
-    if (refusals !== null || work.entries.length === 0) {
+    if (refusals !== null || work.entries.length === 0 || request.dryRun) {
       // No commit will check whether what was read still stands, and ever stood together.
       if (await work.isOutdated()) continue;
-      return refusals === null ? { ok: true, receipt, repeated: true } : refused(...refusals);
+      return refusals === null ? { ok: true, receipt, repeated: request.dryRun !== true } : refused(...refusals);
     }
     await refusePlanted(request.blobs ?? [], storage);
     await carryNamings(work, storage);

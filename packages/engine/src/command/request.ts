@@ -43,6 +43,8 @@ export interface Request extends Additions {
   readonly command: CommandBody;
   readonly key?: string;
   readonly drill: boolean;
+  /** True where the command is decided and nothing is written. */
+  readonly dryRun?: boolean;
   /** True for a command that Kawal gives itself: no schema reads it. */
   readonly inner: boolean;
 }
@@ -56,6 +58,7 @@ export interface OutsideCommand {
   readonly body: Readonly<Record<string, unknown>>;
   readonly key?: string;
   readonly drill: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Builds the request of a command from outside. Fixed fields come last: a body cannot set them. */
@@ -64,15 +67,16 @@ export function requestOf(
   fixed: Readonly<Record<string, unknown>>,
   additions: Additions = {},
 ): Request {
-  const { actor, concept, stream, type, body, key, drill } = outside;
+  const { actor, concept, stream, type, body, key, drill, dryRun } = outside;
   return {
     ...additions,
     ...(stream === undefined ? {} : { stream }),
-    ...(key === undefined ? {} : { key }),
+    ...(key === undefined || dryRun === true ? {} : { key }),
     actor,
     concept,
     command: { ...body, ...fixed, type },
     drill,
+    ...(dryRun === true && { dryRun }),
     inner: false,
   } as unknown as Request;
 }

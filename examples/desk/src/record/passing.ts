@@ -1,0 +1,160 @@
+import { day, type Refusal } from '@kawal/core';
+import { callVerb } from '@kawal/engine';
+import type { Answers, CommandForm, Control, FormField } from '@kawal/forms';
+import type { FormSetting } from '../form/draw-form.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import { formFor } from './action-form.ts';
+import { handlersOf, settingOf } from './form-setting.ts';
+import { actionOf, type KnownAction } from './known-action.ts';
+
+/** Groups of verbs that the desk asks the engine about before it offers them: of reports and calls it reads `owed` and `calls`. */
+const asked: readonly string[] = [
+  ...['cases', 'referrals', 'pacts', 'communities', 'volunteers', 'conditionReports', 'visits', 'engagements'],
+];
+
+/** Closing has readings and notes of its own, and its form says what stands in the way. */
+const unasked: readonly string[] = ['cases.close'];
+
+/** So many answers of one form are tried: none has more offices, or more people. */
+const mostTries = 150;
+
+interface Asking {
+  readonly visit: OfficerVisit;
+  readonly known: KnownAction;
+  readonly record: string | null;
+  readonly form: CommandForm;
+  readonly setting: FormSetting;
+}
+
+/** Keeps of some actions on a record those that the engine takes with some answer that their form offers, asked without doing it. */
+export async function passingOf(
+  visit: OfficerVisit,
+  record: string,
+  slugs: readonly string[],
+): Promise<readonly string[]> {
+  const passes = slugs.map(async (slug): Promise<boolean> => {
+    const known = actionOf(slug);
+    if (known === undefined || !isAsked({ known, record })) return true;
+    const form = formFor(visit, known, record);
+    const setting = await settingOf(visit, form, new Map(), record);
+    const people = known.action.verb === 'cases.assign' ? await handlersOf(visit, record) : setting.people;
+    return (await searched({ visit, known, record, form, setting: { ...setting, people } })).isOffered;
+  });
+  const found = await Promise.all(passes);
+  return slugs.filter((_, at) => found[at]);
+}
+
+/** Leaves out of a form the choices that the engine would refuse whatever else is answered. */
+export async function onlyPassing(asking: Asking): Promise<CommandForm> {
+  const { form } = asking;
+  if (!isAsked(asking)) return form;
+  const { isOffered, body } = await searched(asking);
+  if (!isOffered || body === undefined) return form;
+  const fields = form.fields.map(async (field): Promise<FormField> => {
+    if (!field.isRequired || field.control.kind !== 'choice') return field;
+    const { choices } = field.control;
+    const answers = choices.map(({ value }) => tried(asking, { ...body, [field.name]: value }));
+    const passes = await Promise.all(answers);
+    return { ...field, control: { ...field.control, choices: choices.filter((_, at) => passes[at] === null) } };
+  });
+  return { ...form, fields: await Promise.all(fields) };
+}
+
+function isAsked({ known: { verb, action }, record }: Pick<Asking, 'known' | 'record'>): boolean {
+  return record !== null && verb.takes.length > 0 && asked.includes(verb.group) && !unasked.includes(action.verb);
+}
+
+interface Searched {
+  readonly isOffered: boolean;
+  /** Answers that pass; undefined where it is not clear. */
+  readonly body?: Answers;
+}
+
+/**
+ * Looks for answers that pass, one field after the other: an answer that is refused for another reason than the ones before
+ * is a step ahead. What cannot be judged without the officer, as a telephone number, is offered.
+ */
+async function searched(asking: Asking): Promise<Searched> {
+  const { form, setting, visit, known } = asking;
+  const needed = form.fields.filter(({ isRequired }) => isRequired);
+  const values = needed.map((field) => valuesOf(field, setting, visit.now));
+  if (values.some((one) => one === undefined)) return { isOffered: true };
+  if (values.some((one) => one?.length === 0)) return { isOffered: false };
+  let body: Answers = {
+    ...known.action.preset,
+    ...Object.fromEntries(needed.map(({ name }, at) => [name, values[at]?.[0]])),
+  };
+  let code = await tried(asking, body);
+  let tries = 1;
+  for (const [at, { name }] of needed.entries()) {
+    for (const value of (values[at] ?? []).slice(1)) {
+      if (code === null || tries > mostTries) break;
+      const other = { ...body, [name]: value };
+      const next = await tried(asking, other);
+      tries += 1;
+      // What does not fit the schema was not decided by the rules, so it is no step ahead.
+      if (next !== code && next?.startsWith('input.') !== true) [body, code] = [other, next];
+    }
+  }
+  if (code === null) return { isOffered: true, body };
+  return { isOffered: code.startsWith('input.') || tries > mostTries };
+}
+
+/** Returns the first code by which the engine would refuse these answers; null where it would take them. */
+async function tried({ visit, known, record }: Asking, body: Answers): Promise<string | null> {
+  const outcome = await callVerb(visit.api, known.verb, { record, body, options: { dryRun: true } } as never);
+  const [first] = outcome.ok ? [] : (outcome.refusals as readonly Refusal[]);
+  return first?.code ?? null;
+}
+
+/** Returns what may be answered to a field; undefined where nobody but the officer can tell. */
+function valuesOf({ name, control }: FormField, setting: FormSetting, now: number): readonly unknown[] | undefined {
+  return valuesFor(name, control, setting, now);
+}
+
+function valuesFor(name: string, control: Control, setting: FormSetting, now: number): readonly unknown[] | undefined {
+  const said = (those: readonly { readonly value: string }[]) => those.map(({ value }) => value);
+  switch (control.kind) {
+    case 'choice':
+      return said(control.choices);
+    case 'choices':
+      return said(control.choices).map((value) => [value]);
+    case 'number':
+      return [Math.max(1, control.atLeast)];
+    case 'yesNo':
+      return [true, false];
+    case 'text':
+      return ['contoh'];
+    case 'record':
+      return said(setting.recordsOf(control.concepts)).slice(0, 3);
+    case 'list': {
+      const of = valuesFor(name, control.of, setting, now);
+      return control.atLeast === 0 ? [[]] : of?.map((one) => [one]);
+    }
+    case 'group':
+      return groups(control.fields, setting, now);
+    case 'variants': {
+      const all = control.variants.map((own) => groups(own, setting, now));
+      return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
+    }
+    case 'written':
+      if (control.as === 'time') return [now, now - day, now + 30 * day];
+      if (control.as === 'person') return said(name === 'victim' ? setting.victims : setting.people);
+      if (control.as === 'office') return said(setting.offices);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Returns a group once for each value of its fields, the others as they come first. */
+function groups(fields: readonly FormField[], setting: FormSetting, now: number): readonly Answers[] | undefined {
+  const needed = fields.filter(({ isRequired }) => isRequired);
+  const values = needed.map((field) => valuesOf(field, setting, now));
+  if (values.some((one) => one === undefined)) return undefined;
+  const base: Answers = Object.fromEntries(needed.map(({ name }, at) => [name, values[at]?.[0]]));
+  return [
+    base,
+    ...needed.flatMap(({ name }, at) => (values[at] ?? []).slice(1).map((one) => ({ ...base, [name]: one }))),
+  ];
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { found, officer, reportOf, stageOf } from '../stage.sample.ts';
+
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+const dryRun = { dryRun: true } as const;
+
+test('answers a dry run as the command would be answered, and writes nothing', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [child] }));
+  const { cases, reports } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  const theCase = opened.ok ? opened.receipt.stream : 'case/none';
+  const log = async () => found(await stage.engine.unguarded.log(0, 1_000)).entries.length;
+  const before = await log();
+  expect(await cases.beginIdentification(theCase, { by: 'court' }, dryRun)).toMatchObject({
+    ok: true,
+    repeated: false,
+  });
+  expect(
+    await cases.recordIdentification(
+      theCase,
+      { outcome: 'victimConfirmed', decidedBy: 'court', decidedOn: stage.now() },
+      dryRun,
+    ),
+  ).toMatchObject({ ok: false });
+  expect(await reports.close(report, { reason: 'falseReportGoodFaith' }, dryRun)).toMatchObject({ ok: false });
+  expect(await cases.assign(theCase, { person: 'duty-two' }, { ...dryRun, key: 'x'.repeat(20) })).toMatchObject({
+    ok: true,
+  });
+  expect(await log()).toBe(before);
+  // The same key is free afterwards: nothing was done under it.
+  expect(await cases.assign(theCase, { person: 'duty-two' }, { key: 'x'.repeat(20) })).toMatchObject({
+    ok: true,
+    repeated: false,
+  });
+});
+
+test('answers a dry run about a record that its actor does not see as one about none, also of an emergency access [X5]', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [child] }));
+  const stranger = stage.engine.as({ kind: 'person', ref: 'warga-dua', role: 'reporter' });
+  const none = 'report/0wham450s65np0s71mtg56rm' as const;
+  const ask = async (record: `report/${string}`) => [
+    await stranger.cards.breakGlass({ report: record, reason: 'otherDanger' } as never, dryRun),
+    await stranger.reports.close(record, { reason: 'falseReportGoodFaith' }, dryRun),
+    await stranger.escalations.reply(record, { level: 'acknowledged' }, dryRun),
+  ];
+  const answers = await ask(report as `report/${string}`);
+  expect(answers).toEqual(await ask(none));
+  expect(answers.map((one) => one.ok)).toEqual([false, false, false]);
+  const app = stage.engine.as({ kind: 'app', ref: 'formulir', role: 'reporter' });
+  expect(
+    await app.reports.submit({ area: '35.73', channel: 'app', facts: {}, parties: [] } as never, dryRun),
+  ).toMatchObject({ ok: false });
+  expect(found(await stage.engine.unguarded.list('report')).records).toHaveLength(1);
+});
