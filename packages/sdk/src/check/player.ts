@@ -5,14 +5,17 @@ import type { PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
 import { describeFailure } from '../conformance/failure.ts';
 import {
+  beginElsewhere,
   counted,
-  type Elsewhere,
+  endElsewhere,
+  type OtherProcess,
   type PlayElsewhere,
   playFor,
   setElsewhere,
 } from '../conformance/notifier/elsewhere.ts';
-import type { NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
-import { notifierSuite } from '../conformance/notifier/suite.ts';
+import { memory } from '../conformance/notifier/secrecy.ts';
+import type { NotifierCase, NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
+import { notifierSuite, playNotifierCase } from '../conformance/notifier/suite.ts';
 import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './order.ts';
 import { listenForThrown } from './thrown.ts';
@@ -51,6 +54,9 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, bail, limitM
   const met = ({ name, capabilities, channel }: PlayedAdapter): void =>
     void tell({ type: 'met', subject: { name, capabilities, ...(channel === undefined ? {} : { channel }) } });
   const thrown = debug ? await listenForThrown() : undefined;
+  // Clients make an error of each send that is ended: to write its frames down takes as long as many a case.
+  if (!debug) Error.stackTraceLimit = 1;
+  beginElsewhere(cases.map(({ id }) => id).filter((id) => !played.includes(id)));
   for (const each of cases) {
     if (played.includes(each.id)) continue;
     await tell({ type: 'began', each });
@@ -70,6 +76,7 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, bail, limitM
     if (thrown !== undefined && failure !== undefined) await tellAllOf(failure, errors);
     if (bail && result.outcome === 'failed') break;
   }
+  endElsewhere();
   await thrown?.end();
 }
 
@@ -86,30 +93,42 @@ function isOfNotifier(options: unknown): options is NotifierConformanceOptions {
 }
 
 /** Begins another process of this program, which plays what it is asked for. */
-function otherProcess(order: Order): ReturnType<Elsewhere['begin']> {
+function otherProcess(order: Order): OtherProcess {
   const child = fork(process.argv[1] ?? '', argumentsOf({ ...order, isOther: true }), {
     execArgv: process.execArgv,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+  const gone = new Promise<never>((_, reject) => {
+    for (const event of ['error', 'exit']) child.once(event, () => reject(new Error('It ended without a play.')));
+  });
+  gone.catch(() => undefined);
+  const ask = async (play: PlayElsewhere): Promise<unknown> => {
+    const told = new Promise((resolve) => child.once('message', resolve));
+    child.send(play);
+    return await Promise.race([told, gone]);
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    play: (play) =>
-      new Promise((resolve, reject) => {
-        child.once('message', resolve);
-        for (const event of ['error', 'exit']) child.once(event, () => reject(new Error('It ended without a play.')));
-        child.send(play);
-      }),
+    play(play) {
+      last = last.catch(() => undefined).then(() => ask(play));
+      return last;
+    },
     end: () => void child.kill('SIGKILL'),
   };
 }
 
-async function playAsOther({ file }: Order): Promise<void> {
+async function playAsOther({ file, limitMs }: Order): Promise<void> {
   const { default: options } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+  const limits = { longestMs: limitMs, silentMs: silentFor(limitMs) };
   process.once('disconnect', () => process.exit(0));
   // What fails ends it: the one that asks hears that.
-  process.on('message', async (play: PlayElsewhere) =>
-    process.send?.(isOfNotifier(options) && (await playFor(options, play))),
-  );
+  process.on('message', async (play: PlayElsewhere) => {
+    if (!isOfNotifier(options)) return process.exit(1);
+    const look = (each: NotifierCase) => runCase(each, () => playNotifierCase(each, options), undefined, limits);
+    const [each] = memory;
+    return process.send?.(play === 'memory' ? each && (await look(each)) : await playFor(options, play));
+  });
 }
 
 async function suiteIn(order: Order): Promise<ReadySuite | string> {

@@ -49,5 +49,7 @@ if (does === undefined) {
   process.exit();
 } else {
   const options = subjects[does];
-  process.on('message', async (play: PlayElsewhere) => options && process.send?.(await playFor(options, play)));
+  process.on('message', async (play: PlayElsewhere) => {
+    if (options !== undefined && play !== 'memory') process.send?.(await playFor(options, play));
+  });
 }

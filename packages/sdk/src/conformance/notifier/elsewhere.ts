@@ -2,6 +2,7 @@ import type { Notifier } from '../../notifier/notifier.ts';
 import { assertThat } from '../same.ts';
 import { listenTo } from './ear.ts';
 import { choice } from './inbound.ts';
+import { lookElsewhere } from './looking.ts';
 import { mustKnowElsewhere, playRestarted, type Restart, type Restarted } from './restarted.ts';
 import { sampleMessage, sampleReception } from './sample-message.ts';
 import { namesTo, send, sentBy } from './send.ts';
@@ -10,26 +11,44 @@ import type { NotifierCase, NotifierConformanceOptions, TestProvider } from './s
 /** Facts that a notifier told or kept in one play, by what they are. */
 type Scene = Readonly<Record<string, string>>;
 
-/** A play for another process: a scene of its own, or what a notifier there makes of what was sent here. */
-export type PlayElsewhere = 'scene' | Restart;
+/** A play for another process: a scene of its own, a case, or what a notifier there makes of what was sent here. */
+export type PlayElsewhere = 'scene' | 'memory' | Restart;
 
-/** How a test is played in another process of its program, which ends once it is told so. */
+/** Another process of a test's program, which plays one thing after the other until it is ended. */
+export interface OtherProcess {
+  play(play: PlayElsewhere): Promise<unknown>;
+  end(): void;
+}
+
+/** How a test is played in another process. */
 export interface Elsewhere {
   readonly options: NotifierConformanceOptions;
   /** How many providers its options have made. */
   readonly made: () => number;
-  begin(): { play(play: PlayElsewhere): Promise<unknown>; end(): void };
+  begin(): OtherProcess;
 }
 
 let elsewhereOf: Elsewhere | undefined;
+let other: OtherProcess | undefined;
 
 /** Says how a test is played in another process. A test runner does not know: then the case is left out. */
 export function setElsewhere(given: Elsewhere): void {
+  endElsewhere();
   elsewhereOf = given;
 }
 
+/** Begins the other process, which loads while the first cases are played, where one of these is played there. */
+export function beginElsewhere(cases: readonly string[]): void {
+  if (elsewhere.some(({ id }) => cases.includes(id))) other ??= elsewhereOf?.begin();
+}
+
+export function endElsewhere(): void {
+  other?.end();
+  other = undefined;
+}
+
 /** Returns the same options, whose providers are counted. */
-export function counted(options: NotifierConformanceOptions): Pick<Elsewhere, 'options' | 'made'> {
+export function counted(options: NotifierConformanceOptions): Omit<Elsewhere, 'begin'> {
   let count = 0;
   const makeProvider = () => {
     count += 1;
@@ -39,7 +58,10 @@ export function counted(options: NotifierConformanceOptions): Pick<Elsewhere, 'o
 }
 
 /** Plays what another process asks for. */
-export async function playFor(options: NotifierConformanceOptions, play: PlayElsewhere): Promise<Scene | Restarted> {
+export async function playFor(
+  options: NotifierConformanceOptions,
+  play: Exclude<PlayElsewhere, 'memory'>,
+): Promise<Scene | Restarted> {
   return play === 'scene' ? await playScene(options) : await playRestarted(options, play);
 }
 
@@ -52,10 +74,11 @@ export const elsewhere: readonly NotifierCase[] = [
     async run({ leaveOut }) {
       if (elsewhereOf === undefined) return leaveOut('`kawal-sdk check` alone plays it in another process');
       const { options, made, begin } = elsewhereOf;
-      const other = begin();
+      other ??= begin();
+      const { play } = other;
       // A test that cannot be played in two processes at once says nothing of its notifier.
-      const there = async <made>(play: PlayElsewhere): Promise<made> =>
-        (await other.play(play).catch(() => leaveOut('its test cannot be played in another process at once'))) as made;
+      const there = async <made>(what: PlayElsewhere): Promise<made> =>
+        (await play(what).catch(() => leaveOut('its test cannot be played in another process at once'))) as made;
       try {
         if (!(await mustKnowElsewhere(options, made, there)))
           return leaveOut('its test draws secrets for each process');
@@ -64,7 +87,7 @@ export const elsewhere: readonly NotifierCase[] = [
           () => there('scene'),
         );
       } finally {
-        other.end();
+        lookElsewhere(play('memory'));
       }
     },
   },
@@ -72,11 +95,11 @@ export const elsewhere: readonly NotifierCase[] = [
 
 async function mustBeSame(here: () => Promise<Scene>, there: () => Promise<Scene>): Promise<void> {
   const first = await here();
-  const other = await there();
+  const beside = await there();
   // After it: what goes by the time is another by now, or was the same for all three.
   const second = await here();
   for (const [what, told] of Object.entries(first)) {
-    const [again, elsewhere] = [second[what], other[what]];
+    const [again, elsewhere] = [second[what], beside[what]];
     if (elsewhere === undefined || again !== told) continue;
     assertThat(
       elsewhere === told,

@@ -4,6 +4,7 @@ import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
+import { wasPlayedElsewhere } from './looking.ts';
 import { inEverySituation, limitsIn, neverAnswered, type SetUp, send, situationsInTurn } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
@@ -68,13 +69,14 @@ export const secrecy: readonly NotifierCase[] = [
   },
 ];
 
-/** Played before all others, while little else is in memory: to look through it takes longer the more there is. */
+/** Played in another process where there is one, beside all others: to look through a memory takes long, and longer the more there is. */
 export const memory: readonly NotifierCase[] = [
   {
     id: 'messages/nothing-remembered',
     title:
       'Once messages went or failed, neither they nor their addresses stand in memory, of several none or the last, and no timer tells of them.',
     async run(stage) {
+      if (await wasPlayedElsewhere(stage)) return;
       const { forget, leaveOut } = stage;
       if (forget === undefined) return leaveOut('its provider holds in this process what it received');
       if (isLaden())

@@ -33,9 +33,8 @@ import { untold } from './untold.ts';
 
 /** Every case of the contract `kawal.notifier/1`. */
 export const notifierCases: readonly NotifierCase[] = frozen([
-  ...memory,
-  ...elsewhere,
   ...declared,
+  ...elsewhere,
   ...outcomes,
   ...troubles,
   ...tries,
@@ -57,6 +56,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...unheard,
   ...alongside,
   ...callsApart,
+  ...memory,
 ]);
 
 /** The suite of the contract `kawal.notifier/1`. */
