@@ -44,7 +44,7 @@ async function serve(): Promise<void> {
   );
   server.listen(Number(values.port), '127.0.0.1');
   await once(server, 'listening').catch(() => {
-    write(`Porta ${values.port} sudah dipakai: mejanya sudah berjalan? Porta lain: --port 8081`);
+    write(`Port ${values.port} sudah dipakai: mejanya sudah berjalan? Port lain: --port 8081`);
     write(`Port ${values.port} is taken: is the desk running already? Another port: --port 8081`);
     process.exit(1);
   });

@@ -12,7 +12,7 @@ export const sealedWords = {
   erased: { id: 'Sudah dimusnahkan', en: 'Destroyed' },
   gone: {
     id: 'HILANG: ini pernah dicatat, tetapi sekarang tidak ada atau sudah diubah. Jangan tutup laporannya; hubungi pengelola Kawal',
-    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call whoever runs Kawal',
+    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call the person who runs Kawal',
   },
   answeredBy: (person: string): Localized => ({
     id: `Jawaban ${person}, sebagaimana ditulis`,

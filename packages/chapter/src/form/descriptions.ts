@@ -17,7 +17,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   triage: { id: 'Tabel tingkat bahaya; hanya lapis nasional.', en: 'The triage table; the national layer only.' },
   requires: {
     id: 'Apa yang harus dipenuhi tiap jabatan, siapa pun pemegangnya.',
-    en: 'What each office must be, whoever holds it.',
+    en: 'What each office must be, regardless of its holder.',
   },
   callers: {
     id: 'Siapa yang menelepon jabatan yang tidak dapat dikirimi pesan, menurut urutan.',
@@ -79,7 +79,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   acknowledged: { id: 'Sudah menyanggupi.', en: 'They took it.' },
   acted: { id: 'Sudah menindaklanjuti.', en: 'They acted.' },
   count: { id: 'Berapa banyak; 1 bila tidak ditulis.', en: 'How many; 1 if it is not written.' },
-  repeat: { id: 'Diulangi sampai penerimanya menjawab.', en: 'Again, until whoever was told answers.' },
+  repeat: { id: 'Diulangi sampai penerimanya menjawab.', en: 'Again, until the person who was told answers.' },
   every: { id: 'Jarak antarulangan.', en: 'The time between.' },
   times: { id: 'Berapa kali diulangi.', en: 'How many times again.' },
   why: { id: 'Mengapa jalur ini ada.', en: 'Why this path is there.' },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
 
 const minute = 60_000;
@@ -123,20 +123,13 @@ test('doctor says that nothing is late once a worker has sent a message', async 
   expect((await kawal('doctor')).out).toContain(': Tidak ada yang terlambat dikerjakan.');
 });
 
-test('doctor sees a worker whose first message no server has answered yet', async () => {
-  const { kawal, write, folder, reconfigured } = await applied();
+test('doctor sees a worker whose messages no server has answered yet', async () => {
+  const { kawal, write, reconfigured } = await applied();
   write('laporan.yaml', report);
   await kawal('report', 'laporan.yaml');
-  const slow = `return [{ ...email, async send(message) {
-    appendFileSync(here('begun'), 'x');
-    while (!(await import('node:fs')).existsSync(here('go'))) await new Promise((resolve) => setImmediate(resolve));
-    return email.send(message);
-  } }]`;
-  const working = reconfigured('return [email]', slow)('worker', '--once');
-  await vi.waitUntil(() => existsSync(join(folder, 'begun')), { timeout: 200_000 });
+  const silent = "return [{ ...email, send: async () => ({ type: 'unknown', code: 'no-answer' }) }]";
+  await reconfigured('return [email]', silent)('worker', '--once');
   expect((await kawal('doctor')).out).toContain(': Tidak ada yang terlambat dikerjakan.');
-  write('go', '');
-  expect((await working).code).toBe(0);
 });
 
 test('doctor tells of a missing table of holidays, and never that a report is lost for it (Z4)', async () => {

@@ -125,9 +125,9 @@ async function casesCheckup({ engine }: LoadedDeployment): Promise<readonly Chec
 
 /** A message that was tried, or is being tried, is the trace that a worker leaves. */
 async function workerCheckup({ engine }: LoadedDeployment): Promise<Checkup> {
-  for (const value of ['attempting', 'sent', 'delivered', 'delayed', 'failed'] as const) {
-    const found = await engine.unguarded.list('delivery', { key: { name: 'status', value }, limit: 1 });
-    if (found.ok && found.records.length > 0) return { code: 'worker.in-time' };
+  for (const value of ['sent', 'delivered', 'delayed', 'failed', 'attempting', 'waiting'] as const) {
+    const found = await engine.unguarded.list('delivery', { key: { name: 'status', value }, limit: 100 });
+    if (found.ok && found.records.some(({ state }) => state.tries > 0)) return { code: 'worker.in-time' };
   }
   return { code: 'worker.never-seen' };
 }

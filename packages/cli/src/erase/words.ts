@@ -18,11 +18,11 @@ export const eraseWords = {
   }),
   owed: (offices: readonly OfficeKind[]): Localized => ({
     id: `MASIH HARUS DIBERI TAHU: ${describeOffices(offices, 'and', 'id')}. Setelah dimusnahkan, yang menelepon tidak mempunyai nama lagi. Telepon dahulu, lalu musnahkan.`,
-    en: `STILL TO BE NOTIFIED: ${describeOffices(offices, 'and', 'en')}. Once destroyed, whoever calls has no name any more. Call first, then destroy.`,
+    en: `STILL TO BE NOTIFIED: ${describeOffices(offices, 'and', 'en')}. Once destroyed, the caller has no name any more. Call first, then destroy.`,
   }),
   caseOpen: {
     id: 'AWAS: kasus dari laporan ini masih ditangani. Yang menanganinya memerlukan identitas, kontak, dan cerita ini. Tutup dahulu kasus itu, atau catat dahulu permintaan orangnya bila ia sendiri yang memintanya.',
-    en: 'CAUTION: a case of this report is still handled. Whoever handles it needs this identity, contact and story. Close that case first, or record the request first if the person asked for it.',
+    en: 'CAUTION: a case of this report is still handled. The person who handles it needs this identity, contact and story. Close that case first, or record the request first if the person asked for it.',
   },
   question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
   left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },

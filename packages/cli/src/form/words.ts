@@ -239,7 +239,7 @@ export const formWords = {
   erased: { id: 'Sudah dihapus.', en: 'It was erased.' },
   gone: {
     id: 'HILANG: ini pernah dicatat, tetapi sekarang tidak ada atau sudah diubah. Jangan tutup laporannya; hubungi pengelola Kawal.',
-    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call whoever runs Kawal.',
+    en: 'GONE: this was on record, and is not there now, or was altered. Do not close the report; call the person who runs Kawal.',
   },
   left: { id: 'Dibatalkan. Belum ada yang tercatat.', en: 'Broken off. Nothing was recorded.' },
   done: ({ verb, stream, number, areas }: Done): Localized => ({

@@ -38,7 +38,7 @@ export const directoryComments = {
     id: `# Anggota sekretariat LPA, dengan id dari daftar orang di atas. Petugas jaga LPA tidak perlu disebut lagi di sini. Orang yang
 # tidak memegang jabatan dan tidak terdaftar di sini tidak dapat melihat atau mengubah apa pun.
 `,
-    en: `# People of the LPA's secretariat, by ids of the people above. The LPA duty officers need not be listed again. Whoever has no
+    en: `# People of the LPA's secretariat, by ids of the people above. The LPA duty officers need not be listed again. A person who has no
 # office and is not listed here sees and changes nothing.
 `,
   },

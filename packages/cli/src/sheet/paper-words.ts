@@ -27,7 +27,7 @@ export const paperWords = {
   caution: said('Siapa yang tidak boleh tahu', 'Who must not know'),
   cautionNote: said(
     'Siapa pun yang disebut di sini tidak menerima laporan ini. Jangan bertanya kepada keluarga atau tetangga untuk melengkapinya.',
-    'Whoever is named here does not receive this report. Do not ask family or neighbours to complete it.',
+    'A person who is named here does not receive this report. Do not ask family or neighbours to complete it.',
   ),
   people: {
     reporter: said('Pelapor (boleh kosong)', 'The reporter (may be left blank)'),

@@ -88,6 +88,6 @@ function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
 function declines(victim: string, by = ''): Localized {
   return {
     id: `KORBAN DEWASA (${victim}) MENOLAK BANTUAN, dicatat ${by}: jangan menghubunginya lagi untuk menawarkan bantuan, dan jangan mendesak. Yang wajib diberi tahu tetap diberi tahu. Bila ia berubah pikiran, catat jawabannya yang baru.`,
-    en: `AN ADULT VICTIM (${victim}) DECLINES HELP, recorded by ${by}: do not contact them again to offer it, and do not press. Whoever must be notified still is. If they change their mind, record the new answer.`,
+    en: `AN ADULT VICTIM (${victim}) DECLINES HELP, recorded by ${by}: do not contact them again to offer it, and do not press. Offices that must be notified still are. If they change their mind, record the new answer.`,
   };
 }

@@ -130,6 +130,17 @@ describe('the second person that a contract asks for', () => {
     expect(finding).toMatchObject({ code: 'contract.one-deep', person: 'jaga-satu', from });
   });
 
+  test('asks for a second person, and for no further weeks, where shifts of one follow each other', () => {
+    const shift = (person: string, begins: number, ends: number) => ({ person, from: at(begins), until: at(ends) });
+    const handed = twoOf({ shifts: [shift('jaga-satu', 0, 11), shift('jaga-dua', 0, 60)] });
+    const alone = { subject: ofOffice, code: 'contract.one-deep', person: 'jaga-dua', from: at(11), until: at(60) };
+    expect(handed).toMatchObject({ findings: [alone], end: at(11), holes: [] });
+    const overlapping = twoOf({ shifts: [shift('jaga-satu', -9, 11), shift('jaga-dua', 10, 60)] }).findings;
+    expect(overlapping).toMatchObject([{ code: 'contract.one-deep', person: 'jaga-satu', from, until: at(10) }]);
+    const ended = twoOf({ shifts: [shift('jaga-satu', 0, 11), shift('jaga-dua', 0, 11)] }).findings;
+    expect(ended).toEqual([{ subject: ofOffice, code: 'end.roster', at: at(11) }]);
+  });
+
   test('ends the proof where their term ends, and where their contact was not proved again', () => {
     const terms = [{ person: 'jaga-dua', from: at(-9), until: at(20), acting: false }];
     expect(twoOf({ terms })).toEqual({ findings: [], end: at(20), holes: [] });

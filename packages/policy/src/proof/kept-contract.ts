@@ -79,8 +79,12 @@ export function keptContract(roster: Roster, office: Office, requirement: Requir
     const unseen = verified.filter((at) => at === Number.NEGATIVE_INFINITY).length;
     const past = ended <= from || verified.every((at) => at + verificationLasts < from);
     const never = unseen === 0 ? 'none' : unseen === people.length ? 'all' : 'some';
+    // Where one person is still there, no further weeks of the roster help, but a second person.
+    const alone = ended === end ? undefined : onlyOne(roster, office, ended);
     if (people.length > 0) note({ code: 'end.verification', at: ended, people, past, never });
-    else if (unproven.length === 0) note({ code: 'end.roster', at: ended });
+    else if (unproven.length === 0 && alone === undefined) note({ code: 'end.roster', at: ended });
+    else if (alone !== undefined && !findings.some(({ code }) => code === 'contract.one-deep'))
+      note({ code: 'contract.one-deep', person: alone, from: ended, until: end ?? until, people: unproven });
   }
   return { findings, end: ended, holes };
 }

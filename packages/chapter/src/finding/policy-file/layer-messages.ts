@@ -57,7 +57,7 @@ export const layerMessages: ProblemWords<ComposedProblem> = {
     attribute === 'tell'
       ? {
           id: `${word('tell')} pada \`${id}\` hanya menambah: yang sudah diberi tahu tetap diberi tahu, dan di sini tidak ada yang bertambah. Hapus baris ini; bila memang harus berkurang, tulis jalurnya utuh di bawah ${word('replace')}, dan setiap pembaca akan diberi tahu.`,
-          en: `${word('tell')} of \`${id}\` only adds: whoever is told stays told, and here nobody is added. Delete this line; if fewer must be told, write the whole path under ${word('replace')}, which every reader will be told of.`,
+          en: `${word('tell')} of \`${id}\` only adds: every office that is told stays told, and here nobody is added. Delete this line; if fewer must be told, write the whole path under ${word('replace')}, which every reader will be told of.`,
         }
       : {
           id: `${word(attribute)} pada \`${id}\` hanya dapat diperketat: waktu lebih pendek, ulangan lebih sering, ${word('unless')} lebih sempit. Tulis nilai yang lebih ketat; bila memang harus lebih longgar, tulis jalurnya utuh di bawah ${word('replace')}, dan setiap pembaca akan diberi tahu.`,
