@@ -162,7 +162,11 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     .as('petugas-1')
     .cards.count({ key: { name: 'record', value: referral.replace('/catatan/', '') } });
   expect(readings).toEqual({ ok: true, count: 1 });
-  for (const step of ['kirim', 'sanggup', 'layanan-mulai', 'layanan-selesai']) await does(`${referral}/${step}`);
+  for (const step of ['kirim', 'sanggup', 'layanan-mulai']) await does(`${referral}/${step}`);
+  // Who recorded that it began is not offered to record that it is complete: of a child somebody else does.
+  expect((await browser.get(referral)).text).not.toContain('/layanan-selesai');
+  browser = await officer('petugas-2');
+  await does(`${referral}/layanan-selesai`);
   await kawal.advance('3 hari');
   // A session lasts for a shift.
   browser = await officer('petugas-1');

@@ -59,9 +59,13 @@ test('lets an officer whom a public story names be notified once two people of t
   const { path, officer, kawal } = await reported('Anak dibawa. Petugas Contoh Satu ikut menjemputnya.');
   const lift = (who: string) => officer(who).then((one) => one.fill(`${path}/escalations.liftExclusion`, answer));
   const answer = { who: 'petugas-1', reason: 'wrongPerson' };
-  expect((await lift('petugas-2')).status).toBe(303);
+  const proposed = await lift('petugas-2');
+  expect(proposed.status).toBe(303);
   const other = await officer('petugas-2');
   expect((await other.get(path)).text).not.toContain(question);
+  // It is said to be a first word, and waits with who can give the second.
+  expect((await other.get(proposed.goesTo)).text).toContain('Menunggu orang kedua: belum berlaku.');
+  expect((await (await officer('uptd-1')).get('/hari-ini')).text).toContain('mengusulkan agar');
   const named = await officer('petugas-1');
   expect((await named.get(path)).status).toBe(404);
   await kawal.advance('1 menit');

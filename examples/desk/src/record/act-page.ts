@@ -108,7 +108,7 @@ export function ActPage({
     ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(closingWords.stillTrue)} ${closing.stillTrue}. ${say(closingWords.makeSure)}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
-    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} />`}
+    ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} proposal=${agreesTo} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
@@ -122,7 +122,7 @@ export function ActPage({
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} />`}
-      ${agreesTo === undefined ? drawn : html`<input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
+      ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
@@ -148,13 +148,14 @@ interface NoteProps {
   readonly visit: OfficerVisit;
   readonly note: readonly OpenedOf[] | undefined;
   readonly address: string;
+  readonly proposal: Proposal;
 }
 
 /** Shows what the first person noted and the story, or the button that opens them. */
-function Note({ visit, note, address }: NoteProps): VNode {
+function Note({ visit, note, address, proposal }: NoteProps): VNode {
   const { say, formToken } = visit;
   if (note !== undefined)
-    return html`${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} />`)}`;
+    return html`${note.map(({ stream, cards }) => html`<${Cards} visit=${visit} stream=${stream} cards=${cards} parties=${[]} proposal=${proposal} />`)}`;
   return html`<section class="sealed"><h2>${icon('lock')}${say(closingWords.note)}</h2>
     <p>${say(closingWords.noteLead)}</p><form method="post" action=${address} class="ask"><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_note" value="yes" /><button class="second">${say(closingWords.readNote)}</button></form>
   </section>`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Facts, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { type Facts, type Language, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { callVerb, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, readAnswers } from '@kawal/forms';
@@ -14,7 +14,7 @@ import { isUrgentReferral, readAround } from './around.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, onRecord } from './changed-facts.ts';
-import { closingOf, isClosureReason, type OpenedOf, openNote } from './closing.ts';
+import { closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
 import { placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
@@ -23,6 +23,7 @@ import { readToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { onlyPassing } from './passing.ts';
+import type { Problem } from './problem.ts';
 import { factsSeen, readChange } from './read-change.ts';
 import { adviceBefore, ReceivedPage } from './received-page.ts';
 import { readRecord } from './record-page.ts';
@@ -72,6 +73,10 @@ export async function carryOut(
     const note = await openNote(visit, record, await storiesOf(visit, record, closing.toRead));
     return await again(200, { answers: {}, key: randomUUID(), note });
   }
+  // The proposal that this person read fell, or another stands in its place: nobody signs what they have not seen.
+  const read = posted.get('_agreed');
+  if (read !== null && read !== `${closing?.agreesTo?.by} ${closing?.agreesTo?.at}`)
+    return await again(422, { answers: {}, key: randomUUID(), isFallen: true });
   const agreed = action.slug === action.verb ? undefined : closing?.agreesTo?.closure;
   // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
   if (agreed !== undefined && posted.get('_closure') !== JSON.stringify(agreed)) return await again(422);
@@ -192,6 +197,8 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
+  /** The proposal that its reader agreed to stands no more. */
+  readonly isFallen?: boolean;
   /** Facts that somebody else changed since the form was opened, each with both values and who it was. */
   readonly stale?: readonly { readonly fact: string; readonly text: string }[];
   /** Fields that were left empty and may not be. */
@@ -251,6 +258,17 @@ async function judgedBy(visit: OfficerVisit, { action }: KnownAction, record: st
   return action.showsRecord === true && record !== null ? (await readRecord(visit, record))?.record : undefined;
 }
 
+/** Says why a word is not taken although nothing is wrong in a field. */
+function unsigned(
+  { isFallen, isUnconfirmed }: Readonly<Record<'isFallen' | 'isUnconfirmed', boolean>>,
+  language: Language,
+): readonly Problem[] {
+  return [
+    ...(isFallen ? [{ name: '', text: closingWords.fallen[language] }] : []),
+    ...(isUnconfirmed ? [{ name: '_confirm', text: formWords.confirm[language] }] : []),
+  ];
+}
+
 /** Returns what to read before anything else: whom nobody contacts, or which cases somebody on leave still holds. */
 async function warningFor(
   visit: OfficerVisit,
@@ -271,6 +289,7 @@ async function drawn(
     key,
     refusals,
     isUnconfirmed = false,
+    isFallen = false,
     lowering,
     isAgreed = false,
     alike = [],
@@ -283,7 +302,7 @@ async function drawn(
   const { language } = visit;
   const problems = [...(await refusalProblems(visit, form, { answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
-  if (isUnconfirmed) problems.push({ name: '_confirm', text: formWords.confirm[language] });
+  problems.push(...unsigned({ isFallen, isUnconfirmed }, language));
   problems.push(...missing.map((name) => missingProblem(form, name, language)));
   problems.push(...alike.filter(({ answer }) => answer === undefined));
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });

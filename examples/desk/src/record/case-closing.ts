@@ -12,6 +12,7 @@ type CaseName = `case/${string}`;
 interface OnCase {
   readonly report: string;
   readonly furtherReports: readonly string[];
+  readonly victim: string | null;
   readonly proposal: Proposal | null;
 }
 
@@ -32,15 +33,18 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   const { api, person } = visit;
   const [found, owed] = await Promise.all([api.cases.get(stream as CaseName), api.cases.owed(stream as CaseName)]);
   if (!found.ok || !owed.ok || found.record.view !== 'whole') return undefined;
-  const { report, furtherReports, proposal } = found.record.state as unknown as OnCase;
+  const { report, furtherReports, proposal, victim } = found.record.state as unknown as OnCase;
   const reports = await Promise.all([report, ...furtherReports].map((one) => api.reports.get(one)));
   const said = reports.flatMap((one) =>
     one.ok ? (stillTrueOf(visit, one.record as never as ListedRecord) ?? []) : [],
   );
   const referrals = await recordsOf(api, 'referral', { key: { name: 'report', value: report } });
-  const own = referrals.filter(({ state }) => state['case'] === stream && !ended.includes(state['status']));
+  // A referral of the same person that was prepared before there was a case is as open.
+  const isOfCase = ({ case: of, victim: whom }: ListedRecord['state']): boolean =>
+    of === stream || (of == null && (victim === null || whom === victim));
+  const own = referrals.filter(({ state }) => isOfCase(state) && !ended.includes(state['status']));
   const { isGrave, toRead, reasons, proposal: waits } = owed;
-  const agreesTo = waits && { by: waits.by, reason: waits.closure.reason, closure: { ...waits.closure } };
+  const agreesTo = waits && { by: waits.by, at: waits.at, reason: waits.closure.reason, closure: { ...waits.closure } };
   return {
     agreesTo,
     standing: owed.waits ? (proposal ?? undefined) : undefined,

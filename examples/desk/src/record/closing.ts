@@ -12,6 +12,7 @@ import { type ListedRecord, recordsOf } from './concepts.ts';
 /** One person's wish to close a report, which waits for a second. */
 export interface Proposal {
   readonly by: string;
+  readonly at: number;
   readonly reason: string;
   /** Of a case, the reason with what shows it: the second signs just that. */
   readonly closure?: Answers;
@@ -252,6 +253,10 @@ export const closingWords = {
   nobodyYet: {
     id: 'Belum ada yang dapat menyetujui: tugaskan juga petugas lembaga lain, misalnya UPTD PPA, sebagai penanggung jawab.',
     en: 'Nobody can agree yet: make an officer of another institution responsible for it too, such as one of the UPTD PPA.',
+  },
+  fallen: {
+    id: 'BELUM TERCATAT. Ada keterangan baru sesudah usulan itu, atau usulannya diganti: usulan yang Anda baca sudah gugur. Baca lagi ceritanya.',
+    en: 'NOT ON RECORD. Something came after that proposal, or another took its place: the proposal that you read fell. Read the story again.',
   },
   withdraw: { id: 'Tarik usulan itu', en: 'Withdraw that proposal' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },

@@ -175,9 +175,41 @@ export function Done({
   const closed = isProposal ? words.closureProposed : closes;
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
-  const own = closed ?? done;
+  const own = closed ?? (waitsForSecond(verb, record, escalation, visit.person) ? words.waitsForSecond : done);
   const isTaken = verb === 'reports.submit';
   return html`<p class="done" role="status">${say(own ?? words.done)}.</p>${isTaken && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p>`}`;
+}
+
+interface Words {
+  readonly linkings?: readonly ByPerson[];
+  readonly lowerings?: readonly ByPerson[];
+  readonly proposal?: ByPerson | string | null;
+}
+
+interface ByPerson {
+  readonly by: string;
+}
+
+/** Returns true where what was just recorded is the first of two words, and nothing is done by it yet. */
+function waitsForSecond(
+  verb: string,
+  { state }: ListedRecord,
+  escalation: EscalationState | undefined,
+  person: string,
+) {
+  const { linkings = [], lowerings = [], proposal } = state as Words;
+  const isOwn = (one: ByPerson | null | undefined): boolean => one?.by === person;
+  const first: Readonly<Record<string, boolean | undefined>> = {
+    'escalations.liftExclusion': escalation?.liftings.some(isOwn),
+    'escalations.endPath': escalation?.paths.some((one) => isOwn(one.proposal)),
+    'escalations.migrate': isOwn(escalation?.moving),
+    'cases.linkReport': linkings.some(isOwn),
+    'cases.unlinkReport': linkings.some(isOwn),
+    'cases.noteAge': lowerings.some(isOwn),
+    'cases.recordIdentification': lowerings.some(isOwn),
+    'breaches.dismiss': proposal === person,
+  };
+  return first[verb] === true;
 }
 
 /** Returns false where the word of this person would leave the report with those who were notified. */

@@ -50,6 +50,10 @@ export const recordWords = {
   done: { id: 'Tercatat', en: 'It is on record' },
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
   caseClosed: { id: 'Kasus ditutup', en: 'The case is closed' },
+  waitsForSecond: {
+    id: 'Menunggu orang kedua: belum berlaku. Orang dari lembaga lain menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
+    en: 'Waiting for a second person: not in force yet. Somebody of another institution agrees to the same; it stands under their "Today"',
+  },
   closureProposed: {
     id: 'Usulan penutupan tercatat, menunggu orang kedua',
     en: 'The proposal to close it is on record, and waits for a second person',

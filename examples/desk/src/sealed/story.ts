@@ -57,6 +57,7 @@ export function Cards({
   cards,
   parties,
   person,
+  proposal,
 }: {
   readonly visit: OfficerVisit;
   readonly stream: string;
@@ -65,6 +66,8 @@ export function Cards({
   readonly parties: readonly Party[];
   /** The person of a referral, whose cards come of the report. */
   readonly person?: ReferredPerson | undefined;
+  /** The proposal to close that its reader agrees to: its note is told from those of proposals that fell. */
+  readonly proposal?: SaidProposal | undefined;
 }): VNode {
   const { say, language, chapter } = visit;
   const zone = chapter?.zone ?? 'WIB';
@@ -92,7 +95,7 @@ export function Cards({
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>
-        html`<div class="card">${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about
+        html`<div class="card">${/^record(?:@|$)/.test(subject) && html`<${Said} visit=${visit} cards=${about.filter((card) => card.subject === subject)} proposal=${proposal} />`}${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about
           .filter((card) => card.subject === subject)
           .flatMap((card) =>
             card.fields === null
@@ -106,6 +109,29 @@ export function Cards({
     ${cards.filter(({ answeredBy }) => answeredBy !== undefined).map((card) => html`<${Answer} visit=${visit} card=${card} />`)}
     ${cards.length === 0 && html`<p>${say(words.noCards)}</p>`}
   </section>`;
+}
+
+interface SaidProposal {
+  readonly by: string;
+  readonly at: number;
+}
+
+interface SaidProps {
+  readonly visit: OfficerVisit;
+  readonly cards: readonly OpenedCard[];
+  readonly proposal: SaidProposal | undefined;
+}
+
+/** Says above a story or a note who recorded it, and when; of a note, if it is of the proposal that waits now. */
+function Said({ visit, cards: [card], proposal }: SaidProps): VNode | null {
+  const { say } = visit;
+  if (card?.saidAt === undefined) return null;
+  const { saidAt, saidBy, fields } = card;
+  const isNow = proposal !== undefined && saidAt === proposal.at && saidBy === proposal.by;
+  const isNote = fields !== null && ('note' in fields || 'closure' in fields);
+  const what = isNow ? words.noteNow : isNote && proposal !== undefined ? words.noteBefore : undefined;
+  const by = saidBy == null ? say(words.byForm) : `${say(words.recordedBy)} ${personSaid(visit, saidBy)}`;
+  return html`<h3>${what !== undefined && `${say(what)} · `}<small>${by}, ${timeSaid(visit, saidAt)}</small></h3>`;
 }
 
 /** Shows what somebody answered in words, or the name and number that stand beside what they did. */

@@ -6,7 +6,7 @@ import { declinersIn, escalationOf } from '@kawal/core/report';
 import { type CardAddress, isKawalError, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { refuseForged, vouchedEntries } from '../audit/refuse-forged.ts';
-import { answerCardsOf, answerOf, type CardOfAnswer } from '../cards/answer-cards.ts';
+import { answerCardsOf, answerOf, type CardOfAnswer, type SaidCard, saidIn } from '../cards/answer-cards.ts';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
@@ -24,7 +24,7 @@ export interface OpenCardsRequest {
 }
 
 /** Holds one card as it was said: several may stand about one subject, in their order. One of an answer says whose it is. */
-export interface OpenedCard extends Partial<CardOfAnswer> {
+export interface OpenedCard extends Partial<CardOfAnswer>, Partial<SaidCard> {
   readonly subject: string;
   readonly class: string;
   /** Null once erased, and where the card is gone. */
@@ -87,7 +87,8 @@ export async function openCards(
       const read = await readCard(card, storage, vault);
       const isOfAnswer = card.record !== record && card.record.startsWith('escalation/');
       const { subject, class: cardClass } = card;
-      const named = { subject, class: cardClass, ...(isOfAnswer && (await answerOf(card, storage))) };
+      const said = card.record === record ? await saidIn(card, storage) : undefined;
+      const named = { subject, class: cardClass, ...said, ...(isOfAnswer && (await answerOf(card, storage))) };
       return 'fields' in read
         ? { ...named, fields: read.fields, erasedAt: null }
         : { ...named, fields: null, erasedAt: read.erasedAt };

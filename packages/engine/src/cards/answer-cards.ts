@@ -24,6 +24,21 @@ export async function answerCardsOf(record: string, storage: Pick<Storage, 'card
   return cards.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** Says who recorded what a card of a record itself holds, and when; null for an app. */
+export interface SaidCard {
+  readonly saidBy: PersonId | null;
+  readonly saidAt: Instant;
+}
+
+/** Returns who wrote a card that is named after a version of its record, as `record@7`. */
+export async function saidIn(card: StoredCard, storage: Pick<Storage, 'history'>): Promise<SaidCard | undefined> {
+  if (!/^record(?:@|$)/.test(card.subject)) return undefined;
+  const [stored] = await storage.history(card.record, placeOf(card) - 1);
+  if (stored === undefined) return undefined;
+  const { at, actor } = readEntry(stored.text);
+  return { saidBy: actor.kind === 'person' ? actor.ref : null, saidAt: at };
+}
+
 /** Returns the answer that a card belongs to: it is named after the version of the escalation, as `record@7`. */
 export async function answerOf(card: StoredCard, storage: Pick<Storage, 'history'>): Promise<CardOfAnswer | undefined> {
   const [stored] = await storage.history(card.record, placeOf(card) - 1);

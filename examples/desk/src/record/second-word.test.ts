@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { openedDesk } from '../desk.sample.ts';
+
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+
+/** The report of a child that petugas-1 proposes to close, and the page on which uptd-1 has read that. */
+async function proposed() {
+  const desk = await openedDesk();
+  const lpa = desk.kawal.as('petugas-2');
+  const facts = { danger: ['yes'], victimAge: ['child'], involved: ['none'] } as const;
+  const given = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', facts, parties: [child] };
+  const sent = await lpa.reports.submit(given as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const report = sent.receipt.stream as `report/${string}`;
+  await desk.kawal.advance('1 menit');
+  const [first, second] = await Promise.all(['petugas-1', 'uptd-1'].map(desk.officer));
+  if (first === undefined || second === undefined) throw new Error('Nobody signed in.');
+  const path = `/catatan/${report}`;
+  const propose = async (note: string) => {
+    await first.fill(path, { purpose: 'respond' });
+    expect((await first.fill(`${path}/tutup`, { reason: 'handedToCase', note })).status).toBe(303);
+  };
+  return { ...desk, lpa, report, path, first, second, propose };
+}
+
+test('says to who agrees to a proposal that fell meanwhile that it fell, takes no word of theirs, and asks for the story again', async () => {
+  const { kawal, lpa, report, path, second, propose } = await proposed();
+  await propose('Catatan karangan pertama.');
+  const page = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
+  await kawal.advance('1 menit');
+  const more = { story: 'Anak dijemput lagi. Belum aman.', facts: {}, parties: [] };
+  expect(await lpa.reports.add(report, more as never)).toMatchObject({ ok: true });
+
+  const main = /<main.*<\/main>/s.exec(page)?.[0] ?? '';
+  const hidden = [...main.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const sent = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+  const { _note, ...agreed } = sent;
+  const answer = await second.post(`${path}/tutup`, agreed);
+  expect([answer.status, answer.text.includes('usulan yang Anda baca sudah gugur')]).toEqual([422, true]);
+  // Nothing of the proposal that fell is ticked, and what came is read first.
+  expect(answer.text).not.toMatch(/name="reason"[^>]*checked/);
+  expect(answer.text).toContain(`href="${path}#cerita"`);
+  const found = await kawal.engine.unguarded.list('report');
+  expect(found.ok && found.records[0]?.state.status).toBe('open');
+});
+
+test('tells the note of the proposal that waits from those that fell, each with who recorded it and when', async () => {
+  const { kawal, lpa, report, path, second, propose } = await proposed();
+  await propose('Catatan karangan pertama.');
+  await kawal.advance('1 menit');
+  await lpa.reports.add(report, { story: 'Belum aman.', facts: {}, parties: [] } as never);
+  await kawal.advance('1 menit');
+  await propose('Catatan karangan kedua.');
+  const page = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+  const by = 'dicatat Petugas jaga LPA (petugas 1), hari ini pukul';
+  expect(page).toMatch(
+    new RegExp(
+      `Catatan usulan yang sudah gugur · ${by.replaceAll(/[()]/g, '\\$&')} 08\\.01 [^·]*Catatan karangan pertama`,
+    ),
+  );
+  expect(page).toMatch(
+    new RegExp(
+      `Catatan usulan yang menunggu sekarang · ${by.replaceAll(/[()]/g, '\\$&')} 08\\.03 [^·]*Catatan karangan kedua`,
+    ),
+  );
+});
+
+test('lists for the second of a case the open referral of its person that was prepared before there was a case', async () => {
+  const { lpa, report, officer } = await proposed();
+  const addressee = { kind: 'office', office: 'uptdPpa' } as const;
+  const body = { report, case: null, victim: 'p1', service: 'temporaryShelter', addressee, shares: [] };
+  const referral = await lpa.referrals.prepare(body as never);
+  const opened = await lpa.cases.open({ report, victim: 'p1' });
+  if (!referral.ok || !opened.ok) throw new Error(JSON.stringify([referral, opened]));
+  const { text } = await (await officer('petugas-1')).get(`/catatan/${opened.receipt.stream}/tutup-kasus`);
+  expect(text).toContain(`BELUM DISERAHKAN: <a href="/catatan/${referral.receipt.stream}"`);
+});
