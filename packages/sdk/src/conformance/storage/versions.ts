@@ -36,15 +36,6 @@ export const versions: readonly StorageCase[] = [
     },
   },
   {
-    id: 'versions/ahead',
-    title: 'A commit that expects a version not yet reached is a conflict.',
-    async run({ storage }) {
-      await mustCommit(storage, act([write('a')]));
-      const outcome = await storage.commit(act([write('a', { expected: 2 })]));
-      assertSame(outcome, { outcome: 'conflict', stream: 'a' }, 'A hole was left in the stream.');
-    },
-  },
-  {
     id: 'versions/one-winner',
     title: 'Of sixteen commits at once on one version exactly one goes through.',
     async run({ storage }) {
@@ -74,16 +65,6 @@ export const versions: readonly StorageCase[] = [
         );
       }
       await mustCommit(storage, act([write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version: 2 }] }));
-    },
-  },
-  {
-    id: 'versions/read-nothing',
-    title: 'A stream that was read as not existing, and exists by now, is a conflict.',
-    async run({ storage }) {
-      await mustCommit(storage, act([write('twin')]));
-      const outcome = await storage.commit(act([write('a')], { reads: [{ stream: 'twin', version: 0 }] }));
-      assertSame(outcome, { outcome: 'conflict', stream: 'twin' }, 'A phantom was overlooked.');
-      await mustCommit(storage, act([write('a')], { reads: [{ stream: 'nobody', version: 0 }] }));
     },
   },
   {
