@@ -126,6 +126,13 @@ module.exports = {
     },
 
     {
+      name: 'entries-are-vouched-for',
+      comment: 'What a text of the store says is nothing: everybody but the audit asks `vouchedEntries` (0642).',
+      severity: 'error',
+      from: { path: src('engine'), pathNot: ['^packages/engine/src/(audit|record|replay)/', tests] },
+      to: { path: '^packages/engine/src/record/raw-entry' },
+    },
+    {
       name: 'core-no-node',
       comment: 'core, forms and policy run anywhere JavaScript runs.',
       severity: 'error',

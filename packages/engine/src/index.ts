@@ -18,7 +18,6 @@ export type { CaseClosureReceipt, ClosureReceipt, CommandOptions, ReportReceipt,
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';
 export { type KeptMark, markAt } from './audit/mark.ts';
-export { type Replay, type ReplayDifference, replayStore } from './audit/replay-store.ts';
 export { type Audit, type AuditAsk, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { CardOfAnswer } from './cards/answer-cards.ts';
 export { type TriedCards, tryCards } from './cards/try-cards.ts';
@@ -85,6 +84,7 @@ export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, sy
 export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
 export { type PreviewedKind, type PreviewedMessage, type PreviewOptions, previewMessages } from './preview/preview.ts';
+export { type Replay, type ReplayDifference, replayStore } from './replay/replay-store.ts';
 export type { CardKeys, FormerKey, KeyStanding, RewrapAnswer, WithdrawAnswer } from './rotation/card-keys.ts';
 export type { NotifiedOfSignIn, SignInNotice } from './session/notify-person.ts';
 export type { ActorSession, SessionRequest, Sessions } from './session/sessions.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { replayStore } from '../audit/replay-store.ts';
 import { verifyStore } from '../audit/verify-store.ts';
+import { replayStore } from '../replay/replay-store.ts';
 import { after, app, found, halfHour, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const person = (ref: string, role: Actor['role'] = 'coordinator'): Actor => ({ kind: 'person', ref, role });

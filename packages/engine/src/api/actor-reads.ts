@@ -1,9 +1,9 @@
 import type { Actor, Entry } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
+import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, StateOf } from '../concepts/concepts.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
@@ -90,15 +90,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
     }),
     history: named(async (look, name, view) => {
       if (view !== 'whole') return notFound;
-      const stored = await parts.storage.history(name, 0);
-      return {
-        ok: true,
-        entries: await shownEntries(
-          look,
-          name,
-          stored.map(({ text }) => readEntry(text)),
-        ),
-      };
+      return { ok: true, entries: await shownEntries(look, name, await vouchedEntries(name, parts.storage)) };
     }),
     ...(concept === 'report'
       ? {
@@ -200,7 +192,8 @@ export async function versionSeen(
   actor: Actor,
   parts: LookParts,
 ): Promise<number> {
-  const entries = (await parts.storage.history(stream, 0)).slice(0, version).map(({ text }) => readEntry(text));
+  // A number is all that is said here: one text that somebody altered stops no receipt.
+  const entries = (await soundStart(stream, parts.storage)).slice(0, version);
   const look = await lookAs(actor, parts, 'receipt');
   // Who may not see the record of a volunteer is its person: that they were suspended is not counted to them.
   const isOwn = stream.startsWith('volunteer/') && (await look.views([stream])).get(stream) === null;

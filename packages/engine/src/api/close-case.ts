@@ -2,7 +2,7 @@ import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
-import { vouchedEntries } from '../audit/refuse-forged.ts';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';

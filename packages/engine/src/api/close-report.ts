@@ -3,7 +3,7 @@ import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
-import { vouchedEntries } from '../audit/refuse-forged.ts';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type EventOf } from '../concepts/concepts.ts';

@@ -6,12 +6,12 @@ import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
 import type { Proof } from '@kawal/policy';
 import type { Notifier, RecipientKey, Vault } from '@kawal/sdk';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import type { RunningCasesParts } from '../rollout/running-cases.ts';
@@ -286,8 +286,7 @@ async function submit(
 /** Returns a report and its escalation as they were taken in. */
 async function takenThen(stream: string, { storage, inForce }: ActorApiParts): Promise<Taken> {
   const begun = async (concept: AnyConcept, record: string) => {
-    const [first] = await storage.history(record, 0);
-    const entry = first === undefined ? undefined : readEntry(first.text);
+    const [entry] = await vouchedEntries(record, storage);
     return { bundle: entry?.bundle ?? null, state: entry && foldEntry(concept, concept.initial, entry) };
   };
   const report = await begun(reportConcept, stream);

@@ -222,9 +222,7 @@ async function destroyKeys(
 
 /** Destroys the keys of erasures that were on record when a process ended. What fails is tried at the next opening. */
 export async function finishErasures(execute: Execute, storage: Storage): Promise<void> {
-  const waiting = { type: accessConcept.name, key: { name: 'erasing', value: 'yes' }, limit: 1_000 };
-  const { streams } = await storage.query(waiting);
-  for (const { stream } of streams) {
+  for (const stream of await streamsOf(accessConcept.name, { name: 'erasing', value: 'yes' }, storage)) {
     const { state } = await loadRecord(storage, concepts.access, stream);
     if (state.status === 'erasing') await destroyKeys(stream, state.keys, execute, storage);
   }

@@ -3,10 +3,10 @@ import type { AnyActor, Instant } from '@kawal/core';
 import { type AccessConcept, accessRules } from '@kawal/core/access';
 import { readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
+import { vouchedLog } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, RecordName } from '../concepts/concepts.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { readEntry } from '../record/entry-text.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import { storeId } from '../record/store-id.ts';
 import { type ReadParts, shownEntries } from './actor-reads.ts';
@@ -87,9 +87,10 @@ async function* eventsFrom(
     const written = parts.tail.next();
     const rows = await parts.storage.log(place, pageSize);
     place = rows.at(-1)?.place ?? place;
-    const entries = rows
-      .map((row) => ({ place: row.place, entry: readEntry(row.text) }))
-      .filter(({ entry }) => wanted.has(conceptOf(entry.stream)));
+    const entries = await vouchedLog(
+      rows.filter(({ stream }) => wanted.has(conceptOf(stream))),
+      parts.storage,
+    );
     // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
     let look = await lookAs(actor, parts, 'many');
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);

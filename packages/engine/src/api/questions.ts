@@ -8,7 +8,8 @@ import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
 import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
-import { soundOf, vouchedEntries } from '../audit/refuse-forged.ts';
+import { soundOf } from '../audit/refuse-forged.ts';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { reinstatedLately } from '../chapter/reinstated.ts';
 import { mayReadDirectory } from '../command/named-people.ts';
 import { refused } from '../command/outcome.ts';
@@ -17,7 +18,6 @@ import { concepts } from '../concepts/concepts.ts';
 import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { loadHolder, noRecord } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { unhandled, withoutLpa } from './cases-without-lpa.ts';
@@ -256,7 +256,7 @@ async function shownOf(names: readonly string[], { look }: Looking): Promise<rea
 
 async function timelineOf(record: string, { look, parts }: Looking) {
   if ((await look.views([record])).get(record) !== 'whole') return [];
-  const entries = (await parts.storage.history(record, 0)).map(({ text }) => readEntry(text));
+  const entries = await vouchedEntries(record, parts.storage);
   return (await shownEntries(look, record, entries)).map((entry) => ({ ...entry, record }));
 }
 

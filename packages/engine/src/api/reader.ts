@@ -14,6 +14,7 @@ import { readInput } from '@kawal/core/schemas';
 import { type Explanation, explainEscalation } from '@kawal/policy';
 import type { Storage, Vault } from '@kawal/sdk';
 import { z } from 'zod';
+import { rawLog, vouchedEntries } from '../audit/vouched-entries.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import {
@@ -28,7 +29,6 @@ import {
 } from '../concepts/concepts.ts';
 import type { ReportedNames } from '../intake/name-words.ts';
 import { type Namesake, namesakes } from '../intake/namesakes.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
 import { casesWithoutLpa } from './cases-without-lpa.ts';
 import { type AccessComparison, type AccessTable, compareAccess, compareRules } from './compare-access.ts';
@@ -166,8 +166,8 @@ export function unguardedReader(parts: ReaderParts): UnguardedReader {
   const history = async (given: unknown): Promise<Found<{ readonly entries: readonly EntryOf<ConceptName>[] }>> => {
     const named = readName(given);
     if (!named.ok) return named;
-    const stored = await storage.history(named.name, 0);
-    return stored.length === 0 ? notFound : { ok: true, entries: stored.map(({ text }) => readEntry(text)) };
+    const entries = await vouchedEntries(named.name, storage);
+    return entries.length === 0 ? notFound : { ok: true, entries: entries as readonly EntryOf<ConceptName>[] };
   };
   const ofConcept = Object.keys(concepts).map((name) => [
     name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
@@ -219,7 +219,7 @@ export function unguardedReader(parts: ReaderParts): UnguardedReader {
       const asked = readInput(logSchema, { after, limit });
       if (!asked.accepted) return refused(...asked.refusals);
       const stored = await storage.log(asked.value.after, asked.value.limit);
-      return { ok: true, entries: stored.map(({ place, text }) => ({ place, entry: readEntry(text) })) };
+      return { ok: true, entries: rawLog(stored) };
     },
   } as UnguardedReader;
 }
@@ -236,9 +236,7 @@ export async function explain(stream: string, storage: Storage, inForce: Chapter
     const delivery = deliveries.find((record) => record.stream === deliveryOf(state.report, one.message));
     return { ...one, evidence: evidenceNow(one, (delivery?.state as DeliveryState | undefined)?.status) };
   });
-  const entries: readonly EntryOf<'escalation'>[] = (await storage.history(stream, 0)).map(({ text }) =>
-    readEntry(text),
-  );
+  const entries: readonly EntryOf<'escalation'>[] = await vouchedEntries<EventOf<'escalation'>>(stream, storage);
   const policy = state.policy === null ? null : await inForce.policy(state.policy);
   const { chapter } = await inForce.fresh();
   return explainEscalation({

@@ -2,8 +2,8 @@ import { KawalError, type Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { bindKey } from '../command/idempotency.ts';
+import { replayStore } from '../replay/replay-store.ts';
 import { reportOf, stageOf } from '../stage.sample.ts';
-import { replayStore } from './replay-store.ts';
 import { verifyStore } from './verify-store.ts';
 
 const options = { key: 'a-key-nobody-guesses-1' };

@@ -1,7 +1,7 @@
 import type { Entry } from '@kawal/core';
 import type { LogEntry } from '@kawal/sdk';
 import { z } from 'zod';
-import { readEntry } from '../record/entry-text.ts';
+import { readEntry } from '../record/raw-entry.ts';
 
 /** Reads an entry that somebody may have changed: undefined where it has not what every entry has. */
 export function entryIn(text: string): Entry | undefined {

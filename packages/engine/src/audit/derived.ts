@@ -1,7 +1,7 @@
 import { type AnyConcept, keysOf } from '@kawal/core/record';
 import { KawalError, type Storage } from '@kawal/sdk';
-import { readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
+import { readEntry } from '../record/raw-entry.ts';
 
 // What follows from the entries of one record. Somebody may have changed them: nothing here may stop the look at the rest.
 

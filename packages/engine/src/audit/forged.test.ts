@@ -15,11 +15,19 @@ async function forged(note?: (key: string) => LogEntry) {
   for (let turn = 0; turn < 6; turn += 1) reports.push(reportOf(await stage.submit()));
   await stage.runTo(after(10_000_000));
   const key = await chainKey(sound);
-  const forge = <Row extends { readonly hash: string }>(row: Row): Row => ({
+  const links = new Map<string, string>();
+  const heads = new Map<string, string>();
+  const log = await sound.log(0, 100_000);
+  for (const { stream, version, text } of log) {
+    const link = chainLink(heads.get(stream) ?? '', text, '');
+    heads.set(stream, link);
+    links.set(`${stream} ${version}`, link);
+  }
+  const forge = <Row extends Pick<LogEntry, 'stream' | 'version'>>(row: Row): Row => ({
     ...row,
-    hash: row.hash.replace(/^./, 'x'),
+    hash: links.get(`${row.stream} ${row.version}`),
   });
-  const rows = [...(await sound.log(0, 100_000)).map(forge), ...(note === undefined ? [] : [note(key)])];
+  const rows = [...log.map(forge), ...(note === undefined ? [] : [note(key)])];
   let read = 0;
   const storage: Storage = {
     ...sound,
@@ -72,6 +80,22 @@ test('a note counts for nothing that was put into the log before it: the mark of
   const own = (await storage.log(0, 100_000)).at(-1) as LogEntry;
   await vouch({ ...storage, log: async (from) => (from < own.place ? [own] : []) });
   await expect(refuseForged(streams, storage)).rejects.toMatchObject({ code: 'storage.corrupt' });
+});
+
+test('a note of entries says nothing of another text that stands there later', async () => {
+  const { storage, streams } = await forged(noteBy((key) => key));
+  await vouch(storage);
+  await refuseForged(streams, storage);
+  const [stream = ''] = streams;
+  const altered: Storage = {
+    ...storage,
+    keyring: { ...storage.keyring },
+    history: async (one, from) =>
+      (await storage.history(one, from)).map((row) =>
+        row.stream === stream ? { ...row, text: row.text.replace('{', '{ ') } : row,
+      ),
+  };
+  await expect(refuseForged(streams, altered)).rejects.toMatchObject({ code: 'storage.corrupt' });
 });
 
 test('a note that was itself written without the keyring is none, and costs one reading of the log', async () => {

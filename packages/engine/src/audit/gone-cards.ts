@@ -2,7 +2,7 @@ import type { CardMark } from '@kawal/core';
 import { type CardAddress, KawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { tellStray } from '../record/strays.ts';
 import { digestOf, nameOf, tombstonesIn } from './card-marks.ts';
-import { vouchedEntries } from './refuse-forged.ts';
+import { vouchedEntries } from './vouched-entries.ts';
 
 /**
  * Returns the cards that the entries of a record name and that are not in the store as they were written: gone, other bytes, or

@@ -1,19 +1,10 @@
 import { hash } from 'node:crypto';
-import type { Entry } from '@kawal/core';
 import { isKawalError, KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf, concepts } from '../concepts/concepts.ts';
 import { chains } from '../record/chains.ts';
-import { chainLink, readEntry } from '../record/entry-text.ts';
+import { chainLink } from '../record/entry-text.ts';
 import { type GenerationalCache, generationalCache } from '../record/generational-cache.ts';
-import {
-  foldEntries,
-  isSame,
-  type LoadedRecord,
-  loadRecord,
-  missingOf,
-  ownEntries,
-  readStored,
-} from '../record/load.ts';
+import { foldEntries, isSame, type LoadedRecord, missingOf, readStored } from '../record/load.ts';
 import { readState } from '../record/state-mark.ts';
 import { chainKey } from '../record/store-id.ts';
 import { tellStray } from '../record/strays.ts';
@@ -50,7 +41,9 @@ export async function refuseForged(
     const blamedBefore = forged.length;
     const entries = await storage.history(stream, 0);
     for (const entry of entries) {
-      head = chain.look(entry, [head]).code === null ? entry.hash : await blamed(entry);
+      const { code } = chain.look(entry, [head]);
+      if (code === 'entry.changed') throw unvouched(stream, storage);
+      head = code === null ? entry.hash : await blamed(entry);
     }
     if (stored === undefined || stands === undefined) continue;
     if (stream !== entriesOnly && !isFoldedOf(entries, stored, key)) throw unvouched(stream, storage);
@@ -89,22 +82,6 @@ export async function soundOf(
 }
 
 /**
- * Returns the entries of a record, of which each is one that the keyring vouches for, or that a person took note of. What one of them
- * says decides here: its text is compared with its link now, for a record that was sound a moment ago may have another text for a while.
- */
-export async function vouchedEntries(stream: string, storage: Storage): Promise<readonly Entry[]> {
-  const { version, head } = await loadRecord(storage, conceptOf(stream), stream);
-  if (version === 0) return [];
-  const entries = await ownEntries(storage, { stream, version, head });
-  const key = await chainKey(storage);
-  const chain = chains(key);
-  const forged = entries.filter((one, index) => chain.look(one, [entries[index - 1]?.hash ?? '']).code !== null);
-  if (key !== '' && forged.length > 0 && !(await areNoted(forged.map(placeIn), key, storage)))
-    throw unvouched(stream, storage);
-  return entries.map(({ text }) => readEntry(text));
-}
-
-/**
  * Records that were looked at lately, as they stood. Nobody without the keyring makes another state true: the last link
  * vouches for every entry before it.
  */
@@ -129,23 +106,24 @@ function isFoldedOf(entries: readonly StoredEvent[], stored: StoredStream, key: 
   return own.at(-1)?.version === stored.version && isSame(foldEntries(concept, own), readState(stored, key).text);
 }
 
-function unvouched(stream: string, storage: Pick<Storage, 'keyring' | 'name'>): KawalError {
+/** Names a record in an alarm of which an entry is not vouched for, and returns the error. */
+export function unvouched(stream: string, storage: Pick<Storage, 'keyring' | 'name'>): KawalError {
   tellStray(storage, stream);
   return new KawalError('storage.corrupt', 'an entry of the record was written without the keyring', {
     source: 'engine',
   });
 }
 
-function placeIn({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string {
+export function placeIn({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string {
   return `${stream} ${version}`;
 }
 
 /**
  * Returns true where a person took note, after the last of these entries, of what is not vouched for, and the log is still the
- * one that the keyring's mark vouches for: whoever writes the store could else put an entry before an old note. Reads the log
- * once for all.
+ * one that the keyring's mark vouches for: whoever writes the store could else put an entry before an old note. That log is one
+ * of links alone, so an entry whose text does not follow from its link is never asked about here. Reads the log once for all.
  */
-async function areNoted(
+export async function areNoted(
   entries: readonly string[],
   key: string,
   storage: Pick<Storage, 'log' | 'keyring'>,

@@ -6,9 +6,10 @@ import type { ClaimName, HeldClaim, LogEntry, Storage, StorageFault, StoredStrea
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
 import { chains, mostLinks } from '../record/chains.ts';
-import { type AnswerMark, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
+import { type AnswerMark, markOfAnswer } from '../record/entry-text.ts';
 import { isSame } from '../record/load.ts';
 import { readNotices } from '../record/notices.ts';
+import { readAnswerMark } from '../record/raw-entry.ts';
 import { readState } from '../record/state-mark.ts';
 import { chainKey } from '../record/store-id.ts';
 import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } from './card-marks.ts';

@@ -4,10 +4,10 @@ import { type GuardedClock, guardClock } from '../ports/guarded-clock.ts';
 import type { Clock } from '../ports/ports.ts';
 import { storageTime } from '../ports/storage-time.ts';
 import type { Within } from '../ports/within.ts';
-import { readEntry } from '../record/entry-text.ts';
+import { readEntry } from '../record/raw-entry.ts';
 import { rowsOf } from './log-rows.ts';
 import { readMark } from './mark.ts';
-import { vouchedEntries } from './refuse-forged.ts';
+import { vouchedEntries } from './vouched-entries.ts';
 
 /** An instant so little ahead of the clock needs no proof: whoever plants it gains nothing. */
 const toleratedAhead = 60_000;

@@ -2,7 +2,7 @@ import type { EscalationEvent, Instant, OfficeKind, PersonId } from '@kawal/core
 import type { Act } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredCard } from '@kawal/sdk';
-import { readEntry } from '../record/entry-text.ts';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 
 /** Says which answer to a notification a card belongs to. */
 export interface CardOfAnswer {
@@ -31,19 +31,19 @@ export interface SaidCard {
 }
 
 /** Returns who wrote a card that is named after a version of its record, as `record@7`. */
-export async function saidIn(card: StoredCard, storage: Pick<Storage, 'history'>): Promise<SaidCard | undefined> {
+export async function saidIn(card: StoredCard, storage: Storage): Promise<SaidCard | undefined> {
   if (!/^record(?:@|$)/.test(card.subject)) return undefined;
-  const [stored] = await storage.history(card.record, placeOf(card) - 1);
-  if (stored === undefined) return undefined;
-  const { at, actor } = readEntry(stored.text);
+  const [entry] = await vouchedEntries(card.record, storage, placeOf(card) - 1);
+  if (entry === undefined) return undefined;
+  const { at, actor } = entry;
   return { saidBy: actor.kind === 'person' ? actor.ref : null, saidAt: at };
 }
 
 /** Returns the answer that a card belongs to: it is named after the version of the escalation, as `record@7`. */
-export async function answerOf(card: StoredCard, storage: Pick<Storage, 'history'>): Promise<CardOfAnswer | undefined> {
-  const [stored] = await storage.history(card.record, placeOf(card) - 1);
-  if (stored === undefined) return undefined;
-  const { at, changes } = readEntry<EscalationEvent>(stored.text);
+export async function answerOf(card: StoredCard, storage: Storage): Promise<CardOfAnswer | undefined> {
+  const [entry] = await vouchedEntries<EscalationEvent>(card.record, storage, placeOf(card) - 1);
+  if (entry === undefined) return undefined;
+  const { at, changes } = entry;
   for (const change of changes) {
     if (change.type === 'decline-recorded') return { answeredBy: change.person, answeredAt: at };
     if (change.type !== 'reply-recorded') continue;

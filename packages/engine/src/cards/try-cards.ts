@@ -1,7 +1,7 @@
 import type { Sensitivity } from '@kawal/core';
 import { isSealed } from '@kawal/core/privacy';
 import { isKawalError, type Storage, type Vault } from '@kawal/sdk';
-import { readEntry } from '../record/entry-text.ts';
+import { entryIn } from '../audit/changed-entry.ts';
 import { readCard } from './cards.ts';
 
 /** Sealed cards that were tried, and how many of them stayed shut. */
@@ -48,7 +48,8 @@ async function sealedRecords(storage: Pick<Storage, 'log'>): Promise<readonly st
     const rows = await storage.log(after, page);
     for (const { text } of rows) {
       if (!text.includes('"cards":[{')) continue;
-      for (const { record, class: ofClass } of entryCards(text)) {
+      // An entry that somebody changed is told of by the audit.
+      for (const { record, class: ofClass } of entryIn(text)?.cards ?? []) {
         if (!isSealed(ofClass as Sensitivity)) continue;
         found.delete(record);
         found.add(record);
@@ -58,13 +59,4 @@ async function sealedRecords(storage: Pick<Storage, 'log'>): Promise<readonly st
     isEnd = rows.length < page;
   }
   return [...found];
-}
-
-/** An entry that somebody changed is told of by the audit. */
-function entryCards(text: string) {
-  try {
-    return readEntry(text).cards ?? [];
-  } catch {
-    return [];
-  }
 }

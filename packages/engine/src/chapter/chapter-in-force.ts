@@ -4,10 +4,10 @@ import { chapterStream } from '@kawal/core/chapter';
 import { chapterConcept } from '@kawal/core/concepts';
 import { changedDirectory } from '@kawal/core/directory';
 import { isKawalError, KawalError, type Storage } from '@kawal/sdk';
+import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { isBehind } from '../record/known-records.ts';
-import { foldEntries, loadRecord } from '../record/load.ts';
+import { foldEntry, loadRecord } from '../record/load.ts';
 import { noteStray, tellStray } from '../record/strays.ts';
 
 /** The chapter as it is in force now, read from the store and kept by its hash, which never changes meaning. */
@@ -56,11 +56,14 @@ async function loadChapter(storage: Storage): Promise<Pick<ChapterFound, 'versio
   } catch (error) {
     if (!isKawalError(error, 'storage.corrupt')) throw error;
     const [stored] = await storage.load([chapterStream]);
-    const entries = await storage.history(chapterStream, 0);
+    const entries = await soundStart(chapterStream, storage);
     tellStray(storage, chapterStream);
     const version = stored?.version ?? 0;
-    const state = foldEntries(chapterConcept, entries) as ChapterState;
-    return { version, state, isHidden: isBehind(storage, { stream: chapterStream, version }) };
+    const state = entries.reduce<unknown>(
+      (one, entry) => foldEntry(chapterConcept, one, entry),
+      chapterConcept.initial,
+    );
+    return { version, state: state as ChapterState, isHidden: isBehind(storage, { stream: chapterStream, version }) };
   }
 }
 
@@ -90,7 +93,7 @@ export function chapterInForce(storage: Storage, raise: RaiseAlarm): ChapterInFo
   const readableBefore = async (bundle: string): Promise<Chapter | null> => {
     const known = before.get(bundle);
     if (known !== undefined) return known;
-    const entries = (await storage.history(chapterStream, 0)).map(({ text }) => readEntry<ChapterEvent>(text));
+    const entries = await vouchedEntries<ChapterEvent>(chapterStream, storage);
     const applied = entries.flatMap(({ changes }) => changes.flatMap((one) => ('bundle' in one ? [one.bundle] : [])));
     for (const hash of new Set(applied.toReversed())) {
       const chapter = hash === bundle ? undefined : await openBundle(hash, (name) => storage.blob(name));

@@ -1,8 +1,8 @@
 import type { ChapterEvent, Instant, PersonId } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Storage } from '@kawal/sdk';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { concepts } from '../concepts/concepts.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { loadRecord } from '../record/load.ts';
 
 /** Somebody who was suspended and let back in, by one person of the LPA. References only. */
@@ -18,11 +18,11 @@ const entriesBack = 200;
 /** Returns who was reinstated lately, by the newest entries of the chapter. */
 export async function reinstatedLately(storage: Storage): Promise<readonly Reinstated[]> {
   const { version } = await loadRecord(storage, concepts.chapter, chapterStream);
-  const entries = await storage.history(chapterStream, Math.max(0, version - entriesBack));
-  return entries.flatMap(({ text }) => {
-    const { changes, actor, at } = readEntry(text);
-    return (changes as readonly ChapterEvent[]).flatMap((change) =>
+  const after = Math.max(0, version - entriesBack);
+  const entries = await vouchedEntries<ChapterEvent>(chapterStream, storage, after);
+  return entries.flatMap(({ changes, actor, at }) =>
+    changes.flatMap((change) =>
       change.type === 'person-reinstated' ? [{ person: change.person, by: actor.ref, at }] : [],
-    );
-  });
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { NewAnswer, Storage, StoredAnswer } from '@kawal/sdk';
-import { chainLink, markOfAnswer, readAnswerMark } from '../record/entry-text.ts';
+import { namesAnswer } from '../audit/vouched-entries.ts';
+import { markOfAnswer } from '../record/entry-text.ts';
 import type { Receipt } from './outcome.ts';
 
 /**
@@ -34,7 +35,7 @@ const mostStrayed = 8;
  */
 export async function findAnswer(
   bound: KeyedBody,
-  storage: Pick<Storage, 'answer' | 'history'>,
+  storage: Storage,
 ): Promise<{ readonly bound: KeyedBody; readonly stored: StoredAnswer | undefined }> {
   let tried = bound;
   for (let time = 0; time < mostStrayed; time += 1) {
@@ -45,16 +46,10 @@ export async function findAnswer(
   return { bound: tried, stored: undefined };
 }
 
-/** Of a record that began before links bore the key of the keyring an answer is believed: entries named none then. */
-async function isNamed(stored: StoredAnswer, storage: Pick<Storage, 'history'>): Promise<boolean> {
+async function isNamed(stored: StoredAnswer, storage: Storage): Promise<boolean> {
   const { key, digest } = markOfAnswer(stored);
   const stream = streamIn(stored.text);
-  const entries = stream === null ? [] : await storage.history(stream, 0);
-  const [first] = entries;
-  if (first === undefined) return false;
-  const marks = entries.map(({ text }) => readAnswerMark(text));
-  if (marks[0] === undefined && chainLink('', first.text, '') === first.hash) return true;
-  return marks.some((one) => one?.key === key && one.digest === digest);
+  return stream !== null && (await namesAnswer(stream, key, digest, storage));
 }
 
 function streamIn(receipt: string): string | null {

@@ -41,7 +41,7 @@ export interface ViewSetting {
   /** Records that were read for this act before it began. */
   readonly found?: readonly LoadedRecord[] | undefined;
   /** The instant of a record's newest entry. */
-  readonly lastInstant: (stream: string, version: number) => Promise<number>;
+  readonly lastInstant: (record: LoadedRecord) => Promise<number>;
 }
 
 /** Begins a view in which only the chapter was read. */
@@ -68,7 +68,7 @@ export function beginView(setting: ViewSetting): View {
       const before = isNamedAfter(commandId, stream)
         ? noRecord(concept, stream)
         : (loaded.get(stream) ?? (await loadRecord(storage, concept, stream)));
-      if (before.version > 0) notBefore = Math.max(notBefore, await lastInstant(stream, before.version));
+      if (before.version > 0) notBefore = Math.max(notBefore, await lastInstant(before));
       const draft: RecordDraft = { ...before, before, entries: [] };
       drafts.set(stream, draft);
       return draft;

@@ -12,7 +12,7 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type LossCommand, type LossReason, type LossState, lossConcept, lossReasons } from '../concepts/loss.ts';
 import { forgetVersions } from '../record/known-records.ts';
-import { loadRecord } from '../record/load.ts';
+import { loadRecords, streamsOf } from '../record/load.ts';
 import { mayActAs } from '../session/sessions.ts';
 
 /** A loss of entries that a person has taken note of. */
@@ -128,11 +128,9 @@ export async function whyNotOfLpa(
 }
 
 async function lossesOn(storage: Storage): Promise<readonly AcknowledgedLoss[]> {
-  const page = await storage.query({ type: lossConcept.name, limit: 1_000 });
-  const states = await Promise.all(
-    page.streams.map(async ({ stream }) => (await loadRecord(storage, lossConcept, stream)).state as LossState),
-  );
-  return states.flatMap((state) => {
+  const losses = await loadRecords(storage, await streamsOf(lossConcept.name, null, storage));
+  return losses.flatMap((loss) => {
+    const state = loss.state as LossState;
     if (state.status !== 'acknowledged') return [];
     const { at, by, reason, knownTo, destroyed } = state;
     return [{ at, by, reason, knownTo, destroyed: destroyed.length }];

@@ -14,25 +14,19 @@ interface LookedAt {
 const stands: LookedAt = { code: null, should: [] };
 
 /**
- * Looks at the links of a log, entry by entry in its order. Entries from before the keyring had a key are believed without
- * it; after the first with it, one without was written by somebody who has the store alone.
+ * Looks at the links of a log. Where the keyring has a key, a link without it was made by somebody who has the store alone, or
+ * while the keyring was lost: also the first link of a record, for who writes the store could else plant one (0642).
  */
 export function chains(key: string) {
-  let isKeyed = false;
   return {
     /** Finds whether the link of a row follows from one of those before it, and what it should be where it does not. */
     look({ text, hash: link }: Pick<LogEntry, 'text' | 'hash'>, links: readonly string[]): LookedAt {
       const [last = ''] = links;
-      if (chainLink(last, text, key) !== link) {
-        const keyed = links.map((link) => chainLink(link, text, key));
-        const plain = key === '' ? [] : links.map((link) => chainLink(link, text, ''));
-        if (plain.includes(link)) {
-          return isKeyed ? { code: 'entry.unvouched', should: [] } : stands;
-        }
-        if (!keyed.includes(link)) return { code: 'entry.changed', should: [...keyed, ...plain] };
-      }
-      isKeyed ||= key !== '';
-      return stands;
+      if (chainLink(last, text, key) === link) return stands;
+      const keyed = links.map((link) => chainLink(link, text, key));
+      const plain = key === '' ? [] : links.map((link) => chainLink(link, text, ''));
+      if (plain.includes(link)) return { code: 'entry.unvouched', should: [] };
+      return keyed.includes(link) ? stands : { code: 'entry.changed', should: [...keyed, ...plain] };
     },
   };
 }

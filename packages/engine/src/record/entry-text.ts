@@ -10,7 +10,7 @@ export interface AnswerMark {
 }
 
 /** Holds the answer to its act beside an entry: it stands in the act's first entry, and only evidence reads it. */
-type WrittenEntry = Entry & { readonly answer?: AnswerMark | null };
+export type WrittenEntry = Entry & { readonly answer?: AnswerMark | null };
 
 /** Writes an entry as exact text, with its link in the stream's hash chain. Verifying needs no canonical form. */
 export function writeEntry(entry: WrittenEntry, head: string, key: string): NewEvent {
@@ -18,20 +18,8 @@ export function writeEntry(entry: WrittenEntry, head: string, key: string): NewE
   return { id: entry.id, text, hash: chainLink(head, text, key) };
 }
 
-/** Reads what `writeEntry` wrote; the events are those of the record's concept. */
-export function readEntry<Event extends Entry['changes'][number]>(text: string): Entry<Event> {
-  const entry = JSON.parse(text);
-  if (entry.answer !== undefined) delete entry.answer;
-  return entry;
-}
-
 export function markOfAnswer({ key, fingerprint, text }: NewAnswer): AnswerMark {
   return { key, digest: hash('sha256', `${fingerprint}\n${text}`, 'base64url') };
-}
-
-/** Reads the answer that an entry names: null where it names none, undefined where it was written before entries named any. */
-export function readAnswerMark(text: string): AnswerMark | null | undefined {
-  return text.includes('"answer":') ? (JSON.parse(text) as WrittenEntry).answer : undefined;
 }
 
 /**

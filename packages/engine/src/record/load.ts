@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '@kawal/core';
 import type { AnyConcept, Claim } from '@kawal/core/record';
-import { KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
+import { KawalError, type Page, type Query, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
-import { readEntry } from './entry-text.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
 import { followLogOf, hidden, isBehind, loadWhole, noteVersion, noteWake, versionsIn } from './known-records.ts';
+import { readEntry } from './raw-entry.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
 import { tellStray } from './strays.ts';
@@ -68,18 +68,21 @@ export async function streamsOf(
   storage: Storage,
 ): Promise<string[]> {
   const streams: string[] = [];
-  for (let after: string | undefined, isEnd = false; !isEnd; ) {
-    const page = await storage.query({
-      type,
-      ...(key && { key }),
-      limit: 1_000,
-      ...(after === undefined ? {} : { after }),
-    });
-    streams.push(...page.streams.map(({ stream }) => stream));
-    after = page.next ?? undefined;
-    isEnd = page.next === null;
-  }
+  for await (const page of queryPages({ type, ...(key && { key }), limit: 1_000 }, storage))
+    streams.push(...page.map(({ stream }) => stream));
   return streams;
+}
+
+/** Asks a storage for each page of an answer. A page may have fewer records than its limit, and another may follow. */
+export async function* queryPages(
+  question: Omit<Query, 'after'>,
+  storage: Pick<Storage, 'query'>,
+): AsyncGenerator<readonly StoredStream[]> {
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: Page = await storage.query({ ...question, ...(after !== undefined && { after }) });
+    yield page.streams;
+    after = page.next;
+  }
 }
 
 /**
@@ -179,14 +182,16 @@ function isVouchedFor(entries: readonly StoredEvent[], key: string): boolean {
   return entries.every((entry, index) => chain.look(entry, [entries[index - 1]?.hash ?? '']).code === null);
 }
 
-/** Reads the entries that a record counts. One that it does not count was planted, and none of them is believed then. */
+/** Reads the entries that a record counts, after a version. One that it does not count was planted, and none of them is believed then. */
 export async function ownEntries(
   storage: Pick<Storage, 'history'>,
   { stream, version, head }: Pick<StoredStream, 'stream' | 'version' | 'head'>,
+  after = 0,
 ): Promise<readonly StoredEvent[]> {
   // Others may have written meanwhile; what they wrote comes after those that are counted.
-  const entries = (await storage.history(stream, 0)).slice(0, version);
-  const isWhole = entries.length === version && entries.every((entry, index) => entry.version === index + 1);
+  const entries = (await storage.history(stream, after)).slice(0, version - after);
+  const isWhole =
+    entries.length === version - after && entries.every((entry, index) => entry.version === after + index + 1);
   if (!isWhole || entries.at(-1)?.hash !== head)
     throw new KawalError('storage.corrupt', 'the entries of a record are not those that it counts', {
       source: 'engine',

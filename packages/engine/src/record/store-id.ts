@@ -3,7 +3,8 @@ import { isSealed } from '@kawal/core/privacy';
 import { isKawalError, kindOf, type Storage } from '@kawal/sdk';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { chainLink, readEntry } from './entry-text.ts';
+import { chainLink } from './entry-text.ts';
+import { readEntry } from './raw-entry.ts';
 
 /** Names the row of the keyring that holds the id. It is no key, and the keyring does not look inside. */
 export const storeIdRow = 'store-id';

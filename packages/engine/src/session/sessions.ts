@@ -19,6 +19,7 @@ import { isKawalError, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { refuseAltered } from '../audit/known-log.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
@@ -31,7 +32,6 @@ import {
   sessionConcept,
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { readEntry } from '../record/entry-text.ts';
 import { loadHolder, loadRecords, streamsOf } from '../record/load.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
@@ -197,8 +197,8 @@ async function hasLeft(
   { storage, inForce }: SessionParts,
 ): Promise<boolean> {
   if (chapter === null || Object.hasOwn(chapter.directory.people, person)) return false;
-  const [opened] = await storage.history(stream, 0);
-  const { bundle } = opened === undefined ? { bundle: null } : readEntry(opened.text);
+  const [opened] = await vouchedEntries(stream, storage);
+  const bundle = opened?.bundle ?? null;
   const then = bundle === null ? null : await inForce.chapter(bundle);
   return then !== null && Object.hasOwn(then.directory.people, person);
 }

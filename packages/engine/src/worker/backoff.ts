@@ -4,6 +4,7 @@ import { type DueStream, kindOf, type Storage } from '@kawal/sdk';
 import type { PathParts } from '../command/command-path.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
+import { queryPages } from '../record/load.ts';
 import { leaveStrayed, strayedDue } from './sweep-due.ts';
 
 /** A record that cannot be stepped is left aside for this long, doubling, so that it neither spins nor starves others. */
@@ -39,11 +40,17 @@ export interface Backoff {
 
 /** Loads the messages that go before those of low reports, where more is due than one pass takes (M7). */
 async function firstOf(storage: Storage, now: number, limit: number): Promise<readonly DueStream[]> {
+  const found: DueStream[] = [];
   const key = { name: 'first', value: 'yes' };
-  const { streams } = await storage.query({ type: deliveryConcept.name, key, limit });
-  return streams.flatMap(({ stream, type, version, wakeAt }) =>
-    wakeAt === null || wakeAt > now ? [] : [{ stream, type, version, wakeAt }],
-  );
+  // Rows that somebody planted are left out of a page: the next one may have what goes first.
+  let rows = 0;
+  for await (const page of queryPages({ type: deliveryConcept.name, key, limit }, storage)) {
+    for (const { stream, type, version, wakeAt } of page)
+      if (wakeAt !== null && wakeAt <= now) found.push({ stream, type, version, wakeAt });
+    rows += page.length;
+    if (found.length >= limit || rows >= mostRows) break;
+  }
+  return found.slice(0, limit);
 }
 
 /** So many rows of what is due are looked at. */

@@ -2,6 +2,7 @@ import { type CardAddress, type Commit, type CommitOutcome, refuseCommit, type S
 import { byName } from '../by-name.ts';
 import { source } from '../failure.ts';
 import type { Connection, SqlRow, SqlValue } from '../file/database.ts';
+import { within } from '../file/own-schema.ts';
 import { listKeeper } from './lists.ts';
 import { insertMany, selectMany } from './many-rows.ts';
 
@@ -91,6 +92,12 @@ function looking(database: Connection) {
     `SELECT (SELECT max(number) FROM stream) AS stream, (SELECT max(number) FROM card_bytes) AS card,
        (SELECT newest_at FROM event ORDER BY place DESC LIMIT 1) AS newestAt`,
   );
+  const at = within('text', '$.at');
+  const isSaid = database.prepare(`SELECT 1 FROM event WHERE ${at} = ? ORDER BY place DESC LIMIT 1`);
+  const latest = database.prepare(`SELECT max(${at}) AS at FROM event`);
+  /** An instant that no entry says was planted beside one: carried on, it would date all that follows. */
+  const believed = (told: number): number =>
+    isSaid.get(told) === undefined ? Number(latest.get()?.['at'] ?? told) : told;
   return {
     answer: (key: string) => answerOf.get(key) as unknown as StoredAnswer | undefined,
     holder: ({ name, value }: { readonly name: string; readonly value: string }) =>
@@ -104,15 +111,16 @@ function looking(database: Connection) {
         cards: new Map(cards.map((card) => [cardKey(card), card])),
       };
     },
-    ends: (at: number) => endsOf(ends.get(), at),
+    ends: (at: number) => endsOf(ends.get(), at, believed),
   };
 }
 
-function endsOf(row: SqlRow | undefined, at: number): Ends {
+function endsOf(row: SqlRow | undefined, at: number, believed: (told: number) => number): Ends {
+  const told = Number(row?.['newestAt'] ?? 0);
   return {
     stream: Number(row?.['stream'] ?? 0),
     card: Number(row?.['card'] ?? 0),
-    newestAt: Math.max(at, Number(row?.['newestAt'] ?? 0)),
+    newestAt: at >= told ? at : Math.max(at, believed(told)),
   };
 }
 

@@ -61,7 +61,7 @@ function partsOf(database: Connection): () => Parts {
 }
 
 const noRecord = (stream: string): string => `NOT EXISTS (SELECT 1 FROM stream AS s WHERE ${byName('s', stream)})`;
-const within = (text: string, path: string): string =>
+export const within = (text: string, path: string): string =>
   `iif(json_valid(${text}), json_extract(${text}, '${path}'), NULL)`;
 const isNowhere = (table: string, text: string, name: string): string =>
   `NOT EXISTS (SELECT 1 FROM ${table} WHERE instr(${text}, ${name}) > 0)`;

@@ -237,7 +237,7 @@ export const engineMutants: readonly Mutant[] = [
   {
     area: 'engine',
     name: 'remembers as its own what others wrote to a record',
-    file: 'packages/engine/src/record/last-instants.ts',
+    file: 'packages/engine/src/command/last-instants.ts',
     sound: 'if (own?.version === version) return own.at;',
     broken: 'if (own !== undefined) return own.at;',
   },

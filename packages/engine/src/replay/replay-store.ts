@@ -1,11 +1,11 @@
 import type { AnyActor, Entry, Instant, Policy } from '@kawal/core';
 import type { AnyConcept, Context, Reaction, Reference, SeenRecord } from '@kawal/core/record';
 import type { Storage } from '@kawal/sdk';
+import { rowsOf } from '../audit/log-rows.ts';
 import { type ChapterInForce, chapterInForce } from '../chapter/chapter-in-force.ts';
 import { conceptNamed, conceptOf, isConcept } from '../concepts/concepts.ts';
-import { readAnswerMark, readEntry } from '../record/entry-text.ts';
 import { foldEntry } from '../record/load.ts';
-import { rowsOf } from './log-rows.ts';
+import { readAnswerMark, readEntry } from '../record/raw-entry.ts';
 
 /** An entry that is decided otherwise today, from what stood in the store when it was written. */
 export interface ReplayDifference {

@@ -1,11 +1,12 @@
 import type { Storage } from '@kawal/sdk';
-import { readEntry } from './entry-text.ts';
-import { generationalCache } from './generational-cache.ts';
+import { lastInstantOf } from '../audit/vouched-entries.ts';
+import { generationalCache } from '../record/generational-cache.ts';
+import type { LoadedRecord } from '../record/load.ts';
 
 /** When records were written last: nothing is written to a record with an instant before that. */
 export interface LastInstants {
-  /** When the record was brought to this version. */
-  of(stream: string, version: number): Promise<number>;
+  /** When the record was brought to its version. */
+  of(record: LoadedRecord): Promise<number>;
   /** Notes that this process wrote the stream up to a version. */
   wrote(stream: string, version: number, at: number): void;
 }
@@ -23,14 +24,13 @@ export function lastInstants(storage: Storage): LastInstants {
   if (storage.capabilities.processes === 'one') return { of: async () => 0, wrote: () => undefined };
   return {
     wrote,
-    async of(stream, version) {
+    async of(record) {
+      const { stream, version } = record;
       const own = known.get(stream);
       if (own?.version === version) return own.at;
-      const last = (await storage.history(stream, version - 1)).at(0);
-      if (last === undefined) return 0;
-      const { at } = readEntry(last.text);
-      wrote(stream, version, at);
-      return at;
+      const at = await lastInstantOf(record, storage);
+      if (at !== undefined) wrote(stream, version, at);
+      return at ?? 0;
     },
   };
 }
