@@ -22,12 +22,12 @@ export const cardWords = {
   },
   dangerLines: [
     said(
-      'Bila aman bagi Anda, telepon 110 (polisi), atau kirim WhatsApp ke SAPA 08111-129-129.',
-      'If it is safe for you, call 110 (police), or message SAPA on WhatsApp at 08111-129-129.',
+      'Bila aman bagi Anda, telepon SAPA 129, atau kirim WhatsApp ke 08111-129-129.',
+      'If it is safe for you, call SAPA 129, or send a WhatsApp message to 08111-129-129.',
     ),
     said(
-      'Bila polisi mungkin terlibat, telepon SAPA 129, bukan 110.',
-      'If the police may be involved, call SAPA 129, not 110.',
+      'Telepon 110 (polisi) hanya bila tidak ada polisi yang terlibat.',
+      'Call 110 (police) only if no police are involved.',
     ),
   ],
   neverLines: [

@@ -95,6 +95,8 @@ test('the pocket card has the numbers of the directory, the signs and what not t
   const phoned = reconfigured('vault: {', "phone: '0812 0000 0000',\n  vault: {");
   expect((await phoned('sheet', 'card')).out).toContain('- Sekretariat LPA: 0812 0000 0000');
   expect([code, err]).toEqual([0, '']);
+  // Nobody has cleared the police yet: SAPA 129 comes first (0354).
+  expect(out).toMatch(/telepon SAPA 129,[^\n]*\n- Telepon 110 \(polisi\) hanya bila tidak ada polisi yang terlibat/);
   // These sentences are for a screen: nobody waits for an answer of a card, and nobody forwards it.
   for (const text of ['Jangan menunggu jawaban', 'meneruskan pesan ini']) expect(out).not.toContain(text);
   expect(out).toContain('Jangan menghubungi korban atau terduga pelaku.');

@@ -1,26 +1,6 @@
 import type { Localized } from '../language/words.ts';
 import type { SealedClass } from '../privacy/classes.ts';
 
-/**
- * Services of a referral. The first four are rights of UU 21/2007 Art 51(1). At a health or social agency they are applied
- * for after a police report (Art 51(2)-(3)); elsewhere, and for the other services, none is needed.
- */
-export type ServiceKind =
-  | 'healthRehabilitation'
-  | 'socialRehabilitation'
-  | 'repatriation'
-  | 'socialReintegration'
-  | 'emergencyHealth'
-  | 'temporaryShelter'
-  | 'witnessProtection'
-  | 'lpskAssistance'
-  | 'restitution'
-  | 'legalAid'
-  | 'accompaniment'
-  | 'policeReport'
-  | 'civilDocuments'
-  | 'migrantWorkerProtection';
-
 export interface ServiceFacts {
   readonly said: Localized;
   /** True for the rights of UU 21/2007 Art 51(1). */
@@ -34,7 +14,11 @@ export interface ServiceFacts {
   readonly mostShared: readonly SealedClass[];
 }
 
-export const services: Readonly<Record<ServiceKind, ServiceFacts>> = {
+/**
+ * Services of a referral. The first four are rights of UU 21/2007 Art 51(1). At a health or social agency they are applied
+ * for after a police report (Art 51(2)-(3)); elsewhere, and for the other services, none is needed.
+ */
+export const services = {
   healthRehabilitation: right('rehabilitasi kesehatan', 'health rehabilitation', ['identity', 'contact']),
   socialRehabilitation: right('rehabilitasi sosial', 'social rehabilitation', ['identity', 'contact', 'narrative']),
   repatriation: right('pemulangan', 'return to the home region', ['identity', 'contact']),
@@ -49,7 +33,9 @@ export const services: Readonly<Record<ServiceKind, ServiceFacts>> = {
   policeReport: help('laporan ke kepolisian', 'report to the police', everything(), 'urgent'),
   civilDocuments: help('dokumen kependudukan', 'civil documents', ['identity']),
   migrantWorkerProtection: help('pelindungan pekerja migran', 'protection of migrant workers', ['identity', 'contact']),
-};
+} satisfies Readonly<Record<string, ServiceFacts>>;
+
+export type ServiceKind = keyof typeof services;
 
 function right(id: string, en: string, mostShared: readonly SealedClass[]): ServiceFacts {
   return { said: { id, en }, isRight: true, urgent: false, mostShared };

@@ -34,7 +34,10 @@ export const drawingWords = {
   }),
   withoutEnd: { id: 'diulang sampai ada yang menyanggupi', en: 'again until one of them takes it on' },
   advice: {
-    'call-110': { id: 'pelapor disarankan menelepon 110', en: 'the reporter is advised to call 110' },
+    'call-110': {
+      id: 'pelapor disarankan menelepon 129, atau 110 bila tidak ada polisi yang terlibat',
+      en: 'the reporter is advised to call 129, or 110 if no police are involved',
+    },
     'call-129': { id: 'pelapor disarankan menelepon 129', en: 'the reporter is advised to call 129' },
   } satisfies Readonly<Record<Advice, Localized>>,
   hours: (hours: number): Localized => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),

@@ -31,8 +31,8 @@ export const policyWords = {
   when: (condition: string): Localized => ({ id: `Bila ${condition}:`, en: `If ${condition}:` }),
   advice: {
     'call-110': {
-      id: 'Kepada pelapor langsung ditampilkan: telepon 110 bila aman; SAPA 129 bila polisi mungkin terlibat.',
-      en: 'The reporter is shown at once: call 110 if it is safe; SAPA 129 if the police may be involved.',
+      id: 'Kepada pelapor langsung ditampilkan: bila aman, telepon SAPA 129, atau 110 (polisi) bila polisi tidak terlibat.',
+      en: 'The reporter is shown at once: if it is safe, call SAPA 129, or 110 (police) if no police are involved.',
     },
     'call-129': {
       id: 'Kepada pelapor langsung ditampilkan: telepon 129 bila aman.',

@@ -14,6 +14,7 @@ export function describeTimeline(simulated: Simulated, language: Language): read
     ...events.flatMap(({ at, event }) =>
       linesOf(event, zone).map((said) => line(at, event.type === 'step-decided' ? 2 : 0, said)),
     ),
+    ...missedOf(events),
     ...answers.map((answered) => line(answered.at, 1, answer(answered))),
     ...firstOfEach(timeline).map(({ first, times }) => line(first.at, 3, telling(first, times))),
     ...alarms.map(({ at, event }) => line(at, 4, alarm(narrate(event, zone)))),
@@ -35,17 +36,38 @@ function line(at: Instant, rank: number, said: Localized): Line {
   return { at, rank, said };
 }
 
-/** Describes what opens and what holds. A telling has a line of its own; an office that cannot be told, one that says why. */
+/** Describes what opens and what holds. A telling has a line of its own. */
 function linesOf(event: EscalationEvent, zone: Zone): readonly Localized[] {
   if (event.type === 'path-opened' || event.type === 'floor-latched') return [narrate(event, zone)];
   if (event.type !== 'step-decided') return [];
   const { outcome } = event.decision;
-  if (outcome === 'held' || outcome === 'released') return [narrate(event, zone)];
-  const name = placeWritten(event);
-  return event.missing.map((one) => {
-    const { id, en } = describeMissing(one);
-    return { id: `${id} (${name.id})`, en: `${en} (${name.en})` };
+  return outcome === 'held' || outcome === 'released' ? [narrate(event, zone)] : [];
+}
+
+/** Each office that a step cannot tell, why, and how often: a week in which nobody can be told is one line. */
+function missedOf(events: Simulated['events']): readonly Line[] {
+  const counted = new Map<
+    string,
+    { readonly at: Instant; readonly said: Localized; readonly name: Localized; times: number }
+  >();
+  for (const { at, event } of events) {
+    if (event.type !== 'step-decided' || ['held', 'released'].includes(event.decision.outcome)) continue;
+    for (const one of event.missing) {
+      const [said, name] = [describeMissing(one), placeWritten(event)];
+      const key = `${said.id} ${name.id}`;
+      const known = counted.get(key);
+      if (known === undefined) counted.set(key, { at, said, name, times: 1 });
+      else known.times += 1;
+    }
+  }
+  return [...counted.values()].map(({ at, said: { id, en }, name, times }) => {
+    const again = timesWords(times);
+    return line(at, 2, { id: `${id}${again.id} (${name.id})`, en: `${en}${again.en} (${name.en})` });
   });
+}
+
+function timesWords(times: number): Localized {
+  return times < 2 ? nothing : { id: `, ${times} kali`, en: `, ${times} times` };
 }
 
 /** Names a step as the file has it, for the officer who is changing it. */
@@ -82,7 +104,7 @@ function telling({ office, served, person, task, path, step }: SimulatedNotifica
   const [named, told] = [nameOf(office), nameOf(served)];
   const instead: Localized =
     served === office ? nothing : { id: ` menggantikan ${named.id}`, en: ` in place of ${named.en}` };
-  const again: Localized = times < 2 ? nothing : { id: `, ${times} kali`, en: `, ${times} times` };
+  const again = timesWords(times);
   const name = placeWritten({ path, step });
   const from: Localized = { id: `${again.id} (${name.id})`, en: `${again.en} (${name.en})` };
   switch (task) {

@@ -220,7 +220,7 @@ test('a timeline reads as what happened, in both languages', () => {
     'Laporan masuk: Minggu, 3 Februari 2019, 02.00 WIB.',
     'Segera: jalur "Every report" terbuka.',
     'Segera: jalur "Danger now" terbuka.',
-    'Segera: UPTD PPA sedang tutup (danger-now/now).',
+    'Segera: UPTD PPA sedang tutup, 7 kali (danger-now/now).',
     'Segera: coordinator-1 (koordinator komunitas) diberi tahu (every-report/first).',
   ]);
   expect(lines).toContain('Segera: lpaDuty-2 (petugas jaga LPA) diberi tahu, 7 kali (danger-now/now).');
