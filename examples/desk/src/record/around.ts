@@ -1,3 +1,4 @@
+import type { OfficeKind } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import { concernedBy } from '@kawal/core/referral';
 import { isAccusedGuardian } from '../form/parties.ts';
@@ -77,7 +78,10 @@ async function addresseesOf({ api, chapter }: OfficerVisit, record: string): Pro
     const found = await api.referrals.get(record as `referral/${string}`);
     if (!found.ok) return undefined;
     const { record: referral, access } = found;
-    return { area: referral.view === 'whole' ? referral.state.area : 'unknown', barred: access.barred.offices };
+    // Nobody sends a referral on to the office that has it.
+    const { office } = referral.state.addressee as { readonly office?: OfficeKind };
+    const barred = [...access.barred.offices, ...(office === undefined ? [] : [office])];
+    return { area: referral.view === 'whole' ? referral.state.area : 'unknown', barred };
   }
   const found = conceptOf(record) === 'report' ? await api.escalations.get(record) : undefined;
   if (found?.ok !== true || chapter === null) return undefined;

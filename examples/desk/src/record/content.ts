@@ -2,7 +2,7 @@ import type { Instant, Localized, PactState } from '@kawal/core';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type Answers, describeAnswers, type FormField, formOf } from '@kawal/forms';
+import { type Answers, describeAnswers, type FormField, fieldsIn, formOf } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { type ReportParty, withParties } from '../form/parties.ts';
@@ -24,7 +24,7 @@ export function Content({
 }): VNode | null {
   const { say } = visit;
   const { area: _, ...state } = record.state;
-  const fields = fieldsOf(conceptOf(record.stream));
+  const fields = fieldsFor(conceptOf(record.stream), state);
   const lines = AnswersInWords({ visit, fields, answers: state, parties });
   if (lines === null) return null;
   return html`<section><h2>${say(words.known)}</h2>${lines}<${Progress} visit=${visit} record=${record} /></section>`;
@@ -85,6 +85,26 @@ const asRead: Readonly<Record<string, Localized>> = {
   'pact.source': letter,
   'pact.reportedName': nameInLetter,
 };
+
+/** Returns every field of a concept's commands once, of several that share a name the one whose choices have the answer. */
+export function fieldsFor(concept: string, answers: Answers): readonly FormField[] {
+  const all = everyFieldOf(concept);
+  const takes = ({ control }: FormField, value: unknown): boolean =>
+    'choices' in control && control.choices.some((one) => one.value === value);
+  return fieldsOf(concept).map((field) => {
+    const value = answers[field.name];
+    if (typeof value !== 'string' || !('choices' in field.control) || takes(field, value)) return field;
+    const found = all.find((one) => one.name === field.name && takes(one, value));
+    return found === undefined ? field : { ...field, label: found.label, control: found.control };
+  });
+}
+
+/** Every field of a concept's commands, and of their groups. */
+function everyFieldOf(concept: string): readonly FormField[] {
+  const schemas = commandSchemas[concept as 'pact'] ?? {};
+  const all = Object.keys(schemas).flatMap((type) => formOf(schemas, type as never).fields);
+  return all.flatMap((field) => [field, ...fieldsIn(field.control)]);
+}
 
 const known = new Map<string, readonly FormField[]>();
 

@@ -1,5 +1,5 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
-import { isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
+import { isAbsent, isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
 import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
 import { isInPostAt } from '@kawal/engine';
 import type { CommandForm, Control } from '@kawal/forms';
@@ -21,6 +21,7 @@ import {
   shortName,
 } from './concepts.ts';
 import { urgencyOf } from './urgency.ts';
+import { onLeave } from './whom-to-ask.ts';
 
 /** Reads what a form offers: records by their words, people in post, and the people of its report. */
 export async function settingOf(
@@ -85,6 +86,8 @@ const taken: Readonly<Record<string, Readonly<Record<string, (state: ListedRecor
     engagement: ({ kind, status }) => kind === 'audienceMeeting' && status !== 'cancelled',
   },
   'sign-pact': { engagement: isHeld('audienceMeeting') },
+  // Of two reports the one that goes on is open.
+  'mark-duplicate': { report: ({ status }) => status !== 'closed' },
   'train-volunteer': isTraining,
   'refresh-training': isTraining,
   'assign-visit': { volunteer: isActive },
@@ -132,7 +135,11 @@ export async function handlersOf(visit: OfficerVisit, record: string): Promise<F
     .filter(({ kind }) => isLocalOffice(kind) && offices.includes(kind))
     .flatMap(peopleOf);
   const out = [...people, ...colleagues, ...(chapter?.directory.suspended ?? [])];
-  return peopleIn(visit).filter(({ value }) => !out.includes(value));
+  const isAway = (value: string): boolean => chapter !== null && isAbsent(chapter.directory, value, visit.now);
+  return peopleIn(visit)
+    .filter(({ value }) => !out.includes(value))
+    .map((one) => (isAway(one.value) ? { ...one, said: `${one.said} (${visit.say(onLeave)})` } : one))
+    .toSorted((one, other) => Number(isAway(one.value)) - Number(isAway(other.value)));
 }
 
 /** Lists the places for which this person may draft a pact: of an officer of a kelurahan their own, of the LPA each. */

@@ -119,3 +119,32 @@ test('offers no monitoring of a case before an authority looked, and no authorit
   expect(then).toContain('cases.recordIdentification');
   expect(then).not.toContain('cases.beginIdentification');
 });
+
+test('tells on the page of a referral and of a case why, from whom, to whom and with which outcome', async () => {
+  const { officer, lpa, theCase, referral, kawal } = await withCase();
+  const consent = { outcome: 'notRequired', basis: 'vitalInterest' };
+  expect(await lpa.referrals.checkConsent(referral as never, { consent } as never)).toMatchObject({ ok: true });
+  expect(
+    await lpa.referrals.send(referral as never, { answerBy: kawal.clock.now() + 3_600_000 } as never),
+  ).toMatchObject({ ok: true });
+  const browser = await officer('petugas-1');
+  const offices = (await browser.get(`/catatan/${referral}/referrals.redirect`)).text;
+  expect(offices).not.toContain('value="uptdPpa"');
+  const away = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' };
+  const redirected = { reason: 'notCompetent', addressee: away };
+  expect(await lpa.referrals.redirect(referral as never, redirected as never)).toMatchObject({ ok: true });
+  const text = async (path: string) => (await browser.get(path)).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(await text(`/catatan/${referral}`)).toMatch(
+    /Rujukan dialihkan\. [^·]*rumah aman; alasan[^:]*: bukan wewenangnya.*Rujukan disiapkan[^·]*UPTD PPA/i,
+  );
+
+  expect(await lpa.cases.beginIdentification(theCase, { by: 'uptdPpa' })).toMatchObject({ ok: true });
+  const decided = { outcome: 'undetermined', decidedBy: 'uptdPpa', decidedOn: kawal.clock.now() };
+  expect(await lpa.cases.recordIdentification(theCase, decided as never)).toMatchObject({ ok: true });
+  expect(await text(`/catatan/${theCase}`)).toMatch(
+    /Hasil identifikasi dicatat\. [^.]*belum dapat dipastikan[^.]*UPTD PPA/i,
+  );
+  // No code of ours stands on a page.
+  for (const path of [`/catatan/${theCase}`, `/catatan/${referral}`])
+    expect(await text(path)).not.toMatch(/undetermined|notCompetent|vitalInterest|uptdPpa|kawal [a-z]/);
+});

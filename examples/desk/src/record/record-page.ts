@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EscalationState, Instant, Localized, Party } from '@kawal/core';
+import type { EscalationState, Instant, Localized, OfficeKind, Party } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import {
   isAnswerable,
@@ -117,8 +117,11 @@ export async function recordPage({
   const report = record.state['report'];
   const proposal = concept === 'case' ? (record.state['proposal'] as Proposal | null) : undefined;
   const acts = access.decides !== false || isAddressee(access);
+  const { office } = (record.state['addressee'] ?? {}) as { readonly office?: OfficeKind };
+  const isBarredNow = concept === 'referral' && office !== undefined && access.barred.offices.includes(office);
   const { inOrder, others } = offeredOn({ visit, record, access });
   const passing = acts ? await passingOf(visit, record.stream, [...inOrder, ...others]) : [];
+  const left = isBarredNow ? passing.filter((slug) => withdrawn.includes(slug)) : passing;
   return html`<${Layout} visit=${visit} title=${say(words.concepts[concept as DeskConcept])}>
     <${Done} visit=${visit} slug=${done} record=${record} />
     <${BarredHere} visit=${visit} barred=${access.barred} />
@@ -130,7 +133,7 @@ export async function recordPage({
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
     ${proposal && seconds && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
-    ${acts && html`<${Actions} visit=${visit} record=${record} access=${access} passing=${passing} />`}
+    ${acts && html`<${Actions} visit=${visit} record=${record} access=${access} passing=${left} />`}
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
@@ -236,6 +239,9 @@ const ofAddressee: readonly string[] = [
 function isAddressee({ addressee, decides }: Pick<RecordAccess, 'addressee' | 'decides'>): boolean {
   return addressee !== null && decides !== true;
 }
+
+/** Actions that are left of a referral whose addressee its report bars by now: nobody leads it on to them. */
+const withdrawn: readonly string[] = ['referrals.withdraw', 'referrals.redirect', 'laporan-polisi'];
 
 /** Actions that begin another record from the page of this one. */
 const startsHere: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import { formatInstant, type Instant } from '@kawal/core';
+import { describeAnswers } from '@kawal/forms';
 import { narrateChange } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -7,6 +8,7 @@ import { personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { conceptOf, type DeskConcept, groupOf, isDeskConcept, shortName } from './concepts.ts';
+import { fieldsFor } from './content.ts';
 import { recordWords as words } from './words.ts';
 
 /** One line of what happened to a record. */
@@ -36,22 +38,42 @@ interface Reads {
 }
 
 /** Reads what happened to a record, a line for each change; none where this person may not know of it. */
-export async function linesOf({ api, language, chapter }: OfficerVisit, stream: string): Promise<readonly Line[]> {
+export async function linesOf(visit: OfficerVisit, stream: string): Promise<readonly Line[]> {
+  const { api, language, chapter } = visit;
   const history = await (api[groupOf[conceptOf(stream) as DeskConcept]] as unknown as Reads).history(stream);
   if (!history.ok) return [];
   let isProposed = false;
-  return history.entries.flatMap(({ at, actor, changes }) =>
+  return history.entries.flatMap(({ at, actor, changes }, place) =>
     changes.map((change) => {
       const lapses = isProposed && ['report-extended', 'report-corrected'].includes(change.type);
       isProposed = change.type === 'closure-proposed' || (isProposed && !lapses);
       return {
         at,
         by: actor.kind === 'person' ? actor.ref : null,
-        text: sentence(narrateChange(change, chapter?.zone ?? 'WIB')[language]),
+        text: `${sentence(narrateChange(change, chapter?.zone ?? 'WIB')[language])}${detailsOf(visit, stream, change, place === 0)}`,
         ...(lapses ? { lapses } : {}),
       };
     }),
   );
+}
+
+/** Fields by which a change is told: its reason, by whom, to whom, with which outcome. */
+const told = [
+  ...['outcome', 'reason', 'kind', 'source', 'decidedBy', 'decidedOn', 'by', 'addressee', 'finding', 'ageClass'],
+  ...['validUntil', 'meansOfContact'],
+];
+
+/** Tells what a change says, in the words of the forms; nothing of reports, whose changes say it themselves, nor of a beginning. */
+function detailsOf({ language, chapter }: OfficerVisit, stream: string, change: Change, isFirst: boolean): string {
+  const concept = conceptOf(stream);
+  if (concept === 'report' || concept === 'escalation') return '';
+  // Of a beginning the page says the rest; to whom it went stands there as it is now.
+  const names = isFirst ? ['addressee'] : told;
+  const said = change as unknown as Readonly<Record<string, unknown>>;
+  const answers = Object.fromEntries(names.flatMap((name) => (said[name] == null ? [] : [[name, said[name]]])));
+  const lines = describeAnswers(fieldsFor(concept, answers), answers, language, chapter?.zone ?? 'WIB');
+  const parts = lines.flatMap(({ label, text }) => (text === null || text === '' ? [] : [`${label}: ${text}`]));
+  return parts.length === 0 ? '' : `. ${sentence(parts.join('; '))}`;
 }
 
 /** Tells what happened, the newest first throughout; what happened within a minute stands under one time. */

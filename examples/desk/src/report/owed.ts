@@ -19,6 +19,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
+import { namesOf } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { reportWords as words } from './words.ts';
 
@@ -136,9 +137,9 @@ function CalledOnce({ visit, called, offices, calls }: CalledOnceProps): VNode |
   const others = called.filter((one) => one !== person).map((one) => personSaid(visit, one));
   const who = called.includes(person) ? say(words.youCalled) : `${others.join(', ')} ${say(words.calledOnce)}`;
   const seconds = [...new Set(calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : [])))];
-  const named = seconds.filter((one) => one !== person).map((one) => personSaid(visit, one));
+  const named = namesOf(visit, seconds);
   const next = seconds.includes(person) ? say(words.confirmNow) : say(words.confirmOthers);
-  return html`<p class="note">${who} ${next}${!seconds.includes(person) && named.length > 0 && ` ${say(words.secondCallers)} ${named.join(', ')}.`}</p>`;
+  return html`<p class="note">${who} ${next}${!seconds.includes(person) && named !== '' && ` ${say(words.secondCallers)} ${named}.`}</p>`;
 }
 
 /** Several floors may want the same offices: the earliest deadline counts. */

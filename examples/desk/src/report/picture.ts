@@ -61,18 +61,21 @@ export function Picture({
   visit,
   explanation,
   stillOwed,
+  barred,
 }: {
   readonly visit: OfficerVisit;
   readonly explanation: Explanation;
   /** Offices that the page lists as still to be notified. */
   readonly stillOwed: readonly OfficeKind[];
+  /** Offices that the report bars: no step to come notifies them. */
+  readonly barred: readonly OfficeKind[];
 }): VNode | null {
   const { say, language } = visit;
   const lanes = explanation.paths
     .filter(({ openedAt }) => openedAt !== null)
     .map((story) => ({
       title: `${pathTitle(story.path.id, language)}${story.ended === null ? '' : ` ${say(words.ended)}`}`,
-      marks: marksOf(story, explanation),
+      marks: marksOf(story, explanation).flatMap((mark) => withoutBarred(mark, barred)),
     }));
   const floors = explanation.floors.map((floor): Mark => {
     const { office, offices, deadline } = floor.obligation;
@@ -94,6 +97,16 @@ function Drawn({ visit, mark: { look, offices, at } }: { readonly visit: Officer
   // A step notifies each of its offices; of those that a deadline names one is enough.
   const joint = Object.hasOwn(ofFloors, look) ? 'or' : 'and';
   return html`<li class=${look}><strong>${officesSaid(visit, offices, joint)}</strong> <small>${visit.say(looks[look])}${when}</small></li>`;
+}
+
+/** Takes whom the report bars out of a step to come. One that names nobody else notifies nobody. */
+function withoutBarred(mark: Mark, barred: readonly OfficeKind[]): readonly Mark[] {
+  if (mark.look !== 'next' && mark.look !== 'held') return [mark];
+  const [offices, out] = [false, true].map((is) => mark.offices.filter((one) => barred.includes(one) === is));
+  return [
+    ...(offices?.length ? [{ ...mark, offices }] : []),
+    ...(out?.length ? [{ look: 'none' as const, offices: out, at: null }] : []),
+  ];
 }
 
 /** The steps of a path in the order of the policy, as far as one of them was decided or has its time. */

@@ -129,7 +129,8 @@ function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: Du
   const tags = isToday ? [...before, visit.say(recordWords.today)] : before;
   const [what = '', ...rest] = text.split(/(?<=\.) /);
   const said = html`<strong>${what}</strong>${tags.length > 0 && html`<span>${tags.map((one) => html` <span class="chip bad">${one}</span>`)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
-  const address = item.fields === undefined ? undefined : addressOfItem(item);
+  const isSecond = item.fields !== undefined && item.verb !== 'referrals.prepare';
+  const address = isSecond ? addressOfItem(item) : undefined;
   return address === undefined
     ? html`<li class=${`waits ${weightOf([item])}`}><a href=${pageOf(item)}>${said}</a></li>`
     : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${address} answers=${item.fields} words=${words.second} /></div></li>`;

@@ -96,7 +96,7 @@ async function readingBefore(api: ActorApi, item: DueItem): Promise<DueItem> {
 function commandFor({ verb, record, fields = {} }: DueItem, language: Language, zone: Zone): string {
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
   if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields, language);
-  const begins = verb === 'conditionReports.open' || verb.startsWith('chapter.');
+  const begins = ['conditionReports.open', 'referrals.prepare'].includes(verb) || verb.startsWith('chapter.');
   return [
     'kawal',
     commandName(verb, language),

@@ -63,7 +63,7 @@ test('takes a newer answer before the hand-over, says which field a refusal has 
   ]);
   expect((await refer('tanyakan', referral, 'hasil=menolak', herself)).code).toBe(0);
   const handed = await refer('tandai', referral);
-  expect([handed.code, handed.err]).toEqual([1, expect.stringContaining('kawal rujukan tarik')]);
+  expect([handed.code, handed.err]).toEqual([1, expect.stringContaining('tarik rujukan ini')]);
   expect((await kawal('hari-ini', '--as', 'petugas-uptd-1')).out).not.toContain(referral);
   // Once it is handed over, whoever withdraws it is told to phone the addressee.
   expect((await refer('tanyakan', referral, 'hasil=setuju', herself, form)).code).toBe(0);

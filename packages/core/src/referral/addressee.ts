@@ -21,3 +21,9 @@ export function addresseeRefusal(
     ? { code: 'referral.addressee-barred', office }
     : null;
 }
+
+/** Refuses the office that was asked already: it would be asked for consent anew, and nobody else would hear. */
+export function sameRefusal(next: Addressee, { addressee }: Pick<ReferralFacts, 'addressee'>): ReferralRefusal | null {
+  const isSame = next.kind === 'office' && addressee.kind === 'office' && next.office === addressee.office;
+  return isSame ? { code: 'referral.same-addressee' } : null;
+}

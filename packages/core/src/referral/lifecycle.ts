@@ -3,7 +3,7 @@ import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { addresseeRefusal } from './addressee.ts';
+import { addresseeRefusal, sameRefusal } from './addressee.ts';
 import { answers, lackOf } from './authority.ts';
 import { decidePreparing } from './decide-preparing.ts';
 import { decideConsent, decideSending, inCare, isHeldBack } from './decide-sending.ts';
@@ -67,7 +67,7 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
       accept({ type: 'referral-declined', reason }),
     )
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'redirect-referral' }], ([, { reason, addressee }]) => {
-      const refusal = addresseeRefusal(addressee, referral, context);
+      const refusal = sameRefusal(addressee, referral) ?? addresseeRefusal(addressee, referral, context);
       return refusal === null ? accept({ type: 'referral-redirected', reason, addressee }) : refuse(refusal);
     })
     .with(['accepted', { type: 'start-service' }], () =>

@@ -101,9 +101,13 @@ export const referralMessages = {
     id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum.',
     en: 'This person has said no. Only vital interest or a legal duty outweighs that.',
   }),
+  'referral.same-addressee': () => ({
+    id: 'Rujukan ini sudah ditujukan ke kantor itu. Pilih kantor lain; bila tidak dapat melayani, catat bahwa rujukannya ditolak.',
+    en: 'This referral is addressed to that office already. Choose another one, or record that it declined.',
+  }),
   'referral.consent-refused': () => ({
-    id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran, lalu catat jawabannya yang baru. Bila tidak, tarik rujukan ini (`kawal rujukan tarik`). Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
-    en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind, and record the new answer then. If not, withdraw this referral (`kawal refer withdraw`). They can report to the police if they want to, with a companion.',
+    id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran, lalu catat jawabannya yang baru. Bila tidak, tarik rujukan ini. Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
+    en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind, and record the new answer then. If not, withdraw this referral. They can report to the police if they want to, with a companion.',
   }),
   'referral.restricted': () => ({
     id: 'Orang ini menolak bantuan, atau meminta pemrosesan datanya dibatasi (UU 27/2022 Pasal 41), dan sejak itu belum menyetujui rujukan ini. Jangan mendesak. Bila ia kemudian setuju, catat persetujuannya dahulu. Kepentingan vital dan kewajiban hukum tidak perlu menunggu.',

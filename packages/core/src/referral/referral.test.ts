@@ -69,6 +69,12 @@ describe('a referral', () => {
     expect(referralConcept.wakeAt(state)).toBeNull();
   });
 
+  it('refuses to redirect to the office that has it already', () => {
+    const { addressee } = prepare() as Extract<ReferralCommand, { type: 'prepare-referral' }>;
+    expect(codes(adult, [...sent(), { command: redirect(addressee) }])).toEqual(['referral.same-addressee']);
+    expect(codes(adult, [...sent(), { command: redirect(to('opdSocial')) }])).toEqual([]);
+  });
+
   it('asks for consent again when redirected, because it named the first addressee', () => {
     const redirected = [...sent(), { command: redirect(to('opdSocial')) }];
     expect(codes(adult, [...redirected, { command: send() }])).toEqual(['referral.not-now']);

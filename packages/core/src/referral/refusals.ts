@@ -23,7 +23,7 @@ export const referralRefuses = {
   'acknowledge-referral': [...onLive],
   'accept-referral': [...onLive, 'restricted'],
   'decline-referral': [...onLive],
-  'redirect-referral': [...onLive, ...addressee],
+  'redirect-referral': [...onLive, 'same-addressee', ...addressee],
   'start-service': [...onLive],
   'complete-referral': [...onLive, 'needs-second-word'],
   'fail-referral': [...onLive],

@@ -435,7 +435,7 @@ export const verbs = {
     decline: continues('referral', 'decline-referral'),
     /**
      * Sends it on to another addressee. Who handles it or speaks for the addressee may. Refusals (`referral.…`):
-     * not-found, needs-person, not-trained, ended, not-now, no-such-office, addressee-barred.
+     * not-found, needs-person, not-trained, ended, not-now, same-addressee, no-such-office, addressee-barred.
      */
     redirect: continues('referral', 'redirect-referral'),
     /**

@@ -55,8 +55,8 @@ export const referralWords = {
   }: ReferralSaid & { readonly addressee: Addressee; readonly report: string }): Localized => {
     const [about, to] = [numberOf(report), describeAddressee(addressee)];
     return {
-      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}, laporan ${about}) TIDAK DILAYANI ${to.id}, dan belum ada rujukan lain untuk layanan itu. Siapkan rujukan ke tempat lain dengan kawal rujukan siapkan laporan=${about}. Bila tidak diperlukan lagi, catat alasannya dengan menarik rujukan ini.`,
-      en: `Referral ${numberOf(referral)} (${services[service].said.en}, report ${about}) IS NOT SERVED by ${to.en}, and no other referral asks for that service. Prepare one to somebody else with kawal refer prepare report=${about}. If it is no longer needed, record why by withdrawing this one.`,
+      id: `Rujukan ${numberOf(referral)} (${services[service].said.id}, laporan ${about}) TIDAK DILAYANI ${to.id}, dan belum ada rujukan lain untuk layanan itu. Siapkan rujukan ke tempat lain dari laporannya. Bila tidak diperlukan lagi, catat alasannya dengan menarik rujukan ini.`,
+      en: `Referral ${numberOf(referral)} (${services[service].said.en}, report ${about}) IS NOT SERVED by ${to.en}, and no other referral asks for that service. Prepare one to somebody else from its report. If it is no longer needed, record why by withdrawing this one.`,
     };
   },
   referralReview: ({ referral, service }: ReferralSaid): Localized => ({

@@ -36,7 +36,8 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     }
     if (unserved.some(({ stream }) => stream === record)) {
       const said = words.referralUnserved({ referral: record, service, addressee, report: state.report });
-      return [{ ...item, rank: 1, at: state.endedAt ?? now, verb: 'referrals.withdraw', said }];
+      const fields = { report: state.report };
+      return [{ ...item, rank: 1, at: state.endedAt ?? now, verb: 'referrals.prepare', fields, said }];
     }
     const late = expectations.find(({ due }) => due <= (until ?? now));
     if (late !== undefined) {
