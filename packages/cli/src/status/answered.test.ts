@@ -38,6 +38,7 @@ test('says the same of an office that answered before it was notified in status,
   clock.now += 7 * hour;
   await kawal('worker', '--once');
   const missed = (await kawal('status')).out.match(/KEWAJIBAN MEMBERI TAHU TERLEWAT [^\n]*/g) ?? [];
+  expect(missed).toHaveLength(1);
   expect(missed.filter((line) => line.includes('UPTD PPA'))).toEqual([]);
 });
 
