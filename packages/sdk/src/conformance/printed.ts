@@ -15,6 +15,13 @@ const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir']
  * may tell its results that way.
  */
 export async function printedBy(play: () => Promise<unknown>): Promise<string> {
+  const { heard } = hearPrinted();
+  await play().catch(() => undefined);
+  return await heard();
+}
+
+/** Hears everything that is printed from now on, until `heard` returns it. */
+export function hearPrinted(): { heard(): Promise<string> } {
   let printed = '';
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
   const before = { ...console };
@@ -49,16 +56,16 @@ export async function printedBy(play: () => Promise<unknown>): Promise<string> {
     printed += inspectDeep(warning);
   };
   process.on('warning', warned);
-  try {
-    await play().catch(() => undefined);
-    // A warning is told a turn after it was given.
-    await setImmediate();
-  } finally {
-    process.off('warning', warned);
-    for (const { stream, write: former } of streams) stream.write = former;
-    Object.assign(fs, { write, writeSync });
-    syncBuiltinESMExports();
-    for (const name of consoleMethods) console[name] = before[name];
-  }
-  return printed;
+  return {
+    async heard() {
+      // A warning is told a turn after it was given.
+      await setImmediate();
+      process.off('warning', warned);
+      for (const { stream, write: former } of streams) stream.write = former;
+      Object.assign(fs, { write, writeSync });
+      syncBuiltinESMExports();
+      for (const name of consoleMethods) console[name] = before[name];
+      return printed;
+    },
+  };
 }

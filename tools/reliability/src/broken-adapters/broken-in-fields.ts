@@ -1,7 +1,7 @@
 import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
 import { exchangesHandles } from './broken-at-once.ts';
 import type { OneOrMore } from './flaw.ts';
-import { ended, type NotifierFlaw, soundly } from './memory-provider.ts';
+import { ended, type NotifierFlaw, sending, soundly } from './memory-provider.ts';
 
 /** Notifiers that are wrong about one value of a field, and about calls that they need not offer. */
 export const fieldFlaws: OneOrMore<NotifierFlaw> = {
@@ -94,6 +94,15 @@ export const fieldFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
   'messages/attempts': [
+    {
+      does: 'prints to whom it goes again',
+      says: 'was printed',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, attempt }) => {
+          if (attempt > 1) process.stderr.write(`again to ${address}\n`);
+          return outcome;
+        }),
+    },
     {
       does: 'has no buttons from the second attempt on',
       handover: (message) => ({ ...soundly(message), ...(message.attempt > 1 ? { touches: [] } : {}) }),

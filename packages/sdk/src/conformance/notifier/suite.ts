@@ -1,8 +1,10 @@
 import type { Notifier } from '../../notifier/notifier.ts';
 import { DoesNotApply } from '../case.ts';
+import { hearPrinted } from '../printed.ts';
 import type { ConformanceReport } from '../report.ts';
 import { asRestarted } from '../restart.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
+import { assertThat } from '../same.ts';
 import { runSuite, type Suite } from '../suite.ts';
 import { alongside } from './alongside.ts';
 import { answers } from './answers.ts';
@@ -81,6 +83,24 @@ export async function playNotifierCase(
   options: NotifierConformanceOptions,
   met?: (notifier: Notifier) => void,
 ): Promise<string | undefined> {
+  const { heard } = hearPrinted();
+  // As bytes: one case looks for them through the memory.
+  const sent: Buffer[] = [];
+  const played = await Promise.allSettled([playOn(each, options, sent, met)]);
+  const printed = await heard();
+  const [outcome] = played;
+  if (outcome.status === 'rejected') throw outcome.reason;
+  const isTold = sent.some((one) => printed.includes(one.toString()));
+  assertThat(!isTold, 'While this case was played, an address or a text of a message was printed.');
+  return outcome.value;
+}
+
+async function playOn(
+  each: NotifierCase,
+  options: NotifierConformanceOptions,
+  sent: Buffer[],
+  met?: (notifier: Notifier) => void,
+): Promise<string | undefined> {
   const providers: TestProvider[] = [];
   const { openOf, closeAll } = openers();
   const make = async (): Promise<TestProvider> => {
@@ -110,7 +130,7 @@ export async function playNotifierCase(
           ...{ notifier: theirs, situations: other.situations, secrets: other.secrets, leaveOut },
           ...(other.webhook === undefined ? {} : { webhook: other.webhook }),
           received: () => other.received(),
-          message: numberedMessages(theirs),
+          message: numberedMessages(theirs, sent),
         };
       },
       situations,
@@ -128,7 +148,7 @@ export async function playNotifierCase(
       ...(retryAfter === undefined ? {} : { retryAfter: () => retryAfter.call(provider) }),
       ...(forget === undefined ? {} : { forget: () => forget.call(provider) }),
       leaveOut,
-      message: numberedMessages(notifier),
+      message: numberedMessages(notifier, sent),
     });
     return await reasonOf(running);
   }, [
@@ -163,12 +183,15 @@ function deepFrozen<given>(value: given): given {
   return value;
 }
 
-function numberedMessages({ capabilities }: Notifier): NotifierStage['message'] {
+function numberedMessages({ capabilities }: Notifier, sent: Buffer[]): NotifierStage['message'] {
   let count = 0;
   return (address, rest = {}) => {
     count += 1;
     const { contentClass } = capabilities;
     // A notifier changes nothing of what it is handed.
-    return deepFrozen(sampleMessage({ id: `message-${count}`, address, contentClass, ...rest }));
+    const message = deepFrozen(sampleMessage({ id: `message-${count}`, address, contentClass, ...rest }));
+    // A shorter text stands in any line.
+    sent.push(...[address, message.text].filter(({ length }) => length > 4).map((one) => Buffer.from(one)));
+    return message;
   };
 }
