@@ -1,3 +1,4 @@
+import type { ProofFinding } from '@kawal/policy';
 import type { Position } from '../yaml/node.ts';
 import type { Place } from './place.ts';
 
@@ -7,22 +8,7 @@ export interface Subject {
   readonly id: string;
 }
 
-export type SubjectKind =
-  | 'policy'
-  | 'layer'
-  | 'fact'
-  | 'triage'
-  | 'requirement'
-  | 'callers'
-  | 'path'
-  | 'step'
-  | 'floor'
-  | 'ceiling'
-  | 'waiver'
-  | 'office'
-  | 'person'
-  | 'contact'
-  | 'absence';
+export type SubjectKind = ProofFinding['subject']['kind'] | 'layer' | 'fact' | 'triage' | 'callers';
 
 /** Where a file speaks of what. The first place counts. */
 export interface Marks {
