@@ -1,4 +1,4 @@
-import { day, type Refusal } from '@kawal/core';
+import { day, hour, type Refusal } from '@kawal/core';
 import { callVerb } from '@kawal/engine';
 import type { Answers, CommandForm, Control, FormField } from '@kawal/forms';
 import type { FormSetting } from '../form/draw-form.ts';
@@ -14,6 +14,9 @@ const asked: readonly string[] = [
 
 /** Closing has readings and notes of its own, and its form says what stands in the way. */
 const unasked: readonly string[] = ['cases.close'];
+
+/** Refusals that an answer of the officer may mend which nobody can guess: what does not fit, or is missing. */
+const unclear = /^input\.|missing|no-such|unknown/;
 
 /** So many answers of one form are tried: none has more offices, or more people. */
 const mostTries = 150;
@@ -76,18 +79,21 @@ interface Searched {
  */
 async function searched(asking: Asking): Promise<Searched> {
   const { form, setting, visit, known } = asking;
-  const needed = form.fields.filter(({ isRequired }) => isRequired);
-  const values = needed.map((field) => valuesOf(field, setting, visit.now));
-  if (values.some((one) => one === undefined)) return { isOffered: true };
-  if (values.some((one) => one?.length === 0)) return { isOffered: false };
+  // What must be answered comes first; what may be left out is left out at first, as the hour of an urgent referral.
+  const fields = form.fields.toSorted((one, other) => Number(other.isRequired) - Number(one.isRequired));
+  const values = fields.map((field) => valuesOf(field, setting, visit.now));
+  const isAny = (is: (one: readonly unknown[] | undefined) => boolean): boolean =>
+    values.some((one, at) => fields[at]?.isRequired === true && is(one));
+  if (isAny((one) => one === undefined)) return { isOffered: true };
+  if (isAny((one) => one?.length === 0)) return { isOffered: false };
   let body: Answers = {
     ...known.action.preset,
-    ...Object.fromEntries(needed.map(({ name }, at) => [name, values[at]?.[0]])),
+    ...Object.fromEntries(fields.flatMap(({ name, isRequired }, at) => (isRequired ? [[name, values[at]?.[0]]] : []))),
   };
   let code = await tried(asking, body);
   let tries = 1;
-  for (const [at, { name }] of needed.entries()) {
-    for (const value of (values[at] ?? []).slice(1)) {
+  for (const [at, { name, isRequired }] of fields.entries()) {
+    for (const value of (values[at] ?? []).slice(isRequired ? 1 : 0)) {
       if (code === null || tries > mostTries) break;
       const other = { ...body, [name]: value };
       const next = await tried(asking, other);
@@ -97,7 +103,7 @@ async function searched(asking: Asking): Promise<Searched> {
     }
   }
   if (code === null) return { isOffered: true, body };
-  return { isOffered: code.startsWith('input.') || tries > mostTries };
+  return { isOffered: unclear.test(code) || tries > mostTries };
 }
 
 /** Returns the first code by which the engine would refuse these answers; null where it would take them. */
@@ -138,7 +144,7 @@ function valuesFor(name: string, control: Control, setting: FormSetting, now: nu
       return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
     }
     case 'written':
-      if (control.as === 'time') return [now, now - day, now + 30 * day];
+      if (control.as === 'time') return [now, now - day, now + hour, now + 30 * day];
       if (control.as === 'person') return said(name === 'victim' ? setting.victims : setting.people);
       if (control.as === 'office') return said(setting.offices);
       return undefined;
