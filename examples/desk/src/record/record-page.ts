@@ -186,7 +186,7 @@ export function Done({
 interface Words {
   readonly linkings?: readonly ByPerson[];
   readonly lowerings?: readonly ByPerson[];
-  readonly proposal?: ByPerson | string | null;
+  readonly proposal?: ByPerson | null;
 }
 
 interface ByPerson {
@@ -210,7 +210,7 @@ function waitsForSecond(
     'cases.unlinkReport': linkings.some(isOwn),
     'cases.noteAge': lowerings.some(isOwn),
     'cases.recordIdentification': lowerings.some(isOwn),
-    'breaches.dismiss': proposal === person,
+    'breaches.dismiss': isOwn(proposal),
   };
   return first[verb] === true;
 }

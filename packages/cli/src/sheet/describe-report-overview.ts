@@ -25,8 +25,8 @@ export function describeReportOverview(overview: ReportOverview, setting: Settin
         blocks: [
           {
             kind: 'facts',
-            facts: (['received', 'open', 'missed', 'untaken', 'unreached', 'unread'] as const)
-              .filter((name) => name !== 'unread' || totals.unread.to > 0)
+            facts: (['received', 'open', 'marked', 'missed', 'untaken', 'unreached', 'unread'] as const)
+              .filter((name) => (name !== 'unread' && name !== 'marked') || totals[name].to > 0)
               .map((name) => [
                 words[name][language],
                 name === 'received' ? amountText(totals[name], setting) : loudIfAny(totals[name], setting),

@@ -27,7 +27,7 @@ interface Reading {
 }
 
 /**
- * Reads what is counted of each report that this actor may know of as a whole; drills and duplicates are left out. Counts the reports
+ * Reads what is counted of each report that this actor may know of as a whole; drills and closed duplicates are left out. Counts the reports
  * that they may know of and whose record is damaged.
  */
 export async function readCountedReports(
@@ -57,8 +57,9 @@ async function countedReport(
 ): Promise<CountedReport | 'apart' | 'unread'> {
   const seen = await api.reports.get(report);
   if (!seen.ok || seen.record.view !== 'whole') return 'apart';
-  const { drill, duplicateOf, receivedAt, area, status } = seen.record.state;
-  if (drill || duplicateOf !== null) return 'apart';
+  const { drill, duplicateOf, receivedAt, area, ...known } = seen.record.state;
+  // A mark is the word of one: a report that is closed as a duplicate is left out, and no other.
+  if (drill || (known.status === 'closed' && known.reason === 'duplicate')) return 'apart';
   const escalation = await api.escalations.get(report);
   const history = await api.escalations.history(report);
   if (!escalation.ok || escalation.record.view !== 'whole' || !history.ok) return 'unread';
@@ -73,7 +74,8 @@ async function countedReport(
     level: state.triage.level ?? state.raised ?? 'unknown',
     ages: values('victimAge'),
     exploitation: values('exploitation'),
-    isOpen: status !== 'closed',
+    isOpen: known.status !== 'closed',
+    isMarked: duplicateOf !== null,
     missed: state.obligations
       .filter(({ outcome }) => outcome === 'missed')
       .flatMap(({ office, offices }) => (office === null ? offices : [office])),

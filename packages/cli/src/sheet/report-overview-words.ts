@@ -12,12 +12,16 @@ export const reportOverviewWords = {
     en: 'FOR THE LPA ALONE. Exact numbers by kelurahan can point at a child. Do not read them out in a meeting, photograph them or pass them on.',
   },
   counted: (reader: string): Localized => ({
-    id: `Dihitung: laporan yang boleh diketahui ${reader}. Latihan dan laporan yang ditandai ganda tidak dihitung.`,
-    en: `Counted: reports that ${reader} may know of. Drills and marked duplicates are not counted.`,
+    id: `Dihitung: laporan yang boleh diketahui ${reader}. Latihan dan laporan yang ditutup sebagai laporan ganda tidak dihitung.`,
+    en: `Counted: reports that ${reader} may know of. Drills and reports closed as duplicates are not counted.`,
   }),
   totals: { id: 'Jumlah', en: 'Totals' },
   received: { id: 'Laporan masuk', en: 'Reports received' },
   open: { id: 'Masih terbuka sekarang', en: 'Open now' },
+  marked: {
+    id: 'Ditandai ganda oleh seorang petugas, dan tetap dihitung',
+    en: 'Marked as a duplicate by one officer, and counted all the same',
+  },
   missed: { id: 'Ada kewajiban memberi tahu yang terlewat', en: 'A duty to notify was missed' },
   untaken: { id: 'Tidak pernah disanggupi', en: 'Never taken on' },
   unreached: { id: 'Belum terbukti ada yang terjangkau', en: 'Nothing proves that anybody was reached' },

@@ -11,12 +11,18 @@ const counted = (more: Partial<CountedReport> = {}): CountedReport => ({
   ages: ['child'],
   exploitation: ['labour'],
   isOpen: false,
+  isMarked: false,
   missed: [],
   takenOn: 10 * minute,
   reached: minute,
   ...more,
 });
 const asked = { period: '2019-02', asOf: 0 as never, reader: 'petugas-lpa-1', isExact: false, unread: 0 };
+
+test('counts a report that one officer marked as a duplicate, and says so', () => {
+  const { totals } = reportOverview([counted(), counted({ isMarked: true })], { ...asked, isExact: true });
+  expect(totals).toMatchObject({ received: { from: 2, to: 2 }, marked: { from: 1, to: 1 } });
+});
 
 test('gives no number under 11 and none by kelurahan to a meeting, and tells none from few', () => {
   const few = reportOverview([counted(), counted({ isOpen: true })], asked);

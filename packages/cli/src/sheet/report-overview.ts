@@ -16,6 +16,8 @@ export interface CountedReport {
   readonly ages: readonly string[];
   readonly exploitation: readonly string[];
   readonly isOpen: boolean;
+  /** Somebody marked it as a duplicate, and nobody closed it as one yet. */
+  readonly isMarked: boolean;
   /** Offices that nobody proved to know by their deadline. */
   readonly missed: readonly OfficeKind[];
   /** Milliseconds until somebody took it on, and until a message or an answer proved that somebody knows; null if never. */
@@ -51,7 +53,9 @@ export interface ReportOverview {
   readonly asOf: Instant;
   /** Whose view it is: reports that they may not know of are not in it. */
   readonly reader: PersonId;
-  readonly totals: Readonly<Record<'received' | 'open' | 'missed' | 'untaken' | 'unreached' | 'unread', Amount>>;
+  readonly totals: Readonly<
+    Record<'received' | 'open' | 'marked' | 'missed' | 'untaken' | 'unreached' | 'unread', Amount>
+  >;
   /** Null for a meeting, where there were so few that a row could point at one child. */
   readonly tables: Readonly<Record<TableName, readonly AmountRow[]>> | null;
   /** For the LPA alone. */
@@ -94,6 +98,7 @@ export function reportOverview(
     totals: {
       received: amount(reports.length),
       open: counted(({ isOpen }) => isOpen),
+      marked: counted(({ isMarked }) => isMarked),
       missed: counted(({ missed }) => missed.length > 0),
       untaken: counted(({ takenOn }) => takenOn === null),
       unreached: counted(({ reached }) => reached === null),

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { hour, later } from '../calendar/instant.ts';
+import { day, hour, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
@@ -137,6 +137,15 @@ describe('a failure of data protection', () => {
   ])('refuses a breach command with %s', (code, asked) => {
     const last = walk(breachConcept, given, asked).steps.at(-1);
     expect(last?.refusals.map((refusal) => refusal.code)).toEqual([code]);
+  });
+
+  it('lets the first word of a dismissal lapse after a week: who gives it then is the first', () => {
+    const { state } = walk(breachConcept, given, [
+      { command: detect() },
+      { command: { type: 'dismiss-breach' } },
+      { command: { type: 'dismiss-breach' }, actor: secretary, wait: 8 * day },
+    ]);
+    expect(state).toMatchObject({ status: 'detected', proposal: { by: secretary.ref } });
   });
 
   it('dismisses a breach by two people, and keeps the record', () => {

@@ -1,3 +1,4 @@
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { BreachKind, BreachMeasure, BreachRisk, ExposedData, NoticeContent, NoticeTo } from './choices.ts';
@@ -31,7 +32,7 @@ export interface BreachFacts {
   /** Which of the two alarms was raised. */
   readonly alarms: readonly BreachAlarm[];
   /** One person says that nothing failed; a second has not agreed yet. */
-  readonly proposal: PersonId | null;
+  readonly proposal: FirstWord | null;
 }
 
 export interface BreachAssessment {

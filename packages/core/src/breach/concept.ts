@@ -6,7 +6,7 @@ import { nextAlarm } from './rules.ts';
 
 export const breachConcept = {
   name: 'breach',
-  shape: 1,
+  shape: 2,
   initial: initialBreach,
   reads: () => [],
   decide: decideBreach,

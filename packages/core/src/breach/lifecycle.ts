@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import { isOfLpa } from '../authority/authority.ts';
+import { isOfLpa, standing } from '../authority/authority.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { Entry } from '../record/entry.ts';
@@ -69,7 +69,7 @@ export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: En
     case 'breach-remediated':
       return { ...breach, status: 'remediated' };
     case 'breach-dismissal-proposed':
-      return { ...breach, proposal: event.by };
+      return { ...breach, proposal: { by: event.by, at } };
     case 'breach-closed':
       return { ...breach, status: 'closed', closedAt: at, outcome: event.outcome };
     case 'breach-deadline-near':
@@ -126,11 +126,12 @@ function decideRemediating(breach: OpenBreach): BreachDecision {
   return measures.length === 0 ? refuse({ code: 'breach.no-measure' }) : accept({ type: 'breach-remediated' });
 }
 
-/** Dismisses a breach by two people, if nobody was notified of it. */
-function decideDismissing({ notices, proposal }: OpenBreach, { actor }: Context): BreachDecision {
+/** Dismisses a breach by two people within a week, if nobody was notified of it. */
+function decideDismissing({ notices, proposal }: OpenBreach, { actor, now }: Context): BreachDecision {
   if (notices.length > 0) return refuse({ code: 'breach.notices-given' });
-  if (proposal === null) return accept({ type: 'breach-dismissal-proposed', by: actor.ref });
-  if (proposal === actor.ref) return refuse({ code: 'breach.needs-second-person', by: proposal });
+  const first = standing(proposal, now);
+  if (first === null) return accept({ type: 'breach-dismissal-proposed', by: actor.ref });
+  if (first.by === actor.ref) return refuse({ code: 'breach.needs-second-person', by: first.by });
   return accept({ type: 'breach-closed', outcome: 'noFailure' });
 }
 

@@ -93,9 +93,10 @@ function saidToo(name: FactName, stated: readonly string[] = [], further: readon
 
 /**
  * Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. Who is said to be
- * somebody else of the directory stands beside whom the ref named before: nobody is let in by an addition.
+ * somebody else of the directory stands beside whom the ref named before: nobody is let in by an addition. That contact is not
+ * safe gives way to a person's word alone (`isPersons`).
  */
-export function joinParties(known: readonly Party[], added: readonly Party[]): readonly Party[] {
+export function joinParties(known: readonly Party[], added: readonly Party[], isPersons: boolean): readonly Party[] {
   const joined = new Map(known.map((party) => [party.ref, party]));
   for (const said of added) {
     const named = joined.get(said.ref) ?? said;
@@ -103,7 +104,9 @@ export function joinParties(known: readonly Party[], added: readonly Party[]): r
     const ref = isAnother ? `${said.ref}-${said.directoryPerson ?? said.office}` : said.ref;
     const before = joined.get(ref) ?? said;
     const roles = [...new Set([...before.roles, ...said.roles])];
-    joined.set(ref, { ...before, ...said, ref, roles, ageClass: joinAges(before.ageClass, said.ageClass) });
+    const isKept = before.safeToContact === 'no' && !isPersons;
+    const safe = isKept ? { safeToContact: 'no' as const } : {};
+    joined.set(ref, { ...before, ...said, ...safe, ref, roles, ageClass: joinAges(before.ageClass, said.ageClass) });
   }
   return [...joined.values()];
 }

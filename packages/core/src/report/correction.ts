@@ -64,7 +64,7 @@ function graverOf(fact: string, known: Facts, said: readonly string[]): readonly
 function grown(parties: readonly Party[], { ref, roles, ageClass }: PartyCorrection): readonly Party[] {
   const party = parties.find((one) => one.ref === ref);
   if (party === undefined) return parties;
-  const joined = joinParties(parties, [{ ...party, roles: roles?.to ?? party.roles }]);
+  const joined = joinParties(parties, [{ ...party, roles: roles?.to ?? party.roles }], true);
   return ageClass === undefined
     ? joined
     : joined.map((one) => (one.ref === ref ? { ...one, ageClass: graverAge(one.ageClass, ageClass.to) } : one));

@@ -26,18 +26,18 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   if (report.status === 'none') return report;
   if (report.status === 'closed') {
     if (event.type !== 'report-extended') return report;
-    return { ...report, ...extended(report, event), corrected: extended(report.corrected, event) };
+    return { ...report, ...extended(report, event, envelope), corrected: extended(report.corrected, event, envelope) };
   }
   const facts = factsOf(report);
   switch (event.type) {
     case 'report-extended': {
-      const more = extended(report, event);
+      const more = extended(report, event, envelope);
       return {
         ...facts,
         status: 'open',
         ...more,
         ...(isAgeUnknown(more) ? { ageOpen: true } : {}),
-        corrected: extended(report.corrected, event),
+        corrected: extended(report.corrected, event, envelope),
         observations: [...report.observations, ...observationsBy(event.observed, envelope)],
       };
     }
@@ -84,8 +84,8 @@ function saysAge({ facts, parties }: Pick<Corrected, 'facts' | 'parties'>): bool
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;
 
-function extended({ facts, parties }: Said, more: Said): Said {
-  return { facts: joinFacts(facts, more.facts), parties: joinParties(parties, more.parties) };
+function extended({ facts, parties }: Said, more: Said, { actor }: Entry): Said {
+  return { facts: joinFacts(facts, more.facts), parties: joinParties(parties, more.parties, actor.kind === 'person') };
 }
 
 function observationsBy(observed: Observed | undefined, { actor, at }: Entry): readonly Observation[] {

@@ -52,7 +52,14 @@ describe('contact with the people of a report', () => {
 
   test('keeps the answer through an addition that does not ask, and takes the newest one given (N4)', () => {
     const answered: readonly Party[] = [{ ...victim, safeToContact: 'yes' }];
-    expect(joinParties(answered, [victim])[0]?.safeToContact).toBe('yes');
-    expect(joinParties(answered, [{ ...victim, safeToContact: 'no' }])[0]?.safeToContact).toBe('no');
+    expect(joinParties(answered, [victim], false)[0]?.safeToContact).toBe('yes');
+    expect(joinParties(answered, [{ ...victim, safeToContact: 'no' }], false)[0]?.safeToContact).toBe('no');
+  });
+
+  test('takes a "no" back by the word of a person alone, never by that of an app', () => {
+    const unsafe: readonly Party[] = [{ ...victim, safeToContact: 'no' }];
+    const said: readonly Party[] = [{ ...victim, safeToContact: 'yes' }];
+    expect(joinParties(unsafe, said, false)[0]?.safeToContact).toBe('no');
+    expect(joinParties(unsafe, said, true)[0]?.safeToContact).toBe('yes');
   });
 });

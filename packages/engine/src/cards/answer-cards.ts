@@ -32,7 +32,7 @@ export interface SaidCard {
 
 /** Returns who wrote a card that is named after a version of its record, as `record@7`. */
 export async function saidIn(card: StoredCard, storage: Storage): Promise<SaidCard | undefined> {
-  if (!/^record(?:@|$)/.test(card.subject)) return undefined;
+  if (!/^record(?:@|$)/.test(card.subject) && card.class !== 'contact') return undefined;
   const [entry] = await vouchedEntries(card.record, storage, placeOf(card) - 1);
   if (entry === undefined) return undefined;
   const { at, actor } = entry;

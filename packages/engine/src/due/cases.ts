@@ -2,7 +2,9 @@ import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
-import { isAbsent } from '@kawal/core/directory';
+import { isAbsent, isLocalOffice, officesOf } from '@kawal/core/directory';
+import { barredNow } from '@kawal/core/escalation';
+import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { secondWords } from './second-word-texts.ts';
@@ -23,6 +25,7 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const ofLpa = isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
   const open = await records('case');
   const urgencies = await urgenciesOf(open, sight);
+  const named = ofLpa ? await colleaguesIn(open, sight) : new Map<string, readonly PersonId[]>();
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (state.status === 'closed') return [];
     const { status, monitoring, area, handlers, openedAt } = state as OpenCase;
@@ -40,12 +43,43 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
             },
           ];
     const { danger = false, leaves = false } = urgencies.get(record) ?? {};
-    const told = ofLpa ? [...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
+    const colleagues = named.get(record) ?? [];
+    const taken = colleagues.map((one) => ({
+      ...({ ...item, what: 'unhandled', rank: 1, at: openedAt, verb: 'cases.assign' } as const),
+      said: secondWords.colleague({ record, by: one }),
+    }));
+    const told = ofLpa ? [...taken, ...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
     if ((!isIdle && !danger && !leaves) || (!isGiven && !ofLpa)) return told;
     const verb = isGiven ? 'cards.open' : 'cases.assign';
     const said = saidOf(record, state as OpenCase, { isIdle, isGiven, sight });
     return [{ ...item, what: 'case', rank: 2, at: openedAt, verb, said }, ...told];
   });
+}
+
+/**
+ * Returns the handlers of cases who hold a local office of somebody whom a report of theirs names: they had the case before,
+ * and keep it until it is given to somebody else (0602).
+ */
+async function colleaguesIn(
+  cases: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
+  { chapter, escalations }: DueSight,
+): Promise<ReadonlyMap<string, readonly PersonId[]>> {
+  if (chapter === null) return new Map();
+  const { directory } = chapter;
+  const open = cases.flatMap(({ stream, state }) => (state.status === 'closed' ? [] : [{ stream, state }]));
+  const reportsOf = ({ report, furtherReports }: OpenCase) => [report, ...furtherReports].map(escalationOf);
+  const known = await escalations([...new Set(open.flatMap(({ state }) => reportsOf(state as OpenCase)))]);
+  return new Map(
+    open.map(({ stream, state }) => {
+      const offices = reportsOf(state as OpenCase).flatMap((one) => {
+        const escalation = known.get(one);
+        return escalation === undefined ? [] : barredNow(escalation, chapter, null).offices;
+      });
+      const holds = (one: PersonId) =>
+        officesOf(directory, one, 'unknown').some((kind) => isLocalOffice(kind) && offices.includes(kind));
+      return [stream, state.handlers.filter(holds)] as const;
+    }),
+  );
 }
 
 /** How long the LPA sees that somebody else recorded that a person is no victim. Our own practice; no statute says it. */

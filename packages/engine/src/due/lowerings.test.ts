@@ -62,3 +62,21 @@ test('tells the LPA for three days that somebody else recorded that a person is 
   expect(await asked(stage, colleague, 'review')).toEqual([]);
   expect(await asked(stage, colleague, 'case')).toMatchObject([{ record: name }]);
 });
+
+test('asks the LPA to give a case on that a colleague in office of somebody who was named since still holds', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [unknown] })) as `report/${string}`;
+  await stage.runTo(after(0));
+  const { cases, reports } = stage.engine.as(officer);
+  const opened = await cases.open({ report, victim: 'p1' });
+  const name = (opened.ok ? opened.receipt.stream : '') as `case/${string}`;
+  expect(await cases.assign(name, { person: 'deputy-a' })).toMatchObject({ ok: true });
+  expect(await asked(stage, colleague, 'unhandled')).toEqual([]);
+  const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'coordinator-a' } as const;
+  expect(await reports.add(report, { facts: {}, parties: [suspect] })).toMatchObject({ ok: true });
+  const [told] = await asked(stage, colleague, 'unhandled');
+  expect(told).toMatchObject({ record: name, verb: 'cases.assign' });
+  expect(told?.said.en).toMatch(/held by deputy-a, a colleague in office of somebody whom its report names/);
+  await cases.assign(name, { person: reserve.ref });
+  expect(await asked(stage, colleague, 'unhandled')).toEqual([]);
+});

@@ -166,9 +166,10 @@ async function readersOf(
 
 async function ofBreaches({ person, now, records }: DueSight): Promise<readonly DueItem[]> {
   return (await records('breach')).flatMap(({ stream: record, state }) => {
-    if (state.status === 'closed' || state.proposal === null || state.proposal === person) return [];
-    const said = secondWords.breachDismissal({ record, by: state.proposal });
-    return [waiting({ at: now, record, verb: 'breaches.dismiss', said })];
+    const word = standing(state.proposal, now);
+    if (state.status === 'closed' || word === null || word.by === person) return [];
+    const said = secondWords.breachDismissal({ record, by: word.by });
+    return [waiting({ at: word.at, record, verb: 'breaches.dismiss', said })];
   });
 }
 
