@@ -8,6 +8,13 @@ import { token } from './memory-webhook.ts';
 export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
   'messages/nothing-leaks': [
     {
+      does: 'gives a later attempt a handle with the address in it',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, attempt }) =>
+          attempt > 2 && outcome.type === 'accepted' ? { ...outcome, handle: `${attempt}/${address}` } : outcome,
+        ),
+    },
+    {
       does: 'gives a handle in which the address stands, encoded with the id',
       breaks: (sound) =>
         sending(sound, (outcome, { address, id }) =>
@@ -91,6 +98,22 @@ export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
     },
   ],
   'messages/nothing-printed': [
+    {
+      does: 'logs whom it tries again',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, attempt }) => {
+          if (attempt > 1) console.error(`retry ${attempt} to ${address}`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'logs a drill with its words',
+      breaks: (sound) =>
+        sending(sound, (outcome, { text, drill }) => {
+          if (drill) console.info(`drill: ${text}`);
+          return outcome;
+        }),
+    },
     {
       does: 'writes to the terminal past its streams',
       breaks: (sound) =>

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { KawalError } from '@kawal/sdk';
+import { type CardAddress, type Commit, KawalError } from '@kawal/sdk';
 import { inParts } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
 
@@ -69,6 +71,65 @@ export const closingEarly = {
       },
     },
   }),
+  /** Takes the tombstone of a card out before it destroys the card anew, and tells of it again once that is done. */
+  'takes-out-first': (sound, folder) => {
+    const file = join(folder, 'taken-out');
+    let goesOn = false;
+    return {
+      ...sound,
+      async commit(commit) {
+        goesOn = true;
+        if (commit.destroyed.length > 0) writeFileSync(file, JSON.stringify(commit.destroyed.map(nameOf)));
+        const outcome = await sound.commit(commit);
+        rmSync(file, { force: true });
+        goesOn = false;
+        return outcome;
+      },
+      keyring: {
+        ...sound.keyring,
+        async tombstones(after, limit) {
+          const out: readonly string[] =
+            goesOn || !existsSync(file) ? [] : JSON.parse(readFileSync(file, 'utf8') || '[]');
+          return (await sound.keyring.tombstones(after, limit)).filter((one) => !out.includes(nameOf(one)));
+        },
+      },
+    };
+  },
+  /** Destroys a key that it is to wrap anew, and puts the new one. */
+  'rewraps-by-destroying': (sound) => ({
+    ...sound,
+    keyring: {
+      ...sound.keyring,
+      async rewrap(keys) {
+        const there = await sound.keyring.get(keys.map(({ id }) => id));
+        const older = keys.filter(({ id, epoch }) => there.some((one) => one.id === id && one.epoch < epoch));
+        await sound.keyring.destroy(older.map(({ id }) => id));
+        await sound.keyring.put(older);
+        return older.length;
+      },
+    },
+  }),
+  /** Hands a claim over in two commits: it is let go of, and then taken. */
+  'claims-in-two': (sound) => ({
+    ...sound,
+    async commit(commit) {
+      const { claims, writes, cards, destroyed } = commit;
+      const isHandover = claims.taken.length > 0 && claims.released.length > 0 && cards.length + destroyed.length > 0;
+      const [first, ...others] = writes;
+      if (!isHandover || first === undefined || others.length === 0) return await sound.commit(commit);
+      const none = { taken: [], released: [] };
+      const released: Commit = {
+        ...commit,
+        writes: others,
+        cards: [],
+        destroyed: [],
+        claims: { ...none, released: claims.released },
+      };
+      const outcome = await sound.commit(released);
+      if (outcome.outcome !== 'committed') return outcome;
+      return await sound.commit({ ...commit, writes: [first], claims: { ...none, taken: claims.taken } });
+    },
+  }),
   /** Writes a commit part by part. */
   'commits-in-parts': (sound) => ({
     ...sound,
@@ -133,3 +194,7 @@ export const closingEarly = {
     };
   },
 } satisfies Readonly<Record<string, JournalBreak>>;
+
+function nameOf({ record, subject, class: of }: CardAddress): string {
+  return JSON.stringify([record, subject, of]);
+}

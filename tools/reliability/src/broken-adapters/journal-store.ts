@@ -75,6 +75,11 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'backups/noted-at-once': [
     { flaw: 'notes-unlocked', does: 'reads and writes notes of copies without keeping other processes out' },
   ],
+  'crash/replaced': [
+    { flaw: 'takes-out-first', does: 'takes the former tombstone out before it destroys a card anew' },
+    { flaw: 'rewraps-by-destroying', does: 'destroys a key before it puts it as it is wrapped anew' },
+    { flaw: 'claims-in-two', does: 'lets go of a claim before it hands it over' },
+  ],
   'crash/copies': [{ flaw: 'copies-unsynced', does: 'leaves copies to the system, and syncs none' }],
   'crash/next-opening': [
     { flaw: 'mends-in-place', does: 'writes a file anew at opening, in its place, and syncs it later' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
@@ -15,8 +16,10 @@ export const secrecy: readonly NotifierCase[] = [
     title: 'No outcome, good or bad, holds an address, a word of the message or a credential, as it is or encoded.',
     async run(stage) {
       await inEverySituation(stage.situations, async ({ name, address }) => {
-        const sending = stage.notifier.send(stage.message(address, marked), limitsIn(name));
-        mustHoldNothing(await sending.then(inspectDeep, inspectDeep), address, stage, `${name}: the outcome`);
+        for (const one of markedIn(stage, name, address)) {
+          const sending = stage.notifier.send(one, limitsIn(name));
+          mustHoldNothing(await sending.then(inspectDeep, inspectDeep), address, stage, `${name}: the outcome`);
+        }
       });
     },
   },
@@ -27,7 +30,10 @@ export const secrecy: readonly NotifierCase[] = [
       for await (const group of situationsInTurn(stage.situations)) {
         const printed = await printedBy(() =>
           Promise.allSettled(
-            group.map(({ name, address }) => stage.notifier.send(stage.message(address, marked), limitsIn(name))),
+            group.map(async ({ name, address }) => {
+              for (const one of markedIn(stage, name, address))
+                await stage.notifier.send(one, limitsIn(name)).catch(() => undefined);
+            }),
           ),
         );
         const names = group.map(({ name }) => name).join(' and ');
@@ -40,7 +46,7 @@ export const secrecy: readonly NotifierCase[] = [
     title:
       'Nor does any file that is written meanwhile into the working folder, the temporary one or that of the user.',
     async run(stage) {
-      const { situations, message } = stage;
+      const { situations } = stage;
       const { title } = process;
       const env = { ...process.env };
       const all: SetUp[] = [];
@@ -48,8 +54,10 @@ export const secrecy: readonly NotifierCase[] = [
       all.push({ name: 'accepted', address: await situations.accepted() });
       const written = await writtenBy(async () => {
         const notifier = await stage.open();
-        const go = ({ name, address }: SetUp) =>
-          notifier.send(message(address, marked), limitsIn(name)).catch(() => undefined);
+        const go = async ({ name, address }: SetUp) => {
+          for (const one of markedIn(stage, name, address))
+            await notifier.send(one, limitsIn(name)).catch(() => undefined);
+        };
         const hanging = all.filter(({ name }) => neverAnswered.includes(name)).map(go);
         // One after the other: an adapter that opens few connections has some left, and none waits for its turn.
         for (const one of all) if (!neverAnswered.includes(one.name)) await go(one);
@@ -123,6 +131,21 @@ export const memory: readonly NotifierCase[] = [
 ];
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
+
+/** Messages with the marks: one, its later attempts, and others than most. Who logs does so of what is not as usual. */
+function markedIn({ message }: NotifierStage, name: string, address: string): readonly OutgoingMessage[] {
+  const again = (attempt: number) => ({ attempt, id: `marked-${name}`, attemptId: `marked-${name}.${attempt}` });
+  const unusual = {
+    kind: 'emergency',
+    urgency: 'now',
+    language: 'en',
+    drill: true,
+    notAfter: Date.now() + 1_000,
+  } as const;
+  return [again(1), again(2), again(3), { ...again(12), ...unusual }].map((rest) =>
+    message(address, { ...marked, ...rest }),
+  );
+}
 
 /** The platform may hold one until the next comes. */
 const mostHeld = 2;

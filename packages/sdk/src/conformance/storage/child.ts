@@ -18,6 +18,7 @@ import { actsTogether, cardOfAct, entombed, keysOfAct, numberedAct, stands } fro
 import { filesAt, filesOf, filesWith } from './on-disk.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
+import { replacing } from './replaced.ts';
 import { commitUnsynced } from './retried-sync.ts';
 import type { ChildTask } from './stage.ts';
 
@@ -68,6 +69,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'copies') await copyBoth(storage, location, acknowledge);
   else if (asked.task === 'notes') await noteOwn(storage, asked.who);
   else if (asked.task === 'entombs') await entomb(storage);
+  else if (asked.task === 'replaces') await replaceAll(storage);
   else if (asked.task === 'time') acknowledge((await storage.now?.()) ?? 0);
   else if (asked.task === 'signal') acknowledge(storage.signalFile === undefined ? 0 : crc32(storage.signalFile));
   else if (asked.task === 'race') await race(storage, asked, nextWord);
@@ -200,6 +202,13 @@ async function entomb(storage: Storage): Promise<void> {
   await storage.commit(act([write('report')], { cards: [card('report', { subject: entombed[1] })] }));
   for (const [index, subject] of entombed.entries()) {
     await storage.applyTombstones([{ record: 'report', subject, class: 'contact', version: 4, erasedAt: 2_000 }]);
+    acknowledge(index + 1);
+  }
+}
+
+async function replaceAll(storage: Storage): Promise<void> {
+  for (const [index, [, replace]] of replacing.entries()) {
+    await replace(storage);
     acknowledge(index + 1);
   }
 }

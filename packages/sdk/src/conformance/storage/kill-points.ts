@@ -16,9 +16,9 @@ export function killPoints(seed: number, count: number): readonly KillPoint[] {
 }
 
 /** Says of whatever fails inside at which point it was, and how to come there again. */
-export async function sayingSeed(seed: number, point: string, play: () => Promise<void>): Promise<void> {
+export async function sayingSeed<result>(seed: number, point: string, play: () => Promise<result>): Promise<result> {
   try {
-    await play();
+    return await play();
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     throw new Error(`${words}\nAt ${point}. To come there again: \`crash: { seed: ${seed}, … }\`.`);

@@ -86,6 +86,8 @@ export type ChildTask =
     }
   /** Commits a card, applies a tombstone of a card that is not there, and one of that card; says when each was done. */
   | { readonly task: 'entombs' }
+  /** Replaces what stands, as `replaced.ts` has it; says when each was done. */
+  | { readonly task: 'replaces' }
   /** Says what the storage's time is to a process whose own clock is ahead by so much. */
   | { readonly task: 'time'; readonly aheadMs: number }
   /**

@@ -36,6 +36,7 @@ import { processes } from './processes.ts';
 import { olderCopies } from './put-back.ts';
 import { query } from './query.ts';
 import { reopened } from './reopened.ts';
+import { replaced } from './replaced.ts';
 import { retriedSync } from './retried-sync.ts';
 import {
   quickKills,
@@ -88,6 +89,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...crash,
   ...manyKilled,
   ...powerCuts,
+  ...replaced,
   ...retriedSync,
   ...disk,
   ...damagedFile,
