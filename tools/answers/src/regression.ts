@@ -11,17 +11,19 @@ export interface Sample extends Example {
 
 /** Writers who saw no rule and no other answer count whole, earlier ones less, since they were asked in other words. */
 const natural = /^(?:writer|seventeenth|eighteenth|nineteenth|twentieth|own)/;
-export const weights = { natural: 1, earlier: 0.15, traps: 0.5, frames: 0.05 };
+export const weights = { local: 3, natural: 1, earlier: 0.15, traps: 0.5, frames: 0.15 };
 
 export function sampleOf(example: Example): Sample {
   const { writer, text, meaning } = example;
-  const kind = natural.test(writer)
-    ? 'natural'
-    : writer === 'frames'
-      ? 'frames'
-      : meaning === 'no-yes' || meaning === 'neither'
-        ? 'traps'
-        : 'earlier';
+  const kind = writer.startsWith('local')
+    ? 'local'
+    : natural.test(writer)
+      ? 'natural'
+      : writer === 'frames'
+        ? 'frames'
+        : meaning === 'no-yes' || meaning === 'neither'
+          ? 'traps'
+          : 'earlier';
   const own = unquoted(text);
   return { ...example, signs: signsOf(own, canonical(own, whole)), weight: weights[kind] };
 }
@@ -31,7 +33,17 @@ export function samplesOf(examples: readonly Example[]): readonly Sample[] {
   return [...examples, ...generated(examples)].map(sampleOf);
 }
 
-export const settings = { passes: 8, from: 4, rate: 0.5, decay: 0.01, scale: 10, most: 11_000, rarest: 2 };
+export const settings = {
+  passes: 8,
+  from: 4,
+  rate: 0.5,
+  decay: 0.01,
+  scale: 10,
+  most: 11_000,
+  rarest: 2,
+  hard: 4,
+  tooYes: 0.25,
+};
 
 interface Row extends Pick<Sample, 'meaning' | 'weight'> {
   readonly at: Int32Array;
@@ -96,12 +108,19 @@ function fitted(rows: readonly Row[], size: number): Float64Array {
   return mean;
 }
 
+/** Tells whether an answer that is no yes is held for one, or nearly: such answers count more in the last fit. */
+function isTooYes(row: Row, weights: Float64Array): boolean {
+  return (
+    row.meaning !== 'yes' && likelyIn(row, weights, 1 / Math.sqrt(Math.max(row.at.length, 1)))[0] > settings.tooYes
+  );
+}
+
 /** Learns from samples what says a yes, and what says a no: first from all signs, then from those that say most. */
 export function learn(samples: readonly Sample[]): Learned {
   const counts = new Map<string, number>();
   for (const { signs } of samples) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const often = [...counts].filter(([, count]) => count >= settings.rarest).map(([sign]) => sign);
-  const over = (signs: readonly string[]) => {
+  const over = (signs: readonly string[], hard = false) => {
     const places = new Map(signs.map((sign, at) => [sign, at] as const));
     const rows = samples.map(
       ({ signs, meaning, weight }): Row => ({
@@ -110,7 +129,13 @@ export function learn(samples: readonly Sample[]): Learned {
         weight,
       }),
     );
-    const weights = fitted(rows, signs.length);
+    const first = fitted(rows, signs.length);
+    const weights = hard
+      ? fitted(
+          rows.map((row) => (isTooYes(row, first) ? { ...row, weight: row.weight * settings.hard + 1 } : row)),
+          signs.length,
+        )
+      : first;
     const beside = (at: number, side: number) => (weights[at * 3 + side] ?? 0) - (weights[at * 3 + 2] ?? 0);
     return signs.map((sign, at) => ({ sign, yes: beside(at, 0), no: beside(at, 1) }));
   };
@@ -121,7 +146,7 @@ export function learn(samples: readonly Sample[]): Learned {
     .slice(0, settings.most)
     .map(({ sign }) => sign);
   const part = (weight: number) => Math.round(weight * settings.scale);
-  const lines = over(loudest.sort()).map(({ sign, yes, no }) => `${part(yes)} ${part(no)} ${sign}`);
+  const lines = over(loudest.sort(), true).map(({ sign, yes, no }) => `${part(yes)} ${part(no)} ${sign}`);
   return {
     scale: settings.scale,
     signs: lines.filter((line) => !line.startsWith('0 0 ')).join('\n'),

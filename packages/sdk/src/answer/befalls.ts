@@ -36,6 +36,26 @@ const polite =
 const wentOn =
   '(?:jalan|berangkat|otw|meluncur|merapat|kesana|menuju|turun|tangani|urus|gantikan|handle|hadapi|sanggup|siap)';
 
+/** Says that the writer comes hours later, on another day, or after something else. */
+const later = [
+  ' (?:saya|sy|aku|sanggup|siap|otw|jalan|kesana|pak|bu|ambo|pukul|tanggal|tgl) (?:besok|bsk|lusa|sesuk|isukan|beko|mengko) (?:$|\\|)| (?:pukul|tanggal) \\d+ (?:$|\\|)|\\| (?:beko|mengko|sesuk|isukan|besok|nanti nanti) (?:\\p{L}+ ){1,2}(?:meluncur|pai|kesana|jalan|mangkat|berangkat) (?:$|\\|)|\\| pagi pagi | tunggu (?:saya|aku) (?!(?:di|ya|datang|pak|bu|sampai) (?!sembuh))',
+  ` (?:${hours}) (?:lagi|lg|maning) `,
+  ' (?:habis|abis|bar|bubar|sehabis|setelah|sesudah|beres|rengse|bakda) (?:ini|iki|ieu|niki) ',
+  `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
+  "^(?!.* (?:sekarang|skrg|skrang|skarang|skg|saiki|sakniki|siki|ayeuna|kini|(?:malam|mlm|pagi|siang|sore|hari|saat) ini|langsung|lgsg|segera|otw|meluncur|merapat) ).* (?:besok|bsk|bsok|esok|lusa|sesuk|sesok|benjang|enjing|ngenjing|benjing|bisuak|isuak|marsogot|isuk|senin|selasa|rabu|kamis|jumat|sabtu|(?:minggu|bulan|tahun|pekan|lain) depan|(?:hari|malam) (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)|isukan|tomorrow|later|mengko|mengke|mangke|engke|engko|beko|mani) ",
+  ` (?:habis|abis|bakda|setelah|sesudah|sehabis|selepas|kelar|bar|bubar) (?!ini |jadi )\\p{L}+ (?:insya\\w* )?${writer} `,
+  ' dulu (?:\\| )?baru (?:bisa |boleh )?(?:jalan|berangkat|ke|kesana|meluncur|otw|tangani) | baru (?:bisa|boleh) (?:jalan|berangkat|kesana|meluncur|otw|tangani) ',
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** Names others or another time, as people do who go themselves too. */
+const inDoubt = [
+  ' mereka | pelaku(?:nya|ne|na)? | saya wali (?:dari )?(?:anak|dia|korban)| (?:jalan|pergi|ikut|main) (?:sama|bareng|ke) (?:aku|saya|gue|gw) (?:yuk|yok) ',
+  ` biar (?!${writer} |kita |gue |saye |sayo |ulun |sa |katong |awak |tiang |titiang |unda |nyong |kula |sama saya )(?:\\p{L}+ ){1,3}(?:yang|yg|aja|saja|wae|ae|nu|sing|nan|nang) | biar (?:yang|yg) `,
+  ' (?:waktu|ketika|semasa|sewaktu|selagi|saat|pas|zaman|jaman) (?:(?:masih|msh|jadi|saya|sy|aku) )*(?:masih|msh|jadi|sehat|muda|menjabat|dinas|aktif) | (?:masih|msh) (?:(?:jadi|pak|bu) )*(?:rt|rw|lurah|kades|kader|relawan|petugas|muda|kecil|sehat|kuat|menjabat|aktif) ',
+  ' (?:nunggu|tunggu|menunggu|menanti|nenggo|ngantosan) (?:izin|ijin|kabar|surat|perintah|arahan|jemputan|istri|suami|hujan|sembuh|bos|atasan|pak|bu|di) ',
+  ' (?:sing|yang|yg) (?:liyane|lian|lebih (?:dekat|dkt|muda)|dekat (?:saja|aja)) | (?:urang|wong|orang|jalma|anak|pak|bu) (?:lain|len|liyan) ',
+].map((pattern) => new RegExp(pattern, 'u'));
+
 const patterns = [
   // An order to hand the report over, or an errand; `ya` and `oke siap` behind it are politeness.
   ` ${notOrdered}${handOver} ${thing}${toAnother}`,
@@ -51,7 +71,6 @@ const patterns = [
   ' (?:alasan|tolak) (?:(?:saja|aja|ya|oke|siap|puji|baik|laksanakan|pak|bu|\\|) )*$|\\| (?:untuk|utk|buat) (?:pak|bu|mas|mbak) \\p{L}+ (?:(?:saja|aja|ya) )*(?:$|\\|)',
   // What a clause behind the yes leaves to others, or calls done.
   ` siap pihak jalan | saya pihak (?:\\||$)| (?:ke|k|kepada|mau|dulu|segera|otw|perlu|biar) pihak (?!(?:desa|kelurahan|sekolah|keluarga|rt|rw|polisi|polsek|uptd|lpa) )| pihak (?:dulu|pihak|saja|aja) | (?:sanggup|siap|bersedia|tangani) .*\\| pihak (?:\\||$)`,
-  ' (?:sing|yang|yg) (?:liyane|lian|lebih (?:dekat|dkt|muda)|dekat (?:saja|aja)) | (?:urang|wong|orang|jalma|anak|pak|bu) (?:lain|len|liyan) ',
   ` (?:piket|petugas|anggota|regu|menantu|adik|anak|suami|istri) (?:(?:malam|pagi|siang|saya|jaga) )?(?:yang|yg) ${wentOn} | (?:pak|bu) (?!(?:saya|sy|aku|kami) )\\p{L}+ (?:yang|yg) ${wentOn} | tapi (?:yang|yg) ${wentOn} | (?:otw|berangkat|jalan) (?:adik|anak|suami|istri|menantu) `,
   ' (?:pak|bu|mas|mbak|bang) \\p{L}+ (?:(?:td|tadi) )?(?:bilang|ngomong|kata) ',
   // The writer is held up, busy with another, or only half meant it.
@@ -63,10 +82,11 @@ const patterns = [
   ' bisa jadi (?:$|\\|)| (?<! lain )(?:standby|monitor|pantau) (?:dulu|saja|aja) (?:$|\\|)|(?:^|\\|) bubar jalan | jadi (?:saya|aku) (?:nih|ini) (?:yang|yg) ',
   ' (?:bensin|bensinnya) (?:(?:lagi|sudah) )?(?:kosong|habis|abis) |(?:^|\\|| saya| bu| pak) di igd ',
   ' siap (?:nongkrong|pakai|saji|antar|sedia payung|terima pesanan|jual|dengar|mendengar|mendengarkan|menyimak|ditemani|dijemput) ',
+  // Goods are fetched, others are told, or nothing is done yet.
+  ' (?:ambil|bawa|antar) (?:motor|mobil|kue|beras|barang)(?:nya|ku)? (?:saya |aku |dulu )?(?:$|\\|)|(?:^|\\|) (?:saya|sy|aku) (?:kabari (?:pak|bu) \\p{L}+|siap siap|urusan) (?:$|\\|)',
   // Another hour or day is meant.
-  ' (?:saya|sy|aku|sanggup|siap|otw|jalan|kesana|pak|bu|ambo|pukul|tanggal|tgl) (?:besok|bsk|lusa|sesuk|isukan|beko|mengko) (?:$|\\|)| (?:pukul|tanggal) \\d+ (?:$|\\|)|\\| (?:beko|mengko|sesuk|isukan|besok|nanti nanti) (?:\\p{L}+ ){1,2}(?:meluncur|pai|kesana|jalan|mangkat|berangkat) (?:$|\\|)|\\| pagi pagi | tunggu (?:saya|aku) (?!(?:di|ya|datang|pak|bu|sampai) (?!sembuh))',
   // The writer is a party, a driver, or copies what the message said.
-  ' (?:saya|sy|aku) (?:yang|yg) (?:(?:di|dalam|ada di) (?:dalam )?(?:laporan|kasus)|lapor|melapor|melaporkan) | (?:saya|aku) (?:si )?pelapor | itu saya (?:$|\\|)| (?:anak|istri|suami) (?:saya|aku) sendiri ',
+  ' (?:saya|sy|aku) (?:yang|yg) (?:(?:di|dalam|ada di) (?:dalam )?(?:laporan|kasus)|lapor|melapor|melaporkan) | (?:saya|aku) (?:si )?pelapor | (?:jadi|menjadi|adalah) korban | itu saya (?:$|\\|)| (?:anak|istri|suami) (?:saya|aku) sendiri ',
   ' (?:saya|aku) (?:perlu|butuh|minta|mau|ingin) di(?!(?:temani|dampingi|antar|kirimi|kabari|beri|jemput) )\\p{L}+ | (?:perlu|butuh) (?:petugas|relawan|polisi) |(?:^|\\|) (?:urus|tangani|bantu) (?:saya|aku) (?:$|\\|)| (?:hajar|gebuki|habisi) ',
   ' pak ojek | sesuai titik | banjir (?:sampai|sampe) | nomor (?:warung|toko|orang) | (?:perjalanan|tugas) dinas | (?:otw|jalan) jemput (?:anak|istri|suami) | (?:otw|jalan|pulang) home ',
   ' (?:balas|ketik) (?:siap|sanggup) (?:untuk|utk|jika|kalau|bila) | (?:ini|itu) contoh | (?:saya|aku) bilang (?:siap|sanggup) | (?:yang|yg) (?:ngetik|nulis|balas|jawab) | semangat (?:kak|ya|pak|bu) (?!(?:.* )?(?:saya|sy|aku|kami) )',
@@ -82,27 +102,21 @@ const patterns = [
   ` ${strangers}(?:nya|na|e)? .*(?:${ours}) | (?:${ours}) (?:.* )?${strangers} | ${thereIs} ${strangers} `,
   ' pintu(?:nya)? (?:\\p{L}+ ){0,2}di(?:gembok|kunci|gedor|dobrak)| dikunci dari luar ',
   // The writer comes hours later, or after something else.
-  ` (?:${hours}) (?:lagi|lg|maning) `,
-  ' (?:habis|abis|bar|bubar|sehabis|setelah|sesudah|beres|rengse|bakda) (?:ini|iki|ieu|niki) ',
-  `(?:^|\\|) ${once} (?!ini )\\p{L}+ ${writer} `,
   // The writer flees.
   ' (?:pergi|keluar|lari) (?:\\p{L}+ )?dari (?:sini|\\p{L}+ ini) ',
   // Another report or another time is meant.
   ' lain (?:waktu|kali|hari|kesempatan) | (?:laporan|kasus|yang|yg) (?:berikut|selanjut|sebelum)nya | (?:yang|yg) (?:tadi|kemarin|kmrn|lain|itu|rt|rw|besok) .*(?:yang|yg) ini (?!(?:biar )?(?:saya|sy|aku|gue|kami) )',
   ' sanggup dulu .* sekarang | dulu(?:nya)? .* sekarang (?:sudah|sdh|udah|udh|tidak|tdk|ga|gak|nggak) ',
   // The writer is close to the accused, or goes along with somebody.
-  ' mereka | pelaku(?:nya|ne|na)? | saya wali (?:dari )?(?:anak|dia|korban)| (?:jalan|pergi|ikut|main) (?:sama|bareng|ke) (?:aku|saya|gue|gw) (?:yuk|yok) ',
   ' (?:sama|bareng|barengan|karo|jo|jeung|deng|ikut|melu|ngiring|dengan|dgn|sm) (?:orang|urang|wong|jalma|bos|om|tante|calo|agen|dia|mereka|dong|pacar) ',
   // The writer came before, goes elsewhere, takes a child for themselves, or has something to sell.
   ' waktu (?:itu|iku|kuwi) | (?:tangani|urus|bereskan) (?:(?:dan|sudah|sdh|\\|) )*(?:selesai|beres|tuntas) ',
   ` (?:ke|ka|k|di|menuju|nuju|nang|menyang) ${places} `,
   ' (?:ambil|bawa|pegang) (?:anak|dia|bocah)\\p{L}* (?:itu |ini )?(?:buat|untuk|utk) |^ siap siap |(?:^|\\|) (?:masih )?read[iy] (?:kak |gan |sis |stok |bu |pak )*$',
   // Another day is meant, and not this one.
-  "^(?!.* (?:sekarang|skrg|skrang|skarang|skg|saiki|sakniki|siki|ayeuna|kini|(?:malam|mlm|pagi|siang|sore|hari|saat) ini|langsung|lgsg|segera|otw|meluncur|merapat) ).* (?:besok|bsk|bsok|esok|lusa|sesuk|sesok|benjang|enjing|ngenjing|benjing|bisuak|isuak|marsogot|isuk|senin|selasa|rabu|kamis|jumat|sabtu|(?:minggu|bulan|tahun|pekan|lain) depan|(?:hari|malam) (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)|isukan|tomorrow|later|mengko|mengke|mangke|engke|engko|beko|mani) ",
   // What was so is so no more, or is let be.
   '(?:^|\\|) (?:tapi |tp )?(?:semua |yang )?(?:itu|iku|eta|kuwi|tu|tadi|janji(?:nya)?|cerita(?:nya)?)(?: (?:kan|mah|tapi|cuma|hanya|semua|ceritanya))* (?:dulu|dl|dlu|dolo|dahulu|kemarin|kmrn|wingi|tadi|waktu|pas|zaman|jaman|biyen|cerita|tahun|bulan|minggu|masa|sebelum) ',
   ' (?:dari|dr|untuk|utk) (?:kata |bilang )?(?:siap|sanggup|bersedia) (?!(?:saya|sy|aku|kami) )(?<! (?:saya|sy|aku|kami) .*)',
-  ' (?:waktu|ketika|semasa|sewaktu|selagi|saat|pas|zaman|jaman) (?:(?:masih|msh|jadi|saya|sy|aku) )*(?:masih|msh|jadi|sehat|muda|menjabat|dinas|aktif) | (?:masih|msh) (?:(?:jadi|pak|bu) )*(?:rt|rw|lurah|kades|kader|relawan|petugas|muda|kecil|sehat|kuat|menjabat|aktif) ',
   ` (?:otw|otewe|jalan|berangkat|pergi|meluncur|menuju|mangkat|indit) (?:(?:ke|ka|k|nang|neng|menyang|dateng) )?${elsewhere} `,
   ' (?:tinggalkan|tinggalin|tinggal|tutup|lepas|lepaskan|lewatkan|lupakan) (?:(?:saja|aja|dulu) )?(?:laporan|kasus|tugas|ini|itu|anak|korban|nomor)',
   ' yang lain (?:(?:saja|aja|pak|bu|ya) )*(?:$|\\|)| surat (?:saya|sy|aku|kami) (?:ambil|terima|bawa) ',
@@ -119,11 +133,7 @@ const patterns = [
   ' (?:ini|iki|ieu|niki) (?:si )?(?:adik|adek|anak|istri|suami|ibu|bapak|kakak|saudara|ponakan|keponakan|mertua|sopir|pembantu|teman|temen|bojo)(?:nya|ne|na|e) (?:(?:pak|bu|ya) )*(?:$|\\|)',
   `^(?!.* ${writer} ).* (?:pak|bu|mas|mbak|bang) \\p{L}+ (?:nya |e )?(?:lagi|lg|masih|msh|sedang|sdg|baru) (?:di|ke|tidur|sakit|mandi|kerja|rapat|sholat|solat) `,
   // Somebody else is to act, or acts.
-  ` biar (?!${writer} |kita |gue |saye |sayo |ulun |sa |katong |awak |tiang |titiang |unda |nyong |kula |sama saya )(?:\\p{L}+ ){1,3}(?:yang|yg|aja|saja|wae|ae|nu|sing|nan|nang) | biar (?:yang|yg) `,
   // The writer comes after something else, or waits for a word.
-  ` (?:habis|abis|bakda|setelah|sesudah|sehabis|selepas|kelar|bar|bubar) (?!ini |jadi )\\p{L}+ (?:insya\\w* )?${writer} `,
-  ' dulu (?:\\| )?baru (?:bisa |boleh )?(?:jalan|berangkat|ke|kesana|meluncur|otw|tangani) | baru (?:bisa|boleh) (?:jalan|berangkat|kesana|meluncur|otw|tangani) ',
-  ' (?:nunggu|tunggu|menunggu|menanti|nenggo|ngantosan) (?:izin|ijin|kabar|surat|perintah|arahan|jemputan|istri|suami|hujan|sembuh|bos|atasan|pak|bu|di) ',
   // The writer goes elsewhere, or stays at home.
   ' (?:going|way|go) home | berangkat (?:ke )?(?:sekolah|haji|kantor) | (?:otw|merapat|meluncur) (?:ke )?(?:kantor|warung) (?:$|\\||pak|bu)| di rumah (?:saja|aja|wae|mawon|sajo) (?!.* (?:saya|sy|aku) )| (?:sampai|sampe) (?:di )?rumah (?:sudah )?(?:$|\\|)',
   // The writer looks on.
@@ -145,5 +155,20 @@ const patterns = [
  * is no yes, however sure the opinion is.
  */
 export function befallsIn(words: string): boolean {
+  return befallsSurely(words) || isInDoubt(words) || comesLaterIn(words);
+}
+
+/** The same, whatever an answer says of the time, and of others who may go along. */
+export function befallsSurely(words: string): boolean {
   return patterns.some((pattern) => pattern.test(words));
+}
+
+/** Tells whether respelled words name others or another time, as people do who go themselves too. */
+export function isInDoubt(words: string): boolean {
+  return inDoubt.some((pattern) => pattern.test(words));
+}
+
+/** Tells whether respelled words say that the writer comes later. */
+export function comesLaterIn(words: string): boolean {
+  return later.some((pattern) => pattern.test(words));
 }

@@ -63,6 +63,13 @@ export function canonical(text: string, by: ReadonlyMap<string, string> = classe
   return inClasses(respelled(text), by);
 }
 
+/** In Java `tak` is `I will` before a verb; from Aceh to Pontianak it is `not`, and so the words beside it have to tell. */
+const javanese = new RegExp(`[^a-z](?:${words.java.beside.replaceAll(' ', '|')})[^a-z]`);
+const iWill = new RegExp(
+  `(?<= )(?:tak|ta') (?=(?:${words.java.acts.replaceAll(' ', '|')})(?:i|ke|no|e|ne)?[^a-z])`,
+  'g',
+);
+
 /** Names a report, as messages do: `D0-FH`. */
 const reportName =
   /(?<![\p{L}\p{N}-])(?=[a-z-]{0,4}\d)(?=[\d-]{0,4}[a-z])(?:[a-z\d]{2}-[a-z\d]{2}|[a-z]\d[a-z\d]{2})(?![\p{L}\p{N}-])/giu;
@@ -79,6 +86,7 @@ export function respelled(text: string): string {
     .replace(/[’‘`]/g, "'")
     .replace(/~[^~\n]+~/g, ' tanda ');
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
+  if (javanese.test(` ${plain} `)) plain = ` ${plain} `.replace(iWill, 'saya ');
   plain = plain
     .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
     .replace(/\bdi(?=(?:luar|kampung|kantor|sawah|kebun|pasar|masjid|kota|puskesmas|bengkel)\b)/g, 'di ')

@@ -5,6 +5,7 @@ import { inClasses, respelled, whole } from './canonical.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
+import { tellsOfAnAct } from './story.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
 
@@ -21,7 +22,18 @@ const longest = 2_000;
 /** A plain answer is short. A longer text is no yes and no no. */
 const most = { characters: 400, words: 45 };
 /** So likely is a yes, a no, and either beside words that speak against them. A wrong yes stops a report; a wrong no lets it go on sooner. */
-const sure = { yes: 0.5, asAsked: 0.25, besideANo: 0.85, no: 0.45, noAlone: 0.2, withoutANo: 0.6, besideACry: 0.9 };
+const sure = {
+  yes: 0.425,
+  told: 0.4,
+  asAsked: 0.25,
+  besideANo: 0.85,
+  no: 0.4,
+  noAlone: 0.15,
+  withoutANo: 0.6,
+  besideACry: 0.7,
+  besideAQuestion: 0.85,
+  inDoubt: 0.85,
+};
 
 /** Returns a text without rows of points, hyphens and blanks, which say nothing, and hide no word behind them. */
 function withoutRows(typed: string): string {
@@ -44,15 +56,15 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
   if (onlyReceived.test(narrow)) return 'unclear';
   const likely = by.weigh(own, narrow);
   const isAsked = isAsAsked(narrow);
-  if (likely.yes >= (isAsked ? sure.asAsked : sure.yes))
-    return saysEnough(narrow) &&
-      isInPlace(words) &&
-      !befallsIn(words) &&
-      mayTake(own, `${words}${narrow}`, likely.yes, isAsked)
-      ? 'take'
-      : 'unclear';
-  const refuses = likely.no >= sure.no || (likely.no >= sure.noAlone && refusesAlone.test(narrow));
-  return refuses && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
+  const isKnown =
+    likely.yes >= (isAsked ? sure.asAsked : sure.yes) &&
+    saysEnough(narrow) &&
+    isInPlace(words) &&
+    !befallsIn(words) &&
+    mayTake(own, `${words}${narrow}`, likely.yes, isAsked);
+  if (isKnown || (likely.yes >= sure.told && isTold(own, words, likely.yes))) return 'take';
+  const least = refusesAlone.test(narrow) || saysNo.test(narrow) ? sure.noAlone : sure.no;
+  return likely.no >= least && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
 
 /** Tells who speaks, or what was said: a line of a chat that is passed on. Only a code has a name and a colon before it. */
@@ -62,13 +74,18 @@ const ofASpeaker =
 const asks = /[?？؟]/;
 const anyOf = (listed: string) => new RegExp(` ~?(?:${listed.replaceAll(' ', '|')}) `);
 /** Says that a message came, as much as that one will act: whoever is asked for SANGGUP or TIDAK says more. */
-const onlyReceived = /^(?: (?:siap|okay|oke|ya|nih|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|\|))* $/;
+const onlyReceived = /^(?: (?:siap|okay|oke|ya|nih|puji|basa|pak|tuan|sebut|pejabat|sapaan|makasih|isyarat|\|))* $/;
 /** Asks nothing: `kenapa tidak? sanggup`. */
 const whyNot = /(?:kenapa|knp|why) (?:tidak|tdk|nggak|gak|ga|not)\s*\?/gi;
 /** Holds a no to what was asked for, and beside it courtesies alone. */
 const refusesAlone =
   /^ (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|aku|kita|p|sapaan|ini|laporan|segera|nih|makasih|k7q|isi|\|) )*(?:tidak|belum) (?:bisa|sanggup|bersedia|sudi|terima) (?:(?:bantu|urus|terima|menuju|tempat|laporan|ini|p|aku|pak|tuan|maaf|makasih|segera|nih|ya|\|) )*$/;
+/** Says that the writer cannot, or asks for somebody else. */
+const saysNo =
+  /(?:^|\|) (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|oke|p|wah|alasan|isi|laporan|ini) )*(?:(?:aku|kita|kin) )?(?:(?:sudah|lagi|p) )?(?:tidak|belum) (?:bisa|sanggup|boleh|bersedia|sudi) |(?:~cari|~carikan|tolong) (?:dia|yang|pejabat|alasan) lain |aku halangan /;
 const takesBack = anyOf(listed.vetoes.ofAYes);
+/** Speaks of other matters, or asks, but where the writer plainly acts. */
+const inDoubt = anyOf(listed.vetoes.inDoubt);
 const otherTime = new RegExp(
   `\\d[.:/]\\d|\\b(?:jam|pukul|pk\\.?) ?\\d|\\b(?:${listed.vetoes.times.replaceAll(' ', '|')})\\b`,
   'i',
@@ -83,16 +100,25 @@ const regrets = anyOf(listed.vetoes.regrets);
 const noes = anyOf(listed.vetoes.noes);
 const cries = anyOf(listed.vetoes.ofANo);
 
+/** Tells whether the writer answers, and neither asks, nor cries, nor repeats what somebody said, nor is a party to the case. */
+function isOfTheWriter(own: string, said: string): boolean {
+  return !(asks.test(own.replace(whyNot, '')) || ofASpeaker.test(own) || takesBack.test(said) || ofAParty.test(said));
+}
+
+/** Asks for what whoever goes needs: `tolong kirim alamatnya`. */
+const needed =
+  / (?:tolong|tlg|tlng|mohon|mhn) (?:segera |saya |sy )?(?:(?:di)?(?:kirim|krm|krim|share|kasih|catat|infokan|info|doakan|bimbing)\p{L}*|jangan (?:di)?(?:kirim|oper|kasih)\p{L}*|jgn (?:di)?(?:kirim|oper|kasih)\p{L}*)(?= )/gu;
+
+/** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */
+function isTold(own: string, words: string, likely: number): boolean {
+  const told = words.replace(needed, ' ');
+  const said = `${told}${inClasses(told, whole)}`;
+  return (likely >= sure.inDoubt || !inDoubt.test(said)) && isOfTheWriter(own, said) && tellsOfAnAct(told, likely);
+}
+
 /** Tells whether nothing takes a yes back: a question, a cry, another time; and a no only where it is sure all the same. */
 function mayTake(own: string, said: string, likely: number, isAsked: boolean): boolean {
-  if (
-    asks.test(own.replace(whyNot, '')) ||
-    ofASpeaker.test(own) ||
-    takesBack.test(said) ||
-    ofAnother.test(said) ||
-    ofAParty.test(said)
-  )
-    return false;
+  if (!isOfTheWriter(own, said) || inDoubt.test(said) || ofAnother.test(said)) return false;
   if (likely >= sure.besideANo) return true;
   if (noes.test(said) || otherTime.test(own.replace(now, ''))) return false;
   return (isAsked && likely >= sure.yes) || !regrets.test(said);
@@ -102,6 +128,7 @@ function mayTake(own: string, said: string, likely: number, isAsked: boolean): b
 const refusing = / (?:tidak|belum|bukan|jangan|tolak|mundur|halangan|sakit|batal|lain|alasan|urusan|kantor|~pihak) /;
 /** Tells whether nothing beside a no is a cry, or said by somebody else; where it is sure, a no all the same. */
 function mayDecline(own: string, narrow: string, likely: number): boolean {
+  if (asks.test(own) && likely < sure.besideAQuestion) return false;
   if (!refusing.test(narrow) && (asks.test(own) || likely < sure.withoutANo)) return false;
   return likely >= sure.besideACry || !(cries.test(narrow) || ofASpeaker.test(own));
 }
@@ -149,8 +176,10 @@ function readWhole(own: string, found: ReturnType<typeof findReplyCode>, quotes:
   const parted = respelled(found.parted);
   const isAlone = isAloneIn(found.beside);
   // Behind a code begins another clause, as often as not: both readings have to be a yes.
-  const isOpen = befallsIn(parted) || takesBack.test(`${parted}${inClasses(parted, whole)}`);
-  const isYes = (intent === 'take' || (intent === 'unclear' && isAlone)) && isInPlace(parted) && !isOpen;
+  const isOpen =
+    befallsIn(parted) || [takesBack, inDoubt].some((one) => one.test(`${parted}${inClasses(parted, whole)}`));
+  const isRead = (isInPlace(parted) && !isOpen) || (intent === 'take' && intentIn(found.parted) === 'take');
+  const isYes = (intent === 'take' || (intent === 'unclear' && isAlone)) && isRead;
   return isYes ? { intent: 'take', token: found.code } : { intent: 'unclear' };
 }
 

@@ -43,8 +43,10 @@ export function signsOf(own: string, narrow: string): ReadonlySet<string> {
   const plain = known.filter((word) => word !== '|');
   const apart = plain.flatMap((word, at) => plain.slice(at + 2, at + 5).map((other) => `a ${word}+${other}`));
   const clauses = known.slice(1, -1).join(' ').split(' | ');
+  const unknown = named.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
   return new Set([
     'always',
+    ...unknown.flatMap((word) => [`u ${word.slice(0, 4)}`, `e ${word.slice(-3)}`]),
     ...[1, 2].flatMap((length) => runs(typed, length)).map((run) => `w ${run}`),
     ...[1, 2, 3].flatMap((length) => runs(known, length)).map((run) => `c ${run}`),
     ...apart,
