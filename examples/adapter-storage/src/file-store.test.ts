@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { isKawalError, KawalError } from '@kawal/sdk';
 import { describe, test } from 'vitest';
 import { failure } from './failure.ts';
 import { fileStore } from './file-store.ts';
 import { orderedKey, within } from './ordered-key.ts';
 import type { OrderedStore } from './ordered-store.ts';
+import { placeOf } from './place-of.ts';
 import { temporaryFolder } from './temporary-folder.sample.ts';
 
 const source = 'storage-contoh';
@@ -24,6 +26,16 @@ describe('the file', () => {
       assert.deepEqual(await namesIn(file), ['a', 'b']);
       await written(file, 'c');
       assert.deepEqual(await namesIn(file), ['a', 'b', 'c']);
+    });
+  });
+
+  test('stays where it was named when the process goes on in another folder', async () => {
+    await inFile(async (file) => {
+      const before = process.cwd();
+      process.chdir(dirname(file));
+      const named = placeOf(basename(file));
+      process.chdir(before);
+      assert.equal(realpathSync(dirname(named)), realpathSync(dirname(file)));
     });
   });
 

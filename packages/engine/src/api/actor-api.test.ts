@@ -136,7 +136,7 @@ describe('options', () => {
     ]) {
       expect(await call(stage, ofPerson, {}, { [name]: true })).toEqual({
         ok: false,
-        refusals: [{ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill'] }],
+        refusals: [{ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill', 'dryRun'] }],
       });
     }
   });

@@ -1,18 +1,11 @@
 import { isOfLpa } from '@kawal/core/chapter';
 import { readInput } from '@kawal/core/schemas';
 import type { Vault } from '@kawal/sdk';
-import { z } from 'zod';
 import { refused } from '../command/outcome.ts';
-import { type Namesake, namesakes } from '../intake/namesakes.ts';
+import { type Namesake, namesakes, namesSchema } from '../intake/namesakes.ts';
 import { type TitledOffice, titledOffices } from '../intake/titled-offices.ts';
 import type { ReadParts } from './actor-reads.ts';
 import type { Found } from './reader.ts';
-
-export const namesSchema = z.strictObject({
-  names: z.array(z.string().max(1_000)).max(100).readonly(),
-  story: z.string().max(20_000).exactOptional(),
-  area: z.string().max(20).exactOptional(),
-});
 
 /** People of the directory whose names were handed in, null while the vault is locked, and offices by title. */
 interface Alike {

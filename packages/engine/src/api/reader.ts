@@ -28,14 +28,13 @@ import {
   type StateOf,
 } from '../concepts/concepts.ts';
 import type { ReportedNames } from '../intake/name-words.ts';
-import { type Namesake, namesakes } from '../intake/namesakes.ts';
+import { type Namesake, namesakes, namesSchema } from '../intake/namesakes.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
 import { casesWithoutLpa } from './cases-without-lpa.ts';
 import { type AccessComparison, type AccessTable, compareAccess, compareRules } from './compare-access.ts';
 import { type AccessExplanation, explainAccess } from './explain-access.ts';
 import type { LookParts } from './look.ts';
 import { readName } from './read-name.ts';
-import { namesSchema } from './read-namesakes.ts';
 import type { NameOr } from './verb.ts';
 
 /** A record that is there, as it stands. */

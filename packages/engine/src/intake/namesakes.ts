@@ -1,11 +1,19 @@
 import type { Chapter, PersonId, VolunteerState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { Storage, Vault } from '@kawal/sdk';
+import { z } from 'zod';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
 import { calledByPart, isNearIn } from './called-by-part.ts';
 import { beforeName, isSlip, plainWords, type ReportedNames } from './name-words.ts';
+
+/** Names and a story as they are handed in to be compared. */
+export const namesSchema = z.strictObject({
+  names: z.array(z.string().max(1_000)).max(100).readonly(),
+  story: z.string().max(20_000).exactOptional(),
+  area: z.string().max(20).exactOptional(),
+});
 
 /** A person of the directory whose name was handed in. */
 export interface Namesake {
