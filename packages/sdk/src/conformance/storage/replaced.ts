@@ -67,7 +67,7 @@ const states = (expected: number, wakeAt: number | null) =>
   write('a', { expected, wakeAt, state: `state ${expected}`, keys: { colour: `colour ${expected % 2}` } });
 const keyOf = (id: string, epoch: number) => ({ id, epoch, wrapped: bytes(`${id} ${epoch}`) });
 
-/** What is done one after the other, each upon what the ones before it left. */
+/** Replaces one thing after the other, each upon what the ones before it left. */
 export const replacing: readonly (readonly [what: string, replace: (storage: Storage) => Promise<unknown>])[] = [
   ['keys are put', ({ keyring }) => keyring.put([keyOf('a', 1), keyOf('b', 1)])],
   [
