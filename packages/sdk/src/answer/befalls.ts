@@ -158,7 +158,7 @@ export function befallsIn(words: string): boolean {
   return befallsSurely(words) || isInDoubt(words) || comesLaterIn(words);
 }
 
-/** The same, whatever an answer says of the time, and of others who may go along. */
+/** Tells the same, whatever an answer says of the time, and of others who may go along. */
 export function befallsSurely(words: string): boolean {
   return patterns.some((pattern) => pattern.test(words));
 }
