@@ -1,7 +1,7 @@
 import { plainWords } from './name-words.ts';
 
 const family =
-  /^(?:mboke|ibuke|bapake|makne|(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|mak|mbok|bunda|ortu|orangtua|wali|nenek|kakek|om|paman|pakde|bude|tante|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather)(?:nya|ku|mu)?)$/;
+  /^(?:mboke|ibuke|bapake|makne|(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|mak|mbok|bunda|ortu|orangtua|wali|nenek|kakek|om|paman|pakdh?e|budh?e|(?:pak|bu)l[ie]k|tante|bibik?|uwak?|mbah|simbah|eyang|oma|opa|kakak|abang|mbakyu|sepupu|ipar|mertua|suami|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather|aunt|uncle|brother|sister|cousin|husband)(?:nya|ku|mu)?)$/;
 const kinds = 'tua tuanya tiri tirinya angkat angkatnya kandung kandungnya'.split(' ');
 
 /** Words between a parent and what they did. */
