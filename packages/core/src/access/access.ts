@@ -48,7 +48,7 @@ export interface Erasure {
   readonly keys: readonly string[];
 }
 
-/** `cases`: those about the record, so that none comes under a legal hold meanwhile. `isAsked`: the person asked, on record. */
+/** `cases`: those about the record, and the report that goes on with a duplicate, as they stand at the commit. `isAsked`: the person asked, on record. */
 type ErasureCommand = {
   readonly type: 'propose-erasure' | 'erase-cards';
   readonly cases: readonly string[];

@@ -1,4 +1,6 @@
 import type { AnyActor } from '../record/actor.ts';
+import type { CaseState } from '../case/case.ts';
+import { reportsOf } from '../case/rules.ts';
 import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';
@@ -47,5 +49,8 @@ function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor)
     const notNeeded = { claim: notNeededClaim(actor.ref, command.record) };
     return [...own, ...readsToHandle(command.record, read, actor), notNeeded];
   }
-  return [...own, ...casesOf(command.record, command.cases, read)];
+  const about = casesOf(command.record, command.cases, read);
+  const found = about.flatMap((one) => read<CaseState>(one)?.state ?? []);
+  const reports = found.flatMap((one) => ('furtherReports' in one ? reportsOf(one) : []));
+  return [...own, ...about, ...reports.map((stream) => ({ stream }))];
 }

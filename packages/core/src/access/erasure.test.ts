@@ -101,7 +101,8 @@ describe('two people of the LPA erase cards', () => {
 });
 
 describe('what is not erased', () => {
-  const running = { status: 'suspected', criminalCase: 'running', ageClass: 'adult' };
+  const ofAdult = { report: 'report/r1', victim: 'p1', furtherReports: [], ageClass: 'adult' };
+  const running = { ...ofAdult, status: 'suspected', criminalCase: 'running' };
   const second = { by: 'petugas-dua', history: [proposed] };
 
   test('nothing while a criminal case about it runs, whichever way the case is known; a first word hears nothing of it', () => {
@@ -156,7 +157,7 @@ describe('what is not erased', () => {
     const about = (theCase: object, isAsked: boolean, key = 'case-of-victim=report/r1/p1') =>
       codesOf('erase-cards', { ...second, records: { [key]: theCase }, more: { isAsked, cases: ['case/k9'] } });
     for (const status of ['suspected', 'monitoring']) {
-      const open = { status, criminalCase: null, ageClass: 'adult' };
+      const open = { ...ofAdult, status, criminalCase: null };
       expect([about(open, false), about(open, false, 'case/k9')]).toEqual([
         ['access.report-open'],
         ['access.report-open'],
@@ -167,6 +168,9 @@ describe('what is not erased', () => {
       const records = { 'case-of-victim=report/r1/p1': open };
       expect(codesOf('propose-erasure', { records, more: { isAsked: false } })).toEqual([]);
     }
+    const linked = { 'report/r2': report('child'), 'case/k9': { ...ofAdult, status: 'suspected', furtherReports: ['report/r2'] } };
+    const asked = { isAsked: true, cases: ['case/k9'] };
+    expect(codesOf('erase-cards', { ...second, records: linked, more: asked })).toEqual(['access.report-open']);
     for (const status of ['closed', 'none']) expect(about({ status, criminalCase: null }, false)).toEqual([]);
   });
 });

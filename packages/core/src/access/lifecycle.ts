@@ -1,9 +1,11 @@
 import { lpaPeople, proposalLasts } from '../authority/authority.ts';
 import { later } from '../calendar/instant.ts';
 import type { CaseState } from '../case/case.ts';
-import { isOpenCase, isUnderLegalHold } from '../case/rules.ts';
+import { isGrave } from '../case/decide-closing.ts';
+import { isUnderLegalHold } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
+import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideEmergency } from './emergency.ts';
@@ -33,14 +35,14 @@ export function decideAccess(
     // A first word hears nothing of a case that may be hidden from its giver.
     if (type === 'erase-cards' && !maySecond(access, context)) return refuse({ code: 'access.needs-second-word' });
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
-    const known = ofIt.flatMap((one) => context.read<CaseState>(one)?.state ?? []);
-    if (known.some(isUnderLegalHold)) return refuse({ code: 'access.under-hold' });
-    const state = context.read<{ readonly status: string }>({ stream: command.record })?.state ?? initialAccess;
-    const isOpen = /^(?:report|escalation)\//.test(command.record) && state.status !== 'closed';
+    const about = ofIt.flatMap((one) => context.read<CaseState | ReportState>(one)?.state ?? []);
+    if (about.some((one) => 'criminalCase' in one && isUnderLegalHold(one))) return refuse({ code: 'access.under-hold' });
+    const own = context.read<CaseState | ReportState>({ stream: command.record })?.state ?? initialAccess;
+    const isOfReport = /^(?:report|escalation)\//.test(command.record);
+    const open = [...(isOfReport ? [own] : []), ...about].filter(isOpenNow);
     // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).
-    const isGrave = known.some((one) => isOpenCase(one) && one.ageClass !== 'adult');
-    const isNeeded = !isAsked || isGrave || mustBeRead({ facts: {}, parties: [], ...(state as object) });
-    if (isNeeded && (isOpen || known.some(isOpenCase))) return refuse({ code: 'access.report-open' });
+    const isNeeded = !isAsked || [own, ...open].some((one) => isOfChildOrDanger(one, context));
+    if (isNeeded && open.length > 0) return refuse({ code: 'access.report-open' });
     const said = { person: actor.ref, ...erasure };
     if (type === 'erase-cards') return accept({ type: 'cards-erased', ...said });
     return accept({ type: 'erasure-proposed', lapsesAt: later(context.now, proposalLasts), ...said });
@@ -49,6 +51,14 @@ export function decideAccess(
   const refusal = accessRefusal(command, context);
   if (refusal !== null) return refuse(refusal);
   return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose });
+}
+
+function isOpenNow({ status }: { readonly status: string }): boolean {
+  return status !== 'none' && status !== 'closed';
+}
+
+function isOfChildOrDanger(one: CaseState | ReportState, context: Context): boolean {
+  return 'furtherReports' in one ? isGrave(one, context) : mustBeRead({ facts: {}, parties: [], ...one });
 }
 
 /** Returns true for a second person, a further part of what two agreed to, and where nobody else of the LPA is in post. */

@@ -23,9 +23,9 @@ const erasure = {
   classes,
   reason: field.internal('alasan', 'reason', choice(erasureReasons)),
   cases: field.internal(
-    'kasus tentang catatan ini',
-    'cases about the record',
-    z.array(streamSchema('case')).max(5_000).readonly(),
+    'kasus dan laporan yang berkaitan',
+    'cases and reports about the record',
+    z.array(streamSchema('case', 'report')).max(5_000).readonly(),
   ),
   isAsked: field.internal('diminta orangnya dan tercatat', 'asked for by the person, on record', z.boolean()),
   keys: field.internal(

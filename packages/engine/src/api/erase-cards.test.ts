@@ -376,3 +376,35 @@ test('opens and destroys words and numbers of answers with their report, each wi
   expect(await stage.storage.keyring.get(keys)).toEqual([]);
   expect(JSON.stringify(await stage.engine.as(officer).cards.open(report, reading))).not.toMatch(/siap|CONTOH/);
 });
+
+test.each(['linked', 'taken off', 'duplicate'] as const)(
+  'destroys nothing of a closed report that is %s while the case or the report that goes on is open (0680)',
+  async (how) => {
+    const stage = await stageOf();
+    const [first, second] = [await submitted(stage), await submitted(stage)];
+    const { cases, reports, cards } = stage.engine.as(officer);
+    const last = stage.engine.as(person('last-one', 'lastResort'));
+    await stage.runTo(after(day));
+    await cards.open(first, reading);
+    if (how === 'duplicate') {
+            const marked = await reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });
+      expect(marked).toMatchObject({ ok: true });
+    } else {
+      const opened = await cases.open({ report: first, victim: 'p1' });
+      const theCase = (opened.ok ? opened.receipt.stream : 'case/none') as `case/${string}`;
+      expect(await cases.linkReport(theCase, { report: second })).toMatchObject({ ok: true });
+      await cases.assign(theCase, { person: 'last-one' });
+      await cards.open(second, reading);
+      for (const report of how === 'taken off' ? [first, second] : [])
+        expect(await last.cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
+      if (how === 'taken off')
+        for (const by of [stage.engine.as(officer), last])
+          expect(await by.cases.unlinkReport(theCase, { report: second })).toMatchObject({ ok: true });
+    }
+    await closed(stage, second);
+    const erasure = { reason: 'noLongerNeeded' } as const;
+    expect(await propose(stage, second, erasure)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+    expect(await cards.erase(second, erasure)).toEqual({ ok: false, refusals: [{ code: 'access.report-open' }] });
+    expect(await keysOf(stage.storage, second)).not.toEqual([]);
+  },
+);

@@ -5,6 +5,7 @@ import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
+import { vouchedEntries } from '../audit/refuse-forged.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -60,7 +61,7 @@ export async function eraseCards(
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
-  const cases = typeof record === 'string' ? await casesAbout(record, storage) : [];
+  const cases = typeof record === 'string' ? await mattersOf(record, storage) : [];
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
@@ -229,17 +230,24 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
 }
 
 /**
- * Returns the cases about a record: those that come of it, and those under a legal hold that name it. The command reads them
- * once more, so that a hold which begins meanwhile counts (UU 27/2022 Art 44).
+ * Returns what is about a record: cases that name it, or ever named it, and the report that goes on with a duplicate, with
+ * the cases of that one. The command reads them once more, so that one which begins meanwhile counts (UU 27/2022 Art 44).
  */
-async function casesAbout(record: string, storage: Storage): Promise<readonly string[]> {
-  const id = record.slice(record.indexOf('/') + 1);
+async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
-  const about = (await knownRecords('case', storage)).filter(({ stream, concept, state }) => {
-    // A case names its reports and referrals; an escalation bears the id of its report.
-    const isNamed = () => stream === record || JSON.stringify(state).includes(`/${id}"`);
-    return concept.keys['report']?.(state) === `report/${id}` || (concept.keys['hold']?.(state) === 'yes' && isNamed());
-  });
-  const own = record.startsWith('case/') ? [record] : [];
-  return [...new Set([...own, ...about.map(({ stream }) => stream)])];
+  const names = new Set([record]);
+  for (const one of names) {
+    if (!one.startsWith('report/')) continue;
+    const { state } = await loadRecord(storage, concepts.report, one);
+    if (state.status !== 'none' && state.duplicateOf !== null) names.add(state.duplicateOf.of);
+  }
+  // A case names its reports and referrals; an escalation bears the id of its report.
+  const ids = [...names].map((one) => `${one.slice(one.indexOf('/'))}"`);
+  const isNamed = (said: unknown): boolean => ids.some((id) => JSON.stringify(said).includes(id));
+  const about: string[] = [];
+  for (const { stream, state, version } of await knownRecords('case', storage))
+    // A report that was taken off again left it with its fourth entry at the earliest.
+    if (stream === record || isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage))))
+      about.push(stream);
+  return [...[...names].slice(1), ...about];
 }
