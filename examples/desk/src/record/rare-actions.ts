@@ -1,5 +1,5 @@
-import type { EscalationState, Localized, Party } from '@kawal/core';
-import { mayDecline } from '@kawal/core/report';
+import type { EscalationState, Localized } from '@kawal/core';
+import { adultsIn } from '@kawal/core/report';
 import type { Action } from './action.ts';
 
 const volunteering = ['nominated', 'screened', 'trained', 'codeSigned', 'active'];
@@ -41,7 +41,7 @@ export const rareStates: Readonly<Record<string, readonly string[]>> = {
   'dataRequests.drop': ['received', 'fulfilled'],
 };
 
-type Told = { readonly parties?: readonly Party[] };
+type Told = Parameters<typeof adultsIn>[0];
 type Linked = { readonly furtherReports?: readonly string[] };
 type Pilot = { readonly pilot?: { readonly status: string } | null };
 
@@ -57,7 +57,7 @@ export function idleVerbs(
   return [
     ...(hasPilot ? ['communities.assertPilot'] : needsPilot),
     ...(state['status'] === 'exited' && state['suspension'] == null ? ['volunteers.liftSuspension'] : []),
-    ...((state as Told).parties?.some(mayDecline) === true ? [] : ['reports.noteHelpAnswer']),
+    ...('parties' in state && adultsIn(state as unknown as Told).length > 0 ? [] : ['reports.noteHelpAnswer']),
     ...((state as Linked).furtherReports?.length === 0 ? ['cases.unlinkReport'] : []),
     ...(state['duplicateOf'] == null ? ['reports.unmarkDuplicate'] : ['reports.markDuplicate']),
     ...(escalation === undefined ? [] : idleIn(escalation, person)),

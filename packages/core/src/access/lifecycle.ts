@@ -37,7 +37,7 @@ export function decideAccess(
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
     const about = ofIt.flatMap((one) => context.read<CaseState | ReportState>(one)?.state ?? []);
     if (about.some((one) => 'criminalCase' in one && isUnderLegalHold(one))) return refuse({ code: 'access.under-hold' });
-    const own = context.read<CaseState | ReportState>({ stream: command.record })?.state ?? initialAccess;
+    const own = context.read<CaseState | ReportState>({ stream: command.record })?.state ?? ({ status: 'none' } as const);
     const isOfReport = /^(?:report|escalation)\//.test(command.record);
     const open = [...(isOfReport ? [own] : []), ...about].filter(isOpenNow);
     // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).

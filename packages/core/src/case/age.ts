@@ -8,6 +8,9 @@ import { reportsOf } from './rules.ts';
 
 type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
 
+/** A case, or a referral with the case that it belongs to. */
+type PersonHelped = OfPerson & { readonly ageClass?: AgeClass; readonly case?: string | null };
+
 /** Returns the reports of a case or a referral, by their names. */
 export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
   return reportsOf(of).flatMap((stream) => {
@@ -20,17 +23,22 @@ export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
  * Returns the age of the person of a case or a referral by what all its records say now (0540). That a closed report does
  * not know it counts no more: nobody can correct it there.
  */
-export function ageNow(
-  of: OfPerson & { readonly ageClass?: AgeClass | undefined },
-  context: Pick<Context, 'read'>,
-): AgeClass {
+export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeClass {
   const said = reportsKnown(of, context).flatMap(([stream, report]) => {
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];
   });
-  const ages = of.ageClass === undefined ? said : [of.ageClass, ...said];
+  const theCase = of.case ? context.read<{ readonly ageClass?: AgeClass }>({ stream: of.case })?.state : of;
+  const ages = theCase?.ageClass === undefined ? said : [theCase.ageClass, ...said];
   if (ages.includes('child')) return 'child';
   return ages.length > 0 && ages.every((age) => age === 'adult') ? 'adult' : 'unknown';
+}
+
+/** Returns true where the person declines help in their report, and is an adult by all that is said of them. */
+export function declinesHelp(of: PersonHelped, context: Pick<Context, 'read'>): boolean {
+  const told = reportsKnown({ ...of, furtherReports: [] }, context).map(([, report]) => report);
+  const isDeclined = told.some(({ help = {} }) => of.victim !== null && help[of.victim]?.answer === 'declined');
+  return isDeclined && ageNow(of, context) === 'adult';
 }
 
 /** Names the restrictions that may hold on the person of a case or a referral: a linked report may call them by any victim's reference. */

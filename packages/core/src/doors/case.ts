@@ -11,6 +11,7 @@ export type {
   RecordedIdentification,
   ServiceStanding,
 } from '../case/case.ts';
+export { declinesHelp } from '../case/age.ts';
 export * from '../case/choices.ts';
 export { isGrave } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';

@@ -113,8 +113,7 @@ export function joinParties(known: readonly Party[], added: readonly Party[], is
 
 const namings = ['directoryPerson', 'office'] as const;
 
-/** Once somebody is said to be a child, no later word makes them an adult; `unknown` gives way to either. */
+/** An addition makes a child of anybody and an adult of nobody: an age that is unknown stays so until somebody corrects it. */
 function joinAges(known: AgeClass, added: AgeClass): AgeClass {
-  if (known === 'child' || added === 'child') return 'child';
-  return known === 'unknown' ? added : known;
+  return added === 'child' ? 'child' : known;
 }

@@ -40,7 +40,7 @@ export function concernedBy(
   const parties = reportsKnown(referral, context).flatMap(([, report]) => report.parties);
   const theCase = caseSeen(referral, context);
   return {
-    ageClass: ageNow({ ...referral, ageClass: theCase?.ageClass }, context),
+    ageClass: ageNow(referral, context),
     guardianImplicated: parties.some((one) => isGuardian(one) && isBarred(one)),
     policeKnow: referral.policeReportedOn !== null || (theCase?.policeReportedOn ?? null) !== null,
   };

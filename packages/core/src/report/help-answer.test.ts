@@ -6,7 +6,7 @@ import type { AnyActor } from '../record/actor.ts';
 import { whenAsked } from '../record/given.sample.ts';
 import type { HelpAnswer } from './choices.ts';
 import { reportConcept } from './concept.ts';
-import type { ReportEvent } from './report.ts';
+import type { ReportEvent, ReportFacts } from './report.ts';
 import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream } from './reported.sample.ts';
 import { declinersIn } from './rules.ts';
 
@@ -60,6 +60,34 @@ describe('an answer to an offer of help', () => {
     expect(declinersIn(reportOf(history))).toEqual([]);
     expect(declinersIn(reportOf([...history, correctedAge('child', 'adult')]))).toEqual([]);
     expect(noted('declined', history).codes).toEqual(['report.no-adult-victim']);
+  });
+
+  const added = (facts: ReportFacts['facts'], ageClass: AgeClass): ReportEvent => ({
+    type: 'report-extended',
+    facts,
+    parties: [{ ...adult, ageClass }],
+  });
+  const unknown: Party = { ...adult, ageClass: 'unknown' };
+  test.each<[string, readonly ReportEvent[]]>([
+    ['a report says is a child beside the entry of the person', [received({ victimAge: ['child'] }, [adult])]],
+    ['an addition alone calls an adult', [received({}, [unknown]), added({}, 'adult')]],
+    ['an addition calls an adult against the report', [received({ victimAge: ['child'] }, [unknown]), added({}, 'adult')]],
+    ['two additions call an adult', [received({}, [unknown]), added({ victimAge: ['adult'] }, 'adult')]],
+    ['an addition calls an adult beside another one', [received({}, [unknown, { ...unknown, ref: 'p2' }]), added({}, 'adult')]],
+    [
+      'a report calls a child, and says that two are adults',
+      [received({ victimAge: ['child'] }, [adult, { ...adult, ref: 'p2' }])],
+    ],
+  ])('is taken of nobody whom %s (0681)', (_, history) => {
+    expect(noted('declined', history).codes).toEqual(['report.no-adult-victim']);
+    expect(declinersIn(reportOf([...history, declined]))).toEqual([]);
+  });
+
+  test('is taken of an adult whom an officer corrected to be one, and of one beside a child (0681)', () => {
+    const found = correctedAge('unknown', 'adult');
+    expect(noted('declined', [received({}, [unknown]), added({}, 'adult'), found]).codes).toEqual([]);
+    const child: Party = { ...adult, ref: 'p2', ageClass: 'child' };
+    expect(noted('declined', [received({ victimAge: ['child'] }, [adult, child])]).codes).toEqual([]);
   });
 
   test('calls off nothing: no escalation hears of it, and a proposal to close stands', () => {

@@ -15,7 +15,7 @@ import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
-import { closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mayDecline, mustBeRead, needsNote } from './rules.ts';
+import { adultsIn, closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -61,7 +61,7 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
     case 'correct-report':
       return decideCorrection(command, report);
     case 'note-help-answer':
-      return report.parties.some((one) => one.ref === command.victim && mayDecline(one))
+      return adultsIn(report).includes(command.victim)
         ? accept({ type: 'help-answered', victim: command.victim, answer: command.answer })
         : refuse({ code: 'report.no-adult-victim' });
     case 'mark-duplicate': {

@@ -10,26 +10,32 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
 import type { ReportFacts } from './report.ts';
 
+/** What a report says of ages. */
+export type AgeSaid = Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>;
+
 /** Returns true while anything said leaves the age of a victim unknown. */
 export function isAgeUnknown(said: Pick<ReportFacts, 'facts' | 'parties'>): boolean {
   return factValues(knownFacts(said), 'victimAge').includes('unknown');
 }
 
 /** Returns true if a report is closed as a child's: also while only an addition says that an unknown age is known. */
-export function closesAsChild(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+export function closesAsChild(report: AgeSaid): boolean {
   return report.ageOpen === true || mayConcernChild(report);
 }
 
 /**
  * Returns the age of a victim by all that a report says, or null. What it says of nobody in particular is said of its only
- * victim; "child" alone, of each whose age is open. Where it calls none of several by that reference, nobody can say which.
+ * victim; "child" alone, of each whose age is open. It makes an adult of nobody while it may be of them that it calls a child,
+ * or while no named person said the age. Where it calls none of several by that reference, nobody can say which.
  */
-export function ageIn(report: ReportFacts, victim: string | null): AgeClass | null {
+export function ageIn(report: AgeSaid, victim: string | null): AgeClass | null {
   const victims = report.parties.filter(({ roles }) => roles.includes('victim'));
-  const own = victims.find(({ ref }) => ref === victim);
-  const stated = factValues(report.facts, 'victimAge');
-  if (own?.ageClass === 'unknown' && stated.includes('child') && !stated.includes('adult')) return 'child';
-  if (own !== undefined && (own.ageClass === 'child' || victims.length > 1)) return own.ageClass;
+  const own = victims.find(({ ref }) => ref === victim)?.ageClass;
+  const stated = report.facts.victimAge ?? [];
+  if (own === 'unknown') return stated.includes('child') && !stated.includes('adult') ? 'child' : own;
+  if (own === 'child') return own;
+  const isOpen = report.ageOpen === true || stated.some((age) => age !== 'adult');
+  if (own === 'adult') return isOpen && victims.every(({ ageClass }) => ageClass === own) ? 'unknown' : own;
   const [only = null, ...others] = factValues(knownFacts(report), 'victimAge') as readonly AgeClass[];
   return others.length > 0 || (report.ageOpen === true && only === 'adult') ? 'unknown' : only;
 }
@@ -51,24 +57,25 @@ export function wantsHelp({ help = {} }: Pick<ReportFacts, 'help'>): boolean {
   return Object.values(help).some(({ answer }) => answer === 'wanted');
 }
 
-/** An adult may decline help. Our own practice: help for a child, or where the age is not known, does not hang on their no. */
-export function mayDecline({ roles, ageClass }: Party): boolean {
-  return roles.includes('victim') && ageClass === 'adult';
+/** Returns the adults, who may decline help. Our own practice: help for a child, or where the age is not known, does not hang on their no. */
+export function adultsIn(report: AgeSaid): readonly string[] {
+  const victims = report.parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
+  return victims.filter((ref) => ageIn(report, ref) === 'adult');
 }
 
 /** Returns the adults who decline help now, by their references. */
-export function declinersIn({ parties, help = {} }: Pick<ReportFacts, 'parties' | 'help'>): readonly string[] {
-  return parties.filter((one) => mayDecline(one) && help[one.ref]?.answer === 'declined').map(({ ref }) => ref);
+export function declinersIn({ help = {}, ...report }: AgeSaid & Pick<ReportFacts, 'help'>): readonly string[] {
+  return adultsIn(report).filter((ref) => help[ref]?.answer === 'declined');
 }
 
 /** Returns true for a closing that a note must show: of a prevented departure, and of a child's report without a record that goes on. */
-export function needsNote(reason: ClosureReason, report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+export function needsNote(reason: ClosureReason, report: AgeSaid): boolean {
   if (reason === 'handedToCase' || reason === 'duplicate') return false;
   return reason === 'preventedBeforeDeparture' || closesAsChild(report);
 }
 
 /** Returns true for a report that each of those who close it must have read: of a child, or of danger now (0225, 0362). */
-export function mustBeRead(report: Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>): boolean {
+export function mustBeRead(report: AgeSaid): boolean {
   return closesAsChild(report) || factValues(knownFacts(report), 'danger').includes('yes');
 }
 

@@ -1,8 +1,9 @@
 import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
 import { ofCase } from '@kawal/core/access';
+import { declinesHelp } from '@kawal/core/case';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
-import { declinersIn, escalationOf } from '@kawal/core/report';
+import { escalationOf } from '@kawal/core/report';
 import { type CardAddress, isKawalError, KawalError, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
@@ -176,7 +177,7 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
   const parties = known.status === 'none' ? [] : known.parties;
   const isAlone = parties.every(({ ref, roles }) => ref === victim || !roles.includes('victim'));
   const isTheirs = ({ subject }: StoredCard): boolean => isOf(subject, victim) || (isAlone && subject === 'record');
-  const declines = known.status !== 'none' && declinersIn(known).includes(victim);
+  const declines = await declinesIn(record, actor, parts);
   const word = known.status === 'none' ? '' : `${report} ${known.help?.[victim]?.at}`;
   const isHeldBack = declines && consent !== undefined && !isGivenDespite(consent, word);
   const shared = (await storage.cards(report)).filter(
@@ -189,6 +190,13 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
     ...(declines && { declinesHelp: true as const }),
   };
   return { cards: [...cards, ...shared], person };
+}
+
+/** Returns true where the person of a referral or a case declines help, and is an adult by all that is said of them. */
+async function declinesIn(record: string, actor: Actor, parts: LookParts): Promise<boolean> {
+  const look = await lookAs(actor, parts);
+  await look.views([record]);
+  return declinesHelp(look.state(record) as Parameters<typeof declinesHelp>[0], await look.context(record));
 }
 
 /** Returns true for a card of a person, whose later ones are named `p1@3` or `p1.x`. */

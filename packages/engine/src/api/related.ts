@@ -24,10 +24,9 @@ import {
 } from '@kawal/core/access';
 import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor } from '@kawal/core/directory';
 import type { Context, Reference } from '@kawal/core/record';
-import { type ReferralState, speaksForAddressee } from '@kawal/core/referral';
+import { concernedBy, type ReferralState, speaksForAddressee } from '@kawal/core/referral';
 import { isBarred, isGuardian } from '@kawal/core/report';
 import { handlingAreaSchema } from '@kawal/core/schemas';
-import { urgencyOfPerson } from '../due/urgency.ts';
 
 /** The part of a record that a person is shown. */
 export type RecordView = 'whole' | 'redacted';
@@ -90,9 +89,7 @@ function addresseeOf(record: string, context: Context): RecordAccess['addressee'
   const referral = record.startsWith('referral/') ? context.read<ReferralState>({ stream: record })?.state : undefined;
   if (referral === undefined || referral.status === 'none' || referral.sentAt === null) return null;
   if (!speaksForAddressee(referral, context)) return null;
-  const report = context.read<ReportState>({ stream: referral.report })?.state;
-  const isKnown = report !== undefined && report.status !== 'none';
-  return { isOfChild: isKnown && urgencyOfPerson(referral.victim, report.corrected).child };
+  return { isOfChild: concernedBy(referral, context).ageClass === 'child' };
 }
 
 /** Those whom the reports bar: whoever is only suspended is no part of what the record is about. */

@@ -4,15 +4,16 @@ import { recordNumber } from '@kawal/core/record';
 import { declinersIn, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 
-type Told = Pick<ReportFacts, 'parties' | 'duplicateOf' | 'help'>;
+type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf'>;
 
 /** Says beside a report whom nobody calls back, who declines help, and of which other report it is a duplicate. */
-export function asidesOf({ parties, duplicateOf, help = {} }: Told): readonly Localized[] {
+export function asidesOf(report: Told): readonly Localized[] {
+  const { parties, duplicateOf, help = {} } = report;
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
-    ...declinersIn({ parties, help }).map((victim) => declines(victim, help[victim]?.by)),
+    ...declinersIn(report).map((victim) => declines(victim, help[victim]?.by)),
     ...(of === null
       ? []
       : [

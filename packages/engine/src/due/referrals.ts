@@ -2,10 +2,10 @@ import type { Instant, OfficeKind, ReportState } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 import { concernedBy, needsReview, speaksForAddressee } from '@kawal/core/referral';
-import { declinersIn, escalationOf } from '@kawal/core/report';
+import { ageIn, declinersIn, escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
-import { urgencyIn, urgencyOfPerson } from './urgency.ts';
+import { urgencyIn } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 type Referral = StateOf<'referral'>;
@@ -83,7 +83,7 @@ async function urgently(
   if (referral === undefined || report === undefined || report.status === 'none') return item;
   if (declinesReferral(referral, report)) return item;
   const isKnown = report.status === 'open' && (await isShown(referral.report));
-  const { child } = urgencyOfPerson(referral.victim, report.corrected);
+  const child = ageIn(report, referral.victim) === 'child';
   const known = urgencyIn(isKnown ? report.corrected.facts : {});
   const urgency = { ...known, child: child || known.child };
   const rank = urgency.danger || urgency.leaves ? Math.min(item.rank, 2) : item.rank;

@@ -1,4 +1,4 @@
-import type { Facts, Party } from '@kawal/core';
+import type { Facts } from '@kawal/core';
 
 /** Decides how fast a report is opened; of a departure, its day is known. */
 export interface Urgency {
@@ -16,9 +16,4 @@ export function urgencyIn(facts: Facts): Urgency {
 /** Weighs an urgency: danger first, then a child, then a known day of departure. */
 export function gravityBy({ danger, child, leaves }: Urgency): number {
   return Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5;
-}
-
-/** Reads of the person of a referral if they are a child, and nothing else of the report. */
-export function urgencyOfPerson(person: string | null, { parties }: { readonly parties: readonly Party[] }) {
-  return urgencyIn({ victimAge: parties.flatMap(({ ref, ageClass }) => (ref === person ? [ageClass] : [])) });
 }
