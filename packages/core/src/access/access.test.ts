@@ -86,7 +86,14 @@ describe('opening what is sealed', () => {
       expect(open(actor)).toEqual({
         accepted: true,
         events: [
-          { type: 'cards-opened', person: actor.ref, record: 'report/r1', classes: ['narrative'], purpose: 'respond' },
+          {
+            type: 'cards-opened',
+            person: actor.ref,
+            record: 'report/r1',
+            classes: ['narrative'],
+            purpose: 'respond',
+            seen: 0,
+          },
         ],
       });
     }
@@ -152,6 +159,7 @@ describe('opening what is sealed', () => {
       record: 'report/r1',
       classes: ['identity'],
       purpose: 'refer',
+      seen: 1,
     } as const;
     expect(accessConcept.decide(command, state, context(person('koordinator'), escalation))).toMatchObject({
       refusals: [{ code: 'access.already-opened' }],

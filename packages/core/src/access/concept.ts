@@ -1,6 +1,6 @@
-import type { AnyActor } from '../record/actor.ts';
 import type { CaseState } from '../case/case.ts';
 import { reportsOf } from '../case/rules.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
 import { decideAccess, evolveAccess, initialAccess } from './lifecycle.ts';

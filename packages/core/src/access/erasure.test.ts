@@ -168,7 +168,10 @@ describe('what is not erased', () => {
       const records = { 'case-of-victim=report/r1/p1': open };
       expect(codesOf('propose-erasure', { records, more: { isAsked: false } })).toEqual([]);
     }
-    const linked = { 'report/r2': report('child'), 'case/k9': { ...ofAdult, status: 'suspected', furtherReports: ['report/r2'] } };
+    const linked = {
+      'report/r2': report('child'),
+      'case/k9': { ...ofAdult, status: 'suspected', furtherReports: ['report/r2'] },
+    };
     const asked = { isAsked: true, cases: ['case/k9'] };
     expect(codesOf('erase-cards', { ...second, records: linked, more: asked })).toEqual(['access.report-open']);
     for (const status of ['closed', 'none']) expect(about({ status, criminalCase: null }, false)).toEqual([]);

@@ -36,8 +36,10 @@ export function decideAccess(
     if (type === 'erase-cards' && !maySecond(access, context)) return refuse({ code: 'access.needs-second-word' });
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
     const about = ofIt.flatMap((one) => context.read<CaseState | ReportState>(one)?.state ?? []);
-    if (about.some((one) => 'criminalCase' in one && isUnderLegalHold(one))) return refuse({ code: 'access.under-hold' });
-    const own = context.read<CaseState | ReportState>({ stream: command.record })?.state ?? ({ status: 'none' } as const);
+    if (about.some((one) => 'criminalCase' in one && isUnderLegalHold(one)))
+      return refuse({ code: 'access.under-hold' });
+    const own =
+      context.read<CaseState | ReportState>({ stream: command.record })?.state ?? ({ status: 'none' } as const);
     const isOfReport = /^(?:report|escalation)\//.test(command.record);
     const open = [...(isOfReport ? [own] : []), ...about].filter(isOpenNow);
     // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).
@@ -50,7 +52,8 @@ export function decideAccess(
   const { record, classes, purpose } = command;
   const refusal = accessRefusal(command, context);
   if (refusal !== null) return refuse(refusal);
-  return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose });
+  const seen = context.read({ stream: record })?.version ?? 0;
+  return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose, seen });
 }
 
 function isOpenNow({ status }: { readonly status: string }): boolean {

@@ -80,7 +80,7 @@ export interface CaseFacts {
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
-  readonly proposal: (CaseClosure & FirstWord) | null;
+  readonly proposal: CaseProposal | null;
   readonly word?: ClosingWord;
 }
 
@@ -146,6 +146,9 @@ export type CaseClosureReason = CaseClosure['reason'];
 export interface NeverClosure {
   readonly reason: NeverReason;
 }
+
+/** `noted`: a note came along. Of a child that first seemed to be an adult, a word without one counts for nothing (0683). */
+export type CaseProposal = CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>;
 
 export interface CaseLinking extends FirstWord {
   readonly report: string;
@@ -217,6 +220,6 @@ export type CaseEvent =
   | ({ readonly type: 'monitoring-noted' } & MonitoringVisit)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
-  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<FirstWord, 'by'>)
+  | ({ readonly type: 'case-closure-proposed' } & Omit<CaseProposal, 'at'>)
   | ({ readonly type: 'case-closed' } & CaseClosure)
   | { readonly type: 'case-reopened'; readonly reason: ReopeningReason };

@@ -1,11 +1,21 @@
 import { match } from 'ts-pattern';
 import { standing } from '../authority/authority.ts';
+import type { AgeClass } from '../person/choices.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
 import { mustBeRead } from '../report/rules.ts';
 import { ageNow, reportsKnown } from './age.ts';
-import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
+import type {
+  CaseClosure,
+  CaseCommand,
+  CaseEvent,
+  CaseOnRecord,
+  CaseProposal,
+  CaseState,
+  NeverClosure,
+  OpenCase,
+} from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
 import { barredFrom, matterOf } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -51,7 +61,7 @@ export function decideClosing(
   }
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
-  const waits = standing(open.proposal, context.now);
+  const waits = closureWaiting(open, context);
   // The second signs what the first wrote: for the same reason, shown by the same.
   const isSame = Object.entries(closure).every(([name, value]) => waits?.[name as 'reason'] === value);
   const word = closingWord(
@@ -59,15 +69,27 @@ export function decideClosing(
       ...{ ...evidence, reason, word: open.word, waits: waits && { ...waits, isSame } },
       takesTwo: forTwo.includes(reason) || isGrave(open, context),
       mustBeRead: isGrave(open, context),
-      needsNote: reason === 'preventedBeforeDeparture' || (mayBeChild(ageClass) && reason !== 'duplicate'),
+      needsNote: needsNote(reason, ageClass),
     },
     matterOf(handledOf(open), context),
     context,
   );
   if ('code' in word)
     return refuse({ ...word, code: `case.${word.code === 'unread' ? 'first-unread' : word.code}` } as CaseRefusal);
-  if (!word.closes) return accept({ type: 'case-closure-proposed', ...closure, by: context.actor.ref });
+  const noted = evidence.noted === true ? { noted: true as const } : {};
+  if (!word.closes) return accept({ type: 'case-closure-proposed', ...closure, ...noted, by: context.actor.ref });
   return accept({ type: 'case-closed', ...closure });
+}
+
+function needsNote(reason: CaseClosure['reason'], ageClass: AgeClass): boolean {
+  return reason === 'preventedBeforeDeparture' || (mayBeChild(ageClass) && reason !== 'duplicate');
+}
+
+/** Returns the first word to close it that still counts: a week, and with the note that it needs by what is known now. */
+export function closureWaiting(open: CaseOnRecord, context: Pick<Context, 'now' | 'read'>): CaseProposal | null {
+  const waits = standing(open.proposal, context.now);
+  const isBare = waits !== null && waits.noted !== true && needsNote(waits.reason, ageNow(open, context));
+  return isBare ? null : waits;
 }
 
 function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {

@@ -1,4 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `case`: nouns, choices and rules for tools and forms. */
+
+export { declinesHelp } from '../case/age.ts';
 export type {
   CaseClosure,
   CaseClosureReason,
@@ -11,8 +13,7 @@ export type {
   RecordedIdentification,
   ServiceStanding,
 } from '../case/case.ts';
-export { declinesHelp } from '../case/age.ts';
 export * from '../case/choices.ts';
-export { isGrave } from '../case/decide-closing.ts';
+export { closureWaiting, isGrave } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

@@ -16,5 +16,5 @@ export type {
   Observation,
   ReportFacts,
 } from '../report/report.ts';
-export { ageIn, adultsIn, closingDay, declinersIn, isClosableFor, mustBeRead, warningsFor } from '../report/rules.ts';
+export { adultsIn, ageIn, closingDay, declinersIn, isClosableFor, mustBeRead, warningsFor } from '../report/rules.ts';
 export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from '../report/suggest-duplicates.ts';

@@ -116,4 +116,6 @@ export interface Context {
 export interface SeenRecord<State> {
   readonly stream: string;
   readonly state: State;
+  /** How many entries it has, where it is stored. */
+  readonly version?: number;
 }

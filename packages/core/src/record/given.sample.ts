@@ -142,7 +142,8 @@ export function contextOf<Event>(given: Given<Event>, named: readonly Reference[
       if (!allowed.includes(key)) throw new Error(`${key} is read but not named in reads`);
       const state = given.records?.[key];
       if (state === undefined) return undefined;
-      const seen: SeenRecord<unknown> = { stream: 'stream' in reference ? reference.stream : `holder/${key}`, state };
+      const name = 'stream' in reference ? reference.stream : `holder/${key}`;
+      const seen: SeenRecord<unknown> = { stream: name, state, version: 1 };
       return seen as SeenRecord<State>;
     },
   };

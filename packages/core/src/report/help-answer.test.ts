@@ -71,9 +71,15 @@ describe('an answer to an offer of help', () => {
   test.each<[string, readonly ReportEvent[]]>([
     ['a report says is a child beside the entry of the person', [received({ victimAge: ['child'] }, [adult])]],
     ['an addition alone calls an adult', [received({}, [unknown]), added({}, 'adult')]],
-    ['an addition calls an adult against the report', [received({ victimAge: ['child'] }, [unknown]), added({}, 'adult')]],
+    [
+      'an addition calls an adult against the report',
+      [received({ victimAge: ['child'] }, [unknown]), added({}, 'adult')],
+    ],
     ['two additions call an adult', [received({}, [unknown]), added({ victimAge: ['adult'] }, 'adult')]],
-    ['an addition calls an adult beside another one', [received({}, [unknown, { ...unknown, ref: 'p2' }]), added({}, 'adult')]],
+    [
+      'an addition calls an adult beside another one',
+      [received({}, [unknown, { ...unknown, ref: 'p2' }]), added({}, 'adult')],
+    ],
     [
       'a report calls a child, and says that two are adults',
       [received({ victimAge: ['child'] }, [adult, { ...adult, ref: 'p2' }])],

@@ -1,4 +1,4 @@
-import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
+import type { Actor, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
@@ -7,7 +7,7 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-import { canBeRead, closingRequest, hasNote, readersOf } from './close-report.ts';
+import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
 import type { LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
@@ -66,15 +66,18 @@ export async function hasReadAll(
   return (await readingOf(stream, theCase, { actor, closure: {}, of }, parts)).toRead.length === 0;
 }
 
-/** Returns when a report was added to last: who read it before has not read that. */
-async function saidLast(report: string, { storage }: Parts): Promise<Instant | undefined> {
+/** Returns where a report was added to or corrected last: who read it before has not read that. Nobody reads their own correction. */
+async function saidLast(report: string, reader: string, { storage }: Parts): Promise<number | undefined> {
   const entries = await vouchedEntries(report, storage);
-  const said = entries.filter(({ changes }) => (changes as readonly ReportEvent[]).some(isSaid));
-  return said.at(-1)?.at;
-}
-
-function isSaid({ type }: ReportEvent): boolean {
-  return type === 'report-received' || type === 'report-extended';
+  const said = entries.filter(({ changes, actor }) =>
+    (changes as readonly ReportEvent[]).some(
+      ({ type }) =>
+        type === 'report-received' ||
+        type === 'report-extended' ||
+        (type === 'report-corrected' && actor.ref !== reader),
+    ),
+  );
+  return said.at(-1)?.version;
 }
 
 /** Reads a case as it stands; null where there is none. */
@@ -106,11 +109,11 @@ export async function readingOf(
   const opened = new Map<string, boolean>();
   for (const one of new Set([report, ...further])) {
     if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
-    opened.set(one, (await readersOf(one, storage, await saidLast(one, parts))).has(actor.ref as PersonId));
+    opened.set(one, (await readersOf(one, storage, await saidLast(one, actor.ref, parts))).has(actor.ref as PersonId));
   }
   const signs = proposal !== null && proposal.by !== actor.ref && proposal.reason === closure.reason;
   const readsNote = signs && (await hasNote(stream, parts));
-  const isRead = readsNote && (await readersOf(stream, storage, proposal.at)).has(actor.ref as PersonId);
+  const isRead = readsNote && (await readersOfNote(stream, storage)).has(actor.ref as PersonId);
   return {
     toRead: [...opened].flatMap(([one, isOpened]) => (isOpened ? [] : [one as `report/${string}`])),
     note: readsNote ? (isRead ? 'read' : 'unread') : 'none',

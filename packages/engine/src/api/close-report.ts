@@ -1,4 +1,4 @@
-import type { Instant, PersonId, ReportEvent, ReportState } from '@kawal/core';
+import type { PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
@@ -63,7 +63,7 @@ export async function readersToClose(
   const state = (await loadRecord(storage, reportConcept, report)).state as ReportState;
   const proposal = state.status === 'closing' && state.proposal.reason === reason ? state.proposal : undefined;
   if (proposal !== undefined && (await hasNote(report, parts)))
-    return { hasNote: true, readers: (await readersOf(report, storage, proposal.at)).add(proposal.by) };
+    return { hasNote: true, readers: (await readersOfNote(report, storage)).add(proposal.by) };
   if (!(await canBeRead(report, parts))) return { hasNote: false };
   return { hasNote: false, readers: await readersOfStory(report, storage) };
 }
@@ -109,16 +109,21 @@ export async function unlinkReport(
 /** Returns who opened the story of a report since its newest part came: whoever opened it before has not read that. */
 export async function readersOfStory(report: string, storage: Storage): Promise<Set<PersonId>> {
   const proposals = await closureProposals(report, storage);
-  const told = (await storage.cards(report)).filter((card) => card.class === 'narrative');
-  const versions = told
-    .map(({ subject }) => Number(/@(\d+)$/.exec(subject)?.[1] ?? 1))
-    .filter((one) => !proposals.some(({ version }) => version === one));
-  const entries = await vouchedEntries(report, storage);
-  return await readersOf(report, storage, entries.find(({ version }) => version === Math.max(...versions))?.at);
+  const told = (await vouchedEntries(report, storage)).filter(
+    ({ cards = [], version }) =>
+      cards.some((card) => card.record === report && card.class === 'narrative') &&
+      !proposals.some((one) => one.version === version),
+  );
+  return await readersOf(report, storage, told.at(-1)?.version);
 }
 
-/** Returns who opened the story of a record, at any time or since an instant. */
-export async function readersOf(record: string, storage: Storage, since?: Instant): Promise<Set<PersonId>> {
+/** Returns who opened the note of the newest proposal to close a record. */
+export async function readersOfNote(record: string, storage: Storage): Promise<Set<PersonId>> {
+  return await readersOf(record, storage, (await closureProposals(record, storage)).at(-1)?.version);
+}
+
+/** Returns who opened the story of a record, at any time or since a version: entries of one instant have an order, too. */
+export async function readersOf(record: string, storage: Storage, since = 0): Promise<Set<PersonId>> {
   const streams = await streamsOf(concepts.access.name, { name: 'record', value: record }, storage);
   const readers = new Set<PersonId>();
   for (const { stream, state, isForged } of await loadRecords(storage, streams)) {
@@ -127,8 +132,9 @@ export async function readersOf(record: string, storage: Storage, since?: Instan
     // An answer to a person about their own data leaves stories out.
     if (opened.status !== 'opened' || opened.purpose === 'answerPerson') continue;
     if (!opened.classes.includes('narrative')) continue;
-    const [first] = since === undefined ? [] : await vouchedEntries(stream, storage);
-    if (since === undefined || (first !== undefined && first.at >= since)) readers.add(opened.person);
+    const [first] = await vouchedEntries(stream, storage);
+    const [change] = (first?.changes ?? []) as readonly EventOf<'access'>[];
+    if (change?.type === 'cards-opened' && change.seen >= since) readers.add(change.person);
   }
   return readers;
 }

@@ -387,7 +387,7 @@ test.each(['linked', 'taken off', 'duplicate'] as const)(
     await stage.runTo(after(day));
     await cards.open(first, reading);
     if (how === 'duplicate') {
-            const marked = await reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });
+      const marked = await reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });
       expect(marked).toMatchObject({ ok: true });
     } else {
       const opened = await cases.open({ report: first, victim: 'p1' });

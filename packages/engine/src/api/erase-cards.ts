@@ -245,8 +245,8 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
   const ids = [...names].map((one) => `${one.slice(one.indexOf('/'))}"`);
   const isNamed = (said: unknown): boolean => ids.some((id) => JSON.stringify(said).includes(id));
   const about: string[] = [];
+  // A report that was taken off again left it with its fourth entry at the earliest.
   for (const { stream, state, version } of await knownRecords('case', storage))
-    // A report that was taken off again left it with its fourth entry at the earliest.
     if (stream === record || isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage))))
       about.push(stream);
   return [...[...names].slice(1), ...about];

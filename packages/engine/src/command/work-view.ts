@@ -84,7 +84,8 @@ export function beginView(setting: ViewSetting): View {
       await load([...named.values()]);
       for (const [name, stream] of named) {
         const record = drafts.get(stream) ?? loaded.get(stream);
-        if (record != null && record.version > 0) known.found.set(name, { stream, state: record.state });
+        if (record != null && record.version > 0)
+          known.found.set(name, { stream, state: record.state, version: record.version });
       }
       return known;
     },

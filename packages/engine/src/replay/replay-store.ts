@@ -275,7 +275,7 @@ function sightOf(
     for (const reference of references) {
       const name = streamOf(reference, records);
       const seen = name === undefined ? undefined : records.states.get(name);
-      if (name !== undefined && seen !== undefined) found.set(nameOf(reference), { stream: name, state: seen.state });
+      if (name !== undefined && seen !== undefined) found.set(nameOf(reference), { stream: name, ...seen });
     }
   };
   see(concept.reads(command, state, stream, actor));

@@ -1,0 +1,116 @@
+import type { Actor, Instant } from '@kawal/core';
+import type { Storage, StoredCard } from '@kawal/sdk';
+import { memoryStorage } from '@kawal/sdk/memory';
+import { expect, test } from 'vitest';
+import { after, app, morning, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+const hour = 3_600_000;
+const note = 'Catatan karangan.';
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+
+const submitted = async ({ engine }: Stage, ageClass: 'child' | 'adult' = 'child') => {
+  const facts = { concern: ['some'], danger: ['yes'] } as const;
+  const parties = [{ ...child, ageClass }];
+  const taken = await engine.as(app).reports.submit({
+    ...{ area: '35.73.03.1001', channel: 'app', facts, parties, story: 'Cerita karangan.' },
+  });
+  return reportOf(taken) as `report/${string}`;
+};
+const open = async ({ engine }: Stage, record: string, purpose: 'respond' | 'agreeToClosing' = 'respond') => {
+  for (const actor of [officer, last])
+    expect(await engine.as(actor).cards.open(record, { purpose })).toMatchObject({ ok: true });
+};
+const addTo = async ({ engine }: Stage, report: `report/${string}`) => {
+  const said = { facts: {}, parties: [], story: 'Masih di sini. Karangan.' } as const;
+  expect(await engine.as(app).reports.add(report, said)).toMatchObject({ ok: true });
+};
+const caseOf = async ({ engine }: Stage, report: `report/${string}`) => {
+  const opened = await engine.as(officer).cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  const name = opened.receipt.stream as `case/${string}`;
+  expect(await engine.as(officer).cases.assign(name, { person: last.ref })).toMatchObject({ ok: true });
+  return name;
+};
+const codes = (outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] }) =>
+  outcome.ok ? [] : outcome.refusals?.map(({ code }) => code);
+
+test('counts nobody as a reader of what was added in the same instant, after the clock stood a day ahead (0682)', async () => {
+  let ahead = 0;
+  let at: Instant = morning;
+  const stage = await stageOf({ clock: { now: () => (at + ahead) as Instant } });
+  const report = await submitted(stage);
+  await stage.engine.work();
+  at = after(10 * hour);
+  await stage.engine.work();
+  ahead = 24 * hour;
+  await stage.engine.as(officer).cards.open(report, { purpose: 'respond' });
+  ahead = 0;
+  await open(stage, report);
+  at = after(16 * hour);
+  await addTo(stage, report);
+  const name = await caseOf(stage, report);
+  const { engine } = stage;
+  const lost = { reason: 'lostContact', note } as const;
+  expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual(['case.first-unread']);
+  expect(codes(await engine.as(officer).reports.close(report, { reason: 'handedToCase' }))).toEqual(['report.unread']);
+  await open(stage, report);
+  expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual([]);
+  // The note came after all that was opened, in the same instant.
+  const agreed = await engine.as(last).cases.close(name, { closure: { reason: 'lostContact' } });
+  expect(codes(agreed)).toEqual(['case.second-unread']);
+});
+
+test.each<[string, (card: StoredCard) => readonly StoredCard[]]>([
+  ['is taken away', () => []],
+  ['has another class', (card) => [{ ...card, class: 'contact' }]],
+  ['has another subject', (card) => [{ ...card, subject: 'record@1' }]],
+])(
+  'closes no report while the row of its newest story %s, nor on the reading of an older one (0682)',
+  async (_, hide) => {
+    const storage = memoryStorage();
+    let isHiding = false;
+    const isNewest = ({ subject, class: of }: StoredCard) => of === 'narrative' && subject.includes('@');
+    const cards: Storage['cards'] = async (...asked) => {
+      const found = await storage.cards(...asked);
+      return isHiding ? found.flatMap((card) => (isNewest(card) ? hide(card) : [card])) : found;
+    };
+    const stage = await stageOf({ storage: { ...storage, cards } });
+    const report = await submitted(stage);
+    await stage.runTo(after(10 * hour));
+    await open(stage, report);
+    await stage.runTo(after(30 * hour));
+    await addTo(stage, report);
+    isHiding = true;
+    for (const actor of [officer, last])
+      await expect(stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' })).rejects.toMatchObject({
+        code: 'storage.corrupt',
+      });
+    isHiding = false;
+    expect(codes(await stage.engine.as(officer).reports.close(report, { reason: 'handedToCase' }))).toEqual([
+      'report.unread',
+    ]);
+  },
+);
+
+test("closes no child's case on a word without a note that was said of an adult, and none that was not read since (0683)", async () => {
+  const stage = await stageOf();
+  const { engine } = stage;
+  const report = await submitted(stage, 'adult');
+  await stage.runTo(after(10 * hour));
+  const name = await caseOf(stage, report);
+  await open(stage, report);
+  const close = async (actor: Actor, closure: object) =>
+    codes(await engine.as(actor).cases.close(name, { closure: { reason: 'lostContact', ...closure } as never }));
+  expect(await close(officer, {})).toEqual([]);
+  const found = { reason: 'foundOtherwise', parties: [{ ref: 'p1', ageClass: 'child' }] } as const;
+  expect(await engine.as(officer).reports.correct(report, found)).toMatchObject({ ok: true });
+  expect(await close(last, {})).toEqual(['case.note-missing']);
+  // Whoever corrected it knows what they said; the other one has not seen it.
+  expect(await close(last, { note })).toEqual(['case.first-unread']);
+  expect(await close(officer, { note })).toEqual([]);
+  await open(stage, report);
+  await open(stage, name, 'respond').catch(() => undefined);
+  await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
+  expect(await close(last, {})).toEqual([]);
+});
