@@ -5,7 +5,7 @@ import type { EmergencyAccessReason, EmergencyFinding, ErasureReason, Purpose } 
 /** One reading of sealed cards, their erasure, or an emergency access: who, which, and why. It is on record before it holds. */
 export type AccessState =
   | { readonly status: 'none' }
-  | ({ readonly status: 'opened' } & Opened)
+  | ({ readonly status: 'opened'; readonly person: string; readonly seen: number } & Reading)
   /** One person of the LPA wants the cards destroyed; it lapses where no second one gives the same word. */
   | ({ readonly status: 'proposed' } & Erasure & { readonly person: string; readonly lapsesAt: Instant })
   /** The cards are destroyed; their keys may still stand in the keyring. */
@@ -20,13 +20,6 @@ export interface Reading {
   readonly record: string;
   readonly classes: readonly SealedClass[];
   readonly purpose: Purpose;
-}
-
-/** A reading that was recorded: how far the record went says what its reader has read, and no clock does (0682). */
-export interface Opened extends Reading {
-  readonly person: string;
-  /** The version of the record that was opened. */
-  readonly seen: number;
 }
 
 export interface Emergency {
@@ -73,7 +66,8 @@ export type AccessCommand =
   | { readonly type: 'wake' };
 
 export type AccessEvent =
-  | ({ readonly type: 'cards-opened' } & Opened)
+  /** `seen`: the version of the record that was opened, which says what its reader has read (0682). */
+  | ({ readonly type: 'cards-opened'; readonly person: string; readonly seen: number } & Reading)
   | ({ readonly type: 'erasure-proposed'; readonly person: string; readonly lapsesAt: Instant } & Erasure)
   | ({ readonly type: 'cards-erased'; readonly person: string } & Erasure)
   | { readonly type: 'keys-destroyed' }

@@ -41,7 +41,9 @@ export function decideAccess(
     const own =
       context.read<CaseState | ReportState>({ stream: command.record })?.state ?? ({ status: 'none' } as const);
     const isOfReport = /^(?:report|escalation)\//.test(command.record);
-    const open = [...(isOfReport ? [own] : []), ...about].filter(isOpenNow);
+    const open = [...(isOfReport ? [own] : []), ...about].filter(
+      ({ status }) => status !== 'none' && status !== 'closed',
+    );
     // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).
     const isNeeded = !isAsked || [own, ...open].some((one) => isOfChildOrDanger(one, context));
     if (isNeeded && open.length > 0) return refuse({ code: 'access.report-open' });
@@ -54,10 +56,6 @@ export function decideAccess(
   if (refusal !== null) return refuse(refusal);
   const seen = context.read({ stream: record })?.version ?? 0;
   return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose, seen });
-}
-
-function isOpenNow({ status }: { readonly status: string }): boolean {
-  return status !== 'none' && status !== 'closed';
 }
 
 function isOfChildOrDanger(one: CaseState | ReportState, context: Context): boolean {

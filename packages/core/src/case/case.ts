@@ -147,7 +147,7 @@ export interface NeverClosure {
   readonly reason: NeverReason;
 }
 
-/** `noted`: a note came along. Of a child that first seemed to be an adult, a word without one counts for nothing (0683). */
+/** `noted`: a note came along. Without one a word about a child counts for nothing, though it was said of an adult (0683). */
 export type CaseProposal = CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>;
 
 export interface CaseLinking extends FirstWord {

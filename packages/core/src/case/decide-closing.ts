@@ -1,21 +1,11 @@
 import { match } from 'ts-pattern';
 import { standing } from '../authority/authority.ts';
-import type { AgeClass } from '../person/choices.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { closingWord } from '../report/closing.ts';
 import { mustBeRead } from '../report/rules.ts';
 import { ageNow, reportsKnown } from './age.ts';
-import type {
-  CaseClosure,
-  CaseCommand,
-  CaseEvent,
-  CaseOnRecord,
-  CaseProposal,
-  CaseState,
-  NeverClosure,
-  OpenCase,
-} from './case.ts';
+import type { CaseClosure, CaseCommand, CaseEvent, CaseOnRecord, CaseState, NeverClosure, OpenCase } from './case.ts';
 import { neverReasons, type ReopeningReason } from './choices.ts';
 import { barredFrom, matterOf } from './handling.ts';
 import type { CaseRefusal } from './refusals.ts';
@@ -52,13 +42,10 @@ export function decideClosing(
     return refuse({ code: 'case.never-a-reason', reason: closure.reason, cite });
   }
   const { reason } = closure;
-  if (open.identification?.outcome === 'victimConfirmed' && denying.includes(reason)) {
+  if (open.identification?.outcome === 'victimConfirmed' && denying.includes(reason))
     return refuse({ code: 'case.confirmed-not-closable-so', reason });
-  }
-  const ageClass = ageNow(open, context);
-  if (mayBeChild(ageClass) && notForChild.includes(reason)) {
+  if (mayBeChild(ageNow(open, context)) && notForChild.includes(reason))
     return refuse({ code: 'case.child-not-closable-so', reason });
-  }
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
   const waits = closureWaiting(open, context);
@@ -69,27 +56,26 @@ export function decideClosing(
       ...{ ...evidence, reason, word: open.word, waits: waits && { ...waits, isSame } },
       takesTwo: forTwo.includes(reason) || isGrave(open, context),
       mustBeRead: isGrave(open, context),
-      needsNote: needsNote(reason, ageClass),
+      needsNote: needsNote(reason, open, context),
     },
     matterOf(handledOf(open), context),
     context,
   );
   if ('code' in word)
     return refuse({ ...word, code: `case.${word.code === 'unread' ? 'first-unread' : word.code}` } as CaseRefusal);
-  const noted = evidence.noted === true ? { noted: true as const } : {};
-  if (!word.closes) return accept({ type: 'case-closure-proposed', ...closure, ...noted, by: context.actor.ref });
-  return accept({ type: 'case-closed', ...closure });
+  const { ref: by } = context.actor;
+  if (word.closes) return accept({ type: 'case-closed', ...closure });
+  return accept({ type: 'case-closure-proposed', ...closure, ...(evidence.noted && { noted: true }), by });
 }
 
-function needsNote(reason: CaseClosure['reason'], ageClass: AgeClass): boolean {
-  return reason === 'preventedBeforeDeparture' || (mayBeChild(ageClass) && reason !== 'duplicate');
+function needsNote(reason: CaseClosure['reason'], open: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
+  return reason === 'preventedBeforeDeparture' || (mayBeChild(ageNow(open, context)) && reason !== 'duplicate');
 }
 
 /** Returns the first word to close it that still counts: a week, and with the note that it needs by what is known now. */
-export function closureWaiting(open: CaseOnRecord, context: Pick<Context, 'now' | 'read'>): CaseProposal | null {
+export function closureWaiting(open: CaseOnRecord, context: Pick<Context, 'now' | 'read'>) {
   const waits = standing(open.proposal, context.now);
-  const isBare = waits !== null && waits.noted !== true && needsNote(waits.reason, ageNow(open, context));
-  return isBare ? null : waits;
+  return waits !== null && waits.noted !== true && needsNote(waits.reason, open, context) ? null : waits;
 }
 
 function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {

@@ -20,9 +20,9 @@ export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry
   if (theCase.status === 'none') return theCase;
   switch (event.type) {
     case 'service-noted':
-      return { ...theCase, services: withService(theCase.services, contentOf(event)) };
+      return { ...theCase, services: withService(theCase.services, contentOf(event)), proposal: null };
     case 'criminal-case-noted':
-      return { ...theCase, criminalCase: event.stage };
+      return { ...theCase, criminalCase: event.stage, proposal: null };
     case 'case-reopened':
       return theCase.status === 'closed' ? { ...factsOf(theCase), status: 'reopened', proposal: null } : theCase;
     default:
@@ -64,7 +64,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
     case 'services-begun':
       return { ...open, status: 'inServices', proposal: null };
     case 'police-report-noted':
-      return { ...open, policeReportedOn: event.filedOn };
+      return { ...open, policeReportedOn: event.filedOn, proposal: null };
     case 'victim-returned':
       return { ...open, returned: { checkedOn: event.checkedOn, to: event.to } };
     case 'monitoring-begun': {

@@ -84,12 +84,12 @@ describe('an answer to an offer of help', () => {
       'a report calls a child, and says that two are adults',
       [received({ victimAge: ['child'] }, [adult, { ...adult, ref: 'p2' }])],
     ],
-  ])('is taken of nobody whom %s (0681)', (_, history) => {
+  ])('counts for nothing of somebody whom %s (0681)', (_, history) => {
     expect(noted('declined', history).codes).toEqual(['report.no-adult-victim']);
     expect(declinersIn(reportOf([...history, declined]))).toEqual([]);
   });
 
-  test('is taken of an adult whom an officer corrected to be one, and of one beside a child (0681)', () => {
+  test('counts of an adult whom an officer corrected to be one, and of an adult beside a child (0681)', () => {
     const found = correctedAge('unknown', 'adult');
     expect(noted('declined', [received({}, [unknown]), added({}, 'adult'), found]).codes).toEqual([]);
     const child: Party = { ...adult, ref: 'p2', ageClass: 'child' };

@@ -10,7 +10,7 @@ import type { Facts } from '../policy/vocabulary.ts';
 import type { ClosureReason, ReportWarning } from './choices.ts';
 import type { ReportFacts } from './report.ts';
 
-/** What a report says of ages. */
+/** Holds what a report says of ages. */
 export type AgeSaid = Pick<ReportFacts, 'facts' | 'parties' | 'ageOpen'>;
 
 /** Returns true while anything said leaves the age of a victim unknown. */

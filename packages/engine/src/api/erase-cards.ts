@@ -9,7 +9,7 @@ import { vouchedEntries } from '../audit/refuse-forged.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { concepts, type StateOf } from '../concepts/concepts.ts';
+import { conceptOf, concepts, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
 import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { noticeRows } from '../record/notices.ts';
@@ -230,24 +230,23 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
 }
 
 /**
- * Returns what is about a record: cases that name it, or ever named it, and the report that goes on with a duplicate, with
- * the cases of that one. The command reads them once more, so that one which begins meanwhile counts (UU 27/2022 Art 44).
+ * Returns what is about a record: the reports and cases that it names, what these name, as the report that goes on with a
+ * duplicate, and each case that names one of the reports, or ever did. The command reads them once more, so that one which
+ * begins meanwhile counts (UU 27/2022 Art 44).
  */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
-  const names = new Set([record]);
+  const own = record.replace(/^escalation\//, 'report/');
+  const names = new Set([own]);
   for (const one of names) {
-    if (!one.startsWith('report/')) continue;
-    const { state } = await loadRecord(storage, concepts.report, one);
-    if (state.status !== 'none' && state.duplicateOf !== null) names.add(state.duplicateOf.of);
+    const { state } = await loadRecord(storage, conceptOf(one), one);
+    for (const [named] of JSON.stringify(state).matchAll(/(?<=")(?:report|case)\/[a-z0-9.-]+(?=")/g)) names.add(named);
   }
-  // A case names its reports and referrals; an escalation bears the id of its report.
-  const ids = [...names].map((one) => `${one.slice(one.indexOf('/'))}"`);
-  const isNamed = (said: unknown): boolean => ids.some((id) => JSON.stringify(said).includes(id));
-  const about: string[] = [];
+  // A case names its reports and its referrals.
+  const told = [...names].filter((one) => one === own || one.startsWith('report/')).map((one) => `"${one}"`);
+  const isNamed = (said: unknown): boolean => told.some((one) => JSON.stringify(said).includes(one));
   // A report that was taken off again left it with its fourth entry at the earliest.
   for (const { stream, state, version } of await knownRecords('case', storage))
-    if (stream === record || isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage))))
-      about.push(stream);
-  return [...[...names].slice(1), ...about];
+    if (isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage)))) names.add(stream);
+  return [...names].filter((one) => /^(?:report|case)\//.test(one));
 }
