@@ -37,7 +37,6 @@ export const accessConcept = {
         ? { code: 'emergency-access.unreviewed' }
         : undefined,
   wakeAt: (state) => (state.status === 'emergency' ? state.until : null),
-  about: (command) => ('record' in command ? command.record : null),
 } satisfies Concept<AccessCommand, AccessEvent, AccessState, AccessRefusal>;
 
 function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {

@@ -768,6 +768,17 @@ describe('closing a case', () => {
     expect(codes(going({ furtherReports: ['report/r1'] }), asked)).toEqual([]);
   });
 
+  it.each([
+    { type: 'service-noted', referral: 'referral/f1', service: 'temporaryShelter', standing: 'inService' },
+    { type: 'police-report-noted', filedOn: now },
+    { type: 'criminal-case-noted', stage: 'running' },
+  ] as const)('takes a first word to close back with what is noted since: $type (0680)', (event) => {
+    const lost = noted({ reason: 'lostContact' }) as CaseCommand;
+    const { state } = walk(caseConcept, given(of('child')), [...opened, { command: lost, actor: coordinator }]);
+    expect(state).toMatchObject({ proposal: { by: coordinator.ref } });
+    expect(caseConcept.evolve(state, event, { at: now } as Entry)).toMatchObject({ proposal: null });
+  });
+
   it('keeps a first word to close from being replaced by one for another reason, for a week', () => {
     const [lost, died] = (['lostContact', 'victimDeceased'] as const).map((reason) => noted({ reason }));
     const proposed: readonly Asked<CaseCommand>[] = [...opened, { command: lost as CaseCommand, actor: coordinator }];

@@ -49,8 +49,6 @@ export interface Concept<
   readonly perform?: Performance;
   /** The hash of the policy this record is pinned to, so that the engine can put it into the context. */
   readonly pinned?: (state: State, command: Command) => string | null;
-  /** Names the record that a command is about where that is another than its own, as cards are opened about a report. */
-  readonly about?: (command: Command) => string | null;
   /** Returns true for a record of a drill, whose consequences are marked. */
   readonly isDrill?: (state: State) => boolean;
 }

@@ -15,8 +15,8 @@ export const commandMessages = {
     en: `There is a record of this already: ${holder ?? 'another record'}. Go on with that one.`,
   }),
   'command.drill-of-real-record': () => ({
-    id: 'Latihan tidak dapat melanjutkan catatan sungguhan. Mulai latihan dengan laporan latihan yang baru, atau kirim tanpa tanda latihan.',
-    en: 'A drill cannot continue a real record. Begin the drill with a new report of its own, or send this without the mark of a drill.',
+    id: 'Latihan dan catatan sungguhan tidak dapat digabung. Mulai latihan dengan laporan latihan yang baru, atau kirim tanpa tanda latihan dan tanpa catatan latihan.',
+    en: 'A drill and a real record do not go together. Begin the drill with a new report of its own, or send this without the mark of a drill and without a record of one.',
   }),
   'command.not-yours': () => ({
     id: 'Ini hanya dapat dilakukan oleh orang yang menjabat di kelurahan itu sendiri, atau oleh LPA; kantor kota, provinsi, dan pusat tidak. Mintalah salah satu dari mereka.',

@@ -408,3 +408,18 @@ test.each(['linked', 'taken off', 'duplicate'] as const)(
     expect(await keysOf(stage.storage, second)).not.toEqual([]);
   },
 );
+
+test('destroys nothing of a referral while the report that it came of is open (0680)', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage);
+  const prepared = await stage.engine.as(officer).referrals.prepare({
+    ...{ report, case: null, victim: 'p1', service: 'accompaniment', shares: ['identity'] },
+    addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+  });
+  const referral = prepared.ok ? prepared.receipt.stream : 'referral/none';
+  await propose(stage, referral, { reason: 'noLongerNeeded' });
+  expect(await stage.engine.as(officer).cards.erase(referral, { reason: 'noLongerNeeded' })).toEqual({
+    ok: false,
+    refusals: [{ code: 'access.report-open' }],
+  });
+});

@@ -22,7 +22,6 @@ import type { LastInstants } from './last-instants.ts';
 import { mistypedPeople } from './named-people.ts';
 import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
 import { strangeValues } from './own-facts.ts';
-import { isReal } from './refuse-drill.ts';
 import { innerRequest, type Request } from './request.ts';
 import { beginWork, type UnitOfWork } from './unit-of-work.ts';
 
@@ -89,11 +88,6 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     // Another process wrote later than this one's clock says: time does not run back within a record.
     notBefore = work.notBefore();
     if (notBefore > now) continue;
-    // Asked last: somebody who may not know of a record must not hear by a drill that there is one (X5).
-    const about = concept.about?.(entered.command) ?? stream;
-    if (refusals === null && request.drill && (await isReal(about, storage))) {
-      return refused({ code: 'command.drill-of-real-record' });
-    }
     const receipt: Receipt = { stream, version: work.record(stream)?.version ?? 0 };
     if (refusals !== null || work.entries.length === 0 || request.dryRun) {
       // No commit will check whether what was read still stands, and ever stood together.
@@ -167,6 +161,7 @@ async function beginUnder(
   return beginWork({
     ...at,
     isGuarded: isGuarded(request),
+    isAsked: !request.inner,
     // Who lost a race looks anew.
     found: [...(race === 0 && found !== undefined ? [found] : []), ...looked],
     chainKey: await chainKey(storage),

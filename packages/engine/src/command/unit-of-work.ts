@@ -4,12 +4,13 @@ import type { AnyConcept, Context } from '@kawal/core/record';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
 import { marksOf } from '../audit/card-marks.ts';
 import { refuseWithheld } from '../audit/known-log.ts';
-import { conceptNamed } from '../concepts/concepts.ts';
+import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
 import { hidden } from '../record/known-records.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
+import { isReal, recordsNamed } from './refuse-drill.ts';
 import { beginView, type View, type ViewSetting } from './work-view.ts';
 
 /** The setting that all records of one command share. */
@@ -25,6 +26,8 @@ export interface WorkSetting extends ViewSetting {
   readonly drill: boolean;
   /** Set where nothing is decided on a record of which nobody knows whom it bars. */
   readonly isGuarded?: boolean;
+  /** Set for a command from outside: what it names is looked at before it joins a drill and the real. */
+  readonly isAsked?: boolean;
   /** The key of links, as the keyring has it. */
   readonly chainKey: string;
   readonly policy: (hash: string) => Promise<Policy | null>;
@@ -152,8 +155,9 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   // A report and its escalation begin in one commit: one that is not there is hidden, and would not learn who must not read.
   const isThere = draft.version > 0 || command.type === 'open-escalation';
   if (one.depth > 0 && concept.name === 'escalation' && !isThere) throw hidden(parts.setting.storage, stream);
-  const drill = one.drill || concept.isDrill?.(draft.state) === true;
   const read = await view.see(concept.reads(command, draft.state, stream, actor));
+  const marks = parts.entries.length === 0 && parts.setting.isAsked ? await drillMarks(one, draft, parts) : [];
+  const drill = one.drill || concept.isDrill?.(draft.state) === true || (marks.length > 0 && !marks.includes(false));
   // What those name may name more, as the case of a report names further reports.
   for (let asked = 0; ; ) {
     const named = concept.readsOn?.(command, read, actor, draft.state) ?? [];
@@ -163,8 +167,26 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   }
   const decision = await decide({ ...one, drill }, draft, read, parts.setting);
   if (!decision.accepted) return decision.refusals;
+  // Asked last: somebody who may not know of a record must not hear by a drill that there is one (X5).
+  if (marks.some((mark) => mark !== drill)) return [{ code: 'command.drill-of-real-record' }];
   if (decision.events.length === 0) return null;
   return write({ ...one, drill }, draft, decision, parts);
+}
+
+/** Returns of the record that a command goes on with, and of each that it names, if it is one of a drill (0684). */
+async function drillMarks(
+  { concept, stream, command, drill }: ExecutedCommand,
+  draft: RecordDraft,
+  { view, setting }: ExecutionParts,
+): Promise<readonly boolean[]> {
+  const names = recordsNamed(command).filter((name) => name !== stream);
+  const { found } = await view.see(names.map((name) => ({ stream: name })));
+  const known = [...found.values(), ...(draft.version > 0 ? [draft] : [])];
+  const marks = known.map(async ({ stream: name, state }) => {
+    const { isDrill } = name === stream ? concept : conceptOf(name);
+    return isDrill?.(state) ?? (drill && !(await isReal(name, setting.storage)));
+  });
+  return Promise.all(marks);
 }
 
 async function decide(
