@@ -1,5 +1,4 @@
-import type { CaseState } from '../case/case.ts';
-import { reportsOf } from '../case/rules.ts';
+import type { CaseFacts } from '../case/case.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reference } from '../record/concept.ts';
 import type { AccessCommand, AccessEvent, AccessState } from './access.ts';
@@ -49,7 +48,7 @@ function readsOf(command: AccessCommand, read: Context['read'], actor: AnyActor)
     return [...own, ...readsToHandle(command.record, read, actor), notNeeded];
   }
   const about = casesOf(command.record, command.cases, read);
-  const found = about.flatMap((one) => read<CaseState>(one)?.state ?? []);
-  const reports = found.flatMap((one) => ('furtherReports' in one ? reportsOf(one) : []));
-  return [...own, ...about, ...reports.map((stream) => ({ stream }))];
+  const found = about.flatMap((one) => read<Partial<CaseFacts>>(one)?.state ?? []);
+  const named = found.flatMap(({ report, furtherReports = [] }) => [report ?? [], furtherReports].flat());
+  return [...own, ...about, ...named.map((stream) => ({ stream }))];
 }

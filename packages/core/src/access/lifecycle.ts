@@ -3,7 +3,7 @@ import { later } from '../calendar/instant.ts';
 import type { CaseState } from '../case/case.ts';
 import { isGrave } from '../case/decide-closing.ts';
 import { isUnderLegalHold } from '../case/rules.ts';
-import type { Context } from '../record/concept.ts';
+import type { Context, Reference } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import { mustBeRead } from '../report/rules.ts';
@@ -35,17 +35,17 @@ export function decideAccess(
     // A first word hears nothing of a case that may be hidden from its giver.
     if (type === 'erase-cards' && !maySecond(access, context)) return refuse({ code: 'access.needs-second-word' });
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
-    const about = ofIt.flatMap((one) => context.read<CaseState | ReportState>(one)?.state ?? []);
+    const seen = (one: Reference) => context.read<CaseState | ReportState>(one)?.state ?? [];
+    const about = ofIt.flatMap(seen);
     if (about.some((one) => 'criminalCase' in one && isUnderLegalHold(one)))
       return refuse({ code: 'access.under-hold' });
-    const own =
-      context.read<CaseState | ReportState>({ stream: command.record })?.state ?? ({ status: 'none' } as const);
-    const isOfReport = /^(?:report|escalation)\//.test(command.record);
-    const open = [...(isOfReport ? [own] : []), ...about].filter(
-      ({ status }) => status !== 'none' && status !== 'closed',
-    );
+    const own = [seen({ stream: command.record })].flat();
+    const ofReport = /^(?:report|escalation)\//.test(command.record) ? own : [];
+    const open = [...ofReport, ...about].filter(({ status }) => status !== 'none' && status !== 'closed');
     // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).
-    const isNeeded = !isAsked || [own, ...open].some((one) => isOfChildOrDanger(one, context));
+    const isHelpedFirst = (one: CaseState | ReportState): boolean =>
+      'furtherReports' in one ? isGrave(one, context) : mustBeRead({ facts: {}, parties: [], ...one });
+    const isNeeded = !isAsked || [...own, ...open].some(isHelpedFirst);
     if (isNeeded && open.length > 0) return refuse({ code: 'access.report-open' });
     const said = { person: actor.ref, ...erasure };
     if (type === 'erase-cards') return accept({ type: 'cards-erased', ...said });
@@ -56,10 +56,6 @@ export function decideAccess(
   if (refusal !== null) return refuse(refusal);
   const seen = context.read({ stream: record })?.version ?? 0;
   return accept({ type: 'cards-opened', person: actor.ref, record, classes, purpose, seen });
-}
-
-function isOfChildOrDanger(one: CaseState | ReportState, context: Context): boolean {
-  return 'furtherReports' in one ? isGrave(one, context) : mustBeRead({ facts: {}, parties: [], ...one });
 }
 
 /** Returns true for a second person, a further part of what two agreed to, and where nobody else of the LPA is in post. */

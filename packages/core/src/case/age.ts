@@ -8,7 +8,6 @@ import { reportsOf } from './rules.ts';
 
 type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
 
-/** A case, or a referral with the case that it belongs to. */
 type PersonHelped = OfPerson & { readonly ageClass?: AgeClass; readonly case?: string | null };
 
 /** Returns the reports of a case or a referral, by their names. */
@@ -32,13 +31,6 @@ export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeCla
   const ages = theCase?.ageClass === undefined ? said : [theCase.ageClass, ...said];
   if (ages.includes('child')) return 'child';
   return ages.length > 0 && ages.every((age) => age === 'adult') ? 'adult' : 'unknown';
-}
-
-/** Returns true where the person declines help in their report, and is an adult by all that is said of them. */
-export function declinesHelp(of: PersonHelped, context: Pick<Context, 'read'>): boolean {
-  const told = reportsKnown({ ...of, furtherReports: [] }, context).map(([, report]) => report);
-  const isDeclined = told.some(({ help = {} }) => of.victim !== null && help[of.victim]?.answer === 'declined');
-  return isDeclined && ageNow(of, context) === 'adult';
 }
 
 /** Names the restrictions that may hold on the person of a case or a referral: a linked report may call them by any victim's reference. */

@@ -80,7 +80,7 @@ export interface CaseFacts {
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
   /** One person wants to close it; a second has not agreed yet. */
-  readonly proposal: CaseProposal | null;
+  readonly proposal: (CaseClosure & FirstWord) | null;
   readonly word?: ClosingWord;
 }
 
@@ -146,9 +146,6 @@ export type CaseClosureReason = CaseClosure['reason'];
 export interface NeverClosure {
   readonly reason: NeverReason;
 }
-
-/** `noted`: a note came along. Without one a word about a child counts for nothing, though it was said of an adult (0683). */
-export type CaseProposal = CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>;
 
 export interface CaseLinking extends FirstWord {
   readonly report: string;
@@ -220,6 +217,6 @@ export type CaseEvent =
   | ({ readonly type: 'monitoring-noted' } & MonitoringVisit)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
-  | ({ readonly type: 'case-closure-proposed' } & Omit<CaseProposal, 'at'>)
+  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<FirstWord, 'by'>)
   | ({ readonly type: 'case-closed' } & CaseClosure)
   | { readonly type: 'case-reopened'; readonly reason: ReopeningReason };

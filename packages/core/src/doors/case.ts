@@ -1,6 +1,6 @@
 /** Exports what `@kawal/core` leaves out of `case`: nouns, choices and rules for tools and forms. */
 
-export { declinesHelp } from '../case/age.ts';
+export { ageNow } from '../case/age.ts';
 export type {
   CaseClosure,
   CaseClosureReason,
@@ -14,6 +14,6 @@ export type {
   ServiceStanding,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
-export { closureWaiting, isGrave } from '../case/decide-closing.ts';
+export { isGrave } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

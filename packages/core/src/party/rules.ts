@@ -1,7 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { peopleOf } from '../directory/rules.ts';
-import type { AgeClass } from '../person/choices.ts';
 import { numberToCall } from '../policy/fact-query.ts';
 import { factValues } from '../policy/rules.ts';
 import type { Involved } from '../policy/stated-facts.ts';
@@ -92,9 +91,9 @@ function saidToo(name: FactName, stated: readonly string[] = [], further: readon
 }
 
 /**
- * Parties after an addition: a ref that is known gains roles and never loses one, and never becomes older. Who is said to be
- * somebody else of the directory stands beside whom the ref named before: nobody is let in by an addition. That contact is not
- * safe gives way to a person's word alone (`isPersons`).
+ * Parties after an addition: a ref that is known gains roles and loses none, and becomes a child or keeps its age (0681). Who
+ * is said to be somebody else of the directory stands beside whom the ref named before: nobody is let in by an addition. That
+ * contact is not safe gives way to a person's word alone (`isPersons`).
  */
 export function joinParties(known: readonly Party[], added: readonly Party[], isPersons: boolean): readonly Party[] {
   const joined = new Map(known.map((party) => [party.ref, party]));
@@ -106,14 +105,10 @@ export function joinParties(known: readonly Party[], added: readonly Party[], is
     const roles = [...new Set([...before.roles, ...said.roles])];
     const isKept = before.safeToContact === 'no' && !isPersons;
     const safe = isKept ? { safeToContact: 'no' as const } : {};
-    joined.set(ref, { ...before, ...said, ...safe, ref, roles, ageClass: joinAges(before.ageClass, said.ageClass) });
+    const ageClass = said.ageClass === 'child' ? 'child' : before.ageClass;
+    joined.set(ref, { ...before, ...said, ...safe, ref, roles, ageClass });
   }
   return [...joined.values()];
 }
 
 const namings = ['directoryPerson', 'office'] as const;
-
-/** An addition makes a child of anybody and an adult of nobody: an age that is unknown stays so until somebody corrects it. */
-function joinAges(known: AgeClass, added: AgeClass): AgeClass {
-  return added === 'child' ? 'child' : known;
-}

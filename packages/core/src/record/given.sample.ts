@@ -142,8 +142,7 @@ export function contextOf<Event>(given: Given<Event>, named: readonly Reference[
       if (!allowed.includes(key)) throw new Error(`${key} is read but not named in reads`);
       const state = given.records?.[key];
       if (state === undefined) return undefined;
-      const name = 'stream' in reference ? reference.stream : `holder/${key}`;
-      const seen: SeenRecord<unknown> = { stream: name, state, version: 1 };
+      const seen: SeenRecord<unknown> = { stream: 'stream' in reference ? reference.stream : `holder/${key}`, state };
       return seen as SeenRecord<State>;
     },
   };

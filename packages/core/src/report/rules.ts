@@ -25,8 +25,8 @@ export function closesAsChild(report: AgeSaid): boolean {
 
 /**
  * Returns the age of a victim by all that a report says, or null. What it says of nobody in particular is said of its only
- * victim; "child" alone, of each whose age is open. It makes an adult of nobody while it may be of them that it calls a child,
- * or while no named person said the age. Where it calls none of several by that reference, nobody can say which.
+ * victim; "child" alone, of each whose age is open. Nobody is an adult of whom "child" may be said, or an age is open. Where
+ * it calls none of several by that reference, nobody can say which.
  */
 export function ageIn(report: AgeSaid, victim: string | null): AgeClass | null {
   const victims = report.parties.filter(({ roles }) => roles.includes('victim'));
@@ -59,8 +59,9 @@ export function wantsHelp({ help = {} }: Pick<ReportFacts, 'help'>): boolean {
 
 /** Returns the adults, who may decline help. Our own practice: help for a child, or where the age is not known, does not hang on their no. */
 export function adultsIn(report: AgeSaid): readonly string[] {
-  const victims = report.parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
-  return victims.filter((ref) => ageIn(report, ref) === 'adult');
+  return report.parties.flatMap(({ ref, roles }) =>
+    roles.includes('victim') && ageIn(report, ref) === 'adult' ? [ref] : [],
+  );
 }
 
 /** Returns the adults who decline help now, by their references. */

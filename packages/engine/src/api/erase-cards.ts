@@ -5,7 +5,7 @@ import type { SealedClass } from '@kawal/core/privacy';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
-import { vouchedEntries } from '../audit/refuse-forged.ts';
+import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';

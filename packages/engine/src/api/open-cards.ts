@@ -1,6 +1,6 @@
 import type { Actor, Party, Purpose, ReportState } from '@kawal/core';
 import { ofCase } from '@kawal/core/access';
-import { declinesHelp } from '@kawal/core/case';
+import { ageNow } from '@kawal/core/case';
 import { accessConcept, caseConcept, referralConcept, reportConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { escalationOf } from '@kawal/core/report';
@@ -196,7 +196,10 @@ async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<
 async function declinesIn(record: string, actor: Actor, parts: LookParts): Promise<boolean> {
   const look = await lookAs(actor, parts);
   await look.views([record]);
-  return declinesHelp(look.state(record) as Parameters<typeof declinesHelp>[0], await look.context(record));
+  const of = look.state(record) as Parameters<typeof ageNow>[0];
+  const told = look.state(of.report) as ReportState | undefined;
+  const answers = told === undefined || told.status === 'none' ? {} : (told.help ?? {});
+  return answers[of.victim ?? '']?.answer === 'declined' && ageNow(of, await look.context(record)) === 'adult';
 }
 
 /** Returns true for a card of a person, whose later ones are named `p1@3` or `p1.x`. */
