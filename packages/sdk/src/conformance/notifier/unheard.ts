@@ -243,8 +243,8 @@ const said = 'Melati';
 
 async function putEverything(queue: TestQueue, handle: string): Promise<void> {
   await queue.reply(handle, token);
-  await queue.typed?.(handle, `Siap, saya tangani. Rumahnya di ${said}. ${groupedCode(token)}`);
-  await queue.quoted?.(handle, `Siap, saya tangani. Rumahnya di ${said}.`);
+  await queue.typed?.(handle, `Siap, saya tangani. Saya berangkat dari ${said}. ${groupedCode(token)}`);
+  await queue.quoted?.(handle, `Siap, saya tangani. Saya berangkat dari ${said}.`);
 }
 
 function mustTellNothing(error: unknown, address: string, stage: NotifierStage): void {
