@@ -31,10 +31,9 @@ export function closesAsChild(report: AgeSaid): boolean {
 export function ageIn(report: AgeSaid, victim: string | null): AgeClass | null {
   const victims = report.parties.filter(({ roles }) => roles.includes('victim'));
   const own = victims.find(({ ref }) => ref === victim)?.ageClass;
-  const stated = report.facts.victimAge ?? [];
-  if (own === 'unknown') return stated.includes('child') && !stated.includes('adult') ? 'child' : own;
-  if (own === 'child') return own;
-  const isOpen = report.ageOpen === true || stated.some((age) => age !== 'adult');
+  const said = report.facts.victimAge ?? [];
+  if (own !== undefined && own !== 'adult') return said.includes('child') && !said.includes('adult') ? 'child' : own;
+  const isOpen = report.ageOpen === true || said.some((age) => age !== 'adult');
   if (own === 'adult') return isOpen && victims.every(({ ageClass }) => ageClass === own) ? 'unknown' : own;
   const [only = null, ...others] = factValues(knownFacts(report), 'victimAge') as readonly AgeClass[];
   return others.length > 0 || (report.ageOpen === true && only === 'adult') ? 'unknown' : only;
