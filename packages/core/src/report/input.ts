@@ -9,9 +9,11 @@ import type { ReportCommand, Stated } from './report.ts';
 export type ReportInput =
   | SubmitReportInput
   | AddToReportInput
-  | CorrectReportInput
+  /** Values that should have stood there; facts left out stay as they are, and nothing told or owed is called off. */
+  | (Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts'> & { readonly facts?: StatedFacts })
   | Extract<ReportCommand, { type: 'note-help-answer' | 'mark-duplicate' | 'unmark-duplicate' }>
-  | CloseReportInput;
+  /** `note`: what shows the reason, as who said so and when. Sealed as `narrative`. */
+  | (Omit<Extract<ReportCommand, { type: 'close-report' }>, keyof ClosingEvidence> & { readonly note?: string });
 
 /** A report as an app hands it in: where, by which channel, what is known, who is in it, and what is to be sealed. */
 export type SubmitReportInput = Omit<Extract<ReportCommand, { type: 'submit-report' }>, keyof Stated> &
@@ -27,18 +29,6 @@ export interface AddToReportInput {
   readonly parties: readonly PartyInput[];
   /** In the reporter's own words; sealed as `narrative`. */
   readonly story?: string;
-}
-
-/** A correction. The history keeps earlier values; nothing told or owed is called off. */
-export interface CorrectReportInput extends Omit<Extract<ReportCommand, { type: 'correct-report' }>, 'facts'> {
-  /** The values that should have stood there; facts left out stay as they are. */
-  readonly facts?: StatedFacts;
-}
-
-export interface CloseReportInput
-  extends Omit<Extract<ReportCommand, { type: 'close-report' }>, keyof ClosingEvidence> {
-  /** States what shows the reason: who said so, and when. Sealed as `narrative`. */
-  readonly note?: string;
 }
 
 export interface PartyInput extends Party {
