@@ -142,6 +142,19 @@ test('asks back where the writer looks on, waits, handles something else, or oth
   expect(notTaken([yes, `${yes}, rumah saya dekat`, `${yes}, meski lagi sakit`])).toEqual([]);
 });
 
+test('takes a plain yes on that tells why, when and how, and none with a refusal or a cry in a clause of its own', () => {
+  const told = [
+    'beta yang ambil, beta su naik ojek ni, rumah dekat saja',
+    'tidak usah cari orang lain bu, saya yang ke sana, anaknya murid saya',
+    'kasus saya ambil, besok pagi jam 8 saya kunjungi keluarganya di kampung',
+  ];
+  expect(notTaken(told)).toEqual([]);
+  const yes = 'baik saya bersedia menangani laporan ini';
+  const against =
+    'hujan deras ga bisa keluar|hari ini tidak bisa sama sekali bu, lagi akreditasi puskesmas|jangan saya pak, itu kakak saya sendiri|they took me, on the road now|saya naik mobil mereka sekarang|maaf saya lepas yang ini, jadwal penuh';
+  expect(taken(against.split('|').map((text) => `${yes}, ${text}`))).toEqual([]);
+});
+
 test('hears such a word beside another of its own language', () => {
   expect(notTaken(['biar aku ae sing ngurus', 'torang so jalan, kita yang pegang', "yes, I'll take it"])).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { inClasses, respelled, whole } from './canonical.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
-import { tellsOfAnAct } from './story.ts';
+import { tellsOfAnAct, withoutTrifles } from './story.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
 
@@ -29,6 +29,7 @@ const sure = {
   besideANo: 0.85,
   no: 0.4,
   noAlone: 0.15,
+  noInAClause: 0.5,
   withoutANo: 0.6,
   besideACry: 0.7,
   besideAQuestion: 0.85,
@@ -62,7 +63,7 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
     isInPlace(words) &&
     !befallsIn(words) &&
     mayTake(own, `${words}${narrow}`, likely.yes, isAsked);
-  if (isKnown || (likely.yes >= sure.told && isTold(own, words, likely.yes))) return 'take';
+  if (isKnown || (likely.yes >= sure.told && isTold(own, likely.yes) && !isRefusedIn(own, by))) return 'take';
   const least = refusesAlone.test(narrow) || saysNo.test(narrow) ? sure.noAlone : sure.no;
   return likely.no >= least && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
@@ -109,9 +110,21 @@ function isOfTheWriter(own: string, said: string): boolean {
 const needed =
   / (?:tolong|tlg|tlng|mohon|mhn) (?:segera |saya |sy )?(?:(?:di)?(?:kirim|krm|krim|share|kasih|catat|infokan|info|doakan|bimbing)\p{L}*|jangan (?:di)?(?:kirim|oper|kasih)\p{L}*|jgn (?:di)?(?:kirim|oper|kasih)\p{L}*)(?= )/gu;
 
+/** Tells whether a clause by itself says no, or more likely something else than a yes: beside a plain yes an opinion hardly hears it. */
+function isRefusedIn(own: string, by: Opinion): boolean {
+  const clauses = own.split(/[.,;!\n]+/).filter((clause) => /\S/.test(clause));
+  return (
+    clauses.length > 1 &&
+    clauses.some((clause) => {
+      const narrow = inClasses(respelled(clause), whole);
+      return by.weigh(clause, narrow).no >= sure.noInAClause && refusing.test(narrow);
+    })
+  );
+}
+
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */
-function isTold(own: string, words: string, likely: number): boolean {
-  const told = words.replace(needed, ' ');
+function isTold(own: string, likely: number): boolean {
+  const told = respelled(withoutTrifles(own)).replace(needed, ' ');
   const said = `${told}${inClasses(told, whole)}`;
   return (likely >= sure.inDoubt || !inDoubt.test(said)) && isOfTheWriter(own, said) && tellsOfAnAct(told, likely);
 }

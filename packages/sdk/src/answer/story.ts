@@ -34,8 +34,8 @@ const opens = new RegExp(
 const acts = new RegExp(` (?:${act}|gas|siap) `);
 
 const harmless = new RegExp(` (?:tidak|belum|jangan|bukan) ~?${any(benignNo)}(?= )`, 'g');
-const against = / (?:tidak|belum|bukan|jangan|batal|tolak|mundur|salah|sakit|bahaya|tolong) /;
-const soft = / (?:mungkin|tubuh|pasif|~tanda|~pihak) /;
+const against = / (?:tidak|belum|bukan|jangan|batal|tolak|mundur|salah|sakit|bahaya|tolong|~tanda) /;
+const soft = / (?:mungkin|tubuh|pasif|~pihak) /;
 /** Says no of the act in words that each mean little: others go, it is over, an order, goods. */
 const refusing = new RegExp(
   [
@@ -43,7 +43,7 @@ const refusing = new RegExp(
     ' (?:itu|tu) dulu | (?:semasa|zamannya|jamannya|tadinya|dulunya|kecuali|jawaban|dirawat|sakit) | waktu itu | (?:besok|bsk|lusa|sesuk|benjang) (?:$|\\|)| (?:minggu|tahun|bulan|pekan) depan | yang lain (?:saja|aja) ',
     '(?:^|\\|) (?:~pihak |(?:\\S+ )?(?:tidak|bukan|belum|jangan|apa|tolak|mundur|batal|halangan)(?: \\S+)? (?:$|\\|))| (?:tidak|bukan|belum|jangan|apa)(?: (?:aku|ya|p|sudi|bisa|isi|benar|~benar|sudah))? (?:$|\\|)| sing bisa | ~pihak (?:(?:jalan|urus|menuju|otw) )?(?:$|\\|)|(?:^|\\|) yang lain (?:p )?\\||(?:^|\\|) (?:nanti )+(?:\\S+ )?(?:$|\\|)',
     ' (?:adik|adek|adiak|ading|ade|lanceuk|anak|suami|istri|bojo|bapak|ayah) (?:saya|saye|sy|aku|ambo|ulun|sa|lon|beta|abdi|kulo) (?:yang|yg|nan|nang|sing|nu|jak|pi|pigi|otw|jalan|sudah|meluncur) ',
-    '(?:^|\\|) (?:dorang|dong|lu|ko|de|amang i) | (?:pi|pigi|pergi|jalan) ko (?:$|\\|)| (?:sing|yang) (?:$|\\|)| so boleh ',
+    '(?:^|\\|) (?:dorang|dong|lu|ko|de|amang i) | (?:pi|pigi|pergi|jalan) ko (?:$|\\|)| (?:sing|yang) (?:$|\\|)| so boleh | (?:mobil|motor) (?:mereka|dia|orang) | jaga pintu ',
     ' \\d+ ?(?:kg|kilo|liter|dus) | (?:sudah|dah|udah|su) pulang (?:$|\\|)| (?:taong|tahun|taun|minggu|bulan|pekan|wingi) (?:lalu|kemarin|wingi|kepungkur) | usah (?:datang|kesini|dateng) ',
     ' di(?:alihkan|oper|lempar|kirim|teruskan|serahkan|titip|titipkan) (?:ke|buat|untuk|kepada|sama) (?!saya|sy|aku|kami)',
     ' (?:regu|tim|pos|unit) (?:satu|dua|tiga|empat|\\d) | sebut yang |^ segera (?:luncur|menuju|jalan|pergi|otw) ya (?:pak )*$',
@@ -62,9 +62,8 @@ function isStory(said: string): boolean {
 /** So likely must a yes be by how plainly it says that the writer acts: from an act alone to the writer and nobody else. */
 const sure = {
   now: [0.8, 0.5, 0.4],
-  later: [1, 0.8, 0.5],
+  later: [1, 0.8, 0.7],
   besideASign: 0.55,
-  besideANo: 0.9,
   inDoubt: 0.8,
 };
 
@@ -83,6 +82,17 @@ export function tellsOfAnAct(words: string, likely: number): boolean {
   if (!isStory(said)) return false;
   const plainly = alone.test(said) || takes.test(said) ? 2 : opens.test(said) ? 1 : acts.test(said) ? 0 : -1;
   const least = (comesLaterIn(words) ? sure.later : sure.now)[plainly] ?? 0.96;
-  const beside = against.test(said.replace(harmless, ' ')) ? sure.besideANo : soft.test(said) ? sure.besideASign : 0;
+  if (against.test(said.replace(harmless, ' '))) return false;
+  const beside = soft.test(said) ? sure.besideASign : 0;
   return likely >= Math.max(least, beside, isInDoubt(words) ? sure.inDoubt : 0);
+}
+
+const noInTheWay = new RegExp(
+  `(?<![\\p{L}])(?:tidak|tdk|tak|ga|gak|nggak|ndak|nda|tra|son|seng|ora|indak|teu|mboten|jangan|jgn|jan) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])|ya (?:allah|tuhan|ampun)|(?![\\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\\p{Extended_Pictographic}`,
+  'giu',
+);
+
+/** Returns an answer without what says how little stands in the way (`gak jauh`), and without signs that are no words. */
+export function withoutTrifles(own: string): string {
+  return own.replace(noInTheWay, ' ');
 }
