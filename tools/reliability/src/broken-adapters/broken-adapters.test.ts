@@ -57,7 +57,7 @@ describe('every case catches an adapter broken in exactly its way', () => {
 const forEach = ['lifecycle/', 'processes/', 'keyring/', 'values/'];
 
 // Every other case is caught on what was broken over memory, which has a test of its own; and these open for many processes.
-const forOne = ['processes/one-refused', 'processes/closing'];
+const forOne = ['processes/one-refused', 'processes/closing', 'processes/other-container'];
 
 describe('a sound adapter', () => {
   const kinds = [

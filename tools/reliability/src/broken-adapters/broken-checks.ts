@@ -48,6 +48,34 @@ export const checkFlaws: OneOrMore<NotifierFlaw> = {
   ],
   'declared/check-anew': [
     {
+      does: 'says that it is ready for a minute after a message went',
+      breaks(sound) {
+        let went = Number.NEGATIVE_INFINITY;
+        const sent = sending(sound, (outcome) => {
+          if (outcome.type === 'accepted') went = performance.now();
+          return outcome;
+        });
+        const check: Required<Notifier>['check'] = async (limits) =>
+          performance.now() - went < 60_000 ? { ready: true } : ((await sound.check?.(limits)) ?? { ready: true });
+        return { ...sent, check };
+      },
+    },
+    {
+      does: 'is not ready for a minute after a message did not go',
+      breaks(sound) {
+        let failed = Number.NEGATIVE_INFINITY;
+        const sent = sending(sound, (outcome) => {
+          if (outcome.type === 'failed' && outcome.scope === 'provider') failed = performance.now();
+          return outcome;
+        });
+        const check: Required<Notifier>['check'] = async (limits) =>
+          performance.now() - failed < 60_000
+            ? { ready: false, code: 'resting' }
+            : ((await sound.check?.(limits)) ?? { ready: true });
+        return { ...sent, check };
+      },
+    },
+    {
       does: 'remembers that it was not ready',
       breaks(sound) {
         let first: Readiness | undefined;

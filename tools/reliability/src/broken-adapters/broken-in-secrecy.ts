@@ -52,6 +52,16 @@ export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
   ],
   'messages/nothing-remembered': [
     {
+      does: 'listens to a signal with the message in its hand, and never leaves off',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          limits.signal.addEventListener('abort', () => void String(message.text + message.address));
+          return await sound.send(message, limits);
+        },
+      }),
+    },
+    {
       does: 'keeps every message by its id',
       breaks(sound) {
         const kept = new Map<string, OutgoingMessage>();

@@ -13,6 +13,30 @@ export const carelessOfDisks = {
       throw new KawalError('storage.corrupt', 'The mark is damaged.', { source: sound.name });
     return sound;
   },
+  /** Opens a file once a commit stands, and tells the commit as failed where that fails. */
+  'told-by-its-tidying': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      const outcome = await sound.commit(commit);
+      if (outcome.outcome !== 'committed' || commit.destroyed.length === 0) return outcome;
+      try {
+        writeFileSync(join(folder, 'tidied'), '');
+      } catch (cause) {
+        throw new KawalError('storage.unavailable', 'The file cannot be opened.', { source: sound.name, cause });
+      }
+      return outcome;
+    },
+  }),
+  /** Takes a key that it does not know any more for one that is gone from the disk. */
+  'destroys-once': (sound) => ({
+    ...sound,
+    keyring: {
+      ...sound.keyring,
+      async destroy(ids) {
+        if ((await sound.keyring.get(ids)).length > 0) await sound.keyring.destroy(ids);
+      },
+    },
+  }),
   /** Passes over a failure to destroy keys. */
   'destroys-anyway': (sound) => ({
     ...sound,

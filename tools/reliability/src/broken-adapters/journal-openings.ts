@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
@@ -11,6 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -116,6 +118,22 @@ export const atOpenings = {
       async close() {
         await sound.close();
         rmSync(lock, { force: true });
+      },
+    };
+  },
+  /** Keeps others out by a socket whose name stands in no folder. */
+  async 'lock-by-socket'(sound, folder) {
+    const lock = createServer().unref();
+    lock.listen(`\0${folder}`);
+    await once(lock, 'listening').catch(() => {
+      throw new KawalError('storage.unavailable', 'Another process has it open.', { source: sound.name });
+    });
+    return {
+      ...sound,
+      capabilities: { durable: true, processes: 'one' },
+      async close() {
+        await sound.close();
+        lock.close();
       },
     };
   },

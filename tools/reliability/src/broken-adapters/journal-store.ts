@@ -69,6 +69,13 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
     { flaw: 'lock-left-behind', does: 'keeps others out by a file that a killed process leaves behind' },
   ],
+  'processes/other-container': [
+    { flaw: 'lock-by-socket', does: 'keeps others out by a name of its network, which each container has for itself' },
+    {
+      flaw: 'lock-by-number',
+      does: 'keeps others out by the number of a process, which another container does not know',
+    },
+  ],
   'processes/left-open': [
     { flaw: 'lock-by-number', does: 'keeps others out by a file with the number of its process' },
   ],
@@ -152,6 +159,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'written-at-close', does: 'keeps commits in memory, and writes them when it is closed' },
   ],
   'errors/failing-disk': [
+    {
+      flaw: 'told-by-its-tidying',
+      does: 'tells a commit that stands as failed where a file cannot be opened after it',
+    },
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
     { flaw: 'shows-failed', does: 'shows what it could not write until it is opened anew' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
@@ -193,6 +204,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'rewraps-unsynced', does: 'syncs keys that are put, and not those that are wrapped anew' },
   ],
   'errors/failing-erasure': [
+    { flaw: 'destroys-once', does: 'erases nothing where it is asked again for a key that could not be erased' },
     { flaw: 'destroys-anyway', does: 'says that a key is destroyed though that could not be written' },
     { flaw: 'entombs-anyway', does: 'says that a tombstone is applied though that could not be written' },
   ],

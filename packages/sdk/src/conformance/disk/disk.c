@@ -9,6 +9,7 @@
  *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it. `half` fails the write
  *   (ENOSPC) after half of it, and `short` writes half, says so, and fails the next call. `unsynced` counts
  *   syncs alone, and fails the n-th. `folder` counts syncs of folders alone, that of the folder around KAWAL_DISK too.
+ *   `opened` (EMFILE) counts files that are opened to be written, and `renamed` (EACCES) what is renamed, alone.
  *   access("<folder>/fault") succeeds if one has struck since.
  * - KAWAL_DISK_SAID=1: notes in the log what the program says on its standard output, too.
  *
@@ -46,7 +47,7 @@ static const char *folder;
 static size_t folder_length;
 static int log_fd = -1, notes_said = 0;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0, only_syncs = 0, only_folders = 0;
+static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0, only_syncs = 0, only_folders = 0, only_names = 0;
 static long fault_after = 0;
 
 #define REAL(name) \
@@ -60,11 +61,12 @@ static void set_fault(const char *text) {
   struck = 0;
   fault_after = after;
   only_folders = strcmp(kind, "folder") == 0;
+  only_names = strcmp(kind, "opened") == 0 ? CREATE : strcmp(kind, "renamed") == 0 ? RENAME : 0;
   only_syncs = only_folders || strcmp(kind, "unsynced") == 0;
-  fault_errno = only_syncs || strncmp(kind, "broken", 6) == 0 ? EIO : ENOSPC;
+  fault_errno = only_syncs || strncmp(kind, "broken", 6) == 0 ? EIO : only_names == CREATE ? EMFILE : only_names == RENAME ? EACCES : ENOSPC;
   if (strcmp(kind, "die") == 0) fault_kind = DIE;
   else if (strcmp(kind, "tear") == 0) fault_kind = TEAR;
-  else if (only_syncs || strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) fault_kind = FAIL;
+  else if (only_syncs || only_names || strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) fault_kind = FAIL;
   else if (strcmp(kind, "full-on") == 0 || strcmp(kind, "broken-on") == 0) fault_kind = FAIL_ON;
   else if (strcmp(kind, "half") == 0) fault_kind = HALF;
   else if (strcmp(kind, "short") == 0) fault_kind = SHORT;
@@ -116,7 +118,7 @@ static void note(int kind, const char *path, int64_t number, const void *data, s
 
 /* Whether this call must fail; does not come back where the process is to die. `rest` writes half of what was asked. */
 static int strikes(int fd, const void *data, size_t length, int64_t offset) {
-  if (fault_kind == NO_FAULT || (only_syncs && data != NULL) || (only_folders && !is_folder(fd))) return 0;
+  if (fault_kind == NO_FAULT || only_names || (only_syncs && data != NULL) || (only_folders && !is_folder(fd))) return 0;
   if (--fault_after > 0) return 0;
   if (fault_after < 0 && fault_kind != FAIL_ON) return 0;
   if (fault_kind == SHORT && data != NULL && length > 1) {
@@ -130,6 +132,18 @@ static int strikes(int fd, const void *data, size_t length, int64_t offset) {
     else syscall(SYS_write, fd, data, length / 2);
   }
   if (fault_kind == DIE || fault_kind == TEAR) kill(getpid(), SIGKILL);
+  struck = 1;
+  errno = fault_errno;
+  return 1;
+}
+
+/* Whether this file must not be opened, or renamed. */
+static int refuses(int call, const char *path) {
+  if (only_names != call || !is_watched(path)) return 0;
+  pthread_mutex_lock(&lock);
+  int is_now = fault_kind != NO_FAULT && --fault_after == 0;
+  pthread_mutex_unlock(&lock);
+  if (!is_now) return 0;
   struck = 1;
   errno = fault_errno;
   return 1;
@@ -153,6 +167,7 @@ static int opened(int fd, const char *path, int flags, int existed) {
     va_start(more, flags); \
     int mode = va_arg(more, int); \
     va_end(more); \
+    if ((flags & O_ACCMODE) != O_RDONLY && refuses(CREATE, path)) return -1; \
     int existed = !(flags & O_CREAT) || !is_watched(path) || syscall(SYS_faccessat, AT_FDCWD, path, F_OK) == 0; \
     return opened(real(path, flags, mode), path, flags, existed); \
   }
@@ -370,6 +385,7 @@ int link(const char *from, const char *to) {
 int rename(const char *from, const char *to) {
   REAL(rename);
   if (!is_watched(from)) return real(from, to);
+  if (refuses(RENAME, from)) return -1;
   pthread_mutex_lock(&lock);
   int failed = real(from, to);
   if (failed == 0) note(RENAME, from, 0, to + folder_length, strlen(to + folder_length));

@@ -5,16 +5,32 @@ export function alteredOnce(text: string): readonly string[] {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, exactly);
   } catch {
     return undefined;
   }
 }
 
+/** Reads a number that JavaScript would round as it is written, for a number of 64 bits may name a message. */
+function exactly(_: string, value: unknown, { source = '' }: { readonly source?: string } = {}): unknown {
+  return typeof value === 'number' && !Number.isSafeInteger(value) ? rawJSON(source) : value;
+}
+
+const { rawJSON, isRawJSON } = JSON as unknown as {
+  rawJSON(text: string): unknown;
+  isRawJSON(value: unknown): boolean;
+};
+
+/** Writes the same JSON with other spaces; undefined where it is none, as in the form that many providers post. */
+export function writtenOtherwise(text: string): string | undefined {
+  const value = parsed(text);
+  return value === undefined ? undefined : `${JSON.stringify(value, null, 2)}\n`;
+}
+
 const others: readonly unknown[] = [null, 7, '', [], { baru: true }];
 
 function* alterations(value: unknown): Generator<unknown> {
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || isRawJSON(value)) return;
   for (const key of Object.keys(value)) {
     const before: unknown = Object(value)[key];
     for (const other of [...others, ...alterations(before)]) yield replaced(value, key, other);

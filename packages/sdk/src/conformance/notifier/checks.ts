@@ -141,14 +141,19 @@ export const checks: readonly NotifierCase[] = [
   },
   {
     id: 'declared/check-anew',
-    title: 'Each check asks anew: it is ready again when the provider is there again, and not ready when it is gone.',
+    title:
+      'Each check asks anew, whatever a send has met: ready again when the provider is there again, and not ready when it is gone.',
     needs: 'check',
     async run(stage) {
-      for (const name of ['noConnection', 'unauthorized', 'down', 'noConnection'] as const) {
-        if ((await stage.situations[name]?.()) === undefined) continue;
-        assertThat(!(await check(stage)).ready, `${name}: it tells of what was before.`);
-        await stage.situations.accepted();
-        assertThat((await check(stage)).ready, `After "${name}" it is never ready again.`);
+      const { notifier, situations, message } = stage;
+      for (const name of ['noConnection', 'unauthorized', 'down', 'moved', 'noConnection'] as const) {
+        await send(notifier, message(await situations.accepted()));
+        const address = await situations[name]?.();
+        if (address === undefined) continue;
+        assertThat(!(await check(stage)).ready, `${name}: it tells of what was before, or goes by a send.`);
+        await send(notifier, message(address), limitsIn(name));
+        await situations.accepted();
+        assertThat((await check(stage)).ready, `After "${name}" it is never ready again, or goes by a send.`);
       }
     },
   },

@@ -6,6 +6,7 @@ import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
 import { wasPlayedElsewhere } from './looking.ts';
+import { sampleLimits } from './sample-message.ts';
 import { inEverySituation, limitsIn, neverAnswered, type SetUp, send, situationsInTurn } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
@@ -93,6 +94,8 @@ export const memory: readonly NotifierCase[] = [
       const others = await unsentTo(stage);
       const words: Buffer[] = [];
       const addresses: Buffer[] = [];
+      // One for all, as of an app that ends once: what listens to it is held as long as it is.
+      const caller = new AbortController();
       const stillHeld = async (): Promise<readonly (readonly [what: string, count: number])[]> => {
         const held = await heldInMemory([...words, ...addresses, ...others]);
         const countOf = (sent: readonly Buffer[]): number => held.filter((one) => sent.includes(one)).length;
@@ -107,7 +110,7 @@ export const memory: readonly NotifierCase[] = [
       // What a timer is to tell later is in memory until then; what it has told by then is heard.
       const printed = await printedBy(async () => {
         for (let turn = 0; turn < 8; turn += 1) {
-          const sent = await sentAndForgotten(stage, turn);
+          const sent = await sentAndForgotten(stage, turn, caller.signal);
           words.push(sent.words);
           addresses.push(sent.address);
         }
@@ -119,6 +122,7 @@ export const memory: readonly NotifierCase[] = [
           left = await stillHeld();
         }
       });
+      caller.abort();
       const isTold = [...words, ...addresses].some((one) => printed.includes(one.toString()));
       assertThat(!isTold, 'What was printed holds what may not be told.');
       for (const [what, count] of left)
@@ -151,10 +155,10 @@ function markedIn({ message }: NotifierStage, name: string, address: string): re
 const mostHeld = 2;
 
 /** Sends words that nothing else holds, and returns them and the address as bytes: text in memory would be found itself. */
-async function sentAndForgotten({ notifier, situations, message }: NotifierStage, turn: number) {
+async function sentAndForgotten({ notifier, situations, message }: NotifierStage, turn: number, signal: AbortSignal) {
   const address = await (turn % 2 === 1 ? situations.refusedForGood() : situations.accepted());
   const words = `Ingatan-${randomUUID()}`;
-  await send(notifier, message(address, { text: words }));
+  await send(notifier, message(address, { text: words }), { ...sampleLimits(), signal });
   return { words: Buffer.from(words), address: Buffer.from(address) };
 }
 

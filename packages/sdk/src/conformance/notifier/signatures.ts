@@ -1,6 +1,7 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import type { InboundRequest, NotifierEvent } from '../../notifier/inbound.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { writtenOtherwise } from './altered.ts';
 import { forgeriesOf } from './forgeries.ts';
 import { everythingTold, receive, sent } from './inbound.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
@@ -101,13 +102,4 @@ async function tellsAgain(
 
 function areSame(one: InboundRequest, other: InboundRequest): boolean {
   return Buffer.from(one.body).equals(other.body);
-}
-
-/** The same JSON with other spaces; undefined where it is none, as in the form that many providers post. */
-function writtenOtherwise(body: string): string | undefined {
-  try {
-    return `${JSON.stringify(JSON.parse(body), null, 2)}\n`;
-  } catch {
-    return undefined;
-  }
 }

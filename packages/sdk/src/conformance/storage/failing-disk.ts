@@ -10,7 +10,7 @@ import { assertThat } from '../same.ts';
 import { act, bytesOf, card, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { actsTogether, stands } from './numbered-act.ts';
-import { filesBelow, filesOf, putBack } from './on-disk.ts';
+import { filesAt, filesBelow, filesOf, filesWith, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { Child, StorageCase } from './stage.ts';
 import { withDisk } from './with-disk.ts';
@@ -98,7 +98,7 @@ export const disk: readonly StorageCase[] = [
     needs: 'durable',
     slow: true,
     async run(stage) {
-      await withDisk(stage, async ({ library }) => {
+      await withDisk(stage, async ({ library, location }) => {
         const child = stage.child({ task: 'erases', faults: erasureFaults }, library);
         const numbers: number[] = [];
         for await (const number of child.acknowledged) numbers.push(number);
@@ -111,12 +111,20 @@ export const disk: readonly StorageCase[] = [
             if (one === undefined) continue;
             const what = `${erasureFaults[Math.floor(index / erasing.length)]}, ${one.what}`;
             mustSayWell(end, what);
-            assertThat(end !== 'kept', `${what}: it said so, and the key can be read from the disk.`);
+            assertThat(
+              end !== 'kept',
+              `${what}: it said so, at once or asked again, and the bytes can be read from the disk.`,
+            );
             const isDone = await one.isDone(storage, index);
             assertThat(end !== 'committed' || isDone, `${what}: it said so, and it is not.`);
-            if (isDone) continue;
-            await one.play(storage, index);
+            // What shows no more may still be on the disk, until it is opened anew or asked for again.
+            if (!isDone || (end !== 'committed' && one.erases !== undefined)) await one.play(storage, index);
             assertThat(await one.isDone(storage, index), `${what}: asked again, it is not done.`);
+            const left = one.erases === undefined ? [] : filesWith(filesAt(location), one.erases(index));
+            assertThat(
+              left.length === 0,
+              `${what}: opened anew, and asked again, the bytes can be read from the disk.`,
+            );
           }
         });
       });
@@ -129,7 +137,9 @@ function mustHaveMet(given: readonly string[], count: number, child: Child): voi
   const fault = given[Math.floor(count)];
   const [kind, call] = fault?.split(':') ?? [];
   const what = kind === undefined ? '' : disks[kind];
-  const counted = { unsynced: 'syncs', folder: 'syncs a folder' }[kind ?? ''] ?? 'writes or syncs';
+  const counted =
+    { unsynced: 'syncs', folder: 'syncs a folder', opened: 'opens a file to write', renamed: 'renames' }[kind ?? ''] ??
+    'writes or syncs';
   assertThat(
     fault === undefined,
     `${fault}: ${what} at call ${call} that ${counted}, and the process ended${child.how()}.`,
@@ -143,10 +153,12 @@ const disks: Readonly<Record<string, string>> = {
   short: 'the disk took a part',
   unsynced: 'the disk did not sync',
   folder: 'the disk did not sync a folder, and so no name in it',
+  opened: 'no more file could be opened',
+  renamed: 'no file could be renamed',
 };
 
-const erasureFaults = Object.entries({ broken: 8, full: 3, folder: 3 }).flatMap(([kind, length]) =>
-  Array.from({ length }, (_, index) => `${kind}:${index + 1}`),
+const erasureFaults = Object.entries({ broken: 8, full: 3, folder: 3, opened: 3, renamed: 2 }).flatMap(
+  ([kind, length]) => Array.from({ length }, (_, index) => `${kind}:${index + 1}`),
 );
 
 /** Calls beside commits that write, what stands before each, and what must hold once it said that it is done. */
@@ -155,8 +167,9 @@ export const erasing: readonly {
   prepare(storage: Storage, index: number): Promise<unknown>;
   play(storage: Storage, index: number): Promise<void>;
   isDone(storage: Storage, index: number): Promise<boolean>;
-  /** True where `erasedBytes` are gone from the disk once it is done. */
-  readonly erases?: true;
+  /** Bytes that are gone from the disk once it is done, or once it was opened anew where `mayOwe` says so. */
+  readonly erases?: (index: number) => Uint8Array;
+  readonly mayOwe?: true;
 }[] = [
   {
     what: 'keys were put',
@@ -166,7 +179,7 @@ export const erasing: readonly {
   },
   {
     what: 'a key was destroyed',
-    erases: true,
+    erases: (index) => bytesOf(`${index}-a`),
     prepare: ({ keyring }, index) => keyring.put(keysErased(index)),
     play: ({ keyring }, index) =>
       keyring.destroy(
@@ -178,7 +191,12 @@ export const erasing: readonly {
   },
   {
     what: 'a tombstone was applied',
-    prepare: (storage, index) => storage.commit(act([write(`erased-${index}`)], { cards: [card(`erased-${index}`)] })),
+    erases: (index) => bytesOf(`${index}-card`),
+    mayOwe: true,
+    prepare: (storage, index) =>
+      storage.commit(
+        act([write(`erased-${index}`)], { cards: [card(`erased-${index}`, { bytes: bytesOf(`${index}-card`) })] }),
+      ),
     play: async (storage, index) => void (await storage.applyTombstones([tombstoneOf(index)])),
     isDone: async (storage, index) => (await storage.cards(`erased-${index}`))[0]?.bytes === null,
   },
@@ -186,11 +204,6 @@ export const erasing: readonly {
 
 function keysErased(index: number): readonly WrappedKey[] {
   return ['a', 'b'].map((name) => ({ id: `erased-${index}-${name}`, epoch: 1, wrapped: bytesOf(`${index}-${name}`) }));
-}
-
-/** The bytes of the key that is destroyed. */
-export function erasedBytes(index: number): Uint8Array {
-  return bytesOf(`${index}-a`);
 }
 
 function tombstoneOf(index: number): CardTombstone {
@@ -225,6 +238,8 @@ const faults = Array.from({ length: 24 }, (_, index) => [
   ...(index < 8 ? [`unsynced:${index + 1}`] : []),
   // A commit over two files syncs their folder nearly ten times.
   ...(index < 12 ? [`folder:${index + 1}`] : []),
+  // For other reasons than a disk's: too many files, or a right that was taken back.
+  ...(index < 6 ? [`opened:${index + 1}`, `renamed:${index + 1}`] : []),
 ]).flat();
 
 /** The number of the act that meets the n-th fault. It destroys a card of an act that nothing disturbed. */

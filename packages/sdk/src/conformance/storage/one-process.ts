@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -11,7 +12,31 @@ import { mustFail } from './expect-error.ts';
 import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import { filesAt, filesWith } from './on-disk.ts';
 import { openingOf } from './openings.ts';
+import { apart, apartFlags } from './spawn-child.ts';
 import type { Child, StorageCase } from './stage.ts';
+
+/** A process that is silent for longer waits. */
+const longestWaitMs = 10_000;
+
+/** Those of another container share the folder of a store, and neither network nor numbers. */
+const otherContainer: StorageCase = {
+  id: 'processes/other-container',
+  title: 'A second process that opens a store for one in another container is refused, or waits, as well.',
+  needs: 'processes: one',
+  slow: true,
+  async run({ storage, child, location }) {
+    if (!storage.capabilities.durable || location === undefined)
+      throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
+    if (spawnSync('unshare', [...apartFlags, 'true']).status !== 0)
+      throw new DoesNotApply('this system lets nobody begin a process with a network of its own');
+    await mustCommit(storage, act([write('first')]));
+    const opening = openingOf(child({ task: 'opens', acts: 0 }, { [apart]: '1' }));
+    const met = await Promise.race([opening, setTimeout(longestWaitMs, undefined, { ref: false })]);
+    const how = met?.how ?? 'unavailable';
+    assertThat(how !== 'opened', 'A process of another container has it open at once: lock the file itself.');
+    assertSame(how, 'unavailable', 'The second process is not told `storage.unavailable`.');
+  },
+};
 
 /** A store that one process at a time may open. */
 export const oneProcess: readonly StorageCase[] = [
@@ -68,6 +93,7 @@ export const oneProcess: readonly StorageCase[] = [
       await mustCommit(again, act([write('first', { expected: 3 })]));
     },
   },
+  otherContainer,
 ];
 
 /** A store is the same by every name that leads to it. */
@@ -149,6 +175,3 @@ function stateOf(location: string): ReadonlyMap<string, string> {
     }),
   );
 }
-
-/** A process that is silent for longer waits. */
-const longestWaitMs = 10_000;

@@ -11,6 +11,14 @@ export interface WaitingChild extends Child {
   begin(task: ChildTask): void;
 }
 
+/** Set in the environment of a child that runs apart, as in another container: it has another network, and other numbers of processes. */
+export const apart = 'KAWAL_APART';
+
+export const apartFlags: readonly string[] = [
+  ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
+  ...['--net', '--pid', '--uts', '--ipc', '--fork', '--kill-child', '--mount-proc'],
+];
+
 /** Starts the adapter's crash script. It opens the store only when it is given a task. */
 export function spawnChild(
   { script, execArgv = [] }: CrashOptions,
@@ -18,7 +26,9 @@ export function spawnChild(
   env: Readonly<Record<string, string>> = {},
 ): WaitingChild {
   const path = script instanceof URL || script.startsWith('file:') ? fileURLToPath(script) : script;
-  const started = spawn(process.execPath, [...execArgv, path, location], {
+  const run = [process.execPath, ...execArgv, path, location];
+  const [command = '', ...given] = env[apart] === undefined ? run : ['unshare', ...apartFlags, ...run];
+  const started = spawn(command, given, {
     stdio: ['pipe', 'pipe', 'pipe'],
     // To load and compile the script takes longer than all that it then does; the cache makes it a third.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'), ...process.env, ...env },
