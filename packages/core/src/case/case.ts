@@ -79,8 +79,8 @@ export interface CaseFacts {
   /** The victim's return home, once it happened. */
   readonly returned: SafeReturn | null;
   readonly monitoring: Monitoring | null;
-  /** One person wants to close it; a second has not agreed yet. */
-  readonly proposal: (CaseClosure & FirstWord) | null;
+  /** One person wants to close it; a second has not agreed yet. About a child it counts with a note alone (0683). */
+  readonly proposal: (CaseClosure & FirstWord & Pick<ClosingEvidence, 'noted'>) | null;
   readonly word?: ClosingWord;
 }
 
@@ -217,6 +217,6 @@ export type CaseEvent =
   | ({ readonly type: 'monitoring-noted' } & MonitoringVisit)
   /** Nobody was met in time; `number` counts visits from 1. */
   | { readonly type: 'monitoring-missed'; readonly number: number; readonly due: Instant }
-  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<FirstWord, 'by'>)
+  | ({ readonly type: 'case-closure-proposed' } & CaseClosure & Pick<FirstWord & ClosingEvidence, 'by' | 'noted'>)
   | ({ readonly type: 'case-closed' } & CaseClosure)
   | { readonly type: 'case-reopened'; readonly reason: ReopeningReason };

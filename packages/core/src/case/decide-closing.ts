@@ -44,12 +44,11 @@ export function decideClosing(
   const { reason } = closure;
   if (open.identification?.outcome === 'victimConfirmed' && denying.includes(reason))
     return refuse({ code: 'case.confirmed-not-closable-so', reason });
-  const ageClass = ageNow(open, context);
-  if (mayBeChild(ageClass) && notForChild.includes(reason))
+  if (mayBeChild(ageNow(open, context)) && notForChild.includes(reason))
     return refuse({ code: 'case.child-not-closable-so', reason });
   const missing = missingFor(closure, open, context);
   if (missing !== null) return refuse(missing);
-  const waits = standing(open.proposal, context.now);
+  const waits = closureWaiting(open, context);
   // The second signs what the first wrote: for the same reason, shown by the same.
   const isSame = Object.entries(closure).every(([name, value]) => waits?.[name as 'reason'] === value);
   const word = closingWord(
@@ -57,15 +56,26 @@ export function decideClosing(
       ...{ ...evidence, reason, word: open.word, waits: waits && { ...waits, isSame } },
       takesTwo: forTwo.includes(reason) || isGrave(open, context),
       mustBeRead: isGrave(open, context),
-      needsNote: reason === 'preventedBeforeDeparture' || (mayBeChild(ageClass) && reason !== 'duplicate'),
+      needsNote: needsNote(reason, open, context),
     },
     matterOf(handledOf(open), context),
     context,
   );
   if ('code' in word)
     return refuse({ ...word, code: `case.${word.code === 'unread' ? 'first-unread' : word.code}` } as CaseRefusal);
-  if (!word.closes) return accept({ type: 'case-closure-proposed', ...closure, by: context.actor.ref });
-  return accept({ type: 'case-closed', ...closure });
+  const { ref: by } = context.actor;
+  if (word.closes) return accept({ type: 'case-closed', ...closure });
+  return accept({ type: 'case-closure-proposed', ...closure, ...(evidence.noted && { noted: true }), by });
+}
+
+function needsNote(reason: CaseClosure['reason'], open: CaseOnRecord, context: Pick<Context, 'read'>): boolean {
+  return reason === 'preventedBeforeDeparture' || (mayBeChild(ageNow(open, context)) && reason !== 'duplicate');
+}
+
+/** Returns the first word to close it that still counts: a week, and with the note that it needs by what is known now. */
+export function closureWaiting(open: CaseOnRecord, context: Pick<Context, 'now' | 'read'>) {
+  const waits = standing(open.proposal, context.now);
+  return waits !== null && waits.noted !== true && needsNote(waits.reason, open, context) ? null : waits;
 }
 
 function isNever(closure: CaseClosure | NeverClosure): closure is NeverClosure {

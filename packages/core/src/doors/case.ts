@@ -14,6 +14,6 @@ export type {
   ServiceStanding,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
-export { isGrave } from '../case/decide-closing.ts';
+export { closureWaiting, isGrave } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
 export { nextVisit } from '../case/rules.ts';

@@ -9,9 +9,9 @@ const hour = 3_600_000;
 const note = 'Catatan karangan.';
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
 
-const submitted = async ({ engine }: Stage) => {
+const submitted = async ({ engine }: Stage, ageClass: 'child' | 'adult' = 'child') => {
   const facts = { concern: ['some'], danger: ['yes'] } as const;
-  const parties = [child];
+  const parties = [{ ...child, ageClass }];
   const taken = await engine.as(app).reports.submit({
     ...{ area: '35.73.03.1001', channel: 'app', facts, parties, story: 'Cerita karangan.' },
   });
@@ -92,3 +92,25 @@ test.each<[string, (card: StoredCard) => readonly StoredCard[]]>([
     ]);
   },
 );
+
+test("closes no child's case on a word without a note that was said of an adult, and none that was not read since (0683)", async () => {
+  const stage = await stageOf();
+  const { engine } = stage;
+  const report = await submitted(stage, 'adult');
+  await stage.runTo(after(10 * hour));
+  const name = await caseOf(stage, report);
+  await open(stage, report);
+  const close = async (actor: Actor, closure: object) =>
+    codes(await engine.as(actor).cases.close(name, { closure: { reason: 'lostContact', ...closure } as never }));
+  expect(await close(officer, {})).toEqual([]);
+  const found = { reason: 'foundOtherwise', parties: [{ ref: 'p1', ageClass: 'child' }] } as const;
+  expect(await engine.as(officer).reports.correct(report, found)).toMatchObject({ ok: true });
+  expect(await close(last, {})).toEqual(['case.note-missing']);
+  // Whoever corrected it knows what they said; the other one has not seen it.
+  expect(await close(last, { note })).toEqual(['case.first-unread']);
+  expect(await close(officer, { note })).toEqual([]);
+  await open(stage, report);
+  await open(stage, name, 'respond').catch(() => undefined);
+  await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
+  expect(await close(last, {})).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@kawal/core';
-import { mayDecide, secondWord, standing } from '@kawal/core/access';
-import { type CaseClosure, caseClosureReasons, isGrave, matterOf } from '@kawal/core/case';
+import { mayDecide, secondWord } from '@kawal/core/access';
+import { type CaseClosure, caseClosureReasons, closureWaiting, isGrave, matterOf } from '@kawal/core/case';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Context } from '@kawal/core/record';
 import type { Vault } from '@kawal/sdk';
@@ -66,7 +66,7 @@ export async function readCaseOwed(
   const state = look.state(stream) as KnownCase;
   if (state.status === 'closed') return refused({ code: 'case.closed', closedAt: state.closedAt });
   const grave = isGrave(state, context);
-  const proposal = await proposalNow(stream, state, grave, parts);
+  const proposal = await proposalNow(stream, state, context, parts);
   const seconds = secondsFor(state, proposal?.by ?? reader.ref, context);
   const isSecond = proposal !== null && seconds.includes(reader.ref);
   const of = proposal?.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
@@ -74,16 +74,18 @@ export async function readCaseOwed(
   const { toRead, note } = await readingOf(stream, state, signing, parts);
   const about = { isGrave: grave, toRead, reasons: reasonsFor(state, context), seconds, waits: proposal !== null };
   if (!isSecond) return { ok: true, ...about };
-  const { by, at, ...said } = proposal;
+  const { by, at, noted: _, ...said } = proposal;
   const unread = grave && (toRead.length > 0 || note === 'unread');
   return { ok: true, ...about, proposal: { by, at, closure: said, note, unread } };
 }
 
-async function proposalNow(stream: string, state: KnownCase, isGraveNow: boolean, parts: Parts) {
-  const proposal = standing(state.proposal, parts.now());
+async function proposalNow(stream: string, state: KnownCase, context: Context, parts: Parts) {
+  const proposal = closureWaiting(state, { ...context, now: parts.now() });
   if (proposal === null) return null;
   const of = proposal.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
-  return !isGraveNow || (await hasReadAll(stream, state, { by: proposal.by, of }, parts)) ? proposal : null;
+  return !isGrave(state, context) || (await hasReadAll(stream, state, { by: proposal.by, of }, parts))
+    ? proposal
+    : null;
 }
 
 /** Returns who may decide on a case, and whose word would carry out what somebody proposed. */
