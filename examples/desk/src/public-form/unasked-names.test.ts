@@ -58,7 +58,11 @@ test('keeps an officer out whom a public story names by full name, asks nobody o
 test('lets an officer whom a public story names be notified once two people of two institutions say that they are not involved', async () => {
   const { path, officer, kawal } = await reported('Anak dibawa. Petugas Contoh Satu ikut menjemputnya.');
   const lift = (who: string) => officer(who).then((one) => one.fill(`${path}/escalations.liftExclusion`, answer));
+  const reads = (who: string) => officer(who).then((one) => one.fill(path, { purpose: 'respond' }));
   const answer = { who: 'petugas-1', reason: 'wrongPerson' };
+  // Nobody says so who has not read what the story tells of them.
+  expect((await lift('petugas-2')).status).toBe(422);
+  await reads('petugas-2');
   const proposed = await lift('petugas-2');
   expect(proposed.status).toBe(303);
   const other = await officer('petugas-2');
@@ -69,6 +73,8 @@ test('lets an officer whom a public story names be notified once two people of t
   const named = await officer('petugas-1');
   expect((await named.get(path)).status).toBe(404);
   await kawal.advance('1 menit');
+  expect((await lift('uptd-1')).status).toBe(422);
+  await reads('uptd-1');
   expect((await lift('uptd-1')).status).toBe(303);
   expect((await named.get(path)).status).toBe(200);
 });

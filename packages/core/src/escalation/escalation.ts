@@ -170,7 +170,7 @@ export type EscalationCommand =
   | { readonly type: 'reopen-path'; readonly path: string; readonly reason: UrgentReason }
   | { readonly type: 'raise-triage'; readonly level: TriageLevel }
   /** `who` is a person of the directory or a kind of office. The second person's word lifts it (X7). */
-  | { readonly type: 'lift-exclusion'; readonly who: string; readonly reason: LiftReason }
+  | ({ readonly type: 'lift-exclusion'; readonly who: string; readonly reason: LiftReason } & Signed)
   /** Moves it to the policy in force. What would get lost is listed by `previewMigration` and accepted here (N3). */
   | { readonly type: 'migrate-policy'; readonly accept: readonly StepName[] }
   /** Migrates it likewise, if it runs under this unsafe policy (N4). */

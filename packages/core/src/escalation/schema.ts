@@ -77,6 +77,7 @@ export const escalationCommandSchemas = commandSchemas({
   'lift-exclusion': {
     who: field.internal('orang atau jabatan yang dikecualikan', 'excluded person or office', lineSchema(100)),
     reason: field.internal('alasan mencabut pengecualian', 'reason for lifting the exclusion', choice(liftReasons)),
+    readers: readersField(),
   },
   'migrate-policy': { accept: acceptField() },
   'recall-policy': {

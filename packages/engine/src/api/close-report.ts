@@ -68,8 +68,11 @@ export async function readersToClose(
   return { hasNote: false, readers: await readersOfStory(report, storage) };
 }
 
-/** Ends a path of a report, with the people who read its newest story: no notice about a child stops unread. */
-export async function endPath(
+/**
+ * Ends a path of a report, or lifts an exclusion, with the people who read its newest story: no notice about a child stops unread, and
+ * whom the story names is let in by nobody who does not know what it says.
+ */
+export async function signedByReaders(
   outside: OutsideCommand,
   execute: Execute,
   parts: ReadingParts,

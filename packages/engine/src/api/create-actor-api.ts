@@ -21,7 +21,7 @@ import { withBarredContact } from './answer-receipt.ts';
 import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { closeCase } from './close-case.ts';
-import { closeReport, endPath, unlinkReport } from './close-report.ts';
+import { closeReport, signedByReaders, unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
@@ -67,7 +67,8 @@ const carriedOut: Readonly<
 > = {
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
   'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
-  'end-path': endPath,
+  'end-path': signedByReaders,
+  'lift-exclusion': signedByReaders,
   'unlink-report': unlinkReport,
   'close-case': async (outside, execute, parts) => withCaseStatus(await closeCase(outside, execute, parts), parts),
   'note-absence': changesPeople,

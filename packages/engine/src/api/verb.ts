@@ -78,8 +78,9 @@ interface Commands {
   readonly 'data-request': InputOf<'data-request'>;
   readonly engagement: InputOf<'engagement'>;
   readonly escalation:
-    | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' | 'end-path' }>
+    | Exclude<EscalationCommand, { readonly type: 'record-reply' | 'relay-call' | 'end-path' | 'lift-exclusion' }>
     | Omit<EscalationOf<'end-path'>, 'readers'>
+    | Omit<EscalationOf<'lift-exclusion'>, 'readers'>
     | (Omit<EscalationOf<'record-reply'>, 'person' | 'means' | 'referenced'> & { readonly reference?: string })
     | RelayedCall;
   readonly pact: PactCommand;

@@ -715,11 +715,11 @@ export const verbs = {
      */
     raiseTriage: decides('raise-triage'),
     /**
-     * Lifts the exclusion of a person or an office, or proposes to: two people of two institutions who decide on the
-     * report may. Refusals (`escalation.…`): not-found, needs-person, not-excluded, kept-out-by-office,
-     * needs-second-person, needs-other-institution, needs-outsider.
+     * Lifts the exclusion of a person or an office, or proposes to, with the newest story opened before: two people of
+     * two institutions who decide on the report may. Refusals (`escalation.…`): not-found, needs-person, not-excluded,
+     * kept-out-by-office, unread, needs-second-person, needs-other-institution, needs-outsider.
      */
-    liftExclusion: decides('lift-exclusion'),
+    liftExclusion: decides('lift-exclusion', { readers: null }),
     /**
      * Moves a running case to the policy in force. What would be told to nobody any more is accepted by name. Where the
      * victim may be a child, this proposes it until a second person of another institution agrees, unless the policy

@@ -85,6 +85,8 @@ export const escalation: readonly Step[] = [
     (api, of) => api.escalations.relay(of('report'), { office: 'policeUnitPpa', reference: 'LP Rahasia' }),
     { by: second },
   ),
+  // Nobody lets somebody in again who has not read what the story tells of them.
+  keyless('cards.open', (api, of) => api.cards.open(of('report'), { purpose: 'respond' })),
   keyless('escalations.liftExclusion', (api, of) =>
     api.escalations.liftExclusion(of('report'), { who: 'last-two', reason: 'notInvolved' }),
   ),
