@@ -170,6 +170,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   await kawal.advance('3 hari');
   // A session lasts for a shift.
   browser = await officer('petugas-1');
+  await browser.fill(report, { purpose: 'respond' });
   const unchosen = await browser.fill(`${report}/tutup`, {});
   expect([unchosen.status, unchosen.text.includes('href="#note"')]).toEqual([422, true]);
   const noProof = await browser.fill(`${report}/tutup`, { reason: 'notTppoReferredElsewhere' });

@@ -16,7 +16,7 @@ const asked: readonly string[] = [
 const unasked: readonly string[] = ['cases.close'];
 
 /** Refusals that an answer of the officer may mend which nobody can guess: what does not fit, or is missing. */
-const unclear = /^input\.|missing|no-such|unknown/;
+const unclear = /^input\.|missing|no-such|no-evidence|unknown/;
 
 /** So many answers of one form are tried: none has more offices, or more people. */
 const mostTries = 150;

@@ -37,11 +37,13 @@ test('tells nothing without --as of a closed report that names one of the LPA, w
   await kawal('worker', '--once');
   await kawal('jawab', number, '--as', 'petugas-lpa-1');
   write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah dilihat sendiri oleh petugas, aman di rumah.\n');
-  for (const who of ['petugas-lpa-1', 'penjaga-1'])
-    for (const purpose of ['menangani-laporan', 'menyetujui-usulan-penutupan'])
-      await kawal('baca', number, `tujuan=${purpose}`, '--as', who);
-  for (const who of ['petugas-lpa-1', 'penjaga-1'])
+  for (const [who, purpose] of [
+    ['petugas-lpa-1', 'menangani-laporan'],
+    ['penjaga-1', 'menyetujui-usulan-penutupan'],
+  ] as const) {
+    await kawal('baca', number, `tujuan=${purpose}`, '--as', who);
     expect(await kawal('tutup', number, 'tutup.yaml', '--as', who)).toMatchObject({ code: 0 });
+  }
   const { code, out } = await kawal('status');
   expect([code, out]).toEqual([1, expect.stringContaining('1 laporan tidak ditampilkan di sini')]);
   expect(out).not.toContain(number);

@@ -2,6 +2,7 @@ import type { Entry, Instant } from '@kawal/core';
 import { isKawalError, type LogEntry, type Storage, type StoredEvent } from '@kawal/sdk';
 import { conceptOf, isConcept } from '../concepts/concepts.ts';
 import { chains } from '../record/chains.ts';
+import { chainLink } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, ownEntries } from '../record/load.ts';
 import { readAnswerMark, readEntry } from '../record/raw-entry.ts';
 import { chainKey } from '../record/store-id.ts';
@@ -31,11 +32,18 @@ export async function lastInstantOf(record: LoadedRecord, storage: Storage): Pro
   return last && readEntry(last.text).at;
 }
 
-/** Returns true where an entry of the record names an answer so. */
+/**
+ * Returns true where an entry of the record names an answer so. Of a record that began before links bore the key of the keyring an
+ * answer is believed: entries named none then.
+ */
 export async function namesAnswer(stream: string, key: string, digest: string, storage: Storage): Promise<boolean> {
   if (!isConcept(stream.slice(0, Math.max(0, stream.indexOf('/'))))) return false;
   try {
-    const rows = await vouchedRows(await loadRecord(storage, conceptOf(stream), stream), storage);
+    const record = await loadRecord(storage, conceptOf(stream), stream);
+    const [first] = await storage.history(stream, 0);
+    const isFormer = first !== undefined && chainLink('', first.text, '') === first.hash;
+    if (isFormer && readAnswerMark(first.text) === undefined) return true;
+    const rows = await vouchedRows(record, storage);
     const marks = rows.map(({ text }) => readAnswerMark(text));
     return marks.some((one) => one?.key === key && one.digest === digest);
   } catch (error) {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
 import { type Disk, diskFrom } from '../disk/power-cut.ts';
 import { assertSame } from '../same.ts';
+import { underWay } from '../under-way.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { referenceOf } from './drawn.ts';
@@ -41,6 +42,7 @@ export const replaced: readonly StorageCase[] = [
           count += 1;
           if (count % every > 0) continue;
           for (const [what, image] of imagesOf(disk, random)) {
+            underWay.heard();
             putBack(location, image);
             const left = await sayingSeed(stage.seed, `entry ${index}`, () => onReopened(stage, pictureOf));
             if (isDeepStrictEqual(left, pictures[said + 1])) continue;
