@@ -7,10 +7,10 @@ const told = {
 };
 
 /** Sends a story by the public form, and returns the page and the report that came of it. */
-async function reported(story: string) {
+async function reported(story: string, waited = '2 jam', danger = 'yes') {
   const desk = await openedDesk();
-  const sent = await desk.stranger().post('/lapor', { ...told, story, key: crypto.randomUUID() });
-  await desk.kawal.advance('2 jam');
+  const sent = await desk.stranger().post('/lapor', { ...told, danger, story, key: crypto.randomUUID() });
+  await desk.kawal.advance(waited);
   const found = await desk.kawal.engine.unguarded.list('report');
   const stream = found.ok ? (found.records[0]?.stream ?? '') : '';
   const notified = async () => {
@@ -53,6 +53,23 @@ test('keeps an officer out whom a public story names by full name, asks nobody o
   expect((await other.get('/hari-ini')).text).not.toContain('lalu jawab: mungkin terlibat');
   await kawal.advance('2 jam');
   expect([(await named.get(path)).status, (await notified()).includes('petugas-1')]).toEqual([404, false]);
+});
+
+test('lets somebody who was not notified read the story to agree that an officer is not involved', async () => {
+  const { path, officer } = await reported('Anak dibawa. Petugas Contoh Satu ikut menjemputnya.', '1 menit', 'no');
+  const answer = { who: 'petugas-1', reason: 'notInvolved' };
+  const second = await officer('uptd-1');
+  // Who cannot read it yet is asked the question, and offered no answer that would be refused.
+  expect((await second.get(path)).text).not.toContain('Tidak terlibat');
+  const first = await officer('petugas-2');
+  await first.fill(path, { purpose: 'respond' });
+  expect((await first.fill(`${path}/escalations.liftExclusion`, answer)).status).toBe(303);
+  const purpose = 'agreeToClosing';
+  expect((await second.get(path)).text).toContain(`name="purpose" value="${purpose}"`);
+  expect((await second.fill(`${path}/escalations.liftExclusion`, answer)).status).toBe(422);
+  expect((await second.fill(path, { purpose })).text).toContain('ikut menjemputnya');
+  expect((await second.fill(`${path}/escalations.liftExclusion`, answer)).status).toBe(303);
+  expect((await (await officer('petugas-1')).get(path)).status).toBe(200);
 });
 
 test('lets an officer whom a public story names be notified once two people of two institutions say that they are not involved', async () => {

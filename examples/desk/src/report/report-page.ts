@@ -107,7 +107,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
     <${Duplicates} visit=${visit} record=${record} marked=${marked} />
-    ${isOpen && html`${standing}${access.decides === true && escalation !== undefined && html`<${Unasked} visit=${visit} stream=${stream} escalation=${escalation} />`}`}
+    ${isOpen && html`${standing}${access.decides === true && escalation !== undefined && html`<${Unasked} visit=${visit} stream=${stream} escalation=${escalation} canRead=${access.opensCards} />`}`}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
     ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
     ${isOpen && proposal === undefined && lines.some(({ lapses }) => lapses === true) && html`<p class="banner warn">${say(words.lapsed)}</p>`}
@@ -120,7 +120,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${inHand.holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${inHand.holders.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
-    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} />`}
+    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isSecond=${access.decides === true && isAskedToAgree(escalation, visit.person)} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} stillOwed=${stillOwed.flatMap(({ offices }) => offices)} />`}
@@ -370,4 +370,10 @@ function OnlyRead({ visit, record, barred }: OnlyReadProps): VNode {
     <${Ask} visit=${visit} address=${addressOf('terima', null)} answers=${{ story, ...(area === 'unknown' ? {} : { area }) }} words=${words.newsButton} />
     ${phones.map(({ localName, number }) => html`<p>${say(words.orPhone)} ${localName} <a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a></p>`)}
   </div></div>`;
+}
+
+/** Tells whether somebody else proposed to end a path or to let somebody in again. */
+function isAskedToAgree(escalation: EscalationState | undefined, person: string): boolean {
+  const { paths = [], liftings = [] } = escalation ?? {};
+  return [...liftings, ...paths.flatMap(({ proposal }) => proposal ?? [])].some(({ by }) => by !== person);
 }

@@ -3,8 +3,8 @@ import type { Localized } from '@kawal/core';
 /** Words of the page of a report. */
 export const reportWords = {
   unasked: (person: string): Localized => ({
-    id: `Cerita menyebut nama ${person}. Sampai ada yang menjawab, ia tidak diberi tahu. Mungkinkah ia terlibat?`,
-    en: `The story names ${person}. Until somebody answers, they are not notified. May they be involved?`,
+    id: `Cerita menyebut nama ${person}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan ia tidak terlibat. Mungkinkah ia terlibat?`,
+    en: `The story names ${person}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. May they be involved?`,
   }),
   maybeInvolved: { id: 'Mungkin terlibat, atau ragu', en: 'Perhaps involved, or in doubt' },
   notInvolved: { id: 'Tidak terlibat', en: 'Not involved' },

@@ -19,6 +19,8 @@ interface OpenStoryProps {
   readonly access: RecordAccess;
   /** People who can read it, to be asked by who cannot. */
   readonly ask?: string;
+  /** What somebody else proposed waits for this person, who reads the story to agree to it. */
+  readonly isSecond?: boolean;
 }
 
 /** The purposes for which sealed cards are opened, in the words of the command. */
@@ -27,19 +29,18 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
 );
 
 /** Asks why the story is read, before it is opened; who may not open it is told who may. */
-export function OpenStory({ visit, stream, access, ask = '' }: OpenStoryProps): VNode {
+export function OpenStory({ visit, stream, access, ask = '', isSecond = false }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
   const isReport = stream.startsWith('report/');
   const title = html`<h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>`;
-  if (!access.opensCards)
+  if (!access.opensCards && !isSecond)
     return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? words.storyOfOthers : words.sealedForOthers)}${ask !== '' && ` ${say(words.ask)} ${ask}.`}</p></section>`;
   const ofVolunteers = stream.startsWith('volunteer/');
-  const offered = purposes.filter(({ value }) =>
+  const offered = purposes.filter(({ value }) => {
     // The note of a proposal to close is read where it is agreed to.
-    ofVolunteers
-      ? !['respond', 'refer', 'agreeToClosing'].includes(value)
-      : !['screen', 'agreeToClosing'].includes(value),
-  );
+    if (!access.opensCards || value === 'agreeToClosing') return !access.opensCards && value === 'agreeToClosing';
+    return !(ofVolunteers ? ['respond', 'refer'] : ['screen']).includes(value);
+  });
   return html`<section class="sealed" id="cerita">
     ${title}
     <p>${say(words.storyLead)}${isReport && ` ${say(words.ofActs)}`}</p>

@@ -123,8 +123,8 @@ export const checkupWords: Total<Checkup> = {
     en: "It has gaps. Run `kawal check` on the chapter's folder to see which reports they concern.",
   }),
   'policy.no-calendar': () => ({
-    id: 'Tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan: kantor yang berjam kerja dan juga penggantinya. Masukkan tabelnya, lihat baris kalender.',
-    en: 'It cannot be proved while the table of holidays of this year is missing. Reports are told all the same: to the offices that keep hours and to their substitutes too. Add the table; see the line of the calendar.',
+    id: 'Tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan kepada kantor yang berjam kerja dan juga kepada penggantinya. Masukkan tabel itu; lihat baris "kalender".',
+    en: 'It cannot be proved while the table of holidays of this year is missing. The offices that keep hours and their substitutes are notified all the same. Add the table; see the line of the calendar.',
   }),
   'policy.refused': () => ({
     id: 'Tidak lagi terbukti: ada laporan yang mungkin tidak sampai kepada yang harus tahu. Jalankan `kawal check` pada folder lembaga, perbaiki, lalu `kawal apply`.',

@@ -81,6 +81,9 @@ const toRead = { verb: 'cards.open', fields: { purpose: 'agreeToClosing' } };
 /** Returns what to read first of a closing that waits for the word of this person; of a case its stories, then the note. */
 async function readingBefore(api: ActorApi, item: DueItem): Promise<DueItem> {
   const { verb, record } = item;
+  // Who is named in a story is let in again by those who read it alone, and a name may as well be meant.
+  if (verb === 'escalations.liftExclusion' && item.what === 'review')
+    return { ...item, verb: 'cards.open', fields: { purpose: 'respond' } };
   if (verb === 'cases.close') {
     const owed = await api.cases.owed(record as `case/${string}`);
     const [story] = owed.ok ? owed.toRead : [];

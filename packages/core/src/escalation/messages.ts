@@ -72,8 +72,8 @@ export const escalationMessages = {
     en: `This path does not run. These do: ${open.length === 0 ? 'none' : open.join(', ')}.`,
   }),
   'escalation.unread': () => ({
-    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca, jalur pemberitahuan tentang anak tidak diakhiri, dan siapa pun tidak diizinkan diberi tahu lagi sebelum laporannya dibaca. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',
-    en: 'No report and no case of a child or of danger is closed unread, no path of notices about a child is ended, and nobody is let in again. Read the newest story of the report first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose. After that, open it "to agree to a proposal to close", then agree.',
+    id: 'Anda belum membaca cerita laporan ini yang terbaru. Bacalah dahulu, lalu ulangi: untuk mengusulkan, dengan tujuan "menangani laporan"; untuk menyetujui usulan orang lain, dengan tujuan "menyetujui usulan penutupan". Bila ceritanya belum terbuka bagi Anda, mintalah petugas LPA.',
+    en: 'You have not read the newest story of this report. Read it first, then do this again: to propose, open it "to respond to the report"; to agree to what another person proposed, "to agree to a proposal to close". If it is not open to you, ask an officer of the LPA.',
   }),
   'escalation.no-adult-victim': () => ({
     id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',

@@ -61,7 +61,10 @@ export const reportMessages = {
     id: 'Penutupan dengan alasan ini perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.',
     en: 'Closing for this reason needs a note: what shows it, who said so, and when. The note is sealed.',
   }),
-  'report.unread': escalationMessages['escalation.unread'],
+  'report.unread': () => ({
+    id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',
+    en: 'No report and no case of a child or of danger is closed unread. Read the newest story of the report first, then propose. If you may not read it yet, ask an officer of the LPA to read it and propose. After that, open it "to agree to a proposal to close", then agree.',
+  }),
   'report.second-unread': () => ({
     id: 'Anda belum membaca apa yang Anda setujui. Laporan dan kasus tentang anak atau dalam bahaya ditutup setelah orang kedua membuka catatan pengusul dan ceritanya, dengan tujuan "menyetujui usulan penutupan". Buka dahulu, lalu setujui.',
     en: 'You have not read what you agree to. A report or a case of a child or of danger is closed after the second person opened the proposer\'s note and the story, "to agree to a proposal to close". Open them first, then agree.',

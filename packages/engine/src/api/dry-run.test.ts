@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { found, officer, reportOf, stageOf } from '../stage.sample.ts';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
 const dryRun = { dryRun: true } as const;
@@ -53,4 +55,33 @@ test('answers a dry run about a record that its actor does not see as one about 
     await app.reports.submit({ area: '35.73', channel: 'app', facts: {}, parties: [] } as never, dryRun),
   ).toMatchObject({ ok: false });
   expect(found(await stage.engine.unguarded.list('report')).records).toHaveLength(1);
+});
+
+test('takes a dry run of no verb that is not given to a record by its name: it would open cards, or destroy their keys', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [child], story: 'KARANGAN' }));
+  const api = stage.engine.as(officer) as unknown as Readonly<
+    Record<string, Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>>>
+  >;
+  const before = [await stage.storage.log(0, 1_000), await stage.storage.cards(report)];
+  const refusals = [{ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill'] }];
+  for (const [group, of] of Object.entries(
+    verbs as unknown as Readonly<Record<string, Readonly<Record<string, Verb>>>>,
+  ))
+    for (const [name, { on }] of Object.entries(of)) {
+      if (on === 'record' || on === 'report') continue;
+      const given = group === 'cards' && ['open', 'erase'].includes(name) ? [report, { purpose: 'respond' }] : [{}];
+      expect([group, name, await api[group]?.[name]?.(...given, dryRun)]).toMatchObject([group, name, { refusals }]);
+    }
+  expect([await stage.storage.log(0, 1_000), await stage.storage.cards(report)]).toEqual(before);
+});
+
+test('says of a dry run that passes what the record is, and no count of its entries', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [child] }));
+  const outcome = await stage.engine
+    .as(officer)
+    .escalations.raiseTriage(report, { level: 'critical' } as never, dryRun);
+  if (outcome.ok) expect(outcome.receipt).toEqual({ stream: outcome.receipt.stream, version: 0 });
+  expect(outcome).toMatchObject({ ok: true });
 });

@@ -114,3 +114,27 @@ test("closes no child's case on a word without a note that was said of an adult,
   await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
   expect(await close(last, {})).toEqual([]);
 });
+
+test('shows whoever opens a story what came while the opening was recorded, or does not count it as read', async () => {
+  const kept = memoryStorage();
+  let come: (() => Promise<void>) | undefined;
+  const storage: Storage = {
+    ...kept,
+    async cards(record) {
+      const found = await kept.cards(record);
+      const now = come;
+      come = undefined;
+      await now?.();
+      return found;
+    },
+  };
+  const stage = await stageOf({ storage });
+  const report = await submitted(stage);
+  await stage.engine.work();
+  come = () => addTo(stage, report);
+  const opened = await stage.engine.as(officer).cards.open(report, { purpose: 'respond', classes: ['narrative'] });
+  const shown = opened.ok ? opened.receipt.cards.map(({ fields }) => JSON.stringify(fields)).join(' ') : '';
+  const closing = await stage.engine.as(officer).reports.close(report, { reason: 'handedToCase' });
+  const isRead = !codes(closing)?.includes('report.unread');
+  expect([come, shown.includes('Masih di sini'), isRead]).toEqual([undefined, true, true]);
+});

@@ -79,7 +79,9 @@ export async function openCards(
   const gone = await goneIn(asked.record, body.classes, outside.actor, parts);
   const isGone = ({ subject, class: of }: StoredCard): boolean =>
     gone.some((one) => one.subject === subject && one.class === of);
-  const ofClass = within.filter((card) => body.classes.some((one) => one === card.class) && !isGone(card));
+  // What came while it was recorded is shown, or it would count as read.
+  const { cards: now } = await cardsIn(asked.record, outside.actor, parts);
+  const ofClass = now.filter((card) => body.classes.some((one) => one === card.class) && !isGone(card));
   // A story that nobody can open any more hides no note.
   const isAgreeing = outside.body['purpose'] === 'agreeToClosing';
   const openable = isAgreeing ? await Promise.all(ofClass.map((one) => anyCanBeOpened([one], { storage, vault }))) : [];

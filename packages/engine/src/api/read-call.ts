@@ -60,6 +60,9 @@ export function readCall(
   if (fixed.some((name) => Object.hasOwn(fields, name)))
     return refused({ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) });
   const { key, drill = false, dryRun = false } = readOptions.value;
+  // A verb that does more than give its command, as opening cards or destroying their keys, does it once: nothing of it is tried.
+  if (dryRun && stream.name === undefined)
+    return refused({ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill'] });
   return {
     ok: true,
     outside: {

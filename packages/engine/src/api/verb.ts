@@ -32,8 +32,9 @@ export interface CommandOptions {
   /** Part of a drill: walks the real path, marked in every event and message, and left out of every count. */
   readonly drill?: boolean;
   /**
-   * Decides the command and writes nothing: the refusals are those that it would meet now. Of a verb on a record that its
-   * actor sees; anything else is answered as if there were no such record.
+   * Decides the command and writes nothing: the refusals are those that it would meet now, and what passes names the record,
+   * with version 0. Only a verb on a record that its caller names takes it, of a person who sees that record: anything else is
+   * answered as if there were no such record. The key stays free. Not over HTTP.
    */
   readonly dryRun?: boolean;
 }

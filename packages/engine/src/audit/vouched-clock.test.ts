@@ -2,6 +2,7 @@ import type { Storage } from '@kawal/sdk';
 import { expect, test } from 'vitest';
 import { withinBy } from '../ports/within.ts';
 import { after, morning, stageOf } from '../stage.sample.ts';
+import { markSlots } from './mark.ts';
 import { vouchedClock } from './vouched-clock.ts';
 
 const hour = 3_600_000;
@@ -37,4 +38,22 @@ test('a machine whose clock is behind reads each entry once, however often it lo
   expect(rows()).toBeLessThanOrEqual(written);
   expect(clock.now()).toBeGreaterThanOrEqual(after(19 * 120_000));
   expect(alarms.filter((alarm) => (alarm as { code: string }).code !== 'clock.behind')).toStrictEqual([]);
+});
+
+test('believes an instant that a process with a clock ahead noted before the mark, and blames nobody', async () => {
+  const stage = await stageOf();
+  await stage.runTo(after(2 * hour));
+  expect(await stage.submit()).toMatchObject({ ok: true });
+  const newest = stage.now();
+  const { storage } = counted(stage.storage);
+  // The mark stands behind it, as where a process whose clock is right has written since.
+  const place = ((await storage.log(0, 10_000)).at(-1)?.place ?? 0) + 1;
+  const mark = { place, hash: 'x', root: 'x', base: 'x', ends: [] };
+  await storage.keyring.destroy(markSlots);
+  await storage.keyring.put([{ id: markSlots[0], epoch: 0, wrapped: Buffer.from(JSON.stringify(mark)) }]);
+  const alarms: { readonly code: string }[] = [];
+  const late = { now: () => morning - hour };
+  const clock = await vouchedClock(late, (alarm) => void alarms.push(alarm as never), storage, withinBy({}));
+  expect(clock.now()).toBeGreaterThanOrEqual(newest);
+  expect(alarms.map(({ code }) => code).filter((code) => code !== 'clock.behind')).toEqual([]);
 });

@@ -43,6 +43,9 @@ function vouchedInstant(
     if (told === null || !(told > now)) return told;
     believed = Math.max(believed, await later.newestVouched(now));
     if (told - believed <= toleratedAhead) return told;
+    // A clock that is ahead may have noted an instant before the mark: the whole log is asked once, before anybody is blamed.
+    believed = Math.max(believed, await laterEntries(storage, 0).newestVouched(now));
+    if (told - believed <= toleratedAhead) return told;
     refuted = told;
     raise({ code: 'storage.impaired', storage: storage.name, faults: [{ code: 'rows-strayed', detail: 'event: 1' }] });
     return believed;
@@ -50,12 +53,12 @@ function vouchedInstant(
 }
 
 /**
- * Reads each entry from the keyring's newest mark on once: nobody notes an instant before the newest, so the newest stands there. A
+ * Reads each entry from a place on once, by default from the keyring's newest mark: the newest instant stands there as a rule. A
  * machine whose clock is behind asks at each pass, and the whole log each time would hold up all that is due.
  */
-function laterEntries(storage: Storage) {
+function laterEntries(storage: Storage, from?: number) {
   const newest = new Map<string, number>();
-  let place: number | undefined;
+  let place = from;
   return {
     /** Returns the newest instant after another one that an entry has and the keyring vouches for; 0 where there is none. */
     async newestVouched(after: number): Promise<number> {

@@ -118,8 +118,8 @@ function saidOf(record: string, state: OpenCase, { isIdle, isGiven, sight }: Tel
         }
       : isGiven
         ? {
-            id: 'Siapkan rujukan atau pemantauannya; bila selesai, usulkan penutupannya',
-            en: 'Prepare a referral or its monitoring; when it is done, propose to close it',
+            id: `${isIdle ? 'Siapkan rujukan atau pemantauannya' : 'Tanyakan perkembangan layanan atau pemantauannya'}; bila selesai, usulkan penutupannya`,
+            en: `${isIdle ? 'Prepare a referral or its monitoring' : 'Ask how its service or monitoring goes'}; when it is done, propose to close it`,
           }
         : {
             id: 'Pastikan ada petugas yang menanganinya, atau serahkan kepada petugas lain',

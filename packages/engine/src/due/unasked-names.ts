@@ -39,8 +39,8 @@ export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem
     const rank = danger || child || leaves ? 0 : 1;
     const [place, number] = [placeOf({ area, chapter }), numberOf(report)];
     const said = {
-      id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(' dan ')}. Sampai ada yang menjawab, ia tidak diberi tahu. Baca ceritanya, lalu jawab: mungkin terlibat, atau tidak.`,
-      en: `The story of report ${number} of ${place.en} names ${people.join(' and ')}. Until somebody answers, they are not notified. Read the story, then answer: may they be involved, or not.`,
+      id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. Baca ceritanya, lalu jawab: mungkin terlibat, atau tidak.`,
+      en: `The story of report ${number} of ${place.en} names ${people.join(', ')}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. Read the story, then answer: may they be involved, or not.`,
     };
     const record = report as RecordName<'report'>;
     return [{ what: 'review', rank, at, record, area, verb: 'escalations.liftExclusion', said }];

@@ -110,16 +110,10 @@ function isOfTheWriter(own: string, said: string): boolean {
 const needed =
   / (?:tolong|tlg|tlng|mohon|mhn) (?:segera |saya |sy )?(?:(?:di)?(?:kirim|krm|krim|share|kasih|catat|infokan|info|doakan|bimbing)\p{L}*|jangan (?:di)?(?:kirim|oper|kasih)\p{L}*|jgn (?:di)?(?:kirim|oper|kasih)\p{L}*)(?= )/gu;
 
-/** Tells whether a clause by itself says no, or more likely something else than a yes: beside a plain yes an opinion hardly hears it. */
+/** Tells whether a clause by itself is likely a no, in whatever words: beside a plain yes an opinion hardly hears an excuse. */
 function isRefusedIn(own: string, by: Opinion): boolean {
   const clauses = own.split(/[.,;!\n]+/).filter((clause) => /\S/.test(clause));
-  return (
-    clauses.length > 1 &&
-    clauses.some((clause) => {
-      const narrow = inClasses(respelled(clause), whole);
-      return by.weigh(clause, narrow).no >= sure.noInAClause && refusing.test(narrow);
-    })
-  );
+  return clauses.slice(1).some((clause) => by.weigh(clause, inClasses(respelled(clause), whole)).no >= sure.noInAClause);
 }
 
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */
