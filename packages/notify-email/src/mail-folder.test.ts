@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleLimits, sampleMessage, type TestProvider } from '@kawal/sdk/conformance';
@@ -29,6 +29,17 @@ test('the same attempt may go several times at once: each is told as sent, and o
   expect(outcomes.filter(({ type }) => type !== 'accepted')).toEqual([]);
   expect(await mails()).toHaveLength(1);
   expect(readdirSync(folder).filter((name) => !name.endsWith('.eml'))).toEqual([]);
+});
+
+test('a mail that cannot be put in its place leaves nothing of itself behind', async () => {
+  const { folder } = mailbox();
+  const notifier = mailFolder({ from: 'Kawal <kawal@contoh.test>', folder });
+  await notifier.send(message, sampleLimits());
+  const [file = ''] = readdirSync(folder);
+  rmSync(join(folder, file));
+  mkdirSync(join(folder, file));
+  expect(await notifier.send(message, sampleLimits())).toMatchObject({ type: 'failed', code: 'folder-unwritable' });
+  expect(readdirSync(folder)).toEqual([file]);
 });
 
 test('a sender that is no address is refused by the name of its option', () => {

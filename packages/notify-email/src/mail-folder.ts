@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notifier, SendOutcome } from '@kawal/sdk';
 import { createTransport } from 'nodemailer';
@@ -35,17 +35,20 @@ export function mailFolder({ from, folder }: MailFolderOptions): Notifier {
       if (closed) return failed('provider', true, 'closed');
       if (signal.aborted) return failed('provider', true, 'aborted');
       if (!isAddress(message.address)) return failed('address', false, 'address-invalid');
+      let draft: string | undefined;
       try {
         const { message: mail, messageId } = await composer.sendMail(mailFor(message, sender));
         await mkdir(folder, { recursive: true });
         const attempt = message.attempt === 1 ? '' : `.${message.attempt}`;
         const file = join(folder, `${messageId.replace(/^<|@.*$/g, '')}${attempt}.eml`);
         // Of its own: the same attempt may go twice at once.
-        const draft = `${file}.${randomUUID()}.draft`;
+        draft = `${file}.${randomUUID()}.draft`;
         await writeFile(draft, mail, { mode: 0o600 });
         await rename(draft, file);
         return { type: 'accepted', handle: messageId };
       } catch {
+        // It holds the whole mail, and nobody would look for it.
+        if (draft !== undefined) await rm(draft, { force: true }).catch(() => undefined);
         return failed('provider', true, 'folder-unwritable');
       }
     },

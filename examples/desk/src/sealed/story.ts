@@ -19,7 +19,7 @@ interface OpenStoryProps {
   readonly access: RecordAccess;
   /** People who can read it, to be asked by who cannot. */
   readonly ask?: string;
-  /** What somebody else proposed waits for this person, who reads the story to agree to it. */
+  /** Tells whether what somebody else proposed waits for this person, who reads the story to agree to it. */
   readonly isSecond?: boolean;
 }
 

@@ -113,7 +113,9 @@ const needed =
 /** Tells whether a clause by itself is likely a no, in whatever words: beside a plain yes an opinion hardly hears an excuse. */
 function isRefusedIn(own: string, by: Opinion): boolean {
   const clauses = own.split(/[.,;!\n]+/).filter((clause) => /\S/.test(clause));
-  return clauses.slice(1).some((clause) => by.weigh(clause, inClasses(respelled(clause), whole)).no >= sure.noInAClause);
+  return clauses
+    .slice(1)
+    .some((clause) => by.weigh(clause, inClasses(respelled(clause), whole)).no >= sure.noInAClause);
 }
 
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */

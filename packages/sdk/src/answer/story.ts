@@ -53,7 +53,7 @@ const refusing = new RegExp(
 const inAStory =
   /^(?:~.*|dia|korban|titik|kantor|alasan|nanti|kin|dekat|karena|kabar|hubungi|tempat|alamat|ketemu|bawa)$/;
 
-/** Tells whether words about people, a place, a time or a reason stand beside the act; one alone may be a no that nobody knows. */
+/** Tells whether two words at least are unknown, or name people, a place, a time or a reason; one alone may be a no that nobody knows. */
 function isStory(said: string): boolean {
   const named = said.split(' ').filter(Boolean);
   return named.filter((name) => inAStory.test(name)).length >= 2;
@@ -69,7 +69,7 @@ const sure = {
 
 /**
  * Tells whether an answer says that the writer acts, whatever else it tells: why, when, with whom. The less plainly it does, the
- * surer the opinion has to be. Nothing in it may speak against, but a no that says how little stands in the way.
+ * surer the opinion has to be, and surer beside a later time, a doubt or a soft word. Nothing in it may speak against, but a no that says how little stands in the way.
  */
 export function tellsOfAnAct(words: string, likely: number): boolean {
   const said = inClasses(words, whole)

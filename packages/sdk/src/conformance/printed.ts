@@ -53,7 +53,8 @@ export function hearPrinted(): { heard(): Promise<string> } {
   }
   // The process prints a warning itself, unless the runner was told to be silent.
   const warned = (warning: Error): void => {
-    printed += inspectDeep(warning);
+    // As the process prints it, without what hangs on it: an emitter holds its request.
+    printed += `${warning.stack ?? warning}\n${'detail' in warning ? warning.detail : ''}`;
   };
   process.on('warning', warned);
   return {

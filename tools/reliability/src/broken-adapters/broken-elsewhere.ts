@@ -50,6 +50,18 @@ export const elsewhereFlaws: OneOrMore<NotifierFlaw> = {
       handover: (message) => ({ ...soundly(message), repeatKey: `${message.id}.${run}` }),
     },
     {
+      does: 'fails on a receipt of what its process did not send',
+      breaks: noting((sound) => ({
+        ...sound,
+        async receive(request, reception) {
+          const received = (await sound.receive?.(request, reception)) ?? { answer: { status: 404 }, events: [] };
+          for (const one of received.events)
+            if ('handle' in one && !known.has(one.handle)) throw new TypeError('nothing is known of it');
+          return received;
+        },
+      })),
+    },
+    {
       does: 'tells a receipt of what its process sent alone',
       breaks: noting((sound) => ({
         ...sound,

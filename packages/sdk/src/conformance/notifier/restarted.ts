@@ -1,6 +1,7 @@
 import type { InboundRequest, NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import type { Notifier, OutgoingMessage } from '../../notifier/notifier.ts';
 import { replyCode } from '../../notifier/reply-code.ts';
+import { describeFailure } from '../failure.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { inPlaces, type ListeningAt, withPlaces } from '../servers.ts';
@@ -9,7 +10,7 @@ import { choice, everythingTold, receive } from './inbound.ts';
 import { other } from './listening.ts';
 import { sampleMessage, sampleReception } from './sample-message.ts';
 import { namesTo, send, sentBy } from './send.ts';
-import type { NotifierConformanceOptions, TestQueue } from './stage.ts';
+import type { NotifierConformanceOptions, TestProvider, TestQueue } from './stage.ts';
 
 /** Hands to a notifier of another process what a provider has to tell of messages that this one sent. */
 export interface Restart {
@@ -31,6 +32,8 @@ export interface Restart {
 export interface Restarted {
   /** True where its provider is not the one of these secrets. */
   readonly isOther: boolean;
+  /** Why that notifier failed, where it did. */
+  readonly failed?: string;
   readonly told: readonly (readonly [what: string, events: readonly NotifierEvent[]])[];
   /** Left out where the provider is reached in its own process alone. */
   readonly heard?: readonly NotifierEvent[];
@@ -86,6 +89,7 @@ export async function mustKnowElsewhere(
       ...{ probe: messageOf('sent-there', unheard), ...(listens ? { kept: [...kept] } : {}) },
     });
     if (there.isOther) return false;
+    assertThat(there.failed === undefined, `A process that sent nothing fails: ${there.failed}`);
     for (const [index, [what, events]] of told.entries())
       assertSame(
         there.told[index]?.[1],
@@ -116,11 +120,21 @@ const unheard = replyCode(new Uint8Array(10).fill(11));
 /** Plays the side of the other process: it opens the notifier and sent nothing. */
 export async function playRestarted(
   { makeProvider }: NotifierConformanceOptions,
-  { nth, places, secrets, address, handles, requests, kept, probe }: Restart,
+  restart: Restart,
 ): Promise<Restarted> {
+  const { nth, places, secrets } = restart;
   for (let count = 1; count < nth; count += 1) await (await makeProvider()).remove?.();
   const provider = await inPlaces(places, async () => await makeProvider());
   if (JSON.stringify(provider.secrets) !== secrets) return { isOther: true, told: [] };
+  return await restartedOn(provider, restart).catch((error: unknown) => {
+    return { isOther: false, told: [], failed: describeFailure(error) };
+  });
+}
+
+async function restartedOn(
+  provider: TestProvider,
+  { address, handles, requests, kept, probe }: Restart,
+): Promise<Restarted> {
   const notifier = await provider.open();
   const reception = sampleReception([address], handles);
   const told: Restarted['told'][number][] = [];

@@ -46,7 +46,7 @@ export const replaced: readonly StorageCase[] = [
             putBack(location, image);
             const left = await sayingSeed(stage.seed, `entry ${index}`, () => onReopened(stage, pictureOf));
             if (isDeepStrictEqual(left, pictures[said + 1])) continue;
-            const words = `${what} while ${replacing[said]?.[0]}, neither what stood before stands nor what was to replace it.`;
+            const words = `${what} while ${replacing[said]?.[0] ?? 'it is closed'}, neither what stood before stands nor what was to replace it.`;
             await sayingSeed(stage.seed, `entry ${index}`, async () => assertSame(left, pictures[said], words));
           }
         }
