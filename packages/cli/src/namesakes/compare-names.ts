@@ -1,9 +1,9 @@
-import { type Chapter, type Facts, officeKinds } from '@kawal/core';
+import { type Chapter, type Facts, officeKinds, type Party } from '@kawal/core';
 import { isOfficeKind, personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
-import { isBarred } from '@kawal/core/report';
-import { namesakes, type TitledOffice, titledOffices } from '@kawal/engine';
+import { isBarred, isGuardian } from '@kawal/core/report';
+import { namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
@@ -26,17 +26,21 @@ interface Alike {
   /** The person in the report, from 0; null where the story names them: they are no person of the report yet. */
   readonly place: number | null;
   readonly about: SameName;
-  /** The story mentions the police, which is no ground by itself. */
+  /** The story mentions the police or what a guardian did, which is no ground by itself. */
   readonly isMention?: true;
   /** All that the name shares with this person's is a word that several share. */
   readonly isFaint?: true;
-  readonly known: { readonly directoryPerson: string } | { readonly office: string };
+  readonly known: { readonly directoryPerson: string } | { readonly office: string } | typeof guardian;
 }
+
+/** A parent or guardian of the victim, whose consent nobody asks for then. */
+const guardian = { kind: 'parent' } as const;
 
 /**
  * Asks if a suspect who bears the name of somebody in the directory, or nearly, or the title of an office, is that person,
- * and if somebody whom the story names so may be involved: then they are not notified. Without anybody to ask they count as
- * that person, until somebody says that they are not: a report waits for no answer.
+ * and if somebody whom the story names so may be involved: then they are not notified. Asks also of a guardian who did it
+ * as the story tells: then nobody asks them for a consent. Without anybody to ask they count as that person, until somebody
+ * says that they are not: a report waits for no answer.
  */
 export async function compareNames(
   { io, say }: Session,
@@ -54,26 +58,7 @@ export async function compareNames(
     ...(compared === null && isHanded ? [say(words.notCompared)] : []),
     ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),
   ];
-  const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
-  const names = (compared ?? []).map(
-    ({ at, person, isFaint = false, isPart = false, isSimilar = isPart, isVolunteer = false }): Alike => {
-      const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer, isFaint };
-      return { place: placeOf(at), about, known: { directoryPerson: person }, ...(isFaint && { isFaint }) };
-    },
-  );
-  const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
-  const titles = titledOffices(handed, chapter)
-    .filter(({ office }) => !(policeOffices.includes(office) && involved.includes('police')))
-    // A name that holds a title is asked about once; a part of a name may be another's, so the title is asked about too.
-    .filter(
-      ({ at, people }) =>
-        !(compared ?? []).some((one) => one.at === at && !one.isSimilar && people.includes(one.person)),
-    )
-    .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))
-    .flatMap((one) => titled(one, placeOf(one.at)));
-  const isNamed = ({ known }: Alike): boolean =>
-    Object.entries(known).some(([field, who]) => parties.some((party) => party[field] === who));
-  const found = [...names, ...titles].filter((one) => !isNamed(one));
+  const found = alikeIn(compared ?? [], { handed, suspects, parties, body, chapter });
   const questions = found.length === 0 ? undefined : await io.questions?.();
   const same = new Map<number, Alike['known']>();
   const others: Alike['known'][] = [];
@@ -89,7 +74,7 @@ export async function compareNames(
     });
     // Nobody could be asked; whoever was asked and breaks off leaves it in doubt, and in doubt it is a yes.
     const isOnlySaid = (isMention ?? isFaint) === true && questions === undefined;
-    if (isOnlySaid) toSay.push(say(isFaint ? words.faintly(about) : words.policeMentioned));
+    if (isOnlySaid) toSay.push(say(isFaint ? words.faintly(about) : words.mentioned(about)));
     if (answer === 'no' || isOnlySaid) continue;
     // Where nobody could be asked, the suspect is not said to be that person: they stand beside, in a part that is unclear.
     if (place === null || same.has(place) || answer === undefined) others.push(known);
@@ -101,11 +86,49 @@ export async function compareNames(
   // Whoever else bears the name or the title, or stands in the story, is kept out as well, in a part that is unclear.
   const unclear = others.map((known) => ({
     ref: refOf(known),
-    roles: ['unclear'],
+    roles: known === guardian ? ['unclear', 'guardian'] : ['unclear'],
     ageClass: 'unknown',
     ...known,
   }));
   return { body: { ...body, parties: [...kept, ...unclear] }, toSay };
+}
+
+interface Handed {
+  readonly handed: { readonly names: readonly string[]; readonly story: string };
+  readonly suspects: readonly Suspect[];
+  readonly parties: readonly Answers[];
+  readonly body: Answers;
+  readonly chapter: Chapter | null;
+}
+
+/** Returns everybody to ask about: by a name, by a title, and a guardian of whom the story tells. */
+function alikeIn(
+  compared: NonNullable<Awaited<ReturnType<typeof namesakes>>>,
+  { handed, suspects, parties, body, chapter }: Handed,
+): readonly Alike[] {
+  const placeOf = (at: number | null): number | null => (at === null ? null : (suspects[at]?.place ?? 0));
+  const names = compared.map(
+    ({ at, person, isFaint = false, isPart = false, isSimilar = isPart, isVolunteer = false }): Alike => {
+      const about = { number: numberAt(placeOf(at)), person, isSimilar, isVolunteer, isFaint };
+      return { place: placeOf(at), about, known: { directoryPerson: person }, ...(isFaint && { isFaint }) };
+    },
+  );
+  const involved = factValues((body['facts'] ?? {}) as Facts, 'involved');
+  const titles = titledOffices(handed, chapter)
+    .filter(({ office }) => !(policeOffices.includes(office) && involved.includes('police')))
+    // A name that holds a title is asked about once; a part of a name may be another's, so the title is asked about too.
+    .filter(({ at, people }) => !compared.some((one) => one.at === at && !one.isSimilar && people.includes(one.person)))
+    .filter(({ people }) => !parties.some(({ directoryPerson }) => people.includes(String(directoryPerson))))
+    .flatMap((one) => titled(one, placeOf(one.at)));
+  const isNamed = ({ known }: Alike): boolean =>
+    Object.entries(known).some(([field, who]) => parties.some((party) => party[field] === who));
+  const written = parties.filter(({ roles }) => Array.isArray(roles)) as unknown as readonly Party[];
+  const isAccused = written.some((party) => isBarred(party) && isGuardian(party));
+  const told: readonly Alike[] =
+    tellsOfGuardian(handed.story) && !isAccused
+      ? [{ place: null, about: { number: null, isOfGuardian: true }, isMention: true, known: guardian }]
+      : [];
+  return [...told, ...[...names, ...titles].filter((one) => !isNamed(one))];
 }
 
 /** Of an office of another place its people are meant; of one of this place the office. */
@@ -129,6 +152,7 @@ function strangersIn(parties: readonly Answers[], chapter: Chapter | null): read
 
 /** Names an added person by whom it may be: of an office by the word that files use for it, which is read aloud. */
 function refOf(known: Alike['known']): string {
+  if (known === guardian) return 'orang-tua-wali';
   const [who = ''] = Object.values(known);
   const name = isOfficeKind(who) ? officeKinds[who].keyword : who;
   return `senama-${name}`.slice(0, 64).toLowerCase();

@@ -9,6 +9,7 @@ export type SameName = {
 } & (
   | { readonly person: string; readonly isSimilar: boolean; readonly isVolunteer: boolean; readonly isFaint: boolean }
   | { readonly office: OfficeKind; readonly elsewhere?: string | undefined }
+  | { readonly isOfGuardian: true }
 );
 
 function isVolunteer(name: SameName): boolean {
@@ -45,6 +46,11 @@ function nameOrTitle(name: SameName): Localized {
           en: `Person ${number} is called by the title of ${said('en')}.`,
         };
   }
+  if ('isOfGuardian' in name)
+    return {
+      id: 'Cerita menyebut perbuatan orang tua atau wali.',
+      en: 'The story tells what a parent or guardian did.',
+    };
   const { person, isSimilar } = name;
   const id = isVolunteer(name) ? `relawan (rujukan ${person})` : `${person} dalam direktori`;
   if (number === null) {
@@ -68,6 +74,11 @@ export const namesakeWords = {
         id: `${sameName(name).id} Mungkinkah ada polisi yang terlibat? Bila ya, kepolisian tidak diberi tahu. Bila ragu, jawab ya.`,
         en: `${sameName(name).en} May any police be involved? If so, the police are not notified. If in doubt, answer yes.`,
       };
+    if ('isOfGuardian' in name)
+      return {
+        id: `${sameName(name).id} Mungkinkah orang tua atau wali korban terlibat? Bila ya, mereka tidak dihubungi, juga tidak untuk meminta persetujuan. Bila ragu, jawab ya.`,
+        en: `${sameName(name).en} May a parent or guardian of the victim be involved? If so, they are not contacted, not for a consent either. If in doubt, answer yes.`,
+      };
     return name.number === null
       ? {
           id: `${sameName(name).id} Mungkinkah ia terlibat? Bila ya, ia tidak diberi tahu. Bila ragu, jawab ya.`,
@@ -87,10 +98,16 @@ export const namesakeWords = {
     id: `${sameName(name).id} Karena itu ia tetap dapat diberi tahu. Bila mungkin orangnya sama, catat sekarang: kawal tambah NOMOR.`,
     en: `${sameName(name).en} So they may be notified all the same. If it may be the same person, record it now: kawal add NUMBER.`,
   }),
-  policeMentioned: {
-    id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
-    en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
-  },
+  mentioned: (name: SameName): Localized =>
+    'isOfGuardian' in name
+      ? {
+          id: `${sameName(name).id} Tidak ada yang dapat ditanya apakah mereka terlibat. Bila mungkin, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, mereka dapat dimintai persetujuan.`,
+          en: `${sameName(name).en} Nobody could be asked whether they are involved. If they may be, record it now: kawal add NUMBER. Until it is on record, they may be asked for a consent.`,
+        }
+      : {
+          id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
+          en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
+        },
   notInDirectory: (person: string): Localized => ({
     id: `Tidak ada “${person}” dalam direktori, jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu catat orangnya dengan kawal tambah NOMOR.`,
     en: `The directory has no “${person}”, so this reference keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and record the person by kawal add NUMBER.`,

@@ -314,6 +314,29 @@ test('asks of a story that mentions the police, and of a camat whom no directory
   expect((await takeIn('Oknum polisi membawanya.')).involved).toBe('kepolisian; yang lain belum dipastikan');
 });
 
+test('asks of a story that tells what a guardian did, and then takes no consent of a guardian', async () => {
+  const { kawal, kawalWith, write } = await applied();
+  const takeIn = async (answer?: 'yes' | 'no') => {
+    write('laporan.yaml', report.replace('Cerita yang rahasia', 'Ibunya sendiri yang menjual dia.'));
+    const asked: string[] = [];
+    const choose = async ({ message }: { readonly message: string }) => {
+      asked.push(message);
+      return answer;
+    };
+    const io = answer === undefined ? {} : { questions: async () => ({ choose }) as never };
+    const { out } = await kawalWith(io, 'report', 'laporan.yaml');
+    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    const { out: shown } = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris');
+    return { asked, out, isBarred: shown.includes('orang tua atau wali') };
+  };
+  const barred = await takeIn('yes');
+  expect(barred.asked).toEqual([expect.stringContaining('Mungkinkah orang tua atau wali korban terlibat?')]);
+  expect(barred.isBarred).toBe(true);
+  expect((await takeIn('no')).isBarred).toBe(false);
+  const silent = await takeIn();
+  expect([silent.isBarred, silent.out]).toEqual([false, expect.stringContaining('dapat dimintai persetujuan')]);
+});
+
 test('takes back in the next message a call to police who are involved since, and says nothing of an accused LPA unasked', async () => {
   const { kawal, write, clock, outbox } = await applied();
   write('laporan.yaml', report);
