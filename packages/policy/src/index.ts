@@ -53,18 +53,15 @@ export type { AdjustedAttribute, LayerProblem, LayerSubject, LayerVerb } from '.
 export type { Adjustment, PolicyOverlay } from './language/overlay.ts';
 export type { Expectation, PolicyTest } from './language/policy-test.ts';
 export {
-  type ClassedFacts,
   type CompiledConditions,
   type CompiledPolicy,
   type CompiledTest,
-  classify,
   compileConditions,
   compilePolicy,
+  type HeldTests,
+  heldTests,
   lacks,
   type MatchedPaths,
-  type Matching,
-  matchCeilings,
-  matchClassed,
   matchedOf,
   matchPolicy,
   type PathReason,

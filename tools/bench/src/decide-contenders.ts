@@ -1,7 +1,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { type Facts, vocabulary } from '@kawal/core';
 import { type FactTest, factValues, valuesAtLeast } from '@kawal/core/policy';
-import { classify, compileConditions, lacks, type Matching, matchClassed, matchedOf } from '@kawal/policy';
+import { compileConditions, type HeldTests, heldTests, lacks, matchedOf } from '@kawal/policy';
 import { Engine } from 'json-rules-engine';
 import type { DecideWorkload } from './decide-workload.ts';
 
@@ -9,17 +9,17 @@ import type { DecideWorkload } from './decide-workload.ts';
 export type Decide = (report: number) => readonly number[];
 export type DecideLater = (report: number) => Promise<readonly number[]>;
 
-/** Ours, on facts that are classed: a report's facts change seldom, and it is looked at again and again. */
-export function onClasses({ paths, reports }: DecideWorkload): Decide {
+/** Ours, on tests that are answered: a report's facts change seldom, and it is looked at again and again. */
+export function onHeldTests({ paths, reports }: DecideWorkload): Decide {
   const compiled = compileConditions(paths);
-  const classed = reports.map((facts) => classify(compiled, facts));
-  return (report) => matchedOf(compiled, classed[report] as (typeof classed)[number]);
+  const held = reports.map((facts) => heldTests(compiled, facts));
+  return (report) => matchedOf(compiled, held[report] as HeldTests);
 }
 
 /** Ours, from the facts as a report has them. */
 export function onFacts({ paths, reports }: DecideWorkload): Decide {
   const compiled = compileConditions(paths);
-  return (report) => matchedOf(compiled, classify(compiled, reports[report] as Facts));
+  return (report) => matchedOf(compiled, heldTests(compiled, reports[report] as Facts));
 }
 
 /**
@@ -28,8 +28,16 @@ export function onFacts({ paths, reports }: DecideWorkload): Decide {
  */
 export function withReasons({ paths, reports }: DecideWorkload): (report: number) => Matching {
   const compiled = compileConditions(paths);
-  const classed = reports.map((facts) => classify(compiled, facts));
-  return (report) => matchClassed(compiled, classed[report] as (typeof classed)[number]);
+  const known = reports.map((facts) => heldTests(compiled, facts));
+  return (report) => {
+    const held = known[report] as HeldTests;
+    return { matched: matchedOf(compiled, held), held };
+  };
+}
+
+interface Matching {
+  readonly matched: readonly number[];
+  readonly held: HeldTests;
 }
 
 /** Reads off of every path, by its place, the set of its tests that did not hold. */
@@ -44,31 +52,22 @@ export function readReasons({ paths }: DecideWorkload): (matching: Matching) => 
 
 /**
  * Writes what a compiler would make of these very paths, and no evaluator of data can: one function of constants and jumps, on
- * the same classes. Text becomes code here, in the bench, and nowhere else.
+ * the same tests. Text becomes code here, in the bench, and nowhere else.
  */
 export function straightLine({ paths, reports }: DecideWorkload): Decide {
   const compiled = compileConditions(paths);
-  const classed = reports.map((facts) => classify(compiled, facts).rows);
-  const { tests, facts, rows } = compiled;
-  // A class is a number below 32 here, so the classes a test takes in are the bits of one constant.
-  const accepts = tests.map((_, bit) => {
-    const classes = Array.from({ length: rows.used }, (_, row) => row).filter(
-      (row) => ((rows.held[row] as number) >> bit) & 1,
+  const held = reports.map((facts) => heldTests(compiled, facts)[0] as number);
+  if (compiled.words > 1) throw new Error('the tests of this workload do not fit into one word');
+  const body = paths.map((_, index) => {
+    const needs = compiled.tests.flatMap((_, bit) =>
+      (compiled.needs[index] as number) & (1 << bit) ? [`h&${1 << bit}`] : [],
     );
-    if (rows.used > 32) throw new Error('the classes of this workload do not fit into one word');
-    return classes.reduce((set, row) => set | (1 << row), 0);
+    return `if(${needs.join('&&')})m.push(${index});`;
   });
-  const asks = tests.map(({ fact }, bit) => `(${accepts[bit]}>>c[${facts.indexOf(fact)}]&1)`);
-  const body = paths.map((when, index) => {
-    const mine = Object.entries(when).map(([fact, test]) =>
-      tests.findIndex((one) => one.fact === fact && JSON.stringify(one.test) === JSON.stringify(test)),
-    );
-    return `if(${mine.map((bit) => asks[bit]).join('&&')})m.push(${index});`;
-  });
-  const decide = new Function('c', `"use strict";const m=[];${body.join('')}return m;`) as (
-    classes: Int32Array,
+  const decide = new Function('h', `"use strict";const m=[];${body.join('')}return m;`) as (
+    held: number,
   ) => readonly number[];
-  return (report) => decide(classed[report] as Int32Array);
+  return (report) => decide(held[report] as number);
 }
 
 /** json-rules-engine, its facts flat, each of our tests an operator of its own. */

@@ -1,8 +1,8 @@
 import {
   type Decide,
   jsonRulesEngine,
-  onClasses,
   onFacts,
+  onHeldTests,
   readReasons,
   straightLine,
   withReasons,
@@ -16,7 +16,7 @@ const times = { fast: 40_000, zen: 200, jsonRules: 60 } as const;
 
 /**
  * Which paths of a policy a report opens: twenty paths of six conditions, against what else people use for that. Ours is
- * asked on classed facts, as the step asks it, and from plain facts; the others from plain facts, which is what they take.
+ * asked on answered tests, and from plain facts; the others from plain facts, which is what they take.
  */
 export const decide: Benchmark = {
   keys: [
@@ -31,7 +31,7 @@ export const decide: Benchmark = {
   async measure() {
     const workload = decideWorkload();
     const reports = workload.reports.length;
-    const ours = onClasses(workload);
+    const ours = onHeldTests(workload);
     const fromFacts = onFacts(workload);
     const reasons = withReasons(workload);
     const read = readReasons(workload);

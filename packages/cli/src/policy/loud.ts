@@ -1,5 +1,6 @@
 import type { ReadableChapter } from '@kawal/chapter';
-import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import { type Localized, officeKinds } from '@kawal/core';
+import { officesBarredBy } from '@kawal/core/escalation';
 import { planWords as words } from './words.ts';
 
 /**
@@ -13,13 +14,12 @@ export function loudWords({
 }: Pick<ReadableChapter, 'chapter' | 'layers' | 'loud'>): readonly Localized[] {
   const barred = layers
     .flatMap(({ ceilings }) => ceilings)
-    .flatMap(({ id, bars }) => {
-      const isBarred = (kind: OfficeKind): boolean =>
-        'never' in bars ? bars.never.includes(kind) : !bars.only.includes(kind);
+    .flatMap((ceiling) => {
+      const offices = officesBarredBy(ceiling);
       return chapter.policy.floors.flatMap((floor) =>
         floor.tell
-          .filter(isBarred)
-          .map((kind) => words.barsFloor({ ceiling: id, floor: floor.id, office: officeKinds[kind].said })),
+          .filter((kind) => offices.includes(kind))
+          .map((kind) => words.barsFloor({ ceiling: ceiling.id, floor: floor.id, office: officeKinds[kind].said })),
       );
     });
   return [...loud.map(({ verb, path }) => words.loud({ verb, path: path.id })), ...barred];

@@ -21,6 +21,7 @@ export { type MigratedStep, type Migration, previewMigration } from '../escalati
 export * from '../escalation/notification.ts';
 export { notificationsIn } from '../escalation/notifications.ts';
 export { floorOf, floorSteps, type GivingUp, type Obligation, type OwedCall } from '../escalation/obligation.ts';
+export { officesBarredBy, withLiveLaw } from '../escalation/policy-match.ts';
 export { resolveContext, resolveOffice } from '../escalation/resolve.ts';
 export type { EscalationSetting } from '../escalation/setting.ts';
 export { deliveryOf, evidenceNow } from '../escalation/under-way.ts';

@@ -1,6 +1,6 @@
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import { type FactQuery, factsFor } from '../policy/fact-query.ts';
-import type { Ceiling, Floor, Path, Policy } from '../policy/policy.ts';
+import type { Ceiling, Condition, Floor, Path, Policy } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
 import { rulesThatFire, triageOf } from '../policy/triage-rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
@@ -48,35 +48,35 @@ export function matchReport(asked: FactQuery, policy: Policy, inForce: Policy): 
 
 function workOut(asked: FactQuery, policy: Policy, inForce: Policy): PolicyMatch {
   const facts = factsFor(asked, policy);
+  const holds = ({ when }: { readonly when: Condition }): boolean => matches(when, facts, policy.facts);
+  const { floors, ceilings } = withLiveLaw(policy, inForce);
   return {
     facts,
     triage: {
       level: triageOf(facts, policy, asked.raised),
       rules: [...new Set(rulesThatFire(facts, policy).map(({ rule }) => rule))],
     },
-    paths: policy.paths.filter(({ when }) => matches(when, facts, policy.facts)),
-    floors: bindingFloors(policy, inForce).filter(({ when }) => matches(when, facts, policy.facts)),
-    underCeiling: bindingCeilings(policy, inForce)
-      .filter(({ when }) => matches(when, facts, policy.facts))
-      .flatMap(({ bars }) => ('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind)))),
+    paths: policy.paths.filter(holds),
+    floors: floors.filter(holds),
+    underCeiling: ceilings.filter(holds).flatMap(officesBarredBy),
   };
+}
+
+/** The offices that a ceiling keeps from hearing of a report (C1). */
+export function officesBarredBy({ bars }: Ceiling): readonly OfficeKind[] {
+  return 'never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind));
 }
 
 const allKinds = Object.keys(officeKinds) as OfficeKind[];
 
-/** Floors of practice are pinned with the policy; those of the law are the ones in force (L6). */
-function bindingFloors(policy: Policy, inForce: Policy): readonly Floor[] {
-  if (policy === inForce) return policy.floors;
-  return [
-    ...inForce.floors.filter(({ origin }) => origin === 'law'),
-    ...policy.floors.filter(({ origin }) => origin !== 'law'),
-  ];
-}
-
-function bindingCeilings(policy: Policy, inForce: Policy): readonly Ceiling[] {
-  if (policy === inForce) return policy.ceilings;
-  return [
-    ...inForce.ceilings.filter(({ layer }) => layer === 'law'),
-    ...policy.ceilings.filter(({ layer }) => layer !== 'law'),
-  ];
+/** Floors and ceilings of the law are those in force; everything else is pinned with the policy (L6). */
+export function withLiveLaw(policy: Policy, inForce: Policy): Policy {
+  if (policy === inForce) return policy;
+  const isLaw = ({ origin }: Floor): boolean => origin === 'law';
+  const isOfLaw = ({ layer }: Ceiling): boolean => layer === 'law';
+  return {
+    ...policy,
+    floors: [...inForce.floors.filter(isLaw), ...policy.floors.filter((floor) => !isLaw(floor))],
+    ceilings: [...inForce.ceilings.filter(isOfLaw), ...policy.ceilings.filter((ceiling) => !isOfLaw(ceiling))],
+  };
 }

@@ -1,7 +1,9 @@
 import type { Condition, OfficeKind, Policy } from '@kawal/core';
+import { officesBarredBy } from '@kawal/core/escalation';
 import { chainOf } from '@kawal/core/matching';
-import { heldIn, type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
-import { type Judgement, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
+import { and, askAny, type Holds, not } from '../space/holds.ts';
+import { type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
+import { meterOf, smallestBad, tooEntangled } from '../space/search.ts';
 import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';
 import type { DiscretionExample } from './verdict.ts';
 import { nearestOf, type Weaker } from './weaker.ts';
@@ -13,12 +15,7 @@ export function lessDiscreet(space: Space, a: Policy, b: Policy, budget: number)
   return nearestOf((office, below) => {
     const [ours, theirs] = [reachOf(space, a, waysOfA, office), reachOf(space, b, waysOfB, office)];
     if (ours.by.length === 0 || ours.key === theirs.key) return null;
-    const judge = (region: Region): Judgement => {
-      const [own, other] = [mayHear(ours, space, region), mayHear(theirs, space, region)];
-      if (own === 'no' || other === 'yes') return 'safe';
-      if (own === 'yes') return other === 'no' ? 'bad' : other;
-      return own;
-    };
+    const judge = (region: Region): Holds => and(mayHear(ours, space, region), not(mayHear(theirs, space, region)));
     const region = smallestBad(space, wholeSpace(space), judge, meter, { below });
     if (region === null) return null;
     if (region === tooEntangled) return { tooMany: [...new Set([...ours.names, ...theirs.names])] };
@@ -66,30 +63,12 @@ function reachOf(space: Space, policy: Policy, ways: readonly Way[], office: Off
   const reaching = ways.filter(({ reaches }) => reaches.has(office));
   const compile = ({ when }: { readonly when: Condition }) => compiledOf(space, policy, when);
   const by = reaching.map(({ condition }) => condition);
-  const barred = policy.ceilings
-    .filter(({ bars }) => ('never' in bars ? bars.never.includes(office) : !bars.only.includes(office)))
-    .map(compile);
+  const barred = policy.ceilings.filter((ceiling) => officesBarredBy(ceiling).includes(office)).map(compile);
   const keys = [by, barred].map((conditions) => [...new Set(conditions.map(keyOf))].sort());
   return { by, barred, names: reaching.map(({ id }) => id), key: JSON.stringify(keys) };
 }
 
-/** States whether an office may hear of a region's reports, or the condition that would tell. */
-type MayHear = 'yes' | 'no' | CompiledCondition;
-
-function mayHear({ by, barred }: Reach, space: Space, region: Region): MayHear {
-  const some = anyOf(by, space, region);
-  if (some === 'no') return 'no';
-  const bars = anyOf(barred, space, region);
-  if (bars === 'yes') return 'no';
-  return bars === 'no' ? some : bars;
-}
-
-function anyOf(conditions: readonly CompiledCondition[], space: Space, region: Region): MayHear {
-  let open: MayHear = 'no';
-  for (const condition of conditions) {
-    const held = heldIn(space, condition, region);
-    if (held === 'yes') return 'yes';
-    if (held === 'some' && open === 'no') open = condition;
-  }
-  return open;
+/** Asks whether an office may hear of a region's reports. */
+function mayHear({ by, barred }: Reach, space: Space, region: Region): Holds {
+  return and(not(askAny(space, barred, region)), askAny(space, by, region));
 }

@@ -1,6 +1,7 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
+import type { Holds } from '../space/holds.ts';
 import { heldIn, type Region, restrict, wholeSpace } from '../space/region.ts';
-import { type Judgement, type Meter, smallestBad } from '../space/search.ts';
+import { type Meter, smallestBad } from '../space/search.ts';
 import { type CompiledCondition, compiledOf, keyOf, type Space } from '../space/space.ts';
 import { type NotificationChange, notificationChanges } from './notification-changes.ts';
 import { type OwingPath, owedIn, owingPaths, withoutCommon } from './owed-notifications.ts';
@@ -106,14 +107,14 @@ interface Found {
 function differencesIn(compared: Compared): readonly Found[] | null {
   const { space, questions, meter } = compared;
   const found: (Found & { readonly key: string })[] = [];
-  const visit = (region: Region): Judgement => {
+  const visit = (region: Region): Holds => {
     const seen = changesIn(compared, region);
     if ('undecided' in seen) return seen.undecided;
     const { key, changes } = seen;
-    if (changes.length === 0) return 'safe';
-    if (found.some((one) => one.key === key && one.answers.every(isSureIn(space, region)))) return 'safe';
+    if (changes.length === 0) return 'no';
+    if (found.some((one) => one.key === key && one.answers.every(isSureIn(space, region)))) return 'no';
     found.push({ answers: widened(compared, resultsIn(space, questions, region), key), changes, key });
-    return 'safe';
+    return 'no';
   };
   smallestBad(space, wholeSpace(space), visit, meter);
   return meter.exhausted ? null : found;
@@ -136,15 +137,15 @@ function widened(compared: Compared, answers: readonly HeldTest[], key: string):
 /** Returns true if all reports with these results see the same changes. */
 function isAlike(compared: Compared, answers: readonly HeldTest[], key: string): boolean {
   const { space, meter } = compared;
-  const judge = (region: Region): Judgement => {
+  const judge = (region: Region): Holds => {
     for (const { question, holds } of answers) {
       const held = heldIn(space, question.condition, region);
       if (held === 'some') return question.condition;
-      if ((held === 'yes') !== holds) return 'safe';
+      if ((held === 'yes') !== holds) return 'no';
     }
     const seen = changesIn(compared, region);
     if ('undecided' in seen) return seen.undecided;
-    return seen.key === key ? 'safe' : 'bad';
+    return seen.key === key ? 'no' : 'yes';
   };
   return smallestBad(space, narrowed(space, answers), judge, meter) === null;
 }

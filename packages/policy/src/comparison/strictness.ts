@@ -1,6 +1,7 @@
 import type { Policy } from '@kawal/core';
+import type { Holds } from '../space/holds.ts';
 import { type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
-import { defaultBudget, type Judgement, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
+import { defaultBudget, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
 import type { Space } from '../space/space.ts';
 import { lessDiscreet } from './disclosure.ts';
 import { urgencyExample } from './example.ts';
@@ -39,7 +40,7 @@ function lessUrgent(space: Space, a: Policy, b: Policy, budget: number): Weaker<
     if (theirs.length === 0) return null;
     const tooMany = { tooMany: [...new Set([...ours, ...theirs].map(({ path }) => path.id))] };
     if (thresholds(theirs.flatMap(({ owed }) => owed)).length > mostThresholds) return tooMany;
-    const judge = (region: Region): Judgement => judgeUrgency(ours, theirs, space, region);
+    const judge = (region: Region): Holds => judgeUrgency(ours, theirs, space, region);
     const region = smallestBad(space, wholeSpace(space), judge, meter, { below });
     if (region === null) return null;
     if (region === tooEntangled) return tooMany;
@@ -49,15 +50,10 @@ function lessUrgent(space: Space, a: Policy, b: Policy, budget: number): Weaker<
   });
 }
 
-function judgeUrgency(
-  ours: readonly OwingPath[],
-  theirs: readonly OwingPath[],
-  space: Space,
-  region: Region,
-): Judgement {
+function judgeUrgency(ours: readonly OwingPath[], theirs: readonly OwingPath[], space: Space, region: Region): Holds {
   const [own, other] = [owedIn(ours, space, region), owedIn(theirs, space, region)];
   // Even with everything that is open here, and nothing that is open there, too little.
-  if (shortfall([...own.sure, ...own.open], other.sure) !== null) return 'bad';
-  if (shortfall(own.sure, [...other.sure, ...other.open]) === null) return 'safe';
-  return other.undecided ?? own.undecided ?? 'safe';
+  if (shortfall([...own.sure, ...own.open], other.sure) !== null) return 'yes';
+  if (shortfall(own.sure, [...other.sure, ...other.open]) === null) return 'no';
+  return other.undecided ?? own.undecided ?? 'no';
 }

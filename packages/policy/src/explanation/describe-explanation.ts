@@ -13,7 +13,13 @@ import { asSentence, joinWords } from '../sentences/join.ts';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 import { describeRule } from '../sentences/practice-rules.ts';
 import type { SayOptions, Voice } from '../sentences/voice.ts';
-import type { FactsExplanation, FloorExplanation, OfficeExplanation, PathExplanation } from './explain-facts.ts';
+import {
+  ceilingsOver,
+  type FactsExplanation,
+  type FloorExplanation,
+  type OfficeExplanation,
+  type PathExplanation,
+} from './explain-facts.ts';
 import type { TestedFact } from './explain-match.ts';
 import type { Explanation, FloorStory, Happened, PathStory } from './explanation.ts';
 import { foldRepeats } from './fold-repeats.ts';
@@ -227,10 +233,7 @@ function describeFloorStory(
 /** By somebody or a fact that the report names, or by a ceiling. */
 function isBarredOffice(office: OfficeKind, { excluded, known }: Explanation): boolean {
   if (excluded.some(({ offices }) => offices.includes(office))) return true;
-  return (known?.ceilings ?? []).some(
-    ({ bars, ceiling }) =>
-      bars && ('never' in ceiling.bars ? ceiling.bars.never.includes(office) : !ceiling.bars.only.includes(office)),
-  );
+  return ceilingsOver(office, known?.ceilings ?? []).length > 0;
 }
 
 /** Names of what a closing still owed nobody whom the report bars by now, but who is told in their place. */

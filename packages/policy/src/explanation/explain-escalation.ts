@@ -1,5 +1,5 @@
 import { type OfficeKind, officeKinds, type Policy } from '@kawal/core';
-import { type Obligation, owedNow, type StepDecided } from '@kawal/core/escalation';
+import { type Obligation, owedNow, type StepDecided, withLiveLaw } from '@kawal/core/escalation';
 import { type CeilingExplanation, ceilingsOver, explainFacts } from './explain-facts.ts';
 import type {
   EscalationStory,
@@ -20,7 +20,7 @@ export function explainEscalation(story: EscalationStory, { reader }: ExplainOpt
   const { state, policy } = story;
   // The same answer, whatever the reason: nothing tells a barred person that there is a report (X5).
   if (state.status === 'none' || (reader !== undefined && isBarred(reader, story))) return null;
-  const known = policy === null ? null : explainFacts(withLiveLaw(policy, story.inForce), state);
+  const known = policy === null ? null : explainFacts(withLiveLaw(policy, story.inForce ?? policy), state);
   return {
     report: state.report,
     status: state.status,
@@ -57,22 +57,6 @@ function isBarred({ person, offices, barred }: ExplanationReader, { state: { exc
   const people = [...barred.people, ...excluded.people, ...excluded.keptOut];
   const barredOffices = [...barred.offices, ...excluded.offices];
   return (person !== null && people.includes(person)) || offices.some((office) => barredOffices.includes(office));
-}
-
-/** Floors and ceilings of the law are those in force; everything else is the pinned policy's (L6). */
-function withLiveLaw(policy: Policy, inForce: Policy | undefined): Policy {
-  if (inForce === undefined) return policy;
-  return {
-    ...policy,
-    floors: [
-      ...inForce.floors.filter(({ origin }) => origin === 'law'),
-      ...policy.floors.filter(({ origin }) => origin !== 'law'),
-    ],
-    ceilings: [
-      ...inForce.ceilings.filter(({ layer }) => layer === 'law'),
-      ...policy.ceilings.filter(({ layer }) => layer !== 'law'),
-    ],
-  };
 }
 
 /** When a path opened last, and who ended it. */

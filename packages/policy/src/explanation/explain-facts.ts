@@ -8,7 +8,7 @@ import {
   type Path,
   type Policy,
 } from '@kawal/core';
-import { exclusionsOf } from '@kawal/core/escalation';
+import { exclusionsOf, officesBarredBy } from '@kawal/core/escalation';
 import { chainOf } from '@kawal/core/matching';
 import type { FactQuery } from '@kawal/core/policy';
 import { owedFor } from '../comparison/example.ts';
@@ -85,8 +85,7 @@ export function explainFacts(policy: Policy, asked: FactQuery): FactsExplanation
 /** The ceilings that bar an office, of those that hold. */
 export function ceilingsOver(office: OfficeKind, ceilings: readonly CeilingExplanation[]): readonly string[] {
   return ceilings
-    .filter(({ bars }) => bars)
-    .filter(({ ceiling: { bars } }) => ('never' in bars ? bars.never.includes(office) : !bars.only.includes(office)))
+    .filter(({ bars, ceiling }) => bars && officesBarredBy(ceiling).includes(office))
     .map(({ ceiling }) => ceiling.id);
 }
 

@@ -1,4 +1,4 @@
-import type { Ceiling, Condition, Facts, Path, Policy } from '@kawal/core';
+import type { Condition, Facts, Path, Policy } from '@kawal/core';
 import { type FactTest, factValues, matches } from '@kawal/core/policy';
 
 /**
@@ -9,7 +9,7 @@ import { type FactTest, factValues, matches } from '@kawal/core/policy';
  */
 export interface CompiledConditions {
   readonly count: number;
-  /** The facts asked about, in the order of a report's classes. */
+  /** The facts asked about. */
   readonly facts: readonly string[];
   /** The distinct tests; their place is their bit. */
   readonly tests: readonly CompiledTest[];
@@ -17,7 +17,11 @@ export interface CompiledConditions {
   readonly words: number;
   /** For each condition, in order, the set of tests it needs. */
   readonly needs: Int32Array;
-  readonly rows: Rows;
+  /**
+   * For each fact, which of its tests hold for values that reports had, found out once. It is the one thing here that grows:
+   * a fact's domain is finite, but an area's is every code in the country.
+   */
+  readonly known: readonly Map<string, Int32Array>[];
   readonly declared: Policy['facts'];
 }
 
@@ -26,21 +30,8 @@ export interface CompiledTest {
   readonly test: FactTest;
 }
 
-/**
- * A report's facts by class: for each fact asked about, which of its tests hold. Two reports of one class cannot be told
- * apart. Made by {@link classify}; good for the conditions it was made for, and for as long as the facts stay the same.
- */
-export interface ClassedFacts {
-  /** The word in `Rows.held` at which the row of each fact begins. */
-  readonly rows: Int32Array;
-}
-
-/** Which conditions hold, by their place, and which tests do. */
-export interface Matching {
-  readonly matched: readonly number[];
-  /** The set of tests that hold: what a condition needs beyond it is why it does not. */
-  readonly held: readonly number[];
-}
+/** The set of tests that hold for a report: what a condition needs beyond it is why it does not hold. */
+export type HeldTests = readonly number[];
 
 /** A path of the policy and, for each of its tests, whether it held: why it opened, or why not. */
 export interface PathReason {
@@ -49,18 +40,15 @@ export interface PathReason {
   readonly tests: readonly (CompiledTest & { readonly held: boolean })[];
 }
 
-/** The conditions of a policy. Facts are those of `factsFor`, except for the triage table, which is of base facts. */
+/** The conditions of a policy's paths. Facts are those of `factsFor`. */
 export interface CompiledPolicy {
   readonly policy: Policy;
-  readonly paths: CompiledConditions;
-  readonly ceilings: CompiledConditions;
-  readonly floors: CompiledConditions;
-  readonly triage: CompiledConditions;
+  readonly conditions: CompiledConditions;
 }
 
 export interface MatchedPaths {
   readonly paths: readonly Path[];
-  readonly matching: Matching;
+  readonly held: HeldTests;
 }
 
 const compiledPolicies = new WeakMap<Policy, CompiledPolicy>();
@@ -69,38 +57,28 @@ const compiledPolicies = new WeakMap<Policy, CompiledPolicy>();
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const known = compiledPolicies.get(policy);
   if (known !== undefined) return known;
-  const conditionsOf = (parts: readonly { readonly when: Condition }[]): CompiledConditions =>
-    compileConditions(
-      parts.map(({ when }) => when),
-      policy.facts,
-    );
-  const compiled: CompiledPolicy = {
-    policy,
-    paths: conditionsOf(policy.paths),
-    ceilings: conditionsOf(policy.ceilings),
-    floors: conditionsOf(policy.floors),
-    triage: conditionsOf(policy.triage),
-  };
+  const whens = policy.paths.map(({ when }) => when);
+  const compiled = { policy, conditions: compileConditions(whens, policy.facts) };
   compiledPolicies.set(policy, compiled);
   return compiled;
 }
 
 /** The paths whose condition holds for these facts, in the policy's order. */
-export function matchPolicy({ policy, paths }: CompiledPolicy, facts: Facts): MatchedPaths {
-  const matching = matchClassed(paths, classify(paths, facts));
-  return { paths: matching.matched.map((index) => policy.paths[index] as Path), matching };
-}
-
-/** The ceilings that bar somebody from hearing of a report with these facts. */
-export function matchCeilings({ policy, ceilings }: CompiledPolicy, facts: Facts): readonly Ceiling[] {
-  return matchedOf(ceilings, classify(ceilings, facts)).map((index) => policy.ceilings[index] as Ceiling);
+export function matchPolicy({ policy, conditions }: CompiledPolicy, facts: Facts): MatchedPaths {
+  const held = heldTests(conditions, facts);
+  return { paths: matchedOf(conditions, held).map((index) => policy.paths[index] as Path), held };
 }
 
 /** Returns why each path matched or not, in the policy's order. */
-export function pathReasons({ policy, paths }: CompiledPolicy, matching: Matching): readonly PathReason[] {
+export function pathReasons({ policy, conditions }: CompiledPolicy, held: HeldTests): readonly PathReason[] {
+  const { tests, needs, words } = conditions;
   return policy.paths.map((path, index) => {
-    const tests = testsOf(paths, index, matching);
-    return { path, matched: tests.every(({ held }) => held), tests };
+    const asked = tests.flatMap((test, bit) => {
+      const [word, mask] = [bit >> 5, 1 << (bit & 31)];
+      const isNeeded = ((needs[index * words + word] as number) & mask) !== 0;
+      return isNeeded ? [{ ...test, held: ((held[word] as number) & mask) !== 0 }] : [];
+    });
+    return { path, matched: asked.every((one) => one.held), tests: asked };
   });
 }
 
@@ -123,139 +101,68 @@ export function compileConditions(
   const needs = new Int32Array(conditions.length * words);
   for (const [index, ofCondition] of needed.entries()) for (const bit of ofCondition) set(needs, index * words, bit);
   const facts = [...new Set(tests.map(({ fact }) => fact))];
-  const rows = { known: facts.map(() => new Map()), held: new Int32Array(64), used: 0 };
-  return { count: conditions.length, facts, tests, words, needs, declared, rows };
+  return { count: conditions.length, facts, tests, words, needs, known: facts.map(() => new Map()), declared };
 }
 
-/** The classes of a report's facts: asked once, they serve until a fact changes. */
-export function classify(compiled: CompiledConditions, facts: Facts): ClassedFacts {
-  const rows = new Int32Array(compiled.facts.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    const fact = compiled.facts[index] as string;
-    const values = factValues(facts, fact);
+/** The tests that hold for a report's facts: asked once, they serve until a fact changes. */
+export function heldTests(compiled: CompiledConditions, facts: Facts): HeldTests {
+  const held = Array.from({ length: compiled.words }, () => 0);
+  for (let index = 0; index < compiled.facts.length; index += 1) {
+    const values = factValues(facts, compiled.facts[index] as string);
     const key = values.length === 1 ? (values[0] as string) : values.join('\n');
-    rows[index] = compiled.rows.known[index]?.get(key) ?? rowOf(compiled, index, key, values);
+    const own = compiled.known[index]?.get(key) ?? testsThatHold(compiled, index, key, values);
+    for (let word = 0; word < own.length; word += 1) held[word] = (held[word] as number) | (own[word] as number);
   }
-  return { rows };
+  return held;
 }
 
 /** Which conditions hold, by their place. */
-export function matchedOf(compiled: CompiledConditions, classed: ClassedFacts): readonly number[] {
-  const { words, needs, count } = compiled;
+export function matchedOf(compiled: CompiledConditions, held: HeldTests): readonly number[] {
+  const { words, count, needs } = compiled;
   const matched: number[] = [];
+  // Most policies ask no more tests than a word has bits.
   if (words === 1) {
-    const held = heldIn(compiled, classed, 0);
-    for (let index = 0; index < count; index += 1) if (((needs[index] as number) & ~held) === 0) matched.push(index);
+    const lacking = ~(held[0] as number);
+    for (let index = 0; index < count; index += 1) if (((needs[index] as number) & lacking) === 0) matched.push(index);
     return matched;
   }
-  return matchClassed(compiled, classed).matched;
-}
-
-/** Which conditions hold, and which tests did: with what each condition needs, why it holds or not. */
-export function matchClassed(compiled: CompiledConditions, classed: ClassedFacts): Matching {
-  const { words, needs, count } = compiled;
-  const matched: number[] = [];
-  if (words === 1) {
-    const held = heldIn(compiled, classed, 0);
-    for (let index = 0; index < count; index += 1) if (((needs[index] as number) & ~held) === 0) matched.push(index);
-    return { matched, held: [held] };
-  }
-  const held = Array.from({ length: words }, (_, word) => heldIn(compiled, classed, word));
   for (let index = 0; index < count; index += 1) {
     let word = 0;
     while (word < words && lacks(compiled, index, held, word) === 0) word += 1;
     if (word === words) matched.push(index);
   }
-  return { matched, held };
+  return matched;
 }
 
 /** The tests that a condition needs and that do not hold, one word of them: empty throughout for one that matches. */
-export function lacks(
-  { needs, words }: CompiledConditions,
-  index: number,
-  held: Matching['held'],
-  word: number,
-): number {
+export function lacks({ needs, words }: CompiledConditions, index: number, held: HeldTests, word: number): number {
   return (needs[index * words + word] as number) & ~(held[word] as number);
 }
 
-/** The tests that hold, one word of them. */
-function heldIn({ rows: { held } }: CompiledConditions, { rows }: ClassedFacts, word: number): number {
-  let bits = 0;
-  for (let fact = 0; fact < rows.length; fact += 1) bits |= held[(rows[fact] as number) + word] as number;
-  return bits;
-}
-
-/** The tests of one condition, by its place, and whether each held. */
-export function testsOf(compiled: CompiledConditions, index: number, { held }: Matching): PathReason['tests'] {
-  const { tests, needs, words } = compiled;
-  return tests.flatMap((test, bit) => {
-    const [word, mask] = [bit >> 5, 1 << (bit & 31)];
-    const isNeeded = ((needs[index * words + word] as number) & mask) !== 0;
-    return isNeeded ? [{ ...test, held: (lacks(compiled, index, held, word) & mask) === 0 }] : [];
-  });
-}
-
-/**
- * Which tests of a fact hold for a set of values, found out once. It is the one thing here that grows, and only with the
- * values that reports have: a fact's domain is finite, but an area's is every code in the country.
- */
-interface Rows {
-  /** For each fact, from its values to where their row begins. */
-  readonly known: Map<string, number>[];
-  held: Int32Array;
-  used: number;
-}
-
-/** More sets of values of one fact than this are found out anew. */
+/** So many sets of values of one fact are remembered; then they are found out anew. */
 const mostKnown = 4_096;
 
-function rowOf(compiled: CompiledConditions, index: number, key: string, values: readonly string[]): number {
-  const { rows, words, tests, declared } = compiled;
+function testsThatHold(
+  compiled: CompiledConditions,
+  index: number,
+  key: string,
+  values: readonly string[],
+): Int32Array {
+  const { words, tests, declared } = compiled;
   const fact = compiled.facts[index] as string;
-  const row = new Int32Array(words);
+  const known = compiled.known[index] as Map<string, Int32Array>;
+  const own = new Int32Array(words);
   for (const [bit, one] of tests.entries()) {
     // What a test means is said in one place only.
-    if (one.fact === fact && matches({ [fact]: one.test }, { [fact]: values }, declared)) set(row, 0, bit);
+    if (one.fact === fact && matches({ [fact]: one.test }, { [fact]: values }, declared)) set(own, 0, bit);
   }
-  const known = rows.known[index] as Map<string, number>;
-  // Values that no test tells apart share a row, so forgetting the keys does not let the rows grow.
-  const place = placeOf(row, known, rows) ?? append(row, rows);
-  if (known.size >= mostKnown) keepOneOfEach(known);
-  known.set(key, place);
-  return place;
-}
-
-function placeOf(row: Int32Array, known: Map<string, number>, { held }: Rows): number | undefined {
-  for (const place of new Set(known.values())) if (row.every((bits, word) => held[place + word] === bits)) return place;
-  return undefined;
-}
-
-function append(row: Int32Array, rows: Rows): number {
-  const place = rows.used;
-  if (place + row.length > rows.held.length) {
-    const grown = new Int32Array(2 * (place + row.length));
-    grown.set(rows.held);
-    rows.held = grown;
-  }
-  rows.held.set(row, place);
-  rows.used = place + row.length;
-  return place;
-}
-
-function keepOneOfEach(known: Map<string, number>): void {
-  const seen = new Set<number>();
-  for (const [key, place] of known) {
-    if (seen.has(place)) known.delete(key);
-    seen.add(place);
-  }
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, own);
+  return own;
 }
 
 function testsIn(when: Condition): readonly CompiledTest[] {
-  return Object.keys(when).flatMap((fact) => {
-    const test = when[fact];
-    return test === undefined ? [] : [{ fact, test }];
-  });
+  return Object.entries(when).flatMap(([fact, test]) => (test === undefined ? [] : [{ fact, test }]));
 }
 
 function set(sets: Int32Array, from: number, bit: number): void {

@@ -1,7 +1,7 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
+import { ask, askAny, type Holds, not } from '../space/holds.ts';
 import { heldIn, type Region } from '../space/region.ts';
-import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
-import type { CompiledCondition } from '../space/space.ts';
+import { smallestBad, tooEntangled } from '../space/search.ts';
 import { barredAs, contractModel, type OfficeResolution, type Ringless, resolve } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
@@ -78,15 +78,8 @@ function somebody(
 
 /** A report none of whose paths ever tells the last resort ends in silence if nobody answers. */
 function endsAtLastResort(context: ProofContext, notifications: readonly TimedNotification[]): readonly ProofFinding[] {
-  const judge = (region: Region): Judgement => {
-    const undecided: CompiledCondition[] = [];
-    for (const { condition } of notifications) {
-      const held = heldIn(context.space, condition, region);
-      if (held === 'yes') return 'safe';
-      if (held === 'some') undecided.push(condition);
-    }
-    return undecided[0] ?? 'bad';
-  };
+  const conditions = notifications.map(({ condition }) => condition);
+  const judge = (region: Region): Holds => not(askAny(context.space, conditions, region));
   return shownBy(context, judge, { code: 'last-resort.missing' }, nobody, notifications);
 }
 
@@ -106,9 +99,9 @@ function twoInstitutions(
     return once(resolved, `${office}:${sure}:${possible}`, () => resolve(model, office, barred, () => true));
   };
   let alone: readonly Institution[] = [];
-  const judge = (region: Region): Judgement => {
-    const owed = heldIn(space, when, region);
-    if (owed !== 'yes') return owed === 'no' ? 'safe' : when;
+  const judge = (region: Region): Holds => {
+    const owed = ask(space, when, region);
+    if (owed !== 'yes') return owed;
     const { sure, possible, open } = barringIn(space, exclusions, relevant, region);
     let undecided = open;
     let common: readonly Institution[] | null = null;
@@ -119,13 +112,13 @@ function twoInstitutions(
       const { told, nobody: missed } = resolution(office, sure, possible);
       if (!isNever(missed)) continue;
       // Nobody of the chapter is left to ring: a finding of its own.
-      if (told.length === 0) return 'safe';
+      if (told.length === 0) return 'no';
       const here = told.map((kind) => institutionOf[kind]);
       common = common === null ? here : common.filter((one) => here.includes(one));
-      if (common.length === 0) return 'safe';
+      if (common.length === 0) return 'no';
     }
     alone = common === null ? [] : [...new Set(common)];
-    return undecided ?? 'bad';
+    return undecided ?? 'yes';
   };
   const region = smallestBad(space, context.start, judge, context.meter);
   if (region === tooEntangled) return [entangled('policy', policy.id, notifications, context)];
@@ -136,7 +129,7 @@ function twoInstitutions(
 
 function shownBy(
   context: ProofContext,
-  judge: (region: Region) => Judgement,
+  judge: (region: Region) => Holds,
   fact: ProofFact,
   exclusion: NamedSet,
   notifications: readonly StepNotification[],

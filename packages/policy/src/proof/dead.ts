@@ -1,9 +1,9 @@
 import type { Condition, Path, Step } from '@kawal/core';
 import { chainOf } from '@kawal/core/matching';
 import { inWallTime } from '@kawal/core/policy';
-import { heldIn, type Region, restrict } from '../space/region.ts';
-import { type Judgement, smallestBad } from '../space/search.ts';
-import type { CompiledCondition } from '../space/space.ts';
+import { ask, type Holds } from '../space/holds.ts';
+import type { Region } from '../space/region.ts';
+import { canBe, smallestBad, startWithin } from '../space/search.ts';
 import { barredAs, contractModel, resolve } from './availability-model.ts';
 import { barringIn, reachesOver } from './exclusions.ts';
 import { found, type ProofFinding } from './findings.ts';
@@ -14,7 +14,7 @@ import { conditionOf, type ProofContext } from './proof-context.ts';
 /** Proves that no path, step, floor or ceiling is without effect. */
 export function proveNothingDead(context: ProofContext): readonly ProofFinding[] {
   const { paths, floors, ceilings } = context.policy;
-  const isDead = ({ when }: { readonly when: Condition }): boolean => !canBe(context, when);
+  const isDead = ({ when }: { readonly when: Condition }): boolean => !canBe(context, conditionOf(context, when));
   const alive = paths.filter((path) => !isDead(path));
   return [
     ...paths.filter(isDead).map(({ id }) => found('path', id, { code: 'dead.path' })),
@@ -29,29 +29,6 @@ export function proveNothingDead(context: ProofContext): readonly ProofFinding[]
   ];
 }
 
-/** Returns true if a report can fulfil a condition, and not the other one given. */
-function canBe(context: ProofContext, when: Condition, without: Condition | null = null): boolean {
-  const { space, meter } = context;
-  const condition = conditionOf(context, when);
-  const other = without === null ? null : conditionOf(context, without);
-  const judge = (region: Region): Judgement => {
-    const held = heldIn(space, condition, region);
-    if (held !== 'yes') return held === 'no' ? 'safe' : condition;
-    if (other === null) return 'bad';
-    const against = heldIn(space, other, region);
-    if (against === 'some') return other;
-    return against === 'no' ? 'bad' : 'safe';
-  };
-  return smallestBad(space, startWithin(context, condition), judge, meter) !== null;
-}
-
-/** Returns the reports that fulfil the tests of a condition but for the triage; null if there are none. */
-function startWithin({ start }: ProofContext, { tests }: CompiledCondition): Region | null {
-  let left = start;
-  for (const { dimension, points } of tests) left = left === null ? null : restrict(left, dimension, points);
-  return left;
-}
-
 function canTellSomebody(context: ProofContext, path: Path, step: Step): boolean {
   const { space, policy, exclusions, meter } = context;
   const condition = conditionOf(context, path.when);
@@ -60,15 +37,15 @@ function canTellSomebody(context: ProofContext, path: Path, step: Step): boolean
   const relevant = chains.reduce((set, chain) => set | reachesOver(chain, policy.callers), 0n);
   const tells = (barred: OfficeSet): boolean =>
     step.tell.some((office) => resolve(model, office, barredAs(barred, barred), () => true).told.length > 0);
-  const judge = (region: Region): Judgement => {
-    const held = heldIn(space, condition, region);
-    if (held !== 'yes') return held === 'no' ? 'safe' : condition;
+  const canTell = (region: Region): Holds => {
+    const opens = ask(space, condition, region);
+    if (opens !== 'yes') return opens;
     const { sure, possible, open } = barringIn(space, exclusions, relevant, region);
     // Whom the most bars leave, fewer bars leave too.
-    if (tells(possible)) return 'bad';
-    return open === null || !tells(sure) ? 'safe' : open;
+    if (tells(possible)) return 'yes';
+    return open === null || !tells(sure) ? 'no' : open;
   };
-  return smallestBad(space, startWithin(context, condition), judge, meter) !== null;
+  return smallestBad(space, startWithin(context, condition), canTell, meter) !== null;
 }
 
 /** A step is in another's shadow if that one tells the same offices at the same instants whenever it does. */
@@ -95,5 +72,6 @@ function covers(one: Step, other: Step): boolean {
 
 /** Returns true if every report that opens one path opens the other. */
 function isWithin(context: ProofContext, one: Path, other: Path): boolean {
-  return one.id === other.id || !canBe(context, one.when, other.when);
+  const [opens, opensOther] = [conditionOf(context, one.when), conditionOf(context, other.when)];
+  return one.id === other.id || !canBe(context, opens, [opensOther]);
 }

@@ -1,8 +1,8 @@
 import { type Condition, type OfficeKind, type Policy, type Requirement, vocabulary } from '@kawal/core';
-import { exclusionsOf } from '@kawal/core/escalation';
+import { exclusionsOf, officesBarredBy } from '@kawal/core/escalation';
 import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
-import { allKinds, localKinds, type OfficeSet, officeSetOf } from './office-set.ts';
+import { localKinds, type OfficeSet, officeSetOf } from './office-set.ts';
 
 /** A report's exclusion of offices by what it says. */
 export interface Exclusion {
@@ -23,10 +23,10 @@ export interface CompiledExclusion extends Exclusion {
  * one of the directory is left out, because each one that is asked about doubles the reports to tell apart.
  */
 export function exclusionsIn(policy: Policy, directory: readonly OfficeKind[] | null = null): readonly Exclusion[] {
-  const ceilings = policy.ceilings.map(({ id, when, bars }) => ({
-    when,
-    offices: officeSetOf('never' in bars ? bars.never : allKinds.filter((kind) => !bars.only.includes(kind))),
-    ceiling: id,
+  const ceilings = policy.ceilings.map((ceiling) => ({
+    when: ceiling.when,
+    offices: officeSetOf(officesBarredBy(ceiling)),
+    ceiling: ceiling.id,
   }));
   const spokenOf = officesOf(policy) | officeSetOf(directory ?? []);
   const said = stated.filter(({ offices }) => (offices & spokenOf) !== 0n);

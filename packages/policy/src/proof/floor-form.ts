@@ -1,8 +1,9 @@
 import { day, type Floor, type Policy, type Waiver } from '@kawal/core';
 import { matches } from '@kawal/core/policy';
 import { longestWaiverDays } from '../language/compose-checks.ts';
-import { heldIn, type Region } from '../space/region.ts';
-import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
+import { and, ask, type Holds, not } from '../space/holds.ts';
+import type { Region } from '../space/region.ts';
+import { smallestBad, tooEntangled } from '../space/search.ts';
 import { found, type ProofFinding } from './findings.ts';
 import { conditionOf, counterexampleOf, type ProofContext } from './proof-context.ts';
 
@@ -57,18 +58,12 @@ function notNarrower(waiver: Waiver, floor: Floor, context: ProofContext): reado
   const { space, start, meter } = context;
   const waived = conditionOf(context, waiver.when);
   const bound = conditionOf(context, floor.when);
-  const find = (isBad: (waives: boolean, binds: boolean) => boolean): Region | null => {
-    const judge = (region: Region): Judgement => {
-      const [waives, binds] = [heldIn(space, waived, region), heldIn(space, bound, region)];
-      if (waives === 'some') return waived;
-      if (binds === 'some') return bound;
-      return isBad(waives === 'yes', binds === 'yes') ? 'bad' : 'safe';
-    };
-    const region = smallestBad(space, start, judge, meter);
+  const find = (isBad: (region: Region) => Holds): Region | null => {
+    const region = smallestBad(space, start, isBad, meter);
     return region === tooEntangled ? null : region;
   };
-  const beyond = find((waives, binds) => waives && !binds);
-  const left = find((waives, binds) => binds && !waives);
+  const beyond = find((region) => and(ask(space, waived, region), not(ask(space, bound, region))));
+  const left = find((region) => and(not(ask(space, waived, region)), ask(space, bound, region)));
   if (beyond === null && left !== null) return [];
   const counterexample = beyond === null ? null : counterexampleOf(context, beyond);
   return [found('waiver', waiver.id, { code: 'waiver.not-narrower', floor: floor.id }, counterexample)];

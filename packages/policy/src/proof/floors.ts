@@ -1,8 +1,9 @@
 import type { Floor, Path } from '@kawal/core';
 import { settlesForAnother } from '@kawal/core/directory';
 import { chainOf } from '@kawal/core/matching';
+import { ask, type Holds, not } from '../space/holds.ts';
 import { heldIn, type Region } from '../space/region.ts';
-import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
+import { smallestBad, tooEntangled } from '../space/search.ts';
 import { type AvailabilityModel, contractModel } from './availability-model.ts';
 import { barringIn } from './exclusions.ts';
 import { found, type ProofFact, type ProofFinding } from './findings.ts';
@@ -92,14 +93,12 @@ export function relevantToSlice(
 }
 
 /** Whatever else is asked: a report whose ceilings bar a floor's office and its whole chain is that finding's (C2). */
-export function unlessStarved(slice: FloorSlice, context: ProofContext, judge: (region: Region) => Judgement) {
+export function unlessStarved(slice: FloorSlice, context: ProofContext, judge: (region: Region) => Holds) {
   if (context.policy.ceilings.length === 0) return judge;
   const chains = chainsOf(slice, context);
-  return (region: Region): Judgement => {
-    const judgement = judge(region);
-    if (judgement !== 'bad') return judgement;
-    const { starved, open } = starving(chains, context, region);
-    return starved ? 'safe' : (open ?? 'bad');
+  return (region: Region): Holds => {
+    const answer = judge(region);
+    return answer === 'yes' ? not(starving(chains, context, region)) : answer;
   };
 }
 
@@ -107,11 +106,9 @@ function starvedByCeilings(slice: FloorSlice, context: ProofContext): readonly P
   const { floor, offices } = slice;
   const when = conditionOf(context, floor.when);
   const chains = chainsOf(slice, context);
-  const judge = (region: Region): Judgement => {
-    const owed = heldIn(context.space, when, region);
-    if (owed !== 'yes') return owed === 'no' ? 'safe' : when;
-    const { starved, open } = starving(chains, context, region);
-    return starved ? 'bad' : (open ?? 'safe');
+  const judge = (region: Region): Holds => {
+    const owed = ask(context.space, when, region);
+    return owed === 'yes' ? starving(chains, context, region) : owed;
   };
   const region = smallestBad(context.space, context.start, judge, context.meter);
   if (region === tooEntangled) return [entangled('floor', floor.id, [], context)];
@@ -140,11 +137,7 @@ function chainsOf({ offices }: FloorSlice, { policy }: ProofContext): readonly (
 }
 
 /** Tells if ceilings, with what the facts themselves bar, leave nobody of the chains, and would leave somebody without. */
-function starving(
-  chains: readonly (readonly Office[])[],
-  { space, exclusions }: ProofContext,
-  region: Region,
-): { readonly starved: boolean; readonly open: ReturnType<typeof barringIn>['open'] } {
+function starving(chains: readonly (readonly Office[])[], { space, exclusions }: ProofContext, region: Region): Holds {
   const all = chains.flat();
   const relevant = officeSetOf(all);
   const whole = barringIn(space, exclusions, relevant, region);
@@ -155,10 +148,8 @@ function starving(
     region,
   );
   // Nobody decides what cannot matter: all of them barred, or not even possibly.
-  if (!includesAll(whole.possible, all) || includesAll(stated.sure, all)) return { starved: false, open: null };
-  const open = whole.open ?? stated.open;
-  if (open !== null) return { starved: false, open };
-  return { starved: includesAll(whole.sure, all), open: null };
+  if (!includesAll(whole.possible, all) || includesAll(stated.sure, all)) return 'no';
+  return whole.open ?? stated.open ?? (includesAll(whole.sure, all) ? 'yes' : 'no');
 }
 
 /** Names the paths whose conditions ask the most: they are what makes it hard. */

@@ -1,7 +1,8 @@
 import { day, hour, type OfficeKind, type Step } from '@kawal/core';
 import { inWallTime } from '@kawal/core/policy';
+import type { Holds } from '../space/holds.ts';
 import { heldIn, type Region } from '../space/region.ts';
-import { type Judgement, smallestBad, tooEntangled } from '../space/search.ts';
+import { smallestBad, tooEntangled } from '../space/search.ts';
 import type { CompiledCondition, Space } from '../space/space.ts';
 import { toldKinds } from './contract-form.ts';
 import { found, type ProofFinding } from './findings.ts';
@@ -31,10 +32,10 @@ function messageLoad(
   const { space, start, meter } = context;
   const notifications = messagesOf(context, kind, length);
   let messages = 0;
-  const judge = (region: Region): Judgement => {
-    const { surely, judgement } = judgeLoad(space, notifications, most, region);
+  const judge = (region: Region): Holds => {
+    const { surely, isMore } = judgeLoad(space, notifications, most, region);
     messages = surely;
-    return judgement;
+    return isMore;
   };
   const region = smallestBad(space, start, judge, meter);
   if (region === null || region === tooEntangled) return [];
@@ -53,21 +54,21 @@ export function judgeLoad(
   loads: readonly Load[],
   most: number,
   region: Region,
-): { readonly surely: number; readonly judgement: Judgement } {
+): { readonly surely: number; readonly isMore: Holds } {
   const [surely, possibly] = [new Set<number>(), new Set<number>()];
-  let undecided: CompiledCondition | null = null;
+  let undecided: Holds = 'no';
   for (const { condition, dues } of loads) {
     const held = heldIn(space, condition, region);
     if (held === 'no') continue;
-    if (held === 'some') undecided ??= condition;
+    if (held === 'some' && undecided === 'no') undecided = condition;
     // What falls on one instant is one message (P12).
     for (const due of dues) {
       possibly.add(due);
       if (held === 'yes') surely.add(due);
     }
   }
-  const atMost = possibly.size <= most ? 'safe' : (undecided ?? 'safe');
-  return { surely: surely.size, judgement: surely.size > most ? 'bad' : atMost };
+  const atMost = possibly.size <= most ? 'no' : undecided;
+  return { surely: surely.size, isMore: surely.size > most ? 'yes' : atMost };
 }
 
 /** Lists the messages to somebody of an office: its own tellings, and for the first caller those of every office that is rung. */

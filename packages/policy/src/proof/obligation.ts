@@ -1,6 +1,6 @@
 import type { OfficeKind } from '@kawal/core';
+import { ask, askAny, type Holds } from '../space/holds.ts';
 import { heldIn, type Region } from '../space/region.ts';
-import type { Judgement } from '../space/search.ts';
 import type { CompiledCondition } from '../space/space.ts';
 import {
   type AvailabilityModel,
@@ -40,7 +40,7 @@ export function relevantTo(notifications: readonly StepNotification[], { policy,
 
 /** Answers if a region is safe, and when its reports would be missed. */
 export interface Judge {
-  readonly judge: (region: Region) => Judgement;
+  readonly judge: (region: Region) => Holds;
   /** Of a region in which everything that bears on it is decided. */
   readonly missedIn: (region: Region) => Intervals;
 }
@@ -88,16 +88,11 @@ function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, misse
     return origins;
   };
 
-  const judge = (region: Region): Judgement => {
-    const owed = heldIn(space, obligation.when, region);
-    if (owed === 'no') return 'safe';
-    if (owed === 'some') return obligation.when;
-    let open: CompiledCondition | null = null;
-    for (const condition of obligation.unless) {
-      const held = heldIn(space, condition, region);
-      if (held === 'yes') return 'safe';
-      if (held === 'some') open = condition;
-    }
+  const judge = (region: Region): Holds => {
+    const owed = ask(space, obligation.when, region);
+    if (owed !== 'yes') return owed;
+    const waived = askAny(space, obligation.unless, region);
+    if (waived === 'yes') return 'no';
     const { barred, open: openBar } = barredIn(region);
     const missedHere = missed(barred);
     let missedSurely: Intervals = obligation.origins;
@@ -112,14 +107,14 @@ function judgeNaming(exclusion: NamedSet, { obligation, context, relevant, misse
       if (matched === 'yes') missedSurely = intersection(missedSurely, origins);
       else if (isNever(origins)) useful ??= notification.condition;
       else undecided ??= notification.condition;
-      if (isNever(missedSurely)) return 'safe';
+      if (isNever(missedSurely)) return 'no';
     }
     if (openBar !== null) return useful ?? openBar;
-    if (open !== null) return useful ?? open;
+    if (waived !== 'no') return useful ?? waived;
     // Over time the earliest origin is asked for, so everything that bears on it has to be known.
     const isTimeless = isAlways(obligation.origins);
-    if (isTimeless && !isNever(missedStill)) return 'bad';
-    return useful ?? undecided ?? 'bad';
+    if (isTimeless && !isNever(missedStill)) return 'yes';
+    return useful ?? undecided ?? 'yes';
   };
 
   return { judge, missedIn };

@@ -1,23 +1,20 @@
 import type { Condition, HandlingArea, KemendagriCode, Policy } from '@kawal/core';
+import type { Holds } from '../space/holds.ts';
 import { type Region, smallestReportOf, wholeSpace } from '../space/region.ts';
-import { type Judgement, type Meter, smallestBad, tooEntangled } from '../space/search.ts';
-import { type CompiledCondition, compiledOf, type Space, spaceOf } from '../space/space.ts';
+import { type Meter, type Searched, smallestBad, tooEntangled } from '../space/search.ts';
+import { type CompiledCondition, compiledOf, spaceOf } from '../space/space.ts';
 import type { Counterexample } from './counterexample.ts';
 import { type CompiledExclusion, type Exclusion, exclusionsIn } from './exclusions.ts';
 import { distinctOver, type NamedSet, nobody, sizeOf } from './named-sets.ts';
 import type { OfficeSet } from './office-set.ts';
 
 /** The setting of every question about a policy: its space of reports, who is barred in it, and whom a report may name. */
-export interface ProofContext {
+export interface ProofContext extends Searched {
   readonly policy: Policy;
-  readonly space: Space;
   readonly exclusions: readonly CompiledExclusion[];
   readonly namedSets: readonly NamedSet[];
   /** Kinds of office, told or not, whose holders serve elsewhere: to bar one bars them there too (X2). */
   readonly holders: OfficeSet;
-  readonly meter: Meter;
-  /** Where the search begins. */
-  readonly start: Region | null;
 }
 
 export interface Places {
@@ -59,7 +56,7 @@ export interface Shown {
 
 /** A question about the reports that name somebody, and, where time matters, from when on they are bad. */
 export interface Question {
-  readonly judge: (region: Region) => Judgement;
+  readonly judge: (region: Region) => Holds;
   readonly rank?: (region: Region) => number;
 }
 

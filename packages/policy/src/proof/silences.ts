@@ -1,7 +1,8 @@
 import type { OfficeKind, Policy } from '@kawal/core';
-import { heldIn, type Region, wholeSpace } from '../space/region.ts';
-import { defaultBudget, type Judgement, meterOf, smallestBad } from '../space/search.ts';
-import { type CompiledCondition, compiledOf, spaceOf } from '../space/space.ts';
+import { officesBarredBy } from '@kawal/core/escalation';
+import { wholeSpace } from '../space/region.ts';
+import { canBe, defaultBudget, meterOf, type Searched } from '../space/search.ts';
+import { compiledOf, spaceOf } from '../space/space.ts';
 import { found, type ProofFinding } from './findings.ts';
 import type { ProofContext } from './proof-context.ts';
 
@@ -11,8 +12,6 @@ export interface Silence {
   readonly path: string;
   readonly office: OfficeKind;
 }
-
-type Searched = Pick<ProofContext, 'policy' | 'space' | 'start' | 'meter'>;
 
 /** Proves that ceilings leave every office that a path tells to be told of some report (C1). */
 export function proveNobodySilenced(context: ProofContext): readonly ProofFinding[] {
@@ -41,38 +40,20 @@ function silencesOf(policy: Policy): readonly Silence[] | null {
   return meter.exhausted ? null : silences;
 }
 
-function silencesWithin(searched: Searched): readonly Silence[] {
+function silencesWithin(searched: Searched & Pick<ProofContext, 'policy'>): readonly Silence[] {
   const { policy, space } = searched;
   return policy.paths.flatMap((path) => {
     const opens = compiledOf(space, policy, path.when);
     const told = new Set(path.steps.flatMap(({ tell }) => tell));
     const silenced = [...told].flatMap((office): readonly Silence[] => {
-      const over = policy.ceilings.filter(({ bars }) =>
-        'never' in bars ? bars.never.includes(office) : !bars.only.includes(office),
-      );
+      const over = policy.ceilings.filter((ceiling) => officesBarredBy(ceiling).includes(office));
       const compiled = over.map(({ id, when }) => ({ id, bar: compiledOf(space, policy, when) }));
       const bars = compiled.map(({ bar }) => bar);
-      if (bars.length === 0 || canBeTold(searched, opens, bars)) return [];
-      const alone = compiled.find(({ bar }) => !canBeTold(searched, opens, [bar])) ?? compiled[0];
+      if (bars.length === 0 || canBe(searched, opens, bars)) return [];
+      const alone = compiled.find(({ bar }) => !canBe(searched, opens, [bar])) ?? compiled[0];
       return alone === undefined ? [] : [{ ceiling: alone.id, path: path.id, office }];
     });
     // Of a path that never opens nothing is claimed: it is a finding of its own.
-    return silenced.length === 0 || !canBeTold(searched, opens, []) ? [] : silenced;
+    return silenced.length === 0 || !canBe(searched, opens) ? [] : silenced;
   });
-}
-
-/** Returns true if some report opens the path and is under none of the ceilings, or if the budget does not say. */
-function canBeTold(
-  { space, start, meter }: Searched,
-  opens: CompiledCondition,
-  bars: readonly CompiledCondition[],
-): boolean {
-  const judge = (region: Region): Judgement => {
-    const held = heldIn(space, opens, region);
-    if (held !== 'yes') return held === 'no' ? 'safe' : opens;
-    const barred = bars.map((bar) => heldIn(space, bar, region));
-    if (barred.includes('yes')) return 'safe';
-    return bars[barred.indexOf('some')] ?? 'bad';
-  };
-  return smallestBad(space, start, judge, meter) !== null;
 }

@@ -59,7 +59,7 @@ function mostAtOnce({ space, start, meter }: ProofContext, loads: readonly Load[
   if (new Set(loads.flatMap(({ dues }) => dues)).size <= above) return null;
   let most = above;
   for (;;) {
-    const region = smallestBad(space, start, (one) => judgeLoad(space, loads, most, one).judgement, meter);
+    const region = smallestBad(space, start, (one) => judgeLoad(space, loads, most, one).isMore, meter);
     if (region === null || region === tooEntangled) return most > above ? most : null;
     most = judgeLoad(space, loads, most, region).surely;
   }

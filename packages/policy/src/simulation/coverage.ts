@@ -1,14 +1,12 @@
+import { type Ceiling, type EscalationState, factsFor, type Path, type Policy, type Step } from '@kawal/core';
 import {
-  type Ceiling,
-  type EscalationState,
-  factsFor,
-  type OfficeKind,
-  type Path,
-  type Policy,
-  type Step,
-} from '@kawal/core';
-import { evolveEscalation, floorOf, initialEscalation, type StepDecision } from '@kawal/core/escalation';
-import { compilePolicy, matchCeilings } from '../matching/compile.ts';
+  evolveEscalation,
+  floorOf,
+  initialEscalation,
+  officesBarredBy,
+  type StepDecision,
+} from '@kawal/core/escalation';
+import { matches } from '@kawal/core/policy';
 import type { Simulated, TimedEvent } from './story.ts';
 
 /** The parts of a policy that stories reached, and those that no test covers. */
@@ -123,15 +121,13 @@ function partCoverage(id: string, stories: readonly Parts[]): PartCoverage {
 
 /** Folds a story again, to know what was known whenever something was decided. */
 function partsSeen({ events }: Simulated, policy: Policy): { readonly floors: Parts; readonly ceilings: Parts } {
-  const compiled = compilePolicy(policy);
   const floors = { applied: new Set<string>(), took: new Set<string>() };
   const ceilings = { applied: new Set<string>(), took: new Set<string>() };
   let state = initialEscalation;
   for (const { event, at } of events) {
     state = evolveEscalation(state, event, { at });
     if (event.type === 'escalation-opened' || event.type === 'facts-learned') {
-      const facts = factsFor(state, policy);
-      for (const { id } of matchCeilings(compiled, facts)) ceilings.applied.add(id);
+      for (const { id } of ceilingsThatHold(state, policy)) ceilings.applied.add(id);
     }
     for (const id of ceilingsThatBar(event, state, policy)) ceilings.took.add(id);
     if (event.type === 'floor-latched') floors.applied.add(event.floor);
@@ -153,11 +149,12 @@ function ceilingsThatBar(event: TimedEvent['event'], state: EscalationState, pol
   const replaced = event.recipients.filter(({ instead }) => instead !== null).map(({ office }) => office);
   const kept = [...replaced, ...event.missing.filter(({ reason }) => reason === 'barred').map(({ office }) => office)];
   if (kept.length === 0) return [];
-  return matchCeilings(compilePolicy(policy), factsFor(state, policy))
-    .filter((ceiling) => kept.some((office) => isKeptOut(ceiling, office)))
+  return ceilingsThatHold(state, policy)
+    .filter((ceiling) => kept.some((office) => officesBarredBy(ceiling).includes(office)))
     .map(({ id }) => id);
 }
 
-function isKeptOut({ bars }: Ceiling, office: OfficeKind): boolean {
-  return 'never' in bars ? bars.never.includes(office) : !bars.only.includes(office);
+function ceilingsThatHold(state: EscalationState, policy: Policy): readonly Ceiling[] {
+  const facts = factsFor(state, policy);
+  return policy.ceilings.filter(({ when }) => matches(when, facts, policy.facts));
 }

@@ -1,8 +1,6 @@
-import { type Region, split } from './region.ts';
+import { and, ask, askAny, type Holds, not } from './holds.ts';
+import { type Region, restrict, split } from './region.ts';
 import type { CompiledCondition, Space } from './space.ts';
-
-/** The judgement of a region: safe, bad, or undecided by a condition. */
-export type Judgement = 'safe' | 'bad' | CompiledCondition;
 
 /** How many regions are looked at where the caller does not say. */
 export const defaultBudget = 1_000_000;
@@ -35,7 +33,7 @@ export interface Preference {
 export function smallestBad(
   space: Space,
   start: Region | null,
-  judge: (region: Region) => Judgement,
+  isBad: (region: Region) => Holds,
   meter: Meter,
   { below = Number.POSITIVE_INFINITY, rank = null }: Preference = {},
 ): Region | null | typeof tooEntangled {
@@ -52,13 +50,38 @@ export function smallestBad(
       if (meter.regions >= meter.budget) meter.exhausted = true;
       if (meter.exhausted) return tooEntangled;
       meter.regions += 1;
-      const judgement = judge(region);
-      if (judgement === 'bad') {
+      const answer = isBad(region);
+      if (answer === 'yes') {
         if (rank === null) return region;
         if (best === null || rank(region) < rank(best)) best = region;
-      } else if (judgement !== 'safe') for (const half of split(space, judgement, region)) put(half);
+      } else if (answer !== 'no') for (const half of split(space, answer, region)) put(half);
     }
     if (best !== null) return best;
   }
   return null;
+}
+
+/** Where a search begins, and what it may cost. */
+export interface Searched {
+  readonly space: Space;
+  readonly start: Region | null;
+  readonly meter: Meter;
+}
+
+/** Returns true if some report fulfils a condition, and none of the others given; or if the budget does not say. */
+export function canBe(
+  searched: Searched,
+  condition: CompiledCondition,
+  others: readonly CompiledCondition[] = [],
+): boolean {
+  const { space, meter } = searched;
+  const isSo = (region: Region): Holds => and(ask(space, condition, region), not(askAny(space, others, region)));
+  return smallestBad(space, startWithin(searched, condition), isSo, meter) !== null;
+}
+
+/** Returns the reports that fulfil the tests of a condition but for the triage; null if there are none. */
+export function startWithin({ start }: Searched, { tests }: CompiledCondition): Region | null {
+  let left = start;
+  for (const { dimension, points } of tests) left = left === null ? null : restrict(left, dimension, points);
+  return left;
 }
