@@ -1,51 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Browser, openedDesk } from './desk.sample.ts';
+import { child, deskWith, inDanger, place, preparedIn, referredIn } from './reported.sample.ts';
 
-type Kawal = Awaited<ReturnType<typeof openedDesk>>['kawal'];
-
-const place = '35.99.01.1001';
-const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as const;
 const ketua = { ref: 'ketua', roles: ['unclear'], ageClass: 'adult' } as const;
-const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
-
-/** The desk with a report by somebody of the LPA. */
-async function deskWith(facts: Readonly<Record<string, readonly string[]>>) {
-  const opened = await openedDesk();
-  const submit = async (of: typeof facts) => {
-    const body = { area: place, channel: 'phone', facts: of, parties: [child], story: 'Cerita contoh.' };
-    const sent = await opened.kawal.as('petugas-2').reports.submit(body as never);
-    if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
-    return sent.receipt.stream as `report/${string}`;
-  };
-  const report = await submit(facts);
-  await opened.kawal.advance('2 menit');
-  return { ...opened, submit, report };
-}
-
-/** Prepares a referral of the child to an office that does not know the report, with the consent of a guardian. */
-async function preparedIn(kawal: Kawal, report: string, isConsented = true) {
-  const lpa = kawal.as('petugas-1');
-  const made = await lpa.referrals.prepare({
-    ...{ report, case: null, victim: 'korban', service: 'accompaniment', shares: ['identity'] },
-    addressee: { kind: 'office', office: 'bp3mi' },
-  } as never);
-  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
-  const referral = made.receipt.stream as `referral/${string}`;
-  const consent = {
-    ...{ outcome: 'given', by: 'guardian', form: 'written' },
-    childHeard: { answer: 'agreed', supportedBy: 'socialWorker' },
-  };
-  if (isConsented) expect(await lpa.referrals.checkConsent(referral, { consent } as never)).toMatchObject({ ok: true });
-  return referral;
-}
-
-/** Hands it over. */
-async function referredIn(kawal: Kawal, report: string) {
-  const referral = await preparedIn(kawal, report);
-  const answerBy = '2026-03-02T20:00+07:00';
-  expect(await kawal.as('petugas-1').referrals.send(referral, { answerBy })).toMatchObject({ ok: true });
-  return referral;
-}
 
 const textOf = async (browser: Browser, path: string): Promise<string> => (await browser.get(path)).text;
 
@@ -111,12 +68,12 @@ test('tells the addressee of a referral alone that it is about a child, in their
   const theirs = await officer('bp3mi-1');
   for (const page of ['/hari-ini', `/catatan/${referral}`]) {
     const text = await textOf(theirs, page);
-    expect([page, text.includes('>ANAK</span>'), /BAHAYA|Bahaya/.test(text)]).toEqual([page, true, false]);
+    expect([page, text.includes('>Anak</span>'), /BAHAYA|Bahaya/.test(text)]).toEqual([page, true, false]);
   }
   // Who handed it over, and knows the report, sees in their day how urgent the answer is.
   const own = await textOf(await officer('petugas-1'), '/hari-ini');
-  const [line = ''] = new RegExp(`<li class="waits warn"><a href="/catatan/${referral}">.*?</li>`, 's').exec(own) ?? [];
-  expect([line.includes('>BAHAYA SEKARANG</span>'), line.includes('>ANAK</span>')]).toEqual([true, true]);
+  const [line = ''] = new RegExp(`<li class="waits bad"><a href="/catatan/${referral}">.*?</li>`, 's').exec(own) ?? [];
+  expect([line.includes('>Bahaya sekarang</span>'), line.includes('>Anak</span>')]).toEqual([true, true]);
 });
 
 test('says that a service is complete, and where it went, to who does not see the referral any more', async () => {
@@ -341,11 +298,11 @@ test('lets the addressee of a referral answer it while its report is open to the
   expect(opened).toMatchObject({ ok: true });
   const theirs = await officer('bp3mi-1');
   const page = await textOf(theirs, `/catatan/${referral}`);
-  expect([page.includes('>ANAK</span>'), page.includes(`/catatan/${referral}/sanggup"`)]).toEqual([true, true]);
+  expect([page.includes('>Anak</span>'), page.includes(`/catatan/${referral}/sanggup"`)]).toEqual([true, true]);
   // What its sender does with it is not theirs.
   expect(page).not.toMatch(/referrals\.withdraw|\/laporan-polisi"/);
   const day = await textOf(theirs, '/hari-ini');
-  expect(/>ANAK<\/span>/.test(day.slice(day.indexOf(`/catatan/${referral}`)))).toBe(true);
+  expect(/>Anak<\/span>/.test(day.slice(day.indexOf(`/catatan/${referral}`)))).toBe(true);
   expect((await theirs.fill(`/catatan/${referral}/sanggup`, {})).status).toBe(303);
 });
 

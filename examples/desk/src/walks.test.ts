@@ -40,7 +40,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect(today).toMatch(
     /Bahaya sekarang.*Bila tidak ada, telepon Unit PPA Kota Contoh \(110\), lalu.*Tempat belum diketahui.*BELUM DISANGGUPI/s,
   );
-  expect((await browser.get(report)).text).toMatch(/<h1>.*Anak<\/span>.*Bahaya sekarang<\/span><\/h1>/);
+  expect((await browser.get(report)).text).toMatch(/<h1>.*Anak<\/span>.*Bahaya sekarang<\/span><\/span><\/h1>/);
   const opened = (await browser.fill(report, { purpose: 'respond' })).text;
   expect(opened).toContain('Cerita contoh.');
   // The offence of Article 24 presupposes that the reader was told.

@@ -65,6 +65,7 @@ export { describeAddressee } from './due/referral-words.ts';
 export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { peopleWho, secondsFor } from './due/second-words.ts';
 export { askedLater, unaskedNames } from './due/unasked-names.ts';
+export { gravityBy, type Urgency, urgencyIn, urgencyWords } from './due/urgency.ts';
 export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

@@ -61,6 +61,14 @@ test('lets somebody who was not notified read the story to agree that an officer
   const second = await officer('uptd-1');
   // Who cannot read it yet is asked the question, and offered no answer that would be refused.
   expect((await second.get(path)).text).not.toContain('Tidak terlibat');
+  for (const page of [path, '/hari-ini']) {
+    const { text } = await second.get(page);
+    expect([
+      page,
+      text.includes('Ceritanya belum terbuka bagi Anda'),
+      /[Bb]aca ceritanya, lalu jawab/.test(text),
+    ]).toEqual([page, true, false]);
+  }
   const first = await officer('petugas-2');
   await first.fill(path, { purpose: 'respond' });
   expect((await first.fill(`${path}/escalations.liftExclusion`, answer)).status).toBe(303);

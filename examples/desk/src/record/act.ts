@@ -93,7 +93,7 @@ export async function carryOut(
   const body =
     who.length === 0 ? typedBody : { facts: {}, parties: who.map((one) => asUnclear({ directoryPerson: one })) };
   const compared = ['reports.submit', 'reports.add'].includes(action.verb)
-    ? await compareNames(visit, body, await knownOf(visit, record), posted)
+    ? await compareNames(visit, body, await knownOf(visit, action.verb, record), posted)
     : { asked: [], body };
   // Both are asked on one page, which keeps the answers to both: asked in turn, each page would lose the other's answer.
   const isAgreed = lowering !== undefined && posted.get('_lower') === lowering.sign;
@@ -114,7 +114,7 @@ export async function carryOut(
     if (!isOpen) return { status: 200, page: ReceivedPage({ visit, stream, advise }) };
   }
   if (outcome.ok)
-    return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug }) };
+    return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug, body }) };
   return await again(422, { refusals: outcome.refusals, ...questions });
 }
 
@@ -134,8 +134,12 @@ async function bodyOf(
   };
 }
 
-async function knownOf(visit: OfficerVisit, record: string | null) {
-  return { area: await areaOf(visit.api, record), parties: await partiesOf(visit, record) };
+async function knownOf(visit: OfficerVisit, verb: string, record: string | null) {
+  const before = await onRecord(visit, verb, record);
+  return {
+    ...{ area: await areaOf(visit.api, record), parties: await partiesOf(visit, record) },
+    facts: before?.report.corrected.facts,
+  };
 }
 
 /** The fields that may not stay empty, by the action and by what it is done to. */
@@ -311,7 +315,7 @@ async function drawn(
   const { calls, closing, ...offers } = await readAround(visit, known, record);
   const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
   const shown = closing === undefined ? undefined : { ...closing, agreesTo };
-  const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0 };
+  const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0, isClosed: offers.isClosed };
   const narrow = onlyWhatPasses(form, visit, { calls, closing, ...offers });
   const offered = await onlyPassing({ visit, known, record, form: narrow, setting: { ...setting, errors } });
   const required = await requiredIn(visit, known, record);

@@ -1,4 +1,5 @@
 import type { OfficeKind } from '@kawal/core';
+import { officesInPost } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { concernedBy } from '@kawal/core/referral';
 import { isAccusedGuardian } from '../form/parties.ts';
@@ -23,11 +24,12 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const consent = consents ? await consentOf(visit, record) : none;
   return {
     ...{ calls, closing, addressees, ...consent },
+    isClosed: read !== undefined && record !== null && (await isClosedNow(visit, record)),
     commitments: await commitmentsOf(visit, action.verb, record),
   };
 }
 
-const none = { isOfChild: false, isOwnAlone: false, isOfAccused: false };
+const none = { isOfChild: false, isOwnAlone: false, isOfAdult: false, isOfAccused: false };
 
 /** Tells of a referral if its person is a child by all that its records say now, and if the report bars a guardian. */
 async function consentOf(visit: OfficerVisit, record: string): Promise<typeof none> {
@@ -44,7 +46,16 @@ async function consentOf(visit: OfficerVisit, record: string): Promise<typeof no
   const parties = await partiesOf(visit, state.report);
   // Of a report that is not shown nobody here knows the age.
   const isOwnAlone = ageClass !== 'child' && parties.length > 0;
-  return { isOfChild: ageClass === 'child', isOwnAlone, isOfAccused: parties.some(isAccusedGuardian) };
+  return {
+    ...{ isOfChild: ageClass === 'child', isOwnAlone, isOfAdult: isOwnAlone && ageClass === 'adult' },
+    isOfAccused: parties.some(isAccusedGuardian),
+  };
+}
+
+/** Tells whether a report or a case is closed: the page that closes it may have stood open since. */
+async function isClosedNow({ api }: OfficerVisit, name: string): Promise<boolean> {
+  const found = conceptOf(name) === 'case' ? await api.cases.get(name) : await api.reports.get(name);
+  return found.ok && found.record.state.status === 'closed';
 }
 
 async function wholeOf({ api }: OfficerVisit, name: string): Promise<unknown> {
@@ -73,14 +84,22 @@ async function commitmentsOf({ api }: OfficerVisit, verb: string, record: string
 }
 
 /** Reads where a report is referred from, and whom it bars. Who is handed a referral may not see the report itself. */
-async function addresseesOf({ api, chapter }: OfficerVisit, record: string): Promise<Addressees | undefined> {
+async function addresseesOf(
+  { api, chapter, person, now }: OfficerVisit,
+  record: string,
+): Promise<Addressees | undefined> {
   if (conceptOf(record) === 'referral') {
     const found = await api.referrals.get(record as `referral/${string}`);
     if (!found.ok) return undefined;
     const { record: referral, access } = found;
     // Nobody sends a referral on to the office that has it.
-    const { office } = referral.state.addressee as { readonly office?: OfficeKind };
-    const barred = [...access.barred.offices, ...(office === undefined ? [] : [office])];
+    const { office } = (referral.state.addressee ?? {}) as { readonly office?: OfficeKind };
+    // Whoever answers it for its addressee may not see to whom it goes: to an office of theirs.
+    const own =
+      access.addressee === null || access.decides === true || chapter === null
+        ? []
+        : officesInPost(chapter.directory, person, now);
+    const barred = [...access.barred.offices, ...(office === undefined ? own : [office])];
     return { area: referral.view === 'whole' ? referral.state.area : 'unknown', barred };
   }
   const found = conceptOf(record) === 'report' ? await api.escalations.get(record) : undefined;

@@ -10,15 +10,18 @@ import { recordWords as words } from './words.ts';
 /** Stands on a case or a referral above all else: whom its report bars. Its reader may never see the report. */
 export function BarredHere({
   visit,
-  barred: { people, offices, isOfGuardian },
+  barred: { people, offices: all, isOfGuardian },
 }: {
   readonly visit: OfficerVisit;
   readonly barred: RecordAccess['barred'];
 }): VNode | null {
   const { say, chapter } = visit;
-  const { offices: all = [], secretariat = [] } = chapter?.directory ?? {};
+  const { offices: known = [], secretariat = [] } = chapter?.directory ?? {};
+  // Others of the LPA go on with the case: of those whom a report names, each is named.
+  const ofLpa = known.filter(({ kind }) => kind === 'lpaDuty').flatMap(peopleOf);
+  const offices = all.filter((kind) => kind !== 'lpaDuty' || ofLpa.every((one) => people.includes(one)));
   // Who holds an office that is named is meant with it.
-  const holders = all.filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
+  const holders = known.filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
   const covered = offices.includes('lpaDuty') ? [...holders, ...secretariat] : holders;
   const named = [
     ...people.filter((one) => !covered.includes(one)).map((one) => personSaid(visit, one)),

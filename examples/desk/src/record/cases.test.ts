@@ -67,8 +67,9 @@ test('leads to the case that a report was handed to, and nobody to it who may no
 });
 
 test('lets a case wait for everybody who handles it while nobody is responsible, and then for them alone', () => {
+  const visit = { chapter: null, now: 0 as never, person: 'petugas-1' };
   const waits = (handlers: readonly string[], more: object = {}) =>
-    waitsFor({ stream: 'case/x', view: 'whole', state: { status: 'suspected', handlers, ...more } }, 'petugas-1');
+    waitsFor({ stream: 'case/x', view: 'whole', state: { status: 'suspected', handlers, ...more } }, visit);
   expect([waits([]), waits(['petugas-1']), waits(['uptd-1'])]).toEqual([true, true, false]);
   expect([waits([], { drill: true }), waits([], { status: 'closed' })]).toEqual([false, false]);
 });
@@ -143,7 +144,7 @@ test('brings the case of a child to the day of the LPA while its only handler is
   expect(await day()).not.toContain('tidak ada penanggung jawab yang dapat menanganinya');
   // Danger keeps the case in the day of the LPA while its holder is at work, with its tags.
   expect(await day()).toMatch(
-    /Kasus \S+ \(dari laporan \S+\) dipegang .*?\. BAHAYA SEKARANG ANAK AKAN DIBERANGKATKAN Anggap/,
+    /Kasus \S+ \(dari laporan \S+\) dipegang .*?\. Anak Bahaya sekarang Akan diberangkatkan Anggap/,
   );
   const leave = { from: '2026-03-02T00:00+07:00', until: '2026-03-06T09:00+07:00' } as const;
   for (const by of ['sekretaris-uji', 'petugas-1'])
@@ -155,10 +156,14 @@ test('brings the case of a child to the day of the LPA while its only handler is
   expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(
     /class="banner bad">Penanggung jawab: [^<]*\(sedang cuti\)\./,
   );
+  // A list says that somebody holds it, and is on leave.
+  const list = /<h2 id="kasus">.*?<.section>/s.exec((await browser.get('/laporan')).text)?.[0] ?? '';
+  expect(list.replace(/<[^>]*>/g, ' ')).toMatch(/Penanggung jawab sedang cuti .* \(petugas 2\) \(sedang cuti\)/s);
+  expect(list).not.toContain('Belum ada penanggung jawab');
   const again = await browser.fill('/buat/cuti', { person: 'petugas-2', _ask: 'yes' });
   expect(again.text).toMatch(new RegExp(`Masih memegang kasus[^<]* ${number}\\.`));
   expect(await day()).toMatch(
-    /tidak ada penanggung jawab yang dapat menanganinya sekarang\. BAHAYA SEKARANG ANAK .*?Serahkan/,
+    /tidak ada penanggung jawab yang dapat menanganinya sekarang\. Anak Bahaya sekarang .*?Serahkan/,
   );
   const given = await browser.fill(`/catatan/${theCase}/serahkan-kasus`, { person: 'petugas-1' });
   expect(given.status).toBe(303);

@@ -4,7 +4,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { describeRecord, type ListedRecord, numberOf, openCaseStatuses, recordsOf, shortName } from './concepts.ts';
-import { handlersSaid, isUnassigned } from './handlers.ts';
+import { handlersSaid, isAway, isUnassigned, isUnheld, type Sight } from './handlers.ts';
 import { Status } from './record-page.ts';
 import { Tag } from './urgency.ts';
 import { recordWords as words } from './words.ts';
@@ -18,10 +18,14 @@ export async function openCases(visit: OfficerVisit): Promise<readonly ListedRec
   const due = await api.due();
   const left = due.ok ? due.items.filter(({ what }) => what === 'unhandled') : [];
   const isLeft = ({ stream }: ListedRecord): boolean => left.some(({ record }) => record === stream);
-  const cases = (await everyOpenCase(visit)).map((one) =>
-    isLeft(one) ? { ...one, state: { ...one.state, handlers: [] } } : one,
-  );
-  return cases.toSorted((one, other) => Number(isUnassigned(other)) - Number(isUnassigned(one)));
+  const cases = (await everyOpenCase(visit)).map((one) => (isLeft(one) ? onLeaveAlone(one, visit) : one));
+  return cases.toSorted((one, other) => Number(isUnheld(other, visit)) - Number(isUnheld(one, visit)));
+}
+
+/** Keeps of the people responsible for a case that none of them can handle those who come back to it from their leave. */
+function onLeaveAlone(one: ListedRecord, visit: OfficerVisit): ListedRecord {
+  const handlers = (one.state['handlers'] ?? []) as readonly string[];
+  return { ...one, state: { ...one.state, handlers: handlers.filter((who) => isAway(visit, who)) } };
 }
 
 async function everyOpenCase({ api }: OfficerVisit): Promise<readonly ListedRecord[]> {
@@ -49,9 +53,11 @@ export async function heldSaid(visit: OfficerVisit, person: unknown): Promise<Lo
 }
 
 /** Returns false for a case of a drill, and for one that somebody else is responsible for. */
-export function waitsFor(one: ListedRecord, person: string): boolean {
+export function waitsFor(one: ListedRecord, visit: Sight): boolean {
   if (one.view !== 'whole' || one.state['drill'] === true) return false;
-  return isUnassigned(one) || (one.state['handlers'] as readonly string[] | undefined)?.includes(person) === true;
+  return (
+    isUnheld(one, visit) || (one.state['handlers'] as readonly string[] | undefined)?.includes(visit.person) === true
+  );
 }
 
 interface CasesProps {
@@ -65,7 +71,7 @@ export function Cases({ visit, cases }: CasesProps): VNode | null {
   if (cases.length === 0) return null;
   return html`<section><h2 id="kasus">${say(words.cases)}</h2><ul class="list" data-concept="case">${cases.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
-    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${isUnassigned(one) && html`<${Tag} visit=${visit} said=${say(words.unassigned)} />`}
+    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${isUnheld(one, visit) && html`<${Tag} visit=${visit} said=${say(isUnassigned(one) ? words.unassigned : words.holderAway)} />`}
     <small>${say(words.concepts.case)} ${say(shortName(one.stream, chapter))}${handlersSaid(visit, one).replace(/^(?=.)/, ' · ')}</small>
   </a></li>`,
   )}</ul></section>`;

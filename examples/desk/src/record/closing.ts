@@ -60,6 +60,8 @@ export interface Closing {
   readonly owed: string | null;
   /** Neither this person nor who proposed it has read the story, and the report is not closed unread. */
   readonly isUnread: boolean;
+  /** This person has opened the story before, and something was added since. */
+  readonly isNewSince?: boolean;
   /** This person agrees to it only once they have read the note and the story: of a child, or of danger. */
   readonly isToBeRead: boolean;
   /** This person may open the story. */
@@ -87,11 +89,12 @@ const notSent: readonly unknown[] = ['prepared', 'consentChecked', 'redirected']
 
 export async function closingOf(visit: OfficerVisit, report: string): Promise<Closing> {
   const of = { key: { name: 'report', value: report } };
-  const [found, owed, referrals, cases] = await Promise.all([
+  const [found, owed, referrals, cases, readings] = await Promise.all([
     visit.api.reports.get(report),
     visit.api.reports.owed(report),
     recordsOf(visit.api, 'referral', of),
     recordsOf(visit.api, 'case', of),
+    recordsOf(visit.api, 'access', { key: { name: 'record', value: report } }),
   ]);
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
@@ -111,6 +114,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     mayBeOfChild: factsOf(read)?.victimAge?.join() !== 'adult',
     owed: offices.length === 0 ? null : [...new Set(offices)].join('; '),
     isUnread: owed.ok && owed.unread,
+    isNewSince: readings.some(({ state }) => state['person'] === visit.person),
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],

@@ -20,7 +20,7 @@ import {
   recordsOf,
   shortName,
 } from './concepts.ts';
-import { urgencyOf } from './urgency.ts';
+import { tagsOf, urgencyOf } from './urgency.ts';
 import { onLeave } from './whom-to-ask.ts';
 
 /** Reads what a form offers: records by their words, people in post, and the people of its report. */
@@ -44,7 +44,7 @@ export async function settingOf(
     said: [
       `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,
       // Two reports of one place are told apart by who is concerned and when they came in.
-      ...(conceptOf(one.stream) === 'report' ? urgencyOf(one, visit) : []),
+      ...(conceptOf(one.stream) === 'report' ? tagsOf(urgencyOf(one), visit) : []),
       ...(typeof one.state['receivedAt'] === 'number' ? [timeSaid(visit, one.state['receivedAt'])] : []),
     ].join(' · '),
   }));

@@ -6,13 +6,22 @@ import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import type { ListedRecord } from './concepts.ts';
-import { Tag, urgencyOf } from './urgency.ts';
+import { addressOf } from './known-action.ts';
+import { Tags, urgencyOf } from './urgency.ts';
 import { onLeave } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
 
 /** Returns true for an open case that nobody is responsible for. */
 export function isUnassigned({ state }: ListedRecord): boolean {
   return state['status'] !== 'closed' && (state['handlers'] as readonly string[] | undefined)?.length === 0;
+}
+
+export type Sight = Pick<OfficerVisit, 'chapter' | 'now' | 'person'>;
+
+/** Returns true for an open case that nobody is responsible for, or only people on leave. */
+export function isUnheld({ state }: Pick<ListedRecord, 'state'>, visit: Sight): boolean {
+  const handlers = (state['handlers'] ?? ['']) as readonly string[];
+  return state['status'] !== 'closed' && handlers.every((one) => isAway(visit, one));
 }
 
 /** Says who is responsible for a case; empty where nobody is, or its reader may not know. */
@@ -26,7 +35,7 @@ export function handlersSaid(visit: OfficerVisit, { view, state }: ListedRecord)
 }
 
 /** Returns true for somebody who is on leave now. */
-export function isAway({ chapter, now }: OfficerVisit, person: string): boolean {
+export function isAway({ chapter, now }: Pick<Sight, 'chapter' | 'now'>, person: string): boolean {
   return chapter !== null && isAbsent(chapter.directory, person, now);
 }
 
@@ -61,7 +70,8 @@ export function OriginOfCase({
 }): VNode {
   const { say } = visit;
   // The case goes on with the person whom the closed report was about.
-  const urgency = urgencyOf({ ...record, state: { ...record.state, status: 'open' } }, visit);
-  return html`${urgency.length > 0 && html`<p>${urgency.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</p>`}
-    ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}`;
+  const urgency = urgencyOf({ ...record, state: { ...record.state, status: 'open' } });
+  return html`<p><${Tags} visit=${visit} urgency=${urgency} /></p>
+    ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}
+    ${access.decides === true && html`<p><a class="button second" href=${addressOf('rujuk', record.stream)}>${say(words.referFromReport)}</a></p>`}`;
 }

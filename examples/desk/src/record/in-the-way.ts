@@ -27,18 +27,21 @@ export interface Around {
   readonly calls: Calls | undefined;
   readonly closing: Closing | undefined;
   readonly hasVictim: boolean;
+  /** It closes what is closed already. */
+  readonly isClosed: boolean;
 }
 
 /** Returns what stands in the way of an action; undefined where its form can be sent. */
 export function inTheWay(
   visit: OfficerVisit,
   { action }: KnownAction,
-  { record, calls, closing, hasVictim }: Around,
+  { record, calls, closing, hasVictim, isClosed }: Around,
 ): InTheWay | undefined {
+  if (isClosed) return { said: words.isClosed };
   if (calls?.offices.length === 0) return { said: words.noCall };
   if (closing?.isUnread === true)
     return {
-      said: words.readFirst,
+      said: closing.isNewSince === true ? words.readAgain : words.readFirst,
       goTo: `/catatan/${closing.toRead?.[0] ?? record}#cerita`,
       goToWords: words.openStory,
     };
@@ -68,6 +71,7 @@ export function onlyWhatPasses(
     commitments,
     isOfChild,
     isOwnAlone,
+    isOfAdult,
     isOfAccused,
   }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
@@ -90,7 +94,7 @@ export function onlyWhatPasses(
     ...{ office: isOffice, reason: isReason, commitment: isCommitment, service: isService },
   };
   const fields = form.fields.map((field) => narrowed(field, passes));
-  if (isOwnAlone) return { ...form, fields: fields.map(asOwnConsent) };
+  if (isOwnAlone) return { ...form, fields: fields.map((one) => asOwnConsent(one, isOfAdult)) };
   return { ...form, fields: isOfChild ? fields.map((one) => asChildsConsent(one, isOfAccused)) : fields };
 }
 
@@ -98,11 +102,15 @@ function takesGiven(own: readonly FormField[]): boolean {
   return own.some(({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'));
 }
 
-/** For an adult, and while nobody knows the age, no guardian consents. */
-function asOwnConsent(field: FormField): FormField {
+/** For an adult, and while nobody knows the age, no guardian consents. Of an adult none refuses, and no child is heard. */
+function asOwnConsent(field: FormField, isOfAdult: boolean): FormField {
   if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
   const variants = field.control.variants.map((own) =>
-    takesGiven(own) ? own.map((one) => narrowed(one, { by: (value) => value !== 'guardian' })) : own,
+    isOfAdult || takesGiven(own)
+      ? own
+          .filter(({ name }) => !isOfAdult || name !== 'childHeard')
+          .map((one) => narrowed(one, { by: (value) => value !== 'guardian' }))
+      : own,
   );
   return { ...field, control: { ...field.control, variants } };
 }
@@ -135,6 +143,8 @@ interface Offered {
   readonly isOfChild: boolean;
   /** It records the consent to refer an adult, or somebody whose age nobody knows. */
   readonly isOwnAlone: boolean;
+  /** Everything on record says that it is of an adult. */
+  readonly isOfAdult: boolean;
   /** The report of that child bars a guardian. */
   readonly isOfAccused: boolean;
 }

@@ -1,5 +1,5 @@
 import type { EscalationState } from '@kawal/core';
-import { holdersOf, isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
+import { gravityBy, holdersOf, isInPostAt, type ListedVerb, verbList } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -13,7 +13,7 @@ import { actionOf, addressOf } from './known-action.ts';
 import { countsWords, listWords as words } from './list-words.ts';
 import { monthSaid, spanOf } from './months.ts';
 import { Status } from './record-page.ts';
-import { Tag, urgencyOf } from './urgency.ts';
+import { Tag, tagsOf, urgencyOf } from './urgency.ts';
 import { recordWords } from './words.ts';
 
 interface ListProps {
@@ -29,7 +29,7 @@ function List({ visit, concept, records, untaken = new Set() }: ListProps): VNod
   if (records.length === 0) return html`<p class="empty">${say(recordWords.none)}</p>`;
   return html`<ul class="list" data-concept=${concept}>${records.map(
     (one) => html`<li><a href=${`/catatan/${one.stream}`}>
-    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? urgencyOf(one, visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : []), ...(one.state['duplicateOf'] == null ? [] : [say(recordWords.duplicate)])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
+    <strong>${sentence(say(describeRecord(one, chapter)))}</strong> <${Status} visit=${visit} record=${one} />${[...(concept === 'report' ? tagsOf(urgencyOf(one), visit) : []), ...(untaken.has(one.stream) ? [say(recordWords.untaken)] : []), ...(one.state['duplicateOf'] == null ? [] : [say(recordWords.duplicate)])].map((said) => html`<${Tag} visit=${visit} said=${said} />`)}
     <small>${nameBeside(say(describeRecord(one, chapter)), say(shortName(one.stream, chapter)))}${typeof one.state['receivedAt'] === 'number' && ` · ${timeSaid(visit, one.state['receivedAt'])}`}</small>
   </a></li>`,
   )}</ul>`;
@@ -76,9 +76,7 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
       .map(({ stream }) => stream.replace(/^escalation/, 'report')),
   );
   // Who is in danger stands first, then children; of one urgency the newest.
-  const order = [recordWords.danger, recordWords.child, recordWords.leaves].map((one) => visit.say(one));
-  const weight = (one: ListedRecord): number =>
-    order.reduce((sum, tag, place) => sum + (urgencyOf(one, visit).includes(tag) ? 2 ** (order.length - place) : 0), 0);
+  const weight = (one: ListedRecord): number => gravityBy(urgencyOf(one));
   const shown = newestFirst([...open, ...closing]).toSorted((one, other) => weight(other) - weight(one));
   const month = months.find((one) => one.month === asked)?.month ?? months[0]?.month;
   const zone = chapter?.zone ?? 'WIB';

@@ -7,12 +7,15 @@ import {
   type OpenedCard,
   type RecordAccess,
   type ReferredPerson,
+  type StateOf,
+  type Urgency,
   verbList,
 } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { Layout } from '../page/layout.ts';
+import { deadlineSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { actions } from './actions.ts';
@@ -29,6 +32,7 @@ import {
   shortName,
 } from './concepts.ts';
 import { Content } from './content.ts';
+import { firstOfTwo, hasFirstWord, waitsForSecond } from './first-words.ts';
 import { type Origin, OriginOfCase, Responsible } from './handlers.ts';
 import { actionOf, addressOf } from './known-action.ts';
 import { passingOf } from './passing.ts';
@@ -36,8 +40,11 @@ import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
+import { calm, Tags, urgencyOf } from './urgency.ts';
 import { notifiedSaid } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
+
+type ReferralState = StateOf<'referral'>;
 
 interface ReadRecord {
   readonly record: ListedRecord;
@@ -127,7 +134,8 @@ export async function recordPage({
     <${BarredHere} visit=${visit} barred=${access.barred} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${access.addressee?.isOfChild === true && html` <span class="chip bad">${say(words.child).toUpperCase()}</span>`}</h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgencyHere(concept, access, origin)} /></h1>
+    ${concept === 'referral' && html`<${Expected} visit=${visit} state=${record.state} />`}
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
@@ -137,6 +145,24 @@ export async function recordPage({
     ${cards === undefined && (record.view === 'whole' || concept === 'referral') && sealing.includes(concept) && html`<${OpenStory} visit=${visit} stream=${record.stream} access=${access} />`}
     <${Timeline} visit=${visit} lines=${lines} />
   </${Layout}>`;
+}
+
+/** Says of a referral how urgent its report is, to who sees the report; to its addressee that it is about a child (0555). */
+function urgencyHere(concept: string, { addressee }: RecordAccess, origin: Origin | undefined): Urgency {
+  if (concept !== 'referral') return calm;
+  const known = origin === undefined ? calm : urgencyOf(origin.record);
+  return { ...known, child: known.child || addressee?.isOfChild === true };
+}
+
+interface ExpectedProps {
+  readonly visit: OfficerVisit;
+  readonly state: ListedRecord['state'];
+}
+
+/** Says what is waited for of a referral, and by when. */
+function Expected({ visit, state }: ExpectedProps): VNode {
+  const { expectations = [] } = state as { readonly expectations?: ReferralState['expectations'] };
+  return html`${expectations.map(({ of, due }) => html`<p class=${due <= visit.now ? 'banner bad' : 'note'}>${visit.say(words.expected[of])} ${deadlineSaid(visit, due)}.</p>`)}`;
 }
 
 export function Status({
@@ -168,9 +194,10 @@ export function Done({
   readonly record: ListedRecord;
   readonly escalation?: EscalationState | undefined;
 }): VNode | null {
-  const known = slug === null ? undefined : actionOf(slug);
+  const [own = '', first] = slug?.split(firstOfTwo) ?? [];
+  const known = actionOf(own);
   if (known === undefined) return null;
-  const { say } = visit;
+  const { say, person } = visit;
   const { verb, done } = known.action;
   // The same act closes a report, or only proposes to: how it stands now says which it was.
   const closes = ({ 'reports.close': words.closed, 'cases.close': words.caseClosed } as const)[verb as 'cases.close'];
@@ -178,41 +205,10 @@ export function Done({
   const closed = isProposal ? words.closureProposed : closes;
   if (verb === 'escalations.reply' && !mayAnswer(visit, escalation))
     return html`<p class="problems" role="alert">${say(words.notCounted)} ${notifiedSaid(visit, escalation)}.</p>`;
-  const own = closed ?? (waitsForSecond(verb, record, escalation, visit.person) ? words.waitsForSecond : done);
+  const isFirst = first !== undefined && hasFirstWord(verb, record, { escalation, person });
+  const said = closed ?? (isFirst ? waitsForSecond(own) : done);
   const isTaken = verb === 'reports.submit';
-  return html`<p class="done" role="status">${say(own ?? words.done)}.</p>${isTaken && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p>`}`;
-}
-
-interface Words {
-  readonly linkings?: readonly ByPerson[];
-  readonly lowerings?: readonly ByPerson[];
-  readonly proposal?: ByPerson | null;
-}
-
-interface ByPerson {
-  readonly by: string;
-}
-
-/** Returns true where what was just recorded is the first of two words, and nothing is done by it yet. */
-function waitsForSecond(
-  verb: string,
-  { state }: ListedRecord,
-  escalation: EscalationState | undefined,
-  person: string,
-) {
-  const { linkings = [], lowerings = [], proposal } = state as Words;
-  const isOwn = (one: ByPerson | null | undefined): boolean => one?.by === person;
-  const first: Readonly<Record<string, boolean | undefined>> = {
-    'escalations.liftExclusion': escalation?.liftings.some(isOwn),
-    'escalations.endPath': escalation?.paths.some((one) => isOwn(one.proposal)),
-    'escalations.migrate': isOwn(escalation?.moving),
-    'cases.linkReport': linkings.some(isOwn),
-    'cases.unlinkReport': linkings.some(isOwn),
-    'cases.noteAge': lowerings.some(isOwn),
-    'cases.recordIdentification': lowerings.some(isOwn),
-    'breaches.dismiss': isOwn(proposal),
-  };
-  return first[verb] === true;
+  return html`<p class="done" role="status">${say(said ?? words.done)}.</p>${isTaken && html`<p class="lead">${say(forCaller)} <strong>${numberOf(record.stream)}</strong></p>`}`;
 }
 
 /** Returns false where the word of this person would leave the report with those who were notified. */

@@ -1,6 +1,6 @@
-import type { Localized } from '@kawal/core';
+import type { Facts, Localized, OfficeKind } from '@kawal/core';
 import { peopleOf } from '@kawal/core/directory';
-import { policeOffices } from '@kawal/core/escalation';
+import { exclusionsOf, policeOffices } from '@kawal/core/escalation';
 import { isBarred } from '@kawal/core/report';
 import {
   askedLater,
@@ -93,7 +93,7 @@ export const guardian = { kind: 'parent' } as const;
 export async function compareNames(
   visit: OfficerVisit,
   body: Answers,
-  { area, parties: before }: OnRecord,
+  { area, parties: before, facts }: OnRecord,
   posted: URLSearchParams,
 ): Promise<Compared> {
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
@@ -102,6 +102,7 @@ export async function compareNames(
     before,
     story: body['story'],
     area: area ?? body['area'],
+    barred: [facts, body['facts'] as Facts | undefined].flatMap((one) => exclusionsOf(one ?? {}, []).offices),
   });
   const kept: Answers[] = [...parties, ...unasked.map(askedLater)];
   const asked = found.map(({ place, said, known }): AlikeQuestion => {
@@ -148,6 +149,7 @@ export async function unaskedIn(visit: OfficerVisit, record: string | null, who:
 interface OnRecord {
   readonly area: string | undefined;
   readonly parties: readonly ReportParty[];
+  readonly facts?: Facts | undefined;
 }
 
 interface Handed {
@@ -155,6 +157,8 @@ interface Handed {
   readonly before: readonly ReportParty[];
   readonly story: unknown;
   readonly area: unknown;
+  /** Offices that are kept out already by an answer of the same form, or of one before. */
+  readonly barred: readonly OfficeKind[];
 }
 
 interface FoundNames {
@@ -163,7 +167,7 @@ interface FoundNames {
   readonly unasked: readonly string[];
 }
 
-async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Handed): Promise<FoundNames> {
+async function foundIn(visit: OfficerVisit, { parties, before, story, area, barred }: Handed): Promise<FoundNames> {
   const suspects = parties.flatMap(({ roles, identity, directoryPerson }, place) => {
     const name = (identity as Answers | undefined)?.['name'];
     const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
@@ -198,6 +202,7 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area }: Ha
       .filter(
         (one) =>
           !isKnown(one.people) &&
+          (one.elsewhere !== undefined || !barred.includes(one.office)) &&
           !known.some((party) => knownBy(one).some((by) => 'office' in by && party.office === by.office)),
       )
       // A name that holds a title is asked about once.

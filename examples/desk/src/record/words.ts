@@ -22,6 +22,7 @@ export const recordWords = {
   },
   cases: { id: 'Kasus', en: 'Cases' },
   unassigned: { id: 'Belum ada penanggung jawab', en: 'Nobody is responsible yet' },
+  holderAway: { id: 'Penanggung jawab sedang cuti', en: 'Who is responsible is on leave' },
   holdsCase: {
     id: 'Masih memegang kasus, yang juga perlu diserahkan kepada petugas lain:',
     en: 'Still holds a case, which is to be given to another officer, too:',
@@ -31,6 +32,7 @@ export const recordWords = {
     id: 'Cerita, nama, dan nomor teleponnya ada dalam laporan asal kasus ini.',
     en: 'Its story, names and numbers are in the report that this case came of.',
   },
+  referFromReport: { id: 'Rujuk ke layanan', en: 'Refer to a service' },
   readStory: { id: 'Baca ceritanya', en: 'Read the story' },
   openCase: { id: 'Buka halaman kasus itu', en: 'Open the page of that case' },
   child: { id: 'Anak', en: 'Child' },
@@ -53,6 +55,10 @@ export const recordWords = {
   waitsForSecond: {
     id: 'Menunggu orang kedua: belum berlaku. Orang dari lembaga lain menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
     en: 'Waiting for a second person: not in force yet. Somebody of another institution agrees to the same; it stands under their "Today"',
+  },
+  waitsForAnother: {
+    id: 'Menunggu orang kedua: belum berlaku. Orang lain dari LPA menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
+    en: 'Waiting for a second person: not in force yet. Somebody else of the LPA agrees to the same; it stands under their "Today"',
   },
   closureProposed: {
     id: 'Usulan penutupan tercatat, menunggu orang kedua',
@@ -92,9 +98,24 @@ export const recordWords = {
     id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Buka ceritanya dahulu; bila belum terbuka bagi Anda, mintalah petugas LPA membaca dan mengusulkan penutupan.',
     en: 'No report and no case of a child or of danger is closed unread. Open its story first; if it is not open to you yet, ask an officer of the LPA to read it and to propose the closing.',
   },
+  readAgain: {
+    id: 'Sesudah Anda membuka ceritanya, ada keterangan baru, juga bila Anda sendiri yang menambahkannya. Buka ceritanya lagi, lalu usulkan penutupan.',
+    en: 'Something was added after you opened the story, perhaps by yourself. Open the story again, then propose the closing.',
+  },
+  isClosed: {
+    id: 'Ini sudah ditutup; tidak ada yang perlu diusulkan lagi.',
+    en: 'This is closed already; nothing is left to propose.',
+  },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
+  signs: { id: 'Ada tanda akan diberangkatkan', en: 'Signs of a departure' },
   today: { id: 'Anggap hari ini atau malam ini', en: 'Take it to be today or tonight' },
+  expected: {
+    answer: { id: 'Jawaban ditunggu', en: 'An answer is expected' },
+    decision: { id: 'Keputusan ditunggu', en: 'A decision is expected' },
+    service: { id: 'Layanan ditunggu dimulai', en: 'The service is expected to begin' },
+    policeReport: { id: 'Laporan polisi ditunggu', en: 'The police report is expected' },
+  },
   otherNumbers: { id: 'Nomor lain', en: 'Other numbers' },
   noNumber: { id: 'Nomornya belum tercatat:', en: 'No number is on record for:' },
   writeNumber: {

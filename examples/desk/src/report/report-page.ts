@@ -35,7 +35,7 @@ import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
 import { Actions, canAnswer, Done, mayAnswer, Status } from '../record/record-page.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
-import { Tag, urgencyOf } from '../record/urgency.ts';
+import { Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
@@ -100,7 +100,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} />${urgencyOf(record, visit).map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgencyOf(record)} /></h1>
     ${done === 'telepon' && explanation !== null && html`<${Unanswered} visit=${visit} explanation=${explanation} barred=${barred} />`}
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} isOfGuardian=${parties.some(isAccusedGuardian)} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}

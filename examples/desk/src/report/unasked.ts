@@ -24,7 +24,7 @@ export function Unasked({ visit, stream, escalation, canRead }: UnaskedProps): V
   return html`${unaskedNames(escalation, now as Instant).map(
     (
       who,
-    ) => html`<div class="banner bad"><div><p>${say(words.unasked(personSaid(visit, who)))} <a href="#cerita">${say(words.readStory)}</a></p>
+    ) => html`<div class="banner bad"><div><p>${say(words.unasked(personSaid(visit, who)))} ${canRead ? html`<a href="#cerita">${say(words.readStory)}</a>` : say(words.unreadable)}</p>
     <form method="post" action=${yes} class="ask direct" data-once><input type="hidden" name="_token" value=${formToken} /><input type="hidden" name="_key" value=${randomUUID()} /><input type="hidden" name="_who" value=${who} /><button class="primary">${say(words.maybeInvolved)}</button></form>
     ${canRead && html`<${Ask} visit=${visit} address=${addressOf('escalations.liftExclusion', stream)} answers=${{ who, reason: 'notInvolved' }} words=${words.notInvolved} />`}</div></div>`,
   )}`;

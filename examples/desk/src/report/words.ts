@@ -6,6 +6,10 @@ export const reportWords = {
     id: `Cerita menyebut nama ${person}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan ia tidak terlibat. Mungkinkah ia terlibat?`,
     en: `The story names ${person}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. May they be involved?`,
   }),
+  unreadable: {
+    id: 'Ceritanya belum terbuka bagi Anda; bila Anda tahu atau ragu, jawab "mungkin terlibat".',
+    en: 'Its story is not open to you; if you know, or are in doubt, answer "perhaps involved".',
+  },
   maybeInvolved: { id: 'Mungkin terlibat, atau ragu', en: 'Perhaps involved, or in doubt' },
   notInvolved: { id: 'Tidak terlibat', en: 'Not involved' },
   namesake: { id: 'seorang petugas yang disebut laporan', en: 'an officer whom the report names' },

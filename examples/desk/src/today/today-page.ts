@@ -1,5 +1,5 @@
 import { minute } from '@kawal/core';
-import type { DueItem } from '@kawal/engine';
+import type { DueItem, Urgency } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -19,10 +19,20 @@ import {
 } from '../record/concepts.ts';
 import { actionOf } from '../record/known-action.ts';
 import { countsWords } from '../record/list-words.ts';
-import { Tag, urgencyBefore, urgencyOf, urgencySaid } from '../record/urgency.ts';
+import { calm, Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
-import { addressOfItem, groupsOf, pageOf, type Waiting, weightOf, withoutHeading, worstFirst } from './waiting.ts';
+import {
+  addressOfItem,
+  groupsOf,
+  isSeconded,
+  pageOf,
+  plainly,
+  type Waiting,
+  weightOf,
+  withoutHeading,
+  worstFirst,
+} from './waiting.ts';
 import { todayWords as words } from './words.ts';
 
 /** A list that nobody reads to its end helps nobody: the worst are shown, the rest is a touch away. */
@@ -38,24 +48,23 @@ export interface DoneThere {
 export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<VNode> {
   const { say } = visit;
   const [due, open] = await Promise.all([visit.api.due(), openCases(visit)]);
-  const cases = open.filter((one) => waitsFor(one, visit.person));
+  const cases = open.filter((one) => waitsFor(one, visit));
   const groups = groupsOf(due.ok ? due.items : []);
   const shown = groups.slice(0, mostShown);
   const [known, asked] = await Promise.all([knownOf(visit, shown), askedFor(visit, shown)]);
-  const urgency = ({ record, items }: Waiting): readonly string[] => {
+  const urgency = ({ record, items }: Waiting): Urgency => {
     const read = known.get(record);
-    // A case says so in its own sentence: who sees it may not see its report.
-    return read === undefined ? urgencySaid(say(items[0]?.said ?? words.nothing), visit) : urgencyOf(read, visit);
+    // Who sees a case may not see its report.
+    return read === undefined ? (items.find((one) => one.urgency)?.urgency ?? calm) : urgencyOf(read);
   };
-  const order = [say(recordWords.danger), say(recordWords.child), say(recordWords.leaves)];
   return html`<${Layout} visit=${visit} title=${say(words.title)}>
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
     ${groups.length > 0 && html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
-    <ul class="list">${worstFirst(shown, urgency, order).map((one) =>
+    <ul class="list">${worstFirst(shown, urgency).map((one) =>
       one.isReport
-        ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} asked=${asked.get(one.record)} tags=${urgency(one)} />`
+        ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} asked=${asked.get(one.record)} urgency=${urgency(one)} />`
         : one.items.map((item) => html`<${Item} visit=${visit} item=${item} />`),
     )}</ul>
     <${Cases} visit=${visit} cases=${cases.slice(0, mostShown)} />
@@ -103,19 +112,19 @@ interface ReportProps {
   readonly read: ListedRecord | undefined;
   /** People who are asked to take it on, where the reader is none of them. */
   readonly asked: string | undefined;
-  readonly tags: readonly string[];
+  readonly urgency: Urgency;
 }
 
 /** A report that waits, and below it what for. */
-function Report({ visit, waiting: { record, items }, read, asked = '', tags }: ReportProps): VNode {
+function Report({ visit, waiting: { record, items }, read, asked = '', urgency }: ReportProps): VNode {
   const { say, language, chapter } = visit;
   const place = read === undefined ? recordWords.concepts.report : describeRecord(read, chapter);
   const lines = items.map((item) => ({
     item,
-    text: withNames(withoutHeading(say(item.said), record, tags.length > 0), visit, language),
+    text: withNames(withoutHeading(plainly(item, visit), record), visit, language),
   }));
   return html`<li class=${`waits ${weightOf(items)}`}><a href=${`/catatan/${record}`}>
-    <strong>${sentence(say(place))}</strong> ${tags.length > 0 && html`<span>${tags.map((said) => html`<${Tag} visit=${visit} said=${said} />`)}</span>`}
+    <strong>${sentence(say(place))}</strong> <${Tags} visit=${visit} urgency=${urgency} />
     <small>${numberOf(record)}</small>
     <ul class="tasks">${lines.map(({ item, text }) => html`<li>${text}${item.asksNobody === true && asked !== '' && ` ${say(words.asked)} ${asked}.`} <small>${whenSaid(visit, item)}</small></li>`)}</ul>
   </a></li>`;
@@ -123,14 +132,9 @@ function Report({ visit, waiting: { record, items }, read, asked = '', tags }: R
 
 /** Anything else that waits. What somebody proposed is filled in already for whoever seconds it. */
 function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: DueItem }): VNode {
-  const whole = withNames(visit.say(item.said), visit, visit.language);
-  const { tags: before, rest: text } = urgencyBefore(whole);
-  const isToday = urgencySaid(whole, visit).includes(visit.say(recordWords.today));
-  const tags = isToday ? [...before, visit.say(recordWords.today)] : before;
-  const [what = '', ...rest] = text.split(/(?<=\.) /);
-  const said = html`<strong>${what}</strong>${tags.length > 0 && html`<span>${tags.map((one) => html` <span class="chip bad">${one}</span>`)}</span>`}${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
-  const isSecond = item.fields !== undefined && item.verb !== 'referrals.prepare';
-  const address = isSecond ? addressOfItem(item) : undefined;
+  const [what = '', ...rest] = withNames(plainly(item, visit), visit, visit.language).split(/(?<=\.) /);
+  const said = html`<strong>${what}</strong><${Tags} visit=${visit} urgency=${item.urgency ?? calm} />${rest.length > 0 && html`<span>${rest.join(' ')}</span>`}<small>${whenSaid(visit, item)}</small>`;
+  const address = isSeconded(item) ? addressOfItem(item) : undefined;
   return address === undefined
     ? html`<li class=${`waits ${weightOf([item])}`}><a href=${pageOf(item)}>${said}</a></li>`
     : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${address} answers=${item.fields} words=${words.second} /></div></li>`;

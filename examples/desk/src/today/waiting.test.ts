@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { withoutHeading } from './waiting.ts';
+import { groupsOf, withoutHeading } from './waiting.ts';
 
 const record = 'report/0w5fvw7mndykft1xf1h9sk0f4n';
 
 test('leaves out of a line what stands above it, and never turns its sense around', () => {
-  const left = (text: string): string => withoutHeading(text, record, true);
-  expect(left('BAHAYA SEKARANG. ANAK. Laporan SK0F-4NW di Contoh Lor BELUM DISANGGUPI. Sanggupi.')).toBe(
-    'BELUM DISANGGUPI. Sanggupi.',
-  );
-  expect(left('A CHILD. Report SK0F-4NW of Contoh Lor MISSED A DEADLINE.')).toBe('MISSED A DEADLINE.');
+  const left = (text: string): string => withoutHeading(text, record);
+  expect(left('Laporan SK0F-4NW di Contoh Lor BELUM DISANGGUPI. Sanggupi.')).toBe('BELUM DISANGGUPI. Sanggupi.');
+  expect(left('Report SK0F-4NW of Contoh Lor MISSED A DEADLINE.')).toBe('MISSED A DEADLINE.');
   expect(left('Telepon SAPA 129 (129) untuk laporan SK0F-4NW, lalu catat.')).toBe(
     'Telepon SAPA 129 (129), lalu catat.',
   );
@@ -24,5 +22,12 @@ test('leaves out of a line what stands above it, and never turns its sense aroun
     'Laporan SK0F-4NW di Contoh Lor Anda tangani. Masih harus diberi tahu: SAPA 129.',
   ])
     expect(left(whole)).toBe(whole);
-  expect(withoutHeading('ANAK. Laporan lain.', record, false)).toBe('ANAK. Laporan lain.');
+});
+
+test('lists what a duplicate waits for with its report, and as a word to agree to only what somebody proposed', () => {
+  const said = { id: 'Laporan ganda.', en: 'A duplicate.' };
+  const item = { rank: 1, at: 0 as never, record, area: null, verb: 'reports.close', said } as const;
+  const call = { ...item, what: 'call', fields: { reason: 'duplicate' } } as const;
+  const word = { ...item, what: 'secondWord', verb: 'escalations.endPath', fields: { path: 'jalur' } } as const;
+  expect(groupsOf([call, word]).map(({ isReport }) => isReport)).toEqual([true, false]);
 });

@@ -1,8 +1,8 @@
-import type { DueItem } from '@kawal/engine';
+import { type DueItem, gravityBy, type Urgency, urgencyWords } from '@kawal/engine';
+import type { Visit } from '../page/visit.ts';
 import { actions } from '../record/actions.ts';
 import { conceptOf, numberOf } from '../record/concepts.ts';
 import { addressOf } from '../record/known-action.ts';
-import { urgencyAbove } from '../record/urgency.ts';
 
 /** Everything that waits of one record. */
 export interface Waiting {
@@ -15,8 +15,7 @@ export interface Waiting {
 export function groupsOf(items: readonly DueItem[]): readonly Waiting[] {
   const groups = new Map<string, DueItem[]>();
   for (const item of eachOnce(items)) {
-    // What somebody proposed about a report is seconded by a form of its own.
-    const isReport = conceptOf(item.record) === 'report' && item.fields === undefined;
+    const isReport = conceptOf(item.record) === 'report' && !isSeconded(item);
     const own = isReport ? item.record : `${item.record} ${item.what} ${item.said.id}`;
     groups.set(own, [...(groups.get(own) ?? []), item]);
   }
@@ -26,20 +25,14 @@ export function groupsOf(items: readonly DueItem[]): readonly Waiting[] {
   });
 }
 
+/** Returns true for what somebody proposed: a form of its own seconds it, filled in already. */
+export function isSeconded({ what, fields }: Pick<DueItem, 'what' | 'fields'>): boolean {
+  return what === 'secondWord' && fields !== undefined;
+}
+
 /** Puts first what must be done now, and of that who is in danger, then children, then departures; else the order stays. */
-export function worstFirst(
-  groups: readonly Waiting[],
-  urgency: (waiting: Waiting) => readonly string[],
-  order: readonly string[],
-): readonly Waiting[] {
-  const place = (waiting: Waiting): number => {
-    if (weightOf(waiting.items) !== 'bad') return 2 ** order.length;
-    const tags = urgency(waiting);
-    return order.reduce(
-      (sum, tag, index) => (tags.includes(tag) ? sum - 2 ** (order.length - 1 - index) : sum),
-      2 ** order.length - 1,
-    );
-  };
+export function worstFirst(groups: readonly Waiting[], urgency: (waiting: Waiting) => Urgency): readonly Waiting[] {
+  const place = (waiting: Waiting): number => (weightOf(waiting.items) === 'bad' ? -gravityBy(urgency(waiting)) : 1);
   return groups.toSorted((one, other) => place(one) - place(other));
 }
 
@@ -50,11 +43,16 @@ export function weightOf(items: readonly Pick<DueItem, 'rank'>[]): 'bad' | 'warn
   return rank <= 4 ? 'warn' : 'calm';
 }
 
-/** Leaves out of a line what stands above it: the number of its report, and the tags where there are some. */
-export function withoutHeading(text: string, record: string, hasTags: boolean): string {
+/** Says what waits without how urgent it is: tags say that beside it. */
+export function plainly({ said, urgency }: Pick<DueItem, 'said' | 'urgency'>, { say }: Pick<Visit, 'say'>): string {
+  return say(said).slice(urgency === undefined ? 0 : say(urgencyWords(urgency)).length);
+}
+
+/** Leaves out of a line the number of its report, which stands above it. */
+export function withoutHeading(text: string, record: string): string {
   const number = numberOf(record);
   const leaveOut = (whole: string, of: string): string => (of === number ? '' : whole);
-  return (hasTags ? text.replace(urgencyAbove, '') : text).replace(headOfReport, leaveOut).replace(ofReport, leaveOut);
+  return text.replace(headOfReport, leaveOut).replace(ofReport, leaveOut);
 }
 
 const headOfReport =

@@ -53,7 +53,10 @@ test('says in status and today that an office took a referral on before any mess
   );
   const prepared = await as('petugas-lpa-1', 'rujukan', 'siapkan', 'rujukan.yaml');
   const referral = /Nomor (\S+)\./.exec(prepared.out)?.[1] ?? prepared.err;
-  const basis = ['hasil=tidak diperlukan, ada dasar lain', 'dasar pemrosesan=kepentingan vital orangnya'];
+  const basis = [
+    'hasil=tidak diperlukan, ada dasar lain',
+    'dasar pemrosesan=jiwa atau keselamatannya terancam (kepentingan vital)',
+  ];
   await as('petugas-lpa-1', 'rujukan', 'tanyakan', referral, ...basis);
   await as('petugas-lpa-1', 'rujukan', 'tandai', referral);
   expect((await as('koordinator-kotalama', 'hari-ini')).out).not.toContain(said);

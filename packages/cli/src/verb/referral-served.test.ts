@@ -19,7 +19,10 @@ async function served(age: 'adult' | 'child', { complete = true, isTold = true }
   );
   const refer = (verb: string, as: string, ...words: readonly string[]) => kawal('rujukan', verb, ...words, '--as', as);
   const referral = /Nomor (\S+)\./.exec((await refer('siapkan', 'petugas-lpa-1', 'rujukan.yaml')).out)?.[1] ?? '';
-  const basis = ['hasil=tidak diperlukan, ada dasar lain', 'dasar pemrosesan=kepentingan vital orangnya'];
+  const basis = [
+    'hasil=tidak diperlukan, ada dasar lain',
+    'dasar pemrosesan=jiwa atau keselamatannya terancam (kepentingan vital)',
+  ];
   await refer('tanyakan', 'petugas-lpa-1', referral, ...basis);
   await refer('tandai', 'petugas-lpa-1', referral);
   await refer('sanggupi', 'petugas-uptd-1', referral);

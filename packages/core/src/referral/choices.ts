@@ -62,11 +62,11 @@ export type ConsentForm = keyof typeof consentForms;
 
 /** The grounds of UU 27/2022 Art 20(2) besides consent. */
 export const processingBases = {
-  contract: { id: 'perjanjian', en: 'a contract' },
-  legalDuty: { id: 'kewajiban hukum', en: 'a legal duty' },
-  vitalInterest: { id: 'kepentingan vital orangnya', en: 'a vital interest' },
-  publicTask: { id: 'tugas pelayanan publik', en: 'a public task' },
-  legitimateInterest: { id: 'kepentingan yang sah', en: 'a legitimate interest' },
+  contract: { id: 'perjanjian dengan orangnya', en: 'a contract with the person' },
+  legalDuty: { id: 'undang-undang mewajibkannya (kewajiban hukum)', en: 'a law demands it (legal duty)' },
+  vitalInterest: { id: 'jiwa atau keselamatannya terancam (kepentingan vital)', en: 'life at risk (vital interest)' },
+  publicTask: { id: 'tugas pelayanan publik kantor pemerintah', en: 'the task of a public office' },
+  legitimateInterest: { id: 'kepentingan lain yang sah', en: 'another legitimate interest' },
 } satisfies Choices;
 
 export type ProcessingBasis = keyof typeof processingBases;

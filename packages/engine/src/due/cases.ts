@@ -8,7 +8,7 @@ import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { secondWords } from './second-word-texts.ts';
-import { gravityBy, type Urgency, urgencyIn } from './urgency.ts';
+import { gravityBy, type Urgency, urgencyIn, urgently } from './urgency.ts';
 import { numberOf, dueWords as words } from './words.ts';
 
 /** How a service stands that somebody gives, or was asked for. */
@@ -45,7 +45,7 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
     const { danger = false, leaves = false } = urgencies.get(record) ?? {};
     const colleagues = named.get(record) ?? [];
     const taken = colleagues.map((one) => ({
-      ...({ ...item, what: 'unhandled', rank: 1, at: openedAt, verb: 'cases.assign' } as const),
+      ...({ ...item, what: 'colleague', rank: 1, at: openedAt, verb: 'cases.assign' } as const),
       said: secondWords.colleague({ record, by: one }),
     }));
     const told = ofLpa ? [...taken, ...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
@@ -143,9 +143,10 @@ export async function asUrgentAsReports(items: readonly DueItem[], sight: DueSig
   const graver = items.map(async (item): Promise<DueItem> => {
     const urgency = urgencies.get(item.record);
     if (urgency === undefined) return item;
-    const graded = { ...item, gravity: gravityBy(urgency), said: words.urgently(urgency, item.said) };
+    const graded = { ...item, gravity: gravityBy(urgency), ...urgently(urgency, item.said) };
     if (!urgency.danger && !urgency.leaves) return graded;
-    if (item.what !== 'case') return { ...graded, rank: Math.min(item.rank, item.what === 'unhandled' ? 0 : 1) };
+    if (item.what !== 'case')
+      return { ...graded, rank: Math.min(item.rank, ['unhandled', 'colleague'].includes(item.what) ? 0 : 1) };
     const acted = (await last(item.record))?.at ?? item.at;
     const at = (Number.isFinite(hold) ? acted + hold : acted) as Instant;
     return { ...graded, at, rank: at <= now ? 0 : 1 };
@@ -165,8 +166,8 @@ async function urgenciesOf(
   const found = those.map(async ({ stream, state }) => {
     const report = known.get(state.report);
     const isKnown = report !== undefined && report.status !== 'none' && (await isShown(state.report));
-    const { danger, leaves, child } = urgencyIn(isKnown ? report.corrected.facts : {});
-    return [stream, { danger, leaves, child: child || state.ageClass === 'child' }] as const;
+    const urgency = urgencyIn(isKnown ? report.corrected.facts : {});
+    return [stream, { ...urgency, child: urgency.child || state.ageClass === 'child' }] as const;
   });
-  return new Map((await Promise.all(found)).filter(([, { danger, leaves, child }]) => danger || leaves || child));
+  return new Map((await Promise.all(found)).filter(([, urgency]) => gravityBy(urgency) > 0));
 }

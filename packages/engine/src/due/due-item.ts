@@ -13,6 +13,7 @@ import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
 import type { Reinstated } from '../chapter/reinstated.ts';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import type { Urgency } from './urgency.ts';
 
 /** One thing that is due, or waits. The lower the rank, the worse; of one rank the graver report comes first, then the older. */
 export interface DueItem {
@@ -31,6 +32,8 @@ export interface DueItem {
   readonly offices?: readonly OfficeKind[];
   /** Of a report that nobody took on: its sentence asks nobody, so an app names who was notified. */
   readonly asksNobody?: true;
+  /** How urgent its report or case is, as far as this person may know; `said` begins with the words of it. */
+  readonly urgency?: Urgency;
   /** Who must do what, in a sentence. It names nobody but by reference. */
   readonly said: Localized;
 }
@@ -56,7 +59,8 @@ export type DueKind =
   | 'decree'
   | 'training'
   | 'unattended'
-  | 'unhandled';
+  | 'unhandled'
+  | 'colleague';
 
 /** The fields of a referral that its addressee is shown and that say what waits. */
 export type AddressedReferral = Pick<StateOf<'referral'>, 'status' | 'service' | 'expectations'>;

@@ -43,7 +43,7 @@ import { reinstatedDue } from './reinstated.ts';
 import { secondWordsDue } from './second-words.ts';
 import { unaskedNamesDue } from './unasked-names.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
-import { gravityBy, urgencyIn } from './urgency.ts';
+import { gravityBy, urgencyIn, urgently } from './urgency.ts';
 import { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './waiting.ts';
 import { officesToNotify, dueWords as words } from './words.ts';
 
@@ -136,7 +136,6 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
         ...{ report, area, chapter, asides, isForMe, missed: isMissed },
         parked: state.status === 'parked',
         ...{ ask, away },
-        ...urgencyIn(state.facts),
       });
       const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
       return [
@@ -151,7 +150,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
           area,
           verb: asks || taken !== null ? 'cards.open' : 'escalations.reply',
           ...(taken === null && !isForMe && ask.length === 0 ? { asksNobody: true as const } : {}),
-          said,
+          ...urgently(urgencyIn(state.facts), said),
         },
         ...called,
       ];

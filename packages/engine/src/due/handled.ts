@@ -2,7 +2,7 @@ import type { Chapter, Instant, Localized } from '@kawal/core';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem } from './due-item.ts';
 import type { Holder } from './holders.ts';
-import { urgencyIn } from './urgency.ts';
+import { urgencyIn, urgently } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 interface InHand {
@@ -24,7 +24,7 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
   const { area } = state;
   const report = state.report as RecordName<'report'>;
   const by = own === undefined ? holders.map((one) => one.person) : [];
-  const said = words.handled({ report, area, chapter, by, ...urgency });
+  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves });
   return [
     {
       what: 'handled',
@@ -33,7 +33,7 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
       record: report,
       area,
       verb: own === undefined ? 'cards.open' : 'escalations.reply',
-      said: at <= now ? overdue(said) : said,
+      ...urgently(urgency, at <= now ? overdue(said) : said),
     },
   ];
 }

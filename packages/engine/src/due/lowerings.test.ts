@@ -71,12 +71,12 @@ test('asks the LPA to give a case on that a colleague in office of somebody who 
   const opened = await cases.open({ report, victim: 'p1' });
   const name = (opened.ok ? opened.receipt.stream : '') as `case/${string}`;
   expect(await cases.assign(name, { person: 'deputy-a' })).toMatchObject({ ok: true });
-  expect(await asked(stage, colleague, 'unhandled')).toEqual([]);
+  expect(await asked(stage, colleague, 'colleague')).toEqual([]);
   const suspect = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'coordinator-a' } as const;
   expect(await reports.add(report, { facts: {}, parties: [suspect] })).toMatchObject({ ok: true });
-  const [told] = await asked(stage, colleague, 'unhandled');
+  const [told] = await asked(stage, colleague, 'colleague');
   expect(told).toMatchObject({ record: name, verb: 'cases.assign' });
   expect(told?.said.en).toMatch(/held by deputy-a, a colleague in office of somebody whom its report names/);
   await cases.assign(name, { person: reserve.ref });
-  expect(await asked(stage, colleague, 'unhandled')).toEqual([]);
+  expect(await asked(stage, colleague, 'colleague')).toEqual([]);
 });

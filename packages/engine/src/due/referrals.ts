@@ -5,7 +5,7 @@ import { concernedBy, needsReview, speaksForAddressee } from '@kawal/core/referr
 import { ageIn, declinersIn, escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
-import { urgencyIn } from './urgency.ts';
+import { gravityBy, urgencyIn, urgently } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 type Referral = StateOf<'referral'>;
@@ -69,11 +69,13 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     return asAddressee(stream, { ...state, ...relayed }, sight, declines);
   });
   const states = new Map<string, Referral>([...whole, ...known.map(({ stream, state }) => [stream, state] as const)]);
-  return await Promise.all([...own, ...others].map((one) => urgently(one, states.get(one.record), reports, sight)));
+  return await Promise.all(
+    [...own, ...others].map((one) => asUrgentAsReport(one, states.get(one.record), reports, sight)),
+  );
 }
 
 /** Tells of danger who knows the report; that its person is a child whoever is handed the referral must know, too (0555). */
-async function urgently(
+async function asUrgentAsReport(
   item: DueItem,
   referral: Referral | undefined,
   reports: ReadonlyMap<string, ReportState>,
@@ -86,8 +88,9 @@ async function urgently(
   const child = ageIn(report, referral.victim) === 'child';
   const known = urgencyIn(isKnown ? report.corrected.facts : {});
   const urgency = { ...known, child: child || known.child };
-  const rank = urgency.danger || urgency.leaves ? Math.min(item.rank, 2) : item.rank;
-  return { ...item, rank, said: words.urgently(urgency, item.said) };
+  const isNow = urgency.danger || urgency.leaves;
+  const graded = { ...item, gravity: gravityBy(urgency), ...urgently(urgency, item.said) };
+  return isNow ? { ...graded, rank: Math.min(item.rank, 1) } : graded;
 }
 
 /** Returns the referrals that a second person reviews, because this one recorded the consent: by all that is known of the age. */

@@ -8,6 +8,7 @@ import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { type SaidProposal, secondWords } from './second-word-texts.ts';
+import { urgencyIn, urgently } from './urgency.ts';
 import { whomToAsk } from './waiting.ts';
 import { dueWords } from './words.ts';
 
@@ -68,30 +69,26 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
   const isOther = (by: PersonId): boolean =>
     by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
   return (await records('escalation', 'running')).flatMap(({ state }) => {
-    const { report: record, area, now: at } = state;
+    const { report: record, area, now: at, facts } = state;
+    const waits = (word: WaitingWord): DueItem => waiting({ ...word, ...urgently(urgencyIn(facts), word.said) }, area);
     const liftings = state.liftings.flatMap((word) => {
       if (!isOther(word.by) || standing(word, now) === null) return [];
       const { who, by, reason } = word;
       const said = secondWords.lifting({ record, by, who });
-      return [waiting({ at, record, verb: 'escalations.liftExclusion', fields: { who, reason }, said }, area)];
+      return [waits({ at, record, verb: 'escalations.liftExclusion', fields: { who, reason }, said })];
     });
     const paths = state.paths.flatMap(({ path, proposal }) => {
       const word = standing(proposal, now);
       if (word === null || !isOther(word.by)) return [];
       const { by, reason } = word;
       const said = secondWords.pathEnd({ record, by, path });
-      return [waiting({ at, record, verb: 'escalations.endPath', fields: { path, reason }, said }, area)];
+      return [waits({ at, record, verb: 'escalations.endPath', fields: { path, reason }, said })];
     });
     const moving = standing(state.moving, now);
     const moves =
       moving === null || !isOther(moving.by)
         ? []
-        : [
-            waiting(
-              { at, record, verb: 'escalations.migrate', said: secondWords.migration({ record, ...moving }) },
-              area,
-            ),
-          ];
+        : [waits({ at, record, verb: 'escalations.migrate', said: secondWords.migration({ record, ...moving }) })];
     return [...liftings, ...paths, ...moves];
   });
 }

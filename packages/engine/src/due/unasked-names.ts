@@ -1,9 +1,10 @@
-import type { EscalationState, PersonId } from '@kawal/core';
+import type { EscalationState, Localized, PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { peopleWho } from './second-words.ts';
-import { urgencyIn } from './urgency.ts';
+import { gravityBy, urgencyIn } from './urgency.ts';
+import { whomToAsk } from './waiting.ts';
 import { numberOf, placeOf } from './words.ts';
 
 const prefix = 'disebut-';
@@ -27,6 +28,20 @@ export function unaskedNames({ namings, liftings }: EscalationState, now: DueSig
   return [...new Set(named)].filter((one) => ![...answered, ...proposed].includes(one));
 }
 
+const readThenAnswer: Localized = {
+  id: 'Baca ceritanya, lalu jawab: mungkin terlibat, atau tidak.',
+  en: 'Read the story, then answer: may they be involved, or not.',
+};
+
+/** Nobody says that somebody is not involved who cannot read the story; that they may be, everybody can say. */
+function askThenAnswer(readers: readonly PersonId[]): Localized {
+  const [id, en] = [readers.join(' atau '), readers.join(' or ')];
+  return {
+    id: `Ceritanya belum terbuka bagi Anda.${readers.length === 0 ? '' : ` Minta ${id} membacanya dan menjawab.`} Bila Anda tahu atau ragu, jawab: mungkin terlibat.`,
+    en: `The story is not open to you.${readers.length === 0 ? '' : ` Ask ${en} to read it and to answer.`} If you know, or are in doubt, answer: perhaps involved.`,
+  };
+}
+
 /** Asks those who decide on a report, and whom its story does not name, if somebody whom it names may be involved. */
 export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records } = sight;
@@ -34,13 +49,15 @@ export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem
   return open.flatMap(({ state }): readonly DueItem[] => {
     const people = unaskedNames(state, now);
     if (people.length === 0 || !peopleWho('decide', state, sight).includes(person)) return [];
+    const readers = peopleWho('cards', state, sight);
+    const { ask } = whomToAsk(readers, sight);
+    const next = readers.includes(person) ? readThenAnswer : askThenAnswer(ask);
     const { report, area, openedAt: at, facts } = state;
-    const { danger, child, leaves } = urgencyIn(facts);
-    const rank = danger || child || leaves ? 0 : 1;
+    const rank = gravityBy(urgencyIn(facts)) > 0 ? 0 : 1;
     const [place, number] = [placeOf({ area, chapter }), numberOf(report)];
     const said = {
-      id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. Baca ceritanya, lalu jawab: mungkin terlibat, atau tidak.`,
-      en: `The story of report ${number} of ${place.en} names ${people.join(', ')}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. Read the story, then answer: may they be involved, or not.`,
+      id: `Cerita laporan ${number} di ${place.id} menyebut nama ${people.join(', ')}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan tidak terlibat. ${next.id}`,
+      en: `The story of report ${number} of ${place.en} names ${people.join(', ')}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. ${next.en}`,
     };
     const record = report as RecordName<'report'>;
     return [{ what: 'review', rank, at, record, area, verb: 'escalations.liftExclusion', said }];

@@ -48,6 +48,7 @@ export async function unhandledDue({ records, unhandled, person, now: at }: DueS
 
 /** Leaves out that nothing runs in a case, where it waits already for somebody who can handle it or decide. */
 export function onceEachCase<Item extends DueItem>(items: readonly Item[]): readonly Item[] {
-  const waiting = items.filter(({ what }) => what === 'unattended' || what === 'unhandled').map(({ record }) => record);
+  const unheld: readonly DueItem['what'][] = ['unattended', 'unhandled', 'colleague'];
+  const waiting = items.filter(({ what }) => unheld.includes(what)).map(({ record }) => record);
   return items.filter(({ what, record }) => what !== 'case' || !waiting.includes(record));
 }

@@ -19,7 +19,12 @@ import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { answeredWords, type OwedSoFar } from './owed-so-far.ts';
 import { referralWords } from './referral-words.ts';
-import type { Urgency } from './urgency.ts';
+
+interface Handled {
+  readonly report: string;
+  readonly by: readonly string[];
+  readonly isLeaving: boolean;
+}
 
 interface Place {
   readonly area: HandlingArea;
@@ -35,37 +40,33 @@ export const dueWords = {
     isForMe,
     ask,
     away,
-    danger,
-    child,
-    leaves,
     asides,
     ...place
-  }: Place &
-    Urgency & {
-      readonly asides: readonly Localized[];
-      readonly report: string;
-      readonly missed: boolean;
-      readonly parked: boolean;
-      readonly isForMe: boolean;
-      /** People who were told and can take it on, to be asked by who cannot. */
-      readonly ask: readonly string[];
-      /** People who were told, and are on leave now. */
-      readonly away: readonly string[];
-    }): Localized => {
+  }: Place & {
+    readonly asides: readonly Localized[];
+    readonly report: string;
+    readonly missed: boolean;
+    readonly parked: boolean;
+    readonly isForMe: boolean;
+    /** People who were told and can take it on, to be asked by who cannot. */
+    readonly ask: readonly string[];
+    /** People who were told, and are on leave now. */
+    readonly away: readonly string[];
+  }): Localized => {
     // A list of a thousand reports says each in two languages.
-    const [urgent, where, number] = [urgencyOf({ danger, child, leaves }), placeOf(place), numberOf(report)];
+    const [where, number] = [placeOf(place), numberOf(report)];
     return {
-      id: `${urgent.id}Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''}${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
-      en: `${urgent.en}Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''}${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
+      id: `Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''}${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+      en: `Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''}${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
     };
   },
   /** Who handles it is named to others alone. */
-  handled: ({ report, by, ...rest }: Place & Urgency & { readonly report: string; readonly by: readonly string[] }) => {
-    const [urgent, where, number] = [urgencyOf(rest), placeOf(rest), numberOf(report)];
-    const [leaving, leaves] = rest.leaves ? [' sebelum diberangkatkan', ' before they are taken away'] : ['', ''];
+  handled: ({ report, by, isLeaving, ...place }: Place & Handled): Localized => {
+    const [where, number] = [placeOf(place), numberOf(report)];
+    const [leaving, leaves] = isLeaving ? [' sebelum diberangkatkan', ' before they are taken away'] : ['', ''];
     return {
-      id: `${urgent.id}Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`,
-      en: `${urgent.en}Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`,
+      id: `Laporan ${number} di ${where.id} ${by.length === 0 ? 'ANDA TANGANI' : `DITANGANI ${by.join(' dan ')}`} dan belum ditutup. ${by.length === 0 ? '' : 'Tanyakan kemajuannya. '}Pastikan korban aman${leaving}, lalu catat tindakannya. Bila korban sudah aman, tutup laporannya atau serahkan ke penanganan kasus.`,
+      en: `Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`,
     };
   },
   forewarned: ({
@@ -187,11 +188,6 @@ export const dueWords = {
     en: `Report ${numberOf(report)} of ${placeOf(place).en} was closed by ${by.join(' and ')}, for the reason: ${closureReasons[reason].en}. None of them is a duty officer or of the secretariat of the LPA now. Read it; if that is wrong, take it in again as a new report.`,
   }),
   ...referralWords,
-  /** Sets before a sentence how urgent the report is that it is about. */
-  urgently: (urgency: Urgency, { id, en }: Localized): Localized => {
-    const urgent = urgencyOf(urgency);
-    return { id: urgent.id + id, en: urgent.en + en };
-  },
   monitoring: ({ of, way }: { readonly of: string; readonly way: ContactWay | undefined }): Localized => ({
     id: `Kasus ${numberOf(of)}: waktunya menanyakan keadaan korban, dengan cara yang ia pilih${way === undefined ? '. Caranya belum tercatat: jangan mendatangi rumahnya' : `: ${contactWays[way].id}`}.`,
     en: `Case ${numberOf(of)}: it is time to ask how the victim is, in the way they chose${way === undefined ? '. The way is not on record: do not go to their home' : `: ${contactWays[way].en}`}.`,
@@ -259,16 +255,6 @@ export const dueWords = {
     en: `Data protection failure ${numberOf(of)}: notify the people concerned and the authority within 3x24 hours (UU 27/2022 Art 46).`,
   }),
 };
-
-function urgencyOf({ danger, child, leaves }: Urgency): Localized {
-  const words = [
-    ...(danger ? [{ id: 'BAHAYA SEKARANG', en: 'DANGER NOW' }] : []),
-    ...(child ? [{ id: 'ANAK', en: 'A CHILD' }] : []),
-    ...(leaves ? [{ id: 'AKAN DIBERANGKATKAN', en: 'TO BE TAKEN AWAY' }] : []),
-  ];
-  const joined = (language: 'id' | 'en'): string => words.map((one) => `${one[language]}. `).join('');
-  return { id: joined('id'), en: joined('en') };
-}
 
 const endOfPact: Localized = { id: 'masa berlakunya berakhir', en: 'it ends' };
 

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { openedDesk } from './desk.sample.ts';
+
+type Kawal = Awaited<ReturnType<typeof openedDesk>>['kawal'];
+
+export const place = '35.99.01.1001';
+export const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as const;
+export const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
+
+/** For tests alone: the desk with a report by somebody of the LPA. */
+export async function deskWith(facts: Readonly<Record<string, readonly string[]>>) {
+  const opened = await openedDesk();
+  const submit = async (of: typeof facts) => {
+    const body = { area: place, channel: 'phone', facts: of, parties: [child], story: 'Cerita contoh.' };
+    const sent = await opened.kawal.as('petugas-2').reports.submit(body as never);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+    return sent.receipt.stream as `report/${string}`;
+  };
+  const report = await submit(facts);
+  await opened.kawal.advance('2 menit');
+  return { ...opened, submit, report };
+}
+
+/** Prepares a referral of the child to an office that does not know the report, with the consent of a guardian. */
+export async function preparedIn(kawal: Kawal, report: string, isConsented = true) {
+  const lpa = kawal.as('petugas-1');
+  const made = await lpa.referrals.prepare({
+    ...{ report, case: null, victim: 'korban', service: 'accompaniment', shares: ['identity'] },
+    addressee: { kind: 'office', office: 'bp3mi' },
+  } as never);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const referral = made.receipt.stream as `referral/${string}`;
+  const consent = {
+    ...{ outcome: 'given', by: 'guardian', form: 'written' },
+    childHeard: { answer: 'agreed', supportedBy: 'socialWorker' },
+  };
+  if (isConsented) expect(await lpa.referrals.checkConsent(referral, { consent } as never)).toMatchObject({ ok: true });
+  return referral;
+}
+
+/** Hands it over. */
+export async function referredIn(kawal: Kawal, report: string) {
+  const referral = await preparedIn(kawal, report);
+  const answerBy = '2026-03-02T20:00+07:00';
+  expect(await kawal.as('petugas-1').referrals.send(referral, { answerBy })).toMatchObject({ ok: true });
+  return referral;
+}

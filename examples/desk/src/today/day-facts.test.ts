@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { deskWith, inDanger, place, referredIn } from '../reported.sample.ts';
+
+const adult = { ref: 'korban', roles: ['victim'], ageClass: 'adult' } as const;
+
+test('tags a report with signs of a departure, and puts a child with them before a child without', async () => {
+  const { kawal, officer, report, submit } = await deskWith({ departure: ['none'], victimAge: ['child'] });
+  const signs = await submit({ departure: ['signs'], victimAge: ['child'] });
+  await kawal.advance('2 menit');
+  const browser = await officer('petugas-1');
+  const day = (await browser.get('/hari-ini')).text;
+  const [first, second] = [signs, report].map((one) => day.indexOf(`href="/catatan/${one}"`));
+  expect([(first ?? 0) > 0, (second ?? 0) > (first ?? 0)]).toEqual([true, true]);
+  for (const text of [day, (await browser.get(`/catatan/${signs}`)).text, (await browser.get('/laporan')).text])
+    expect(text).toContain('>Ada tanda akan diberangkatkan</span>');
+  expect(day).not.toContain('ADA TANDA');
+});
+
+test('says on the page of a referral by when an answer is expected, and of danger to who knows the report', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const referral = await referredIn(kawal, report);
+  for (const [person, knows] of [
+    ['petugas-1', true],
+    ['bp3mi-1', false],
+  ] as const) {
+    const { text } = await (await officer(person)).get(`/catatan/${referral}`);
+    expect([person, text.includes('Jawaban ditunggu paling lambat pukul 20.00.')]).toEqual([person, true]);
+    expect([text.includes('>Bahaya sekarang</span>'), text.includes('>Anak</span>')]).toEqual([knows, true]);
+  }
+});
+
+test('asks no question about police whom the same form keeps out already', async () => {
+  const { officer, report } = await deskWith(inDanger);
+  const browser = await officer('petugas-1');
+  const story = 'Paman anak ini anggota polisi dan ikut mengantar.';
+  const asked = await browser.fill(`/catatan/${report}/tambah`, { story });
+  expect([asked.status, asked.text.includes('Cerita menyebut polisi.')]).toEqual([422, true]);
+  expect((await browser.fill(`/catatan/${report}/tambah`, { story, 'facts.involved': 'police' })).status).toBe(303);
+});
+
+test('says that something was added since the story was read, and of what is closed that nothing is left to propose', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const browser = await officer('petugas-1');
+  const closing = async () => (await browser.get(`/catatan/${report}/tutup`)).text;
+  expect(await closing()).toContain('tidak ditutup tanpa dibaca');
+  await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
+  await kawal.advance('1 menit');
+  expect((await browser.fill(`/catatan/${report}/tambah`, { story: 'Anak belum pulang.' })).status).toBe(303);
+  expect(await closing()).toContain('Sesudah Anda membuka ceritanya, ada keterangan baru');
+  await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
+  const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh.'] as const;
+  expect((await browser.fill(`/catatan/${report}/tutup`, { reason, note })).status).toBe(303);
+  const second = kawal.as('uptd-1');
+  await second.cards.open(report, { purpose: 'agreeToClosing' });
+  expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });
+  const after = await closing();
+  expect([after.includes('Ini sudah ditutup'), after.includes('name="reason"')]).toEqual([true, false]);
+});
+
+test('asks for the consent of an adult without a word of a child or a guardian', async () => {
+  const { kawal, officer } = await deskWith(inDanger);
+  const lpa = kawal.as('petugas-1');
+  const facts = { danger: ['no'], departure: ['none'], victimAge: ['adult'] } as const;
+  const sent = await lpa.reports.submit({ area: place, channel: 'phone', facts, parties: [adult] } as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const made = await lpa.referrals.prepare({
+    ...{ report: sent.receipt.stream, case: null, victim: 'korban', service: 'accompaniment', shares: ['identity'] },
+    addressee: { kind: 'office', office: 'bp3mi' },
+  } as never);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const { text } = await (await officer('petugas-1')).get(`/catatan/${made.receipt.stream}/persetujuan`);
+  expect([/Pendapat anak/i.test(text), text.includes('value="guardian"'), text.includes('value="refused"')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(text).toContain('Jiwa atau keselamatannya terancam');
+});
+
+test('names on the page of a case whom its report bars of the LPA, not the whole office, and leads to a referral', async () => {
+  const { kawal, officer } = await deskWith(inDanger);
+  const lpa = kawal.as('petugas-2');
+  const named = { ref: 'orang', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'petugas-1' };
+  const parties = [{ ...adult, ageClass: 'child' }, named];
+  const sent = await lpa.reports.submit({ area: place, channel: 'phone', facts: inDanger, parties } as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const report = sent.receipt.stream as `report/${string}`;
+  const opened = await lpa.cases.open({ report, victim: 'korban' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  const { text } = await (await officer('petugas-2')).get(`/catatan/${opened.receipt.stream}`);
+  const barred = /<div class="problems kept-out">.*?<.div>/s.exec(text)?.[0] ?? '';
+  expect(barred).toMatch(/\(petugas 1\)(?:<[^>]*>)?: jangan dihubungi/);
+  expect(barred).not.toMatch(/jaga LPA[^(]*: jangan/);
+  expect(text).toContain(`href="/catatan/${report}/rujuk"`);
+});
