@@ -150,3 +150,14 @@ export function secondWord(
   const isLocal = (person: PersonId): boolean => servesLocally(directory, person, area);
   return isLocal(first) && isLocal(actor.ref) ? 'needs-outsider' : 'carries-out';
 }
+
+/** Weighs a word where two must agree, beside a first one that counts for a week. `by`: who gives the first now, or gave it. */
+export function weighed(
+  waits: FirstWord | null | undefined | false,
+  matter: Parameters<typeof secondWord>[1],
+  context: Asked,
+): { readonly word: SecondWord; readonly by: PersonId } {
+  const first = standing(waits || null, context.now)?.by ?? null;
+  const word = secondWord(first, matter, context);
+  return { word, by: word === 'proposes' || first === null ? context.actor.ref : first };
+}

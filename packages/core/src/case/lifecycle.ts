@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
-import { type FirstWord, mayDecide, secondWord, standing } from '../authority/authority.ts';
+import { type FirstWord, mayDecide, weighed } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { officesOf } from '../directory/rules.ts';
@@ -190,14 +190,12 @@ function decideLowering(lowers: Lowering['lowers'], open: OpenCase, context: Con
 function decideByTwo(
   waits: FirstWord | undefined,
   [proposed, done]: readonly [object, CaseEvent],
-  matter: Parameters<typeof secondWord>[1],
+  matter: Parameters<typeof weighed>[1],
   context: Context,
 ): CaseDecision {
-  const first = standing(waits, context.now)?.by ?? null;
-  const word = secondWord(first, matter, context);
-  const { ref } = context.actor;
-  if (word === 'proposes') return accept({ ...proposed, by: ref } as CaseEvent);
-  return word === 'carries-out' ? accept(done) : refuse({ code: `case.${word}`, by: first ?? ref });
+  const { word, by } = weighed(waits, matter, context);
+  if (word === 'proposes') return accept({ ...proposed, by } as CaseEvent);
+  return word === 'carries-out' ? accept(done) : refuse({ code: `case.${word}`, by });
 }
 
 function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): CaseDecision {

@@ -1,5 +1,5 @@
 import { handledIn } from '../area/rules.ts';
-import { type FirstWord, secondWord, standing } from '../authority/authority.ts';
+import { type FirstWord, weighed } from '../authority/authority.ts';
 import { type Instant, later, minute } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { Context } from '../record/concept.ts';
@@ -63,10 +63,8 @@ export function agreedByTwo(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  const first = standing(waits || null, context.now)?.by ?? null;
-  const word = secondWord(first, matterOf(state, context), context);
+  const { word, by } = weighed(waits, matterOf(state, context), context);
   if (word === 'proposes') return catchUp([proposed], state, context);
-  const by = first ?? context.actor.ref;
   if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by });
   return catchUp([carriedOut(by)], state, context);
 }

@@ -13,7 +13,7 @@ import {
   tippedOffPath,
   tippedOffStep,
 } from './escalation.ts';
-import { exclusionsBy, lifted } from './exclusion.ts';
+import { lifted } from './exclusion.ts';
 import type { Notified } from './notification.ts';
 import { recordNotified, withEvidence } from './notified.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
@@ -129,8 +129,7 @@ const changes: Changes = {
     delete state.moving;
     state.paths = state.paths.map((open) => ({ ...open, proposal: null }));
     state.owed = state.owed.map(({ givingUp: _, ...one }) => one);
-    const { people, offices } = exclusionsBy(event.namings);
-    state.liftings = state.liftings.filter(({ who }) => ![...people, ...offices].includes(who));
+    state.liftings = [];
     state.since = sinceOf(event.facts, state.since, at);
     voidReplies(state, event.newlyBarred);
   },

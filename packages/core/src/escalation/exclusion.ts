@@ -29,6 +29,7 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): readonly Exc
       offices: isBarred(party) && party.office !== undefined ? officeAndChain(party.office).filter(canBeNamed) : [],
       keptOut: !isBarred(party) && party.roles.includes('victim') ? refsOf([party]) : [],
       lifted: [],
+      ...(party.roles.includes('suspected') && { isSuspect: true }),
     }),
   );
   const involved = factValues(facts, 'involved').map((value) => byFact(`involved ${value}`, officesInvolved(value)));
@@ -104,8 +105,8 @@ export function newGrounds(
   return said.filter((naming) => !known.map(textOf).includes(textOf(naming)));
 }
 
-function textOf({ ref, people, offices, keptOut }: ExclusionGround): string {
-  return JSON.stringify([ref, ...[people, offices, keptOut].map((all) => [...all].sort())]);
+function textOf({ ref, people, offices, keptOut, isSuspect }: ExclusionGround): string {
+  return JSON.stringify([ref, isSuspect === true, ...[people, offices, keptOut].map((all) => [...all].sort())]);
 }
 
 /** Lifts a person or an office from all grounds there are. */

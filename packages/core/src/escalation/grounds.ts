@@ -15,6 +15,8 @@ export interface Exclusions {
 export interface ExclusionGround extends Exclusions {
   /** The party's reference, or the fact and its value. */
   readonly ref: string;
+  /** The party is called a suspect: of somebody in an unclear part that is another word. */
+  readonly isSuspect?: true;
   /** People and offices that two people lifted from it (X7). */
   readonly lifted: readonly string[];
   /** People who held its offices when it was said: they stay out in any later post. */

@@ -1,3 +1,4 @@
+import { standing } from '../authority/authority.ts';
 import { barredFrom, type Lack, lackOver } from '../case/handling.ts';
 import type { Context } from '../record/concept.ts';
 import type { ReferralCommand, ReferralOnRecord } from './referral.ts';
@@ -18,7 +19,8 @@ export const answers = [
 export function lackOf(command: ReferralCommand, referral: ReferralOnRecord, context: Context): Lack | null {
   const handled = handledReferral(referral, context);
   const lack = lackOver(handled, context);
-  const isAnswer = answers.some((type) => type === command.type);
+  const isSecond = command.type === 'withdraw-referral' && standing(referral.proposal, context.now) !== null;
+  const isAnswer = isSecond || answers.some((type) => type === command.type);
   if (lack !== 'not-found' || !isAnswer || !speaksForAddressee(referral, context)) return lack;
   return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? lack : null;
 }

@@ -60,7 +60,7 @@ function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stre
 }
 
 /** Events that leave its status as it is. */
-const aside = /^(?:report|police|practice)-|-(?:reminded|overdue)$/;
+const aside = /^(?:report|police|practice)-|-(?:reminded|overdue|proposed)$/;
 
 const standings: Readonly<Record<ReferralStatus, ServiceStanding>> = {
   prepared: 'prepared',

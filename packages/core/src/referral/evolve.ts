@@ -32,6 +32,8 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
       return { ...referral, ...contentOf(event), status: 'sent', sentAt: at };
     case 'referral-redirected':
       return { ...referral, ...unsent, status: 'redirected', addressee: event.addressee };
+    case 'referral-withdrawal-proposed':
+      return { ...referral, proposal: { ...contentOf(event), at } };
     case 'referral-reminded':
       return { ...referral, expectations: marked(referral, event.of, { reminded: true }) };
     case 'referral-overdue':
@@ -46,6 +48,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
       const [status, met] = leadsTo[event.type];
       const anew = 'expectations' in event ? event.expectations : [];
       const noted = {
+        proposal: null,
         ...(hasEnded(status) && { endedAt: at }),
         ...('relayed' in event && { relayed: true as const }),
         ...(event.type === 'service-started' && { startedBy: actor.ref }),

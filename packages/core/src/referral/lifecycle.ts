@@ -1,4 +1,5 @@
 import { match, P } from 'ts-pattern';
+import { weighed } from '../authority/authority.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -43,9 +44,11 @@ export function decideReferral(command: ReferralCommand, referral: ReferralState
 type OnLive = Exclude<ReferralCommand, Inner | Command<'prepare-referral' | 'attach-police-report'>>;
 
 function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Context): ReferralDecision {
-  const { now } = context;
+  const { status } = referral;
+  const { now, actor } = context;
   const ends = practiceEnds(referral, context);
-  return match([referral.status, command] as const)
+  const isAdult = concernedBy(referral, context).ageClass === 'adult';
+  return match([status, command] as const)
     .returnType<ReferralDecision>()
     .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>
       decideConsent(consent, referral, context),
@@ -67,6 +70,9 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
       accept({ type: 'referral-declined', reason }),
     )
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'redirect-referral' }], ([, { reason, addressee }]) => {
+      // Whoever took a child on sends them elsewhere themselves.
+      if (status === 'accepted' && !isAdult && !speaksForAddressee(referral, context))
+        return refuse({ code: 'referral.not-now', status });
       const refusal = sameRefusal(addressee, referral) ?? addresseeRefusal(addressee, referral, context);
       return refusal === null ? accept({ type: 'referral-redirected', reason, addressee }) : refuse(refusal);
     })
@@ -75,21 +81,37 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     )
     .with(['inService', { type: 'complete-referral' }], () => {
       // Nobody else would look for a child again of whom one person says for another office that all is done.
-      const isAlone = referral.startedBy === context.actor.ref && !speaksForAddressee(referral, context);
-      return isAlone && concernedBy(referral, context).ageClass !== 'adult'
+      const { startedBy } = referral;
+      const isAlone = startedBy === actor.ref || (startedBy && speaksForAddressee(referral, context, startedBy));
+      return isAlone && !isAdult && !speaksForAddressee(referral, context)
         ? refuse({ code: 'referral.needs-second-word' })
         : accept({ type: 'referral-completed', ...ends });
     })
     .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-failed', reason, ...ends }),
     )
-    .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) =>
-      accept({ type: 'referral-withdrawn', reason, ...ends }),
-    )
+    .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) => decideWithdrawal(reason, referral, context))
     .with([P._, { type: P.union('check-consent', 'send-referral', ...answers) }], ([status]) =>
       refuse({ code: 'referral.not-now', status }),
     )
     .exhaustive();
+}
+
+/** Withdraws by two institutions what somebody took on, or gave up, for a possible child (0710). A barred addressee keeps nobody. */
+function decideWithdrawal(
+  reason: Command<'withdraw-referral'>['reason'],
+  referral: ReferralOnRecord,
+  context: Context,
+): ReferralDecision {
+  const { status, addressee, area, proposal } = referral;
+  const withdrawn = { type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) } as const;
+  const barred = barredFrom(reportsOf(referral), context);
+  const isBarred = addressee.kind === 'office' && barred.offices.includes(addressee.office);
+  const isTaken = ['accepted', 'inService', 'declined', 'failed'].includes(status);
+  if (!isTaken || isBarred || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
+  const { word, by } = weighed(proposal?.reason === reason ? proposal : null, { area, barred }, context);
+  if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by });
+  return word === 'carries-out' ? accept(withdrawn) : refuse({ code: `referral.${word}`, by });
 }
 
 function decidePoliceReport(filedOn: Command<'attach-police-report'>['filedOn'], { now }: Context): ReferralDecision {

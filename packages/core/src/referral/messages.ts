@@ -80,10 +80,13 @@ export const referralMessages = {
     id: 'Umur orang ini belum diketahui, dan Anda sendiri yang mencatat persetujuannya. Mintalah petugas lain memeriksa dan mengirim rujukan ini, atau pastikan umurnya dahulu. Jangan menghubungi keluarganya untuk itu.',
     en: 'The age of this person is not known, and you recorded the consent yourself. Ask another officer to review and send this referral, or find out the age first. Do not contact the family for that.',
   }),
-  /** Of a child, or of somebody whose age is not known: who recorded the beginning would record the end alone. */
+  'referral.needs-second-person': caseMessages['case.needs-second-person'],
+  'referral.needs-other-institution': caseMessages['case.needs-other-institution'],
+  'referral.needs-outsider': caseMessages['case.needs-outsider'],
+  /** Of a child, or of somebody whose age is not known: one person would record for another office that all is done. */
   'referral.needs-second-word': () => ({
-    id: 'Anda sendiri yang mencatat layanan ini dimulai. Mintalah tujuan rujukan, atau petugas lain yang menanyakannya kepada mereka, mencatat bahwa layanannya selesai.',
-    en: 'You recorded yourself that this service began. Ask the addressee, or another officer who asks them, to record that it is complete.',
+    id: 'Mintalah tujuan rujukan mencatat bahwa layanannya selesai. Bila Anda yang mencatat layanan ini dimulai karena mereka tidak memakai Kawal, mintalah petugas lain menanyakannya kepada mereka lalu mencatatnya.',
+    en: 'Ask the addressee to record that the service is complete. Where you recorded its beginning because they do not use Kawal, ask another officer to ask them and record it.',
   }),
   'referral.child-not-heard': () => ({
     id: 'Catat juga pendapat anak dan siapa yang mendampinginya; hanya bila nyawanya terancam hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',

@@ -516,6 +516,63 @@ describe('what is expected of an addressee', () => {
     },
   );
 
+  describe('once somebody took a possible child on', () => {
+    const urgent: Consent = { outcome: 'notRequired', basis: 'vitalInterest' };
+    const withdraw = { type: 'withdraw-referral', reason: 'notNeeded' } as const;
+    const accepted = [
+      ...[prepare('temporaryShelter', to('uptdPpa')), consent(urgent), send()].map((command) => ({ command })),
+      { command: { type: 'accept-referral' }, actor: uptdOfficer },
+    ] as const;
+    const running = [...accepted, { command: { type: 'start-service' }, actor: uptdOfficer }] as const;
+    const failed = [...running, { command: { type: 'fail-referral', reason: 'victimLeft' } }] as const;
+    const declined = [...accepted, { command: { type: 'decline-referral', reason: 'noCapacity' } }] as const;
+    const after = (records: Records, asked: readonly Asked<ReferralCommand>[]) =>
+      (walk(referralConcept, given(records), asked).state as ReferralOnRecord).status;
+
+    it.each([
+      ['accepted', accepted],
+      ['inService', running],
+      ['failed', failed],
+      ['declined', declined],
+    ] as const)(
+      'stays %s until two institutions withdraw it, for the same reason and within a week',
+      (status, before) => {
+        const records = of('child');
+        const first = { command: withdraw, actor: officer };
+        const second = { command: withdraw, actor: uptdOfficer };
+        expect(after(records, [...before, first])).toBe(status);
+        expect(codes(records, [...before, first, first])).toEqual(['referral.needs-second-person']);
+        expect(codes(records, [...before, first, { ...first, actor: secretary }])).toEqual([
+          'referral.needs-other-institution',
+        ]);
+        expect(after(records, [...before, first, second])).toBe('withdrawn');
+        const other = { command: { ...withdraw, reason: 'byMistake' }, actor: uptdOfficer } as const;
+        expect(after(records, [...before, first, other])).toBe(status);
+        expect(after(of('unknown'), [...before, first])).toBe(status);
+        expect(after(adult, [...before, first])).toBe('withdrawn');
+      },
+    );
+
+    it('lets one person withdraw it where its addressee is barred since', () => {
+      const { state } = walk(referralConcept, given(of('child')), running);
+      const barred = { ...of('child'), 'escalation/r1': escalation(barring([], ['uptdPpa'])) };
+      expect(referralConcept.decide(withdraw, state, contextWith(barred))).toMatchObject({
+        events: [{ type: 'referral-withdrawn' }],
+      });
+    });
+
+    it('lets nobody else send the child elsewhere, or record the end for an office that recorded the beginning', () => {
+      const elsewhere = redirect(to('opdSocial'));
+      expect(codes(of('child'), [...accepted, { command: elsewhere }])).toEqual(['referral.not-now']);
+      expect(codes(of('child'), [...accepted, { command: elsewhere, actor: uptdOfficer }])).toEqual([]);
+      expect(codes(adult, [...accepted, { command: elsewhere }])).toEqual([]);
+      const complete = { type: 'complete-referral' } as const;
+      for (const actor of [officer, secretary])
+        expect(codes(of('child'), [...running, { command: complete, actor }])).toEqual(['referral.needs-second-word']);
+      expect(codes(of('child'), [...running, { command: complete, actor: uptdOfficer }])).toEqual([]);
+    });
+  });
+
   describe('once the service is over', () => {
     const ends: readonly ReferralCommand[] = [
       { type: 'complete-referral' },
@@ -531,7 +588,8 @@ describe('what is expected of an addressee', () => {
       const asked = { of: 'policeReport', floor, remindAt: now, due: later(now, day), reminded: false, overdue: false };
       const before = sentWith('legalAid', to('uptdPpa'), 'adult');
       const own = Object.hasOwn(records, 'case/satu') ? { case: 'case/satu' } : {};
-      const inCare = { ...before, ...own, status: 'inService', expectations: [asked] } as ReferralOnRecord;
+      const proposal = { by: uptdOfficer.ref, at: now, reason: 'notNeeded' };
+      const inCare = { ...before, ...own, status: 'inService', expectations: [asked], proposal } as ReferralOnRecord;
       const decision = referralConcept.decide(end, inCare, contextWith({ ...of(age), ...records }));
       if (!decision.accepted) throw new TypeError('refused');
       const [event] = decision.events;

@@ -1,4 +1,5 @@
 import type { HandlingArea } from '../area/area.ts';
+import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { ServiceKind } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -64,6 +65,8 @@ export interface ReferralFacts {
   readonly relayed?: true;
   /** The person who recorded that the service began. */
   readonly startedBy?: PersonId;
+  /** One person wants to withdraw what a possible child was taken on for; a second has not agreed yet. */
+  readonly proposal?: (FirstWord & { readonly reason: WithdrawalReason }) | null;
   /** Time for each answer where no law sets one. */
   readonly answerWithin: number | null;
   /** Expectations not met yet. */
@@ -162,6 +165,7 @@ export type ReferralEvent =
   | { readonly type: 'service-started'; readonly expectations: readonly Expected[] }
   | ({ readonly type: 'referral-completed' } & PracticeEnds)
   | ({ readonly type: 'referral-failed'; readonly reason: FailureReason } & PracticeEnds)
+  | { readonly type: 'referral-withdrawal-proposed'; readonly reason: WithdrawalReason; readonly by: PersonId }
   | ({ readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason } & PracticeEnds)
   | { readonly type: 'practice-resumed' }
   /** Half of the time is over. */

@@ -27,5 +27,5 @@ export const referralRefuses = {
   'start-service': [...onLive],
   'complete-referral': [...onLive, 'needs-second-word'],
   'fail-referral': [...onLive],
-  'withdraw-referral': [...toStrangers, 'ended'],
+  'withdraw-referral': [...toStrangers, 'ended', 'needs-second-person', 'needs-other-institution', 'needs-outsider'],
 } as const satisfies RefusedBy<ReferralCommand, ReferralRefusal>;

@@ -9,6 +9,9 @@ const hour = 3_600_000;
 const note = 'Catatan karangan.';
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
 
+const other = ({ bytes }: StoredCard) =>
+  bytes && Uint8Array.from(bytes, (byte, at) => (at > 3 && at < 40 ? byte ^ 1 : byte));
+
 const submitted = async ({ engine }: Stage, ageClass: 'child' | 'adult' = 'child') => {
   const facts = { concern: ['some'], danger: ['yes'] } as const;
   const parties = [{ ...child, ageClass }];
@@ -65,6 +68,7 @@ test.each<[string, (card: StoredCard) => readonly StoredCard[]]>([
   ['is taken away', () => []],
   ['has another class', (card) => [{ ...card, class: 'contact' }]],
   ['has another subject', (card) => [{ ...card, subject: 'record@1' }]],
+  ['has a later version that no entry wrote', (card) => [{ ...card, version: card.version + 1, bytes: other(card) }]],
 ])(
   'closes no report while the row of its newest story %s, nor on the reading of an older one (0682)',
   async (_, hide) => {

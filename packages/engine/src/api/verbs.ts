@@ -444,9 +444,9 @@ export const verbs = {
      */
     startService: continues('referral', 'start-service'),
     /**
-     * Records that the service is complete; for a possible child not by who recorded its beginning for another office.
-     * Who handles it or speaks for the addressee may. Refusals (`referral.…`): not-found, needs-person, not-trained,
-     * ended, not-now, needs-second-word.
+     * Records that the service is complete; for a possible child not by who recorded its beginning for another office,
+     * nor for an office that recorded it itself. Who handles it or speaks for the addressee may. Refusals
+     * (`referral.…`): not-found, needs-person, not-trained, ended, not-now, needs-second-word.
      */
     complete: continues('referral', 'complete-referral'),
     /**
@@ -455,8 +455,10 @@ export const verbs = {
      */
     fail: continues('referral', 'fail-referral'),
     /**
-     * Withdraws a referral that has not ended. Who handles it may. Refusals (`referral.…`): not-found, needs-person,
-     * not-trained, ended.
+     * Withdraws a referral that has not ended, or whose service nobody else is asked for. Two institutions do for a
+     * possible child whom somebody took on; who gives the service may agree. Who handles it may. Refusals
+     * (`referral.…`): not-found, needs-person, not-trained, ended, needs-second-person, needs-other-institution,
+     * needs-outsider.
      */
     withdraw: continues('referral', 'withdraw-referral'),
   },

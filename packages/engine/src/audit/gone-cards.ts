@@ -10,13 +10,15 @@ import { vouchedEntries } from './vouched-entries.ts';
  * An alarm tells of each such record. Entries of before cards were named say nothing.
  */
 export async function goneCards(record: string, storage: Storage): Promise<readonly CardAddress[]> {
+  const entries = await vouchedEntries(record, storage);
   const marks = new Map<string, CardMark>();
-  for (const { cards } of await vouchedEntries(record, storage)) {
+  for (const { cards } of entries)
     for (const mark of cards ?? []) if (mark.record === record) marks.set(nameOf(mark), mark);
-  }
-  // Read after the entries: what was written since is newer than its mark.
   const stored = new Map((await storage.cards(record)).map((card) => [nameOf(card), card]));
   const doubtful = [...marks.values()].filter((mark) => !isAsWritten(mark, stored.get(nameOf(mark))));
+  // A card that was written meanwhile has an entry by now.
+  if (doubtful.length > 0 && (await vouchedEntries(record, storage, entries.length)).length > 0)
+    return await goneCards(record, storage);
   const erased = doubtful.some((mark) => stored.get(nameOf(mark))?.bytes === null);
   const tombstones = erased ? await tombstonesIn(storage) : undefined;
   const buriedAt = (mark: CardMark): number => tombstones?.get(`${record} ${nameOf(mark)}`)?.version ?? -1;
@@ -39,7 +41,5 @@ export async function refuseGone(records: Iterable<string>, storage: Storage): P
 function isAsWritten({ version, digest }: CardMark, card: StoredCard | undefined): boolean {
   // Destroyed by an entry.
   if (digest === null || version === null) return true;
-  if (card === undefined || card.bytes === null || card.version < version) return false;
-  // Written anew by an entry of another record.
-  return card.version > version || digestOf(card.bytes) === digest;
+  return card !== undefined && card.bytes !== null && card.version === version && digestOf(card.bytes) === digest;
 }

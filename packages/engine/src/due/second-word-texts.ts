@@ -4,6 +4,7 @@ import { decidingBodies, identificationOutcomes, type Lowering, type RecordedIde
 import { isOfficeKind } from '@kawal/core/directory';
 import { ageClasses } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
+import { type ServiceKind, services, withdrawalReasons } from '@kawal/core/referral';
 
 /** A first word about the chapter itself, as it is said. */
 export type SaidProposal =
@@ -22,6 +23,11 @@ interface Linking extends By {
   readonly of: string;
   /** Null for who may open both stories; else those of another institution who may. */
   readonly ask: readonly PersonId[] | null;
+}
+
+interface Withdrawal {
+  readonly service: ServiceKind;
+  readonly reason: keyof typeof withdrawalReasons;
 }
 
 /** Says which stories to read first, or who can read them for somebody who may not. */
@@ -77,6 +83,10 @@ export const secondWords = {
       en: `${by} proposes to record the person of case ${numberOf(record)} as: "${of.en}". They may be a child. Look at the paper yourself, and agree only if it is so.`,
     };
   },
+  withdrawal: ({ record, by, service, reason }: By & Withdrawal): Localized => ({
+    id: `${by} mengusulkan rujukan ${numberOf(record)} untuk ${services[service].said.id} ditarik (${withdrawalReasons[reason].id}). Korbannya mungkin anak. Tanyakan dahulu bagaimana keadaannya; setujui hanya bila memang tidak diperlukan lagi atau tidak aman.`,
+    en: `${by} proposes to withdraw referral ${numberOf(record)} for ${services[service].said.en} (${withdrawalReasons[reason].en}). The victim may be a child. Ask first how they are; agree only if it is no longer needed, or not safe.`,
+  }),
   colleague: ({ record, by }: By): Localized => ({
     id: `Kasus ${numberOf(record)} dipegang ${by}, rekan sejabat dari orang yang disebut dalam laporannya. Serahkan kasusnya kepada petugas lain; yang disebut tidak diberi tahu.`,
     en: `Case ${numberOf(record)} is held by ${by}, a colleague in office of somebody whom its report names. Give the case to another officer; whoever is named is told nothing.`,

@@ -14,7 +14,7 @@ import { dueWords } from './words.ts';
 
 /** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
 export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const read = [ofReports, closings, ofCases, linkings, ofBreaches, ofErasures].map((one) => one(sight));
+  const read = [ofReports, closings, ofCases, ofReferrals, linkings, ofBreaches, ofErasures].map((one) => one(sight));
   return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
 }
 
@@ -65,9 +65,8 @@ function read(subject: ChapterProposal['subject'], zone: Zone): Read {
 }
 
 async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
-  const { person, chapter, now, records } = sight;
-  const isOther = (by: PersonId): boolean =>
-    by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
+  const { now, records } = sight;
+  const isOther = (by: PersonId): boolean => isOfAnother(by, sight);
   return (await records('escalation', 'running')).flatMap(({ state }) => {
     const { report: record, area, now: at, facts } = state;
     const waits = (word: WaitingWord): DueItem => waiting({ ...word, ...urgently(urgencyIn(facts), word.said) }, area);
@@ -94,9 +93,9 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
 }
 
 /** Cases that somebody of another institution wants to close, and what lowers a possible child. */
-async function ofCases({ person, chapter, zone, now, records }: DueSight): Promise<readonly DueItem[]> {
-  const isOthers = ({ by }: { readonly by: PersonId }): boolean =>
-    by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
+async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
+  const { zone, now, records } = sight;
+  const isOthers = ({ by }: { readonly by: PersonId }): boolean => isOfAnother(by, sight);
   return (await records('case')).flatMap(({ stream: record, state }): readonly DueItem[] => {
     const { proposal, lowerings = [], area, status } = state;
     if (status === 'closed') return [];
@@ -115,6 +114,24 @@ async function ofCases({ person, chapter, zone, now, records }: DueSight): Promi
     const { by, at } = word;
     const said = secondWords.caseClosing({ record, by });
     return [...lowered, { what: 'closing', rank, at, record, area, verb: 'cases.close', said }];
+  });
+}
+
+/** Returns true for a word of somebody else of another institution. */
+function isOfAnother(by: PersonId, { person, chapter, now }: DueSight): boolean {
+  return by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
+}
+
+/** Referrals of possible children that somebody of another institution wants to withdraw: also for whoever gives the service. */
+async function ofReferrals(sight: DueSight): Promise<readonly DueItem[]> {
+  const theirs = await sight.referrals((await sight.addressed()).map(({ stream }) => stream));
+  const own = (await sight.records('referral')).map(({ stream, state }) => [stream, state] as const);
+  return [...new Map([...theirs, ...own])].flatMap(([record, { proposal, service, area }]) => {
+    const word = standing(proposal, sight.now);
+    if (word === null || !isOfAnother(word.by, sight)) return [];
+    const { by, at, reason } = word;
+    const said = secondWords.withdrawal({ record, by, service, reason });
+    return [waiting({ at, record, verb: 'referrals.withdraw', fields: { reason }, said }, area)];
   });
 }
 

@@ -83,7 +83,8 @@ export function isNearIn(story: readonly string[], name: readonly string[]): boo
           another !== place &&
           ((is(word, one) && (is(next, other) || isCut(next, other))) ||
             (isCut(word, one) && is(next, other)) ||
-            (another === place + 1 && word === `${one}${other}`)),
+            (another === place + 1 && word === `${one}${other}`) ||
+            (word.length > 8 && isSlip(word, `${one}${other}`))),
       ),
     );
   });

@@ -30,6 +30,36 @@ export function plainWords(text: string): readonly string[] {
   return words.filter((word) => word !== '');
 }
 
+/** Shorter pieces of a word are no names: "dari" is neither "Da" nor "Ri". */
+const piece = 3;
+
+/** Takes apart what is written as one, as the name of an account is: "PakSlametSantoso88" is "Pak Slamet Santoso 88". */
+export function apart(text: string, names: ReadonlySet<string>): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (written) => {
+    const word = plainWords(written).join('');
+    const found = word.length > slips.longest ? null : (namesIn(word, names) ?? addressedIn(word, names));
+    return found === null ? written : ` ${found.join(' ')} `;
+  });
+}
+
+function addressedIn(word: string, names: ReadonlySet<string>): readonly string[] | null {
+  for (const address of beforeName) {
+    const rest = word.startsWith(address) && word.length - address.length > piece ? word.slice(address.length) : '';
+    const found = namesIn(rest, names);
+    if (found !== null && address.length > 1) return [address, ...found];
+  }
+  return null;
+}
+
+function namesIn(word: string, names: ReadonlySet<string>): readonly string[] | null {
+  if (names.has(word)) return [word];
+  for (let end = piece; end <= word.length - piece; end += 1) {
+    const rest = names.has(word.slice(0, end)) ? namesIn(word.slice(end), names) : null;
+    if (rest !== null) return [word.slice(0, end), ...rest];
+  }
+  return null;
+}
+
 /** A longer word has room for a second slip; a short one would be another word. */
 const slips = { from: 4, two: 8, longest: 40 } as const;
 

@@ -90,6 +90,16 @@ test.each([
   expect(barredBy({ names: [name] }).map(({ person }) => person)).toEqual(expect.arrayContaining(inStory));
 });
 
+const threeWords = [{ person: 'lurah-a', words: plainWords('Slamet Riyadi Santoso'), community: undefined }];
+
+test.each([
+  ...['SlametSantoso', 'SantosoSlamet', 'santosoriyadi', 'SlametRiyadiSantoso', 'slamet.santoso88', 'slametsantoso88'],
+  ...['SlametSentoso', 'PakSlamet', 'Pak SlametSantoso', 'PakSlametSantoso', 'santosoriyadislamet RT 5'],
+])('keeps out by "%s", words of a name written together in any order, whose name it is', (name) => {
+  expect(barredBy({ names: [name] }, threeWords)).toMatchObject([{ person: 'lurah-a' }]);
+  expect(barredBy({ story: `Dibawa ${name} semalam.` }, threeWords)).toMatchObject([{ at: null, person: 'lurah-a' }]);
+});
+
 test('keeps nobody out whose name nothing in the name of a suspect shares', () => {
   const names = ['Yanto binti Usman', 'Pak Lurah', 'petugas', 'orang kelurahan', 'laki-laki baju merah RT 3'];
   expect(compare({ names, area }, everybody, inForce)).toEqual([]);

@@ -6,7 +6,7 @@ import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
 import { calledByPart, isNearIn } from './called-by-part.ts';
-import { beforeName, isSlip, plainWords, type ReportedNames } from './name-words.ts';
+import { apart, beforeName, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** Names and a story as they are handed in to be compared. */
 export const namesSchema = z.strictObject({
@@ -69,17 +69,19 @@ export async function namesakes(
 
 /** Compares names and a story with names that are known. */
 export function compare(
-  { names, story = '', ...place }: ReportedNames,
+  { names: written, story: told = '', ...place }: ReportedNames,
   known: readonly Known[],
   chapter: Pick<Chapter, 'directory'> | null,
 ): readonly Namesake[] {
+  const ofPeople = new Set(known.flatMap(({ words }) => words));
+  const [story = '', ...names] = [told, ...written].map((text) => apart(text, ofPeople));
   // A word of an office's name, as its place, tells nobody of its people.
   const ofOffices = new Set(chapter?.directory.offices.flatMap(({ localName }) => plainWords(localName)));
   const partly = known.map((one) => ({ ...one, words: one.words.filter((word) => !ofOffices.has(word)) }));
   // In the name of a suspect all is found that the same words tell in a story.
   const read = (text: string, isName: boolean) => {
-    const told = ` ${namingWords(text).join(' ')} `;
-    const whole = known.filter(({ words }) => words.length > 1 && told.includes(` ${words.join(' ')} `));
+    const plain = ` ${namingWords(text).join(' ')} `;
+    const whole = known.filter(({ words }) => words.length > 1 && plain.includes(` ${words.join(' ')} `));
     // What is somebody's whole name is no part of another's.
     const rest = whole.reduce(
       (left, { words }) => left.replaceAll(` ${words.join(' ')} `, ' '),

@@ -194,6 +194,7 @@ const narrators: Narrators = {
   'service-started': { id: 'layanan dimulai', en: 'service started' },
   'referral-completed': { id: 'rujukan selesai', en: 'referral completed' },
   'referral-failed': { id: 'rujukan gagal', en: 'referral failed' },
+  'referral-withdrawal-proposed': { id: 'penarikan rujukan diusulkan', en: 'withdrawal of the referral proposed' },
   'referral-withdrawn': { id: 'rujukan ditarik', en: 'referral withdrawn' },
   'referral-reminded': { id: 'penerima rujukan diingatkan', en: 'addressee of a referral reminded' },
   'practice-resumed': { id: 'pertanyaan praktik kita berlaku lagi', en: 'what our practice asks is asked again' },

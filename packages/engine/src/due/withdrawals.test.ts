@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
+
+const giver = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
+const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
+
+test('asks the office that gives a child its service whether it may be withdrawn, and keeps it until they agree', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [victim] }));
+  const { referrals } = stage.engine.as(officer);
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const asked = { report, case: null, victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
+  const prepared = await referrals.prepare(asked);
+  if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
+  const referral = prepared.receipt.stream;
+  await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
+  await referrals.send(referral, {});
+  await stage.engine.as(giver).referrals.accept(referral, {});
+  await stage.engine.as(giver).referrals.startService(referral);
+  expect(await referrals.withdraw(referral, { reason: 'notNeeded' })).toMatchObject({ ok: true });
+  expect(await referrals.get(referral)).toMatchObject({ record: { state: { status: 'inService' } } });
+  const waiting = async (who: typeof giver | typeof officer) =>
+    found(await stage.engine.as(who).due()).items.filter(({ verb }) => verb === 'referrals.withdraw');
+  expect(await waiting(officer)).toEqual([]);
+  const [item] = await waiting(giver);
+  expect(item).toMatchObject({ what: 'secondWord', record: referral, fields: { reason: 'notNeeded' } });
+  expect(item?.said.en).toMatch(/may be a child\. Ask first how they are/);
+  await stage.runTo(after(60));
+  expect(await stage.engine.as(giver).referrals.withdraw(referral, { reason: 'notNeeded' })).toMatchObject({
+    ok: true,
+  });
+  expect(await referrals.get(referral)).toMatchObject({ record: { state: { status: 'withdrawn' } } });
+  expect(await waiting(giver)).toEqual([]);
+});
