@@ -48,7 +48,6 @@ export {
   type Language,
   type Localized,
   languages,
-  type MessagesFor,
   type Refusal,
   type Zone,
 } from './language/words.ts';

@@ -123,19 +123,18 @@ export {
   type PartCoverage,
   type PathCoverage,
   type StepCoverage,
-  type Unreached,
 } from './simulation/coverage.ts';
-export { describeCoverage, describeUnreached } from './simulation/coverage-messages.ts';
+export { describeCoverage, describeUnreached, type Unreached } from './simulation/coverage-messages.ts';
 export { describeTestFailure, describeTestResults } from './simulation/describe-test-results.ts';
 export { describeTimeline } from './simulation/describe-timeline.ts';
 export { type Ideal, idealChapter, someKelurahan } from './simulation/ideal-chapter.ts';
+export type { TestFailure } from './simulation/messages.ts';
 export { type Listener, play } from './simulation/play.ts';
 export {
   type NotTold,
   type Reason,
   runPolicyTests,
   storyOf,
-  type TestFailure,
   type TestResult,
   type Told as ToldBy,
 } from './simulation/policy-tests.ts';

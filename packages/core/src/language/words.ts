@@ -21,11 +21,6 @@ export interface Setting {
   readonly zone: Zone;
 }
 
-/** For every code of a union, how to say it in both languages from its facts. */
-export type MessagesFor<T extends Refusal> = {
-  readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, setting: Setting) => Localized;
-};
-
 /** The words of every refusal of a concept, by code. What a function takes are the facts of its refusal. */
 export type Messages = Readonly<Record<string, (facts: never, setting: Setting) => Localized>>;
 

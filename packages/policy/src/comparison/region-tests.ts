@@ -1,7 +1,7 @@
 import { type Condition, type Policy, triageLevels } from '@kawal/core';
-import { definitionOf, type FactTest, valuesAtLeast } from '@kawal/core/policy';
+import { definitionOf, type FactTest } from '@kawal/core/policy';
 import { heldIn, type Region, wholeSpace } from '../space/region.ts';
-import { type CompiledCondition, compileTest, notRaised, raisedFact, type Space } from '../space/space.ts';
+import { type CompiledCondition, compileTest, notRaised, raisedFact, type Space, valuesAsked } from '../space/space.ts';
 
 /** Reports that share what a difference hangs on: every one of these holds, and nothing else matters. */
 export type Box = readonly BoxTest[];
@@ -52,14 +52,8 @@ export function distinctRegionTests(space: Space, questions: readonly RegionTest
 
 function regionTestOf(space: Space, fact: string, test: FactTest, { facts }: Policy): RegionTest {
   const atLeast = 'count' in test ? test.count.atLeast : 1;
-  const of = [...new Set(valuesOf(fact, test, facts))].sort();
+  const of = [...new Set(valuesAsked(test, definitionOf(fact, facts)))].sort();
   return { fact, atLeast, of, condition: compileTest(space, { [fact]: { count: { atLeast, of } } }, facts) };
-}
-
-function valuesOf(fact: string, test: FactTest, declared: Policy['facts']): readonly string[] {
-  if ('anyOf' in test) return test.anyOf;
-  if ('noneOf' in test) return test.noneOf;
-  return 'count' in test ? test.count.of : valuesAtLeast(test.atLeast, definitionOf(fact, declared));
 }
 
 /** Reads off a region all questions that its reports answer alike. */

@@ -5,7 +5,7 @@ import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
 import { describeOwed } from '../comparison/describe-telling.ts';
-import { narrationWords } from '../narration/words.ts';
+import { narrationWords, stepName } from '../narration/words.ts';
 import { describeCite, describeGround } from '../sentences/describe-cite.ts';
 import { describeCondition, describeFactName, describeTest, describeValues } from '../sentences/describe-condition.ts';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
@@ -72,7 +72,7 @@ function describePending(one: Pending, voice: Voice): ExplanationParagraph {
   const said =
     one.step === floorSteps.opening && one.office !== null
       ? words.atOpening(at, describeOffice(one.office, language))
-      : words.pending(at, narrationWords.stepName(one)[language], one.held);
+      : words.pending(at, stepName(one)[language], one.held);
   return paragraph('pending', `${one.path}/${one.step}`, said[language]);
 }
 

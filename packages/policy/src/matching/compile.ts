@@ -1,5 +1,6 @@
 import type { Condition, Facts, Path, Policy } from '@kawal/core';
 import { type FactTest, factValues, matches } from '@kawal/core/policy';
+import { once } from '../space/once.ts';
 
 /**
  * Many conditions at once, and why. Every distinct test ("victimAge is child or unknown") is asked once, however many
@@ -55,12 +56,12 @@ const compiledPolicies = new WeakMap<Policy, CompiledPolicy>();
 
 /** Done once for each policy object; a policy never changes. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-  const known = compiledPolicies.get(policy);
-  if (known !== undefined) return known;
-  const whens = policy.paths.map(({ when }) => when);
-  const compiled = { policy, conditions: compileConditions(whens, policy.facts) };
-  compiledPolicies.set(policy, compiled);
-  return compiled;
+  const conditions = () =>
+    compileConditions(
+      policy.paths.map(({ when }) => when),
+      policy.facts,
+    );
+  return once(compiledPolicies, policy, () => ({ policy, conditions: conditions() }));
 }
 
 /** The paths whose condition holds for these facts, in the policy's order. */
@@ -89,13 +90,7 @@ export function compileConditions(
   const tests: CompiledTest[] = [];
   const bits = new Map<string, number>();
   const bitsOf = (when: Condition): readonly number[] =>
-    testsIn(when).map((one) => {
-      const key = JSON.stringify([one.fact, one.test]);
-      const known = bits.get(key);
-      if (known !== undefined) return known;
-      bits.set(key, tests.length);
-      return tests.push(one) - 1;
-    });
+    testsIn(when).map((one) => once(bits, JSON.stringify([one.fact, one.test]), () => tests.push(one) - 1));
   const needed = conditions.map(bitsOf);
   const words = Math.max(1, Math.ceil(tests.length / 32));
   const needs = new Int32Array(conditions.length * words);

@@ -26,6 +26,7 @@ import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { services } from '@kawal/core/referral';
 import { closureReasons, correctionReasons, type FactCorrection, helpAnswers } from '@kawal/core/report';
+import { bothWays } from '../sentences/join.ts';
 import { describeFailureCode } from './failure-code.ts';
 import { isNarrated, narrate } from './narrate.ts';
 
@@ -89,7 +90,7 @@ const narrators: Narrators = {
   'commitment-met': ({ commitment, evidence }) =>
     withFacts(
       { id: 'komitmen pakta terpenuhi', en: 'commitment met' },
-      bothSaid(pactCommitments[commitment], (said) => `${said} (${evidence.map(numberOf).join(', ')})`),
+      bothWays((language) => `${pactCommitments[commitment][language]} (${evidence.map(numberOf).join(', ')})`),
     ),
   'commitment-overdue': ({ commitment }) =>
     withFacts({ id: 'komitmen pakta lewat tenggat', en: 'commitment overdue' }, pactCommitments[commitment]),
@@ -143,22 +144,22 @@ const narrators: Narrators = {
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
   'report-extended': ({ facts }) => {
-    const said = (language: Language) =>
-      Object.entries(facts).map(
-        ([fact, values = []]) => `${factSaid(fact, language)} (${valuesSaid(fact, values, language)})`,
-      );
-    const added = { id: said('id').join(', '), en: said('en').join(', ') };
+    const added = bothWays((language) =>
+      Object.entries(facts)
+        .map(([fact, values = []]) => `${factSaid(fact, language)} (${valuesSaid(fact, values, language)})`)
+        .join(', '),
+    );
     return withFacts({ id: 'laporan ditambah', en: 'report added to' }, added);
   },
   'report-corrected': ({ facts, parties, reason }) => {
     const changed = [
-      ...facts.map((one) => ({ id: correctedSaid(one, 'id'), en: correctedSaid(one, 'en') })),
+      ...facts.map((one) => bothWays((language) => correctedSaid(one, language))),
       ...(parties.some(({ roles }) => roles !== undefined) ? [{ id: 'peran seseorang', en: "somebody's part" }] : []),
       ...(parties.some(({ ageClass }) => ageClass !== undefined)
         ? [{ id: 'umur seseorang', en: "somebody's age" }]
         : []),
     ];
-    const said = { id: changed.map(({ id }) => id).join(', '), en: changed.map(({ en }) => en).join(', ') };
+    const said = bothWays((language) => changed.map((one) => one[language]).join(', '));
     const why = correctionReasons[reason];
     return withFacts({ id: `laporan dibetulkan (${why.id})`, en: `report corrected (${why.en})` }, said);
   },
@@ -173,8 +174,9 @@ const narrators: Narrators = {
   'report-closed': ({ reason, duplicateOf }) =>
     withFacts(
       { id: 'laporan ditutup', en: 'report closed' },
-      bothSaid(closureReasons[reason], (said) =>
-        duplicateOf === undefined ? said : `${said} (${numberOf(duplicateOf)})`,
+      bothWays(
+        (language) =>
+          closureReasons[reason][language] + (duplicateOf === undefined ? '' : ` (${numberOf(duplicateOf)})`),
       ),
     ),
 
@@ -288,10 +290,6 @@ function numberOf(record: string): string {
 /** Says what a fact was and what it is: facts are not sealed, and who reads a history must see what was changed. */
 function correctedSaid({ fact, from, to }: FactCorrection, language: Language): string {
   return `${factSaid(fact, language)} (${valuesSaid(fact, from, language)} → ${valuesSaid(fact, to, language)})`;
-}
-
-function bothSaid({ id, en }: Localized, say: (said: string) => string): Localized {
-  return { id: say(id), en: say(en) };
 }
 
 function withFacts(said: Localized, facts: string | Localized): Localized {

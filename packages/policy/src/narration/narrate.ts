@@ -1,11 +1,20 @@
-import type { EscalationEvent, Language, Localized, Zone } from '@kawal/core';
-import { acts, emergencyPath, giveUpReasons, type Missing, type Reply, type StepDecided } from '@kawal/core/escalation';
+import type { EscalationEvent, Localized, Zone } from '@kawal/core';
+import {
+  acts,
+  emergencyPath,
+  giveUpReasons,
+  type Missing,
+  type Recipient,
+  type Reply,
+  type StepDecided,
+} from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
-import { joinWords } from '../sentences/join.ts';
-import { describeRecipients } from './describe-recipients.ts';
-import { floorName, pathName, placeName, narrationWords as words } from './words.ts';
+import { bothWays, joinWords } from '../sentences/join.ts';
+import { floorTitle } from '../sentences/path-titles.ts';
+import { describeRule } from '../sentences/practice-rules.ts';
+import { floorName, pathName, placeName, stepName, narrationWords as words } from './words.ts';
 
 type Narrators = {
   readonly [Type in EscalationEvent['type']]: (
@@ -35,8 +44,18 @@ const narrators: Narrators = {
     id: `${person} sudah diberi tahu sebelum laporan ini melarangnya: ia mungkin memperingatkan orang lain`,
     en: `${person} had been told before the report kept them out: they may warn others`,
   }),
-  'triage-raised': ({ level, by }) => words.triageRaised(levelWords[level], by),
-  'triage-derived': ({ level, rules }) => words.triageDerived(level === null ? null : levelWords[level], rules),
+  'triage-raised': ({ level, by }) => {
+    const { id, en } = levelWords[level];
+    return by === null
+      ? { id: `Kawal menetapkan triase paling rendah ${id}`, en: `the system keeps the triage at ${en} or graver` }
+      : { id: `triase dinaikkan ${by} menjadi ${id}`, en: `${by} raised the triage to ${en}` };
+  },
+  'triage-derived': ({ level, rules }) => {
+    const { id, en } = level === null ? { id: 'belum dapat ditentukan', en: 'not known yet' } : levelWords[level];
+    const named = bothWays((language) => rules.map((rule) => describeRule(rule, language)).join('; '));
+    const by = rules.length === 0 ? { id: '', en: '' } : { id: ` (${named.id})`, en: ` (${named.en})` };
+    return { id: `triase menurut aturan: ${id}${by.id}`, en: `triage by the rules: ${en}${by.en}` };
+  },
   'path-opened': ({ path }) =>
     path === emergencyPath
       ? { id: 'pemberitahuan darurat dimulai', en: 'the emergency escalation begins' }
@@ -53,52 +72,78 @@ const narrators: Narrators = {
     id: `${by} mengakhiri ${pathName(path).id}`,
     en: `${by} ended ${pathName(path).en}`,
   }),
-  'step-decided': (event, zone) => bothWays((language) => describeDecided(event, language, zone)),
+  'step-decided': (event, zone) => {
+    const [name, said] = [stepName(event), decisionSaid(event, zone)];
+    return { id: `${name.id}: ${said.id}`, en: `${name.en}: ${said.en}` };
+  },
   'step-fired': ({ by, ...event }) => {
-    const name = words.stepName({ ...event, occurrence: 0 });
-    return { id: `${by} meminta ${name.id} dijalankan sekarang`, en: `${by} had ${name.en} done now` };
+    const { id, en } = stepName({ ...event, occurrence: 0 });
+    return { id: `${by} meminta ${id} dijalankan sekarang`, en: `${by} had ${en} done now` };
   },
   'step-pulled': (event) => {
-    const name = words.stepName({ ...event, occurrence: 0 });
-    return { id: `${name.id} dimajukan`, en: `${name.en} was brought forward` };
+    const { id, en } = stepName({ ...event, occurrence: 0 });
+    return { id: `${id} dimajukan`, en: `${en} was brought forward` };
   },
-  'substitute-told': ({ path, step, recipients }) =>
-    bothWays(
-      (language) =>
-        words.substitutes(placeName({ path, step })[language], describeRecipients(recipients, language))[language],
-    ),
+  'substitute-told': ({ path, step, recipients }) => {
+    const [name, told] = [stepName({ path, step, occurrence: 0 }), recipientsSaid(recipients)];
+    return {
+      id: `yang diberi tahu lewat ${name.id} tidak terjangkau, menolak, atau sedang tidak bertugas; sebagai gantinya diberi tahu: ${told.id}`,
+      en: `somebody told by ${name.en} was not reached, declined, or is not on duty now; told in their place: ${told.en}`,
+    };
+  },
   'emergency-raised': ({ reason }) => words.emergencyRaised[reason],
   'floor-latched': ({ floor }) => ({
     id: `${floorName(floor).id} mulai berlaku`,
     en: `${floorName(floor).en} applies from here`,
   }),
-  'floor-missed': ({ floor, office }) =>
-    bothWays(
-      (language) => words.floorMissed(floor, office === null ? null : describeOffice(office, language))[language],
-    ),
+  'floor-missed': ({ floor, office }) => {
+    const owed =
+      office === null ? { id: '', en: '' } : bothWays((language) => ` (${describeOffice(office, language)})`);
+    return {
+      id: `KEWAJIBAN MEMBERI TAHU TERLEWAT: ${floorTitle(floor, 'id')}${owed.id}`,
+      en: `A FLOOR WAS MISSED: ${floorTitle(floor, 'en')}${owed.en}`,
+    };
+  },
   'floor-rearmed': ({ floor }) => ({
     id: `bukti ${floorName(floor).id} tidak berlaku lagi; harus dipenuhi sekarang`,
     en: `what had discharged ${floorName(floor).en} no longer counts; it is owed now`,
   }),
-  'look-again-planned': ({ at }, zone) => words.lookAgain(at === null ? null : describeInstant(at, zone)),
+  'look-again-planned': ({ at }, zone) => {
+    if (at === null)
+      return { id: 'tidak ada lagi pemeriksaan ulang yang dijadwalkan', en: 'no other look is planned any more' };
+    const { id, en } = describeInstant(at, zone);
+    return { id: `pemeriksaan ulang dijadwalkan ${id}`, en: `another look is planned for ${en}` };
+  },
   'reply-recorded': ({ reply, act, unprompted }) => {
     const said = describeReply(reply);
-    const did = act === undefined ? null : acts[act];
-    return words.replied(said, did, unprompted === true);
+    const did = act === undefined ? { id: '', en: '' } : { id: `: ${acts[act].id}`, en: `: ${acts[act].en}` };
+    return {
+      id: `${said.id}${did.id}${unprompted === true ? ' (tanpa diberi tahu oleh Kawal)' : ''}`,
+      en: `${said.en}${did.en}${unprompted === true ? ' (Kawal had not told them)' : ''}`,
+    };
   },
-  'decline-recorded': ({ person, channel }) => words.declined(person, channel ?? null),
-  'call-unanswered': ({ office, by }) =>
-    bothWays((language) => words.unanswered(describeOffice(office, language), by)[language]),
+  'decline-recorded': ({ person, channel }) => ({
+    id: `${person} menjawab tidak dapat menangani${channel === undefined ? '' : ` (lewat ${channel})`}`,
+    en: `${person} answered that they cannot handle it${channel === undefined ? '' : ` (by ${channel})`}`,
+  }),
+  'call-unanswered': ({ office, by }) => ({
+    id: `${by} menelepon ${describeOffice(office, 'id')}; teleponnya tidak dijawab`,
+    en: `${by} called ${describeOffice(office, 'en')}; nobody answered`,
+  }),
   'reply-voided': ({ person, reason }) => words.voided[reason](person),
   'evidence-noted': ({ person, evidence }) => words.evidence[evidence](person),
-  'office-informed': ({ office, person }) =>
-    bothWays((language) => words.informed(describeOffice(office, language), person)[language]),
+  'office-informed': ({ office, person }) => ({
+    id: `${person} (${describeOffice(office, 'id')}) menyanggupi rujukan untuk korban laporan ini`,
+    en: `${person} (${describeOffice(office, 'en')}) took on a referral for the victim of this report`,
+  }),
   'lifting-proposed': ({ who, by }) => ({
     id: `${by} mengusulkan pengecualian ${who} dicabut; perlu orang kedua`,
     en: `${by} proposed to lift the exclusion of ${who}; a second person is needed`,
   }),
-  'exclusion-lifted': ({ who, by }) =>
-    bothWays((language) => words.lifted(who, joinWords(by, 'and', language))[language]),
+  'exclusion-lifted': ({ who, by }) => ({
+    id: `pengecualian ${who} dicabut oleh ${joinWords(by, 'and', 'id')}`,
+    en: `${joinWords(by, 'and', 'en')} lifted the exclusion of ${who}`,
+  }),
   'calendar-missing': ({ path, step }) => {
     const name = step === null ? pathName(path) : placeName({ path, step });
     return {
@@ -114,13 +159,30 @@ const narrators: Narrators = {
     id: `${by} memindahkannya ke kebijakan lain (${to.slice(0, 12)})`,
     en: `${by} moved it to another policy (${to.slice(0, 12)})`,
   }),
-  'escalation-closed': ({ owed = [] }) =>
-    bothWays((language) => words.closed(owed.map(({ offices }) => describeOffices(offices, 'or', language)))[language]),
-  'office-reached': ({ office }) => bothWays((language) => words.reached(describeOffice(office, language))[language]),
-  'giving-up-proposed': ({ office, by }) =>
-    bothWays((language) => words.givingUp(describeOffice(office, language), by)[language]),
-  'call-given-up': ({ office, by, reason }) =>
-    bothWays((language) => words.givenUp(describeOffice(office, language), by, giveUpReasons[reason])[language]),
+  'escalation-closed': ({ owed = [] }) => {
+    if (owed.length === 0)
+      return {
+        id: 'laporan ditutup; tidak ada lagi yang jatuh tempo',
+        en: 'the report was closed; nothing is due any more',
+      };
+    const left = bothWays((language) => owed.map(({ offices }) => describeOffices(offices, 'or', language)).join('; '));
+    return {
+      id: `laporan ditutup; yang masih harus diberi tahu: ${left.id}`,
+      en: `the report was closed; still to be told: ${left.en}`,
+    };
+  },
+  'office-reached': ({ office }) => ({
+    id: `${describeOffice(office, 'id')} sudah diberi tahu sesudah laporan ditutup`,
+    en: `${describeOffice(office, 'en')} was told after the report was closed`,
+  }),
+  'giving-up-proposed': ({ office, by }) => ({
+    id: `${by} mengusulkan ${describeOffice(office, 'id')} tidak perlu lagi diberi tahu; perlu orang kedua`,
+    en: `${by} proposed to give up telling ${describeOffice(office, 'en')}; a second person is needed`,
+  }),
+  'call-given-up': ({ office, by, reason }) => ({
+    id: `${by} setuju ${describeOffice(office, 'id')} tidak diberi tahu: ${giveUpReasons[reason].id}`,
+    en: `${by} agreed to give up telling ${describeOffice(office, 'en')}: ${giveUpReasons[reason].en}`,
+  }),
 };
 
 /** Says how an answer was taken; of an office that was rung, who recorded it (R9). */
@@ -130,36 +192,67 @@ export function describeReply({
   level,
   relayed,
 }: Pick<Reply, 'person' | 'offices' | 'level' | 'relayed'>): Localized {
-  return bothWays(
-    (language) => words.reply(person, describeOffices(offices, 'and', language), level, relayed)[language],
-  );
+  const { id, en } = bothWays((language) => describeOffices(offices, 'and', language));
+  if (relayed)
+    return { id: `${person} mencatat bahwa ${id} sudah diberi tahu`, en: `${person} recorded that ${en} was told` };
+  const by = offices.length === 0 ? { id: person, en: person } : { id: `${person} (${id})`, en: `${person} (${en})` };
+  return level === 'acted'
+    ? { id: `${by.id} mencatat tindakan`, en: `${by.en} recorded an act` }
+    : { id: `${by.id} menyanggupi`, en: `${by.en} took it on` };
 }
 
-function describeDecided(decided: StepDecided, language: Language, zone: Zone): string {
-  const name = words.stepName(decided)[language];
-  const { decision } = decided;
+function decisionSaid({ decision, recipients }: StepDecided, zone: Zone): Localized {
   switch (decision.outcome) {
-    case 'told':
-      return `${name}: ${words.told(describeRecipients(decided.recipients, language))[language]}`;
+    case 'told': {
+      const { id, en } = recipientsSaid(recipients);
+      return { id: `yang diberi tahu: ${id}`, en: `told: ${en}` };
+    }
     case 'held': {
-      const until = describeInstant(decision.resumes, zone)[language];
-      const by = joinWords(decision.by, 'and', language);
-      return `${name}: ${(decision.waiver === undefined ? words.held(by, until) : words.waived(decision.waiver, until))[language]}`;
+      const until = describeInstant(decision.resumes, zone);
+      const waiver = decision.waiver?.replaceAll('-', ' ');
+      if (waiver !== undefined)
+        return {
+          id: `tertahan oleh keringanan ${waiver} sampai ${until.id}`,
+          en: `held by waiver ${waiver} until ${until.en}`,
+        };
+      const by = bothWays((language) => joinWords(decision.by, 'and', language));
+      return {
+        id: `tertahan oleh jawaban ${by.id}, atau telepon yang dicatatnya, sampai ${until.id}`,
+        en: `held by the answer of ${by.en}, or a call they recorded, until ${until.en}`,
+      };
     }
     case 'released':
-      return `${name}: ${words.released[decision.reason][language]}`;
+      return words.released[decision.reason];
     case 'skipped':
-      return `${name}: ${words.skipped[language]}`;
+      return { id: 'tidak ada yang dapat diberi tahu', en: 'nobody could be told' };
     case 'barred':
-      return `${name}: ${words.barred[language]}`;
+      return { id: 'yang dituju dikecualikan dari laporan ini', en: 'whom it names is kept out of this report' };
   }
+}
+
+/** Says who was told: offices, and people by reference; those told alike in one go. */
+function recipientsSaid(recipients: readonly Recipient[]): Localized {
+  const groups = new Map<string, [Recipient, ...Recipient[]]>();
+  for (const recipient of recipients) {
+    const key = JSON.stringify([recipient.office, recipient.instead, recipient.task]);
+    const alike = groups.get(key);
+    if (alike === undefined) groups.set(key, [recipient]);
+    else alike.push(recipient);
+  }
+  return bothWays((language) =>
+    [...groups.values()]
+      .map((group) => {
+        const [{ office, instead, task }] = group;
+        const people = group.map(({ person }) => person);
+        const insteadOf = instead === null ? null : describeOffice(office, language);
+        const told = describeOffice(instead ?? office, language);
+        return words.recipients[task](told, joinWords(people, 'and', language), insteadOf)[language];
+      })
+      .join('; '),
+  );
 }
 
 /** Says why an office was not told. */
 export function describeMissing({ office, reason }: Missing): Localized {
   return words.missing[reason](bothWays((language) => describeOffice(office, language)));
-}
-
-function bothWays(say: (language: Language) => string): Localized {
-  return { id: say('id'), en: say('en') };
 }

@@ -8,7 +8,6 @@ import {
 } from '@kawal/core';
 import { emergencyPath, floorOf, type Missing, type Recipient, tippedOffPath } from '@kawal/core/escalation';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
-import { describeRule } from '../sentences/practice-rules.ts';
 
 interface Place {
   readonly path: string;
@@ -41,15 +40,16 @@ export function floorName(floor: string): Localized {
   return { id: `kewajiban memberi tahu (${floorTitle(floor, 'id')})`, en: `the floor (${floorTitle(floor, 'en')})` };
 }
 
+/** Names a step that fell due, with the number of its repeat. */
+export function stepName({ occurrence, ...at }: Place & { readonly occurrence: number }): Localized {
+  const { id, en } = placeName(at);
+  const name: Localized = isOfPolicy(at.path) ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
+  return occurrence === 0
+    ? name
+    : { id: `${name.id} (ulangan ${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
+}
+
 export const narrationWords = {
-  stepName: ({ occurrence, ...at }: Place & { readonly occurrence: number }): Localized => {
-    const { id, en } = placeName(at);
-    const name: Localized = isOfPolicy(at.path) ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
-    return occurrence === 0
-      ? name
-      : { id: `${name.id} (ulangan ${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
-  },
-  told: (recipients: string): Localized => ({ id: `yang diberi tahu: ${recipients}`, en: `told: ${recipients}` }),
   recipients: {
     act: (office, people, insteadOf) => ({
       id: `${office} (${people})${insteadOf === null ? '' : `, sebagai pengganti ${insteadOf}`}`,
@@ -66,14 +66,6 @@ export const narrationWords = {
   } satisfies Readonly<
     Record<Recipient['task'], (office: string, people: string, insteadOf: string | null) => Localized>
   >,
-  held: (people: string, until: string): Localized => ({
-    id: `tertahan oleh jawaban ${people}, atau telepon yang dicatatnya, sampai ${until}`,
-    en: `held by the answer of ${people}, or a call they recorded, until ${until}`,
-  }),
-  waived: (waiver: string, until: string): Localized => ({
-    id: `tertahan oleh keringanan ${waiver.replaceAll('-', ' ')} sampai ${until}`,
-    en: `held by waiver ${waiver.replaceAll('-', ' ')} until ${until}`,
-  }),
   released: {
     answered: {
       id: 'tidak perlu lagi, yang bersangkutan sudah menjawab',
@@ -85,8 +77,6 @@ export const narrationWords = {
       en: 'no longer needed, there is evidence of the telling',
     },
   },
-  skipped: { id: 'tidak ada yang dapat diberi tahu', en: 'nobody could be told' },
-  barred: { id: 'yang dituju dikecualikan dari laporan ini', en: 'whom it names is kept out of this report' },
   late: (by: string): Localized => ({ id: `terlambat ${by}.`, en: `late by ${by}.` }),
   missing: {
     noOffice: ({ id, en }) => ({
@@ -127,38 +117,6 @@ export const narrationWords = {
       known.said[language] + (answer === undefined ? '' : ` (${answer[language]})`);
     return { id: `menurut laporan: ${said('id')}`, en: `by what the report says: ${said('en')}` };
   },
-  substitutes: (step: string, recipients: string): Localized => ({
-    id: `yang diberi tahu lewat ${/, jalur /.test(step) ? 'langkah ' : ''}${step} tidak terjangkau, menolak, atau sedang tidak bertugas; sebagai gantinya diberi tahu: ${recipients}`,
-    en: `somebody told by ${/, path /.test(step) ? 'step ' : ''}${step} was not reached, declined, or is not on duty now; told in their place: ${recipients}`,
-  }),
-  floorMissed: (floor: string, office: string | null): Localized => ({
-    id: `KEWAJIBAN MEMBERI TAHU TERLEWAT: ${floorTitle(floor, 'id')}${office === null ? '' : ` (${office})`}`,
-    en: `A FLOOR WAS MISSED: ${floorTitle(floor, 'en')}${office === null ? '' : ` (${office})`}`,
-  }),
-  reply: (person: string, offices: string, level: 'acknowledged' | 'acted', relayed: boolean): Localized => {
-    if (relayed)
-      return {
-        id: `${person} mencatat bahwa ${offices} sudah diberi tahu`,
-        en: `${person} recorded that ${offices} was told`,
-      };
-    const held = offices === '' ? { id: '', en: '' } : { id: ` (${offices})`, en: ` (${offices})` };
-    return level === 'acted'
-      ? { id: `${person}${held.id} mencatat tindakan`, en: `${person}${held.en} recorded an act` }
-      : { id: `${person}${held.id} menyanggupi`, en: `${person}${held.en} took it on` };
-  },
-  replied: (said: Localized, act: Localized | null, unprompted: boolean): Localized => {
-    const did: Localized = act === null ? { id: '', en: '' } : { id: `: ${act.id}`, en: `: ${act.en}` };
-    return unprompted
-      ? {
-          id: `${said.id}${did.id} (tanpa diberi tahu oleh Kawal)`,
-          en: `${said.en}${did.en} (Kawal had not told them)`,
-        }
-      : { id: `${said.id}${did.id}`, en: `${said.en}${did.en}` };
-  },
-  declined: (person: string, channel: string | null): Localized => ({
-    id: `${person} menjawab tidak dapat menangani${channel === null ? '' : ` (lewat ${channel})`}`,
-    en: `${person} answered that they cannot handle it${channel === null ? '' : ` (by ${channel})`}`,
-  }),
   voided: {
     withdrawn: (person) => ({ id: `${person} menarik jawabannya`, en: `${person} took the answer back` }),
     shownFalse: (person) => ({
@@ -200,51 +158,6 @@ export const narrationWords = {
       en: 'the emergency escalation is raised, because no path opens for this report',
     },
   } satisfies Readonly<Record<OfType<'emergency-raised'>['reason'], Localized>>,
-  triageRaised: (level: Localized, by: string | null): Localized =>
-    by === null
-      ? {
-          id: `Kawal menetapkan triase paling rendah ${level.id}`,
-          en: `the system keeps the triage at ${level.en} or graver`,
-        }
-      : { id: `triase dinaikkan ${by} menjadi ${level.id}`, en: `${by} raised the triage to ${level.en}` },
-  unanswered: (office: string, by: string): Localized => ({
-    id: `${by} menelepon ${office}; teleponnya tidak dijawab`,
-    en: `${by} called ${office}; nobody answered`,
-  }),
-  triageDerived: (level: Localized | null, rules: readonly string[]): Localized => {
-    const { id, en } = level ?? { id: 'belum dapat ditentukan', en: 'not known yet' };
-    const by = (language: Language): string =>
-      rules.length === 0 ? '' : ` (${rules.map((rule) => describeRule(rule, language)).join('; ')})`;
-    return { id: `triase menurut aturan: ${id}${by('id')}`, en: `triage by the rules: ${en}${by('en')}` };
-  },
-  lookAgain: (at: Localized | null): Localized =>
-    at === null
-      ? { id: 'tidak ada lagi pemeriksaan ulang yang dijadwalkan', en: 'no other look is planned any more' }
-      : { id: `pemeriksaan ulang dijadwalkan ${at.id}`, en: `another look is planned for ${at.en}` },
-  lifted: (who: string, by: string): Localized => ({
-    id: `pengecualian ${who} dicabut oleh ${by}`,
-    en: `${by} lifted the exclusion of ${who}`,
-  }),
-  closed: (owed: readonly string[]): Localized => ({
-    id: `laporan ditutup; ${owed.length === 0 ? 'tidak ada lagi yang jatuh tempo' : `yang masih harus diberi tahu: ${owed.join('; ')}`}`,
-    en: `the report was closed; ${owed.length === 0 ? 'nothing is due any more' : `still to be told: ${owed.join('; ')}`}`,
-  }),
-  informed: (office: string, person: string): Localized => ({
-    id: `${person} (${office}) menyanggupi rujukan untuk korban laporan ini`,
-    en: `${person} (${office}) took on a referral for the victim of this report`,
-  }),
-  reached: (office: string): Localized => ({
-    id: `${office} sudah diberi tahu sesudah laporan ditutup`,
-    en: `${office} was told after the report was closed`,
-  }),
-  givingUp: (office: string, by: string): Localized => ({
-    id: `${by} mengusulkan ${office} tidak perlu lagi diberi tahu; perlu orang kedua`,
-    en: `${by} proposed to give up telling ${office}; a second person is needed`,
-  }),
-  givenUp: (office: string, by: string, reason: Localized): Localized => ({
-    id: `${by} setuju ${office} tidak diberi tahu: ${reason.id}`,
-    en: `${by} agreed to give up telling ${office}: ${reason.en}`,
-  }),
 };
 
 type OfType<Type extends EscalationEvent['type']> = Extract<EscalationEvent, { readonly type: Type }>;

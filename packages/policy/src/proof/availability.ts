@@ -11,6 +11,7 @@ import {
 } from '@kawal/core';
 import { closedSpans, zoneOffsetHours } from '@kawal/core/calendar';
 import { type ContactPointId, isSuspended, officesOf, peopleOf, verificationLasts } from '@kawal/core/directory';
+import { once } from '../space/once.ts';
 import {
   always,
   complement,
@@ -23,7 +24,6 @@ import {
   unionOf,
   within,
 } from './intervals.ts';
-import { once } from './once.ts';
 
 /** A directory laid out over time, from an instant to an instant, over the channels that work. */
 export interface Roster {

@@ -1,5 +1,6 @@
 import { hour, minute, type OfficeKind, officeKinds } from '@kawal/core';
 import { ask, askAny, type Holds, not } from '../space/holds.ts';
+import { once } from '../space/once.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import { smallestBad, tooEntangled } from '../space/search.ts';
 import { barredAs, contractModel, type OfficeResolution, type Ringless, resolve } from './availability-model.ts';
@@ -11,7 +12,6 @@ import { always, isNever } from './intervals.ts';
 import { blackout, type NamedSet, nobody } from './named-sets.ts';
 import { judgeObligation, relevantTo, type TimedNotification } from './obligation.ts';
 import type { OfficeSet } from './office-set.ts';
-import { once } from './once.ts';
 import { childOfConcern, conditionOf, counterexampleOf, ofConcern, type ProofContext } from './proof-context.ts';
 import { certainNotifications, notificationsOf, occurrencesBy, type StepNotification } from './step-notifications.ts';
 

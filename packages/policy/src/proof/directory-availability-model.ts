@@ -12,11 +12,11 @@ import { zoneOffsetHours } from '@kawal/core/calendar';
 import { officeFor } from '@kawal/core/directory';
 import { deadlineOf, stepDues } from '@kawal/core/escalation';
 import type { Offset } from '@kawal/core/policy';
+import { once } from '../space/once.ts';
 import { type DueDay, openTimes, peopleIn, type Roster, staffed } from './availability.ts';
 import type { AvailabilityModel, DueInDays, FloorDeadline, Ringless } from './availability-model.ts';
 import { always, earlierBy, type Intervals, intersection, isNever, never, union, unionOf } from './intervals.ts';
 import { allKinds, hasOffice, type OfficeSet, officeSetOf } from './office-set.ts';
-import { once } from './once.ts';
 
 /** Who can be told when, in one area, by the directory as it is up to an end, where a report names these people. */
 export function directoryModel(

@@ -10,6 +10,7 @@ import {
 import { standardHours } from '@kawal/core/calendar';
 import { officeFor } from '@kawal/core/directory';
 import { canBeNamed } from '@kawal/core/escalation';
+import { once } from '../space/once.ts';
 import { type Region, restrict, typical, wholeSpace } from '../space/region.ts';
 import { type Meter, tooEntangled } from '../space/search.ts';
 import type { Roster } from './availability.ts';
@@ -22,7 +23,6 @@ import { entangled, notificationsFor, obligationOf, relevantToSlice, slicesOf, u
 import { handlingAreasOf } from './needed-offices.ts';
 import { type Judge, judgeObligation } from './obligation.ts';
 import { localKinds } from './office-set.ts';
-import { once } from './once.ts';
 import { counterexampleOf, type ProofContext, proofContextOf, smallestOver } from './proof-context.ts';
 import { latestOpening } from './step-notifications.ts';
 

@@ -30,7 +30,7 @@ function messageLoad(
   most: number,
 ): readonly ProofFinding[] {
   const { space, start, meter } = context;
-  const notifications = messagesOf(context, kind, length);
+  const notifications = loadsOf(context, [kind], (step) => duesOf(step, length));
   let messages = 0;
   const judge = (region: Region): Holds => {
     const { surely, isMore } = judgeLoad(space, notifications, most, region);
@@ -71,13 +71,17 @@ export function judgeLoad(
   return { surely: surely.size, isMore: surely.size > most ? 'yes' : atMost };
 }
 
-/** Lists the messages to somebody of an office: its own tellings, and for the first caller those of every office that is rung. */
-function messagesOf(context: ProofContext, kind: OfficeKind, length: number) {
+/** Lists what somebody of these offices is told: for the first caller also every office that is rung. */
+export function loadsOf(
+  context: ProofContext,
+  offices: readonly OfficeKind[],
+  dues: (step: Step, office: OfficeKind) => readonly number[],
+): readonly Load[] {
   const { callers, requires } = context.policy;
-  const rings = (office: OfficeKind): boolean => callers[0] === kind && requires[office]?.reach === 'call';
+  const isCaller = callers[0] !== undefined && offices.includes(callers[0]);
   return notificationsOf(context)
-    .filter(({ office }) => office === kind || rings(office))
-    .map(({ condition, step }) => ({ condition, dues: duesOf(step, length) }))
+    .filter(({ office }) => offices.includes(office) || (isCaller && requires[office]?.reach === 'call'))
+    .map(({ condition, step, office }) => ({ condition, dues: dues(step, office) }))
     .filter(({ dues }) => dues.length > 0);
 }
 

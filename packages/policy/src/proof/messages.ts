@@ -2,9 +2,7 @@ import {
   describeDuration,
   type Instant,
   type KemendagriCode,
-  type Language,
   type Localized,
-  languages,
   type OfficeKind,
   officeKinds,
   type PersonId,
@@ -15,7 +13,7 @@ import type { Messages } from '@kawal/core/language';
 import { describeInstant } from '@kawal/core/locales';
 import { describeFactName } from '../sentences/describe-condition.ts';
 import { describeOffices } from '../sentences/describe-step.ts';
-import { joinWords } from '../sentences/join.ts';
+import { bothWays, joinWords } from '../sentences/join.ts';
 import { layerWords } from '../sentences/words.ts';
 import { type Institution, institutionWords } from './institution.ts';
 
@@ -24,11 +22,11 @@ function office(kind: OfficeKind): Localized {
 }
 
 function offices(kinds: readonly OfficeKind[]): Localized {
-  return both((language) => kinds.map((kind) => officeKinds[kind].said[language]).join(' → '));
+  return bothWays((language) => kinds.map((kind) => officeKinds[kind].said[language]).join(' → '));
 }
 
 function span(milliseconds: number): Localized {
-  return both((language) => describeDuration(milliseconds, language));
+  return bothWays((language) => describeDuration(milliseconds, language));
 }
 
 function listed(items: readonly string[]): string {
@@ -40,11 +38,6 @@ function some(items: readonly string[]): Localized {
   const more = items.length - 3;
   const shown = listed(items.slice(0, 3));
   return more <= 0 ? { id: shown, en: shown } : { id: `${shown} dan ${more} lainnya`, en: `${shown} and ${more} more` };
-}
-
-function both(say: (language: Language) => string): Localized {
-  const [id, en] = languages.map(say) as [string, string];
-  return { id, en };
 }
 
 /** `people` would be there, had somebody verified their contacts. */
@@ -89,7 +82,7 @@ export const proofTable = {
   })),
   'child.one-institution': refused(
     ({ within, institutions }: { within: number; institutions: readonly Institution[] }) => {
-      const known = both((language) =>
+      const known = bothWays((language) =>
         joinWords(
           institutions.map((one) => institutionWords[one][language]),
           'and',
@@ -132,7 +125,7 @@ export const proofTable = {
   /** Of every report that opens these paths, the ceiling keeps out offices which the paths tell. */
   'ceiling.silences-path': gap(
     ({ paths, offices: silenced }: { paths: readonly string[]; offices: readonly OfficeKind[] }) => {
-      const whom = both((language) => describeOffices(silenced, 'and', language));
+      const whom = bothWays((language) => describeOffices(silenced, 'and', language));
       return {
         id: `MELARANG: karena {subject}, ${whom.id} tidak pernah diberi tahu oleh jalur ${some(paths).id}, padahal jalur itu menyebutnya. Sempitkan syarat larangan itu, atau hapus jabatan itu dari langkahnya.`,
         en: `BARS: because of {subject}, ${whom.en} can never be told by the paths ${some(paths).en}, which name them. Narrow the condition of the ceiling, or take the office out of the steps.`,

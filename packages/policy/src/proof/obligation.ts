@@ -1,5 +1,6 @@
 import type { OfficeKind } from '@kawal/core';
 import { ask, askAny, type Holds } from '../space/holds.ts';
+import { once } from '../space/once.ts';
 import { heldIn, type Region } from '../space/region.ts';
 import type { CompiledCondition } from '../space/space.ts';
 import {
@@ -13,7 +14,6 @@ import { barringIn, reachesOver } from './exclusions.ts';
 import { type Intervals, intersection, isAlways, isNever, never, union } from './intervals.ts';
 import type { NamedSet } from './named-sets.ts';
 import { type OfficeSet, officeSetOf } from './office-set.ts';
-import { once } from './once.ts';
 import type { ProofContext } from './proof-context.ts';
 import type { Occurrence, StepNotification } from './step-notifications.ts';
 

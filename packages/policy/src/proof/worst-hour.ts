@@ -3,10 +3,9 @@ import { peopleOf } from '@kawal/core/directory';
 import { lastResortNext } from '@kawal/core/escalation';
 import { inWallTime } from '@kawal/core/policy';
 import { defaultBudget, meterOf, smallestBad, tooEntangled } from '../space/search.ts';
-import { duesOf, judgeLoad, type Load } from './message-load.ts';
+import { duesOf, judgeLoad, type Load, loadsOf } from './message-load.ts';
 import { placesOf } from './needed-offices.ts';
 import { type ProofContext, proofContextOf } from './proof-context.ts';
-import { notificationsOf } from './step-notifications.ts';
 
 /** The hour in which one person gets the most messages to read about one report, if nobody answers. */
 export interface WorstHour {
@@ -41,7 +40,9 @@ export function worstHourOf(chapter: Chapter): WorstHour | null {
   }
   let worst: WorstHour | null = null;
   for (const { person, offices, rings } of groups.values()) {
-    const loads = loadsOf(context, offices, rings);
+    const loads = loadsOf(context, offices, (step, office) =>
+      office === 'lastResort' ? endlessDues(step, rings) : duesOf(step, day),
+    );
     for (const from of new Set(loads.flatMap(({ dues }) => dues))) {
       const inHour = loads.map(({ condition, dues }) => ({
         condition,
@@ -63,19 +64,6 @@ function mostAtOnce({ space, start, meter }: ProofContext, loads: readonly Load[
     if (region === null || region === tooEntangled) return most > above ? most : null;
     most = judgeLoad(space, loads, most, region).surely;
   }
-}
-
-/** Lists what somebody of these offices is told: for the first caller also every office that is rung. */
-function loadsOf(context: ProofContext, offices: readonly OfficeKind[], rings: boolean): readonly Load[] {
-  const { callers, requires } = context.policy;
-  const isCaller = callers[0] !== undefined && offices.includes(callers[0]);
-  return notificationsOf(context)
-    .filter(({ office }) => offices.includes(office) || (isCaller && requires[office]?.reach === 'call'))
-    .map(({ condition, step, office }) => ({
-      condition,
-      dues: office === 'lastResort' ? endlessDues(step, rings) : duesOf(step, day),
-    }))
-    .filter(({ dues }) => dues.length > 0);
 }
 
 /** The instants of the last resort within a day; where they ring, only those that are texts. */

@@ -42,7 +42,7 @@ export function describeOffset(offset: Offset, language: Language): string {
 export function describeGuard(guard: Guard | null, language: Language, path?: Pick<Path, 'hold' | 'review'>): string {
   if (guard === null) return words.unconditional[language];
   const offices = describeOffices(guard.offices, 'or', language);
-  const said = guardWords[guard.level](guard.count, offices, guard.offices.length > 1)[language];
+  const said = unlessAnswered(guard, offices)[language];
   const lasts = guard.level === 'acknowledged' ? path?.hold : path?.review;
   return lasts === null || lasts === undefined
     ? said
@@ -117,33 +117,22 @@ function describeRepeat(
   return words.repeat(describeDuration(every.ms, language), times, until[language])[language];
 }
 
-type SayGuard = (count: Guard['count'], offices: string, several: boolean) => Localized;
-
-const guardWords: Readonly<Record<Guard['level'], SayGuard>> = {
-  acknowledged: (count, offices, several) => {
-    if (count === 'all') {
-      return {
-        id: `kecuali sudah disanggupi semua yang diberi tahu di jalur ini dari ${offices}`,
-        en: `unless all who were told on this path have taken it on, of ${offices}`,
-      };
-    }
-    if (count <= 1) return { id: `kecuali sudah disanggupi ${offices}`, en: `unless ${offices} has taken it on` };
-    return {
-      id: `kecuali sudah disanggupi ${count} orang dari ${offices}`,
-      en: `unless ${count} people of ${several ? `${offices} together` : offices} have taken it on`,
-    };
-  },
-  acted: (count, offices, several) => {
-    if (count === 'all') {
-      return {
-        id: `kecuali sudah ditindaklanjuti semua yang diberi tahu di jalur ini dari ${offices}`,
-        en: `unless all who were told on this path have acted, of ${offices}`,
-      };
-    }
-    if (count <= 1) return { id: `kecuali sudah ditindaklanjuti ${offices}`, en: `unless ${offices} has acted` };
-    return {
-      id: `kecuali sudah ditindaklanjuti ${count} orang dari ${offices}`,
-      en: `unless ${count} people of ${several ? `${offices} together` : offices} have acted`,
-    };
-  },
+const answered: Readonly<Record<Guard['level'], Localized>> = {
+  acknowledged: { id: 'disanggupi', en: 'taken it on' },
+  acted: { id: 'ditindaklanjuti', en: 'acted' },
 };
+
+function unlessAnswered({ level, count, offices: kinds }: Guard, offices: string): Localized {
+  const { id, en } = answered[level];
+  if (count === 'all') {
+    return {
+      id: `kecuali sudah ${id} semua yang diberi tahu di jalur ini dari ${offices}`,
+      en: `unless all who were told on this path have ${en}, of ${offices}`,
+    };
+  }
+  if (count <= 1) return { id: `kecuali sudah ${id} ${offices}`, en: `unless ${offices} has ${en}` };
+  return {
+    id: `kecuali sudah ${id} ${count} orang dari ${offices}`,
+    en: `unless ${count} people of ${kinds.length > 1 ? `${offices} together` : offices} have ${en}`,
+  };
+}

@@ -23,8 +23,6 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
   danger: yesNo(
     { id: 'ada bahaya langsung', en: 'there is immediate danger' },
     { id: 'tidak ada bahaya langsung', en: 'there is no immediate danger' },
-    { id: 'belum diketahui apakah ada bahaya langsung', en: 'it is not known yet whether there is immediate danger' },
-    { id: 'sudah diketahui apakah ada bahaya langsung', en: 'it is known whether there is immediate danger' },
   ),
   victimAge: {
     values: {
@@ -52,15 +50,8 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     },
     known: ({ id, en }) => ({ id: `${id} mungkin terlibat`, en: `${en} may be involved` }),
     not: ({ id, en }) => ({ id: `${id} tidak disebut mungkin terlibat`, en: `${en} is not said to be involved` }),
-    unknown: {
-      id: 'belum diketahui apakah ada pejabat yang terlibat',
-      en: 'it is not known yet whether an official is involved',
-    },
+    ...whether({ id: 'ada pejabat yang terlibat', en: 'an official is involved' }),
     orUnknown: { id: 'hal itu belum diketahui', en: 'that is not known yet' },
-    isKnown: {
-      id: 'sudah diketahui apakah ada pejabat yang terlibat',
-      en: 'it is known whether an official is involved',
-    },
   },
   victimReported: yesNo(
     {
@@ -71,8 +62,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
       id: 'korban tidak melapor (juga tidak lewat tenaga kesehatan, psikolog, atau pekerja sosial)',
       en: 'the victim did not report (nor did medical staff, a psychologist or a social worker for them)',
     },
-    { id: 'belum diketahui apakah korban melapor', en: 'it is not known yet whether the victim reported' },
-    { id: 'sudah diketahui apakah korban melapor', en: 'it is known whether the victim reported' },
+    { id: 'korban melapor', en: 'the victim reported' },
   ),
   keepLocalOut: yesNo(
     {
@@ -83,14 +73,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
       id: 'pelapor tidak keberatan pihak setempat diberi tahu',
       en: 'the reporter does not mind that somebody local is told',
     },
-    {
-      id: 'belum diketahui apakah pelapor keberatan pihak setempat diberi tahu',
-      en: 'it is not known yet whether the reporter minds that somebody local is told',
-    },
-    {
-      id: 'sudah diketahui apakah pelapor keberatan pihak setempat diberi tahu',
-      en: 'it is known whether the reporter minds that somebody local is told',
-    },
+    { id: 'pelapor keberatan pihak setempat diberi tahu', en: 'the reporter minds that somebody local is told' },
   ),
   indicators: {
     values: { none: { id: 'tidak ada tanda kerja paksa', en: 'there is no sign of forced labour' } },
@@ -99,15 +82,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
       id: `tidak ada tanda kerja paksa berupa ${id}`,
       en: `there is no sign of forced labour such as ${en}`,
     }),
-    unknown: {
-      id: 'belum diketahui apakah ada tanda kerja paksa',
-      en: 'it is not known yet whether there are signs of forced labour',
-    },
-    orUnknown: { id: 'belum diketahui', en: 'that is not known yet' },
-    isKnown: {
-      id: 'sudah diketahui apakah ada tanda kerja paksa',
-      en: 'it is known whether there are signs of forced labour',
-    },
+    ...whether({ id: 'ada tanda kerja paksa', en: 'there are signs of forced labour' }),
   },
   act: someNone({
     id: 'tindakan (merekrut, membawa, menampung)',
@@ -123,27 +98,11 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     },
     known: ({ id, en }) => ({ id: `keberangkatan: ${id}`, en: `departure: ${en}` }),
     not: ({ id, en }) => ({ id: `keberangkatan bukan ${id}`, en: `departure is not ${en}` }),
-    unknown: {
-      id: 'belum diketahui apakah ada tanda akan diberangkatkan',
-      en: 'it is not known yet whether there are signs of a departure',
-    },
-    orUnknown: { id: 'belum diketahui', en: 'that is not known yet' },
-    isKnown: {
-      id: 'sudah diketahui apakah ada tanda akan diberangkatkan',
-      en: 'it is known whether there are signs of a departure',
-    },
+    ...whether({ id: 'ada tanda akan diberangkatkan', en: 'there are signs of a departure' }),
   },
   consent: yesNo(
     { id: 'korban atau keluarga menyetujui', en: 'the victim or the family consents' },
     { id: 'korban atau keluarga tidak menyetujui', en: 'the victim or the family does not consent' },
-    {
-      id: 'belum diketahui apakah korban atau keluarga menyetujui',
-      en: 'it is not known yet whether the victim or the family consents',
-    },
-    {
-      id: 'sudah diketahui apakah korban atau keluarga menyetujui',
-      en: 'it is known whether the victim or the family consents',
-    },
   ),
   inCare: yesNo(
     {
@@ -153,14 +112,6 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     {
       id: 'korban tidak sedang dirawat atau dipulihkan oleh layanan',
       en: 'no service has the victim in treatment or recovery',
-    },
-    {
-      id: 'belum diketahui apakah korban sedang dirawat atau dipulihkan oleh layanan',
-      en: 'it is not known yet whether a service has the victim in treatment or recovery',
-    },
-    {
-      id: 'sudah diketahui apakah korban sedang dirawat atau dipulihkan oleh layanan',
-      en: 'it is known whether a service has the victim in treatment or recovery',
     },
   ),
   triage: {
@@ -205,24 +156,23 @@ export function declaredPhrases(name: Localized): FactPhrases {
   };
 }
 
-function yesNo(yes: Localized, no: Localized, unknown: Localized, isKnown: Localized): FactPhrases {
-  return { ...stem(yes), values: { yes, no }, unknown, orUnknown: notKnown, isKnown };
+/** `asks` is what is asked, where the answer "yes" says more. */
+function yesNo(yes: Localized, no: Localized, asks: Localized = yes): FactPhrases {
+  return { ...stem(yes), values: { yes, no }, ...whether(asks) };
 }
 
 /** A fact that is there, is not there, or not known. In English `is` goes with a thing, `are` with several. */
 function someNone(name: Localized, verb: 'is' | 'are' = 'is'): FactPhrases {
-  const bare = name.en.replace(/^an? /, '');
+  const some = { id: `ada ${name.id}`, en: `there ${verb} ${name.en}` };
+  const none = { id: `tidak ada ${name.id}`, en: `there ${verb} no ${name.en.replace(/^an? /, '')}` };
+  return { ...stem(name), values: { some, none }, ...whether(some) };
+}
+
+/** The clauses of a question that is open, and of one that is answered: "belum diketahui apakah ada bahaya langsung". */
+function whether({ id, en }: Localized): Pick<FactPhrases, 'unknown' | 'orUnknown' | 'isKnown'> {
   return {
-    ...stem(name),
-    values: {
-      some: { id: `ada ${name.id}`, en: `there ${verb} ${name.en}` },
-      none: { id: `tidak ada ${name.id}`, en: `there ${verb} no ${bare}` },
-    },
-    unknown: {
-      id: `belum diketahui apakah ada ${name.id}`,
-      en: `it is not known yet whether there ${verb} ${name.en}`,
-    },
+    unknown: { id: `belum diketahui apakah ${id}`, en: `it is not known yet whether ${en}` },
     orUnknown: notKnown,
-    isKnown: { id: `sudah diketahui apakah ada ${name.id}`, en: `it is known whether there ${verb} ${name.en}` },
+    isKnown: { id: `sudah diketahui apakah ${id}`, en: `it is known whether ${en}` },
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 
 const joining = { and: { id: 'dan', en: 'and' }, or: { id: 'atau', en: 'or' } } as const;
 
@@ -8,6 +8,11 @@ export function joinWords(items: readonly string[], word: keyof typeof joining, 
   if (items.length < 2) return last;
   const comma = items.length > 2 ? ',' : '';
   return `${items.slice(0, -1).join(', ')}${comma} ${joining[word][language]} ${last}`;
+}
+
+/** Says something in both languages. */
+export function bothWays(say: (language: Language) => string): Localized {
+  return { id: say('id'), en: say('en') };
 }
 
 /** A sentence begins with a capital; what is already one, as a name or an abbreviation, stays. */

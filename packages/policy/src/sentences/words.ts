@@ -8,6 +8,7 @@ import {
 } from '@kawal/core';
 import { defaultReview } from '@kawal/core/escalation';
 import { levelWords } from '@kawal/core/matching';
+import { bothWays } from './join.ts';
 
 export const layerWords: Readonly<Record<PolicyLayer, Localized>> = {
   law: { id: 'hukum', en: 'law' },
@@ -40,14 +41,14 @@ export const policyWords = {
     },
   } satisfies Readonly<Record<Advice, Localized>>,
   hold: ({ hold, review }: Pick<Path, 'hold' | 'review'>): Localized => {
-    const acted = describeBoth(review?.ms ?? defaultReview);
+    const acted = bothWays((language) => describeDuration(review?.ms ?? defaultReview, language));
     if (hold === null) {
       return {
         id: `Bila ada yang mencatat tindakan, langkah yang menunggunya ditunda ${acted.id}. Sesudah itu langkahnya berjalan lagi.`,
         en: `If somebody records an act, the steps that wait for it are put off for ${acted.en}. After that they go on.`,
       };
     }
-    const taken = describeBoth(hold.ms);
+    const taken = bothWays((language) => describeDuration(hold.ms, language));
     return {
       id: `Bila ada yang menyanggupi, langkah yang menunggu jawaban itu ditunda ${taken.id}; bila ada yang mencatat tindakan, ${acted.id}. Sesudah itu langkahnya berjalan lagi.`,
       en: `If somebody takes it on, the steps that wait for that answer are put off for ${taken.en}; if somebody records an act, for ${acted.en}. After that they go on.`,
@@ -84,7 +85,3 @@ export const policyWords = {
     en: 'The gravest level counts. A person may raise it; no machine lowers it.',
   },
 };
-
-function describeBoth(ms: number): Localized {
-  return { id: describeDuration(ms, 'id'), en: describeDuration(ms, 'en') };
-}

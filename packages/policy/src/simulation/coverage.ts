@@ -7,6 +7,7 @@ import {
   type StepDecision,
 } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
+import type { Unreached } from './coverage-messages.ts';
 import type { Simulated, TimedEvent } from './story.ts';
 
 /** The parts of a policy that stories reached, and those that no test covers. */
@@ -41,16 +42,6 @@ export interface PartCoverage {
   /** In how many the floor told an office itself, or the ceiling kept one from being told. */
   readonly took: number;
 }
-
-export type Unreached =
-  | { readonly code: 'coverage.path-never-opened'; readonly path: string }
-  | { readonly code: 'coverage.step-never-decided'; readonly path: string; readonly step: string }
-  | { readonly code: 'coverage.step-never-told'; readonly path: string; readonly step: string }
-  | { readonly code: 'coverage.guard-never-true'; readonly path: string; readonly step: string }
-  | { readonly code: 'coverage.guard-never-false'; readonly path: string; readonly step: string }
-  | { readonly code: 'coverage.floor-never-applied'; readonly floor: string }
-  | { readonly code: 'coverage.ceiling-never-applied'; readonly ceiling: string }
-  | { readonly code: 'coverage.ceiling-never-barred'; readonly ceiling: string };
 
 export function coverageOf(policy: Policy, stories: readonly Simulated[]): Coverage {
   const paths = policy.paths.map((path) => pathCoverage(path, stories));

@@ -1,7 +1,7 @@
 import type { Language } from '@kawal/core';
 import { asSentence } from '../sentences/join.ts';
-import { testMessages } from './messages.ts';
-import type { TestFailure, TestResult } from './policy-tests.ts';
+import { type TestFailure, testMessages } from './messages.ts';
+import type { TestResult } from './policy-tests.ts';
 
 /** One line a test, and under a failing one what happened instead. */
 export function describeTestResults(results: readonly TestResult[], language: Language): readonly string[] {

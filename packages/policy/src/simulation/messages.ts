@@ -1,14 +1,17 @@
-import { describeDuration, type Localized, type MessagesFor, type OfficeKind, officeKinds } from '@kawal/core';
+import { describeDuration, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import type { RefusalsOf } from '@kawal/core/language';
+import type { Expectation } from '../language/policy-test.ts';
 import { narrationWords } from '../narration/words.ts';
-import type { NotTold, Reason, TestFailure, Told } from './policy-tests.ts';
+import type { NotTold, Reason, Told } from './policy-tests.ts';
+import type { Answered } from './story.ts';
 
 /** Every way in which a test of a policy file fails, and what happened instead. */
-export const testMessages: MessagesFor<TestFailure> = {
-  'test.time-unreadable': ({ at }) => ({
+export const testMessages = {
+  'test.time-unreadable': ({ at }: { at: string }) => ({
     id: `Waktu "${at}" tidak terbaca. Tulislah seperti 2026-11-22T02:00.`,
     en: `The time "${at}" cannot be read. Write it as 2026-11-22T02:00.`,
   }),
-  'test.not-told': ({ expected, because }) => {
+  'test.not-told': ({ expected, because }: { expected: Expectation; because: NotTold }) => {
     const [tell, reason] = [nameOf(expected.tell), notTold[because.why](because as never)];
     const place = expected.for === null ? noWords : nameOf(expected.for);
     return {
@@ -16,21 +19,21 @@ export const testMessages: MessagesFor<TestFailure> = {
       en: `${tell.en} was not told${place.en === '' ? '' : ` in place of ${place.en}`}: ${reason.en}.`,
     };
   },
-  'test.told-late': ({ expected, after }) => {
+  'test.told-late': ({ expected, after }: { expected: Expectation; after: number }) => {
     const [tell, told, by] = [nameOf(expected.tell), afterTime(after), within(expected.by?.ms ?? 0)];
     return {
       id: `${tell.id} diberi tahu ${told.id}; seharusnya ${by.id}.`,
       en: `${tell.en} was told ${told.en}; it should have been ${by.en}.`,
     };
   },
-  'test.told-early': ({ expected, after, by }) => {
+  'test.told-early': ({ expected, after, by }: { expected: Expectation; after: number; by: Told }) => {
     const [tell, told, least] = [nameOf(expected.tell), afterTime(after), afterTime(expected.notBefore?.ms ?? 0)];
     return {
       id: `${tell.id} sudah diberi tahu ${told.id} oleh ${placeOf(by)}; seharusnya baru ${least.id}.`,
       en: `${tell.en} was already told ${told.en} by ${placeOf(by)}; it should have been no earlier than ${least.en}.`,
     };
   },
-  'test.told-forbidden': ({ office, after, by }) => {
+  'test.told-forbidden': ({ office, after, by }: { office: OfficeKind; after: number; by: Told }) => {
     const [never, told, as] = [nameOf(office), afterTime(after), nameOf(by.served)];
     const same = by.served === office;
     return {
@@ -38,14 +41,15 @@ export const testMessages: MessagesFor<TestFailure> = {
       en: `${never.en} must not be told, but ${same ? 'was' : `somebody who holds it was, as ${as.en},`} told ${told.en} by ${placeOf(by)}.`,
     };
   },
-  'test.answer-unheard': ({ office, after }) => {
+  /** The test lets an office answer that nobody was told for. */
+  'test.answer-unheard': ({ office, after }: { office: OfficeKind; after: number }) => {
     const [name, when] = [nameOf(office), afterTime(after)];
     return {
       id: `Menurut uji ini ${name.id} menjawab ${when.id}, padahal belum ada yang diberi tahu untuk jabatan itu; jawaban itu tidak berlaku.`,
       en: `In this test ${name.en} answers ${when.en}, but nobody had been told for that office yet; the answer counts for nothing.`,
     };
   },
-  'test.answer-refused': ({ answered }) => {
+  'test.answer-refused': ({ answered }: { answered: Answered }) => {
     const [name, when] = [nameOf(answered.office), afterTime(answered.after)];
     return {
       id: `Jawaban ${name.id} ${when.id} tidak diterima, karena penjawabnya dikecualikan dari laporan ini atau belum diberi tahu.`,
@@ -53,6 +57,8 @@ export const testMessages: MessagesFor<TestFailure> = {
     };
   },
 };
+
+export type TestFailure = RefusalsOf<typeof testMessages>;
 
 const noWords: Localized = { id: '', en: '' };
 

@@ -19,6 +19,7 @@ import { officeFor, peopleOf } from '@kawal/core/directory';
 import { draftOf, fold, type Notification, notificationsIn } from '@kawal/core/escalation';
 import { joinFacts } from '@kawal/core/matching';
 import type { Context, Reference } from '@kawal/core/record';
+import { once } from '../space/once.ts';
 import type { Answered, Answering, LaterNaming, OfficeAbsence, ProviderBehaviour, Story, Stretch } from './story.ts';
 
 /** A listener to a story as it is played. */
@@ -217,11 +218,8 @@ const channelsKnown = new WeakMap<Directory, readonly string[]>();
 
 /** Every channel that somebody is reached by is served. */
 function channelsOf(directory: Directory): readonly string[] {
-  const known = channelsKnown.get(directory);
-  if (known !== undefined) return known;
-  const channels = [...new Set(Object.values(directory.contactPoints).map(({ channel }) => channel))];
-  channelsKnown.set(directory, channels);
-  return channels;
+  const points = Object.values(directory.contactPoints);
+  return once(channelsKnown, directory, () => [...new Set(points.map(({ channel }) => channel))]);
 }
 
 /** The first person told for the office itself: who acts for it, or was asked to ring it. */
@@ -276,10 +274,7 @@ function absenceFrom({ absent = [], at, area }: Story, chapter: Chapter): (now: 
   const made = new Map<string, Chapter>();
   return (now) => {
     const silent = absent.filter((absence) => isWithin(now, absence, at));
-    const key = silent.map((absence) => absent.indexOf(absence)).join();
-    const known = made.get(key) ?? away(silent);
-    made.set(key, known);
-    return known;
+    return once(made, silent.map((absence) => absent.indexOf(absence)).join(), () => away(silent));
   };
 }
 

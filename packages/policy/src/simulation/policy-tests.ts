@@ -4,6 +4,7 @@ import { officeFor, officesOf } from '@kawal/core/directory';
 import { barredNow, emergencyPath, type Missing } from '@kawal/core/escalation';
 import type { Expectation, PolicyTest } from '../language/policy-test.ts';
 import { idealZone, someKelurahan } from './ideal-chapter.ts';
+import type { TestFailure } from './messages.ts';
 import { simulate } from './simulate.ts';
 import type { Answered, Simulated, SimulatedNotification, Story } from './story.ts';
 
@@ -16,16 +17,6 @@ export interface TestResult {
   /** Null where the test's time cannot be read. */
   readonly simulated: Simulated | null;
 }
-
-export type TestFailure =
-  | { readonly code: 'test.time-unreadable'; readonly at: string }
-  | { readonly code: 'test.not-told'; readonly expected: Expectation; readonly because: NotTold }
-  | { readonly code: 'test.told-late'; readonly expected: Expectation; readonly after: number }
-  | { readonly code: 'test.told-early'; readonly expected: Expectation; readonly after: number; readonly by: Told }
-  | { readonly code: 'test.told-forbidden'; readonly office: OfficeKind; readonly after: number; readonly by: Told }
-  /** The test lets an office answer that nobody was told for. */
-  | { readonly code: 'test.answer-unheard'; readonly office: OfficeKind; readonly after: number }
-  | { readonly code: 'test.answer-refused'; readonly answered: Answered };
 
 /** A telling, as far as a sentence names it. */
 export type Told = Pick<SimulatedNotification, 'path' | 'step' | 'office' | 'served'>;

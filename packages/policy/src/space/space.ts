@@ -15,6 +15,7 @@ import {
   testHolds,
   valuesAtLeast,
 } from '@kawal/core/policy';
+import { once } from './once.ts';
 
 /** The parts of a policy that say what its conditions mean: its own facts, the table of its triage, and its area. */
 export type Tables = Pick<Policy, 'facts' | 'triage' | 'area'>;
@@ -157,12 +158,8 @@ let pointsKnown = new Map<string, readonly Point[] | null>();
 const mostKnown = 256;
 
 function remembered(key: string, make: () => readonly Point[] | null): readonly Point[] | null {
-  const known = pointsKnown.get(key);
-  if (known !== undefined) return known;
-  if (pointsKnown.size >= mostKnown) pointsKnown = new Map();
-  const points = make();
-  pointsKnown.set(key, points);
-  return points;
+  if (pointsKnown.size >= mostKnown && !pointsKnown.has(key)) pointsKnown = new Map();
+  return once(pointsKnown, key, make);
 }
 
 /** By points, and by test and what the policy declares of the fact. */
@@ -170,17 +167,11 @@ const heldKnown = new WeakMap<readonly Point[], Map<string, bigint>>();
 
 /** The points at which a test holds. */
 function heldAt(points: readonly Point[], test: FactTest, name: string, declared: Policy['facts']): bigint {
-  const known = heldKnown.get(points) ?? new Map<string, bigint>();
-  heldKnown.set(points, known);
+  const known = once(heldKnown, points, () => new Map<string, bigint>());
   const key = JSON.stringify([test, Object.hasOwn(declared, name) ? declared[name] : null]);
-  let held = known.get(key);
-  if (held !== undefined) return held;
-  held = 0n;
-  for (const [index, { values }] of points.entries()) {
-    if (testHolds(test, values, name, declared)) held |= 1n << BigInt(index);
-  }
-  known.set(key, held);
-  return held;
+  const bitAt = ({ values }: Point, index: number): bigint =>
+    testHolds(test, values, name, declared) ? 1n << BigInt(index) : 0n;
+  return once(known, key, () => points.map(bitAt).reduce((held, bit) => held | bit, 0n));
 }
 
 /** The condition of a policy as the space was built with it. */
@@ -218,7 +209,7 @@ function setsOf(
   values: readonly string[],
   tests: readonly AskedTest[],
 ): readonly (readonly string[])[] | null {
-  const lists = tests.map(({ test, declared }) => listOf(test, definitionOf(name, declared)));
+  const lists = tests.map(({ test, declared }) => valuesAsked(test, definitionOf(name, declared)));
   const alike = new Map<string, string[]>();
   for (const value of values) {
     const key = lists.map((list) => Number(list.includes(value))).join('');
@@ -238,7 +229,8 @@ function setsOf(
   return sets.slice(1).sort((a, b) => a.length - b.length);
 }
 
-function listOf(test: FactTest, definition: FactDefinition | undefined): readonly string[] {
+/** The values that a test asks about. */
+export function valuesAsked(test: FactTest, definition: FactDefinition | undefined): readonly string[] {
   if ('anyOf' in test) return test.anyOf;
   if ('noneOf' in test) return test.noneOf;
   if ('count' in test) return test.count.of;
@@ -247,7 +239,7 @@ function listOf(test: FactTest, definition: FactDefinition | undefined): readonl
 
 /** Every place that is known or named, the policies' own areas, and for the whole country's a place that nobody names. */
 function areaPoints({ typicalArea, places, policies }: SpaceSpec, tests: readonly AskedTest[]): readonly Point[] {
-  const named = tests.flatMap(({ test }) => listOf(test, undefined)) as HandlingArea[];
+  const named = tests.flatMap(({ test }) => valuesAsked(test, undefined)) as HandlingArea[];
   const own = policies.map(({ policy }) => policy.area ?? unnamedProvince(named));
   const areas = new Set<HandlingArea>([typicalArea, 'unknown', 'outside', ...places, ...own, ...named]);
   const sets = [...areas].map((area) => (isPlace(area) ? areaAndAncestors(area) : [area]));
