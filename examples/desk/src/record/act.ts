@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Facts, type Language, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { callVerb, type Receipt } from '@kawal/engine';
-import { type Answers, type CommandForm, readAnswers } from '@kawal/forms';
+import { type Answers, type CommandForm, type ConsentFacts, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
@@ -277,9 +277,10 @@ function unsigned(
 async function warningFor(
   visit: OfficerVisit,
   { action }: KnownAction,
-  { answers, isOfAccused }: { readonly answers: Answers; readonly isOfAccused: boolean },
+  { answers, consent }: { readonly answers: Answers; readonly consent: ConsentFacts | null },
 ) {
-  if (isOfAccused) return words.accusedGuardian;
+  if (consent?.guardianImplicated === true) return words.accusedGuardian;
+  if (consent?.ageClass === 'child') return words.guardianFirst;
   return action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined;
 }
 
@@ -346,7 +347,7 @@ async function drawn(
     ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
-      warning: await warningFor(visit, known, { answers, isOfAccused: offers.isOfAccused }),
+      warning: await warningFor(visit, known, { answers, consent: offers.consent }),
       seconding,
       shown: await judgedBy(visit, known, record),
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],

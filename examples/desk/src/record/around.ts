@@ -1,13 +1,10 @@
 import type { OfficeKind } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
-import { concernedBy } from '@kawal/core/referral';
-import { isAccusedGuardian } from '../form/parties.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closingOfCase } from './case-closing.ts';
 import { closingOf } from './closing.ts';
 import { conceptOf } from './concepts.ts';
-import { partiesOf } from './form-setting.ts';
 import type { Addressees } from './in-the-way.ts';
 import type { KnownAction } from './known-action.ts';
 import { callsOf } from './offices.ts';
@@ -21,34 +18,11 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const refers = action.verb === 'referrals.prepare' || action.verb === 'referrals.redirect';
   const addressees = refers && record !== null ? await addresseesOf(visit, record) : undefined;
   const consents = action.verb === 'referrals.checkConsent' && record !== null;
-  const consent = consents ? await consentOf(visit, record) : none;
+  const referral = consents ? await visit.api.referrals.get(record as `referral/${string}`) : undefined;
   return {
-    ...{ calls, closing, addressees, ...consent },
+    ...{ calls, closing, addressees, consent: referral?.ok === true ? referral.access.consent : null },
     isClosed: read !== undefined && record !== null && (await isClosedNow(visit, record)),
     commitments: await commitmentsOf(visit, action.verb, record),
-  };
-}
-
-const none = { isOfChild: false, isOwnAlone: false, isOfAdult: false, isOfAccused: false };
-
-/** Tells of a referral if its person is a child by all that its records say now, and if the report bars a guardian. */
-async function consentOf(visit: OfficerVisit, record: string): Promise<typeof none> {
-  const found = await visit.api.referrals.get(record as `referral/${string}`);
-  if (!found.ok || found.record.view !== 'whole') return none;
-  const { state } = found.record;
-  const names = [state.report, ...state.furtherReports, ...(state.case === null ? [] : [state.case])];
-  const states = new Map(await Promise.all(names.map(async (name) => [name, await wholeOf(visit, name)] as const)));
-  const read = (({ stream }: { readonly stream: string }) => {
-    const known = states.get(stream);
-    return known === undefined ? undefined : { stream, state: known };
-  }) as Parameters<typeof concernedBy>[1]['read'];
-  const { ageClass } = concernedBy(state, { read });
-  const parties = await partiesOf(visit, state.report);
-  // Of a report that is not shown nobody here knows the age.
-  const isOwnAlone = ageClass !== 'child' && parties.length > 0;
-  return {
-    ...{ isOfChild: ageClass === 'child', isOwnAlone, isOfAdult: isOwnAlone && ageClass === 'adult' },
-    isOfAccused: parties.some(isAccusedGuardian),
   };
 }
 
@@ -56,11 +30,6 @@ async function consentOf(visit: OfficerVisit, record: string): Promise<typeof no
 async function isClosedNow({ api }: OfficerVisit, name: string): Promise<boolean> {
   const found = conceptOf(name) === 'case' ? await api.cases.get(name) : await api.reports.get(name);
   return found.ok && found.record.state.status === 'closed';
-}
-
-async function wholeOf({ api }: OfficerVisit, name: string): Promise<unknown> {
-  const found = conceptOf(name) === 'case' ? await api.cases.get(name) : await api.reports.get(name);
-  return found.ok && found.record.view === 'whole' ? found.record.state : undefined;
 }
 
 /** Returns true for the referral of a report of danger, or of somebody about to be taken away: days are too long for it. */

@@ -1,7 +1,7 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { officeFor } from '@kawal/core/directory';
 import { isOfPolice } from '@kawal/engine';
-import type { CommandForm, FormField } from '@kawal/forms';
+import { type CommandForm, type ConsentFacts, narrowed, whoConsents } from '@kawal/forms';
 import { type Named, officesIn } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type Closing, closingWords } from './closing.ts';
@@ -64,16 +64,7 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  {
-    calls,
-    closing,
-    addressees,
-    commitments,
-    isOfChild,
-    isOwnAlone,
-    isOfAdult,
-    isOfAccused,
-  }: Pick<Around, 'calls' | 'closing'> & Offered,
+  { calls, closing, addressees, commitments, consent }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -94,77 +85,19 @@ export function onlyWhatPasses(
     ...{ office: isOffice, reason: isReason, commitment: isCommitment, service: isService },
   };
   const fields = form.fields.map((field) => narrowed(field, passes));
-  if (isOwnAlone) return { ...form, fields: fields.map((one) => asOwnConsent(one, isOfAdult)) };
-  return { ...form, fields: isOfChild ? fields.map((one) => asChildsConsent(one, isOfAccused)) : fields };
-}
-
-function takesGiven(own: readonly FormField[]): boolean {
-  return own.some(({ control }) => 'choices' in control && control.choices.some(({ value }) => value === 'given'));
-}
-
-/** For an adult, and while nobody knows the age, no guardian consents. Of an adult none refuses, and no child is heard. */
-function asOwnConsent(field: FormField, isOfAdult: boolean): FormField {
-  if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
-  const variants = field.control.variants.map((own) =>
-    isOfAdult || takesGiven(own)
-      ? own
-          .filter(({ name }) => !isOfAdult || name !== 'childHeard')
-          .map((one) => narrowed(one, { by: (value) => value !== 'guardian' }))
-      : own,
-  );
-  return { ...field, control: { ...field.control, variants } };
-}
-
-/**
- * For a child a guardian consents, and the child is heard: nobody else is offered, and the child's answer is not folded away.
- * Where a guardian may be involved, no consent is offered: another ground is recorded.
- */
-function asChildsConsent(field: FormField, isOfAccused: boolean): FormField {
-  if (field.name !== 'consent' || field.control.kind !== 'variants') return field;
-  const offered = isOfAccused ? field.control.variants.filter((own) => !takesGiven(own)) : field.control.variants;
-  const variants = offered.map((own) => {
-    const isGiven = takesGiven(own);
-    return own.map((one): FormField => {
-      if (isGiven && one.name === 'childHeard') return { ...one, isRequired: true };
-      if (isGiven) return narrowed(one, { by: (value) => value === 'guardian' });
-      // A contract is no ground for the data of a child.
-      if (one.name === 'basis') return narrowed(one, { basis: (value) => value !== 'contract' });
-      return isOfAccused ? narrowed(one, { by: (value) => value !== 'guardian' }) : one;
-    });
-  });
-  return { ...field, control: { ...field.control, variants } };
+  return { ...form, fields: consent === null ? fields : whoConsents(fields, consent) };
 }
 
 interface Offered {
   readonly addressees: Addressees | undefined;
   /** The commitments of a pact that an act fits. */
   readonly commitments: readonly string[] | undefined;
-  /** It records the consent to refer a child. */
-  readonly isOfChild: boolean;
-  /** It records the consent to refer an adult, or somebody whose age nobody knows. */
-  readonly isOwnAlone: boolean;
-  /** Everything on record says that it is of an adult. */
-  readonly isOfAdult: boolean;
-  /** The report of that child bars a guardian. */
-  readonly isOfAccused: boolean;
+  /** Decides who consents to a referral; null where no consent is recorded. */
+  readonly consent: ConsentFacts | null;
 }
 
 /** The place of a report, "unknown" to who is not shown it, and the offices that it bars. */
 export interface Addressees {
   readonly area: string;
   readonly barred: readonly string[];
-}
-
-function narrowed(field: FormField, passes: Readonly<Record<string, (value: string) => boolean>>): FormField {
-  const { control, name } = field;
-  if (control.kind === 'variants') {
-    const isEmpty = ({ name: by, control: of }: FormField): boolean =>
-      by === control.by && 'choices' in of && of.choices.length === 0;
-    const all = control.variants.map((own) => own.map((one) => narrowed(one, passes)));
-    const variants = all.filter((own) => !own.some(isEmpty));
-    return { ...field, control: { ...control, variants } };
-  }
-  const keeps = passes[name];
-  if (control.kind !== 'choice' || keeps === undefined) return field;
-  return { ...field, control: { ...control, choices: control.choices.filter(({ value }) => keeps(value)) } };
 }

@@ -73,6 +73,10 @@ export const recordWords = {
     id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya kepentingan vital, dan pendapat anak itu sendiri.',
     en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as vital interest, and the child's own view.",
   },
+  guardianFirst: {
+    id: 'Mungkinkah orang tua atau wali anak ini terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: tambahkan dahulu ke laporan, lalu catat dasar lain.',
+    en: 'May a parent or guardian of this child be involved? If they may, or in doubt, do NOT contact them: add it to the report first, then record another ground.',
+  },
   agree: { id: 'Setujui', en: 'Agree' },
   more: { id: 'Tindakan lain', en: 'Other actions' },
   timeline: { id: 'Yang sudah terjadi', en: 'What happened' },

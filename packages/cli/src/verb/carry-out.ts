@@ -5,7 +5,7 @@ import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
-import { type Answers, type CommandForm, type Control, type FormField, formOf } from '@kawal/forms';
+import { type Answers, type CommandForm, type Control, type FormField, formOf, whoConsents } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -79,7 +79,7 @@ export async function carryOut(
     if (unread !== undefined) return refuse(session, await heading(), { file: null, complaints: unread }, options);
     const asked = fillForm(session, form, words, {
       chapter: { ...setting, awaited },
-      toAsk: verb.type === 'add-to-report' ? await additionAsks(form.fields, api, record ?? '') : form.fields,
+      toAsk: await fieldsAsked(session, form.fields, { verb, api, record: record ?? '', options }),
       setting: { recordOf, references },
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
@@ -121,6 +121,30 @@ export async function carryOut(
     }
     return counts ? exitCode.fine : exitCode.refused;
   });
+}
+
+interface Asking {
+  readonly verb: ListedVerb;
+  readonly api: ActorApi;
+  readonly record: string;
+  readonly options: VerbOptions;
+}
+
+/** Returns the fields that a terminal asks for. Before a consent is asked of anybody, it says that no guardian is to be asked. */
+async function fieldsAsked(
+  session: Session,
+  fields: readonly FormField[],
+  { verb, api, record, options }: Asking,
+): Promise<readonly FormField[]> {
+  if (verb.type === 'add-to-report') return additionAsks(fields, api, record);
+  if (verb.type !== 'check-consent') return fields;
+  const found = await api.referrals.get(record as `referral/${string}`);
+  const consent = found.ok ? found.access.consent : null;
+  if (consent === null) return fields;
+  const first = consent.guardianImplicated ? formWords.guardianBarred : formWords.guardianFirst;
+  if (!options.json && (consent.guardianImplicated || consent.ageClass === 'child'))
+    session.line(session.tone('loud', session.say(first)));
+  return whoConsents(fields, consent);
 }
 
 /** An addition asks by itself if police may be involved, as the form of a call does, until somebody has said so. */

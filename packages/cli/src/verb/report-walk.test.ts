@@ -128,7 +128,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   const alone = await asks({}, 'rujukan', 'selesaikan', referral, '--as', 'petugas-lpa-1');
   expect([alone.code, alone.err]).toEqual([
     1,
-    expect.stringContaining('Anda sendiri yang mencatat layanan ini dimulai'),
+    expect.stringContaining('Mintalah tujuan rujukan mencatat bahwa layanannya selesai'),
   ]);
   await refer('selesaikan', {}, 'sekretaris');
 

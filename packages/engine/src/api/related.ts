@@ -5,6 +5,7 @@ import {
   type KemendagriCode,
   type Office,
   officeKinds,
+  type Party,
   type ReportState,
   type VolunteerState,
 } from '@kawal/core';
@@ -64,6 +65,8 @@ export interface RecordAccess {
    * the report by it (0555); null for everybody else.
    */
   readonly addressee: { readonly isOfChild: boolean } | null;
+  /** Of a referral, for who is shown it whole: who may consent to it, and that no guardian is asked; null for everybody else. */
+  readonly consent: { readonly ageClass: Party['ageClass']; readonly guardianImplicated: boolean } | null;
   /** By what they may give a verb that names it in `by`. */
   readonly standing: readonly Standing[];
 }
@@ -81,6 +84,7 @@ export function accessTo(record: string, context: Context): RecordAccess {
       ? barredBehind(record, context)
       : { people: [], offices: [], isOfGuardian: false },
     addressee: addresseeOf(record, context),
+    consent: concept === 'referral' && grants(rule.whole) ? consentIn(record, context) : null,
     standing: standingOn(record, context),
   };
 }
@@ -90,6 +94,13 @@ function addresseeOf(record: string, context: Context): RecordAccess['addressee'
   if (referral === undefined || referral.status === 'none' || referral.sentAt === null) return null;
   if (!speaksForAddressee(referral, context)) return null;
   return { isOfChild: concernedBy(referral, context).ageClass === 'child' };
+}
+
+function consentIn(record: string, context: Context): RecordAccess['consent'] {
+  const referral = context.read<ReferralState>({ stream: record })?.state;
+  if (referral === undefined || referral.status === 'none') return null;
+  const { ageClass, guardianImplicated } = concernedBy(referral, context);
+  return { ageClass, guardianImplicated };
 }
 
 /** Those whom the reports bar: whoever is only suspended is no part of what the record is about. */

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type ByQuestion, desk } from './answering.sample.ts';
+
+test('says before a consent is asked that the guardian may be involved, and then offers no consent of theirs', async () => {
+  const { asks, write } = await desk();
+  const prepared = async (suspect: string): Promise<string> => {
+    const parties = `orang:\n  - { rujukan: p1, peran: [korban], umur: anak }\n${suspect}`;
+    write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\nfakta: { tanda eksploitasi: ada }\n${parties}`);
+    const { out, err } = await asks({}, 'report', 'laporan.yaml');
+    expect(err).toBe('');
+    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    const referral: ByQuestion = {
+      laporan: number,
+      'korban dalam laporan': 'p1',
+      layanan: 'bantuan hukum',
+      'jenis tujuan': 'lembaga di luar direktori',
+      'jenis lembaga': 'lembaga bantuan hukum',
+      'nama lembaga': 'LBH Contoh',
+      'data yang disertakan': ['identitas'],
+    };
+    return (
+      /Nomor ([0-9A-Z-]+)/.exec((await asks(referral, 'rujukan', 'siapkan', '--as', 'petugas-lpa-1')).out)?.[1] ?? ''
+    );
+  };
+  const given: ByQuestion = {
+    hasil: 'setuju',
+    'yang menjawab': 'orang tua atau wali',
+    'bentuk persetujuan': 'tertulis',
+  };
+  const other: ByQuestion = {
+    hasil: 'tidak diperlukan, ada dasar lain',
+    'dasar pemrosesan': 'jiwa atau keselamatannya terancam (kepentingan vital)',
+  };
+  const ask = (referral: string, answers: ByQuestion) =>
+    asks(answers, 'rujukan', 'tanyakan', referral, '--as', 'petugas-lpa-1');
+  const named = '  - { rujukan: p2, peran: [terduga pelaku, orang tua atau wali], umur: dewasa }\n';
+  const barred = await prepared(named);
+  // Whoever answers by "agrees" finds no such choice: the terminal of this test stops there.
+  expect(await ask(barred, given)).toMatchObject({ code: 2, asked: ['hasil'] });
+  expect((await ask(barred, other)).out).toMatch(/JANGAN menghubunginya[\s\S]*Tercatat/);
+  const open = await ask(await prepared('  - { rujukan: p2, peran: [terduga pelaku], umur: dewasa }\n'), other);
+  expect(open.out).toMatch(/Mungkinkah orang tua atau walinya terlibat\?[\s\S]*Tercatat/);
+});
