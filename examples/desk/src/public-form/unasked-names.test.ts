@@ -93,7 +93,7 @@ test('lets an officer whom a public story names be notified once two people of t
   const other = await officer('petugas-2');
   expect((await other.get(path)).text).not.toContain(question);
   // It is said to be a first word, and waits with who can give the second.
-  expect((await other.get(proposed.goesTo)).text).toContain('Menunggu orang kedua: belum berlaku.');
+  expect((await other.get(proposed.goesTo)).text).toContain('Usulan ini menunggu orang kedua dan belum berlaku.');
   expect((await (await officer('uptd-1')).get('/hari-ini')).text).toContain('mengusulkan agar');
   const named = await officer('petugas-1');
   expect((await named.get(path)).status).toBe(404);

@@ -13,13 +13,14 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords, type OpenedOf, type Proposal } from './closing.ts';
-import { describeRecord, type ListedRecord, placedName } from './concepts.ts';
+import { describeRecord, type ListedRecord, numberOf, placedName } from './concepts.ts';
 import { AnswersInWords, Content } from './content.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
 import type { Calls } from './offices.ts';
 import type { Problem } from './problem.ts';
 import { TellNow } from './received-page.ts';
+import { SameReports } from './same-matter.ts';
 import { Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
@@ -172,12 +173,17 @@ function BeforeClosing({
   readonly record: string | null;
 }): VNode {
   const { say, person, chapter } = visit;
-  const { readBy, isUnread, canRead, unsent, unseen = 0, handedOver, hasCase, agreesTo } = closing;
+  const { readBy, isUnread, canRead, unsent, unseen = 0, unseenUnderWay = 0, handedOver, hasCase, agreesTo } = closing;
+  const { same = [], sameSince = [], closedCases = [] } = closing;
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
+    ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
+    ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
     ${unseen > 0 && html`<p class="banner bad"><span>${say(closingWords.unseen(unseen))}</span></p>`}
+    ${unseenUnderWay > 0 && html`<p class="banner warn"><span>${say(closingWords.underWay(unseenUnderWay))}</span></p>`}
+    ${closedCases.length > 0 && html`<p class="note">${say(closingWords.closedCases)} ${closedCases.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${numberOf(one.stream)}</a>`)}.</p>`}
     ${handedOver.length > 0 && html`<p class="note">${say(closingWords.handedOver)} ${handedOver.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a> (${say(statusWords('referral', String(one.state['status'])) ?? closingWords.handedOver)})`)}.</p>`}
     ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}

@@ -8,6 +8,7 @@ import { type Answers, formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { type ListedRecord, recordsOf } from './concepts.ts';
+import { changedSince, sameMatterOf } from './same-matter.ts';
 
 /** One person's wish to close a report, which waits for a second. */
 export interface Proposal {
@@ -72,6 +73,14 @@ export interface Closing {
   readonly unsent: readonly ListedRecord[];
   /** Referrals that wait for an answer, or to be handed over, and that this person is not shown. */
   readonly unseen?: number;
+  /** Referrals that somebody accepted and has not completed, and that this person is not shown. */
+  readonly unseenUnderWay?: number;
+  /** Reports that are marked as of the same matter. */
+  readonly same?: readonly ListedRecord[];
+  /** Those of them that changed after the proposal. */
+  readonly sameSince?: readonly ListedRecord[];
+  /** Cases of the report that are closed. */
+  readonly closedCases?: readonly ListedRecord[];
   /** The other referrals. */
   readonly handedOver: readonly ListedRecord[];
   /** This person speaks for an office that must still be told: it counts as told once they close the report (0310). */
@@ -120,16 +129,33 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     readBy: owed.ok ? owed.readBy : [],
     unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
     unseen: owed.ok ? Math.max(0, owed.referrals.unsent + owed.referrals.unanswered - waitingIn(referrals)) : 0,
+    unseenUnderWay: owed.ok ? Math.max(0, owed.referrals.underWay - countIn(referrals, underWay)) : 0,
+    ...(await sameOf(visit, read, agreesTo)),
     handedOver: referrals.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: open.some((one) => knows(one.offices, [visit.person])),
-    hasCase: cases.length > 0,
+    hasCase: cases.some(({ state }) => state['status'] !== 'closed'),
+    closedCases: cases.filter(({ state }) => state['status'] === 'closed'),
     reasons: reasons.map(({ value }) => value).filter((reason) => reason !== standing?.reason && canPass(reason, read)),
     needsNote: agreesTo === undefined && isOfChild(read),
   };
 }
 
+const underWay: readonly unknown[] = ['accepted', 'inService'];
+
 function waitingIn(referrals: readonly ListedRecord[]): number {
-  return referrals.filter(({ state }) => [...notSent, 'sent', 'acknowledged'].includes(state['status'])).length;
+  return countIn(referrals, [...notSent, 'sent', 'acknowledged']);
+}
+
+function countIn(referrals: readonly ListedRecord[], statuses: readonly unknown[]): number {
+  return referrals.filter(({ state }) => statuses.includes(state['status'])).length;
+}
+
+/** Reads the reports of the same matter, and those of them that say something that the proposal did not know. */
+async function sameOf(visit: OfficerVisit, report: ListedRecord | undefined, agreesTo: Proposal | undefined) {
+  if (report === undefined) return {};
+  const { first, marked } = await sameMatterOf(visit, report);
+  const same = [...(first === undefined ? [] : [first]), ...marked];
+  return { same, sameSince: agreesTo === undefined ? [] : await changedSince(visit, same, agreesTo.at) };
 }
 
 /** Returns false for the word of somebody who left their post since: whoever gives it anew proposes. */
@@ -234,6 +260,19 @@ export const closingWords = {
     id: `${count} rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda. Tanyakan dahulu kepada petugas LPA.`,
     en: `${count} referrals of this report are not handed over or not answered, and are not open to you. Ask an officer of the LPA first.`,
   }),
+  underWay: (count: number) => ({
+    id: `${count} rujukan dari laporan ini sudah disanggupi dan belum selesai, dan halamannya tidak terbuka bagi Anda. Tanyakan dahulu kepada petugas LPA.`,
+    en: `${count} referrals of this report are accepted and not complete, and are not open to you. Ask an officer of the LPA first.`,
+  }),
+  same: {
+    id: 'Laporan tentang hal yang sama, yang perlu dibaca juga sebelum ditutup:',
+    en: 'Reports of the same matter, to be read as well before the closing:',
+  },
+  sameSince: {
+    id: 'Sesudah usulan ini ada keterangan baru di dalamnya. Baca dahulu:',
+    en: 'Something was added to it after this proposal. Read it first:',
+  },
+  closedCases: { id: 'Kasus dari laporan ini yang sudah ditutup:', en: 'Cases of this report that are closed:' },
   unsent: { id: 'Disiapkan, tetapi BELUM DISERAHKAN:', en: 'Prepared, and NOT HANDED OVER:' },
   noCase: {
     id: 'Belum ada kasus dari laporan ini. Bila ditutup dengan alasan "diserahkan ke penanganan kasus", satu kasus dibuka untuk tiap korban; penanggung jawabnya orang yang menutupnya, dan ia dapat menugaskan orang lain juga.',

@@ -53,11 +53,11 @@ export const recordWords = {
   closed: { id: 'Laporan ditutup', en: 'The report is closed' },
   caseClosed: { id: 'Kasus ditutup', en: 'The case is closed' },
   waitsForSecond: {
-    id: 'Menunggu orang kedua: belum berlaku. Orang dari lembaga lain menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
+    id: 'Usulan ini menunggu orang kedua dan belum berlaku. Orang dari lembaga lain menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
     en: 'Waiting for a second person: not in force yet. Somebody of another institution agrees to the same; it stands under their "Today"',
   },
   waitsForAnother: {
-    id: 'Menunggu orang kedua: belum berlaku. Orang lain dari LPA menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
+    id: 'Usulan ini menunggu orang kedua dan belum berlaku. Orang lain dari LPA menyetujui hal yang sama; usulan ini ada di "Hari ini" mereka',
     en: 'Waiting for a second person: not in force yet. Somebody else of the LPA agrees to the same; it stands under their "Today"',
   },
   closureProposed: {
@@ -70,8 +70,8 @@ export const recordWords = {
   },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   accusedGuardian: {
-    id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya kepentingan vital, dan pendapat anak itu sendiri.',
-    en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as vital interest, and the child's own view.",
+    id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya bahwa jiwa atau keselamatannya terancam, dan pendapat anak itu sendiri.',
+    en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as a risk to their life or safety, and the child's own view.",
   },
   guardianFirst: {
     id: 'Mungkinkah orang tua atau wali anak ini terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: tambahkan dahulu ke laporan, lalu catat dasar lain.',

@@ -201,5 +201,5 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
   if (!isOwn && numbered.length === 0) return html` <small>(${say(words.noNumber)})</small>`;
   if (isOwn || !decides) return html`${numbers}`;
   // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
-  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${[...new Set(recorders)].map((one) => personSaid(visit, one)).join(', ')}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
+  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
 }

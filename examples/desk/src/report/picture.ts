@@ -1,4 +1,5 @@
 import type { Localized, OfficeKind } from '@kawal/core';
+import { type OwedOffice, officesToNotify } from '@kawal/engine';
 import { type describeExplanation, pathTitle } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -43,6 +44,9 @@ const ofFloors: Readonly<Partial<Record<Look, true>>> = {
   ...{ met: true, late: true, owed: true, missed: true, givenUp: true, ended: true },
 };
 
+/** Looks of a deadline of which nothing proves yet that it was kept. */
+const open: readonly Look[] = ['owed', 'missed'];
+
 /** Goes by what proves it now, as the list of those still to be notified does: an outcome is written at the deadline alone. */
 function lookOf(
   { obligation: { outcome, office, offices }, isProved, afterClosing }: Explanation['floors'][number],
@@ -60,13 +64,13 @@ function lookOf(
 export function Picture({
   visit,
   explanation,
-  stillOwed,
+  owed,
   barred,
 }: {
   readonly visit: OfficerVisit;
   readonly explanation: Explanation;
   /** Offices that the page lists as still to be notified. */
-  readonly stillOwed: readonly OfficeKind[];
+  readonly owed: readonly OwedOffice[];
   /** Offices that the report bars: no step to come notifies them. */
   readonly barred: readonly OfficeKind[];
 }): VNode | null {
@@ -77,13 +81,15 @@ export function Picture({
       title: `${pathTitle(story.path.id, language)}${story.ended === null ? '' : ` ${say(words.ended)}`}`,
       marks: marksOf(story, explanation).flatMap((mark) => withoutBarred(mark, barred)),
     }));
-  const floors = explanation.floors.map((floor): Mark => {
-    const { office, offices, deadline } = floor.obligation;
-    return {
-      look: lookOf(floor, { status: explanation.status, stillOwed }),
-      offices: office === null ? offices : [office],
-      at: deadline,
-    };
+  const floors = explanation.floors.flatMap((floor): readonly Mark[] => {
+    const { office, offices, deadline: at } = floor.obligation;
+    const those = office === null ? offices : [office];
+    const named = owed.flatMap((one) => one.offices);
+    const look = lookOf(floor, { status: explanation.status, stillOwed: named });
+    if (!open.includes(look) || !those.some((one) => barred.includes(one))) return [{ look, offices: those, at }];
+    // Nobody is to know there: what is called in its place stands here, until it was.
+    const instead = owed.find((one) => one.offices.join() === those.join());
+    return instead === undefined ? [] : [{ look, offices: officesToNotify(instead), at }];
   });
   const all = [...lanes, { title: say(words.floors), marks: floors }].filter(({ marks }) => marks.length > 0);
   if (all.length === 0) return null;

@@ -34,6 +34,7 @@ import { addressOf } from '../record/known-action.ts';
 import { recordableBy } from '../record/offices.ts';
 import { tellCaller } from '../record/received-page.ts';
 import { Actions, canAnswer, Done, mayAnswer, Status } from '../record/record-page.ts';
+import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../record/same-matter.ts';
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
@@ -61,13 +62,13 @@ export interface ReportPageProps {
 export async function reportPage({ visit, record, access, lines, done, cards }: ReportPageProps): Promise<VNode> {
   const { say, api } = visit;
   const { stream } = record;
-  const [found, explained, owed, referrals, cases, marked, readings] = await Promise.all([
+  const [found, explained, owed, referrals, cases, same, readings] = await Promise.all([
     api.escalations.get(stream),
     api.reports.explain(stream),
     api.reports.owed(stream),
     recordsOf(api, 'referral', { key: { name: 'report', value: stream } }),
     recordsOf(api, 'case', { key: { name: 'report', value: stream } }),
-    duplicatesOf(api, record),
+    sameMatterOf(visit, record),
     recordsOf(api, 'access', { key: { name: 'record', value: stream }, most: mostReadings }),
   ]);
   const escalation = found.ok ? found.record.state : undefined;
@@ -106,7 +107,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
-    <${Duplicates} visit=${visit} record=${record} marked=${marked} />
+    <${Duplicates} visit=${visit} record=${record} same=${same} />
     ${isOpen && html`${standing}${access.decides === true && escalation !== undefined && html`<${Unasked} visit=${visit} stream=${stream} escalation=${escalation} canRead=${access.opensCards} />`}`}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}
     ${proposal !== undefined && html`<${Proposed} visit=${visit} stream=${stream} proposal=${proposal} escalation=${escalation} />`}
@@ -123,7 +124,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isSecond=${access.decides === true && isAskedToAgree(escalation, visit.person)} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
-    ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} stillOwed=${stillOwed.flatMap(({ offices }) => offices)} />`}
+    ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;
@@ -145,33 +146,18 @@ function Proposed({ visit, stream, proposal, escalation }: ProposedProps): VNode
   return html`<p class="banner warn"><span>${isOwn ? say(words.ownProposal) : `${personSaid(visit, proposal.by)} ${say(words.proposed)}`} ${say(closureWords(proposal.reason))}.</span> <small>${say(words.second)}${seconds !== '' && ` ${say(words.seconds)} ${seconds}.`}${isSecond && html` <a href=${addressOf('tutup', stream)}>${say(closingWords.readThenAgree)}</a>`}${isOwn && html` <a href=${addressOf('tarik', stream)}>${say(closingWords.withdraw)}</a>`}</small></p>`;
 }
 
-/** Finds reports of the same place that are marked as duplicates of one. */
-async function duplicatesOf(
-  api: OfficerVisit['api'],
-  { stream, state }: ListedRecord,
-): Promise<readonly ListedRecord[]> {
-  if (typeof state['area'] !== 'string') return [];
-  const near = await recordsOf(api, 'report', { key: { name: 'area', value: state['area'] } });
-  return near.filter((one) => (one.state['duplicateOf'] as Mark | null | undefined)?.of === stream);
-}
-
-interface Mark {
-  readonly of: string;
-}
-
 interface DuplicatesProps {
   readonly visit: OfficerVisit;
   readonly record: ListedRecord;
-  readonly marked: readonly ListedRecord[];
+  readonly same: SameMatter;
 }
 
-/** Says of both reports of one matter which the other is, so that not two officers go on with it. */
-function Duplicates({ visit, record, marked }: DuplicatesProps): VNode | null {
+/** Says of both reports of one matter which the other is, and how it stands, so that not two officers go on with it. */
+function Duplicates({ visit, record, same: { first, marked } }: DuplicatesProps): VNode | null {
   const { say } = visit;
-  const of = (record.state['duplicateOf'] as Mark | null | undefined)?.of;
-  const link = (stream: string): VNode => html`<a href=${`/catatan/${stream}`}>${numberOf(stream)}</a>`;
+  const of = duplicateOf(record);
   if (of === undefined && marked.length === 0) return null;
-  return html`<p class="banner warn"><span>${of !== undefined && html`${say(words.duplicateOf)} ${link(of)}. `}${marked.length > 0 && html`${say(words.duplicates)} ${marked.map(({ stream }, index) => html`${index > 0 && ', '}${link(stream)}`)}.`}</span></p>`;
+  return html`<p class="banner warn"><span>${of !== undefined && html`${say(words.duplicateOf)} ${first === undefined ? numberOf(of) : html`<${SameReports} visit=${visit} records=${[first]} />`}. `}${marked.length > 0 && html`${say(words.duplicates)} <${SameReports} visit=${visit} records=${marked} />.`}</span></p>`;
 }
 
 /** Tells an officer at the telephone what to tell the caller first, by what they said. */

@@ -79,7 +79,10 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   acknowledged: { id: 'Sudah menyanggupi.', en: 'They took it.' },
   acted: { id: 'Sudah menindaklanjuti.', en: 'They acted.' },
   count: { id: 'Berapa banyak; 1 bila tidak ditulis.', en: 'How many; 1 if it is not written.' },
-  repeat: { id: 'Diulangi sampai penerimanya menjawab.', en: 'Again, until the person who was told answers.' },
+  repeat: {
+    id: 'Langkah ini diulangi sampai penerimanya menjawab.',
+    en: 'It is repeated until the person who was told answers.',
+  },
   every: { id: 'Jarak antarulangan.', en: 'The time between.' },
   times: { id: 'Berapa kali diulangi.', en: 'How many times again.' },
   why: { id: 'Mengapa jalur ini ada.', en: 'Why this path is there.' },

@@ -136,7 +136,10 @@ test('doctor tells of a missing table of holidays, and never that a report is lo
   const { kawal, clock } = await applied();
   clock.now += 335 * day;
   const { code, out } = await kawal('doctor');
-  expect([code, out]).toEqual([1, expect.stringContaining('SALAH kebijakan: Tidak dapat dibuktikan selama tabel')]);
+  expect([code, out]).toEqual([
+    1,
+    expect.stringContaining('SALAH kebijakan: Hal ini tidak dapat dibuktikan selama tabel'),
+  ]);
   expect(out).not.toContain('hilang di');
 });
 

@@ -123,7 +123,7 @@ export const checkupWords: Total<Checkup> = {
     en: "It has gaps. Run `kawal check` on the chapter's folder to see which reports they concern.",
   }),
   'policy.no-calendar': () => ({
-    id: 'Tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan kepada kantor yang berjam kerja dan juga kepada penggantinya. Masukkan tabel itu; lihat baris "kalender".',
+    id: 'Hal ini tidak dapat dibuktikan selama tabel hari libur tahun ini belum ada. Laporan tetap diberitahukan kepada kantor yang berjam kerja dan juga kepada penggantinya. Masukkan tabel itu; lihat baris "kalender".',
     en: 'It cannot be proved while the table of holidays of this year is missing. The offices that keep hours and their substitutes are notified all the same. Add the table; see the line of the calendar.',
   }),
   'policy.refused': () => ({

@@ -26,8 +26,8 @@ export const reportOverviewWords = {
   untaken: { id: 'Tidak pernah disanggupi', en: 'Never taken on' },
   unreached: { id: 'Belum terbukti ada yang terjangkau', en: 'Nothing proves that anybody was reached' },
   unread: {
-    id: 'TIDAK TERHITUNG karena catatannya rusak (jalankan kawal audit verify)',
-    en: 'NOT COUNTED, because their records are damaged (run kawal audit verify)',
+    id: 'TIDAK TERHITUNG karena catatannya rusak (tanyakan kepada pengelola Kawal)',
+    en: 'NOT COUNTED, because their records are damaged (ask who runs Kawal)',
   },
   tooFew: {
     id: 'Laporan kurang dari 11, jadi rinciannya tidak ditampilkan. Untuk melihat rincian, buatlah ringkasan setahun, misalnya 2026.',

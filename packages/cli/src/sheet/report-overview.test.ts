@@ -131,8 +131,8 @@ test.each(['escalation', 'report'])(
       kawal('lembar', 'laporan', '2019-02', '--as', 'petugas-lpa-2', '--format', 'md', ...more);
     const exact = await overview('--exact');
     expect(exact).toMatchObject({ code: 0, out: expect.stringContaining('Laporan masuk: 1\n') });
-    expect(exact.out).toContain('TIDAK TERHITUNG karena catatannya rusak (jalankan kawal audit verify): **1**');
-    expect((await overview()).out).toContain('kawal audit verify): **1 sampai 10**');
+    expect(exact.out).toContain('TIDAK TERHITUNG karena catatannya rusak (tanyakan kepada pengelola Kawal): **1**');
+    expect((await overview()).out).toContain('tanyakan kepada pengelola Kawal): **1 sampai 10**');
     const own = { code: 0, out: expect.not.stringContaining('TIDAK TERHITUNG') };
     expect(await kawal('lembar', 'laporan', '2019-01', '--as', 'petugas-lpa-2')).toMatchObject(own);
   },

@@ -92,6 +92,15 @@ function foundByOther(record: RecordName, { identification, area }: OpenCase, si
   return at < sight.now - shownFor ? [] : [{ what: 'review', rank: 2, at, record, area, verb: 'cards.open', said }];
 }
 
+/** The next step of a case in which nothing runs: before somebody was identified, nobody can be monitored. */
+const idleSteps = {
+  before: {
+    id: 'Siapkan rujukannya, atau catat siapa yang mengidentifikasi korbannya',
+    en: 'Prepare a referral, or record who identifies the victim',
+  },
+  after: { id: 'Siapkan rujukan atau pemantauannya', en: 'Prepare a referral or its monitoring' },
+} as const;
+
 interface Telling {
   readonly isIdle: boolean;
   readonly isGiven: boolean;
@@ -106,6 +115,7 @@ function saidOf(record: string, state: OpenCase, { isIdle, isGiven, sight }: Tel
     state.handlers.map((one) => (isAway(one) ? `${one} (${away})` : one)).join(', ');
   const by = standing(state.proposal, now)?.by;
   const isNone = state.handlers.length === 0;
+  const isUnidentified = state.status === 'suspected' || state.status === 'underIdentification';
   const [number, report] = [numberOf(record), numberOf(state.report)];
   const idle = isIdle
     ? { id: '; belum ada layanan atau pemantauan yang berjalan', en: '; no service or monitoring runs' }
@@ -118,8 +128,8 @@ function saidOf(record: string, state: OpenCase, { isIdle, isGiven, sight }: Tel
         }
       : isGiven
         ? {
-            id: `${isIdle ? 'Siapkan rujukan atau pemantauannya' : 'Tanyakan perkembangan layanan atau pemantauannya'}; bila selesai, usulkan penutupannya`,
-            en: `${isIdle ? 'Prepare a referral or its monitoring' : 'Ask how its service or monitoring goes'}; when it is done, propose to close it`,
+            id: `${isIdle ? idleSteps[isUnidentified ? 'before' : 'after'].id : 'Tanyakan perkembangan layanan atau pemantauannya'}; bila selesai, usulkan penutupannya`,
+            en: `${isIdle ? idleSteps[isUnidentified ? 'before' : 'after'].en : 'Ask how its service or monitoring goes'}; when it is done, propose to close it`,
           }
         : {
             id: 'Pastikan ada petugas yang menanganinya, atau serahkan kepada petugas lain',

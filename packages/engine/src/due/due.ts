@@ -5,6 +5,7 @@ import {
   type KemendagriCode,
   type Localized,
   type OfficeKind,
+  type PersonId,
   type Policy,
   type ReportState,
   type Zone,
@@ -21,8 +22,8 @@ import {
   type Period,
   periodOf,
 } from '@kawal/core/condition-report';
-import { officesInPost } from '@kawal/core/directory';
-import { isStanding, owedNow, reachFor } from '@kawal/core/escalation';
+import { isAbsent, officesInPost } from '@kawal/core/directory';
+import { isStanding, type Obligation, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
@@ -37,10 +38,10 @@ import type { DueItem, DueSight } from './due-item.ts';
 import { callsOnce } from './duplicates.ts';
 import { forewarnedDue } from './forewarned.ts';
 import { handledDue } from './handled.ts';
-import { answeredOf, owedSoFar, unclearedLast } from './owed-so-far.ts';
+import { answeredOf, isLeftToReach, owedSoFar, unclearedLast } from './owed-so-far.ts';
 import { referralsDue } from './referrals.ts';
 import { reinstatedDue } from './reinstated.ts';
-import { secondWordsDue } from './second-words.ts';
+import { peopleWho, secondWordsDue } from './second-words.ts';
 import { unaskedNamesDue } from './unasked-names.ts';
 import { onceEachCase, unattendedDue, unhandledDue } from './unattended.ts';
 import { gravityBy, urgencyIn, urgently } from './urgency.ts';
@@ -192,11 +193,12 @@ function stillOwed(
 ): readonly Graded[] {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
   if (!isMine || chapter === null || !isAnswerable(person, state, chapter, now)) return [];
-  const owed = owedNow(state, chapter.directory, now);
+  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy: pinned });
+  const those = (one: Obligation): readonly OfficeKind[] => (one.office === null ? one.offices : [one.office]);
+  const owed = owedNow(state, chapter.directory, now).filter((one) => isLeftToReach(reachOf(those(one)), state, now));
   if (owed.length === 0) return [];
   const { report, area } = state;
-  const offices = owed.map((one) => (one.office === null ? one.offices : [one.office]));
-  const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy: pinned });
+  const offices = owed.map(those);
   const steps = unclearedLast(
     [...new Map(offices.map((those) => [those.join(), those])).values()]
       .map((those) => officesToNotify({ offices: those, ...reachOf(those) }))
@@ -237,32 +239,53 @@ async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
   const { person, chapter, records, policy, report: reportOf, now: at } = sight;
   const referrals = (await records('referral')).map(({ state }) => state);
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
-    const { report, area, now, owed, told } = state;
+    const { report, area, now, owed } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
     const reader = { person, chapter, now: at, report: await reportOf(report as RecordName<'report'>) };
-    return owed.map(({ offices, givingUp }): Graded => {
+    return owed.flatMap(({ offices, givingUp }): readonly Graded[] => {
       const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
-      const isAsked = told.some((one) => one.person === person && one.task === 'call' && offices.includes(one.served));
+      if (!isLeftToReach(toReach, state, at)) return [];
+      const callers = callersOf(state, officesToNotify({ offices, ...toReach }), sight);
+      const isAsked = callers.length === 0 || callers.includes(person);
       const givenUpBy = standing(givingUp, at)?.by ?? null;
-      return {
-        what: 'owed',
-        rank: 2,
-        // What is closed stands below every open report that nobody took on.
-        gravity: isAsked ? -1 : -2,
-        at: now,
-        record: report as RecordName<'report'>,
-        area,
-        verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
-        offices: officesToNotify({ offices, ...toReach }),
-        said: words.owed({
-          ...{ report, area, chapter, offices, givenUpBy, ...toReach },
-          answered: answeredOf(officesToNotify({ offices, ...toReach }), state, referrals),
-          ...owedSoFar(officesToNotify({ offices, ...toReach }), state, reader),
-        }),
-      };
+      return [
+        {
+          what: 'owed',
+          rank: isAsked ? 2 : 5,
+          // What is closed stands below every open report that nobody took on.
+          gravity: isAsked ? -1 : -2,
+          at: now,
+          record: report as RecordName<'report'>,
+          area,
+          verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
+          offices: officesToNotify({ offices, ...toReach }),
+          said: words.owed({
+            ...{ report, area, chapter, offices, givenUpBy, ask: isAsked ? [] : callers, ...toReach },
+            answered: answeredOf(officesToNotify({ offices, ...toReach }), state, referrals),
+            ...owedSoFar(officesToNotify({ offices, ...toReach }), state, reader),
+          }),
+        },
+      ];
     });
   });
   return (await Promise.all(found)).flat();
+}
+
+/** Names who calls an office that a closed report still owes, so that not everybody does: whom it asked, else the LPA on duty. */
+function callersOf(
+  state: StateOf<'escalation'>,
+  offices: readonly OfficeKind[],
+  { chapter, now }: DueSight,
+): readonly PersonId[] {
+  if (chapter === null) return [];
+  const { directory } = chapter;
+  const called = offices.flatMap((office) => standingRelays(office, state, now));
+  const may = peopleWho('decide', state, { chapter, now }).filter(
+    (one) => !called.includes(one) && !isAbsent(directory, one, now),
+  );
+  const told = state.told.flatMap(({ person, task }) => (task === 'call' ? [person] : []));
+  const asked = [...new Set(told)].filter((one) => may.includes(one));
+  return asked.length > 0 ? asked : may.filter((one) => officesInPost(directory, one, now).includes('lpaDuty'));
 }
 
 /** Condition reports to accept, those to submit, and months that nobody opened yet. */

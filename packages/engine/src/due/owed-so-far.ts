@@ -1,6 +1,6 @@
 import type { Chapter, EscalationState, Instant, Localized, OfficeKind, PersonId, ReportState } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { type StillOwed, standingRelays } from '@kawal/core/escalation';
+import { type StillOwed, standingRelays, type ToReach } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import type { ClosureReason } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
@@ -41,6 +41,17 @@ export function owedSoFar(
     isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
     isUncleared: isUncleared(offices, state),
   };
+}
+
+/** Returns false where two people rang what takes the place of an office that the report bars: nothing is left to do for it. */
+export function isLeftToReach(
+  { barred, reach }: ToReach,
+  state: Pick<EscalationState, 'replies' | 'told' | 'reporter'>,
+  now: Instant,
+): boolean {
+  const callers = (office: OfficeKind) =>
+    new Set(standingRelays(office, state, now).filter((one) => one !== state.reporter));
+  return barred.length === 0 || !reach.some((office) => callers(office).size > 1);
 }
 
 /** Returns true of police until an officer has answered that none are involved; a reporter is sent to 129 first even then (0354). */

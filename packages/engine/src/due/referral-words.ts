@@ -124,6 +124,14 @@ const addresseeSteps = {
 
 const referralSteps = {
   checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
+  recordGround: {
+    id: 'wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
+    en: "a guardian may be involved, by the report. Do NOT contact them, not for a consent either. Record another ground, such as a risk to life, and the person's own view",
+  },
+  withdrawOrGround: {
+    id: 'persetujuan DITOLAK; jangan mendesak. Bila jiwa atau keselamatannya terancam, catat dasar lain itu; bila tidak, tarik rujukan ini',
+    en: 'consent was REFUSED; do not press. If their life or safety is at risk, record that ground; if not, withdraw this referral',
+  },
   send: { id: 'serahkan sendiri kepada penerimanya, lalu tandai', en: 'hand it over yourself, then mark it' },
   withdraw: {
     id: 'persetujuan DITOLAK; jangan dikirim, jangan mendesak. Tarik rujukan ini',

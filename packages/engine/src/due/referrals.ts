@@ -2,7 +2,7 @@ import type { Instant, OfficeKind, ReportState } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 import { concernedBy, needsReview, speaksForAddressee } from '@kawal/core/referral';
-import { ageIn, declinersIn, escalationOf } from '@kawal/core/report';
+import { ageIn, declinersIn, escalationOf, isBarred, isGuardian } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
 import { gravityBy, urgencyIn, urgently } from './urgency.ts';
@@ -59,7 +59,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
       return [
         { ...item, rank: 5, at: now, verb: 'cards.open', said: words.referralReview({ referral: record, service }) },
       ];
-    const said = words.referral({ referral: record, service, step });
+    const said = words.referral({ referral: record, service, step: stepSaid(step, reports.get(state.report)) });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
   const others = theirs.flatMap(({ stream, state }) => {
@@ -72,6 +72,16 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
   return await Promise.all(
     [...own, ...others].map((one) => asUrgentAsReport(one, states.get(one.record), reports, sight)),
   );
+}
+
+type Step = 'checkConsent' | 'withdraw' | 'send';
+
+/** Says the next step by what the report says: nobody asks a guardian who may be involved, and danger is a ground of its own. */
+function stepSaid(step: Step, report: ReportState | undefined) {
+  if (report === undefined || report.status === 'none') return step;
+  const isOfGuardian = report.parties.some((one) => isBarred(one) && isGuardian(one));
+  if (step === 'checkConsent') return isOfGuardian ? 'recordGround' : step;
+  return step === 'withdraw' && urgencyIn(report.corrected.facts).danger ? 'withdrawOrGround' : step;
 }
 
 /** Tells of danger who knows the report; that its person is a child whoever is handed the referral must know, too (0555). */

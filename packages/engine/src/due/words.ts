@@ -157,10 +157,17 @@ export const dueWords = {
     isOwn,
     isDeclined,
     isUncleared,
+    ask,
     ...place
-  }: Place & Owed & ToReach & { readonly answered: readonly OfficeKind[] }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).id}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).en}`,
+  }: Place &
+    Owed &
+    ToReach & {
+      readonly answered: readonly OfficeKind[];
+      /** Who makes the call, told to who does not. */
+      readonly ask: readonly PersonId[];
+    }): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).id}${ask.length === 0 ? '' : ` Yang diminta: ${ask.join(', ')}. Anda menggantikan mereka hanya bila mereka tidak dapat.`}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).en}${ask.length === 0 ? '' : ` Asked to: ${ask.join(', ')}. You do it only if they cannot.`}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatan dan ceritanya, lalu setujui bila memang selesai.`,

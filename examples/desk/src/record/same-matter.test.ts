@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { child, deskWith, inDanger, preparedIn } from '../reported.sample.ts';
+
+const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh.'] as const;
+
+test('names before a closing the report of the same matter and what it says since, and after it that it is closed', async () => {
+  const { kawal, officer, report, submit } = await deskWith(inDanger);
+  const other = await submit(inDanger);
+  await kawal.advance('2 menit');
+  const [first, colleague] = [kawal.as('petugas-1'), kawal.as('petugas-2')];
+  const mark = { of: report, reasons: ['sameVictim'] } as const;
+  expect(await colleague.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
+  for (const one of [report, other]) await first.cards.open(one, { purpose: 'respond' });
+  expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  const second = await officer('uptd-1');
+  const closing = async () => (await second.get(`/catatan/${report}/tutup`)).text;
+  expect(await closing()).toMatch(
+    new RegExp(`Laporan tentang hal yang sama[^<]*<a href="/catatan/${other}">[^<]*</a> \\(masih berjalan\\)`),
+  );
+  await kawal.advance('1 menit');
+  expect(
+    await colleague.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat. Belum aman.' }),
+  ).toMatchObject({
+    ok: true,
+  });
+  // The proposal fell, or its reader is told what came since.
+  const after = await closing();
+  const isTold = after.includes('Sesudah usulan ini ada keterangan baru di dalamnya');
+  expect([isTold, !after.includes('name="_agreed"')]).toContain(true);
+});
+
+test('says on the page of a duplicate that the report that it is a duplicate of is closed', async () => {
+  const { kawal, officer, report, submit } = await deskWith({ danger: ['no'], victimAge: ['adult'] });
+  const other = await submit({ danger: ['no'], victimAge: ['adult'] });
+  const lpa = kawal.as('petugas-1');
+  await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] });
+  for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
+  await lpa.reports.close(report, { reason, note });
+  const second = kawal.as('uptd-1');
+  await second.cards.open(report, { purpose: 'agreeToClosing' });
+  await second.reports.close(report, { reason });
+  const { text } = await (await officer('petugas-1')).get(`/catatan/${other}`);
+  expect(text).toMatch(/Ganda dari laporan <a [^>]*>[^<]*<.a> \(ditutup\)/);
+});
+
+test('names who makes the calls that a closed report still owes, and asks nobody else first', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
+  await kawal.advance('10 menit');
+  const [first, second] = [kawal.as('petugas-1'), kawal.as('penjaga-1')];
+  for (const one of [first, second]) await one.cards.open(report, { purpose: 'respond' });
+  expect(await first.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  await second.cards.open(report, { purpose: 'agreeToClosing' });
+  expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });
+  const linesOf = async (person: string) => {
+    const found = await kawal.as(person).due();
+    return found.ok ? found.items.filter(({ what, record }) => what === 'owed' && record === report) : [];
+  };
+  const [asked, other] = [await linesOf('petugas-1'), await linesOf('sekretaris-uji')];
+  expect([asked.length > 0, other.length]).toEqual([true, asked.length]);
+  expect(asked.every(({ rank, said }) => rank === 2 && !said.id.includes('Yang diminta:'))).toBe(true);
+  expect(other.every(({ rank, said }) => rank === 5 && /Yang diminta: [^.]*petugas-1/.test(said.id))).toBe(true);
+  expect((await (await officer('sekretaris-uji')).get('/hari-ini')).text).toContain('Yang diminta: Petugas jaga LPA');
+});
+
+test('leads nobody to a guardian who may be involved, and names danger as a ground where consent was refused', async () => {
+  const { kawal } = await deskWith(inDanger);
+  const lpa = kawal.as('petugas-1');
+  const guardian = { ref: 'wali', roles: ['suspected', 'guardian'], ageClass: 'adult' } as const;
+  const referred = async (parties: readonly object[]) => {
+    const body = { area: '35.99.01.1001', channel: 'phone', facts: inDanger, parties, story: 'Cerita contoh.' };
+    const sent = await kawal.as('petugas-2').reports.submit(body as never);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+    await kawal.advance('2 menit');
+    return await preparedIn(kawal, sent.receipt.stream, false);
+  };
+  const saidOf = async (referral: string) => {
+    const found = await lpa.due();
+    return found.ok ? (found.items.find(({ record }) => record === referral)?.said.id ?? '') : '';
+  };
+  expect(await saidOf(await referred([child, guardian]))).toContain('wali mungkin terlibat menurut laporan. JANGAN');
+  const refused = await referred([child]);
+  expect(await saidOf(refused)).toContain('tanyakan persetujuan');
+  const consent = { outcome: 'refused', by: 'subject' } as const;
+  expect(await lpa.referrals.checkConsent(refused, { consent })).toMatchObject({ ok: true });
+  expect(await saidOf(refused)).toContain('catat dasar lain itu; bila tidak, tarik');
+});

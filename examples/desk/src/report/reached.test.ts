@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { deskWith, inDanger } from '../reported.sample.ts';
+
+test('asks for no third call once two people rang what takes the place of police whom the report bars', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
+  await kawal.advance('10 menit');
+  const lpa = kawal.as('petugas-1');
+  expect(await lpa.escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+  expect(await lpa.reports.add(report, { facts: { involved: ['police'] }, parties: [] })).toMatchObject({ ok: true });
+  const browser = await officer('petugas-1');
+  const owedOn = async () =>
+    /<section class="owed">.*?<.section>/s.exec((await browser.get(`/catatan/${report}`)).text)?.[0];
+  const marks = async () =>
+    /<section class="picture">.*?<.section>/s.exec((await browser.get(`/catatan/${report}`)).text)?.[0] ?? '';
+  expect(await owedOn()).toContain('SAPA 129');
+  expect(await marks()).toMatch(/SAPA 129<.strong> <small>belum pasti sudah tahu/);
+  for (const person of ['petugas-1', 'petugas-2']) {
+    const call = { office: 'sapa129', result: 'answered', reference: 'Petugas Contoh' } as const;
+    expect(await kawal.as(person).escalations.relay(report, call)).toMatchObject({ ok: true });
+  }
+  expect((await owedOn()) ?? '').not.toContain('SAPA 129');
+  expect(await marks()).not.toMatch(/(?:SAPA 129|Unit PPA Kota Contoh)<.strong> <small>belum pasti sudah tahu/);
+  expect((await browser.get('/hari-ini')).text).not.toMatch(/orang kedua perlu memastikan/);
+});
