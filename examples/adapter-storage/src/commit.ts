@@ -33,7 +33,8 @@ export async function commitIn(view: View, commit: Commit, source: string): Prom
   await writeCards(view, commit);
   for (const claim of commit.claims.released) view.remove(at.claim(claim));
   for (const claim of commit.claims.taken) write(view, at.claim(claim), claim.stream);
-  for (const blob of commit.blobs) {
+  // Of two with one hash the first stands: it is set last.
+  for (const blob of commit.blobs.toReversed()) {
     if ((await view.get(at.blob(blob.hash))) === undefined) view.set(at.blob(blob.hash), blob.bytes);
   }
   if (commit.answer) write(view, at.answer(commit.answer.key), { ...commit.answer, at: commit.at });

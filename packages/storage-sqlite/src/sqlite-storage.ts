@@ -63,7 +63,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     ...reader(database),
     check: filesCheck(database, keyring),
     commit: (commit) => queue.add(commit),
-    applyTombstones: entombment(database, () => erase(true)),
+    applyTombstones: entombment(database, erase),
     close() {
       queue.flush();
       log.stop();

@@ -20,53 +20,69 @@ export async function printedBy(play: () => Promise<unknown>): Promise<string> {
   return await heard();
 }
 
+/** Who hears now. What is printed is put back once nobody does, in whatever order those that ran at once end. */
+const ears = new Set<(words: string) => void>();
+let putBack = (): void => undefined;
+
 /** Hears everything that is printed from now on, until `heard` returns it. */
 export function hearPrinted(): { heard(): Promise<string> } {
   let printed = '';
+  const ear = (words: string): void => {
+    printed += words;
+  };
+  if (ears.size === 0) putBack = listenToProcess();
+  ears.add(ear);
+  return {
+    async heard() {
+      // A warning is told a turn after it was given.
+      await setImmediate();
+      ears.delete(ear);
+      if (ears.size === 0) putBack();
+      return printed;
+    },
+  };
+}
+
+/** Tells every ear what the process prints; returns what puts everything back. */
+function listenToProcess(): () => void {
+  const tell = (chunk: unknown): void => {
+    const words = typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString();
+    for (const ear of ears) ear(words);
+  };
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
   const before = { ...console };
   const { write, writeSync } = fs;
   // Past the streams, straight to the terminal: 1 and 2 are its numbers.
-  const heard = (file: number, chunk: unknown): void => {
-    if (file === 1 || file === 2)
-      printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString();
-  };
   const hearing = <call extends (file: number, chunk: never, ...rest: never[]) => unknown>(real: call): call =>
     ((file: number, chunk: never, ...rest: never[]) => {
-      heard(file, chunk);
+      if (file === 1 || file === 2) tell(chunk);
       return real(file, chunk, ...rest);
     }) as call;
   Object.assign(fs, { write: hearing(write), writeSync: hearing(writeSync) });
   syncBuiltinESMExports();
   for (const { stream, write } of streams) {
     stream.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
-      printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      tell(chunk);
       return write.call(stream, chunk, ...rest);
     }) as typeof write;
   }
   // Some runners put a console of their own in the place of the platform's.
   for (const name of consoleMethods) {
     console[name] = (...values: unknown[]) => {
-      printed += values.map((value) => (typeof value === 'string' ? value : inspectDeep(value))).join(' ');
+      tell(values.map((value) => (typeof value === 'string' ? value : inspectDeep(value))).join(' '));
       (before[name] as (...values: unknown[]) => void)(...values);
     };
   }
-  // The process prints a warning itself, unless the runner was told to be silent.
-  const warned = (warning: Error): void => {
-    // As the process prints it, without what hangs on it: an emitter holds its request.
-    printed += `${warning.stack ?? warning}\n${'detail' in warning ? warning.detail : ''}`;
-  };
+  // The process prints a warning itself, unless the runner was told to be silent. As it prints it, without what hangs on
+  // it: an emitter holds its request.
+  const warned = (warning: Error): void =>
+    tell(`${warning.stack ?? warning}\n${'detail' in warning ? warning.detail : ''}`);
   process.on('warning', warned);
-  return {
-    async heard() {
-      // A warning is told a turn after it was given.
-      await setImmediate();
-      process.off('warning', warned);
-      for (const { stream, write: former } of streams) stream.write = former;
-      Object.assign(fs, { write, writeSync });
-      syncBuiltinESMExports();
-      for (const name of consoleMethods) console[name] = before[name];
-      return printed;
-    },
+  return () => {
+    process.off('warning', warned);
+    for (const { stream, write: former } of streams) stream.write = former;
+    Object.assign(fs, { write, writeSync });
+    syncBuiltinESMExports();
+    for (const name of consoleMethods) console[name] = before[name];
   };
 }

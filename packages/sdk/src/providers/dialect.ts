@@ -99,8 +99,13 @@ export interface DialectWebhook {
 
 /** A provider's news, kept until somebody asks for it: long polling. */
 export interface DialectQueue {
-  /** The request asks for what is new. `from`: all before that number is known. `most`: so much at once, all where it is left out. */
-  poll(request: InboundRequest): { readonly from: number; readonly waitMs: number; readonly most?: number } | undefined;
+  /**
+   * The request asks for what is new. `from`: all before that number is known. `most`: so much at once, all where it is left
+   * out. `kinds`: the members of which an update must have one, any where it is left out.
+   */
+  poll(
+    request: InboundRequest,
+  ): { readonly from: number; readonly waitMs: number; readonly most?: number; readonly kinds?: unknown } | undefined;
   answer(updates: readonly unknown[]): HttpAnswer;
   /** The recipient answers a message by a token; under this number. */
   reply(taken: TakenSend, token: string, number: number): unknown;

@@ -29,12 +29,12 @@ function dialectOf({ token, webhookSecret }: { readonly token: string; readonly 
     rest: { readonly state?: string; readonly answer?: string },
     secret: string,
     nth = number,
-  ) => posted({ id: `event-${nth}-${rest.state ?? 'answer'}`, message, to, ...rest }, signature(secret));
+  ) => posted({ id: `event-${inCase(nth)}-${rest.state ?? 'answer'}`, message, to, ...rest }, signature(secret));
 
   return {
     address: (number) => `+62000${String(number).padStart(7, '0')}`,
     // Long, and with the number in it, as some gateways have them: no handle may be such an id.
-    id: (number, address) => `${number}.${'contoh'.repeat(25)}.${address}`,
+    id: (number, address) => `${inCase(number)}.${'contoh'.repeat(25)}.${address}`,
     longest: { most: 1_600, unit: 'characters' },
     secrets: [token, webhookSecret],
     waitMs: 120_000,
@@ -66,4 +66,9 @@ function dialectOf({ token, webhookSecret }: { readonly token: string; readonly 
       reply: (taken, typed, secret, number) => event(taken, { answer: typed }, secret, number),
     },
   };
+}
+
+/** Writes a number so that two differ by capitals alone, as those do that are drawn from letters of both kinds. */
+function inCase(number: number): string {
+  return [...'contohpesankawal'].map((sign, at) => ((number >> at) & 1 ? sign.toUpperCase() : sign)).join('');
 }

@@ -140,9 +140,9 @@ const dialect: HttpDialect = {
   queue: {
     poll(request) {
       if (!/\/getUpdates$/.test(request.path)) return undefined;
-      const { offset, timeout, limit } = jsonIn(request);
+      const { offset, timeout, limit, allowed_updates: kinds } = jsonIn(request);
       const most = Math.min(100, Number(limit ?? 100));
-      return { from: Number(offset ?? 0) - firstUpdate, waitMs: Number(timeout ?? 0) * 1_000, most };
+      return { from: Number(offset ?? 0) - firstUpdate, waitMs: Number(timeout ?? 0) * 1_000, most, kinds };
     },
     answer: (result) => ({ status: 200, body: { ok: true, result } }),
     reply: pressed,

@@ -41,7 +41,10 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
       const asked = dialect.poll(request);
       if (asked === undefined) return undefined;
       polls += 1;
-      waiting = waiting.filter((one) => one.number >= asked.from);
+      const { kinds } = asked;
+      const isFor = (update: unknown): boolean =>
+        !Array.isArray(kinds) || kinds.length === 0 || kinds.some((kind) => String(kind) in Object(update));
+      waiting = waiting.filter((one) => one.number >= asked.from && isFor(one.update));
       if (waiting.length > 0) return Promise.resolve(updates(asked.most));
       return new Promise((resolve) => {
         const timer = setTimeout(() => resolve(updates(asked.most)), asked.waitMs).unref();

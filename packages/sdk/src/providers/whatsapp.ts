@@ -97,8 +97,12 @@ function typed(taken: TakenSend, words: string, secret: string, number: number):
   return answered(taken, { type: 'text', text: { body: words } }, secret, number);
 }
 
-function pressed(token: string): object {
-  return { type: 'button', button: { payload: token, text: 'Saya tangani' } };
+/** A button of a template, whose words are the template's, comes back in another form than one of a choice. */
+function pressed(token: string, touches: TakenSend['touches'] = []): object {
+  const of = touches.find(({ label, brings }) => label !== '' && brings === token);
+  if (of === undefined) return { type: 'button', button: { payload: token, text: 'Saya tangani' } };
+  const touched = { type: 'button_reply', button_reply: { id: token, title: of.label } };
+  return { type: 'interactive', interactive: touched };
 }
 
 /** A person without a number, a text longer than any before, and a receipt of a new shape. */
@@ -193,7 +197,7 @@ const dialectOf = (account: Account): HttpDialect => ({
     receipts: (taken, secret) =>
       notification({ statuses: taken.map((one, nth) => statusOf(one, nth === 1 ? 'read' : 'delivered')) }, secret),
     signed: (body, secret) => postedBytes(body, signature(secret)),
-    reply: (taken, token, secret, number) => answered(taken, pressed(token), secret, number),
+    reply: (taken, token, secret, number) => answered(taken, pressed(token, taken.touches), secret, number),
     amongNews: (taken, token, secret, number) => answered(taken, pressed(token), secret, number, news),
     typed,
     quoted: typed,

@@ -205,7 +205,7 @@ export interface Commit {
    * another commit, or the storage was closed.
    */
   readonly destroyed: readonly CardAddress[];
-  /** Written once; a hash that is already stored is left alone. */
+  /** Written once; a hash that is already stored is left alone, and of two with one hash here the first is written. */
   readonly blobs: readonly Blob[];
 }
 

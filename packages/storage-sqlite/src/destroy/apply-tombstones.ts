@@ -4,9 +4,12 @@ import { inTransaction } from '../file/transaction.ts';
 
 /**
  * Destroys in the store what its keyring says was destroyed. Reads first: a store that knows all of it is not written.
- * `erase` takes the bytes off the disk as well.
+ * `erase` takes the bytes off the disk as well, also those that a former call owes because it failed.
  */
-export function entombment(database: Connection, erase: () => void): (tombstones: readonly CardTombstone[]) => number {
+export function entombment(
+  database: Connection,
+  erase: (destroyed: boolean) => void,
+): (tombstones: readonly CardTombstone[]) => number {
   const cardAt = database.prepare(
     'SELECT version, number, erased_at FROM card WHERE record = ? AND subject = ? AND class = ?',
   );
@@ -34,9 +37,13 @@ export function entombment(database: Connection, erase: () => void): (tombstones
 
   return (given) => {
     const tombstones = newestTombstones(given);
-    if (!tombstones.some(isNews)) return 0;
-    const destroyed = inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
-    erase();
-    return destroyed;
+    const isKnown = !tombstones.some(isNews);
+    try {
+      if (isKnown) return 0;
+      return inTransaction(database, () => tombstones.filter(isNews).filter(applyTombstones).length);
+    } finally {
+      // Of a transaction that failed nobody knows whether it stands.
+      erase(!isKnown);
+    }
   };
 }

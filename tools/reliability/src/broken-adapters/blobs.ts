@@ -18,6 +18,10 @@ export const blobs: Flaws = {
       breaks: (sound) => remembering(sound, () => true),
     },
     {
+      does: 'writes of two blobs of one hash in a commit the last',
+      breaks: (sound) => committing(sound, (commit) => ({ ...commit, blobs: commit.blobs.toReversed() })),
+    },
+    {
       does: 'takes an empty blob for none',
       breaks: (sound) => remembering(sound, (former) => former === undefined || former.length === 0),
     },

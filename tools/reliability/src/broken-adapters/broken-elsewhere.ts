@@ -119,4 +119,17 @@ export const deafFlaws: readonly { readonly does: string; readonly breaks: (soun
       },
     })),
   },
+  {
+    does: 'hears one answer and then fails, in every process',
+    breaks: (sound) => ({
+      ...sound,
+      async listen(commit, keep, signal, reception) {
+        const once: typeof commit = async (events) => {
+          await commit(events.slice(0, 1));
+          if (events.length > 1) throw Object.assign(new Error('It hears no more.'), { code: 'deaf' });
+        };
+        await sound.listen?.(once, keep, signal, reception);
+      },
+    }),
+  },
 ];

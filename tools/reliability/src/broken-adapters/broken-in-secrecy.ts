@@ -8,6 +8,46 @@ import { token } from './memory-webhook.ts';
 export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
   'messages/nothing-leaks': [
     {
+      does: 'logs whom it tries again',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, attempt }) => {
+          if (attempt > 1) console.error(`retry ${attempt} to ${address}`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'logs a drill with its words',
+      breaks: (sound) =>
+        sending(sound, (outcome, { text, drill }) => {
+          if (drill) console.info(`drill: ${text}`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'writes to the terminal past its streams',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address, text }) => {
+          writeSync(2, `sending ${address}: ${text}\n`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'logs whom it could not reach',
+      breaks: (sound) =>
+        sending(sound, (outcome, { address }) => {
+          if (outcome.type === 'failed') console.error(`could not send to ${address}`);
+          return outcome;
+        }),
+    },
+    {
+      does: 'logs its request, credentials included',
+      breaks: (sound) =>
+        sending(sound, (outcome) => {
+          process.stderr.write(`authorization: ${token}\n`);
+          return outcome;
+        }),
+    },
+    {
       does: 'gives a later attempt a handle with the address in it',
       breaks: (sound) =>
         sending(sound, (outcome, { address, attempt }) =>
@@ -105,48 +145,6 @@ export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
           return kept.length < 0 ? { type: 'unknown', code: 'none' } : outcome;
         });
       },
-    },
-  ],
-  'messages/nothing-printed': [
-    {
-      does: 'logs whom it tries again',
-      breaks: (sound) =>
-        sending(sound, (outcome, { address, attempt }) => {
-          if (attempt > 1) console.error(`retry ${attempt} to ${address}`);
-          return outcome;
-        }),
-    },
-    {
-      does: 'logs a drill with its words',
-      breaks: (sound) =>
-        sending(sound, (outcome, { text, drill }) => {
-          if (drill) console.info(`drill: ${text}`);
-          return outcome;
-        }),
-    },
-    {
-      does: 'writes to the terminal past its streams',
-      breaks: (sound) =>
-        sending(sound, (outcome, { address, text }) => {
-          writeSync(2, `sending ${address}: ${text}\n`);
-          return outcome;
-        }),
-    },
-    {
-      does: 'logs whom it could not reach',
-      breaks: (sound) =>
-        sending(sound, (outcome, { address }) => {
-          if (outcome.type === 'failed') console.error(`could not send to ${address}`);
-          return outcome;
-        }),
-    },
-    {
-      does: 'logs its request, credentials included',
-      breaks: (sound) =>
-        sending(sound, (outcome) => {
-          process.stderr.write(`authorization: ${token}\n`);
-          return outcome;
-        }),
     },
   ],
   'messages/handles': [

@@ -11,6 +11,7 @@ import { fieldFlaws } from './broken-in-fields.ts';
 import { secrecyFlaws } from './broken-in-secrecy.ts';
 import { troubleFlaws } from './broken-in-trouble.ts';
 import { waitingFlaws } from './broken-in-waiting.ts';
+import { furtherFlaws, laterFlaws } from './broken-later.ts';
 import { listeningFlaws } from './broken-listeners.ts';
 import { requestFlaws } from './broken-requests.ts';
 import { webhookFlaws } from './broken-webhooks.ts';
@@ -128,11 +129,6 @@ const flaws: OneOrMore<NotifierFlaw> = {
       }),
     },
   ],
-  'outcomes/short-code': {
-    does: "hands the provider's description on",
-    breaks: (sound) =>
-      sending(sound, (outcome) => ('code' in outcome ? { ...outcome, code: 'The user is not available.' } : outcome)),
-  },
   'closed/later': {
     does: 'sends after closing',
     breaks: (sound) => ({ ...sound, close: async () => undefined }),
@@ -370,11 +366,12 @@ const usual = listed({
   ...requestFlaws,
   ...elsewhereFlaws,
   ...kindFlaws,
+  ...laterFlaws,
 });
 
-const further = listed(emergencyFlaws);
+const furthers = [listed(emergencyFlaws), listed(furtherFlaws)];
 
 /** For every case, by its id, the notifiers that it has to catch. */
 export const notifierFlaws: Readonly<Record<string, readonly NotifierFlaw[]>> = Object.fromEntries(
-  Object.entries(usual).map(([id, these]) => [id, [...these, ...(further[id] ?? [])]]),
+  Object.entries(usual).map(([id, these]) => [id, [...these, ...furthers.flatMap((further) => further[id] ?? [])]]),
 );

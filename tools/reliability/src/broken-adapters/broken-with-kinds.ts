@@ -169,6 +169,17 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
       breaks: (sound) => ({ ...sound, check: async () => ({ ready: true }) }),
     },
     {
+      does: 'gives no code where it was closed',
+      breaks: (sound) => ({
+        ...sound,
+        async check(limits) {
+          const readiness = (await sound.check?.(limits)) ?? { ready: true };
+          const isClosed = !readiness.ready && readiness.code === 'closed';
+          return isClosed ? ({ ready: false } as typeof readiness) : readiness;
+        },
+      }),
+    },
+    {
       does: 'throws where it is asked after closing',
       breaks: (sound) => ({
         ...sound,

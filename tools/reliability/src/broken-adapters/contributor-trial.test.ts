@@ -104,7 +104,7 @@ const notifiers: readonly Caught[] = [
   ['loses markup', 'messages/markup', 'sends a text as HTML, of which tags vanish'],
   ['tells retryAfter far too long', 'outcomes/retry-after', 'tells microseconds for milliseconds'],
   ['tells retryAfter in another unit', 'outcomes/retry-after', 'tells seconds for milliseconds'],
-  ["hands the provider's description on", 'outcomes/short-code', "hands the provider's description on"],
+  ["hands the provider's description on", 'outcomes/well-formed', "hands the provider's description on"],
   ['is blocked by one silent address', 'outcomes/silent', 'sends one message at a time'],
   ['sends after closing', 'closed/later', 'sends after closing'],
   ['is ready with a wrong token', 'declared/check-credentials', 'finds the server and asks no more'],

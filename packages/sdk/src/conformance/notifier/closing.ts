@@ -5,19 +5,24 @@ import { listenTo } from './ear.ts';
 import { sampleLimits } from './sample-message.ts';
 import { limitsIn, mustBeRetried, send, sentBy, settled, situationOf, situationsInTurn } from './send.ts';
 import type { NotifierCase } from './stage.ts';
+import { mustBeReadiness } from './well-formed.ts';
 
 /** Closing: what is under way settles, what comes later fails, and nothing of another notifier ends. */
 export const closing: readonly NotifierCase[] = [
   {
     id: 'closed/later',
-    title: 'A send after closing fails, is to be retried, and reaches nobody.',
+    title: 'A send after closing began fails, is to be retried, and reaches nobody; addresses are checked as before.',
     async run({ notifier, situations, message, received }) {
       const address = await situations.accepted();
-      await notifier.close();
-      const outcome = await settled(send(notifier, message(address)));
-      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
-      mustBeRetried(outcome);
-      assertSame((await received()).length, 0, 'It was sent.');
+      const closed = notifier.close();
+      for (const isOver of [false, true]) {
+        if (isOver) await closed;
+        const outcome = await settled(send(notifier, message(address)));
+        assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}".`);
+        mustBeRetried(outcome);
+        assertSame((await received()).length, 0, 'It was sent.');
+      }
+      assertSame(notifier.checkAddress(address), { type: 'usable' }, 'A chapter with this address would be refused.');
     },
   },
   {
@@ -28,7 +33,7 @@ export const closing: readonly NotifierCase[] = [
       await notifier.close();
       const readiness = await settled(Promise.resolve(notifier.check?.(sampleLimits())).catch(() => undefined));
       assertThat(readiness !== undefined, 'It threw.');
-      assertThat(!readiness.ready, 'It is closed, and says that messages would leave.');
+      assertThat(!mustBeReadiness(readiness).ready, 'It is closed, and says that messages would leave.');
     },
   },
   {
@@ -43,6 +48,19 @@ export const closing: readonly NotifierCase[] = [
       await settled(notifier.close());
       const { type } = await settled(hanging);
       assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
+    },
+  },
+  {
+    id: 'closed/away',
+    title: 'Closing ends without an error also where the provider is away, silent or in trouble by then.',
+    async run({ open, situations, message }) {
+      for (const name of ['noConnection', 'mute', 'down', 'unauthorized'] as const) {
+        const notifier = await open();
+        await send(notifier, message(await situations.accepted()));
+        if ((await situations[name]?.()) === undefined) continue;
+        const ended = await settled(notifier.close().then(() => true)).catch(() => false);
+        assertThat(ended, `${name}: closing failed, or did not end.`);
+      }
     },
   },
   {

@@ -391,9 +391,9 @@ export async function receive(
   request: InboundRequest,
   reception: Reception = sampleReception(),
 ): Promise<Received> {
-  try {
-    return (await notifier.receive?.(inBuffer(request), reception)) ?? { answer: { status: 404 }, events: [] };
-  } catch {
+  const received = await Promise.resolve(notifier.receive?.(inBuffer(request), reception)).catch(() => {
     throw new Error('`receive` threw; what a stranger sends must have an answer.');
-  }
+  });
+  for (const event of received?.events ?? []) mustBeOfContract(event, 'What was received');
+  return received ?? { answer: { status: 404 }, events: [] };
 }

@@ -201,6 +201,8 @@ const furtherFields: readonly Partial<OutgoingMessage>[] = [
   { onlyRings: true, thread: 'b'.repeat(32), kind: 'account' },
   { purpose: 'answer', kind: 'call' },
   { reply: offers[3], kind: 'call', language: 'en' },
+  { language: 'jv', kind: 'emergency' },
+  { language: 'en-GB', notAfter: 0 },
 ];
 
 /** Longer than some channels have room for on a button. */

@@ -36,7 +36,7 @@ export interface Restarted {
   readonly failed?: string;
   readonly told: readonly (readonly [what: string, events: readonly NotifierEvent[]])[];
   /** Left out where the provider is reached in its own process alone. */
-  readonly heard?: readonly NotifierEvent[];
+  readonly heard?: Heard;
   readonly retracted?: string;
   readonly sent?: string;
 }
@@ -81,6 +81,7 @@ export async function mustKnowElsewhere(
     const listens = queue !== undefined && again.listen !== undefined;
     if (listens) await putAll(queue, handle, address);
     const heard = listens ? await heardBy(again, kept, reception) : undefined;
+    assertSame(heard?.missed, undefined, 'What waits at the provider is not heard after a restart.');
     if (listens) await putAll(queue, handle, address);
     const retracted = (await again.retract?.(ofHere, AbortSignal.timeout(longestMs)))?.type;
     const sent = (await send(again, messageOf('sent-here', unheard))).type;
@@ -99,8 +100,8 @@ export async function mustKnowElsewhere(
     if (there.sent === undefined) return true;
     assertSame(there.sent, sent, 'What was told of an address holds in one process alone.');
     assertSame(
-      there.heard?.map(withoutId),
-      heard?.map(withoutId),
+      there.heard?.missed ?? there.heard?.events.map(withoutId),
+      heard?.events.map(withoutId),
       `A process that sent nothing hears something else: ${lost}`,
     );
     assertThat(there.retracted === retracted, 'A message is taken back by the process alone that sent it.');
@@ -149,16 +150,18 @@ async function restartedOn(
   return { isOther: false, told, sent: sent.type, ...(heard === undefined ? {} : { heard }), ...more };
 }
 
+/** Heard events; `missed` where the last that was put did not come: why the listening failed, or that it was silent. */
+interface Heard {
+  readonly events: readonly NotifierEvent[];
+  readonly missed?: string;
+}
+
 /** Listens until the last that was put comes, or nothing more does. */
-async function heardBy(
-  notifier: Notifier,
-  kept: Map<string, string>,
-  reception: Reception,
-): Promise<readonly NotifierEvent[]> {
+async function heardBy(notifier: Notifier, kept: Map<string, string>, reception: Reception): Promise<Heard> {
   const ear = listenTo(notifier, kept, undefined, reception);
-  await within(5_000, ear.told(other), '').catch(() => undefined);
+  const missed = await within(5_000, ear.told(other), 'It is silent.').then(() => undefined, describeFailure);
   await ear.stop();
-  return ear.events;
+  return { events: ear.events, ...(missed === undefined ? {} : { missed }) };
 }
 
 /** Puts all that a provider tells of a message; the last is an answer by another code. */

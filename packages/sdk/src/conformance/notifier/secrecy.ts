@@ -7,36 +7,30 @@ import { assertThat } from '../same.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
 import { wasPlayedElsewhere } from './looking.ts';
 import { sampleLimits } from './sample-message.ts';
-import { inEverySituation, limitsIn, neverAnswered, type SetUp, send, situationsInTurn } from './send.ts';
+import { limitsIn, neverAnswered, type SetUp, send, situationsInTurn } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
 export const secrecy: readonly NotifierCase[] = [
   {
     id: 'messages/nothing-leaks',
-    title: 'No outcome, good or bad, holds an address, a word of the message or a credential, as it is or encoded.',
+    title:
+      'No outcome, and nothing that is printed meanwhile, holds an address, a word of the message or a credential, as it is or encoded.',
     async run(stage) {
-      await inEverySituation(stage.situations, async ({ name, address }) => {
-        for (const one of markedIn(stage, name, address)) {
-          const sending = stage.notifier.send(one, limitsIn(name));
-          mustHoldNothing(await sending.then(inspectDeep, inspectDeep), address, stage, `${name}: the outcome`);
-        }
-      });
-    },
-  },
-  {
-    id: 'messages/nothing-printed',
-    title: 'Nor does anything that is printed while a message is sent.',
-    async run(stage) {
+      const told: (readonly [name: string, address: string, outcome: string])[] = [];
       for await (const group of situationsInTurn(stage.situations)) {
-        const printed = await printedBy(() =>
-          Promise.allSettled(
+        const printed = await printedBy(async () => {
+          await Promise.all(
             group.map(async ({ name, address }) => {
-              for (const one of markedIn(stage, name, address))
-                await stage.notifier.send(one, limitsIn(name)).catch(() => undefined);
+              for (const one of markedIn(stage, name, address)) {
+                const sending = stage.notifier.send(one, limitsIn(name));
+                told.push([name, address, await sending.then(inspectDeep, inspectDeep)]);
+              }
             }),
-          ),
-        );
+          );
+        });
+        for (const [name, address, outcome] of told.splice(0))
+          mustHoldNothing(outcome, address, stage, `${name}: the outcome`);
         const names = group.map(({ name }) => name).join(' and ');
         for (const { address } of group) mustHoldNothing(printed, address, stage, `${names}: what was printed`);
       }

@@ -3,6 +3,7 @@ import { within } from '../run-case.ts';
 import { assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
 import { everySituation, type NotifierSituations, type NotifierStage, type TestProvider } from './stage.ts';
+import { mustBeOutcome } from './well-formed.ts';
 
 const providerOf = new WeakMap<Notifier, Pick<TestProvider, 'named'>>();
 
@@ -11,19 +12,24 @@ export function namesTo(notifier: Notifier, provider: Pick<TestProvider, 'named'
   providerOf.set(notifier, provider);
 }
 
-/** Sends, and fails the case where that throws. */
+/** Sends, and fails the case where that throws, or where its outcome is none of the contract. */
 export async function send(
   notifier: Notifier,
   message: OutgoingMessage,
   limits: CallLimits = sampleLimits(),
 ): Promise<SendOutcome> {
+  const began = performance.now();
+  const outcome = await sendOnce(notifier, message, limits);
+  mustBeOutcome(outcome, message);
+  if (!sentBy(outcome)) return outcome;
+  usualMs += (performance.now() - began - usualMs) / 4;
+  if (outcome.handle !== undefined) providerOf.get(notifier)?.named?.(outcome.handle, message.address);
+  return outcome;
+}
+
+async function sendOnce(notifier: Notifier, message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome> {
   try {
-    const began = performance.now();
-    const outcome = await notifier.send(message, limits);
-    if (!sentBy(outcome)) return outcome;
-    usualMs += (performance.now() - began - usualMs) / 4;
-    if (outcome.handle !== undefined) providerOf.get(notifier)?.named?.(outcome.handle, message.address);
-    return outcome;
+    return await notifier.send(message, limits);
   } catch {
     throw new Error('`send` threw; what a provider or a network says must be an outcome.');
   }

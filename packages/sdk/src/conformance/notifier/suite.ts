@@ -17,6 +17,7 @@ import { declared } from './declared.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fields } from './fields.ts';
 import { inbound } from './inbound.ts';
+import { later } from './later.ts';
 import { listening } from './listening.ts';
 import { listeningTroubles } from './listening-trouble.ts';
 import { messages } from './messages.ts';
@@ -57,6 +58,7 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...listeningTroubles,
   ...unread,
   ...unheard,
+  ...later,
   ...alongside,
   ...callsApart,
   ...memory,

@@ -1,4 +1,5 @@
 import type { NotifierEvent } from '../../notifier/inbound.ts';
+import type { OutgoingMessage, Readiness, SendOutcome } from '../../notifier/notifier.ts';
 import { isShortCode } from '../../short-code.ts';
 import { assertThat } from '../same.ts';
 
@@ -21,4 +22,40 @@ export function mustBeOfContract(event: NotifierEvent, what: string, handles?: r
   if ('code' in event) holds(isShortCode(event.code), 'a code is none.');
   const types = ['receipt', 'reply', 'quoting-reply', 'address', 'account'];
   holds(types.includes(event.type), 'an event of no type.');
+}
+
+/** As the engine reads it: an outcome of another shape counts as unknown. It holds nothing of its message. */
+export function mustBeOutcome(outcome: SendOutcome, { address, text, subject }: OutgoingMessage): void {
+  const holds = (right: boolean, words: string): void => assertThat(right, `An outcome is none: ${words}`);
+  const told = JSON.stringify(outcome) ?? '';
+  // A shorter text stands in any outcome.
+  const isTold = [address, text, subject].some((words) => words.length > 4 && told.includes(words));
+  holds(!isTold, 'it holds the address or the words of the message.');
+  const {
+    type,
+    handle,
+    code,
+    scope,
+    retryable,
+    retryAfterMs = 0,
+  } = Object(outcome) as Readonly<Record<string, unknown>>;
+  if (handle !== undefined)
+    holds(typeof handle === 'string' && visible.test(handle) && handle.length <= 128, 'its handle is no handle.');
+  if (type === 'accepted' || type === 'delivered') return;
+  holds(type === 'unknown' || type === 'failed', 'it has no type.');
+  holds(isShortCode(code), 'its code is none: short, of letters, digits, points, hyphens and underscores.');
+  if (type === 'unknown') return;
+  holds(['message', 'address', 'account', 'provider'].includes(String(scope)), 'its scope is of no kind.');
+  holds(typeof retryable === 'boolean', '`retryable` is neither true nor false.');
+  holds(Number.isSafeInteger(retryAfterMs) && Number(retryAfterMs) >= 0, '`retryAfterMs` is no duration.');
+  // Of these the message is always retried, whatever is said.
+  const isEverybodys = scope === 'account' || scope === 'provider';
+  holds(retryable === true || !isEverybodys, 'a message is given up for what concerns everybody.');
+}
+
+/** Returns the answer to a check, as the engine reads it: ready, or not and why. */
+export function mustBeReadiness(readiness: Readiness): Readiness {
+  const isOne = readiness.ready === true || (readiness.ready === false && isShortCode(readiness.code));
+  assertThat(isOne, 'The answer to a check is none: it is ready, or it is not and has a short code.');
+  return readiness;
 }

@@ -35,6 +35,13 @@ export const blobs: readonly StorageCase[] = [
         throw new Error('A commit that names one hash twice must go through: what is there is left alone.', { cause });
       });
       assertSame(await storage.blob('twin'), bytes('twin'), 'A blob that a commit names twice is not there.');
+      const unlike = ['one', 'other', ''].map((words) => ({ hash: 'unlike', bytes: bytes(words) }));
+      await mustCommit(storage, act([write('d')], { blobs: unlike }));
+      assertSame(
+        await storage.blob('unlike'),
+        bytes('one'),
+        'Of two blobs of one hash in a commit not the first stands.',
+      );
     },
   },
 ];
