@@ -11,13 +11,12 @@ import {
   type Pending,
   tippedOffPath,
 } from './escalation.ts';
-import { draftOf, fold, type StateDraft } from './evolve.ts';
+import { draftOf, fold } from './evolve.ts';
 import { latchFloors, rearmFloors, unwaivedFloors } from './latch-floors.ts';
 import type { Numbering } from './notifications.ts';
 import { floorOf } from './obligation.ts';
 import { isBefore, stepOf } from './order.ts';
-import { matchReport, type PolicyMatch } from './policy-match.ts';
-import { resolveContext } from './resolve.ts';
+import { type ResolveContext, resolveContext } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 
 /** The call that an escalation is brought up to an instant by. */
@@ -43,7 +42,7 @@ export function advance(
 ): { readonly events: readonly EscalationEvent[]; readonly state: EscalationState } {
   // Time never runs back: an earlier instant counts as the newest one seen (Z4).
   const setting = asked.now < escalation.now ? { ...asked, now: escalation.now } : asked;
-  const { policy, chapter, now } = setting;
+  const { policy, now } = setting;
   const events: EscalationEvent[] = [];
   const draft = draftOf(escalation);
   const folding = { at: now };
@@ -55,7 +54,6 @@ export function advance(
     }
   };
 
-  const match = matchReport(draft, policy ?? chapter.policy, chapter.policy);
   const scope = resolveContext(draft, setting, none);
   if (policy === null) {
     if (draft.retryAt === null || draft.retryAt <= now) {
@@ -63,26 +61,26 @@ export function advance(
     }
     if (!draft.emergency) happen([{ type: 'emergency-raised', reason: 'policyUnreadable', due: now }]);
   } else {
-    happen(derived(draft, match));
-    happen(openPaths(draft, match, policy, setting));
-    happen(recomputed(draft, policy, setting));
+    happen(derived(scope));
+    happen(openPaths(scope));
+    happen(recomputed(scope));
   }
   // Law floors are live: they bind whatever became of the policy (L6).
-  const floors = policy === null ? { floors: match.floors.filter(({ origin }) => origin === 'law') } : match;
-  if (floors.floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(draft, floors, scope, setting));
+  const floors = scope.match.floors.filter(({ origin }) => policy !== null || origin === 'law');
+  if (floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(floors, scope));
   if (draft.obligations.length > 0) {
-    if (isInput) happen(rearmFloors(draft, setting));
-    happen(unwaivedFloors(draft, match, setting));
+    if (isInput) happen(rearmFloors(scope));
+    happen(unwaivedFloors(scope));
   }
   let at: Instant | null = null;
   for (;;) {
     const due = nextDue(draft, setting);
     // Once an instant is decided, in an outage each of those that passed, somebody must hear of the report (E1, Z6).
-    const raised = due === undefined || due.due !== at ? emergencyIfSilent(draft, scope, at, setting) : none;
+    const raised = due === undefined || due.due !== at ? emergencyIfSilent(at, scope) : none;
     happen(raised);
     if (raised.length > 0) continue;
     if (due === undefined) break;
-    happen(decideDue(due, draft, setting, match, scope));
+    happen(decideDue(due, scope));
     at = due.due;
   }
   return { events, state: draft };
@@ -91,7 +89,7 @@ export function advance(
 const none: readonly never[] = [];
 
 /** The triage level as the rules have it now, on record with the rules, so that it can be explained (V5). */
-function derived(state: EscalationState, { triage }: PolicyMatch): readonly EscalationEvent[] {
+function derived({ state, match: { triage } }: ResolveContext): readonly EscalationEvent[] {
   const { level, rules } = state.triage;
   const same = level === triage.level && rules.length === triage.rules.length;
   return same && rules.every((rule, index) => rule === triage.rules[index])
@@ -99,18 +97,13 @@ function derived(state: EscalationState, { triage }: PolicyMatch): readonly Esca
     : [{ type: 'triage-derived', ...triage }];
 }
 
-function openPaths(
-  state: EscalationState,
-  { paths }: PolicyMatch,
-  policy: Policy,
-  setting: EscalationSetting,
-): readonly EscalationEvent[] {
+function openPaths({ state, match, policy, chapter, reach }: ResolveContext): readonly EscalationEvent[] {
   const events: EscalationEvent[] = [];
-  for (const path of paths) {
+  for (const path of match.paths) {
     if (state.paths.some((open) => open.path === path.id) || isEndedFor(path, state)) continue;
     const missing: EscalationEvent[] = [];
     const steps = path.steps.flatMap((step) => {
-      const dues = stepDues(step, setting.now, state.area, setting.chapter, policy);
+      const dues = stepDues(step, reach.at, state.area, chapter, policy);
       if (dues.some(({ calendarMissing }) => calendarMissing)) {
         missing.push({ type: 'calendar-missing', path: path.id, step: step.id });
       }
@@ -131,7 +124,7 @@ function isEndedFor(path: Path, { ended, facts }: EscalationState): boolean {
 }
 
 /** Days off that were decreed since move what is due in working days, never to later than was announced (N1). */
-function recomputed(state: StateDraft, policy: Policy, { chapter }: EscalationSetting): readonly EscalationEvent[] {
+function recomputed({ state, policy, chapter }: ResolveContext): readonly EscalationEvent[] {
   if (!countsWorkingDays(policy)) return none;
   const events: EscalationEvent[] = [];
   for (const { path, step, office, occurrence, due, held, fired, additional } of state.pending) {

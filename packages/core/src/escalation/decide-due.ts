@@ -1,7 +1,7 @@
 import { type Instant, later } from '../calendar/instant.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { contactsOf } from '../directory/rules.ts';
-import type { Path, Policy, Step } from '../policy/policy.ts';
+import type { Policy, Step } from '../policy/policy.ts';
 import { decideFloor } from './decide-floor.ts';
 import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { isStanding } from './discharge.ts';
@@ -17,29 +17,28 @@ import {
 } from './escalation.ts';
 import { type Hold, holdOf } from './guard.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
-import type { Missing, Recipient } from './notification.ts';
+import type { Recipient } from './notification.ts';
 import { floorOf } from './obligation.ts';
-import { isStepOf, stepOf } from './order.ts';
-import type { PolicyMatch } from './policy-match.ts';
-import { callersOnDuty, mayBeClosed, type ResolveContext, resolveOffice } from './resolve.ts';
-import type { EscalationSetting } from './setting.ts';
+import { isStepOf, type StepPlace, stepOf } from './order.ts';
+import {
+  callersOnDuty,
+  mayBeClosed,
+  type Resolution,
+  type ResolveContext,
+  resolveOffice,
+  together,
+} from './resolve.ts';
 import { decideTippedOff } from './tipped-off.ts';
 
 /** The one decision of a due instant (P8), and what follows from it at once. */
-export function decideDue(
-  pending: Pending,
-  state: EscalationState,
-  setting: EscalationSetting,
-  match: PolicyMatch,
-  scope: ResolveContext,
-): readonly EscalationEvent[] {
-  const events = decideOne(pending, state, setting, match, scope);
+export function decideDue(pending: Pending, scope: ResolveContext): readonly EscalationEvent[] {
+  const events = decideOne(pending, scope);
   // The last resort is told without end (E4): once nobody of it can be any more, everybody is (E1).
   const isLost = (event: EscalationEvent): boolean =>
     event.type === 'step-decided' && ['skipped', 'barred'].includes(event.decision.outcome);
   const isUnheard = pending.office === 'lastResort' && pending.occurrence > 0 && events.some(isLost);
   const missing = calendarMissing(pending, events, scope);
-  return isUnheard ? [...events, ...missing, ...emergency(state, pending.due)] : [...events, ...missing];
+  return isUnheard ? [...events, ...missing, ...emergency(scope.state, pending.due)] : [...events, ...missing];
 }
 
 /** Records that an office was told which may be closed today, once for each instant and not for its repeats (Z4). */
@@ -56,52 +55,36 @@ function calendarMissing(
   return isGuess && occurrence === 0 ? [{ type: 'calendar-missing', path, step }] : [];
 }
 
-function decideOne(
-  pending: Pending,
-  state: EscalationState,
-  setting: EscalationSetting,
-  match: PolicyMatch,
-  scope: ResolveContext,
-): readonly EscalationEvent[] {
-  if (pending.path === emergencyPath) return [decideEmergency(pending, state, scope)];
-  if (pending.path === tippedOffPath) return decideTippedOff(pending, state, scope);
-  if (floorOf(pending.path) !== null) return decideFloor(pending, state, match, scope);
-  const found = setting.policy === null ? undefined : stepOf(setting.policy, pending);
+function decideOne(pending: Pending, scope: ResolveContext): readonly EscalationEvent[] {
+  if (pending.path === emergencyPath) return [decideEmergency(pending, scope)];
+  if (pending.path === tippedOffPath) return decideTippedOff(pending, scope);
+  if (floorOf(pending.path) !== null) return decideFloor(pending, scope);
+  const found = stepOf(scope.policy, pending);
   // A pinned policy never changes, so this cannot be; if it is, nobody is told nothing: the emergency escalation runs.
-  if (found === undefined) return [skipped(pending), ...emergency(state, pending.due)];
-  const { path, step } = found;
+  if (found === undefined) return [skipped(pending), ...emergency(scope.state, pending.due)];
   return pending.occurrence === 0 || pending.office === null
-    ? decideFirst(pending, path, step, state, scope)
-    : [decideRepeat(pending, pending.office, path, step, state, scope)];
+    ? decideFirst(pending, found, scope)
+    : [decideRepeat(pending, pending.office, found, scope)];
 }
 
-function decideFirst(
-  pending: Pending,
-  path: Path,
-  step: Step,
-  state: EscalationState,
-  scope: ResolveContext,
-): readonly EscalationEvent[] {
+function decideFirst(pending: Pending, { path, step }: StepPlace, scope: ResolveContext): readonly EscalationEvent[] {
+  const { state } = scope;
   // What a person fires, no answer holds (P11).
   const guard = pending.fired === true ? null : step.unless;
   const hold = guard === null ? null : holdOf(guard, path, state, scope.chapter.directory, pending.due);
   if (hold !== null) return [held(pending, hold, state)];
-  const recipients: Recipient[] = [];
-  const missing: Missing[] = [];
   const next: StepDecided['next'][number][] = [];
   // In working days every office has an instant of its own (Z2).
-  for (const office of pending.office === null ? step.tell : [pending.office]) {
+  const offices = pending.office === null ? step.tell : [pending.office];
+  const resolutions = offices.map((office) => {
     const resolution = resolveOffice(office, 0, scope);
-    recipients.push(...resolution.recipients);
-    if (resolution.missing !== null) missing.push(resolution.missing);
-    if (beginsRepeats(pending, office, state)) {
-      next.push(...repeatsOf(pending, step, office, resolution.recipients, scope));
-    }
-  }
-  const toldAny = recipients.length > 0;
-  if (pending.held) recipients.push(...accountFor(pending, path, state, scope));
-  if (!toldAny) return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, scope.policy)];
-  return [tellOrSkip(pending, recipients, missing, next)];
+    if (beginsRepeats(pending, office, state)) next.push(...repeatsOf(pending, step, office, resolution, scope));
+    return resolution;
+  });
+  const { recipients, missing } = together(resolutions);
+  if (recipients.length === 0)
+    return [tellOrSkip(pending, { recipients, missing }, next), ...nextRung(pending, state, scope.policy)];
+  return [tellOrSkip(pending, { recipients: [...recipients, ...accountFor(pending, scope)], missing }, next)];
 }
 
 /** Repeats count from the written instant; the last resort's run once for a step, from the first that told it (P9, E4). */
@@ -113,18 +96,17 @@ function beginsRepeats(pending: Pending, office: OfficeKind, state: EscalationSt
 function decideRepeat(
   pending: Pending,
   office: OfficeKind,
-  path: Path,
-  step: Step,
-  state: EscalationState,
+  { path, step }: StepPlace,
   scope: ResolveContext,
 ): StepDecided {
+  const { state } = scope;
   if (office === 'lastResort') {
     const hold = lastResortHolds(path, state, scope.chapter.directory, pending.due);
     if (hold !== null) return heldUntil(pending, hold);
   }
   const resolution = resolveOffice(office, pending.occurrence, scope);
-  const resolved = resolution.recipients;
-  const next = repeatsOf(pending, step, office, resolved, scope);
+  const { recipients: resolved, missing } = resolution;
+  const next = repeatsOf(pending, step, office, resolution, scope);
   const call = resolved.find(({ task }) => task === 'call');
   const served = call?.instead ?? office;
   const isRelayed =
@@ -149,8 +131,7 @@ function decideRepeat(
   const round = Math.min(callersOnDuty(scope).length, lastTurn(step));
   const exhausted = calls && !alarmed && pending.occurrence >= round;
   const also = exhausted ? resolveOffice('lastResort', 0, scope).recipients : [];
-  const missing = resolution.missing === null ? [] : [resolution.missing];
-  return tellOrSkip(pending, also.length === 0 ? silent : [...silent, ...also], missing, next);
+  return tellOrSkip(pending, { recipients: [...silent, ...also], missing }, next);
 }
 
 /**
@@ -200,13 +181,13 @@ function repeatsOf(
   pending: Pending,
   step: Step,
   office: OfficeKind,
-  told: readonly Recipient[],
+  { recipients }: Resolution,
   scope: ResolveContext,
 ): StepDecided['next'] {
   if (office === 'lastResort') return [lastResortNext(pending)];
   // An office that is rung has one turn more at least, which finds out that none reached it: the office the step names, or
   // the one that stands in for it.
-  const isCall = scope.policy.requires[office]?.reach === 'call' || told.some(({ task }) => task === 'call');
+  const isCall = scope.policy.requires[office]?.reach === 'call' || recipients.some(({ task }) => task === 'call');
   if (pending.occurrence >= (isCall ? lastTurn(step) : (step.repeat?.times ?? 0))) return [];
   return [{ office, due: later(pending.due, step.repeat?.every.ms ?? defaultTurn) }];
 }
@@ -217,14 +198,15 @@ function lastTurn({ repeat }: Step): number {
 }
 
 /** Returns the people to ask why nothing was recorded: those whose replies held the path until they expired (P6). */
-function accountFor(pending: Pending, path: Path, state: EscalationState, scope: ResolveContext): readonly Recipient[] {
+function accountFor(pending: Pending, scope: ResolveContext): readonly Recipient[] {
   if (!pending.held) return [];
-  const hold = state.paths.find((open) => open.path === path.id)?.hold ?? null;
+  const { paths, told } = scope.state;
+  const hold = paths.find((open) => open.path === pending.path)?.hold ?? null;
   return (hold?.by ?? [])
     .filter((person) => contactsOf(scope.chapter.directory, person, scope.reach).length > 0)
     .flatMap((person) => {
-      const told = state.told.find((one) => one.person === person);
-      return told === undefined ? [] : [{ office: told.office, instead: null, person, task: 'account' as const }];
+      const first = told.find((one) => one.person === person);
+      return first === undefined ? [] : [{ office: first.office, instead: null, person, task: 'account' as const }];
     });
 }
 

@@ -5,52 +5,38 @@ import { nextOpening } from '../directory/working-days.ts';
 import { heldUntil, released, skipped, tellOrSkip } from './decided.ts';
 import { dischargeOf, isDischarged, standingRelays } from './discharge.ts';
 import { defaultTurn } from './due.ts';
+import { emergency } from './emergency.ts';
 import type { EscalationEvent, EscalationState, Pending, StepDecided } from './escalation.ts';
 import { lastResortHolds, lastResortNext } from './last-resort.ts';
-import type { Missing, Recipient } from './notification.ts';
 import { floorOf, floorSteps, type Obligation } from './obligation.ts';
-import type { PolicyMatch } from './policy-match.ts';
-import { callersOnDuty, isShut, type ResolveContext, resolveOffice, withoutPeople } from './resolve.ts';
+import { callersOnDuty, isShut, type ResolveContext, resolveOffice, together, withoutPeople } from './resolve.ts';
 import { waiverOf } from './waivers.ts';
 
 /** The one decision of a floor's due instant (P8), and that it was missed. */
-export function decideFloor(
-  pending: Pending,
-  state: EscalationState,
-  match: PolicyMatch,
-  scope: ResolveContext,
-): readonly EscalationEvent[] {
-  const { chapter } = scope;
-  if (pending.step === floorSteps.deadline && pending.occurrence > 0) return [lastResortAgain(pending, state, scope)];
+export function decideFloor(pending: Pending, scope: ResolveContext): readonly EscalationEvent[] {
+  const { state, chapter } = scope;
+  if (pending.step === floorSteps.deadline && pending.occurrence > 0) return [lastResortAgain(pending, scope)];
   const obligation = obligationOf(pending, state);
   if (obligation === undefined) return [skipped(pending)];
-  const waiver = waiverOf(pending, state, match, chapter, pending.due);
+  const waiver = waiverOf(pending, scope, pending.due);
   if (waiver !== undefined) {
     const { id, until } = waiver;
     return [heldUntil(pending, { until, by: [], waiver: id })];
   }
-  if (pending.step === floorSteps.deadline) return atDeadline(pending, obligation, state, scope);
+  if (pending.step === floorSteps.deadline) return atDeadline(pending, obligation, scope);
   const offices = pending.office === null ? obligation.offices : [pending.office];
-  return pending.step === floorSteps.opening
-    ? [
-        tellOffices(
-          pending,
-          offices,
-          state,
-          scope,
-          (office) => dischargeOf(office, state, chapter.directory, pending.due) !== 'own',
-        ),
-      ]
-    : [beforeDeadline(pending, offices, obligation, state, scope)];
+  if (pending.step !== floorSteps.opening) return [beforeDeadline(pending, offices, obligation, scope)];
+  const isOwed = (office: OfficeKind): boolean => dischargeOf(office, state, chapter.directory, pending.due) !== 'own';
+  return [tellOffices(pending, offices.filter(isOwed), scope)];
 }
 
 function beforeDeadline(
   pending: Pending,
   offices: readonly OfficeKind[],
   obligation: Obligation,
-  state: EscalationState,
   scope: ResolveContext,
 ): StepDecided {
+  const { state } = scope;
   const { directory } = scope.chapter;
   // Where one office is enough, and one knows, the others are not owed anything.
   if (obligation.office === null && isDischarged(obligation, state, directory, pending.due)) {
@@ -62,7 +48,7 @@ function beforeDeadline(
     // That somebody stood in spares an office while it is shut, and no longer (F3).
     return discharge === null || (scope.policy.requires[office]?.on === 'officeHours' && !isShutNow(office, scope));
   };
-  const telling = tellOffices(pending, offices, state, scope, isOwed);
+  const telling = tellOffices(pending, offices.filter(isOwed), scope);
   if (pending.occurrence > 0) return telling;
   const openings = offices
     .filter((office) => isShutNow(office, scope) && dischargeOf(office, state, directory, pending.due) !== 'own')
@@ -71,68 +57,47 @@ function beforeDeadline(
   return { ...telling, next: [...telling.next, ...openings] };
 }
 
-function tellOffices(
-  pending: Pending,
-  offices: readonly OfficeKind[],
-  state: EscalationState,
-  scope: ResolveContext,
-  isOwed: (office: OfficeKind) => boolean,
-): StepDecided {
-  const owed = offices.filter(isOwed);
+function tellOffices(pending: Pending, owed: readonly OfficeKind[], scope: ResolveContext): StepDecided {
   if (owed.length === 0) return released(pending, 'discharged');
-  const recipients: Recipient[] = [];
-  const missing: Missing[] = [];
   const next: { office: OfficeKind; due: Instant }[] = [];
-  for (const office of owed) {
+  const resolutions = owed.map((office) => {
     // Whoever says already that they rang it is not asked again: a second person must know (R9).
-    const others = withoutPeople(scope, standingRelays(office, state, pending.due));
+    const others = withoutPeople(scope, standingRelays(office, scope.state, pending.due));
     const resolution = resolveOffice(office, pending.occurrence, others);
-    recipients.push(...resolution.recipients);
-    if (resolution.missing !== null) missing.push(resolution.missing);
     const isCall = resolution.recipients.some(({ task }) => task === 'call');
     if (isCall && pending.occurrence + 1 < callersOnDuty(others).length) {
       next.push({ office, due: later(pending.due, defaultTurn) });
     }
-  }
-  return tellOrSkip(pending, recipients, missing, next);
+    return resolution;
+  });
+  return tellOrSkip(pending, together(resolutions), next);
 }
 
 /** Without evidence the last resort is told at once, and the office too where the floor could not tell it before (F5). */
-function atDeadline(
-  pending: Pending,
-  obligation: Obligation,
-  state: EscalationState,
-  scope: ResolveContext,
-): readonly EscalationEvent[] {
+function atDeadline(pending: Pending, obligation: Obligation, scope: ResolveContext): readonly EscalationEvent[] {
+  const { state } = scope;
   const { floor, office, deadline } = obligation;
   if (isDischarged(obligation, state, scope.chapter.directory, pending.due)) return [released(pending, 'discharged')];
   const untoldYet = (one: OfficeKind): boolean =>
     !state.told.some((told) => told.path === pending.path && told.office === one);
   const late = obligation.offices.filter(untoldYet).map((one) => resolveOffice(one, 0, scope));
   const last = resolveOffice('lastResort', 0, scope);
-  const recipients = [...late.flatMap((one) => one.recipients), ...last.recipients];
-  const missing = [...late, last].flatMap((one) => (one.missing === null ? [] : [one.missing]));
   // However many offices a floor names, the last resort is rung once for all of them.
   const isRung = state.pending.some((one) => one.path === pending.path && one.office === 'lastResort');
-  const telling = tellOrSkip(pending, recipients, missing, isRung ? [] : [lastResortNext(pending)]);
+  const telling = tellOrSkip(pending, together([...late, last]), isRung ? [] : [lastResortNext(pending)]);
   const missed: EscalationEvent = { type: 'floor-missed', floor, office, deadline };
-  const nobodyLeft = last.recipients.length === 0 && !state.emergency;
-  return [
-    missed,
-    telling,
-    ...(nobodyLeft ? [{ type: 'emergency-raised', reason: 'nobodyLeft', due: pending.due } as const] : []),
-  ];
+  return [missed, telling, ...(last.recipients.length === 0 ? emergency(state, pending.due) : [])];
 }
 
 /** The last resort is told again and again (E4), until it answers or all that the floor owes is made good. */
-function lastResortAgain(pending: Pending, state: EscalationState, scope: ResolveContext): StepDecided {
+function lastResortAgain(pending: Pending, scope: ResolveContext): StepDecided {
+  const { state } = scope;
   const { directory } = scope.chapter;
   const owed = state.obligations.filter((one) => one.floor === floorOf(pending.path));
   if (owed.every((one) => isDischarged(one, state, directory, pending.due))) return released(pending, 'discharged');
   const hold = lastResortHolds({ id: pending.path, hold: null, review: null }, state, directory, pending.due);
   if (hold !== null) return heldUntil(pending, hold);
-  const { recipients, missing } = resolveOffice('lastResort', pending.occurrence, scope);
-  return tellOrSkip(pending, recipients, missing === null ? [] : [missing], [lastResortNext(pending)]);
+  return tellOrSkip(pending, resolveOffice('lastResort', pending.occurrence, scope), [lastResortNext(pending)]);
 }
 
 function obligationOf({ path, office }: Pending, { obligations }: EscalationState): Obligation | undefined {

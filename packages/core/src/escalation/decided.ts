@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Pending, StepDecided, StepDecision } from './escalation.ts';
-import type { Missing, Recipient } from './notification.ts';
+import type { Missing } from './notification.ts';
+import type { Resolution } from './resolve.ts';
 
 /** The record of one due instant (P8): that nobody was told by it, unless something more is said. */
 export function decided(pending: Pending, decision: StepDecision): StepDecided {
@@ -32,8 +33,7 @@ export function heldUntil(
 /** Told if there is anybody to tell; barred if that is why there is not; else skipped. */
 export function tellOrSkip(
   pending: Pending,
-  recipients: readonly Recipient[],
-  missing: readonly Missing[],
+  { recipients, missing }: Resolution,
   next: StepDecided['next'],
 ): StepDecided {
   const { path, step, office, occurrence, due } = pending;

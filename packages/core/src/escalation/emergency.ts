@@ -20,7 +20,6 @@ import type { Recipient } from './notification.ts';
 import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
 import { type ResolveContext, resolveOffice, takesPart } from './resolve.ts';
-import type { EscalationSetting } from './setting.ts';
 
 /**
  * The emergency escalation (E1): code, and no policy. It is raised once for a report of which nobody at all can be told, or
@@ -32,14 +31,10 @@ export function emergency(state: EscalationState, due: Instant): readonly Escala
 }
 
 /** Raises the emergency where nobody at all hears of the report, once an instant, or all that is due now, is decided. */
-export function emergencyIfSilent(
-  state: EscalationState,
-  scope: ResolveContext,
-  decided: Instant | null,
-  { now }: EscalationSetting,
-): readonly EscalationEvent[] {
-  const isBefore = decided === null && state.pending.some(({ due }) => due <= now);
-  const reason = isBefore ? null : silenceOf(state, scope);
+export function emergencyIfSilent(decided: Instant | null, scope: ResolveContext): readonly EscalationEvent[] {
+  const { at: now } = scope.reach;
+  const isBefore = decided === null && scope.state.pending.some(({ due }) => due <= now);
+  const reason = isBefore ? null : silenceOf(scope);
   return reason === null ? [] : [{ type: 'emergency-raised', reason, due: decided ?? now }];
 }
 
@@ -47,8 +42,8 @@ export function emergencyIfSilent(
  * Returns why nobody at all hears of a report, or null if somebody does: after its decisions no message is delivered or on
  * its way to anybody who may know, and no step that was not tried would reach somebody at its instant.
  */
-function silenceOf(state: EscalationState, scope: ResolveContext): EmergencyReason | null {
-  const { reach } = scope;
+function silenceOf(scope: ResolveContext): EmergencyReason | null {
+  const { state, reach } = scope;
   if (state.emergency || state.status !== 'running') return null;
   const mayKnow = (person: PersonId): boolean => !reach.barred.people.includes(person);
   if (state.told.some((one) => (one.evidence !== 'failed' || one.arrived.length > 0) && mayKnow(one.person)))
@@ -92,10 +87,10 @@ export const authoritiesOutside: readonly OfficeKind[] = [
 const toldInEmergency: readonly OfficeKind[] = ['lpaDuty', 'lastResort', 'coordinator', ...authoritiesOutside];
 
 /** Tells them all, verified or not, unless excluded or barred; those to ring through the callers (M3), and only while open. */
-export function decideEmergency(pending: Pending, state: EscalationState, scope: ResolveContext): StepDecided {
-  const held = heldByAnswers(pending, state);
+export function decideEmergency(pending: Pending, scope: ResolveContext): StepDecided {
+  const held = heldByAnswers(pending, scope.state);
   if (held !== null) return held;
-  const offices = toldInEmergency.flatMap((kind) => officeInEmergency(kind, state, scope) ?? []);
+  const offices = toldInEmergency.flatMap((kind) => officeInEmergency(kind, scope) ?? []);
   const messaged = offices
     .filter(({ reach }) => reach === 'message')
     .flatMap((office) =>
@@ -103,14 +98,14 @@ export function decideEmergency(pending: Pending, state: EscalationState, scope:
         (person): Recipient => ({ office: office.kind, instead: null, person, task: 'act' }),
       ),
     );
-  const callers = callersInEmergency(messaged, state, scope);
+  const callers = callersInEmergency(messaged, scope);
   const called = offices
     .filter((office) => office.reach === 'call' && !isClosedAgency(office, scope))
     .flatMap(({ kind }, index): readonly Recipient[] => {
       const person = callers[(pending.occurrence + index) % Math.max(1, callers.length)];
       return person === undefined ? [] : [{ office: kind, instead: null, person, task: 'call' }];
     });
-  return tellOrSkip(pending, [...messaged, ...called], [], [lastResortNext(pending)]);
+  return tellOrSkip(pending, { recipients: [...messaged, ...called], missing: [] }, [lastResortNext(pending)]);
 }
 
 /** The reporter's own answer holds nothing (R10). */
@@ -121,15 +116,10 @@ function heldByAnswers(pending: Pending, state: EscalationState): StepDecided | 
   return until > pending.due ? heldUntil(pending, { until, by: answered.map(({ person }) => person) }) : null;
 }
 
-function officeInEmergency(
-  kind: OfficeKind,
-  { area, drill }: EscalationState,
-  { chapter, reach }: ResolveContext,
-): Office | undefined {
-  const office = officeFor(chapter.directory, kind, area);
-  return office === undefined || reach.barred.offices.includes(kind) || !takesPart(office, { drill })
-    ? undefined
-    : office;
+function officeInEmergency(kind: OfficeKind, { state, chapter, reach }: ResolveContext): Office | undefined {
+  const office = officeFor(chapter.directory, kind, state.area);
+  const isLeftOut = office === undefined || reach.barred.offices.includes(kind) || !takesPart(office, state);
+  return isLeftOut ? undefined : office;
 }
 
 /** An agency of the civil service keeps its hours, unless the policy wants it at all times: at night nobody answers there. */
@@ -147,12 +137,8 @@ function peopleInEmergency(office: Office, { chapter, reach }: ResolveContext): 
 }
 
 /** Returns the policy's callers; if none is left, the people of the office itself. */
-function callersInEmergency(
-  messaged: readonly Recipient[],
-  state: EscalationState,
-  scope: ResolveContext,
-): readonly PersonId[] {
-  const offices = scope.policy.callers.flatMap((kind) => officeInEmergency(kind, state, scope) ?? []);
+function callersInEmergency(messaged: readonly Recipient[], scope: ResolveContext): readonly PersonId[] {
+  const offices = scope.policy.callers.flatMap((kind) => officeInEmergency(kind, scope) ?? []);
   const callers = offices
     .filter(({ reach }) => reach === 'message')
     .flatMap((office) => peopleInEmergency(office, scope));

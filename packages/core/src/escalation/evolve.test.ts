@@ -303,13 +303,8 @@ test('a waiver waives its floor alone, from its instant until its end, and never
     const obligations = [{ ...owed('f', 'lurah'), origin }, owed('g', 'lurah')];
     const policy = { ...samplePolicy(), waivers: [{ ...waiver, id: 'other', floor: 'other' }, waiver] } as never;
     const facts = { danger: [danger] };
-    return waiverOf(
-      waiting(of, 'lead') as never,
-      { ...running, obligations } as never,
-      { facts } as never,
-      { policy } as never,
-      after(minutes * minute),
-    )?.id;
+    const scope = { state: { ...running, obligations }, match: { facts }, chapter: { policy } };
+    return waiverOf(waiting(of, 'lead') as never, scope as never, after(minutes * minute))?.id;
   };
   expect([
     waived({}),

@@ -1,5 +1,6 @@
 import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import { personIn } from '../directory/rules.ts';
 import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
 import { isStanding } from './discharge.ts';
@@ -40,11 +41,7 @@ export function holdOf(
   const first = firstOfEach(counting, directory);
   const ofLevel = (level: GuardLevel) =>
     first.filter((reply) => reply.level === level).slice(0, needed * holdsPerNeeded);
-  const standing = [...ofLevel('acknowledged'), ...ofLevel('acted')]
-    .map((reply) => ({ person: reply.person, until: expiryOf(reply, path) }))
-    .filter(({ until }) => until > at)
-    .sort((a, b) => b.until - a.until)
-    .slice(0, needed);
+  const standing = stillHolding([...ofLevel('acknowledged'), ...ofLevel('acted')], [path], at).slice(0, needed);
   const last = standing.at(-1);
   if (last === undefined || standing.length < needed) return null;
   return { until: last.until, by: standing.map(({ person }) => person) };
@@ -63,15 +60,25 @@ export function answersNow(
   at: Instant,
 ): readonly { readonly person: PersonId; readonly until: Instant }[] {
   const open = guarded.filter(({ id }) => paths.some(({ path }) => path === id));
+  const own = replies.filter((reply) => !reply.relayed && reply.person !== reporter && isStanding(reply, at));
+  return stillHolding(own, open, at).filter(
+    ({ person }, place, all) => all.findIndex((one) => one.person === person) === place,
+  );
+}
+
+/** Returns until when each of these answers holds one of the paths, of those that do, the longest first. */
+function stillHolding(
+  replies: readonly Reply[],
+  paths: readonly GuardedPath[],
+  at: Instant,
+): readonly { readonly person: PersonId; readonly until: Instant }[] {
   return replies
-    .filter((reply) => !reply.relayed && reply.person !== reporter && isStanding(reply, at))
     .map((reply) => ({
       person: reply.person,
-      until: Math.max(reply.receivedAt, ...open.map((path) => expiryOf(reply, path))) as Instant,
+      until: Math.max(reply.receivedAt, ...paths.map((path) => expiryOf(reply, path))) as Instant,
     }))
     .filter(({ until }) => until > at)
-    .toSorted((one, other) => other.until - one.until)
-    .filter(({ person }, place, all) => all.findIndex((one) => one.person === person) === place);
+    .sort((one, other) => other.until - one.until);
 }
 
 /** `all`: every office of the guard that this path told has answered, and at least one was told (R7, P1). */
@@ -85,14 +92,8 @@ function holdByAll(
   const toldOffices = guard.offices.filter((office) =>
     state.told.some((told) => told.path === path.id && told.office === office && told.task !== 'account'),
   );
-  const holds = toldOffices.map((office) => {
-    const answered = counting
-      .filter((reply) => reply.offices.includes(office))
-      .map((reply) => ({ person: reply.person, until: expiryOf(reply, path) }))
-      .filter(({ until }) => until > at)
-      .sort((a, b) => b.until - a.until);
-    return answered[0];
-  });
+  const answersOf = (office: OfficeKind) => counting.filter((reply) => reply.offices.includes(office));
+  const holds = toldOffices.map((office) => stillHolding(answersOf(office), [path], at)[0]);
   if (holds.length === 0 || holds.some((hold) => hold === undefined)) return null;
   const standing = holds.filter((hold) => hold !== undefined);
   return {

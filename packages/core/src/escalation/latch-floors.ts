@@ -4,20 +4,15 @@ import type { Floor } from '../policy/policy.ts';
 import type { Chapter } from '../record/chapter.ts';
 import { isDischarged } from './discharge.ts';
 import { deadlineOf, floorLead } from './due.ts';
-import type { EscalationEvent, EscalationState } from './escalation.ts';
+import type { EscalationEvent } from './escalation.ts';
 import { floorOf, floorPath, type Obligation } from './obligation.ts';
-import type { PolicyMatch } from './policy-match.ts';
 import type { ResolveContext } from './resolve.ts';
-import type { EscalationSetting } from './setting.ts';
 import { waiverOf } from './waivers.ts';
 
 /** Latches floors that newly bind: of practice once they hold, of law once in force (F2, F6, L6). Only closing calls them off. */
-export function latchFloors(
-  state: EscalationState,
-  { floors }: Pick<PolicyMatch, 'floors'>,
-  { policy }: ResolveContext,
-  { chapter, now }: EscalationSetting,
-): readonly EscalationEvent[] {
+export function latchFloors(floors: readonly Floor[], scope: ResolveContext): readonly EscalationEvent[] {
+  const { state, policy, chapter } = scope;
+  const { at: now } = scope.reach;
   const events: EscalationEvent[] = [];
   let lookAgainAt: Instant | null = null;
   for (const floor of floors) {
@@ -55,24 +50,21 @@ export function latchFloors(
 }
 
 /** Rearms floors whose discharge is void: the answerer was excluded, or the message failed after all (R8, M4). */
-export function rearmFloors(state: EscalationState, { chapter, now }: EscalationSetting): readonly EscalationEvent[] {
+export function rearmFloors({ state, chapter, reach: { at: now } }: ResolveContext): readonly EscalationEvent[] {
   return state.obligations
     .filter((one) => one.outcome === 'discharged' && !isDischarged(one, state, chapter.directory, now))
     .map(({ floor, office }) => ({ type: 'floor-rearmed', floor, office, due: now }));
 }
 
 /** A floor that a waiver holds is due again at once where there is no such waiver any more (W1). */
-export function unwaivedFloors(
-  state: EscalationState,
-  match: PolicyMatch,
-  { chapter, now }: EscalationSetting,
-): readonly EscalationEvent[] {
+export function unwaivedFloors(scope: ResolveContext): readonly EscalationEvent[] {
+  const { at: now } = scope.reach;
   // What an answer of the last resort holds is no waiver's affair.
-  const held = state.pending.filter(
+  const held = scope.state.pending.filter(
     (one) => one.held && one.occurrence === 0 && floorOf(one.path) !== null && one.due > now,
   );
   return held
-    .filter((one) => waiverOf(one, state, match, chapter, now) === undefined)
+    .filter((one) => waiverOf(one, scope, now) === undefined)
     .map(({ path, step, office }) => ({ type: 'step-pulled', path, step, office, due: now }));
 }
 

@@ -3,16 +3,16 @@ import { emergencyPath, type Pending, type StepName } from './escalation.ts';
 import { floorOf, floorSteps } from './obligation.ts';
 
 /** The position of a step in its policy, kept so that nothing is searched at a due instant. */
-interface Place {
+export interface StepPlace {
   readonly path: Path;
   readonly step: Step;
   readonly order: number;
 }
 
-const places = new WeakMap<Policy, ReadonlyMap<string, ReadonlyMap<string, Place>>>();
+const places = new WeakMap<Policy, ReadonlyMap<string, ReadonlyMap<string, StepPlace>>>();
 
 /** The step of the policy whose due instant it is. */
-export function stepOf(policy: Policy, { path, step }: Pick<Pending, 'path' | 'step'>): Place | undefined {
+export function stepOf(policy: Policy, { path, step }: Pick<Pending, 'path' | 'step'>): StepPlace | undefined {
   return placesOf(policy).get(path)?.get(step);
 }
 
@@ -37,13 +37,13 @@ function order(pending: Pending, policy: Policy | null): number {
 const afterPaths = 1_000_000;
 const stepsOfFloor = 2;
 
-function placesOf(policy: Policy): ReadonlyMap<string, ReadonlyMap<string, Place>> {
+function placesOf(policy: Policy): ReadonlyMap<string, ReadonlyMap<string, StepPlace>> {
   const known = places.get(policy);
   if (known !== undefined) return known;
   let order = 0;
-  const made = new Map<string, Map<string, Place>>();
+  const made = new Map<string, Map<string, StepPlace>>();
   for (const path of policy.paths) {
-    const steps = new Map<string, Place>();
+    const steps = new Map<string, StepPlace>();
     for (const step of path.steps) {
       steps.set(step.id, { path, step, order });
       order += 1;

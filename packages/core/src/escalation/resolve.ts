@@ -9,10 +9,13 @@ import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState } from './escalation.ts';
 import { barredNow } from './exclusion.ts';
 import type { Missing, Recipient, Task } from './notification.ts';
+import { matchReport, type PolicyMatch } from './policy-match.ts';
 import type { EscalationSetting } from './setting.ts';
 
+/** Everything that an instant of an escalation is decided by. */
 export interface ResolveContext {
-  readonly state: Pick<EscalationState, 'area' | 'drill'>;
+  readonly state: EscalationState;
+  readonly match: PolicyMatch;
   readonly chapter: Chapter;
   readonly policy: Policy;
   readonly reach: Reachability;
@@ -27,11 +30,13 @@ export function resolveContext(
   setting: EscalationSetting,
   unreachable: readonly PersonId[],
 ): ResolveContext {
-  const { chapter, policy, channels, now } = setting;
+  const { chapter, channels, now } = setting;
+  const policy = setting.policy ?? chapter.policy;
   return {
     state,
+    match: matchReport(state, policy, chapter.policy),
     chapter,
-    policy: policy ?? chapter.policy,
+    policy,
     unreachable,
     found: { callers: null },
     reach: { at: now, zone: chapter.zone, channels, barred: barredNow(state, chapter, policy) },
@@ -45,8 +50,13 @@ export function withoutPeople(scope: ResolveContext, unreachable: readonly Perso
 
 export interface Resolution {
   readonly recipients: readonly Recipient[];
-  /** Reason why nobody of the office itself is told; null if somebody is. */
-  readonly missing: Missing | null;
+  /** The offices of which nobody is told themselves, and why. */
+  readonly missing: readonly Missing[];
+}
+
+/** Joins what several offices come to that are told in one go. */
+export function together(all: readonly Resolution[]): Resolution {
+  return { recipients: all.flatMap((one) => one.recipients), missing: all.flatMap((one) => one.missing) };
 }
 
 /**
@@ -55,7 +65,7 @@ export interface Resolution {
  * told together with its substitute (Z4). For an office to ring, caller number `turn` gets the task (M3).
  */
 export function resolveOffice(office: OfficeKind, turn: number, scope: ResolveContext): Resolution {
-  let missing: Missing | null = null;
+  const missing: Missing[] = [];
   const recipients: Recipient[] = [];
   for (const asked of chainOf(scope.policy, office)) {
     const tried = tellable(asked, turn, scope);
@@ -63,9 +73,9 @@ export function resolveOffice(office: OfficeKind, turn: number, scope: ResolveCo
       const instead = asked === office ? null : asked;
       recipients.push(...tried.people.map((person) => ({ office, instead, person, task: tried.task })));
       if (!tried.mayBeClosed) break;
-    } else if (recipients.length === 0) {
+    } else if (recipients.length + missing.length === 0) {
       // The first reason is the one to tell: what was wrong with the office itself.
-      missing ??= { office, reason: tried.reason };
+      missing.push({ office, reason: tried.reason });
     }
   }
   return { recipients, missing };

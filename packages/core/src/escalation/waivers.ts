@@ -1,17 +1,14 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Waiver } from '../policy/policy.ts';
 import { matches } from '../policy/rules.ts';
-import type { Chapter } from '../record/chapter.ts';
-import type { EscalationState, Pending } from './escalation.ts';
+import type { Pending } from './escalation.ts';
 import { floorOf } from './obligation.ts';
-import type { PolicyMatch } from './policy-match.ts';
+import type { ResolveContext } from './resolve.ts';
 
 /** Waivers are live (N1), never of a law floor (W1). */
 export function waiverOf(
   { path }: Pending,
-  state: EscalationState,
-  { facts }: PolicyMatch,
-  { policy }: Chapter,
+  { state, match, chapter: { policy } }: ResolveContext,
   at: Instant,
 ): Waiver | undefined {
   if (policy.waivers.length === 0) return undefined;
@@ -19,6 +16,9 @@ export function waiverOf(
   if (state.obligations.some((one) => one.floor === floor && one.origin === 'law')) return undefined;
   return policy.waivers.find(
     (waiver) =>
-      waiver.floor === floor && waiver.from <= at && at < waiver.until && matches(waiver.when, facts, policy.facts),
+      waiver.floor === floor &&
+      waiver.from <= at &&
+      at < waiver.until &&
+      matches(waiver.when, match.facts, policy.facts),
   );
 }

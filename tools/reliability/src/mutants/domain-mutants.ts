@@ -145,8 +145,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'stops where nobody of a step can be told',
     file: 'packages/core/src/escalation/decide-due.ts',
-    sound: 'return [tellOrSkip(pending, [], missing, next), ...nextRung(pending, state, scope.policy)];',
-    broken: 'return [tellOrSkip(pending, [], missing, next)];',
+    sound: 'return [tellOrSkip(pending, { recipients, missing }, next), ...nextRung(pending, state, scope.policy)];',
+    broken: 'return [tellOrSkip(pending, { recipients, missing }, next)];',
   },
   {
     area: 'domain',
