@@ -12,6 +12,7 @@ export type { CaseOwedAnswer, StandingCaseProposal } from './api/owed-case.ts';
 export { listKeys, type Narrowing, type PageQuestion, type TallyQuestion, type TallyRow } from './api/question.ts';
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
+export type { ReferralsLeft } from './api/referrals-left.ts';
 export { isInPostAt, type RecordAccess } from './api/related.ts';
 export { redactedFields } from './api/shown.ts';
 export type { CaseClosureReceipt, ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
@@ -64,7 +65,7 @@ export {
 export { describeAddressee } from './due/referral-words.ts';
 export { declinesReferral, unservedReferrals } from './due/referrals.ts';
 export { peopleWho, secondsFor } from './due/second-words.ts';
-export { askedLater, unaskedNames } from './due/unasked-names.ts';
+export { askedLater, liftingsIn, unaskedNames } from './due/unasked-names.ts';
 export { gravityBy, type Urgency, urgencyIn, urgencyWords } from './due/urgency.ts';
 export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './due/waiting.ts';
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';

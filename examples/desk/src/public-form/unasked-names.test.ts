@@ -92,6 +92,10 @@ test('lets an officer whom a public story names be notified once two people of t
   expect(proposed.status).toBe(303);
   const other = await officer('petugas-2');
   expect((await other.get(path)).text).not.toContain(question);
+  // Whoever works on the report reads of it, and can object.
+  const coordinator = (await (await officer('koordinator-lor')).get(path)).text;
+  expect(coordinator).toContain('mengusulkan agar Petugas jaga LPA (petugas 1) boleh lagi tahu tentang laporan ini.');
+  expect(coordinator).toMatch(/tetap-dikecualikan".*?name="_who" value="petugas-1"/s);
   // It is said to be a first word, and waits with who can give the second.
   expect((await other.get(proposed.goesTo)).text).toContain('Usulan ini menunggu orang kedua dan belum berlaku.');
   expect((await (await officer('uptd-1')).get('/hari-ini')).text).toContain('mengusulkan agar');
@@ -123,4 +127,18 @@ test('keeps out whom a call names that an officer takes who is not of the LPA, a
   await kawal.advance('2 jam');
   expect((await (await officer('petugas-1')).get(path)).status).toBe(404);
   expect((await (await officer('petugas-2')).get(path)).text).toContain(question);
+});
+
+test('lets whoever works on a report object to a first word that somebody is not involved', async () => {
+  const { path, officer } = await reported('Anak dibawa. Petugas Contoh Satu ikut menjemputnya.');
+  const first = await officer('petugas-2');
+  await first.fill(path, { purpose: 'respond' });
+  const answer = { who: 'petugas-1', reason: 'notInvolved' };
+  expect((await first.fill(`${path}/escalations.liftExclusion`, answer)).status).toBe(303);
+  const other = await officer('koordinator-lor');
+  const button = /action="([^"]+tetap-dikecualikan)".*?name="_token" value="([^"]+)".*?name="_key" value="([^"]+)"/s;
+  const [, action = '', _token = '', _key = ''] = button.exec((await other.get(path)).text) ?? [];
+  expect((await other.post(action, { _token, _key, _who: 'petugas-1' })).status).toBe(303);
+  expect((await other.get(path)).text).not.toContain('boleh lagi tahu');
+  expect((await (await officer('uptd-1')).get('/hari-ini')).text).not.toContain('mengusulkan agar');
 });

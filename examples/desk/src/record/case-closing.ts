@@ -43,6 +43,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   const isOfCase = ({ case: of, victim: whom }: ListedRecord['state']): boolean =>
     of === stream || (of == null && (victim === null || whom === victim));
   const own = referrals.filter(({ state }) => isOfCase(state) && !ended.includes(state['status']));
+  const hasOthers = (await recordsOf(api, 'case')).some((one) => one.stream !== stream);
   const { isGrave, toRead, reasons, proposal: waits } = owed;
   const agreesTo = waits && { by: waits.by, at: waits.at, reason: waits.closure.reason, closure: { ...waits.closure } };
   return {
@@ -59,7 +60,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
     handedOver: own.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: false,
     hasCase: true,
-    reasons: reasons.filter((one) => !owed.waits || one !== proposal?.reason),
+    reasons: reasons.filter((one) => (!owed.waits || one !== proposal?.reason) && (one !== 'duplicate' || hasOthers)),
     needsNote: agreesTo === undefined && isGrave,
     toRead,
   };

@@ -140,6 +140,9 @@ test('brings the case of a child to the day of the LPA while its only handler is
   expect(await lpa.cases.recordIdentification(theCase, decided)).toMatchObject({ ok: true });
   expect(await lpa.cases.beginMonitoring(theCase, {})).toMatchObject({ ok: true });
   const browser = await officer('petugas-1');
+  // Its page says what was found, by whom and when.
+  const found = (await browser.get(`/catatan/${theCase}`)).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(found).toMatch(/Yang diketahui.*belum dapat dipastikan.*UPTD PPA.*1 Maret 2026/s);
   const day = async () => (await browser.get('/hari-ini')).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   expect(await day()).not.toContain('tidak ada penanggung jawab yang dapat menanganinya');
   // Danger keeps the case in the day of the LPA while its holder is at work, with its tags.

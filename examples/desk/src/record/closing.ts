@@ -3,7 +3,7 @@ import { caseClosureReasons } from '@kawal/core/case';
 import { areOfTwoInstitutions, isInPost, officeFor, postOf } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type OpenedCard, officesToNotify } from '@kawal/engine';
+import { type OpenedCard, officesToNotify, type ReferralsLeft } from '@kawal/engine';
 import { type Answers, formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -105,6 +105,9 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     recordsOf(visit.api, 'case', of),
     recordsOf(visit.api, 'access', { key: { name: 'record', value: report } }),
   ]);
+  const left = owed.ok
+    ? await referralsAs(visit, referrals, owed.referrals)
+    : { shown: referrals, unseen: 0, unseenUnderWay: 0 };
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
   const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
@@ -127,11 +130,11 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     isToBeRead: owed.ok && owed.proposal?.unread === true,
     canRead: found.ok && found.access.opensCards,
     readBy: owed.ok ? owed.readBy : [],
-    unsent: referrals.filter(({ state }) => notSent.includes(state['status'])),
-    unseen: owed.ok ? Math.max(0, owed.referrals.unsent + owed.referrals.unanswered - waitingIn(referrals)) : 0,
-    unseenUnderWay: owed.ok ? Math.max(0, owed.referrals.underWay - countIn(referrals, underWay)) : 0,
+    unsent: left.shown.filter(({ state }) => notSent.includes(state['status'])),
+    unseen: left.unseen,
+    unseenUnderWay: left.unseenUnderWay,
     ...(await sameOf(visit, read, agreesTo)),
-    handedOver: referrals.filter(({ state }) => !notSent.includes(state['status'])),
+    handedOver: left.shown.filter(({ state }) => !notSent.includes(state['status'])),
     owesOwn: open.some((one) => knows(one.offices, [visit.person])),
     hasCase: cases.some(({ state }) => state['status'] !== 'closed'),
     closedCases: cases.filter(({ state }) => state['status'] === 'closed'),
@@ -142,8 +145,17 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
 
 const underWay: readonly unknown[] = ['accepted', 'inService'];
 
-function waitingIn(referrals: readonly ListedRecord[]): number {
-  return countIn(referrals, [...notSent, 'sent', 'acknowledged']);
+/** Reads the referrals of a report that this person is shown, those to their own office among them, and counts the others. */
+async function referralsAs({ api }: OfficerVisit, listed: readonly ListedRecord[], left: ReferralsLeft) {
+  const names = left.own.filter((one) => !listed.some(({ stream }) => stream === one));
+  const own = await Promise.all(names.map((one) => api.referrals.get(one)));
+  const shown = [...listed, ...own.flatMap((one) => (one.ok ? [one.record as unknown as ListedRecord] : []))];
+  const waiting = countIn(shown, [...notSent, 'sent', 'acknowledged']);
+  return {
+    shown,
+    unseen: Math.max(0, left.unsent + left.unanswered - waiting),
+    unseenUnderWay: Math.max(0, left.underWay - countIn(shown, underWay)),
+  };
 }
 
 function countIn(referrals: readonly ListedRecord[], statuses: readonly unknown[]): number {

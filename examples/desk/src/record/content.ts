@@ -23,7 +23,9 @@ export function Content({
   readonly parties: readonly ReportParty[];
 }): VNode | null {
   const { say } = visit;
-  const { area: _, ...state } = record.state;
+  const { area: _, identification, ...rest } = record.state;
+  // What an authority found of a victim stands in a group of its own.
+  const state = { ...rest, ...((identification ?? {}) as Answers) };
   const fields = fieldsFor(conceptOf(record.stream), state);
   const lines = AnswersInWords({ visit, fields, answers: state, parties });
   if (lines === null) return null;

@@ -55,6 +55,8 @@ interface ReadRecord {
   readonly parties: readonly Party[];
   /** The report that the record came of, where this person sees all of it. */
   readonly origin?: Origin | undefined;
+  /** How urgent a referral is, as far as this person may know. */
+  readonly urgency: Urgency;
   /** Who can agree to the proposal to close this case. */
   readonly seconds?: readonly string[] | undefined;
 }
@@ -73,6 +75,7 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   if (!found.ok) return undefined;
   const { record, access } = found;
   const origin = await originOf(visit.api, record.state['report']);
+  const urgency = conceptOf(stream) === 'referral' ? await urgencyHere(visit, stream, { access, origin }) : calm;
   const waits = conceptOf(stream) === 'case' && record.state['proposal'] != null;
   const owed = waits ? await visit.api.cases.owed(stream as `case/${string}`) : undefined;
   return {
@@ -82,6 +85,7 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
     lines,
     parties: (origin?.record.state['parties'] ?? []) as readonly Party[],
     origin,
+    urgency,
   };
 }
 
@@ -114,6 +118,7 @@ export async function recordPage({
   lines,
   parties,
   origin,
+  urgency,
   seconds,
   done,
   cards,
@@ -134,7 +139,7 @@ export async function recordPage({
     <${BarredHere} visit=${visit} barred=${access.barred} />
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
-    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgencyHere(concept, access, origin)} /></h1>
+    <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgency} /></h1>
     ${concept === 'referral' && html`<${Expected} visit=${visit} state=${record.state} />`}
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
@@ -147,11 +152,17 @@ export async function recordPage({
   </${Layout}>`;
 }
 
-/** Says of a referral how urgent its report is, to who sees the report; to its addressee that it is about a child (0555). */
-function urgencyHere(concept: string, { addressee }: RecordAccess, origin: Origin | undefined): Urgency {
-  if (concept !== 'referral') return calm;
-  const known = origin === undefined ? calm : urgencyOf(origin.record);
-  return { ...known, child: known.child || addressee?.isOfChild === true };
+interface Known {
+  readonly access: RecordAccess;
+  readonly origin: Origin | undefined;
+}
+
+/** Tells how urgent a referral is: by its report to who is shown it there, else as its line of today says (0555). */
+async function urgencyHere({ api }: OfficerVisit, stream: string, { access, origin }: Known): Promise<Urgency> {
+  const due = origin === undefined ? await api.due() : undefined;
+  const ofDay = due?.ok === true ? due.items.find(({ record }) => record === stream)?.urgency : undefined;
+  const known = origin === undefined ? (ofDay ?? calm) : urgencyOf(origin.record);
+  return { ...known, child: known.child || access.addressee?.isOfChild === true };
 }
 
 interface ExpectedProps {

@@ -1,9 +1,10 @@
 import type { Facts, Localized, OfficeKind } from '@kawal/core';
-import { peopleOf } from '@kawal/core/directory';
+import { isOfficeKind, peopleOf } from '@kawal/core/directory';
 import { exclusionsOf, policeOffices } from '@kawal/core/escalation';
 import { isBarred } from '@kawal/core/report';
 import {
   askedLater,
+  liftingsIn,
   type Namesake,
   type TitledOffice,
   tellsOfGuardian,
@@ -142,7 +143,10 @@ export function knownBy({ office, people, elsewhere }: TitledOffice): readonly K
 export async function unaskedIn(visit: OfficerVisit, record: string | null, who: string | null) {
   const found = record === null ? undefined : await visit.api.escalations.get(record as `report/${string}`);
   const open = found?.ok === true && found.record.view === 'whole' ? found.record.state : undefined;
-  return open === undefined ? [] : unaskedNames(open, visit.now).filter((one) => one === who);
+  if (open === undefined) return [];
+  // Whoever is proposed to be told again is asked about, too, until a second person agrees.
+  const proposed = liftingsIn(open, visit.now).flatMap((word) => (isOfficeKind(word.who) ? [] : [word.who]));
+  return [...new Set([...unaskedNames(open, visit.now), ...proposed])].filter((one) => one === who);
 }
 
 /** The place and the people of a report that is added to. */

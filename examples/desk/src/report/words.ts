@@ -6,6 +6,10 @@ export const reportWords = {
     id: `Cerita menyebut nama ${person}. Orang yang disebut tidak diberi tahu, kecuali dua orang dari dua lembaga menyatakan ia tidak terlibat. Mungkinkah ia terlibat?`,
     en: `The story names ${person}. Whoever is named is not notified, unless two people of two institutions say that they are not involved. May they be involved?`,
   }),
+  lifting: (by: string, who: string): Localized => ({
+    id: `${by} mengusulkan agar ${who} boleh lagi tahu tentang laporan ini. Usulan ini belum berlaku: orang kedua dari lembaga lain membaca dan menyetujuinya dahulu. Bila Anda tahu atau ragu, katakan di sini atau tambahkan keterangan; usulan itu lalu gugur.`,
+    en: `${by} proposes that ${who} may know of this report again. It is not in force yet: a second person of another institution reads it and agrees first. If you know, or are in doubt, say so here or add to the report; the proposal then falls.`,
+  }),
   unreadable: {
     id: 'Ceritanya belum terbuka bagi Anda; bila Anda tahu atau ragu, jawab "mungkin terlibat".',
     en: 'Its story is not open to you; if you know, or are in doubt, answer "perhaps involved".',

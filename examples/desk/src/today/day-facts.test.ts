@@ -93,3 +93,33 @@ test('names on the page of a case whom its report bars of the LPA, not the whole
   expect(barred).not.toMatch(/jaga LPA[^(]*: jangan/);
   expect(text).toContain(`href="/catatan/${report}/rujuk"`);
 });
+
+test('says the same of a referral in the day and on the page of an addressee who knows its report, also at its closing', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const lpa = kawal.as('petugas-1');
+  const made = await lpa.referrals.prepare({
+    ...{ report, case: null, victim: 'korban', service: 'temporaryShelter', shares: ['identity'] },
+    addressee: { kind: 'office', office: 'uptdPpa' },
+  } as never);
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const referral = made.receipt.stream as `referral/${string}`;
+  const consent = { outcome: 'notRequired', basis: 'vitalInterest' } as const;
+  expect(await lpa.referrals.checkConsent(referral, { consent })).toMatchObject({ ok: true });
+  expect(await lpa.referrals.send(referral, { answerBy: '2026-03-02T20:00+07:00' })).toMatchObject({ ok: true });
+  const theirs = await officer('uptd-1');
+  const said = async () => {
+    const [page, day] = [(await theirs.get(`/catatan/${referral}`)).text, (await theirs.get('/hari-ini')).text];
+    const line = new RegExp(`href="/catatan/${referral}.*?</li>`, 's').exec(day)?.[0] ?? '';
+    return [page, line].map((one) => one.includes('>Bahaya sekarang</span>'));
+  };
+  expect(await said()).toEqual([true, true]);
+  await lpa.cards.open(report, { purpose: 'respond' });
+  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh.' } as const;
+  expect(await lpa.reports.close(report, closing)).toMatchObject({ ok: true });
+  expect(await said()).toEqual([true, true]);
+  const { text } = await theirs.get(`/catatan/${report}/tutup`);
+  expect(text).toMatch(
+    new RegExp(`Rujukannya: <a href="/catatan/${referral}">[^<]*</a> \\(diserahkan, menunggu jawaban\\)`),
+  );
+  expect(text).not.toContain('tidak terbuka bagi Anda');
+});

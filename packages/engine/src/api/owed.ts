@@ -25,7 +25,7 @@ export type OwedAnswer =
       readonly calls: readonly CallToRecord[];
       /** Offices that a closed report leaves to be called although no floor wants it: the report itself asked. None of a drill. */
       readonly toCall: readonly OfficeKind[];
-      /** Its referrals that wait, which the actor may not see. */
+      /** Its referrals that are not over; the actor may not see one of them. */
       readonly referrals: ReferralsLeft;
       /** Who opened its story, of the actor and of the person who proposed to close it. */
       readonly readBy: readonly PersonId[];
@@ -102,7 +102,7 @@ export async function readOwed(
     ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
-    referrals: await referralsLeft(escalation.report, storage),
+    referrals: await referralsLeft(escalation.report, storage, { actor: call.outside.actor, chapter, now: at }),
     readBy,
     unread: asks && (await canBeRead(escalation.report, { storage, vault })),
     ...(isSecond && {

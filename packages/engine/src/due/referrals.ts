@@ -94,7 +94,7 @@ async function asUrgentAsReport(
   const report = referral === undefined ? undefined : reports.get(referral.report);
   if (referral === undefined || report === undefined || report.status === 'none') return item;
   if (declinesReferral(referral, report)) return item;
-  const isKnown = report.status === 'open' && (await isShown(referral.report));
+  const isKnown = report.status !== 'closed' && (await isShown(referral.report));
   const child = ageIn(report, referral.victim) === 'child';
   const known = urgencyIn(isKnown ? report.corrected.facts : {});
   const urgency = { ...known, child: child || known.child };

@@ -24,8 +24,16 @@ export function unaskedNames({ namings, liftings }: EscalationState, now: DueSig
     ref.startsWith(prefix) ? people.filter((one) => !lifted.includes(one)) : [],
   );
   const answered = namings.flatMap(({ ref, people }) => (ref.startsWith(prefix) ? [] : people));
-  const proposed = liftings.flatMap((word) => (standing(word, now) === null ? [] : [word.who]));
+  const proposed = liftingsIn({ liftings }, now).map(({ who }) => who);
   return [...new Set(named)].filter((one) => ![...answered, ...proposed].includes(one));
+}
+
+/** Returns the first words that still wait to let somebody know of a report again. */
+export function liftingsIn(
+  { liftings }: Pick<EscalationState, 'liftings'>,
+  now: DueSight['now'],
+): EscalationState['liftings'] {
+  return liftings.filter((word) => standing(word, now) !== null);
 }
 
 const readThenAnswer: Localized = {
