@@ -23,9 +23,12 @@ const erasure = {
   classes,
   reason: field.internal('alasan', 'reason', choice(erasureReasons)),
   cases: field.internal(
-    'kasus dan laporan yang berkaitan',
-    'cases and reports about the record',
-    z.array(streamSchema('case', 'report')).max(5_000).readonly(),
+    'kasus, laporan, dan rujukan yang berkaitan',
+    'cases, reports and referrals about the record',
+    z
+      .array(streamSchema('case', 'report', 'referral'))
+      .max(5_000)
+      .readonly(),
   ),
   isAsked: field.internal('diminta orangnya dan tercatat', 'asked for by the person, on record', z.boolean()),
   keys: field.internal(

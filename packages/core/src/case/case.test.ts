@@ -187,6 +187,18 @@ describe('what lowers a possible child', () => {
     expect(late.steps.at(-1)?.accepted).toMatchObject([{ type: 'lowering-proposed', by: uptdOfficer.ref }]);
   });
 
+  it('keeps the word of one person beside that of another about another body', () => {
+    const byCourt = { ...record('notVictim'), decidedBy: 'court' } as CaseCommand;
+    const steps = [...opened, { command: begin() }, { command: record('notVictim') }];
+    const others = [...steps, { command: byCourt, actor: secretary }];
+    const seconded = [...others, { command: record('notVictim'), actor: uptdOfficer }];
+    expect(walk(caseConcept, given(of('unknown')), others).state).toMatchObject({ lowerings: [{}, {}] });
+    expect(walk(caseConcept, given(of('unknown')), seconded).state).toMatchObject({
+      status: 'notVictim',
+      lowerings: [],
+    });
+  });
+
   it('keeps the visits of a child due while one person alone says that it is no victim', () => {
     const steps = [...opened, ...(identified as readonly Asked<CaseCommand>[]), { command: record('notVictim') }];
     const { state } = walk(caseConcept, given(of('child')), [...steps, { command: { type: 'wake' }, wait: 70 * day }]);
@@ -512,6 +524,18 @@ describe('a return', () => {
       },
     });
     expect(caseConcept.wakeAt(state)).toBe(later(at('2026-04-02T23:59:59+07:00'), 999));
+  });
+
+  it('puts no visit off, however often a return is recorded', () => {
+    const again = Array.from({ length: 8 }, () => ({ command: goHome(), wait: 25 * day }));
+    const { state } = walk(caseConcept, given(adult), [
+      ...confirmed(),
+      { command: goHome() },
+      ...visits(1),
+      ...again,
+      { command: { type: 'wake' } },
+    ]);
+    expect(state).toMatchObject({ status: 'monitoring', monitoring: { met: 1, missed: 3 } });
   });
 
   it('keeps the way to be contacted that the person chose last (N13)', () => {

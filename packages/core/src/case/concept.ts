@@ -57,10 +57,7 @@ function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyAct
 }
 
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
-  const told =
-    ['open-case', 'link-report', 'unlink-report'].includes(command.type) && 'report' in command
-      ? readsOfReport(command.report)
-      : [];
+  const told = 'report' in command && command.type !== 'take-over-report' ? readsOfReport(command.report) : [];
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
   const own = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
   const { area, handlers } = theCase;

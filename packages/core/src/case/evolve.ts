@@ -50,7 +50,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
     case 'report-unlink-proposed':
       return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
     case 'lowering-proposed':
-      return { ...open, lowerings: [...withoutLowering(open, event.lowers), { ...contentOf(event), at }] };
+      return { ...open, lowerings: [...withoutLowering(open, event.lowers, event.by), { ...contentOf(event), at }] };
     case 'age-noted':
       return { ...open, ageClass: event.ageClass, proposal: null, ...loweringsAfter(open, event) };
     case 'identification-begun':
@@ -69,7 +69,8 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
       return { ...open, returned: { checkedOn: event.checkedOn, to: event.to } };
     case 'monitoring-begun': {
       const { type: _, dues, ...chosen } = event;
-      const monitoring = { since: at, dues, met: 0, missed: 0, ...chosen };
+      const begun = open.status === 'monitoring' ? open.monitoring : null;
+      const monitoring = { ...(begun ?? { since: at, dues, met: 0, missed: 0 }), ...chosen };
       return { ...open, status: 'monitoring', monitoring, proposal: null };
     }
     case 'monitoring-noted': {
@@ -94,8 +95,9 @@ function withoutWord({ linkings, ...open }: OpenCase, { report }: Pick<CaseLinki
   return { ...open, proposal: null, ...(linkings && { linkings: linkings.filter((one) => one.report !== report) }) };
 }
 
-function withoutLowering({ lowerings = [] }: OpenCase, { type }: Pick<Lowering['lowers'], 'type'>) {
-  return lowerings.filter(({ lowers }) => lowers.type !== type);
+/** Returns the words that lower, but for one: those of others stand beside a word of another body. */
+function withoutLowering({ lowerings = [] }: OpenCase, { type }: Pick<Lowering['lowers'], 'type'>, by?: string) {
+  return lowerings.filter((one) => one.lowers.type !== type || (by !== undefined && one.by !== by));
 }
 
 function loweringsAfter(open: OpenCase, done: Lowering['lowers']): Pick<OpenCase, 'lowerings'> {

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { handledIn } from '../area/rules.ts';
-import { type FirstWord, mayDecide, weighed } from '../authority/authority.ts';
+import { type FirstWord, mayDecide, standing, weighed } from '../authority/authority.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { isLocalOffice } from '../directory/office-chain.ts';
 import { officesOf } from '../directory/rules.ts';
@@ -81,7 +81,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     .with({ type: 'begin-monitoring' }, (begin) => {
       if (status === 'monitoring') return refuse({ code: 'case.not-now', status });
       return canGoOn(status, open)
-        ? accept(monitoringFrom(begin, context))
+        ? accept(monitoringFrom(begin, context, open))
         : refuse({ code: 'case.not-identified', status });
     })
     .with({ type: 'note-monitoring' }, (visit) => {
@@ -180,7 +180,8 @@ function decideLinking(
 /** Lowers what somebody is owed who may be a child: two of two institutions say the same. */
 function decideLowering(lowers: Lowering['lowers'], open: OpenCase, context: Context): CaseDecision {
   const bodyOf = (one: Lowering['lowers']) => ('decidedBy' in one ? one.decidedBy : null);
-  const waits = open.lowerings?.find((one) => one.lowers.type === lowers.type && bodyOf(one.lowers) === bodyOf(lowers));
+  const isSame = (one: Lowering['lowers']) => one.type === lowers.type && bodyOf(one) === bodyOf(lowers);
+  const waits = open.lowerings?.find((one) => isSame(one.lowers) && standing(one, context.now));
   const matter = { ...open, barred: barredFrom(reportsOf(open), context) };
   // The second signs what the first wrote, with its date.
   return decideByTwo(waits, [{ type: 'lowering-proposed', lowers }, waits?.lowers ?? lowers], matter, context);
@@ -252,11 +253,14 @@ function decideReturn(
     ...(checkedOn > context.now ? [{ code: 'case.in-future', at: checkedOn } as const] : []),
   ];
   if (refusals.length > 0) return refuse(...refusals);
-  return accept({ type: 'victim-returned', checkedOn, to }, monitoringFrom(chosen, context));
+  return accept({ type: 'victim-returned', checkedOn, to }, monitoringFrom(chosen, context, open));
 }
 
-function monitoringFrom(chosen: ChosenWay, context: Context): CaseEvent {
-  return { ...chosen, type: 'monitoring-begun', dues: monitoringDues(context.now, placeOf(context.chapter)) };
+/** Begins the visits; those that began go on, or a child would be returned each month and visited never. */
+function monitoringFrom(chosen: ChosenWay, context: Context, { status, monitoring }: OpenCase): CaseEvent {
+  const begun = status === 'monitoring' ? monitoring : null;
+  const dues = begun?.dues ?? monitoringDues(context.now, placeOf(context.chapter));
+  return { ...chosen, type: 'monitoring-begun', dues };
 }
 
 function missedVisits({ monitoring }: OpenCase, { now }: Context): readonly CaseEvent[] {

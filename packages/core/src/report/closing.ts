@@ -16,6 +16,8 @@ export function nextWord(before: ClosingWord | undefined, by: string, at: Instan
 export interface ClosingEvidence extends Signed {
   /** Set if a note came along; the note is in a card. */
   readonly noted?: true;
+  /** Of a report: another of the same matter of which its actor has not opened what was said since, as the engine finds. */
+  readonly unread?: string;
 }
 
 /** A word to close a report or a case, as it is weighed. */

@@ -8,6 +8,7 @@ import { whenAsked } from '../record/given.sample.ts';
 import { reportConcept } from './concept.ts';
 import type { ReportCommand, ReportEvent } from './report.ts';
 import { app, coordinator, dutyOfficer, givenReport, received, reportOf, stream, system } from './reported.sample.ts';
+import { ageIn } from './rules.ts';
 
 const suspect: Party = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah' };
 const child: Party = { ref: 'p2', roles: ['victim'], ageClass: 'child' };
@@ -60,6 +61,19 @@ describe('a correction', () => {
       { code: 'report.unknown-party', at: 1 },
     ]);
   });
+
+  test.each(['unknown', 'adult', 'child'] as const)(
+    'makes no adult of a victim whom the report calls a child by an addition that names another one as %s (0681)',
+    (ageClass) => {
+      const entered: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
+      const history = [received({ victimAge: ['child'] }, [entered])];
+      expect(ageIn(reportOf(history), 'p1')).toBe('unknown');
+      const another: ReportEvent = { type: 'report-extended', facts: {}, parties: [{ ...child, ageClass }] };
+      expect(ageIn(reportOf([...history, another]), 'p1')).not.toBe('adult');
+      const both = [received({ victimAge: ['adult', 'child'] }, [entered, child]), another];
+      expect(ageIn(reportOf(both), 'p1')).toBe('adult');
+    },
+  );
 
   test('refuses to say again that an age is unknown, and confirms a found one once', () => {
     const unknown: Party = { ref: 'p2', roles: ['victim'], ageClass: 'unknown' };

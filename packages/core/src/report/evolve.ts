@@ -1,10 +1,11 @@
 import type { Observed } from '../indicator/observed.ts';
+import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
 import type { Entry } from '../record/entry.ts';
 import { nextWord } from './closing.ts';
 import { corrected } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
-import { isAgeUnknown, joinFacts } from './rules.ts';
+import { ageIn, isAgeUnknown, joinFacts } from './rules.ts';
 
 export const initialReport: ReportState = { status: 'none' };
 
@@ -31,7 +32,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   const facts = factsOf(report);
   switch (event.type) {
     case 'report-extended': {
-      const more = extended(report, event, envelope);
+      const more = extended(withOpenAges(report, event), event, envelope);
       return {
         ...facts,
         status: 'open',
@@ -72,6 +73,16 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
     case 'report-closed':
       return { ...facts, status: 'closed', reason: event.reason, closedAt: at };
   }
+}
+
+/** Keeps the age of each victim open that is open before a further one is named: "child" may be said of any of them (0681). */
+function withOpenAges(report: ReportFacts, { parties }: Said): ReportFacts {
+  const isNew = parties.some(
+    ({ ref, roles }) => roles.includes('victim') && !report.parties.some((one) => one.ref === ref),
+  );
+  const open = (one: Party): Party =>
+    one.roles.includes('victim') && ageIn(report, one.ref) === 'unknown' ? { ...one, ageClass: 'unknown' } : one;
+  return isNew ? { ...report, parties: report.parties.map(open) } : report;
 }
 
 /** Returns true for a correction that says an age; `unknown` is none. */

@@ -152,6 +152,8 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);
+  if (closing.unread !== undefined && mustBeRead(report))
+    return refuse({ code: 'report.unread-beside', of: closing.unread });
   const proposal = standing(report.status === 'closing' ? report.proposal : null, context.now);
   const word = closingWord(
     {

@@ -23,5 +23,13 @@ export const reportRefuses = {
   'note-help-answer': [...byPerson, 'no-adult-victim'],
   'mark-duplicate': [...byPerson, ...target, 'duplicate-of-itself', 'already-marked'],
   'unmark-duplicate': [...byPerson, 'not-marked-duplicate'],
-  'close-report': [...byPerson, ...closingRefuses, 'unread', ...target, ...marked, 'child-not-closable-so'],
+  'close-report': [
+    ...byPerson,
+    ...closingRefuses,
+    'unread',
+    'unread-beside',
+    ...target,
+    ...marked,
+    'child-not-closable-so',
+  ],
 } as const satisfies RefusedBy<ReportCommand, ReportRefusal>;

@@ -32,6 +32,7 @@ export function closingEvidence() {
   return {
     readers: readersField(),
     noted: field.internal('ada catatan', 'a note came along', z.literal(true).exactOptional()),
+    unread: field.internal('yang belum dibaca', 'not read yet', streamSchema('report').exactOptional()),
   };
 }
 

@@ -11,8 +11,11 @@ import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './
 import type { LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
+import { saidBeside } from './said-beside.ts';
 
-type Parts = LookParts & { readonly vault: Vault | undefined };
+export type SigningParts = LookParts & { readonly vault: Vault | undefined };
+
+type Parts = SigningParts;
 
 type KnownCase = Exclude<StateOf<'case'>, { readonly status: 'none' }>;
 
@@ -111,6 +114,11 @@ export async function readingOf(
     if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
     opened.set(one, (await readersOf(one, storage, await saidLast(one, actor.ref, parts))).has(actor.ref as PersonId));
   }
+  for (const own of [...opened.keys()])
+    for (const [one, version] of await saidBeside(own, storage)) {
+      if (opened.has(one) || !(await canBeRead(one, parts)) || !(await mayOpen(one, actor, parts))) continue;
+      opened.set(one, (await readersOf(one, storage, version)).has(actor.ref as PersonId));
+    }
   const signs = proposal !== null && proposal.by !== actor.ref && proposal.reason === closure.reason;
   const readsNote = signs && (await hasNote(stream, parts));
   const isRead = readsNote && (await readersOfNote(stream, storage)).has(actor.ref as PersonId);
@@ -121,7 +129,8 @@ export async function readingOf(
   };
 }
 
-async function mayOpen(record: string, actor: Actor, parts: Parts): Promise<boolean> {
+/** Returns true for somebody who may open the story of a record now. */
+export async function mayOpen(record: string, actor: Actor, parts: Parts): Promise<boolean> {
   const opening = { type: 'open-cards', record, classes: ['narrative'], purpose: 'respond' } as OpenCommand;
   return (await decidedNow(opening, actor, parts)).accepted;
 }

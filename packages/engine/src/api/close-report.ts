@@ -18,33 +18,19 @@ export interface ReadingParts {
   readonly vault: Vault | undefined;
 }
 
-/** Closes a report, with the people who read what they sign. */
-export async function closeReport(
-  outside: OutsideCommand,
-  execute: Execute,
-  parts: ReadingParts,
-): Promise<Outcome<Receipt>> {
-  const { stream = '', body } = outside;
-  const look = async () => {
-    const looked = await loadRecords(parts.storage, [stream]);
-    await refuseGone([stream], parts.storage);
-    const { readers } = await readersToClose(stream, body['reason'], parts);
-    return closingRequest(outside, readers, body['note'], looked);
-  };
-  return lookingAgain(look, execute);
-}
-
 /** Adds to a word to close who read what they sign, and that a note came along, which is moved to a card. */
 export function closingRequest(
   outside: OutsideCommand,
   readers: ReadonlySet<PersonId> | undefined,
   note: unknown,
   looked?: readonly LoadedRecord[],
+  unread?: string,
 ): Request {
   const { body, type } = outside;
   const evidence = {
     ...(readers !== undefined && { readers: [...readers] }),
     ...(note !== undefined && { noted: true }),
+    ...(unread !== undefined && { unread }),
   };
   // A submission that is repeated is the same one, whoever read the story meanwhile.
   return requestOf(outside, evidence, { said: { ...body, type }, ...(looked !== undefined && { looked }) });

@@ -423,3 +423,26 @@ test('destroys nothing of a referral while the report that it came of is open (0
     refusals: [{ code: 'access.report-open' }],
   });
 });
+
+test('destroys nothing of a child whom somebody has in care, though the report is closed, until the service is over', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage);
+  await stage.runTo(after(day));
+  const { referrals, cards } = stage.engine.as(officer);
+  const shelter = stage.engine.as(person('last-one', 'lastResort'));
+  const prepared = await referrals.prepare({
+    ...{ report, case: null, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] },
+    addressee: { kind: 'office', office: 'lastResort' },
+  });
+  const referral = (prepared.ok ? prepared.receipt.stream : 'referral/none') as `referral/${string}`;
+  await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
+  await referrals.send(referral, { answerBy: after(2 * day) });
+  await shelter.referrals.accept(referral, {});
+  await shelter.referrals.startService(referral);
+  await closed(stage, report);
+  const erasure = { reason: 'noLongerNeeded' } as const;
+  await propose(stage, report, erasure);
+  expect(await cards.erase(report, erasure)).toEqual({ ok: false, refusals: [{ code: 'access.report-open' }] });
+  expect(await shelter.referrals.complete(referral)).toMatchObject({ ok: true });
+  expect(await cards.erase(report, erasure)).toMatchObject({ ok: true });
+});

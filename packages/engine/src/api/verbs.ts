@@ -383,13 +383,13 @@ export const verbs = {
     /**
      * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
      * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
-     * needs-outsider, other-closing-waits, note-missing, second-unread, unread, duplicate-target-missing,
-     * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
-     * duplicate-says-more, child-not-closable-so.
+     * needs-outsider, other-closing-waits, note-missing, second-unread, unread, unread-beside,
+     * duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes,
+     * duplicate-target-silent, duplicate-says-more, child-not-closable-so.
      */
     close: callable<OwnSignatures['closeReport']>({
       ...continues('report', 'close-report'),
-      fixed: { readers: null, noted: null },
+      fixed: { readers: null, noted: null, unread: null },
     }),
   },
   /** One service asked of one addressee for one person. Who handles the report or its case may; so may an addressee answer. */
@@ -546,7 +546,7 @@ export const verbs = {
      */
     close: callable<OwnSignatures['closeCase']>({
       ...continues('case', 'close-case'),
-      fixed: { readers: null, noted: null },
+      fixed: { readers: null, noted: null, unread: null },
     }),
     /**
      * Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,

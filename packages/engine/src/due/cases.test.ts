@@ -55,6 +55,21 @@ test('keeps a monitored case of danger in the day of the LPA while its holder is
   expect(await monitored({ danger: ['no'], involved: ['none'] })).toEqual([]);
 });
 
+test('keeps the case of a child in the day after one person said that the danger is over, in calmer words', async () => {
+  const { stage, report, theCase } = await opened();
+  const { cases, reports } = as(stage, 'duty-one');
+  const over = { reason: 'foundOtherwise', facts: { danger: ['no'], departure: ['none'] } } as const;
+  expect(await reports.correct(report as `report/${string}`, over)).toMatchObject({ ok: true });
+  await cases.beginIdentification(theCase, { by: 'uptdPpa' });
+  const decided = { outcome: 'victimConfirmed', decidedBy: 'uptdPpa', decidedOn: after(0) } as const;
+  await cases.recordIdentification(theCase, decided);
+  expect(await cases.beginMonitoring(theCase, {})).toMatchObject({ ok: true });
+  for (const ref of ['duty-one', 'duty-two', 'sekretaris'])
+    expect((await itemsOf(stage, ref, theCase)).map(({ said }) => said.en)).toEqual([
+      expect.stringMatching(/^A CHILD\. Case /),
+    ]);
+});
+
 test('says that a holder of a case is on leave while another of them is not', async () => {
   const { stage, theCase } = await opened();
   expect(await as(stage, 'duty-one').cases.assign(theCase, { person: 'duty-two' })).toMatchObject({ ok: true });

@@ -1,10 +1,10 @@
-import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
+import { day, type Facts, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent, isLocalOffice, officesOf } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
-import { escalationOf } from '@kawal/core/report';
+import { escalationOf, type ReportFacts } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { secondWords } from './second-word-texts.ts';
@@ -24,7 +24,8 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records } = sight;
   const ofLpa = isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
   const open = await records('case');
-  const urgencies = await urgenciesOf(open, sight);
+  // A correction by one person makes a case less urgent, and takes it out of nobody's day (0652).
+  const urgencies = await urgenciesOf(open, sight, (report) => report.facts);
   const named = ofLpa ? await colleaguesIn(open, sight) : new Map<string, readonly PersonId[]>();
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (state.status === 'closed') return [];
@@ -168,6 +169,7 @@ export async function asUrgentAsReports(items: readonly DueItem[], sight: DueSig
 async function urgenciesOf(
   open: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
   { reports, isShown }: DueSight,
+  said: (report: ReportFacts) => Facts = (report) => report.corrected.facts,
 ): Promise<ReadonlyMap<string, Urgency>> {
   const those = open.flatMap(({ stream, state }) =>
     'report' in state && state.status !== 'closed' ? [{ stream, state }] : [],
@@ -176,7 +178,7 @@ async function urgenciesOf(
   const found = those.map(async ({ stream, state }) => {
     const report = known.get(state.report);
     const isKnown = report !== undefined && report.status !== 'none' && (await isShown(state.report));
-    const urgency = urgencyIn(isKnown ? report.corrected.facts : {});
+    const urgency = urgencyIn(isKnown ? said(report) : {});
     return [stream, { ...urgency, child: urgency.child || state.ageClass === 'child' }] as const;
   });
   return new Map((await Promise.all(found)).filter(([, urgency]) => gravityBy(urgency) > 0));

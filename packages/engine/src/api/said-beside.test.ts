@@ -1,0 +1,80 @@
+import type { Actor } from '@kawal/core';
+import { hour, minute } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+const note = 'Catatan karangan.';
+const prevented = { reason: 'preventedBeforeDeparture' } as const;
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+
+const codes = (outcome: { readonly ok: boolean; readonly refusals?: readonly { readonly code: string }[] }) =>
+  outcome.ok ? [] : outcome.refusals?.map(({ code }) => code);
+const read = async ({ engine }: Stage, report: string, ...actors: readonly Actor[]) => {
+  for (const actor of actors)
+    expect(await engine.as(actor).cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
+};
+const add = async ({ engine }: Stage, report: string) => {
+  const said = { facts: {}, parties: [], story: 'Belum aman. Karangan.' } as const;
+  expect(await engine.as(app).reports.add(report, said)).toMatchObject({ ok: true });
+};
+
+/** Two reports of one child, both told of and read by two institutions; the second is marked as a duplicate of the first. */
+async function marked() {
+  const stage = await stageOf();
+  const one = async () => reportOf(await stage.submit({ parties: [child], story: 'Cerita karangan.' }));
+  const [first, second] = [await one(), await one()];
+  await stage.runTo(after(10 * hour));
+  for (const report of [first, second]) await read(stage, report, officer, last);
+  const mark = { of: first, reasons: ['sentTwice'] } as const;
+  expect(await stage.engine.as(officer).reports.markDuplicate(second, mark)).toMatchObject({ ok: true });
+  await stage.runTo(after(10 * hour + minute));
+  const close = async (report: string, actor: Actor, more: object = {}) =>
+    codes(await stage.engine.as(actor).reports.close(report, { ...prevented, ...more }));
+  return { stage, first, second, close };
+}
+
+test.each(['first', 'second'] as const)(
+  'closes the %s of two reports of one child on no word from before more was said in the other, and not unread (0713)',
+  async (which) => {
+    const { stage, close, ...reports } = await marked();
+    const report = reports[which];
+    const other = reports[which === 'first' ? 'second' : 'first'];
+    expect(await close(report, officer, { note })).toEqual([]);
+    await stage.engine.as(last).cards.open(report, { purpose: 'agreeToClosing' });
+    await add(stage, other);
+    expect(await close(report, last)).toEqual(['report.unread-beside']);
+    await read(stage, other, last);
+    // The first has not read it: this word is the first, and needs a note.
+    expect(await close(report, last)).toEqual(['report.note-missing']);
+    expect(await close(report, last, { note })).toEqual([]);
+    expect(await close(report, officer)).toEqual(['report.unread-beside']);
+    await read(stage, other, officer);
+    await stage.engine.as(officer).cards.open(report, { purpose: 'agreeToClosing' });
+    expect(await close(report, officer)).toEqual([]);
+    expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({
+      record: { state: { status: 'closed' } },
+    });
+  },
+);
+
+test('asks nobody to read again what stood in both reports when they were marked, nor what the mark carried over', async () => {
+  const { stage, first, close } = await marked();
+  expect(await close(first, officer, { note })).toEqual([]);
+  await stage.engine.as(last).cards.open(first, { purpose: 'agreeToClosing' });
+  expect(await close(first, last)).toEqual([]);
+});
+
+test("closes no child's case on a word from before more was said in a report that is marked as the same (0713)", async () => {
+  const { stage, first, second } = await marked();
+  const { engine } = stage;
+  const opened = await engine.as(officer).cases.open({ report: first, victim: 'p1' } as never);
+  if (!opened.ok) throw new RangeError('the case was not opened');
+  const name = opened.receipt.stream as `case/${string}`;
+  await engine.as(officer).cases.assign(name, { person: last.ref });
+  const lost = { reason: 'lostContact', note } as const;
+  expect(codes(await engine.as(officer).cases.close(name, { closure: lost }))).toEqual([]);
+  await engine.as(last).cards.open(name, { purpose: 'agreeToClosing' });
+  await add(stage, second);
+  expect(codes(await engine.as(last).cases.close(name, { closure: lost }))).toEqual(['case.first-unread']);
+});
