@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import {
   closeSync,
+  cpSync,
   existsSync,
   fsyncSync,
   lstatSync,
@@ -73,6 +74,18 @@ export const atOpenings = {
         await sound.keyring.destroy(ids);
         writeFileSync(join(folder, 'anew'), '', { mode: 0o644 });
       },
+    },
+  }),
+  /** Writes its files anew under the path as it is given, in the place of a link. */
+  'replaces-link': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      if (lstatSync(folder).isSymbolicLink()) {
+        const real = realpathSync(folder);
+        rmSync(folder);
+        cpSync(real, folder, { recursive: true });
+      }
+      return await sound.commit(commit);
     },
   }),
   /** Names a signal file after the path as it is given. */

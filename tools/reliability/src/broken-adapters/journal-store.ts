@@ -91,7 +91,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/next-opening': [
     { flaw: 'mends-in-place', does: 'writes a file anew at opening, in its place, and syncs it later' },
   ],
-  'processes/other-name': [{ flaw: 'lock-by-name', does: 'keeps others out by a file that is named after a link' }],
+  'processes/other-name': [
+    { flaw: 'lock-by-name', does: 'keeps others out by a file that is named after a link' },
+    { flaw: 'replaces-link', does: 'writes its files anew in the place of the link by which it was opened' },
+  ],
   'processes/one-clock': [{ flaw: 'own-clock', does: 'tells each process the time of its own clock' }],
   'processes/one-winner': [
     { flaw: 'looks-before', does: 'checks what was only read before the transaction that writes' },

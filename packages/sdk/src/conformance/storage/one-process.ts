@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
@@ -101,10 +101,10 @@ export const otherName: readonly StorageCase[] = [
   {
     id: 'processes/other-name',
     title:
-      'A store that is opened by a link to its file is the same one: who may not open it twice is refused, or waits, and nothing is looked for beside the link.',
+      'A store that is opened by a link to its file is the same one: who may not open it twice is refused, or waits, nothing is looked for beside the link, and what is written and destroyed by it is so in the store.',
     needs: 'durable',
     slow: true,
-    async run({ storage, child, location }) {
+    async run({ storage, open, child, location }) {
       if (location === undefined || !existsSync(location)) throw new DoesNotApply(`${storage.name} is at no path`);
       const folder = mkdtempSync(join(tmpdir(), 'kawal-name-'));
       try {
@@ -120,8 +120,20 @@ export const otherName: readonly StorageCase[] = [
         if (met !== undefined) assertSame(met.how, may, 'By a link it is opened as another store.');
         await storage.close();
         if (met !== undefined) beside.finish();
-        const late = met === undefined ? opening : openingOf(child({ task: 'opens', acts }, {}, link));
+        const last = met === undefined ? beside : child({ task: 'opens', acts }, {}, link);
+        const late = met === undefined ? opening : openingOf(last);
         assertSame(await late, { how: 'opened', standing: acts }, 'By a link not all that was committed is there.');
+        last.finish();
+        await Promise.allSettled([beside.gone, last.gone]);
+        // Whoever writes a file anew under the name that it was given puts it in the place of the link.
+        await child({ task: 'acts', from: acts + 1, count: acts, together: 1, die: false }, {}, link).gone;
+        assertThat(
+          lstatSync(link).isSymbolicLink(),
+          'A file stands in the place of the link: the store is another now.',
+        );
+        const again = await open();
+        for (let number = 1; number <= 2 * acts; number += 1)
+          assertThat(await stands(again, number), `Act ${number}, of which some were committed by a link, is lost.`);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
