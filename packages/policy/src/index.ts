@@ -4,11 +4,9 @@
  */
 
 export { baselineLayers, baselines, nationalBaseline, newestNational } from './baseline/baselines.ts';
-export { describeBox, describeDifference } from './comparison/describe-difference.ts';
-export { describeOwed } from './comparison/describe-telling.ts';
+export { describeDifference } from './comparison/describe-difference.ts';
 export { type ComparedNames, describeStrictness } from './comparison/describe-verdict.ts';
 export { diffPolicies, type PolicyDifference } from './comparison/difference.ts';
-export { owedFor } from './comparison/example.ts';
 export type { OwedNotification, RelativeDue, Strength } from './comparison/notification.ts';
 export type { NotificationChange } from './comparison/notification-changes.ts';
 export type { NotificationDifference, TooEntangled } from './comparison/notification-differences.ts';
@@ -39,7 +37,7 @@ export {
   type OfficeExplanation,
   type PathExplanation,
 } from './explanation/explain-facts.ts';
-export { explainMatch, type TestedFact } from './explanation/explain-match.ts';
+export type { TestedFact } from './explanation/explain-match.ts';
 export type * from './explanation/explanation.ts';
 export { type RowOutcome, type TracedRow, type TriageTrace, traceTriage } from './explanation/trace-triage.ts';
 export { type OverlaySpec, overlay } from './language/builder.ts';
@@ -48,7 +46,6 @@ export type * from './language/builder-parts.ts';
 export type { PolicyTestSpec } from './language/builder-test.ts';
 export type { OffsetSpec, WaitSpec } from './language/builder-wait.ts';
 export { type Composition, composePolicy, type LoudChange } from './language/compose.ts';
-export { longestWaiverDays } from './language/compose-checks.ts';
 export type { AdjustedAttribute, LayerProblem, LayerSubject, LayerVerb } from './language/compose-problems.ts';
 export type { Adjustment, PolicyOverlay } from './language/overlay.ts';
 export type { Expectation, PolicyTest } from './language/policy-test.ts';
@@ -68,7 +65,7 @@ export {
   pathReasons,
 } from './matching/compile.ts';
 export { describeFailureCode } from './narration/failure-code.ts';
-export { describeMissing, isNarrated, narrate } from './narration/narrate.ts';
+export { describeMissing, narrate } from './narration/narrate.ts';
 export { narrateChange } from './narration/narrate-change.ts';
 export type { Base } from './proof/base.ts';
 export type { Counterexample } from './proof/counterexample.ts';
@@ -92,23 +89,14 @@ export { newSilences, type Silence } from './proof/silences.ts';
 export { type WorstHour, worstHourOf } from './proof/worst-hour.ts';
 export { examineRoster, type NotReached, type RosterReport } from './roster/examine-roster.ts';
 export { contractWords } from './sentences/contract-words.ts';
-export { describeCite, describeGround } from './sentences/describe-cite.ts';
-export {
-  describeCondition,
-  describeFactName,
-  describeTest,
-  describeValues,
-} from './sentences/describe-condition.ts';
-export { describeRequirement } from './sentences/describe-contract.ts';
-export { describeCeiling, describeFloor, describeWaiver, describeWithin } from './sentences/describe-limits.ts';
+export { describeCite } from './sentences/describe-cite.ts';
+export { describeCondition } from './sentences/describe-condition.ts';
+export { describeFloor, describeWaiver, describeWithin } from './sentences/describe-limits.ts';
 export { describePath, describePolicy, inReadingOrder } from './sentences/describe-policy.ts';
-export { describeReport } from './sentences/describe-report.ts';
 export {
   describeGuard,
   describeOffice,
   describeOffices,
-  describeOffset,
-  describeStep,
   describeTelling,
   describeWhen,
 } from './sentences/describe-step.ts';
@@ -155,4 +143,3 @@ export type {
   Timed,
   TimedEvent,
 } from './simulation/story.ts';
-export { defaultBudget } from './space/search.ts';

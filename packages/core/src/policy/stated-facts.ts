@@ -1,3 +1,5 @@
+import type { ValueOf } from './vocabulary.ts';
+
 /** The facts of a report as stated: each may be left out, and is then `unknown`; several values are a set (V1, V2). */
 export interface StatedFacts {
   /** Immediate danger: locked in, violence going on, about to be moved. */
@@ -31,52 +33,10 @@ export interface StatedFacts {
   readonly inCare?: readonly ('no' | 'unknown' | 'yes')[];
 }
 
-export type Indicator =
-  | 'none'
-  | 'unknown'
-  | 'abuseOfVulnerability'
-  | 'deception'
-  | 'restrictionOfMovement'
-  | 'isolation'
-  | 'physicalSexualViolence'
-  | 'intimidationThreats'
-  | 'documentRetention'
-  | 'wageWithholding'
-  | 'debtBondage'
-  | 'abusiveConditions'
-  | 'excessiveOvertime';
+export type Indicator = ValueOf<'indicators'>;
 
-export type Exploitation = 'unknown' | 'sexual' | 'labour' | 'begging' | 'organs' | 'other';
+export type Exploitation = ValueOf<'exploitation'>;
 
-export type Involved =
-  | 'none'
-  | 'unknown'
-  | 'kelurahan'
-  | 'kecamatan'
-  | 'cityGovernment'
-  | 'police'
-  | 'community'
-  | 'lpa'
-  | 'military'
-  | 'immigration'
-  | 'bp3mi'
-  | 'school'
-  | 'uptdPpa'
-  | 'placementCompany';
+export type Involved = ValueOf<'involved'>;
 
-export type Modus =
-  | 'unknown'
-  | 'nonProceduralPmi'
-  | 'onlineScamCompound'
-  | 'mailOrderBride'
-  | 'contractMarriage'
-  | 'internship'
-  | 'seafarer'
-  | 'illegalAdoption'
-  | 'childSexualExploitation'
-  | 'childLabour'
-  | 'domesticWorker'
-  | 'forcedBegging'
-  | 'organRemoval'
-  | 'drugCourier'
-  | 'other';
+export type Modus = ValueOf<'modus'>;

@@ -27,23 +27,10 @@ export interface FactValue {
   readonly missing: boolean;
 }
 
-export type FactName =
-  | 'danger'
-  | 'victimAge'
-  | 'concern'
-  | 'exploitation'
-  | 'modus'
-  | 'involved'
-  | 'victimReported'
-  | 'keepLocalOut'
-  | 'indicators'
-  | 'act'
-  | 'means'
-  | 'purpose'
-  | 'departure'
-  | 'consent'
-  | 'inCare'
-  | 'triage';
+export type FactName = keyof typeof facts;
+
+/** The values of a national fact. */
+export type ValueOf<Name extends FactName> = (typeof facts)[Name]['values'][number]['value'];
 
 /** The area a report is handled in, asked about like a fact: a code stands for everything within it (V6). */
 export const areaFact = 'area';
@@ -56,20 +43,20 @@ export interface Facts extends Readonly<Partial<Record<FactName, readonly string
   readonly [declared: string]: readonly string[] | undefined;
 }
 
+/** A value whose code the compiler knows. */
+type Coded<Code extends string> = FactValue & { readonly value: Code };
+
 /** The value that every fact has. */
-export const unknownValue: FactValue = {
+export const unknownValue: Coded<'unknown'> = {
   ...value('unknown', 'belumDiketahui', 'belum diketahui', 'not known yet'),
   missing: true,
 };
 const unknown = unknownValue;
-const yes: FactValue = value('yes', 'ya', 'ya', 'yes');
-const no: FactValue = value('no', 'tidak', 'tidak', 'no');
-const none: FactValue = value('none', 'tidakAda', 'tidak ada', 'none');
-const some: FactValue = value('some', 'ada', 'ada', 'some');
-const yesOrNo: readonly FactValue[] = [no, unknown, yes];
-const someOrNone: readonly FactValue[] = [none, unknown, some];
+const none = value('none', 'tidakAda', 'tidak ada', 'none');
+const yesOrNo = [value('no', 'tidak', 'tidak', 'no'), unknown, value('yes', 'ya', 'ya', 'yes')];
+const someOrNone = [none, unknown, value('some', 'ada', 'ada', 'some')];
 
-export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
+const facts = {
   danger: { ...fact('bahaya', 'bahaya langsung', 'immediate danger', yesOrNo), ordered: true },
   victimAge: {
     ...fact('umurKorban', 'umur terduga korban', 'age of the possible victim', [
@@ -208,13 +195,20 @@ export const vocabulary: Readonly<Record<FactName, FactDefinition>> = {
     ordered: true,
     derived: true,
   },
-};
+} satisfies Readonly<Record<string, FactDefinition>>;
+
+export const vocabulary: Readonly<Record<FactName, FactDefinition>> = facts;
 
 /** Makes a fact of one value at a time, unordered, said by people. */
-function fact(keyword: string, id: string, en: string, values: readonly FactValue[]): FactDefinition {
+function fact<Value extends string>(
+  keyword: string,
+  id: string,
+  en: string,
+  values: readonly Coded<Value>[],
+): FactDefinition & { readonly values: readonly Coded<Value>[] } {
   return { keyword, said: { id, en }, values, ordered: false, derived: false, several: false };
 }
 
-function value(code: string, keyword: string, id: string, en: string): FactValue {
+function value<Code extends string>(code: Code, keyword: string, id: string, en: string): Coded<Code> {
   return { value: code, keyword, said: { id, en }, missing: false };
 }

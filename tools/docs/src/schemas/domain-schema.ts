@@ -10,6 +10,7 @@ import {
 } from 'ts-json-schema-generator';
 import { withClasses } from './classes.ts';
 import { RefusalTableParser } from './refusal-table.ts';
+import { TableWordsParser } from './table-words.ts';
 
 type Definitions = Record<string, { readonly [keyword: string]: unknown }>;
 
@@ -39,6 +40,7 @@ export function domainSchema(): { readonly $defs: Definitions; readonly [keyword
     createParser(program, config, (chain) => {
       if (!(chain instanceof ChainNodeParser)) throw new Error('this version of the generator has another parser');
       chain.addNodeParser(new RefusalTableParser(program.getTypeChecker(), chain));
+      chain.addNodeParser(new TableWordsParser(program.getTypeChecker()));
     }),
     createFormatter(config),
     config,
