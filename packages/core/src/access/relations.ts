@@ -68,9 +68,9 @@ function ofMatter(
   return { held: relationsTo({ ...matter, isEmergency: isOpened(reports, context) }, context) };
 }
 
-function handling(handled: Handled, context: Context): Related {
-  const lack = lackOver(handled, context);
-  const related = ofMatter(matterOf(handled, context), context, handled.reports.slice(0, 1));
+function handling(handled: Handled, context: Context, matter = matterOf(handled, context)): Related {
+  const lack = lackOver(handled, context, matter);
+  const related = ofMatter(matter, context, handled.reports.slice(0, 1));
   return lack === null || related.held.includes('emergency') ? related : { held: [], lack };
 }
 

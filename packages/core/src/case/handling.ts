@@ -38,9 +38,9 @@ export function readsOfReport(report: string): readonly Reference[] {
 }
 
 /** Returns the authority that an actor lacks over a case or a referral, or null. */
-export function lackOver(handled: Handled, context: Context): Lack | null {
+export function lackOver(handled: Handled, context: Context, matter = matterOf(handled, context)): Lack | null {
   const { ref, role } = context.actor;
-  if (!mayDecide(matterOf(handled, context), context)) return 'not-found';
+  if (!mayDecide(matter, context)) return 'not-found';
   // A suspended volunteer hears what one hears whose term is over (X5).
   return mayHandleAt(handled.area, ref, context) ? null : role === 'volunteer' ? 'not-trained' : 'not-found';
 }

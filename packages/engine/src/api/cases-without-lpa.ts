@@ -3,7 +3,7 @@ import { lpaPeople } from '@kawal/core/chapter';
 import { isAbsent, postOf } from '@kawal/core/directory';
 import { loadRecords, streamsOf } from '../record/load.ts';
 import { type LookParts, lookAs } from './look.ts';
-import { accessTo } from './related.ts';
+import { rightsOn } from './related.ts';
 
 /** Every state of an open case: one that is added is missing here until somebody names it. */
 const openStatuses: Readonly<Record<Exclude<CaseState['status'], 'none' | 'closed'>, true>> = {
@@ -67,7 +67,7 @@ async function notDecidedBy(ref: string, cases: readonly string[], parts: LookPa
   if (cases.length === 0 || chapter === null) return cases;
   const role = postOf(chapter.directory, ref, parts.now()) ?? 'volunteer';
   const look = await lookAs({ kind: 'person', ref, role }, parts, 'many');
-  await look.views(cases);
-  const decided = await Promise.all(cases.map(async (one) => accessTo(one, await look.context(one)).decides === true));
+  await look.load(cases);
+  const decided = await Promise.all(cases.map(async (one) => rightsOn(one, await look.context(one)).decides === true));
   return cases.filter((_, index) => decided[index] !== true);
 }

@@ -22,6 +22,8 @@ export interface LookParts {
 export interface Look {
   /** Returns the view of each record that the actor may have; null is none, whether there is such a record or not. */
   views(records: readonly string[]): Promise<ReadonlyMap<string, RecordView | null>>;
+  /** Loads records with all that says how the actor is related to them. */
+  load(records: readonly string[]): Promise<void>;
   /** Takes records as a list of the store brought them, so that {@link Look.views} loads only what they name. */
   know(stored: readonly StoredStream[]): Promise<void>;
   readonly zone: Zone;
@@ -52,9 +54,7 @@ export async function lookAs(
   const read = at === 'many' ? { read: readingSound(unsound) } : {};
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
-  const asked = new Set<string>();
-  let pending = 0;
-  let loads: Promise<unknown> = Promise.resolve();
+  const load = loadingRelations(actor, sight, (fresh) => seen.see(fresh, sight));
   const setting = { now: now(), actor, chapter, commandId: 'none', drill: false, channels: [] };
 
   /** The policy whose ceilings say whom a report bars: of the report, its escalation and its notifications. */
@@ -66,31 +66,13 @@ export async function lookAs(
   const contextOf = async (record: string): Promise<Context> => {
     return { ...setting, stream: record, pinnedPolicy: await pinnedTo(record), read: sight };
   };
-  /** Notes what is asked for. Most records of a list ask for the same: who opened them in an emergency. */
-  const isFresh = (one: Reference): boolean => {
-    const before = asked.size;
-    return asked.add(nameOf(one)).size > before;
-  };
   return {
     context: contextOf,
     zone: chapter?.zone ?? 'WIB',
     know: seen.know,
+    load,
     async views(records) {
-      for (;;) {
-        // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
-        const [one] = records.length === 1 ? records : [];
-        const handled = one === undefined ? [] : readsToHandle(one, sight, actor);
-        const fresh = [...records.flatMap((record) => readsFor(record, sight, actor)), ...handled].filter(isFresh);
-        // Another question of this look may have asked for the same record, and not read it yet.
-        if (fresh.length === 0 && pending === 0) break;
-        if (fresh.length > 0) {
-          pending += 1;
-          loads = Promise.all([loads, seen.see(fresh, sight)]).finally(() => {
-            pending -= 1;
-          });
-        }
-        await loads;
-      }
+      await load(records);
       const views = new Map<string, RecordView | null>();
       const behind = (record: string) => streamsOf(readsFor(record, sight, actor));
       const isSound = judgedOf(behind, { at, unsound, storage });
@@ -108,6 +90,39 @@ export async function lookAs(
       await refuseForged([chapterStream], storage, chapterStream);
     },
     state: (record) => sight<unknown>({ stream: record })?.state,
+  };
+}
+
+/** Returns a function that loads all that the rules ask of records, in batches. */
+function loadingRelations(
+  actor: Actor,
+  sight: Context['read'],
+  see: (fresh: readonly Reference[]) => Promise<unknown>,
+): Look['load'] {
+  const asked = new Set<string>();
+  let pending = 0;
+  let loads: Promise<unknown> = Promise.resolve();
+  /** Notes what is asked for. Most records of a list ask for the same: who opened them in an emergency. */
+  const isFresh = (one: Reference): boolean => {
+    const before = asked.size;
+    return asked.add(nameOf(one)).size > before;
+  };
+  return async (records) => {
+    for (;;) {
+      // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
+      const [one] = records.length === 1 ? records : [];
+      const handled = one === undefined ? [] : readsToHandle(one, sight, actor);
+      const fresh = [...records.flatMap((record) => readsFor(record, sight, actor)), ...handled].filter(isFresh);
+      // Another question of this look may have asked for the same record, and not read it yet.
+      if (fresh.length === 0 && pending === 0) return;
+      if (fresh.length > 0) {
+        pending += 1;
+        loads = Promise.all([loads, see(fresh)]).finally(() => {
+          pending -= 1;
+        });
+      }
+      await loads;
+    }
   };
 }
 

@@ -74,18 +74,29 @@ export interface RecordAccess {
 /** Returns what the rules let an actor do with a record, whatever part of it they are shown. */
 export function accessTo(record: string, context: Context): RecordAccess {
   const concept = conceptOf(record);
+  const { opensCards, decides, seesWhole } = rightsOn(record, context);
+  return {
+    opensCards,
+    decides,
+    barred: ['case', 'referral'].includes(concept)
+      ? barredBehind(record, context)
+      : { people: [], offices: [], isOfGuardian: false },
+    addressee: addresseeOf(record, context),
+    consent: concept === 'referral' && seesWhole ? consentIn(record, context) : null,
+    standing: standingOn(record, context),
+  };
+}
+
+/** Returns what an actor may do with a record by their relations to it alone. */
+export function rightsOn(record: string, context: Context) {
+  const concept = conceptOf(record);
   const rule: Partial<AccessRule> = isReadable(concept) ? accessRules[concept] : {};
   const held = relationsOf(record, context);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   return {
     opensCards: grants(rule.cards),
     decides: rule.decide === undefined ? null : grants(rule.decide),
-    barred: ['case', 'referral'].includes(concept)
-      ? barredBehind(record, context)
-      : { people: [], offices: [], isOfGuardian: false },
-    addressee: addresseeOf(record, context),
-    consent: concept === 'referral' && grants(rule.whole) ? consentIn(record, context) : null,
-    standing: standingOn(record, context),
+    seesWhole: grants(rule.whole),
   };
 }
 

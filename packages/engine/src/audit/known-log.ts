@@ -1,9 +1,9 @@
 import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
-import { linkedWith, mayLink, noteLinks } from '../record/known-links.ts';
+import { isLinked, mayLink, noteLinks } from '../record/known-links.ts';
 import { noteVersion, onMissing } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
 import { entryIn, isOwnEntry } from './changed-entry.ts';
-import { rowsOf } from './log-rows.ts';
+import { pagesOf } from './log-rows.ts';
 import { compareMarks, logHash, readEnds, readMark } from './mark.ts';
 
 // What a process knows of the log. Who may read what is decided by records that the store could hide, all of which stand in the log:
@@ -136,14 +136,16 @@ async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration 
   const root = logHash('', marked.ended);
   const isFirst = log.place === 0;
   let end = 0;
-  for await (const row of rowsOf(storage)) {
-    end = row.place;
-    if (row.place <= (mark?.place ?? 0)) {
-      root.add(row);
-      marked.reached(row.place, root.root);
+  for await (const rows of pagesOf(storage)) {
+    for (const row of rows) {
+      end = row.place;
+      if (row.place <= (mark?.place ?? 0)) {
+        root.add(row);
+        marked.reached(row.place, root.root);
+      }
+      if (row.place > log.place + 1) log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-page);
+      read(row, storage, log);
     }
-    if (row.place > log.place + 1) log.gaps = [...log.gaps, ...gapsIn(log.place, [row])].slice(-page);
-    read(row, storage, log);
   }
   for (const one of isFirst ? [...log.linked].slice(0, -atFirst) : []) log.linked.delete(one);
   return marked.findings(end)[0];
@@ -193,14 +195,14 @@ async function lookBack(storage: KnownStore, log: KnownLog): Promise<void> {
 }
 
 function read(row: LogEntry, storage: KnownStore, log: KnownLog): void {
-  const stream = follow(row, storage);
-  const report = row.text.includes('facts-learned') ? stream.replace('escalation/', 'report/') : '';
-  const linked = mayLink(row.text) ? stream : report;
-  const isOne = linked !== '' && linkedWith([linked], storage).size > 1;
-  // The last comes last.
-  if (isOne) log.linked.delete(linked);
-  if (isOne) log.linked.add(linked);
   log.place = Math.max(log.place, row.place);
+  const { stream, links } = followed(row, storage);
+  const linked = stream.replace('escalation/', 'report/');
+  // Few records are linked, so the texts of most entries need not be looked through.
+  if (!isLinked(linked, storage) || !(links || (linked !== stream && row.text.includes('facts-learned')))) return;
+  // The last comes last.
+  log.linked.delete(linked);
+  log.linked.add(linked);
 }
 
 function gapsIn(after: number, rows: readonly Pick<LogEntry, 'place'>[]): readonly Gap[] {
@@ -216,10 +218,18 @@ function gapsIn(after: number, rows: readonly Pick<LogEntry, 'place'>[]): readon
  * Returns its name.
  */
 export function follow(row: LogEntry, storage: object): string {
-  const links = mayLink(row.text) ? entryIn(row.text) : undefined;
-  if (links !== undefined) noteLinks(storage, links);
-  const entry = isOwnEntry(row) ? row : entryIn(row.text);
-  if (entry === undefined || !Number.isSafeInteger(entry.version)) return row.stream;
+  return followed(row, storage).stream;
+}
+
+/** Returns also whether the entry may link its record. */
+function followed(row: LogEntry, storage: object): { readonly stream: string; readonly links: boolean } {
+  const isOwn = isOwnEntry(row);
+  // The text of an entry that stands at its own record has changes of that record's concept alone.
+  const links = mayLink(row.text, isOwn ? row.stream.slice(0, row.stream.indexOf('/')) : undefined);
+  const parsed = links || !isOwn ? entryIn(row.text) : undefined;
+  if (links && parsed !== undefined) noteLinks(storage, parsed);
+  const entry = isOwn ? row : parsed;
+  if (entry === undefined || !Number.isSafeInteger(entry.version)) return { stream: row.stream, links };
   noteVersion(storage, entry);
-  return entry.stream;
+  return { stream: entry.stream, links };
 }

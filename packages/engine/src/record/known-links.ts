@@ -8,13 +8,20 @@ type Links = ReadonlyMap<string, readonly string[]>;
 const links = new WeakMap<object, Map<string, string[]>>();
 
 /**
- * Types of the changes that link a record. Most texts of entries name none and need not be read. A quote in front would cost three
- * times as much: a text has hundreds where a search would begin.
+ * Types of the changes that link a record, by the concept whose entries have them. Most entries are of another one, and nobody looks
+ * for a word in their texts. A quote in front would cost three times as much: a text has hundreds where a search would begin.
  */
-const linking = ['duplicate-marked', 'report-linked', 'case-opened'];
+const linking: Readonly<Record<string, readonly string[]>> = {
+  report: ['duplicate-marked'],
+  case: ['report-linked', 'case-opened'],
+};
 
-export function mayLink(text: string): boolean {
-  return linking.some((type) => text.includes(type));
+const anyLinking = Object.values(linking).flat();
+
+/** Returns true where an entry may link a record; `concept` is that of the record which its text names, where that is known. */
+export function mayLink(text: string, concept?: string): boolean {
+  const types = concept === undefined ? anyLinking : (linking[concept] ?? []);
+  return types.some((type) => text.includes(type));
 }
 
 /** Returns the links that entries make, in both directions. */
@@ -66,6 +73,11 @@ export function* linkedInTurn(storage: object): Generator<readonly string[]> {
     for (const member of group) met.add(member);
     yield group;
   }
+}
+
+/** Returns true for a record from which some link leads. */
+export function isLinked(stream: string, storage: object): boolean {
+  return links.get(storage)?.has(stream) === true;
 }
 
 /** Returns records with all others that links lead to from them, over as many as there are. */

@@ -1,5 +1,5 @@
 import { keysOf } from '@kawal/core/record';
-import { isKawalError, type Query, type Storage, type StoredStream } from '@kawal/sdk';
+import { isKawalError, type Page, type Query, type Storage, type StoredStream } from '@kawal/sdk';
 import { type LoadedRecord, readStored } from './load.ts';
 import { tellStray } from './strays.ts';
 
@@ -69,25 +69,52 @@ async function carriesKey(
   }
 }
 
-/** Looks a record up in each of its lists. */
-export async function isListed(record: LoadedRecord, storage: Storage): Promise<boolean> {
-  const { stream, concept, state } = record;
-  const ask = stores.get(storage)?.ask ?? ((asked: Query) => storage.query(asked));
-  const keys = Object.entries(keysOf(concept, state)).map(([name, value]) => ({ key: { name, value } }));
-  for (const narrowed of [{}, ...keys]) {
-    if (!(await isIn(ask, { type: concept.name, ...narrowed, limit: 2 }, stream))) return false;
-  }
-  return true;
+/** A list of the store, and the records that belong in it, in the order of their names. */
+interface List {
+  readonly asked: Omit<Query, 'after' | 'limit'>;
+  readonly streams: string[];
 }
 
-async function isIn(ask: Asking, asked: Query, stream: string): Promise<boolean> {
-  // Few names begin alike up to the last sign: the page begins right before the record.
-  for (let after: string | null = stream.slice(0, -1); after !== null && after < stream; ) {
-    const page: Awaited<ReturnType<Asking>> = await ask({ ...asked, after });
-    if (page.streams.some((one) => one.stream === stream)) return true;
-    after = page.next;
+/** Looks records up in each of their lists, and returns those that one of them leaves out. Records of a list are asked for together. */
+export async function leftOut(records: readonly LoadedRecord[], storage: Storage): Promise<ReadonlySet<string>> {
+  const ask = stores.get(storage)?.ask ?? ((asked: Query) => storage.query(asked));
+  const lists = new Map<string, List>();
+  for (const { stream, concept, state } of records) {
+    const keys = Object.entries(keysOf(concept, state)).map(([name, value]) => ({ key: { name, value } }));
+    for (const narrowed of [{}, ...keys]) {
+      const asked = { type: concept.name, ...narrowed };
+      const name = JSON.stringify(asked);
+      const list: List = lists.get(name) ?? { asked, streams: [] };
+      lists.set(name, list);
+      list.streams.push(stream);
+    }
   }
-  return false;
+  const missing = [...lists.values()].map((list) => missingFrom(ask, list));
+  return new Set((await Promise.all(missing)).flat());
+}
+
+/** So many rows of a list are asked for at most: each brings its state along. */
+const mostRows = 64;
+
+async function missingFrom(ask: Asking, { asked, streams }: List): Promise<readonly string[]> {
+  const missing: string[] = [];
+  let left: readonly string[] = streams.toSorted();
+  let limit = Math.min(mostRows, 2 * left.length);
+  for (let end = ''; left[0] !== undefined; ) {
+    // Few names begin alike up to the last sign: the page begins right before the first record.
+    const before = left[0].slice(0, -1);
+    const after = before > end ? before : end;
+    const page: Page = await ask({ ...asked, after, limit });
+    const there = new Set(page.streams.map(({ stream }) => stream));
+    const next = page.next !== null && page.next > after ? page.next : null;
+    const met = left.filter((one) => there.has(one)).length;
+    missing.push(...left.filter((one) => !there.has(one) && (next === null || one <= next)));
+    left = next === null ? [] : left.filter((one) => !there.has(one) && one > next);
+    end = next ?? end;
+    // Where records stand far apart, what stands between them is not asked for.
+    limit = Math.min(mostRows, 2 * Math.max(1, met));
+  }
+  return missing;
 }
 
 /** Keeps whether the lists of the store leave a record out. */

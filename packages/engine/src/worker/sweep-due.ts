@@ -11,7 +11,7 @@ import { wakesIn } from '../record/known-records.ts';
 import { type LoadedRecord, loadRecord } from '../record/load.ts';
 import { readNotices } from '../record/notices.ts';
 import { tellStray } from '../record/strays.ts';
-import { isListed, noteListed } from '../record/unlisted.ts';
+import { leftOut, noteListed } from '../record/unlisted.ts';
 import type { WatchdogParts } from './watchdog.ts';
 
 // A record whose row says that nothing is due, or that stands in no list of what is due, is met by no worker: its report would fall
@@ -23,8 +23,6 @@ const slice = 1_000;
 
 /** So many records that are due are looked up in their lists each time, in turn. */
 const turn = 250;
-
-const atOnce = 20;
 
 /** So many rows of what is due are read, the earliest first. What is due after them is compared once they are done. */
 const page = 10_000;
@@ -95,18 +93,17 @@ async function sweepFiles(storage: Storage): Promise<void> {
 async function sweepLists(records: readonly LoadedRecord[], storage: Storage): Promise<void> {
   // The lists of notifications say nothing but which of them goes first.
   const read = records.filter(({ concept }) => concept !== deliveryConcept);
-  for (let at = 0; at < read.length; at += atOnce)
-    await Promise.all(read.slice(at, at + atOnce).map((one) => lookUpInLists(one, storage)));
-}
-
-async function lookUpInLists(record: LoadedRecord, storage: Storage): Promise<void> {
-  const { stream, version } = record;
-  if (await isListed(record, storage)) return noteListed(storage, stream, true);
-  // Others may have written meanwhile.
-  const [now] = await soundIn(storage, [stream]);
-  if (now?.version !== version || (await isListed(now, storage))) return;
-  tellStray(storage, stream);
-  noteListed(storage, stream, false);
+  const left = await leftOut(read, storage);
+  for (const { stream } of read) if (!left.has(stream)) noteListed(storage, stream, true);
+  if (left.size === 0) return;
+  // Others may have written meanwhile: only what stood still around a second look counts.
+  const now = await soundIn(storage, [...left]);
+  const before = new Map(read.map(({ stream, version }) => [stream, version]));
+  const still = now.filter(({ stream, version }) => before.get(stream) === version);
+  for (const stream of await leftOut(still, storage)) {
+    tellStray(storage, stream);
+    noteListed(storage, stream, false);
+  }
 }
 
 /**

@@ -105,7 +105,7 @@ function newProcess(name: string, clock: MachineClock, { seed }: Scene): Process
 
 /** Looks how it does, seldom enough to cost little: a look notes the log's end in the keyring, and the next life reads on from there. */
 function watch(life: Life, engine: Engine, scene: Scene): void {
-  scene.world.after(12 * hour, async () => {
+  scene.world.after(24 * hour, async () => {
     if (!life.alive) return;
     await engine.health();
     watch(life, engine, scene);
