@@ -28,49 +28,7 @@ export interface OfficeKindFacts {
   readonly since: string | null;
 }
 
-export type OfficeKind =
-  | 'coordinator'
-  | 'lpaDuty'
-  | 'lastResort'
-  | 'rtHead'
-  | 'rwHead'
-  | 'lurah'
-  | 'villageHead'
-  | 'camat'
-  | 'mayor'
-  | 'taskForce'
-  | 'babinsa'
-  | 'koramil'
-  | 'bhabinkamtibmas'
-  | 'polsek'
-  | 'policeUnitPpa'
-  | 'policeSatresPpaPpo'
-  | 'polda'
-  | 'policeDitPpaPpo'
-  | 'uptdPpa'
-  | 'uptdPpaProvince'
-  | 'opdWomenChild'
-  | 'opdSocial'
-  | 'opdManpower'
-  | 'opdHealth'
-  | 'opdCivilRegistry'
-  | 'opdEducation'
-  | 'hospital'
-  | 'immigrationOffice'
-  | 'bp3mi'
-  | 'p4mi'
-  | 'kp2mi'
-  | 'sapa129'
-  | 'lpsk'
-  | 'kpai'
-  | 'kpad'
-  | 'legalAid'
-  | 'wcc'
-  | 'lks'
-  | 'ownKelurahan1'
-  | 'ownKelurahan2'
-  | 'ownCity1'
-  | 'ownCity2';
+export type OfficeKind = keyof typeof rows;
 
 const plain = {
   ...{ authority: false, identifies: false, police: false, civilService: false, added: false },
@@ -83,8 +41,7 @@ const ofTheCity = { ...agency, superior: 'mayor' } as const;
 const added = { added: true } as const;
 const serviceOfTheCity = { civilService: true, superior: 'mayor' } as const;
 
-/** Every kind with its facts. Local names ("Polresta Malang Kota") are data of a directory. */
-export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
+const rows = {
   coordinator: kind('koordinator', 'koordinator komunitas', 'community coordinator', 'kelurahan'),
   lpaDuty: kind('petugasLpa', 'petugas jaga LPA', 'LPA duty officer', 'city'),
   lastResort: kind('piketCadangan', 'piket cadangan', 'last resort', 'city'),
@@ -177,12 +134,21 @@ export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = {
   ownCity2: kind('jabatanSendiriKota2', 'jabatan sendiri 2 di kota', 'own office 2 of the city', 'city', added),
 };
 
-function kind(
+/** Every kind with its facts. Local names ("Polresta Malang Kota") are data of a directory. */
+export const officeKinds: Readonly<Record<OfficeKind, OfficeKindFacts>> = rows;
+
+/** A row as it is written: the compiler finds each office that it names among the rows. */
+type Row<Superior, With> = Omit<OfficeKindFacts, 'superior' | 'barredWith'> & {
+  readonly superior: Superior;
+  readonly barredWith: With;
+};
+
+function kind<const Superior extends string | null = null, const With extends string | null = null>(
   keyword: string,
   id: string,
   en: string,
   serves: OfficeReach,
-  more: Partial<OfficeKindFacts> = {},
-): OfficeKindFacts {
-  return { ...plain, ...more, keyword, said: { id, en }, serves };
+  more: Partial<Row<Superior, With>> = {},
+): Row<Superior, With> {
+  return { ...plain, ...more, keyword, said: { id, en }, serves } as Row<Superior, With>;
 }
