@@ -221,7 +221,7 @@ export function Problems({ visit, problems }: ProblemsProps): VNode | null {
   if (problems.length === 0) return null;
   return html`<div class="problems" role="alert" tabindex="-1" data-focus>
     <h2>${visit.say(problems.every(isQuestion) ? formWords.asks : formWords.wrong)}</h2>
-    <ul>${problems.map(({ name, text, goTo }) => html`<li>${name === '' || goTo !== undefined ? text : html`<a href=${`#${name}`}>${text}</a>`}${goTo !== undefined && html` <a href=${goTo}>${visit.say(words.openCase)}</a>`}</li>`)}</ul>
+    <ul>${problems.map(({ name, text, goTo, goToWords = words.openCase }) => html`<li>${name === '' || goTo !== undefined ? text : html`<a href=${`#${name}`}>${text}</a>`}${goTo !== undefined && html` <a href=${goTo}>${visit.say(goToWords)}</a>`}</li>`)}</ul>
   </div>`;
 }
 

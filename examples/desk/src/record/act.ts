@@ -70,7 +70,7 @@ export async function carryOut(
   if (stale.length > 0) return await again(422, { stale });
   const { closing } = await readAround(visit, known, record);
   if (posted.has('_note') && closing?.agreesTo !== undefined && record !== null) {
-    const note = await openNote(visit, record, await storiesOf(visit, record, closing.toRead));
+    const note = await openNote(visit, record, await storiesOf(visit, record, closing));
     return await again(200, { answers: {}, key: randomUUID(), note });
   }
   // The proposal that this person read fell, or another stands in its place: nobody signs what they have not seen.

@@ -16,14 +16,15 @@ interface OnCase {
   readonly proposal: Proposal | null;
 }
 
-/** Names the reports whose stories are read before a case is closed: its own, and of a duplicate those of the other; none of a report. */
+/** Names the stories that are read beside a note: of a case its reports, and those of the same matter that are told to be read. */
 export async function storiesOf(
   { api }: OfficerVisit,
   stream: string,
-  toRead: readonly string[] = [],
+  { toRead = [], same = [] }: Pick<Closing, 'toRead' | 'same'>,
 ): Promise<readonly string[]> {
-  const found = stream.startsWith('case/') ? await api.cases.get(stream as CaseName) : undefined;
-  if (found?.ok !== true || found.record.view !== 'whole') return [];
+  if (!stream.startsWith('case/')) return same.map((one) => one.stream);
+  const found = await api.cases.get(stream as CaseName);
+  if (!found.ok || found.record.view !== 'whole') return [];
   const { report, furtherReports } = found.record.state as unknown as OnCase;
   return [...new Set([report, ...furtherReports, ...toRead])];
 }

@@ -8,6 +8,7 @@ import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { caseThatIs } from './cases.ts';
 import type { Problem } from './problem.ts';
+import { recordWords as words } from './words.ts';
 
 interface Refused {
   readonly answers: Answers;
@@ -28,9 +29,17 @@ export async function refusalProblems(
         describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
         visit,
       ),
-      goTo: await caseThatIs(visit, refusal),
+      ...(await pageOf(visit, refusal)),
     })),
   );
+}
+
+/** Returns the page that a refusal leads to: the case that is there already, or the story that is to be read. */
+async function pageOf(visit: OfficerVisit, refusal: Refusal): Promise<Pick<Problem, 'goTo' | 'goToWords'>> {
+  const { of } = refusal as Refusal & { readonly of?: string };
+  if (refusal.code === 'report.unread-beside' && of !== undefined)
+    return { goTo: `/catatan/${of}#cerita`, goToWords: words.openStory };
+  return { goTo: await caseThatIs(visit, refusal) };
 }
 
 /** Leaves out what an officer cannot use, as the codes "(contract.one-deep)" and "(childHeard)", and names people and offices. */

@@ -23,10 +23,14 @@ test('names before a closing the report of the same matter and what it says sinc
   ).toMatchObject({
     ok: true,
   });
-  // The proposal fell, or its reader is told what came since.
-  const after = await closing();
-  const isTold = after.includes('Sesudah usulan ini ada keterangan baru di dalamnya');
-  expect([isTold, !after.includes('name="_agreed"')]).toContain(true);
+  // Nobody closes it over those words: its reader is told of them, and one touch opens both stories.
+  expect(await closing()).toContain('Sesudah usulan ini ada keterangan baru di dalamnya');
+  await kawal.as('uptd-1').cards.open(report, { purpose: 'agreeToClosing' });
+  const refused = await second.fill(`/catatan/${report}/tutup`, {});
+  expect([refused.status, refused.text.includes(`href="/catatan/${other}#cerita"`)]).toEqual([422, true]);
+  expect((await second.fill(`/catatan/${report}/tutup`, { _note: 'yes' })).text).toContain(
+    'Anak terlihat. Belum aman.',
+  );
 });
 
 test('says on the page of a duplicate that the report that it is a duplicate of is closed', async () => {

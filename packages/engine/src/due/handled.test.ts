@@ -96,7 +96,7 @@ test('keeps a child in danger, or about to be taken away, in the day of its hand
     const { stage, report } = await takenOn(facts);
     await stage.runTo(after(hour));
     await reply(stage, report, { level: 'acted', act: 'counselled' });
-    expect((await linesOf(stage, 'coordinator-a')).join()).toMatch(/handled: .*ANDA TANGANI.*Pastikan.*HANDLED BY YOU/);
+    expect((await linesOf(stage, 'coordinator-a')).join()).toMatch(/handled: .*ANDA TANGANI.*amankan.*HANDLED BY YOU/);
     for (const person of ['duty-one', 'sekretaris'])
       expect((await linesOf(stage, person)).join()).toMatch(
         /handled: .*DITANGANI coordinator-a.*HANDLED BY coordinator-a/,
@@ -136,4 +136,15 @@ test('names whoever looks at danger again last, though another answered for long
   expect(lines.filter((line) => line.startsWith('handled'))).toHaveLength(1);
   const { items } = found(await as(stage, 'sekretaris').due());
   expect(items.find(({ what }) => what === 'handled')).toMatchObject({ rank: 1 });
+});
+
+test('asks whether the victim is safe as if nobody had looked only until somebody recorded an act', async () => {
+  const { stage, report } = await takenOn(leaving);
+  const own = async () => (await linesOf(stage, 'coordinator-a')).find((line) => line.startsWith('handled')) ?? '';
+  expect(await own()).toContain('Pastikan korban aman sebelum diberangkatkan, lalu catat tindakannya.');
+  await reply(stage, report, { level: 'acted', act: 'victimSafe' });
+  expect(await own()).toMatch(
+    /Tindakan sudah dicatat\. Bila korban sudah aman, .*amankan korban sebelum diberangkatkan/,
+  );
+  expect(await own()).not.toContain('Pastikan korban aman');
 });

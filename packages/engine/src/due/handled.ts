@@ -1,4 +1,5 @@
 import type { Chapter, Instant, Localized } from '@kawal/core';
+import { isStanding } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem } from './due-item.ts';
 import type { Holder } from './holders.ts';
@@ -24,7 +25,8 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
   const { area } = state;
   const report = state.report as RecordName<'report'>;
   const by = own === undefined ? holders.map((one) => one.person) : [];
-  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves });
+  const isActed = state.replies.some((one) => one.level === 'acted' && !one.relayed && isStanding(one, now));
+  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves, isActed });
   return [
     {
       what: 'handled',
