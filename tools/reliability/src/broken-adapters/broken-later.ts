@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Notifier, NotifierEvent } from '@kawal/sdk';
+import type { Notifier, NotifierEvent, Received } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
 import { type NotifierFlaw, sending } from './memory-provider.ts';
 
@@ -27,6 +27,19 @@ function ofToday(): (sound: Notifier) => Notifier {
       },
     };
   };
+}
+
+function receiving(sound: Notifier, change: (received: Received) => Received): Notifier {
+  return {
+    ...sound,
+    async receive(request, reception) {
+      return change((await sound.receive?.(request, reception)) ?? { answer: { status: 404 }, events: [] });
+    },
+  };
+}
+
+function declaring(sound: Notifier, rest: Partial<Notifier['capabilities']>): Notifier {
+  return { ...sound, capabilities: { ...sound.capabilities, ...rest } };
 }
 
 /** Notifiers that are wrong long after, or while they close. */
@@ -83,6 +96,60 @@ export const laterFlaws: OneOrMore<NotifierFlaw> = {
 
 /** Further notifiers for cases that have some. */
 export const furtherFlaws: OneOrMore<NotifierFlaw> = {
+  'declared/contract': { does: 'serves no channel', breaks: (sound) => ({ ...sound, channel: undefined as never }) },
+  'declared/address': {
+    does: 'calls nothing at all an address that nobody reads',
+    breaks: (sound) => ({
+      ...sound,
+      checkAddress: (address) =>
+        address === '' ? { type: 'unusable', reason: 'unreachable' } : sound.checkAddress(address),
+    }),
+  },
+  'outcomes/no-connection': {
+    does: 'takes a message for one that may have gone, where no connection stood',
+    breaks: (sound) =>
+      sending(sound, (outcome) =>
+        'code' in outcome && outcome.code === 'ECONNREFUSED' ? { type: 'unknown', code: outcome.code } : outcome,
+      ),
+  },
+  'inbound/failed': [
+    {
+      does: 'answers with an object in the place of words',
+      says: 'no text',
+      breaks: (sound) => receiving(sound, (received) => ({ ...received, answer: { status: 200, body: {} as string } })),
+    },
+    {
+      does: 'gives the state of a failure in its own words',
+      says: 'state',
+      breaks: (sound) =>
+        receiving(sound, (received) => ({
+          ...received,
+          events: received.events.map((event) => Object.assign({ ...event }, { state: 'undelivered' as never })),
+        })),
+    },
+  ],
+  'listening/restart': {
+    does: 'keeps its offset as a number',
+    says: 'no text',
+    breaks: (sound) => ({
+      ...sound,
+      async listen(commit, { get, set }, ...given) {
+        await sound.listen?.(commit, { get, set: (name, value) => set(name, Number(value) as never) }, ...given);
+      },
+    }),
+  },
+  'inbound/receipt': {
+    does: 'tells of deliveries, and declares that it tells of none',
+    breaks: (sound) => declaring(sound, { evidence: { now: 'accepted', later: 'none' } }),
+  },
+  'inbound/reply': {
+    does: 'hears answers, and declares that nobody can answer',
+    breaks: (sound) => declaring(sound, { answers: [] }),
+  },
+  'listening/reply': {
+    does: 'hears answers that wait, and declares that nobody can answer',
+    breaks: (sound) => declaring(sound, { answers: [] }),
+  },
   'closed/later': [
     {
       does: 'sends until its closing is over',

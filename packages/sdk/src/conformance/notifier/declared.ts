@@ -3,6 +3,7 @@ import type { Notifier } from '../../notifier/notifier.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase } from './stage.ts';
+import { isOf } from './well-formed.ts';
 
 const word = /^[a-z][a-z0-9-]{0,63}$/;
 
@@ -13,8 +14,8 @@ export const declared: readonly NotifierCase[] = [
     title: 'A notifier says which contract it holds, who it is and which channel it serves.',
     async run({ notifier }) {
       assertSame(notifier.contract, 'kawal.notifier/1', 'Another contract.');
-      assertThat(word.test(notifier.name), '`name` must be a word of a-z, 0-9 and hyphens.');
-      assertThat(word.test(notifier.channel), '`channel` must be a word of a-z, 0-9 and hyphens.');
+      for (const member of ['name', 'channel'] as const)
+        assertThat(isOf(word, notifier[member]), `\`${member}\` must be a word of a-z, 0-9 and hyphens.`);
     },
   },
   {
@@ -54,6 +55,8 @@ export const declared: readonly NotifierCase[] = [
         const shown = JSON.stringify(none).slice(0, 80);
         assertThat(check.type === 'unusable', `${shown} is no address, and a chapter with it would be applied.`);
         assertThat(['malformed', 'unreachable'].includes(check.reason), `Of ${shown} it gives no reason.`);
+        const isNothing = none.trim() === '';
+        assertThat(!isNothing || check.reason === 'malformed', `${shown} is told as well-formed, and as unreachable.`);
       }
     },
   },

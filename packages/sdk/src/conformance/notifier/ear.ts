@@ -7,7 +7,7 @@ import { underWay } from '../under-way.ts';
 import { sampleReception } from './sample-message.ts';
 import { send } from './send.ts';
 import type { NotifierStage } from './stage.ts';
-import { mustBeOfContract } from './well-formed.ts';
+import { isOf, mustBeDeclared } from './well-formed.ts';
 
 /** Longer than a provider is silent for, shorter than a case may take. */
 export const settleMs = 20_000;
@@ -26,9 +26,9 @@ export function keepIn(kept: Map<string, string>, moved: () => void = () => unde
   return {
     get: async (name) => kept.get(name),
     async set(name, value) {
-      assertThat(/^[a-z][a-z0-9-]{0,31}$/.test(name), 'The name of an offset is none.');
+      assertThat(isOf(/^[a-z][a-z0-9-]{0,31}$/, name), 'The name of an offset is none.');
       assertThat(!isOfThisProcess(name), 'The name of an offset is that of this process: another one begins anew.');
-      assertThat(/^[\x21-\x7e]{1,256}$/.test(value), 'An offset is empty, or too long.');
+      assertThat(isOf(/^[\x21-\x7e]{1,256}$/, value), 'An offset is empty, too long, or no text.');
       kept.set(name, value);
       moved();
     },
@@ -37,7 +37,7 @@ export function keepIn(kept: Map<string, string>, moved: () => void = () => unde
 
 /** Lets a notifier listen, and keeps what it hands over. */
 export function listenTo(
-  { listen }: Notifier,
+  { listen, capabilities }: Notifier,
   kept: Map<string, string> = new Map(),
   commit: (events: readonly NotifierEvent[]) => Promise<void> = async () => undefined,
   reception: Reception = sampleReception(),
@@ -49,7 +49,7 @@ export function listenTo(
   const before = JSON.stringify([...kept]);
   const take = async (more: readonly NotifierEvent[]): Promise<void> => {
     await commit(more);
-    for (const event of more) mustBeOfContract(event, 'What it hands over');
+    for (const event of more) mustBeDeclared(event, capabilities, 'What it hands over');
     events.push(...more);
     tell();
   };

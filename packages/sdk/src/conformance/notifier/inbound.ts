@@ -8,7 +8,7 @@ import { answersWith, meantBy } from './answers-in-words.ts';
 import { sampleReception } from './sample-message.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
-import { mustBeOfContract } from './well-formed.ts';
+import { mustBeOfContract, mustBeReceived } from './well-formed.ts';
 
 /** A webhook: what the provider tells comes in, and what anybody else tells does not. */
 export const inbound: readonly NotifierCase[] = [
@@ -394,6 +394,5 @@ export async function receive(
   const received = await Promise.resolve(notifier.receive?.(inBuffer(request), reception)).catch(() => {
     throw new Error('`receive` threw; what a stranger sends must have an answer.');
   });
-  for (const event of received?.events ?? []) mustBeOfContract(event, 'What was received');
-  return received ?? { answer: { status: 404 }, events: [] };
+  return mustBeReceived(received ?? { answer: { status: 404 }, events: [] }, notifier.capabilities);
 }

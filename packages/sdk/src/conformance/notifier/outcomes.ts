@@ -63,7 +63,9 @@ export const outcomes: readonly NotifierCase[] = [
     id: 'outcomes/no-connection',
     title: 'When nobody answers the message failed, and is to be retried; nothing is thrown.',
     async run({ notifier, situations, message }) {
-      mustBeRetried(await send(notifier, message(await situations.noConnection())));
+      const outcome = await send(notifier, message(await situations.noConnection()));
+      assertThat(outcome.type === 'failed', `The outcome was "${outcome.type}", and nothing has left.`);
+      mustBeRetried(outcome);
     },
   },
   {

@@ -85,8 +85,6 @@ export const unheard: readonly NotifierCase[] = [
         [handle, second.handle].map((one) => [one, 'delivered']),
         'Other events than the receipts.',
       );
-      const { later } = stage.notifier.capabilities.evidence;
-      assertSame(later, 'delivered', 'It hears what it does not declare as `evidence.later`.');
       assertThat(!JSON.stringify(ear.events).includes(address), 'An event holds the address.');
     },
   },
