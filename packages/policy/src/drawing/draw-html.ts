@@ -1,7 +1,6 @@
 import {
   type Ceiling,
   type Floor,
-  hour,
   type Language,
   type OfficeKind,
   officeKinds,
@@ -12,7 +11,8 @@ import {
 } from '@kawal/core';
 import { isOwnOffice } from '@kawal/core/matching';
 import type { Offset } from '@kawal/core/policy';
-import { describeGuard, describeOffset } from '../sentences/describe-step.ts';
+import { describeWithin } from '../sentences/describe-limits.ts';
+import { describeGuard } from '../sentences/describe-step.ts';
 import { callByOwnNames } from '../sentences/own-offices.ts';
 import type { SayOptions } from '../sentences/voice.ts';
 import { layerWords } from '../sentences/words.ts';
@@ -139,14 +139,18 @@ function markOfStep({ id, after, tell, unless, repeat }: Step, draw: Drawing): M
   return { offset: after, name: id, mark, line, said: drawTold(tell, draw) + notes.join('') };
 }
 
-function markOfFloor({ within, tell, of, origin }: Floor, draw: Drawing): Mark {
+function markOfFloor(floor: Floor, draw: Drawing): Mark {
   const { language } = draw;
+  const { within, tell, of, origin } = floor;
   const either = of === 'one' && tell.length > 1 ? note(words.either[language]) : '';
-  // A statute counts in hours, and is quoted so.
-  const isInHours = origin === 'law' && 'ms' in within && within.ms % hour === 0;
-  const name = isInHours ? words.hours(within.ms / hour)[language] : describeOffset(within, language);
   const said = either + drawTold(tell, draw);
-  return { offset: within, name, mark: `deadline ${origin}`, line: `wait ${origin}`, said };
+  return {
+    offset: within,
+    name: describeWithin(floor, language),
+    mark: `deadline ${origin}`,
+    line: `wait ${origin}`,
+    said,
+  };
 }
 
 function drawSide(id: string, condition: string, notes: readonly string[]): string {

@@ -40,7 +40,6 @@ export const drawingWords = {
     },
     'call-129': { id: 'pelapor disarankan menelepon 129', en: 'the reporter is advised to call 129' },
   } satisfies Readonly<Record<Advice, Localized>>,
-  hours: (hours: number): Localized => ({ id: `${hours} jam`, en: `${hours} ${hours === 1 ? 'hour' : 'hours'}` }),
   law: (cite: string): Localized => ({ id: `perintah hukum: ${cite}`, en: `law: ${cite}` }),
   practice: { id: 'praktik kita sendiri', en: 'our own practice' },
   since: {

@@ -9,7 +9,7 @@ import { asSentence, joinWords } from '../sentences/join.ts';
 import type { PlaceNames } from '../sentences/voice.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { ProofFact, ProofFinding, ProofSubject } from './findings.ts';
-import { proofTable } from './messages.ts';
+import { proofTable, subjectNouns } from './messages.ts';
 
 /** The setting that a sentence about a finding needs. */
 export interface ProofSetting extends Setting {
@@ -81,18 +81,4 @@ const exampleWords = {
     id: `laporan masuk ${when.id}`,
     en: `the report comes in on ${when.en}`,
   }),
-};
-
-const subjectNouns: Readonly<Record<ProofSubject['kind'], Localized>> = {
-  policy: { id: 'kebijakan', en: 'the policy' },
-  path: { id: 'jalur', en: 'the path' },
-  step: { id: 'langkah', en: 'the step' },
-  floor: { id: 'kewajiban memberi tahu', en: 'the floor' },
-  ceiling: { id: 'larangan', en: 'the ceiling' },
-  waiver: { id: 'keringanan', en: 'the waiver' },
-  requirement: { id: 'ketentuan jabatan', en: 'the requirement' },
-  office: { id: 'jabatan', en: 'the office' },
-  person: { id: 'petugas', en: 'the person' },
-  contact: { id: 'kontak', en: 'the contact' },
-  absence: { id: 'masa berhalangan', en: 'the absence' },
 };

@@ -1,6 +1,6 @@
 import type { RefusalsOf } from '@kawal/core/language';
 import type { Counterexample } from './counterexample.ts';
-import { proofTable } from './messages.ts';
+import { proofTable, type subjectNouns } from './messages.ts';
 
 /** Everything a proof can find. A code never changes its meaning. */
 export type ProofFinding = Found & ProofFact;
@@ -11,18 +11,7 @@ export type ProofSeverity = 'refused' | 'gap' | 'hint';
 
 /** The subject of a finding by id. A step's is `path/step`; a requirement's is the kind of office. */
 export interface ProofSubject {
-  readonly kind:
-    | 'policy'
-    | 'path'
-    | 'step'
-    | 'floor'
-    | 'ceiling'
-    | 'waiver'
-    | 'requirement'
-    | 'office'
-    | 'person'
-    | 'contact'
-    | 'absence';
+  readonly kind: keyof typeof subjectNouns;
   readonly id: string;
 }
 

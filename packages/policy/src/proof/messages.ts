@@ -382,3 +382,18 @@ export const proofTable = {
     }),
   ),
 };
+
+/** Names what a finding can be about. */
+export const subjectNouns = {
+  policy: { id: 'kebijakan', en: 'the policy' },
+  path: { id: 'jalur', en: 'the path' },
+  step: { id: 'langkah', en: 'the step' },
+  floor: { id: 'kewajiban memberi tahu', en: 'the floor' },
+  ceiling: { id: 'larangan', en: 'the ceiling' },
+  waiver: { id: 'keringanan', en: 'the waiver' },
+  requirement: { id: 'ketentuan jabatan', en: 'the requirement' },
+  office: { id: 'jabatan', en: 'the office' },
+  person: { id: 'petugas', en: 'the person' },
+  contact: { id: 'kontak', en: 'the contact' },
+  absence: { id: 'masa berhalangan', en: 'the absence' },
+};
