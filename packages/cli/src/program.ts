@@ -245,8 +245,8 @@ function explainCommand({ command, run, say }: Registry): void {
 function eraseCommand({ command, run, say }: Registry): void {
   command('erase', words.erase.about)
     .argument(`<${say(words.names.stream)}>`, say(words.erase.record))
-    .requiredOption(`--as <${say(words.names.person)}>`, say(words.erase.as))
-    .requiredOption(`--reason <${say(words.names.reason)}>`, say(words.erase.reason))
+    .option(`--as <${say(words.names.person)}>`, say(words.erase.as))
+    .option(`--reason <${say(words.names.reason)}>`, say(words.erase.reason))
     .option(`--subject <${say(words.names.reference)}>`, say(words.erase.subject))
     .option('--yes', say(words.erase.yes))
     .action((record: string, options: EraseOptions) =>

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
 import { applied, report } from '../kawal.sample.ts';
+import { desk } from '../verb/answering.sample.ts';
 
 test('leaves no byte of the erased cards in any file of the store', async () => {
   const made = await applied();
@@ -84,4 +85,19 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
   expect(again.out).not.toContain('keys');
   expect((await made.kawal('audit', 'verify')).code).toBe(0);
   expect((await made.kawal('log', '--lang', 'en')).out).toMatch(/sealed cards destroyed/);
+});
+
+test('asks at a terminal who erases and why, and names the reasons where nobody can answer', async () => {
+  const { asks, kawal, write } = await desk();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const answers = { 'siapa yang memutuskannya, dari LPA': 'sekretaris', alasannya: 'diminta oleh orangnya' };
+  const { asked, err } = await asks(answers, 'erase', number);
+  expect([asked, err]).toEqual([Object.keys(answers), expect.stringContaining('--yes')]);
+  const reasons = /diminta, tidak-diperlukan, tanpa-hak, orang-salah/;
+  expect(await kawal('erase', number, '--as', 'sekretaris')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(reasons),
+  });
+  expect((await kawal('erase', number)).err).toContain('`--as`');
 });

@@ -1,4 +1,5 @@
 import type { OfficeKind } from '@kawal/core';
+import { type ErasureReason, erasureReasons } from '@kawal/core/access';
 import type { ActorApi, EraseCardsRequest } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { keywordValue } from '../command/keyword.ts';
@@ -8,13 +9,15 @@ import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
+import { formWords } from '../form/words.ts';
 import { numberOf } from '../records/number-of.ts';
 import { numbered, recordNamed } from '../records/record-named.ts';
 import { eraseWords, erasureKeywords } from './words.ts';
 
 export interface EraseOptions {
-  readonly as: string;
-  readonly reason: string;
+  /** Asked at a terminal where it is left out; the reason too. */
+  readonly as?: string;
+  readonly reason?: string;
   readonly subject?: string;
   readonly yes?: true;
 }
@@ -27,9 +30,15 @@ export async function erase(
 ): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const person = personInPost(as, chapter, nowOf(session));
+    const who = as ?? (await askOfficer(session));
+    const why = reason ?? (await askReason(session));
+    if (who === undefined || why === undefined) {
+      session.line(session.say(eraseWords.left));
+      return exitCode.refused;
+    }
+    const person = personInPost(who, chapter, nowOf(session));
     const erasure = {
-      reason: keywordValue(reason, erasureKeywords),
+      reason: keywordValue(why, erasureKeywords),
       ...(subject === undefined ? {} : { subject }),
     } satisfies EraseCardsRequest;
     const api = deployment.engine.as(person);
@@ -59,6 +68,25 @@ export async function erase(
     session.line(session.say(eraseWords.elsewhere));
     return exitCode.fine;
   });
+}
+
+/** Asks who acts. Where nobody can answer, it says what is left out. */
+async function askOfficer({ io, say }: Session): Promise<string | undefined> {
+  const questions = await io.questions?.();
+  if (questions === undefined) throw stopped({ code: 'usage.option-missing', option: '--as' });
+  const refuse = (written: string) => (written === '' ? say(formWords.required) : undefined);
+  return questions.text({ message: say(eraseWords.who), hint: say(formWords.examples.person), refuse });
+}
+
+/** Asks for the reason; where nobody can answer, an empty one is refused with those there are. */
+async function askReason({ io, say }: Session): Promise<string | undefined> {
+  const choices = (Object.keys(erasureReasons) as ErasureReason[]).map((value) => ({
+    value,
+    label: say(erasureReasons[value]),
+  }));
+  const questions = await io.questions?.();
+  if (questions === undefined) return '';
+  return questions.choose({ message: say(eraseWords.why), choices, pick: say(formWords.chooseOne) });
 }
 
 interface Erasing {

@@ -12,6 +12,8 @@ interface Asking {
   readonly place: FormPlace;
   /** Hears the answer to the first question, before the next is asked. */
   readonly heard?: ((answers: Answers) => void) | undefined;
+  /** Says what is wrong with an area as soon as it is typed, and not after every other question. */
+  readonly wrongArea?: (field: FormField, written: string) => string | undefined;
 }
 
 /** The chapter's own areas and offices, which questions offer before any other. */
@@ -30,7 +32,7 @@ export async function askFields(
 ): Promise<Answers | undefined> {
   const answers: Record<string, unknown> = { ...given };
   for (const field of fields) {
-    if (Object.hasOwn(given, field.name) || isNumbered(field.control)) continue;
+    if (Object.hasOwn(given, field.name)) continue;
     const answer = await askField(asking, forChosen(field, fields, answers));
     if (answer === undefined) return undefined;
     if (answer === nothing) continue;
@@ -57,6 +59,8 @@ async function askField(asking: Asking, field: FormField): Promise<unknown> {
     if (fills === undefined) return undefined;
     if (!fills) return nothing;
   }
+  if (control.kind === 'written' && control.as === 'area')
+    return askText(asking, message, control, field.isRequired, (written) => asking.wrongArea?.(field, written));
   return askControl(asking, message, control, field.isRequired);
 }
 
@@ -100,6 +104,7 @@ function askText(
   message: string,
   control: Control,
   isRequired: boolean,
+  wrong: (written: string) => string | undefined = () => undefined,
 ): Promise<string | undefined> {
   const example =
     control.kind === 'written'
@@ -110,7 +115,7 @@ function askText(
   return questions.text({
     message,
     hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),
-    ...(isRequired ? { refuse: (written) => (written === '' ? say(words.required) : undefined) } : {}),
+    refuse: (written) => (written !== '' ? wrong(written) : isRequired ? say(words.required) : undefined),
   });
 }
 
@@ -192,8 +197,10 @@ async function askList(
   isRequired: boolean,
 ): Promise<unknown> {
   const items: unknown[] = [];
+  // People of a list are numbered by the form itself.
+  const one = of.kind === 'group' ? { ...of, fields: of.fields.filter(({ control }) => !isNumbered(control)) } : of;
   for (;;) {
-    const item = await askControl(asking, `${message} ${items.length + 1}`, of, isRequired && items.length === 0);
+    const item = await askControl(asking, `${message} ${items.length + 1}`, one, isRequired && items.length === 0);
     if (item === undefined) return undefined;
     if (item === nothing) return items;
     items.push(item);
@@ -210,6 +217,8 @@ function forChosen(field: FormField, fields: readonly FormField[], answers: Answ
   const ofCall = field.name === 'reference' && fields.some(({ name }) => name === 'caller' || name === 'result');
   // An office that answered has a name or a number, and the call would be refused without it.
   if (ofCall && answers['result'] !== 'unanswered') return { ...field, isRequired: true };
+  // Without a person, a request for a restriction would be refused.
+  if (field.name === 'subject' && answers['right'] === 'restriction') return { ...field, isRequired: true };
   if (control.kind !== 'table') return field;
   const values = control.choices.map(({ value }) => value).join();
   const chosen = fields

@@ -1,4 +1,5 @@
 import type { Area, Localized, Refusal, Zone } from '@kawal/core';
+import { matchKey } from '@kawal/core/area';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
 import {
   type Answers,
@@ -39,6 +40,13 @@ export function complaintsOf(
   { form, given, body, chapter }: Filled,
 ): readonly Complaint[] {
   const { file } = given;
+  const ofArea = (written: string, said: string): string => {
+    const isCalled = ({ name, aliases }: Area) => [name, ...aliases].some((one) => matchKey(one) === matchKey(written));
+    const named = chapter.areas.filter(isCalled);
+    if (named.length > 1) return `${say(formWords.sharedName)} ${say(formWords.meant(named))}`;
+    const nearest = nearestAreas(written, chapter.areas);
+    return nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
+  };
   return refusals.map((refusal) => {
     const { field = '', allowed } = refusal as Named;
     const inWords = refusalInWords(form, refusal as AnyRefusal, language);
@@ -49,8 +57,7 @@ export function complaintsOf(
       path: field,
     });
     const said = own === undefined ? describeRefusal(inWords, language, chapter) : say(own);
-    const nearest = refusal.code === 'input.area-code' ? nearestAreas(textAt(body, field), chapter.areas) : [];
-    const meant = nearest.length === 0 ? said : `${said} ${say(formWords.meant(nearest))}`;
+    const meant = refusal.code === 'input.area-code' ? ofArea(textAt(body, field), said) : said;
     const isUnknown = refusal.code === 'input.unknown-field';
     const alike = isUnknown && field === '' ? nearlyNamed(given, form) : [];
     const choices = refusal.code === 'input.missing' && own === undefined ? choicesOf(form, field) : [];

@@ -1,4 +1,4 @@
-import type { Chapter } from '@kawal/core';
+import type { Chapter, Refusal } from '@kawal/core';
 import { readInput } from '@kawal/core/schemas';
 import {
   type AnswerSetting,
@@ -32,6 +32,11 @@ export interface FillOptions {
   readonly heard?: (answers: Answers) => void;
   /** At a terminal, shows what was answered before it is sent. */
   readonly review?: (body: Answers, questions: Questions) => Promise<Reviewed>;
+  /** Judges an area beyond the schema, and adds to what is wrong with one. */
+  readonly area?: {
+    readonly complaint: (body: Answers, given: Pick<GivenAnswers, 'file'>) => Complaint | undefined;
+    readonly withWayOut: (complaint: Complaint) => Complaint;
+  };
 }
 
 /** The wish of a person who has read their answers: to send them, to answer some fields anew, or to break off. */
@@ -54,7 +59,7 @@ export async function fillForm(
   session: Session,
   form: Pick<CommandForm, 'fields' | 'schema'>,
   words: readonly string[],
-  { chapter, setting = {}, preset = {}, toAsk = form.fields, heard, review }: FillOptions,
+  { chapter, setting = {}, preset = {}, toAsk = form.fields, heard, review, area }: FillOptions,
 ): Promise<Filling> {
   const given = await givenAnswers(session, words, form);
   const { file } = given;
@@ -69,12 +74,21 @@ export async function fillForm(
   if (given.twice.length > 0)
     return { ok: false, complaints: twiceComplaints(session, given), file: file?.name ?? null };
   const questions = file === null ? await session.io.questions?.() : undefined;
+  const wrongIn = (body: Answers, refusals: readonly Refusal[], answers: GivenAnswers): readonly Complaint[] =>
+    complaintsOf(session, refusals, { form, given: answers, body, chapter }).map(area?.withWayOut ?? ((one) => one));
+  const wrongArea = ({ name }: FormField, written: string): string | undefined => {
+    const alone = { answers: { [name]: written }, twice: [], file: null };
+    const body = readAnswers(form, alone.answers, { chapter, ...setting });
+    const read = readInput(form.schema, body);
+    const refusals = read.accepted ? [] : read.refusals.filter(({ code }) => code === 'input.area-code');
+    return (wrongIn(body, refusals, alone)[0] ?? area?.complaint(body, alone))?.text;
+  };
   let answers: Answers = { ...answersByField(form.fields, given.answers), ...preset };
   for (;;) {
     const asked =
       questions === undefined
         ? answers
-        : await askFields({ session, questions, place: chapter, heard }, toAsk, answers);
+        : await askFields({ session, questions, place: chapter, heard, wrongArea }, toAsk, answers);
     if (asked === undefined) return { ok: 'left' };
     const body = readAnswers(form, asked, { chapter, ...setting });
     const read = readInput(form.schema, body);
@@ -83,12 +97,12 @@ export async function fillForm(
       const reviewed = await review(body, questions);
       if (reviewed.next === 'leave') return { ok: 'left' };
       if (reviewed.next === 'send') return { ok: true, body: reviewed.body, given };
-      const anew = await askFields({ session, questions, place: chapter }, reviewed.fields);
+      const anew = await askFields({ session, questions, place: chapter, wrongArea }, reviewed.fields);
       if (anew === undefined) return { ok: 'left' };
       answers = withAnew(asked, reviewed.fields, anew);
       continue;
     }
-    const complaints = complaintsOf(session, read.refusals, { form, given, body, chapter });
+    const complaints = wrongIn(body, read.refusals, given);
     if (questions === undefined) return { ok: false, complaints, file: file?.name ?? null };
     for (const { text } of complaints) session.complain(session.tone('loud', text));
     session.complain(session.say(formWords.again));

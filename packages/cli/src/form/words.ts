@@ -91,6 +91,7 @@ export const formWords = {
     id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik.`,
     en: `Field "${field}" is not in the chapter's list of areas. Write the name of a kelurahan or desa, or its code with dots.`,
   }),
+  sharedName: { id: 'Nama ini dipakai lebih dari satu wilayah.', en: 'More than one area has this name.' },
   notARecord: (field: string): Localized => ({
     id: `Isian "${field}" bukan nomor catatan yang ditemukan. Tulis nomornya, misalnya 4VD0-FHE; untuk komunitas, kelurahannya.`,
     en: `Field "${field}" is no number of a record that is found. Write its number, as 4VD0-FHE; of a community, its kelurahan.`,

@@ -11,7 +11,8 @@ import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { reachNobody } from '../config/served-channels.ts';
 import { type Complaint, complaintsOf, refuse } from '../form/complaints.ts';
-import { type Filling, fillForm, formSetting } from '../form/fill-form.ts';
+import { type FillOptions, fillForm, formSetting } from '../form/fill-form.ts';
+import type { GivenAnswers } from '../form/given-answers.ts';
 import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { numberOf } from '../records/number-of.ts';
@@ -56,6 +57,7 @@ async function takeIn(
     const filled = await fillForm(live, form, words, {
       chapter: setting,
       toAsk: asked,
+      area: placeOfReport(session, chapter),
       // The advice does not wait for the questions that are left.
       heard: (answers) => {
         if (/"danger":\["?yes|"danger":"yes/.test(JSON.stringify(answers)))
@@ -72,13 +74,10 @@ async function takeIn(
       return exitCode.refused;
     }
     const heading = session.say(reportWords.refused);
-    if (!filled.ok) {
-      const complaints = filled.complaints.map((one) => withWayOut(session, one));
-      return refuse(session, heading, { ...filled, complaints }, options);
-    }
+    if (!filled.ok) return refuse(session, heading, filled, options);
     const { given } = filled;
     const file = given.file?.name ?? null;
-    const strange = unknownArea(session, filled, chapter);
+    const strange = unknownArea(session, filled.body, given, chapter);
     if (strange !== undefined) return refuse(session, heading, { file, complaints: [strange] }, options);
     const { body, toSay } = await compareNames(live, deployment, filled.body, { chapter, area: filled.body['area'] });
     const outcome = await submitOnce(live, deployment, body, options);
@@ -159,6 +158,13 @@ function printReceipt(
   else session.line(session.say(reportWords.escalating));
 }
 
+function placeOfReport(session: Session, chapter: Chapter | null): Required<FillOptions>['area'] {
+  return {
+    complaint: (body, given) => unknownArea(session, body, given, chapter),
+    withWayOut: (complaint) => withWayOut(session, complaint),
+  };
+}
+
 /** Says of a place that is not known what to write instead: a caller waits for no list of areas. */
 function withWayOut({ say }: Session, complaint: Complaint): Complaint {
   const isPlace = complaint.code === 'input.area-code' || complaint.code === 'input.missing';
@@ -170,7 +176,8 @@ function withWayOut({ say }: Session, complaint: Complaint): Complaint {
 /** A slip of the pen in a well-formed code: the engine would take it in, and nobody local would be told. */
 function unknownArea(
   session: Session,
-  { body, given }: Extract<Filling, { readonly ok: true }>,
+  body: Answers,
+  given: Pick<GivenAnswers, 'file'>,
   chapter: Chapter | null,
 ): Complaint | undefined {
   const written = body['area'];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Questions } from '../terminal/questions.ts';
 import { desk } from '../verb/answering.sample.ts';
 
 const call = {
@@ -17,7 +18,8 @@ test('asks one answer anew before a call is sent, and records as not known what 
   expect([...err.matchAll(/ {4}bahaya langsung: (\S+)/g)].map(([, said]) => said)).toEqual(['ya', 'tidak']);
   // What saves a life is said once danger is known, before what is left to ask and to read.
   expect(err.indexOf('KATAKAN SEKARANG: bila aman')).toBeLessThan(err.indexOf('Yang akan dikirim'));
-  expect(err).toContain('KATAKAN SEKARANG');
+  // Nobody has said yet that no police are involved.
+  expect(err).toMatch(/KATAKAN SEKARANG: .*telepon 129.*110 hanya bila tidak ada polisi/);
   expect(asked.filter((one) => one === 'saluran')).toHaveLength(1);
   const { stream } = JSON.parse(out);
   const stored = (await kawal('log', stream, '--json')).out;
@@ -86,4 +88,28 @@ test('offers the offices of the directory where a swap asks for one', async () =
   };
   const { code, err } = await asks(swap, 'petugas', 'tukar', '--as', 'sekretaris');
   expect([code, err]).toEqual([1, expect.stringContaining('tidak mempunyai giliran di jabatan itu')]);
+});
+
+test('says of an area that none or several have as soon as it is typed, and asks for it again', async () => {
+  const { kawalWith } = await desk();
+  const said: (string | undefined)[] = [];
+  const questions = async (): Promise<Questions> => ({
+    async text({ message, refuse }) {
+      if (message !== 'wilayah penanganan') return '';
+      for (const written of ['Tenau', 'Kedungkandang', '35.73.03.1999', 'belum diketahui'])
+        said.push(refuse?.(written));
+      return undefined;
+    },
+    choose: async ({ choices }) => choices[0]?.value,
+    several: async () => [],
+  });
+  await kawalWith({ questions }, 'report');
+  expect(said).toEqual([
+    expect.stringMatching(/tidak ditemukan dalam daftar.*tulis "belum diketahui"/),
+    expect.stringMatching(
+      /dipakai lebih dari satu wilayah\. Mungkin maksud Anda Kecamatan Kedungkandang \(.*, Kelurahan .*tulis "belum/,
+    ),
+    expect.stringContaining('Wilayah ini tidak ada dalam daftar'),
+    undefined,
+  ]);
 });

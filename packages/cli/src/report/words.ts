@@ -16,8 +16,8 @@ export const reportWords = {
     en: 'If there is danger and it is safe for you, call SAPA 129, NOT 110: by the report, the police may be involved. Do not go there yourself. Do not wait for an answer from here.',
   },
   danger: {
-    id: 'KATAKAN SEKARANG: bila aman bagi Anda, telepon 110, atau SAPA 129 bila polisi mungkin terlibat. Jangan mendatangi tempatnya sendiri.',
-    en: 'SAY THIS NOW: if it is safe for you, call 110, or SAPA 129 if the police may be involved. Do not go there yourself.',
+    id: 'KATAKAN SEKARANG: bila aman bagi Anda, telepon 129 (SAPA), atau 110 hanya bila tidak ada polisi yang terlibat. Jangan mendatangi tempatnya sendiri.',
+    en: 'SAY THIS NOW: if it is safe for you, call 129 (SAPA), or 110 only if no police are involved. Do not go there yourself.',
   },
   received: (number: string): Localized => ({
     id: `Laporan diterima dan tersimpan. Nomor untuk dicatat penelepon: ${number}`,

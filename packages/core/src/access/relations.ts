@@ -149,8 +149,13 @@ export function restrictionsOn(record: string, read: Context['read']): readonly 
   const state = read<ReportState | CaseState | ReferralState>({ stream: record })?.state;
   if (state === undefined || state.status === 'none') return [];
   if ('victim' in state) return restrictionsOfPerson(state, read);
-  const people = 'parties' in state ? state.parties.map(({ ref }) => ref) : [];
-  return restrictionsIn([record], people);
+  return restrictionsIn([record], peopleNamedIn(record, read));
+}
+
+/** The people whom a report names, as `p1`; of any other record, nobody. */
+export function peopleNamedIn(record: string, read: Context['read']): readonly string[] {
+  const state = read<ReportState>({ stream: record })?.state;
+  return state !== undefined && 'parties' in state ? state.parties.map(({ ref }) => ref) : [];
 }
 
 /** Returns the records that say how an actor is related to one, as far as what was read names them. */

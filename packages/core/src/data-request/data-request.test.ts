@@ -8,7 +8,7 @@ import { articleOf } from '../legal/articles.ts';
 import { legalFloorOf } from '../legal/deadline.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import type { Actor } from '../record/actor.ts';
-import { at, type Given } from '../record/given.sample.ts';
+import { at, type Given, whenAsked } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { InputOf } from '../schemas.ts';
@@ -65,6 +65,14 @@ const every: readonly DataRequestCommand[] = [
 ];
 
 describe('a request about personal data', () => {
+  it('names a person of the report, and a restriction never holds the record of everybody', () => {
+    const codes = (right: keyof typeof dataRights, subject: string | null) =>
+      whenAsked(dataRequestConcept, given, { ...receive(right), subject } as DataRequestCommand).codes;
+    expect(codes('restriction', null)).toEqual(['data-request.no-such-person']);
+    expect(codes('access', 'p9')).toEqual(['data-request.no-such-person']);
+    expect([codes('access', null), codes('restriction', 'p1')]).toEqual([[], []]);
+  });
+
   it('has 3x24 hours where the statute says so, and two alarms until it is answered', () => {
     const { steps } = walk(dataRequestConcept, given, [
       { command: receive() },

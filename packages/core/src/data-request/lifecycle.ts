@@ -1,4 +1,4 @@
-import { relationsToRecord } from '../access/relations.ts';
+import { peopleNamedIn, relationsToRecord } from '../access/relations.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, contentOf, type Decision, refuse } from '../record/decision.ts';
 import { groundsOf } from './choices.ts';
@@ -24,7 +24,11 @@ export function decideDataRequest(
     return refuse({ code: 'data-request.not-found' });
   if (command.type === 'receive-data-request') {
     if (request.status !== 'none') return refuse({ code: 'data-request.already-received' });
-    const { right, receivedOn } = command;
+    const { right, receivedOn, subject } = command;
+    const people = peopleNamedIn(about, context.read);
+    // Without a person, a restriction would close the record to everybody whom it is to help.
+    if (people.length > 0 && (subject === null ? right === 'restriction' : !people.includes(subject)))
+      return refuse({ code: 'data-request.no-such-person', people });
     if (receivedOn > now) return refuse({ code: 'data-request.in-future', at: receivedOn });
     const deadline = requestDeadline(right, receivedOn);
     return accept({ ...command, type: 'data-request-received', receivedBy: actor.ref, deadline });

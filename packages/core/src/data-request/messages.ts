@@ -25,6 +25,10 @@ export const dataRequestMessages = {
     id: 'Permintaan dengan nomor ini sudah dicatat. Pakai nomor baru untuk permintaan lain.',
     en: 'A request with this number is on record. Use a new number for another one.',
   }),
+  'data-request.no-such-person': ({ people }: { people: readonly string[] }) => ({
+    id: `Sebut orang yang datanya dimaksud, dengan nomornya dalam laporan itu: ${people.join(', ')}.`,
+    en: `Name the person whose data it is, by their number in the report: ${people.join(', ')}.`,
+  }),
   'data-request.answered': ({ status }: { status: DataRequestOnRecord['status'] }) => ({
     id: `Permintaan ini sudah ${dataRequestStatusWords[status].id}. Catat permintaan baru bila orangnya meminta lagi.`,
     en: `This request is ${dataRequestStatusWords[status].en} already. Record a new one if the person asks again.`,

@@ -10,7 +10,7 @@ const answering = [...onAnswering, 'in-future', 'before-received'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const dataRequestRefuses = {
-  'receive-data-request': ['needs-person', 'not-found', 'already-received', 'in-future'],
+  'receive-data-request': ['needs-person', 'not-found', 'already-received', 'no-such-person', 'in-future'],
   'fulfil-data-request': answering,
   'refuse-data-request': [...answering, 'no-such-ground'],
   'drop-data-request': onAnswering,

@@ -597,7 +597,7 @@ export const verbs = {
   dataRequests: {
     /**
      * Records what a person asks about their data, and when. The secretariat or the LPA on duty may. Refusals
-     * (`data-request.…`): needs-person, not-found, already-received, in-future.
+     * (`data-request.…`): needs-person, not-found, already-received, no-such-person, in-future.
      */
     receive: begins('data-request', 'receive-data-request'),
     /**
