@@ -199,6 +199,19 @@ describe('what lowers a possible child', () => {
     });
   });
 
+  it('counts no first word from before a case was closed, once it is opened again', () => {
+    const again = [
+      ...opened,
+      ...[adultNow, noted({ reason: 'lostContact' })].map((command) => ({ command })),
+      { command: noted({ reason: 'lostContact' }), actor: uptdOfficer },
+      { command: { type: 'reopen-case', reason: 'newFacts' } as CaseCommand },
+      { command: adultNow, actor: uptdOfficer },
+    ];
+    const { state, steps } = walk(caseConcept, given(of('unknown')), again);
+    expect(steps.at(-1)?.accepted).toMatchObject([{ type: 'lowering-proposed', by: uptdOfficer.ref }]);
+    expect(state).toMatchObject({ status: 'reopened', ageClass: 'unknown' });
+  });
+
   it('keeps the visits of a child due while one person alone says that it is no victim', () => {
     const steps = [...opened, ...(identified as readonly Asked<CaseCommand>[]), { command: record('notVictim') }];
     const { state } = walk(caseConcept, given(of('child')), [...steps, { command: { type: 'wake' }, wait: 70 * day }]);

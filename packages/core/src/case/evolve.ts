@@ -24,7 +24,7 @@ export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry
     case 'criminal-case-noted':
       return { ...theCase, criminalCase: event.stage, proposal: null };
     case 'case-reopened':
-      return theCase.status === 'closed' ? { ...factsOf(theCase), status: 'reopened', proposal: null } : theCase;
+      return theCase.status === 'closed' ? { ...factsOf(theCase), status: 'reopened', ...noWords } : theCase;
     default:
       return theCase.status === 'closed' ? theCase : evolveOpen(theCase, event, envelope);
   }
@@ -127,6 +127,9 @@ function withService(services: readonly CaseService[], service: CaseService): re
   const known = services.some(({ referral }) => referral === service.referral);
   return known ? services.map((one) => (one.referral === service.referral ? service : one)) : [...services, service];
 }
+
+/** A first word from before a closing counts no more once the case is opened again. */
+const noWords = { proposal: null, linkings: [], lowerings: [] } as const;
 
 /** Without what only the state it leaves holds. */
 function factsOf(theCase: CaseOnRecord): CaseFacts {

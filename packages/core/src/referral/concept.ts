@@ -13,7 +13,7 @@ import { nextLook } from './rules.ts';
 
 export const referralConcept = {
   name: 'referral',
-  shape: 2,
+  shape: 3,
   initial: initialReferral,
   reads: (command, referral, _, actor) => {
     if (referral.status !== 'none') return readsOf(referral, reportsOf(referral), referral.area, actor);

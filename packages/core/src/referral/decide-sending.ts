@@ -1,3 +1,4 @@
+import { later } from '../calendar/instant.ts';
 import { restrictionsOfPerson } from '../case/age.ts';
 import { placeOf } from '../legal/deadline.ts';
 import { knownFacts } from '../party/rules.ts';
@@ -6,7 +7,13 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportState } from '../report/report.ts';
 import { declinersIn } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
-import { type AskedOfAddressee, expectedInCare, expectedOnSending, timeToAnswer } from './expectation.ts';
+import {
+  type AskedOfAddressee,
+  expectedInCare,
+  expectedOnSending,
+  longestAnswer,
+  timeToAnswer,
+} from './expectation.ts';
 import type { Consent, Expected, ReferralCommand, ReferralEvent, ReferralOnRecord } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
 import { concernedBy, consentRefusal, isRefusalGoneRound, needsPoliceReport, needsReview, outweighs } from './rules.ts';
@@ -62,6 +69,8 @@ export function decideSending(
     return refuse({ code: 'referral.answer-by-missing', field: 'answerBy' });
   if (answerBy !== undefined && answerBy <= context.now)
     return refuse({ code: 'referral.answer-by-past', at: answerBy });
+  const latest = later(context.now, isUrgent(referral, context) ? longestAnswer.urgent : longestAnswer.usual);
+  if (answerBy !== undefined && answerBy > latest) return refuse({ code: 'referral.answer-by-late', latest });
   const within = timeToAnswer(service, context.now, answerBy);
   const expectations = expectedOnSending(askedOf(referral, context), within);
   return accept({ type: 'referral-sent', answerWithin: within, expectations });

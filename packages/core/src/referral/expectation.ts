@@ -11,6 +11,9 @@ import { isGovernmentAgency } from './rules.ts';
 /** The community's own practice, where no law sets the time: never printed as law. */
 const answerWithin = { urgent: day, usual: 3 * day };
 
+/** The longest that anybody may wait for an answer, by our own practice: a child in danger is asked about again the next day. */
+export const longestAnswer = { urgent: day, usual: 90 * day } as const;
+
 /** Returns the time for an answer: as asked or by practice, and at most as the law gives. */
 export function timeToAnswer(service: ServiceKind, sentAt: Instant, answerBy: Instant | undefined): number {
   const usual = services[service].urgent ? answerWithin.urgent : answerWithin.usual;

@@ -125,6 +125,10 @@ export const referralMessages = {
     id: 'Laporan rujukan ini tentang bahaya, atau tentang orang yang akan dibawa pergi: tulis sampai kapan jawaban ditunggu, sesuai keadaannya.',
     en: 'The report of this referral is of danger, or of somebody about to be taken away: say by when an answer is needed, by how it stands.',
   }),
+  'referral.answer-by-late': ({ latest }: { latest: Instant }, { zone }) => ({
+    id: `Batas jawaban terlalu lama. Pilih paling lambat ${describeInstant(latest, zone).id}.`,
+    en: `That is too long to wait for an answer. Choose ${describeInstant(latest, zone).en} at the latest.`,
+  }),
   'referral.answer-by-past': ({ at }: { at: Instant }, { zone }) => ({
     id: `Batas jawaban ${describeInstant(at, zone).id} sudah lewat. Pilih waktu yang akan datang.`,
     en: `The time to answer by, ${describeInstant(at, zone).en}, is past. Choose one to come.`,

@@ -516,6 +516,28 @@ describe('what is expected of an addressee', () => {
     },
   );
 
+  it.each([
+    ['danger', 1, []],
+    ['danger', 2, ['referral.answer-by-late']],
+    ['none', 2, []],
+    ['none', 91, ['referral.answer-by-late']],
+  ] as const)('waits for no answer about %s for %d days, where that is too long', (what, days, refused) => {
+    const told = report('child') as Extract<ReportState, { status: 'open' }>;
+    const facts = what === 'danger' ? { danger: ['yes'] } : {};
+    const records = { ...of('child'), 'report/r1': { ...told, corrected: { ...told.corrected, facts } } };
+    const before = [
+      prepare('temporaryShelter', to('uptdPpa')),
+      consent({ outcome: 'notRequired', basis: 'vitalInterest' }),
+    ];
+    const sends = { type: 'send-referral', answerBy: later(now, days * day) } as const;
+    expect(
+      codes(
+        records,
+        [...before, sends].map((command) => ({ command })),
+      ),
+    ).toEqual(refused);
+  });
+
   describe('once somebody took a possible child on', () => {
     const urgent: Consent = { outcome: 'notRequired', basis: 'vitalInterest' };
     const withdraw = { type: 'withdraw-referral', reason: 'notNeeded' } as const;

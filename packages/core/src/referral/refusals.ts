@@ -11,7 +11,7 @@ const guardians = ['child-needs-guardian', 'child-not-by-contract', 'guardian-im
 const consent = [...guardians, 'adult-decides', 'age-unknown'] as const;
 const addressee = ['no-such-office', 'addressee-barred'] as const;
 const sending = ['consent-refused', 'needs-review', 'restricted', 'no-police-report'] as const;
-const answerBy = ['answer-by-past', 'answer-by-missing'] as const;
+const answerBy = ['answer-by-past', 'answer-by-late', 'answer-by-missing'] as const;
 const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-than-needed'] as const;
 
 /** Lists by command the codes of its refusals. */

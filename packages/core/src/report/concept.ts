@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 4,
+  shape: 5,
   initial: initialReport,
   derive: deriveReport,
   reads,

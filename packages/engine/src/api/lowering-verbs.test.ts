@@ -1,0 +1,215 @@
+import type { Actor } from '@kawal/core';
+import { hour } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, colleague, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { verbs } from './verbs.ts';
+
+// Who alone can lower what a possible child is owed? Each verb stands in one list, so that a new one is thought about.
+
+const person = (ref: string, role: Actor['role']): Actor => ({ kind: 'person', ref, role });
+const outsider = person('last-one', 'lastResort');
+const lpa = [officer, person('duty-one', 'lpaDuty'), person('duty-two', 'lpaDuty'), colleague];
+const note = 'Catatan karangan.';
+
+interface Lowering {
+  readonly of: 'report' | 'escalation' | 'case' | 'referral';
+  readonly body: object;
+  /** Returns true as long as the possible child is protected by it. */
+  readonly holds: (state: State) => boolean;
+  /** The words of the other institution, where they are not the same. */
+  readonly second?: object;
+}
+
+interface State {
+  readonly status: string;
+  readonly paths: readonly { readonly path: string }[];
+  readonly excluded: { readonly people: readonly string[] };
+  readonly furtherReports: readonly string[];
+  readonly ageClass: string;
+}
+
+/** Verbs that lower, end, lift, withdraw or redirect something of a possible child: two institutions, or whoever gives the service. */
+const lowering: Readonly<Record<string, Lowering>> = {
+  'reports.close': {
+    of: 'report',
+    body: { reason: 'preventedBeforeDeparture', note },
+    second: { reason: 'preventedBeforeDeparture' },
+    holds: ({ status }) => status !== 'closed',
+  },
+  'escalations.endPath': {
+    of: 'escalation',
+    body: { path: 'every-report', reason: 'handledElsewhere' },
+    holds: ({ paths }) => paths.some(({ path }) => path === 'every-report'),
+  },
+  'escalations.liftExclusion': {
+    of: 'escalation',
+    body: { who: 'coordinator-a', reason: 'notInvolved' },
+    holds: ({ excluded }) => excluded.people.includes('coordinator-a'),
+  },
+  'cases.close': {
+    of: 'case',
+    body: { closure: { reason: 'lostContact', note } },
+    second: { closure: { reason: 'lostContact' } },
+    holds: ({ status }) => status !== 'closed',
+  },
+  'cases.unlinkReport': {
+    of: 'case',
+    body: { report: 'other' },
+    holds: ({ furtherReports }) => furtherReports.length === 1,
+  },
+  'cases.noteAge': { of: 'case', body: { ageClass: 'adult' }, holds: ({ ageClass }) => ageClass !== 'adult' },
+  'cases.recordIdentification': {
+    of: 'case',
+    body: { outcome: 'notVictim', decidedBy: 'court', decidedOn: after(0), reference: 'B-12/contoh' },
+    holds: ({ status }) => status !== 'notVictim',
+  },
+  'referrals.withdraw': {
+    of: 'referral',
+    body: { reason: 'notNeeded' },
+    holds: ({ status }) => status === 'inService',
+  },
+  'referrals.complete': { of: 'referral', body: {}, holds: ({ status }) => status === 'inService' },
+};
+
+/** Verbs that take two, or are refused, in states that are played elsewhere. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'referrals.redirect': 'referral.test: an accepted child, by the addressee alone',
+  'escalations.giveUpCall': 'owed-call and standing tests: two institutions',
+  'escalations.migrate': 'migration.test: two institutions for a possible child',
+  'escalations.recall': 'migration.test: two institutions for a possible child',
+  'cards.erase': 'erase-cards.test: two of the LPA, nothing while something goes on',
+  'breaches.dismiss': 'breach tests: two of the LPA',
+  'communities.dissolve': 'the LPA alone',
+};
+
+/** Verbs by which one person lowers something, each with the reason why that is enough, or that it falls short. */
+const alone: Readonly<Record<string, string>> = {
+  'reports.correct':
+    'falls short (0640): before there is a case one named person corrects an age; what was said stays known',
+  'reports.noteHelpAnswer': 'of adults alone',
+  'reports.unmarkDuplicate': 'makes two matters of one: nothing ends',
+  'referrals.decline': 'asks for another service at once',
+  'referrals.fail': 'asks for another service at once',
+  'cases.noteMonitoring': 'counts a visit; the closing that rests on it takes two',
+  'cases.noteCriminalCase': 'the closing that rests on it takes two',
+  'escalations.withdraw': 'their own answer: the notices go on',
+  'escalations.refute': 'an answer that was wrong: the notices go on',
+  'chapter.reinstate': 'falls short (0583): the LPA sees it for three days',
+  'chapter.suspend': 'two where an office is emptied',
+  'chapter.noteAbsence': 'two where an office is emptied',
+  'chapter.swapShift': 'refused where an office is emptied',
+  'dataRequests.refuse': 'what was asked stays on record',
+  'dataRequests.drop': 'what was asked stays on record',
+  'cards.endEmergency': 'ends a right to read',
+};
+
+/** Verbs that record, raise, begin or go on, and those of community work and breaches, which lower nothing of a child. */
+const rest: readonly string[] = [
+  ...['chapter.apply', 'chapter.cancelAbsence', 'reports.submit', 'reports.add', 'reports.markDuplicate'],
+  ...['prepare', 'checkConsent', 'attachPoliceReport', 'send', 'acknowledge', 'accept', 'startService'].map(
+    (one) => `referrals.${one}`,
+  ),
+  ...[
+    'open',
+    'assign',
+    'linkReport',
+    'beginIdentification',
+    'notePoliceReport',
+    'returnVictim',
+    'beginMonitoring',
+    'reopen',
+  ].map((one) => `cases.${one}`),
+  ...['acknowledge', 'decline', 'reply', 'fireStep', 'reopenPath', 'raiseTriage', 'relay'].map(
+    (one) => `escalations.${one}`,
+  ),
+  ...['cards.open', 'cards.breakGlass', 'cards.reviewEmergency', 'dataRequests.receive', 'dataRequests.fulfil'],
+  ...['detect', 'assess', 'notify', 'takeMeasure', 'remediate', 'close'].map((one) => `breaches.${one}`),
+];
+const community = ['engagements', 'pacts', 'communities', 'volunteers', 'conditionReports', 'visits'];
+
+test('says of every verb whether one person can lower by it what a possible child is owed', () => {
+  const all = Object.entries<object>(verbs).flatMap(([group, rows]) =>
+    Object.keys(rows).map((name) => `${group}.${name}`),
+  );
+  const listed = [...Object.keys(lowering), ...Object.keys(elsewhere), ...Object.keys(alone), ...rest];
+  const isCommunity = (name: string) => community.includes(name.slice(0, name.indexOf('.')));
+  expect(listed.filter((name, at) => listed.indexOf(name) !== at)).toEqual([]);
+  expect(all.filter((name) => !isCommunity(name) && !listed.includes(name))).toEqual([]);
+  expect(listed.filter((name) => !all.includes(name))).toEqual([]);
+});
+
+const made = async (call: Promise<unknown>): Promise<string> => {
+  const answer = (await call) as { ok: boolean; receipt: { stream: string }; refusals?: unknown };
+  if (!answer.ok) throw new RangeError(JSON.stringify(answer.refusals));
+  return answer.receipt.stream;
+};
+
+/** A possible child with a case, a linked report, an identification under way and a shelter that another office gives; all were read by all. */
+async function stageOfChild() {
+  const stage = await stageOf();
+  const { engine } = stage;
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
+  const named = { ref: 'p9', roles: ['unclear'], ageClass: 'adult', directoryPerson: 'coordinator-a' } as const;
+  const [report, other] = [
+    reportOf(await stage.submit({ parties: [child, named], story: 'Cerita karangan.' })),
+    reportOf(await stage.submit({ parties: [child], story: 'Cerita karangan lain.' })),
+  ];
+  await stage.runTo(after(10 * hour));
+  const { cases, referrals } = engine.as(officer);
+  const theCase = (await made(cases.open({ report, victim: 'p1' }))) as `case/${string}`;
+  await made(cases.assign(theCase, { person: outsider.ref }));
+  await made(cases.linkReport(theCase, { report: other }));
+  await made(cases.beginIdentification(theCase, { by: 'court' }));
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const asked = {
+    report,
+    case: theCase,
+    victim: 'p1',
+    service: 'temporaryShelter',
+    addressee,
+    shares: ['identity'],
+  } as const;
+  const referral = (await made(referrals.prepare(asked))) as `referral/${string}`;
+  await made(referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } }));
+  await made(referrals.send(referral, { answerBy: after(20 * hour) }));
+  await made(engine.as(outsider).referrals.accept(referral, {}));
+  await made(engine.as(outsider).referrals.startService(referral));
+  const records = { report, escalation: report, case: theCase, referral };
+  return { stage, records, other };
+}
+
+async function readAll(stage: Stage, records: readonly string[], actors: readonly Actor[]) {
+  for (const actor of actors)
+    for (const record of records)
+      for (const purpose of ['respond', 'agreeToClosing'] as const)
+        await stage.engine
+          .as(actor)
+          .cards.open(record, { purpose, ...(purpose === 'respond' ? {} : { classes: ['narrative'] }) });
+}
+
+test.each(Object.entries(lowering))(
+  'lets no one institution lower by %s what a possible child is owed, however many of it say so, and two can',
+  async (name, { of, body, second = body, holds }) => {
+    const { stage, records, other } = await stageOfChild();
+    const [group = '', verb = ''] = name.split('.');
+    const said = (given: object) => ('report' in given ? { ...given, report: other } : given);
+    const give = async (actor: Actor, given: object) => {
+      const api = stage.engine.as(actor) as unknown as Readonly<
+        Record<string, Readonly<Record<string, (...asked: readonly unknown[]) => Promise<unknown>>>>
+      >;
+      return await api[group]?.[verb]?.(records[of], said(given));
+    };
+    const isHeld = async () => {
+      const stream = of === 'escalation' ? records.report.replace('report/', 'escalation/') : records[of];
+      const known = (await stage.engine.unguarded.record(stream as never)) as unknown as { record: { state: State } };
+      return holds(known.record.state);
+    };
+    const stories = [records.report, other, records.case];
+    await readAll(stage, stories, lpa);
+    for (const actor of [...lpa, ...lpa]) await give(actor, body);
+    expect(await isHeld()).toBe(true);
+    await readAll(stage, stories, [outsider]);
+    await give(outsider, second);
+    expect(await isHeld()).toBe(false);
+  },
+);
