@@ -108,23 +108,21 @@ export type { PlaceNames, SayOptions, Voice } from './sentences/voice.ts';
 export {
   type Coverage,
   coverageOf,
+  describeCoverage,
   type PartCoverage,
   type PathCoverage,
   type StepCoverage,
 } from './simulation/coverage.ts';
-export { describeCoverage, describeUnreached, type Unreached } from './simulation/coverage-messages.ts';
+export { describeUnreached, type Unreached } from './simulation/coverage-messages.ts';
 export { describeTestFailure, describeTestResults } from './simulation/describe-test-results.ts';
 export { describeTimeline } from './simulation/describe-timeline.ts';
 export { type Ideal, idealChapter, someKelurahan } from './simulation/ideal-chapter.ts';
-export type { TestFailure } from './simulation/messages.ts';
+export type { NotTold, Reason, TestFailure, Told as ToldBy } from './simulation/messages.ts';
 export { type Listener, play } from './simulation/play.ts';
 export {
-  type NotTold,
-  type Reason,
   runPolicyTests,
   storyOf,
   type TestResult,
-  type Told as ToldBy,
 } from './simulation/policy-tests.ts';
 export { simulate } from './simulation/simulate.ts';
 export type {

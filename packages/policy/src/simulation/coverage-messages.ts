@@ -1,6 +1,5 @@
 import type { Language } from '@kawal/core';
 import type { RefusalsOf } from '@kawal/core/language';
-import type { Coverage } from './coverage.ts';
 
 type OfStep = Readonly<{ path: string; step: string }>;
 
@@ -45,27 +44,4 @@ export type Unreached = RefusalsOf<typeof coverageMessages>;
 export function describeUnreached(unreached: Unreached, language: Language): string {
   const say = coverageMessages[unreached.code] as (facts: Unreached) => Readonly<Record<Language, string>>;
   return say(unreached)[language];
-}
-
-/** How much of a policy its tests reach, and then, line by line, what they do not. */
-export function describeCoverage(
-  { paths, floors, ceilings, unreached }: Coverage,
-  language: Language,
-): readonly string[] {
-  const steps = paths.flatMap((path) => path.steps);
-  const guards = steps.flatMap(({ guard }) => (guard === null ? [] : [guard]));
-  const count = <Part>(parts: readonly Part[], isReached: (part: Part) => boolean): string =>
-    `${parts.filter(isReached).length}/${parts.length}`;
-  const reached = {
-    paths: count(paths, ({ opened }) => opened > 0),
-    steps: count(steps, ({ outcomes }) => Object.values(outcomes).some((times) => times > 0)),
-    guards: count(guards, ({ seenTrue, seenFalse }) => seenTrue && seenFalse),
-    floors: count(floors, ({ applied }) => applied > 0),
-    ceilings: count(ceilings, ({ took }) => took > 0),
-  };
-  const summary = {
-    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, langkah dengan \`kecuali\` yang sudah diuji tertahan dan tidak tertahan ${reached.guards}, kewajiban memberi tahu ${reached.floors}, larangan ${reached.ceilings}.`,
-    en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, steps with \`unless\` tested both held and not held ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
-  };
-  return [summary[language], ...unreached.map((one) => describeUnreached(one, language))];
 }

@@ -1,4 +1,12 @@
-import { type Ceiling, type EscalationState, factsFor, type Path, type Policy, type Step } from '@kawal/core';
+import {
+  type Ceiling,
+  type EscalationState,
+  factsFor,
+  type Language,
+  type Path,
+  type Policy,
+  type Step,
+} from '@kawal/core';
 import {
   evolveEscalation,
   floorOf,
@@ -7,7 +15,7 @@ import {
   type StepDecision,
 } from '@kawal/core/escalation';
 import { matches } from '@kawal/core/policy';
-import type { Unreached } from './coverage-messages.ts';
+import { describeUnreached, type Unreached } from './coverage-messages.ts';
 import type { Simulated, TimedEvent } from './story.ts';
 
 /** The parts of a policy that stories reached, and those that no test covers. */
@@ -148,4 +156,27 @@ function ceilingsThatBar(event: TimedEvent['event'], state: EscalationState, pol
 function ceilingsThatHold(state: EscalationState, policy: Policy): readonly Ceiling[] {
   const facts = factsFor(state, policy);
   return policy.ceilings.filter(({ when }) => matches(when, facts, policy.facts));
+}
+
+/** How much of a policy its tests reach, and then, line by line, what they do not. */
+export function describeCoverage(
+  { paths, floors, ceilings, unreached }: Coverage,
+  language: Language,
+): readonly string[] {
+  const steps = paths.flatMap((path) => path.steps);
+  const guards = steps.flatMap(({ guard }) => (guard === null ? [] : [guard]));
+  const count = <Part>(parts: readonly Part[], isReached: (part: Part) => boolean): string =>
+    `${parts.filter(isReached).length}/${parts.length}`;
+  const reached = {
+    paths: count(paths, ({ opened }) => opened > 0),
+    steps: count(steps, ({ outcomes }) => Object.values(outcomes).some((times) => times > 0)),
+    guards: count(guards, ({ seenTrue, seenFalse }) => seenTrue && seenFalse),
+    floors: count(floors, ({ applied }) => applied > 0),
+    ceilings: count(ceilings, ({ took }) => took > 0),
+  };
+  const summary = {
+    id: `Terjangkau uji: jalur ${reached.paths}, langkah ${reached.steps}, langkah dengan \`kecuali\` yang sudah diuji tertahan dan tidak tertahan ${reached.guards}, kewajiban memberi tahu ${reached.floors}, larangan ${reached.ceilings}.`,
+    en: `Reached by tests: paths ${reached.paths}, steps ${reached.steps}, steps with \`unless\` tested both held and not held ${reached.guards}, floors ${reached.floors}, ceilings ${reached.ceilings}.`,
+  };
+  return [summary[language], ...unreached.map((one) => describeUnreached(one, language))];
 }

@@ -1,9 +1,28 @@
 import { describeDuration, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import type { Missing } from '@kawal/core/escalation';
 import type { RefusalsOf } from '@kawal/core/language';
 import type { Expectation } from '../language/policy-test.ts';
 import { narrationWords } from '../narration/words.ts';
-import type { NotTold, Reason, Told } from './policy-tests.ts';
-import type { Answered } from './story.ts';
+import type { Answered, SimulatedNotification } from './story.ts';
+
+/** A telling, as far as a sentence names it. */
+export type Told = Pick<SimulatedNotification, 'path' | 'step' | 'office' | 'served'>;
+
+/** Why an office was not told at all. */
+export type NotTold =
+  /** No path that opened tells it. */
+  | { readonly why: 'noPath'; readonly opened: readonly string[] }
+  /** It was told, but not in the place of the office that the test names. */
+  | { readonly why: 'notInPlace' }
+  /** Nobody had to stand in: the office itself was told. */
+  | { readonly why: 'itself'; readonly after: number }
+  | { readonly why: 'substitute'; readonly served: OfficeKind; readonly after: number; readonly reason: Reason }
+  | { readonly why: 'missing'; readonly reason: Reason }
+  | { readonly why: 'held' }
+  /** Its step was not due before the end of the story. */
+  | { readonly why: 'notDue' };
+
+export type Reason = Missing['reason'];
 
 /** Every way in which a test of a policy file fails, and what happened instead. */
 export const testMessages = {

@@ -8,8 +8,8 @@ import {
   step,
 } from '../../../core/src/escalation/sample-chapter.sample.ts';
 import type { PolicyTest } from '../language/policy-test.ts';
-import { coverageOf } from './coverage.ts';
-import { describeCoverage, describeUnreached, type Unreached } from './coverage-messages.ts';
+import { coverageOf, describeCoverage } from './coverage.ts';
+import { describeUnreached, type Unreached } from './coverage-messages.ts';
 import { describeTestFailure, describeTestResults } from './describe-test-results.ts';
 import { runPolicyTests } from './policy-tests.ts';
 import { simulate } from './simulate.ts';

@@ -1,12 +1,12 @@
 import { type Chapter, type HandlingArea, type Instant, type OfficeKind, type Policy, parseLocal } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import { officeFor, officesOf } from '@kawal/core/directory';
-import { barredNow, emergencyPath, type Missing } from '@kawal/core/escalation';
+import { barredNow, emergencyPath } from '@kawal/core/escalation';
 import type { Expectation, PolicyTest } from '../language/policy-test.ts';
 import { idealZone, someKelurahan } from './ideal-chapter.ts';
-import type { TestFailure } from './messages.ts';
+import type { NotTold, Reason, TestFailure } from './messages.ts';
 import { simulate } from './simulate.ts';
-import type { Answered, Simulated, SimulatedNotification, Story } from './story.ts';
+import type { Answered, Simulated, Story } from './story.ts';
 
 /** The result of one test of a policy file. */
 export interface TestResult {
@@ -17,25 +17,6 @@ export interface TestResult {
   /** Null where the test's time cannot be read. */
   readonly simulated: Simulated | null;
 }
-
-/** A telling, as far as a sentence names it. */
-export type Told = Pick<SimulatedNotification, 'path' | 'step' | 'office' | 'served'>;
-
-/** Why an office was not told at all. */
-export type NotTold =
-  /** No path that opened tells it. */
-  | { readonly why: 'noPath'; readonly opened: readonly string[] }
-  /** It was told, but not in the place of the office that the test names. */
-  | { readonly why: 'notInPlace' }
-  /** Nobody had to stand in: the office itself was told. */
-  | { readonly why: 'itself'; readonly after: number }
-  | { readonly why: 'substitute'; readonly served: OfficeKind; readonly after: number; readonly reason: Reason }
-  | { readonly why: 'missing'; readonly reason: Reason }
-  | { readonly why: 'held' }
-  /** Its step was not due before the end of the story. */
-  | { readonly why: 'notDue' };
-
-export type Reason = Missing['reason'];
 
 /** Runs a policy file's own tests, all of them, on the real directory or on one that keeps the contract and no more. */
 export function runPolicyTests(tests: readonly PolicyTest[], on: Chapter | Policy): readonly TestResult[] {
