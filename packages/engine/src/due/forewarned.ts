@@ -37,6 +37,7 @@ async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Pro
   const suspended = chapter?.directory.suspended ?? [];
   const barred = chapter === null ? [] : barredNow(state, chapter, null).people;
   const free = barred.filter((person) => !suspended.includes(person));
+  if (free.length === 0) return [];
   // By person: few people are barred, and a thousand reports bar the same ones.
   const opened = await Promise.all(free.map((person) => records('access', person, 'person')));
   const read = opened.map((all) => all.flatMap(({ state: { record } }) => (record === undefined ? [] : [record])));
