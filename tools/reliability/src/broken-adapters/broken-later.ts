@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Notifier, NotifierEvent, Received } from '@kawal/sdk';
 import type { OneOrMore } from './flaw.ts';
-import { type NotifierFlaw, sending } from './memory-provider.ts';
+import { type NotifierFlaw, sending, soundly } from './memory-provider.ts';
 
 const dayMs = 86_400_000;
 
@@ -136,6 +136,14 @@ export const furtherFlaws: OneOrMore<NotifierFlaw> = {
       async listen(commit, { get, set }, ...given) {
         await sound.listen?.(commit, { get, set: (name, value) => set(name, Number(value) as never) }, ...given);
       },
+    }),
+  },
+  'messages/page': {
+    does: 'leads to the page of an answer by a button without a word',
+    says: 'does not say so',
+    handover: (message) => ({
+      ...soundly(message),
+      links: message.reply.link === undefined ? [] : [{ label: '', url: message.reply.link.url }],
     }),
   },
   'inbound/receipt': {

@@ -96,7 +96,8 @@ export const fields: readonly NotifierCase[] = [
   },
   {
     id: 'messages/page',
-    title: 'A button that posts to the page of an answer posts the words under its own label, and takes no other way.',
+    title:
+      'A button that posts to the page of an answer posts the words under its own label, takes no other way, and one that leads there says so.',
     async run(stage) {
       const { notifier, situations, message, received } = stage;
       for (const reply of [
@@ -104,7 +105,11 @@ export const fields: readonly NotifierCase[] = [
         { code: token, choices: [], link: { url: link.url, take: { ...link.take, label: 'Terima' } } },
       ]) {
         await send(notifier, message(await situations.accepted(), { reply }));
-        const posts = (await received()).at(-1)?.posts ?? [];
+        const { posts = [], links = [] } = (await received()).at(-1) ?? {};
+        for (const { label, url } of links) {
+          const isNamed = label !== '' && reply.link.take.label.startsWith(label);
+          assertThat(url !== link.url || isNamed, 'A button that leads to the page of an answer does not say so.');
+        }
         if (posts.length === 0) return stage.leaveOut('its messages have no buttons that post');
         const offered = [reply.link.take, ...('decline' in reply.link ? [reply.link.decline] : [])];
         const right = offered.map(({ label, body }) => ({ label, url: link.url, body }));

@@ -236,7 +236,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
   },
 ];
 
-const mostASecond = 10;
+/** On a busy machine sends take long, and whoever asks without a pause has less time for it. */
+const mostASecond = 5;
 
 const third = replyCode(new Uint8Array(10).fill(11));
 
