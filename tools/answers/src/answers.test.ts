@@ -31,6 +31,39 @@ test('understands 95 of 100 answers of a list that is kept aside, and takes none
   expect(taken).toEqual([]);
 });
 
+/** Excuses without a no, in words that no list was made from, behind yeses of any region. */
+const excuses =
+  'badan saya meriang|baru keluar opname|lagi mudik ke Wonosobo|ponakan akad nikah hari ini|masih nyupir truk ke Cirebon|hujan angin di sini|jalan longsor|aki mobil soak|rantai sepeda lepas|si kecil kejang|ketiduran dari magrib|jaraknya tiga jam dari sini|saya di ujung kabupaten|lagi panen raya|paklik meninggal tadi subuh|besok sidang skripsi|usia saya tujuh puluh|awak gering|beta ada di kebun jauh|adoh tenan soko kene'.split(
+    '|',
+  );
+const plainly =
+  'saya sanggup|biar saya saja yang ke sana|oke saya ambil laporan ini|baik saya bersedia menangani laporan ini|gue meluncur|kulo ingkang mriko|abdi nu nyandak|sa yang pigi cek|ambo nan pai kasinan'.split(
+    '|',
+  );
+
+test('takes nothing on with an excuse behind a plain yes, though no list knows the excuse', () => {
+  const beside = (yes: string, excuse: string) => [
+    `${yes}, ${excuse}`,
+    `${yes}. ${excuse}`,
+    `${yes} ${code} ${excuse}`,
+    `${yes} tapi ${excuse}`,
+    `${yes}, soalnya ${excuse}`,
+  ];
+  const answers = plainly.flatMap((yes) => excuses.flatMap((excuse) => beside(yes, excuse)));
+  expect(answers.filter((text) => readTypedAnswer(text).intent === 'take')).toEqual([]);
+});
+
+test('takes hardly a plain yes on with a refusal behind it', () => {
+  const noes = [...examples, ...beside('never-taken.tsv')].filter(
+    ({ meaning, text }, at) => meaning === 'no' && text.includes(' ') && at % 4 === 0,
+  );
+  const taken = noes.flatMap(({ text }, at) => {
+    const yes = plainly[at % plainly.length];
+    return [`${yes}, ${text}`, `${yes} ${code} ${text}`].filter((one) => readTypedAnswer(one).intent === 'take');
+  });
+  expect(taken.length).toBeLessThanOrEqual(3);
+});
+
 test('trains on no list that is kept aside', () => {
   const sources = readdirSync(import.meta.dirname).filter((file) => !file.endsWith('.test.ts'));
   const reads = (file: string) => /kept-aside|never-taken/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
@@ -64,8 +97,16 @@ test('turns hardly a yes into a no, and hardly a cry, a question or a receipt', 
   expect([declined.length, reversed.length].map((count) => count / examples.length < 0.006)).toEqual([true, true]);
 });
 
-/** Writes in twenty regional languages: a short word that may be a no elsewhere is asked back. */
-const least: Readonly<Record<string, number>> = { 'writer-4': 0.75, regions: 0.84, 'local-4': 0.82, 'local-5': 0.84 };
+/** Writes in twenty regional languages, or tells what no list knows behind a yes: either is asked back. */
+const least: Readonly<Record<string, number>> = {
+  'writer-4': 0.75,
+  regions: 0.84,
+  'local-1': 0.77,
+  'local-2': 0.84,
+  'local-3': 0.83,
+  'local-4': 0.71,
+  'local-5': 0.75,
+};
 
 test.each(writers)('understands at least 86 of 100 answers of the writer %s, or what its regions leave', (writer) => {
   expect(readingOf(of(writer)).share).toBeGreaterThanOrEqual(least[writer] ?? 0.86);

@@ -5,7 +5,7 @@ import { inClasses, respelled, whole } from './canonical.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
-import { tellsOfAnAct, withoutTrifles } from './story.ts';
+import { isBorneOut, tellsOfAnAct, withoutTrifles } from './story.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
 
@@ -30,6 +30,7 @@ const sure = {
   no: 0.4,
   noAlone: 0.15,
   noInAClause: 0.5,
+  noAtFirst: 0.85,
   withoutANo: 0.6,
   besideACry: 0.7,
   besideAQuestion: 0.85,
@@ -62,8 +63,12 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
     saysEnough(narrow) &&
     isInPlace(words) &&
     !befallsIn(words) &&
+    isBorneOut(words, true) &&
     mayTake(own, `${words}${narrow}`, likely.yes, isAsked);
-  if (isKnown || (likely.yes >= sure.told && isTold(own, likely.yes) && !isRefusedIn(own, by))) return 'take';
+  const isYes = isKnown || (likely.yes >= sure.told && isTold(own, likely.yes));
+  if (isYes && !isRefusedIn(own, by)) return 'take';
+  // A yes and a no in one answer are asked about.
+  if (isYes && likely.yes >= likely.no) return 'unclear';
   const least = refusesAlone.test(narrow) || saysNo.test(narrow) ? sure.noAlone : sure.no;
   return likely.no >= least && mayDecline(own, narrow, likely.no) ? 'decline' : 'unclear';
 }
@@ -110,12 +115,14 @@ function isOfTheWriter(own: string, said: string): boolean {
 const needed =
   / (?:tolong|tlg|tlng|mohon|mhn) (?:segera |saya |sy )?(?:(?:di)?(?:kirim|krm|krim|share|kasih|catat|infokan|info|doakan|bimbing)\p{L}*|jangan (?:di)?(?:kirim|oper|kasih)\p{L}*|jgn (?:di)?(?:kirim|oper|kasih)\p{L}*)(?= )/gu;
 
+/** Begins a clause that says what stands in the way and is overcome: `meski sakit`. */
+const overcome = /^\s*(?:meski|walau|biar|sanajan|senajan)(?:pun)?\s/i;
+
 /** Tells whether a clause by itself is likely a no, in whatever words: beside a plain yes an opinion hardly hears an excuse. */
 function isRefusedIn(own: string, by: Opinion): boolean {
-  const clauses = own.split(/[.,;!\n]+/).filter((clause) => /\S/.test(clause));
-  return clauses
-    .slice(1)
-    .some((clause) => by.weigh(clause, inClasses(respelled(clause), whole)).no >= sure.noInAClause);
+  const clauses = own.split(/[.,;!\n]+/).filter((clause) => /\S/.test(clause) && !overcome.test(clause));
+  const noIn = (clause: string) => by.weigh(clause, inClasses(respelled(clause), whole)).no;
+  return clauses.some((clause, at) => noIn(clause) >= (at === 0 ? sure.noAtFirst : sure.noInAClause));
 }
 
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */
@@ -187,7 +194,9 @@ function readWhole(own: string, found: ReturnType<typeof findReplyCode>, quotes:
   // Behind a code begins another clause, as often as not: both readings have to be a yes.
   const isOpen =
     befallsIn(parted) || [takesBack, inDoubt].some((one) => one.test(`${parted}${inClasses(parted, whole)}`));
-  const isRead = (isInPlace(parted) && !isOpen) || (intent === 'take' && intentIn(found.parted) === 'take');
+  const isBetween = !/^\s*\.|\.\s*$/.test(found.parted);
+  const isKnown = isInPlace(parted) && !isOpen && !(isBetween && intent === 'take');
+  const isRead = isKnown || (intent === 'take' && intentIn(found.parted) === 'take');
   const isYes = (intent === 'take' || (intent === 'unclear' && isAlone)) && isRead;
   return isYes ? { intent: 'take', token: found.code } : { intent: 'unclear' };
 }

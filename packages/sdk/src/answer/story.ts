@@ -44,7 +44,7 @@ const refusing = new RegExp(
     '(?:^|\\|) (?:~pihak |(?:\\S+ )?(?:tidak|bukan|belum|jangan|apa|tolak|mundur|batal|halangan)(?: \\S+)? (?:$|\\|))| (?:tidak|bukan|belum|jangan|apa)(?: (?:aku|ya|p|sudi|bisa|isi|benar|~benar|sudah))? (?:$|\\|)| sing bisa | ~pihak (?:(?:jalan|urus|menuju|otw) )?(?:$|\\|)|(?:^|\\|) yang lain (?:p )?\\||(?:^|\\|) (?:nanti )+(?:\\S+ )?(?:$|\\|)',
     ' (?:adik|adek|adiak|ading|ade|lanceuk|anak|suami|istri|bojo|bapak|ayah) (?:saya|saye|sy|aku|ambo|ulun|sa|lon|beta|abdi|kulo) (?:yang|yg|nan|nang|sing|nu|jak|pi|pigi|otw|jalan|sudah|meluncur) ',
     '(?:^|\\|) (?:dorang|dong|lu|ko|de|amang i) | (?:pi|pigi|pergi|jalan) ko (?:$|\\|)| (?:sing|yang) (?:$|\\|)| so boleh | (?:mobil|motor) (?:mereka|dia|orang) | jaga pintu ',
-    ' \\d+ ?(?:kg|kilo|liter|dus) | (?:sudah|dah|udah|su) pulang (?:$|\\|)| (?:taong|tahun|taun|minggu|bulan|pekan|wingi) (?:lalu|kemarin|wingi|kepungkur) | usah (?:datang|kesini|dateng) ',
+    ' nuju (?:aya|gering|di (?!jalan))| \\d+ ?(?:kg|kilo|liter|dus) | (?:sudah|dah|udah|su) pulang (?:$|\\|)| (?:taong|tahun|taun|minggu|bulan|pekan|wingi) (?:lalu|kemarin|wingi|kepungkur) | usah (?:datang|kesini|dateng) ',
     ' di(?:alihkan|oper|lempar|kirim|teruskan|serahkan|titip|titipkan) (?:ke|buat|untuk|kepada|sama) (?!saya|sy|aku|kami)',
     ' (?:regu|tim|pos|unit) (?:satu|dua|tiga|empat|\\d) | sebut yang |^ segera (?:luncur|menuju|jalan|pergi|otw) ya (?:pak )*$',
   ].join('|'),
@@ -57,6 +57,99 @@ const inAStory =
 function isStory(said: string): boolean {
   const named = said.split(' ').filter(Boolean);
   return named.filter((name) => inAStory.test(name)).length >= 2;
+}
+
+/** Returns respelled words in the classes that they mean in a story. */
+function asMeant(words: string): string {
+  const names = inClasses(words, whole).split(' ');
+  const said = names.map((name) => meant.get(name) ?? name).join(' ');
+  return said.replaceAll('|', ' | ').replace(/ +/g, ' ');
+}
+
+const joins =
+  /(?<= )(?=(?:tapi|tp|tpi|tetapi|cuma|cuman|namun|hanya|soal(?:nya|e|nyo|na)|masalah(?:nya|e)|sayang(?:nya|e)|padahal|sebenar(?:nya|e)|sebetul(?:nya|e)|karena|karna|krn|gara|mergo|mergane|lantaran|sabab|soalna|berhubung|sebab) )/u;
+/** Greets, agrees, or says again that the writer does it. */
+const greets =
+  /^(?: (?:oke|okay|ya|siap|pak|tuan|sapaan|isi|p|ini|insya|nih|puji|izin|nama|basa|sebut|makasih|doa|laksana|sudah|aku|kita|bisa|boleh|sanggup|bersedia|mau|monggo|segera|kin|dong|isyarat|terima|otw|luncur|menuju|gas|ayo|sudi|sendiri|laporan|urus|pejabat|kantor|piket|maaf|mohon|tim|yang|masih (?:kantor|pejabat)|~(?:kasi|kesra|pemerintahan|saya'|selaku)))* $/;
+/** Takes no part in a clause that helps: a no, a reason, another, another time. */
+const hinders =
+  / (?:tidak|belum|bukan|jangan|alasan|halangan|sakit|tolak|mundur|batal|lain|bahaya|tolong|salah|kalau|apa|tapi|urusan|~(?:kecamatan|seberang|sebelah|gunung|mending|butuh|jaraknya)) | piket ke (?:kantor|~) /;
+/** Says how near, how soon or on which way, whom it is about, what is needed for it or what comes after it. */
+const helps = new RegExp(
+  [
+    ' (?:dekat|alamat|kabar|makasih|doa|hubungi|otw|luncur|titik|dampingi|jemput|menit) | (?:lagi|segera|sudah|aku|nanti) (?:\\S+ )?sampai | (?:ke|sudah|ada|segera|langsung) tempat |^ (?:sudah )?tempat ',
+    ` ~?${any(listed.story.helps)} | nama aku `,
+    // Goes there, to whom it is about, or after something else.
+    ' (?:ke|~maring|~tu) ~(?:rumah|sekolah|umah|griya|jabu|betang)\\S* (?:(?:p|si) )?(?:dia|korban|kin|ini|~\\S+(?:nya|ne|na|e) )| ke ~(?:rumah|sekolah|umah|griya|roma|jabu|bumi)\\S*(?:nya|nyo|ne|na|e|ipun) ',
+    ' (?:segera|~trs|~terus|~lalu|~laju) (?:\\S+ ){0,2}(?:menuju|pergi|jalan|otw|luncur|bantu|datang|hubungi|ke|tubuh|urus|jemput) | ini segera | (?:aku|kita) segera | tubuh segera | sampai (?:tempat|ke|~sana) ',
+    ' (?:dia|korban|~anaknya) (?:\\S+ )?(?:~aman|sama aku|aku (?:bantu|bawa|jemput|~gendong)) | ke (?:~motor|~oto|~mobil|~perempatan|~simpang|~gang|~teras|jalan|~dalan|nanti) | aku (?:bawa|~ajak|sama) ',
+    ' (?:dia|korban|ini)(?: \\S+)* ~(?:murid|siswa|warga|tetangga|pasien|dampingan|binaan|wargaku|muridku|tetanggaku) ',
+    "^ (?:~ning )?(?:(?:nanti|segera|lagi|ini|oke|p|ya|isi|menit|sampai|pak|\\d+|~(?:setengah|satu|dua|tiga|empat|lima|enam|bengi|sonten|ashar|asar|isya|jumatan|dzuhur|maghrib|magrib|bar|sejam|malih|maneh|eta|mnt|ba'da|bada)) )+$",
+    ' (?:aku|kita|segera) (?:\\S+ )?menuju | ~\\S+ menuju (?:p |ya |pak )*$| aku (?:p )?yang tubuh ',
+  ].join('|'),
+);
+
+/** Says what stands in the way and is overcome. */
+const concedes =
+  /^(?!.* (?:tidak|belum|bukan) ) ~(?:mumpung|daripada|walau|walaupun|meski|meskipun|sanajan|senajan|biarpun) /;
+/** Says of somebody or something else that it goes or is ready; or that it was, or is another time or another thing. */
+const unsays = new RegExp(
+  [
+    '^ (?:(?:oke|ya|ini|siap|p) )*(?:~(?!motor|mobil|ojek|ambul|kapal|perahu)\\S+|dia|kin|korban|kantor|pejabat|alasan|pak|tuan) (?:(?:aku|ini|kita) )?(?:(?:sudah|yang|p|saja) )*(?:siap|tempat|titik|luncur|ke (?!~motor)|urus|~naik) ',
+    `(?:^| )(?:~?${any(listed.story.unsays)}) `,
+    '^ sama (?:~?pihak|(?:pak|bu) \\S+) (?:(?:saja|aja|p|ya) )*$| (?:lagi|lg|masih) di rumah (?!anak|korban|\\S+nya )| lebih (?:dekat|deket) (?:saja|aja) | (?:dikasih|dapat|dapet) izin | tugas luar | (?:yang|yg) lain (?:saja|aja) |^ (?:maaf )?(?:lagi|masih) (?:di|ke) (?:gereja|kantor|luar|kota) | (?:yang luncur|laporan lain|bantu ~?lewat|bisa bantu|siap disampaikan|aku (?:izin|lagi) )(?:\\S+ )?(?:nanti )?$|^ (?:sudah )?(?:selesai )?(?:sudah )aku urus | hubungi \\S+ nanti ',
+  ].join('|'),
+);
+
+const helpful: ReadonlySet<string> = new Set(
+  `${listed.story.helps} ${listed.people} setengah satu dua tiga empat lima enam sepuluh jam mnt rumah`.split(' '),
+);
+
+/** Tells whether a clause beside the act bears it out: it greets, or says what helps, and hardly a word that nobody knows. */
+function isForIt(said: string): boolean {
+  if (greets.test(said) || concedes.test(said)) return true;
+  const unknown = said.split(' ').filter((name) => name.startsWith('~') && !helpful.has(name.slice(1)));
+  return helps.test(said) && unknown.length <= 3 && !hinders.test(said.replace(harmless, ' '));
+}
+
+const claim = [alone, takes, opens];
+const claims = (said: string): boolean => claim.some((one) => one.test(said));
+
+/** Goes on with an act in its own clause: what, whom, where to, with whom, on what. */
+const goesOn =
+  /^(?:(?:p|ya|ini|isi|pak|tuan|laporan|nih|oke|okay|makasih|sapaan|segera|sendiri|sudah|aku|kita|yang|dia|korban|tempat|titik|sebut|pejabat|nanti|insya|basa|kin|\d+|urus|menuju|pergi|jalan|otw|luncur|cek|datang|hubungi|bantu|~\S{1,3}|~\S+(?:nya|nyo|nye|ne)(?: halangan)?) )*(?:(?:ke|sama|masih|bawa|~maring|~naik|~pakai|~pake|~numpang|~ajak) (?:\S+ ){1,2})?(?:(?:p|ya|ini|isi|pak|nih|oke|segera|aku|kita|dia|korban|nanti|laporan|kantor|pejabat|sebut) )*/;
+
+/** Names what is handled, or whom, in words that nobody knows. */
+const object = /^(?:~\S+ |(?:~\S+ ){1,2}(?:(?:dia|ini|korban|aku|tuan) )+(?:(?:nanti|ini|p|segera) )*)$/;
+
+/** Returns what a clause says behind its act, and what goes on with that. */
+function behindTheAct(said: string): string {
+  const ends = claim.map((one) => one.exec(said)).map((found) => (found === null ? 0 : found.index + found[0].length));
+  return said
+    .slice(Math.max(...ends))
+    .trimStart()
+    .replace(goesOn, '');
+}
+
+/**
+ * Tells whether all that is said behind the act acts too or bears it out. No list of excuses is ever whole, so what nobody knows
+ * is asked back; where each word is known, only what speaks against.
+ */
+export function isBorneOut(words: string, isKnown = false): boolean {
+  const clauses = words.split('|').flatMap((clause) => ` ${clause.trim()} `.split(joins));
+  const said = clauses.map((clause) => asMeant(` ${clause.trim()} `));
+  const plainly = said.findIndex(claims);
+  const act = plainly === -1 ? said.findIndex((clause) => acts.test(clause)) : plainly;
+  const isFine = (clause: string) => isForIt(clause) || (isKnown && !hinders.test(clause.replace(harmless, ' ')));
+  return (
+    said.slice(act + 1).every((clause) => claims(clause) || isFine(clause)) &&
+    !said.slice(act + 1).some((clause, at) => unsays.test(clause) || unsays.test(clauses[act + 1 + at] ?? '')) &&
+    (isKnown || said.filter(claims).every((clause) => isTail(behindTheAct(clause))))
+  );
+}
+
+function isTail(behind: string): boolean {
+  return behind.trim() === '' || isForIt(` ${behind}`) || object.test(behind);
 }
 
 /** So likely must a yes be by how plainly it says that the writer acts: from an act alone to the writer and nobody else. */
@@ -72,23 +165,19 @@ const sure = {
  * surer the opinion has to be, and surer beside a later time, a doubt or a soft word. Nothing in it may speak against, but a no that says how little stands in the way.
  */
 export function tellsOfAnAct(words: string, likely: number): boolean {
-  const said = inClasses(words, whole)
-    .split(' ')
-    .map((name) => meant.get(name) ?? name)
-    .join(' ')
-    .replaceAll('|', ' | ')
-    .replace(/ +/g, ' ');
+  const said = asMeant(words);
   if (refusing.test(words) || refusing.test(said) || befallsSurely(words)) return false;
-  if (!isStory(said)) return false;
   const plainly = alone.test(said) || takes.test(said) ? 2 : opens.test(said) ? 1 : acts.test(said) ? 0 : -1;
   const least = (comesLaterIn(words) ? sure.later : sure.now)[plainly] ?? 0.96;
   if (against.test(said.replace(harmless, ' '))) return false;
+  if (!isStory(said)) return false;
+  if (!isBorneOut(words)) return false;
   const beside = soft.test(said) ? sure.besideASign : 0;
   return likely >= Math.max(least, beside, isInDoubt(words) ? sure.inDoubt : 0);
 }
 
 const noInTheWay = new RegExp(
-  `(?<![\\p{L}])(?:tidak|tdk|tak|ga|gak|nggak|ndak|nda|tra|son|seng|ora|indak|teu|mboten|jangan|jgn|jan) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])|ya (?:allah|tuhan|ampun)|(?![\\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\\p{Extended_Pictographic}`,
+  `(?<![\\p{L}])(?:tidak|tdk|tak|ga|gak|nggak|ndak|nda|tra|son|seng|ora|indak|teu|mboten|jangan|jgn|jan) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])(?: (?:cari|kasih|oper)\\p{L}* (?:ke )?(?:yang|yg|orang|org|uwong)? ?(?:lain|laen|len|lian|liyane)(?: (?:lagi|lg|lai))?)?|ya (?:allah|tuhan|ampun)|(?![\\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\\p{Extended_Pictographic}`,
   'giu',
 );
 
