@@ -6,7 +6,7 @@ test('asks at a terminal whose data a request is about, and takes no restriction
   const { asks, kawal, write } = await desk();
   write('laporan.yaml', report);
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
-  const receive = ['lakukan', 'terima-permintaan-subjek-data', '--as', 'sekretaris'];
+  const receive = ['permintaan', 'terima', '--as', 'sekretaris'];
   const answers = {
     'yang diminta': 'menunda atau membatasi pemrosesan',
     'laporan atau catatan lain yang memuat datanya': number,

@@ -113,11 +113,11 @@ export const dataWords = {
   },
   suspected: (number: string, subject: string): Localized => ({
     id: `Laporan ini menyebut orang ini sebagai terduga, dekat dengan terduga, atau belum jelas perannya. Belum ada yang dibuka.
-Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal lakukan tolak-permintaan-subjek-data NOMOR\`, lalu pilih alasannya.
-Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya: \`kawal lakukan terima-permintaan-subjek-data\`, untuk orang ${subject} dalam laporan ${number}. Sesudah itu jalankan perintah ini sekali lagi.`,
+Pertimbangkan menolak lebih dahulu: bila jawabannya membahayakan keselamatan atau kesehatan seseorang, membuka data orang lain, atau berkaitan dengan keamanan nasional. UU 27/2022 Pasal 33 mewajibkan penolakan "akses perubahan" karena alasan itu; untuk melihat data, memakainya adalah kebiasaan kami sendiri. Pasal 15 membatasi hak ini untuk penegakan hukum. Tolak dengan \`kawal permintaan tolak NOMOR\`, lalu pilih alasannya.
+Bila tetap dijawab, perlu dua orang dari LPA. Orang lain mencatat permintaannya: \`kawal permintaan terima\`, untuk orang ${subject} dalam laporan ${number}. Sesudah itu jalankan perintah ini sekali lagi.`,
     en: `The report names this person as suspected, close to a suspect, or unclear. Nothing was opened.
-Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal do data-requests.refuse NUMBER\`, and choose the ground.
-To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal do data-requests.receive\`, for person ${subject} in report ${number}. Then run this command again.`,
+Consider refusing first: where the answer endangers somebody's safety or health, discloses data of others, or concerns national security. UU 27/2022 Art 33 obliges you to refuse "access to change" on these grounds; to refuse a look at the data on them is our own practice. Art 15 limits the right for law enforcement. Refuse with \`kawal data-request refuse NUMBER\`, and choose the ground.
+To answer all the same takes two people of the LPA. Somebody else records the request: \`kawal data-request receive\`, for person ${subject} in report ${number}. Then run this command again.`,
   }),
   undeclared: {
     id: 'Lembaga ini belum menyatakan masa simpan. Tulis di chapter.yaml, misalnya `masaSimpan: { identitas: 1825, kontak: 365, cerita: 1825 }` dalam hari, lalu `kawal apply`; atau tambahkan --after. Tidak ada yang berubah.',
@@ -180,7 +180,7 @@ Kawal menghitungnya sejak diketahui; batasnya: ${facts.deadline.id})
 3. Upaya penanganan dan pemulihan: ${facts.measures.id}
 
 Belum diberi tahu: ${facts.missing.id}
-Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal lakukan tandai-kebocoran-sudah-diberitahukan\`.`,
+Sampaikan hanya lewat cara yang aman bagi penerima. Sesudah dikirim, catat dengan \`kawal kebocoran tandai\`.`,
     en: `NOTICE OF A FAILURE OF PERSONAL DATA PROTECTION
 (UU 27/2022 Art 46: in writing, within 3x24 hours. The statute does not say since when;
 Kawal counts from when it is known; due: ${facts.deadline.en})
@@ -190,7 +190,7 @@ Kawal counts from when it is known; due: ${facts.deadline.en})
 3. Handling and recovery: ${facts.measures.en}
 
 Not notified yet: ${facts.missing.en}
-Give it only in a way that is safe for who receives it. Once it is sent, record it with \`kawal do breaches.notify\`.`,
+Give it only in a way that is safe for who receives it. Once it is sent, record it with \`kawal breach notify\`.`,
   }),
   none: { id: '[belum tercatat]', en: '[not on record yet]' },
   nobody: { id: 'tidak ada', en: 'nobody' },

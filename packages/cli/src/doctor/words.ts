@@ -193,8 +193,8 @@ export const checkupWords: Total<Checkup> = {
     return { id: `Bila LPA sendiri mungkin terlibat: ${id}`, en: `Where the LPA itself may be involved: ${en}` };
   },
   'notifiers.reach-nobody': ({ channels }) => ({
-    id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya. Pasang saluran yang mengirim sebelum laporan sungguhan diterima.`,
-    en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them. Set up a channel that sends before real reports come in.`,
+    id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya. Pasang saluran yang mengirim sebelum laporan sungguhan diterima. Yang sudah ditulis ke folder tidak dikirim lagi sesudahnya: telepon orang yang disebut \`kawal status\`.`,
+    en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them. Set up a channel that sends before real reports come in. What was written into the folder is not sent again afterwards: phone those whom \`kawal status\` names.`,
   }),
   'notifiers.unserved': ({ channels }) => ({
     id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,

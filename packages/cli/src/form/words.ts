@@ -177,8 +177,8 @@ export const formWords = {
     en: `This answer does not go with ${quoted(labels)}. Leave that out and send it again.`,
   }),
   areaStays: {
-    id: 'Wilayah sebuah laporan tidak dapat diubah, karena menentukan siapa yang diberi tahu. Bila kelurahannya baru diketahui: terima laporannya sekali lagi dengan `kawal report`, lalu tandai yang lama: kawal lakukan tandai-laporan-ganda.',
-    en: 'The area of a report does not change, because it decides who is notified. Where the kelurahan becomes known later: take the report in once more with `kawal report`, then mark the former one: kawal do reports.mark-duplicate.',
+    id: 'Wilayah sebuah laporan tidak dapat diubah, karena menentukan siapa yang diberi tahu. Bila kelurahannya baru diketahui: terima laporannya sekali lagi dengan `kawal report`, lalu tandai yang lama: kawal ganda.',
+    en: 'The area of a report does not change, because it decides who is notified. Where the kelurahan becomes known later: take the report in once more with `kawal report`, then mark the former one: kawal duplicate.',
   },
   unknownFields: (unknown: readonly string[], known: readonly string[]): Localized => ({
     id: `Isian ${quoted(unknown)} tidak dikenal. Yang dikenal: ${known.join(', ')}. Periksa ejaannya atau hapus isian itu.`,

@@ -101,8 +101,8 @@ export const sameReportWords = {
     en: `The very same report was received ${minutes} minutes ago (${number}). Send it again as a new report?`,
   }),
   again: ({ number, minutes }: SameReport): Localized => ({
-    id: `Perhatian: laporan yang sama persis diterima ${minutes} menit lalu (${number}). Ini tercatat sebagai laporan baru; bila terkirim dua kali, tandai ganda: kawal lakukan tandai-laporan-ganda NOMOR "laporan yang sama=${number}"`,
-    en: `Attention: the very same report was received ${minutes} minutes ago (${number}). This one is recorded as a new report; if it was sent twice, mark it as a duplicate: kawal do reports.mark-duplicate NUMBER "report of the same incident=${number}"`,
+    id: `Perhatian: laporan yang sama persis diterima ${minutes} menit lalu (${number}). Ini tercatat sebagai laporan baru; bila terkirim dua kali, tandai ganda: kawal ganda NOMOR "laporan yang sama=${number}"`,
+    en: `Attention: the very same report was received ${minutes} minutes ago (${number}). This one is recorded as a new report; if it was sent twice, mark it as a duplicate: kawal duplicate NUMBER "report of the same incident=${number}"`,
   }),
 } as const;
 

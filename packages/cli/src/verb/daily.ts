@@ -106,6 +106,68 @@ export const dailyCommands: readonly DailyCommand[] = [
     verb: 'close',
   },
   {
+    name: 'duplicate',
+    alias: 'ganda',
+    about: {
+      id: 'tandai laporan sebagai ganda dari laporan lain',
+      en: 'mark a report as a duplicate of another',
+    },
+    group: 'reports',
+    verb: 'markDuplicate',
+  },
+  {
+    name: 'not-duplicate',
+    alias: 'bukan-ganda',
+    about: { id: 'hapus tanda ganda', en: 'take the mark of a duplicate away' },
+    group: 'reports',
+    verb: 'unmarkDuplicate',
+  },
+  {
+    name: 'lift-exclusion',
+    alias: 'cabut-pengecualian',
+    about: {
+      id: 'cabut pengecualian seorang petugas; perlu dua orang dari dua lembaga',
+      en: 'lift the exclusion of an officer; it takes two people of two institutions',
+    },
+    group: 'escalations',
+    verb: 'liftExclusion',
+  },
+  {
+    name: 'emergency',
+    alias: 'darurat',
+    about: {
+      id: 'buka laporan dalam keadaan darurat; pembukaannya ditinjau orang lain',
+      en: 'open a report in an emergency; others review it',
+    },
+    group: 'cards',
+    verb: 'breakGlass',
+  },
+  {
+    name: 'review-emergency',
+    alias: 'tinjau-darurat',
+    about: { id: 'tinjau sebuah akses darurat', en: 'review an emergency access' },
+    group: 'cards',
+    verb: 'reviewEmergency',
+  },
+  {
+    name: 'data-request',
+    alias: 'permintaan',
+    about: {
+      id: 'permintaan seseorang tentang datanya, dari diterima sampai dijawab',
+      en: 'requests of people about their own data, from receiving to answering',
+    },
+    group: 'dataRequests',
+  },
+  {
+    name: 'breach',
+    alias: 'kebocoran',
+    about: {
+      id: 'kebocoran data, dari dicatat sampai ditutup',
+      en: 'breaches of data protection, from detecting to closing',
+    },
+    group: 'breaches',
+  },
+  {
     name: 'refer',
     alias: 'rujukan',
     about: {
