@@ -134,6 +134,13 @@ test('takes on by a siap with a greeting beside a code, and not by thanks', () =
   expect(readTypedAnswer(`siap, makasih infonya ${code}`).intent).toBe('unclear');
 });
 
+test('asks back at a note that a desk makes of every report', () => {
+  const notes =
+    'Baik, kami catat.|siap pak, saya catat dulu|baik bu, laporannya kami tampung|ok, kami pelajari|sudah kami data';
+  expect(taken(notes.split('|'))).toEqual([]);
+  expect(notTaken(['baik, saya tangani laporan ini'])).toEqual([]);
+});
+
 test('asks back where the writer looks on, waits, handles something else, or others go, however sure the yes is', () => {
   const yes = 'baik saya bersedia menangani laporan ini';
   const behind =

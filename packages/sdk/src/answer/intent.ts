@@ -55,7 +55,16 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
   if (own === '' || isTooLong(own)) return 'unclear';
   const words = respelled(own);
   const narrow = inClasses(words, whole);
-  if (onlyReceived.test(narrow)) return 'unclear';
+  if (
+    onlyReceived.test(narrow) ||
+    onlyNoted.test(
+      ` ${own
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()} `,
+    )
+  )
+    return 'unclear';
   const likely = by.weigh(own, narrow);
   const isAsked = isAsAsked(narrow);
   const isKnown =
@@ -89,6 +98,9 @@ const refusesAlone =
 /** Says that the writer cannot, or asks for somebody else. */
 const saysNo =
   /(?:^|\|) (?:(?:maaf|mohon|izin|pak|tuan|ya|okay|oke|p|wah|alasan|isi|laporan|ini) )*(?:(?:aku|kita|kin) )?(?:(?:sudah|lagi|p) )?(?:tidak|belum) (?:bisa|sanggup|boleh|bersedia|sudi) |(?:~cari|~carikan|tolong) (?:dia|yang|pejabat|alasan) lain |aku halangan /;
+/** Says that the writer notes or watches it: a desk does so with every report. */
+const onlyNoted =
+  /^ (?:(?:oke|ok|baik|baiklah|siap|ya|iya|nggih|terima|kasih|makasih|pak|bu|sudah|sdh|akan|saya|sy|aku|kami|kita|laporan|laporannya|infonya|info|dulu|untuk|segera|k7q|\|) )*(?:(?:di|men|me|mem|meny)?(?:catat|catet|tampung|simak|pelajari|pahami|mengerti|monitor|pantau|ketahui|simpan|arsipkan|register|agendakan|data|input|cermati|maklumi)(?:kan|nya)? (?:(?:dulu|ya|pak|bu|laporannya|infonya|laporan|ini|makasih|terima|kasih|\|) )*)+$/;
 const takesBack = anyOf(listed.vetoes.ofAYes);
 /** Speaks of other matters, or asks, but where the writer plainly acts. */
 const inDoubt = anyOf(listed.vetoes.inDoubt);
