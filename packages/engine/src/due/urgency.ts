@@ -1,5 +1,4 @@
 import type { Facts, Localized } from '@kawal/core';
-import type { DueItem } from './due-item.ts';
 
 /** Decides how fast a report is opened. */
 export interface Urgency {
@@ -39,7 +38,10 @@ export function urgencyWords({ danger, child, leaves, signs }: Urgency): Localiz
 }
 
 /** Sets before the sentence of a thing that waits how urgent it is, and keeps that beside it as a fact. */
-export function urgently(urgency: Urgency, { id, en }: Localized): Pick<DueItem, 'said' | 'urgency'> {
+export function urgently(
+  urgency: Urgency,
+  { id, en }: Localized,
+): { readonly said: Localized; readonly urgency: Urgency } {
   const before = urgencyWords(urgency);
   return { said: { id: before.id + id, en: before.en + en }, urgency };
 }
