@@ -2,6 +2,7 @@ import { type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import { areOfTwoInstitutions } from '../directory/institution.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
@@ -9,7 +10,8 @@ import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
-import { barredNow } from './exclusion.ts';
+import { barredNow, exclusionsBy, holdersOf, lifted } from './exclusion.ts';
+import type { ExclusionGround } from './grounds.ts';
 import type { BarredContact } from './messages.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
@@ -27,6 +29,33 @@ export function barredIn(
 export function barredBy(after: EscalationState, before: EscalationState, context: Context): readonly PersonId[] {
   const already = barredIn(before, context).people;
   return barredIn(after, context).people.filter((person) => !already.includes(person));
+}
+
+/**
+ * Lets the last resort stay whom an app names, where else nobody of it is left, nor two of two institutions who may decide: what
+ * nobody answers for moves a report out of town, and never silences it (X4, 0760). The LPA stays where nobody at all is left.
+ */
+export function leavingSome(
+  said: readonly ExclusionGround[],
+  state: EscalationState,
+  context: Context,
+): readonly ExclusionGround[] {
+  const { actor, chapter, now } = context;
+  if (actor.kind !== 'app' || chapter === null || !said.some(({ people }) => people.length > 0)) return said;
+  const { directory } = chapter;
+  const [lastResort, lpa] = (['lastResort', 'lpaDuty'] as const).map((kind) => holdersOf(kind, state.area, directory));
+  const leftBy = (grounds: typeof said): readonly PersonId[] => {
+    const matter = matterOf({ ...state, excluded: exclusionsBy([...state.namings, ...grounds]) }, context);
+    const as = (ref: PersonId) => ({ ...context, actor: { kind: 'person', ref, role: 'volunteer' } as const });
+    return Object.keys(directory.people).filter((ref) => mayDecide(matter, as(ref)));
+  };
+  const left = leftBy(said);
+  const isEnough = left.some(
+    (one) => lastResort?.includes(one) || left.some((other) => areOfTwoInstitutions(directory, [one, other], now)),
+  );
+  if (isEnough) return said;
+  const stay = (lastResort ?? []).reduce(lifted, said);
+  return leftBy(stay).length > 0 ? stay : (lpa ?? []).reduce(lifted, stay);
 }
 
 export function matterOf(state: EscalationState, context: AskedBy): Matter {

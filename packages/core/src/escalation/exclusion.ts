@@ -90,7 +90,8 @@ export function officesKeeping(
   );
 }
 
-function holdersOf(kind: OfficeKind, area: HandlingArea, directory: Directory): readonly string[] {
+/** Returns the people of an office that may serve an area, of the LPA on duty its secretariat too. */
+export function holdersOf(kind: OfficeKind, area: HandlingArea, directory: Directory): readonly string[] {
   const offices = directory.offices.filter((office) => office.kind === kind && mayServe(office, area));
   return unique([...offices.flatMap(peopleOf), ...(kind === 'lpaDuty' ? (directory.secretariat ?? []) : [])]);
 }

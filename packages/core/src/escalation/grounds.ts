@@ -17,7 +17,7 @@ export interface ExclusionGround extends Exclusions {
   readonly ref: string;
   /** The party is called a suspect: of somebody in an unclear part that is another word. */
   readonly isSuspect?: true;
-  /** People and offices that two people lifted from it (X7). */
+  /** People and offices that two people lifted from it (X7), or whom an app named where nobody else was left (0760). */
   readonly lifted: readonly string[];
   /** People who held its offices when it was said: they stay out in any later post. */
   readonly holders?: OfficeHolders;

@@ -5,7 +5,7 @@ import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, barredBy } from './authority.ts';
+import { actorRefusal, barredBy, leavingSome } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
@@ -130,7 +130,8 @@ const decideOpening: Decides<'open-escalation'> = (open, state, context) => {
   const { report, area, parties, reporter, capturedAt } = open;
   const facts = knownFacts(open, context.chapter?.directory);
   const handled = handledIn(area, context.chapter);
-  const namings = withHolders(groundsOf(facts, parties), handled, context.chapter);
+  const said = leavingSome(groundsOf(facts, parties), { ...state, facts, area: handled }, context);
+  const namings = withHolders(said, handled, context.chapter);
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,
@@ -155,7 +156,7 @@ function decideFacts(
   const facts = knownFacts(learn, context.chapter?.directory, state.facts);
   const again = groundsOf(learn.again ?? {}, []).map(({ ref }) => ref);
   const known = state.namings.filter(({ ref, lifted }) => lifted.length === 0 || !again.includes(ref));
-  const said = newGrounds(groundsOf(facts, learn.parties), known);
+  const said = leavingSome(newGrounds(groundsOf(facts, learn.parties), known), { ...state, facts }, context);
   const namings = withHolders(said, state.area, context.chapter, learn.holders);
   const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
   const after: EscalationState = { ...state, facts, excluded };
