@@ -562,17 +562,21 @@ describe('a return', () => {
     expect(state).toMatchObject({ monitoring: { met: 2, meansOfContact: 'call' } });
   });
 
-  it.each<[string, number, readonly number[]]>([
+  it.each<[string, number, readonly number[], (readonly number[])?]>([
     ['one visit that is typed three times', 1, [20, 20, 20]],
     ['a visit within half a month of the return', 0, [10]],
     ['the visit of each month', 3, [20, 50, 80]],
+    ['the visit of each month that is recorded two weeks late', 3, [20, 50, 80], [34, 64, 94]],
+    ['the visit of each month that is typed on one day', 1, [20, 50, 80], [95, 95, 95]],
     ['a second visit of the same month', 1, [20, 35]],
     ['visits that were missed and made up for in a day', 1, [80, 80, 80]],
     ['visits that were missed and made up for half a month apart', 3, [60, 76, 92]],
-  ])('counts %s as %d', (_, met, days) => {
-    const typed = days.map((on) => ({ command: { ...note('well'), visitedOn: later(now, on * day) } }));
-    const late = { command: { type: 'wake' }, wait: 95 * day } as const;
-    const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, late, ...typed]);
+  ])('counts %s as %d', (_, met, days, recorded = days) => {
+    const typed = days.map((on, index) => ({
+      command: { ...note('well'), visitedOn: later(now, on * day) },
+      wait: ((recorded[index] ?? 0) - (recorded[index - 1] ?? 0)) * day,
+    }));
+    const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, ...typed]);
     expect(state).toMatchObject({ monitoring: { met } });
   });
 

@@ -112,6 +112,8 @@ export interface Monitoring {
   readonly met: number;
   /** Date of the newest of them. */
   readonly metOn?: Instant;
+  /** Day on which that visit was recorded. */
+  readonly notedOn?: Instant;
   /** Number of due visits that nobody made. */
   readonly missed: number;
   /** The way to be contacted that the person chose; a visit may mark a house. */

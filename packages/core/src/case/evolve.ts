@@ -77,8 +77,8 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
       const { monitoring } = open;
       const { type: _, finding, visitedOn = at, ...chosen } = event;
       // A visit at which nobody was met, or too soon after the last, is on record and counts for nothing.
-      const counts = monitoring && finding !== 'notMet' && visitedOn >= visitCountsFrom(monitoring);
-      const visits = counts ? { met: monitoring.met + 1, metOn: visitedOn } : {};
+      const counts = monitoring && finding !== 'notMet' && visitedOn >= visitCountsFrom(monitoring, at);
+      const visits = counts ? { met: monitoring.met + 1, metOn: visitedOn, notedOn: at } : {};
       return { ...open, monitoring: monitoring && { ...monitoring, ...chosen, ...visits }, proposal: null };
     }
     case 'monitoring-missed':

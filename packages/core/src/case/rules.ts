@@ -72,13 +72,14 @@ export function monitoringDues(since: Instant, place: LocalCalendar): readonly I
 
 /**
  * Returns from when the next visit at which the person is met counts: half a month before it is due, and half a month after the
- * one before. Our own practice, no law: sooner is the same visit once more, later leaves no time to make up for one.
+ * one before and its entry. Our own practice, no law: sooner is the same visit once more, later leaves no time to make up for
+ * one, and nobody types three months on one day.
  */
-export function visitCountsFrom({ since, dues, met, metOn }: Monitoring): number {
+export function visitCountsFrom({ since, dues, met, metOn, notedOn = since }: Monitoring, recordedOn: Instant): number {
   const due = dues[met];
   if (due === undefined) return Number.POSITIVE_INFINITY;
   const half = (due - (dues[met - 1] ?? since)) / 2;
-  return Math.max(due - half, (metOn ?? since) + half);
+  return recordedOn < notedOn + half ? Number.POSITIVE_INFINITY : Math.max(due - half, (metOn ?? since) + half);
 }
 
 /** Returns the instant of the next visit; null once all were made or missed. */
