@@ -764,7 +764,7 @@ describe('what a report still owes', () => {
       owed: owedBy(true),
       calls,
       toCall: [],
-      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0 } },
+      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
     });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
@@ -776,7 +776,7 @@ describe('what a report still owes', () => {
       owed: [],
       calls: [],
       toCall: [],
-      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0 } },
+      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
     });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
