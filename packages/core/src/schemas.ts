@@ -63,7 +63,9 @@ export const commandSchemas = {
 
 type Schemas = typeof commandSchemas;
 
-type InputOfOne<Schema> = Schema extends z.ZodType ? Omit<z.output<Schema>, 'readers' | 'noted' | 'unread'> : never;
+type InputOfOne<Schema> = Schema extends z.ZodType
+  ? Omit<z.output<Schema>, 'readers' | 'noted' | 'unread' | 'stale'>
+  : never;
 
 /** The commands of a concept as a caller writes them, without what the engine looks up and adds. Their fields say what is sealed. */
 export type InputOf<Concept extends keyof Schemas> = InputOfOne<Schemas[Concept][keyof Schemas[Concept]]>;

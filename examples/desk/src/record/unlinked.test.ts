@@ -52,7 +52,7 @@ test('says on the page which story to read before a report is taken off a case',
   const path = `/catatan/${name}/cases.unlinkReport`;
   const refused = await browser.fill(path, { report: linked });
   expect(refused.status).toBe(422);
-  expect(refused.text).toContain('Baca dahulu cerita kedua laporan itu');
+  expect(refused.text).toContain('Baca dahulu ceritanya');
   for (const one of [report, linked]) await kawal.as('petugas-1').cards.open(one, { purpose: 'respond' });
   expect((await browser.fill(path, { report: linked })).status).toBe(303);
 });

@@ -8,7 +8,7 @@ import { reportsOf } from './rules.ts';
 
 type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
 
-type PersonHelped = OfPerson & { readonly ageClass?: AgeClass; readonly case?: string | null };
+type PersonHelped = OfPerson & Partial<Pick<CaseFacts, 'ageClass' | 'adultOver'>> & { readonly case?: string | null };
 
 /** Returns the reports of a case or a referral, by their names. */
 export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
@@ -20,17 +20,27 @@ export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
 
 /**
  * Returns the age of the person of a case or a referral by what all its records say now (0540). That a closed report does
- * not know it counts no more: nobody can correct it there.
+ * not know it counts no more: nobody can correct it there; nor does one over which two institutions called them an adult.
  */
 export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeClass {
+  const theCase = of.case ? context.read<Partial<CaseFacts>>({ stream: of.case })?.state : of;
+  const isSame = theCase?.report === of.report && theCase.victim === of.victim;
   const said = reportsKnown(of, context).flatMap(([stream, report]) => {
+    if (isSame && theCase.adultOver?.includes(stream)) return [];
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];
   });
-  const theCase = of.case ? context.read<{ readonly ageClass?: AgeClass }>({ stream: of.case })?.state : of;
   const ages = theCase?.ageClass === undefined ? said : [theCase.ageClass, ...said];
   if (ages.includes('child')) return 'child';
   return ages.length > 0 && ages.every((age) => age === 'adult') ? 'adult' : 'unknown';
+}
+
+/** Returns the reports that call the person of a case a child, or anybody in them. */
+export function callingChild(of: OfPerson, context: Pick<Context, 'read'>): readonly string[] {
+  return reportsKnown(of, context).flatMap(([stream, report]) => {
+    const age = ageIn(report, stream === of.report ? of.victim : null);
+    return age === 'child' || report.facts.victimAge?.includes('child') ? [stream] : [];
+  });
 }
 
 /** Names the restrictions that may hold on the person of a case or a referral: a linked report may call them by any victim's reference. */

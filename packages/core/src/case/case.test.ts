@@ -14,6 +14,7 @@ import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { reportConcept } from '../report/concept.ts';
 import type { ReportState } from '../report/report.ts';
 import type { InputOf } from '../schemas.ts';
+import { ageNow } from './age.ts';
 import type {
   CaseClosure,
   CaseCommand,
@@ -149,10 +150,76 @@ it('refuses a case for a person the report does not name as a victim', () => {
   expect(codes(adult, [{ command: other }])).toEqual(['case.no-such-victim']);
 });
 
-it('stays the case of a child once it is one', () => {
-  const older: CaseCommand = { type: 'note-age', ageClass: 'adult' };
-  expect(codes(of('child'), [{ command: open() }, { command: older }])).toEqual(['case.once-a-child']);
-  expect(codes(of('unknown'), [{ command: open() }, { command: older }])).toEqual([]);
+describe('an adult who stands on record as a child', () => {
+  const noReason: CaseCommand = { type: 'note-age', ageClass: 'adult' };
+  const [now18, byMistake] = (['now18', 'byMistake'] as const).map((reason) => ({ ...noReason, reason }));
+  const first = { command: now18 as CaseCommand };
+  const second = { ...first, actor: uptdOfficer };
+  const after = (records: Records, ...more: readonly Asked<CaseCommand>[]) =>
+    walk(caseConcept, given(records), [...opened, ...more]);
+  const ageOf = (records: Records, state: CaseState) => {
+    const asked = given(records);
+    return ageNow(state as CaseOnRecord, contextOf(asked, readsNamed(caseConcept, asked, noReason, state)));
+  };
+
+  it('leaves them a child without a reason, by one person, by one institution, and for an app', () => {
+    expect(codes(of('child'), [{ command: open() }, { command: noReason }])).toEqual(['case.once-a-child']);
+    expect(codes(of('unknown'), [{ command: open() }, { command: noReason }])).toEqual([]);
+    for (const others of [[], [first], [{ ...first, actor: secretary }]]) {
+      const { state } = after(of('child'), first, ...others);
+      expect([state, ageOf(of('child'), state)]).toMatchObject([{ ageClass: 'child' }, 'child']);
+    }
+    const app = { kind: 'app', ref: 'formulir' } as never;
+    expect(refusedIn(after(of('child'), first, { ...first, actor: app }).steps)).toEqual(['case.needs-person']);
+  });
+
+  it('makes them an adult by two institutions for the same reason within a week, over what their report says', () => {
+    const { state } = after(of('child'), first, second);
+    expect(state).toMatchObject({ ageClass: 'adult', adultOver: ['report/r1'], lowerings: [] });
+    expect(ageOf(of('child'), state)).toBe('adult');
+    for (const other of [
+      { ...second, wait: 8 * day },
+      { ...second, command: byMistake as CaseCommand },
+    ])
+      expect(after(of('child'), first, other).state).toMatchObject({ ageClass: 'child' });
+  });
+
+  it('makes them an adult again where an addition alone called them a child, or one officer did by a slip', () => {
+    const slip = { command: { type: 'note-age', ageClass: 'child' } as CaseCommand };
+    for (const [records, before] of [
+      [of('adult'), [slip]],
+      [of('child'), [slip]],
+    ] as const)
+      expect(ageOf(records, after(records, ...before, first, second).state)).toBe('adult');
+  });
+
+  it('makes them a child again by one person, and by another report that calls them one', () => {
+    const child = { command: { type: 'note-age', ageClass: 'child' } as CaseCommand };
+    const again = after(of('child'), first, second, child).state;
+    expect([again, ageOf(of('child'), again)]).toMatchObject([{ ageClass: 'child' }, 'child']);
+    expect(again).not.toHaveProperty('adultOver');
+    const both = { ...of('child'), 'report/r2': report('child'), 'escalation/r2': escalation() };
+    const link = { command: { type: 'link-report', report: 'report/r2' } as CaseCommand };
+    expect(ageOf(both, after(both, first, second, link).state)).toBe('child');
+    // Linked between the two words, it takes the first off.
+    expect(after(both, first, link, second).state).toMatchObject({ ageClass: 'child', lowerings: [{}, {}] });
+  });
+
+  it('says nothing of another victim of the report', () => {
+    const { state } = after(of('child'), first, second);
+    const records = { ...of('child'), 'case/k1': state };
+    const other = { report: 'report/r1', furtherReports: [], victim: 'p9', case: 'case/k1' };
+    expect(
+      ageNow(other, { read: (one) => ({ state: records[(one as { stream: string }).stream as never] }) as never }),
+    ).toBe('child');
+  });
+
+  it('makes nobody an adult unread, nor by the first word of somebody who has not read what was said since', () => {
+    const stale = { ...second, command: { ...now18, stale: [officer.ref] } as CaseCommand };
+    expect(after(of('child'), first, stale).state).toMatchObject({ ageClass: 'child', lowerings: [{}, {}] });
+    const unread = { command: { ...now18, unread: ['report/r1'] } as CaseCommand };
+    expect(refusedIn(after(of('child'), unread).steps)).toEqual(['case.unread']);
+  });
 });
 
 describe('what lowers a possible child', () => {

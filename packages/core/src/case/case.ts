@@ -5,6 +5,7 @@ import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
 import type { ClosingEvidence, ClosingWord } from '../report/closing.ts';
 import type {
+  AdultReason,
   CriminalCaseStage,
   DecidingBody,
   IdentificationOutcome,
@@ -60,6 +61,8 @@ export interface CaseFacts {
   readonly victim: string | null;
   readonly area: HandlingArea;
   readonly ageClass: AgeClass;
+  /** Reports that call them a child, over which two of two institutions said that they are an adult. */
+  readonly adultOver?: readonly string[];
   readonly drill: boolean;
   readonly openedAt: Instant;
   /** People to whom the case was given. */
@@ -161,6 +164,14 @@ export interface Lowering extends FirstWord {
 interface AgeNoted {
   readonly type: 'age-noted';
   readonly ageClass: Exclude<AgeClass, 'unknown'>;
+  readonly reason?: AdultReason;
+  readonly over?: readonly string[];
+}
+
+/** Holds what the engine finds: stories that the actor has not opened, and who gave a first word and has not read what came since. */
+export interface LoweringEvidence {
+  readonly unread?: readonly string[];
+  readonly stale?: readonly PersonId[];
 }
 
 interface IdentificationRecorded extends VictimIdentification {
@@ -180,11 +191,10 @@ export type CaseCommand =
   | { readonly type: 'assign-case'; readonly person: PersonId }
   /** Links a report. The people it bars are barred here from then on. */
   | { readonly type: 'link-report'; readonly report: string }
-  /** `unread`: reports of the two whose story its actor has not opened, as the engine finds. */
-  | { readonly type: 'unlink-report'; readonly report: string; readonly unread?: readonly string[] }
-  | { readonly type: 'note-age'; readonly ageClass: Exclude<AgeClass, 'unknown'> }
+  | ({ readonly type: 'unlink-report'; readonly report: string } & Pick<LoweringEvidence, 'unread'>)
+  | ({ readonly type: 'note-age' } & Pick<AgeNoted, 'ageClass' | 'reason'> & LoweringEvidence)
   | { readonly type: 'begin-identification'; readonly by: DecidingBody }
-  | ({ readonly type: 'record-identification' } & VictimIdentification)
+  | ({ readonly type: 'record-identification' } & VictimIdentification & LoweringEvidence)
   /** Given by a referral of this case; never refused. */
   | ({ readonly type: 'note-service' } & CaseService)
   | { readonly type: 'note-police-report'; readonly filedOn: Instant }

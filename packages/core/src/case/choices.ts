@@ -11,6 +11,14 @@ export const identificationOutcomes = {
 
 export type IdentificationOutcome = keyof typeof identificationOutcomes;
 
+/** Says why somebody who stands on record as a child is an adult. */
+export const adultReasons = {
+  now18: { id: 'sudah 18 tahun', en: 'now 18' },
+  byMistake: { id: 'keliru tercatat', en: 'entered by mistake' },
+} satisfies Choices;
+
+export type AdultReason = keyof typeof adultReasons;
+
 export const criminalCaseStages = {
   running: { id: 'perkara berjalan', en: 'running' },
   judged: { id: 'sudah diputus', en: 'judged' },

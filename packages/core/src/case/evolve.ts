@@ -51,8 +51,15 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
       return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
     case 'lowering-proposed':
       return { ...open, lowerings: [...withoutLowering(open, event.lowers, event.by), { ...contentOf(event), at }] };
-    case 'age-noted':
-      return { ...open, ageClass: event.ageClass, proposal: null, ...loweringsAfter(open, event) };
+    case 'age-noted': {
+      const { adultOver, ...others } = {
+        ...open,
+        ...(event.over && { adultOver: event.over }),
+        ageClass: event.ageClass,
+      };
+      const over = event.ageClass === 'adult' && adultOver !== undefined ? { adultOver } : {};
+      return { ...others, ...over, proposal: null, ...loweringsAfter(open, event) };
+    }
     case 'identification-begun':
       return { ...open, status: 'underIdentification', proposal: null };
     case 'identification-recorded': {

@@ -10,7 +10,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
 import { ageAtFirst } from '../report/rules.ts';
-import { ageNow } from './age.ts';
+import { ageNow, callingChild } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, Lowering, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
@@ -64,12 +64,7 @@ function decideOnOpen(command: OnOpen, open: OpenCase, context: Context): CaseDe
     .returnType<CaseDecision>()
     .with({ type: 'assign-case' }, ({ person }) => decideAssigning(open, person, context))
     .with({ type: P.union('link-report', 'unlink-report') }, (link) => decideLinking(open, link, context))
-    .with({ type: 'note-age' }, ({ ageClass }) => {
-      if (ageClass === 'child' || open.ageClass === 'adult') return accept({ type: 'age-noted', ageClass });
-      return open.ageClass === 'child'
-        ? refuse({ code: 'case.once-a-child' })
-        : decideLowering({ type: 'age-noted', ageClass }, open, context);
-    })
+    .with({ type: 'note-age' }, (noted) => decideAge(open, noted, context))
     .with({ type: 'begin-identification' }, ({ by }) => decideBeginning(open, by, context))
     .with({ type: 'record-identification' }, (record) => decideIdentification(open, record, context))
     .with({ type: 'note-police-report' }, ({ filedOn }) =>
@@ -177,12 +172,31 @@ function decideLinking(
   return decideByTwo(waits, [proposed, done], { ...open, barred }, context);
 }
 
-/** Lowers what somebody is owed who may be a child: two of two institutions say the same. */
-function decideLowering(lowers: Lowering['lowers'], open: OpenCase, context: Context): CaseDecision {
-  const bodyOf = (one: Lowering['lowers']) => ('decidedBy' in one ? one.decidedBy : null);
-  const isSame = (one: Lowering['lowers']) => one.type === lowers.type && bodyOf(one) === bodyOf(lowers);
-  const waits = open.lowerings?.find((one) => isSame(one.lowers) && standing(one, context.now));
+/** Notes an age. That somebody is an adult whom a record calls a child takes a reason, and two, over what is said by then. */
+function decideAge(open: OpenCase, command: Command<'note-age'>, context: Context): CaseDecision {
+  const { ageClass, reason, ...found } = command;
+  const noted = { type: 'age-noted', ageClass } as const;
+  if (ageClass === 'child') return accept(noted);
+  const over = reason === undefined ? {} : { reason, over: callingChild(open, context) };
+  if (reason === undefined && ageNow(open, context) === 'child') return refuse({ code: 'case.once-a-child' });
+  if (reason === undefined && open.ageClass === 'adult') return accept(noted);
+  return decideLowering({ ...noted, ...over }, { ...found, open }, context);
+}
+
+/** Lowers what somebody is owed who may be a child: two of two institutions say the same, who have read what is said now. */
+function decideLowering(
+  lowers: Lowering['lowers'],
+  { open, unread: [unread] = [], stale = [] }: Pick<Command<'note-age'>, 'unread' | 'stale'> & { open: OpenCase },
+  context: Context,
+): CaseDecision {
+  if (unread !== undefined) return refuse({ code: 'case.unread', report: unread });
+  // A report that calls them a child since takes the first word off.
+  const wordOf = (one: Lowering['lowers']) =>
+    `${one.type} ${'decidedBy' in one ? one.decidedBy : [one.reason, ...(one.over ?? [])]}`;
+  const isSame = ({ lowers: one, by }: Lowering) => !stale.includes(by) && wordOf(one) === wordOf(lowers);
   const matter = { ...open, barred: barredFrom(reportsOf(open), context) };
+  const words = (open.lowerings ?? []).filter((one) => isSame(one) && standing(one, context.now));
+  const waits = words.find((one) => weighed(one, matter, context).word === 'carries-out') ?? words[0];
   // The second signs what the first wrote, with its date.
   return decideByTwo(waits, [{ type: 'lowering-proposed', lowers }, waits?.lowers ?? lowers], matter, context);
 }
@@ -210,7 +224,7 @@ function decideBeginning(open: OpenCase, by: DecidingBody, context: Context): Ca
 /** An authority's word ends an identification; where it was left open, it may come while services run. */
 function decideIdentification(
   open: OpenCase,
-  { type: _, ...identification }: Command<'record-identification'>,
+  { type: _, unread = [], stale = [], ...identification }: Command<'record-identification'>,
   context: Context,
 ): CaseDecision {
   const { status } = open;
@@ -221,7 +235,7 @@ function decideIdentification(
   if (identification.decidedOn > context.now) return refuse({ code: 'case.in-future', at: identification.decidedOn });
   const done = { type: 'identification-recorded', ...identification } as const;
   const isNone = identification.outcome === 'notVictim';
-  if (isNone && mayBeChild(ageNow(open, context))) return decideLowering(done, open, context);
+  if (isNone && mayBeChild(ageNow(open, context))) return decideLowering(done, { open, unread, stale }, context);
   const goesOn = !isNone && !leftOpen && open.services.some(isRunning);
   return accept<CaseEvent>(done, ...(goesOn ? ([{ type: 'services-begun' }] as const) : []));
 }

@@ -58,8 +58,8 @@ export const caseMessages = {
     en: `Report ${report} was not linked to this case, or the case came of it. Choose a report that was linked.`,
   }),
   'case.unread': ({ report }: { report: string }) => ({
-    id: `Anda belum membaca cerita laporan ${report}. Baca dahulu cerita kedua laporan itu, lalu lepaskan; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
-    en: `You have not read the story of report ${report}. Read the stories of both reports first, then take it off. If you cannot open one, ask somebody who can.`,
+    id: `Anda belum membaca cerita terbaru laporan ${report}. Baca dahulu ceritanya, lalu ulangi; bila Anda tidak dapat membukanya, mintalah orang yang dapat.`,
+    en: `You have not read the newest story of report ${report}. Read it first, then do this again. If you cannot open it, ask somebody who can.`,
   }),
   'case.person-barred': ({ person }: { person: string }) => ({
     id: `${person} tidak dapat menangani kasus ini. Itu tidak berarti bahwa ia disebut dalam laporan. Pilih orang lain.`,
@@ -99,8 +99,8 @@ export const caseMessages = {
   }),
   'case.in-future': notYetCome,
   'case.once-a-child': () => ({
-    id: 'Orang ini tercatat sebagai anak, dan tetap dilindungi sebagai anak.',
-    en: 'This person is on record as a child, and stays protected as one.',
+    id: 'Orang ini tercatat sebagai anak. Bila ia kini berumur 18 tahun atau lebih, atau keliru tercatat, dua orang dari dua lembaga mencatatnya dengan alasannya; jangan menghubungi keluarganya untuk itu.',
+    en: 'This person is on record as a child. If they are 18 or older now, or were entered by mistake, two people of two institutions record it with the reason; do not contact the family for that.',
   }),
   'case.no-criminal-case': () => ({
     id: 'Belum ada perkara pidana yang berjalan pada kasus ini. Catat dahulu bahwa perkaranya berjalan.',

@@ -21,10 +21,10 @@ export const caseRefuses = {
   'assign-case': [...onOpen, 'person-barred', 'person-not-in-post'],
   'link-report': [...onOpen, 'no-such-report', 'already-linked', ...ofTwo],
   'unlink-report': [...onOpen, 'no-such-report', 'not-linked', 'unread', ...ofTwo],
-  'note-age': [...onOpen, 'once-a-child', ...ofTwo],
+  'note-age': [...onOpen, 'once-a-child', 'unread', ...ofTwo],
   'begin-identification': [...onOpen, 'not-now', 'not-authority', 'authority-barred'],
   'record-identification': [
-    ...([...onOpen, ...ofTwo] as const),
+    ...([...onOpen, 'unread', ...ofTwo] as const),
     ...(['not-under-identification', 'not-authority', 'authority-barred', 'in-future'] as const),
   ],
   'note-police-report': [...onOpen, 'in-future'],

@@ -12,6 +12,12 @@ import * as choices from './choices.ts';
 
 const { child, adult } = ageClasses;
 
+/** The engine finds these fields: nobody sends them. */
+const found = {
+  unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).exactOptional()),
+  stale: field.internal('belum membaca lagi', 'not read since', z.array(personRefSchema).exactOptional()),
+};
+
 const schemas = commandSchemas({
   'open-case': {
     report: field.internal('laporan', 'report', streamSchema('report')),
@@ -21,15 +27,20 @@ const schemas = commandSchemas({
   'link-report': { report: field.internal('laporan lain', 'another report', streamSchema('report')) },
   'unlink-report': {
     report: field.internal('laporan yang terhubung', 'the linked report', streamSchema('report')),
-    unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).max(2).exactOptional()),
+    unread: found.unread,
   },
-  'note-age': { ageClass: field.internal('anak atau dewasa', 'child or adult', choice({ child, adult })) },
+  'note-age': {
+    ageClass: field.internal('anak atau dewasa', 'child or adult', choice({ child, adult })),
+    reason: field.internal('mengapa bukan anak', 'why no child', choice(choices.adultReasons).exactOptional()),
+    ...found,
+  },
   'begin-identification': { by: field.internal('yang memeriksa', 'who looks into it', choice(choices.decidingBodies)) },
   'record-identification': {
     outcome: field.internal('hasil identifikasi', 'outcome', choice(choices.identificationOutcomes)),
     decidedBy: field.internal('yang memutuskan', 'who decided', choice(choices.decidingBodies)),
     decidedOn: field.internal('waktu diputuskan', 'when it was decided', instantSchema),
     reference: referenceSchema().exactOptional(),
+    ...found,
   },
   'note-police-report': {
     filedOn: field.internal('waktu laporan polisi', 'when the police were told', instantSchema),

@@ -9,6 +9,7 @@ const compare: Readonly<Record<string, string>> = {
   'case/age.ts': 'ageNow itself',
   'case/rules.ts': 'asks of an age that ageNow gave',
   'case/lifecycle.ts': 'notes an age of a case',
+  'case/evolve.ts': 'keeps what two said of an adult',
   'report/derive.ts': 'an age by a birth date, at intake',
   'report/correction.ts': 'writes down what a person corrects',
   'report/evolve.ts': 'joins what was said',

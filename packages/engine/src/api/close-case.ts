@@ -4,7 +4,7 @@ import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
-import type { OutsideCommand, Request } from '../command/request.ts';
+import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
@@ -56,6 +56,29 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   const by = theCase.proposal?.by;
   if (by !== undefined && (await hasReadAll(stream, theCase, { by, of }, parts))) readers.add(by);
   return closingRequest(outside, own.isEmpty ? undefined : readers, closure.note, looked);
+}
+
+/** Notes an age or a finding of a case, with what those have not read who lower by it what a possible child is owed (0785). */
+export async function lowerInCase(
+  outside: OutsideCommand,
+  execute: (request: Request) => Promise<Outcome<Receipt>>,
+  parts: Parts,
+): Promise<Outcome<Receipt>> {
+  const { stream = '', body, type, actor } = outside;
+  const lowers = body['ageClass'] === 'adult' || body['outcome'] === 'notVictim';
+  const look = async () => {
+    const theCase = lowers ? await caseNow(stream, parts) : null;
+    if (theCase === null) return requestOf(outside, {});
+    const reports = [theCase.report, ...theCase.furtherReports];
+    const looked = await loadRecords(parts.storage, [stream, ...reports]);
+    await refuseGone(new Set(reports), parts.storage);
+    const { toRead: unread } = await readingOf(stream, theCase, { actor, closure: {} }, parts);
+    const stale: PersonId[] = [];
+    for (const { by } of theCase.lowerings ?? [])
+      if (!(await hasReadAll(stream, theCase, { by, of: null }, parts))) stale.push(by);
+    return requestOf(outside, { unread, stale }, { said: { ...body, type }, looked });
+  };
+  return lookingAgain(look, execute);
 }
 
 /** Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not. */

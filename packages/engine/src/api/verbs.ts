@@ -493,11 +493,12 @@ export const verbs = {
      */
     unlinkReport: continues('case', 'unlink-report', undefined, { unread: null }),
     /**
-     * Notes whether the victim is a child; a child stays one. That somebody of unknown age is an adult, people of two
-     * institutions say. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained, closed,
-     * once-a-child, needs-second-person, needs-outsider, needs-other-institution.
+     * Notes whether the victim is a child. That somebody of unknown age is an adult, people of two institutions say,
+     * who have read; of whom a record calls a child, with a reason. Who handles the case may. Refusals (`case.…`):
+     * not-found, needs-person, not-trained, closed, once-a-child, unread, needs-second-person, needs-outsider,
+     * needs-other-institution.
      */
-    noteAge: continues('case', 'note-age'),
+    noteAge: continues('case', 'note-age', undefined, { unread: null, stale: null }),
     /**
      * Records that an authority began to identify the victim. Who handles the case may. Refusals (`case.…`): not-found,
      * needs-person, not-trained, closed, not-now, not-authority, authority-barred.
@@ -505,11 +506,11 @@ export const verbs = {
     beginIdentification: continues('case', 'begin-identification'),
     /**
      * Records what an authority decided on the victim. That a possible child is no victim, people of two institutions
-     * record, with the paper's number. Who handles the case may. Refusals (`case.…`): not-found, needs-person,
-     * not-trained, closed, needs-second-person, needs-outsider, needs-other-institution, not-under-identification,
-     * not-authority, authority-barred, in-future.
+     * record, who have read, with the paper's number. Who handles the case may. Refusals (`case.…`): not-found,
+     * needs-person, not-trained, closed, unread, needs-second-person, needs-outsider, needs-other-institution,
+     * not-under-identification, not-authority, authority-barred, in-future.
      */
-    recordIdentification: continues('case', 'record-identification'),
+    recordIdentification: continues('case', 'record-identification', undefined, { unread: null, stale: null }),
     /**
      * Notes that a report was filed with the police. Who handles the case may. Refusals (`case.…`): not-found,
      * needs-person, not-trained, closed, in-future.

@@ -55,7 +55,7 @@ test('keeps a monitored case of danger in the day of the LPA while its holder is
   expect(await monitored({ danger: ['no'], involved: ['none'] })).toEqual([]);
 });
 
-test('keeps the case of a child in the day after one person said that the danger is over, in calmer words', async () => {
+test('keeps the case of a child in the day after one person said that the danger is over, in the same words', async () => {
   const { stage, report, theCase } = await opened();
   const { cases, reports } = as(stage, 'duty-one');
   const over = { reason: 'foundOtherwise', facts: { danger: ['no'], departure: ['none'] } } as const;
@@ -66,8 +66,18 @@ test('keeps the case of a child in the day after one person said that the danger
   expect(await cases.beginMonitoring(theCase, {})).toMatchObject({ ok: true });
   for (const ref of ['duty-one', 'duty-two', 'sekretaris'])
     expect((await itemsOf(stage, ref, theCase)).map(({ said }) => said.en)).toEqual([
-      expect.stringMatching(/^A CHILD\. Case /),
+      expect.stringMatching(/^DANGER NOW\. A CHILD\. TO BE TAKEN AWAY\. Case /),
     ]);
+});
+
+test('says the danger of a linked report before a case whose own report told of none', async () => {
+  const { stage, theCase } = await opened({ danger: ['no'], involved: ['none'] });
+  const another = reportOf(await stage.submit({ facts })) as `report/${string}`;
+  await stage.runTo(after(minute));
+  expect((await itemsOf(stage, 'duty-one', theCase))[0]?.said.en).not.toMatch(/DANGER/);
+  expect(await as(stage, 'duty-one').cases.linkReport(theCase, { report: another })).toMatchObject({ ok: true });
+  const [item] = await itemsOf(stage, 'duty-one', theCase);
+  expect(item?.said.en).toMatch(/^DANGER NOW\. A CHILD\. TO BE TAKEN AWAY\. Case /);
 });
 
 test('says that a holder of a case is on leave while another of them is not', async () => {

@@ -1,10 +1,10 @@
-import { day, type Facts, type Instant, type Localized, type PersonId } from '@kawal/core';
+import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent, isLocalOffice, officesOf } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
-import { escalationOf, type ReportFacts } from '@kawal/core/report';
+import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { secondWords } from './second-word-texts.ts';
@@ -24,8 +24,7 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records } = sight;
   const ofLpa = isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
   const open = await records('case');
-  // A correction by one person makes a case less urgent, and takes it out of nobody's day (0652).
-  const urgencies = await urgenciesOf(open, sight, (report) => report.facts);
+  const urgencies = await urgenciesOf(open, sight);
   const named = ofLpa ? await colleaguesIn(open, sight) : new Map<string, readonly PersonId[]>();
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (state.status === 'closed') return [];
@@ -165,21 +164,30 @@ export async function asUrgentAsReports(items: readonly DueItem[], sight: DueSig
   return await Promise.all(graver);
 }
 
-/** Reads how urgent the reports of open cases are: danger and a departure to who may see the report, a child to everybody. */
+/**
+ * Reads how urgent the reports of open cases are, linked ones too, by all that was ever said: a correction is one person's word
+ * (0652). Danger and a departure are told to who may see the report, a child to everybody.
+ */
 async function urgenciesOf(
   open: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
   { reports, isShown }: DueSight,
-  said: (report: ReportFacts) => Facts = (report) => report.corrected.facts,
 ): Promise<ReadonlyMap<string, Urgency>> {
   const those = open.flatMap(({ stream, state }) =>
     'report' in state && state.status !== 'closed' ? [{ stream, state }] : [],
   );
-  const known = await reports([...new Set(those.map(({ state }) => state.report))]);
+  const known = await reports([...new Set(those.flatMap(({ state }) => [state.report, ...state.furtherReports]))]);
   const found = those.map(async ({ stream, state }) => {
-    const report = known.get(state.report);
-    const isKnown = report !== undefined && report.status !== 'none' && (await isShown(state.report));
-    const urgency = urgencyIn(isKnown ? said(report) : {});
-    return [stream, { ...urgency, child: urgency.child || state.ageClass === 'child' }] as const;
+    const { report, furtherReports, ageClass, adultOver = [] } = state;
+    const urgencies = [report, ...furtherReports].map(async (one): Promise<Urgency> => {
+      const said = known.get(one);
+      const isKnown = said !== undefined && said.status !== 'none' && (await isShown(one));
+      const urgency = urgencyIn(isKnown ? said.facts : {});
+      return { ...urgency, child: urgency.child && !adultOver.includes(one) };
+    });
+    const all = [...(await Promise.all(urgencies)), { ...urgencyIn({}), child: ageClass === 'child' }];
+    const is = (what: keyof Urgency) => all.some((one) => one[what]);
+    const leaves = is('leaves');
+    return [stream, { danger: is('danger'), child: is('child'), leaves, signs: !leaves && is('signs') }] as const;
   });
   return new Map((await Promise.all(found)).filter(([, urgency]) => gravityBy(urgency) > 0));
 }

@@ -40,7 +40,9 @@ test('asks a second institution whether somebody of unknown age is an adult and 
     { verb: 'cases.noteAge', fields: { ageClass: 'adult' } },
     { verb: 'cases.recordIdentification', fields: { outcome: 'notVictim', decidedBy: 'court' } },
   ]);
-  expect(items[0]?.said.en).toMatch(/They may be a child\. Look at the paper yourself/);
+  expect(items[0]?.said.en).toMatch(
+    /They may be a child\. Read the story of its report first\. A paper alone proves nothing/,
+  );
   const second = stage.engine.as(reserve).cases;
   expect(await second.recordIdentification(name, { ...decided, decidedOn: after(-1) })).toMatchObject({ ok: true });
   expect(await second.noteAge(name, { ageClass: 'adult' })).toMatchObject({ ok: true });

@@ -89,15 +89,17 @@ async function asUrgentAsReport(
   item: DueItem,
   referral: Referral | undefined,
   reports: ReadonlyMap<string, ReportState>,
-  { isShown }: DueSight,
+  { isShown, cases }: DueSight,
 ): Promise<DueItem> {
   const report = referral === undefined ? undefined : reports.get(referral.report);
   if (referral === undefined || report === undefined || report.status === 'none') return item;
   if (declinesReferral(referral, report)) return item;
   const isKnown = report.status !== 'closed' && (await isShown(referral.report));
+  const theCase = referral.case === null ? undefined : (await cases([referral.case])).get(referral.case);
+  const isAdult = theCase !== undefined && 'adultOver' in theCase && theCase.adultOver?.includes(referral.report);
   const child = ageIn(report, referral.victim) === 'child';
   const known = urgencyIn(isKnown ? report.corrected.facts : {});
-  const urgency = { ...known, child: child || known.child };
+  const urgency = { ...known, child: !isAdult && (child || known.child) };
   const isNow = urgency.danger || urgency.leaves;
   const graded = { ...item, gravity: gravityBy(urgency), ...urgently(urgency, item.said) };
   return isNow ? { ...graded, rank: Math.min(item.rank, 1) } : graded;

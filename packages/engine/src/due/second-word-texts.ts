@@ -1,6 +1,12 @@
 import { type Localized, officeKinds, type PersonId } from '@kawal/core';
 import { type ErasureReason, erasureReasons } from '@kawal/core/access';
-import { decidingBodies, identificationOutcomes, type Lowering, type RecordedIdentification } from '@kawal/core/case';
+import {
+  adultReasons,
+  decidingBodies,
+  identificationOutcomes,
+  type Lowering,
+  type RecordedIdentification,
+} from '@kawal/core/case';
 import { isOfficeKind } from '@kawal/core/directory';
 import { ageClasses } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
@@ -77,10 +83,21 @@ export const secondWords = {
     en: `${by} proposes to close case ${numberOf(record)}. Read the note and the story of its report, and agree if it is done.`,
   }),
   lowering: ({ record, by, lowers }: By & Pick<Lowering, 'lowers'>): Localized => {
-    const of = lowers.type === 'age-noted' ? ageClasses.adult : identificationOutcomes.notVictim;
+    const isAge = lowers.type === 'age-noted';
+    const of = isAge ? ageClasses.adult : identificationOutcomes.notVictim;
+    const why = isAge && lowers.reason !== undefined ? adultReasons[lowers.reason] : null;
+    const paper = isAge
+      ? {
+          id: 'Surat saja bukan bukti: umur di KTP atau paspor korban sering dipalsukan. Tanyakan juga kepadanya dan kepada layanan yang memeriksanya; jangan menghubungi keluarganya untuk itu. Bila ragu, jangan setujui.',
+          en: "A paper alone proves nothing: the age in a victim's KTP or passport is often forged. Ask the person too, and the service that examined them; do not contact the family for that. In doubt, do not agree.",
+        }
+      : {
+          id: 'Lihat suratnya sendiri, lalu setujui hanya bila memang begitu.',
+          en: 'Look at the paper yourself, and agree only if it is so.',
+        };
     return {
-      id: `${by} mengusulkan orang dalam kasus ${numberOf(record)} dicatat: "${of.id}". Ia mungkin anak. Lihat suratnya sendiri, lalu setujui hanya bila memang begitu.`,
-      en: `${by} proposes to record the person of case ${numberOf(record)} as: "${of.en}". They may be a child. Look at the paper yourself, and agree only if it is so.`,
+      id: `${by} mengusulkan orang dalam kasus ${numberOf(record)} dicatat: "${of.id}"${why ? ` (${why.id})` : ''}. Ia mungkin anak. Baca dahulu cerita laporannya. ${paper.id}`,
+      en: `${by} proposes to record the person of case ${numberOf(record)} as: "${of.en}"${why ? ` (${why.en})` : ''}. They may be a child. Read the story of its report first. ${paper.en}`,
     };
   },
   withdrawal: ({ record, by, service, reason }: By & Withdrawal): Localized => ({

@@ -103,8 +103,11 @@ async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
       const { by, at, lowers } = word;
       if (standing(word, now) === null || !isOthers(word)) return [];
       const said = secondWords.lowering({ record, by, lowers });
-      if (lowers.type === 'age-noted')
-        return [waiting({ at, record, verb: 'cases.noteAge', fields: { ageClass: lowers.ageClass }, said }, area)];
+      if (lowers.type === 'age-noted') {
+        const { ageClass, reason } = lowers;
+        const fields = { ageClass, ...(reason !== undefined && { reason }) };
+        return [waiting({ at, record, verb: 'cases.noteAge', fields, said }, area)];
+      }
       const { outcome, decidedBy } = lowers;
       const fields = { outcome, decidedBy, decidedOn: formatInstant(lowers.decidedOn, zone) };
       return [waiting({ at, record, verb: 'cases.recordIdentification', fields, said }, area)];

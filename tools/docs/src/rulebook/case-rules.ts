@@ -24,8 +24,8 @@ export const caseRules: RuleTable = {
     ],
   },
   'case.once-a-child': {
-    id: 'Yang tercatat sebagai anak tetap dilindungi sebagai anak.',
-    en: 'Whoever is on record as a child stays protected as one.',
+    id: 'Yang tercatat sebagai anak tetap dilindungi sebagai anak, sampai dua orang dari dua lembaga yang sudah membaca ceritanya mencatat bahwa ia kini berumur 18 tahun atau lebih, atau keliru tercatat.',
+    en: 'Whoever is on record as a child stays protected as one, until two people of two institutions who have read the story record that they are 18 or older now, or were entered by mistake.',
     basis: { practice: 'design', guards: 'uu-21-2007/1' },
     heldBy: ['case.once-a-child'],
   },
