@@ -32,13 +32,21 @@ function ofChild(variants: Variants, { guardianImplicated }: ConsentFacts): Vari
   return offered.map((own) => {
     const isGiven = takesGiven(own);
     return own.map((one): FormField => {
-      if (isGiven && one.name === 'childHeard') return { ...one, isRequired: true };
+      if (isGiven && one.name === 'childHeard') return hearing(one);
       if (isGiven) return narrowed(one, { by: (value) => value === 'guardian' });
       // A contract is no ground for the data of a child.
       if (one.name === 'basis') return narrowed(one, { basis: (value) => value !== 'contract' });
       return guardianImplicated ? narrowed(one, noGuardian) : one;
     });
   });
+}
+
+/** Beside the consent of a guardian the child agreed, or is too young; who supported the child is asked. */
+function hearing(field: FormField): FormField {
+  if (field.control.kind !== 'group') return field;
+  const answer = (value: string): boolean => value === 'agreed' || value === 'tooYoung';
+  const fields = field.control.fields.map((one) => ({ ...narrowed(one, { answer }), isRequired: true }));
+  return { ...field, isRequired: true, control: { ...field.control, fields } };
 }
 
 /** An adult decides alone, so none refuses in their stead, and no child is heard. */

@@ -39,3 +39,12 @@ test('offers the consent of a guardian alone once the report says that it is abo
   const [heard, by] = ['consent.~given.childHeard.answer', 'consent.~given.childHeard.supportedBy'] as const;
   expect((await browser.fill(path, { ...guardian, [heard]: 'agreed', [by]: 'socialWorker' })).status).toBe(303);
 });
+
+test('takes a duty of law for a child who objects, with nobody at their side, and no other ground', async () => {
+  const { lpa, report, browser, path } = await referred();
+  expect(await lpa.reports.add(report, { facts: { victimAge: ['child'] }, parties: [] })).toMatchObject({ ok: true });
+  const [basis, heard] = ['consent.~notRequired.basis', 'consent.~notRequired.childHeard.answer'] as const;
+  const objects = { 'consent.outcome': 'notRequired', [heard]: 'objects' };
+  expect((await browser.fill(path, { ...objects, [basis]: 'publicTask' })).status).toBe(422);
+  expect((await browser.fill(path, { ...objects, [basis]: 'legalDuty' })).status).toBe(303);
+});

@@ -86,5 +86,5 @@ test('leads nobody to a guardian who may be involved, and names danger as a grou
   expect(await saidOf(refused)).toContain('tanyakan persetujuan');
   const consent = { outcome: 'refused', by: 'subject' } as const;
   expect(await lpa.referrals.checkConsent(refused, { consent })).toMatchObject({ ok: true });
-  expect(await saidOf(refused)).toContain('catat dasar lain itu; bila tidak, tarik');
+  expect(await saidOf(refused)).toContain('catat dasar itu; jangan tarik rujukan hanya karena anak keberatan');
 });

@@ -6,13 +6,8 @@ import { handledReferral, speaksForAddressee } from './rules.ts';
 
 /** Answers of the addressee, recorded by them or by whoever heard it from them. */
 export const answers = [
-  'acknowledge-referral',
-  'accept-referral',
-  'decline-referral',
-  'redirect-referral',
-  'start-service',
-  'complete-referral',
-  'fail-referral',
+  ...(['acknowledge-referral', 'accept-referral', 'decline-referral', 'redirect-referral'] as const),
+  ...(['start-service', 'complete-referral', 'fail-referral'] as const),
 ] as const satisfies readonly ReferralCommand['type'][];
 
 /** Returns the authority that an actor lacks, or null. Answers may also come from who speaks for the addressee. */

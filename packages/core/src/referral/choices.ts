@@ -40,6 +40,12 @@ export type ConsentGiver = keyof typeof consentGivers;
 export const childAnswers = {
   agreed: { id: 'anak setuju', en: 'the child agreed' },
   tooYoung: { id: 'anak terlalu kecil untuk ditanya', en: 'the child is too young to be asked' },
+  /** The last two stand beside another ground only. */
+  objects: { id: 'anak keberatan', en: 'the child objects' },
+  notAskable: {
+    id: 'anak belum dapat ditanya (belum ditemukan, tidak sadar, atau berbahaya bila ditanya)',
+    en: 'the child cannot be asked yet (not found, unconscious, or unsafe to ask)',
+  },
 } satisfies Choices;
 
 export type ChildAnswer = keyof typeof childAnswers;
@@ -64,8 +70,11 @@ export type ConsentForm = keyof typeof consentForms;
 export const processingBases = {
   contract: { id: 'perjanjian dengan orangnya', en: 'a contract with the person' },
   legalDuty: { id: 'undang-undang mewajibkannya (kewajiban hukum)', en: 'a law demands it (legal duty)' },
-  vitalInterest: { id: 'jiwa atau keselamatannya terancam (kepentingan vital)', en: 'life at risk (vital interest)' },
-  publicTask: { id: 'tugas pelayanan publik kantor pemerintah', en: 'the task of a public office' },
+  vitalInterest: {
+    id: 'jiwa atau keselamatannya terancam (kepentingan vital)',
+    en: 'life or safety at risk (vital interest)',
+  },
+  publicTask: { id: 'tugas untuk kepentingan umum atau pelayanan publik', en: 'task of public interest or service' },
   legitimateInterest: { id: 'kepentingan lain yang sah', en: 'another legitimate interest' },
 } satisfies Choices;
 

@@ -56,8 +56,8 @@ export function decideSending(
   context: Context,
 ): Decision<ReferralEvent, ReferralRefusal> {
   const { service, addressee, consent } = referral;
-  if (consent === null || consent.outcome === 'refused') return refuse({ code: 'referral.consent-refused' });
   const concerned = concernedBy(referral, context);
+  if (consent === null || consent.outcome === 'refused') return refuse({ code: noOf(consent, concerned) });
   const refusal = consentRefusal(consent, concerned) ?? addresseeRefusal(addressee, referral, context);
   if (refusal !== null) return refuse(refusal);
   if (needsReview(referral, concerned, context.actor.ref)) return refuse({ code: 'referral.needs-review' });
@@ -74,6 +74,13 @@ export function decideSending(
   const within = timeToAnswer(service, context.now, answerBy);
   const expectations = expectedOnSending(askedOf(referral, context), within);
   return accept({ type: 'referral-sent', answerWithin: within, expectations });
+}
+
+/** Says whose no it is: neither a child's nor a parent's ends by itself what may be for the child's safety. */
+function noOf(consent: Consent | null, { ageClass }: ReturnType<typeof concernedBy>) {
+  if (consent?.outcome === 'refused' && consent.by === 'guardian')
+    return ageClass === 'adult' ? 'referral.adult-decides' : 'referral.guardian-refused';
+  return ageClass === 'child' ? 'referral.child-objects' : 'referral.consent-refused';
 }
 
 /** Returns true for the referral of an open report of danger, or of a known day of departure: days are too long for it. */

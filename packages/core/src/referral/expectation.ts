@@ -82,11 +82,8 @@ function legalOf(asked: AskedOfAddressee): readonly Expected[] {
 }
 
 /** A limit whose statute was not in force yet expects nothing. */
-function expectedByLaw(
-  of: ExpectationOf,
-  id: string,
-  { addressee, now, place }: AskedOfAddressee,
-): readonly Expected[] {
+function expectedByLaw(of: ExpectationOf, id: string, asked: AskedOfAddressee): readonly Expected[] {
+  const { addressee, now, place } = asked;
   const floor = legalFloorOf(id);
   if (floor === undefined || !isInForce(floor, now, place.zone)) return [];
   const office: OfficeKind = addressee.kind === 'office' ? addressee.office : 'opdSocial';

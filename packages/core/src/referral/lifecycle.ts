@@ -34,7 +34,10 @@ export function decideReferral(command: ReferralCommand, referral: ReferralState
   const { status } = referral;
   if (command.type === 'prepare-referral') return refuse({ code: 'referral.already-prepared', status });
   // The police may be told long after: what is expected of the addressee does not end with the service.
-  if (command.type === 'attach-police-report') return decidePoliceReport(command.filedOn, context);
+  if (command.type === 'attach-police-report')
+    return command.filedOn > context.now
+      ? refuse({ code: 'referral.in-future', at: command.filedOn })
+      : accept({ type: 'police-report-attached', filedOn: command.filedOn });
   // That nobody is asked in the place of who declined is put on record too.
   const isGivenUp = command.type === 'withdraw-referral' && (status === 'declined' || status === 'failed');
   if (hasEnded(status) && !isGivenUp) return refuse({ code: 'referral.ended', status });
@@ -112,12 +115,6 @@ function decideWithdrawal(
   const { word, by } = weighed(proposal?.reason === reason ? proposal : null, { area, barred }, context);
   if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by });
   return word === 'carries-out' ? accept(withdrawn) : refuse({ code: `referral.${word}`, by });
-}
-
-function decidePoliceReport(filedOn: Command<'attach-police-report'>['filedOn'], { now }: Context): ReferralDecision {
-  return filedOn > now
-    ? refuse({ code: 'referral.in-future', at: filedOn })
-    : accept({ type: 'police-report-attached', filedOn });
 }
 
 function innerEvents(command: Inner, referral: ReferralState, context: Context): readonly ReferralEvent[] {

@@ -23,8 +23,10 @@ export const referralStatusWords: Readonly<Record<ReferralState['status'], Local
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
 };
 
-const askConsent = { id: 'Tanyakan dan catat persetujuannya dahulu.', en: 'Ask for consent and record it first.' };
-const onRecord = { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
+const beforeNow = (status: ReferralState['status']): Localized =>
+  status === 'prepared' || status === 'redirected'
+    ? { id: 'Tanyakan dan catat persetujuannya dahulu.', en: 'Ask for consent and record it first.' }
+    : { id: 'Periksa dahulu apa yang sudah tercatat.', en: 'Check first what is on record.' };
 
 export const referralMessages = {
   'referral.not-found': caseMessages['case.not-found'],
@@ -64,12 +66,12 @@ export const referralMessages = {
     en: `This referral has ended (${referralStatusWords[status].en}). Prepare a new one.`,
   }),
   'referral.child-needs-guardian': () => ({
-    id: 'Orang ini anak, jadi persetujuannya diberikan oleh wali (Pasal 25 UU 27/2022). Bila wali mungkin terlibat atau tidak terjangkau, catat bahwa persetujuan tidak diperlukan karena ada dasar lain.',
-    en: 'This is about a child, so a guardian consents (UU 27/2022 Art 25). Where the guardian may be involved or cannot be reached, record that consent is not required, on another ground.',
+    id: 'Orang ini anak, jadi persetujuannya diberikan oleh orang tua atau wali (Pasal 25 UU 27/2022). Bila mereka mungkin terlibat atau tidak terjangkau, catat bahwa persetujuan tidak diperlukan karena ada dasar lain (begitu praktik kita).',
+    en: 'This is about a child, so a parent or guardian consents (UU 27/2022 Art 25). Where they may be involved or cannot be reached, record that consent is not required, on another ground (our own practice).',
   }),
   'referral.child-not-by-contract': () => ({
-    id: 'Orang ini anak. Untuk data anak, Pasal 25 UU 27/2022 meminta persetujuan orang tua atau wali; perjanjian tidak diterima sebagai gantinya. Bila wali mungkin terlibat atau tidak terjangkau, catat dasar lain, misalnya kepentingan vital.',
-    en: 'This is about a child. For the data of a child UU 27/2022 Art 25 asks for the consent of a parent or guardian; a contract is not accepted in its place. Where the guardian may be involved or cannot be reached, record another ground, such as a vital interest.',
+    id: 'Orang ini anak. Untuk data anak, Pasal 25 UU 27/2022 meminta persetujuan orang tua atau wali; menurut praktik kita, perjanjian tidak diterima sebagai gantinya. Bila orang tua atau wali mungkin terlibat atau tidak terjangkau, catat dasar lain, misalnya kepentingan vital.',
+    en: 'This is about a child. For the data of a child UU 27/2022 Art 25 asks for the consent of a parent or guardian; by our own practice a contract is not accepted in its place. Where the parent or guardian may be involved or cannot be reached, record another ground, such as a vital interest.',
   }),
   'referral.age-unknown': () => ({
     id: 'Umur orang ini belum diketahui. Pastikan umurnya dahulu, dan jangan menghubungi keluarganya untuk itu. Persetujuannya sendiri dapat dicatat; orang kedua memeriksanya sebelum rujukan dikirim.',
@@ -89,20 +91,20 @@ export const referralMessages = {
     en: 'Ask the addressee to record that the service is complete. Where you recorded its beginning because they do not use Kawal, ask another officer to ask them and record it.',
   }),
   'referral.child-not-heard': () => ({
-    id: 'Catat juga pendapat anak dan siapa yang mendampinginya; hanya bila nyawanya terancam hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
-    en: 'Record also what the child says and who supported them; only where life is at stake nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',
+    id: 'Catat juga pendapat anak dan siapa yang mendampinginya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
+    en: 'Record also what the child says and who supported them; where life or safety is at stake, or a law demands it, nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',
   }),
   'referral.adult-decides': () => ({
-    id: 'Orang dewasa memutuskan sendiri; persetujuan wali tidak berlaku. Bagi penyandang disabilitas, pilih "orangnya sendiri, dengan pendukung" (Pasal 26 UU 27/2022).',
-    en: "An adult decides for themselves; a guardian's consent does not count. For a person with a disability choose 'the person, with support' (UU 27/2022 Art 26).",
+    id: 'Orang dewasa memutuskan sendiri. Pasal 26 UU 27/2022 menyebut persetujuan penyandang disabilitas dan/atau walinya; praktik kita: tanyakan kepada orangnya sendiri, dengan pendukung. Bila ia tidak dapat menjawab, catat dasar lain.',
+    en: 'An adult decides for themselves. UU 27/2022 Art 26 names the consent of a person with a disability and/or their guardian; our own practice is to ask the person, with support. Where they cannot answer, record another ground.',
   }),
   'referral.guardian-implicated': () => ({
     id: 'Wali mungkin terlibat menurut laporan; persetujuannya tidak dipakai dan ia tidak dihubungi. Catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
     en: 'By the report the guardian may be involved; their consent is not used and they are not contacted. Record that consent is not required, on another ground such as vital interest.',
   }),
   'referral.refusal-stands': () => ({
-    id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum.',
-    en: 'This person has said no. Only vital interest or a legal duty outweighs that.',
+    id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum (begitu praktik kita).',
+    en: 'This person has said no. Only vital interest or a legal duty outweighs that (our own practice).',
   }),
   'referral.same-addressee': () => ({
     id: 'Rujukan ini sudah ditujukan ke kantor itu. Pilih kantor lain; bila tidak dapat melayani, catat bahwa rujukannya ditolak.',
@@ -112,13 +114,21 @@ export const referralMessages = {
     id: 'Korban belum setuju, jadi rujukan tidak dikirim. Jangan mendesak; sampaikan bahwa ia boleh berubah pikiran, lalu catat jawabannya yang baru. Bila tidak, tarik rujukan ini. Ia dapat melapor ke polisi bila mau, dengan pendampingan.',
     en: 'The victim has not agreed, so the referral is not sent. Do not press; say that they may change their mind, and record the new answer then. If not, withdraw this referral. They can report to the police if they want to, with a companion.',
   }),
+  'referral.child-objects': () => ({
+    id: 'Anak keberatan, jadi rujukan ini tidak dikirim atas dasar persetujuan. Jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkan pelaporan, catat dasar itu; jangan tarik rujukan hanya karena anak keberatan.',
+    en: 'The child objects, so this referral is not sent on consent. Do not press. Where their life or safety is at risk, or a law demands the report, record that ground; do not withdraw only because the child objects.',
+  }),
+  'referral.guardian-refused': () => ({
+    id: 'Orang tua atau wali menolak, jadi rujukan ini tidak dikirim atas dasar persetujuan. Jangan mendesak. Pikirkan: mungkinkah mereka terlibat atau menghalangi? Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkan pelaporan, catat dasar itu; jangan tarik rujukan hanya karena itu.',
+    en: 'A parent or guardian refuses, so this referral is not sent on consent. Do not press. Think: may they be involved, or obstruct it? Where the life or safety of the person is at risk, or a law demands the report, record that ground; do not withdraw for that alone.',
+  }),
   'referral.restricted': () => ({
     id: 'Orang ini menolak bantuan, atau meminta pemrosesan datanya dibatasi (UU 27/2022 Pasal 41), dan sejak itu belum menyetujui rujukan ini. Jangan mendesak. Bila ia kemudian setuju, catat persetujuannya dahulu. Kepentingan vital dan kewajiban hukum tidak perlu menunggu.',
     en: 'This person declines help, or had the processing of their data restricted (UU 27/2022 Art 41), and has not agreed to this referral since. Do not press. If they agree later, record their consent first. A vital interest or a legal duty need not wait.',
   }),
   'referral.no-police-report': ({ service }: { service: ServiceKind; cite: string }) => ({
-    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi. Pertolongan darurat dan penampungan tidak perlu menunggu.`,
-    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one. Emergency care and shelter need not wait.`,
+    id: `Kepada dinas kesehatan atau dinas sosial, ${services[service].said.id} diajukan setelah kasusnya dilaporkan kepada kepolisian (Pasal 51 ayat (2) UU 21/2007). Sertakan laporan polisinya, atau rujuk ke UPTD PPA atau PPT, yang melayani tanpa laporan polisi (bacaan kita atas beberapa pasal; pastikan kepada ahli hukum). Pertolongan darurat dan penampungan tidak perlu menunggu.`,
+    en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one (our reading of several articles; a lawyer confirms). Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': notYetCome,
   'referral.answer-by-missing': (_: { field: 'answerBy' }) => ({
@@ -134,7 +144,3 @@ export const referralMessages = {
     en: `The time to answer by, ${describeInstant(at, zone).en}, is past. Choose one to come.`,
   }),
 } satisfies Messages;
-
-function beforeNow(status: ReferralState['status']): Localized {
-  return status === 'prepared' || status === 'redirected' ? askConsent : onRecord;
-}

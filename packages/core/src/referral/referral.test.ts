@@ -128,6 +128,37 @@ describe('consent', () => {
       'child',
       { outcome: 'notRequired', basis: 'publicTask', childHeard: { answer: 'agreed', supportedBy: 'socialWorker' } },
     ],
+    [
+      ['referral.child-not-heard'],
+      'child',
+      {
+        ...{ outcome: 'given', by: 'guardian', form: 'written' },
+        childHeard: { answer: 'objects', supportedBy: 'companion' },
+      },
+    ],
+    [
+      ['referral.child-not-heard'],
+      'child',
+      { outcome: 'given', by: 'guardian', form: 'written', childHeard: { answer: 'notAskable' } },
+    ],
+    [
+      ['referral.child-not-heard'],
+      'child',
+      { outcome: 'given', by: 'guardian', form: 'written', childHeard: { answer: 'agreed' } },
+    ],
+    [[], 'child', { outcome: 'notRequired', basis: 'legalDuty' }],
+    [[], 'child', { outcome: 'notRequired', basis: 'legalDuty', childHeard: { answer: 'objects' } }],
+    [[], 'child', { outcome: 'notRequired', basis: 'publicTask', childHeard: { answer: 'notAskable' } }],
+    [
+      ['referral.child-not-heard'],
+      'child',
+      { outcome: 'notRequired', basis: 'publicTask', childHeard: { answer: 'agreed' } },
+    ],
+    [
+      ['referral.refusal-stands'],
+      'child',
+      { outcome: 'notRequired', basis: 'publicTask', childHeard: { answer: 'objects', supportedBy: 'companion' } },
+    ],
     [[], 'adult', { outcome: 'notRequired', basis: 'publicTask' }],
     [['referral.child-not-by-contract'], 'child', { outcome: 'notRequired', basis: 'contract' }],
     [['referral.age-unknown'], 'unknown', { outcome: 'notRequired', basis: 'contract' }],
@@ -274,6 +305,52 @@ describe('consent', () => {
       ]);
     expect([after('tooYoung'), after('agreed')]).toEqual([['referral.refusal-stands'], []]);
   });
+
+  it("sends a child's referral to the police by a duty of law, whatever the child or a parent answered", () => {
+    const asked = { command: prepare('policeReport', to('policeUnitPpa')) };
+    for (const by of ['subject', 'guardian'] as const)
+      for (const basis of ['legalDuty', 'vitalInterest'] as const) {
+        const no = { command: consent({ outcome: 'refused', by }) };
+        const ground = [{ command: consent({ outcome: 'notRequired', basis }) }, { command: send() }];
+        expect(codes(of('child'), [asked, no, ...ground])).toEqual([]);
+      }
+  });
+
+  it("lets no ground but life and a duty of law go round a child's own no", () => {
+    const no = [{ command: prepare() }, { command: consent({ outcome: 'refused', by: 'subject' }) }];
+    const objects = { answer: 'objects', supportedBy: 'companion' } as const;
+    const noted = [
+      { command: prepare() },
+      { command: consent({ outcome: 'notRequired', basis: 'legalDuty', childHeard: objects }) },
+    ];
+    for (const before of [no, noted])
+      for (const answer of ['tooYoung', 'notAskable'] as const) {
+        const childHeard = { answer, supportedBy: 'companion' } as const;
+        const task = { outcome: 'notRequired', basis: 'publicTask', childHeard } as const;
+        expect(codes(of('child'), [...before, { command: consent(task) }])).toEqual(['referral.refusal-stands']);
+      }
+  });
+
+  it.each<[string, 'child' | 'unknown' | 'adult', 'subject' | 'guardian']>([
+    ['referral.child-objects', 'child', 'subject'],
+    ['referral.guardian-refused', 'child', 'guardian'],
+    ['referral.guardian-refused', 'unknown', 'guardian'],
+    ['referral.consent-refused', 'unknown', 'subject'],
+    ['referral.adult-decides', 'adult', 'guardian'],
+  ])('answers %s to sending for %s after a no by the %s', (code, age, by) => {
+    const asked = [{ command: prepare() }, { command: consent({ outcome: 'refused', by }) }, { command: send() }];
+    expect(codes(of(age), asked)).toEqual([code]);
+  });
+
+  it.each(['referral.child-objects', 'referral.guardian-refused'] as const)(
+    'leads by %s to a ground of law or of safety, and to no withdrawal',
+    (code) => {
+      const said = (language: Language) => describeRefusal({ code }, language, { zone: 'WIB' });
+      expect(said('id')).toMatch(/keselamatannya terancam, atau undang-undang mewajibkan.*jangan tarik rujukan/i);
+      expect(said('en')).toMatch(/safety (of the person )?is at risk, or a law demands.*do not withdraw/i);
+      expect(said('id')).not.toMatch(/tarik rujukan ini\./i);
+    },
+  );
 });
 
 describe('a police report', () => {

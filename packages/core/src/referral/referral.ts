@@ -98,10 +98,10 @@ export type Consent =
 /** A consent on record. `despite`: requests to restrict the person's data (UU 27/2022 Art 41), or their no, that held then. */
 export type RecordedConsent = Consent & { readonly despite?: readonly string[] };
 
-/** A child is heard, with somebody at their side who is not the guardian. A child who objects has refused. */
+/** A child is heard, with somebody at their side who is not the guardian; nobody supports a child who cannot be asked yet. */
 export interface ChildHeard {
   readonly answer: ChildAnswer;
-  readonly supportedBy: ChildSupporter;
+  readonly supportedBy?: ChildSupporter;
 }
 
 /** The thing expected: an answer, a decision, the service, or a police report. */

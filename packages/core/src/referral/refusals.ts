@@ -8,16 +8,17 @@ export type ReferralRefusal = RefusalsOf<typeof referralMessages>;
 const toStrangers = ['not-found', 'needs-person', 'not-trained'] as const;
 const onLive = [...toStrangers, 'ended', 'not-now'] as const;
 const guardians = ['child-needs-guardian', 'child-not-by-contract', 'guardian-implicated', 'child-not-heard'] as const;
-const consent = [...guardians, 'adult-decides', 'age-unknown'] as const;
+const consent = [...guardians, 'adult-decides', 'age-unknown', 'refusal-stands'] as const;
 const addressee = ['no-such-office', 'addressee-barred'] as const;
-const sending = ['consent-refused', 'needs-review', 'restricted', 'no-police-report'] as const;
+const refused = ['consent-refused', 'child-objects', 'guardian-refused'] as const;
+const sending = [...refused, 'needs-review', 'restricted', 'no-police-report'] as const;
 const answerBy = ['answer-by-past', 'answer-by-late', 'answer-by-missing'] as const;
 const elsewhere = ['case-of-another', 'case-closed', 'no-such-victim', 'more-than-needed'] as const;
 
 /** Lists by command the codes of its refusals. */
 export const referralRefuses = {
   'prepare-referral': [...toStrangers, ...addressee, ...elsewhere, 'already-prepared'],
-  'check-consent': [...onLive, ...consent, 'refusal-stands'],
+  'check-consent': [...onLive, ...consent],
   'attach-police-report': [...toStrangers, 'in-future'],
   'send-referral': [...onLive, ...consent, ...addressee, ...sending, ...answerBy],
   'acknowledge-referral': [...onLive],

@@ -101,16 +101,19 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
   }
   const implicated = { code: 'referral.guardian-implicated' } as const;
   if (consent.outcome === 'refused') return guardianImplicated && consent.by === 'guardian' ? implicated : null;
-  const isUnheard = consent.childHeard === undefined;
+  const { answer, supportedBy } = consent.childHeard ?? {};
+  const isAsked = supportedBy !== undefined && answer !== 'notAskable';
+  const unheard = { code: 'referral.child-not-heard' } as const;
   if (consent.outcome === 'notRequired') {
-    // Where life is at stake nobody waits for the child's answer.
-    const mustHear = ageClass === 'child' && consent.basis !== 'vitalInterest';
-    return mustHear && isUnheard ? { code: 'referral.child-not-heard' } : null;
+    // Where life or safety is at stake, or a law demands it, nobody waits for the child's answer.
+    if (ageClass !== 'child' || outweighs(consent)) return null;
+    if (answer === 'objects') return { code: 'referral.refusal-stands' };
+    return isAsked || answer === 'notAskable' ? null : unheard;
   }
   if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
   if (ageClass !== 'child') return { code: ageClass === 'adult' ? 'referral.adult-decides' : 'referral.age-unknown' };
   if (guardianImplicated) return implicated;
-  return isUnheard ? { code: 'referral.child-not-heard' } : null;
+  return isAsked && answer !== 'objects' ? null : unheard;
 }
 
 /** Of somebody who may be a child, a second person looks at the consent before anything is sent. */
@@ -122,11 +125,11 @@ export function needsReview(
   return ageClass === 'unknown' && consent?.outcome === 'given' && consentCheckedBy === sender;
 }
 
-/** An adult's own no is not gone round; a child's own no gives way to a guardian's yes only where the child agreed since. */
+/** Nobody's own no is gone round but for life or a duty of law; a guardian's yes counts where the child agreed since. */
 export function isRefusalGoneRound(before: Consent | null, after: Consent, { ageClass }: Concerned): boolean {
-  if (before?.outcome !== 'refused' || before.by === 'guardian') return false;
-  if (ageClass === 'child') return after.outcome === 'given' && after.childHeard?.answer !== 'agreed';
-  return after.outcome === 'notRequired' && !outweighs(after);
+  if (before === null || after.outcome === 'refused' || outweighs(after)) return false;
+  const isNo = before.outcome === 'refused' ? before.by !== 'guardian' : before.childHeard?.answer === 'objects';
+  return isNo && (ageClass === 'child' ? after.childHeard?.answer !== 'agreed' : after.outcome === 'notRequired');
 }
 
 /** Returns true for a ground that outweighs the person's own no: life and limb, or a duty of law. */

@@ -78,9 +78,10 @@ function consentSchema() {
 }
 
 function childHeardSchema() {
+  const supporters = choice(choices.childSupporters);
   const heard = z.strictObject({
     answer: field.internal('jawaban anak', "the child's answer", choice(choices.childAnswers)),
-    supportedBy: field.internal('yang mendampingi anak', 'who supported the child', choice(choices.childSupporters)),
+    supportedBy: field.internal('yang mendampingi anak', 'who supported the child', supporters.exactOptional()),
   });
   return field.internal('pendapat anak', "the child's own view", heard.exactOptional());
 }

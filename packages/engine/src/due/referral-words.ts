@@ -122,15 +122,23 @@ const addresseeSteps = {
   },
 };
 
-const referralSteps = {
+export const referralSteps = {
   checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
   recordGround: {
     id: 'wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
     en: "a guardian may be involved, by the report. Do NOT contact them, not for a consent either. Record another ground, such as a risk to life, and the person's own view",
   },
   withdrawOrGround: {
-    id: 'persetujuan DITOLAK; jangan mendesak. Bila jiwa atau keselamatannya terancam, catat dasar lain itu; bila tidak, tarik rujukan ini',
-    en: 'consent was REFUSED; do not press. If their life or safety is at risk, record that ground; if not, withdraw this referral',
+    id: 'persetujuan DITOLAK; jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, catat dasar itu; bila tidak, tarik rujukan ini',
+    en: 'consent was REFUSED; do not press. If their life or safety is at risk, or a law demands it, record that ground; if not, withdraw this referral',
+  },
+  childObjects: {
+    id: 'anak KEBERATAN; jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, catat dasar itu; jangan tarik rujukan hanya karena anak keberatan',
+    en: 'the child OBJECTS; do not press. If their life or safety is at risk, or a law demands it, record that ground; do not withdraw only because the child objects',
+  },
+  guardianRefused: {
+    id: 'orang tua atau wali MENOLAK; jangan mendesak. Pikirkan: mungkinkah mereka terlibat atau menghalangi? Catat dasar lain bila ada; jangan tarik rujukan ini hanya karena itu',
+    en: 'a parent or guardian REFUSED; do not press. Think: may they be involved, or obstruct it? Record another ground if there is one; do not withdraw this referral for that alone',
   },
   send: { id: 'serahkan sendiri kepada penerimanya, lalu tandai', en: 'hand it over yourself, then mark it' },
   withdraw: {

@@ -5,10 +5,13 @@ import { concernedBy, needsReview, speaksForAddressee } from '@kawal/core/referr
 import { ageIn, declinersIn, escalationOf, isBarred, isGuardian } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
+import type { referralSteps } from './referral-words.ts';
 import { gravityBy, urgencyIn, urgently } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 type Referral = StateOf<'referral'>;
+
+type Concerned = ReturnType<typeof concernedBy>;
 
 /** Referrals whose next step is this person's, those whose addressee is late, and those that nobody serves. */
 export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]> {
@@ -20,7 +23,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     ...new Set([...known.map(({ state }) => state.report), ...[...whole.values()].map(({ report }) => report)]),
   ]);
   const unserved = unservedReferrals(known, reports);
-  const [barred, reviewed] = await Promise.all([barredAddressees(known, sight), toBeReviewed(known, sight)]);
+  const [barred, concerned] = await Promise.all([barredAddressees(known, sight), concernedIn(known, sight)]);
   const own = known.flatMap(({ stream: record, state }): readonly DueItem[] => {
     const { status, service, expectations, area, addressee, sentAt } = state;
     const item = { what: 'referral' as const, record, area };
@@ -54,12 +57,14 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     }
     const isChecked = status === 'consentChecked';
     if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
-    const step = !isChecked ? 'checkConsent' : state.consent?.outcome === 'refused' ? 'withdraw' : 'send';
-    if (step === 'send' && reviewed.includes(record))
+    const whom = concerned.get(record);
+    const step = !isChecked ? 'checkConsent' : state.consent?.outcome === 'refused' ? afterNo(state, whom) : 'send';
+    if (step === 'send' && whom !== undefined && needsReview(state, whom, sight.person))
       return [
         { ...item, rank: 5, at: now, verb: 'cards.open', said: words.referralReview({ referral: record, service }) },
       ];
-    const said = words.referral({ referral: record, service, step: stepSaid(step, reports.get(state.report)) });
+    const told = stepSaid(step, state, reports.get(state.report), whom);
+    const said = words.referral({ referral: record, service, step: told });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
   const others = theirs.flatMap(({ stream, state }) => {
@@ -76,8 +81,21 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
 
 type Step = 'checkConsent' | 'withdraw' | 'send';
 
+/** After a no: whoever may be a child is not left without help by a parent's no, nor a child by their own. An adult decides alone. */
+function afterNo({ consent }: Referral, whom: Concerned | undefined): Step {
+  const isGuardians = consent?.outcome === 'refused' && consent.by === 'guardian';
+  return isGuardians || whom?.ageClass === 'child' ? 'checkConsent' : 'withdraw';
+}
+
 /** Says the next step by what the report says: nobody asks a guardian who may be involved, and danger is a ground of its own. */
-function stepSaid(step: Step, report: ReportState | undefined) {
+function stepSaid(
+  step: Step,
+  { consent }: Referral,
+  report: ReportState | undefined,
+  whom: Concerned | undefined,
+): keyof typeof referralSteps {
+  if (consent?.outcome === 'refused' && step === 'checkConsent' && whom?.ageClass !== 'adult')
+    return consent.by === 'guardian' ? 'guardianRefused' : 'childObjects';
   if (report === undefined || report.status === 'none') return step;
   const isOfGuardian = report.parties.some((one) => isBarred(one) && isGuardian(one));
   if (step === 'checkConsent') return isOfGuardian ? 'recordGround' : step;
@@ -105,19 +123,22 @@ async function asUrgentAsReport(
   return isNow ? { ...graded, rank: Math.min(item.rank, 1) } : graded;
 }
 
-/** Returns the referrals that a second person reviews, because this one recorded the consent: by all that is known of the age. */
-async function toBeReviewed(
+/** Returns whom a referral is for, by all that is known: those with a no, and those whose consent this person recorded. */
+async function concernedIn(
   all: readonly { readonly stream: string; readonly state: Referral }[],
   { person, reports, cases }: DueSight,
-): Promise<readonly string[]> {
-  const own = all.filter(({ state }) => state.status === 'consentChecked' && state.consentCheckedBy === person);
+): Promise<ReadonlyMap<string, Concerned>> {
+  const own = all.filter(
+    ({ state: { status, consent, consentCheckedBy } }) =>
+      status === 'consentChecked' && (consent?.outcome === 'refused' || consentCheckedBy === person),
+  );
   const states = new Map<string, unknown>([
     ...(await reports(own.flatMap(({ state }) => [state.report, ...state.furtherReports]))),
     ...(await cases(own.flatMap(({ state }) => state.case ?? []))),
   ]);
   const read = (({ stream }: { readonly stream: string }) =>
     states.has(stream) ? { stream, state: states.get(stream) } : undefined) as Context['read'];
-  return own.flatMap(({ stream, state }) => (needsReview(state, concernedBy(state, { read }), person) ? [stream] : []));
+  return new Map(own.map(({ stream, state }) => [stream, concernedBy(state, { read })]));
 }
 
 /** Returns the live referrals to an office that one of their reports bars since they were prepared. */
