@@ -2,13 +2,14 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { lpaPeople } from '../authority/authority.ts';
 import { day, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
+import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
 import type { AgeClass } from '../person/choices.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
 import { type Actor, type AnyActor, system } from '../record/actor.ts';
 import { keysOf } from '../record/concept.ts';
 import type { Entry } from '../record/entry.ts';
-import { at, contextOf, type Given, readsNamed } from '../record/given.sample.ts';
+import { area, at, contextOf, type Given, readsNamed } from '../record/given.sample.ts';
 import { type Asked, holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import { reportConcept } from '../report/concept.ts';
@@ -62,7 +63,7 @@ describe('a case', () => {
       { command: service('inService') },
       { command: { type: 'begin-monitoring' } },
       ...visits(3),
-      { command: close({ reason: 'reintegratedMonitored' }) },
+      { command: close({ reason: 'reintegratedMonitored' }), wait: 4 * day },
     ]);
     expect(refusedIn(steps)).toEqual([]);
     expect([...new Set(steps.map(({ after }) => after.status))]).toEqual([
@@ -645,6 +646,24 @@ describe('a return', () => {
     }));
     const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, ...typed]);
     expect(state).toMatchObject({ monitoring: { met } });
+  });
+
+  it.each(['35.73.03.1001', '34.71.01.1001'])('closes no monitoring in %s before three months are over', (where) => {
+    const visits = [16, 31, 31].map((days) => ({ command: note('well'), wait: days * day }));
+    const { state } = walk(caseConcept, given(adult), [...confirmed(), { command: goHome() }, ...visits]);
+    const there = { ...state, area: area(where) } as CaseState;
+    const command = close({ reason: 'reintegratedMonitored' });
+    const closing = (days: number) => {
+      const asked = { ...given(adult), now: later(now, days * day) };
+      return caseConcept.decide(command, there, contextOf(asked, readsNamed(caseConcept, asked, command, there)));
+    };
+    const until = later(at('2026-06-02T23:59:59+07:00'), 999);
+    const cite = where.startsWith('34.') ? 'perda-diy-6-2025/29' : null;
+    expect(closing(80)).toMatchObject({ refusals: [{ code: 'case.monitoring-short', until, cite }] });
+    expect(closing(94)).toMatchObject({ events: [{ type: 'case-closed' }] });
+    const said = describeRefusal({ code: 'case.monitoring-short', until, cite }, 'id', { zone: 'WIB' });
+    expect(said.includes('Perda DIY')).toBe(cite !== null);
+    expect(said.includes('praktik kita')).toBe(cite === null);
   });
 
   it('records no visit of a day to come', () => {

@@ -115,7 +115,10 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
     .with({ reason: 'adultDeclinedServices' }, ({ declinedOn }) => futureRefusal(declinedOn, context))
     .with({ reason: 'reintegratedMonitored' }, () => {
       const met = open.status === 'monitoring' ? (open.monitoring?.met ?? 0) : 0;
-      return met >= visitsAfterReturn ? null : { code: 'case.monitoring-incomplete', met, needed: visitsAfterReturn };
+      if (met < visitsAfterReturn) return { code: 'case.monitoring-incomplete', met, needed: visitsAfterReturn };
+      const until = open.monitoring?.dues.at(-1) ?? context.now;
+      const cite = open.area.startsWith('34.') ? 'perda-diy-6-2025/29' : null;
+      return context.now < until ? { code: 'case.monitoring-short', until, cite } : null;
     })
     .with({ reason: 'falseReportGoodFaith' }, () => unfoundedRefusal(open))
     .with({ reason: 'falseReportBadFaith' }, ({ decidedBy }) =>

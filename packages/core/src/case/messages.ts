@@ -152,8 +152,12 @@ export const caseMessages = {
     en: `The reports of this case are not linked to case ${of}, or that is the case of another victim. Read both; if the victim is the same, link the reports first.`,
   }),
   'case.monitoring-incomplete': ({ met, needed }: { met: number; needed: number }) => ({
-    id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Kunjungan dihitung bila berjarak setengah bulan atau lebih dari yang sebelumnya. Selesaikan pemantauannya; banyaknya dan jaraknya adalah praktik kita, bukan undang-undang.`,
-    en: `The victim was met at only ${met} of ${needed} visits. A visit counts half a month or more after the one before. Finish the monitoring; their number and distance are our own practice, not law.`,
+    id: `Baru ${met} dari ${needed} kunjungan yang bertemu korban. Kunjungan dihitung bila berjarak setengah bulan atau lebih dari yang sebelumnya. Selesaikan pemantauannya; banyaknya dan jaraknya adalah praktik kita.`,
+    en: `The victim was met at only ${met} of ${needed} visits. A visit counts half a month or more after the one before. Finish the monitoring; their number and distance are our own practice.`,
+  }),
+  'case.monitoring-short': ({ until, cite }: { until: Instant; cite: string | null }, { zone }) => ({
+    id: `Pemantauan berlangsung paling singkat tiga bulan, sampai ${describeInstant(until, zone).id}${cite === null ? '; begitu praktik kita' : ' (di DIY: Perda DIY 6/2025 Pasal 29, sejak pemulangan)'}. Tutup kasusnya sesudah itu.`,
+    en: `Monitoring lasts three months at least, until ${describeInstant(until, zone).en}${cite === null ? '; that is our own practice' : ' (in Yogyakarta: Perda DIY 6/2025 Art 29, from the return)'}. Close the case after that.`,
   }),
   'case.no-authority-decision': () => ({
     id: 'Hanya pihak berwenang yang dapat memutuskan bahwa laporan tidak terbukti. Catat keputusannya lebih dahulu.',

@@ -61,7 +61,7 @@ export function isTakenOn({ standing }: Pick<CaseService, 'standing'>): boolean 
   return standing === 'accepted' || standing === 'inService' || standing === 'completed';
 }
 
-/** Three monthly visits: a duty in Yogyakarta (Perda DIY 6/2025 Art 29), elsewhere our own practice. */
+/** Three monthly visits: our own practice. Three months are a duty in Yogyakarta (Perda DIY 6/2025 Art 29). */
 export const visitsAfterReturn = 3;
 
 export function monitoringDues(since: Instant, place: LocalCalendar): readonly Instant[] {

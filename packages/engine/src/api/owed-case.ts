@@ -101,7 +101,7 @@ export function secondsFor(state: KnownCase, by: PersonId, context: Context): re
 /** Codes that a reason is refused with whatever shows it: an app offers no such reason. */
 const never: readonly string[] = [
   ...['case.confirmed-not-closable-so', 'case.child-not-closable-so', 'case.not-taken-on'],
-  ...['case.monitoring-incomplete', 'case.no-authority-decision', 'case.no-final-judgment'],
+  ...['case.monitoring-incomplete', 'case.monitoring-short', 'case.no-authority-decision', 'case.no-final-judgment'],
 ];
 
 function reasonsFor(state: KnownCase, context: Context): readonly Reason[] {

@@ -414,8 +414,9 @@ export const verbs = {
     /**
      * Sends a referral that is agreed to, and expects an answer in time. Who handles it may. Refusals (`referral.…`):
      * not-found, needs-person, not-trained, ended, not-now, child-needs-guardian, child-not-by-contract,
-     * guardian-implicated, child-not-heard, adult-decides, age-unknown, no-such-office, addressee-barred,
-     * consent-refused, needs-review, restricted, no-police-report, answer-by-past, answer-by-late, answer-by-missing.
+     * guardian-implicated, child-not-heard, adult-decides, age-unknown, refusal-stands, no-such-office,
+     * addressee-barred, consent-refused, child-objects, guardian-refused, needs-review, restricted, no-police-report,
+     * answer-by-past, answer-by-late, answer-by-missing.
      */
     send: continues('referral', 'send-referral'),
     /**
@@ -541,9 +542,9 @@ export const verbs = {
      * Closes a case, or proposes to where a second person must agree: of a child, of unknown age, or of danger, two of
      * two institutions, who have read. Who handles the case may. Refusals (`case.…`): not-found, needs-person,
      * not-trained, closed, never-a-reason, confirmed-not-closable-so, child-not-closable-so, not-taken-on,
-     * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, no-authority-decision,
-     * not-authority, no-final-judgment, needs-second-person, needs-other-institution, needs-outsider,
-     * other-closing-waits, note-missing, second-unread, first-unread.
+     * own-duplicate, no-open-duplicate, duplicate-not-linked, in-future, monitoring-incomplete, monitoring-short,
+     * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-other-institution,
+     * needs-outsider, other-closing-waits, note-missing, second-unread, first-unread.
      */
     close: callable<OwnSignatures['closeCase']>({
       ...continues('case', 'close-case'),
