@@ -8,8 +8,8 @@ export const publicWords = {
     en: 'Answer what you know. Names, numbers and the story are sealed; who opens them goes on record.',
   },
   readers: {
-    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pejabat setempat jangan diberi tahu, katakan di bawah.',
-    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If local officials should not be told, say so below.',
+    id: 'Laporan tidak dibaca petugas LPA saja. Menurut isinya, koordinator di kelurahan, UPTD PPA, polisi, atau pejabat lain yang dapat bertindak juga diberi tahu dan dapat membacanya. Bila pejabat setempat jangan diberi tahu, katakan di bawah. Lewat LPA Anda dapat meminta melihat, membetulkan, atau menghapus data Anda, dan bertanya berapa lama datanya disimpan.',
+    en: 'Not only officers of the LPA read the report. By what it says, the coordinator in the kelurahan, the UPTD PPA, the police or other officials who can act are notified, too, and may read it. If local officials should not be told, say so below. You may ask the LPA to see, correct or erase your data, and how long they are kept.',
   },
   notSent: { id: 'BELUM TERKIRIM.', en: 'NOT SENT YET.' },
   phone: {

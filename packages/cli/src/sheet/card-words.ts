@@ -9,8 +9,8 @@ const said = (id: string, en: string): Localized => ({ id, en });
 export const cardWords = {
   title: said('Kartu saku relawan', "Volunteer's pocket card"),
   about: said(
-    'Lihat, catat, laporkan. Menolong korban adalah tugas petugas yang berwenang.',
-    'See, note, report. Helping the victim is the work of those in charge.',
+    'Lihat, catat, laporkan. Penyelamatan adalah tugas petugas yang berwenang.',
+    'See, note, report. A rescue is the work of those in charge.',
   ),
   headings: {
     danger: said('Bahaya langsung', 'Immediate danger'),
@@ -53,6 +53,10 @@ export const cardWords = {
       'Bila lurah, RT, koordinator, atau petugas mungkin terlibat, katakan itu lebih dahulu: mereka tidak akan diberi tahu.',
       'If the lurah, the RT, the coordinator or an officer may be involved, say so first: they will not be told.',
     ),
+    said(
+      'Anak yang Anda ketahui dieksploitasi: laporkan hari itu juga. Sengaja membiarkannya dapat dipidana (UU 23/2002 Pasal 78).',
+      'A child whom you know to be exploited: report it the same day. Knowingly leaving the child is punishable (UU 23/2002 Art 78).',
+    ),
     said('Minta dan simpan nomor laporannya.', 'Ask for the number of the report, and keep it.'),
   ],
   /** Says who truly answers, and when: neither number is a line of that office alone. */
@@ -65,8 +69,8 @@ export const cardWords = {
   selfLines: [
     said('Selalu berdua, dan pada siang hari.', 'Always two of you, and by day.'),
     said(
-      'Pergilah bila merasa terancam. Anda tidak wajib menyelesaikan apa pun.',
-      'Leave when you feel threatened. You need not solve anything.',
+      'Pergilah bila merasa terancam, lalu laporkan. Anda tidak perlu menyelesaikannya sendiri.',
+      'Leave when you feel threatened, then report it. You need not solve it yourself.',
     ),
     said('Jangan menyimpan cerita atau nama di ponsel.', 'Keep no story and no name on your phone.'),
   ],

@@ -24,16 +24,16 @@ export const accessMessages = {
   }),
   /** Somebody in the record asked that their data be used no more for now (UU 27/2022 Art 41). */
   'access.restricted': () => ({
-    id: 'Pemrosesan data dalam catatan ini sedang dibatasi (UU 27/2022 Pasal 41). Sampai permintaan itu dicabut, data dibuka hanya untuk menangani laporan, merujuk anak, melanjutkan rujukan yang ia setujui sesudah meminta pembatasan, atau menjawab orangnya sendiri.',
-    en: 'The processing of data in this record is restricted (UU 27/2022 Art 41). Until the request is taken back, they are opened only to respond to the report, to refer a child, to go on with a referral that the person agreed to since, or to answer the person.',
+    id: 'Pemrosesan data dalam catatan ini sedang dibatasi (UU 27/2022 Pasal 41). Sampai permintaan itu dicabut, menurut praktik kita data dibuka hanya untuk menangani laporan, merujuk anak, melanjutkan rujukan yang ia setujui sesudah meminta pembatasan, atau menjawab orangnya sendiri.',
+    en: 'The processing of data in this record is restricted (UU 27/2022 Art 41). Until the request is taken back, by our own practice they are opened only to respond to the report, to refer a child, to go on with a referral that the person agreed to since, or to answer the person.',
   }),
   'access.under-hold': () => ({
     id: 'Perkara pidananya masih berjalan. Selama itu tidak ada data yang boleh dimusnahkan (UU 27/2022 Pasal 44).',
     en: 'A criminal case is running. Until it ends no data may be destroyed (UU 27/2022 Art 44).',
   }),
   'access.report-open': () => ({
-    id: 'Laporan ini, atau kasus yang berasal darinya, masih terbuka: isinya diperlukan untuk menolong. Tutup dahulu laporan dan kasusnya. Data anak, orang yang umurnya belum diketahui, atau orang dalam bahaya tidak dimusnahkan sebelum itu; bila diminta, catat permintaan untuk membatasi pemrosesannya. Bila orang dewasa menarik persetujuan atau meminta datanya dihapus, orang lain selain kedua yang memusnahkan mencatat permintaan itu dahulu.',
-    en: 'This report, or a case that came of it, is still open: what it says is needed to help. Close the report and the case first. Until then nothing is destroyed of a child, of a person of unknown age, or of somebody in danger. If that is asked for, record a request to restrict the processing. If an adult took back their consent or asked for the erasure, somebody else than the two who erase records that request first.',
+    id: 'Laporan ini, atau kasus yang berasal darinya, masih terbuka: isinya diperlukan untuk menolong (bacaan kita atas Pasal 43 UU 27/2022). Tutup dahulu laporan dan kasusnya. Data anak, orang yang umurnya belum diketahui, atau orang dalam bahaya tidak dimusnahkan sebelum itu; bila diminta, catat permintaan untuk membatasi pemrosesannya. Bila orang dewasa menarik persetujuan atau meminta datanya dihapus, orang lain selain kedua yang memusnahkan mencatat permintaan itu dahulu.',
+    en: 'This report, or a case that came of it, is still open: what it says is needed to help (our reading of UU 27/2022 Art 43). Close the report and the case first. Until then nothing is destroyed of a child, of a person of unknown age, or of somebody in danger. If that is asked for, record a request to restrict the processing. If an adult took back their consent or asked for the erasure, somebody else than the two who erase records that request first.',
   }),
   /** Kawal then keeps the first word. */
   'access.needs-second-word': () => ({

@@ -33,6 +33,7 @@ export const refusalGrounds = {
   contract: { id: 'terikat perjanjian tertulis', en: 'a contract binds' },
   lawEnforcement: { id: 'untuk penegakan hukum', en: 'for law enforcement' },
   legalCase: { id: 'proses hukumnya belum selesai', en: 'a legal case depends on the data' },
+  stillNeeded: { id: 'masih diperlukan untuk menolong (bacaan kita)', en: 'still needed to help (our reading)' },
   otherBasis: { id: 'diproses bukan atas dasar persetujuan', en: 'consent is not the ground of the processing' },
   notShown: {
     id: 'tidak terbukti bahwa peminta adalah orangnya atau wakilnya yang sah',
@@ -61,6 +62,7 @@ export const groundsOf: Readonly<Record<RefusalGround, Readonly<Partial<Record<D
     erasure: 'uu-27-2022/15',
   },
   legalCase: { erasure: 'uu-27-2022/44' },
+  stillNeeded: { erasure: null },
   otherBasis: { withdrawal: 'uu-27-2022/20' },
   notShown: { access: null, correction: null, withdrawal: null, restriction: null, erasure: null },
 };

@@ -87,7 +87,7 @@ export const legalFloors: readonly LegalFloor[] = [
   floor('lpskProtectionDecision', days(7), 'uu-31-2014/29', lpsk, { id: 'permohonan', en: 'application' }),
   floor('lpskAssistanceDecision', working(7), 'uu-13-2006/35', lpsk, { id: 'permintaan', en: 'request' }),
   floor('restitutionTppo', days(14), 'uu-21-2007/48', convict, {
-    id: 'pemberitahuan putusan',
+    id: 'pemberitahuan putusan yang berkekuatan hukum tetap',
     en: 'notice of the final judgment',
   }),
   floor('restitutionTppoAfterWarning', days(14), 'uu-21-2007/50', convict, {

@@ -3,8 +3,8 @@ import type { RuleTable } from './rule.ts';
 /** Rules between cases, referrals and breaches. */
 export const caseRules: RuleTable = {
   'referral.police-report-first': {
-    id: 'Rehabilitasi, pemulangan, dan reintegrasi diajukan kepada dinas kesehatan atau dinas sosial setelah kasusnya dilaporkan kepada kepolisian; UPTD PPA, PPT, dan pertolongan darurat tidak menunggu.',
-    en: 'Rehabilitation, return and reintegration are applied for at a health or social agency after the case was reported to the police; the UPTD PPA, a PPT and emergency help do not wait.',
+    id: 'Rehabilitasi, pemulangan, dan reintegrasi diajukan kepada dinas kesehatan atau dinas sosial setelah kasusnya dilaporkan kepada kepolisian; pertolongan darurat tidak menunggu. Bahwa UPTD PPA dan PPT melayani tanpa laporan itu adalah bacaan kita atas beberapa pasal; pastikan kepada ahli hukum.',
+    en: 'Rehabilitation, return and reintegration are applied for at a health or social agency after the case was reported to the police; emergency help does not wait. That the UPTD PPA and a PPT serve without that report is our reading of several articles; a lawyer confirms.',
     basis: { cite: 'uu-21-2007/51' },
     heldBy: ['referral.no-police-report'],
   },
@@ -51,17 +51,29 @@ export const caseRules: RuleTable = {
     id: 'Rujukan dikirim dengan persetujuan orangnya, atau dengan dasar lain menurut undang-undang yang dicatat.',
     en: 'A referral is sent with the consent of the person, or on another ground of the law that is recorded.',
     basis: { cite: 'uu-27-2022/20' },
-    heldBy: ['referral.consent-refused', 'referral.refusal-stands', 'referral.adult-decides'],
+    heldBy: ['referral.consent-refused', 'referral.child-objects', 'referral.guardian-refused'],
+  },
+  'referral.own-no': {
+    id: 'Penolakan orangnya sendiri hanya dikesampingkan oleh kepentingan vital atau kewajiban hukum, dan orang dewasa memutuskan sendiri, dengan pendukung bila perlu.',
+    en: "Only a vital interest or a legal duty outweighs a person's own no, and an adult decides for themselves, with support where needed.",
+    basis: { practice: 'design', guards: 'uu-27-2022/20' },
+    heldBy: ['referral.refusal-stands', 'referral.adult-decides'],
   },
   'referral.child-by-guardian': {
-    id: 'Data anak diserahkan dengan persetujuan orang tua atau wali; bila wali mungkin terlibat atau tidak terjangkau, dengan dasar lain yang dicatat.',
-    en: "A child's data are handed on with the consent of a parent or guardian; where the guardian may be involved or cannot be reached, on another recorded ground.",
+    id: 'Data anak diserahkan dengan persetujuan orang tua atau wali.',
+    en: "A child's data are handed on with the consent of a parent or guardian.",
     basis: { cite: 'uu-27-2022/25' },
-    heldBy: ['referral.child-needs-guardian', 'referral.child-not-by-contract'],
+    heldBy: ['referral.child-needs-guardian'],
+  },
+  'referral.child-other-ground': {
+    id: 'Bila orang tua atau wali mungkin terlibat atau tidak terjangkau, data anak diserahkan dengan dasar lain yang dicatat, tetapi tidak atas dasar perjanjian.',
+    en: "Where a parent or guardian may be involved or cannot be reached, a child's data are handed on another recorded ground, but never on a contract.",
+    basis: { practice: 'design', guards: 'uu-27-2022/25' },
+    heldBy: ['referral.child-not-by-contract'],
   },
   'referral.child-heard': {
-    id: 'Selain persetujuan wali, pendapat anak dicatat, dengan pendamping di sisinya.',
-    en: "Beside the consent of a guardian, what the child says is recorded, with somebody at the child's side.",
+    id: 'Selain persetujuan orang tua atau wali, pendapat anak dicatat, dengan pendamping di sisinya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu.',
+    en: "Beside the consent of a parent or guardian, what the child says is recorded, with somebody at the child's side; where life or safety is at stake, or a law demands it, nobody waits for that.",
     basis: { practice: 'design', guards: 'uu-27-2022/25' },
     heldBy: ['referral.child-not-heard'],
   },
