@@ -10,8 +10,8 @@ export const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['
 /** For tests alone: the desk with a report by somebody of the LPA. */
 export async function deskWith(facts: Readonly<Record<string, readonly string[]>>) {
   const opened = await openedDesk();
-  const submit = async (of: typeof facts) => {
-    const body = { area: place, channel: 'phone', facts: of, parties: [child], story: 'Cerita contoh.' };
+  const submit = async (of: typeof facts, area = place) => {
+    const body = { area, channel: 'phone', facts: of, parties: [child], story: 'Cerita contoh.' };
     const sent = await opened.kawal.as('petugas-2').reports.submit(body as never);
     if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
     return sent.receipt.stream as `report/${string}`;

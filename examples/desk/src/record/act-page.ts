@@ -122,7 +122,7 @@ export function ActPage({
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
-      ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} />`}
+      ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
       ${alike.map((one) => html`<${Alike} ...${one} />`)}

@@ -305,7 +305,7 @@ async function drawn(
   }: Drawn,
 ): Promise<VNode> {
   const { language } = visit;
-  const problems = [...(await refusalProblems(visit, form, { answers, refusals }))];
+  const problems = [...(await refusalProblems(visit, form, { record, answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
   problems.push(...unsigned({ isFallen, isUnconfirmed }, language));
   problems.push(...missing.map((name) => missingProblem(form, name, language)));

@@ -35,11 +35,14 @@ export async function settingOf(
   const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
   const own = wanted.length === 0 || record === null ? undefined : await areaOf(api, record);
   const linked = form.type === 'unlink-report' && record !== null ? await linkedTo(visit, record) : undefined;
-  // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot.
+  // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot. One child is reported at home and at school.
+  const isNear = (one: ListedRecord) => mayBeMeant(placeOf(one), own);
+  const isAnywhere = form.type === 'mark-duplicate';
   const isMeant = (one: ListedRecord) =>
-    mayBeMeant(placeOf(one), own) && mayShow(one, record, own) && fits(one, form.type);
-  const near = lists.flat().filter((one) => linked?.includes(one.stream) ?? isMeant(one));
-  const options = near.map((one) => ({
+    (isAnywhere || isNear(one)) && mayShow(one, record, own) && fits(one, form.type);
+  const meant = lists.flat().filter((one) => linked?.includes(one.stream) ?? isMeant(one));
+  const ordered = isAnywhere ? [...meant.filter(isNear), ...meant.filter((one) => !isNear(one))] : meant;
+  const options = ordered.map((one) => ({
     value: one.stream,
     said: [
       `${shortName(one.stream, chapter)[language]} · ${describeRecord(one, chapter)[language]}`,

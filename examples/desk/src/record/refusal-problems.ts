@@ -11,6 +11,8 @@ import type { Problem } from './problem.ts';
 import { recordWords as words } from './words.ts';
 
 interface Refused {
+  /** The record that the command is about. */
+  readonly record?: string | null;
   readonly answers: Answers;
   readonly refusals: readonly Refusal[];
 }
@@ -19,7 +21,7 @@ interface Refused {
 export async function refusalProblems(
   visit: OfficerVisit,
   form: CommandForm,
-  { answers, refusals }: Refused,
+  { record, answers, refusals }: Refused,
 ): Promise<readonly Problem[]> {
   const { language } = visit;
   return await Promise.all(
@@ -29,16 +31,21 @@ export async function refusalProblems(
         describeRefusal(refusalInWords(form, refusal as AnyRefusal, language), language, placesOf(visit)),
         visit,
       ),
-      ...(await pageOf(visit, refusal)),
+      ...(await pageOf(visit, refusal, record)),
     })),
   );
 }
 
 /** Returns the page that a refusal leads to: the case that is there already, or the story that is to be read. */
-async function pageOf(visit: OfficerVisit, refusal: Refusal): Promise<Pick<Problem, 'goTo' | 'goToWords'>> {
+async function pageOf(
+  visit: OfficerVisit,
+  refusal: Refusal,
+  record: string | null | undefined,
+): Promise<Pick<Problem, 'goTo' | 'goToWords'>> {
   const { of } = refusal as Refusal & { readonly of?: string };
-  if (refusal.code === 'report.unread-beside' && of !== undefined)
-    return { goTo: `/catatan/${of}#cerita`, goToWords: words.openStory };
+  const unread =
+    refusal.code === 'report.unread-beside' ? of : refusal.code === 'escalation.unread' ? record : undefined;
+  if (unread != null) return { goTo: `/catatan/${unread}#cerita`, goToWords: words.openStory };
   return { goTo: await caseThatIs(visit, refusal) };
 }
 

@@ -33,6 +33,63 @@ test('names before a closing the report of the same matter and what it says sinc
   );
 });
 
+test('offers the report of another kelurahan as the same, and closes none of two over what those who close may not open', async () => {
+  const { kawal, officer, report, submit } = await deskWith(inDanger);
+  const other = await submit({ danger: ['no'], victimAge: ['child'] }, '35.99.01.1002');
+  const near = await submit(inDanger);
+  await kawal.advance('2 menit');
+  const [local, colleague] = [kawal.as('koordinator-lor'), kawal.as('petugas-2')];
+  const marking = await officer('petugas-2');
+  const { text } = await marking.get(`/catatan/${other}/reports.markDuplicate`);
+  expect(text).toContain(`value="${report}"`);
+  const fromHere = (await marking.get(`/catatan/${report}/reports.markDuplicate`)).text;
+  // The nearest comes first.
+  expect(fromHere.indexOf(`value="${near}"`)).toBeLessThan(fromHere.indexOf(`value="${other}"`));
+  const sent = await marking.fill(`/catatan/${other}/reports.markDuplicate`, { of: report, reasons: ['sameVictim'] });
+  expect(sent.status).toBe(303);
+  expect((await marking.get(`/catatan/${report}`)).text).toContain(`href="/catatan/${other}"`);
+  await local.cards.open(report, { purpose: 'respond' });
+  expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  const second = kawal.as('uptd-1');
+  for (const who of [local, second])
+    expect(await who.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
+  await colleague.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
+  await second.cards.open(report, { purpose: 'agreeToClosing' });
+  // The first word counts no more; whoever may open both has to be one of the two.
+  expect(await second.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.note-missing' }] });
+  expect(await second.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closing' } } });
+  const lpa = kawal.as('petugas-1');
+  await lpa.cards.open(report, { purpose: 'respond' });
+  await lpa.cards.open(report, { purpose: 'agreeToClosing' });
+  expect(await lpa.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.unread-beside' }] });
+  await lpa.cards.open(other, { purpose: 'respond' });
+  expect(await lpa.reports.close(report, { reason })).toMatchObject({ ok: true });
+  expect(await lpa.reports.get(report)).toMatchObject({ record: { state: { status: 'closed' } } });
+});
+
+test("closes no child's case by two of whom neither may open what was said beside", async () => {
+  const { kawal, report, submit } = await deskWith(inDanger);
+  const other = await submit({ danger: ['no'], victimAge: ['child'] }, '35.99.01.1002');
+  await kawal.advance('2 menit');
+  const [lpa, local, second] = [kawal.as('petugas-2'), kawal.as('koordinator-lor'), kawal.as('uptd-1')];
+  expect(await lpa.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] })).toMatchObject({ ok: true });
+  await lpa.cards.open(report, { purpose: 'respond' });
+  const opened = await lpa.cases.open({ report, victim: 'korban' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  const theCase = opened.receipt.stream as `case/${string}`;
+  for (const person of ['koordinator-lor', 'uptd-1'])
+    expect(await lpa.cases.assign(theCase, { person })).toMatchObject({ ok: true });
+  for (const who of [local, second]) await who.cards.open(report, { purpose: 'respond' });
+  const closure = { reason: 'lostContact', note } as const;
+  expect(await local.cases.close(theCase, { closure })).toMatchObject({ ok: true });
+  await lpa.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
+  await second.cards.open(theCase, { purpose: 'agreeToClosing' });
+  await second.cases.close(theCase, { closure });
+  const found = await lpa.cases.get(theCase);
+  expect(found.ok && found.record.state.status).toBe('suspected');
+});
+
 test('says on the page of a duplicate that the report that it is a duplicate of is closed', async () => {
   const { kawal, officer, report, submit } = await deskWith({ danger: ['no'], victimAge: ['adult'] });
   const other = await submit({ danger: ['no'], victimAge: ['adult'] });

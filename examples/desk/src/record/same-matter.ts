@@ -25,13 +25,19 @@ export async function sameMatterOf({ api }: OfficerVisit, record: ListedRecord):
   const { stream, state } = record;
   const of = duplicateOf(record);
   const area = state['area'];
-  const [found, near] = await Promise.all([
+  // A school is seldom in the kelurahan of its pupil: what is still open is looked through wherever it is.
+  const keys = [
+    ...(typeof area === 'string' ? [{ name: 'area', value: area }] : []),
+    ...['open', 'closing'].map((value) => ({ name: 'status', value })),
+  ];
+  const [found, ...lists] = await Promise.all([
     of === undefined ? undefined : api.reports.get(of),
-    typeof area === 'string' ? recordsOf(api, 'report', { key: { name: 'area', value: area } }) : [],
+    ...keys.map((key) => recordsOf(api, 'report', { key })),
   ]);
+  const all = new Map(lists.flat().map((one) => [one.stream, one]));
   return {
     first: found?.ok === true ? (found.record as unknown as ListedRecord) : undefined,
-    marked: near.filter((one) => duplicateOf(one) === stream),
+    marked: [...all.values()].filter((one) => duplicateOf(one) === stream),
   };
 }
 

@@ -7,6 +7,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { AnswersInWords } from './content.ts';
 import type { KnownAction } from './known-action.ts';
 import { placesOf } from './refusal-problems.ts';
+import { recordWords as words } from './words.ts';
 
 /** The first word of somebody else, to which this person gives the second: what it says, and nothing that they may change. */
 export interface Seconding {
@@ -45,16 +46,19 @@ interface SecondedProps {
   readonly visit: OfficerVisit;
   readonly form: CommandForm;
   readonly seconding: Seconding;
+  /** The record whose story is to be read before, where it is not on this page. */
+  readonly story: string | null;
 }
 
 /** Shows the first word, with its fields as they are sent again. */
-export function Seconded({ visit, form, seconding: { said, fields } }: SecondedProps): VNode {
+export function Seconded({ visit, form, seconding: { said, fields }, story }: SecondedProps): VNode {
   const own = form.fields.filter(({ name }) => Object.hasOwn(fields, name));
   const values = Object.entries(fields).flatMap(([name, value]) => value.split(',').map((one) => [name, one] as const));
   const typed = readForm(own, new URLSearchParams(values.map(([name, one]) => [name, one])));
   const read = readAnswers({ ...form, fields: own }, typed, { chapter: placesOf(visit), references: [] });
   const answers = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, instantIn(value)]));
   return html`<p class="banner warn"><span>${said}</span></p>
+    ${story !== null && html`<p><a class="button second" href=${`/catatan/${story}#cerita`}>${visit.say(words.openStory)}</a></p>`}
     ${AnswersInWords({ visit, fields: own, answers, parties: [] })}
     ${values.map(([name, one]) => html`<input type="hidden" name=${name} value=${one} />`)}`;
 }

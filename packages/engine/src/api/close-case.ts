@@ -11,7 +11,7 @@ import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './
 import type { LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
-import { saidBeside } from './said-beside.ts';
+import { saidBeside, type WordBeside } from './said-beside.ts';
 
 export type SigningParts = LookParts & { readonly vault: Vault | undefined };
 
@@ -23,6 +23,8 @@ type KnownCase = Exclude<StateOf<'case'>, { readonly status: 'none' }>;
 export interface CaseReading {
   /** Those of its reports whose story they have not opened. */
   readonly toRead: readonly `report/${string}`[];
+  /** Those of the same matter that say more, and that they may not open. */
+  readonly shut: readonly string[];
   /** The note of the proposal that waits: `none` where it has none that can be opened; `read` once they opened it since. */
   readonly note: 'none' | 'unread' | 'read';
   /** Nobody can open a story or a note of it. */
@@ -54,7 +56,7 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   const own = await readingOf(stream, theCase, { actor, closure, of }, parts);
   const readers = new Set<PersonId>(own.toRead.length === 0 && own.note !== 'unread' ? [actor.ref] : []);
   const by = theCase.proposal?.by;
-  if (by !== undefined && (await hasReadAll(stream, theCase, { by, of }, parts))) readers.add(by);
+  if (by !== undefined && (await hasReadAll(stream, theCase, { by, of }, parts, own))) readers.add(by);
   return closingRequest(outside, own.isEmpty ? undefined : readers, closure.note, looked);
 }
 
@@ -87,9 +89,11 @@ export async function hasReadAll(
   theCase: KnownCase,
   { by, of }: { readonly by: PersonId; readonly of: KnownCase | null },
   parts: Parts,
+  own?: Pick<Beside, 'shut'>,
 ): Promise<boolean> {
   const actor = { kind: 'person', ref: by, role: 'volunteer' } as const;
-  return (await readingOf(stream, theCase, { actor, closure: {}, of }, parts)).toRead.length === 0;
+  const reading = await readingOf(stream, theCase, { actor, closure: {}, of }, parts);
+  return reading.toRead.length === 0 && !areShutToBoth(own, reading);
 }
 
 /** Returns where a report was added to or corrected last: who read it before has not read that. Nobody reads their own correction. */
@@ -137,19 +141,47 @@ export async function readingOf(
     if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
     opened.set(one, (await readersOf(one, storage, await saidLast(one, actor.ref, parts))).has(actor.ref as PersonId));
   }
-  for (const own of [...opened.keys()])
-    for (const [one, version] of await saidBeside(own, storage)) {
-      if (opened.has(one) || !(await canBeRead(one, parts)) || !(await mayOpen(one, actor, parts))) continue;
-      opened.set(one, (await readersOf(one, storage, version)).has(actor.ref as PersonId));
-    }
+  const word = { reader: actor.ref as PersonId, proposedAt: proposal?.at };
+  const { unread, shut, read } = await besideOf([...opened.keys()], word, parts);
+  for (const one of unread) opened.set(one, false);
+  for (const one of read) opened.set(one, true);
   const signs = proposal !== null && proposal.by !== actor.ref && proposal.reason === closure.reason;
   const readsNote = signs && (await hasNote(stream, parts));
   const isRead = readsNote && (await readersOfNote(stream, storage)).has(actor.ref as PersonId);
   return {
     toRead: [...opened].flatMap(([one, isOpened]) => (isOpened ? [] : [one as `report/${string}`])),
+    shut,
     note: readsNote ? (isRead ? 'read' : 'unread') : 'none',
     isEmpty: opened.size === 0 && !readsNote,
   };
+}
+
+/** Reports of the same matter that say more, by what somebody has read of them. */
+export interface Beside {
+  readonly unread: readonly string[];
+  readonly read: readonly string[];
+  /** Those that they may not open, and somebody else can. */
+  readonly shut: readonly string[];
+}
+
+/** Sorts what was said beside some reports by what somebody has read of it. */
+export async function besideOf(reports: readonly string[], word: WordBeside, parts: Parts): Promise<Beside> {
+  const found = { unread: [] as string[], read: [] as string[], shut: [] as string[] };
+  const reader: Actor = { kind: 'person', ref: word.reader, role: 'volunteer' };
+  const met = new Set(reports);
+  for (const own of reports)
+    for (const [one, version] of await saidBeside(own, word, parts.storage)) {
+      if (met.has(one) || !(await canBeRead(one, parts))) continue;
+      met.add(one);
+      const isRead = (await readersOf(one, parts.storage, version)).has(word.reader);
+      found[isRead ? 'read' : (await mayOpen(one, reader, parts)) ? 'unread' : 'shut'].push(one);
+    }
+  return found;
+}
+
+/** Returns true where neither of two may open what was said beside: their two words do not close what somebody else can read. */
+export function areShutToBoth(one: Pick<Beside, 'shut'> | undefined, other: Pick<Beside, 'shut'>): boolean {
+  return other.shut.some((report) => one?.shut.includes(report));
 }
 
 /** Returns true for somebody who may open the story of a record now. */

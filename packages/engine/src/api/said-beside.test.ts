@@ -78,3 +78,63 @@ test("closes no child's case on a word from before more was said in a report tha
   await add(stage, second);
   expect(codes(await engine.as(last).cases.close(name, { closure: lost }))).toEqual(['case.first-unread']);
 });
+
+/** Two or three reports of one child; the officer has proposed to close the first, which the second has read since. */
+async function proposed(marks: (reports: readonly string[], stage: Stage) => Promise<void>) {
+  const stage = await stageOf();
+  const submit = async () => reportOf(await stage.submit({ parties: [child], story: 'Cerita karangan.' }));
+  const reports = [await submit(), await submit(), await submit()];
+  const wait = async (minutes: number) => stage.runTo(stage.now() + minutes * minute);
+  await wait(600);
+  for (const report of reports) await read(stage, report, officer, last);
+  await marks(reports, stage);
+  await wait(1);
+  const [first = '', second = '', third = ''] = reports;
+  const close = async (actor: Actor, more: object = {}) =>
+    codes(await stage.engine.as(actor).reports.close(first, { ...prevented, ...more }));
+  expect(await close(officer, { note })).toEqual([]);
+  await wait(60);
+  return { stage, first, second, third, close, wait };
+}
+
+const mark = async ({ engine }: Stage, report: string, of: string) =>
+  expect(
+    await engine.as(officer).reports.markDuplicate(report, { of: of as `report/${string}`, reasons: ['sameVictim'] }),
+  ).toMatchObject({ ok: true });
+const unmark = async ({ engine }: Stage, report: string) =>
+  expect(await engine.as(officer).reports.unmarkDuplicate(report, { reason: 'markedByMistake' })).toMatchObject({
+    ok: true,
+  });
+
+test.each([
+  ['in a report that is marked as the same over a third', 'chain'],
+  ['in one that was unmarked since', 'unmark'],
+  ['in one that was unmarked and marked again since', 'remark'],
+  ['before the mark', 'before'],
+  ['by a correction', 'correct'],
+  ['by a report that came after the proposal, before the mark', 'sent'],
+] as const)('closes no report of a child over what was said %s, unread (0790)', async (_, how) => {
+  const isLate = how === 'before' || how === 'sent';
+  const kit = await proposed(async ([first = '', second = '', third = ''], stage) => {
+    if (how === 'chain') await mark(stage, third, second);
+    if (!isLate) await mark(stage, second, first);
+  });
+  const { stage, first, close, wait } = kit;
+  const sent = how === 'sent' ? reportOf(await stage.submit({ parties: [child], story: 'Belum aman. Karangan.' })) : '';
+  const said = how === 'chain' ? kit.third : how === 'sent' ? sent : kit.second;
+  if (how === 'correct') {
+    const corrected = { reason: 'foundOtherwise', facts: { departure: ['dated'] } } as const;
+    expect(await stage.engine.as(officer).reports.correct(said, corrected)).toMatchObject({ ok: true });
+  } else if (how !== 'sent') await add(stage, said);
+  // So late the last resort is told of the newest report, too.
+  await wait(600);
+  if (how === 'unmark' || how === 'remark') await unmark(stage, said);
+  await wait(1);
+  if (how === 'remark' || isLate) await mark(stage, said, first);
+  await stage.engine.as(last).cards.open(first, { purpose: 'respond' });
+  await stage.engine.as(last).cards.open(first, { purpose: 'agreeToClosing' });
+  expect(await close(last)).toEqual(['report.unread-beside']);
+  await read(stage, said, last, officer);
+  expect(await close(last)).toEqual([]);
+  expect(await stage.engine.as(last).reports.get(first)).toMatchObject({ record: { state: { status: 'closed' } } });
+});

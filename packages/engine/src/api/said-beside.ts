@@ -1,41 +1,51 @@
-import type { Entry, ReportEvent, ReportState } from '@kawal/core';
+import type { Entry, Instant, PersonId, ReportEvent } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
 import { refuseAltered } from '../audit/known-log.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
-import { concepts } from '../concepts/concepts.ts';
-import { linkedWith } from '../record/known-links.ts';
-import { loadRecord, loadRecords } from '../record/load.ts';
+import { linkedWith, linksIn } from '../record/known-links.ts';
+
+/** A word to close a report or a case: whose it is, and when the one was given that waits. */
+export interface WordBeside {
+  readonly reader: PersonId;
+  readonly proposedAt: Instant | undefined;
+}
 
 /**
- * Returns the reports that a mark holds to be the same as one now, and in which people said more since the mark, each with the
- * version of the newest. Whoever closes the one has not read the matter before they read these (0713). Lists of the store are
- * not asked: rows could be taken out of them.
+ * Returns the reports that a mark ever held to be the same as one, directly or over others, and in which people said more, each
+ * with the version of the newest. Whoever closes the one has not read the matter before they read these (0713). One person marks
+ * and unmarks, so neither takes a word away (0790). Lists of the store are not asked: rows could be taken out of them.
  */
-export async function saidBeside(report: string, storage: Storage): Promise<ReadonlyMap<string, number>> {
+export async function saidBeside(
+  report: string,
+  word: WordBeside,
+  storage: Storage,
+): Promise<ReadonlyMap<string, number>> {
   await refuseAltered(storage);
-  const linked = [...linkedWith([report], storage)].filter((one) => one !== report && one.startsWith('report/'));
+  const linked = [...linkedWith([report], storage)].filter((one) => one.startsWith('report/'));
+  const told = new Map<string, readonly Entry<ReportEvent>[]>();
+  if (linked.length > 1) for (const one of linked) told.set(one, await vouchedEntries<ReportEvent>(one, storage));
+  // Reports of one case are linked, too, and are read as such: here marks alone count.
+  const marked = linkedWith([report], told, linksIn([...told.values()].flat()));
   const found = new Map<string, number>();
-  if (linked.length === 0) return found;
-  const own = (await loadRecord(storage, concepts.report, report)).state;
-  for (const { stream, state } of await loadRecords(storage, linked)) {
-    const since = markOf(state as ReportState, report) ?? markOf(own, stream);
-    const said = since === undefined ? [] : (await vouchedEntries<ReportEvent>(stream, storage)).filter(isSaid(since));
-    const newest = said.at(-1)?.version;
-    if (newest !== undefined) found.set(stream, newest);
+  for (const one of marked) {
+    const newest = one === report ? undefined : told.get(one)?.findLast(isSaid(word))?.version;
+    if (newest !== undefined) found.set(one, newest);
   }
   return found;
 }
 
-/** Returns when a report was marked as a duplicate of another, if it is. */
-function markOf(report: ReportState, of: string): number | undefined {
-  return report.status !== 'none' && report.duplicateOf?.of === of ? report.duplicateOf.at : undefined;
-}
-
-/** Tells whether people said more in an entry: what Kawal carries over from the other report is no word of theirs. */
-function isSaid(since: number) {
+/**
+ * Tells whether people said more in an entry: what Kawal carries over from the other report is no word of theirs, and nobody
+ * reads their own correction. A report that came after a word was not known to whoever gave it.
+ */
+function isSaid({ reader, proposedAt }: WordBeside) {
   return ({ at, actor, changes }: Entry<ReportEvent>): boolean =>
-    at >= since &&
     actor.kind !== 'system' &&
-    changes.some(({ type }) => type === 'report-extended') &&
-    !changes.some(({ type }) => type === 'duplicate-marked');
+    !changes.some(({ type }) => type === 'duplicate-marked') &&
+    changes.some(
+      ({ type }) =>
+        type === 'report-extended' ||
+        (type === 'report-corrected' && actor.ref !== reader) ||
+        (type === 'report-received' && proposedAt !== undefined && at >= proposedAt),
+    );
 }

@@ -1,13 +1,12 @@
-import type { Actor, PersonId } from '@kawal/core';
+import type { PersonId } from '@kawal/core';
 import { refuseGone } from '../audit/gone-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import type { OutsideCommand, Request } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-import { mayOpen, type SigningParts } from './close-case.ts';
-import { canBeRead, closingRequest, readersOf, readersToClose } from './close-report.ts';
+import { areShutToBoth, type Beside, besideOf, type SigningParts } from './close-case.ts';
+import { closingRequest, readersToClose } from './close-report.ts';
 import { lookingAgain } from './look-again.ts';
-import { saidBeside } from './said-beside.ts';
 
 /** Closes a report, with the people who read what they sign: its story, and what was said since in those marked as the same. */
 export async function closeReport(
@@ -18,32 +17,22 @@ export async function closeReport(
   const { stream = '', body, actor } = outside;
   const { storage } = parts;
   const look = async () => {
-    const beside = await saidBeside(stream, storage);
-    const looked = await loadRecords(storage, [stream, ...beside.keys()]);
-    await refuseGone([stream, ...beside.keys()], storage);
-    const { readers } = await readersToClose(stream, body['reason'], parts);
-    if (beside.size === 0) return closingRequest(outside, readers, body['note'], looked);
     const { state } = await loadRecord(storage, concepts.report, stream);
-    const signers = [actor.ref as PersonId, ...(state.status === 'closing' ? [state.proposal.by] : [])];
-    const unread = await Promise.all(signers.map((one) => unreadBeside(beside, one, parts)));
-    const [own] = unread;
-    const read = signers.filter((one, at) => unread[at] === undefined && readers?.has(one) !== false);
-    const isAsked = readers !== undefined || unread.some((one) => one !== undefined);
-    return closingRequest(outside, isAsked ? new Set(read) : undefined, body['note'], looked, own);
+    const proposal = state.status === 'closing' ? state.proposal : undefined;
+    const signers = [actor.ref as PersonId, ...(proposal === undefined ? [] : [proposal.by])];
+    const besides: Beside[] = [];
+    for (const reader of signers) besides.push(await besideOf([stream], { reader, proposedAt: proposal?.at }, parts));
+    const streams = [stream, ...besides.flatMap(({ unread, shut, read }) => [...unread, ...shut, ...read])];
+    const looked = await loadRecords(storage, [...new Set(streams)]);
+    await refuseGone([...new Set(streams)], storage);
+    const { readers } = await readersToClose(stream, body['reason'], parts);
+    if (streams.length === 1) return closingRequest(outside, readers, body['note'], looked);
+    const [own, first] = besides;
+    const counts = (beside: Beside | undefined): boolean =>
+      beside?.unread.length === 0 && (beside === own || !areShutToBoth(own, beside));
+    const read = signers.filter((one, at) => counts(besides[at]) && readers?.has(one) !== false);
+    const isAsked = readers !== undefined || !counts(own) || (first !== undefined && !counts(first));
+    return closingRequest(outside, isAsked ? new Set(read) : undefined, body['note'], looked, own?.unread[0]);
   };
   return lookingAgain(look, execute);
-}
-
-/** Returns a report beside that somebody may open, and has not opened since its newest word. */
-async function unreadBeside(
-  beside: ReadonlyMap<string, number>,
-  person: PersonId,
-  parts: SigningParts,
-): Promise<string | undefined> {
-  const reader: Actor = { kind: 'person', ref: person, role: 'volunteer' };
-  for (const [report, version] of beside) {
-    if (!(await canBeRead(report, parts)) || !(await mayOpen(report, reader, parts))) continue;
-    if (!(await readersOf(report, parts.storage, version)).has(person)) return report;
-  }
-  return undefined;
 }
