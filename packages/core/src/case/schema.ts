@@ -14,8 +14,8 @@ const { child, adult } = ageClasses;
 
 /** The engine finds these fields: nobody sends them. */
 const found = {
-  unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).exactOptional()),
-  stale: field.internal('belum membaca lagi', 'not read since', z.array(personRefSchema).exactOptional()),
+  unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).max(999).exactOptional()),
+  stale: field.internal('belum membaca lagi', 'not read since', z.array(personRefSchema).max(999).exactOptional()),
 };
 
 const schemas = commandSchemas({

@@ -8,7 +8,7 @@ import type {
   ReferralState,
   ReferralStatus,
 } from './referral.ts';
-import { hasEnded } from './rules.ts';
+import { hasEnded, takenOn } from './rules.ts';
 
 export const initialReferral: ReferralState = { status: 'none' };
 
@@ -51,6 +51,8 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
         proposal: null,
         ...(hasEnded(status) && { endedAt: at }),
         ...('relayed' in event && { relayed: true as const }),
+        ...('goesOn' in event && { goesOn: true as const }),
+        ...(event.type === 'referral-withdrawn' && takenOn.includes(referral.status) && { givenUp: true as const }),
         ...(event.type === 'service-started' && { startedBy: actor.ref }),
       };
       // Met ones go, new ones are kept once.

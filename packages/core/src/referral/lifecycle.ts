@@ -11,7 +11,7 @@ import { decideConsent, decideSending, inCare, isHeldBack } from './decide-sendi
 import { expectedNext } from './expectation.ts';
 import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { concernedBy, hasEnded, knowsOf, practiceEnds, speaksForAddressee, superiorOf } from './rules.ts';
+import { concernedBy, hasEnded, knowsOf, practiceEnds, speaksForAddressee, superiorOf, takenOn } from './rules.ts';
 
 type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
@@ -51,6 +51,8 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
   const { now, actor } = context;
   const ends = practiceEnds(referral, context);
   const isAdult = concernedBy(referral, context).ageClass === 'adult';
+  const isOfOthers = (status === 'accepted' || status === 'inService') && !speaksForAddressee(referral, context);
+  const goesOn = isOfOthers && { goesOn: true as const };
   return match([status, command] as const)
     .returnType<ReferralDecision>()
     .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>
@@ -70,12 +72,11 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
           });
     })
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'decline-referral' }], ([, { reason }]) =>
-      accept({ type: 'referral-declined', reason }),
+      accept({ type: 'referral-declined', reason, ...goesOn }),
     )
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'redirect-referral' }], ([, { reason, addressee }]) => {
       // Whoever took a child on sends them elsewhere themselves.
-      if (status === 'accepted' && !isAdult && !speaksForAddressee(referral, context))
-        return refuse({ code: 'referral.not-now', status });
+      if (isOfOthers && !isAdult) return refuse({ code: 'referral.not-now', status });
       const refusal = sameRefusal(addressee, referral) ?? addresseeRefusal(addressee, referral, context);
       return refusal === null ? accept({ type: 'referral-redirected', reason, addressee }) : refuse(refusal);
     })
@@ -86,12 +87,12 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
       // Nobody else would look for a child again of whom one person says for another office that all is done.
       const { startedBy } = referral;
       const isAlone = startedBy === actor.ref || (startedBy && speaksForAddressee(referral, context, startedBy));
-      return isAlone && !isAdult && !speaksForAddressee(referral, context)
+      return isAlone && !isAdult && isOfOthers
         ? refuse({ code: 'referral.needs-second-word' })
         : accept({ type: 'referral-completed', ...ends });
     })
     .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
-      accept({ type: 'referral-failed', reason, ...ends }),
+      accept({ type: 'referral-failed', reason, ...ends, ...goesOn }),
     )
     .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) => decideWithdrawal(reason, referral, context))
     .with([P._, { type: P.union('check-consent', 'send-referral', ...answers) }], ([status]) =>
@@ -100,18 +101,16 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .exhaustive();
 }
 
-/** Withdraws by two institutions what somebody took on, or gave up, for a possible child (0710). A barred addressee keeps nobody. */
+/** Withdraws by two institutions what somebody took on, or gave up, for a possible child, whoever is barred since (0710). */
 function decideWithdrawal(
   reason: Command<'withdraw-referral'>['reason'],
   referral: ReferralOnRecord,
   context: Context,
 ): ReferralDecision {
-  const { status, addressee, area, proposal } = referral;
+  const { status, area, proposal } = referral;
   const withdrawn = { type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) } as const;
   const barred = barredFrom(reportsOf(referral), context);
-  const isBarred = addressee.kind === 'office' && barred.offices.includes(addressee.office);
-  const isTaken = ['accepted', 'inService', 'declined', 'failed'].includes(status);
-  if (!isTaken || isBarred || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
+  if (!takenOn.includes(status) || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
   const { word, by } = weighed(proposal?.reason === reason ? proposal : null, { area, barred }, context);
   if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by });
   return word === 'carries-out' ? accept(withdrawn) : refuse({ code: `referral.${word}`, by });

@@ -652,12 +652,30 @@ describe('what is expected of an addressee', () => {
       },
     );
 
-    it('lets one person withdraw it where its addressee is barred since', () => {
+    it('needs two to withdraw it also where its addressee is barred since, because one person can name anybody', () => {
       const { state } = walk(referralConcept, given(of('child')), running);
-      const barred = { ...of('child'), 'escalation/r1': escalation(barring([], ['uptdPpa'])) };
-      expect(referralConcept.decide(withdraw, state, contextWith(barred))).toMatchObject({
-        events: [{ type: 'referral-withdrawn' }],
-      });
+      for (const who of [barring([], ['uptdPpa']), barring([uptdOfficer.ref], ['uptdPpa'])])
+        expect(
+          referralConcept.decide(withdraw, state, contextWith({ ...of('child'), 'escalation/r1': escalation(who) })),
+        ).toMatchObject({ events: [{ type: 'referral-withdrawal-proposed' }] });
+    });
+
+    it('goes on where somebody else says that it ended, and is given up once two withdraw it', () => {
+      const state = (asked: readonly Asked<ReferralCommand>[]) =>
+        walk(referralConcept, given(of('child')), asked).state;
+      for (const before of [failed, declined]) {
+        expect(state(before)).toMatchObject({ goesOn: true });
+        expect(
+          state([...before.slice(0, -1), { ...before.at(-1), actor: uptdOfficer } as (typeof before)[number]]),
+        ).not.toHaveProperty('goesOn');
+        const withdrawn = [officer, uptdOfficer].map((actor) => ({ command: withdraw, actor }));
+        expect(state([...before, ...withdrawn])).toMatchObject({ status: 'withdrawn', givenUp: true });
+      }
+      const refused = [
+        ...accepted.slice(0, -1),
+        { command: { type: 'decline-referral', reason: 'noCapacity' } },
+      ] as const;
+      expect(state(refused)).not.toHaveProperty('goesOn');
     });
 
     it('lets nobody else send the child elsewhere, or record the end for an office that recorded the beginning', () => {

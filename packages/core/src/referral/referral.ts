@@ -65,6 +65,10 @@ export interface ReferralFacts {
   readonly relayed?: true;
   /** The person who recorded that the service began. */
   readonly startedBy?: PersonId;
+  /** Another than whoever took it on recorded that it ended: until two institutions withdraw it, it goes on. */
+  readonly goesOn?: true;
+  /** It was withdrawn after somebody took it on, declined it or failed: nobody else is asked. */
+  readonly givenUp?: true;
   /** One person wants to withdraw what a possible child was taken on for; a second has not agreed yet. */
   readonly proposal?: (FirstWord & { readonly reason: WithdrawalReason }) | null;
   /** Time for each answer where no law sets one. */
@@ -160,11 +164,11 @@ export type ReferralEvent =
       /** The officer of the addressee who took it on, where it is for the only person whom the report is about. */
       readonly knows?: PersonId;
     }
-  | { readonly type: 'referral-declined'; readonly reason: DeclineReason }
+  | { readonly type: 'referral-declined'; readonly reason: DeclineReason; readonly goesOn?: true }
   | { readonly type: 'referral-redirected'; readonly reason: DeclineReason; readonly addressee: Addressee }
   | { readonly type: 'service-started'; readonly expectations: readonly Expected[] }
   | ({ readonly type: 'referral-completed' } & PracticeEnds)
-  | ({ readonly type: 'referral-failed'; readonly reason: FailureReason } & PracticeEnds)
+  | ({ readonly type: 'referral-failed'; readonly reason: FailureReason; readonly goesOn?: true } & PracticeEnds)
   | { readonly type: 'referral-withdrawal-proposed'; readonly reason: WithdrawalReason; readonly by: PersonId }
   | ({ readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason } & PracticeEnds)
   | { readonly type: 'practice-resumed' }

@@ -38,11 +38,11 @@ export function concernedBy(
   context: Pick<Context, 'read'>,
 ): Concerned {
   const parties = reportsKnown(referral, context).flatMap(([, report]) => report.parties);
-  const theCase = caseSeen(referral, context);
+  const byCase = caseSeen(referral, context)?.policeReportedOn ?? null;
   return {
     ageClass: ageNow(referral, context),
     guardianImplicated: parties.some((one) => isGuardian(one) && isBarred(one)),
-    policeKnow: referral.policeReportedOn !== null || (theCase?.policeReportedOn ?? null) !== null,
+    policeKnow: (referral.policeReportedOn ?? byCase) !== null,
   };
 }
 
@@ -51,12 +51,8 @@ export function handledReferral(
   referral: Pick<ReferralFacts, 'report' | 'furtherReports' | 'case' | 'area' | 'preparedBy'>,
   context: Context,
 ): Handled {
-  const theCase = caseSeen(referral, context);
-  return {
-    reports: reportsOf(referral),
-    area: referral.area,
-    handlers: [referral.preparedBy, ...(theCase?.handlers ?? [])],
-  };
+  const handlers = [referral.preparedBy, ...(caseSeen(referral, context)?.handlers ?? [])];
+  return { reports: reportsOf(referral), area: referral.area, handlers };
 }
 
 export function caseSeen(
@@ -169,6 +165,9 @@ const ended: readonly EndedStatus[] = ['declined', 'completed', 'failed', 'withd
 export function hasEnded(status: ReferralStatus): status is EndedStatus {
   return ended.some((one) => one === status);
 }
+
+/** Somebody took it on, or gave it up. */
+export const takenOn: readonly ReferralStatus[] = ['accepted', 'inService', 'declined', 'failed'];
 
 /** The next instant something expected is to be reminded of, or is overdue. */
 export function nextLook(expectations: readonly Expected[]): Instant | null {

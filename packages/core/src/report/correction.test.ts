@@ -75,6 +75,40 @@ describe('a correction', () => {
     },
   );
 
+  const entered: Party = { ref: 'p1', roles: ['victim'], ageClass: 'adult' };
+  const reporter: Party = { ref: 'p2', roles: ['reporter'], ageClass: 'unknown' };
+  const found = { facts: [], parties: [{ ref: 'p2', roles: { from: ['reporter'], to: ['reporter', 'victim'] } }] };
+  const adultToo = { ref: 'p1', ageClass: { from: 'adult', to: 'adult' } };
+  const corrects = { type: 'report-corrected', reason: 'foundOtherwise' } as const;
+  test.each<[string, 'child' | 'adult', object]>([
+    [
+      'an addition says',
+      'child',
+      { type: 'report-extended', facts: {}, parties: [{ ...reporter, roles: ['victim'] }] },
+    ],
+    [
+      'an addition says of somebody else by that reference',
+      'child',
+      {
+        ...{ type: 'report-extended', facts: {} },
+        parties: [{ ...entered, ageClass: 'unknown', directoryPerson: 'wakil' }],
+      },
+    ],
+    ['an officer says', 'child', { ...corrects, ...found }],
+    [
+      'an officer says, who found the age of the first too,',
+      'adult',
+      { ...corrects, ...found, parties: [...found.parties, adultToo] },
+    ],
+  ])('makes no adult of a victim of open age where %s that another is a victim too: %s (0681)', (_, age, event) => {
+    const history = [received({ victimAge: ['child'] }, [{ ...entered, directoryPerson: 'koordinator' }, reporter])];
+    expect(ageIn(reportOf(history), 'p1')).toBe('unknown');
+    expect(ageIn(reportOf([...history, event as ReportEvent]), 'p1')).toBe(age);
+    const closed: ReportEvent = { type: 'report-closed', reason: 'duplicate', proposedBy: 'wakil' };
+    const after = reportOf([...history, closed, event as ReportEvent]);
+    expect(ageIn(after, 'p1')).toBe('reason' in event ? 'unknown' : age);
+  });
+
   test('refuses to say again that an age is unknown, and confirms a found one once', () => {
     const unknown: Party = { ref: 'p2', roles: ['victim'], ageClass: 'unknown' };
     const open = [received({}, [unknown])];

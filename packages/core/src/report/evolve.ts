@@ -27,12 +27,13 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   if (report.status === 'none') return report;
   if (report.status === 'closed') {
     if (event.type !== 'report-extended') return report;
-    return { ...report, ...extended(report, event, envelope), corrected: extended(report.corrected, event, envelope) };
+    const more = keptOpen(report, extended(report, event, envelope));
+    return { ...report, ...more, corrected: extended(report.corrected, event, envelope) };
   }
   const facts = factsOf(report);
   switch (event.type) {
     case 'report-extended': {
-      const more = extended(withOpenAges(report, event), event, envelope);
+      const more = keptOpen(report, extended(report, event, envelope));
       return {
         ...facts,
         status: 'open',
@@ -45,7 +46,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
     case 'report-corrected': {
       const { type: _, ...what } = event;
       const { ageOpen, ...others } = facts;
-      const after = corrected(report, what);
+      const after = keptOpen(report, corrected(report, what), what.parties);
       const isOpen = isAgeUnknown(after) || (ageOpen === true && !saysAge(what));
       return {
         ...others,
@@ -75,14 +76,17 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   }
 }
 
-/** Keeps the age of each victim open that is open before a further one is named: "child" may be said of any of them (0681). */
-function withOpenAges(report: ReportFacts, { parties }: Said): ReportFacts {
-  const isNew = parties.some(
-    ({ ref, roles }) => roles.includes('victim') && !report.parties.some((one) => one.ref === ref),
-  );
-  const open = (one: Party): Party =>
-    one.roles.includes('victim') && ageIn(report, one.ref) === 'unknown' ? { ...one, ageClass: 'unknown' } : one;
-  return isNew ? { ...report, parties: report.parties.map(open) } : report;
+/**
+ * Keeps the age of each victim open that was open before somebody else became one: "child" may be said of any of them (0681).
+ * `found`: whose age a named person says.
+ */
+function keptOpen<After extends Said>(before: ReportFacts, after: After, found: Corrected['parties'] = []): After {
+  const victims = before.parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? ref : []));
+  if (after.parties.every(({ ref, roles }) => !roles.includes('victim') || victims.includes(ref))) return after;
+  const isFound = (of: string) => found.some(({ ref, ageClass }) => ref === of && ageClass !== undefined);
+  const open = victims.filter((ref) => ageIn(before, ref) === 'unknown' && !isFound(ref));
+  const kept = (one: Party) => (one.ageClass === 'adult' && open.includes(one.ref) ? 'unknown' : one.ageClass);
+  return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
 }
 
 /** Returns true for a correction that says an age; `unknown` is none. */

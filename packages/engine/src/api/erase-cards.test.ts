@@ -424,6 +424,37 @@ test('destroys nothing of a referral while the report that it came of is open (0
   });
 });
 
+test.each(['declines', 'fails'] as const)(
+  'destroys nothing of a child whom a shelter took on where one of the LPA says alone that it %s, until two institutions agree',
+  async (how) => {
+    const stage = await stageOf();
+    const report = await submitted(stage);
+    await stage.runTo(after(day));
+    const { referrals, cards } = stage.engine.as(officer);
+    const shelter = stage.engine.as(person('last-one', 'lastResort'));
+    const prepared = await referrals.prepare({
+      ...{ report, case: null, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] },
+      addressee: { kind: 'office', office: 'lastResort' },
+    });
+    const referral = (prepared.ok ? prepared.receipt.stream : 'referral/none') as `referral/${string}`;
+    await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
+    await referrals.send(referral, { answerBy: after(2 * day) });
+    await shelter.referrals.accept(referral, {});
+    await closed(stage, report);
+    const said =
+      how === 'fails'
+        ? await referrals.fail(referral, { reason: 'notReached' })
+        : await referrals.decline(referral, { reason: 'noCapacity' });
+    expect(said).toMatchObject({ ok: true });
+    const erasure = { reason: 'noLongerNeeded' } as const;
+    await propose(stage, report, erasure);
+    expect(await cards.erase(report, erasure)).toEqual({ ok: false, refusals: [{ code: 'access.report-open' }] });
+    for (const one of [referrals, shelter.referrals])
+      expect(await one.withdraw(referral, { reason: 'notNeeded' })).toMatchObject({ ok: true });
+    expect(await cards.erase(report, erasure)).toMatchObject({ ok: true });
+  },
+);
+
 test('destroys nothing of a child whom somebody has in care, though the report is closed, until the service is over', async () => {
   const stage = await stageOf();
   const report = await submitted(stage);

@@ -234,8 +234,8 @@ const handedOver: readonly string[] = ['sent', 'acknowledged', 'accepted', 'inSe
 /**
  * Returns what is about a record: the reports and cases that it names, what these name, as the report that goes on with a
  * duplicate, each case that names one of the reports, or ever did, and each referral of one that was handed over and has not
- * ended: a shelter must know whom it has in care. The command reads them once more, so that one which
- * begins meanwhile counts (UU 27/2022 Art 44).
+ * ended by the word of whoever took it on, or of two institutions: a shelter must know whom it has in care. The command reads
+ * them once more, so that one which begins meanwhile counts (UU 27/2022 Art 44).
  */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
@@ -251,7 +251,10 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
   // A report that was taken off again left it with its fourth entry at the earliest.
   for (const { stream, state, version } of await knownRecords('case', storage))
     if (isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage)))) names.add(stream);
-  for (const { stream, state } of await knownRecords('referral', storage))
-    if (handedOver.includes((state as StateOf<'referral'>).status) && isNamed(state)) names.add(stream);
+  for (const { stream, state } of await knownRecords('referral', storage)) {
+    const { status, goesOn } = state as StateOf<'referral'>;
+    const isOngoing = handedOver.includes(status) || (goesOn === true && status !== 'withdrawn');
+    if (isOngoing && isNamed(state)) names.add(stream);
+  }
   return [...names].filter((one) => /^(?:report|case|referral)\//.test(one));
 }

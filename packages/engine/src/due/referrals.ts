@@ -1,7 +1,7 @@
 import type { Instant, OfficeKind, ReportState } from '@kawal/core';
 import { barredNow } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
-import { concernedBy, needsReview, speaksForAddressee } from '@kawal/core/referral';
+import { concernedBy, hasEnded, needsReview, speaksForAddressee } from '@kawal/core/referral';
 import { ageIn, declinersIn, escalationOf, isBarred, isGuardian } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
@@ -29,7 +29,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const item = { what: 'referral' as const, record, area };
     const declines = declinesReferral(state, reports.get(state.report));
     if (isAddressee(state, sight)) return asAddressee(record, state, sight, declines).map((one) => ({ ...one, area }));
-    if (declines && isLive(status)) {
+    if (declines && !hasEnded(status)) {
       const said = words.referralDeclined({ referral: record, service, addressee: sentAt === null ? null : addressee });
       return [{ ...item, rank: 0, at: now, verb: 'referrals.withdraw', said }];
     }
@@ -148,7 +148,7 @@ async function barredAddressees(
 ): Promise<ReadonlySet<string>> {
   if (chapter === null) return new Set();
   const live = all.flatMap(({ stream, state: { status, addressee, report, furtherReports } }) =>
-    isLive(status) && addressee.kind === 'office'
+    !hasEnded(status) && addressee.kind === 'office'
       ? [{ stream, office: addressee.office, of: [report, ...furtherReports].map(escalationOf) }]
       : [],
   );
@@ -158,12 +158,6 @@ async function barredAddressees(
     return state !== undefined && barredNow(state, chapter, null).offices.includes(office);
   };
   return new Set(live.filter(({ of, office }) => of.some((one) => bars(one, office))).map(({ stream }) => stream));
-}
-
-const ended: readonly Referral['status'][] = ['declined', 'completed', 'failed', 'withdrawn'];
-
-function isLive(status: Referral['status']): boolean {
-  return !ended.includes(status);
 }
 
 /** Returns the live referrals of a person who declines help, whoever asks. */
@@ -193,10 +187,11 @@ export function unservedReferrals<Given extends { readonly stream: string; reado
     const same = all.filter(
       (one) => one.state.report === report && one.state.victim === victim && one.state.service === service,
     );
-    // Of several that were declined, the last one is asked about.
+    // Of several that were declined, the last one is asked about. What was withdrawn before anybody took it on ends none.
     const isAfter = (one: Given): boolean =>
-      (one.state.endedAt ?? 0) > (state.endedAt ?? 0) || (one.state.endedAt === state.endedAt && one.stream > stream);
-    return same.every((one) => one.stream === stream || (!isLive(one.state.status) && !isAfter(one)));
+      (one.state.status !== 'withdrawn' || one.state.givenUp === true) &&
+      ((one.state.endedAt ?? 0) > (state.endedAt ?? 0) || (one.state.endedAt === state.endedAt && one.stream > stream));
+    return same.every((one) => one.stream === stream || (hasEnded(one.state.status) && !isAfter(one)));
   });
 }
 

@@ -32,3 +32,35 @@ test('asks the office that gives a child its service whether it may be withdrawn
   expect(await referrals.get(referral)).toMatchObject({ record: { state: { status: 'withdrawn' } } });
   expect(await waiting(giver)).toEqual([]);
 });
+
+test('asks on for a service that failed while one person alone took back the next referral for it', async () => {
+  const stage = await stageOf();
+  const report = reportOf(await stage.submit({ parties: [victim] }));
+  const { referrals } = stage.engine.as(officer);
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const asked = { report, case: null, victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
+  const preparedNow = async () => {
+    const prepared = await referrals.prepare(asked);
+    if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
+    return prepared.receipt.stream;
+  };
+  const first = await preparedNow();
+  await referrals.checkConsent(first, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
+  await referrals.send(first, {});
+  await stage.engine.as(giver).referrals.accept(first, {});
+  await referrals.fail(first, { reason: 'victimLeft' });
+  const unserved = async () =>
+    found(await stage.engine.as(officer).due())
+      .items.filter(({ verb }) => verb === 'referrals.prepare')
+      .map(({ record }) => record);
+  expect(await unserved()).toEqual([first]);
+  await stage.runTo(after(60));
+  const second = await preparedNow();
+  expect(await unserved()).toEqual([]);
+  expect(await referrals.withdraw(second, { reason: 'notNeeded' })).toMatchObject({ ok: true });
+  expect(await unserved()).toEqual([first]);
+  await referrals.withdraw(first, { reason: 'notNeeded' });
+  expect(await unserved()).toEqual([first]);
+  expect(await stage.engine.as(giver).referrals.withdraw(first, { reason: 'notNeeded' })).toMatchObject({ ok: true });
+  expect(await unserved()).toEqual([]);
+});
