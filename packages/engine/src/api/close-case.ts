@@ -11,7 +11,7 @@ import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './
 import type { LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { decidedNow, type OpenCommand } from './open-cards.ts';
-import { saidBeside, type WordBeside } from './said-beside.ts';
+import { reportsLinkedWith, saidBeside, type WordBeside } from './said-beside.ts';
 
 export type SigningParts = LookParts & { readonly vault: Vault | undefined };
 
@@ -51,7 +51,8 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   if (theCase === null) return closingRequest(outside, undefined, closure.note);
   const of = other === '' ? null : await caseNow(other, parts);
   const reports = [theCase, of].flatMap((one) => (one === null ? [] : [one.report, ...one.furtherReports]));
-  looked.push(...(await loadRecords(parts.storage, [...new Set<string>(reports)])));
+  const linked = reports.flatMap((one) => reportsLinkedWith(one, parts.storage));
+  looked.push(...(await loadRecords(parts.storage, [...new Set<string>(linked)])));
   await refuseGone(new Set([stream, ...reports]), parts.storage);
   const own = await readingOf(stream, theCase, { actor, closure, of }, parts);
   const readers = new Set<PersonId>(own.toRead.length === 0 && own.note !== 'unread' ? [actor.ref] : []);

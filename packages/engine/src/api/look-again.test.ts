@@ -151,3 +151,26 @@ test('ends no path of a child by a second word that meets an addition on its way
     expect.arrayContaining(['every-report']),
   ]);
 });
+
+test.each(['report', 'case'] as const)(
+  'closes no %s of a child on a word that meets an addition to a report that is marked as the same (0790)',
+  async (what) => {
+    const { stage, before, hasRun } = await raced();
+    const [report, other] = [await submitted(stage), await submitted(stage)];
+    const name = await openedCase(stage, report);
+    for (const actor of [duty, last]) for (const one of [report, other]) await open(stage, actor, one);
+    const mark = { of: report, reasons: ['sameVictim'] } as const;
+    expect(await stage.engine.as(officer).reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
+    const closure = { reason: 'preventedBeforeDeparture', note: 'Catatan karangan.' } as const;
+    const close = ({ engine }: Stage, actor: Actor) =>
+      what === 'report'
+        ? engine.as(actor).reports.close(report, closure)
+        : engine.as(actor).cases.close(name, { closure: lost });
+    expect(await close(stage, duty)).toMatchObject({ receipt: {} });
+    await open(stage, last, what === 'report' ? report : name, 'agreeToClosing');
+    before(`${what}-closed`, () => addTo(stage, other));
+    // The last resort was told of one report alone: the word is the first now.
+    expect(await close(stage, last)).toMatchObject({ receipt: { status: 'proposed' } });
+    expect(hasRun()).toBe(true);
+  },
+);

@@ -21,7 +21,7 @@ export async function saidBeside(
   storage: Storage,
 ): Promise<ReadonlyMap<string, number>> {
   await refuseAltered(storage);
-  const linked = [...linkedWith([report], storage)].filter((one) => one.startsWith('report/'));
+  const linked = reportsLinkedWith(report, storage);
   const told = new Map<string, readonly Entry<ReportEvent>[]>();
   if (linked.length > 1) for (const one of linked) told.set(one, await vouchedEntries<ReportEvent>(one, storage));
   // Reports of one case are linked, too, and are read as such: here marks alone count.
@@ -32,6 +32,11 @@ export async function saidBeside(
     if (newest !== undefined) found.set(one, newest);
   }
   return found;
+}
+
+/** Returns a report with all to which some link ever led from it. */
+export function reportsLinkedWith(report: string, storage: Storage): readonly string[] {
+  return [...linkedWith([report], storage)].filter((one) => one === report || one.startsWith('report/'));
 }
 
 /**

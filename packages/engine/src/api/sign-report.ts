@@ -7,6 +7,7 @@ import { loadRecord, loadRecords } from '../record/load.ts';
 import { areShutToBoth, type Beside, besideOf, type SigningParts } from './close-case.ts';
 import { closingRequest, readersToClose } from './close-report.ts';
 import { lookingAgain } from './look-again.ts';
+import { reportsLinkedWith } from './said-beside.ts';
 
 /** Closes a report, with the people who read what they sign: its story, and what was said since in those marked as the same. */
 export async function closeReport(
@@ -17,19 +18,19 @@ export async function closeReport(
   const { stream = '', body, actor } = outside;
   const { storage } = parts;
   const look = async () => {
+    // What comes to any of them after this is looked at again.
+    const looked = await loadRecords(storage, reportsLinkedWith(stream, storage));
     const { state } = await loadRecord(storage, concepts.report, stream);
     const proposal = state.status === 'closing' ? state.proposal : undefined;
     const signers = [actor.ref as PersonId, ...(proposal === undefined ? [] : [proposal.by])];
     const besides: Beside[] = [];
     for (const reader of signers) besides.push(await besideOf([stream], { reader, proposedAt: proposal?.at }, parts));
-    const streams = [stream, ...besides.flatMap(({ unread, shut, read }) => [...unread, ...shut, ...read])];
-    const looked = await loadRecords(storage, [...new Set(streams)]);
-    await refuseGone([...new Set(streams)], storage);
+    const beside = new Set(besides.flatMap(({ unread, shut, read }) => [...unread, ...shut, ...read]));
+    await refuseGone([stream, ...beside], storage);
     const { readers } = await readersToClose(stream, body['reason'], parts);
-    if (streams.length === 1) return closingRequest(outside, readers, body['note'], looked);
+    if (beside.size === 0) return closingRequest(outside, readers, body['note'], looked);
     const [own, first] = besides;
-    const counts = (beside: Beside | undefined): boolean =>
-      beside?.unread.length === 0 && (beside === own || !areShutToBoth(own, beside));
+    const counts = (one?: Beside): boolean => one?.unread.length === 0 && (one === own || !areShutToBoth(own, one));
     const read = signers.filter((one, at) => counts(besides[at]) && readers?.has(one) !== false);
     const isAsked = readers !== undefined || !counts(own) || (first !== undefined && !counts(first));
     return closingRequest(outside, isAsked ? new Set(read) : undefined, body['note'], looked, own?.unread[0]);
