@@ -44,7 +44,7 @@ test('takes a report off a case by two people who have each read both, and print
   await kawal('baca', other, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect(await off('unlink-report')).toMatchObject({
     code: 1,
-    err: expect.stringMatching(new RegExp(`belum membaca cerita laporan ${number}\\. .* kawal baca NOMOR tujuan=`)),
+    err: expect.stringMatching(new RegExp(`belum membaca cerita terbaru laporan ${number}\\. .* kawal baca NOMOR tujuan=`)),
   });
   await read('petugas-lpa-1');
   expect((await off('unlink-report')).code).toBe(0);
@@ -54,7 +54,7 @@ test('takes a report off a case by two people who have each read both, and print
   const agree = () => kawal('kasus', 'lepaskan', caseNumber, pair, '--as', 'petugas-uptd-1');
   expect(await agree()).toMatchObject({
     code: 1,
-    err: expect.stringMatching(new RegExp(`belum membaca cerita laporan (?:${number}|${other})`)),
+    err: expect.stringMatching(new RegExp(`belum membaca cerita terbaru laporan (?:${number}|${other})`)),
   });
   await read('petugas-uptd-1');
   const agreed = await agree();
