@@ -44,7 +44,9 @@ test('takes a report off a case by two people who have each read both, and print
   await kawal('baca', other, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect(await off('unlink-report')).toMatchObject({
     code: 1,
-    err: expect.stringMatching(new RegExp(`belum membaca cerita terbaru laporan ${number}\\. .* kawal baca NOMOR tujuan=`)),
+    err: expect.stringMatching(
+      new RegExp(`belum membaca cerita terbaru laporan ${number}\\. .* kawal baca NOMOR tujuan=`),
+    ),
   });
   await read('petugas-lpa-1');
   expect((await off('unlink-report')).code).toBe(0);
