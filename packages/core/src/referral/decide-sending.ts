@@ -83,11 +83,11 @@ function noOf(consent: Consent | null, { ageClass }: ReturnType<typeof concerned
   return ageClass === 'child' ? 'referral.child-objects' : 'referral.consent-refused';
 }
 
-/** Returns true for the referral of an open report of danger, or of a known day of departure: days are too long for it. */
+/** Returns true where a report ever said danger, or a day of departure, also once it is closed: days are too long for it. */
 function isUrgent({ report }: ReferralOnRecord, { read }: Context): boolean {
   const told = read<ReportState>({ stream: report })?.state;
-  if (told === undefined || told.status === 'none' || told.status === 'closed') return false;
-  const { danger, departure } = told.corrected.facts;
+  if (told === undefined || told.status === 'none') return false;
+  const { danger, departure } = told.facts;
   return danger?.includes('yes') === true || departure?.includes('dated') === true;
 }
 

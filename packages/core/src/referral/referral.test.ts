@@ -601,7 +601,7 @@ describe('what is expected of an addressee', () => {
   ] as const)('waits for no answer about %s for %d days, where that is too long', (what, days, refused) => {
     const told = report('child') as Extract<ReportState, { status: 'open' }>;
     const facts = what === 'danger' ? { danger: ['yes'] } : {};
-    const records = { ...of('child'), 'report/r1': { ...told, corrected: { ...told.corrected, facts } } };
+    const records = { ...of('child'), 'report/r1': { ...told, facts } };
     const before = [
       prepare('temporaryShelter', to('uptdPpa')),
       consent({ outcome: 'notRequired', basis: 'vitalInterest' }),
@@ -938,12 +938,13 @@ describe('the time to answer by', () => {
     [{ danger: ['yes'] }, 'open', ['referral.answer-by-missing']],
     [{ departure: ['dated'] }, 'open', ['referral.answer-by-missing']],
     [{ danger: ['no'], departure: ['signs'] }, 'open', []],
-    [{ danger: ['yes'] }, 'closed', []],
+    [{ danger: ['yes'] }, 'closed', ['referral.answer-by-missing']],
   ])(
-    'waits for a word of the sender where an open report is of danger: %j of one that is %s',
+    'waits for a word of the sender where a report ever said danger: %j, since corrected to none, of one that is %s',
     (facts, status, refused) => {
       const told = report('adult') as Extract<ReportState, { status: 'open' }>;
-      const records = { ...adult, 'report/r1': { ...told, status, corrected: { ...told.corrected, facts } } };
+      const corrected = { ...told.corrected, facts: { danger: ['no'], departure: ['none'] } };
+      const records = { ...adult, 'report/r1': { ...told, status, facts, corrected } };
       const steps = [{ command: prepare() }, { command: consent(agreed()) }];
       expect(codes(records, [...steps, { command: send() }])).toEqual(refused);
       const inTime = { type: 'send-referral' as const, answerBy: later(now, 3 * hour) };

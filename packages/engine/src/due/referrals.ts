@@ -99,7 +99,7 @@ function stepSaid(
   if (report === undefined || report.status === 'none') return step;
   const isOfGuardian = report.parties.some((one) => isBarred(one) && isGuardian(one));
   if (step === 'checkConsent') return isOfGuardian ? 'recordGround' : step;
-  return step === 'withdraw' && urgencyIn(report.corrected.facts).danger ? 'withdrawOrGround' : step;
+  return step === 'withdraw' && urgencyIn(report.facts).danger ? 'withdrawOrGround' : step;
 }
 
 /** Tells of danger who knows the report; that its person is a child whoever is handed the referral must know, too (0555). */
@@ -112,11 +112,11 @@ async function asUrgentAsReport(
   const report = referral === undefined ? undefined : reports.get(referral.report);
   if (referral === undefined || report === undefined || report.status === 'none') return item;
   if (declinesReferral(referral, report)) return item;
-  const isKnown = report.status !== 'closed' && (await isShown(referral.report));
+  const isKnown = await isShown(referral.report);
   const theCase = referral.case === null ? undefined : (await cases([referral.case])).get(referral.case);
   const isAdult = theCase !== undefined && 'adultOver' in theCase && theCase.adultOver?.includes(referral.report);
   const child = ageIn(report, referral.victim) === 'child';
-  const known = urgencyIn(isKnown ? report.corrected.facts : {});
+  const known = urgencyIn(isKnown ? report.facts : {});
   const urgency = { ...known, child: !isAdult && (child || known.child) };
   const isNow = urgency.danger || urgency.leaves;
   const graded = { ...item, gravity: gravityBy(urgency), ...urgently(urgency, item.said) };

@@ -1,3 +1,4 @@
+import { day } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 
@@ -64,3 +65,32 @@ test('asks on for a service that failed while one person alone took back the nex
   expect(await stage.engine.as(giver).referrals.withdraw(first, { reason: 'notNeeded' })).toMatchObject({ ok: true });
   expect(await unserved()).toEqual([]);
 });
+
+test.each(['handed', 'corrected'] as const)(
+  'waits no longer for an answer about a child in danger whose report is %s since, and says the danger in the day',
+  async (how) => {
+    const stage = await stageOf();
+    const report = reportOf(
+      await stage.submit({ facts: { danger: ['yes'] }, parties: [victim] }),
+    ) as `report/${string}`;
+    const { cases, referrals, reports } = stage.engine.as(officer);
+    const opened = await cases.open({ report, victim: 'p1' });
+    if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
+    const calms = { reason: 'foundOtherwise', facts: { danger: ['no'] } } as const;
+    if (how === 'corrected') expect(await reports.correct(report, calms)).toMatchObject({ ok: true });
+    for (const who of how === 'handed' ? [officer, giver] : [])
+      expect(await stage.engine.as(who).reports.close(report, { reason: 'handedToCase' })).toMatchObject({ ok: true });
+    const addressee = { kind: 'office', office: 'lastResort' } as const;
+    const asked = { victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
+    const prepared = await referrals.prepare({ report, case: opened.receipt.stream as `case/${string}`, ...asked });
+    if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
+    const referral = prepared.receipt.stream;
+    await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
+    expect(await referrals.send(referral, { answerBy: after(89 * day) })).toMatchObject({
+      refusals: [{ code: 'referral.answer-by-late' }],
+    });
+    expect(await referrals.send(referral, { answerBy: after(day / 2) })).toMatchObject({ ok: true });
+    const items = found(await stage.engine.as(officer).due()).items.filter(({ record }) => record === referral);
+    expect(items).toMatchObject([{ rank: 1, said: { en: expect.stringMatching(/^DANGER NOW\. A CHILD\. /) } }]);
+  },
+);
