@@ -8,6 +8,7 @@ import { auditCommands } from './audit/commands.ts';
 import type { BackupOptions } from './backup/backup.ts';
 import type { RestoreOptions } from './backup/restore.ts';
 import type { CheckOptions } from './check/check.ts';
+import { actorOption, askActor } from './command/actor-option.ts';
 import type { ExitCode } from './command/exit-code.ts';
 import { helpWords as words } from './command/help.ts';
 import { localise } from './command/localise.ts';
@@ -64,7 +65,8 @@ export async function program({ session: base, ended, argv }: ProgramOptions): P
     .helpCommand(say(words.helpCommandTerm), say(words.helpCommand))
     .option(`--lang <${say(words.names.language)}>`, say(words.lang))
     .option(`--config <${say(words.names.file)}>`, say(words.config))
-    .addHelpText('after', `\n${say(words.exitCodes)}`);
+    .addHelpText('after', `\n${say(words.exitCodes)}`)
+    .hook('preAction', (_, command) => askActor(base, command));
 
   const run = async (work: (session: Session) => Promise<ExitCode>): Promise<void> => {
     const { config } = root.opts<{ config?: string }>();
@@ -120,7 +122,7 @@ function folderCommands({ command, run, say }: Registry): void {
 
   command('apply', words.apply.about)
     .argument(`[${say(names.folder)}]`, say(words.check.folder), '.')
-    .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
+    .addOption(actorOption(say))
     .option('--yes', say(words.apply.yes))
     .option('--new-vault', say(words.apply.newVault))
     .action((folder: string, options: ApplyOptions) =>
@@ -151,7 +153,7 @@ async function reportCommands({ command, run, say }: Registry, argv: readonly st
 
   command('reply', words.reply.about)
     .argument(`<${say(names.code)}>`, say(words.reply.code))
-    .requiredOption(`--as, --for <${say(verbHelp.person)}>`, say(words.reply.for))
+    .addOption(actorOption(say, '--as, --for', words.reply.for))
     .option('--cannot', say(words.reply.cannot))
     .action((code: string, options: ReplyOptions) =>
       run(async (session) => (await import('./report/reply.ts')).reply(session, code, options)),
@@ -170,7 +172,7 @@ async function verbCommands(registry: Registry, argv: readonly string[]): Promis
   const { command, run, say } = registry;
   command('today', words.today.about)
     .alias('hari-ini')
-    .requiredOption(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
+    .addOption(actorOption(say))
     .option(...jsonOption(say))
     .action((options: TodayOptions) =>
       run(async (session) => (await import('./today/today.ts')).today(session, options)),
@@ -234,7 +236,7 @@ function explainCommand({ command, run, say }: Registry): void {
   command('explain', words.explain.about)
     .argument(`<${say(words.names.report)}>`, say(words.explain.report))
     .option('--full', say(words.explain.full))
-    .option(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
+    .option(`--as <${say(words.names.person)}>`, say(words.actor))
     .option(...jsonOption(say))
     .action((report: string, options: ExplainFlags) =>
       run(async (session) => (await import('./explain/explain.ts')).explainReport(session, report, options)),
@@ -245,10 +247,10 @@ function explainCommand({ command, run, say }: Registry): void {
 function eraseCommand({ command, run, say }: Registry): void {
   command('erase', words.erase.about)
     .argument(`<${say(words.names.stream)}>`, say(words.erase.record))
-    .option(`--as <${say(words.names.person)}>`, say(words.erase.as))
+    .addOption(actorOption(say))
     .option(`--reason <${say(words.names.reason)}>`, say(words.erase.reason))
     .option(`--subject <${say(words.names.reference)}>`, say(words.erase.subject))
-    .option('--yes', say(words.erase.yes))
+    .option('--yes', say(words.apply.yes))
     .action((record: string, options: EraseOptions) =>
       run(async (session) => (await import('./erase/erase.ts')).erase(session, record, options)),
     );
@@ -293,7 +295,7 @@ function officeCommands({ command, run, say }: Registry): void {
   command('replace', officeWords.about)
     .alias('ganti-pejabat')
     .argument(`<${say(words.names.folder)}>`, say(words.check.folder))
-    .argument(`<${say(officeWords.office)}>`, say(officeWords.officeAbout))
+    .argument(`<${say(words.names.office)}>`, say(officeWords.officeAbout))
     .argument(`<${say(officeWords.old)}>`, say(officeWords.oldAbout))
     .argument(`<${say(officeWords.new)}>`, say(officeWords.newAbout))
     .requiredOption(`--from <${say(words.names.time)}>`, say(officeWords.from))
@@ -311,10 +313,10 @@ function drillCommand({ command, run, say }: Registry): void {
   command('drill', drillWords.about)
     .alias('latihan')
     .argument(`[${say(names.report)}]`, say(drillWords.report))
-    .requiredOption(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
+    .addOption(actorOption(say))
     .option(`--area <${say(names.code)}>`, say(words.policy.area))
     .option(`--fact <${say(names.fact)}...>`, say(words.policy.fact), [])
-    .option('--yes', say(drillWords.yes))
+    .option('--yes', say(words.apply.yes))
     .option(...jsonOption(say))
     .action((report: string | undefined, options: DrillOptions) =>
       run(async (session) => (await import('./drill/drill.ts')).drill(session, report, options)),

@@ -1,3 +1,4 @@
+import { actorOption } from '../command/actor-option.ts';
 import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
 import type { AccessCompareFlags } from './compare.ts';
@@ -21,7 +22,7 @@ export function accessCommands({ command, run, say }: Registry): void {
     .command('compare')
     .description(say(comparisonWords.compare))
     .argument(`[${say(words.names.folder)}]`, say(words.check.folder), '.')
-    .requiredOption(`--as <${say(words.names.person)}>`, say(comparisonWords.as))
+    .addOption(actorOption(say))
     .option(`--rules <${say(words.names.file)}>`, say(comparisonWords.formerRules))
     .option(...jsonOption(say))
     .action((folder: string, options: AccessCompareFlags) =>

@@ -72,10 +72,6 @@ export const comparisonWords = {
     id: 'hitung siapa yang dapat melihat lebih banyak atau lebih sedikit bila folder ini berlaku; tidak mengubah apa pun',
     en: 'count who could see more or less if this folder were in force; changes nothing',
   },
-  as: {
-    id: 'orang yang bertanya, menurut rujukan; catatan yang tidak boleh diketahuinya tidak dihitung',
-    en: 'who asks, by reference; records that they may not know of are not counted',
-  },
   formerRules: {
     id: 'berkas dari `kawal access rules` versi lain; aturan itu dibandingkan dengan aturan versi ini, dan folder tidak dibaca',
     en: 'a file from `kawal access rules` of another version; its rules are compared with those of this one, and no folder is read',

@@ -1,3 +1,4 @@
+import { actorOption } from '../command/actor-option.ts';
 import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
 import type { AcknowledgeOptions } from './acknowledge.ts';
@@ -26,7 +27,7 @@ export function auditCommands({ command, run, say }: Registry): void {
   audit
     .command('acknowledge')
     .description(say(words.audit.acknowledge))
-    .requiredOption(`--as <${say(words.names.person)}>`, say(words.audit.acknowledgeAs))
+    .addOption(actorOption(say))
     .requiredOption(`--reason <${say(words.names.reason)}>`, say(words.audit.acknowledgeReason))
     .action((options: AcknowledgeOptions) =>
       run(async (session) => (await import('./acknowledge.ts')).acknowledgeLoss(session, options)),

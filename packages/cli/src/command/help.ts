@@ -25,6 +25,10 @@ export const helpWords = {
     id: 'berkas konfigurasi (bila tidak disebut: kawal.config.ts di folder ini)',
     en: 'the config file (by default: kawal.config.ts in this folder)',
   },
+  actor: {
+    id: 'siapa yang bertindak: rujukan petugas yang sedang menjabat, menurut direktori',
+    en: 'who acts: the reference of a person in post, by the directory',
+  },
   json: { id: 'jawaban sebagai JSON', en: 'answer as JSON' },
   exitCodes: {
     id: 'Kode keluar: 0 baik; 1 ditolak atau ada temuan; 2 perintahnya keliru, atau ada bagian pemasangan yang rusak.',
@@ -92,10 +96,6 @@ export const helpWords = {
   },
   apply: {
     about: { id: 'periksa, tunjukkan perubahan, lalu berlakukan', en: 'check, show what changes, then put into force' },
-    as: {
-      id: 'siapa yang memberlakukan: rujukan orang, bukan nama',
-      en: 'who puts it into force: a reference, not a name',
-    },
     yes: { id: 'jangan bertanya', en: 'do not ask' },
     newVault: { id: 'buat berkas kunci bila belum ada', en: 'make the key file if there is none' },
   },
@@ -298,10 +298,6 @@ export const helpWords = {
       en: 'destroy the sealed cards of a closed record for good, with their keys; it takes two people',
     },
     record: { id: 'nomornya, misalnya 7K3D-P9V', en: 'its number, as 7K3D-P9V' },
-    as: {
-      id: 'orang dari LPA yang memutuskannya, menurut rujukan',
-      en: 'the person of the LPA who decides it, by reference',
-    },
     reason: {
       id: 'diminta (oleh orangnya), tidak-diperlukan (lagi), tanpa-hak (diperoleh atau disimpan), atau orang-salah',
       en: 'requested, noLongerNeeded, unlawful or wrongPerson',
@@ -310,7 +306,6 @@ export const helpWords = {
       id: 'hanya orang ini dalam catatan, misalnya p1; tanpa ini semua orang di dalamnya',
       en: 'only this person in the record, as p1; without it everybody in it',
     },
-    yes: { id: 'jangan bertanya', en: 'do not ask' },
   },
   access: {
     about: { id: 'siapa yang dapat melihat sebuah catatan', en: 'who can see a record' },
@@ -340,10 +335,6 @@ export const helpWords = {
     acknowledge: {
       id: 'catat bahwa kehilangan isi penyimpanan diketahui, misalnya setelah cadangan dipulihkan; dengan nama dan sebabnya',
       en: 'note that what the store lost is known, as after a restore from a backup; with who knows it, and why',
-    },
-    acknowledgeAs: {
-      id: 'rujukan petugas jaga LPA atau sekretariat yang mengetahuinya',
-      en: 'reference of the LPA duty officer, or of the secretariat, who knows of it',
     },
     acknowledgeReason: {
       id: 'dipulihkan (dari cadangan), kembali (ke versi lama), disalin (dari mesin lain), atau rusak (disknya)',

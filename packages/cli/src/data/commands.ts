@@ -1,3 +1,5 @@
+import { actorOption } from '../command/actor-option.ts';
+import { helpWords } from '../command/help.ts';
 import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import type { AboutPersonOptions } from './about-person.ts';
 import type { FindOptions } from './find-person.ts';
@@ -7,30 +9,30 @@ import { dataHelp as words } from './words.ts';
 
 /** Registers `kawal data`: what UU 27/2022 asks of whoever keeps the data of a person. */
 export function dataCommands(registry: Registry): void {
+  const { names } = helpWords;
   const { command, run, say } = registryOf(registry.command('data', words.about), registry);
-  const as = [`--as <${say(words.names.person)}>`, say(words.as)] as const;
   command('person', words.person)
     .alias('orang')
-    .argument(`<${say(words.names.report)}>`, say(words.report))
-    .argument(`<${say(words.names.subject)}>`, say(words.subject))
-    .requiredOption(...as)
+    .argument(`<${say(names.report)}>`, say(words.report))
+    .argument(`<${say(names.reference)}>`, say(words.subject))
+    .addOption(actorOption(say))
     .option(...jsonOption(say))
     .action((report: string, subject: string, options: AboutPersonOptions) =>
       run(async (session) => (await import('./about-person.ts')).aboutPerson(session, report, subject, options)),
     );
   command('retention', words.retention)
     .alias('masa-simpan')
-    .option(`--after <${say(words.names.days)}>`, say(words.after))
+    .option(`--after <${say(names.days)}>`, say(words.after))
     .option(`--class <${say(words.names.class)}...>`, say(words.class))
     .option('--destroy', say(words.destroy))
-    .requiredOption(...as)
+    .addOption(actorOption(say))
     .option(...jsonOption(say))
     .action((options: RetentionOptions) =>
       run(async (session) => (await import('./retention.ts')).retention(session, options)),
     );
   command('find', words.find)
     .alias('cari')
-    .requiredOption(...as)
+    .addOption(actorOption(say))
     .option(`--purpose <${say(words.names.purpose)}>`, say(words.purpose), 'respond')
     .option(...jsonOption(say))
     .action((options: FindOptions) =>
@@ -38,7 +40,7 @@ export function dataCommands(registry: Registry): void {
     );
   command('processing', words.processing)
     .alias('pemrosesan')
-    .requiredOption(...as)
+    .addOption(actorOption(say))
     .option(...jsonOption(say))
     .action((options: ProcessingOptions) =>
       run(async (session) => (await import('./processing.ts')).processing(session, options)),
@@ -46,7 +48,7 @@ export function dataCommands(registry: Registry): void {
   command('notice', words.notice)
     .alias('pemberitahuan')
     .argument(`<${say(words.names.breach)}>`, say(words.breach))
-    .requiredOption(...as)
+    .addOption(actorOption(say))
     .action((breach: string, options: ProcessingOptions) =>
       run(async (session) => (await import('./breach-notice.ts')).breachNotice(session, breach, options)),
     );

@@ -14,17 +14,9 @@ export const dataHelp = {
     en: 'the data of a person by UU 27/2022: what is kept, for how long, the record of processing, the notice of a breach',
   },
   names: {
-    person: { id: 'orang', en: 'person' },
-    report: { id: 'laporan', en: 'report' },
-    subject: { id: 'rujukan', en: 'reference' },
-    days: { id: 'hari', en: 'days' },
     class: { id: 'golongan', en: 'class' },
     breach: { id: 'kebocoran', en: 'breach' },
     purpose: { id: 'tujuan', en: 'purpose' },
-  },
-  as: {
-    id: 'orang dari LPA yang bertanggung jawab atasnya, menurut rujukan',
-    en: 'the person of the LPA who answers for it, by reference',
   },
   person: {
     id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya, sebagai lembar untuk diserahkan; dengan --json untuk mesin (Pasal 32)',

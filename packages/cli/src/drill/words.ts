@@ -9,7 +9,6 @@ export const drillWords = {
     en: 'start a drill through the real channels; with its number: who got a message, in how many seconds, and who answered',
   },
   report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
-  yes: { id: 'jangan bertanya', en: 'do not ask' },
   plan: (place: string): Localized => ({
     id: `Latihan dengan laporan karangan tentang seorang anak${place}. Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya: semua jabatan lembaga sendiri, dan kantor luar yang \`latihan: setuju\`.`,
     en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people: all of the chapter's own offices, and outside offices with \`drill: agreed\`.`,

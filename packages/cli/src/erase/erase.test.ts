@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { recordNumber } from '@kawal/core/record';
 import { expect, test } from 'vitest';
+import { helpWords } from '../command/help.ts';
 import { applied, report } from '../kawal.sample.ts';
 import { desk } from '../verb/answering.sample.ts';
 
@@ -91,7 +92,7 @@ test('asks at a terminal who erases and why, and names the reasons where nobody 
   const { asks, kawal, write } = await desk();
   write('laporan.yaml', report);
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
-  const answers = { 'siapa yang memutuskannya, dari LPA': 'sekretaris', alasannya: 'diminta oleh orangnya' };
+  const answers = { [helpWords.actor.id]: 'sekretaris', alasannya: 'diminta oleh orangnya' };
   const { asked, err } = await asks(answers, 'erase', number);
   expect([asked, err]).toEqual([Object.keys(answers), expect.stringContaining('--yes')]);
   const reasons = /diminta, tidak-diperlukan, tanpa-hak, orang-salah/;
@@ -99,5 +100,5 @@ test('asks at a terminal who erases and why, and names the reasons where nobody 
     code: 2,
     err: expect.stringMatching(reasons),
   });
-  expect((await kawal('erase', number)).err).toContain('`--as`');
+  expect((await kawal('erase', number)).err).toContain('`--as <orang>`');
 });

@@ -15,8 +15,8 @@ import { numbered, recordNamed } from '../records/record-named.ts';
 import { eraseWords, erasureKeywords } from './words.ts';
 
 export interface EraseOptions {
-  /** Asked at a terminal where it is left out; the reason too. */
-  readonly as?: string;
+  readonly as: string;
+  /** Asked at a terminal where it is left out. */
   readonly reason?: string;
   readonly subject?: string;
   readonly yes?: true;
@@ -30,13 +30,12 @@ export async function erase(
 ): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
-    const who = as ?? (await askOfficer(session));
     const why = reason ?? (await askReason(session));
-    if (who === undefined || why === undefined) {
+    if (why === undefined) {
       session.line(session.say(eraseWords.left));
       return exitCode.refused;
     }
-    const person = personInPost(who, chapter, nowOf(session));
+    const person = personInPost(as, chapter, nowOf(session));
     const erasure = {
       reason: keywordValue(why, erasureKeywords),
       ...(subject === undefined ? {} : { subject }),
@@ -68,14 +67,6 @@ export async function erase(
     session.line(session.say(eraseWords.elsewhere));
     return exitCode.fine;
   });
-}
-
-/** Asks who acts. Where nobody can answer, it says what is left out. */
-async function askOfficer({ io, say }: Session): Promise<string | undefined> {
-  const questions = await io.questions?.();
-  if (questions === undefined) throw stopped({ code: 'usage.option-missing', option: '--as' });
-  const refuse = (written: string) => (written === '' ? say(formWords.required) : undefined);
-  return questions.text({ message: say(eraseWords.who), hint: say(formWords.examples.person), refuse });
 }
 
 /** Asks for the reason; where nobody can answer, an empty one is refused with those there are. */

@@ -24,7 +24,6 @@ export const eraseWords = {
     id: 'AWAS: kasus dari laporan ini masih ditangani. Yang menanganinya memerlukan identitas, kontak, dan cerita ini. Tutup dahulu kasus itu, atau catat dahulu permintaan orangnya bila ia sendiri yang memintanya.',
     en: 'CAUTION: a case of this report is still handled. The person who handles it needs this identity, contact and story. Close that case first, or record the request first if the person asked for it.',
   },
-  who: { id: 'siapa yang memutuskannya, dari LPA', en: 'who of the LPA decides it' },
   why: { id: 'alasannya', en: 'the reason' },
   question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
   left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },

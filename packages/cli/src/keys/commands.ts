@@ -1,3 +1,4 @@
+import { actorOption } from '../command/actor-option.ts';
 import { helpWords } from '../command/help.ts';
 import { jsonOption, type Registry } from '../command/registry.ts';
 import type { AskedBy, KeysFlags, Withdrawing } from './keys.ts';
@@ -6,7 +7,6 @@ import { keysWords as words } from './words.ts';
 /** Registers `kawal keys status`, `rotate`, `rewrap` and `withdraw`. */
 export function keysCommands({ command, run, say }: Registry): void {
   const keys = command('keys', words.about).alias('kunci');
-  const person = `--as <${say(helpWords.names.person)}>`;
   keys
     .command('status')
     .description(say(words.status))
@@ -19,14 +19,14 @@ export function keysCommands({ command, run, say }: Registry): void {
   keys
     .command('rewrap')
     .description(say(words.rewrap))
-    .requiredOption(person, say(words.as))
+    .addOption(actorOption(say))
     .action((options: AskedBy) => run(async (session) => (await import('./keys.ts')).keysRewrap(session, options)));
   keys
     .command('withdraw')
     .description(say(words.withdraw))
     .argument(`<${say(words.epochName)}>`, say(words.epoch))
-    .requiredOption(person, say(words.as))
-    .option('--yes', say(helpWords.erase.yes))
+    .addOption(actorOption(say))
+    .option('--yes', say(helpWords.apply.yes))
     .action((epoch: string, options: Withdrawing) =>
       run(async (session) => (await import('./keys.ts')).keysWithdraw(session, epoch, options)),
     );

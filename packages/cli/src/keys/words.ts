@@ -28,10 +28,6 @@ export const keysWords = {
     id: 'nomor kunci lama, seperti disebut `kawal keys status`',
     en: 'the number of the former key, as `kawal keys status` says it',
   },
-  as: {
-    id: 'siapa yang meminta: rujukan seseorang dari direktori',
-    en: 'who asks: the reference of a person in the directory',
-  },
   inForce: ({ epoch, keys }: { readonly epoch: number; readonly keys: number }): Localized => ({
     id: `Kunci yang berlaku: nomor ${epoch}. Kunci kartu seluruhnya: ${keys}.`,
     en: `The key in force: number ${epoch}. Card keys in all: ${keys}.`,

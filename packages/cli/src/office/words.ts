@@ -12,7 +12,6 @@ export const officeWords = {
     id: 'catat di directory.yaml bahwa seorang pejabat diganti: keduanya dengan masa jabatan sendiri',
     en: 'note in directory.yaml that an officer is replaced: each with a term of their own',
   },
-  office: { id: 'jabatan', en: 'office' },
   officeAbout: { id: 'id jabatan dalam direktori', en: 'id of the office in the directory' },
   old: { id: 'lama', en: 'old' },
   oldAbout: { id: 'rujukan pejabat yang lama', en: 'reference of the officer who leaves' },

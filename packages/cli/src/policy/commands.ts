@@ -1,3 +1,4 @@
+import { actorOption } from '../command/actor-option.ts';
 import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import type { CompareFlags } from './compare.ts';
@@ -131,7 +132,7 @@ function tryingCommands({ command, run, say }: Registry): void {
 /** Registers the commands that give running cases another policy. */
 function runningCommands({ command, run, say }: Registry): void {
   command('migrate', said.migrate)
-    .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
+    .addOption(actorOption(say))
     .option(`--report <${say(names.report)}>`, say(words.explain.report))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
@@ -139,7 +140,7 @@ function runningCommands({ command, run, say }: Registry): void {
 
   command('recall', said.recall)
     .argument(`<${say(names.code)}>`, say(said.hash))
-    .requiredOption(`--as <${say(names.person)}>`, say(words.apply.as))
+    .addOption(actorOption(say))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
     .action((hash: string, options: MoveOptions) =>

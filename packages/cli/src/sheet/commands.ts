@@ -1,4 +1,5 @@
 import type { Localized } from '@kawal/core';
+import { actorOption } from '../command/actor-option.ts';
 import { helpWords as words } from '../command/help.ts';
 import { type Registry, registryOf } from '../command/registry.ts';
 import { sheetHelp } from './help-words.ts';
@@ -36,7 +37,7 @@ export function sheetCommands(registry: Registry): void {
   };
   written('reports', said.reports)
     .argument(`[${say(said.period)}]`, say(said.periodAbout))
-    .requiredOption(`--as <${say(names.person)}>`, say(said.as))
+    .addOption(actorOption(say))
     .option('--exact', say(said.exact))
     .action((period: string | undefined, options: ReportSheetOptions) =>
       run(async (session) => (await import('./sheet.ts')).reportSheet(session, period, options)),

@@ -10,7 +10,6 @@ export const sheetHelp = {
     id: 'bulan atau tahun, misalnya 2026-11 atau 2026; tanpa ini: bulan yang lalu',
     en: 'a month or a year, as 2026-11 or 2026; without it: last month',
   },
-  as: { id: 'siapa yang membuatnya: rujukan orang, bukan nama', en: 'who makes it: a reference, not a name' },
   exact: {
     id: 'angka pasti, juga per kelurahan: hanya untuk LPA, bukan untuk rapat',
     en: 'exact numbers, by kelurahan too: for the LPA alone, not for a meeting',

@@ -1,5 +1,7 @@
 import { type ListedVerb, verbList } from '@kawal/engine';
 import type { Command } from 'commander';
+import { actorOption } from '../command/actor-option.ts';
+import { helpWords } from '../command/help.ts';
 import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import { carryOut, formOfVerb, type VerbOptions } from './carry-out.ts';
 import { dailyName, verbName } from './command-name.ts';
@@ -48,8 +50,8 @@ function withVerb(
   if (takesRecord) command.argument(`<${say(verbHelp.record)}>`, say(verbHelp.recordAbout));
   command
     .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
-    .requiredOption(`--as <${say(verbHelp.person)}>`, say(verbHelp.as))
-    .option(`--key <${say(verbHelp.key)}>`, say(verbHelp.keyAbout))
+    .addOption(actorOption(say))
+    .option(`--key <${say(helpWords.names.key)}>`, say(verbHelp.keyAbout))
     .option('--drill', say(verbHelp.drill))
     .option(...jsonOption(say))
     .configureHelp({

@@ -10,12 +10,6 @@ export const verbHelp = {
     id: 'berkas YAML, - untuk masukan standar, atau "isian=jawaban"; di terminal, yang belum ada ditanyakan',
     en: 'a YAML file, - for standard input, or "field=answer"; at a terminal the rest is asked for',
   },
-  person: { id: 'orang', en: 'person' },
-  as: {
-    id: 'siapa yang bertindak: rujukan petugas yang sedang menjabat, menurut direktori',
-    en: 'who acts: the reference of a person in post, by the directory',
-  },
-  key: { id: 'kunci', en: 'key' },
   keyAbout: {
     id: 'kunci pengiriman (misalnya UUID): yang terkirim dua kali tercatat sekali',
     en: 'submission key (a UUID, say): what is sent twice is recorded once',
