@@ -1,5 +1,13 @@
 import { once } from 'node:events';
-import type { CallLimits, Notifier, OutgoingMessage, Readiness, Reception, SendOutcome } from '@kawal/sdk';
+import {
+  type CallLimits,
+  type Notifier,
+  type OutgoingMessage,
+  questionBack,
+  type Readiness,
+  type Reception,
+  type SendOutcome,
+} from '@kawal/sdk';
 import { createTransport, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { isAddress } from './address.ts';
 import { checkMailAddress, mailCapabilities, mailFor, previewMail } from './mail.ts';
@@ -98,7 +106,7 @@ async function givenUp(signal: AbortSignal): Promise<Readiness> {
 async function answerMail(
   transport: Transporter<SMTPPoolSentMessageInfo>,
   { from }: CheckedOptions,
-  { to, about, says, language }: Required<MailMeaning>['answer'],
+  { to, about, says, language, code }: Required<MailMeaning>['answer'],
   reception: Reception,
 ): Promise<void> {
   const mail = {
@@ -111,8 +119,13 @@ async function answerMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-  const text = reception.say(says, language);
-  await text.then((said) => transport.sendMail({ ...mail, text: `${said}\n` })).catch(() => undefined);
+  const isAsked = says === 'askedBack' || says === 'codeMissing';
+  const said = isAsked
+    ? questionBack({ from: to, text: code }, says, language, reception).then(({ text, reply: { link } }) =>
+        link === undefined ? text : `${text}\n${link.take.label}: ${link.url}`,
+      )
+    : reception.say(says, language);
+  await said.then((text) => transport.sendMail({ ...mail, text: `${text}\n` })).catch(() => undefined);
 }
 
 function pooledTransport({ smtp, timeoutMs }: CheckedOptions): Transporter<SMTPPoolSentMessageInfo> {

@@ -2,7 +2,7 @@ import { groupedCode, isKawalError, replyCode } from '@kawal/sdk';
 import { sampleLimits, sampleMessage, sampleReception } from '@kawal/sdk/conformance';
 import { jsonGateway, smsGatewayProvider } from '@kawal/sdk/providers';
 import { describeNotifier } from '@kawal/sdk/vitest';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { androidSmsNotifier, type GatewaySmsOptions, gatewaySmsNotifier } from './index.ts';
 
 describeNotifier('notify-sms-android', {
@@ -70,6 +70,21 @@ describe('a phone as gateway', () => {
     const told = request && (await notifier.receive?.(request, sampleReception()));
     expect(told?.events).toHaveLength(answers);
     expect(told?.answer.status).toBe(200);
+  });
+
+  test('asks back with the code that somebody typed, because no SMS has a button', async () => {
+    const provider = await smsGatewayProvider();
+    onTestFinished(() => provider.remove());
+    const notifier = androidSmsNotifier(provider);
+    const address = await provider.situations.accepted();
+    await notifier.send(sampleMessage({ address }), sampleLimits());
+    const code = replyCode(new Uint8Array(10));
+    const request = await provider.webhook?.reply?.('', `hmm ${groupedCode(code)}`);
+    const offer = async () => ({ code, choices: [] });
+    if (request !== undefined) await notifier.receive?.(request, { ...sampleReception([address]), offer });
+    await vi.waitFor(() =>
+      expect(new TextDecoder().decode(provider.requests.at(-1)?.body)).toContain(`askedBack id\\n${groupedCode(code)}`),
+    );
   });
 });
 

@@ -202,6 +202,34 @@ describe('an update', () => {
     });
   });
 
+  test('asks back with both buttons of the message that is meant, and reads their touch for its recipient alone', async () => {
+    const handle = handleOf('7001/41');
+    const reception: Reception = {
+      ...sampleReception(['7001'], [handle]),
+      offer: async (_, about) => ({
+        code: about.code ?? '',
+        choices: [{ type: 'take', token: about.code ?? about.handle ?? '', label: 'Saya tangani', digit: '1' }],
+        decline: { label: 'Saya tidak bisa' },
+      }),
+    };
+    const quoting = { ...saying('hmm').message, reply_to_message: { message_id: 41 } };
+    const { events, said } = await receive({ ...updates.started, message: quoting }, {}, reception);
+    expect(events).toEqual([]);
+    expect(said).toMatchObject({ method: 'sendMessage', chat_id: 7_001, text: 'askedBack en' });
+    const [[take], [decline]] = said.reply_markup.inline_keyboard;
+    expect([take.text, decline.text]).toEqual(['Saya tangani', 'Saya tidak bisa']);
+    const touch = async (data: string, known = reception) =>
+      (await receive({ ...updates.pressed, callback_query: { ...updates.pressed.callback_query, data } }, {}, known))
+        .events;
+    const reply = { type: 'quoting-reply', event: 'update-900001', handle };
+    expect(await touch(take.callback_data)).toEqual([reply]);
+    expect(await touch(decline.callback_data)).toEqual([{ ...reply, declines: true }]);
+    expect(await touch(take.callback_data, sampleReception(['7002'], [handle]))).toEqual([]);
+    const typed = (await receive(saying(`hmm ${code}`), {}, reception)).said;
+    expect(typed.text).toBe(`askedBack en\n${groupedCode(code)}`);
+    expect(typed.reply_markup.inline_keyboard[0][0].callback_data).toBe(code);
+  });
+
   test('ignores a group, and writes nothing into it', async () => {
     expect(await receive(saying('/start', { id: -1_001, type: 'group' }))).toEqual({ status: 200, events: [] });
   });

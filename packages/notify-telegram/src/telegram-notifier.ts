@@ -1,8 +1,8 @@
-import { decliningToken, type Notifier, type OutgoingMessage, type PreviewedPart } from '@kawal/sdk';
+import type { Notifier, OutgoingMessage, PreviewedPart } from '@kawal/sdk';
 import { type AnswerRule, createThreads, httpNotifier, optionChecks } from '@kawal/sdk/http';
 import { z } from 'zod';
 import { pollUpdates } from './poll.ts';
-import { readUpdate } from './update.ts';
+import { buttonsOf, readUpdate } from './update.ts';
 
 export interface TelegramNotifierOptions {
   /** The token that @BotFather gave out. */
@@ -103,14 +103,7 @@ export function telegramNotifier(options: TelegramNotifierOptions): Notifier {
 }
 
 /** No `parse_mode`: signs that are markup elsewhere arrive as they were written. */
-function outgoing({ address, text, reply: { choices, decline, link } }: OutgoingMessage, quoted?: number) {
-  const buttons = [
-    ...choices.map(({ label, token }) => ({ text: label, callback_data: token })),
-    ...choices
-      .slice(0, decline === undefined ? 0 : 1)
-      .map(({ token }) => ({ text: decline?.label, callback_data: decliningToken(token) })),
-    ...(link === undefined || choices.length > 0 ? [] : [{ text: link.take.label, url: link.url }]),
-  ];
+function outgoing({ address, text, reply }: OutgoingMessage, quoted?: number) {
   return {
     chat_id: Number(address),
     text,
@@ -119,7 +112,7 @@ function outgoing({ address, text, reply: { choices, decline, link } }: Outgoing
     // Nobody passes it on by a slip, and no robot opens the link in it.
     protect_content: true,
     link_preview_options: { is_disabled: true },
-    ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } }),
+    ...buttonsOf(reply),
   };
 }
 

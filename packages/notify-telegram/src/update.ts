@@ -1,8 +1,11 @@
 import {
+  decliningToken,
   type InboundRequest,
   type NotifierEvent,
+  questionBack,
   type Received,
   type Reception,
+  type ReplyOffer,
   readTyped,
   type SaidBack,
   touchedReply,
@@ -66,11 +69,12 @@ async function meaningOf(update: Update, reception: Reception): Promise<Understo
   const event = `update-${update.update_id}`;
   const { callback_query: pressed, message } = update;
   if (pressed !== undefined) {
-    const reply = touchedReply(event, pressed.data);
-    const text = await reception.say(reply.declines === true ? 'noArrived' : 'answerArrived', languageOf(pressed.from));
+    const reply = await touchedReply(event, pressed.data, String(pressed.from.id), reception);
+    const says = reply?.declines === true ? 'noArrived' : 'answerArrived';
+    const text = await reception.say(says, languageOf(pressed.from));
     return {
       call: { method: 'answerCallbackQuery', callback_query_id: pressed.id, text, show_alert: true },
-      events: [reply],
+      events: reply === undefined ? [] : [reply],
     };
   }
   // A group is nobody: what is written there answers nothing, and nothing is written back.
@@ -83,8 +87,23 @@ async function meaningOf(update: Update, reception: Reception): Promise<Understo
   });
   if (/^\/start\b/.test(text)) return { call: await say('contactNumber', { number: String(chat.id) }), events: [] };
   const about = quoted === undefined ? {} : { about: handleOf(`${chat.id}/${quoted.message_id}`) };
-  const { events, says } = await readTyped({ event, from: String(chat.id), text, ...about }, reception);
-  return { call: await say(says), events };
+  const words = { event, from: String(chat.id), text, ...about };
+  const { events, says } = await readTyped(words, reception);
+  if (events.length > 0) return { call: await say(says), events };
+  const { text: asked, reply } = await questionBack(words, says, languageOf(message.from), reception);
+  return { call: { method: 'sendMessage', chat_id: chat.id, text: asked, ...buttonsOf(reply) }, events };
+}
+
+/** Returns the buttons below a message: its choices, else its page. */
+export function buttonsOf({ choices, decline, link }: ReplyOffer) {
+  const buttons = [
+    ...choices.map(({ label, token }) => ({ text: label, callback_data: token })),
+    ...choices
+      .slice(0, decline === undefined ? 0 : 1)
+      .map(({ token }) => ({ text: decline?.label, callback_data: decliningToken(token) })),
+    ...(link === undefined || choices.length > 0 ? [] : [{ text: link.take.label, url: link.url }]),
+  ];
+  return buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } };
 }
 
 function parse(body: Uint8Array): Update | undefined {

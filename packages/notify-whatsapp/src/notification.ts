@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { type InboundRequest, type NotifierEvent, type Received, type TypedWords, touchedReply } from '@kawal/sdk';
+import {
+  type InboundRequest,
+  type NotifierEvent,
+  type Received,
+  type Reception,
+  type TypedWords,
+  touchedReply,
+} from '@kawal/sdk';
 import { handleOf, sameSecret } from '@kawal/sdk/http';
 import { z } from 'zod';
 import type { Windows } from './windows.ts';
@@ -55,6 +62,7 @@ export async function readNotification(
   request: InboundRequest,
   secrets: WebhookSecrets,
   windows: Windows,
+  reception: Reception,
   readWords: ReadWords,
 ): Promise<Received> {
   if (request.method === 'GET') return challenged(request, secrets.verifyToken);
@@ -67,7 +75,8 @@ export async function readNotification(
   for (const { from } of values.flatMap(({ messages }) => messages)) if (from !== undefined) windows.opened(from);
   const receipts = values.flatMap(({ statuses }) => statuses.flatMap((one) => receiptOf(one, windows)));
   const replies: NotifierEvent[] = [];
-  for (const one of values.flatMap(({ messages }) => messages)) replies.push(...(await repliesOf(one, readWords)));
+  for (const one of values.flatMap(({ messages }) => messages))
+    replies.push(...(await repliesOf(one, reception, readWords)));
   return { answer: { status: 200 }, events: [...receipts, ...replies] };
 }
 
@@ -109,19 +118,23 @@ function receiptOf(one: z.infer<typeof statusSchema>, windows: Windows): readonl
 
 /** Reads a message: a touched button, or words, which may answer one message by quoting it. */
 async function repliesOf(
-  { id, from, button, interactive, text, context }: z.infer<typeof messageSchema>,
+  { id, from = '', button, interactive, text, context }: z.infer<typeof messageSchema>,
+  reception: Reception,
   readWords: ReadWords,
 ): Promise<readonly NotifierEvent[]> {
   const pressed = button?.payload ?? interactive?.button_reply?.id;
   const event = handleOf(id);
   // A button of a template that got no token comes in as its label, beside the message on which it stands.
   const label = button?.payload.includes(' ') ? button.payload : undefined;
-  if (pressed !== undefined && label === undefined)
-    return [touchedReply(event, pressed)].filter(({ token }) => token !== '');
+  const address = from === '' ? '' : `+${from}`;
+  if (pressed !== undefined && label === undefined) {
+    const reply = pressed === '' ? undefined : await touchedReply(event, pressed, address, reception);
+    return reply === undefined ? [] : [reply];
+  }
   const written = text?.body ?? label;
   if (written === undefined) return [];
   const about = context?.id === undefined ? {} : { about: handleOf(context.id) };
-  return await readWords({ event, from: from === undefined ? '' : `+${from}`, text: written, ...about });
+  return await readWords({ event, from: address, text: written, ...about });
 }
 
 function parse(body: Uint8Array): z.infer<typeof notificationSchema> | undefined {

@@ -258,6 +258,26 @@ describe('a notification', () => {
     await vi.waitFor(() => expect(sent()).toMatchObject({ type: 'text', text: { body: 'codeMissing id' } }));
   });
 
+  test('asks back with both buttons of the message that is quoted, and reads their touch for its recipient alone', async () => {
+    const { receive, address, sent } = await stage();
+    const handle = handleOf('wamid.ours');
+    const known = sampleReception([address], [handle]);
+    const [label, cannot] = ['Saya tangani', 'Saya tidak bisa'];
+    const choices = [{ type: 'take', token: handle, label, digit: '1' }] as const;
+    const reception = { ...known, offer: async () => ({ code: '', choices, decline: { label: cannot } }) };
+    const quoting = wrote(address, { text: { body: 'hmm' }, context: { from: '1', id: 'wamid.ours' } });
+    await receive(notification({ messages: [quoting] }), reception);
+    await vi.waitFor(() => expect(sent()).toMatchObject({ interactive: { body: { text: 'askedBack id' } } }));
+    const ids = sent().interactive.action.buttons.map((button: { reply: { id: string } }) => button.reply.id);
+    const touch = async (id: string, by = known) => {
+      const pressed = wrote(address, { type: 'interactive', interactive: { button_reply: { id, title: label } } });
+      return (await receive(notification({ messages: [pressed] }), by))?.events;
+    };
+    expect(await touch(ids[0])).toMatchObject([{ type: 'quoting-reply', handle }]);
+    expect(await touch(ids[1])).toMatchObject([{ type: 'quoting-reply', handle, declines: true }]);
+    expect(await touch(ids[0], sampleReception([address], []))).toEqual([]);
+  });
+
   test.each([
     ['a word', { type: 'text', text: { body: 'tolong' } }],
     ['a picture', { type: 'image', image: { id: '1' } }],

@@ -104,7 +104,7 @@ export function whatsappNotifier(options: WhatsappNotifierOptions): Notifier {
     timeoutMs: check.timeout(options.timeoutMs),
     ...(secrets && {
       receive: (request, reception) =>
-        readNotification(request, secrets, windows, (words) => readTyped(words, reception)),
+        readNotification(request, secrets, windows, reception, (words) => readTyped(words, reception)),
     }),
   });
   return withoutTemplate(notifier, windows);

@@ -1,6 +1,13 @@
 export { type Intent, readTypedAnswer, type TypedAnswer, typedReply } from './answer/intent.ts';
 export { decliningToken, touchedReply } from './answer/touched.ts';
-export { answerQuota, type ReadTyped, readTyped, type TypedWords, typedReader } from './answer/typed-reader.ts';
+export {
+  answerQuota,
+  questionBack,
+  type ReadTyped,
+  readTyped,
+  type TypedWords,
+  typedReader,
+} from './answer/typed-reader.ts';
 export { isKawalError, KawalError, type KawalErrorCode, type KawalErrorOptions } from './error.ts';
 export { type EmbeddedExecutorOptions, embeddedExecutor } from './executor/embedded-executor.ts';
 export type {

@@ -1,5 +1,5 @@
 import { hour, minute } from '@kawal/core';
-import { type Notifier, readTyped, type SaidBack } from '@kawal/sdk';
+import { type Notifier, questionBack, readTyped, replyCode, type SaidBack, touchedReply } from '@kawal/sdk';
 import { memoryNotifier } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import { after, app, officer, reportOf, type StageOptions, sampleReading, stageOf } from '../stage.sample.ts';
@@ -102,4 +102,87 @@ test('knows its people in a process that has just begun, and says what the chapt
   expect(await again.write('sanggup', undefined)).toBe('Where is the code?');
   const kawals: SaidBack = 'answerArrived';
   expect((await again.engine.text(kawals)).en).toMatch(/^Your answer has arrived/);
+});
+
+const handleOf = (at: number) => `${at}`.padStart(40, '0');
+
+/** A stage whose notifier has buttons, names its messages as an adapter over HTTP does, and shows what it was offered. */
+async function offering() {
+  const mail = memoryNotifier({
+    channel: 'email',
+    evidence: 'accepted',
+    capabilities: { answers: ['button', 'text'] },
+  });
+  const offered: unknown[] = [];
+  let sends = 0;
+  const notifier: Notifier = {
+    ...mail,
+    async send(message, limits) {
+      const outcome = await mail.send(message, limits);
+      sends += 1;
+      return { ...outcome, handle: handleOf(sends - 1) } as typeof outcome;
+    },
+    async receive({ body }, reception) {
+      const { text, from, about, touched } = JSON.parse(new TextDecoder().decode(body));
+      if (touched !== undefined) {
+        const reply = await touchedReply('t-1', touched, from, reception);
+        return { answer: { status: 200 }, events: reply === undefined ? [] : [reply] };
+      }
+      offered.push((await questionBack({ from, text, about }, 'askedBack', 'en', reception)).reply);
+      return { answer: { status: 200 }, events: [] };
+    },
+  };
+  const stage = await stageOf({ notifiers: [notifier], answersAt: 'https://jawab.contoh.test' });
+  const report = reportOf(await stage.submit());
+  await stage.runTo(after(1));
+  const tell = async (given: object) => {
+    const body = new TextEncoder().encode(JSON.stringify({ from: address, text: 'hmm', ...given }));
+    expect(await stage.engine.receive(mail.name, { method: 'POST', path: '/', headers: {}, body })).toEqual({
+      status: 200,
+    });
+    return offered.at(-1);
+  };
+  return { ...stage, mail, report, tell };
+}
+
+const touches = (token: string) => ({
+  choices: [{ type: 'take', token, label: 'I take it on' }],
+  decline: { label: 'I cannot' },
+});
+
+test('asks back with the two choices of the message that somebody means, whose touch then counts once', async () => {
+  const stage = await offering();
+  const code = replyCode(new Uint8Array(10).fill(5));
+  expect(await stage.tell({ about: handleOf(0) })).toMatchObject({ code: '', ...touches(handleOf(0)) });
+  expect(await stage.tell({})).toMatchObject(touches(handleOf(0)));
+  const link = { url: `https://jawab.contoh.test/${code}?en` };
+  expect(await stage.tell({ text: `hmm ${code}` })).toMatchObject({ code, ...touches(code), link });
+  await stage.tell({ touched: handleOf(0), from: 'd@contoh.test' });
+  expect((await stage.escalation(stage.report)).replies).toEqual([]);
+  await stage.tell({ touched: handleOf(0) });
+  expect((await stage.escalation(stage.report)).replies).toMatchObject([{ person: 'coordinator-a' }]);
+});
+
+test('offers no choices of a message to somebody else, to a stranger, or where two messages or none wait', async () => {
+  const stage = await offering();
+  const nothing = { code: '', choices: [] };
+  expect(await stage.tell({ about: handleOf(0), from: 'd@contoh.test' })).toEqual(nothing);
+  expect(await stage.tell({ from: 'd@contoh.test' })).toEqual(nothing);
+  expect(await stage.tell({ from: 'x@contoh.test' })).toEqual(nothing);
+  expect(await stage.tell({ about: handleOf(77) })).toEqual(nothing);
+  await stage.submit();
+  await stage.runTo(after(2));
+  expect(await stage.tell({})).toEqual(nothing);
+  await stage.tell({ touched: handleOf(0) });
+  await stage.tell({ touched: `no.${handleOf(1)}` });
+  expect(await stage.tell({})).toEqual(nothing);
+});
+
+test('offers the same choices to somebody whom the report bars since (X5)', async () => {
+  const stage = await offering();
+  const before = await stage.tell({});
+  const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'coordinator-a' } as const;
+  await stage.engine.as(app).reports.add(stage.report, { facts: {}, parties: [suspect] });
+  await stage.runTo(after(minute));
+  expect(await stage.tell({})).toEqual(before);
 });

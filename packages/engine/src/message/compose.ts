@@ -233,7 +233,7 @@ function ownOffices({ area }: EscalationState, { directory }: Chapter): Message[
 }
 
 /** Returns the address of the page on which a code answers. It holds the code and the language, nothing of the report. */
-function answerLink(answersAt: string, code: string, language: Language): string {
+export function answerLink(answersAt: string, code: string, language: Language): string {
   return `${answersAt.replace(/\/+$/, '')}/${code}${language === 'id' ? '' : `?${language}`}`;
 }
 

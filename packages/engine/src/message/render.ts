@@ -1,10 +1,11 @@
 import { type FactName, type Localized, type OfficeKind, officeKinds, vocabulary } from '@kawal/core';
 import { describeInstant, type MessageTextName, safetyLines } from '@kawal/core/locales';
 import { factValues, numberToCall } from '@kawal/core/policy';
-import { groupedCode, type Notifier, type ReplyLink } from '@kawal/sdk';
+import { groupedCode, type Notifier } from '@kawal/sdk';
 import { asksFirst, toldFacts } from './content-class.ts';
 import { mayBeToday } from './may-be-today.ts';
 import type { AskedItem, Message, MessageForm, RenderedMessage } from './message.ts';
+import { offerOf, takeDigit } from './offer.ts';
 import {
   actAsked,
   changed,
@@ -43,10 +44,6 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
   const short = shortOf(message, body);
   const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
-  const choices =
-    !isTaken && answers.some((way) => way !== 'text')
-      ? [{ type: 'take' as const, token: code, label: say(message, 'take'), digit: takeDigit }]
-      : [];
   return {
     language,
     contentClass,
@@ -57,23 +54,7 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
     subject: subjectOf(message),
     text: body.longer === 'refused' && sizeIn(body.unit, whole) > body.most ? short : whole,
     parts: { short, spoken: spokenOf(message, answers), parameters: parametersOf(message) },
-    reply: {
-      code,
-      choices,
-      ...(choices.length === 0 ? {} : { decline: { label: say(message, 'cannot') } }),
-      ...(link === null ? {} : { link: linkOf(link, message) }),
-    },
-  };
-}
-
-const takeDigit = '1';
-
-/** The page of a link, and the words of its form that take a report on, or decline. */
-function linkOf(url: string, message: Message): ReplyLink {
-  return {
-    url,
-    take: { body: 'answer=take', label: say(message, 'take') },
-    decline: { body: 'answer=decline', label: say(message, 'cannot') },
+    reply: offerOf({ code, token: code, link }, isTaken ? [] : answers, (name) => say(message, name)),
   };
 }
 

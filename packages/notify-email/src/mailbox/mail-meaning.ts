@@ -17,6 +17,8 @@ export interface MailMeaning {
     readonly to: string;
     readonly about: string;
     readonly says: SaidBack;
+    /** The code of the message that is answered, where one is known. */
+    readonly code: string;
     readonly language: 'id' | 'en';
   };
 }
@@ -68,7 +70,9 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
   const { intent, said } = typed;
   const token = typed.token ?? reference?.[1]?.toLowerCase() ?? (isOurs ? readReplyCode(mail.text) : undefined);
   const say = (says: SaidBack): Pick<MailMeaning, 'answer'> =>
-    isOurs || token !== undefined ? { answer: { to: mail.from, about: mail.messageId ?? '', says, language } } : {};
+    isOurs || token !== undefined
+      ? { answer: { to: mail.from, about: mail.messageId ?? '', says, language, code: token ?? '' } }
+      : {};
   if (intent !== 'take' && intent !== 'decline') return { events: [], ...say('askedBack') };
   if (token === undefined) return { events: [], ...say('codeMissing') };
   const rest = {

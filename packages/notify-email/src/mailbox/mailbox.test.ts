@@ -19,7 +19,7 @@ afterAll(() => server.remove());
 const code = replyCode(new Uint8Array(10).fill(7));
 
 /** A notifier with a real mail server and a mailbox on a real IMAP server, which listens. */
-async function listening() {
+async function listening(reception = sampleReception()) {
   const kept = new Map<string, string>();
   const mailbox = await server.mailbox();
   const smtp = await mailServer();
@@ -27,7 +27,7 @@ async function listening() {
   const events: NotifierEvent[] = [];
   const ending = new AbortController();
   const keep: Keep = { get: async (name) => kept.get(name), set: async (name, value) => void kept.set(name, value) };
-  const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal, sampleReception());
+  const ended = notifier.listen?.(async (more) => void events.push(...more), keep, ending.signal, reception);
   onTestFinished(async () => {
     ending.abort();
     await ended;
@@ -91,6 +91,25 @@ test.skipIf(!hasImapServer)(
     expect(JSON.stringify(events)).not.toContain('relawan');
   },
 );
+
+test.skipIf(!hasImapServer)('asks back with the code and the page of the mail that is answered', async () => {
+  const link = { url: `https://jawab.contoh.test/${code}`, take: { body: 'answer=take', label: 'I take it on' } };
+  const asked: unknown[] = [];
+  const { handle, deliver, smtp, references } = await listening({
+    ...sampleReception(),
+    offer: async (_, about) => {
+      asked.push(about);
+      return { code, choices: [], link };
+    },
+  });
+  const header = references.find(({ key }) => key === 'references')?.value ?? '';
+  await deliver(replyTo(handle, { text: 'hmm', references: `${header} ${handle}` }));
+  await vi.waitFor(async () => {
+    const [said] = (await smtp.mails()).slice(1);
+    expect(said?.text?.trim()).toBe(`askedBack en\n${groupedCode(code)}\nI take it on: ${link.url}`);
+  });
+  expect(asked).toEqual([{ code, handle: undefined }]);
+});
 
 test.skipIf(!hasImapServer)(
   'reads a bounce of a real mail server as a failure of its mail, and nothing that a program wrote',

@@ -1,6 +1,6 @@
-import type { NotifierEvent } from '../notifier/inbound.ts';
+import type { NotifierEvent, Reception } from '../notifier/inbound.ts';
 
-type Reply = Extract<NotifierEvent, { readonly type: 'reply' }>;
+type Reply = Extract<NotifierEvent, { readonly type: 'reply' | 'quoting-reply' }>;
 
 /** No token of a choice holds a point. */
 const mark = 'no.';
@@ -10,8 +10,23 @@ export function decliningToken(token: string): string {
   return `${mark}${token}`;
 }
 
-/** Reads what a touched button brought back: the token of its choice, which takes a report on or declines. */
-export function touchedReply(event: string, data: string): Reply {
-  if (!data.startsWith(mark)) return { type: 'reply', event, token: data };
-  return { type: 'reply', event, token: data.slice(mark.length), declines: true };
+/** Is the handle of a message, and no code: a question back names by it the message that it asks about. */
+const handle = /^[0-9a-f]{40}$/;
+
+/**
+ * Reads what a touched button brought back: the token of its choice, which takes a report on or declines. A token that is a
+ * handle counts for nobody but whom that message went to; undefined for anybody else.
+ */
+export async function touchedReply(
+  event: string,
+  data: string,
+  from: string,
+  reception: Reception,
+): Promise<Reply | undefined> {
+  const isNo = data.startsWith(mark);
+  const declines = isNo ? { declines: true as const } : {};
+  const token = isNo ? data.slice(mark.length) : data;
+  if (!handle.test(token)) return { type: 'reply', event, token, ...declines };
+  const isTheirs = (await reception.languageOf(from, token)) !== undefined;
+  return isTheirs ? { type: 'quoting-reply', event, handle: token, ...declines } : undefined;
 }

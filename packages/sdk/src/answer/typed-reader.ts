@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { NotifierEvent, Reception, SaidBack } from '../notifier/inbound.ts';
-import type { Notifier } from '../notifier/notifier.ts';
+import type { Notifier, ReplyOffer } from '../notifier/notifier.ts';
+import { groupedCode, readReplyCode } from '../notifier/reply-code.ts';
 import { readTypedAnswer } from './intent.ts';
 
 /** Words that somebody wrote, as the channel told of them. */
@@ -36,6 +37,22 @@ export async function readTyped(
   return { events: [{ type: 'quoting-reply', event, handle: about, ...rest }], says };
 }
 
+/**
+ * Returns what is said back, and how it is answered at a touch, where it is known which message somebody means: by its code, by
+ * the quotation, or because no other waits for them. A code stands below the text, for a channel without buttons.
+ */
+export async function questionBack(
+  { from, text, about }: Omit<TypedWords, 'event'>,
+  says: SaidBack,
+  language: 'id' | 'en',
+  reception: Reception,
+): Promise<{ readonly text: string; readonly reply: ReplyOffer }> {
+  const said = await reception.say(says, language);
+  const named = { code: readReplyCode(text), handle: about };
+  const reply = (await reception.offer?.(from, named, language)) ?? { code: '', choices: [] };
+  return { text: reply.code === '' ? said : `${said}\n${groupedCode(reply.code)}`, reply };
+}
+
 /** So often an hour one address is asked: another machine may be answering. */
 const mostAnHour = 3;
 const hourMs = 3_600_000;
@@ -65,12 +82,11 @@ export function typedReader(send: Notifier['send'], now: () => number = Date.now
     const { events, says } = await readTyped(words, reception);
     const language = events.length > 0 ? undefined : await reception.languageOf(words.from);
     if (language === undefined || !mayAsk(words.from)) return events;
-    const text = await reception.say(says, language);
+    const { text, reply } = await questionBack(words, says, language, reception);
     const id = `ask.${randomUUID().replaceAll('-', '')}`;
     const parts = { short: text, spoken: text, parameters: { chapter: '', code: '', kind: 'account', what: text } };
     const limits = { signal: AbortSignal.timeout(30_000), milliseconds: 30_000 };
     const rest = { kind: 'account', purpose: 'answer', urgency: 'soon', contentClass: 'signal', drill: false } as const;
-    const reply = { code: '', choices: [] };
     const message = { id, attempt: 1, attemptId: `${id}.1`, address: words.from, language, notAfter: now() + hourMs };
     void send({ ...message, ...rest, subject: 'Kawal', text, parts, reply }, limits).catch(() => undefined);
     return events;

@@ -1,3 +1,5 @@
+import type { ReplyOffer } from './notifier.ts';
+
 /** A request of a provider's webhook, as it came. */
 export interface InboundRequest {
   readonly method: string;
@@ -79,6 +81,16 @@ export interface Reception {
   languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;
   /** Returns a text to say back, as the chapter has it. None says that a report exists, and the same goes to everybody. */
   say(text: SaidBack, language: 'id' | 'en', fields?: Readonly<Record<string, string>>): Promise<string>;
+  /**
+   * Returns how a question back is answered at a touch: for the message of a code, else of a handle that went to this address,
+   * else for the only message that waits for whoever has the address. Undefined where nobody can tell which is meant. An
+   * adapter hands it to `questionBack`, and reads a touch by `touchedReply`.
+   */
+  offer?(
+    address: string,
+    about: { readonly code?: string | undefined; readonly handle?: string | undefined },
+    language: 'id' | 'en',
+  ): Promise<ReplyOffer | undefined>;
 }
 
 /**
