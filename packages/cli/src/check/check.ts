@@ -1,4 +1,4 @@
-import { localTime } from '@kawal/core';
+import { type Chapter, type Instant, localTime } from '@kawal/core';
 import { calendarEnd } from '@kawal/core/calendar';
 import { contractWords, describePolicy, worstHourOf } from '@kawal/policy';
 import { readFolder } from '../chapter-folder/read-folder.ts';
@@ -13,6 +13,8 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { channelsKnown } from '../config/channels-known.ts';
+import type { Served } from '../config/served-channels.ts';
+import { unreachedBy, unreachedWords } from '../config/unreached.ts';
 import { stopped } from '../fault/fault.ts';
 import { pageOf } from '../files/page-of.ts';
 import { instantFrom } from '../policy/facts-option.ts';
@@ -74,7 +76,7 @@ export async function check(session: Session, folder: string, options: CheckOpti
   if (reading.ok) for (const said of loudWords(reading)) session.line(session.tone('caution', session.say(said)));
   const worst = reading.ok ? worstHourOf(reading.chapter) : null;
   if (reading.ok) session.line(session.say(worst === null ? checkWords.noWorstHour : checkWords.worstHour(worst)));
-  if (reading.ok) printWithoutLpa(session, withoutLpa(reading.chapter, from, served?.takesAnswers));
+  if (reading.ok) printLeft(session, reading.chapter, from, served);
   // The whole policy says it where it says who is told.
   if (!full && hasDeputies(reading)) session.line(session.say(contractWords.deputies));
   if (tests.of > 0) session.line(session.say(checkWords.tests(tests)));
@@ -105,6 +107,14 @@ export async function check(session: Session, folder: string, options: CheckOpti
     ),
   );
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;
+}
+
+/** Says who is left where the LPA is barred, and whom no channel reaches. */
+function printLeft(session: Session, chapter: Chapter, from: Instant, served: Served | undefined): void {
+  printWithoutLpa(session, withoutLpa(chapter, from, served?.takesAnswers));
+  const kept = served?.kept ?? [];
+  if (kept.length === 0) return;
+  session.line(session.tone('caution', session.say(unreachedWords(unreachedBy(kept, chapter.directory)))));
 }
 
 function hasDeputies(reading: Awaited<ReturnType<typeof readFolder>>): boolean {

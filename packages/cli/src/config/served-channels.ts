@@ -10,6 +10,8 @@ import { loadConfig } from './load-config.ts';
 export interface Served extends Required<Pick<ChapterReadingOptions, 'channels' | 'addressFault'>> {
   /** Tells whether a message by a channel can be answered there, or on a page that it names. */
   readonly takesAnswers: (channel: string) => boolean;
+  /** Channels whose messages reach nobody, as a folder of mail. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -39,17 +41,13 @@ function channelsUnread({ configFile, because }: { readonly configFile: string; 
 export async function servedChannels(session: Session): Promise<Served> {
   const notifiers = await openedAndClosed(session);
   const { answersAt } = (await loadConfig(session)).config;
+  const channels = notifiers.map(({ channel }) => channel);
   return {
     takesAnswers: answerable(notifiers, answersAt),
-    channels: notifiers.map(({ channel }) => channel),
+    channels,
+    kept: [...new Set(channels)].filter((channel) => reachesNobody(notifiers, channel)),
     addressFault: (channel, address) => addressFaultOf(notifiers, channel, address),
   };
-}
-
-/** Returns the channels whose messages reach nobody, as a folder of mail. None where the notifiers cannot be opened. */
-export async function keptChannels(session: Session): Promise<readonly string[]> {
-  const notifiers = await openedAndClosed(session).catch(() => []);
-  return [...new Set(notifiers.map(({ channel }) => channel))].filter((channel) => reachesNobody(notifiers, channel));
 }
 
 /** Returns true where no notifier of this deployment brings a message to people. False where they cannot be opened here. */

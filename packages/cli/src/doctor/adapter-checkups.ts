@@ -15,6 +15,7 @@ import {
   wrapKeys,
 } from '@kawal/sdk';
 import { isGuessableKey } from '@kawal/sdk/vault-file';
+import { unreachedBy } from '../config/unreached.ts';
 import type { Checkup } from './checkup.ts';
 
 /**
@@ -69,7 +70,8 @@ export async function notifierCheckups(
   const untried = asked.filter(({ readiness }) => readiness === undefined).map(({ channel }) => channel);
   const checkups: Checkup[] = [];
   if (ready.length > 0) checkups.push({ code: 'notifiers.ready', channels: ready });
-  if (kept.length > 0) checkups.push({ code: 'notifiers.reach-nobody', channels: kept });
+  const directory = chapter?.directory ?? { people: {}, contactPoints: {} };
+  if (kept.length > 0) checkups.push({ code: 'notifiers.reach-nobody', ...unreachedBy(kept, directory) });
   if (untried.length > 0) checkups.push({ code: 'notifiers.untried', channels: untried });
   for (const { channel, readiness } of asked) {
     if (readiness?.ready === false) checkups.push({ code: 'notifiers.not-ready', channel, reason: readiness.code });

@@ -1,6 +1,7 @@
-import type { Instant, Localized, Zone } from '@kawal/core';
+import type { Instant, Localized, PersonId, Zone } from '@kawal/core';
 import type { AcknowledgedLoss, FormerKey } from '@kawal/engine';
 import type { StorageFault } from '@kawal/sdk';
+import type { KeptChannels } from '../config/unreached.ts';
 
 /** The finding about one part of a deployment. Facts only, never of a person; `words.ts` puts them into words. */
 export type Checkup =
@@ -35,7 +36,8 @@ export type Checkup =
   | { readonly code: 'notifiers.ready'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.none' }
   | { readonly code: 'notifiers.mute'; readonly count: number }
-  | { readonly code: 'notifiers.reach-nobody'; readonly channels: readonly string[] }
+  | ({ readonly code: 'notifiers.reach-nobody' } & KeptChannels)
+  | { readonly code: 'notifiers.kept'; readonly people: readonly PersonId[] }
   | { readonly code: 'notifiers.unserved'; readonly channels: readonly string[] }
   | { readonly code: 'notifiers.not-ready'; readonly channel: string; readonly reason: string }
   | { readonly code: 'notifiers.untried'; readonly channels: readonly string[] }
@@ -138,6 +140,7 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'notifiers.none': 'wrong',
   'notifiers.mute': 'caution',
   'notifiers.reach-nobody': 'caution',
+  'notifiers.kept': 'wrong',
   'notifiers.unserved': 'wrong',
   'notifiers.not-ready': 'wrong',
   'notifiers.untried': 'caution',

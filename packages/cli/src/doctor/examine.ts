@@ -21,7 +21,7 @@ import { answerable } from '../config/served-channels.ts';
 import { technicalWords, unexpectedWords, wordsOfFailure } from '../fault/failures.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
-import { countWithoutLpa } from '../status/read-status.ts';
+import { countWithoutLpa, readStatus } from '../status/read-status.ts';
 import {
   embeddedCheckup,
   executorCheckup,
@@ -73,7 +73,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
         ] as const)),
     ...(await casesCheckup(deployment)).map((one) => ['chapter', one] as const),
     ...(await examineKeys(session, deployment, state, chapter?.zone ?? 'WIB')).map((one) => ['keys', one] as const),
-    ...notifiers.map((one) => ['notifiers', one] as const),
+    ...[...notifiers, ...(await keptMessages(session, deployment, now))].map((one) => ['notifiers', one] as const),
     ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : await workerCheckup(deployment)],
     ['executor', await examineExecutor(session, deployment)],
     ['heartbeat', await examineHeartbeat(session, deployment, isLate)],
@@ -116,6 +116,13 @@ async function examineRecords(
   if (lost !== undefined && isLoss(lost) && lost.code !== 'change.noticed' && others.length === 0)
     return [{ code: 'store.lost', place: lost.place }, ...known];
   return [{ code: 'store.differs', count: findings.length }, ...known];
+}
+
+/** Names who was told of a report only by messages that lie in a folder, as far as nobody of the LPA is kept from it. */
+async function keptMessages(session: Session, deployment: LoadedDeployment, now: Instant): Promise<readonly Checkup[]> {
+  const read = await attempted(session, () => readStatus(deployment, now));
+  const people = 'failed' in read ? [] : [...new Set(read.part.waiting.flatMap(({ kept }) => kept))];
+  return people.length === 0 ? [] : [{ code: 'notifiers.kept', people }];
 }
 
 async function casesCheckup({ engine }: LoadedDeployment): Promise<readonly Checkup[]> {

@@ -4,8 +4,10 @@ import { describeFailureCode } from '@kawal/policy';
 import { describeLoss } from '../audit/loss-words.ts';
 import { muteWords } from '../check/without-lpa.ts';
 import { clockWords, describeStorageFault } from '../config/alarm-words.ts';
+import { unreachedWords } from '../config/unreached.ts';
 import type { Total } from '../fault/total.ts';
 import { keysWords } from '../keys/words.ts';
+import { statusWords } from '../status/words.ts';
 import type { Checkup, CheckupVerdict } from './checkup.ts';
 
 export const verdictWords: Readonly<Record<CheckupVerdict, Localized>> = {
@@ -192,10 +194,8 @@ export const checkupWords: Total<Checkup> = {
     const { id, en } = muteWords(count);
     return { id: `Bila LPA sendiri mungkin terlibat: ${id}`, en: `Where the LPA itself may be involved: ${en}` };
   },
-  'notifiers.reach-nobody': ({ channels }) => ({
-    id: `Pesan lewat ${channels.join(', ')} hanya ditulis ke folder dan tidak sampai kepada siapa pun, kecuali program lain mengirimnya. Pasang saluran yang mengirim sebelum laporan sungguhan diterima. Yang sudah ditulis ke folder tidak dikirim lagi sesudahnya: telepon orang yang disebut \`kawal status\`.`,
-    en: `Messages by ${channels.join(', ')} are only written into a folder and reach nobody, unless another program sends them. Set up a channel that sends before real reports come in. What was written into the folder is not sent again afterwards: phone those whom \`kawal status\` names.`,
-  }),
+  'notifiers.reach-nobody': unreachedWords,
+  'notifiers.kept': ({ people }) => statusWords.onlyKept(people),
   'notifiers.unserved': ({ channels }) => ({
     id: `Direktori memakai saluran yang tidak ada di kawal.config: ${channels.join(', ')}. Tambahkan, atau ubah kontaknya.`,
     en: `The directory uses channels that kawal.config does not have: ${channels.join(', ')}. Add them, or change the contacts.`,

@@ -9,12 +9,12 @@ import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { keptChannels } from '../config/served-channels.ts';
 import { stopped } from '../fault/fault.ts';
 import { areaFrom, factsFrom } from '../policy/facts-option.ts';
 import { isKeptRecord } from '../records/kept-from-lpa.ts';
+import type { ToldPerson } from '../records/read-messages.ts';
 import { streamNamed } from '../records/stream-named.ts';
-import { type DrilledPerson, readDrill } from './read-drill.ts';
+import { readDrill } from './read-drill.ts';
 import { drillWords as words } from './words.ts';
 
 export interface DrillOptions {
@@ -100,8 +100,8 @@ async function show(
     session.complain(session.tone('loud', session.say(words.noDrill)));
     return exitCode.refused;
   }
-  const result = await readDrill(deployment, state, chapter, await keptChannels(session));
-  const isProved = ({ outcome }: DrilledPerson): boolean => outcome === 'delivered' || outcome === 'accepted';
+  const result = await readDrill(deployment, state, chapter);
+  const isProved = ({ outcome }: ToldPerson): boolean => outcome === 'delivered' || outcome === 'accepted';
   if (json) session.json(result);
   else {
     session.line(session.tone('heading', session.say(words.heading(result.people.length))));

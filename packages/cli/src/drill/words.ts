@@ -1,6 +1,6 @@
 import { type Localized, officeKinds } from '@kawal/core';
 import { describeFailureCode } from '@kawal/policy';
-import type { DrilledPerson } from './read-drill.ts';
+import type { ToldPerson } from '../records/read-messages.ts';
 
 /** The words of `kawal drill`. */
 export const drillWords = {
@@ -39,7 +39,7 @@ export const drillWords = {
     { id: 'detik', en: 'seconds' },
     { id: 'menjawab', en: 'answered' },
   ] as readonly Localized[],
-  row: ({ person, offices, channel, outcome, code, sentAfter, answeredAfter }: DrilledPerson): readonly Localized[] => {
+  row: ({ person, offices, channel, outcome, code, sentAfter, answeredAfter }: ToldPerson): readonly Localized[] => {
     const { id, en } = outcomes[outcome];
     const because = code === null ? undefined : describeFailureCode(code);
     return [
@@ -74,7 +74,7 @@ function same(text: string): Localized {
   return { id: text, en: text };
 }
 
-const outcomes: Readonly<Record<DrilledPerson['outcome'], Localized>> = {
+const outcomes: Readonly<Record<ToldPerson['outcome'], Localized>> = {
   delivered: { id: 'sampai', en: 'arrived' },
   accepted: { id: 'diterima penyedia', en: 'taken by the provider' },
   kept: {

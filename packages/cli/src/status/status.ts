@@ -121,7 +121,7 @@ function printWaiting(session: Session, one: WaitingAside, chapter: Chapter | nu
 
 /** Says who took a report on and until when, or who is waited for: in `kawal status`, and in `kawal explain`. */
 export function printTaken(session: Session, one: WaitingAside, chapter: Chapter | null, now: Instant): void {
-  const { report, openedAt, taken, unanswered, lapsed, onLeave, acted } = one;
+  const { report, openedAt, taken, unanswered, kept, lapsed, onLeave, acted } = one;
   const area = areaText(session, one.area, chapter);
   const loud = (said: Localized): void => session.line(session.tone('loud', session.say(said)));
   const at = (instant: Instant): string => timeText(instant, chapter);
@@ -147,6 +147,7 @@ export function printTaken(session: Session, one: WaitingAside, chapter: Chapter
       }),
     );
   }
+  if (kept.length > 0) loud(statusWords.onlyKept(kept));
   if (taken === null && lapsed.length > 0) loud(statusWords.lapsed(lapsed));
   if (taken === null && onLeave.length > 0) loud(statusWords.onLeave(onLeave));
 }

@@ -26,6 +26,7 @@ import {
 } from '@kawal/engine';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { allRecords } from '../records/all-records.ts';
+import { readMessages } from '../records/read-messages.ts';
 
 /** Offices of which one is still to be told of a report that was closed. References only. */
 export interface OwedReport extends ToReach, OwedSoFar {
@@ -83,6 +84,8 @@ export interface StillOpen extends Record<'offices' | 'answered', readonly Offic
 /** A report that waits, and what its reader must know beside it. */
 export interface WaitingAside extends WaitingReport {
   readonly asides: readonly Localized[];
+  /** People who did not answer, and whose messages only lie in a folder. */
+  readonly kept: readonly PersonId[];
   /** True where whoever took it on recorded an act. */
   readonly acted: boolean;
   /** Offices that a floor wants notified, without evidence yet, while there is time. */
@@ -133,10 +136,12 @@ export async function readWaiting(
       const elsewhere = calledElsewhere({ report, known, running, now });
       const isMade = (one: ToReach & Pick<StillOpen, 'offices'>): boolean =>
         elsewhere !== null && officesToNotify(one).some(elsewhere.isCalled);
+      // Of whom no message reached it is said that it failed; they are not silent.
+      const unanswered = waiting.unanswered.filter(({ person }) => !isInVain(person, state));
       return {
         ...waiting,
-        // Of whom no message reached it is said that it failed; they are not silent.
-        unanswered: waiting.unanswered.filter(({ person }) => !isInVain(person, state)),
+        unanswered,
+        kept: waiting.taken === null ? await keptFrom(unanswered, state, { deployment, chapter }) : [],
         acted: waiting.taken !== null && hasActed(waiting.taken.person, state),
         missed: waiting.missed.map((one) => ({ ...one, isKnownNow: one.isKnownNow || isMade(one) })),
         asides: [...told, ...asideOfAnswers(state)],
@@ -145,6 +150,17 @@ export async function readWaiting(
     }),
   );
   return read.toSorted((one, other) => one.openedAt - other.openedAt);
+}
+
+async function keptFrom(
+  silent: WaitingReport['unanswered'],
+  state: EscalationState,
+  { deployment, chapter }: { readonly deployment: LoadedDeployment; readonly chapter: Chapter | null },
+): Promise<readonly PersonId[]> {
+  const own = state.told.filter((one) => silent.some(({ person }) => person === one.person));
+  const messages = new Set(own.map(({ message }) => message));
+  const read = await readMessages(deployment.engine, state, chapter, [...messages]);
+  return read.flatMap(({ person, outcome }) => (outcome === 'kept' ? [person] : []));
 }
 
 function isInVain(person: PersonId, { told }: EscalationState): boolean {

@@ -45,6 +45,10 @@ export const statusWords = {
     id: `Pernah menjawab, tetapi jawabannya tidak berlaku lagi: ${some(people)}. Minta mereka melanjutkan, atau petugas lain menyanggupinya.`,
     en: `Answered, but the answer holds no longer: ${some(people)}. Ask them to go on, or another officer to take it on.`,
   }),
+  onlyKept: (people: readonly string[]): Localized => ({
+    id: `Pesannya hanya ditulis ke folder dan BELUM SAMPAI kepada ${some(people)}. Telepon mereka sekarang.`,
+    en: `Their messages were only written into a folder, and REACHED NOBODY: ${some(people)}. Phone them now.`,
+  }),
   onLeave: (people: readonly string[]): Localized => ({
     id: `Menyanggupinya, dan kini sedang cuti: ${some(people)}. Minta petugas lain menyanggupinya.`,
     en: `Took it on, and on leave now: ${some(people)}. Ask another officer to take it on.`,

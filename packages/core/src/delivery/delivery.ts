@@ -54,6 +54,8 @@ export type SendResult =
 interface Handled {
   /** Names the message at its notifier, so that a later receipt is known; holds no address. */
   readonly handle?: string;
+  /** Its notifier brings nothing to people, as a folder of mail: the message only lies there. */
+  readonly kept?: true;
 }
 
 export type DeliveryCommand =

@@ -102,17 +102,11 @@ function ended(delivery: DeliveryState, event: Extract<DeliveryEvent, { type: 'a
     case 'again':
       return { ...delivery, status: 'waiting', nextAt: next.at };
     case 'next-contact':
-      return { ...delivery, status: 'waiting', dead, contact: next.contact, tries: 0, nextAt: next.at };
-    case 'retry-round':
-      return {
-        ...delivery,
-        status: 'delayed',
-        dead,
-        contact: next.contact,
-        tries: 0,
-        rounds: next.round,
-        nextAt: next.at,
-      };
+    case 'retry-round': {
+      const onward = { ...delivery, dead, contact: next.contact, tries: 0, nextAt: next.at };
+      if (next.move === 'next-contact') return { ...onward, status: 'waiting' };
+      return { ...onward, status: 'delayed', rounds: next.round };
+    }
     case 'give-up':
       return { ...delivery, status: 'failed', dead, nextAt: null };
   }

@@ -103,8 +103,8 @@ async function writeDown(
     const isTaken = 'handle' in result && ended.refusals.some(({ code }) => code === 'command.claimed');
     if (!isTaken) return ended.refusals;
     // A handle that names another message names none: the message went all the same.
-    const unnamed = { type: 'end-attempt', attempt, result: { outcome: result.outcome } } as const;
-    const again = await give(stream, unnamed, parts);
+    const { handle: _, ...unnamed } = result;
+    const again = await give(stream, { type: 'end-attempt', attempt, result: unnamed }, parts);
     return again.ok ? [] : again.refusals;
   };
   const refusals = await insisting(

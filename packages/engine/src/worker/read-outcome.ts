@@ -50,7 +50,9 @@ function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notif
     return { result: unknownResult(readCode(outcome.code, address), notifier), pauseMs: 0, isEverybodys: false };
   if (outcome.type !== 'failed') {
     const handle = readHandle(outcome.handle, address, notifier);
-    const result: SendResult = { outcome: atMost(notifier.capabilities.evidence.now, outcome.type), ...handle };
+    const { evidence, reaches } = notifier.capabilities;
+    const kept = reaches === 'nobody' ? ({ kept: true } as const) : {};
+    const result: SendResult = { outcome: atMost(evidence.now, outcome.type), ...handle, ...kept };
     return { result, pauseMs: 0, isEverybodys: false };
   }
   const { scope, code, retryAfterMs } = outcome;

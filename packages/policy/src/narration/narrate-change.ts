@@ -306,9 +306,10 @@ const missed: Readonly<Record<Extract<ReferralEvent, { type: 'referral-overdue' 
 
 type AttemptEnded = Extract<DeliveryEvent, { type: 'attempt-ended' }>;
 
-const outcomes: Readonly<Record<AttemptEnded['result']['outcome'], Localized>> = {
+const outcomes: Readonly<Record<AttemptEnded['result']['outcome'] | 'kept', Localized>> = {
   accepted: { id: 'diterima penyedia', en: 'accepted by the provider' },
   delivered: { id: 'sampai', en: 'delivered' },
+  kept: { id: 'ditulis ke folder, tidak dikirim', en: 'written into a folder, not sent' },
   unknown: { id: 'hasilnya tidak diketahui', en: 'outcome unknown' },
   failed: { id: 'gagal', en: 'failed' },
 };
@@ -322,7 +323,7 @@ const moves: Readonly<Record<NextMove['move'], Localized>> = {
 };
 
 function attempt(result: AttemptEnded['result'], { move }: NextMove): Localized {
-  const [outcome, next] = [outcomes[result.outcome], moves[move]];
+  const [outcome, next] = [outcomes['kept' in result ? 'kept' : result.outcome], moves[move]];
   if (!('code' in result)) return { id: `${outcome.id}${next.id}`, en: `${outcome.en}${next.en}` };
   const reason = describeFailureCode(result.code);
   return { id: `${outcome.id} (${reason.id})${next.id}`, en: `${outcome.en} (${reason.en})${next.en}` };

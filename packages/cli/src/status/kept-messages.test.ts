@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { applied, inFolder, report } from '../kawal.sample.ts';
+
+test('names who has a message in a folder alone, also after a channel that sends took its place', async () => {
+  const made = await applied();
+  const folder = made.reconfigured('return [email]', inFolder);
+  made.write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await folder('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await folder('worker', '--once');
+  const only =
+    /hanya ditulis ke folder dan BELUM SAMPAI kepada [^.]*koordinator-kotalama[^.]*\. Telepon mereka sekarang/;
+  for (const kawal of [folder, made.kawal]) {
+    expect((await kawal('status')).out).toMatch(only);
+    expect((await kawal('explain', number)).out).toMatch(only);
+    expect(await kawal('doctor')).toMatchObject({ code: 1, out: expect.stringMatching(only) });
+    const log = await kawal('log');
+    expect(log.out).toContain('ditulis ke folder, tidak dikirim');
+    expect(log.out).not.toContain('diterima penyedia');
+  }
+  await made.kawal('jawab', number, '--as', 'koordinator-kotalama');
+  for (const view of [['status'], ['doctor']]) expect((await made.kawal(...view)).out).not.toMatch(/BELUM SAMPAI/);
+});
+
+test('counts nobody as kept whom a channel reached that sends', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  await kawal('report', 'laporan.yaml');
+  await kawal('worker', '--once');
+  for (const view of [['status'], ['doctor'], ['check', 'lembaga']])
+    expect((await kawal(...view)).out).not.toMatch(/ditulis ke folder/);
+});
+
+test('names in the check and by doctor who is reached by nothing but the folder', async () => {
+  const kawal = (await applied()).reconfigured('return [email]', inFolder);
+  const nobody =
+    /Pesan lewat email hanya ditulis ke folder dan tidak sampai kepada siapa pun.* orang tidak mempunyai saluran lain: /;
+  for (const view of [['check', 'lembaga'], ['doctor']]) expect((await kawal(...view)).out).toMatch(nobody);
+});
