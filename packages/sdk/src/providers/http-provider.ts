@@ -198,7 +198,7 @@ function ofHandle(taken: readonly TakenSend[], given: ReadonlyMap<string, TakenS
 
 /** The queue behind the provider's door, which opens again with the next reply. */
 function queueOf(
-  { put, asked, reply, typed, quoted, news, failed, receipt, quiet }: UpdateQueue,
+  { put, asked, holdsMs, reply, typed, quoted, news, failed, receipt, quiet }: UpdateQueue,
   door: Door,
   begin: (situation: Situation) => Promise<unknown>,
 ): HttpQueue {
@@ -209,6 +209,7 @@ function queueOf(
   return {
     put,
     ...(asked && { asked }),
+    ...(holdsMs && { holdsMs }),
     ...(news === undefined ? {} : { news }),
     ...(quiet && { quiet }),
     ...(failed && { failed: (handle, address) => open().then(() => failed(handle, address)) }),

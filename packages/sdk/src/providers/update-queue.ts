@@ -4,7 +4,10 @@ import type { DialectQueue, HttpAnswer, TakenSend } from './dialect.ts';
 
 /** The queue of a provider. */
 export interface UpdateQueue
-  extends Pick<TestQueue, 'asked' | 'failed' | 'news' | 'quiet' | 'quoted' | 'receipt' | 'reply' | 'typed'> {
+  extends Pick<
+    TestQueue,
+    'asked' | 'failed' | 'holdsMs' | 'news' | 'quiet' | 'quoted' | 'receipt' | 'reply' | 'typed'
+  > {
   /** Answers a request that asks for what is new, at once or when something is; undefined where it is no such request. */
   answer(request: InboundRequest): Promise<HttpAnswer> | undefined;
   /** Puts something in the queue. `make`: out of its number. */
@@ -15,7 +18,7 @@ export interface UpdateQueue
 
 export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) => TakenSend): UpdateQueue {
   let waiting: { readonly number: number; readonly update: unknown }[] = [];
-  let [number, polls] = [0, 0];
+  let [number, polls, holdsMs] = [0, 0, 0];
   const arrivals = new EventTarget();
   const put = (make: (number: number) => unknown): void => {
     number += 1;
@@ -27,6 +30,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
   return {
     put,
     asked: () => polls,
+    holdsMs: () => holdsMs,
     waiting: () => JSON.stringify(waiting),
     reply: (handle, token) => put((number) => dialect.reply(messageOf(handle), token, number)),
     quiet: () => void arrivals.dispatchEvent(new Event('put')),
@@ -41,6 +45,7 @@ export function updateQueue(dialect: DialectQueue, messageOf: (handle: string) =
       const asked = dialect.poll(request);
       if (asked === undefined) return undefined;
       polls += 1;
+      holdsMs = asked.waitMs;
       const { kinds } = asked;
       const isFor = (update: unknown): boolean =>
         !Array.isArray(kinds) || kinds.length === 0 || kinds.some((kind) => String(kind) in Object(update));

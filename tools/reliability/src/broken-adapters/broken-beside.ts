@@ -161,6 +161,15 @@ export const besideFlaws: OneOrMore<NotifierFlaw> = {
   ],
   'listening/quiet': [
     {
+      does: 'gives up after five seconds, and asked for twenty',
+      says: 'does not wait that long',
+      breaks: hearing(async (listen, commit, keep, signal, reception) => {
+        const late = AbortSignal.timeout(5_000);
+        await listen(commit, keep, AbortSignal.any([signal, late]), reception);
+        if (late.aborted) throw coded('It took too long.');
+      }),
+    },
+    {
       does: 'takes an answer without news for the newest place',
       says: 'is lost',
       breaks: whereQuiet((keep) => keep.set('event', '1000000')),
@@ -207,21 +216,33 @@ export const besideFlaws: OneOrMore<NotifierFlaw> = {
       ),
     },
   ],
-  'listening/in-order': {
-    does: 'hands over what took less time to look up before what took more',
-    breaks: hearing(async (listen, commit, keep, signal, reception) => {
-      let turns = 0;
-      const slow: Reception = {
-        ...reception,
-        async languageOf(...given) {
-          turns += 1;
-          return await reception.languageOf(...given);
-        },
-      };
-      const asTheyCome: Commit = (events) => commit(turns > 1 ? [...events].reverse() : events);
-      await listen(asTheyCome, keep, signal, slow);
-    }),
-  },
+  'listening/in-order': [
+    {
+      does: 'hands over answers before receipts, because they matter more',
+      breaks: hearing((listen, commit, ...rest) =>
+        listen(
+          (events) =>
+            commit(events.toSorted((one, other) => Number(one.type === 'receipt') - Number(other.type === 'receipt'))),
+          ...rest,
+        ),
+      ),
+    },
+    {
+      does: 'hands over what took less time to look up before what took more',
+      breaks: hearing(async (listen, commit, keep, signal, reception) => {
+        let turns = 0;
+        const slow: Reception = {
+          ...reception,
+          async languageOf(...given) {
+            turns += 1;
+            return await reception.languageOf(...given);
+          },
+        };
+        const asTheyCome: Commit = (events) => commit(turns > 1 ? [...events].reverse() : events);
+        await listen(asTheyCome, keep, signal, slow);
+      }),
+    },
+  ],
   'listening/unsaid': {
     does: 'drops an answer to which it has nothing to say',
     breaks: hearing((listen, commit, keep, signal, reception) =>

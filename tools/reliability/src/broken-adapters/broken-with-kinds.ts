@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { devNull, homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Notifier, OutgoingMessage } from '@kawal/sdk';
 import { sampleLimits, sampleMessage } from '@kawal/sdk/conformance';
@@ -70,6 +70,19 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
         },
       }),
     })),
+    {
+      does: 'notes whom it could not write to, where its account is refused, in a file that was there before',
+      says: 'The file /dev/null',
+      breaks: (sound) => ({
+        ...sound,
+        async send(message, limits) {
+          const outcome = await sound.send(message, limits);
+          const isRefused = outcome.type === 'failed' && outcome.scope === 'account';
+          if (isRefused) appendFileSync(devNull, `${message.id} ${message.address}\n`);
+          return outcome;
+        },
+      }),
+    },
     {
       does: 'shows in the title of its process to whom it sends',
       breaks: (sound) => ({

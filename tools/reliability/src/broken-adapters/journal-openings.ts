@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { isKawalError, KawalError, type Storage } from '@kawal/sdk';
+import { filesAt } from '../../../../packages/sdk/src/conformance/storage/on-disk.ts';
 import type { JournalBreak } from './journal-break.ts';
 import { journalStorage } from './journal-storage.ts';
 
@@ -25,6 +26,31 @@ import { journalStorage } from './journal-storage.ts';
 export const atOpenings = {
   /** Is sound, and for one process at a time. */
   'sound-for-one': lockedFirst,
+  /** Opens and closes the file of its lock first, by which its process lets go of the lock that it has. */
+  'lock-let-go': (sound, folder) => {
+    closeSync(openSync(join(folder, 'one'), 'a', 0o600));
+    return lockedFirst(sound, folder);
+  },
+  /** Holds what it has replaced open until it is closed. */
+  'former-held': (sound, folder) => {
+    const held: number[] = [];
+    const holding = <given extends readonly unknown[], done>(call: (...given: given) => Promise<done>) => {
+      return async (...given: given): Promise<done> => {
+        held.push(...filesAt(folder).map((file) => openSync(file, 'r')));
+        return await call(...given);
+      };
+    };
+    return {
+      ...sound,
+      commit: holding(sound.commit),
+      applyTombstones: holding(sound.applyTombstones),
+      keyring: { ...sound.keyring, destroy: holding(sound.keyring.destroy) },
+      async close() {
+        await sound.close();
+        for (const file of held.splice(0)) closeSync(file);
+      },
+    };
+  },
   /**
    * Reads what is there, and then waits for its lock. A numbered act waits until another process has read and waits, so
    * that no chance decides whether the flaw is met.

@@ -66,6 +66,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
   ],
   'processes/one-refused': [
+    { flaw: 'lock-let-go', does: 'lets go of its lock where an opener of its own process is refused' },
     { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
     { flaw: 'lock-left-behind', does: 'keeps others out by a file that a killed process leaves behind' },
   ],
@@ -120,6 +121,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     },
   ],
   'cards/gone-from-disk': [
+    { flaw: 'former-held', does: 'holds files open that it has replaced' },
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
     { flaw: 'keeps-long', does: 'leaves the bytes of an earlier version that was long' },
@@ -129,6 +131,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
   ],
   'tombstones/gone-from-disk': [
+    { flaw: 'former-held', does: 'holds files open that it has replaced' },
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
     { flaw: 'keeps-bytes', does: 'writes that tombstones destroyed a card, and leaves its bytes' },
   ],
@@ -136,7 +139,10 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'destroys-in-company', does: 'says of what waits to be destroyed that it is, once what came before it is' },
   ],
   'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],
-  'keyring/gone-from-disk': [{ flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' }],
+  'keyring/gone-from-disk': [
+    { flaw: 'former-held', does: 'holds files open that it has replaced' },
+    { flaw: 'keeps-bytes', does: 'writes that a key is destroyed, and leaves its bytes' },
+  ],
   'crash/many-parts': [
     { flaw: 'commits-in-parts', does: 'writes a commit in parts of two hundred events' },
     { flaw: 'long-in-parts', does: 'writes a commit of more than a mebibyte in two parts' },

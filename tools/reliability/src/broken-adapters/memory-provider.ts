@@ -246,6 +246,7 @@ function eventQueue(
   };
   return {
     asked: () => asked,
+    holdsMs: () => 20_000,
     breakOff(how) {
       away = how === 'stalled' ? how : `broken-${how}`;
     },

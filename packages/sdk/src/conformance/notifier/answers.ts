@@ -8,7 +8,7 @@ import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts
 import { sampleReception, unreadable } from './sample-message.ts';
 import { inFile, mustHoldNothing } from './secrecy.ts';
 import { send, sentBy } from './send.ts';
-import type { NotifierCase, NotifierStage } from './stage.ts';
+import type { NotifierCase } from './stage.ts';
 import { longestSaid, mustBeOfContract } from './well-formed.ts';
 
 /** Answers of people, by a button, by a code and by quoting: whose they are, what they say, and what is said back. */
@@ -162,7 +162,7 @@ export const answers: readonly NotifierCase[] = [
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
       const { typed, quoted } = webhook;
       if (typed === undefined) return stage.leaveOut('its test has no typed answers');
-      for (const [text, words] of longAnswers(groupedCode(choice.token), stage)) {
+      for (const [text, words] of longAnswers(groupedCode(choice.token))) {
         const { events } = await receive(stage, await typed(handle, text));
         mustTellOf(events, words);
         if (quoted === undefined) continue;
@@ -333,24 +333,22 @@ export function saidBeside(code: string): readonly (readonly [typed: string, sai
 }
 
 /**
- * Lists answers that decline, as long as a text of the channel may be, and the words of each. The code stands before and
- * behind; some have a sign of two halves where they are to be cut.
+ * Lists answers that decline, of any length, and the words of each: what people type is as long as they like, whatever a
+ * message of the channel may be. The code stands before, behind and in the middle, and so does the no, as far as one is looked for; some have a sign of
+ * two halves where they are to be cut.
  */
-export function longAnswers(
-  code: string,
-  { notifier: { capabilities } }: Pick<NotifierStage, 'notifier'>,
-): readonly (readonly [typed: string, words: string])[] {
-  const most = capabilities.body.most / (capabilities.body.unit === 'bytes' ? 4 : 1);
+export function longAnswers(code: string): readonly (readonly [typed: string, words: string])[] {
   // Signs alone, so that no word beside the no says something else.
-  const no = (length: number, end: string): string =>
-    `Tidak bisa, maaf. ${'. '.repeat(length)}`.slice(0, length).trimEnd() + end;
-  const lengths = [500, 1_998, 1_999, 2_000, 2_400, 4_000].filter((length) => length + code.length + 3 <= most);
-  return lengths.flatMap((length) => {
-    const [plain, halved] = [no(length, '!'), no(length, '\u{1f64f}\u{1f64f}')];
+  const dots = (length: number): string => '. '.repeat(Math.max(0, length) / 2).trimEnd();
+  const no = 'Tidak bisa, maaf.';
+  return [500, 1_998, 1_999, 2_000, 2_400, 4_000].flatMap((length) => {
+    const rest = dots(length - no.length - 1);
+    const half = `${no} ${dots(length / 2 - no.length)}`;
+    const forms = [`${no} ${rest}!`, `${no} ${rest}\u{1f64f}\u{1f64f}`, ...(length < 2_000 ? [`${rest} ${no}`] : [])];
     return [
-      [`${plain} ${code}`, plain],
-      [`${code} ${halved}`, halved],
-    ] as const;
+      ...forms.flatMap((words) => [[`${words} ${code}`, words] as const, [`${code} ${words}`, words] as const]),
+      [`${half} ${code} ${dots(length / 2)}`, `${half} ${dots(length / 2)}`] as const,
+    ];
   });
 }
 

@@ -26,7 +26,7 @@ export function keepIn(kept: Map<string, string>, moved: () => void = () => unde
   return {
     get: async (name) => kept.get(name),
     async set(name, value) {
-      assertThat(isOf(/^[a-z][a-z0-9-]{0,31}$/, name), 'The name of an offset is none.');
+      assertThat(isOf(/^[a-z][a-z0-9-]{0,31}$/, name), 'An offset has no valid name.');
       assertThat(!isOfThisProcess(name), 'The name of an offset is that of this process: another one begins anew.');
       assertThat(isOf(/^[\x21-\x7e]{1,256}$/, value), 'An offset is empty, too long, or no text.');
       kept.set(name, value);

@@ -57,7 +57,7 @@ export const inbound: readonly NotifierCase[] = [
       );
       const [event] = events;
       const code = event?.type === 'receipt' ? (event.code ?? 'none') : '';
-      assertThat(isShortCode(code), 'Its code is none.');
+      assertThat(isShortCode(code), 'It has no valid code.');
       assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
     },
   },

@@ -53,7 +53,7 @@ export const listening: readonly NotifierCase[] = [
       const [event] = ear.events;
       assertThat(event?.type === 'receipt' && event.state === 'failed', 'It is no receipt of a failure.');
       assertSame(event.handle, handle, 'The receipt is of another message.');
-      assertThat(isShortCode(event.code ?? 'none'), 'Its code is none.');
+      assertThat(isShortCode(event.code ?? 'none'), 'It has no valid code.');
       assertThat(!JSON.stringify(event).includes(address), 'The event holds the address.');
       const others = await sentAtOnce(stage);
       // Heard after a restart: what was sent before is known to the provider alone.
@@ -134,7 +134,7 @@ export const listening: readonly NotifierCase[] = [
           words,
           (events) => assertSame(saidIn(events), [said], `"${words}" was told in other words.`),
         ]),
-        ...longAnswers(code, stage).map(([typed, words]): (typeof judged)[number] => [
+        ...longAnswers(code).map(([typed, words]): (typeof judged)[number] => [
           typed,
           (events) => mustTellOf(events, words),
         ]),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isAbsolute } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { OutgoingMessage } from '../../notifier/notifier.ts';
+import type { Notifier, OutgoingMessage } from '../../notifier/notifier.ts';
 import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
@@ -38,25 +39,33 @@ export const secrecy: readonly NotifierCase[] = [
   },
   {
     id: 'messages/nothing-kept',
-    title:
-      'Nor does any file that is written meanwhile into the working folder, the temporary one or that of the user.',
+    title: 'Nor does any file that the process writes meanwhile, wherever it stands, whatever the provider answers.',
     async run(stage) {
       const { situations } = stage;
       const { title } = process;
       const env = { ...process.env };
       const all: SetUp[] = [];
-      for await (const group of situationsInTurn(situations)) all.push(...group);
-      all.push({ name: 'accepted', address: await situations.accepted() });
-      const written = await writtenBy(async () => {
+      const written = await writtenBy(async (look) => {
         const notifier = await stage.open();
-        const go = async ({ name, address }: SetUp) => {
-          for (const one of markedIn(stage, name, address))
-            await notifier.send(one, limitsIn(name)).catch(() => undefined);
+        const go = async ({ name, address }: SetUp): Promise<void> => {
+          const sends = markedIn(stage, name, address).map((one) => async () => {
+            notifier.preview?.(one);
+            return await notifier.send(one, limitsIn(name)).catch(() => undefined);
+          });
+          // One after the other: an adapter that opens few connections has some left, and none waits for its turn.
+          if (neverAnswered.includes(name)) await Promise.all(sends.map((one) => one()));
+          else for (const one of sends) await one();
+          await notifier.check?.(limitsIn(name)).catch(() => undefined);
+          look();
         };
-        const hanging = all.filter(({ name }) => neverAnswered.includes(name)).map(go);
-        // One after the other: an adapter that opens few connections has some left, and none waits for its turn.
-        for (const one of all) if (!neverAnswered.includes(one.name)) await go(one);
-        await Promise.all(hanging);
+        // Each as long as it lasts: the next one ends it.
+        for await (const group of situationsInTurn(situations)) {
+          all.push(...group);
+          await Promise.all(group.map(go));
+        }
+        const last: SetUp = { name: 'accepted', address: await situations.accepted() };
+        all.push(last);
+        await go(last);
         await notifier.close();
       });
       // Everybody on the machine sees it.
@@ -66,7 +75,9 @@ export const secrecy: readonly NotifierCase[] = [
         ['The title of the process', shown],
         ['The environment', JSON.stringify(Object.entries(process.env).filter(([name, value]) => env[name] !== value))],
       ] as const;
-      for (const [what, text] of [...written.map(inFile), ...around])
+      // Of a channel whose messages stay in a file, that file is the provider.
+      const files = written.filter(({ name }) => !isKeptIn(stage.notifier) || !isAbsolute(name));
+      for (const [what, text] of [...files.map(inFile), ...around])
         for (const { address } of all) mustHoldNothing(text, address, stage, what);
     },
   },
@@ -161,6 +172,17 @@ async function unsentTo({ situations }: NotifierStage): Promise<readonly Buffer[
 
 export function inFile({ name, text }: WrittenFile): readonly [what: string, text: string] {
   return [`The file ${name}`, `${name} ${text}`];
+}
+
+/** Tells whether the messages of a channel stay in a file. */
+export function isKeptIn({ capabilities }: Notifier): boolean {
+  return capabilities.reaches === 'nobody';
+}
+
+/** Tells whether words stand in a text, as they are or encoded. */
+export function standsIn(told: string, words: string): boolean {
+  const readable = `${told}\n${decodedIn(told)}`;
+  return [words, JSON.stringify(words).slice(1, -1)].some((form) => readable.includes(form));
 }
 
 export function mustHoldNothing(told: string, address: string, { secrets }: NotifierStage, what: string): void {

@@ -118,6 +118,8 @@ export interface TestQueue {
    * never ends, until the next reply. Left out where it cannot happen.
    */
   breakOff?(how: 'cutOff' | 'dropped' | 'moved' | 'stalled'): void | Promise<void>;
+  /** Returns for how many milliseconds whoever asked last has it hold the line while nothing is new. Left out where nobody asks for a time. */
+  holdsMs?(): number | Promise<number>;
   /** Returns how often it was asked for news. Left out where the test cannot count, or the provider tells by itself. */
   asked?(): number | Promise<number>;
 }

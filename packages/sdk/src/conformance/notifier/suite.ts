@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Notifier } from '../../notifier/notifier.ts';
 import { DoesNotApply } from '../case.ts';
@@ -7,6 +8,7 @@ import { asRestarted } from '../restart.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { assertThat } from '../same.ts';
 import { runSuite, type Suite } from '../suite.ts';
+import { hearWritten, ofAdapter, writing } from '../written-files.ts';
 import { alongside } from './alongside.ts';
 import { answers } from './answers.ts';
 import { buttons } from './buttons.ts';
@@ -24,7 +26,7 @@ import { messages } from './messages.ts';
 import { offered } from './offered.ts';
 import { outcomes } from './outcomes.ts';
 import { sampleMessage } from './sample-message.ts';
-import { memory, secrecy } from './secrecy.ts';
+import { isKeptIn, memory, secrecy, standsIn } from './secrecy.ts';
 import { namesTo } from './send.ts';
 import { signatures } from './signatures.ts';
 import type { NotifierCase, NotifierConformanceOptions, NotifierStage, TestProvider } from './stage.ts';
@@ -89,16 +91,28 @@ export async function playNotifierCase(
   // A runner prints the case before, with its address and text, a turn later.
   await setImmediate();
   const { heard } = hearPrinted();
+  const written = hearWritten();
+  let isFile = false;
   // As bytes: one case looks for them through the memory.
   const sent: Buffer[] = [];
-  const played = await Promise.allSettled([playOn(each, options, sent, met)]);
+  const meet = (notifier: Notifier): void => {
+    isFile = isKeptIn(notifier);
+    met?.(notifier);
+  };
+  const played = await Promise.allSettled([playOn(each, options, sent, meet)]);
   const printed = await heard();
+  const files = written();
   const [outcome] = played;
   if (outcome.status === 'rejected') throw outcome.reason;
   const isTold = sent.some((one) => printed.includes(one.toString()));
   assertThat(
     !isTold,
     'While this case was played, an address or a text of a message was printed. (Does the provider of the test print it? `--debug` shows what is printed.)',
+  );
+  const kept = files.find(({ name, text }) => sent.some((one) => standsIn(`${name}\n${text}`, one.toString())));
+  assertThat(
+    isFile || kept === undefined,
+    `While this case was played, an address or a text of a message was written into the file ${kept && basename(kept.name)}. (Does the provider of the test write it?)`,
   );
   return outcome.value;
 }
@@ -174,7 +188,7 @@ function openers() {
   return {
     async openOf(provider: TestProvider): Promise<Notifier> {
       if (opened.length === 1) restored = asRestarted();
-      const notifier = await provider.open();
+      const notifier = writing(await ofAdapter(async () => await provider.open()));
       opened.push(notifier);
       namesTo(notifier, provider);
       return notifier;

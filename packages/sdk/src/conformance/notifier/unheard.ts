@@ -5,6 +5,7 @@ import { groupedCode } from '../../notifier/reply-code.ts';
 import { inspectDeep } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
+import { timersOf } from '../timers.ts';
 import { listenTo, sendMeanwhile, settleMs } from './ear.ts';
 import { choice } from './inbound.ts';
 import { other, sent, token } from './listening.ts';
@@ -19,7 +20,7 @@ export const unheard: readonly NotifierCase[] = [
   {
     id: 'listening/quiet',
     title:
-      'Where the provider says that nothing is new it listens on, and what comes next is heard, also after a restart.',
+      'While the line is quiet, for as long as the provider was asked to hold it, and where it says that nothing is new, it listens on, and what comes next is heard, also after a restart.',
     needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
@@ -31,10 +32,18 @@ export const unheard: readonly NotifierCase[] = [
           await queue.quiet?.();
         }
       };
-      const ear = listenTo(stage.notifier);
+      const timers = timersOf();
+      const ear = await timers.within(async () => listenTo(stage.notifier));
+      await sendMeanwhile(stage, address);
+      // What its own timers do as long as the line is held.
+      const holdMs = (await queue.holdsMs?.()) ?? 0;
+      while (timers.letGo(holdMs) > 0) await sendMeanwhile(stage, address);
+      timers.end();
       await quietly();
       await queue.reply(handle, token);
-      await ear.told(token, 1, 'After an answer without news the first one is lost.');
+      const early = `The provider was asked to hold the line for ${holdMs} ms, and it does not wait that long, or the first answer behind none is lost.`;
+      const isOver = ear.failed.then(() => assertThat(false, early));
+      await Promise.race([ear.told(token, 1, 'After an answer without news the first one is lost.'), isOver]);
       await ear.moved();
       await quietly();
       await queue.reply(handle, other);
@@ -90,21 +99,53 @@ export const unheard: readonly NotifierCase[] = [
   },
   {
     id: 'listening/in-order',
-    title: 'What is told in one order is handed over in that order, however long each takes to look up.',
+    title:
+      'What is told in one order is handed over in that order, of whatever kinds it is, and however long each takes to look up or to commit.',
     needs: 'listen',
     async run(stage) {
-      const { queue, handle, address } = await sent(stage);
-      const { quoted } = queue;
-      if (quoted === undefined) return stage.leaveOut('nobody can quote there');
-      await quoted.call(queue, handle, 'Siap, saya tangani.');
-      await queue.reply(handle, token);
-      await quoted.call(queue, handle, 'Tidak bisa, maaf.');
-      await queue.reply(handle, other);
-      const ear = listenTo(stage.notifier, new Map(), undefined, slowAtFirst(sampleReception([address], [handle])));
-      await ear.heard(4);
+      const first = await sent(stage);
+      const second = await sent(stage, first.address);
+      const { queue, address } = first;
+      const [handle, quotes] = [first.handle, second.handle];
+      const reads = stage.notifier.capabilities.answers.includes('text');
+      const { receipt, failed, typed = undefined, quoted = undefined } = reads ? queue : { ...queue, typed: undefined };
+      const kinds: readonly (readonly [put: () => unknown, right: string])[] = [
+        [() => queue.reply(handle, token), token],
+        ...(receipt ? [[() => receipt.call(queue, handle, address), `delivered ${handle}`] as const] : []),
+        [() => queue.reply(quotes, other), other],
+        ...(failed ? [[() => failed.call(queue, quotes, address), `failed ${quotes}`] as const] : []),
+        ...(typed
+          ? [[() => typed.call(queue, handle, `Tidak bisa, maaf. ${groupedCode(token)}`), `no ${token}`] as const]
+          : []),
+        ...(reads && quoted
+          ? [
+              [() => quoted.call(queue, quotes, 'Siap, saya tangani.'), quotes] as const,
+              [() => quoted.call(queue, quotes, 'Tidak bisa, maaf.'), `no ${quotes}`] as const,
+            ]
+          : []),
+      ];
+      // There and back, so that each kind stands before every other, and behind it; and not the same from its end.
+      const order = [...kinds, ...kinds.toReversed(), ...kinds.slice(1, 2)];
+      for (const [put] of order) await put();
+      let pauses = 6;
+      const slowly = async (): Promise<void> => {
+        for (let turn = pauses--; turn > 0; turn -= 1) await setImmediate();
+      };
+      const ear = listenTo(
+        stage.notifier,
+        new Map(),
+        slowly,
+        slowAtFirst(sampleReception([address], [handle, quotes])),
+      );
+      await ear.heard(order.length);
       await ear.stop();
-      const heard = ear.events.map((event) => (event.type === 'reply' ? event.token : 'declines' in event));
-      assertSame(heard, [false, token, true, other], 'Who declines after a yes is heard as if they had taken on last.');
+      const heard = ear.events.map((event) => {
+        const about = 'token' in event ? event.token : 'handle' in event ? event.handle : '';
+        const how = 'state' in event ? `${event.state} ` : 'declines' in event ? 'no ' : '';
+        return how + about;
+      });
+      const right = order.map(([, one]) => one);
+      assertSame(heard, right, 'What was told later is heard earlier: who declines after a yes has taken on.');
     },
   },
   {

@@ -24,19 +24,19 @@ const statesOf: Readonly<Record<string, readonly string[]>> = {
 /** As the engine reads it: an event of another shape is lost, and with it the answer of a person. */
 export function mustBeOfContract(event: NotifierEvent, what: string, handles?: readonly string[]): void {
   const holds = (right: boolean, words: string): void => assertThat(right, `${what}: ${words}`);
-  holds(isOf(visible, event.event) && event.event.length <= 256, 'the id of an event is none.');
+  holds(isOf(visible, event.event) && event.event.length <= 256, 'an event has no valid id.');
   if ('handle' in event)
     holds(handles?.includes(event.handle) ?? isOf(visible, event.handle), 'the handle is of no send.');
-  if ('token' in event) holds(isOf(/^.{1,200}$/, event.token), 'a token is none.');
+  if ('token' in event) holds(isOf(/^.{1,200}$/, event.token), 'it has no valid token.');
   if ('declines' in event) holds(event.declines === true, '`declines` is true, or left out.');
   if ('said' in event)
     holds((event.said ?? '').length > 0 && (event.said ?? '').length <= longestSaid, '`said` is empty, or too long.');
   if ('said' in event) holds((event.said ?? '').isWellFormed(), '`said` ends in half a sign.');
-  if ('code' in event) holds(isShortCode(event.code), 'a code is none.');
+  if ('code' in event) holds(isShortCode(event.code), 'it has no valid code.');
   const states = statesOf[event.type];
   holds(states !== undefined, 'an event of no type.');
   if (states !== undefined && states.length > 0)
-    holds('state' in event && states.includes(event.state), 'the state of an event is none.');
+    holds('state' in event && states.includes(event.state), 'it has no valid state.');
 }
 
 /** As the engine reads it, and as it is declared: what is told beyond that counts for nothing, or nobody is told to answer. */
@@ -61,7 +61,8 @@ export function mustBeReceived(received: Received, declared: NotifierCapabilitie
 
 /** As the engine reads it: an outcome of another shape counts as unknown. It holds nothing of its message. */
 export function mustBeOutcome(outcome: SendOutcome, { address, text, subject }: OutgoingMessage): void {
-  const holds = (right: boolean, words: string): void => assertThat(right, `An outcome is none: ${words}`);
+  const holds = (right: boolean, words: string): void =>
+    assertThat(right, `This is no outcome of the contract: ${words}`);
   const told = JSON.stringify(outcome) ?? '';
   // A shorter text stands in any outcome.
   const isTold = [address, text, subject].some((words) => words.length > 4 && told.includes(words));
@@ -77,7 +78,7 @@ export function mustBeOutcome(outcome: SendOutcome, { address, text, subject }: 
   if (handle !== undefined) holds(isOf(visible, handle) && handle.length <= 128, 'its handle is no handle.');
   if (type === 'accepted' || type === 'delivered') return;
   holds(type === 'unknown' || type === 'failed', 'it has no type.');
-  holds(isShortCode(code), 'its code is none: short, of letters, digits, points, hyphens and underscores.');
+  holds(isShortCode(code), 'its code is no valid one: short, of letters, digits, points, hyphens and underscores.');
   if (type === 'unknown') return;
   holds(['message', 'address', 'account', 'provider'].includes(String(scope)), 'its scope is of no kind.');
   holds(typeof retryable === 'boolean', '`retryable` is neither true nor false.');
@@ -90,6 +91,6 @@ export function mustBeOutcome(outcome: SendOutcome, { address, text, subject }: 
 /** Returns the answer to a check, as the engine reads it: ready, or not and why. */
 export function mustBeReadiness(readiness: Readiness): Readiness {
   const isOne = readiness.ready === true || (readiness.ready === false && isShortCode(readiness.code));
-  assertThat(isOne, 'The answer to a check is none: it is ready, or it is not and has a short code.');
+  assertThat(isOne, 'This is no answer to a check: it is ready, or it is not and has a short code.');
   return readiness;
 }

@@ -107,7 +107,9 @@ function drawnWrite(draw: Draw, stream: string, expected: number, type: string):
 
 /** Mostly short, now and then longer than a page or a packet of a database. */
 function sized(draw: Draw, text: string, share = 0.03): string {
-  return draw.happens(share) ? text.padEnd(draw.of([3_000, 5_000, 70_000]), 'long \u00e9 ') : text;
+  return draw.happens(share)
+    ? text.padEnd(draw.of([3_000, 5_000, 70_000]), 'long \u00e9 \u{1f600}').toWellFormed()
+    : text;
 }
 
 /** Many streams that nobody had, each with a name of its own. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
-import { filesAt, filesWith } from './on-disk.ts';
+import { filesAt, filesWith, openFiles } from './on-disk.ts';
 import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Erasure: what was destroyed is gone from the disk too, where the suite can look into it. */
@@ -178,4 +178,8 @@ export function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: st
 
 export function mustBeGone(location: Location, bytes: Uint8Array, otherwise: string): void {
   assertThat(filesWith(filesAt(location), bytes).length === 0, otherwise);
+  // A file without a name is on the disk until whoever has it open closes it, and is read by that number.
+  const nameless = openFiles().flatMap(({ path, descriptor }) => (path.endsWith(' (deleted)') ? [descriptor] : []));
+  const words = `${otherwise} It stands in a file that was replaced or removed, and that is held open.`;
+  assertThat(filesWith(nameless, bytes).length === 0, words);
 }

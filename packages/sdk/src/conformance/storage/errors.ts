@@ -4,7 +4,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
-import { writtenBy } from '../written-files.ts';
+import { ofAdapter, writtenBy } from '../written-files.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
@@ -107,18 +107,27 @@ export const errors: readonly StorageCase[] = [
   {
     id: 'errors/nothing-kept',
     title:
-      'Nothing of a commit stands in another file, in the working folder or the temporary one, also while it is open.',
+      'Nothing of a commit stands in any file that is none of the store, also where it is refused or destroyed, and while it is open.',
     needs: 'durable',
     async run({ storage, open, location }) {
       await storage.close();
       const secrets = ['id', 'state', 'card', 'key'].map((name) => `${name}-${randomBytes(12).toString('hex')}`);
       const [id = '', state = '', sealed = '', wrapped = ''] = secrets;
       let opened: Storage | undefined;
-      const written = await writtenBy(async () => {
+      const play = async (look: () => void): Promise<void> => {
         opened = await open();
         await opened.keyring.put([{ id, epoch: 1, wrapped: bytes(wrapped) }]);
-        await mustCommit(opened, act([write(id, { state })], { cards: [card(id, { bytes: bytes(sealed) })] }));
-      }, location);
+        const cards = [card(id, { bytes: bytes(sealed) })];
+        await mustCommit(opened, act([write(id, { state })], { cards }));
+        // What is refused, and what is destroyed, is kept nowhere either.
+        await opened.commit(act([write(id, { state })], { cards }));
+        await opened.commit(act([write(id, { state, expected: 1 })], { cards })).catch(() => undefined);
+        await opened.keyring.put([{ id, epoch: 1, wrapped: bytes(wrapped) }]).catch(() => undefined);
+        await mustCommit(opened, act([write(id, { expected: 1 })], { destroyed: cards }));
+        await opened.keyring.destroy([id]);
+        look();
+      };
+      const written = await writtenBy((look) => ofAdapter(() => play(look)), location);
       await opened?.close();
       for (const secret of secrets)
         for (const form of ['utf8', 'hex', 'base64'] as const)

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 /**
@@ -51,6 +51,27 @@ export function filesBelow(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return [];
   return found.isDirectory() ? readdirSync(path).flatMap((name) => filesBelow(join(path, name))) : [path];
+}
+
+/** An open file of this process: the path that it had, and where its bytes are to be read though it has none any more. */
+interface OpenFile {
+  readonly path: string;
+  readonly descriptor: string;
+}
+
+/** Lists the files that this process has open; where the system does not say it, none. */
+export function openFiles(): readonly OpenFile[] {
+  const folder = '/proc/self/fd';
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return readdirSync(folder).flatMap((number) => {
+    const descriptor = `${folder}/${number}`;
+    try {
+      return statSync(descriptor).isFile() ? [{ path: readlinkSync(descriptor), descriptor }] : [];
+    } catch {
+      // That of the folder itself is closed by now.
+      return [];
+    }
+  });
 }
 
 function formsOf(bytes: Buffer): readonly (string | Buffer)[] {

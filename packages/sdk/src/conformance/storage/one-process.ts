@@ -10,10 +10,10 @@ import { act, card, mustCommit, write } from './act.ts';
 import { drawn } from './erasure.ts';
 import { mustFail } from './expect-error.ts';
 import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
-import { filesAt, filesWith } from './on-disk.ts';
+import { filesAt, filesWith, openFiles } from './on-disk.ts';
 import { openingOf } from './openings.ts';
 import { apart, apartFlags } from './spawn-child.ts';
-import type { Child, StorageCase } from './stage.ts';
+import type { Child, StorageCase, StorageStage } from './stage.ts';
 
 /** A process that is silent for longer waits. */
 const longestWaitMs = 10_000;
@@ -69,7 +69,9 @@ export const oneProcess: readonly StorageCase[] = [
         assertSame(met.how, 'unavailable', 'The second process is not told `storage.unavailable`.');
       if (met !== undefined) {
         after = stateOf(location);
-        await mustFail(() => open(), 'storage.unavailable', 'To open it twice in one process');
+        await mustStayShut(storage, child, location, async () => {
+          await mustFail(() => open(), 'storage.unavailable', 'To open it twice in one process');
+        });
       }
       // Nothing that would make it write its file anew, and so mend what the other has done to it.
       await mustCommit(storage, act([write('first', { expected: 2 })]));
@@ -140,6 +142,30 @@ export const otherName: readonly StorageCase[] = [
     },
   },
 ];
+
+/**
+ * Refuses an opener of this process, again and again, and asserts that the one before it loses nothing by that: no other
+ * process is let in, and no file stays open.
+ */
+async function mustStayShut(
+  storage: Storage,
+  child: StorageStage['child'],
+  location: string,
+  refuse: () => Promise<void>,
+): Promise<void> {
+  const openOf = (): number => openFiles().filter(({ path }) => path.startsWith(location)).length;
+  await refuse();
+  const before = openOf();
+  for (let turn = 0; turn < 3; turn += 1) await refuse();
+  assertThat(openOf() <= before, 'An opener that is refused leaves a file open each time.');
+  const other = child({ task: 'opens', acts: 0 });
+  const met = await Promise.race([openingOf(other), setTimeout(longestWaitMs, undefined, { ref: false })]);
+  other.kill();
+  await other.gone;
+  const words = 'Once an opener of its own process was refused, another process is let in: the lock went with it.';
+  assertThat(met?.how !== 'opened', words);
+  assertSame((await storage.load(['first'])).length, 1, 'Once another opener was refused it cannot be read any more.');
+}
 
 /** Acts enough that some destroy what others have written. */
 const untidy = actsTogether + 2;

@@ -2,6 +2,7 @@ import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
+import { askedBefore } from './asked-before.ts';
 import { atomicity } from './atomicity.ts';
 import { backups } from './backups.ts';
 import { blobs } from './blobs.ts';
@@ -55,6 +56,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
   ...healthy,
   ...looksAnew,
+  ...askedBefore,
   ...neverBegun,
   ...reopened,
   ...nothingForgotten,

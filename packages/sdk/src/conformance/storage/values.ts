@@ -241,31 +241,13 @@ export const values: readonly StorageCase[] = [
   },
   {
     id: 'values/large',
-    title: 'Events, states, answers, cards and blobs of one mebibyte are kept whole.',
+    title:
+      'Events, states, answers, cards and blobs of one mebibyte are kept whole, wherever a sign of several bytes or two halves may be cut.',
     async run({ storage }) {
-      const text = '0123456789abcdef'.repeat(65_536);
-      const large = bytes(text);
-      await mustCommit(
-        storage,
-        act([write('a', { state: text, events: [{ ...event('e'), text }] })], {
-          answer: { key: 'k', fingerprint: 'f', text },
-          cards: [card('a', { bytes: large })],
-          blobs: [{ hash: 'h', bytes: large }],
-        }),
-      );
-      const kept = [
-        (await storage.load(['a']))[0]?.state === text,
-        (await storage.history('a', 0))[0]?.text === text,
-        (await storage.log(0, 9))[0]?.text === text,
-        (await storage.answer('k'))?.text === text,
-        same((await storage.cards('a'))[0]?.bytes, large),
-        same(await storage.blob('h'), large),
-      ];
-      assertSame(
-        kept,
-        kept.map(() => true),
-        'Not whole, in this order: state, history, log, answer, card, blob.',
-      );
+      // Shifted, so that no length of a part, in bytes or in halves, leaves each of them whole.
+      const texts = Array.from({ length: 4 }, (_, shift) => '012'.slice(0, shift) + '\u{1f600}'.repeat(2 ** 17));
+      for (const [index, text] of [...texts, '0123456789abcdef'.repeat(65_536)].entries())
+        await mustKeepWhole(storage, text, Buffer.from(text), index);
     },
   },
   {
@@ -273,25 +255,8 @@ export const values: readonly StorageCase[] = [
     title: 'An event, a state, an answer, a card and a blob may be of ten mebibytes each, all of them in one commit.',
     slow: true,
     async run({ storage }) {
-      const large = Uint8Array.from(Buffer.alloc(10 * 2 ** 20, 'some bytes \u0000'));
-      const text = 'kawal, \u00e9 '.repeat(2 ** 20);
-      await mustCommit(
-        storage,
-        act([write('a', { state: text, events: [{ ...event('e'), text }] })], {
-          answer: { key: 'k', fingerprint: 'f', text },
-          cards: [card('a', { bytes: large })],
-          blobs: [{ hash: 'h', bytes: large }],
-        }),
-      );
-      const kept = [
-        (await storage.history('a', 0))[0]?.text === text && (await storage.log(0, 9))[0]?.text === text,
-        (await storage.load(['a']))[0]?.state === text,
-        (await storage.answer('k'))?.text === text,
-        same((await storage.cards('a'))[0]?.bytes, large),
-        same(await storage.blob('h'), large),
-      ];
-      const whole = kept.map(() => true);
-      assertSame(kept, whole, 'Not whole, in this order: event, state, answer, card, blob.');
+      const text = `1${'\u{1f600}\u00e9 kawal'.repeat(Math.floor((10 * 2 ** 20) / 12) - 1)}`;
+      await mustKeepWhole(storage, text, Uint8Array.from(Buffer.alloc(10 * 2 ** 20, 'some bytes \u0000')));
     },
   },
   {
@@ -321,6 +286,29 @@ export const values: readonly StorageCase[] = [
     },
   },
 ];
+
+async function mustKeepWhole(storage: Storage, text: string, large: Uint8Array, index = 0): Promise<void> {
+  const [name, place] = [`of-${index}`, (await storage.log(0, 99)).at(-1)?.place ?? 0];
+  await mustCommit(
+    storage,
+    act([write(name, { type: name, state: text, events: [{ ...event('e'), text }] })], {
+      answer: { key: name, fingerprint: 'f', text },
+      cards: [card(name, { bytes: large })],
+      blobs: [{ hash: name, bytes: large }],
+    }),
+  );
+  const kept = [
+    (await storage.load([name]))[0]?.state === text,
+    (await storage.query({ type: name, limit: 1 })).streams[0]?.state === text,
+    (await storage.history(name, 0))[0]?.text === text,
+    (await storage.log(place, 9))[0]?.text === text,
+    (await storage.answer(name))?.text === text,
+    same((await storage.cards(name))[0]?.bytes, large),
+    same(await storage.blob(name), large),
+  ];
+  const whole = kept.map(() => true);
+  assertSame(kept, whole, 'Not whole, in this order: state, found state, event, log, answer, card, blob.');
+}
 
 async function roundTrip(storage: Storage, text: string): Promise<void> {
   const key = { id: text, epoch: 1, wrapped: bytes(text) };
