@@ -40,7 +40,7 @@ const eventSchema = z.object({
   event: z.string(),
   payload: z.object({
     messageId: z.string().max(128).optional(),
-    message: z.string().max(2_000).optional(),
+    message: z.string().max(10_000).optional(),
     phoneNumber: z.string().max(32).optional(),
   }),
 });

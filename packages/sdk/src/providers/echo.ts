@@ -27,8 +27,7 @@ export function boundKeys() {
         /idempoten/i.test(name) && typeof key === 'string' ? [`${method} ${key}`] : [],
       );
       if (keys.length === 0) return false;
-      // Figures aside: a lifetime in seconds is another a moment later.
-      const now = Buffer.from(body).toString().replace(/\d+/g, '#');
+      const now = saidIn(body);
       return keys.some((key) => {
         const before = words.get(key) ?? now;
         words.set(key, before);
@@ -37,4 +36,16 @@ export function boundKeys() {
     },
     forget: (): void => words.clear(),
   };
+}
+
+/** Writes what a body says, durations and instants aside: these are others a moment later. */
+function saidIn(body: Uint8Array): string {
+  const text = Buffer.from(body).toString();
+  const isTime = (value: unknown): boolean =>
+    typeof value === 'number' || /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(`${value}`);
+  try {
+    return JSON.stringify(JSON.parse(text), (_, value: unknown) => (isTime(value) ? '#' : value));
+  } catch {
+    return text.replace(/(?<==)\d+(?=&|$)/g, '#');
+  }
 }

@@ -193,12 +193,13 @@ test('refuses a key for repeats that comes again with other words', async () => 
   const provider = await jsonGateway();
   opened.push(provider);
   const to = await provider.situations.accepted();
-  const statusOf = async (text: string): Promise<number> => {
-    const headers = { authorization: `Bearer ${provider.token}`, 'Idempotency-Key': 'pesan-1' };
+  const statusOf = async (text: string, key = 'pesan-1'): Promise<number> => {
+    const headers = { authorization: `Bearer ${provider.token}`, 'Idempotency-Key': key };
     const body = JSON.stringify({ to, text });
     return (await fetch(`${provider.url}/messages`, { method: 'POST', headers, body })).status;
   };
   expect([await statusOf('Satu.'), await statusOf('Satu.'), await statusOf('Dua.')]).toEqual([202, 202, 422]);
+  expect([await statusOf('Kode 1.', 'pesan-2'), await statusOf('Kode 2.', 'pesan-2')]).toEqual([202, 422]);
 });
 
 test('takes a webhook signed as Standard Webhooks has it, and no other', async () => {
