@@ -71,6 +71,7 @@ test('names the record of an alarm by its number, and no record that an alarm mu
   const codes = [
     'escalation.emergency',
     'escalation.tipped-off',
+    'escalation.names-spared',
     'escalation.floor-missed',
     'escalation.decision-failed',
     'calendar.missing',

@@ -15,6 +15,7 @@ export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader 
 export type { ReferralsLeft } from './api/referrals-left.ts';
 export { isInPostAt, type RecordAccess } from './api/related.ts';
 export { redactedFields } from './api/shown.ts';
+export type { SuggestedDuplicate } from './api/suggest-duplicates.ts';
 export type { CaseClosureReceipt, ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi } from './api/verbs.ts';

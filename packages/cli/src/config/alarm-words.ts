@@ -143,6 +143,10 @@ const words: Total<Alarm> = {
     id: `${describeRecord(stream).id}: seseorang yang sudah diberi tahu kemudian tidak boleh tahu lagi menurut isi laporan itu. Lindungi pelapor dan korban.`,
     en: `${describeRecord(stream).en}: somebody who was told must not know any more, by what it says since. Protect the reporter and the victim.`,
   }),
+  'escalation.names-spared': ({ stream }) => ({
+    id: `${describeRecord(stream).id}: formulir umum atau aplikasi menyebut begitu banyak orang sehingga tidak ada lagi yang diberi tahu. Sebagian yang disebut tetap diberi tahu. Baca ceritanya sekarang, lalu jawab siapa yang mungkin terlibat.`,
+    en: `${describeRecord(stream).en}: the public form or an app names so many people that nobody would be notified any more. Some of those named are notified all the same. Read the story now, and answer who may be involved.`,
+  }),
   'escalation.floor-missed': ({ stream, floor }) => ({
     id: `${describeRecord(stream).id}: batas waktu memberi tahu (${floorTitle(floor, 'id')}) lewat tanpa bukti bahwa kantornya diberi tahu. Kawal mencoba memberi tahu piket cadangan. Hubungi kantor itu sekarang, kecuali bila laporan menyebut orangnya; bila begitu, hubungi penggantinya.`,
     en: `${describeRecord(stream).en}: the deadline (${floorTitle(floor, 'en')}) passed without proof that its office was told. Kawal tries to notify the last resort. Contact that office now, unless the report names its people; then contact its substitute.`,

@@ -17,4 +17,3 @@ export type {
   ReportFacts,
 } from '../report/report.ts';
 export { adultsIn, ageIn, closingDay, declinersIn, isClosableFor, mustBeRead, warningsFor } from '../report/rules.ts';
-export { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from '../report/suggest-duplicates.ts';

@@ -2,15 +2,15 @@ import { type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { areOfTwoInstitutions } from '../directory/institution.ts';
+import { areOfTwoInstitutions, officesInPost } from '../directory/institution.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import type { Barred } from '../directory/rules.ts';
+import { type Barred, isAbsent } from '../directory/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
-import { barredNow, exclusionsBy, holdersOf, lifted } from './exclusion.ts';
+import { barredNow, exclusionsBy, holdersOf, namedBy, without } from './exclusion.ts';
 import type { ExclusionGround } from './grounds.ts';
 import type { BarredContact } from './messages.ts';
 import type { EscalationRefusal } from './refusals.ts';
@@ -32,30 +32,35 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
 }
 
 /**
- * Lets the last resort stay whom an app names, where else nobody of it is left, nor two of two institutions who may decide: what
- * nobody answers for moves a report out of town, and never silences it (X4, 0760). The LPA stays where nobody at all is left.
+ * Returns the grounds that keep out now, by all that were said: what apps alone say never silences a report (X4, 0800). Where nobody of
+ * the last resort would be told, nor two of two institutions, such names take no office along, then leave whom they accuse least.
  */
-export function leavingSome(
-  said: readonly ExclusionGround[],
-  state: EscalationState,
-  context: Context,
-): readonly ExclusionGround[] {
-  const { actor, chapter, now } = context;
-  if (actor.kind !== 'app' || chapter === null || !said.some(({ people }) => people.length > 0)) return said;
+export function sparing(namings: readonly ExclusionGround[], state: EscalationState, context: AskedBy): typeof namings {
+  const { chapter, now } = context;
+  const byApps = namings.filter(({ byApp }) => byApp !== undefined);
+  if (chapter === null || byApps.length === 0) return namings;
   const { directory } = chapter;
-  const [lastResort, lpa] = (['lastResort', 'lpaDuty'] as const).map((kind) => holdersOf(kind, state.area, directory));
-  const leftBy = (grounds: typeof said): readonly PersonId[] => {
-    const matter = matterOf({ ...state, excluded: exclusionsBy([...state.namings, ...grounds]) }, context);
-    const as = (ref: PersonId) => ({ ...context, actor: { kind: 'person', ref, role: 'volunteer' } as const });
-    return Object.keys(directory.people).filter((ref) => mayDecide(matter, as(ref)));
+  const [last, lpa] = (['lastResort', 'lpaDuty'] as const).map((kind) => holdersOf(kind, state.area, directory));
+  const toldBy = (grounds: typeof namings) => {
+    const matter = matterOf({ ...state, excluded: exclusionsBy(grounds) }, context);
+    const isTold = (ref: PersonId) =>
+      mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'volunteer' } }) &&
+      officesInPost(directory, ref, now).some((kind) => !matter.barred.offices.includes(kind));
+    return Object.keys(directory.people).filter((ref) => !isAbsent(directory, ref, now) && isTold(ref));
   };
-  const left = leftBy(said);
-  const isEnough = left.some(
-    (one) => lastResort?.includes(one) || left.some((other) => areOfTwoInstitutions(directory, [one, other], now)),
-  );
-  if (isEnough) return said;
-  const stay = (lastResort ?? []).reduce(lifted, said);
-  return leftBy(stay).length > 0 ? stay : (lpa ?? []).reduce(lifted, stay);
+  const isEnough = (told: readonly PersonId[]) =>
+    told.some((one) => last?.includes(one) || told.some((other) => areOfTwoInstitutions(directory, [one, other], now)));
+  // Many names at once accuse less than one; of those the last resort stays first, then the LPA. Above 0: called a suspect.
+  const rankOf = (who: PersonId): number => {
+    const by = byApps.filter((one) => namedBy(one).includes(who));
+    const sizes = by.map((one) => byApps.filter(({ byApp }) => byApp === one.byApp).length);
+    const office = last?.includes(who) ? 0 : lpa?.includes(who) ? 1 : 2;
+    return (by.some(({ as }) => as) ? 1e6 : 0) - 10 * Math.min(...sizes) + office;
+  };
+  const ranks = [...new Set([-Infinity, ...byApps.flatMap(namedBy).map(rankOf)])].sort((one, other) => one - other);
+  const steps = [namings, ...ranks.map((upTo) => without((who) => rankOf(who) <= upTo, namings))];
+  const mild = steps.filter((_, at) => (ranks[at - 1] ?? 0) <= 0);
+  return mild.find((one) => isEnough(toldBy(one))) ?? steps.find((one) => toldBy(one).length > 0) ?? namings;
 }
 
 export function matterOf(state: EscalationState, context: AskedBy): Matter {

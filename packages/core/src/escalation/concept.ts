@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 12,
+  shape: 13,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,
@@ -58,6 +58,9 @@ function alarms(change: EscalationEvent): RecordAlarm | undefined {
       return { code: 'escalation.emergency', reason: change.reason };
     case 'tipped-off':
       return { code: 'escalation.tipped-off' };
+    case 'escalation-opened':
+    case 'facts-learned':
+      return change.spared && { code: 'escalation.names-spared' };
     case 'floor-missed':
       return { code: 'escalation.floor-missed', floor: change.floor };
     default:

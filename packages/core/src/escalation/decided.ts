@@ -36,9 +36,8 @@ export function tellOrSkip(
   { recipients, missing }: Resolution,
   next: StepDecided['next'],
 ): StepDecided {
-  const { path, step, office, occurrence, due } = pending;
   const decision = recipients.length > 0 ? toldThem : outcomeOf(missing);
-  return { type: 'step-decided', path, step, office, occurrence, due, decision, recipients, missing, next };
+  return { ...decided(pending, decision), recipients, missing, next };
 }
 
 export function released(

@@ -9,7 +9,7 @@ import type { FloorStart, GuardLevel } from '../policy/policy.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { EmergencyReason } from '../record/alarm.ts';
 import type { Act, EndReason, GiveUpReason, LiftReason, UrgentReason } from './choices.ts';
-import type { ExclusionGround, Exclusions, OfficeHolders } from './grounds.ts';
+import type { Addition, ExclusionGround, Exclusions } from './grounds.ts';
 import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
 import type { GivingUp, InformedOffice, KnowingOffice, Obligation, OwedCall, RelayedCall } from './obligation.ts';
 
@@ -136,10 +136,8 @@ export type EscalationCommand =
       readonly facts: Facts;
       readonly parties: readonly Party[];
       readonly ageOpen?: true;
-      /** People who held the named offices when another report named them. */
-      readonly holders?: readonly OfficeHolders[];
-      /** Facts that another report says: they bar anew whom two people lifted from the same fact here. */
-      readonly again?: Facts;
+      /** The addition that says it, if one does. */
+      readonly said?: Addition;
     }
   | {
       readonly type: 'record-reply';
@@ -191,6 +189,7 @@ export type EscalationEvent =
     > & {
         /** The earlier of capture and receipt (F2). */
         readonly acceptedAt: Instant;
+        readonly spared?: true;
       })
   | { readonly type: 'escalation-parked'; readonly reason: ParkReason; readonly retryAt: Instant }
   /** Runs under this policy: at birth, after being parked, or once the policy can be read again. */
@@ -206,6 +205,8 @@ export type EscalationEvent =
       readonly excluded: Exclusions;
       /** Grounds that were not known before. */
       readonly namings: readonly ExclusionGround[];
+      /** People whom apps alone name were spared, for else nobody would be told (0800). */
+      readonly spared?: true;
       /** People who are barred by what was learned and were not before: their replies are void from here (R8). */
       readonly newlyBarred: readonly PersonId[];
     }

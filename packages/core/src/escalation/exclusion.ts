@@ -24,12 +24,12 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): readonly Exc
   const named = parties.map(
     (party): ExclusionGround => ({
       ref: party.ref,
-      people: isBarred(party) ? refsOf([party]) : [],
+      people: isBarred(party) ? refsOf(party) : [],
       // An office named by kind takes its chain of command along.
       offices: isBarred(party) && party.office !== undefined ? officeAndChain(party.office).filter(canBeNamed) : [],
-      keptOut: !isBarred(party) && party.roles.includes('victim') ? refsOf([party]) : [],
+      keptOut: !isBarred(party) && party.roles.includes('victim') ? refsOf(party) : [],
       lifted: [],
-      ...(party.roles.includes('suspected') && { isSuspect: true }),
+      ...outright.filter((as) => party.roles.includes(as)).map((as) => ({ as }))[0],
     }),
   );
   const involved = factValues(facts, 'involved').map((value) => byFact(`involved ${value}`, officesInvolved(value)));
@@ -43,13 +43,14 @@ export function canBeNamed(kind: OfficeKind): boolean {
 }
 
 export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
+  const left = (of: 'people' | 'keptOut') =>
+    namings.flatMap((one) => one[of].filter((person) => !one.lifted.includes(person)));
+  // Whom an office named then had stays out, whatever post they get since, until the office is lifted.
+  const held = namings.flatMap((one) => officesLeft(one).flatMap((kind) => one.holders?.[kind] ?? []));
   return {
-    people: unique(namings.flatMap((one) => one.people.filter((person) => !one.lifted.includes(person)))),
+    people: unique(left('people')),
     offices: unique(namings.flatMap(officesLeft)),
-    // Whom an office named then had stays out, whatever post they get since, until the office is lifted.
-    keptOut: unique(
-      namings.flatMap((one) => [...one.keptOut, ...officesLeft(one).flatMap((kind) => one.holders?.[kind] ?? [])]),
-    ),
+    keptOut: unique([...left('keptOut'), ...held]),
   };
 }
 
@@ -82,12 +83,27 @@ export function officesKeeping(
   area: HandlingArea,
   chapter: Chapter | null,
 ): readonly OfficeKind[] {
-  const left = namings.map((one) => ({ ...one, offices: officesLeft(one) }));
+  const isHeld = (kind: OfficeKind) => chapter !== null && holdersOf(kind, area, chapter.directory).includes(who);
   return unique(
-    withHolders(left, area, chapter).flatMap((one, at) =>
-      one.offices.filter((kind) => one.holders?.[kind]?.includes(who) || left[at]?.holders?.[kind]?.includes(who)),
-    ),
+    namings.flatMap((one) => officesLeft(one).filter((kind) => isHeld(kind) || one.holders?.[kind]?.includes(who))),
   );
+}
+
+/** Returns whom a ground names: by themselves, or by an office that they held then. */
+export function namedBy({ people, keptOut, holders = {} }: ExclusionGround): readonly string[] {
+  return [...people, ...keptOut, ...Object.values(holders).flat()];
+}
+
+/** Returns grounds where whom apps alone name takes no office along, and these people stay, with the offices that they hold. */
+export function without(
+  stays: (who: string) => boolean,
+  namings: readonly ExclusionGround[],
+): readonly ExclusionGround[] {
+  return namings.map((one) => {
+    if (one.byApp === undefined) return one;
+    const keptOut = [...one.people, ...one.keptOut].filter((who) => !stays(who));
+    return { ...one, people: [], keptOut, offices: one.offices.filter((kind) => !one.holders?.[kind]?.some(stays)) };
+  });
 }
 
 /** Returns the people of an office that may serve an area, of the LPA on duty its secretariat too. */
@@ -106,14 +122,16 @@ export function newGrounds(
   return said.filter((naming) => !known.map(textOf).includes(textOf(naming)));
 }
 
-function textOf({ ref, people, offices, keptOut, isSuspect }: ExclusionGround): string {
-  return JSON.stringify([ref, isSuspect === true, ...[people, offices, keptOut].map((all) => [...all].sort())]);
+function textOf({ ref, people, offices, keptOut, as }: ExclusionGround): string {
+  return JSON.stringify([ref, as, ...[people, offices, keptOut].map((all) => [...all].sort())]);
 }
 
 /** Lifts a person or an office from all grounds there are. */
 export function lifted(namings: readonly ExclusionGround[], who: string): readonly ExclusionGround[] {
   return namings.map((naming) =>
-    [...naming.people, ...naming.offices].includes(who) ? { ...naming, lifted: [...naming.lifted, who] } : naming,
+    [...naming.people, ...naming.offices, ...naming.keptOut].includes(who)
+      ? { ...naming, lifted: [...naming.lifted, who] }
+      : naming,
   );
 }
 
@@ -129,7 +147,8 @@ export function barredNow(
 ): Barred {
   const match = matchReport({ facts, area, raised }, policy ?? inForce, inForce);
   const isNobody = excluded.people.length + excluded.offices.length + excluded.keptOut.length === 0;
-  if (match.underCeiling.length === 0 && isNobody && directory.suspended === undefined) return nobodyBarred;
+  if (match.underCeiling.length === 0 && isNobody && directory.suspended === undefined)
+    return { people: [], offices: [] };
   const exclusions = isNobody ? nobodyExcluded : excluded;
   const last = lastBarred.get(match);
   if (last !== undefined && last.directory === directory && last.exclusions === exclusions) return last.barred;
@@ -165,8 +184,6 @@ function workOutBarred(
   };
 }
 
-const nobodyBarred: Barred = { people: [], offices: [] };
-
 /** The offices that each answer to "who may be involved" bars, each with its chain. A placement company holds no office. */
 const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {
   ...institutionsOfOffices,
@@ -185,11 +202,7 @@ const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {
 };
 
 function officesInvolved(value: string): readonly OfficeKind[] {
-  return isInvolved(value) ? involvedOffices[value].flatMap(officeAndChain) : [];
-}
-
-function isInvolved(value: string): value is Involved {
-  return Object.hasOwn(involvedOffices, value);
+  return Object.hasOwn(involvedOffices, value) ? involvedOffices[value as Involved].flatMap(officeAndChain) : [];
 }
 
 function byFact(ref: string, offices: readonly OfficeKind[]): ExclusionGround {
@@ -203,9 +216,10 @@ function localOffices(facts: Facts): readonly OfficeKind[] {
   return (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => local.includes(officeKinds[kind].serves));
 }
 
-function refsOf(parties: readonly Party[]): readonly string[] {
-  return unique(parties.flatMap((party) => (party.directoryPerson === undefined ? [] : [party.directoryPerson])));
-}
+/** Roles that say outright what a person did: last to be spared. */
+const outright = ['suspected', 'closeToSuspect'] as const;
+
+const refsOf = ({ directoryPerson: one }: Party): readonly string[] => (one === undefined ? [] : [one]);
 
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];

@@ -1,5 +1,8 @@
+import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
+import type { Party } from '../party/party.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 
 /** People and offices that the report itself excludes: its grounds, less those that two people lifted (X7). */
 export interface Exclusions {
@@ -15,12 +18,26 @@ export interface Exclusions {
 export interface ExclusionGround extends Exclusions {
   /** The party's reference, or the fact and its value. */
   readonly ref: string;
-  /** The party is called a suspect: of somebody in an unclear part that is another word. */
-  readonly isSuspect?: true;
-  /** People and offices that two people lifted from it (X7), or whom an app named where nobody else was left (0760). */
+  /** A word for the party that is said outright: of somebody in an unclear part it is another one. */
+  readonly as?: 'suspected' | 'closeToSuspect';
+  /** When an app alone said it: nobody answers for it, so it keeps out only while somebody is told (0800). */
+  readonly byApp?: Instant;
+  /** People and offices that two people lifted from it (X7). */
   readonly lifted: readonly string[];
   /** People who held its offices when it was said: they stay out in any later post. */
   readonly holders?: OfficeHolders;
+}
+
+/** An addition to a report, as its escalation looks at it. */
+export interface Addition {
+  readonly facts: Facts;
+  readonly parties: readonly Party[];
+  /** A story came along: it is in a card. */
+  readonly storied?: true;
+  /** Who held offices that these words name when they were first said: Kawal alone carries that over, by a mark or a link. */
+  readonly holders?: readonly OfficeHolders[];
+  /** The parties whom apps alone named in the report that these words are carried from. */
+  readonly byApps?: readonly string[];
 }
 
 export type OfficeHolders = Readonly<Partial<Record<OfficeKind, readonly PersonId[]>>>;

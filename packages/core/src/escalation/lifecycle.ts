@@ -1,15 +1,16 @@
 import { handledIn } from '../area/rules.ts';
 import type { Party } from '../party/party.ts';
-import { knownFacts } from '../party/rules.ts';
+import { isBarred, knownFacts } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, barredBy, leavingSome } from './authority.ts';
+import { actorRefusal, barredBy, sparing } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, newGrounds, withHolders } from './exclusion.ts';
+import type { Addition, ExclusionGround } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import { decideClosing, decideGivingUp, decideInformed, decideLateRelay } from './owed-call.ts';
@@ -130,14 +131,13 @@ const decideOpening: Decides<'open-escalation'> = (open, state, context) => {
   const { report, area, parties, reporter, capturedAt } = open;
   const facts = knownFacts(open, context.chapter?.directory);
   const handled = handledIn(area, context.chapter);
-  const said = leavingSome(groundsOf(facts, parties), { ...state, facts, area: handled }, context);
-  const namings = withHolders(said, handled, context.chapter);
+  const namings = withHolders(groundsSaid(facts, parties, context), handled, context.chapter);
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,
     area: handled,
     facts,
-    excluded: exclusionsBy(namings),
+    ...barring(namings, { ...state, facts, area: handled }, context),
     namings,
     reporter,
     policy: context.policyUnreadable ? null : (context.chapter?.policyHash ?? null),
@@ -154,28 +154,49 @@ function decideFacts(
 ): readonly EscalationEvent[] {
   // The report is where facts are joined; here they are taken as it has them, with the offices of those it names.
   const facts = knownFacts(learn, context.chapter?.directory, state.facts);
-  const again = groundsOf(learn.again ?? {}, []).map(({ ref }) => ref);
-  const known = state.namings.filter(({ ref, lifted }) => lifted.length === 0 || !again.includes(ref));
-  const said = leavingSome(newGrounds(groundsOf(facts, learn.parties), known), { ...state, facts }, context);
-  const namings = withHolders(said, state.area, context.chapter, learn.holders);
-  const excluded = namings.length === 0 ? state.excluded : exclusionsBy([...state.namings, ...namings]);
-  const after: EscalationState = { ...state, facts, excluded };
+  const known = state.namings.filter((one) => !isSaidAgain(one, learn.said, context));
+  const said = newGrounds(groundsSaid(facts, learn.parties, context, learn.said), known);
+  const namings = withHolders(said, state.area, context.chapter, learn.said?.holders);
+  const all = [...state.namings, ...namings];
+  const bars = namings.length === 0 ? { excluded: state.excluded } : barring(all, { ...state, facts }, context);
+  const after: EscalationState = { ...state, facts, excluded: bars.excluded };
   const newlyBarred = barredBy(after, state, context);
-  const learned = { facts, excluded, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true as const } : {}) };
+  const learned = { facts, ...bars, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true as const } : {}) };
   const events: EscalationEvent[] = [
     { type: 'facts-learned', ...learned, ...(tellsMore(learn.parties, facts, state) ? { tellsMore: true } : {}) },
   ];
   // Those who were told before they were barred may warn others: the victim may be moved tonight (X6).
-  for (const person of newlyBarred) {
-    if (state.told.some((told) => told.person === person && mayHaveHeard(told, state.report, context.read)))
-      events.push({ type: 'tipped-off', person });
-  }
+  const heard = state.told.filter((told) => mayHaveHeard(told, state.report, context.read)).map(({ person }) => person);
+  for (const person of newlyBarred) if (heard.includes(person)) events.push({ type: 'tipped-off', person });
   if (events.length > 1 && state.raised !== 'critical') {
     const alsoBarred = barredBy({ ...after, raised: 'critical' }, after, context);
-    events.push({ type: 'triage-raised', level: 'critical', by: null, newlyBarred: alsoBarred });
-    return events;
+    return [...events, { type: 'triage-raised', level: 'critical', by: null, newlyBarred: alsoBarred }];
   }
   return [...events, ...keptTriage(after, context)];
+}
+
+/** Returns what is said to keep somebody out, with a mark on whom an app alone names: here, or where Kawal carries it from. */
+function groundsSaid(facts: Facts, parties: readonly Party[], { actor, now }: Context, said?: Addition) {
+  const apps = actor.kind === 'app' ? parties.map(({ ref }) => ref) : (said?.byApps ?? []);
+  return groundsOf(facts, parties).map((one) => (apps.includes(one.ref) ? { ...one, byApp: now } : one));
+}
+
+/** Returns true where a lifted ground is said anew in a new story or another report, or an app's by somebody who answers for it (0800). */
+function isSaidAgain(one: ExclusionGround, said: Addition | undefined, { actor }: Context): boolean {
+  if (said === undefined) return false;
+  const isLifted = one.lifted.length > 0;
+  if (isLifted && said.holders && groundsOf(said.facts, []).some(({ ref }) => ref === one.ref)) return true;
+  const named = said.parties.filter((party) => isBarred(party) && (party.ref === one.ref || isOf(party, one)));
+  const isVouched = actor.kind !== 'app' && named.some(({ ref }) => said.byApps?.includes(ref) !== true);
+  return (one.byApp !== undefined && isVouched) || (isLifted && said.storied === true && named.length > 0);
+}
+
+const isOf = ({ directoryPerson }: Party, { people }: ExclusionGround) => people.some((one) => one === directoryPerson);
+
+/** Returns whom grounds exclude, and if somebody was spared whom apps alone name. */
+function barring(grounds: readonly ExclusionGround[], state: EscalationState, context: Context) {
+  const left = sparing(grounds, state, context);
+  return { excluded: exclusionsBy(left), ...(left === grounds ? {} : { spared: true as const }) };
 }
 
 /** Returns true if a report tells more now than an office knew that took the referral of its only victim on (0521). */
@@ -189,6 +210,5 @@ const decideEvidence: Decides<'note-evidence'> = (note, state, context) => {
   const { message, person, items, evidence } = note;
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
-  if (!isLost) return catchUp([event], state, context);
-  return replacing([event], items, state, context);
+  return isLost ? replacing([event], items, state, context) : catchUp([event], state, context);
 };

@@ -1,14 +1,17 @@
 import { refuse } from '../record/decision.ts';
+import { sparing } from './authority.ts';
 import { agreedByTwo, type Decides } from './driver.ts';
 import { exclusionsBy, lifted, officesKeeping } from './exclusion.ts';
 
 /** Lifts an exclusion by two people of two institutions who read what keeps out, in a week, of present grounds (X7). Ceilings keep barring. */
 export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason, readers }, state, context) => {
   const by = context.actor.ref;
-  if (!Object.values(state.excluded).flat().includes(who)) return refuse({ code: 'escalation.not-excluded' });
+  // Whom an app names and who was spared may be answered for, too.
+  const named = [state.excluded, exclusionsBy(state.namings)].flatMap((one) => Object.values(one).flat());
+  if (!named.includes(who)) return refuse({ code: 'escalation.not-excluded' });
   if (readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
   const told = state.liftings.find((one) => one.who === who && one.reason === reason);
-  const namings = lifted(state.namings, who);
+  const namings = sparing(lifted(state.namings, who), state, context);
   const keeping = officesKeeping(who, namings, state.area, context.chapter);
   if (keeping.length > 0) return refuse({ code: 'escalation.kept-out-by-office', offices: keeping });
   const proposed = { type: 'lifting-proposed', who, by, reason } as const;

@@ -52,11 +52,5 @@ export function notificationsIn(changes: readonly EscalationEvent[]): readonly N
 }
 
 function isSameItem(one: MessageItem, other: MessageItem): boolean {
-  return (
-    one.step === other.step &&
-    one.path === other.path &&
-    one.office === other.office &&
-    one.instead === other.instead &&
-    one.task === other.task
-  );
+  return (['step', 'path', 'office', 'instead', 'task'] as const).every((key) => one[key] === other[key]);
 }

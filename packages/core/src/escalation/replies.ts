@@ -143,15 +143,8 @@ export function recordedCall(
   receivedAt: Instant,
 ): EscalationEvent {
   if (result === 'unanswered') return { type: 'call-unanswered', office, by: caller };
-  const reply = {
-    person: caller,
-    offices: [office],
-    level: 'acknowledged',
-    receivedAt,
-    relayed: true,
-    voidFrom: null,
-  } as const;
-  return { type: 'reply-recorded', reply, means: 'session' };
+  const said = { person: caller, offices: [office], level: 'acknowledged', receivedAt } as const;
+  return { type: 'reply-recorded', reply: { ...said, relayed: true, voidFrom: null }, means: 'session' };
 }
 
 /** Voids the replies of suspended people, as though somebody had named them (R8). */

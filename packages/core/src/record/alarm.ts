@@ -6,6 +6,8 @@ export type RecordAlarm =
   | { readonly code: 'escalation.emergency'; readonly reason: EmergencyReason }
   /** Somebody who knows of a report was named in it since. */
   | { readonly code: 'escalation.tipped-off' }
+  /** Apps alone name so many that nobody would be told: some of them are told all the same. */
+  | { readonly code: 'escalation.names-spared' }
   /** At a floor's deadline nothing proved that its office was told; the last resort is told. */
   | { readonly code: 'escalation.floor-missed'; readonly floor: string }
   /** Something is due in working days of a year without a table; calendar days are counted. */

@@ -65,8 +65,8 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     case 'duplicate-unmarked': {
       if (report.status === 'none') return [];
       const { facts, parties, ageOpen } = report;
-      const holders = 'holders' in event && event.holders ? { holders: event.holders, again: event.facts } : {};
-      const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...holders };
+      const said = event.type === 'report-extended' ? { said: event } : {};
+      const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...said };
       const { of = '', names = null } = event.type === 'duplicate-marked' ? event : {};
       return [
         ...(names === null ? [] : [{ concept: 'report', stream: of, command: { type: 'add-to-report', ...names } }]),

@@ -14,5 +14,6 @@ export function deriveReport(input: ReportInput, now: Instant): ReportInput {
     const derived = ageClassOf(born, now);
     return derived === 'child' || party.ageClass === 'unknown' ? { ...party, ageClass: derived } : party;
   });
-  return { ...input, parties };
+  const storied = input.type === 'add-to-report' && input.story !== undefined && { storied: true as const };
+  return { ...input, parties, ...storied };
 }

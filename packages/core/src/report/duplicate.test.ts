@@ -22,7 +22,6 @@ import {
   stream,
   twoReports,
 } from './reported.sample.ts';
-import { type NamedReport, sameTime, suggestDuplicates } from './suggest-duplicates.ts';
 
 const adult = { victimAge: ['adult'], danger: ['no'], concern: ['none'] };
 const mark: ReportCommand = { type: 'mark-duplicate', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] };
@@ -377,40 +376,6 @@ describe('a closed report', () => {
   });
 });
 
-describe('suggested duplicates', () => {
-  test('come with their reasons, those with the most first, and nothing is marked', () => {
-    const one = named('report/r1', { reporter: 'relawan-satu' }, [victim('siswa-satu')]);
-    const found = suggestDuplicates(one, [
-      named('report/r3', {}, []),
-      named('report/r2', { reporter: 'relawan-satu' }, [victim('siswa-satu')]),
-      one,
-    ]);
-    expect(found).toEqual([
-      { of: 'report/r2', reasons: ['sameVictim', 'samePlaceAndTime', 'sameReporter'] },
-      { of: 'report/r3', reasons: ['samePlaceAndTime'] },
-    ]);
-  });
-
-  test('suggests no report of another day, an unknown place, a drill or with a mark', () => {
-    const one = named('report/r1', {}, []);
-    const others = [
-      named('report/r2', { capturedAt: after(-sameTime - 1) }, []),
-      named('report/r3', { area: 'unknown' }, []),
-      named('report/r4', { drill: true }, []),
-      named('report/r5', { duplicateOf: markOf() }, []),
-    ];
-    expect(suggestDuplicates(one, others)).toEqual([]);
-    expect(suggestDuplicates(named('report/r1', { area: 'unknown' }, []), others)).toEqual([]);
-  });
-
-  test('know a suspect of the directory, and confuse nobody by the numbers of parties', () => {
-    const one = named('report/r1', { area: 'unknown' }, [suspected('lurah')]);
-    const same = named('report/r2', { area: 'unknown' }, [{ ...suspected('lurah'), ref: 'p7' }]);
-    const unlike = named('report/r3', { area: 'unknown' }, [{ ...suspected('lurah'), roles: ['witness'] }]);
-    expect(suggestDuplicates(one, [same, unlike])).toEqual([{ of: 'report/r2', reasons: ['sameSuspect'] }]);
-  });
-});
-
 interface Around {
   readonly actor?: Given<ReportEvent>['actor'];
   readonly escalation?: typeof escalation | undefined;
@@ -444,8 +409,4 @@ function suspected(directoryPerson: string): Party {
 
 function victim(directoryPerson: string): Party {
   return { ref: 'p1', roles: ['victim'], ageClass: 'adult', directoryPerson };
-}
-
-function named(of: string, more: Partial<NamedReport['report']>, parties: readonly Party[]): NamedReport {
-  return { stream: of, report: { ...reportOf([received(adult, parties)]), ...more } };
 }

@@ -69,18 +69,20 @@ export function namingIn(
   );
   const isNew = (ref: string): boolean => grounds.some((one) => one.ref === ref);
   const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
-  const parties = report.parties
-    .filter((party) => isBarred(party) && isNew(party.ref))
-    .map((party, at) => ({
-      ...party,
-      ref: `p${last + 1 + at}`,
-      roles: party.roles.filter((role) => isBarred({ roles: [role] })),
-    }));
+  const named = report.parties.filter((party) => isBarred(party) && isNew(party.ref));
+  const parties = named.map((party, at) => ({
+    ...party,
+    ref: `p${last + 1 + at}`,
+    roles: party.roles.filter((role) => isBarred({ roles: [role] })),
+  }));
   const involved = factValues(knownFacts(report), 'involved').filter((value) => isNew(`involved ${value}`));
   const isLocal = isNew('keepLocalOut');
   if (parties.length + involved.length === 0 && !isLocal) return null;
   const holders = grounds.flatMap((one) => one.holders ?? []);
+  const isApps = (ref: string) => grounds.every((one) => one.ref !== ref || one.byApp !== undefined);
+  const byApps = parties.filter((_, at) => isApps(named[at]?.ref ?? '')).map(({ ref }) => ref);
   return {
+    ...(byApps.length > 0 && { byApps }),
     // Facts that Kawal carries are another word, also where they were said before.
     ...(holders.length + involved.length > 0 || isLocal ? { holders } : {}),
     facts: { ...(involved.length > 0 && { involved }), ...(isLocal && { keepLocalOut: ['yes'] }) },

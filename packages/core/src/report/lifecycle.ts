@@ -29,13 +29,13 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     return status === 'none' ? decideSubmission(command, context) : refuse({ code: 'report.already-received' });
   if (command.type === 'add-to-report') {
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
-    const { parties, holders } = command;
+    const { type: _, chapterFacts: _own, observed: _seen, ...said } = command;
     const facts = allFacts(command);
     // Of a closed report one thing is learnt still: who must not read it. The LPA says so, or Kawal of a linked report.
     const isTrusted = context.actor.kind === 'system' || isOfLpa(context);
-    if (status === 'closed' && !(isTrusted && onlyNames(facts, parties, report)))
+    if (status === 'closed' && !(isTrusted && onlyNames(facts, said.parties, report)))
       return refuse({ code: 'report.not-open', status });
-    return accept({ type: 'report-extended', facts, parties, ...(holders && { holders }), ...observedBy(command) });
+    return accept({ type: 'report-extended', ...said, facts, ...observedBy(command) });
   }
   if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
   // An actor without authority is answered as if there were no such report (X5).

@@ -1,7 +1,7 @@
 import type { HandlingArea } from '../area/area.ts';
 import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
-import type { OfficeHolders } from '../escalation/grounds.ts';
+import type { Addition } from '../escalation/grounds.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
@@ -109,13 +109,9 @@ export interface DuplicateMark {
 }
 
 /** Facts, observations and persons, as a report or an addition states them. */
-export interface Stated {
-  readonly facts: Facts;
+export interface Stated extends Addition {
   readonly chapterFacts?: Facts;
   readonly observed?: Observed;
-  readonly parties: readonly Party[];
-  /** Who held offices that these words name when they were first said: Kawal alone carries that over, by a mark or a link. */
-  readonly holders?: readonly OfficeHolders[];
 }
 
 export type ReportCommand =

@@ -17,15 +17,17 @@ async function stageOfNamed() {
   const { engine } = stage;
   return {
     ...{ stage, report, engine },
-    /** Says that the officer is not involved, after the newest story was opened. */
-    lifts: async (actor: Actor) => {
-      const opened = await engine.as(actor).cards.open(report, { purpose: 'respond', classes: ['narrative'] });
-      const agrees = { purpose: 'agreeToClosing', classes: ['narrative'] } as const;
-      if (!opened.ok) await engine.as(actor).cards.open(report, agrees);
-      return (await engine.as(actor).escalations.liftExclusion(report as `report/${string}`, lift)).ok;
-    },
+    lifts: (actor: Actor) => liftedBy(actor, engine, report),
     isOut: async () => (await stage.escalation(report)).excluded.people.includes(lift.who),
   };
+}
+
+/** Says that the officer is not involved, after the newest story was opened. */
+async function liftedBy(actor: Actor, engine: Engine, report: string): Promise<boolean> {
+  const opened = await engine.as(actor).cards.open(report, { purpose: 'respond', classes: ['narrative'] });
+  const agrees = { purpose: 'agreeToClosing', classes: ['narrative'] } as const;
+  if (!opened.ok) await engine.as(actor).cards.open(report, agrees);
+  return (await engine.as(actor).escalations.liftExclusion(report as `report/${string}`, lift)).ok;
 }
 
 const story = 'Cerita karangan yang kedua.';
@@ -54,14 +56,17 @@ test.each([
   expect(await isOut()).toBe(false);
 });
 
-test('keeps out again who was let in while their part was unclear, once somebody calls them a suspect (X7)', async () => {
-  const { report, engine, lifts, isOut } = await stageOfNamed();
-  expect([await lifts(officer), await lifts(second), await isOut()]).toEqual([true, true, false]);
-  await engine.as(app).reports.add(report, { facts: {}, parties: [named] });
-  expect(await isOut()).toBe(false);
-  await engine.as(app).reports.add(report, { facts: {}, parties: [suspected] });
-  expect(await isOut()).toBe(true);
-});
+test.each(['suspected', 'closeToSuspect'] as const)(
+  'keeps out again who was let in while their part was unclear, once somebody calls them %s (X7)',
+  async (role) => {
+    const { report, engine, lifts, isOut } = await stageOfNamed();
+    expect([await lifts(officer), await lifts(second), await isOut()]).toEqual([true, true, false]);
+    await engine.as(app).reports.add(report, { facts: {}, parties: [named] });
+    expect(await isOut()).toBe(false);
+    await engine.as(app).reports.add(report, { facts: {}, parties: [{ ...named, roles: [role] }] });
+    expect(await isOut()).toBe(true);
+  },
+);
 
 const everybody = [
   ...['coordinator-a', 'deputy-a', 'duty-one', 'duty-two'],
@@ -97,6 +102,155 @@ test.each([
     expect(items.map(({ record, verb }) => [record, verb])).toContainEqual([report, 'escalations.liftExclusion']);
   },
 );
+
+const victims = everybody.map((one) => ({
+  ...named,
+  ref: `v-${one}`,
+  roles: ['victim'] as const,
+  directoryPerson: one,
+}));
+const reserve = { ref: 'p8', roles: ['suspected'], ageClass: 'unknown', office: 'lastResort' } as const;
+const institutions = ['lpa', 'cityGovernment', 'kelurahan', 'community', 'uptdPpa', 'bp3mi', 'police'] as const;
+const oneOfEach = ['coordinator-a', 'duty-one', 'last-one'];
+
+test.each([
+  ['calls everybody a victim', [{ parties: victims }]],
+  [
+    'names the LPA and the last resort, then everybody else',
+    [everybody.slice(2), everybody.slice(0, 2)].map((people) => ({ parties: inPublic(people) })),
+  ],
+  ['names everybody by their offices', [{ facts: { involved: institutions }, parties: [reserve] }]],
+  ['names one of each office', [{ parties: inPublic(oneOfEach) }]],
+  [
+    'calls one of each office a suspect',
+    [{ parties: inPublic(oneOfEach).map((one) => ({ ...one, roles: ['suspected'] as const })) }],
+  ],
+  ['names everybody, one by one', everybody.map((one) => ({ parties: inPublic([one]) }))],
+  [
+    'calls everybody a suspect',
+    [{ parties: inPublic(everybody).map((one) => ({ ...one, roles: ['suspected'] as const })) }],
+  ],
+])('silences no report where an app %s (X4)', async (_, additions) => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [child] }));
+  await stage.runTo(after(hour));
+  const before = (await stage.escalation(report)).told.length;
+  for (const [at, addition] of additions.entries()) {
+    expect(
+      await stage.engine.as(app).reports.add(report, { facts: {}, parties: [], ...(addition as object) }),
+    ).toMatchObject({
+      ok: true,
+    });
+    await stage.runTo(after(hour + (at + 1) * minute));
+  }
+  await stage.runTo(after(6 * hour));
+  const sees = await Promise.all(
+    everybody.map((ref) => stage.engine.as({ kind: 'person', ref, role: 'volunteer' }).reports.get(report)),
+  );
+  expect(sees.filter(({ ok }) => ok)).not.toEqual([]);
+  expect((await stage.escalation(report)).told.length).toBeGreaterThan(before);
+});
+
+test('keeps a suspect of the last resort out, though they had named everybody else in public (X1)', async () => {
+  const { stage, report } = await stageOfNamed();
+  const add = async (parties: readonly object[]) =>
+    expect(await stage.engine.as(app).reports.add(report, { facts: {}, parties: parties as never })).toMatchObject({
+      ok: true,
+    });
+  await add(inPublic(everybody.filter((one) => one !== 'last-one')));
+  await stage.runTo(after(hour + minute));
+  await add(inPublic(['last-one']).map((one) => ({ ...one, roles: ['suspected'] })));
+  const sees = async (ref: string) =>
+    (await stage.engine.as({ kind: 'person', ref, role: 'lastResort' }).reports.get(report)).ok;
+  expect([await sees('last-one'), await sees('last-two')]).toEqual([false, true]);
+});
+
+/** Returns the people of the town whom a report is not shown to. */
+async function outOf({ engine }: Awaited<ReturnType<typeof stageOf>>, report: string): Promise<readonly string[]> {
+  const views = everybody.map((ref) => engine.as({ kind: 'person', ref, role: 'volunteer' }).reports.get(report));
+  const seen = await Promise.all(views);
+  return everybody.filter((_, at) => seen[at]?.ok !== true);
+}
+
+test('says aloud that names were spared, and keeps out whom an officer names among them (0800)', async () => {
+  const { stage, report, engine } = await stageOfNamed();
+  const add = (actor: Actor, parties: readonly object[]) =>
+    engine.as(actor).reports.add(report, { facts: {}, parties: parties as never });
+  expect(await add(app, inPublic(everybody))).toMatchObject({ ok: true });
+  expect(stage.alarms.map(({ code }) => code)).toContain('escalation.names-spared');
+  expect(await outOf(stage, report)).not.toContain('last-one');
+  await stage.runTo(after(hour + minute));
+  const own = { ...named, ref: 'disebut-last-one', directoryPerson: 'last-one' };
+  expect(await add({ kind: 'person', ref: 'orang-meja', role: 'desk' }, [own])).toMatchObject({ ok: true });
+  expect(await outOf(stage, report)).toContain('last-one');
+});
+
+test('lets two institutions answer for somebody who was spared, and keeps them in then (X7)', async () => {
+  const { report, engine } = await stageOfNamed();
+  const add = (people: readonly string[]) =>
+    engine.as(app).reports.add(report, { facts: {}, parties: inPublic(people) as never });
+  expect(await add(everybody)).toMatchObject({ ok: true });
+  const lifts = (ref: string, who: string) =>
+    engine
+      .as({ kind: 'person', ref, role: 'lastResort' })
+      .escalations.liftExclusion(report as `report/${string}`, { who, reason: 'hostileReport' });
+  await engine.as(second).cards.open(report, { purpose: 'respond', classes: ['narrative'] });
+  expect(await lifts('last-one', 'last-two')).toMatchObject({ ok: true });
+  expect(await lifts('coordinator-a', 'last-two')).toMatchObject({ ok: false });
+});
+
+test('carries no flood of names from one report into another as if somebody answered for it (X4)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const [one, other] = [
+    reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [child] })),
+    reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [child] })),
+  ];
+  await stage.runTo(after(hour));
+  const { reports } = stage.engine.as(officer);
+  const mark = { of: one as `report/${string}`, reasons: ['sameVictim'] } as const;
+  expect(await reports.markDuplicate(other as `report/${string}`, mark)).toMatchObject({ ok: true });
+  await stage.runTo(after(hour + minute));
+  const parties = inPublic(everybody);
+  expect(await stage.engine.as(app).reports.add(other, { facts: {}, parties })).toMatchObject({ ok: true });
+  for (const report of [one, other]) {
+    const out = await outOf(stage, report);
+    expect([out.includes('last-one'), out.includes('duty-one')]).toEqual([false, true]);
+  }
+});
+
+test('asks again, and shows nothing before, where a new story names in the same words whom two let in (0801)', async () => {
+  const stage = await stageOf();
+  const asked = { ...named, ref: 'disebut-duty-two' };
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ parties: [child, asked], story: 'Cerita karangan.' }));
+  await stage.runTo(after(hour));
+  for (const actor of [officer, second]) {
+    expect(await liftedBy(actor, stage.engine, report)).toBe(true);
+  }
+  const add = (more: object) => stage.engine.as(app).reports.add(report, { facts: {}, parties: [asked], ...more });
+  expect(await add({})).toMatchObject({ ok: true });
+  expect(await outOf(stage, report)).toEqual([]);
+  await stage.runTo(after(hour + minute));
+  expect(await add({ story })).toMatchObject({ ok: true });
+  expect(await outOf(stage, report)).toEqual(['duty-two']);
+  const { items } = found(await stage.engine.as(second).due());
+  expect(items.map(({ record, verb }) => [record, verb])).toContainEqual([report, 'escalations.liftExclusion']);
+});
+
+test('lets in again whom two institutions say is not the victim that an app made of them (X7)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const parties = [child, { ...named, roles: ['victim'] as const }];
+  const report = reportOf(await stage.submit({ parties, story: 'Cerita karangan.' }));
+  await stage.runTo(after(hour));
+  expect(await outOf(stage, report)).toEqual(['duty-two']);
+  for (const actor of [officer, second]) {
+    expect(await liftedBy(actor, stage.engine, report)).toBe(true);
+  }
+  expect(await outOf(stage, report)).toEqual([]);
+});
 
 test('keeps everybody out whom a person names, the last resort too (X4)', async () => {
   const { stage, report } = await stageOfNamed();

@@ -1,13 +1,7 @@
 import type { PersonId, Purpose, ReportState } from '@kawal/core';
 import { purposes } from '@kawal/core/access';
 import { isOfLpa } from '@kawal/core/chapter';
-import {
-  type DuplicateReason,
-  isBarred,
-  type NamedReport,
-  type SuggestedDuplicate,
-  suggestDuplicates,
-} from '@kawal/core/report';
+import { type DuplicateReason, isBarred } from '@kawal/core/report';
 import { nikSchema, phoneSchema, readInput } from '@kawal/core/schemas';
 import { KawalError } from '@kawal/sdk';
 import { z } from 'zod';
@@ -20,6 +14,7 @@ import { pagesOf, type ReadParts } from './actor-reads.ts';
 import { lookAs } from './look.ts';
 import { readName } from './read-name.ts';
 import type { Found } from './reader.ts';
+import { type NamedReport, type SuggestedDuplicate, suggestDuplicates } from './suggest-duplicates.ts';
 
 /** Asks in which reports a person stands, by one or several of these, and why. Each finds by itself. */
 export interface PersonSought {

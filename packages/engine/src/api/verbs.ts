@@ -4,7 +4,6 @@ import type { AccessConcept } from '@kawal/core/access';
 import type {} from '@kawal/core/indicator';
 import type {} from '@kawal/core/person';
 import type {} from '@kawal/core/referral';
-import type { SuggestedDuplicate } from '@kawal/core/report';
 import type { Explanation } from '@kawal/policy';
 import type { DueItem } from '../due/due-item.ts';
 import type { ReportedNames } from '../intake/name-words.ts';
@@ -23,6 +22,7 @@ import type { Found } from './reader.ts';
 import type { RecordAccess } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
 import { lpaAlone, lpaOrApp, lpaOrSelf, ofPlace, ownToo, peopleOfPlace, withMembers } from './standing.ts';
+import type { SuggestedDuplicate } from './suggest-duplicates.ts';
 import {
   begins,
   type Callable,

@@ -57,7 +57,7 @@ export const typeClasses: readonly TypeClass[] = [
     types: [
       ...['FactQuery', 'Barred', 'BarredContact', 'Claim', 'ConditionSummary', 'DueInstant', 'StepDue', 'StillOwed'],
       ...['ToReach', 'EscalationSetting'],
-      ...['LocalTime', 'MigratedStep', 'Migration', 'NamedReport', 'LocalCalendar', 'Reachability', 'Reaction'],
+      ...['LocalTime', 'MigratedStep', 'Migration', 'LocalCalendar', 'Reachability', 'Reaction'],
       'RecordAlarm',
       ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
     ],

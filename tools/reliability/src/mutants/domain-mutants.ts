@@ -40,7 +40,7 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'bars nobody who is named',
     file: 'packages/core/src/escalation/exclusion.ts',
-    sound: 'people: isBarred(party) ? refsOf([party]) : [],',
+    sound: 'people: isBarred(party) ? refsOf(party) : [],',
     broken: 'people: [],',
   },
   {
@@ -215,8 +215,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'tips nobody off that a suspect knows',
     file: 'packages/core/src/escalation/lifecycle.ts',
-    sound: "      events.push({ type: 'tipped-off', person });",
-    broken: '      events.length += 0;',
+    sound: "if (heard.includes(person)) events.push({ type: 'tipped-off', person });",
+    broken: 'events.length += 0;',
   },
   {
     area: 'domain',

@@ -8,6 +8,7 @@ const alarmed: readonly (readonly [Alarm['code'], (entry: KeptEntry) => boolean]
   ['escalation.parked', ({ event }) => event.type === 'escalation-parked'],
   ['escalation.emergency', ({ event }) => event.type === 'emergency-raised'],
   ['escalation.tipped-off', ({ event }) => event.type === 'tipped-off'],
+  ['escalation.names-spared', ({ event }) => 'spared' in event && event.spared === true],
   ['delivery.failed', ({ event }) => moveOf(event.body) === 'give-up'],
   ['delivery.delayed', ({ event }) => moveOf(event.body) === 'retry-round' && roundOf(event.body) === 1],
 ];

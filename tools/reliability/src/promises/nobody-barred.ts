@@ -10,6 +10,8 @@ const instead: Readonly<Record<string, string>> = { coordinator: 'lpaDuty', lpaD
 export interface Barred {
   readonly people: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  /** Of these, offices whose people apps alone name while nobody else is left: told all the same, without those people (0800). */
+  readonly spared: ReadonlySet<string>;
 }
 
 interface Recipient {
@@ -52,7 +54,8 @@ export const nobodyBarred: Promised = (_, log) => {
       const recipients = event.body['recipients'] as readonly Recipient[];
       for (const { office, instead: substitute, person, task } of recipients) {
         const isAsked = task !== 'account' && event.body['path'] !== 'emergency';
-        if (isAsked && barred.offices.has(substitute ?? office)) {
+        const isBarred = barred.offices.has(substitute ?? office) && !barred.spared.has(substitute ?? office);
+        if (isAsked && isBarred) {
           wrong.push({ promise, what: `${substitute ?? office} is told, which the report bars`, report });
         }
         if (barred.people.has(person)) wrong.push({ promise, what: `${person} is to be told, and barred`, report });
@@ -89,12 +92,15 @@ function barredBy(entries: readonly KeptEntry[]): Barred {
   const area = areaAt((entries[0]?.event.body as Said | undefined)?.area ?? '');
   const people = new Set<string>();
   const offices = new Set<string>();
+  /** Offices that a fact bars, or a person: no app's word alone. */
+  const firm = new Set<string>();
   for (const { event } of entries) {
     const { facts, parties = [] } = event.body as Said;
     for (const involved of facts?.involved ?? []) {
       const office = involvedOffice[involved];
       if (office === undefined) continue;
       offices.add(office);
+      firm.add(office);
       for (const person of officeHolders[office]?.(area) ?? []) people.add(person);
       // The secretariat is of the LPA.
       if (involved === 'lpa') people.add('sekretaris');
@@ -107,8 +113,12 @@ function barredBy(entries: readonly KeptEntry[]): Barred {
         offices.add(office);
         // An officer of the UPTD takes their institution along, with whoever else holds a post in it (T8).
         if (office === 'uptdPpa') for (const person of holders(area)) people.add(person);
+        if (office === 'uptdPpa' || event.actor.kind !== 'app') firm.add(office);
       }
     }
   }
-  return { people, offices };
+  // The last resort is told, or two institutions: the LPA with its coordinators, and the UPTD.
+  const isLpaOut = offices.has('lpaDuty') && offices.has('coordinator');
+  const isNobodyLeft = offices.has('lastResort') && (isLpaOut || offices.has('uptdPpa'));
+  return { people, offices, spared: new Set(isNobodyLeft ? [...offices].filter((one) => !firm.has(one)) : []) };
 }

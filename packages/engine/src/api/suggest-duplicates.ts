@@ -1,9 +1,5 @@
-import { isPlace } from '../area/rules.ts';
-import { day } from '../calendar/instant.ts';
-import type { Party } from '../party/party.ts';
-import { isBarred } from '../party/rules.ts';
-import type { DuplicateReason } from './choices.ts';
-import type { ReportFacts } from './report.ts';
+import { day, isPlace, type Party } from '@kawal/core';
+import { type DuplicateReason, isBarred, type ReportFacts } from '@kawal/core/report';
 
 /** A report, and how it is named. */
 export interface NamedReport {
