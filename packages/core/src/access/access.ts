@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { SealedClass } from '../privacy/classes.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type { EmergencyAccessReason, EmergencyFinding, ErasureReason, Purpose } from './choices.ts';
+import type { accessCommandSchemas } from './schema.ts';
 
 /** One reading of sealed cards, their erasure, or an emergency access: who, which, and why. It is on record before it holds. */
 export type AccessState =
@@ -48,21 +50,10 @@ export interface Erasure {
   readonly keys: readonly string[];
 }
 
-/** `cases`: those about the record, and the report that goes on with a duplicate, as they stand at the commit. `isAsked`: the person asked, on record. */
-type ErasureCommand = {
-  readonly type: 'propose-erasure' | 'erase-cards';
-  readonly cases: readonly string[];
-  readonly isAsked: boolean;
-} & Erasure;
-
 export type AccessCommand =
-  | ({ readonly type: 'open-cards' } & Reading)
-  | ErasureCommand
+  | CommandsIn<typeof accessCommandSchemas>
   /** Given by Kawal once the keys are destroyed. */
   | { readonly type: 'confirm-erasure' }
-  | { readonly type: 'break-glass'; readonly record: string; readonly reason: EmergencyAccessReason }
-  | { readonly type: 'end-emergency' }
-  | { readonly type: 'review-emergency'; readonly finding: EmergencyFinding }
   | { readonly type: 'wake' };
 
 export type AccessEvent =

@@ -22,6 +22,7 @@ const erasure = {
   ),
   classes,
   reason: field.internal('alasan', 'reason', choice(erasureReasons)),
+  /** Those about the record, and the report that goes on with a duplicate, as they stand at the commit. */
   cases: field.internal(
     'kasus, laporan, dan rujukan yang berkaitan',
     'cases, reports and referrals about the record',

@@ -1,7 +1,9 @@
 import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import type { BreachKind, BreachMeasure, BreachRisk, ExposedData, NoticeContent, NoticeTo } from './choices.ts';
+import type { CommandsIn } from '../record/schema.ts';
+import type { BreachKind, BreachMeasure, BreachRisk, ExposedData, NoticeTo } from './choices.ts';
+import type { breachCommandSchemas } from './schema.ts';
 
 /**
  * A failure of data protection (kegagalan pelindungan data): what was kept secret became known, was changed, or was lost
@@ -54,21 +56,7 @@ export type BreachOutcome = 'handled' | 'noFailure';
 
 export type BreachAlarm = 'near' | 'overdue';
 
-export type BreachCommand =
-  | { readonly type: 'detect-breach'; readonly kinds: readonly BreachKind[]; readonly knownAt: Instant }
-  | ({ readonly type: 'assess-breach' } & BreachAssessment)
-  | {
-      readonly type: 'notify-breach';
-      readonly to: NoticeTo;
-      readonly notifiedOn: Instant;
-      readonly content: readonly NoticeContent[];
-      readonly reached: number;
-    }
-  | { readonly type: 'take-measure'; readonly measure: BreachMeasure }
-  | { readonly type: 'remediate-breach' }
-  | { readonly type: 'dismiss-breach' }
-  | { readonly type: 'close-breach' }
-  | { readonly type: 'wake' };
+export type BreachCommand = CommandsIn<typeof breachCommandSchemas, 'story'> | { readonly type: 'wake' };
 
 export type BreachEvent =
   | ({ readonly type: 'breach-detected' } & Pick<BreachFacts, 'kinds' | 'detectedBy' | 'knownAt' | 'deadline'>)

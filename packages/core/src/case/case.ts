@@ -3,6 +3,7 @@ import type { FirstWord } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { AgeClass, ContactWay } from '../person/choices.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type { ClosingEvidence, ClosingWord } from '../report/closing.ts';
 import type {
   AdultReason,
@@ -13,6 +14,7 @@ import type {
   NeverReason,
   ReopeningReason,
 } from './choices.ts';
+import type { caseCommandSchemas } from './schema.ts';
 import type { ServiceKind } from './service.ts';
 
 /**
@@ -168,12 +170,6 @@ interface AgeNoted {
   readonly over?: readonly string[];
 }
 
-/** Holds what the engine finds: stories that the actor has not opened, and who gave a first word and has not read what came since. */
-export interface LoweringEvidence {
-  readonly unread?: readonly string[];
-  readonly stale?: readonly PersonId[];
-}
-
 interface IdentificationRecorded extends VictimIdentification {
   readonly type: 'identification-recorded';
 }
@@ -185,25 +181,11 @@ interface MonitoringVisit extends ChosenWay {
 }
 
 export type CaseCommand =
-  | { readonly type: 'open-case'; readonly report: string; readonly victim: string | null }
+  | CommandsIn<typeof caseCommandSchemas, 'reference' | 'note'>
   /** Given by the report that is closed as handed to a case; never refused. */
   | ({ readonly type: 'take-over-report' } & Pick<CaseFacts, 'report' | 'victim' | 'area' | 'ageClass'>)
-  | { readonly type: 'assign-case'; readonly person: PersonId }
-  /** Links a report. The people it bars are barred here from then on. */
-  | { readonly type: 'link-report'; readonly report: string }
-  | ({ readonly type: 'unlink-report'; readonly report: string } & Pick<LoweringEvidence, 'unread'>)
-  | ({ readonly type: 'note-age' } & Pick<AgeNoted, 'ageClass' | 'reason'> & LoweringEvidence)
-  | { readonly type: 'begin-identification'; readonly by: DecidingBody }
-  | ({ readonly type: 'record-identification' } & VictimIdentification & LoweringEvidence)
   /** Given by a referral of this case; never refused. */
   | ({ readonly type: 'note-service' } & CaseService)
-  | { readonly type: 'note-police-report'; readonly filedOn: Instant }
-  | { readonly type: 'note-criminal-case'; readonly stage: CriminalCaseStage }
-  | ({ readonly type: 'return-victim'; readonly wanted: boolean; readonly safe: boolean } & SafeReturn & ChosenWay)
-  | ({ readonly type: 'begin-monitoring' } & ChosenWay)
-  | ({ readonly type: 'note-monitoring' } & MonitoringVisit)
-  | ({ readonly type: 'close-case'; readonly closure: CaseClosure | NeverClosure } & ClosingEvidence)
-  | { readonly type: 'reopen-case'; readonly reason: ReopeningReason }
   | { readonly type: 'wake' };
 
 export type CaseEvent =

@@ -7,12 +7,13 @@ import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import { closingEvidence } from '../report/schema.ts';
-import type { CaseClosureReason } from './case.ts';
 import * as choices from './choices.ts';
+
+type CaseClosureReason = keyof typeof choices.caseClosureReasons;
 
 const { child, adult } = ageClasses;
 
-/** The engine finds these fields: nobody sends them. */
+/** The engine finds these: stories that the actor has not opened, and who gave a first word and has not read what came since. */
 const found = {
   unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).max(999).exactOptional()),
   stale: field.internal('belum membaca lagi', 'not read since', z.array(personRefSchema).max(999).exactOptional()),
@@ -24,6 +25,7 @@ const schemas = commandSchemas({
     victim: field.internal('korban dalam laporan', 'victim in the report', personRefSchema.nullable()),
   },
   'assign-case': { person: field.internal('penanggung jawab kasus', 'who handles the case', personRefSchema) },
+  /** The people whom the report bars are barred here from then on. */
   'link-report': { report: field.internal('laporan lain', 'another report', streamSchema('report')) },
   'unlink-report': {
     report: field.internal('laporan yang terhubung', 'the linked report', streamSchema('report')),

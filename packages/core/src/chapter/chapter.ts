@@ -2,6 +2,8 @@ import type { Instant } from '../calendar/instant.ts';
 import type { SuspensionReason } from '../community/volunteer-choices.ts';
 import type { DirectoryChange, ShiftSwap } from '../directory/changes.ts';
 import type { Absence, PersonId } from '../directory/directory.ts';
+import type { CommandsIn } from '../record/schema.ts';
+import type { chapterCommandSchemas } from './schema.ts';
 
 /** The chapter's record: the bundle in force, and the public key that seals reports while the vault is unavailable. */
 export interface ChapterState {
@@ -31,24 +33,7 @@ export interface ChapterKey {
   readonly publicKey: string;
 }
 
-export type ChapterCommand =
-  | {
-      readonly type: 'apply-bundle';
-      readonly bundle: string;
-      /** The bundle it was made to follow: were there another by now, a change of people could be undone unseen. */
-      readonly replaces: string | null;
-      /** People and contact points whose cards change with it: a name or an address is in no bundle. */
-      readonly corrected: readonly string[];
-      /** The mark of files that change whom messages reach, or who is of the LPA; null for others, which take one word. */
-      readonly reach: string | null;
-    }
-  /** A first word for such files. The mark is a keyed hash, for nobody's address is on record. */
-  | { readonly type: 'propose-files'; readonly reach: string }
-  | { readonly type: 'wake' }
-  | (PeopleChange & BundleChange)
-  | ({ readonly type: 'propose-suspension' } & Suspension & BundleChange)
-  | ({ readonly type: 'propose-absence' } & Absence & BundleChange)
-  | { readonly type: 'publish-key'; readonly epoch: number; readonly publicKey: string };
+export type ChapterCommand = CommandsIn<typeof chapterCommandSchemas> | { readonly type: 'wake' };
 
 /**
  * A change of people without a change of rules. Where it would empty an office, a swap is refused, and a planned absence or a

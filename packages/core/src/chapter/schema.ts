@@ -24,14 +24,18 @@ const suspension = { person, reason, ...bundleChange };
 export const chapterCommandSchemas = commandSchemas({
   'apply-bundle': {
     bundle,
+    /** The bundle it was made to follow: were there another by now, a change of people could be undone unseen. */
     replaces: field.internal(replacesWords.id, replacesWords.en, hash.nullable()),
+    /** People and contact points: a name or an address is in no bundle. */
     corrected: field.internal(
       'rujukan yang kartunya berubah',
       'references whose cards change',
       z.array(personRefSchema).max(100_000).readonly(),
     ),
+    /** The mark of files that change whom messages reach, or who is of the LPA; null for others, which take one word. */
     reach: field.internal(reachWords.id, reachWords.en, hash.nullable()),
   },
+  /** A first word for such files. The mark is a keyed hash, for nobody's address is on record. */
   'propose-files': { reach: field.internal(reachWords.id, reachWords.en, hash) },
   'note-absence': absence,
   'propose-absence': absence,

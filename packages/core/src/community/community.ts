@@ -2,7 +2,9 @@ import type { KemendagriCode } from '../area/area.ts';
 import type { Neighbourhood } from '../area/neighbourhood.ts';
 import { day, type Instant } from '../calendar/instant.ts';
 import type { AttendeeRole } from '../engagement/choices.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type { ActivitySign, DissolutionReason, DormancyReason } from './choices.ts';
+import type { communityCommandSchemas } from './schema.ts';
 
 /**
  * A Komunitas PP TPPO of one kelurahan: the volunteers who watch for trafficking there and report it. It is proposed,
@@ -102,38 +104,18 @@ export type ConstitutedCommunity = PledgedCommunity & {
 };
 
 export type CommunityCommand =
-  | ({ readonly type: 'propose-community' } & Proposal)
-  /** The pact that stands for the kelurahan is found and taken down. */
-  | { readonly type: 'note-pact' }
-  | { readonly type: 'constitute-community'; readonly decree: Decree }
-  /** A later decree: another period, other members. */
-  | { readonly type: 'renew-decree'; readonly decree: Decree }
-  | { readonly type: 'change-focal-point'; readonly focalPoint: string }
-  | { readonly type: 'set-coverage'; readonly coverage: readonly Neighbourhood[] }
-  /** Notes a sign of activity. */
-  | { readonly type: 'note-activity'; readonly sign: ActivitySign; readonly record?: string }
+  | CommandsIn<typeof communityCommandSchemas>
   /** Another record shows that it is there. Never refused: what brought it about must not fail by it. */
   | { readonly type: 'hear-community'; readonly sign: ActivitySign; readonly record: string }
   /** The pact of its kelurahan is no longer in force. Never refused. */
   | { readonly type: 'pact-ended'; readonly reason: 'pactRevoked' | 'pactLapsed' }
   /** A pact was signed in the place of the one it rests on. Never refused. */
   | ({ readonly type: 'pact-succeeded' } & NotedPact)
-  | { readonly type: 'wake' }
-  | {
-      readonly type: 'activate-community';
-      readonly focalPoint: string;
-      /** Streams of volunteers; at least one of them must be active here. */
-      readonly volunteers: readonly string[];
-    }
-  | { readonly type: 'rest-community'; readonly reason: DormancyReason }
-  | { readonly type: 'dissolve-community'; readonly reason: DissolutionReason }
-  | PilotCommand;
+  | { readonly type: 'wake' };
 
-export type PilotCommand =
-  | { readonly type: 'assert-pilot'; readonly source: string; readonly assertedOn: Instant }
-  | ({ readonly type: 'dispute-pilot' } & PilotDispute)
-  | { readonly type: 'confirm-pilot'; readonly source: string }
-  | { readonly type: 'withdraw-pilot'; readonly source: string };
+export type PilotCommand = CommandsIn<
+  Pick<typeof communityCommandSchemas, 'assert-pilot' | 'dispute-pilot' | 'confirm-pilot' | 'withdraw-pilot'>
+>;
 
 export type CommunityEvent =
   | ({ readonly type: 'community-proposed' } & Proposal)

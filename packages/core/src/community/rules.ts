@@ -1,12 +1,15 @@
 import { liesInNeighbourhood, type Neighbourhood } from '../area/neighbourhood.ts';
 import { earliest, type Instant, later, localDate } from '../calendar/instant.ts';
 import type { Zone } from '../language/words.ts';
-import type { DormancyReason } from './choices.ts';
+import type { Reaction } from '../record/concept.ts';
+import { communityStream } from '../record/streams.ts';
+import type { ActivitySign, DormancyReason } from './choices.ts';
 import {
   type CommunityState,
   type ConstitutedCommunity,
   type Decree,
   type NotedPact,
+  type Proposal,
   quietAfter,
 } from './community.ts';
 
@@ -16,6 +19,11 @@ export function isConstituted(community: CommunityState): community is Constitut
 }
 
 export type ConstitutedState = Extract<CommunityState, ConstitutedCommunity>;
+
+/** Returns the command by which a community is heard of through a record of its area. */
+export function heardOf({ area }: Pick<Proposal, 'area'>, sign: ActivitySign, record: string): Reaction {
+  return { concept: 'community', stream: communityStream(area), command: { type: 'hear-community', sign, record } };
+}
 
 /** Returns true for a community that takes nominations: on record and not dissolved. */
 export function takesVolunteers(community: CommunityState): boolean {

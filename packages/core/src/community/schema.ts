@@ -35,8 +35,10 @@ export const communityCommandSchemas = commandSchemas({
     reportedName: field.public('nama menurut sumber', 'name as the source wrote it', textSchema),
     source: sourceSchema,
   },
+  /** The pact that stands for the kelurahan is found and taken down. */
   'note-pact': {},
   'constitute-community': { decree: field.internal('SK pembentukan', 'decree that constitutes it', decreeSchema) },
+  /** A later decree: another period, other members. */
   'renew-decree': { decree: field.internal('SK pengganti', 'decree that replaces it', decreeSchema) },
   'change-focal-point': { focalPoint: field.internal('narahubung baru', 'new focal point', personRefSchema) },
   'set-coverage': {
@@ -46,12 +48,14 @@ export const communityCommandSchemas = commandSchemas({
       z.array(neighbourhoodSchema).min(1).max(1000).readonly(),
     ),
   },
+  /** Notes a sign of activity. */
   'note-activity': {
     sign: field.internal('tanda kegiatan', 'by what it was heard of', choice(activitySigns)),
     record: field.internal('catatan kegiatan', 'record of the activity', streamSchema('engagement').exactOptional()),
   },
   'activate-community': {
     focalPoint: field.internal('narahubung', 'focal point', personRefSchema),
+    /** At least one of them must be active here. */
     volunteers: field.internal('relawan', 'volunteers', z.array(streamSchema('volunteer')).min(1).max(100).readonly()),
   },
   'rest-community': { reason: field.internal('alasan tidak aktif', 'why it rests', choice(dormancyReasons)) },

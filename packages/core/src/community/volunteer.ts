@@ -16,11 +16,6 @@ export interface Nomination {
   readonly community: string;
 }
 
-/** The person nominated, by reference. Who they are is in sealed cards. */
-export interface Nominee {
-  readonly ref: string;
-}
-
 /** Facts of a screening. The papers stay with the LPA. */
 export interface Screening {
   readonly identityChecked: boolean;
@@ -104,22 +99,6 @@ export type ScreenedVolunteer = Nomination & { readonly screening: Screening };
 export type TrainedVolunteer = ScreenedVolunteer & Training & { readonly taught: Taught };
 
 export type BoundVolunteer = TrainedVolunteer & { readonly code: CodeSigning };
-
-export type VolunteerCommand =
-  | { readonly type: 'nominate-volunteer'; readonly community: string; readonly person: Nominee }
-  | ({ readonly type: 'screen-volunteer' } & Screening)
-  | { readonly type: 'train-volunteer'; readonly training: string }
-  | ({ readonly type: 'sign-code' } & CodeSigning)
-  | { readonly type: 'activate-volunteer'; readonly termEndsOn?: Instant }
-  /** A further training; it need not cover every topic. */
-  | { readonly type: 'refresh-training'; readonly training: string }
-  | { readonly type: 'set-term'; readonly termEndsOn: Instant }
-  | { readonly type: 'suspend-volunteer'; readonly reason: SuspensionReason }
-  /** From a report that names them as suspected. Never refused: whoever is suspended or has left stays so. */
-  | { readonly type: 'note-allegation' }
-  | { readonly type: 'lift-suspension'; readonly finding: LiftingFinding }
-  | { readonly type: 'exit-volunteer'; readonly reason: ExitReason }
-  | { readonly type: 'wake' };
 
 export type VolunteerEvent =
   | ({ readonly type: 'volunteer-nominated' } & Nomination)

@@ -1,3 +1,4 @@
+import { heardOf } from '../community/rules.ts';
 import type { Concept } from '../record/concept.ts';
 import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ConditionReportCommand, ConditionReportEvent, ConditionReportState } from './condition-report.ts';
@@ -19,13 +20,7 @@ export const conditionReportConcept = {
   evolve: evolveConditionReport,
   reacts: (changes, report, stream) =>
     changes.some(({ type }) => type === 'condition-report-submitted') && report.status !== 'none'
-      ? [
-          {
-            concept: 'community',
-            stream: communityStream(report.area),
-            command: { type: 'hear-community', sign: 'conditionReport', record: stream },
-          },
-        ]
+      ? [heardOf(report, 'conditionReport', stream)]
       : [],
   keys: { area: ({ area }) => area, period: ({ period }) => period, status: ({ status }) => status },
   wakeAt: (report) => (report.status === 'open' ? report.dueOn : null),

@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type { DataRight, RefusalGround } from './choices.ts';
+import type { dataRequestCommandSchemas } from './schema.ts';
 
 /**
  * A request of a person about their own data (permintaan subjek data, UU 27/2022 Art 30, 32, 40, 41, 44). It keeps the clock
@@ -35,13 +37,7 @@ export interface DataRequestAnswer {
   readonly late: boolean;
 }
 
-export type DataRequestCommand =
-  | ({ readonly type: 'receive-data-request' } & Pick<DataRequestFacts, 'right' | 'record' | 'subject' | 'receivedOn'>)
-  | { readonly type: 'fulfil-data-request'; readonly answeredOn: Instant }
-  | { readonly type: 'refuse-data-request'; readonly ground: RefusalGround; readonly answeredOn: Instant }
-  /** Who asked took it back. */
-  | { readonly type: 'drop-data-request' }
-  | { readonly type: 'wake' };
+export type DataRequestCommand = CommandsIn<typeof dataRequestCommandSchemas, 'story'> | { readonly type: 'wake' };
 
 export type DataRequestEvent =
   | ({ readonly type: 'data-request-received' } & Omit<DataRequestFacts, 'alarms'>)

@@ -25,6 +25,7 @@ export const dataRequestCommandSchemas = commandSchemas({
   },
   'fulfil-data-request': answered,
   'refuse-data-request': { ground: field.internal('alasan', 'ground', choice(refusalGrounds)), ...answered },
+  /** Who asked took it back. */
   'drop-data-request': {},
 });
 

@@ -2,10 +2,8 @@
 export type { AccessState, Emergency, Erasure, Reading, Review } from '../access/access.ts';
 export {
   type EmergencyAccessReason,
-  type EmergencyFinding,
   type ErasureReason,
   emergencyAccessReasons,
-  emergencyFindings,
   erasureReasons,
   purposes,
 } from '../access/choices.ts';

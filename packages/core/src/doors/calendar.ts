@@ -5,10 +5,8 @@ export { holidayTables, joinTables } from '../calendar/skb.ts';
 export {
   calendarEnd,
   closedSpans,
-  endOfDay,
   type LocalCalendar,
   opennessOf,
   standardHours,
   type WorkingDay,
-  workingDayAfter,
 } from '../directory/working-days.ts';

@@ -3,7 +3,6 @@
 export { ageNow } from '../case/age.ts';
 export type {
   CaseClosure,
-  CaseClosureReason,
   CaseFacts,
   CaseService,
   CaseState,
@@ -11,7 +10,6 @@ export type {
   Lowering,
   Monitoring,
   RecordedIdentification,
-  ServiceStanding,
 } from '../case/case.ts';
 export * from '../case/choices.ts';
 export { closureWaiting, isGrave } from '../case/decide-closing.ts';

@@ -10,3 +10,4 @@ export {
   possibleBirthDates,
   printNik,
 } from '../person/rules.ts';
+export type { PersonContact, PersonIdentity, SafeContact } from '../person/schema.ts';

@@ -1,5 +1,6 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type {
   AgendaItem,
   AttendeeRole,
@@ -9,6 +10,7 @@ import type {
   HandedOver,
   TrainingTopic,
 } from './choices.ts';
+import type { engagementCommandSchemas } from './schema.ts';
 
 /** A meeting at which a pact is signed or a volunteer is trained. Attendance is counted by role, never by name. */
 
@@ -58,12 +60,7 @@ export interface EngagementHolding {
   readonly handedOver?: readonly HandedOver[];
 }
 
-export type EngagementCommand =
-  | ({ readonly type: 'plan-engagement' } & PlannedEngagement)
-  | ({ readonly type: 'hold-engagement' } & EngagementHolding)
-  /** For a meeting that is over and was never planned here. */
-  | ({ readonly type: 'record-engagement' } & EngagementSubject & EngagementHolding)
-  | { readonly type: 'cancel-engagement'; readonly reason: CancellationReason };
+export type EngagementCommand = CommandsIn<typeof engagementCommandSchemas, 'minutes' | 'identity'>;
 
 export type EngagementEvent =
   | ({ readonly type: 'engagement-planned' } & PlannedEngagement)

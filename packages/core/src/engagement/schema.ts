@@ -65,6 +65,7 @@ export const engagementCommandSchemas = commandSchemas({
     ...contents,
   },
   'hold-engagement': { ...holding },
+  /** For a meeting that is over and was never planned here. */
   'record-engagement': { ...subject, ...holding },
   'cancel-engagement': { reason: field.internal('alasan pembatalan', 'why cancelled', choice(cancellationReasons)) },
 });

@@ -8,3 +8,23 @@ export function lineSchema(most: number): z.ZodString {
     .max(most)
     .regex(/^(?=.*(?!\p{DI})[\p{L}\p{N}])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, { error: 'one-line' });
 }
+
+/** A short text that its parser reads, as a code or a number; `issue` is the word of the input catalogue where it cannot. */
+export function parsedSchema<Read>(
+  parse: (text: string) => Read | undefined,
+  issue: string | ((text: string) => string),
+): z.ZodType<Read> {
+  return z
+    .string()
+    .max(60)
+    .transform((text, context) => {
+      const read = parse(text);
+      if (read !== undefined) return read;
+      context.issues.push({
+        code: 'custom',
+        message: typeof issue === 'string' ? issue : issue(text),
+        input: undefined,
+      });
+      return z.NEVER;
+    });
+}

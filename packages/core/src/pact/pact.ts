@@ -1,6 +1,8 @@
 import type { KemendagriCode } from '../area/area.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type { PactBreachKind, PactCommitment, RevocationReason } from './choices.ts';
+import type { pactCommandSchemas } from './schema.ts';
 
 /**
  * An integrity pact (Pakta Integritas): the lurah's signed promise to form volunteers, to monitor and to report. It is
@@ -77,18 +79,7 @@ export type SignedPact = PactTerms &
     readonly renewals: number;
   };
 
-export type PactCommand =
-  | ({ readonly type: 'draft-pact' } & PactTerms)
-  | { readonly type: 'schedule-pact'; readonly audience: string }
-  | ({ readonly type: 'sign-pact' } & Signing)
-  | { readonly type: 'begin-commitment'; readonly commitment: PactCommitment }
-  | { readonly type: 'meet-commitment'; readonly commitment: PactCommitment; readonly evidence: readonly string[] }
-  | { readonly type: 'note-pact-breach'; readonly kind: PactBreachKind; readonly source: string }
-  | { readonly type: 'renew-pact'; readonly validUntil: Instant }
-  /** Ends it so that another can be drafted in its place; its community goes on meanwhile. */
-  | { readonly type: 'supersede-pact' }
-  | { readonly type: 'revoke-pact'; readonly reason: RevocationReason }
-  | { readonly type: 'wake' };
+export type PactCommand = CommandsIn<typeof pactCommandSchemas> | { readonly type: 'wake' };
 
 export type PactEvent =
   | ({ readonly type: 'pact-drafted' } & PactTerms)

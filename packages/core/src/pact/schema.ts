@@ -59,6 +59,7 @@ export const pactCommandSchemas = commandSchemas({
     source: sourceField(),
   },
   'renew-pact': { validUntil: field.public('akhir masa berlaku baru', 'new end of the period', instantSchema) },
+  /** Ends it so that another can be drafted in its place; its community goes on meanwhile. */
   'supersede-pact': {},
   'revoke-pact': { reason: field.internal('alasan', 'reason', choice(revocationReasons)) },
 });

@@ -1,9 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { z } from 'zod';
 import { day, later } from '../calendar/instant.ts';
 import { at } from '../record/given.sample.ts';
-import { type NikFault, type PersonContact, type PersonIdentity, shortCodes } from './person.ts';
+import { type FamilyCardNumber, type Nik, type NikFault, type PhoneNumber, shortCodes } from './person.ts';
 import { isShortCode, parseDialled, parseFreephone, parsePhone } from './phone.ts';
 import {
   ageClassOf,
@@ -14,7 +13,7 @@ import {
   possibleBirthDates,
   printNik,
 } from './rules.ts';
-import { type personContactSchema, personIdentitySchema } from './schema.ts';
+import { type PersonContact, type PersonIdentity, personIdentitySchema } from './schema.ts';
 
 describe('a NIK', () => {
   it('tells where and when somebody was registered', () => {
@@ -246,11 +245,14 @@ describe('the schema of a person', () => {
     expect(result.error?.issues.map(({ message, path }) => [message, path])).toEqual([['nik-length', ['nik']]]);
   });
 
-  it('has the form of the types', () => {
-    expectTypeOf<z.output<typeof personIdentitySchema>>().toExtend<PersonIdentity>();
-    expectTypeOf<PersonIdentity>().toExtend<z.output<typeof personIdentitySchema>>();
-    expectTypeOf<z.output<typeof personContactSchema>>().toExtend<PersonContact>();
-    expectTypeOf<PersonContact>().toExtend<z.output<typeof personContactSchema>>();
+  it('reads an identity and contacts by kinds that no plain text has', () => {
+    expectTypeOf<PersonIdentity>().toEqualTypeOf<{
+      readonly name?: string;
+      readonly nik?: Nik;
+      readonly familyCard?: FamilyCardNumber;
+      readonly birthDate?: string;
+    }>();
+    expectTypeOf<PersonContact>().toEqualTypeOf<{ readonly phone?: PhoneNumber; readonly address?: string }>();
   });
 });
 

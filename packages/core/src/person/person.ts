@@ -1,7 +1,5 @@
 /** A person's identity and contacts, kept in sealed cards. Records hold a reference. A name is never split. */
 
-import type { ContactWay, LeftMessage, PhoneOwner } from './choices.ts';
-
 declare const nikBrand: unique symbol;
 declare const familyCardBrand: unique symbol;
 declare const phoneBrand: unique symbol;
@@ -38,29 +36,6 @@ export type Phone = PhoneNumber | ShortCode | FreephoneDomestic;
 
 /** `2004-08-17`; `2004-08` or `2004` where no more is known. */
 export type BirthDate = string;
-
-export interface PersonIdentity {
-  readonly name?: string;
-  readonly nik?: Nik;
-  readonly familyCard?: FamilyCardNumber;
-  readonly birthDate?: BirthDate;
-}
-
-export interface PersonContact {
-  readonly phone?: PhoneNumber;
-  readonly address?: string;
-}
-
-/** How a person can be contacted safely, as they said it; no report waits for it. It is asked before any call-back and read before the number. */
-export interface SafeContact {
-  readonly way?: ContactWay;
-  readonly whosePhone?: PhoneOwner;
-  /** The hours, in their own words. */
-  readonly hours?: string;
-  /** The word by which the caller makes themselves known. */
-  readonly codeWord?: string;
-  readonly leave?: LeftMessage;
-}
 
 export type NikFault = 'length' | 'digits' | 'day' | 'month';
 

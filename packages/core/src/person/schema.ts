@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice } from '../input/choice.ts';
-import { lineSchema } from '../input/open-text.ts';
+import { lineSchema, parsedSchema } from '../input/open-text.ts';
 import { field } from '../privacy/field.ts';
 import { contactWays, leftMessages, phoneOwners } from './choices.ts';
 import type { BirthDate, FamilyCardNumber, Nik, NikFault, PhoneNumber } from './person.ts';
@@ -26,26 +26,13 @@ export const nikSchema: z.ZodType<Nik> = z
   });
 
 /** The number of a family card. */
-export const familyCardSchema: z.ZodType<FamilyCardNumber> = z
-  .string()
-  .max(60)
-  .transform((text, context) => {
-    const reading = parseFamilyCardNumber(text);
-    if (reading.valid) return reading.familyCard;
-    context.issues.push({ code: 'custom', message: 'family-card', input: undefined });
-    return z.NEVER;
-  });
+export const familyCardSchema: z.ZodType<FamilyCardNumber> = parsedSchema((text) => {
+  const reading = parseFamilyCardNumber(text);
+  return reading.valid ? reading.familyCard : undefined;
+}, 'family-card');
 
 /** A telephone number as people write it; comes out as E.164. */
-export const phoneSchema: z.ZodType<PhoneNumber> = z
-  .string()
-  .max(60)
-  .transform((text, context) => {
-    const number = parsePhone(text);
-    if (number !== undefined) return number;
-    context.issues.push({ code: 'custom', message: 'phone', input: undefined });
-    return z.NEVER;
-  });
+export const phoneSchema: z.ZodType<PhoneNumber> = parsedSchema(parsePhone, 'phone');
 
 export const birthDateSchema: z.ZodType<BirthDate> = z.string().max(60).refine(isBirthDate, { error: 'birth-date' });
 
@@ -56,11 +43,16 @@ export const personIdentitySchema = z.strictObject({
   birthDate: field.identity('tanggal lahir', 'date of birth', birthDateSchema.exactOptional()),
 });
 
+export type PersonIdentity = Readonly<z.output<typeof personIdentitySchema>>;
+
 export const personContactSchema = z.strictObject({
   phone: field.contact('nomor telepon', 'phone number', phoneSchema.exactOptional()),
   address: field.contact('alamat', 'address', z.string().min(1).max(500).exactOptional()),
 });
 
+export type PersonContact = Readonly<z.output<typeof personContactSchema>>;
+
+/** How a person can be contacted safely, as they said it; no report waits for it. It is asked before any call-back and read before the number. */
 export const safeContactSchema = z.strictObject({
   way: field.contact('cara yang aman', 'safe way', choice(contactWays).exactOptional()),
   whosePhone: field.contact('pemilik ponsel', 'whose phone it is', choice(phoneOwners).exactOptional()),
@@ -68,3 +60,5 @@ export const safeContactSchema = z.strictObject({
   codeWord: field.contact('kata pengenal', 'code word', lineSchema(60).exactOptional()),
   leave: field.contact('titipan pesan', 'messages left', choice(leftMessages).exactOptional()),
 });
+
+export type SafeContact = Readonly<z.output<typeof safeContactSchema>>;

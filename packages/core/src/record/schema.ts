@@ -69,6 +69,17 @@ export function commandSchemas<Shapes extends Readonly<Record<string, z.core.$Zo
   return Object.fromEntries(schemas) as CommandsOf<Shapes>;
 }
 
+/** The commands that schemas read, without the fields, at any depth, that go into cards before a rule sees them. */
+export type CommandsIn<Schemas, Sealed extends string = never> = {
+  [Type in keyof Schemas]: Schemas[Type] extends z.ZodType<infer Read> ? Without<Sealed, Read> : never;
+}[keyof Schemas];
+
+type Without<Sealed extends string, Read> = Read extends string | number | boolean | null | undefined
+  ? Read
+  : Read extends readonly (infer Item)[]
+    ? readonly Without<Sealed, Item>[]
+    : { readonly [Field in keyof Read as Exclude<Field, Sealed>]: Without<Sealed, Read[Field]> };
+
 type CommandsOf<Shapes> = {
   readonly [Type in keyof Shapes & string]: z.ZodObject<{ type: z.ZodLiteral<Type> } & Shapes[Type], z.core.$strict>;
 };

@@ -5,6 +5,7 @@ import type { ServiceKind } from '../case/service.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { SealedClass } from '../privacy/classes.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type {
   ChildAnswer,
   ChildSupporter,
@@ -16,6 +17,7 @@ import type {
   ProcessingBasis,
   WithdrawalReason,
 } from './choices.ts';
+import type { referralCommandSchemas } from './schema.ts';
 
 /**
  * A referral (rujukan): one service asked of one addressee for one person of a report. It goes out once consent is
@@ -122,25 +124,10 @@ export interface Expected {
 }
 
 export type ReferralCommand =
-  | ({ readonly type: 'prepare-referral' } & Pick<
-      ReferralFacts,
-      'report' | 'case' | 'victim' | 'service' | 'addressee' | 'shares'
-    >)
+  | CommandsIn<typeof referralCommandSchemas, 'reference' | 'name'>
   /** Given by its case, when another report is linked to that or taken off; never refused. */
   | { readonly type: 'link-report'; readonly report: string }
   | { readonly type: 'unlink-report'; readonly report: string }
-  | { readonly type: 'check-consent'; readonly consent: Consent }
-  | { readonly type: 'attach-police-report'; readonly filedOn: Instant }
-  /** `answerBy`: when an answer is expected, where the community wants it sooner than it usually does. */
-  | { readonly type: 'send-referral'; readonly answerBy?: Instant }
-  | { readonly type: 'acknowledge-referral' }
-  | { readonly type: 'accept-referral' }
-  | { readonly type: 'decline-referral'; readonly reason: DeclineReason }
-  | { readonly type: 'redirect-referral'; readonly reason: DeclineReason; readonly addressee: Addressee }
-  | { readonly type: 'start-service' }
-  | { readonly type: 'complete-referral' }
-  | { readonly type: 'fail-referral'; readonly reason: FailureReason }
-  | { readonly type: 'withdraw-referral'; readonly reason: WithdrawalReason }
   | { readonly type: 'wake' };
 
 export type ReferralEvent =

@@ -9,7 +9,6 @@ import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import * as choices from './choices.ts';
-import type { Consent } from './referral.ts';
 
 /** Schemas of commands from outside. */
 export const referralCommandSchemas = commandSchemas({
@@ -26,6 +25,7 @@ export const referralCommandSchemas = commandSchemas({
     filedOn: field.internal('waktu laporan polisi', 'when the police were told', instantSchema),
     reference: field.identity('nomor laporan polisi', 'number of the police report', lineSchema(200)),
   },
+  /** `answerBy`: when an answer is expected, where the community wants it sooner than it usually does. */
   'send-referral': { answerBy: field.internal('batas jawaban', 'answer expected by', instantSchema.exactOptional()) },
   'acknowledge-referral': { reference: officerSchema() },
   'accept-referral': { reference: officerSchema() },
@@ -86,7 +86,7 @@ function childHeardSchema() {
   return field.internal('pendapat anak', "the child's own view", heard.exactOptional());
 }
 
-function outcomeSchema<Outcome extends Consent['outcome']>(outcome: Outcome): z.ZodLiteral<Outcome> {
+function outcomeSchema<Outcome extends keyof typeof choices.consentOutcomes>(outcome: Outcome): z.ZodLiteral<Outcome> {
   return field.internal('hasil', 'outcome', only(choices.consentOutcomes, outcome));
 }
 

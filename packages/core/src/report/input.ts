@@ -1,6 +1,6 @@
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
-import type { PersonContact, PersonIdentity, SafeContact } from '../person/person.ts';
+import type { PersonContact, PersonIdentity, SafeContact } from '../person/schema.ts';
 import type { StatedFacts } from '../policy/stated-facts.ts';
 import type { ClosingEvidence } from './closing.ts';
 import type { ReportCommand, Stated } from './report.ts';

@@ -7,6 +7,7 @@ import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import type { AgeClass } from '../person/choices.ts';
 import type { Facts } from '../policy/vocabulary.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type {
   ClosureReason,
   CorrectionReason,
@@ -15,7 +16,8 @@ import type {
   ReportChannel,
   UnmarkReason,
 } from './choices.ts';
-import type { ClosingEvidence, ClosingWord } from './closing.ts';
+import type { ClosingWord } from './closing.ts';
+import type { reportCommandSchemas } from './schema.ts';
 
 /**
  * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
@@ -136,11 +138,7 @@ export type ReportCommand =
       /** The values as its author saw them: one that changed since is corrected by nobody unawares. */
       readonly seen?: Facts;
     }
-  /** Puts on record that an adult declines help, or changed their mind. */
-  | { readonly type: 'note-help-answer'; readonly victim: string; readonly answer: HelpAnswer }
-  | { readonly type: 'mark-duplicate'; readonly of: string; readonly reasons: readonly DuplicateReason[] }
-  | { readonly type: 'unmark-duplicate'; readonly reason: UnmarkReason }
-  | ({ readonly type: 'close-report'; readonly reason: ClosureReason } & ClosingEvidence);
+  | CommandsIn<Omit<typeof reportCommandSchemas, 'submit-report' | 'add-to-report' | 'correct-report'>, 'note'>;
 
 /** A party as it should have stood there; what is left out stays. */
 export interface CorrectedParty {

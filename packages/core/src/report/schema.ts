@@ -60,6 +60,7 @@ const schemas = commandSchemas({
       z.array(correctedPartySchema()).max(mostParties).readonly().exactOptional(),
     ),
   },
+  /** Puts on record that an adult declines help, or changed their mind. */
   'note-help-answer': {
     victim: field.internal('korban', 'victim', personRefSchema),
     answer: field.internal('jawaban korban', 'answer of the victim', choice(helpAnswers)),

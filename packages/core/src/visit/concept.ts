@@ -1,5 +1,5 @@
+import { heardOf } from '../community/rules.ts';
 import type { Concept } from '../record/concept.ts';
-import { communityStream } from '../record/streams.ts';
 import { decideVisit, evolveVisit, initialVisit } from './lifecycle.ts';
 import { type VisitRefusal, visitRefuses } from './refusals.ts';
 import { missedFrom } from './rules.ts';
@@ -19,13 +19,7 @@ export const visitConcept = {
   evolve: evolveVisit,
   reacts: (changes, visit, stream) =>
     changes.some(({ type }) => type === 'visit-held') && visit.status !== 'none'
-      ? [
-          {
-            concept: 'community',
-            stream: communityStream(visit.area),
-            command: { type: 'hear-community', sign: 'visit', record: stream },
-          },
-        ]
+      ? [heardOf(visit, 'visit', stream)]
       : [],
   keys: { area: ({ area }) => area, status: ({ status }) => status },
   wakeAt: missedFrom,

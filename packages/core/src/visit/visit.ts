@@ -1,7 +1,9 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { day, type Instant } from '../calendar/instant.ts';
 import type { VulnerabilityEntry } from '../condition-report/vulnerability.ts';
+import type { CommandsIn } from '../record/schema.ts';
 import type { SafetyRule, VisitCancellation, VisitPurpose } from './choices.ts';
+import type { visitCommandSchemas } from './schema.ts';
 
 /**
  * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report what
@@ -50,13 +52,7 @@ export type VisitState =
   | ({ readonly status: 'missed'; readonly visitors: readonly string[] } & PlannedVisit)
   | ({ readonly status: 'reported'; readonly reportedBy: string } & HeldVisit & VisitFindings);
 
-export type VisitCommand =
-  | ({ readonly type: 'plan-visit' } & PlannedVisit)
-  | { readonly type: 'assign-visit'; readonly visitors: readonly string[] }
-  | { readonly type: 'hold-visit'; readonly heldOn: Instant; readonly confirmed: readonly SafetyRule[] }
-  | { readonly type: 'cancel-visit'; readonly reason: VisitCancellation }
-  | ({ readonly type: 'report-visit' } & VisitFindings)
-  | { readonly type: 'wake' };
+export type VisitCommand = CommandsIn<typeof visitCommandSchemas, 'destination' | 'notes'> | { readonly type: 'wake' };
 
 export type VisitEvent =
   | ({ readonly type: 'visit-planned' } & PlannedVisit)

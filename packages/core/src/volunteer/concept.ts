@@ -1,6 +1,7 @@
-import type { VolunteerCommand, VolunteerEvent, VolunteerState } from '../community/volunteer.ts';
+import type { VolunteerEvent, VolunteerState } from '../community/volunteer.ts';
 import type { Concept } from '../record/concept.ts';
 import { volunteerClaim } from '../record/streams.ts';
+import type { VolunteerCommand } from './command.ts';
 import { evolveVolunteer, initialVolunteer } from './evolve.ts';
 import { decideVolunteer } from './lifecycle.ts';
 import { type VolunteerRefusal, volunteerRefuses } from './refusals.ts';

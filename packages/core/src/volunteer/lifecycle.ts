@@ -5,7 +5,6 @@ import type { CommunityState } from '../community/community.ts';
 import { isConstituted, takesVolunteers } from '../community/rules.ts';
 import {
   requiredTopics,
-  type VolunteerCommand,
   type VolunteerEvent,
   type VolunteerProgress,
   type VolunteerState,
@@ -16,6 +15,7 @@ import { missingTopics } from '../engagement/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { volunteerClaim } from '../record/streams.ts';
+import type { VolunteerCommand } from './command.ts';
 import { isTrained, taughtBy } from './evolve.ts';
 import type { VolunteerRefusal } from './refusals.ts';
 import { hasReached, missingScreening } from './rules.ts';

@@ -1,6 +1,6 @@
-import type { VolunteerCommand } from '../community/volunteer.ts';
 import type { RefusalsOf } from '../language/words.ts';
 import type { RefusedBy } from '../record/decision.ts';
+import type { VolunteerCommand } from './command.ts';
 import type { volunteerMessages } from './messages.ts';
 
 export type VolunteerRefusal = RefusalsOf<typeof volunteerMessages>;

@@ -38,6 +38,7 @@ export const volunteerCommandSchemas = commandSchemas({
   'activate-volunteer': {
     termEndsOn: field.internal('akhir masa tugas', 'end of the term', instantSchema.exactOptional()),
   },
+  /** A further training; it need not cover every topic. */
   'refresh-training': { training: field.internal('pelatihan ulang', 'further training', streamSchema('engagement')) },
   'set-term': { termEndsOn: field.internal('akhir masa tugas', 'end of the term', instantSchema) },
   'suspend-volunteer': {

@@ -6,7 +6,6 @@ import {
   requiredTopics,
   type Screening,
   trainingLasts,
-  type VolunteerCommand,
   type VolunteerEvent,
   type VolunteerState,
 } from '../community/volunteer.ts';
@@ -18,6 +17,7 @@ import { area, at, type Given, malang, officer, replay, whenAsked } from '../rec
 import { holdsForAnyHistory, transitionsOf, walk } from '../record/lifecycle.properties.sample.ts';
 import { expectDrawn } from '../record/lifecycle-diagram.sample.ts';
 import type { InputOf } from '../schemas.ts';
+import type { VolunteerCommand } from './command.ts';
 import { volunteerConcept } from './concept.ts';
 import { volunteerCommandSchemas } from './schema.ts';
 

@@ -9,6 +9,7 @@ import {
   SchemaGenerator,
 } from 'ts-json-schema-generator';
 import { withClasses } from './classes.ts';
+import { ReadTypesParser } from './read-types.ts';
 import { RefusalTableParser } from './refusal-table.ts';
 import { TableWordsParser } from './table-words.ts';
 
@@ -40,6 +41,7 @@ export function domainSchema(): { readonly $defs: Definitions; readonly [keyword
     createParser(program, config, (chain) => {
       if (!(chain instanceof ChainNodeParser)) throw new Error('this version of the generator has another parser');
       chain.addNodeParser(new RefusalTableParser(program.getTypeChecker(), chain));
+      chain.addNodeParser(new ReadTypesParser(program.getTypeChecker(), chain));
       chain.addNodeParser(new TableWordsParser(program.getTypeChecker()));
     }),
     createFormatter(config),

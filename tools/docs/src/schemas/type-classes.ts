@@ -48,6 +48,7 @@ export const typeClasses: readonly TypeClass[] = [
     types: [
       ...['BundleChange', 'Refusal', 'EngagementHolding', 'EngagementSubject', 'Nomination', 'Proposal'],
       ...['HandedIn', 'Signing', 'Submission', 'Training', 'VisitFindings', 'Reading', 'PeopleChange', 'ShiftSwap'],
+      ...['CaseClosure', 'ChildHeard', 'Consent'],
       ...['Notification', 'EvidenceNote', 'Erasure', 'Emergency', 'Review', 'GivingUp', 'Decline'],
     ],
     class: 'internal',
@@ -59,7 +60,7 @@ export const typeClasses: readonly TypeClass[] = [
       ...['ToReach', 'EscalationSetting'],
       ...['LocalTime', 'MigratedStep', 'Migration', 'LocalCalendar', 'Reachability', 'Reaction'],
       'RecordAlarm',
-      ...['Reference', 'Setting', 'Span', 'SuggestedDuplicate', 'WorkingDay'],
+      ...['Reference', 'Setting', 'Span', 'WorkingDay'],
     ],
     class: 'internal',
     because: 'what rules are asked and answer, from states and from the chapter',
@@ -78,7 +79,10 @@ export const fieldClasses: Readonly<Record<string, Sensitivity>> = {
   'Office.localName': 'public',
   'Office.number': 'public',
   'Office.hours': 'public',
-  // As at the door: a meeting is announced.
+  // As at the door: a decree is published, a meeting announced.
+  'Decree.number': 'public',
+  'Decree.date': 'public',
+  'Decree.until': 'public',
   'EngagementEvent.place': 'public',
   'EngagementHolding.place': 'public',
   'EngagementState.place': 'public',
