@@ -40,6 +40,14 @@ test('a quotation mark within a name is part of it, as in an older list of the p
   expect([code, readFileSync(join(folder, 'batu/areas.yaml'), 'utf8')]).toEqual([0, expect.stringContaining('Karang')]);
 });
 
+test('names of a list in capitals are written as people write them', async () => {
+  const { kawal, write, folder } = deployment();
+  write('wilayah.csv', 'kode,nama\n17.71,KOTA BENGKULU\n17.71.01,SELEBAR\n17.71.01.1001,PAGAR DEWA II\n');
+  const { out } = await kawal('area', 'import', '17.71', 'bkl', '--from', 'wilayah.csv');
+  expect(out).toContain('Kota Bengkulu: 1 kecamatan, 1 kelurahan.');
+  expect(readFileSync(join(folder, 'bkl/areas.yaml'), 'utf8')).toContain('nama: Pagar Dewa II }');
+});
+
 test('a CSV file of one’s own will do, with semicolons and a byte order mark as Excel writes it', async () => {
   const { kawal, write, folder } = deployment();
   const rows = ['35.79;Kota Batu', '35.79.01;Batu', '35.79.01.1001;"Sisir; Karangan"', '35.73;Kota Malang'];

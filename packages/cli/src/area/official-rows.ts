@@ -94,7 +94,15 @@ function readRows(file: string, text: string): readonly AreaRow[] {
     head.findIndex((title) => titles.includes(title.trim().toLowerCase()));
   const [code, called] = [column('code', 'kode'), column('name', 'nama')];
   if (code < 0 || called < 0) throw stopped({ code: 'areas.no-columns', file: name });
-  return cells.slice(1).map((row) => ({ code: (row[code] ?? '').trim(), name: (row[called] ?? '').trim() }));
+  return cells.slice(1).map((row) => ({ code: (row[code] ?? '').trim(), name: calm((row[called] ?? '').trim()) }));
+}
+
+/** Writes a name that a list has in capitals as people write it: `KOTA BENGKULU` as Kota Bengkulu, `ULU II` as Ulu II. */
+function calm(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.replace(/\p{L}+/gu, (word) =>
+    /^[IVX]+$/.test(word) ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`,
+  );
 }
 
 function parsed(file: string, text: string): readonly (readonly string[])[] {

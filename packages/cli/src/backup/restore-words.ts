@@ -30,8 +30,8 @@ export const restoreWords = {
     en: 'WITHOUT A KEYRING: what was sealed before cannot be opened again, and what was once destroyed may be back. See who should have been erased, then run `kawal apply`.',
   },
   missing: ({ since, made }: { readonly since: string; readonly made: string }): Localized => ({
-    id: `HILANG: semua yang diterima sesudah cadangan ini (dibuat ${made}; catatan terakhir di dalamnya ${since}): laporan, jawaban, koreksi, penonaktifan petugas, penutupan.`,
-    en: `MISSING: all that was taken in after this backup (made ${made}; its newest record is of ${since}): reports, replies, corrections, suspensions, closures.`,
+    id: `HILANG: semua yang diterima sesudah cadangan ini (dibuat ${made}; catatan terakhir di dalamnya ${since}): laporan, jawaban, koreksi, penonaktifan petugas, penutupan, permintaan seseorang tentang datanya.`,
+    en: `MISSING: all that was taken in after this backup (made ${made}; its newest record is of ${since}): reports, replies, corrections, suspensions, closures, what people asked about their own data.`,
   }),
   missingNothing: {
     id: 'Penyimpanan yang lama tidak memuat apa pun sesudah itu.',
@@ -53,8 +53,8 @@ export const restoreWords = {
       en: '2. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
-      id: '3. Catat lagi penonaktifan petugas, cuti atau halangan, dan koreksi sejak saat itu. Tanpa itu, orang yang tidak boleh tahu dapat diberi tahu.',
-      en: '3. Record again the suspensions, absences and corrections since then: without them, somebody who must not know may be told.',
+      id: '3. Catat lagi penonaktifan petugas, cuti atau halangan, dan koreksi sejak saat itu. Tanpa itu, orang yang tidak boleh tahu dapat diberi tahu. Catat lagi juga permintaan seseorang tentang datanya (`kawal permintaan terima`) dengan waktu diterimanya yang dahulu: batas jawabannya tetap berjalan.',
+      en: '3. Record again the suspensions, absences and corrections since then: without them, somebody who must not know may be told. Record again, too, what people asked about their own data (`kawal data-request receive`), with the time it came in: its deadline runs on.',
     },
     {
       id: '4. Laporan sejak saat itu hilang. Hanya LPA yang menanyakannya lagi, dan hanya kepada pelapor yang tercatat aman dihubungi: dengan cara dan pada jam yang tercatat, tidak pernah secara tertulis. Kirim ulang dengan kunci pengiriman yang sama bila ada.',

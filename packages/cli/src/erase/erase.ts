@@ -107,5 +107,7 @@ async function confirmed({ io, say, line, tone }: Session, { number, subject, ow
   if (yes === true) return true;
   if (!io.isTTY || io.ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
   const typed = await io.ask(`${say(eraseWords.question)} `);
-  return typed.trim().toUpperCase() === number.toUpperCase();
+  const [meant, given] = [number, typed].map((one) => one.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+  if (given !== meant) line(say(eraseWords.otherNumber(number)));
+  return given === meant;
 }

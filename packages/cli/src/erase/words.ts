@@ -26,6 +26,10 @@ export const eraseWords = {
   },
   why: { id: 'alasannya', en: 'the reason' },
   question: { id: 'Ketik nomornya untuk melanjutkan:', en: 'Type the number to go on:' },
+  otherNumber: (number: string): Localized => ({
+    id: `Yang diketik bukan nomornya, ${number}.`,
+    en: `What was typed is not its number, ${number}.`,
+  }),
   left: { id: 'Tidak ada yang dimusnahkan.', en: 'Nothing was destroyed.' },
   proposed: {
     id: 'Tercatat, tetapi belum ada yang dimusnahkan. Orang kedua dari LPA memberi perintah yang sama dalam tujuh hari; `kawal hari-ini` mengingatkannya.',

@@ -12,6 +12,24 @@ export function usageFault({ code, message }: CommanderError): Error {
   );
 }
 
+/** Words of officers that look like another command than they mean. */
+const meant = new Map(
+  Object.entries({
+    erase: ['hapus', 'musnahkan'],
+    backup: ['cadangkan', 'cadangan'],
+    restore: ['pulihkan'],
+    check: ['periksa', 'cek'],
+    apply: ['berlakukan', 'terapkan'],
+    report: ['lapor', 'laporan', 'terima'],
+    explain: ['jelaskan', 'mengapa'],
+    log: ['riwayat', 'catatan'],
+    status: ['keadaan'],
+    'data cari': ['cari'],
+    'lembar kartu': ['kartu'],
+    'lembar formulir': ['formulir', 'cetak'],
+  }).flatMap(([command, words]) => words.map((word) => [word, command] as const)),
+);
+
 function faultFor(
   { code, message }: Pick<CommanderError, 'code' | 'message'>,
   quoted: string,
@@ -19,7 +37,7 @@ function faultFor(
 ): Fault {
   switch (code) {
     case 'commander.unknownCommand':
-      return { code: 'usage.unknown-command', written: quoted, closest };
+      return { code: 'usage.unknown-command', written: quoted, closest: meant.get(quoted) ?? closest };
     case 'commander.unknownOption':
       return { code: 'usage.unknown-option', written: quoted, closest };
     case 'commander.missingArgument':

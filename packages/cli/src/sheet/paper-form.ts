@@ -4,6 +4,7 @@ import { commandSchemas } from '@kawal/core/schemas';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { callQuestions } from '../report/call-questions.ts';
 import { askSafety } from '../report/words.ts';
+import { cardWords } from './card-words.ts';
 import type { Block, Section, SheetPage, SheetSetting } from './page.ts';
 import { paperWords as words } from './paper-words.ts';
 
@@ -35,7 +36,9 @@ export function paperForm({ language, chapter }: SheetSetting, own: Policy['fact
   return {
     language,
     title: words.formTitle[language],
-    about: [chapter, secrecyNotice[language], words.formAbout[language]],
+    about: [chapter, secrecyNotice, words.formAbout, ...cardWords.dangerLines].map((said) =>
+      typeof said === 'string' ? said : said[language],
+    ),
     sections: [
       section(words.first[language], { kind: 'text', text: askSafety[language] }, asked(schema, callQuestions.first)),
       section(

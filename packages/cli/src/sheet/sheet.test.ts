@@ -68,6 +68,8 @@ test('the paper form asks with the labels and choices of the report itself, and 
   const { kawal } = await applied();
   const { code, out, err } = await kawal('sheet', 'form');
   expect([code, err]).toEqual([0, '']);
+  // In danger nobody reads on: whom to call stands above the first question.
+  expect(out).toMatch(/SAPA 129[\s\S]*110 \(polisi\) hanya bila[\s\S]*Tanyakan lebih dahulu/);
   // Whoever reads the paper was told of the secrecy, first of all (UU 21/2007 Art 24).
   expect(out).toMatch(/^# Formulir penerimaan laporan\n\nLPA Kota Malang\n\nRAHASIA\..*UU 21\/2007 Pasal 24/);
   expect(out).toContain('| Bahaya langsung | ☐ tidak  ☐ belum diketahui  ☐ ya |');

@@ -76,8 +76,8 @@ export const escalationMessages = {
     en: 'You have not read the newest story of this report. Read it first, then do this again: to propose, open it "to respond to the report"; to agree to what another person proposed, "to agree to a proposal to close". If it is not open to you, ask an officer of the LPA.',
   }),
   'escalation.no-adult-victim': () => ({
-    id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu. Periksa rujukannya, atau koreksi umurnya dahulu.',
-    en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same. Check the reference, or correct the age first.',
+    id: 'Yang dapat menolak bantuan hanya korban yang tercatat dewasa dalam laporan ini. Anak, dan orang yang umurnya belum diketahui, tetap dibantu (praktik kita). Tambahkan jawabannya sebagai keterangan, supaya tidak ditanya berulang; pada rujukan, catat penolakannya. Bila ia dewasa, periksa rujukannya, atau koreksi umurnya dahulu.',
+    en: 'Only a victim whom this report holds to be an adult can decline help. A child, and somebody whose age is not known, is helped all the same (our own practice). Add their answer to the report, so that they are not asked again and again; on a referral, record the refusal. If they are an adult, check the reference, or correct the age first.',
   }),
   'escalation.needs-person': () => ({
     id: 'Ini hanya dapat diputuskan oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

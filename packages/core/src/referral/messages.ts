@@ -91,16 +91,16 @@ export const referralMessages = {
     en: 'Ask the addressee to record that the service is complete. Where you recorded its beginning because they do not use Kawal, ask another officer to ask them and record it.',
   }),
   'referral.child-not-heard': () => ({
-    id: 'Catat juga pendapat anak dan siapa yang mendampinginya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
-    en: 'Record also what the child says and who supported them; where life or safety is at stake, or a law demands it, nobody waits for that. Ask in words that the child understands, without the guardian. If the child objects, record a refusal by the child.',
+    id: 'Catat juga pendapat anak dan siapa yang mendampinginya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa orang tua atau walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',
+    en: 'Record also what the child says and who supported them; where life or safety is at stake, or a law demands it, nobody waits for that. Ask in words that the child understands, without a parent or guardian. If the child objects, record a refusal by the child.',
   }),
   'referral.adult-decides': () => ({
     id: 'Orang dewasa memutuskan sendiri. Pasal 26 UU 27/2022 menyebut persetujuan penyandang disabilitas dan/atau walinya; praktik kita: tanyakan kepada orangnya sendiri, dengan pendukung. Bila ia tidak dapat menjawab, catat dasar lain.',
     en: 'An adult decides for themselves. UU 27/2022 Art 26 names the consent of a person with a disability and/or their guardian; our own practice is to ask the person, with support. Where they cannot answer, record another ground.',
   }),
   'referral.guardian-implicated': () => ({
-    id: 'Wali mungkin terlibat menurut laporan; persetujuannya tidak dipakai dan ia tidak dihubungi. Catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
-    en: 'By the report the guardian may be involved; their consent is not used and they are not contacted. Record that consent is not required, on another ground such as vital interest.',
+    id: 'Orang tua atau wali mungkin terlibat menurut laporan; persetujuan mereka tidak dipakai dan mereka tidak dihubungi. Catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
+    en: 'By the report a parent or guardian may be involved; their consent is not used and they are not contacted. Record that consent is not required, on another ground such as vital interest.',
   }),
   'referral.refusal-stands': () => ({
     id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum (begitu praktik kita).',

@@ -121,11 +121,11 @@ function describeStatus({ status, openedAt, known }: Explanation, voice: Voice):
 
 function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): ExplanationParagraph {
   const { language } = voice;
-  const fired = rows
-    .filter(({ outcome }) => outcome === 'fired')
-    .map(({ row, tests }) =>
-      words.fired(describeRule(row.rule, language), levelWords[row.level][language], describeFitting(tests, voice)),
-    );
+  const firing = rows.filter(({ outcome }) => outcome === 'fired');
+  const isByRule = raised !== level || firing.some(({ row }) => row.level === raised);
+  const fired = firing.map(({ row, tests }) =>
+    words.fired(describeRule(row.rule, language), levelWords[row.level][language], describeFitting(tests, voice)),
+  );
   // Two rows of one practice rule may fail for the same reason, which is said once.
   const rest = (of: RowOutcome): string => {
     const failing = rows.filter(({ outcome }) => outcome === of);
@@ -139,7 +139,7 @@ function describeTriage({ level, raised, rows }: TriageTrace, voice: Voice): Exp
   const [undecided, not] = [[...new Set(open)].join('; '), rest('notFired')];
   const parts = [
     words.level(level === 'unknown' ? null : levelWords[level]),
-    ...(raised === null ? [] : [words.raised(levelWords[raised][language])]),
+    ...(raised === null || isByRule ? [] : [words.raised(levelWords[raised][language])]),
     ...fired,
     ...(undecided === '' ? [] : [words.undecided(undecided)]),
     ...(not === '' ? [] : [words.notFired(not)]),

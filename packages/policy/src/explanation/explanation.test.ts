@@ -76,6 +76,19 @@ describe('the facts of a report, before anything happens', () => {
   });
 });
 
+test('calls a report raised only where no rule gives its level', () => {
+  const raised = (danger: string) =>
+    text(
+      'triage',
+      describeFactsExplanation(
+        explainFacts(policy, { area: kotalama, facts: { danger: [danger] }, raised: 'critical' }),
+        'id',
+      ),
+    ).join();
+  expect(raised('yes')).not.toContain('bukan oleh aturan triase');
+  expect(raised('no')).toContain('Dinaikkan menjadi kritis, bukan oleh aturan triase.');
+});
+
 test('leaves a row undecided where a fact is not known yet', () => {
   const said = text(
     'triage',
