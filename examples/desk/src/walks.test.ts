@@ -162,7 +162,8 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     .as('petugas-1')
     .cards.count({ key: { name: 'record', value: referral.replace('/catatan/', '') } });
   expect(readings).toEqual({ ok: true, count: 1 });
-  for (const step of ['kirim', 'sanggup', 'layanan-mulai']) await does(`${referral}/${step}`);
+  await does(`${referral}/kirim`, { answerBy: '2026-03-02T12:00' });
+  for (const step of ['sanggup', 'layanan-mulai']) await does(`${referral}/${step}`);
   // Who recorded that it began is not offered to record that it is complete: of a child somebody else does.
   expect((await browser.get(referral)).text).not.toContain('/layanan-selesai');
   browser = await officer('petugas-2');

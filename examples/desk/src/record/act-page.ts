@@ -21,7 +21,7 @@ import type { Calls } from './offices.ts';
 import type { Problem } from './problem.ts';
 import { TellNow } from './received-page.ts';
 import { SameReports } from './same-matter.ts';
-import { Seconded, type Seconding } from './seconding.ts';
+import { FirstWords, Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
 import { recordWords as words } from './words.ts';
 
@@ -54,6 +54,8 @@ interface ActPageProps {
   readonly note: readonly OpenedOf[] | undefined;
   /** The first word of somebody else that it repeats: it is read, and sent again as it stands. */
   readonly seconding: Seconding | undefined;
+  /** Words of others that wait, where this form says something of its own. */
+  readonly firstWords: readonly Seconding[];
   /** A sentence on what nobody may do, to be read before anything else. */
   readonly warning: Localized | undefined;
   /** The record that it judges. */
@@ -81,6 +83,7 @@ export function ActPage({
   seen,
   inTheWay,
   note,
+  firstWords,
   seconding,
   warning,
   shown,
@@ -88,8 +91,7 @@ export function ActPage({
 }: ActPageProps): VNode {
   const { say } = visit;
   const agreesTo = closing?.agreesTo;
-  const asksFacts = form.fields.some(({ name }) => name === 'facts');
-  const isChange = asksFacts && (action.verb === 'reports.add' || action.verb === 'reports.correct');
+  const isChange = form.fields.some(({ name }) => name === 'facts') && /^reports\.(?:add|correct)$/.test(action.verb);
   const isWhole = action.slug === action.verb;
   const isRepeated = (name: string): boolean => seconding !== undefined && Object.hasOwn(seconding.fields, name);
   const fields = form.fields.filter(({ name }) => !isRepeated(name));
@@ -113,7 +115,7 @@ export function ActPage({
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
     ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
-    ${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
+    <${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
     ${

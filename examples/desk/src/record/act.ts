@@ -29,7 +29,7 @@ import { adviceBefore, ReceivedPage } from './received-page.ts';
 import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { asUnclear, compareNames, unaskedIn } from './same-names.ts';
-import { type Seconding, secondingOf } from './seconding.ts';
+import { asksAnew, firstWordsFor, type Seconding, secondingOf } from './seconding.ts';
 import { recordWords as words } from './words.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
@@ -308,8 +308,8 @@ async function drawn(
   const problems = [...(await refusalProblems(visit, form, { record, answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
   problems.push(...unsigned({ isFallen, isUnconfirmed }, language));
-  problems.push(...missing.map((name) => missingProblem(form, name, language)));
-  problems.push(...alike.filter(({ answer }) => answer === undefined));
+  const unanswered = alike.filter(({ answer }) => answer === undefined);
+  problems.push(...missing.map((name) => missingProblem(form, name, language)), ...unanswered);
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const { senders, ...setting } = await settingFor(visit, known, { form, record, errors });
@@ -348,7 +348,7 @@ async function drawn(
     ...{
       closing: shown,
       warning: await warningFor(visit, known, { answers, consent: offers.consent }),
-      seconding,
+      ...{ seconding, firstWords: seconding ? [] : await firstWordsFor(visit, known, record, asksAnew) },
       shown: await judgedBy(visit, known, record),
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],
     },

@@ -71,8 +71,8 @@ const reportActions: readonly Action[] = [
     verb: 'escalations.giveUpCall',
     words: { id: 'Lepaskan kewajiban menelepon', en: 'Give up a call' },
     done: {
-      id: 'Tercatat. Kewajiban itu baru lepas sesudah orang kedua dari lembaga lain mencatat hal yang sama',
-      en: 'On record. The call is given up once a second person of another institution records the same',
+      id: 'Kewajiban menelepon dilepas: kantor itu tidak diberi tahu lagi',
+      en: 'The call is given up: that office is not told any more',
     },
   },
   {

@@ -37,8 +37,8 @@ export async function isUrgentReferral(visit: OfficerVisit, record: string): Pro
   const found = await visit.api.referrals.get(record as `referral/${string}`);
   if (!found.ok || found.record.view !== 'whole') return false;
   const report = await visit.api.reports.get(found.record.state.report);
-  if (!report.ok || report.record.view !== 'whole' || report.record.state.status === 'closed') return false;
-  const { danger, departure } = report.record.state.corrected.facts;
+  if (!report.ok || report.record.view !== 'whole') return false;
+  const { danger, departure } = report.record.state.facts;
   return danger?.includes('yes') === true || departure?.includes('dated') === true;
 }
 

@@ -19,12 +19,16 @@ interface Words {
 /** Returns the first words of one verb that wait on a record, each with what it says. */
 function wordsOn(verb: string, state: Words, escalation: EscalationState | undefined): readonly Word[] {
   const { linkings = [], lowerings = [], proposal = null } = state;
-  const { liftings = [], paths = [], moving } = escalation ?? {};
+  const { liftings = [], paths = [], owed = [], moving } = escalation ?? {};
+  const given = owed.flatMap(({ offices, givingUp }) =>
+    givingUp === undefined ? [] : offices.map((office) => ({ ...givingUp, office })),
+  );
   const ends = paths.flatMap((one) => (one.proposal == null ? [] : [{ ...one.proposal, path: one.path }]));
   const lowered = lowerings.map(({ lowers, ...word }) => ({ ...word, ...lowers }));
   const all: Readonly<Record<string, readonly Word[]>> = {
     'escalations.liftExclusion': liftings,
     'escalations.endPath': ends,
+    'escalations.giveUpCall': given,
     'escalations.migrate': moving === undefined ? [] : [moving],
     'cases.linkReport': linkings,
     'cases.unlinkReport': linkings,

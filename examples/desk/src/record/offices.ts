@@ -1,4 +1,4 @@
-import { type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
+import { type Localized, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
 import { type CallToRecord, isUncleared } from '@kawal/engine';
 import type { FormField } from '@kawal/forms';
@@ -67,6 +67,16 @@ export async function callsOf({ api, chapter, person, now }: OfficerVisit, repor
   const called = numbered.filter((kind) => found.ok && standingRelays(kind, found.record.state, now).includes(person));
   const uncleared = numbered.filter((kind) => found.ok && isUncleared([kind], found.record.state));
   return { offices: offices.filter((office) => !barred.includes(office)), barred, called, uncleared };
+}
+
+/** Says which offices were called, as the story of an addition begins by which a call goes on record. */
+export const calledWords = (office: string): Localized => ({
+  id: `Sudah menelepon ${office}. Yang menjawab: `,
+  en: `Called ${office}. Answered by: `,
+});
+
+export function callsSaid({ chapter, language }: OfficerVisit, offices: readonly OfficeKind[]): string {
+  return withOwnNames(offices.map((one) => officeKinds[one].said[language]).join(', '), { chapter }, language);
 }
 
 /** Returns the offices of which a person can record a call. */

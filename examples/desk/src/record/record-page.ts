@@ -140,7 +140,7 @@ export async function recordPage({
     ${typeof report === 'string' && html`<p class="crumb"><a href=${`/catatan/${report}`}>← ${say(words.concepts.report)} ${numberOf(report)}</a></p>`}
     <p class="crumb">${say(words.concepts[concept as DeskConcept])} ${say(shortName(record.stream, visit.chapter))}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgency} /></h1>
-    ${concept === 'referral' && html`<${Expected} visit=${visit} state=${record.state} />`}
+    ${concept === 'referral' && html`<${Expected} visit=${visit} state=${record.state} consent=${access.consent} />`}
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
@@ -168,12 +168,15 @@ async function urgencyHere({ api }: OfficerVisit, stream: string, { access, orig
 interface ExpectedProps {
   readonly visit: OfficerVisit;
   readonly state: ListedRecord['state'];
+  readonly consent: RecordAccess['consent'];
 }
 
-/** Says what is waited for of a referral, and by when. */
-function Expected({ visit, state }: ExpectedProps): VNode {
+/** Says what is waited for of a referral, and by when; and before it is handed over, that a guardian's yes does not count. */
+function Expected({ visit, state, consent }: ExpectedProps): VNode {
   const { expectations = [] } = state as { readonly expectations?: ReferralState['expectations'] };
-  return html`${expectations.map(({ of, due }) => html`<p class=${due <= visit.now ? 'banner bad' : 'note'}>${visit.say(words.expected[of])} ${deadlineSaid(visit, due)}.</p>`)}`;
+  const isBarred =
+    consent?.guardianImplicated === true && /^(?:prepared|redirected|consentChecked)$/.test(String(state['status']));
+  return html`${isBarred && html`<p class="banner bad"><span>${visit.say(words.accusedGuardian)}</span></p>`}${expectations.map(({ of, due }) => html`<p class=${due <= visit.now ? 'banner bad' : 'note'}>${visit.say(words.expected[of])} ${deadlineSaid(visit, due)}.</p>`)}`;
 }
 
 export function Status({

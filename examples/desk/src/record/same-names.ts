@@ -16,6 +16,7 @@ import type { AlikeQuestion } from '../form/alike.ts';
 import { isAccusedGuardian, type ReportParty } from '../form/parties.ts';
 import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { calledWords, callsSaid } from './offices.ts';
 
 /** Asks whether whoever holds an office may be involved whose title a story has. */
 export const toldTitle = (office: string): Localized => ({
@@ -171,13 +172,21 @@ interface FoundNames {
   readonly unasked: readonly string[];
 }
 
+/** Leaves out the words that the desk itself put before who answered a call: nobody is asked about an office for those. */
+function withoutOwnWords(story: string, visit: OfficerVisit): string {
+  const offices = (visit.chapter?.directory.offices ?? []).map(({ kind }) => kind);
+  const own = offices.map((kind) => visit.say(calledWords(callsSaid(visit, [kind]))));
+  const [begun] = own.filter((one) => story.startsWith(one.trim()));
+  return begun === undefined ? story : story.slice(begun.trim().length);
+}
+
 async function foundIn(visit: OfficerVisit, { parties, before, story, area, barred }: Handed): Promise<FoundNames> {
   const suspects = parties.flatMap(({ roles, identity, directoryPerson }, place) => {
     const name = (identity as Answers | undefined)?.['name'];
     const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
     return isSuspect && typeof name === 'string' ? [{ place, name }] : [];
   });
-  const told = typeof story === 'string' ? story : '';
+  const told = typeof story === 'string' ? withoutOwnWords(story, visit) : '';
   if (suspects.length === 0 && told === '') return { found: [], unasked: [] };
   const place = typeof area === 'string' ? { area } : {};
   const handed = { names: suspects.map(({ name }) => name), story: told, ...place };

@@ -77,3 +77,39 @@ test('lists for the second of a case the open referral of its person that was pr
   const { text } = await (await officer('petugas-1')).get(`/catatan/${opened.receipt.stream}/tutup-kasus`);
   expect(text).toContain(`BELUM DISERAHKAN: <a href="/catatan/${referral.receipt.stream}"`);
 });
+
+test("lets two who have read a child's report release its call: the second sees who proposed it, why and the story", async () => {
+  const { kawal, report, path, first, second, propose, officer } = await proposed();
+  await propose('Catatan karangan.');
+  const form = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const { _note, ...sent } = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+  expect((await second.post(`${path}/tutup`, sent)).status).toBe(303);
+  await kawal.advance('1 menit');
+  const given = { office: 'policeUnitPpa', reason: 'wouldHarm' };
+  // Whoever has not read it releases nothing.
+  const unread = await (await officer('petugas-2')).fill(`${path}/lepaskan`, given);
+  expect([unread.status, unread.text.includes('belum membaca cerita')]).toEqual([422, true]);
+  expect((await first.fill(`${path}/lepaskan`, given)).status).toBe(303);
+  expect((await first.get(`${path}?selesai=lepaskan~1`)).text).toContain('menunggu orang kedua dan belum berlaku');
+  // It stands in the day of who may agree, and before a form of their own.
+  const said =
+    /Petugas jaga LPA \(petugas 1\) mengusulkan [^<]* tidak diberi tahu tentang [^<]*membahayakan korban\.(?:<[^>]*>| )*Baca ceritanya/;
+  for (const page of ['/hari-ini', `${path}/lepaskan`]) {
+    const { text } = await second.get(page);
+    expect(text).toMatch(said);
+    expect(text).toContain('>Baca dan setujui</button>');
+  }
+  expect((await first.get('/hari-ini')).text).not.toContain('>Baca dan setujui</button>');
+  const asked = await second.fill(`${path}/lepaskan`, { _ask: 'yes', ...given });
+  expect(asked.text).toMatch(said);
+  expect(asked.text).toContain(`href="${path}#cerita"`);
+  expect(asked.text).not.toMatch(/type="radio"/);
+  const agreed = await second.fill(`${path}/lepaskan`, given);
+  expect(agreed.headers.get('location')).toBe(`${path}?selesai=lepaskan`);
+  expect((await second.get(`${path}?selesai=lepaskan`)).text).toContain('Kewajiban menelepon dilepas');
+  const { record } = (await kawal.engine.unguarded.escalation(
+    report.replace('report', 'escalation') as never,
+  )) as never;
+  expect((record as { state: { owed: unknown[] } }).state.owed).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { readForm } from '../form/read-form.ts';
 import { html } from '../page/html.ts';
 import { withNames } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { Ask } from './ask.ts';
 import { AnswersInWords } from './content.ts';
 import type { KnownAction } from './known-action.ts';
 import { placesOf } from './refusal-problems.ts';
@@ -17,24 +18,46 @@ export interface Seconding {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Finds the first word that a form repeats; undefined where it says something of its own. */
-export async function secondingOf(
+/** Names verbs whose form may say something else than what another proposed already. */
+export const asksAnew = /^(?:escalations\.(?:giveUpCall|liftExclusion|endPath)|referrals\.withdraw)$/;
+
+/** Finds the first words of others to which this person can give the second by a form. */
+export async function firstWordsFor(
   visit: OfficerVisit,
   { action }: KnownAction,
   record: string | null,
+  of: RegExp = /./,
+): Promise<readonly Seconding[]> {
+  if (!of.test(action.verb)) return [];
+  const due = await visit.api.due();
+  return (due.ok ? due.items : []).flatMap(({ what, verb, fields, record: on, said }) =>
+    what === 'secondWord' && verb === action.verb && fields !== undefined && (record === null || on === record)
+      ? [{ said: withNames(visit.say(said), visit, visit.language), fields }]
+      : [],
+  );
+}
+
+/** Finds the first word that a form repeats; undefined where it says something of its own. */
+export async function secondingOf(
+  visit: OfficerVisit,
+  known: KnownAction,
+  record: string | null,
   posted: URLSearchParams,
 ): Promise<Seconding | undefined> {
-  const due = await visit.api.due();
-  const found = (due.ok ? due.items : []).find(
-    ({ what, verb, fields, record: of }) =>
-      what === 'secondWord' &&
-      verb === action.verb &&
-      fields !== undefined &&
-      (record === null || of === record) &&
-      Object.entries(fields).every(([name, value]) => posted.getAll(name).join(',') === value),
+  return (await firstWordsFor(visit, known, record)).find(({ fields }) =>
+    Object.entries(fields).every(([name, value]) => posted.getAll(name).join(',') === value),
   );
-  if (found?.fields === undefined) return undefined;
-  return { said: withNames(visit.say(found.said), visit, visit.language), fields: found.fields };
+}
+
+interface FirstWordsProps {
+  readonly visit: OfficerVisit;
+  readonly firstWords: readonly Seconding[];
+  readonly address: string;
+}
+
+/** Shows before a form of one's own what others proposed already, each with the button that leads to agreeing to it. */
+export function FirstWords({ visit, firstWords, address }: FirstWordsProps): VNode {
+  return html`${firstWords.map(({ said, fields }) => html`<p class="banner warn"><span>${said}</span></p><${Ask} visit=${visit} address=${address} answers=${fields} words=${words.second} />`)}`;
 }
 
 /** A time as a command holds it, where it is one: it is said in words. */

@@ -1,5 +1,4 @@
 import type { EscalationState, PersonId } from '@kawal/core';
-import { isAbsent } from '@kawal/core/directory';
 import { peopleWho, secondsFor, whomToAsk } from '@kawal/engine';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -22,13 +21,13 @@ export function secondsSaid(visit: OfficerVisit, escalation: EscalationState | u
 }
 
 export function namesOf(visit: OfficerVisit, people: readonly PersonId[]): string {
-  const { chapter, now } = visit;
   const { ask, away } = whomToAsk(
     people.filter((one) => one !== visit.person),
     visit,
   );
   const said = (those: readonly PersonId[]): string => those.map((one) => personSaid(visit, one)).join(', ');
-  if (away.length > 0) return `${said(ask)} (${said(away)} ${visit.say(onLeave)})`;
-  const isAway = (one: PersonId): boolean => chapter !== null && isAbsent(chapter.directory, one, now);
-  return ask.length > 0 && ask.every(isAway) ? `${said(ask)} (${visit.say(onLeave)})` : said(ask);
+  if (away.length === 0) return said(ask);
+  return ask.every((one) => away.includes(one))
+    ? `${said(ask)} (${visit.say(onLeave)})`
+    : `${said(ask)} (${said(away)} ${visit.say(onLeave)})`;
 }

@@ -110,6 +110,7 @@ export const recordWords = {
     id: 'Ini sudah ditutup; tidak ada yang perlu diusulkan lagi.',
     en: 'This is closed already; nothing is left to propose.',
   },
+  second: { id: 'Baca dan setujui', en: 'Read and agree' },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
   signs: { id: 'Ada tanda akan diberangkatkan', en: 'Signs of a departure' },

@@ -1,4 +1,4 @@
-import { type EscalationState, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
+import type { EscalationState, Localized, OfficeKind } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { barredContact, barredContactWords, policeOffices } from '@kawal/core/escalation';
 import {
@@ -13,12 +13,12 @@ import type { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
-import { numberedOffices, officesSaid, personSaid, withOwnNames } from '../page/person.ts';
+import { numberedOffices, officesSaid, personSaid } from '../page/person.ts';
 import { deadlineSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
 import { addressOf } from '../record/known-action.ts';
-import { recordableBy } from '../record/offices.ts';
+import { calledWords, callsSaid, recordableBy } from '../record/offices.ts';
 import { namesOf } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { reportWords as words } from './words.ts';
@@ -182,11 +182,7 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
   const numbered = numberedOffices(visit, []).filter(({ kind }) => offices.includes(kind) && !isOwn);
   const office = recordableBy(person, calls).find((one) => offices.includes(one));
   const recorders = calls.flatMap((one) => (offices.includes(one.office) ? one.recorders : []));
-  const said = withOwnNames(
-    offices.map((one) => officeKinds[one].said[visit.language]).join(', '),
-    visit,
-    visit.language,
-  );
+  const said = callsSaid(visit, offices);
   const numbers = numbered.map(
     ({ number }) => html`<a class="call" href=${`tel:${number}`}>${icon('phone')}${number}</a>`,
   );
@@ -201,5 +197,5 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
   if (!isOwn && numbered.length === 0) return html` <small>(${say(words.noNumber)})</small>`;
   if (isOwn || !decides) return html`${numbers}`;
   // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
-  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(words.called(said)) }} words=${words.addCall} />`;
+  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(calledWords(said)) }} words=${words.addCall} />`;
 }

@@ -137,7 +137,7 @@ function Item({ visit, item }: { readonly visit: OfficerVisit; readonly item: Du
   const address = isSeconded(item) ? addressOfItem(item) : undefined;
   return address === undefined
     ? html`<li class=${`waits ${weightOf([item])}`}><a href=${pageOf(item)}>${said}</a></li>`
-    : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${address} answers=${item.fields} words=${words.second} /></div></li>`;
+    : html`<li class=${`waits ${weightOf([item])}`}><div>${said}<${Ask} visit=${visit} address=${address} answers=${item.fields} words=${recordWords.second} /></div></li>`;
 }
 
 function whenSaid(visit: OfficerVisit, { at }: DueItem): string {

@@ -14,7 +14,6 @@ export const todayWords = {
   },
   asked: { id: 'Yang diminta:', en: 'Asked:' },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },
-  second: { id: 'Baca dan setujui', en: 'Read and agree' },
   since: { id: 'sejak', en: 'since' },
   restOfCases: (count: number): Localized => ({
     id: `${count} kasus lagi di daftar kasus`,

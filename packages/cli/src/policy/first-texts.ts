@@ -91,6 +91,7 @@ function messageOf(
   return {
     contentClass: emergency ? 'signal' : 'facts',
     texts: chapter.texts ?? {},
+    standsIn: [],
     zone: chapter.zone,
     chapter: chapter.name,
     emergency,

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from './directory.ts';
 import { type OfficeKind, officeKinds } from './office.ts';
 import { officeAndChain } from './office-chain.ts';
-import { isInPost, isSuspended } from './rules.ts';
+import { isAbsent, isInPost, isSuspended } from './rules.ts';
 
 /** Returns the kinds of office a person is in post in, wherever they serve. */
 export function officesInPost(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
@@ -17,6 +17,24 @@ export function postOf(directory: Directory, person: PersonId, at: Instant): Off
   const offices = officesInPost(directory, person, at);
   if (offices.includes('lpaDuty')) return 'lpaDuty';
   return isOfSecretariat(directory, person) ? 'secretariat' : offices[0];
+}
+
+/** Returns true for a person who cannot see to anything then: absent, or in no post any more, as who is suspended. */
+export function isGone(directory: Directory, person: PersonId, at: Instant): boolean {
+  return isAbsent(directory, person, at) || postOf(directory, person, at) === undefined;
+}
+
+const planned = new WeakMap<Directory, readonly { readonly person: PersonId; readonly at: Instant }[]>();
+
+/** Returns when people leave by a directory, which is never changed, only replaced: an absence begins, or a term ends. */
+export function leavings(directory: Directory): readonly { readonly person: PersonId; readonly at: Instant }[] {
+  const known = planned.get(directory);
+  if (known !== undefined) return known;
+  const absences = directory.absences.map(({ person, from }) => ({ person, at: from }));
+  const terms = directory.offices.flatMap((office) => office.terms ?? []);
+  const ends = terms.flatMap(({ person, until }) => (until === null ? [] : [{ person, at: until }]));
+  planned.set(directory, [...absences, ...ends]);
+  return [...absences, ...ends];
 }
 
 /** Returns true for a person whom the directory lists in the secretariat, and who is not suspended. */

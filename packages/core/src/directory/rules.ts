@@ -123,6 +123,12 @@ function rostered({ shifts }: Office, at: Instant): readonly PersonId[] {
   return shifts.filter((shift) => shift.from <= at && at < shift.until).map(({ person }) => person);
 }
 
+/** Returns true for a person on duty then by no shift any more, nor now: somebody else took it over. */
+export function hasGivenShift(office: Office, person: PersonId, then: Instant, now: Instant): boolean {
+  const before = rostered(office, then);
+  return before.length > 0 && ![...before, ...rostered(office, now), ...office.deputies].includes(person);
+}
+
 /** Looks a person up by reference. A name that every object inherits, as `constructor`, is nobody's. */
 export function personIn(directory: Directory, person: PersonId): DirectoryPerson | undefined {
   return Object.hasOwn(directory.people, person) ? directory.people[person] : undefined;

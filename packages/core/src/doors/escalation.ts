@@ -22,6 +22,7 @@ export * from '../escalation/notification.ts';
 export { notificationsIn } from '../escalation/notifications.ts';
 export { floorOf, floorSteps, type GivingUp, type Obligation, type OwedCall } from '../escalation/obligation.ts';
 export { officesBarredBy, withLiveLaw } from '../escalation/policy-match.ts';
+export { isAway } from '../escalation/replacing.ts';
 export { resolveContext, resolveOffice } from '../escalation/resolve.ts';
 export type { EscalationSetting } from '../escalation/setting.ts';
 export { deliveryOf, evidenceNow } from '../escalation/under-way.ts';

@@ -12,7 +12,7 @@ import {
   tippedOffPath,
 } from './escalation.ts';
 import { draftOf, fold } from './evolve.ts';
-import { latchFloors, rearmFloors, unwaivedFloors } from './latch-floors.ts';
+import { latchFloors, planLook, rearmFloors, unwaivedFloors } from './latch-floors.ts';
 import type { Numbering } from './notifications.ts';
 import { floorOf } from './obligation.ts';
 import { isBefore, stepOf } from './order.ts';
@@ -67,7 +67,7 @@ export function advance(
   }
   // Law floors are live: they bind whatever became of the policy (L6).
   const floors = scope.match.floors.filter(({ origin }) => policy !== null || origin === 'law');
-  if (floors.length > 0 || draft.lookAgainAt !== null) happen(latchFloors(floors, scope));
+  if (floors.length > 0) happen(latchFloors(floors, scope));
   if (draft.obligations.length > 0) {
     if (isInput) happen(rearmFloors(scope));
     happen(unwaivedFloors(scope));
@@ -83,6 +83,7 @@ export function advance(
     happen(decideDue(due, scope));
     at = due.due;
   }
+  happen(planLook(floors, scope));
   return { events, state: draft };
 }
 

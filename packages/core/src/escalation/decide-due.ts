@@ -142,6 +142,7 @@ export function nextRung(
   pending: Pick<Pending, 'path' | 'step' | 'office' | 'due'>,
   state: EscalationState,
   policy: Policy | null,
+  keepsHeld = true,
 ): readonly EscalationEvent[] {
   if (floorOf(pending.path) !== null) return [];
   const isSelf = (one: Pending): boolean =>
@@ -149,8 +150,8 @@ export function nextRung(
   const waiting = state.pending.filter(
     (one) => one.path === pending.path && one.occurrence === 0 && one.additional !== true && !isSelf(one),
   );
-  // A step that an answer holds stays held: somebody said they would see to it.
-  const [next] = waiting.filter((one) => !one.held).sort((a, b) => a.due - b.due);
+  // A step that an answer holds stays held: somebody said they would see to it. One of somebody away holds none.
+  const [next] = waiting.filter((one) => !one.held || !keepsHeld).sort((a, b) => a.due - b.due);
   if (next === undefined || next.pulled === true || next.due <= pending.due) return [];
   const { path, step, office } = next;
   const unless = policy === null ? null : stepOf(policy, next)?.step.unless;

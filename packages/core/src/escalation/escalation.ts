@@ -67,7 +67,7 @@ export interface EscalationState {
   readonly emergency: boolean;
   /** Instant of the next try while parked, or while its policy cannot be read. */
   readonly retryAt: Instant | null;
-  /** Instant from which a future law floor may bind it (L6). */
+  /** Instant from which a future law floor may bind it (L6), or somebody who was told is away (M5). */
   readonly lookAgainAt: Instant | null;
 }
 
@@ -175,7 +175,7 @@ export type EscalationCommand =
   | { readonly type: 'recall-policy'; readonly policy: string; readonly accept: readonly StepName[] }
   | { readonly type: 'close-escalation'; readonly first?: string | undefined; readonly of?: string | undefined }
   /** Gives up a call that a closed report still owes; the second person's word counts. */
-  | { readonly type: 'give-up-call'; readonly office: OfficeKind; readonly reason: GiveUpReason };
+  | ({ readonly type: 'give-up-call'; readonly office: OfficeKind; readonly reason: GiveUpReason } & Signed);
 
 export interface StepName {
   readonly path: string;
@@ -234,7 +234,7 @@ export type EscalationEvent =
   | ({ readonly type: 'floor-missed' } & Pick<Obligation, 'floor' | 'office' | 'deadline'>)
   /** The discharge is void, so the obligation is owed again, and due now (R8). */
   | ({ readonly type: 'floor-rearmed'; readonly due: Instant } & Pick<Obligation, 'floor' | 'office'>)
-  /** A law floor comes into force then, and may bind this case (L6). */
+  /** A law floor comes into force then (L6), or somebody who was told leaves (M5). */
   | { readonly type: 'look-again-planned'; readonly at: Instant | null }
   /** A year has no table of holidays (Z4): calendar days are counted, or an office was told that may be closed. */
   | { readonly type: 'calendar-missing'; readonly path: string; readonly step: string | null }

@@ -1,5 +1,6 @@
 import { hour, type Instant, later } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
+import { isGone } from '../directory/institution.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import { personIn } from '../directory/rules.ts';
 import type { Guard, GuardLevel, Path } from '../policy/policy.ts';
@@ -34,7 +35,12 @@ export function holdOf(
   const from = state.paths.find((open) => open.path === path.id)?.answersFrom ?? 0;
   const counting = state.replies.filter(
     (reply) =>
-      reaches(reply, guard) && reply.person !== state.reporter && reply.receivedAt >= from && isStanding(reply, at),
+      reaches(reply, guard) &&
+      reply.person !== state.reporter &&
+      reply.receivedAt >= from &&
+      isStanding(reply, at) &&
+      // What somebody away took on waits for others (R5).
+      (reply.relayed || !isGone(directory, reply.person, at)),
   );
   if (guard.count === 'all') return holdByAll(guard, path, state, counting, at);
   const needed = Math.max(1, guard.count);

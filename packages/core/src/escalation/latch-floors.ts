@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import { leavings } from '../directory/institution.ts';
 import { officeFor } from '../directory/rules.ts';
 import type { Floor } from '../policy/policy.ts';
 import type { Chapter } from '../record/chapter.ts';
@@ -14,13 +15,8 @@ export function latchFloors(floors: readonly Floor[], scope: ResolveContext): re
   const { state, policy, chapter } = scope;
   const { at: now } = scope.reach;
   const events: EscalationEvent[] = [];
-  let lookAgainAt: Instant | null = null;
   for (const floor of floors) {
-    if (!binds(floor, chapter) || state.obligations.some((one) => one.floor === floor.id)) continue;
-    if (floor.validFrom !== null && floor.validFrom > now) {
-      if (lookAgainAt === null || floor.validFrom < lookAgainAt) lookAgainAt = floor.validFrom;
-      continue;
-    }
+    if (!isNew(floor, scope) || (floor.validFrom ?? now) > now) continue;
     const since = state.since[floor.since] ?? state.since.accepted ?? state.openedAt;
     const owed = floor.of === 'each' ? floor.tell.map((office) => [office]) : [floor.tell];
     let calendarMissing = false;
@@ -45,8 +41,21 @@ export function latchFloors(floors: readonly Floor[], scope: ResolveContext): re
     events.push({ type: 'floor-latched', floor: floor.id, obligations });
     if (calendarMissing) events.push({ type: 'calendar-missing', path: floorPath(floor.id), step: null });
   }
-  if (lookAgainAt !== state.lookAgainAt) events.push({ type: 'look-again-planned', at: lookAgainAt });
   return events;
+}
+
+/** Plans the next instant at which a law floor comes into force, or somebody who was told leaves by the directory (L6, M5). */
+export function planLook(floors: readonly Floor[], scope: ResolveContext): readonly EscalationEvent[] {
+  const { state, chapter, reach } = scope;
+  const inForce = floors.flatMap((floor) => (isNew(floor, scope) ? (floor.validFrom ?? []) : []));
+  const left = leavings(chapter.directory).filter((one) => state.told.some(({ person }) => person === one.person));
+  const ahead = [...inForce, ...left.map((one) => one.at)].filter((one) => one > reach.at);
+  const at = ahead.length === 0 ? null : (Math.min(...ahead) as Instant);
+  return at === state.lookAgainAt ? [] : [{ type: 'look-again-planned', at }];
+}
+
+function isNew(floor: Floor, { state, chapter }: ResolveContext): boolean {
+  return binds(floor, chapter) && !state.obligations.some((one) => one.floor === floor.id);
 }
 
 /** Rearms floors whose discharge is void: the answerer was excluded, or the message failed after all (R8, M4). */

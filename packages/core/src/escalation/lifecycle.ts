@@ -1,4 +1,5 @@
 import { handledIn } from '../area/rules.ts';
+import { isGone } from '../directory/institution.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
@@ -16,7 +17,7 @@ import { decideMigration } from './migrate.ts';
 import { decideClosing, decideGivingUp, decideInformed, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
-import { isGone, replacing } from './replacing.ts';
+import { isAway, replacing } from './replacing.ts';
 import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 import { mayHaveHeard } from './under-way.ts';
@@ -77,13 +78,13 @@ export function decideEscalation(
   return decideByPerson(command, state, context);
 }
 
-/** Brings a report up to now: who was told, is suspended or absent now and left it open, has others told in their place. */
+/** Brings a report up to now: who was told, is away now and holds it or left it open, has others told in their place. */
 function decideWake(state: EscalationState, context: Context): EscalationDecision {
   const events = voidedBySuspension(state, context);
   const { chapter, now } = context;
-  const gone = chapter === null ? [] : state.told.filter(({ person }) => isGone(person, { chapter, now }));
+  const gone = chapter === null ? [] : state.told.filter((one) => isAway(one, state, { chapter, now }));
   const isTaken = state.replies.some(
-    (one) => !one.relayed && isStanding(one, now) && !events.some(({ person }) => person === one.person),
+    (one) => !one.relayed && isStanding(one, now) && !(chapter && isGone(chapter.directory, one.person, now)),
   );
   const open = isTaken ? [] : gone.filter(({ path }) => !state.ended.some((one) => one.path === path));
   return open.length === 0 ? catchUp(events, state, context) : replacing(events, open, state, context);

@@ -4,7 +4,7 @@ import { officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { escalationOf } from '../record/streams.ts';
-import { barredIn, reachFor } from './authority.ts';
+import { barredIn, concernsChild, reachFor } from './authority.ts';
 import { dischargeOf, isOwedBy, owedNow, standingRelays, tellingOf } from './discharge.ts';
 import { agreedByTwo, type CommandOf, catchUp, type Decides } from './driver.ts';
 import type { EscalationEvent, EscalationState } from './escalation.ts';
@@ -80,12 +80,13 @@ function withReached(learned: EscalationEvent, state: EscalationState, context: 
   return [learned, ...reached.map((office) => ({ type: 'office-reached' as const, office }))];
 }
 
-/** Gives up a call by two people of two institutions, as closing took two (R11). */
-export const decideGivingUp: Decides<'give-up-call'> = ({ office: named, reason }, state, context) => {
+/** Gives up a call by two people of two institutions, as closing took two (R11); for a child both have read its story. */
+export const decideGivingUp: Decides<'give-up-call'> = ({ office: named, reason, readers }, state, context) => {
   const owed = owedFor(named, state, context);
   if (owed === undefined) return refuse({ code: 'escalation.call-not-owed', office: named });
   const [office = named] = owed.offices;
   const by = context.actor.ref;
+  if (concernsChild(state) && readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
   const waits = owed.givingUp?.reason === reason && owed.givingUp;
   const given = { type: 'call-given-up', office, by, reason } as const;
   return agreedByTwo(waits, [{ type: 'giving-up-proposed', office, by, reason }, () => given], state, context);

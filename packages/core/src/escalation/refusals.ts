@@ -26,5 +26,5 @@ export const escalationRefuses = {
   'lift-exclusion': [...byPerson, 'not-excluded', 'kept-out-by-office', 'unread', ...twoPersons],
   'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
   'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
-  'give-up-call': [...byPerson, 'call-not-owed', ...twoPersons],
+  'give-up-call': [...byPerson, 'call-not-owed', 'unread', ...twoPersons],
 } as const satisfies RefusedBy<EscalationCommand, EscalationRefusal>;

@@ -1,5 +1,5 @@
-import type { PersonId } from '../directory/directory.ts';
-import { isAbsent, isSuspended } from '../directory/rules.ts';
+import { isGone } from '../directory/institution.ts';
+import { hasGivenShift, officeFor } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { nextRung } from './decide-due.ts';
 import { catchUp, type EscalationDecision, settingOf, whyParked } from './driver.ts';
@@ -10,11 +10,6 @@ import { mayBeClosed, resolveContext, resolveOffice } from './resolve.ts';
 import type { EscalationSetting } from './setting.ts';
 
 type LostItem = Omit<MessageItem, 'instead'>;
-
-/** Returns true for a person who cannot see to anything now: suspended, or absent. */
-export function isGone(person: PersonId, { chapter, now }: Pick<EscalationSetting, 'chapter' | 'now'>): boolean {
-  return isSuspended(chapter.directory, person) || isAbsent(chapter.directory, person, now);
-}
 
 /** Takes in that somebody was not reached or declines, and tells others in their place, one item after the other. */
 export function replacing(
@@ -37,7 +32,17 @@ export function replacing(
   return catchUp(events, state, context);
 }
 
-/** Somebody is not reached, or declines: the deputy is told, then whoever stands in, then the path's next step is due (M5). */
+/** Returns true for somebody told who cannot see to it now, or gave away the shift that they were told in (M5). */
+export function isAway(
+  { person, served, lastAt }: Notified,
+  { area }: Pick<EscalationState, 'area'>,
+  { chapter: { directory }, now }: Pick<EscalationSetting, 'chapter' | 'now'>,
+): boolean {
+  const office = officeFor(directory, served, area);
+  return isGone(directory, person, now) || (office !== undefined && hasGivenShift(office, person, lastAt, now));
+}
+
+/** Somebody is not reached, declines or is away: the deputy is told, then whoever stands in, then the next step is due (M5). */
 function substitutes(item: LostItem, state: EscalationState, setting: EscalationSetting): readonly EscalationEvent[] {
   const { path, step, office, task } = item;
   if (task === 'account') return [];
@@ -52,14 +57,16 @@ function substitutes(item: LostItem, state: EscalationState, setting: Escalation
   // Somebody else of the office was told and not lost: one recipient's failure changes nothing for another. An office
   // that may be closed today is nobody to rely on (Z4).
   const isLost = (told: Notified): boolean =>
-    ['failed', 'delayed'].includes(told.evidence) || hasDeclined(told, state) || isGone(told.person, setting);
+    ['failed', 'delayed'].includes(told.evidence) || hasDeclined(told, state) || isAway(told, state, setting);
   if (same.some((told) => !isLost(told) && !mayBeClosed(told.served, scope))) return [];
   const { recipients } = resolveOffice(office, 0, scope);
   if (recipients.length > 0) return [{ type: 'substitute-told', path, step, recipients }];
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
-  return same.every((told) => told.evidence === 'failed' || hasDeclined(told, state))
-    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy)
-    : [];
+  // Of somebody away it is due only once: while nobody whom the path told is left.
+  const isLeft = state.told.some((told) => told.path === path && told.task !== 'account' && !isLost(told));
+  const isOver = (told: Notified): boolean =>
+    told.evidence === 'failed' || hasDeclined(told, state) || (!isLeft && isAway(told, state, setting));
+  return same.every(isOver) ? nextRung({ path, step, office, due: setting.now }, state, setting.policy, isLeft) : [];
 }
 
 function hasDeclined({ person }: Notified, { declined }: EscalationState): boolean {

@@ -4,7 +4,7 @@ import { day, type Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import { officesInPost } from '../directory/institution.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import { officesHeld } from '../directory/rules.ts';
+import { officeFor, officesHeld } from '../directory/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { barredContact, barredIn, matterOf, reachFor } from './authority.ts';
@@ -116,9 +116,13 @@ export const decideRelay: Decides<'relay-call'> = (relay, state, context) => {
     ({ person, task, served }) =>
       person === caller && task === 'call' && [served, ...reachFor([served], state, context).reach].includes(office),
   );
+  // Whoever has it in hand may have rung an office that takes no messages: one word alone never counts (R9).
+  const called = context.chapter && officeFor(context.chapter.directory, office, state.area)?.reach === 'call';
+  const own = state.replies.filter((one) => one.person === caller && !one.relayed);
+  const holds = called === true && own.some((one) => isStanding(one, context.now));
+  const isOther = standingRelays(office, state, context.now).some((other) => other !== caller);
   const confirms =
-    standingRelays(office, state, context.now).some((other) => other !== caller) &&
-    isCaller(caller, state, context) &&
+    (holds || (isOther && isCaller(caller, state, context))) &&
     mayDecide(matterOf(state, context), { ...context, actor: { kind: 'person', ref: caller, role: 'reporter' } });
   if (!asked && !confirms) return refuse(strangerOr(notAsked(office, state, context), state, context));
   if (isUnnamed(relay)) return refuse({ code: 'escalation.reference-missing', office });

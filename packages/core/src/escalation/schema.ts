@@ -93,5 +93,6 @@ export const escalationCommandSchemas = commandSchemas({
   'give-up-call': {
     office: field.internal('kantor yang batal ditelepon', 'office that is not called', choice(wordsIn(officeKinds))),
     reason: field.internal('alasan melepaskan', 'reason for giving it up', choice(giveUpReasons)),
+    readers: readersField(),
   },
 });

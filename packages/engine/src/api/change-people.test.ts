@@ -59,15 +59,94 @@ describe('who stands in', () => {
     }
   });
 
-  test('hears nothing of what the absent person, or another one, took on', async () => {
-    const { chapter, told, report, engine } = await began();
+  test('hears as soon as leave begins that was recorded before, by a message that says why', async () => {
+    const { chapter, told, mail, runTo } = await began();
+    const noon = later(morning, hour / 3);
+    await chapter.noteAbsence({ ...away, from: noon });
+    expect(await told()).toEqual(['coordinator-a']);
+    await runTo(noon);
+    expect(await told()).toEqual(['coordinator-a', 'deputy-a']);
+    expect(mail.sent.at(-1)?.text).toContain('is on leave; you are asked in their place.');
+  });
+
+  test('hears nothing of leave of somebody else, or of what another one took on', async () => {
+    const { chapter, told, report, engine, runTo } = await began();
+    await chapter.noteAbsence({ ...away, person: 'duty-one', from: later(morning, hour / 4) });
+    await runTo(later(morning, hour / 3));
+    expect(await told()).toEqual(['coordinator-a']);
+    const duty = engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' });
+    expect(await duty.escalations.reply(report, { level: 'acknowledged' })).toMatchObject({ ok: true });
+    await chapter.noteAbsence(away);
+    expect(await told()).toEqual(['coordinator-a']);
+  });
+
+  test('hears at once of what somebody took on who is on leave since, and no step waits for their answer', async () => {
+    const { chapter, told, report, engine, runTo } = await began();
     const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
     await coordinator.escalations.reply(report, { level: 'acknowledged' });
     await chapter.noteAbsence(away);
-    expect(await told()).toEqual(['coordinator-a']);
-    // The answer of a suspended person is void.
-    await chapter.suspend({ person: away.person, reason: 'allegation' });
-    expect(await told()).toContain('deputy-a');
+    expect(await told()).toEqual(['coordinator-a', 'deputy-a']);
+    await runTo(later(morning, hour));
+    expect(await told()).toEqual(['coordinator-a', 'deputy-a', 'duty-one', 'duty-two']);
+  });
+
+  test('hears at once as the one whom the next step asks, where nobody is left of those before', async () => {
+    const { chapter, told, report, engine, runTo } = await began();
+    const coordinator = engine.as({ kind: 'person', ref: 'coordinator-a', role: 'coordinator' });
+    await coordinator.escalations.reply(report, { level: 'acknowledged' });
+    await runTo(later(morning, hour));
+    await chapter.noteAbsence({ ...away, person: 'deputy-a' });
+    for (const person of ['duty-one', 'duty-two']) {
+      const one = { ...away, person, from: later(morning, hour / 2) };
+      for (const who of [officer, colleague]) await engine.as(who).chapter.noteAbsence(one);
+    }
+    await chapter.noteAbsence({ ...away, from: later(morning, hour / 2) });
+    // The next step was held by that answer until 13.10; the duty desk is away, too, and the last resort is asked.
+    expect(await told()).toEqual(['coordinator-a', 'last-one', 'last-two']);
+  });
+
+  test('hears at once where a shift is given to somebody else, or a term ends', async () => {
+    const shifts = `shifts: [{ person: coordinator-a, from: 2019-02-04T07:00, until: 2019-02-04T19:00 }, { person: coordinator-b, from: 2019-02-04T19:00, until: 2020-06-30 }]`;
+    for (const edit of [
+      `holders: [coordinator-a, coordinator-b], ${shifts}`,
+      'holders: [coordinator-a], terms: [{ person: coordinator-a, from: 2018-01-01, until: 2019-02-04T09:30 }]',
+    ]) {
+      const stage = await stageOf();
+      const people =
+        'coordinator-b: { name: Rahasia, contacts: { mail-b: { channel: email, address: b@contoh.test, verified: 2019-01-08, rings: yes } } }';
+      const reading = files((text) =>
+        text.replace('people:\n  ', `people:\n  ${people}\n  `).replace('holders: [coordinator-a]', edit),
+      );
+      expect(await applyByTwo(stage, reading)).toMatchObject({ ok: true });
+      const report = reportOf(await stage.submit());
+      await stage.runTo(later(morning, hour / 6));
+      const { chapter } = stage.engine.as(officer);
+      const swap = { office: 'coordinator-office', person: 'coordinator-a', by: 'coordinator-b' };
+      const from = parseLocal('2019-02-04T07:00', 'WIB') ?? morning;
+      if (edit.includes('shifts')) expect(await chapter.swapShift({ ...swap, from })).toMatchObject({ ok: true });
+      await stage.runTo(later(morning, hour / 2 - 1));
+      const [first, second] = (await stage.escalation(report)).told.map(({ person }) => person);
+      expect([first, second]).toEqual(['coordinator-a', edit.includes('shifts') ? 'coordinator-b' : undefined]);
+      await stage.runTo(later(morning, hour / 2));
+      const told = (await stage.escalation(report)).told.map(({ person }) => person);
+      if (!edit.includes('shifts')) expect(told).toContain('deputy-a');
+    }
+  });
+
+  test('reads in the day, as everybody does, who is on leave and who is asked; the one on leave is not asked', async () => {
+    const { chapter, told, engine } = await began();
+    await chapter.noteAbsence(away);
+    await told();
+    const said = async (ref: string): Promise<string | undefined> => {
+      const actor = { kind: 'person', ref, role: 'coordinator' } as const;
+      return found(await engine.as(actor).due()).items.find(({ what }) => what === 'untaken')?.said.en;
+    };
+    expect(await said('coordinator-a')).toMatch(/On leave: coordinator-a\. Ask deputy-a to take it on\./);
+    expect(await said('sekretaris')).toMatch(/On leave: coordinator-a\. Ask deputy-a to take it on\./);
+    expect(await said('deputy-a')).toMatch(/You are asked to/);
+    await engine.as(colleague).chapter.noteAbsence({ ...away, person: 'deputy-a' });
+    expect(await said('coordinator-a')).toMatch(/On leave: coordinator-a/);
+    expect(await said('coordinator-a')).not.toMatch(/You are asked to/);
   });
 });
 

@@ -69,6 +69,7 @@ const carriedOut: Readonly<
   'submit-report': (outside, execute, parts) => submit(outside, execute, parts),
   'close-report': async (outside, execute, parts) => withStatus(await closeReport(outside, execute, parts), parts),
   'end-path': signedByReaders,
+  'give-up-call': signedByReaders,
   'lift-exclusion': signedByReaders,
   'unlink-report': unlinkReport,
   'note-age': lowerInCase,

@@ -745,10 +745,10 @@ export const verbs = {
     relay: decides('relay-call', { caller: actorRef }),
     /**
      * Gives up a call that a closed report still owes, or proposes to: two people of two institutions who may decide on
-     * the report may. Refusals (`escalation.…`): not-found, needs-person, call-not-owed, needs-second-person,
+     * the report may. Refusals (`escalation.…`): not-found, needs-person, call-not-owed, unread, needs-second-person,
      * needs-other-institution, needs-outsider.
      */
-    giveUpCall: decides('give-up-call'),
+    giveUpCall: decides('give-up-call', { readers: null }),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Verb>>>>;
 

@@ -95,8 +95,8 @@ function foundByOther(record: RecordName, { identification, area }: OpenCase, si
 /** The next step of a case in which nothing runs: before somebody was identified, nobody can be monitored. */
 const idleSteps = {
   before: {
-    id: 'Siapkan rujukannya, atau catat siapa yang mengidentifikasi korbannya',
-    en: 'Prepare a referral, or record who identifies the victim',
+    id: 'Siapkan rujukannya, atau tandai bahwa pihak berwenang mulai memeriksa siapa korbannya',
+    en: 'Prepare a referral, or mark that an authority began to find out who the victim is',
   },
   after: { id: 'Siapkan rujukan atau pemantauannya', en: 'Prepare a referral or its monitoring' },
 } as const;

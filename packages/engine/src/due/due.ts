@@ -125,8 +125,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       // Whoever holds it is asked for what is owed, and not to take it on once more.
       const owed = taken === null ? [] : stillOwed(state, { pinned, referrals }, sight);
       if (taken !== null && (!isMissed || owed.length > 0)) {
-        const inHand =
-          owed.length > 0 ? [] : handledDue({ state, taken: waiting.holders, person, chapter, ofLpa, now });
+        const inHand = handledDue({ state, taken: waiting.holders, person, chapter, ofLpa, now });
         return [...warned, ...called, ...owed, ...inHand.map((item) => ({ ...item, gravity }))];
       }
       // Nobody is offered a report whose word would not count.
@@ -178,7 +177,8 @@ function askedIn({ told, unanswered, onLeave, posts }: Silence, sight: DueSight)
   const asks = isLeft && told !== null && (isAway || isOfNobody);
   // Whoever took it on and is on leave is named to everybody.
   const named = told === null ? [] : onLeave;
-  return { isForMe, asks, ask: asks ? ask : [], away: asks && away.length > 0 ? away : named };
+  const others = ask.filter((one) => one !== sight.person);
+  return { isForMe, asks, ask: asks ? others : [], away: asks && away.length > 0 ? away : named };
 }
 
 function asidesKnown(report: ReportState | undefined): readonly Localized[] {

@@ -128,6 +128,10 @@ export const referralSteps = {
     id: 'wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
     en: "a guardian may be involved, by the report. Do NOT contact them, not for a consent either. Record another ground, such as a risk to life, and the person's own view",
   },
+  guardianBarred: {
+    id: 'wali mungkin terlibat menurut laporan, jadi persetujuan wali TIDAK dipakai. JANGAN menghubunginya. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri; sesudah itu serahkan',
+    en: "a guardian may be involved, by the report, so the guardian's consent does NOT count. Do NOT contact them. Record another ground, such as a risk to life, and the person's own view; then hand it over",
+  },
   withdrawOrGround: {
     id: 'persetujuan DITOLAK; jangan mendesak. Bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, catat dasar itu; bila tidak, tarik rujukan ini',
     en: 'consent was REFUSED; do not press. If their life or safety is at risk, or a law demands it, record that ground; if not, withdraw this referral',

@@ -58,12 +58,15 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
     const isChecked = status === 'consentChecked';
     if (status !== 'prepared' && status !== 'redirected' && !isChecked) return [];
     const whom = concerned.get(record);
-    const step = !isChecked ? 'checkConsent' : state.consent?.outcome === 'refused' ? afterNo(state, whom) : 'send';
+    const isVoid =
+      isOfGuardian(reports.get(state.report)) && state.consent?.outcome === 'given' && state.consent.by === 'guardian';
+    const step =
+      !isChecked || isVoid ? 'checkConsent' : state.consent?.outcome === 'refused' ? afterNo(state, whom) : 'send';
     if (step === 'send' && whom !== undefined && needsReview(state, whom, sight.person))
       return [
         { ...item, rank: 5, at: now, verb: 'cards.open', said: words.referralReview({ referral: record, service }) },
       ];
-    const told = stepSaid(step, state, reports.get(state.report), whom);
+    const told = isVoid ? 'guardianBarred' : stepSaid(step, state, reports.get(state.report), whom);
     const said = words.referral({ referral: record, service, step: told });
     return [{ ...item, rank: 5, at: now, verb: `referrals.${step}`, said }];
   });
@@ -97,9 +100,14 @@ function stepSaid(
   if (consent?.outcome === 'refused' && step === 'checkConsent' && whom?.ageClass !== 'adult')
     return consent.by === 'guardian' ? 'guardianRefused' : 'childObjects';
   if (report === undefined || report.status === 'none') return step;
-  const isOfGuardian = report.parties.some((one) => isBarred(one) && isGuardian(one));
-  if (step === 'checkConsent') return isOfGuardian ? 'recordGround' : step;
+  if (step === 'checkConsent') return isOfGuardian(report) ? 'recordGround' : step;
   return step === 'withdraw' && urgencyIn(report.facts).danger ? 'withdrawOrGround' : step;
+}
+
+/** Returns true where a parent or guardian may be involved: no consent of theirs counts. */
+function isOfGuardian(report: ReportState | undefined): boolean {
+  if (report === undefined || report.status === 'none') return false;
+  return report.parties.some((one) => isBarred(one) && isGuardian(one));
 }
 
 /** Tells of danger who knows the report; that its person is a child whoever is handed the referral must know, too (0555). */

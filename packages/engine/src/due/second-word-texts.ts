@@ -1,4 +1,4 @@
-import { type Localized, officeKinds, type PersonId } from '@kawal/core';
+import { type Localized, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { type ErasureReason, erasureReasons } from '@kawal/core/access';
 import {
   adultReasons,
@@ -8,6 +8,7 @@ import {
   type RecordedIdentification,
 } from '@kawal/core/case';
 import { isOfficeKind } from '@kawal/core/directory';
+import { type GiveUpReason, giveUpReasons } from '@kawal/core/escalation';
 import { ageClasses } from '@kawal/core/person';
 import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services, withdrawalReasons } from '@kawal/core/referral';
@@ -73,6 +74,10 @@ export const secondWords = {
   pathEnd: ({ record, by, path }: By & { readonly path: string }): Localized => ({
     id: `${by} mengusulkan jalur ${path} pada laporan ${numberOf(record)} diakhiri. Baca laporannya, lalu setujui bila jalur itu memang tidak diperlukan lagi.`,
     en: `${by} proposes to end the path ${path} of report ${numberOf(record)}. Read the report, and agree if the path is no longer needed.`,
+  }),
+  givingUp: ({ record, by, office, reason }: By & { readonly office: OfficeKind; readonly reason: GiveUpReason }) => ({
+    id: `${by} mengusulkan ${officeKinds[office].said.id} tidak diberi tahu tentang laporan ${numberOf(record)}: ${giveUpReasons[reason].id}. Baca ceritanya; setujui hanya bila memang begitu. Bila tidak, telepon kantor itu, lalu catat.`,
+    en: `${by} proposes that ${officeKinds[office].said.en} is not told of report ${numberOf(record)}: ${giveUpReasons[reason].en}. Read its story; agree only if it is so. If not, call that office, and record it.`,
   }),
   migration: ({ record, by, to }: By & { readonly to: string }): Localized => ({
     id: `${by} mengusulkan laporan ${numberOf(record)} dipindahkan ke kebijakan yang berlaku (sidik ${to.slice(0, 12)}). Lihat dahulu apa yang berubah, lalu setujui bila memang perlu.`,

@@ -14,7 +14,9 @@ import { dueWords } from './words.ts';
 
 /** First words of others that this person can second: about the chapter's people and files, reports, cases and breaches. */
 export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  const read = [ofReports, closings, ofCases, ofReferrals, linkings, ofBreaches, ofErasures].map((one) => one(sight));
+  const read = [ofReports, ofOwed, closings, ofCases, ofReferrals, linkings, ofBreaches, ofErasures].map((one) =>
+    one(sight),
+  );
   return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
 }
 
@@ -90,6 +92,21 @@ async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
         : [waits({ at, record, verb: 'escalations.migrate', said: secondWords.migration({ record, ...moving }) })];
     return [...liftings, ...paths, ...moves];
   });
+}
+
+/** Calls that closed reports owe and somebody proposes to give up, for those whose word carries that out. */
+async function ofOwed(sight: DueSight): Promise<readonly DueItem[]> {
+  return (await sight.records('escalation', 'yes', 'owed')).flatMap(({ state }) =>
+    state.owed.flatMap(({ offices: [office], givingUp }) => {
+      const word = standing(givingUp, sight.now);
+      if (office === undefined || word === null) return [];
+      const { report: record, area } = state;
+      const { by, at, reason } = word;
+      if (!secondsFor(state, by, sight).includes(sight.person)) return [];
+      const said = secondWords.givingUp({ record, by, office, reason });
+      return [waiting({ at, record, verb: 'escalations.giveUpCall', fields: { office, reason }, said }, area)];
+    }),
+  );
 }
 
 /** Cases that somebody of another institution wants to close, and what lowers a possible child. */

@@ -83,14 +83,14 @@ export function isAnswerable(
   return chapter === null || told.some((one) => one.person === person) || isOfLpa({ actor, chapter, now });
 }
 
-/** Parts people who can be asked from those on leave now, who are asked where nobody else is left. */
+/** Parts people to ask from those on leave now, who are among both where nobody else is left. */
 export function whomToAsk(
   people: readonly PersonId[],
   { chapter, now }: { readonly chapter: Chapter | null; readonly now: Instant },
 ): { readonly ask: readonly PersonId[]; readonly away: readonly PersonId[] } {
   const away = chapter === null ? [] : people.filter((one) => isAbsent(chapter.directory, one, now));
   const ask = people.filter((one) => !away.includes(one));
-  return ask.length > 0 ? { ask, away } : { ask: people, away: [] };
+  return { ask: ask.length > 0 ? ask : people, away };
 }
 
 function unanswered(

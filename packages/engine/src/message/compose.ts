@@ -12,11 +12,12 @@ import {
   type PersonId,
 } from '@kawal/core';
 import { currentContact } from '@kawal/core/delivery';
-import { isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
+import { isAbsent, isGone, isLocalOffice, officeFor, personIn } from '@kawal/core/directory';
 import {
   answersNow,
   dischargeOf,
   emergencyPath,
+  isAway,
   isStanding,
   type MessageItem,
   owedNow,
@@ -125,7 +126,7 @@ type Sight = Pick<Answering, 'now' | 'paths'> & { readonly chapter: Chapter };
 
 type StandingName =
   | ('nth' | 'lateSince' | 'changedAt' | 'tried' | 'phoned')
-  | ('missed' | 'takenBy' | 'isHeld' | 'lapsed' | 'declinedBy');
+  | ('missed' | 'takenBy' | 'isHeld' | 'lapsed' | 'declinedBy' | 'standsIn');
 
 /** Tells how far a report is, as its recipient may know: which reminder this is, who was tried, and who took it on. */
 function standingOf(
@@ -166,8 +167,29 @@ function standingOf(
       : [...phoned].map(([office, times]) => ({ office, times, recorded: recordedBy(office, escalation, sight) })),
     missed: isLocal ? [] : missedNow(escalation, sight),
     declinedBy: isLocal ? [] : [...new Set(declinedFor.map(({ served }) => served))],
+    standsIn: standsInFor({ items, person, plannedAt }, escalation, sight),
     ...takenOn(escalation, person, sight),
   };
+}
+
+/** Names the offices of a message of which everybody told before is away now. Whom the report names is not said to be anywhere. */
+function standsInFor(
+  { items, person, plannedAt }: Pick<DeliveryState, 'items' | 'person' | 'plannedAt'>,
+  escalation: EscalationState,
+  { now, chapter }: Sight,
+): Message['standsIn'] {
+  const { people, keptOut } = escalation.excluded;
+  const found = items.flatMap(({ path, step, office, task }): Message['standsIn'] => {
+    const before = escalation.told.filter(
+      (one) => one.path === path && one.step === step && one.office === office && one.person !== person,
+    );
+    const others = before.filter(({ firstAt }) => firstAt < plannedAt);
+    const isAll = others.length > 0 && others.every((one) => isAway(one, escalation, { chapter, now }));
+    if (task === 'account' || !isAll || others.some((one) => [...people, ...keptOut].includes(one.person))) return [];
+    const onLeave = others.every((one) => isAbsent(chapter.directory, one.person, now));
+    return [{ office, why: onLeave ? 'onLeave' : 'offDuty' }];
+  });
+  return found.filter(({ office }, at) => found.findIndex((one) => one.office === office) === at);
 }
 
 /** Says of an office that no message to it got through: nobody is said to know of what did not reach them (E2). */
@@ -210,6 +232,7 @@ function takenOn(
   const counting = new Map<PersonId, Message['lapsed'][number]>();
   for (const reply of escalation.replies) {
     if (!isStanding(reply, now) || !isAnswerable(reply.person, escalation, chapter, now)) continue;
+    if (isGone(chapter.directory, reply.person, now)) continue;
     const { person, offices, level, receivedAt, relayed } = reply;
     if (relayed || person === escalation.reporter) continue;
     const [held] = answersNow({ ...escalation, replies: [reply] }, paths, receivedAt);

@@ -85,6 +85,7 @@ function anyMessage(task: fc.Arbitrary<Task>, fixed: Partial<Message> = {}): fc.
           takenBy: [],
           lapsed: [],
           declinedBy: [],
+          standsIn: [],
           callsWithdrawn: [],
           waiting: [],
           onlyRings: false,

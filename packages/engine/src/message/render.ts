@@ -21,6 +21,7 @@ import {
   withdrawn,
 } from './say.ts';
 import { callsByLength, shortOf, sizeIn, waitingByLength } from './short.ts';
+import { standsInWords } from './stands-in.ts';
 
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
 
@@ -161,6 +162,7 @@ function standingLines(message: Message): readonly string[] {
     takenBy,
     lapsed,
     declinedBy,
+    standsIn,
     zone,
     contentClass,
     language,
@@ -185,6 +187,7 @@ function standingLines(message: Message): readonly string[] {
   return [
     ...news,
     ...late,
+    ...standsIn.map(({ office, why }) => standsInWords[why](nameOf(office, message))[language]),
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
     ...phoned.map(({ office, times, recorded }) => {
       const asked = times === 1 ? 'askedToPhone' : 'askedToPhoneTimes';

@@ -61,26 +61,38 @@ function isInTerm(person: PersonId, { terms = [] }: Office, at: Instant): boolea
 }
 
 /**
- * Claims that an office of which only people were told who are suspended or away since, while nobody took the report on, is told anew as
- * soon as that is so, or the path goes on without it (M5).
+ * Claims that an office of which only people were told who are suspended or away since, while nobody who is there took the report on, is
+ * told anew as soon as that is so, or the path goes on without it (M5): when the directory changes, and when leave in it begins.
  */
 export function goneReplaced(run: Run): readonly string[] {
-  return run.chapters.slice(1).flatMap(({ from, chapter }): readonly string[] => {
-    const tellings = tellingsIn(run);
-    const isGone = (person: PersonId): boolean => isSuspended(person, chapter) || isAway(person, from, chapter);
-    const before = tellings.filter(({ at, path }) => at < from && path !== emergencyPath);
-    const isAnswered = run.taken.some(({ at, command }) => at <= from && command.type === 'record-reply');
-    const hasEnded = run.events.some(({ event }) => event.type === 'path-ended');
-    if (isAnswered || hasEnded || !before.some(({ person }) => isGone(person))) return [];
-    const lost = [...new Set(before.map(({ office }) => office))].filter((office) =>
-      before.filter((one) => one.office === office).every(({ person }) => isGone(person)),
-    );
-    const goesOn = run.events.some(({ at, event }) => at === from && event.type === 'step-pulled');
-    const told = tellings.filter(({ at, person }) => at === from && !isGone(person));
-    return lost
-      .filter((office) => !goesOn && !told.some((one) => one.office === office))
-      .map((office) => `${office} was told through people who are gone since, and is told through nobody else`);
+  return run.chapters.flatMap(({ from, chapter }, index): readonly string[] => {
+    const to = run.chapters[index + 1]?.from ?? run.until;
+    const leave = chapter.directory.absences.map((one) => one.from).filter((at) => at > Math.max(from, run.openedAt));
+    const instants = [...(index === 0 ? [] : [from]), ...leave];
+    return instants.filter((at) => at + run.outage < to).flatMap((at) => notReplaced(at, chapter, run));
   });
+}
+
+function notReplaced(at: Instant, chapter: Chapter, run: Run): readonly string[] {
+  const by = (at + run.outage) as Instant;
+  const tellings = tellingsIn(run);
+  const isGone = (person: PersonId): boolean =>
+    isSuspended(person, chapter) || (isAway(person, at, chapter) && isAway(person, by, chapter));
+  const before = tellings.filter((one) => one.at < at && one.path !== emergencyPath);
+  const isAnswered = run.taken.some(
+    (one) => one.at <= by && one.command.type === 'record-reply' && !isGone(one.command.person),
+  );
+  const hasEnded = run.events.some(({ event }) => event.type === 'path-ended');
+  if (isAnswered || hasEnded || !before.some(({ person }) => isGone(person))) return [];
+  const lost = [...new Set(before.map(({ office }) => office))].filter((office) =>
+    before.filter((one) => one.office === office).every(({ person }) => isGone(person)),
+  );
+  const isSoon = (one: { readonly at: Instant }): boolean => one.at >= at && one.at <= by;
+  const goesOn = run.events.some((one) => isSoon(one) && one.event.type === 'step-pulled');
+  const told = tellings.filter((one) => isSoon(one) && !isGone(one.person));
+  return lost
+    .filter((office) => !goesOn && !told.some((one) => one.office === office))
+    .map((office) => `${office} was told through people who are gone since, and is told through nobody else`);
 }
 
 /** The chapter as the case met it while it ran, beside the first. */
