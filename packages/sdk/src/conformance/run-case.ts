@@ -1,6 +1,7 @@
 import { type CaseResult, type ConformanceCase, DoesNotApply } from './case.ts';
 import { describeFailure } from './failure.ts';
 import { fairClock, turnMs } from './fair-time.ts';
+import { hearStrays } from './strays.ts';
 import { underWay } from './under-way.ts';
 
 /** Plays one case; returns why it does not apply, or nothing; throws where the subject is wrong. */
@@ -100,11 +101,16 @@ export async function afterwards<result>(
   steps: readonly (() => void | Promise<void>)[],
 ): Promise<result> {
   const failures: unknown[] = [];
+  const strays = hearStrays();
   const outcome = await play().catch((error: unknown) => void failures.push(error));
   for (const step of steps)
     await Promise.resolve()
       .then(step)
       .catch((error: unknown) => void failures.push(error));
+  for (const cause of await strays())
+    failures.push(
+      new Error('What it threw, or a promise that it rejected, is caught by nobody: an app ends by that.', { cause }),
+    );
   if (failures.length > 0) throw failures[0];
   return outcome as result;
 }

@@ -22,6 +22,8 @@ import { filesAt } from '../../../../packages/sdk/src/conformance/storage/on-dis
 import type { JournalBreak } from './journal-break.ts';
 import { journalStorage } from './journal-storage.ts';
 
+const beingOpened = new Set<string>();
+
 /** Flaws that show when a store is closed and opened again, and in the files that it makes. */
 export const atOpenings = {
   /** Is sound, and for one process at a time. */
@@ -30,6 +32,15 @@ export const atOpenings = {
   'lock-let-go': (sound, folder) => {
     closeSync(openSync(join(folder, 'one'), 'a', 0o600));
     return lockedFirst(sound, folder);
+  },
+  /** Refuses whoever opens it while another opens it. */
+  'one-at-a-time': async (sound, folder) => {
+    if (beingOpened.has(folder))
+      throw new KawalError('storage.unavailable', 'It is being opened.', { source: sound.name });
+    beingOpened.add(folder);
+    await setTimeout(1);
+    beingOpened.delete(folder);
+    return sound;
   },
   /** Holds what it has replaced open until it is closed. */
   'former-held': (sound, folder) => {

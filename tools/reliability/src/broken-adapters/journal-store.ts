@@ -65,6 +65,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'never-looks-again', does: 'never looks at what other processes wrote' },
     { flaw: 'versions-before', does: 'checks versions before the transaction that writes' },
   ],
+  'processes/opened-at-once': [{ flaw: 'one-at-a-time', does: 'refuses whoever opens it while another opens it' }],
   'processes/one-refused': [
     { flaw: 'lock-let-go', does: 'lets go of its lock where an opener of its own process is refused' },
     { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
@@ -237,6 +238,9 @@ export const brokenPairs: Readonly<Record<string, readonly { readonly flaw: Pair
   'errors/damaged-beside': [
     { flaw: 'keyring-begun-anew', does: 'begins an empty keyring beside a file of keys that it cannot read' },
     { flaw: 'mends-first', does: 'mends its store before it finds that it cannot read its keyring' },
+  ],
+  'errors/refused-opening': [
+    { flaw: 'held-by-refused', does: 'keeps out whoever comes after an opener that it has refused' },
   ],
   'errors/damaged-inside': [{ flaw: 'ends-at-damage', does: 'takes a damaged line for the end of its file' }],
   'errors/damaged-file': [

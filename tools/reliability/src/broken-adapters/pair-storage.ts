@@ -35,6 +35,7 @@ export type PairFlaw =
   | 'copies-keys-first'
   | 'notes-inside'
   | 'begins-for-readers'
+  | 'held-by-refused'
   | 'remembers-look';
 
 type Entry =
@@ -47,12 +48,25 @@ interface KeptKeys {
   readonly tombstones: readonly KeptTombstone[];
 }
 
+/** Files of which an opening was refused. */
+const held = new Set<string>();
+
+/** Opens, and keeps everybody out from then on where that fails. */
+function heldByRefused<read>(file: string, flaw: PairFlaw | undefined, open: () => read): read {
+  if (flaw !== 'held-by-refused') return open();
+  if (held.has(file)) throw new KawalError('storage.unavailable', 'It is being opened.', { source: 'storage-memory' });
+  held.add(file);
+  const opened = open();
+  held.delete(file);
+  return opened;
+}
+
 /** A store in one file and its keyring in another, for the cases that look at these. It stands no crash. */
 export async function pairStorage(file: string, flaw?: PairFlaw): Promise<Storage> {
   if (flaw !== 'begins-for-readers') refuseNewStore(file, 'storage-memory');
   const memory = memoryStorage();
   let looked: readonly StorageFault[] | undefined;
-  const entries = read<Entry>(file, [], flaw);
+  const entries = heldByRefused(file, flaw, () => read<Entry>(file, [], flaw));
   if (flaw === 'mends-first') replace(file, [...entries, { notes: [] }]);
   const [found] = read<KeptKeys>(
     `${file}.keyring`,

@@ -168,7 +168,7 @@ export const damagedFile: readonly StorageCase[] = [
   },
 ];
 
-function mustBeOneFile(location: string): void {
+export function mustBeOneFile(location: string): void {
   const isFile = statSync(location, { throwIfNoEntry: false })?.isFile() === true;
   if (!isFile) throw new DoesNotApply('its store is no single file');
 }

@@ -99,6 +99,12 @@ export const reopened: readonly StorageCase[] = [
       await mustCommit(again, act([write('a', { expected })], { destroyed }));
       await again.keyring.put([{ id: 'a', epoch: 1, wrapped: bytes('a') }]);
       await again.keyring.destroy(['a']);
+      const piled: number[] = [];
+      for (let turn = 0; turn < 12; turn += 1) {
+        await askInVain(again);
+        piled.push(openFiles().length);
+      }
+      assertThat((piled.at(-1) ?? 0) <= Math.max(...piled.slice(0, 4)), 'Calls that are refused leave files open.');
       // Looked at while everything stands that it was asked to make.
       await askAll(again, async () => {
         await again.close();
@@ -238,6 +244,17 @@ function nameOfOpen(name: string): string {
 }
 
 /** Asks for what opens files of its own: looks, pages, tombstones, and copies that are made, or may not be. Then it looks. */
+/** Asks for what is not there, and for what may not be: none of it leaves anything. */
+async function askInVain(storage: Storage): Promise<void> {
+  await storage.commit(act([write('a')]));
+  await storage.commit(act([write('none')], { claimReads: [{ name: 'none', value: '', holder: 'a' }] }));
+  const older = act([write('none')], { cards: [card('a', { bytes: new Uint8Array(70_000) })] });
+  for (const call of [() => storage.commit(older), () => storage.commit(act([])), () => storage.log(-1, 0)])
+    await call().catch(() => undefined);
+  await Promise.all([storage.blob('none'), storage.answer('none'), storage.history('none', 0), storage.cards('none')]);
+  await storage.keyring.get(['none']);
+}
+
 async function askAll(storage: Storage, look: () => Promise<void>): Promise<void> {
   await storage.check?.({ rows: true });
   await Promise.all([storage.load(['a']), storage.log(0, 9), storage.query({ type: 'thing', limit: 9 })]);

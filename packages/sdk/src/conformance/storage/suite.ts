@@ -32,6 +32,7 @@ import { looksAnew } from './looks-anew.ts';
 import { manyKilled, manyParts } from './many-parts.ts';
 import { nothingForgotten } from './nothing-forgotten.ts';
 import { oneProcess, otherName } from './one-process.ts';
+import { openedAtOnce } from './opened-at-once.ts';
 import { powerCuts } from './power-cuts.ts';
 import { processes } from './processes.ts';
 import { olderCopies } from './put-back.ts';
@@ -87,6 +88,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...otherName,
   ...closingLock,
   ...leftOpen,
+  ...openedAtOnce,
   ...busy,
   ...crash,
   ...manyKilled,
