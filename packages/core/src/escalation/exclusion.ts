@@ -29,7 +29,7 @@ export function groundsOf(facts: Facts, parties: readonly Party[]): readonly Exc
       offices: isBarred(party) && party.office !== undefined ? officeAndChain(party.office).filter(canBeNamed) : [],
       keptOut: !isBarred(party) && party.roles.includes('victim') ? refsOf(party) : [],
       lifted: [],
-      ...outright.filter((as) => party.roles.includes(as)).map((as) => ({ as }))[0],
+      ...(['suspected', 'closeToSuspect'] as const).filter((as) => party.roles.includes(as)).map((as) => ({ as }))[0],
     }),
   );
   const involved = factValues(facts, 'involved').map((value) => byFact(`involved ${value}`, officesInvolved(value)));
@@ -128,11 +128,11 @@ function textOf({ ref, people, offices, keptOut, as }: ExclusionGround): string 
 
 /** Lifts a person or an office from all grounds there are. */
 export function lifted(namings: readonly ExclusionGround[], who: string): readonly ExclusionGround[] {
-  return namings.map((naming) =>
-    [...naming.people, ...naming.offices, ...naming.keptOut].includes(who)
-      ? { ...naming, lifted: [...naming.lifted, who] }
-      : naming,
-  );
+  return namings.map((one) => (isNamed(who, one) ? { ...one, lifted: [...one.lifted, who] } : one));
+}
+
+export function isNamed(who: string | undefined, { people, offices, keptOut }: ExclusionGround): boolean {
+  return [...people, ...offices, ...keptOut].some((one) => one === who);
 }
 
 /**
@@ -215,9 +215,6 @@ function localOffices(facts: Facts): readonly OfficeKind[] {
   const local = ['neighbourhood', 'kelurahan', 'kecamatan'];
   return (Object.keys(officeKinds) as OfficeKind[]).filter((kind) => local.includes(officeKinds[kind].serves));
 }
-
-/** Roles that say outright what a person did: last to be spared. */
-const outright = ['suspected', 'closeToSuspect'] as const;
 
 const refsOf = ({ directoryPerson: one }: Party): readonly string[] => (one === undefined ? [] : [one]);
 

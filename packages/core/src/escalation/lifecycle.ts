@@ -10,7 +10,7 @@ import { actorRefusal, barredBy, sparing } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
-import { exclusionsBy, groundsOf, newGrounds, withHolders } from './exclusion.ts';
+import { exclusionsBy, groundsOf, isNamed, newGrounds, withHolders } from './exclusion.ts';
 import type { Addition, ExclusionGround } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
@@ -187,12 +187,12 @@ function isSaidAgain(one: ExclusionGround, said: Addition | undefined, { actor }
   if (said === undefined) return false;
   const isLifted = one.lifted.length > 0;
   if (isLifted && said.holders && groundsOf(said.facts, []).some(({ ref }) => ref === one.ref)) return true;
-  const named = said.parties.filter((party) => isBarred(party) && (party.ref === one.ref || isOf(party, one)));
+  const named = said.parties.filter(
+    (party) => isBarred(party) && (party.ref === one.ref || isNamed(party.directoryPerson, one)),
+  );
   const isVouched = actor.kind !== 'app' && named.some(({ ref }) => said.byApps?.includes(ref) !== true);
   return (one.byApp !== undefined && isVouched) || (isLifted && said.storied === true && named.length > 0);
 }
-
-const isOf = ({ directoryPerson }: Party, { people }: ExclusionGround) => people.some((one) => one === directoryPerson);
 
 /** Returns whom grounds exclude, and if somebody was spared whom apps alone name. */
 function barring(grounds: readonly ExclusionGround[], state: EscalationState, context: Context) {

@@ -1,7 +1,8 @@
 import { refuse } from '../record/decision.ts';
 import { sparing } from './authority.ts';
 import { agreedByTwo, type Decides } from './driver.ts';
-import { exclusionsBy, lifted, officesKeeping } from './exclusion.ts';
+import { exclusionsBy, isNamed, lifted, namedBy, officesKeeping } from './exclusion.ts';
+import type { ExclusionGround } from './grounds.ts';
 
 /** Lifts an exclusion by two people of two institutions who read what keeps out, in a week, of present grounds (X7). Ceilings keep barring. */
 export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason, readers }, state, context) => {
@@ -9,6 +10,8 @@ export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason, readers 
   // Whom an app names and who was spared may be answered for, too.
   const named = [state.excluded, exclusionsBy(state.namings)].flatMap((one) => Object.values(one).flat());
   if (!named.includes(who)) return refuse({ code: 'escalation.not-excluded' });
+  const isOwn = (one: ExclusionGround) => namedBy(one).includes(by) && !one.lifted.includes(by);
+  if (state.namings.some((one) => isNamed(who, one) && isOwn(one))) return refuse({ code: 'escalation.names-you' });
   if (readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
   const told = state.liftings.find((one) => one.who === who && one.reason === reason);
   const namings = sparing(lifted(state.namings, who), state, context);

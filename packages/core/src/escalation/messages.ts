@@ -58,6 +58,10 @@ export const escalationMessages = {
     id: 'Orang atau jabatan itu tidak sedang dikecualikan dari laporan ini. Periksa rujukannya.',
     en: 'This person or office is not excluded from the report. Check the reference.',
   }),
+  'escalation.names-you': () => ({
+    id: 'Laporan ini menyebut Anda sendiri. Mintalah dua orang lain dari dua lembaga yang menyatakannya.',
+    en: 'The report names you yourself. Ask two other people of two institutions to say so.',
+  }),
   'escalation.no-policy-in-force': () => ({
     id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan aturan lembaga dan pasang saluran pesan lebih dahulu.',
     en: 'No policy can be run here. Put a chapter into force and set up a notifier first.',

@@ -23,7 +23,7 @@ export const escalationRefuses = {
   'fire-step': [...byPerson, 'path-not-open', 'step-unknown'],
   'reopen-path': [...byPerson, 'path-not-open'],
   'raise-triage': [...byPerson, 'triage-not-higher'],
-  'lift-exclusion': [...byPerson, 'not-excluded', 'kept-out-by-office', 'unread', ...twoPersons],
+  'lift-exclusion': [...byPerson, 'not-excluded', 'names-you', 'kept-out-by-office', 'unread', ...twoPersons],
   'migrate-policy': [...byPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
   'recall-policy': [...byPerson, 'no-policy-in-force', 'migration-drops', ...twoPersons],
   'give-up-call': [...byPerson, 'call-not-owed', 'unread', ...twoPersons],

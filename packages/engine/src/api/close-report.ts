@@ -54,25 +54,6 @@ export async function readersToClose(
   return { hasNote: false, readers: await readersOfStory(report, storage) };
 }
 
-/**
- * Ends a path of a report, or lifts an exclusion, with the people who read its newest story: no notice about a child stops unread, and
- * whom the story names is let in by nobody who does not know what it says.
- */
-export async function signedByReaders(
-  outside: OutsideCommand,
-  execute: Execute,
-  parts: ReadingParts,
-): Promise<Outcome<Receipt>> {
-  const report = (outside.stream ?? '').replace(/^escalation\//, 'report/');
-  const look = async () => {
-    const looked = await loadRecords(parts.storage, [report]);
-    await refuseGone([report], parts.storage);
-    const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
-    return closingRequest(outside, readers, undefined, looked);
-  };
-  return lookingAgain(look, execute);
-}
-
 /** Takes a report off a case, with the stories that its actor could open and has not (0606). */
 export async function unlinkReport(
   outside: OutsideCommand,

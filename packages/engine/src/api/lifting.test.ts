@@ -186,7 +186,7 @@ test('says aloud that names were spared, and keeps out whom an officer names amo
   expect(await outOf(stage, report)).toContain('last-one');
 });
 
-test('lets two institutions answer for somebody who was spared, and keeps them in then (X7)', async () => {
+test('lets nobody who was spared answer for themselves, nor asks them to (X7)', async () => {
   const { report, engine } = await stageOfNamed();
   const add = (people: readonly string[]) =>
     engine.as(app).reports.add(report, { facts: {}, parties: inPublic(people) as never });
@@ -197,7 +197,25 @@ test('lets two institutions answer for somebody who was spared, and keeps them i
       .escalations.liftExclusion(report as `report/${string}`, { who, reason: 'hostileReport' });
   await engine.as(second).cards.open(report, { purpose: 'respond', classes: ['narrative'] });
   expect(await lifts('last-one', 'last-two')).toMatchObject({ ok: true });
+  expect(await lifts('last-one', 'last-one')).toMatchObject({ refusals: [{ code: 'escalation.names-you' }] });
   expect(await lifts('coordinator-a', 'last-two')).toMatchObject({ ok: false });
+  const { items } = found(await engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' }).due());
+  const asked = items.find(({ verb, what }) => verb === 'escalations.liftExclusion' && what === 'review');
+  expect(asked?.said.en).not.toMatch(/names [^.]*last-one/);
+});
+
+test('lets nobody in whose words of a report that is marked as the same are unread (0713)', async () => {
+  const { stage, report, lifts, isOut } = await stageOfNamed();
+  const other = reportOf(await stage.submit({ parties: [], story: 'Cerita karangan yang ketiga.' }));
+  const mark = { of: report as `report/${string}`, reasons: ['sameVictim'] } as const;
+  expect(await stage.engine.as(officer).reports.markDuplicate(other as never, mark)).toMatchObject({ ok: true });
+  expect(await lifts(officer)).toBe(true);
+  await stage.runTo(after(2 * hour));
+  expect(await stage.engine.as(app).reports.add(other, { facts: {}, parties: [], story })).toMatchObject({ ok: true });
+  expect([await lifts(second), await isOut()]).toEqual([false, true]);
+  for (const purpose of ['respond', 'agreeToClosing'] as const)
+    await stage.engine.as(second).cards.open(other, { purpose, classes: ['narrative'] });
+  expect([await lifts(second), await isOut()]).toEqual([true, false]);
 });
 
 test('carries no flood of names from one report into another as if somebody answered for it (X4)', async () => {

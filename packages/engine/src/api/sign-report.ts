@@ -5,7 +5,7 @@ import type { OutsideCommand, Request } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
 import { areShutToBoth, type Beside, besideOf, type SigningParts } from './close-case.ts';
-import { closingRequest, readersToClose } from './close-report.ts';
+import { canBeRead, closingRequest, readersOfStory, readersToClose } from './close-report.ts';
 import { lookingAgain } from './look-again.ts';
 import { reportsLinkedWith } from './said-beside.ts';
 
@@ -34,6 +34,31 @@ export async function closeReport(
     const read = signers.filter((one, at) => counts(besides[at]) && readers?.has(one) !== false);
     const isAsked = readers !== undefined || !counts(own) || (first !== undefined && !counts(first));
     return closingRequest(outside, isAsked ? new Set(read) : undefined, body['note'], looked, own?.unread[0]);
+  };
+  return lookingAgain(look, execute);
+}
+
+/**
+ * Ends a path of a report, or lifts an exclusion, with the people who read its newest story: no notice about a child stops unread, and
+ * whom the story names is let in by nobody who does not know what it says, nor what was said since in a report marked as the same.
+ */
+export async function signedByReaders(
+  outside: OutsideCommand,
+  execute: (request: Request) => Promise<Outcome<Receipt>>,
+  parts: SigningParts,
+): Promise<Outcome<Receipt>> {
+  const report = (outside.stream ?? '').replace(/^escalation\//, 'report/');
+  const reader = outside.actor.ref as PersonId;
+  // Each report has paths of its own (0713).
+  const reports = outside.type === 'lift-exclusion' ? [report] : [];
+  const look = async () => {
+    const linked = reports.flatMap((one) => reportsLinkedWith(one, parts.storage));
+    const looked = await loadRecords(parts.storage, [...new Set([report, ...linked])]);
+    const { unread } = await besideOf(reports, { reader, proposedAt: undefined }, parts);
+    await refuseGone([report, ...unread], parts.storage);
+    const readers = (await canBeRead(report, parts)) ? await readersOfStory(report, parts.storage) : undefined;
+    const others = unread.length === 0 ? readers : new Set([...(readers ?? [])].filter((one) => one !== reader));
+    return closingRequest(outside, others, undefined, looked);
   };
   return lookingAgain(look, execute);
 }

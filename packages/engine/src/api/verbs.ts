@@ -721,7 +721,7 @@ export const verbs = {
     /**
      * Lifts the exclusion of a person or an office, or proposes to, with the newest story opened before: two people of
      * two institutions who decide on the report may. Refusals (`escalation.…`): not-found, needs-person, not-excluded,
-     * kept-out-by-office, unread, needs-second-person, needs-other-institution, needs-outsider.
+     * names-you, kept-out-by-office, unread, needs-second-person, needs-other-institution, needs-outsider.
      */
     liftExclusion: decides('lift-exclusion', { readers: null }),
     /**

@@ -55,7 +55,8 @@ export async function unaskedNamesDue(sight: DueSight): Promise<readonly DueItem
   const { person, chapter, now, records } = sight;
   const open = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
   return open.flatMap(({ state }): readonly DueItem[] => {
-    const people = unaskedNames(state, now);
+    // Whom an app names and who was spared is not asked about themselves (0800).
+    const people = unaskedNames(state, now).filter((one) => one !== person);
     if (people.length === 0 || !peopleWho('decide', state, sight).includes(person)) return [];
     const readers = peopleWho('cards', state, sight);
     const { ask } = whomToAsk(readers, sight);
