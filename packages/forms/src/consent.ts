@@ -1,4 +1,4 @@
-import type { Party } from '@kawal/core';
+import type { Localized, Party } from '@kawal/core';
 import type { FormField } from './form.ts';
 
 /** Decides who consents to a referral. The engine says it of a referral that is shown whole. */
@@ -22,6 +22,12 @@ export function whoConsents(fields: readonly FormField[], consent: ConsentFacts)
     return { ...field, control: { ...control, variants } };
   });
 }
+
+/** To be read before a consent is asked for, where a guardian of the person is implicated. */
+export const guardianBarred: Localized = {
+  id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya bahwa jiwa atau keselamatannya terancam, dan pendapat anak itu sendiri.',
+  en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as a risk to their life or safety, and the child's own view.",
+};
 
 type Variants = readonly (readonly FormField[])[];
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Facts, type Language, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { callVerb, type Receipt } from '@kawal/engine';
-import { type Answers, type CommandForm, type ConsentFacts, readAnswers } from '@kawal/forms';
+import { type Answers, type CommandForm, type ConsentFacts, guardianBarred, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
@@ -279,7 +279,7 @@ async function warningFor(
   { action }: KnownAction,
   { answers, consent }: { readonly answers: Answers; readonly consent: ConsentFacts | null },
 ) {
-  if (consent?.guardianImplicated === true) return words.accusedGuardian;
+  if (consent?.guardianImplicated === true) return guardianBarred;
   if (consent?.ageClass === 'child') return words.guardianFirst;
   return action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined;
 }

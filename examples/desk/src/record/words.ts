@@ -69,10 +69,6 @@ export const recordWords = {
     en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers who were notified. Ask one of them to take it on now:',
   },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
-  accusedGuardian: {
-    id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya bahwa jiwa atau keselamatannya terancam, dan pendapat anak itu sendiri.',
-    en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as a risk to their life or safety, and the child's own view.",
-  },
   guardianFirst: {
     id: 'Mungkinkah orang tua atau wali anak ini terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: tambahkan dahulu ke laporan, lalu catat dasar lain.',
     en: 'May a parent or guardian of this child be involved? If they may, or in doubt, do NOT contact them: add it to the report first, then record another ground.',

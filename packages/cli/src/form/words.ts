@@ -139,10 +139,6 @@ export const formWords = {
       en: 'CAUTION: this report bars the police. The act is on record, as it has happened. If that police report was filed with the office that is barred, that office knows now.',
     },
   },
-  guardianBarred: {
-    id: 'Orang tua atau wali mungkin terlibat menurut laporan: JANGAN menghubunginya, dan jangan meminta persetujuannya. Catat dasar lain, misalnya kepentingan vital, dan pendapat anak itu sendiri.',
-    en: "By the report a parent or guardian may be involved: do NOT contact them, and do not ask for their consent. Record another ground, such as vital interest, and the child's own view.",
-  },
   guardianFirst: {
     id: 'Ini tentang anak. Mungkinkah orang tua atau walinya terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: catat dahulu dengan kawal tambah NOMOR, lalu dasar lain.',
     en: 'This is about a child. May a parent or guardian be involved? If they may, or in doubt, do NOT contact them: record it first by kawal add NUMBER, then another ground.',

@@ -5,7 +5,15 @@ import { recordNumber } from '@kawal/core/record';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
-import { type Answers, type CommandForm, type Control, type FormField, formOf, whoConsents } from '@kawal/forms';
+import {
+  type Answers,
+  type CommandForm,
+  type Control,
+  type FormField,
+  formOf,
+  guardianBarred,
+  whoConsents,
+} from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -141,7 +149,7 @@ async function fieldsAsked(
   const found = await api.referrals.get(record as `referral/${string}`);
   const consent = found.ok ? found.access.consent : null;
   if (consent === null) return fields;
-  const first = consent.guardianImplicated ? formWords.guardianBarred : formWords.guardianFirst;
+  const first = consent.guardianImplicated ? guardianBarred : formWords.guardianFirst;
   if (!options.json && (consent.guardianImplicated || consent.ageClass === 'child'))
     session.line(session.tone('loud', session.say(first)));
   return whoConsents(fields, consent);
