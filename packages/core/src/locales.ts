@@ -19,16 +19,7 @@ import { visitMessages } from './visit/messages.ts';
 import { volunteerMessages } from './volunteer/messages.ts';
 
 export { describeDay, describeEnd, describeInstant, describeMonth } from './calendar/describe-instant.ts';
-export {
-  adviceWords,
-  type ChapterTexts,
-  type MessageTextName,
-  messageText,
-  type OwnText,
-  ownTexts,
-  safetyLines,
-  secrecyNotice,
-} from './message-text/message-text.ts';
+export * from './message-text/message-text.ts';
 
 /** A concept's words join here, one line each. */
 const messages = {

@@ -10,24 +10,14 @@ export { diffPolicies, type PolicyDifference } from './comparison/difference.ts'
 export type { OwedNotification, RelativeDue, Strength } from './comparison/notification.ts';
 export type { NotificationChange } from './comparison/notification-changes.ts';
 export type { NotificationDifference, TooEntangled } from './comparison/notification-differences.ts';
-export {
-  type HashedPolicy,
-  type PlanOptions,
-  type PolicyPlan,
-  planPolicy,
-  type RunningUnder,
-} from './comparison/plan.ts';
+export * from './comparison/plan.ts';
 export type { Box, BoxTest } from './comparison/region-tests.ts';
 export { compareStrictness } from './comparison/strictness.ts';
 export type * from './comparison/verdict.ts';
 export { drawHtml } from './drawing/draw-html.ts';
 export { drawMermaid } from './drawing/draw-mermaid.ts';
 export { escapeXml } from './drawing/escape-xml.ts';
-export {
-  describeExplanation,
-  describeFactsExplanation,
-  type ExplanationParagraph,
-} from './explanation/describe-explanation.ts';
+export * from './explanation/describe-explanation.ts';
 export { explainEscalation } from './explanation/explain-escalation.ts';
 export {
   type CeilingExplanation,
@@ -49,21 +39,7 @@ export { type Composition, composePolicy, type LoudChange } from './language/com
 export type { AdjustedAttribute, LayerProblem, LayerSubject, LayerVerb } from './language/compose-problems.ts';
 export type { Adjustment, PolicyOverlay } from './language/overlay.ts';
 export type { Expectation, PolicyTest } from './language/policy-test.ts';
-export {
-  type CompiledConditions,
-  type CompiledPolicy,
-  type CompiledTest,
-  compileConditions,
-  compilePolicy,
-  type HeldTests,
-  heldTests,
-  lacks,
-  type MatchedPaths,
-  matchedOf,
-  matchPolicy,
-  type PathReason,
-  pathReasons,
-} from './matching/compile.ts';
+export * from './matching/compile.ts';
 export { describeFailureCode } from './narration/failure-code.ts';
 export { describeMissing, narrate } from './narration/narrate.ts';
 export { narrateChange } from './narration/narrate-change.ts';
@@ -105,25 +81,14 @@ export { callByOwnNames } from './sentences/own-offices.ts';
 export { type Paragraph, type ParagraphKind, paragraphsAsMarkdown } from './sentences/paragraph.ts';
 export { floorTitle, pathTitle } from './sentences/path-titles.ts';
 export type { PlaceNames, SayOptions, Voice } from './sentences/voice.ts';
-export {
-  type Coverage,
-  coverageOf,
-  describeCoverage,
-  type PartCoverage,
-  type PathCoverage,
-  type StepCoverage,
-} from './simulation/coverage.ts';
+export * from './simulation/coverage.ts';
 export { describeUnreached, type Unreached } from './simulation/coverage-messages.ts';
 export { describeTestFailure, describeTestResults } from './simulation/describe-test-results.ts';
 export { describeTimeline } from './simulation/describe-timeline.ts';
 export { type Ideal, idealChapter, someKelurahan } from './simulation/ideal-chapter.ts';
 export type { NotTold, Reason, TestFailure, Told as ToldBy } from './simulation/messages.ts';
 export { type Listener, play } from './simulation/play.ts';
-export {
-  runPolicyTests,
-  storyOf,
-  type TestResult,
-} from './simulation/policy-tests.ts';
+export * from './simulation/policy-tests.ts';
 export { simulate } from './simulation/simulate.ts';
 export type {
   Answered,

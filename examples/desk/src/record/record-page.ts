@@ -11,6 +11,7 @@ import {
   type Urgency,
   verbList,
 } from '@kawal/engine';
+import { guardianBarred } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
@@ -176,7 +177,7 @@ function Expected({ visit, state, consent }: ExpectedProps): VNode {
   const { expectations = [] } = state as { readonly expectations?: ReferralState['expectations'] };
   const isBarred =
     consent?.guardianImplicated === true && /^(?:prepared|redirected|consentChecked)$/.test(String(state['status']));
-  return html`${isBarred && html`<p class="banner bad"><span>${visit.say(words.accusedGuardian)}</span></p>`}${expectations.map(({ of, due }) => html`<p class=${due <= visit.now ? 'banner bad' : 'note'}>${visit.say(words.expected[of])} ${deadlineSaid(visit, due)}.</p>`)}`;
+  return html`${isBarred && html`<p class="banner bad"><span>${visit.say(guardianBarred)}</span></p>`}${expectations.map(({ of, due }) => html`<p class=${due <= visit.now ? 'banner bad' : 'note'}>${visit.say(words.expected[of])} ${deadlineSaid(visit, due)}.</p>`)}`;
 }
 
 export function Status({
