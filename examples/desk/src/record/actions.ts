@@ -149,6 +149,10 @@ const reportActions: readonly Action[] = [
       en: 'The referral is prepared, and nobody knows of it yet. Record the consent, hand it over yourself, then mark it',
     },
     fields: ['victim', 'service', 'addressee', 'shares'],
+    lead: {
+      id: 'Sertakan hanya data yang diperlukan layanan itu. Cerita tidak dapat disertakan ke setiap layanan; tidak untuk pelindungan pekerja migran, misalnya.',
+      en: 'Share only what that service needs. Not every service takes the story: the protection of migrant workers does not, for example.',
+    },
   },
   {
     slug: 'tutup',
@@ -207,8 +211,8 @@ const referralActions: readonly Action[] = [
     },
     requiredIf: {
       answerBy: {
-        id: '(bila kosong: 3 hari; untuk layanan darurat 1 hari. Bila ada yang dalam bahaya, isi sendiri)',
-        en: '(if empty: 3 days; 1 day for an urgent service. If anybody is in danger, set it yourself)',
+        id: '(bila kosong: 3 hari; untuk layanan darurat 1 hari. Bila laporannya tentang bahaya atau keberangkatan, isi sendiri: paling lama 24 jam)',
+        en: '(if empty: 3 days; 1 day for an urgent service. If the report is about danger or a departure, set it yourself: 24 hours at most)',
       },
     },
     lead: {

@@ -113,3 +113,32 @@ test("lets two who have read a child's report release its call: the second sees 
   )) as never;
   expect((record as { state: { owed: unknown[] } }).state.owed).toEqual([]);
 });
+
+test('keeps a child about to be taken away in the day of who holds it beside the offices owed, who records the call', async () => {
+  const { kawal, officer } = await proposed();
+  const facts = { danger: ['no'], departure: ['dated'], victimAge: ['child'], involved: ['none'] } as const;
+  const given = { area: '35.99.01.1001', channel: 'phone', story: 'Cerita contoh.', facts, parties: [child] };
+  const sent = await kawal.as('petugas-2').reports.submit(given as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  await kawal.advance('1 menit');
+  const path = `/catatan/${sent.receipt.stream}`;
+  const holder = await officer('koordinator-lor');
+  // What the desk itself writes before who answered names an office, and nobody is asked whether it is involved.
+  const own = /name="story" value="(Sudah menelepon [^"]*Yang menjawab: )"/.exec((await holder.get(path)).text)?.[1];
+  expect(own).toBeDefined();
+  expect((await holder.fill(`${path}/tambah`, { story: `${own}petugas contoh.` })).status).toBe(303);
+  expect((await holder.fill(`${path}/sanggupi`, {})).status).toBe(303);
+  const day = (await holder.get('/hari-ini')).text;
+  expect(day).toContain('Pastikan korban aman sebelum diberangkatkan');
+  expect(day).toContain('Masih harus diberi tahu');
+  const called = { office: 'policeUnitPpa', result: 'answered', reference: 'Petugas Contoh' };
+  expect((await holder.fill(`${path}/telepon`, called)).status).toBe(303);
+});
+
+test('offers the story to who may agree to a proposal to close, and says nowhere that it is not open to them', async () => {
+  const { path, second, propose } = await proposed();
+  await propose('Catatan karangan.');
+  const { text } = await second.get(path);
+  expect(text).toContain('Baca catatan dan ceritanya, lalu setujui');
+  expect(text).not.toContain('Ceritanya terbuka bagi Anda begitu');
+});

@@ -1,4 +1,5 @@
 import type { EscalationState, Localized, OfficeKind } from '@kawal/core';
+import { opennessOf } from '@kawal/core/calendar';
 import { officesInPost } from '@kawal/core/directory';
 import { barredContact, barredContactWords, policeOffices } from '@kawal/core/escalation';
 import {
@@ -158,6 +159,15 @@ function insteadSaid(visit: OfficerVisit, { barred, reach }: Pick<OwedOffice, 'b
   return html` <small>(${say(words.inPlaceOf)} ${officesSaid(visit, barred, 'and')}, ${say(recordWords.notContacted)})</small>`;
 }
 
+/** Returns true where each of these offices is closed now by its hours. */
+function isShut({ chapter, now }: OfficerVisit, kinds: readonly OfficeKind[]): boolean {
+  if (chapter === null) return false;
+  const own = chapter.directory.offices.filter(({ kind }) => kinds.includes(kind));
+  const isClosed = (one: (typeof own)[number]): boolean =>
+    chapter.policy.requires[one.kind]?.on === 'officeHours' && opennessOf(one, now, chapter) === 'closed';
+  return own.length > 0 && own.every(isClosed);
+}
+
 interface CallProps {
   readonly visit: OfficerVisit;
   readonly offices: readonly OfficeKind[];
@@ -194,7 +204,8 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
   }
   // Somebody called; whoever cannot confirm it is not led to call, too.
   if (called.length > 0) return null;
-  if (!isOwn && numbered.length === 0) return html` <small>(${say(words.noNumber)})</small>`;
+  if (!isOwn && numbered.length === 0)
+    return html` <small>(${say(isShut(visit, offices) ? words.noNumberShut : words.noNumber)})</small>`;
   if (isOwn || !decides) return html`${numbers}`;
   // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
   return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(calledWords(said)) }} words=${words.addCall} />`;

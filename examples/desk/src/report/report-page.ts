@@ -121,7 +121,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${inHand.holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${inHand.holders.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
-    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isSecond=${access.decides === true && isAskedToAgree(escalation, visit.person)} />`}
+    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || (proposal !== undefined && mayAgree(proposal, visit)))} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
@@ -358,8 +358,9 @@ function OnlyRead({ visit, record, barred }: OnlyReadProps): VNode {
   </div></div>`;
 }
 
-/** Tells whether somebody else proposed to end a path or to let somebody in again. */
+/** Tells whether somebody else proposed to end a path, to let somebody in again or to release a call. */
 function isAskedToAgree(escalation: EscalationState | undefined, person: string): boolean {
-  const { paths = [], liftings = [] } = escalation ?? {};
-  return [...liftings, ...paths.flatMap(({ proposal }) => proposal ?? [])].some(({ by }) => by !== person);
+  const { paths = [], liftings = [], owed = [] } = escalation ?? {};
+  const given = [...liftings, ...owed.flatMap(({ givingUp }) => givingUp ?? [])];
+  return [...given, ...paths.flatMap(({ proposal }) => proposal ?? [])].some(({ by }) => by !== person);
 }

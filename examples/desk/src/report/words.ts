@@ -146,6 +146,10 @@ export const reportWords = {
     id: 'nomornya belum tercatat; datangi kantornya, atau tanyakan nomornya kepada sekretariat',
     en: 'no number is on record; go there, or ask the secretariat for it',
   },
+  noNumberShut: {
+    id: 'nomornya belum tercatat, dan kantornya sedang tutup; bila tidak dapat menunggu sampai buka, telepon SAPA 129',
+    en: 'no number is on record, and the office is closed now; if it cannot wait, call SAPA 129',
+  },
   owed: { id: 'Yang masih harus diberi tahu', en: 'Still to be notified' },
   known: { id: 'Yang diketahui', en: 'What is known' },
   redacted: {

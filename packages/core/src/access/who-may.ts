@@ -43,11 +43,12 @@ export function accessRefusal(reading: Reading, context: Context): AccessRefusal
 /** The classes that go along with a case: who its person is and where. A story speaks of others, and names suspects. */
 export const ofCase: readonly SealedClass[] = ['identity', 'contact'];
 
-/** Returns true for whoever may agree to close it, end a path or let somebody in again: while that waits they read its note and the story, and no name. */
+/** Returns true for whoever may agree to close it, end a path, let somebody in again or release a call: while that waits they read its note and the story, and no name. */
 function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: Context): boolean {
   const state = read<{ proposal?: FirstWord | null }>({ stream: record })?.state;
-  const { paths = [], liftings = [] } = read<EscalationState>({ stream: escalationOf(record) })?.state ?? {};
-  const words = [...liftings, ...[state, ...paths].flatMap((one) => one?.proposal ?? [])];
+  const { paths = [], liftings = [], owed = [] } = read<EscalationState>({ stream: escalationOf(record) })?.state ?? {};
+  const given = [...liftings, ...owed.flatMap(({ givingUp }) => givingUp ?? [])];
+  const words = [...given, ...[state, ...paths].flatMap((one) => one?.proposal ?? [])];
   if (chapter === null || classes.join() !== 'narrative' || !isInAnyPost(actor.ref, { chapter, now })) return false;
   return words.some(({ by }) => areOfTwoInstitutions(chapter.directory, [by, actor.ref], now));
 }

@@ -315,3 +315,16 @@ test('the replies of suspended people are void, and nobody else’s', () => {
   escalation.wakeAt(after(2 * hour));
   expect(voided()).toHaveLength(1);
 });
+
+describe('whoever has a report in hand', () => {
+  test('records a call to an office that takes no messages, though nobody asked for it; of another office they do not (R9)', () => {
+    const escalation = openEscalation({ facts: adult });
+    const relay = (office: 'policeUnitPpa' | 'uptdPpa') =>
+      escalation.give({ type: 'relay-call', caller: 'koordinator', office }, after(minute)).codes;
+    expect(relay('policeUnitPpa')).toEqual(['escalation.not-found']);
+    expect(escalation.give({ ...byCode, means: 'session' }, after(minute))).toEqual(counted);
+    expect(relay('uptdPpa')).toEqual(['escalation.not-found']);
+    expect(relay('policeUnitPpa')).toEqual([]);
+    expect(recorded(escalation)).toMatchObject({ reply: { person: 'koordinator', relayed: true } });
+  });
+});

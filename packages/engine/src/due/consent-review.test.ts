@@ -46,4 +46,14 @@ test('refuses the own consent of the only victim once an addition says that it i
   const childHeard = { answer: 'agreed', supportedBy: 'socialWorker' } as const;
   const consent = { ...given, by: 'guardian', childHeard } as const;
   expect(await referrals.checkConsent(referral, { consent })).toMatchObject({ ok: true });
+  const ofReferral = async () =>
+    found(await stage.engine.as(officer).due()).items.find(({ record }) => record === referral);
+  expect(await ofReferral()).toMatchObject({ verb: 'referrals.send' });
+  // Once a guardian may be involved, their yes is gone, and nobody is led to hand it over upon it.
+  const parent = { ref: 'p2', roles: ['guardian', 'suspected'], ageClass: 'adult' } as const;
+  expect(await reports.add(report, { facts: {}, parties: [parent] })).toMatchObject({ ok: true });
+  expect(await ofReferral()).toMatchObject({
+    verb: 'referrals.checkConsent',
+    said: { id: expect.stringMatching(/persetujuan wali TIDAK dipakai\. JANGAN menghubunginya/) },
+  });
 });
