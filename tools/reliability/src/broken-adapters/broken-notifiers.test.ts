@@ -43,11 +43,15 @@ describe('every case catches a notifier broken in exactly its way', () => {
   }
 });
 
-test('a notifier that keeps what it sent is caught in a process of its own, and a sound one passes there', async () => {
+test('a notifier that keeps what it sent, or rejects what nobody awaits, is caught in a process of its own, and a sound one passes there', async () => {
   const program = fileURLToPath(new URL('small-process.ts', import.meta.url));
   const options = ['--conditions=@kawal/source', program, inSmallProcess];
   const { stdout } = await promisify(execFile)(process.execPath, options);
-  const flaws = (notifierFlaws[inSmallProcess] ?? []).map(({ does }) => [does, 'failed']);
+  const more = ['rejects a promise that nobody awaits', 'has a provider that cannot forget'];
+  const flaws = [...(notifierFlaws[inSmallProcess] ?? []).map(({ does }) => does), ...more].map((does) => [
+    does,
+    'failed',
+  ]);
   expect(JSON.parse(stdout)).toEqual({ sound: 'passed', ...Object.fromEntries(flaws) });
 });
 

@@ -34,3 +34,27 @@ export function meantBy(events: readonly NotifierEvent[], token: string): readon
 
 /** Words of longer than one SMS, that mean neither yes nor no. */
 const aside = 'Assalamualaikum, selamat malam Bu. Terima kasih, Bu. '.repeat(5).trim();
+
+/** Lists what people type around a code, and the words of it. */
+export function saidBeside(code: string): readonly (readonly [typed: string, said: string | undefined])[] {
+  return [
+    [`Siap, saya tangani. ${code}`, 'Siap, saya tangani.'],
+    [code, undefined],
+    // The code as it is typed, and not only as it was written.
+    [`Siap, saya tangani. ${code.replaceAll('-', '')}`, 'Siap, saya tangani.'],
+    [`${code.toUpperCase().replaceAll('-', ' ')} Siap, saya tangani.`, 'Siap, saya tangani.'],
+    [
+      `${code} Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.`,
+      'Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.',
+    ],
+    [`Baik, saya tangani ${code} sekarang juga`, 'Baik, saya tangani sekarang juga'],
+    // On lines of its own, with signs of other keyboards, and beside those that forms, pages and addresses write otherwise.
+    [`\nSiap, saya tangani.\r\n\r\n${code}\n`, 'Siap, saya tangani.'],
+    [`${code.replaceAll('-', '\u2013')}\n\nSiap, saya tangani.`, 'Siap, saya tangani.'],
+    [`Tidak bisa, maaf. ${code.replaceAll('-', '\u00a0')}`, 'Tidak bisa, maaf.'],
+    [
+      `Tidak bisa, maaf. Demam 39+ & 100% <sakit> #1 'hari ini'. ${code}`,
+      "Tidak bisa, maaf. Demam 39+ & 100% <sakit> #1 'hari ini'.",
+    ],
+  ];
+}

@@ -4,6 +4,7 @@ import { groupedCode } from '../../notifier/reply-code.ts';
 import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
+import { saidBeside } from './answers-in-words.ts';
 import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
 import { sampleReception, unreadable } from './sample-message.ts';
 import { inFile, mustHoldNothing } from './secrecy.ts';
@@ -315,22 +316,6 @@ export const answers: readonly NotifierCase[] = [
 
 /** After a night many phones are switched on in one minute; providers put up to a thousand into one request. */
 const mostAtOnce = 240;
-
-/** Lists what people type around a code, and the words of it. */
-export function saidBeside(code: string): readonly (readonly [typed: string, said: string | undefined])[] {
-  return [
-    [`Siap, saya tangani. ${code}`, 'Siap, saya tangani.'],
-    [code, undefined],
-    // The code as it is typed, and not only as it was written.
-    [`Siap, saya tangani. ${code.replaceAll('-', '')}`, 'Siap, saya tangani.'],
-    [`${code.toUpperCase().replaceAll('-', ' ')} Siap, saya tangani.`, 'Siap, saya tangani.'],
-    [
-      `${code} Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.`,
-      'Tidak bisa, maaf. Anak saya sakit \u{1f637}, "besok" tidak bisa.',
-    ],
-    [`Baik, saya tangani ${code} sekarang juga`, 'Baik, saya tangani sekarang juga'],
-  ];
-}
 
 /**
  * Lists answers that decline, of any length, and the words of each: what people type is as long as they like, whatever a
