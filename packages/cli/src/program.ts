@@ -234,7 +234,7 @@ function operationCommands({ command, run, say }: Registry): void {
 
 function explainCommand({ command, run, say }: Registry): void {
   command('explain', words.explain.about)
-    .argument(`<${say(words.names.report)}>`, say(words.explain.report))
+    .argument(`<${say(words.names.report)}>`, say(words.erase.record))
     .option('--full', say(words.explain.full))
     .option(`--as <${say(words.names.person)}>`, say(words.actor))
     .option(...jsonOption(say))

@@ -176,14 +176,14 @@ export const helpWords = {
     },
   },
   log: {
-    about: { id: 'apa yang terjadi, menurut urutan', en: 'what happened, in order' },
+    about: { id: 'apa yang terjadi, menurut urutan waktu', en: 'what happened, in order of time' },
     stream: {
       id: 'nomor sebuah catatan, misalnya 4VD0-FHE; tanpa ini: semuanya',
       en: 'the number of a record, as 4VD0-FHE; without it: everything',
     },
   },
   worker: {
-    about: { id: 'kerjakan yang jatuh tempo sampai dihentikan', en: 'do what is due until stopped' },
+    about: { id: 'kirim pesan dan kerjakan yang jatuh tempo', en: 'send messages, and do what is due' },
     health: {
       id: 'tempat pemantau dapat menanyakan keadaannya: port, atau alamat:port',
       en: 'where a monitor may ask how it is doing: a port, or address:port',
@@ -280,12 +280,8 @@ export const helpWords = {
   },
   explain: {
     about: {
-      id: 'mengapa sebuah laporan ditangani begini, dan mengapa tidak',
-      en: 'why a report was handled so, and why not',
-    },
-    report: {
-      id: 'nomor laporan, misalnya 4VD0-FHE',
-      en: 'the number of the report, as 4VD0-FHE',
+      id: 'siapa yang diberi tahu tentang sebuah laporan, siapa yang tidak, dan mengapa',
+      en: 'who was told of a report, who was not, and why',
     },
     full: {
       id: 'setiap pemberitahuan, dan juga yang tidak berlaku',
@@ -294,7 +290,7 @@ export const helpWords = {
   },
   erase: {
     about: {
-      id: 'musnahkan kartu tersegel sebuah catatan yang sudah ditutup untuk selamanya, dengan kuncinya; memerlukan dua orang',
+      id: 'musnahkan untuk selamanya kartu tersegel sebuah catatan yang sudah ditutup, dengan kuncinya; perlu dua orang',
       en: 'destroy the sealed cards of a closed record for good, with their keys; it takes two people',
     },
     record: { id: 'nomornya, misalnya 7K3D-P9V', en: 'its number, as 7K3D-P9V' },

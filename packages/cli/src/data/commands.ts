@@ -13,7 +13,7 @@ export function dataCommands(registry: Registry): void {
   const { command, run, say } = registryOf(registry.command('data', words.about), registry);
   command('person', words.person)
     .alias('orang')
-    .argument(`<${say(names.report)}>`, say(words.report))
+    .argument(`<${say(names.report)}>`, say(helpWords.erase.record))
     .argument(`<${say(names.reference)}>`, say(words.subject))
     .addOption(actorOption(say))
     .option(...jsonOption(say))

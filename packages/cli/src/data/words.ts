@@ -22,7 +22,6 @@ export const dataHelp = {
     id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya, sebagai lembar untuk diserahkan; dengan --json untuk mesin (Pasal 32)',
     en: 'print all that is kept about one person, and how it was processed, as a sheet to hand over; with --json for a machine (Art 32)',
   },
-  report: { id: 'nomor laporannya', en: 'the number of the report' },
   subject: {
     id: 'rujukan orangnya dalam laporan, misalnya p1',
     en: 'the reference of the person in the report, as p1',

@@ -33,6 +33,8 @@ export async function askFields(
   const answers: Record<string, unknown> = { ...given };
   for (const field of fields) {
     if (Object.hasOwn(given, field.name)) continue;
+    // A child is no officer, and no parent or member of the LPA.
+    if (answers['ageClass'] === 'child' && ['directoryPerson', 'office', 'kind'].includes(field.name)) continue;
     const answer = await askField(asking, forChosen(field, fields, answers));
     if (answer === undefined) return undefined;
     if (answer === nothing) continue;

@@ -25,7 +25,7 @@ export const directoryComments = {
 #  petugas-lpa-1:
 #    nama: (nama orangnya)
 #    kontak:
-#      surel-petugas-lpa-1: { saluran: email, alamat: (alamat surelnya), diperiksa: (tanggal, misalnya 2026-11-24), berdering: ya }
+#      surel-petugas-lpa-1: { saluran: email, alamat: (alamat emailnya), diperiksa: (tanggal, misalnya 2026-11-24), berdering: ya }
 `,
     en: `#  Write each person like this, without the # in front:
 #  lpa-officer-1:

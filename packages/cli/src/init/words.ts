@@ -36,7 +36,7 @@ export const initQuestions = {
       en: `Name of last-resort person ${number}? (two are needed, who hold no other office and are not of the LPA: they close reports with it as another institution)`,
     }),
   } satisfies Record<DutyOffice, (number: number) => Localized>,
-  email: { id: 'Alamat surelnya?', en: 'Their e-mail address?' },
+  email: { id: 'Alamat emailnya?', en: 'Their e-mail address?' },
   noEmail: { id: 'Tulis seperti nama@contoh.test.', en: 'Write it as name@contoh.test.' },
 } as const;
 

@@ -133,7 +133,7 @@ function tryingCommands({ command, run, say }: Registry): void {
 function runningCommands({ command, run, say }: Registry): void {
   command('migrate', said.migrate)
     .addOption(actorOption(say))
-    .option(`--report <${say(names.report)}>`, say(words.explain.report))
+    .option(`--report <${say(names.report)}>`, say(words.erase.record))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
     .action((options: MoveOptions) => run(async (session) => (await import('./move.ts')).migrate(session, options)));

@@ -8,7 +8,7 @@ export const previewWords = {
   },
   channel: { id: 'hanya saluran ini', en: 'this channel alone' },
   out: {
-    id: 'tulis semuanya ke satu halaman HTML, termasuk surel seperti di ponsel',
+    id: 'tulis semuanya ke satu halaman HTML, termasuk email seperti yang tampak di ponsel',
     en: 'write all of it into one HTML page, with mail as a phone shows it',
   },
   asPage: {

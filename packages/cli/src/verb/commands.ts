@@ -46,8 +46,9 @@ function withVerb(
   preset: Readonly<Record<string, unknown>>,
   { run, say }: Registry,
 ): void {
-  const takesRecord = verb.takes.length > 0;
-  if (takesRecord) command.argument(`<${say(verbHelp.record)}>`, say(verbHelp.recordAbout));
+  const [takes] = verb.takes;
+  if (takes !== undefined)
+    command.argument(`<${say(verbHelp.record)}>`, say(verbHelp.own[takes] ?? helpWords.erase.record));
   command
     .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
     .addOption(actorOption(say))

@@ -15,6 +15,15 @@ test('names every choice of a field whose answer decides what else is asked', as
   expect(prepare.out).not.toContain('jabatan sendiri');
 });
 
+test.each([
+  ['baca', 'nomor nomornya, misalnya 7K3D-P9V'],
+  ['komunitas aktifkan', 'nomor kelurahannya, misalnya Kotalama'],
+  ['kondisi kirim', 'nomor kelurahan dan bulan: "Kotalama 2019-01"'],
+])('says in the help of kawal %s how its own record is named', async (command, record) => {
+  const { out } = await deployment().kawal(...command.split(' '), '--help');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(record);
+});
+
 test('begins the help of a command with its name in the language of the reader, then its fields and how several answers are written', async () => {
   const { kawal } = deployment();
   const { out } = await kawal('pakta', 'susun', '--help');

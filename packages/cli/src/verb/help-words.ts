@@ -1,10 +1,12 @@
+import type { Localized } from '@kawal/core';
+
 /** Words of `--help` for the commands that are made from the table of verbs. */
 export const verbHelp = {
   record: { id: 'nomor', en: 'number' },
-  recordAbout: {
-    id: 'nomor catatan, misalnya 4VD0-FHE; untuk komunitas: kelurahannya; untuk laporan kondisi: kelurahan dan bulannya, misalnya "Kotalama 2019-01"',
-    en: 'number of the record, as 4VD0-FHE; of a community its kelurahan; of a condition report its kelurahan and month, as "Kotalama 2019-01"',
-  },
+  own: {
+    community: { id: 'kelurahannya, misalnya Kotalama', en: 'its kelurahan, as Kotalama' },
+    'condition-report': { id: 'kelurahan dan bulan: "Kotalama 2019-01"', en: 'kelurahan, month: "Kotalama 2019-01"' },
+  } as Readonly<Record<string, Localized>>,
   given: { id: 'isian', en: 'answers' },
   givenAbout: {
     id: 'berkas YAML, - untuk masukan standar, atau "isian=jawaban"; di terminal, yang belum ada ditanyakan',

@@ -85,6 +85,7 @@ const code = replyCode(new Uint8Array(replyCodeBytes));
 
 /** The recipient of what is shown. Nobody of a chapter has this name. */
 const recipient = 'penerima-contoh';
+const coordinator = 'koordinator-contoh';
 
 /** Adds a recipient of this language who alone reads a contact point of the channel. */
 function withRecipient({ directory, ...chapter }: Chapter, channel: string, language: Language): Chapter {
@@ -94,6 +95,8 @@ function withRecipient({ directory, ...chapter }: Chapter, channel: string, lang
     directory: {
       ...directory,
       people: { ...directory.people, [recipient]: { contacts: [recipient], language } },
+      // Who is in no post any more holds no report.
+      secretariat: [...(directory.secretariat ?? []), recipient, coordinator],
       contactPoints: { ...directory.contactPoints, [recipient]: contact },
     },
   };
@@ -148,10 +151,10 @@ const again = ({ delivery, escalation }: Sample): Sample => {
     escalation: {
       ...escalation,
       told: [
-        { ...told, office: 'coordinator', served: 'coordinator', person: 'koordinator-contoh', nth: 2 },
+        { ...told, office: 'coordinator', served: 'coordinator', person: coordinator, nth: 2 },
         { ...told, office: 'lpaDuty', served: 'lpaDuty', person: recipient, nth: 3 },
       ],
-      declined: [{ person: 'koordinator-contoh', at: before }],
+      declined: [{ person: coordinator, at: before }],
     },
   };
 };
@@ -172,7 +175,7 @@ const answered = ({ delivery, escalation }: Sample): Sample => {
 /** The coordinator took the report on by another path, which their answer still holds. */
 const held = ({ delivery, escalation }: Sample): Sample => {
   const [told] = escalation.told;
-  const reply = { person: 'koordinator-contoh', offices: ['coordinator'], level: 'acknowledged' } as const;
+  const reply = { person: coordinator, offices: ['coordinator'], level: 'acknowledged' } as const;
   const answer = { ...reply, receivedAt: told?.lastAt ?? delivery.plannedAt, relayed: false, voidFrom: null };
   const open = { hold: null, proposal: null, answersFrom: null, openedAt: escalation.openedAt };
   return {
