@@ -104,6 +104,7 @@ test("lets two who have read a child's report release its call: the second sees 
   const asked = await second.fill(`${path}/lepaskan`, { _ask: 'yes', ...given });
   expect(asked.text).toMatch(said);
   expect(asked.text).toContain(`href="${path}#cerita"`);
+  expect(asked.text).toContain('Tidak setuju: kembali ke laporannya');
   expect(asked.text).not.toMatch(/type="radio"/);
   const agreed = await second.fill(`${path}/lepaskan`, given);
   expect(agreed.headers.get('location')).toBe(`${path}?selesai=lepaskan`);

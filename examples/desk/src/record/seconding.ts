@@ -81,7 +81,7 @@ export function Seconded({ visit, form, seconding: { said, fields }, story }: Se
   const read = readAnswers({ ...form, fields: own }, typed, { chapter: placesOf(visit), references: [] });
   const answers = Object.fromEntries(Object.entries(read).map(([name, value]) => [name, instantIn(value)]));
   return html`<p class="banner warn"><span>${said}</span></p>
-    ${story !== null && html`<p><a class="button second" href=${`/catatan/${story}#cerita`}>${visit.say(words.openStory)}</a></p>`}
+    ${story !== null && html`<p><a class="button second" href=${`/catatan/${story}#cerita`}>${visit.say(words.openStory)}</a> <a class="button second" href=${`/catatan/${story}`}>${visit.say(words.disagree)}</a></p>`}
     ${AnswersInWords({ visit, fields: own, answers, parties: [] })}
     ${values.map(([name, one]) => html`<input type="hidden" name=${name} value=${one} />`)}`;
 }

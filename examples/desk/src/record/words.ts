@@ -107,6 +107,7 @@ export const recordWords = {
     en: 'This is closed already; nothing is left to propose.',
   },
   second: { id: 'Baca dan setujui', en: 'Read and agree' },
+  disagree: { id: 'Tidak setuju: kembali ke laporannya', en: 'I do not agree: back to the report' },
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
   signs: { id: 'Ada tanda akan diberangkatkan', en: 'Signs of a departure' },
