@@ -6,10 +6,18 @@ export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
 export type { EventsQuestion, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { PersonFound, PersonSought } from './api/look-up.ts';
+export { type Amount, inTens, type MeetingCounts, type MeetingQuestion, spanOf } from './api/meeting-counts.ts';
 export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from './api/open-cards.ts';
 export type { OwedAnswer, StandingProposal } from './api/owed.ts';
 export type { CaseOwedAnswer, StandingCaseProposal } from './api/owed-case.ts';
-export { listKeys, type Narrowing, type PageQuestion, type TallyQuestion, type TallyRow } from './api/question.ts';
+export {
+  listKeys,
+  type Narrowing,
+  type PageQuestion,
+  type TallyKey,
+  type TallyQuestion,
+  type TallyRow,
+} from './api/question.ts';
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { ReferralsLeft } from './api/referrals-left.ts';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { KawalError } from '@kawal/sdk';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readBody } from './body.ts';
 import { nodeListener } from './node.ts';
 
@@ -60,4 +61,28 @@ test('ends the connection of a body that is larger than what is read on', async 
   send();
   await closed;
   expect(sent).toBeLessThan(100_000_000);
+});
+
+test('answers 500 with problem details for a handler that throws, and tells where without the words of the error', async () => {
+  const secret = 'Cerita rahasia contoh\n    at Siti Contoh';
+  const told: unknown[] = [];
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => written.mockRestore());
+  for (const options of [{}, { onError: (error: unknown) => told.push(error) }]) {
+    const server = createServer(
+      nodeListener(async () => {
+        throw new KawalError('storage.corrupt', secret, { source: 'contoh' });
+      }, options),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+    expect(await answer.json()).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500 });
+  }
+  expect(told).toMatchObject([{ code: 'storage.corrupt' }]);
+  const lines = written.mock.calls.map(([line]) => String(line));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^kawal http: a handler threw KawalError storage\.corrupt at node[\w.]*\.ts:\d+:\d+\n$/);
+  expect(lines.join()).not.toMatch(/rahasia|Siti/);
 });

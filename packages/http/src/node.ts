@@ -12,16 +12,24 @@ export interface NodeOptions {
   readonly behindProxy?: boolean;
   /** Returns the visitor's address, where neither is right. */
   readonly visitor?: (request: IncomingMessage) => Visitor;
+  /**
+   * Told of what the handler threw, for a log of the app's own. It may hold what somebody sent: keep nothing of it. By default
+   * one line goes to stderr: the name of the error, the code of a `KawalError`, and where in the code it was thrown.
+   */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Returns a listener for `createServer` of `node:http` that serves the pages of a handler. */
 export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
+  const { onError = writeError } = options;
   const visitor = options.visitor ?? (options.behindProxy === true ? ofProxy : ofConnection);
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    serve(incoming, outgoing).catch(() => {
-      // What was thrown may hold an address: nothing of it is told.
-      if (!outgoing.headersSent) outgoing.writeHead(500);
-      outgoing.end();
+    serve(incoming, outgoing).catch((error: unknown) => {
+      // Somebody who went away is no fault of the handler's.
+      if (!outgoing.destroyed) onError(error);
+      const isBegun = outgoing.headersSent;
+      if (!isBegun) outgoing.writeHead(500, { ...closedHeaders, 'content-type': 'application/problem+json' });
+      outgoing.end(isBegun || incoming.method === 'HEAD' ? undefined : failedBody);
     });
   };
 
@@ -43,6 +51,19 @@ export function nodeListener(handler: HttpHandler, options: NodeOptions = {}) {
     if (incoming.method !== 'HEAD' && response.body !== null) await write(response.body, outgoing, gone.signal);
     outgoing.end();
   }
+}
+
+/** Says that it failed, and nothing of what was thrown. */
+const failedBody = JSON.stringify({ type: 'about:blank', title: 'Internal Server Error', status: 500 });
+
+/** Writes where an error was thrown, and not its words: they may hold an address, a name or a story. */
+function writeError(error: unknown): void {
+  const { name, code, message, stack } = (error ?? {}) as Readonly<Record<string, unknown>>;
+  const kind = [name, code].filter((one) => typeof one === 'string' && /^[\w.-]{1,60}$/.test(one)).join(' ');
+  const frames = typeof stack === 'string' && typeof message === 'string' ? stack.replace(message, '') : '';
+  const [, at = 'an unknown place'] =
+    /^ {4}at .{0,300}?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/m.exec(frames.slice(0, 10_000)) ?? [];
+  process.stderr.write(`kawal http: a handler threw ${kind || 'a value that is no error'} at ${at}\n`);
 }
 
 /** The most of a body that is read on after its answer is known, and the longest time for it. */

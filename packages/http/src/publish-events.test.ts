@@ -151,3 +151,30 @@ test.each([
   await expect(run()).rejects.toThrow('notifier.misconfigured');
   expect(sent).toEqual([]);
 });
+
+test('throws once the person as whom it reads is suspended, or is nobody of the directory; a colleague goes on', async () => {
+  const { kawal, run, sent } = await published([204, 204, 204], { until: 'aborted' });
+  await kawal.as(formulir).reports.submit(report);
+  const running = run();
+  while (sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  const secretary = kawal.as({ kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' });
+  expect(await secretary.chapter.suspend({ person: 'petugas-1', reason: 'allegation' })).toMatchObject({ ok: true });
+  await expect(running).rejects.toThrow('session.not-in-post');
+  await expect(run()).rejects.toThrow('session.not-in-post');
+  await kawal.as(formulir).reports.submit(report);
+  const nobody = kawal.as({ kind: 'person', ref: 'petugas-satu', role: 'lpaDuty' });
+  const signal = new AbortController().signal;
+  const options = { url: 'https://penerima.contoh.test', secret, signal, until: 'caught-up' } as const;
+  const cursor = { read: async () => null, write: async () => undefined };
+  await expect(publishEvents({ ...options, cursor, api: nobody })).rejects.toThrow('session.not-in-post');
+});
+
+test('passes over events that the receiver does not want, and keeps its place behind them', async () => {
+  const closings: Partial<EventWebhookOptions> = {
+    until: 'caught-up',
+    wants: ({ changes }) => changes.some(({ type }) => type === 'report-closed'),
+  };
+  const { kawal, run, sent, kept } = await published([204], closings);
+  await kawal.as(formulir).reports.submit(report);
+  expect([await run(), sent.length, kept() === 'start']).toEqual(['caught-up', 0, false]);
+});

@@ -4,7 +4,10 @@ import { KawalError } from '@kawal/sdk';
 import { webhookSecretPattern, webhookSignature } from '@kawal/sdk/http';
 
 export interface EventWebhookOptions {
-  /** The verbs and views of the person as whom the receiver may know: `engine.as(…)`. */
+  /**
+   * The verbs and views of the person as whom the receiver may know: `engine.as(…)`. An app is refused. Once this person is in
+   * no post any more, as after a suspension, this throws `session.not-in-post`: go on as a colleague, with the same cursor.
+   */
   readonly api: Pick<ActorApi, 'events'>;
   /** The receiver's address. It begins with `https:`, unless the receiver is on this machine. */
   readonly url: string;
@@ -20,12 +23,17 @@ export interface EventWebhookOptions {
   };
   /** Default: of every concept. */
   readonly concepts?: readonly AccessConcept[];
+  /** Returns true for an event to send, as by the types of its changes; the others are passed over. Default: every event. */
+  readonly wants?: (event: RecordedEvent) => boolean;
   /**
    * `types` says which record changed and by which events; the receiver asks for more as somebody who may know. `changes`
    * sends their facts and references along. Neither holds a name, a number or a story. Default: `types`.
    */
   readonly content?: 'types' | 'changes';
-  /** `aborted` goes on with what comes; `caught-up` ends after what is on record, as a cron job wants it. Default: `aborted`. */
+  /**
+   * `aborted` goes on with what comes; `caught-up` ends after what is on record. Both try a receiver that is away until the
+   * signal aborts: give a cron job `AbortSignal.timeout(…)`. Default: `aborted`.
+   */
   readonly until?: 'aborted' | 'caught-up';
   readonly signal: AbortSignal;
   /** Told of each delivery that failed: after so many tries, with this status, or none where nobody answered. */
@@ -57,24 +65,30 @@ const longestPauseMs = 300_000;
  * Sends what happens to a receiver as signed webhooks (https://www.standardwebhooks.com), in order and at least once, until
  * the signal aborts. `webhook-id` is the same at each try of an event, so a receiver knows a repeated one by it. An event that
  * the receiver does not take is tried again, ever more slowly; it holds back those after it. A receiver that answers 410 has
- * gone: this ends.
+ * gone: this ends. It throws where the events are refused, at the start or later: let that end the process loudly.
  */
 export async function publishEvents(options: EventWebhookOptions): Promise<'aborted' | 'caught-up' | 'gone'> {
-  const { api, cursor, concepts, signal, until = 'aborted' } = options;
+  const { api, cursor, concepts, signal, until = 'aborted', wants = () => true } = options;
   checkReceiver(options);
   const after = (await cursor.read()) ?? 'start';
-  const found = await api.events({
-    after,
-    ...(until === 'aborted' ? { signal } : {}),
-    ...(concepts === undefined ? {} : { concepts }),
-  });
-  if (!found.ok) throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
-  for await (const event of found.events) {
-    const outcome = await deliver(event, options);
+  const eventsAfter = async (place: string) => {
+    const found = await api.events({
+      after: place,
+      ...(until === 'aborted' ? { signal } : {}),
+      ...(concepts === undefined ? {} : { concepts }),
+    });
+    if (found.ok) return found.events;
+    throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
+  };
+  for await (const event of await eventsAfter(after)) {
+    const outcome = wants(event) ? await deliver(event, options) : 'taken';
     if (outcome !== 'taken') return outcome;
     await cursor.write(event.cursor);
   }
-  return signal.aborted ? 'aborted' : 'caught-up';
+  if (signal.aborted) return 'aborted';
+  // The events ended by themselves: with those on record, or because this person is in no post any more, which throws here.
+  await eventsAfter('now');
+  return 'caught-up';
 }
 
 async function deliver(event: RecordedEvent, options: EventWebhookOptions): Promise<'taken' | 'aborted' | 'gone'> {

@@ -2,10 +2,11 @@ import { type Area, describeDuration, isPlace, type Localized, minute, type Offi
 import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
+import type { Amount } from '@kawal/engine';
 import { describeOffice, nameArea } from '@kawal/policy';
 import { sheetWords } from './messages.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
-import type { Amount, ReportOverview, Speed, TableName } from './report-overview.ts';
+import type { ReportOverview, Speed, TableName } from './report-overview.ts';
 import { reportOverviewWords as words } from './report-overview-words.ts';
 
 type Setting = SheetSetting & { readonly areas: readonly Area[] };

@@ -1,24 +1,8 @@
-import { type Chapter, type Instant, parseLocal } from '@kawal/core';
-import { monthsUpTo, periodOf } from '@kawal/core/condition-report';
+import type { Chapter, Instant } from '@kawal/core';
 import { type ActorApi, type Engine, isAnswerable, type StateOf } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { allRecords } from '../records/all-records.ts';
 import type { CountedReport } from './report-overview.ts';
-
-/** Returns the span of a month or a year as it was written, or of the last full month; undefined for anything else. */
-export function spanOf(written: string | undefined, now: Instant, { zone }: Pick<Chapter, 'zone'>) {
-  const period = written ?? monthsUpTo(periodOf(now, zone), 2)[0] ?? '';
-  const [year = '', month] = period.split('-');
-  if (!/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(period)) return undefined;
-  const next = month === undefined || month === '12' ? `${Number(year) + 1}-01` : `${year}-${pad(Number(month) + 1)}`;
-  const first = (text: string) => parseLocal(`${text}-01T00:00`, zone);
-  const [from, until] = [first(`${year}-${month ?? '01'}`), first(next)];
-  return from === undefined || until === undefined ? undefined : { period, between: { from, until } };
-}
-
-function pad(month: number): string {
-  return String(month).padStart(2, '0');
-}
 
 interface Reading {
   readonly chapter: Chapter;

@@ -8,6 +8,7 @@ import {
   type TriageLevel,
 } from '@kawal/core';
 import { levelWords } from '@kawal/core/matching';
+import { type Amount, inTens } from '@kawal/engine';
 
 /** Holds what the overview counts of one report. */
 export interface CountedReport {
@@ -23,12 +24,6 @@ export interface CountedReport {
   /** Milliseconds until somebody took it on, and until a message or an answer proved that somebody knows; null if never. */
   readonly takenOn: number | null;
   readonly reached: number | null;
-}
-
-/** A number of reports: exact where both are the same, else somewhere between the two. */
-export interface Amount {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface AmountRow {
@@ -127,12 +122,6 @@ export function reportOverview(
 
 function exactly(count: number): Amount {
   return { from: count, to: count };
-}
-
-/** None is said; else only the ten that a number lies in, so that no difference of two numbers points at one report. */
-function inTens(count: number): Amount {
-  const below = Math.ceil(count / 10) * 10;
-  return count === 0 ? exactly(0) : { from: below - 9, to: below };
 }
 
 function stepOf(ms: number | null): string {

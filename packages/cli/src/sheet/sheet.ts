@@ -1,6 +1,8 @@
 import { type Area, areaByCode, areasByName, type Chapter, type Instant, type Localized } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import { isOfLpa } from '@kawal/core/chapter';
+import { monthsUpTo, periodOf } from '@kawal/core/condition-report';
+import { spanOf } from '@kawal/engine';
 import { looksUndotted, nearestAreas, undottedGuess } from '../area/suggest-area.ts';
 import { areaWords } from '../area/words.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -20,7 +22,7 @@ import type { SheetSetting } from './page.ts';
 import { paperForm } from './paper-form.ts';
 import { pocketCard } from './pocket-card.ts';
 import { readOverviewRecords } from './read-records.ts';
-import { readCountedReports, spanOf } from './read-report-overview.ts';
+import { readCountedReports } from './read-report-overview.ts';
 import { reportOverview } from './report-overview.ts';
 import { reportOverviewWords } from './report-overview-words.ts';
 import { sheetCommandWords as words } from './words.ts';
@@ -75,10 +77,10 @@ export async function reportSheet(
   return handOut(session, options, async ({ engine }, chapter, format) => {
     const now = nowOf(session);
     const actor = personInPost(as, chapter, now);
-    const span = spanOf(written, now, chapter);
-    if (span === undefined) return complain(reportOverviewWords.period);
+    const period = written ?? monthsUpTo(periodOf(now, chapter.zone), 2)[0] ?? '';
+    const between = spanOf(period, chapter);
+    if (between === undefined) return complain(reportOverviewWords.period);
     if (!isOfLpa({ actor, chapter, now })) return complain(reportOverviewWords.notOfLpa);
-    const { period, between } = span;
     const { reports, unread } = await readCountedReports(engine, engine.as(actor), { chapter, now, between });
     const read = reportOverview(reports, { period, asOf: now, reader: as, isExact, unread });
     const setting = { ...settingOf(session, chapter), areas: chapter.areas };

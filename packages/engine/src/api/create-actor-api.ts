@@ -27,6 +27,7 @@ import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
 import { lookAs } from './look.ts';
 import { lookUp, readAlike } from './look-up.ts';
+import { readForMeeting } from './meeting-counts.ts';
 import { openCards } from './open-cards.ts';
 import { readOwed } from './owed.ts';
 import { readCaseOwed } from './owed-case.ts';
@@ -112,6 +113,7 @@ export function createActorApi(execute: Execute, parts: ActorApiParts): ActorApi
       ...reports,
       owed: (report: unknown) => readOwed(report, parts),
       dossier: (report: unknown) => readDossier(report, parts),
+      forMeeting: (question: unknown) => readForMeeting(question, parts),
       namesakes: (names: unknown) => readNamesakes(names, parts),
       alike: (report: unknown) => readAlike(report, parts),
       lookUp: (sought: unknown) => lookUp(sought, execute, parts),

@@ -11,6 +11,7 @@ import type { LogTail } from '../record/log-tail.ts';
 import { storeId } from '../record/store-id.ts';
 import { type ReadParts, shownEntries } from './actor-reads.ts';
 import { lookAs } from './look.ts';
+import { postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
 
 /** Holds the changes of one command in one record, as one actor may see them; their type follows from `concept`. */
@@ -32,7 +33,10 @@ export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly Name[];
-  /** Waits for what comes until it aborts. Without it, the events end with those on record. */
+  /**
+   * Waits for what comes until it aborts, or until the actor is in no post any more; asking anew says so. Without it, the
+   * events end with those on record.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -63,6 +67,8 @@ export async function readEvents(
   const asked = readInput(schema, question);
   if (!asked.accepted) return refused(...asked.refusals);
   const { after, concepts } = asked.value;
+  const outOfPost = postRefusal(actor.actor, await lookAs(actor.actor, parts, 'many'), parts);
+  if (outOfPost !== null) return outOfPost;
   const cursors = cursorsOf(await storeId(storage, entropy));
   const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
   if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
@@ -93,6 +99,8 @@ async function* eventsFrom(
     );
     // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
     let look = await lookAs(actor, parts, 'many');
+    // Who is in no post any more is told so when they ask anew.
+    if (postRefusal(actor, look, parts) !== null) return;
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
     let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {

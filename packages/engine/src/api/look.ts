@@ -27,6 +27,8 @@ export interface Look {
   /** Takes records as a list of the store brought them, so that {@link Look.views} loads only what they name. */
   know(stored: readonly StoredStream[]): Promise<void>;
   readonly zone: Zone;
+  /** The chapter in force. */
+  readonly chapter: Chapter | null;
   /** The question about a record that {@link Look.views} was asked about, as the rules of access read it. */
   context(record: string): Promise<Context>;
   /**
@@ -69,6 +71,7 @@ export async function lookAs(
   return {
     context: contextOf,
     zone: chapter?.zone ?? 'WIB',
+    chapter,
     know: seen.know,
     load,
     async views(records) {

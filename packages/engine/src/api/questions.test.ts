@@ -84,6 +84,48 @@ describe('questions of an app', () => {
     expect(await stage.engine.as(duty).communities.list({ between: {} } as never)).toMatchObject({ ok: false });
   });
 
+  test('counts for a meeting in tens, for the whole city, and for the LPA alone [0607]', async () => {
+    const stage = await stageOf();
+    for (let count = 0; count < 11; count += 1) await stage.submit();
+    await stage.submit(naming(suspect.ref));
+    await stage.submit({}, { drill: true });
+    const { reports } = stage.engine.as(duty);
+    const few = { from: 1, to: 10 };
+    const some = { from: 11, to: 20 };
+    const none = { from: 0, to: 0 };
+    expect(found(await reports.forMeeting({ period: '2019-02' })).counts).toEqual({
+      ...{ period: '2019-02', received: some, open: some, months: [] },
+    });
+    expect(found(await reports.forMeeting({ period: '2019' })).counts.months).toEqual([
+      { month: '2019-01', received: none },
+      { month: '2019-02', received: some },
+    ]);
+    await stage.runTo(after(35 * day));
+    await stage.submit();
+    const year = found(await reports.forMeeting({ period: '2019' })).counts;
+    expect(year.months.at(-1)).toEqual({ month: '2019-03', received: few });
+    // Whoever is not of the LPA sees few of them, or none that names them: their numbers would pass for the city's.
+    for (const actor of [suspect, deputy])
+      expect(await stage.engine.as(actor).reports.forMeeting({ period: '2019-02' })).toMatchObject({
+        refusals: [{ code: 'record.not-found' }],
+      });
+    for (const period of ['2019-13', '2019-02-05', 'februari'])
+      expect(await reports.forMeeting({ period })).toMatchObject({ refusals: [{ field: 'period' }] });
+  });
+
+  test('refuses an officer whom the directory does not know, for whom an empty list would look like a free day', async () => {
+    const stage = await stageOf();
+    await stage.submit();
+    const refusals = [{ code: 'session.not-in-post' }];
+    for (const api of [stage.engine.as(person('duty-onee', 'lpaDuty')), stage.engine.as(person('nobody'))]) {
+      expect(await api.due()).toMatchObject({ ok: false, refusals });
+      expect(await api.events()).toMatchObject({ ok: false, refusals });
+    }
+    // Reporters and volunteers are in no post.
+    for (const role of ['reporter', 'volunteer'] as const)
+      expect(await stage.engine.as(person('warga-satu', role)).due()).toEqual({ ok: true, items: [] });
+  });
+
   test('reads a record that a list brought along from the store no second time', async () => {
     const storage = memoryStorage();
     const stage = await stageOf({ storage });

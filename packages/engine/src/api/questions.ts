@@ -24,6 +24,7 @@ import { unhandled, withoutLpa } from './cases-without-lpa.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
+import { postRefusal } from './post-refusal.ts';
 import type { ReadQuestion, Visible } from './question.ts';
 import { readName } from './read-name.ts';
 import { explain, type Found } from './reader.ts';
@@ -275,5 +276,7 @@ async function askingPerson(
   const { actor } = parts;
   if (!actor.ok) return actor as Found<never>;
   if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
-  return { ok: true, actor: actor.actor, look: await lookAs(actor.actor, parts, at) };
+  const look = await lookAs(actor.actor, parts, at);
+  const outOfPost = at === 'many' ? postRefusal(actor.actor, look, parts) : null;
+  return outOfPost ?? { ok: true, actor: actor.actor, look };
 }

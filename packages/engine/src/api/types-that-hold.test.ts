@@ -5,7 +5,7 @@ import { readGroups } from './actor-reads.ts';
 import { verbs } from './verbs.ts';
 
 const otherReads: Readonly<Record<string, readonly string[]>> = {
-  reports: ['explain', 'owed', 'dossier', 'namesakes', 'alike', 'lookUp'],
+  reports: ['explain', 'owed', 'dossier', 'forMeeting', 'namesakes', 'alike', 'lookUp'],
   chapter: ['compareAccess'],
   cases: ['owed'],
 };

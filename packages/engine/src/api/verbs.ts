@@ -14,6 +14,7 @@ import type { CheckedChapter } from './apply-chapter.ts';
 import type { AccessComparison } from './compare-access.ts';
 import type { EventsQuestion, RecordedEvent } from './events.ts';
 import type { PersonFound, PersonSought } from './look-up.ts';
+import type { MeetingCounts, MeetingQuestion } from './meeting-counts.ts';
 import type { OwedAnswer } from './owed.ts';
 import type { CaseOwedAnswer } from './owed-case.ts';
 import type { Narrowing, PageQuestion, TallyKey, TallyQuestion, TallyRow } from './question.ts';
@@ -768,7 +769,12 @@ interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
   all(question?: Narrowing<Name>): Promise<Found<{ readonly records: AsyncIterable<ShownRecord<Name>> }>>;
   /** Counts the records that a list would hold. */
   count(question?: Narrowing<Name>): Promise<Found<{ readonly count: number }>>;
-  /** Counts records by the values of keys, as `['area', 'month']`; drills are left out. A value that is not shown is null. */
+  /**
+   * Counts the records that this actor may know of, exactly, by the values of keys, as `['area', 'month']`; a month is the
+   * chapter's, drills are left out, a value that is not shown is null. Whoever may list may ask, for their own work: two
+   * actors' numbers differ by what one must not know of, and a small one points at a person. Take them to no meeting and into
+   * no file; `reports.forMeeting` is for that.
+   */
   tally<Key extends TallyKey<Name>>(
     question: TallyQuestion<Name, Key>,
   ): Promise<Found<{ readonly rows: readonly TallyRow<Key>[] }>>;
@@ -804,6 +810,12 @@ type Reads = {
     ): Promise<Found<{ readonly explanation: Explanation }>>;
     /** Reads everything on record about a report at once: records, messages, referrals, cases, who read it, and why. */
     dossier<Text extends string>(report: Text & Named<'report', Text>): Promise<Found<{ readonly dossier: Dossier }>>;
+    /**
+     * Counts the reports of a month or a year for a meeting: the whole city, in tens, without a kelurahan, drills and closed
+     * duplicates. A report whose record is damaged is left out: `kawal audit verify` names it. The LPA may. Refusals:
+     * `record.not-found`.
+     */
+    forMeeting(question: MeetingQuestion): Promise<Found<{ readonly counts: MeetingCounts }>>;
     /**
      * Compares names and the story of a report that comes in with the directory, in memory; names are null while the vault
      * is locked, titles of offices never. The LPA may: show it to who hands the report in, and put it in no message.

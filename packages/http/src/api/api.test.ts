@@ -115,7 +115,7 @@ test('gives commands and reads views as the person of the session, once for each
   const taken = { record: receipt.stream, body: { level: 'acknowledged' } };
   expect((await post('/api/escalations/reply', taken)).status).toBe(201);
   expect(await (await get('/api/due')).json()).toMatchObject({
-    items: [{ what: 'owed' }, { what: 'call' }, { what: 'untaken' }],
+    items: [{ what: 'owed' }, { what: 'call' }, { what: 'handled' }, { what: 'untaken' }],
   });
 
   const read = await get(own);

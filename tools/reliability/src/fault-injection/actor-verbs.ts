@@ -3,7 +3,8 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { officer } from './play/step.ts';
 
 // A read gives no command.
-const reads = /\.(get|list|all|count|tally|history|explain|owed|dossier|namesakes|alike|lookUp|compareAccess)$/;
+const reads =
+  /\.(get|list|all|count|tally|history|explain|owed|dossier|forMeeting|namesakes|alike|lookUp|compareAccess)$/;
 
 /**
  * An erasure has its own test: a process that dies between its record and the keys is finished by the next. The simulated
