@@ -10,7 +10,7 @@ import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
-import { barredNow, exclusionsBy, holdersOf, namedBy, without } from './exclusion.ts';
+import { barredNow, exclusionsBy, holdersOf, isFact, namedBy, without } from './exclusion.ts';
 import type { ExclusionGround } from './grounds.ts';
 import type { BarredContact } from './messages.ts';
 import type { EscalationRefusal } from './refusals.ts';
@@ -32,13 +32,14 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
 }
 
 /**
- * Returns the grounds that keep out now, by all that were said: what apps alone say never silences a report (X4, 0800). Where nobody of
- * the last resort would be told, nor two of two institutions, such names take no office along, then leave whom they accuse least.
+ * Returns the grounds that keep out now, by all that were said: what apps alone say never silences a report (X4, 0800). Where nobody
+ * would be told, their names take no office along, then leave those whom most are named like. A flood leaves two institutions.
  */
 export function sparing(namings: readonly ExclusionGround[], state: EscalationState, context: AskedBy): typeof namings {
   const { chapter, now } = context;
   const byApps = namings.filter(({ byApp }) => byApp !== undefined);
-  if (chapter === null || byApps.length === 0) return namings;
+  const names = byApps.filter((one) => !isFact(one));
+  if (chapter === null || names.length === 0) return namings;
   const { directory } = chapter;
   const [last, lpa] = (['lastResort', 'lpaDuty'] as const).map((kind) => holdersOf(kind, state.area, directory));
   const toldBy = (grounds: typeof namings) => {
@@ -50,17 +51,27 @@ export function sparing(namings: readonly ExclusionGround[], state: EscalationSt
   };
   const isEnough = (told: readonly PersonId[]) =>
     told.some((one) => last?.includes(one) || told.some((other) => areOfTwoInstitutions(directory, [one, other], now)));
-  // Many names at once accuse less than one; of those the last resort stays first, then the LPA. Above 0: called a suspect.
-  const rankOf = (who: PersonId): number => {
-    const by = byApps.filter((one) => namedBy(one).includes(who));
-    const sizes = by.map((one) => byApps.filter(({ byApp }) => byApp === one.byApp).length);
-    const office = last?.includes(who) ? 0 : lpa?.includes(who) ? 1 : 2;
-    return (by.some(({ as }) => as) ? 1e6 : 0) - 10 * Math.min(...sizes) + office;
+  if (isEnough(toldBy(namings))) return namings;
+  const sizeOf = (grounds: typeof namings) => new Set(grounds.flatMap(namedBy)).size;
+  const weightOf = ({ byApp, as }: ExclusionGround) => {
+    const atOnce = byApps.filter((one) => one.byApp === byApp);
+    const alike = names.filter((one) => (one.as === undefined) === (as === undefined));
+    return Math.max(sizeOf(atOnce), sizeOf(alike));
   };
-  const ranks = [...new Set([-Infinity, ...byApps.flatMap(namedBy).map(rankOf)])].sort((one, other) => one - other);
-  const steps = [namings, ...ranks.map((upTo) => without((who) => rankOf(who) <= upTo, namings))];
-  const mild = steps.filter((_, at) => (ranks[at - 1] ?? 0) <= 0);
-  return mild.find((one) => isEnough(toldBy(one))) ?? steps.find((one) => toldBy(one).length > 0) ?? namings;
+  // The more are named at once, or in the same way, the less it says of each; then a suspect, then offices stay last.
+  const rankOf = (who: PersonId): number => {
+    const by = names.filter((one) => namedBy(one).includes(who));
+    const office = last?.includes(who) ? 0 : lpa?.includes(who) ? 1 : 2;
+    return -100 * Math.min(...by.map(weightOf)) + (by.some(({ as }) => as) ? 10 : 0) + office;
+  };
+  const ranked = new Map(names.flatMap(namedBy).map((who) => [who, rankOf(who)]));
+  const ranks = [...new Set([-Infinity, ...ranked.values()])].sort((one, other) => one - other);
+  const sparedTo = (upTo: number) => without((who) => (ranked.get(who) ?? 0) <= upTo, namings);
+  // A flood is whatever names more than half of those who would be told without apps' words.
+  const usual = toldBy(namings.filter(({ byApp }) => byApp === undefined)).length;
+  const floods = ranks.filter((one) => one < -50 * usual);
+  const flooded = floods.length > 1 ? floods.map(sparedTo).find((one) => isEnough(toldBy(one))) : undefined;
+  return flooded ?? [namings, ...ranks.map(sparedTo)].find((one) => toldBy(one).length > 0) ?? namings;
 }
 
 export function matterOf(state: EscalationState, context: AskedBy): Matter {

@@ -54,6 +54,12 @@ export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
   };
 }
 
+/** Returns true for somebody whom a ground names that nobody lifted, also where they were spared (0800). */
+export function isStillNamed(who: string, namings: readonly ExclusionGround[]): boolean {
+  const { people, keptOut } = exclusionsBy(namings);
+  return [...people, ...keptOut].includes(who);
+}
+
 function officesLeft({ offices, lifted }: ExclusionGround): readonly OfficeKind[] {
   return offices.filter((kind) => !lifted.includes(kind));
 }
@@ -100,7 +106,7 @@ export function without(
   namings: readonly ExclusionGround[],
 ): readonly ExclusionGround[] {
   return namings.map((one) => {
-    if (one.byApp === undefined) return one;
+    if (one.byApp === undefined || isFact(one)) return one;
     const keptOut = [...one.people, ...one.keptOut].filter((who) => !stays(who));
     return { ...one, people: [], keptOut, offices: one.offices.filter((kind) => !one.holders?.[kind]?.some(stays)) };
   });
@@ -204,6 +210,9 @@ const involvedOffices: Readonly<Record<Involved, readonly OfficeKind[]>> = {
 function officesInvolved(value: string): readonly OfficeKind[] {
   return Object.hasOwn(involvedOffices, value) ? involvedOffices[value as Involved].flatMap(officeAndChain) : [];
 }
+
+/** Returns true for a ground that names an institution by a fact, and nobody of it. */
+export const isFact = ({ ref }: ExclusionGround): boolean => ref === 'keepLocalOut' || ref.startsWith('involved ');
 
 function byFact(ref: string, offices: readonly OfficeKind[]): ExclusionGround {
   return { ref, people: [], offices, keptOut: [], lifted: [] };

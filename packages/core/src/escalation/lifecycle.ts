@@ -10,7 +10,7 @@ import { actorRefusal, barredBy, sparing } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
-import { exclusionsBy, groundsOf, isNamed, newGrounds, withHolders } from './exclusion.ts';
+import { exclusionsBy, groundsOf, isFact, isNamed, isStillNamed, newGrounds, withHolders } from './exclusion.ts';
 import type { Addition, ExclusionGround } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
@@ -99,6 +99,8 @@ type ForPeople = Exclude<
 function decideByPerson(command: CommandOf<ForPeople>, state: EscalationState, context: Context): EscalationDecision {
   const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
+  const isEnding = command.type === 'end-path' || command.type === 'give-up-call';
+  if (isEnding && isStillNamed(context.actor.ref, state.namings)) return refuse({ code: 'escalation.names-you' });
   switch (command.type) {
     case 'withdraw-reply':
       return decideVoiding(context.actor.ref, 'withdrawn', state, context);
@@ -179,7 +181,8 @@ function decideFacts(
 /** Returns what is said to keep somebody out, with a mark on whom an app alone names: here, or where Kawal carries it from. */
 function groundsSaid(facts: Facts, parties: readonly Party[], { actor, now }: Context, said?: Addition) {
   const apps = actor.kind === 'app' ? parties.map(({ ref }) => ref) : (said?.byApps ?? []);
-  return groundsOf(facts, parties).map((one) => (apps.includes(one.ref) ? { ...one, byApp: now } : one));
+  const isApps = (one: ExclusionGround) => apps.includes(one.ref) || (actor.kind === 'app' && isFact(one));
+  return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp: now } : one));
 }
 
 /** Returns true where a lifted ground is said anew in a new story or another report, or an app's by somebody who answers for it (0800). */

@@ -59,8 +59,8 @@ export const escalationMessages = {
     en: 'This person or office is not excluded from the report. Check the reference.',
   }),
   'escalation.names-you': () => ({
-    id: 'Laporan ini menyebut Anda sendiri. Mintalah dua orang lain dari dua lembaga yang menyatakannya.',
-    en: 'The report names you yourself. Ask two other people of two institutions to say so.',
+    id: 'Laporan ini menyebut Anda sendiri. Mintalah dua orang lain dari dua lembaga melakukannya.',
+    en: 'The report names you yourself. Ask two other people of two institutions to do this.',
   }),
   'escalation.no-policy-in-force': () => ({
     id: 'Belum ada kebijakan yang dapat dijalankan di sini. Berlakukan aturan lembaga dan pasang saluran pesan lebih dahulu.',

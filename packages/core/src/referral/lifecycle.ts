@@ -2,8 +2,10 @@ import { match, P } from 'ts-pattern';
 import { weighed } from '../authority/authority.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
+import type { EscalationState } from '../escalation/escalation.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
+import { escalationOf } from '../record/streams.ts';
 import { addresseeRefusal, sameRefusal } from './addressee.ts';
 import { answers, lackOf } from './authority.ts';
 import { decidePreparing } from './decide-preparing.ts';
@@ -111,7 +113,12 @@ function decideWithdrawal(
   const withdrawn = { type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) } as const;
   const barred = barredFrom(reportsOf(referral), context);
   if (!takenOn.includes(status) || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
-  const { word, by } = weighed(proposal?.reason === reason ? proposal : null, { area, barred }, context);
+  const saidAt = reportsOf(referral).map(
+    (one) => context.read<EscalationState>({ stream: escalationOf(one) })?.state.changedAt ?? 0,
+  );
+  // A first word falls with what any of its reports learns since (0625).
+  const waits = proposal?.reason === reason && saidAt.every((at) => at <= proposal.at) && proposal;
+  const { word, by } = weighed(waits, { area, barred }, context);
   if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by });
   return word === 'carries-out' ? accept(withdrawn) : refuse({ code: `referral.${word}`, by });
 }

@@ -652,6 +652,22 @@ describe('what is expected of an addressee', () => {
       },
     );
 
+    it('counts no first word to withdraw it from before more was said in its report (0625)', () => {
+      const proposed = walk(referralConcept, given(of('child')), [...running, { command: withdraw, actor: officer }]);
+      const before = { ...escalation(), changedAt: now };
+      const after = { ...escalation(), changedAt: later(now, 2 * day) };
+      for (const [told, type] of [
+        [before, 'referral-withdrawn'],
+        [after, 'referral-withdrawal-proposed'],
+      ] as const)
+        expect(
+          referralConcept.decide(withdraw, proposed.state, {
+            ...contextWith({ ...of('child'), 'escalation/r1': told }),
+            actor: uptdOfficer,
+          }),
+        ).toMatchObject({ events: [{ type }] });
+    });
+
     it('needs two to withdraw it also where its addressee is barred since, because one person can name anybody', () => {
       const { state } = walk(referralConcept, given(of('child')), running);
       for (const who of [barring([], ['uptdPpa']), barring([uptdOfficer.ref], ['uptdPpa'])])

@@ -1,6 +1,6 @@
 import { isOfLpa, mayDecide, relationsTo, standing } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
-import { groundsOf } from '../escalation/exclusion.ts';
+import { groundsOf, isStillNamed } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
 import type { Party } from '../party/party.ts';
@@ -9,7 +9,7 @@ import { factValues } from '../policy/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { matterOf, owesNotification } from './authority.ts';
+import { escalationFor, matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
@@ -149,6 +149,8 @@ function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[])
 
 function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {
   const { reason } = closing;
+  if (isStillNamed(context.actor.ref, escalationFor(context.stream, context)?.namings ?? []))
+    return refuse({ code: 'report.names-you' });
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);

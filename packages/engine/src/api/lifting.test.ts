@@ -173,6 +173,56 @@ async function outOf({ engine }: Awaited<ReturnType<typeof stageOf>>, report: st
   return everybody.filter((_, at) => seen[at]?.ok !== true);
 }
 
+test.each([
+  [
+    'who calls all others suspects at once',
+    (others: readonly string[]) => [{ parties: inPublic(others).map((one) => ({ ...one, roles: ['suspected'] })) }],
+  ],
+  [
+    'who calls all others suspects, one by one',
+    (others: readonly string[]) =>
+      others.map((one) => ({ parties: inPublic([one]).map((party) => ({ ...party, roles: ['suspected'] })) })),
+  ],
+  [
+    'who accuses all institutions and the last resort besides',
+    () => [
+      {
+        facts: { involved: institutions },
+        parties: inPublic(['last-two']).map((one) => ({ ...one, roles: ['suspected'] })),
+      },
+    ],
+  ],
+])('keeps out whom a story names in passing, %s (X1)', async (_, floods) => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [child] }));
+  await stage.runTo(after(hour));
+  const add = async (body: object) => {
+    const added = await stage.engine.as(app).reports.add(report, { facts: {}, parties: [], ...body } as never);
+    expect(added).toMatchObject({ ok: true });
+    await stage.runTo(stage.now() + minute);
+  };
+  await add({ parties: inPublic(['last-one']), story });
+  for (const flood of floods(everybody.filter((one) => one !== 'last-one'))) await add(flood);
+  const out = await outOf(stage, report);
+  expect([out.includes('last-one'), out.includes('last-two')]).toEqual([true, false]);
+});
+
+test('spares nobody of a last resort that a story names in passing, while the LPA is told (X1)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(
+    await stage.submit({ facts: { danger: ['yes'], involved: ['cityGovernment', 'community'] }, parties: [child] }),
+  );
+  await stage.runTo(after(hour));
+  const add = stage.engine
+    .as(app)
+    .reports.add(report, { facts: {}, parties: inPublic(['last-one', 'last-two']), story });
+  expect(await add).toMatchObject({ ok: true });
+  expect(await outOf(stage, report)).toEqual(expect.arrayContaining(['last-one', 'last-two']));
+  expect(await outOf(stage, report)).not.toContain('duty-one');
+});
+
 test('says aloud that names were spared, and keeps out whom an officer names among them (0800)', async () => {
   const { stage, report, engine } = await stageOfNamed();
   const add = (actor: Actor, parties: readonly object[]) =>
@@ -186,7 +236,7 @@ test('says aloud that names were spared, and keeps out whom an officer names amo
   expect(await outOf(stage, report)).toContain('last-one');
 });
 
-test('lets nobody who was spared answer for themselves, nor asks them to (X7)', async () => {
+test('lets nobody who was spared answer for themselves, nor close the report, nor asks them to (X7)', async () => {
   const { report, engine } = await stageOfNamed();
   const add = (people: readonly string[]) =>
     engine.as(app).reports.add(report, { facts: {}, parties: inPublic(people) as never });
@@ -199,7 +249,13 @@ test('lets nobody who was spared answer for themselves, nor asks them to (X7)', 
   expect(await lifts('last-one', 'last-two')).toMatchObject({ ok: true });
   expect(await lifts('last-one', 'last-one')).toMatchObject({ refusals: [{ code: 'escalation.names-you' }] });
   expect(await lifts('coordinator-a', 'last-two')).toMatchObject({ ok: false });
-  const { items } = found(await engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' }).due());
+  const one = engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
+  const closes = one.reports.close(report as `report/${string}`, {
+    reason: 'insufficientInformation',
+    note: 'Karangan.',
+  });
+  expect(await closes).toMatchObject({ refusals: [{ code: 'report.names-you' }] });
+  const { items } = found(await one.due());
   const asked = items.find(({ verb, what }) => verb === 'escalations.liftExclusion' && what === 'review');
   expect(asked?.said.en).not.toMatch(/names [^.]*last-one/);
 });
