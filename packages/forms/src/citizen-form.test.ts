@@ -139,6 +139,15 @@ describe('the form of a citizen', () => {
     expect(form.read({ area: 'outside' }).area).toBe('outside');
   });
 
+  test('names an answer that belongs to no question, and a required question without one', () => {
+    const slip: Readonly<Record<string, string>> = { cerita: 'contoh', area: '51.71.01.1001' };
+    expect([form.unread(slip), form.missing(slip)]).toEqual([['cerita'], ['story']]);
+    expect([form.unread({ story: 'contoh' }), form.missing({ story: 'contoh' })]).toEqual([[], []]);
+    expect(form.missing({ story: '  ' })).toEqual(['story']);
+    // @ts-expect-error: the form has no such question
+    expect(form.unread({ cerita: 'contoh' })).toEqual(['cerita']);
+  });
+
   test('finds the question that a refusal is about', () => {
     const report = form.read({ phone: '12', reporter: 'x'.repeat(300), story: 'y'.repeat(100_001) });
     const refused = read(report);

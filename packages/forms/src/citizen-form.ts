@@ -6,10 +6,10 @@ import type { FactDefinition } from '@kawal/core/policy';
  * The form for everybody who reports: the six questions of SAPA 129, whether there is danger now, a departure, and whether local
  * people or the police may be involved. It knows no schema, so a page loads little; what it makes fits the schema of `submit-report`.
  */
-export interface CitizenForm {
+export interface CitizenForm<Fact extends string = string> {
   readonly questions: readonly CitizenQuestion[];
   /** Returns the questions to ask, as far as the answers go: nobody is asked whether an empty number is safe to call. */
-  asked(answers: CitizenAnswers): readonly CitizenQuestion[];
+  asked(answers: CitizenAnswers<Fact>): readonly CitizenQuestion[];
   /** Returns the question that a refusal of the report is about, by the field that it names; null for none of them. */
   questionOf(field: string, report: CitizenReport): string | null;
   /** Returns a refusal with the words of the form in it: its question for its field, and its choices as a person reads them. */
@@ -18,10 +18,15 @@ export interface CitizenForm {
     report: CitizenReport,
     language: Language,
   ): Refused;
-  /** Makes the report. What was left empty is left out, and nothing is guessed. */
-  read(answers: CitizenAnswers): CitizenReport;
-  /** Names the questions whose answer is none of their choices and goes on as not known, so that its reporter is told. */
-  unread(answers: CitizenAnswers): readonly string[];
+  /** Makes the report. What was left empty, or has the name of no question, is left out, and nothing is guessed. */
+  read(answers: CitizenAnswers<Fact>): CitizenReport;
+  /**
+   * Names what `read` leaves out: a question whose answer is none of its choices and goes on as not known, so that its reporter
+   * is told, and an answer by the name of no question, which is a slip of the page. Fields of the page's own do not belong here.
+   */
+  unread(answers: CitizenAnswers<Fact>): readonly string[];
+  /** Names the required questions without an answer. `read` and the engine take a report without: ask again on the page. */
+  missing(answers: CitizenAnswers<Fact>): readonly string[];
 }
 
 /** One question of the citizen's form: its words, its kind of control, its choices and its longest answer. */
@@ -43,8 +48,24 @@ export interface CitizenChoice extends Localized {
   readonly within?: string;
 }
 
-/** An answer by the name of its question: a text, or of several choices a list. */
-export type CitizenAnswers = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** An answer by the name of its question: a text, or of several choices a list. `Fact` are the chapter's own facts. */
+export type CitizenAnswers<Fact extends string = string> = {
+  readonly [Name in CitizenField | Fact]?: string | readonly string[] | undefined;
+};
+
+type CitizenField =
+  | 'story'
+  | 'danger'
+  | 'departure'
+  | 'area'
+  | 'keepLocalOut'
+  | 'policeInvolved'
+  | 'address'
+  | 'victimAge'
+  | 'victim'
+  | 'reporter'
+  | 'phone'
+  | 'safe';
 
 /** The body of `submit-report`. */
 export interface CitizenReport {
@@ -66,24 +87,27 @@ interface CitizenParty {
 }
 
 /** The chapter whose places and facts the form asks about, and which of its own facts to ask. */
-export interface CitizenFormOptions {
+export interface CitizenFormOptions<Fact extends string = string> {
   /** The chapter, for its kelurahan by name and its own facts. */
   readonly chapter: {
     readonly areas: readonly Area[];
     readonly policy: { readonly facts: Readonly<Record<string, FactDefinition>> };
   };
   /** The chapter's own facts to ask for, by name, after the others. Default: none. */
-  readonly facts?: readonly string[];
+  readonly facts?: readonly Fact[];
 }
 
 /** Makes the form of a chapter. */
-export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): CitizenForm {
+export function citizenForm<const Fact extends string = never>({
+  chapter,
+  facts = [],
+}: CitizenFormOptions<Fact>): CitizenForm<Fact> {
   const own = facts.map((name) => factQuestion(name, chapter.policy.facts[name]));
   const questions = [
     ...standard.map((one) => (one.name === 'area' ? { ...one, choices: areaChoices(chapter.areas) } : one)),
     ...own,
   ];
-  const names = new Set(facts);
+  const names = new Set<string>(facts);
   const questionOf: CitizenForm['questionOf'] = (field, { parties }) => {
     const [, index, part] = /^parties\[(\d+)\]\.(?:identity|contact)\.(\w+)/.exec(field) ?? [];
     const [top = '', own = top] = field.replace('facts.involved', 'policeInvolved').split(/[.[]/);
@@ -107,10 +131,14 @@ export function citizenForm({ chapter, facts = [] }: CitizenFormOptions): Citize
     },
     read: (answers) => reportOf(answers, questions, names),
     unread: (answers) =>
-      questions
-        .filter(({ name }) => name === 'area' && textOf(answers, name) !== '')
-        .filter(({ name, choices }) => !choices.some(({ value }) => value === textOf(answers, name)))
-        .map(({ name }) => name),
+      Object.keys(answers).filter((field) => {
+        const asked = questions.find(({ name }) => name === field);
+        if (asked === undefined) return true;
+        const text = field === 'area' ? textOf(answers, field) : '';
+        return text !== '' && !asked.choices.some(({ value }) => value === text);
+      }),
+    missing: (answers) =>
+      questions.filter(({ name, isRequired }) => isRequired && textOf(answers, name) === '').map(({ name }) => name),
   };
 }
 

@@ -28,6 +28,7 @@ export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name ext
     }
   : never;
 
+/** Asks for what happened, in order, from a place on. */
 export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
   /** The cursor of the last event that was dealt with; `start`: from the first event on; `now`: only what comes. Default: `start`. */
   readonly after?: string;

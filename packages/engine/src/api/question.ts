@@ -47,8 +47,10 @@ export interface TallyQuestion<Name extends AccessConcept, Key extends TallyKey<
   readonly by: readonly Key[];
 }
 
+/** One row of a tally: the value of each key, null where it is not shown, and how many records have them. */
 export type TallyRow<Key extends string> = Readonly<Record<Key, string | null>> & { readonly count: number };
 
+/** A key that a concept is listed by, or `month`, in the chapter's zone. */
 export type TallyKey<Name extends AccessConcept> = KeyOf<Name> | (Name extends TimedConcept ? 'month' : never);
 
 /** Concepts whose records have an instant. */
@@ -148,7 +150,10 @@ function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'no
   const { after, limit } = listingSchema(keys).shape;
   const one = keySchema(concept);
   const isTimed = Object.hasOwn(instants, concept);
-  const range = z.strictObject({ from: instantSchema.exactOptional(), until: instantSchema.exactOptional() });
+  const range = z
+    .strictObject({ from: instantSchema.exactOptional(), until: instantSchema.exactOptional() })
+    // The other way round nothing would be found, and look like an answer.
+    .refine(({ from, until }) => from === undefined || until === undefined || from <= until);
   const by = z
     .array(z.enum([...keys, ...(isTimed ? ['month'] : [])]))
     .min(1)

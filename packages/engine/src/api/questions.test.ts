@@ -77,6 +77,7 @@ describe('questions of an app', () => {
     for (const wrong of [
       { key: [{ name: 'kelurahan', value: '' }] },
       { between: { from: 'besok' } },
+      { between: { from: after(day), until: after(1) } },
       { by: ['area'] },
     ]) {
       expect(await reports.list(wrong as never)).toMatchObject({ ok: false });

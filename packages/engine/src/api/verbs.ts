@@ -382,11 +382,12 @@ export const verbs = {
      */
     unmarkDuplicate: continues('report', 'unmark-duplicate'),
     /**
-     * Closes a report, or proposes to where a second person must agree; says what it still owes. Who may know of it
-     * may. Refusals (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution,
-     * needs-outsider, other-closing-waits, note-missing, second-unread, unread, unread-beside, names-you,
-     * duplicate-target-missing, duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes,
-     * duplicate-target-silent, duplicate-says-more, child-not-closable-so.
+     * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
+     * that must be notified is still owed, which `stillOwed` of the receipt names. Who may know of it may. Refusals
+     * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
+     * other-closing-waits, note-missing, second-unread, unread, unread-beside, names-you, duplicate-target-missing,
+     * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
+     * duplicate-says-more, child-not-closable-so.
      */
     close: callable<OwnSignatures['closeReport']>({
       ...continues('report', 'close-report'),

@@ -19,7 +19,12 @@ import type { Urgency } from './urgency.ts';
 export interface DueItem {
   readonly what: DueKind;
   readonly rank: number;
-  /** By when it is due, or since when it waits. */
+  /**
+   * By when it is due: `owed`, `breach`, `dataRequest`, `monitoring`, `month`, `visit`, `commitment`, `decree` and `training`;
+   * of `handled` when the answer that holds it ends. Since when it waits: `forewarned`, `untaken`, `call`, `closing`, `closed`,
+   * `case`, `unattended`, `unhandled` and `colleague`. Of `review`, `secondWord` and `referral` by when, where it has such a day,
+   * else since when. It is the present where no day is known.
+   */
   readonly at: Instant;
   /** The record it is about; of a month that nobody opened yet the name it will have. */
   readonly record: RecordName;
@@ -38,6 +43,11 @@ export interface DueItem {
   readonly said: Localized;
 }
 
+/**
+ * Says what kind of thing is due: an app groups by it and takes the sentence of the item itself. `owed` is an office that must still be
+ * told, `untaken` a report that nobody took on, `call` one to be made and recorded, `secondWord` a proposal that waits for another
+ * person, `forewarned` a danger to come, `colleague` a case that a colleague should share.
+ */
 export type DueKind =
   | 'forewarned'
   | 'untaken'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
 import type { JsonSchema } from '@kawal/forms';
+import { KawalError } from '@kawal/sdk';
 import { readBody } from '../body.ts';
 import type { HttpHandler } from '../handler.ts';
 import { inStep, paced, pauseOnMachine } from '../pace.ts';
@@ -69,6 +70,11 @@ const mostStreams = 8;
  */
 export function apiHandler(options: ApiOptions): HttpHandler {
   const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, paceMs = 100, now = Date.now } = options;
+  const unknown = options.visitors?.verbs.filter((verb) => commandAt(verb.split('.')) === undefined) ?? [];
+  if (unknown.length > 0)
+    throw new KawalError('config.invalid', `\`visitors.verbs\` names no verb: ${unknown.join(', ')}.`, {
+      source: 'apiHandler',
+    });
   const serving: Serving = {
     ...options,
     path,

@@ -537,3 +537,11 @@ test('lets a stream go that its reader leaves', async () => {
     }
   }
 });
+
+test('refuses visitors of a verb that is none when the handler is made, and not each visitor later', async () => {
+  const { engine } = await testEngine();
+  const actor = { kind: 'app', ref: 'formulir', role: 'reporter' } as const;
+  const handlerFor = (verb: string) => () => apiHandler({ engine, visitors: { actor, verbs: [verb] } });
+  expect(handlerFor('reports.sumbit')).toThrow('reports.sumbit');
+  expect(handlerFor('reports.submit')).not.toThrow();
+});

@@ -11,7 +11,7 @@ export type ApiEngine = Pick<Engine, 'as' | 'sessions'> & {
 /** People without a session: what they act as, and the verbs that they may call. */
 export interface Visitors {
   readonly actor: Actor;
-  /** As `reports.submit`. */
+  /** As `reports.submit`. One that is no verb is refused when the handler is made. */
   readonly verbs: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export const sessionCookieName = '__Host-kawal';
 
 /**
  * Writes the cookie of a session that the app has opened: no script reads it, and no other site sends it. An empty token
- * takes the cookie away.
+ * takes the cookie away; so does one that lasts no time, which is the default.
  */
 export function sessionCookie(token: string, lastsMs = 0): string {
   const age = token === '' ? 0 : Math.floor(lastsMs / 1_000);

@@ -19,6 +19,7 @@ export interface ProblemDetails {
   readonly findings?: readonly string[];
 }
 
+/** Names what goes wrong before a command or a question is put to the engine, as `sign-in`. */
 export type Trouble = keyof typeof apiWords.troubles;
 
 /** Statuses of what goes wrong before a command or a question is put to the engine. */
