@@ -64,6 +64,18 @@ test('takes hardly a plain yes on with a refusal behind it', () => {
   expect(taken.length).toBeLessThanOrEqual(3);
 });
 
+test('asks back where the writer plainly acts and somebody else goes, ends, or comes another day', () => {
+  const none = [
+    'saya sanggup, bu bidan otw',
+    'saya jalan sekarang, pak RW meluncur',
+    'saya sanggup tapi suami yang ke sana',
+    'saya yang tangani, wilayahnya bu Nunik itu',
+    'aku dek ke sana',
+    'saya take yang tangani',
+  ];
+  expect(none.filter((text) => intentOf(text) === 'take')).toEqual([]);
+});
+
 test('trains on no list that is kept aside', () => {
   const sources = readdirSync(import.meta.dirname).filter((file) => !file.endsWith('.test.ts'));
   const reads = (file: string) => /kept-aside|never-taken/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
@@ -79,6 +91,9 @@ test('takes a yes that names a passive, a house, a mishap or a team of the write
     'setengah jam lagi saya di sana, sudah jalan',
     'habis mandi ini langsung jalan bu',
     'tim kami meluncur',
+    'saya yang ambil, jangan dikasih ke orang lain',
+    'bu saya belum pernah sendiri sih tp saya mau, saya ambil. deg degan dikit',
+    'saya yang tangani, mandi dulu bentar',
   ];
   expect(yeses.filter((text) => intentOf(text) !== 'take')).toEqual([]);
 });
@@ -106,6 +121,8 @@ const least: Readonly<Record<string, number>> = {
   'local-3': 0.83,
   'local-4': 0.71,
   'local-5': 0.75,
+  'local-7': 0.83,
+  'local-8': 0.78,
 };
 
 test.each(writers)('understands at least 86 of 100 answers of the writer %s, or what its regions leave', (writer) => {

@@ -29,6 +29,7 @@ const going = '(?:luncur|otw|menuju|jalan|pergi|urus|tubuh|tempat|siap|bisa)';
 /** Makes no yes of a clause that says less than the word that was asked for: others go, an order, later, another thing. */
 const refused = [
   `^ (?:(?!aku|kita|masih|sama|tuan)\\S+ )*(?:${somebody}|kantor|pejabat) (?:(?:sudah|lagi|yang|p|segera|sedang|sebut|isi|~\\S+) )*${going} `,
+  '^ tim aku sudah (?:ke )?(?:titik|tempat) $',
   '^ segera (?:luncur|menuju|jalan|pergi|otw) ya (?:pak )*$|^ (?:(?:oke|ya|okay|segera) )*pergi (?:(?:pak|segera|sudah) )*$',
   ' menit (?:(?!sampai)\\S+ )*(?:jalan|otw|menuju|luncur|pergi) (?!.*sampai)',
   '^ (?:(?!aku)\\S+ )*(?:ayo|bisa urus) (?:(?!aku)\\S+ )*$| menuju p |^ (?:urus aku|bisa p|aku yang) (?:pak )*$',
@@ -112,6 +113,13 @@ function isTakenBack(words: string): boolean {
 function isShortKnown(word: string, before: string, typed: ReadonlySet<string>): boolean {
   const isNextTo = /^(?:take|so|su)$/.test(word);
   return short.has(word) || (besideOwn.get(word) ?? []).some((own) => (isNextTo ? before === own : typed.has(own)));
+}
+
+/** Tells whether each short word is known: most noes of the regions are as short. */
+export function isShortInPlace(words: string): boolean {
+  const typed = words.split(/[ |]+/).filter(Boolean);
+  const all = new Set(typed);
+  return typed.every((word, at) => word.length > 4 || /\d/.test(word) || isShortKnown(word, typed[at - 1] ?? '', all));
 }
 
 /**

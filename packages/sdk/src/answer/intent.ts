@@ -5,7 +5,7 @@ import { inClasses, respelled, whole } from './canonical.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
-import { isBorneOut, tellsOfAnAct, withoutTrifles } from './story.ts';
+import { isBorneOut, isForTheAct, lastCommitment, tellsOfAnAct, withoutOthers, withoutTrifles } from './story.ts';
 import { unquoted } from './unquoted.ts';
 import listed from './words.json' with { type: 'json' };
 
@@ -65,7 +65,10 @@ function intentIn(typed: string, by: Opinion = opinion): Intent {
     )
   )
     return 'unclear';
-  const likely = by.weigh(own, narrow);
+  const alone = withoutOthers(own);
+  const asTyped = by.weigh(own, narrow);
+  const apart = alone === own ? asTyped : by.weigh(alone, inClasses(respelled(alone), whole));
+  const likely = apart.yes > asTyped.yes ? apart : asTyped;
   const isAsked = isAsAsked(narrow);
   const isKnown =
     likely.yes >= (isAsked ? sure.asAsked : sure.yes) &&
@@ -132,14 +135,18 @@ const overcome = /^\s*(?:meski|walau|biar|sanajan|senajan)(?:pun)?\s/i;
 
 /** Tells whether a clause by itself is likely a no, in whatever words: beside a plain yes an opinion hardly hears an excuse. */
 function isRefusedIn(own: string, by: Opinion): boolean {
-  const clauses = own.split(/[.,;!\n]+/).filter((clause) => /\S/.test(clause) && !overcome.test(clause));
+  const clauses = lastCommitment(withoutOthers(own))
+    .split(/[.,;!\n]+/)
+    .filter((clause) => /\S/.test(clause) && !overcome.test(clause) && !isForTheAct(respelled(clause)));
   const noIn = (clause: string) => by.weigh(clause, inClasses(respelled(clause), whole)).no;
-  return clauses.some((clause, at) => noIn(clause) >= (at === 0 ? sure.noAtFirst : sure.noInAClause));
+  return clauses.some(
+    (clause) => noIn(clause) >= (own.trimStart().startsWith(clause) ? sure.noAtFirst : sure.noInAClause),
+  );
 }
 
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */
 function isTold(own: string, likely: number): boolean {
-  const told = respelled(withoutTrifles(own)).replace(needed, ' ');
+  const told = respelled(lastCommitment(withoutTrifles(own))).replace(needed, ' ');
   const said = `${told}${inClasses(told, whole)}`;
   return (likely >= sure.inDoubt || !inDoubt.test(said)) && isOfTheWriter(own, said) && tellsOfAnAct(told, likely);
 }
@@ -154,9 +161,12 @@ function mayTake(own: string, said: string, likely: number, isAsked: boolean): b
 
 /** Says a no, or why. */
 const refusing = / (?:tidak|belum|bukan|jangan|tolak|mundur|halangan|sakit|batal|lain|alasan|urusan|kantor|~pihak) /;
+/** Answers in the place of whoever was asked: `ini adiknya`. */
+const ofAKin =
+  /(?<![\p{L}])ini (?:si )?(?:adik|adek|anak|istri|suami|ibu|bapak|kakak|ponakan)(?:nya|ne|na)(?![\p{L}])/iu;
 /** Tells whether nothing beside a no is a cry, or said by somebody else; where it is sure, a no all the same. */
 function mayDecline(own: string, narrow: string, likely: number): boolean {
-  if (asks.test(own) && likely < sure.besideAQuestion) return false;
+  if (ofAKin.test(own) || (asks.test(own) && likely < sure.besideAQuestion)) return false;
   if (!refusing.test(narrow) && (asks.test(own) || likely < sure.withoutANo)) return false;
   return likely >= sure.besideACry || !(cries.test(narrow) || ofASpeaker.test(own));
 }

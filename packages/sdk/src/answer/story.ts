@@ -1,5 +1,6 @@
 import { befallsSurely, comesLaterIn, isInDoubt } from './befalls.ts';
-import { inClasses, whole } from './canonical.ts';
+import { inClasses, respelled, whole } from './canonical.ts';
+import { isShortInPlace } from './evidence.ts';
 import listed from './words.json' with { type: 'json' };
 
 const { benignNo, never, means } = listed.story;
@@ -20,7 +21,7 @@ const little = `~(?!${any(`${listed.people} ${listed.others}`)} )[a-z']{1,6}`;
 const noLead = '(?!tidak |belum |bukan |jangan |kalau |apa |mungkin |dia |kin |korban |tolak )';
 /** Says that the writer acts, and nobody else. */
 const alone = new RegExp(
-  `(?:^|\\|) (?:${noLead}\\S+ )*?${own} (?:(?:${between}|${little}) ){0,4}yang (?:(?:${between}|${little}) ){0,2}${act} `,
+  `(?:^|\\|) (?:${noLead}\\S+ )*?${own} (?:(?:${between}|${little}) ){0,4}yang (?:(?:${between}|${little}) ){0,2}(?:${act}|tubuh) `,
 );
 /** Says that the writer takes the report, or that it is theirs. */
 const takes = new RegExp(
@@ -85,19 +86,27 @@ const helps = new RegExp(
     ' (?:dia|korban|~anaknya) (?:\\S+ )?(?:~aman|sama aku|aku (?:bantu|bawa|jemput|~gendong)) | ke (?:~motor|~oto|~mobil|~perempatan|~simpang|~gang|~teras|jalan|~dalan|nanti) | aku (?:bawa|~ajak|sama) ',
     ' (?:dia|korban|ini)(?: \\S+)* ~(?:murid|siswa|warga|tetangga|pasien|dampingan|binaan|wargaku|muridku|tetanggaku) ',
     "^ (?:~ning )?(?:(?:nanti|segera|lagi|ini|oke|p|ya|isi|menit|sampai|pak|\\d+|~(?:setengah|satu|dua|tiga|empat|lima|enam|bengi|sonten|ashar|asar|isya|jumatan|dzuhur|maghrib|magrib|bar|sejam|malih|maneh|eta|mnt|ba'da|bada)) )+$",
+    ' (?:menit|segera|ini|lagi siap) (?:\\S+ ){0,2}(?:menuju|jalan|otw|luncur|siap) | sudah izin (?:pejabat|pak|tuan|kantor) ',
     ' (?:aku|kita|segera) (?:\\S+ )?menuju | ~\\S+ menuju (?:p |ya |pak )*$| aku (?:p )?yang tubuh ',
   ].join('|'),
 );
 
+/** Does something brief first, or did something before: `mandi dulu bentar`, `tadi masih ngajar`. */
+const isSoon =
+  /^(?!.* (?:besok|bsk|lusa|sesuk|isuk|isukan|baru) ) (?:\S+ )?(?:habis|abis|hbs|bar|bubar|sesudah|setelah|selesai|kelar|bakda|ba'da|bada|sehabis|selepas|ganti|nutup|tutup) .*(?:kesana|langsung|lgsg|lsg|otw|meluncur|berangkat|jalan|menuju|jam|pukul|ashar|asar|magrib|maghrib|isya|zuhur|dzuhur|subuh|\d) |^ (?:tadi|td|tdi|tad) (?:masih|msh|lagi|lg|sempat|sempet) |^(?!.* (?:pikir|mikir|tanya|lihat|liat|izin|ijin|diskusi|rembug|tunggu|coba|rapat|tidur) ).* (?:dulu|dl|dlu|sik|disik|dolo) (?:sebentar|bentar|bntr|sekejap|sakeudap) /;
 /** Says what stands in the way and is overcome. */
 const concedes =
   /^(?!.* (?:tidak|belum|bukan) ) ~(?:mumpung|daripada|walau|walaupun|meski|meskipun|sanajan|senajan|biarpun) /;
+/** Says of somebody else by name or office that they go or take it on. */
+const othersGo = new RegExp(
+  `^(?!.* (?:${own.slice(3, -1)}|sama|bawa|masih) ) (?:(?:oke|ya|ini|siap|p) )*(?:(?:pak|tuan|kin) (?:pejabat|kantor|sebut|~\\S+)|tuan|kin|dia|sebut|pejabat|kantor) (?:(?:\\S+) ){0,2}?(?:sudah |lagi |segera |yang |p )*${act.slice(0, -1)}|siap) `,
+);
 /** Says of somebody or something else that it goes or is ready; or that it was, or is another time or another thing. */
 const unsays = new RegExp(
   [
     '^ (?:(?:oke|ya|ini|siap|p) )*(?:~(?!motor|mobil|ojek|ambul|kapal|perahu)\\S+|dia|kin|korban|kantor|pejabat|alasan|pak|tuan) (?:(?:aku|ini|kita) )?(?:(?:sudah|yang|p|saja) )*(?:siap|tempat|titik|luncur|ke (?!~motor)|urus|~naik) ',
     `(?:^| )(?:~?${any(listed.story.unsays)}) `,
-    '^ sama (?:~?pihak|(?:pak|bu) \\S+) (?:(?:saja|aja|p|ya) )*$| (?:lagi|lg|masih) di rumah (?!anak|korban|\\S+nya )| lebih (?:dekat|deket) (?:saja|aja) | (?:dikasih|dapat|dapet) izin | tugas luar | (?:yang|yg) lain (?:saja|aja) |^ (?:maaf )?(?:lagi|masih) (?:di|ke) (?:gereja|kantor|luar|kota) | (?:yang luncur|laporan lain|bantu ~?lewat|bisa bantu|siap disampaikan|aku (?:izin|lagi) )(?:\\S+ )?(?:nanti )?$|^ (?:sudah )?(?:selesai )?(?:sudah )aku urus | hubungi \\S+ nanti ',
+    ' (?:wilayah|daerah|bagian|urusan|tugas|jatah|rt|rw)nya (?:pak|bu|mas|mbak|bang) | pelaku |^ sama (?:~?pihak|(?:pak|bu) \\S+) (?:(?:saja|aja|p|ya) )*$| (?:lagi|lg|masih) di rumah (?!anak|korban|\\S+nya )| lebih (?:dekat|deket) (?:saja|aja) | (?:dikasih|dapat|dapet) izin | tugas luar | (?:yang|yg) lain (?:saja|aja) |^ (?:maaf )?(?:lagi|masih) (?:di|ke) (?:gereja|kantor|luar|kota) | (?:yang luncur|laporan lain|bantu ~?lewat|bisa bantu|siap disampaikan|aku (?:izin|lagi) )(?:\\S+ )?(?:nanti )?$|^ (?:sudah )?(?:selesai )?(?:sudah )aku urus | hubungi \\S+ nanti ',
   ].join('|'),
 );
 
@@ -114,6 +123,31 @@ function isForIt(said: string): boolean {
 
 const claim = [alone, takes, opens];
 const claims = (said: string): boolean => claim.some((one) => one.test(said));
+
+/** Tells whether a clause says by its shape that the writer acts now: no opinion of its single words goes before. */
+export function isForTheAct(clause: string): boolean {
+  const words = ` ${clause.trim()} `;
+  const said = asMeant(words);
+  const isAgainst = [against, unsays, othersGo, refusing].some(
+    (one) => one.test(said.replace(harmless, ' ')) || one.test(words),
+  );
+  return (
+    !isAgainst &&
+    !comesLaterIn(words) &&
+    !befallsSurely(words) &&
+    ((claims(said) && isBeside(`${behindTheAct(said)} `)) || isSoon.test(words))
+  );
+}
+
+const but = /(?<![\p{L}])(?:tapi|tp|tpi|tetapi|namun|ning|nanging|tapine) /giu;
+
+/** Returns an answer from its last `but` on, where the writer says there that they act: the last commitment counts. */
+export function lastCommitment(own: string): string {
+  const at = [...own.matchAll(but)].at(-1)?.index ?? 0;
+  const last = own.slice(at);
+  const [first = ''] = asMeant(respelled(last)).split('|');
+  return at > 0 && (alone.test(first) || takes.test(first) || opens.test(first)) ? last : own;
+}
 
 /** Goes on with an act in its own clause: what, whom, where to, with whom, on what. */
 const goesOn =
@@ -140,10 +174,15 @@ export function isBorneOut(words: string, isKnown = false): boolean {
   const said = clauses.map((clause) => asMeant(` ${clause.trim()} `));
   const plainly = said.findIndex(claims);
   const act = plainly === -1 ? said.findIndex((clause) => acts.test(clause)) : plainly;
-  const isFine = (clause: string) => isForIt(clause) || (isKnown && !hinders.test(clause.replace(harmless, ' ')));
+  const isFine = (clause: string, at: number) =>
+    isForIt(clause) ||
+    isSoon.test(` ${clauses[act + 1 + at]?.trim()} `) ||
+    (isKnown && !hinders.test(clause.replace(harmless, ' ')));
   return (
-    said.slice(act + 1).every((clause) => claims(clause) || isFine(clause)) &&
-    !said.slice(act + 1).some((clause, at) => unsays.test(clause) || unsays.test(clauses[act + 1 + at] ?? '')) &&
+    said.slice(act + 1).every((clause, at) => claims(clause) || isFine(clause, at)) &&
+    !said
+      .slice(act + 1)
+      .some((clause, at) => othersGo.test(clause) || unsays.test(clause) || unsays.test(clauses[act + 1 + at] ?? '')) &&
     (isKnown || said.filter(claims).every((clause) => isTail(behindTheAct(clause))))
   );
 }
@@ -152,11 +191,31 @@ function isTail(behind: string): boolean {
   return behind.trim() === '' || isForIt(` ${behind}`) || object.test(behind);
 }
 
+/** Tells whether words beside the act greet, or help. */
+function isBeside(said: string): boolean {
+  return greets.test(` ${said}`.replace(/ +/g, ' ')) || isForIt(said);
+}
+
+/** Tells whether an answer says that the writer acts now, and no word beside that which nobody knows. */
+function isPlain(words: string): boolean {
+  const said = words.split('|').map((clause) => asMeant(` ${clause.trim()} `));
+  const unknown = said.join('').match(/(?<= ~)\S+/g) ?? [];
+  const isKnown = unknown.every((word) => helpful.has(word) || /.{4}(?:nya|nyo|na|ne|ipun)$/.test(word));
+  return (
+    isKnown &&
+    isShortInPlace(words) &&
+    !comesLaterIn(words) &&
+    said.every((one) => isBeside(claims(one) ? `${behindTheAct(one)} ` : one))
+  );
+}
+
 /** So likely must a yes be by how plainly it says that the writer acts: from an act alone to the writer and nobody else. */
 const sure = {
   now: [0.8, 0.5, 0.4],
   later: [1, 0.8, 0.7],
   besideASign: 0.55,
+  /** A plain claim needs no story. */
+  plain: 0.9,
   inDoubt: 0.8,
 };
 
@@ -170,18 +229,33 @@ export function tellsOfAnAct(words: string, likely: number): boolean {
   const plainly = alone.test(said) || takes.test(said) ? 2 : opens.test(said) ? 1 : acts.test(said) ? 0 : -1;
   const least = (comesLaterIn(words) ? sure.later : sure.now)[plainly] ?? 0.96;
   if (against.test(said.replace(harmless, ' '))) return false;
-  if (!isStory(said)) return false;
+  if (!isStory(said) && !(plainly > 0 && likely >= sure.plain && isPlain(words))) return false;
   if (!isBorneOut(words)) return false;
   const beside = soft.test(said) ? sure.besideASign : 0;
   return likely >= Math.max(least, beside, isInDoubt(words) ? sure.inDoubt : 0);
 }
 
+const noWords =
+  'tidak|tdk|tak|ga|gak|nggak|ndak|nda|tra|son|seng|ora|indak|teu|mboten|jangan|jgn|jan|ojo|ojok|aja|kada|jang|endeq|endak|dak|usah|sing|ulah|ten|te';
+const handsOver = 'cari|kasih|kasi|oper|kirim|golek|gole|pete|tunggu|nunggu|tugas|serah|lempar|pindah|beri';
+const toOthers =
+  '(?:ke |ka |sama |dengan |deng |maring )?(?:yang |yg |sing |nu |nan |nang |orang |org |oang |uwong |wong |urang |petugas |relawan )?(?:lain|laen|len|lian|liyan|liyane|liyo|sejen|sanes|liane)(?: (?:lagi|lg|lai|kelamaan|ya|yo))?';
+/** Keeps the report from others, or tells of a doubt that is over. */
+const notToOthers = new RegExp(
+  `(?<![\\p{L}])(?:${noWords}) (?:usah |perlu )?(?:di)?(?:${handsOver})\\p{L}* (?:${toOthers})(?![\\p{L}])|(?<![\\p{L}])belum pernah(?: sendiri| sendirian)?(?: sih)?(?![\\p{L}])|(?<![\\p{L}])(?:sempat|sempet|smpt) (?:ragu|bingung|takut)(?![\\p{L}])`,
+  'giu',
+);
 const noInTheWay = new RegExp(
-  `(?<![\\p{L}])(?:tidak|tdk|tak|ga|gak|nggak|ndak|nda|tra|son|seng|ora|indak|teu|mboten|jangan|jgn|jan) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])(?: (?:cari|kasih|oper)\\p{L}* (?:ke )?(?:yang|yg|orang|org|uwong)? ?(?:lain|laen|len|lian|liyane)(?: (?:lagi|lg|lai))?)?|ya (?:allah|tuhan|ampun)|(?![\\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\\p{Extended_Pictographic}`,
+  `(?<![\\p{L}])(?:${noWords}) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])(?: (?:${handsOver})\\p{L}* (?:${toOthers}))?|ya (?:allah|tuhan|ampun)|(?![\\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\\p{Extended_Pictographic}`,
   'giu',
 );
 
+/** Returns an answer without what keeps it from others (`jangan kasih ke yang lain`), which is no refusal. */
+export function withoutOthers(own: string): string {
+  return own.replace(notToOthers, ' ');
+}
+
 /** Returns an answer without what says how little stands in the way (`gak jauh`), and without signs that are no words. */
 export function withoutTrifles(own: string): string {
-  return own.replace(noInTheWay, ' ');
+  return withoutOthers(own).replace(noInTheWay, ' ');
 }
