@@ -134,7 +134,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     1,
     expect.stringContaining('Mintalah tujuan rujukan mencatat bahwa layanannya selesai'),
   ]);
-  await refer('selesaikan', {}, 'sekretaris');
+  await refer('selesaikan', {}, 'petugas-uptd-1');
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };

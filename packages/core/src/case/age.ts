@@ -1,14 +1,15 @@
 import type { AgeClass } from '../person/choices.ts';
 import type { Context, Reference } from '../record/concept.ts';
 import { restrictionsIn } from '../record/streams.ts';
-import type { ReportState } from '../report/report.ts';
+import type { ReportFacts, ReportState } from '../report/report.ts';
 import { ageIn } from '../report/rules.ts';
 import type { CaseFacts } from './case.ts';
 import { reportsOf } from './rules.ts';
 
 type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
 
-type PersonHelped = OfPerson & Partial<Pick<CaseFacts, 'ageClass' | 'adultOver'>> & { readonly case?: string | null };
+type PersonHelped = OfPerson &
+  Partial<Pick<CaseFacts, 'ageClass' | 'adultOver' | 'adultAt'>> & { readonly case?: string | null };
 
 /** Returns the reports of a case or a referral, by their names. */
 export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
@@ -26,13 +27,23 @@ export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeCla
   const theCase = of.case ? context.read<Partial<CaseFacts>>({ stream: of.case })?.state : of;
   const isSame = theCase?.report === of.report && theCase.victim === of.victim;
   const said = reportsKnown(of, context).flatMap(([stream, report]) => {
-    if (isSame && theCase.adultOver?.includes(stream)) return [];
+    if (isSame && isAdultOver(theCase, stream, report)) return [];
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];
   });
   const ages = theCase?.ageClass === undefined ? said : [theCase.ageClass, ...said];
   if (ages.includes('child')) return 'child';
   return ages.length > 0 && ages.every((age) => age === 'adult') ? 'adult' : 'unknown';
+}
+
+/** Returns true while two institutions call somebody an adult over what a report says: until it calls them a child again. */
+export function isAdultOver(
+  { adultOver, adultAt }: Pick<PersonHelped, 'adultOver' | 'adultAt'>,
+  stream: string,
+  { childSaid }: Pick<ReportFacts, 'childSaid'>,
+): boolean {
+  const isAgain = childSaid !== undefined && adultAt !== undefined && childSaid > adultAt;
+  return adultOver?.includes(stream) === true && !isAgain;
 }
 
 /** Returns the reports that call the person of a case a child, or anybody in them. */

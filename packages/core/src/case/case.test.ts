@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { lpaPeople } from '../authority/authority.ts';
-import { day, later } from '../calendar/instant.ts';
+import { day, hour, later, minute } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
@@ -204,6 +204,16 @@ describe('an adult who stands on record as a child', () => {
     expect(ageOf(both, after(both, first, second, link).state)).toBe('child');
     // Linked between the two words, it takes the first off.
     expect(after(both, first, link, second).state).toMatchObject({ ageClass: 'child', lowerings: [{}, {}] });
+  });
+
+  it('makes them a child again by what the same report says after both words, and takes a first word off', () => {
+    const { state } = after(of('child'), first, second);
+    const said = (at: number) => ({ ...of('child'), 'report/r1': { ...(report('child') as object), childSaid: at } });
+    const since = (state as { adultAt: number }).adultAt;
+    expect([ageOf(said(since), state), ageOf(said(since + 1), state)]).toEqual(['adult', 'child']);
+    // The first word was given before the report called them a child again.
+    const between = after(said(now + minute), first, { ...second, wait: hour }).state;
+    expect(between).toMatchObject({ ageClass: 'child', lowerings: [{}, {}] });
   });
 
   it('says nothing of another victim of the report', () => {

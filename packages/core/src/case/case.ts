@@ -65,6 +65,7 @@ export interface CaseFacts {
   readonly ageClass: AgeClass;
   /** Reports that call them a child, over which two of two institutions said that they are an adult. */
   readonly adultOver?: readonly string[];
+  readonly adultAt?: Instant;
   readonly drill: boolean;
   readonly openedAt: Instant;
   /** People to whom the case was given. */

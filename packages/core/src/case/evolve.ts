@@ -52,12 +52,9 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
     case 'lowering-proposed':
       return { ...open, lowerings: [...withoutLowering(open, event.lowers, event.by), { ...contentOf(event), at }] };
     case 'age-noted': {
-      const { adultOver, ...others } = {
-        ...open,
-        ...(event.over && { adultOver: event.over }),
-        ageClass: event.ageClass,
-      };
-      const over = event.ageClass === 'adult' && adultOver !== undefined ? { adultOver } : {};
+      const { adultOver, adultAt, ...others } = { ...open, ageClass: event.ageClass };
+      const kept = adultOver && adultAt !== undefined && { adultOver, adultAt };
+      const over = event.ageClass === 'adult' && (event.over ? { adultOver: event.over, adultAt: at } : kept);
       return { ...others, ...over, proposal: null, ...loweringsAfter(open, event) };
     }
     case 'identification-begun':

@@ -1,5 +1,5 @@
 import { later } from '../calendar/instant.ts';
-import { restrictionsOfPerson } from '../case/age.ts';
+import { reportsKnown, restrictionsOfPerson } from '../case/age.ts';
 import { placeOf } from '../legal/deadline.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -83,12 +83,11 @@ function noOf(consent: Consent | null, { ageClass }: ReturnType<typeof concerned
   return ageClass === 'child' ? 'referral.child-objects' : 'referral.consent-refused';
 }
 
-/** Returns true where a report ever said danger, or a day of departure, also once it is closed: days are too long for it. */
-function isUrgent({ report }: ReferralOnRecord, { read }: Context): boolean {
-  const told = read<ReportState>({ stream: report })?.state;
-  if (told === undefined || told.status === 'none') return false;
-  const { danger, departure } = told.facts;
-  return danger?.includes('yes') === true || departure?.includes('dated') === true;
+/** Returns true where any report of it ever said danger, or a day of departure, also once closed: days are too long for it. */
+function isUrgent(referral: ReferralOnRecord, context: Context): boolean {
+  return reportsKnown(referral, context).some(
+    ([, { facts }]) => facts['danger']?.includes('yes') === true || facts['departure']?.includes('dated') === true,
+  );
 }
 
 /** Returns what the law expects of an addressee who has the victim in care. */

@@ -46,11 +46,19 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
       };
     default: {
       const [status, met] = leadsTo[event.type];
+      const { relayed: before, ...known } = referral;
+      // Whoever accepted or began it themselves took the person on.
+      const relayed =
+        event.type === 'referral-accepted'
+          ? event.relayed
+          : event.type === 'service-started'
+            ? before && event.relayed
+            : before;
       const anew = 'expectations' in event ? event.expectations : [];
       const noted = {
         proposal: null,
         ...(hasEnded(status) && { endedAt: at }),
-        ...('relayed' in event && { relayed: true as const }),
+        ...(relayed && { relayed }),
         ...('goesOn' in event && { goesOn: true as const }),
         ...(event.type === 'referral-withdrawn' && takenOn.includes(referral.status) && { givenUp: true as const }),
         ...(event.type === 'service-started' && { startedBy: actor.ref }),
@@ -59,7 +67,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
       const left = without(referral, [...met, ...anew.map(({ of }) => of)]);
       const ended = 'practiceEnds' in event ? left.filter(({ floor }) => floor === null) : [];
       const expectations = [...left.filter((one) => !ended.includes(one)), ...anew];
-      return { ...referral, ...noted, ...(ended.length > 0 && { practiceEnded: ended }), status, expectations };
+      return { ...known, ...noted, ...(ended.length > 0 && { practiceEnded: ended }), status, expectations };
     }
   }
 }

@@ -2,6 +2,7 @@ import { match, P } from 'ts-pattern';
 import { weighed } from '../authority/authority.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
+import { areOfTwoInstitutions } from '../directory/institution.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
@@ -46,15 +47,35 @@ export function decideReferral(command: ReferralCommand, referral: ReferralState
   return decideOnLive(command, referral, context);
 }
 
+/** Says what a word about a possible child whom somebody took on is worth, where another than the addressee gives it (0710). */
+const wordOfOthers = {
+  ...{ 'check-consent': 'counts', 'send-referral': 'counts', 'acknowledge-referral': 'counts' },
+  ...{ 'accept-referral': 'counts', 'start-service': 'counts' },
+  // The child is looked after elsewhere at once, and nothing of them is destroyed.
+  ...{ 'decline-referral': 'goesOn', 'fail-referral': 'goesOn' },
+  ...{ 'complete-referral': 'relayedByTwo', 'withdraw-referral': 'byTwo', 'redirect-referral': 'never' },
+} as const satisfies Readonly<Record<OnLive['type'], string>>;
+
+/** Nobody else would look for a child again of whom one institution says for another office that all is done. */
+function mayEnd({ relayed, startedBy }: ReferralOnRecord, { actor, chapter, now }: Context): boolean {
+  if (relayed !== true || startedBy === undefined || startedBy === actor.ref) return false;
+  return chapter === null || areOfTwoInstitutions(chapter.directory, [startedBy, actor.ref], now);
+}
+
 type OnLive = Exclude<ReferralCommand, Inner | Command<'prepare-referral' | 'attach-police-report'>>;
 
 function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Context): ReferralDecision {
   const { status } = referral;
-  const { now, actor } = context;
+  const { now } = context;
   const ends = practiceEnds(referral, context);
   const isAdult = concernedBy(referral, context).ageClass === 'adult';
   const isOfOthers = (status === 'accepted' || status === 'inService') && !speaksForAddressee(referral, context);
-  const goesOn = isOfOthers && { goesOn: true as const };
+  const worth = isOfOthers ? wordOfOthers[command.type] : 'counts';
+  const goesOn = worth === 'goesOn' && { goesOn: true as const };
+  const relayed = !speaksForAddressee(referral, context) && { relayed: true as const };
+  if (worth === 'never' && !isAdult) return refuse({ code: 'referral.not-now', status });
+  if (worth === 'relayedByTwo' && status === 'inService' && !isAdult && !mayEnd(referral, context))
+    return refuse({ code: 'referral.needs-second-word' });
   return match([status, command] as const)
     .returnType<ReferralDecision>()
     .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>
@@ -64,35 +85,25 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .with(['sent', { type: 'acknowledge-referral' }], () =>
       accept({ type: 'referral-acknowledged', expectations: expectedNext('decision', referral, now) }),
     )
-    .with([P.union('sent', 'acknowledged'), { type: 'accept-referral' }], () => {
-      const relayed = !speaksForAddressee(referral, context) && { relayed: true as const };
-      return isHeldBack(referral, context)
+    .with([P.union('sent', 'acknowledged'), { type: 'accept-referral' }], () =>
+      isHeldBack(referral, context)
         ? refuse({ code: 'referral.restricted' })
         : accept({
             ...{ type: 'referral-accepted', expectations: expectedNext('service', referral, now), ...relayed },
             ...(relayed === false && knowsOf(referral, context)),
-          });
-    })
+          }),
+    )
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'decline-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-declined', reason, ...goesOn }),
     )
     .with([P.union('sent', 'acknowledged', 'accepted'), { type: 'redirect-referral' }], ([, { reason, addressee }]) => {
-      // Whoever took a child on sends them elsewhere themselves.
-      if (isOfOthers && !isAdult) return refuse({ code: 'referral.not-now', status });
       const refusal = sameRefusal(addressee, referral) ?? addresseeRefusal(addressee, referral, context);
       return refusal === null ? accept({ type: 'referral-redirected', reason, addressee }) : refuse(refusal);
     })
     .with(['accepted', { type: 'start-service' }], () =>
-      accept({ type: 'service-started', expectations: inCare(referral, context) }),
+      accept({ type: 'service-started', expectations: inCare(referral, context), ...relayed }),
     )
-    .with(['inService', { type: 'complete-referral' }], () => {
-      // Nobody else would look for a child again of whom one person says for another office that all is done.
-      const { startedBy } = referral;
-      const isAlone = startedBy === actor.ref || (startedBy && speaksForAddressee(referral, context, startedBy));
-      return isAlone && !isAdult && isOfOthers
-        ? refuse({ code: 'referral.needs-second-word' })
-        : accept({ type: 'referral-completed', ...ends });
-    })
+    .with(['inService', { type: 'complete-referral' }], () => accept({ type: 'referral-completed', ...ends }))
     .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-failed', reason, ...ends, ...goesOn }),
     )

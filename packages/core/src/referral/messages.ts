@@ -87,8 +87,8 @@ export const referralMessages = {
   'referral.needs-outsider': caseMessages['case.needs-outsider'],
   /** Of a child, or of somebody whose age is not known: one person would record for another office that all is done. */
   'referral.needs-second-word': () => ({
-    id: 'Mintalah tujuan rujukan mencatat bahwa layanannya selesai. Bila Anda yang mencatat layanan ini dimulai karena mereka tidak memakai Kawal, mintalah petugas lain menanyakannya kepada mereka lalu mencatatnya.',
-    en: 'Ask the addressee to record that the service is complete. Where you recorded its beginning because they do not use Kawal, ask another officer to ask them and record it.',
+    id: 'Mintalah tujuan rujukan mencatat bahwa layanannya selesai. Bila mereka tidak memakai Kawal, mintalah petugas dari lembaga lain daripada yang mencatat mulainya untuk menanyakannya kepada mereka lalu mencatatnya.',
+    en: 'Ask the addressee to record that the service is complete. Where they do not use Kawal, an officer of another institution than whoever recorded its beginning asks them and records it.',
   }),
   'referral.child-not-heard': () => ({
     id: 'Catat juga pendapat anak dan siapa yang mendampinginya; bila jiwa atau keselamatannya terancam, atau undang-undang mewajibkannya, hal itu tidak ditunggu. Tanyakan dengan kata yang dipahami anak, tanpa orang tua atau walinya. Bila anak keberatan, catat sebagai penolakan oleh anak itu sendiri.',

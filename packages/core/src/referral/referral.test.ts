@@ -580,7 +580,8 @@ describe('what is expected of an addressee', () => {
     [['referral.needs-second-word'], 'child', officer],
     [['referral.needs-second-word'], 'unknown', officer],
     [[], 'adult', officer],
-    [[], 'child', secretary],
+    [['referral.needs-second-word'], 'child', secretary],
+    [[], 'adult', secretary],
     [[], 'child', uptdOfficer],
   ])(
     'answers %j where who recorded the beginning of a service of %s, or another, records its end',
@@ -592,6 +593,22 @@ describe('what is expected of an addressee', () => {
       expect(codes(of(age), [...begun.map((command) => ({ command })), end])).toEqual(refused);
     },
   );
+
+  it('waits a day for an answer where a linked report alone tells of danger', () => {
+    const own = report('child') as Extract<ReportState, { status: 'open' }>;
+    const records = {
+      ...of('child'),
+      'report/r1': { ...own, facts: {} },
+      'report/r2': { ...own, facts: { danger: ['yes'] } },
+      'escalation/r2': escalation(),
+    };
+    const urgent = consent({ outcome: 'notRequired', basis: 'vitalInterest' });
+    const before = [prepare('temporaryShelter', to('uptdPpa')), { ...linked, report: 'report/r2' } as never, urgent];
+    const asked = (days: number) =>
+      [...before, { type: 'send-referral', answerBy: later(now, days * day) } as const].map((command) => ({ command }));
+    expect(codes(records, asked(2))).toEqual(['referral.answer-by-late']);
+    expect(codes(records, asked(1))).toEqual([]);
+  });
 
   it.each([
     ['danger', 1, []],
@@ -703,6 +720,25 @@ describe('what is expected of an addressee', () => {
       for (const actor of [officer, secretary])
         expect(codes(of('child'), [...running, { command: complete, actor }])).toEqual(['referral.needs-second-word']);
       expect(codes(of('child'), [...running, { command: complete, actor: uptdOfficer }])).toEqual([]);
+      const begunByOthers = [...accepted, { command: { type: 'start-service' } }] as const;
+      for (const age of ['child', 'unknown'] as const)
+        for (const actor of [officer, secretary])
+          expect(codes(of(age), [...begunByOthers, { command: complete, actor }])).toEqual([
+            'referral.needs-second-word',
+          ]);
+      expect(codes(of('child'), [...begunByOthers, { command: complete, actor: uptdOfficer }])).toEqual([]);
+      // A body outside Kawal says nothing itself: two institutions that heard it record the beginning and the end.
+      const outside = [prepare('temporaryShelter', { kind: 'outside', body: 'ppt' }), consent(urgent), send()];
+      const heard = [...outside, { type: 'accept-referral' }, { type: 'start-service' }] as const;
+      const told = escalation().told.map((one) => ({ ...one, person: uptdOfficer.ref }));
+      const records = { ...of('child'), 'escalation/r1': escalation({ told }) };
+      const ended = (actor: AnyActor) =>
+        codes(records, [...heard.map((command) => ({ command })), { command: complete, actor }]);
+      expect([officer, secretary, uptdOfficer].map(ended)).toEqual([
+        ['referral.needs-second-word'],
+        ['referral.needs-second-word'],
+        [],
+      ]);
     });
   });
 
@@ -722,7 +758,9 @@ describe('what is expected of an addressee', () => {
       const before = sentWith('legalAid', to('uptdPpa'), 'adult');
       const own = Object.hasOwn(records, 'case/satu') ? { case: 'case/satu' } : {};
       const proposal = { by: uptdOfficer.ref, at: now, reason: 'notNeeded' };
-      const inCare = { ...before, ...own, status: 'inService', expectations: [asked], proposal } as ReferralOnRecord;
+      const relayed = { relayed: true, startedBy: uptdOfficer.ref };
+      const begun = { ...before, ...own, ...relayed, status: 'inService' };
+      const inCare = { ...begun, expectations: [asked], proposal } as ReferralOnRecord;
       const decision = referralConcept.decide(end, inCare, contextWith({ ...of(age), ...records }));
       if (!decision.accepted) throw new TypeError('refused');
       const [event] = decision.events;

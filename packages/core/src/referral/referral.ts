@@ -63,7 +63,7 @@ export interface ReferralFacts {
   readonly policeReportedOn: Instant | null;
   readonly sentAt: Instant | null;
   readonly endedAt?: Instant;
-  /** The acceptance was recorded by somebody who heard of it, and not by the addressee. */
+  /** Acceptance and beginning were recorded by somebody who heard of them, and neither by the addressee. */
   readonly relayed?: true;
   /** The person who recorded that the service began. */
   readonly startedBy?: PersonId;
@@ -153,7 +153,7 @@ export type ReferralEvent =
     }
   | { readonly type: 'referral-declined'; readonly reason: DeclineReason; readonly goesOn?: true }
   | { readonly type: 'referral-redirected'; readonly reason: DeclineReason; readonly addressee: Addressee }
-  | { readonly type: 'service-started'; readonly expectations: readonly Expected[] }
+  | { readonly type: 'service-started'; readonly expectations: readonly Expected[]; readonly relayed?: true }
   | ({ readonly type: 'referral-completed' } & PracticeEnds)
   | ({ readonly type: 'referral-failed'; readonly reason: FailureReason; readonly goesOn?: true } & PracticeEnds)
   | { readonly type: 'referral-withdrawal-proposed'; readonly reason: WithdrawalReason; readonly by: PersonId }

@@ -67,11 +67,10 @@ export function caseSeen(
 export function speaksForAddressee(
   { addressee, area }: Pick<ReferralFacts, 'addressee' | 'area'>,
   { actor, chapter, now }: Pick<Context, 'actor' | 'chapter' | 'now'>,
-  person: PersonId = actor.ref,
 ): boolean {
   if (addressee.kind !== 'office' || chapter === null || actor.kind !== 'person') return false;
   const office = officeFor(chapter.directory, addressee.office, area);
-  return office !== undefined && isInPost(chapter.directory, office, person, now);
+  return office !== undefined && isInPost(chapter.directory, office, actor.ref, now);
 }
 
 /** Ends what our own practice expects beyond the service of an adult; of a child, or of unknown age, it is asked on (0520). */

@@ -1,6 +1,8 @@
+import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
+import type { Facts } from '../policy/vocabulary.ts';
 import type { Entry } from '../record/entry.ts';
 import { nextWord } from './closing.ts';
 import { corrected } from './correction.ts';
@@ -28,7 +30,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   if (report.status === 'closed') {
     if (event.type !== 'report-extended') return report;
     const more = keptOpen(report, extended(report, event, envelope));
-    return { ...report, ...more, corrected: extended(report.corrected, event, envelope) };
+    return { ...report, ...more, ...childSaidIn(event, at), corrected: extended(report.corrected, event, envelope) };
   }
   const facts = factsOf(report);
   switch (event.type) {
@@ -38,6 +40,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
         ...facts,
         status: 'open',
         ...more,
+        ...childSaidIn(event, at),
         ...(isAgeUnknown(more) ? { ageOpen: true } : {}),
         corrected: extended(report.corrected, event, envelope),
         observations: [...report.observations, ...observationsBy(event.observed, envelope)],
@@ -52,6 +55,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
         ...others,
         status: 'open',
         ...after,
+        ...childSaidIn(what, at),
         ...(isOpen ? { ageOpen: true } : {}),
         corrections: [...report.corrections, { ...what, by: actor.ref, at }],
       };
@@ -87,6 +91,15 @@ function keptOpen<After extends Said>(before: ReportFacts, after: After, found: 
   const open = victims.filter((ref) => ageIn(before, ref) === 'unknown' && !isFound(ref));
   const kept = (one: Party) => (one.ageClass === 'adult' && open.includes(one.ref) ? 'unknown' : one.ageClass);
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
+}
+
+/** Dates the word of an addition or a correction that a victim is a child: it counts again after they were called an adult. */
+function childSaidIn({ facts, parties }: Said | Corrected, at: Instant): Pick<ReportFacts, 'childSaid'> {
+  const said = Array.isArray(facts)
+    ? (facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []))
+    : ((facts as Facts)['victimAge'] ?? []);
+  const ages = parties.map(({ ageClass }) => (typeof ageClass === 'object' ? ageClass.to : ageClass));
+  return said.includes('child') || ages.includes('child') ? { childSaid: at } : {};
 }
 
 /** Returns true for a correction that says an age; `unknown` is none. */

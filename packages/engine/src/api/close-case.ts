@@ -1,4 +1,4 @@
-import type { Actor, PersonId, ReportEvent } from '@kawal/core';
+import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
@@ -73,13 +73,14 @@ export async function lowerInCase(
     const theCase = lowers ? await caseNow(stream, parts) : null;
     if (theCase === null) return requestOf(outside, {});
     const reports = [theCase.report, ...theCase.furtherReports];
-    const looked = await loadRecords(parts.storage, [stream, ...reports]);
+    const linked = reports.flatMap((one) => reportsLinkedWith(one, parts.storage));
+    const looked = await loadRecords(parts.storage, [...new Set<string>([stream, ...reports, ...linked])]);
     await refuseGone(new Set(reports), parts.storage);
-    const { toRead: unread } = await readingOf(stream, theCase, { actor, closure: {} }, parts);
+    const own = await readingOf(stream, theCase, { actor, closure: {}, isWhole: true }, parts);
     const stale: PersonId[] = [];
     for (const { by } of theCase.lowerings ?? [])
-      if (!(await hasReadAll(stream, theCase, { by, of: null }, parts))) stale.push(by);
-    return requestOf(outside, { unread, stale }, { said: { ...body, type }, looked });
+      if (!(await hasReadAll(stream, theCase, { by, of: null, isWhole: true }, parts, own))) stale.push(by);
+    return requestOf(outside, { unread: own.toRead, stale }, { said: { ...body, type }, looked });
   };
   return lookingAgain(look, execute);
 }
@@ -88,12 +89,12 @@ export async function lowerInCase(
 export async function hasReadAll(
   stream: string,
   theCase: KnownCase,
-  { by, of }: { readonly by: PersonId; readonly of: KnownCase | null },
+  { by, ...word }: { readonly by: PersonId; readonly of: KnownCase | null; readonly isWhole?: true },
   parts: Parts,
   own?: Pick<Beside, 'shut'>,
 ): Promise<boolean> {
   const actor = { kind: 'person', ref: by, role: 'volunteer' } as const;
-  const reading = await readingOf(stream, theCase, { actor, closure: {}, of }, parts);
+  const reading = await readingOf(stream, theCase, { actor, closure: {}, ...word }, parts);
   return reading.toRead.length === 0 && !areShutToBoth(own, reading);
 }
 
@@ -123,6 +124,8 @@ interface Signing {
   readonly closure: { readonly reason?: unknown };
   /** Of a duplicate, the case that goes on: who says that both are of one person has read both. */
   readonly of?: KnownCase | null;
+  /** Asks for the whole of what is said beside, whenever it came: of a word that lowers, and not of a closing. */
+  readonly isWhole?: true;
 }
 
 /**
@@ -132,7 +135,7 @@ interface Signing {
 export async function readingOf(
   stream: string,
   { report, furtherReports, proposal }: KnownCase,
-  { actor, closure, of = null }: Signing,
+  { actor, closure, of = null, isWhole }: Signing,
   parts: Parts,
 ): Promise<CaseReading> {
   const { storage } = parts;
@@ -142,7 +145,7 @@ export async function readingOf(
     if (!(await canBeRead(one, parts)) || (one !== report && !(await mayOpen(one, actor, parts)))) continue;
     opened.set(one, (await readersOf(one, storage, await saidLast(one, actor.ref, parts))).has(actor.ref as PersonId));
   }
-  const word = { reader: actor.ref as PersonId, proposedAt: proposal?.at };
+  const word = { reader: actor.ref as PersonId, proposedAt: isWhole ? (0 as Instant) : proposal?.at };
   const { unread, shut, read } = await besideOf([...opened.keys()], word, parts);
   for (const one of unread) opened.set(one, false);
   for (const one of read) opened.set(one, true);

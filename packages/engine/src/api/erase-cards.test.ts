@@ -469,11 +469,14 @@ test('destroys nothing of a child whom somebody has in care, though the report i
   await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
   await referrals.send(referral, { answerBy: after(2 * day) });
   await shelter.referrals.accept(referral, {});
-  await shelter.referrals.startService(referral);
+  // Whoever records the beginning, the shelter accepted the child itself.
+  await referrals.startService(referral);
   await closed(stage, report);
   const erasure = { reason: 'noLongerNeeded' } as const;
   await propose(stage, report, erasure);
   expect(await cards.erase(report, erasure)).toEqual({ ok: false, refusals: [{ code: 'access.report-open' }] });
+  for (const one of [officer, colleague])
+    expect(await stage.engine.as(one).referrals.complete(referral)).toMatchObject({ ok: false });
   expect(await shelter.referrals.complete(referral)).toMatchObject({ ok: true });
   expect(await cards.erase(report, erasure)).toMatchObject({ ok: true });
 });

@@ -105,3 +105,51 @@ test('lets an adult whom an addition of an app called a child decide for themsel
   expect(codes(await stage.engine.as(last).cases.noteAge(name, adult))).toEqual([]);
   expect(await consents()).toEqual([]);
 });
+
+/** A child's case, of which both officers have read the report; their words that somebody is an adult. */
+async function adultByTwo() {
+  const { stage, report, name } = await readCase('child');
+  const say = async (actor: Actor) =>
+    codes(await stage.engine.as(actor).cases.noteAge(name, { ageClass: 'adult', reason: 'byMistake' }));
+  const isAdult = async () => (await stateOf(stage, name)) as { ageClass: string };
+  return { stage, report, name, say, isAdult };
+}
+
+const childAgain = { parties: [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }] } as const;
+
+test.each(['before', 'after'] as const)(
+  'makes no adult of a child unread what a report says that came %s the first word, and a mark holds to be the same',
+  async (when) => {
+    const { stage, report, say, isAdult } = await adultByTwo();
+    if (when === 'after') expect(await say(officer)).toEqual([]);
+    const victim = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
+    const beside = reportOf(await stage.submit({ parties: [victim], story: 'Umur saya 14. Karangan.' })) as Report;
+    await stage.runTo(after(12 * hour));
+    const mark = { of: report, reasons: ['sameVictim'] } as const;
+    expect(await stage.engine.as(officer).reports.markDuplicate(beside, mark)).toMatchObject({ ok: true });
+    for (const actor of [officer, last]) expect(await say(actor)).toEqual(['case.unread']);
+    await read(stage, last, beside);
+    // The first word is of somebody who has not read it.
+    expect(await say(last)).toEqual([]);
+    expect(await isAdult()).toMatchObject({ ageClass: 'child' });
+    await read(stage, officer, beside);
+    expect(await say(officer)).toEqual([]);
+    expect(await isAdult()).toMatchObject({ ageClass: 'adult' });
+  },
+);
+
+test('asks the guardian again of whom the same report calls a child after two institutions called them an adult', async () => {
+  const { stage, report, name, say } = await adultByTwo();
+  for (const actor of [officer, last]) expect(await say(actor)).toEqual([]);
+  await stage.runTo(after(12 * hour));
+  await addStory(stage, report, childAgain);
+  const { cases, referrals } = stage.engine.as(officer);
+  const prepared = await referrals.prepare({
+    ...({ report, case: name, victim: 'p1', service: 'accompaniment', shares: ['identity'] } as const),
+    addressee: { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' },
+  });
+  const referral = (prepared.ok ? prepared.receipt.stream : '') as `referral/${string}`;
+  const consent = { outcome: 'given', by: 'subject', form: 'recorded' } as const;
+  expect(codes(await referrals.checkConsent(referral, { consent }))).toEqual(['referral.child-needs-guardian']);
+  expect(codes(await cases.noteAge(name, { ageClass: 'adult' }))).toEqual(['case.once-a-child']);
+});

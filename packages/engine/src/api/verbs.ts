@@ -447,8 +447,8 @@ export const verbs = {
      */
     startService: continues('referral', 'start-service'),
     /**
-     * Records that the service is complete; for a possible child not by who recorded its beginning for another office,
-     * nor for an office that recorded it itself. Who handles it or speaks for the addressee may. Refusals
+     * Records that the service is complete; for a possible child whom an office took on itself, that office alone, else
+     * another institution than who recorded its beginning. Who handles it or speaks for the addressee may. Refusals
      * (`referral.…`): not-found, needs-person, not-trained, ended, not-now, needs-second-word.
      */
     complete: continues('referral', 'complete-referral'),

@@ -1,6 +1,6 @@
 import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
-import { nextVisit } from '@kawal/core/case';
+import { isAdultOver, nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { isAbsent, isLocalOffice, officesOf } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
@@ -8,7 +8,7 @@ import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { secondWords } from './second-word-texts.ts';
-import { gravityBy, type Urgency, urgencyIn, urgently } from './urgency.ts';
+import { gravestOf, gravityBy, type Urgency, urgencyIn, urgently } from './urgency.ts';
 import { numberOf, dueWords as words } from './words.ts';
 
 /** How a service stands that somebody gives, or was asked for. */
@@ -177,17 +177,15 @@ async function urgenciesOf(
   );
   const known = await reports([...new Set(those.flatMap(({ state }) => [state.report, ...state.furtherReports]))]);
   const found = those.map(async ({ stream, state }) => {
-    const { report, furtherReports, ageClass, adultOver = [] } = state;
+    const { report, furtherReports, ageClass } = state;
     const urgencies = [report, ...furtherReports].map(async (one): Promise<Urgency> => {
       const said = known.get(one);
       const isKnown = said !== undefined && said.status !== 'none' && (await isShown(one));
       const urgency = urgencyIn(isKnown ? said.facts : {});
-      return { ...urgency, child: urgency.child && !adultOver.includes(one) };
+      return { ...urgency, child: urgency.child && !(isKnown && isAdultOver(state, one, said)) };
     });
     const all = [...(await Promise.all(urgencies)), { ...urgencyIn({}), child: ageClass === 'child' }];
-    const is = (what: keyof Urgency) => all.some((one) => one[what]);
-    const leaves = is('leaves');
-    return [stream, { danger: is('danger'), child: is('child'), leaves, signs: !leaves && is('signs') }] as const;
+    return [stream, gravestOf(all)] as const;
   });
   return new Map((await Promise.all(found)).filter(([, urgency]) => gravityBy(urgency) > 0));
 }

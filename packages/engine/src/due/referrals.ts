@@ -1,4 +1,5 @@
 import type { Instant, OfficeKind, ReportState } from '@kawal/core';
+import { isAdultOver } from '@kawal/core/case';
 import { barredNow } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 import { concernedBy, hasEnded, needsReview, speaksForAddressee } from '@kawal/core/referral';
@@ -6,7 +7,7 @@ import { ageIn, declinersIn, escalationOf, isBarred, isGuardian } from '@kawal/c
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { AddressedReferral, DueItem, DueSight } from './due-item.ts';
 import type { referralSteps } from './referral-words.ts';
-import { gravityBy, urgencyIn, urgently } from './urgency.ts';
+import { gravestOf, gravityBy, type Urgency, urgencyIn, urgently } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
 type Referral = StateOf<'referral'>;
@@ -20,7 +21,7 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
   const theirs = await addressed();
   const whole = await sight.referrals(theirs.map(({ stream }) => stream));
   const reports = await sight.reports([
-    ...new Set([...known.map(({ state }) => state.report), ...[...whole.values()].map(({ report }) => report)]),
+    ...new Set([...known.map(({ state }) => state), ...whole.values()].flatMap(namesOf)),
   ]);
   const unserved = unservedReferrals(known, reports);
   const [barred, concerned] = await Promise.all([barredAddressees(known, sight), concernedIn(known, sight)]);
@@ -110,22 +111,29 @@ function isOfGuardian(report: ReportState | undefined): boolean {
   return report.parties.some((one) => isBarred(one) && isGuardian(one));
 }
 
-/** Tells of danger who knows the report; that its person is a child whoever is handed the referral must know, too (0555). */
+const namesOf = ({ report, furtherReports }: Pick<Referral, 'report' | 'furtherReports'>): readonly string[] => [
+  report,
+  ...furtherReports,
+];
+
+/** Tells of danger in any report of it who knows that report; that its person is a child whoever is handed the referral must know, too (0555). */
 async function asUrgentAsReport(
   item: DueItem,
   referral: Referral | undefined,
   reports: ReadonlyMap<string, ReportState>,
   { isShown, cases }: DueSight,
 ): Promise<DueItem> {
-  const report = referral === undefined ? undefined : reports.get(referral.report);
-  if (referral === undefined || report === undefined || report.status === 'none') return item;
-  if (declinesReferral(referral, report)) return item;
-  const isKnown = await isShown(referral.report);
+  if (referral === undefined || declinesReferral(referral, reports.get(referral.report))) return item;
   const theCase = referral.case === null ? undefined : (await cases([referral.case])).get(referral.case);
-  const isAdult = theCase !== undefined && 'adultOver' in theCase && theCase.adultOver?.includes(referral.report);
-  const child = ageIn(report, referral.victim) === 'child';
-  const known = urgencyIn(isKnown ? report.facts : {});
-  const urgency = { ...known, child: !isAdult && (child || known.child) };
+  const urgencies = namesOf(referral).map(async (name): Promise<Urgency> => {
+    const report = reports.get(name);
+    if (report === undefined || report.status === 'none') return urgencyIn({});
+    const isAdult = theCase !== undefined && 'report' in theCase && isAdultOver(theCase, name, report);
+    const child = name === referral.report && ageIn(report, referral.victim) === 'child';
+    const known = urgencyIn((await isShown(name)) ? report.facts : {});
+    return { ...known, child: !isAdult && (child || known.child) };
+  });
+  const urgency = gravestOf(await Promise.all(urgencies));
   const isNow = urgency.danger || urgency.leaves;
   const graded = { ...item, gravity: gravityBy(urgency), ...urgently(urgency, item.said) };
   return isNow ? { ...graded, rank: Math.min(item.rank, 1) } : graded;

@@ -20,6 +20,13 @@ export function urgencyIn(facts: Facts): Urgency {
   };
 }
 
+/** Joins how urgent several reports of one matter are: the gravest counts. */
+export function gravestOf(all: readonly Urgency[]): Urgency {
+  const is = (what: keyof Urgency) => all.some((one) => one[what]);
+  const leaves = is('leaves');
+  return { danger: is('danger'), child: is('child'), leaves, signs: !leaves && is('signs') };
+}
+
 /** Weighs an urgency: danger first, then a child, then a departure: of a known day before signs of one. */
 export function gravityBy({ danger, child, leaves, signs }: Urgency): number {
   return Number(danger) * 20 + Number(child) * 10 + Number(leaves) * 5 + Number(signs) * 2;
