@@ -13,7 +13,7 @@ import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
-import { isUnknownOfPolice, type Lowering, onRecord } from './changed-facts.ts';
+import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
 import { closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
 import { placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
@@ -277,8 +277,10 @@ function unsigned(
 async function warningFor(
   visit: OfficerVisit,
   { action }: KnownAction,
+  record: string | null,
   { answers, consent }: { readonly answers: Answers; readonly consent: ConsentFacts | null },
 ) {
+  if (action.verb === 'reports.correct') return namedSaid(visit, await onRecord(visit, action.verb, record));
   if (consent?.guardianImplicated === true) return guardianBarred;
   if (consent?.ageClass === 'child') return words.guardianFirst;
   return action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined;
@@ -347,7 +349,7 @@ async function drawn(
     ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
-      warning: await warningFor(visit, known, { answers, consent: offers.consent }),
+      warning: await warningFor(visit, known, record, { answers, consent: offers.consent }),
       ...{ seconding, firstWords: seconding ? [] : await firstWordsFor(visit, known, record, asksAnew) },
       shown: await judgedBy(visit, known, record),
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],

@@ -12,7 +12,7 @@ import { barredNow } from '@kawal/core/escalation';
 import { describeRefusal } from '@kawal/core/locales';
 import { joinFacts } from '@kawal/core/matching';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
-import { corrected, type FactCorrection } from '@kawal/core/report';
+import { corrected, type FactCorrection, knownFacts } from '@kawal/core/report';
 import type { Answers, CommandForm } from '@kawal/forms';
 import { describeOffices } from '@kawal/policy';
 import { sentence } from '../form/draw-form.ts';
@@ -42,6 +42,14 @@ export async function onRecord(
 export function isUnknownOfPolice(facts: Facts): boolean {
   const involved = factValues(facts, 'involved');
   return involved.includes('unknown') && !involved.includes('police');
+}
+
+/** Says which institutions people of a report take along, whatever its form says of who may be involved. */
+export function namedSaid({ chapter }: OfficerVisit, shown: OnRecord | undefined): Localized | undefined {
+  const parties = shown?.report.corrected.parties ?? [];
+  const named = factValues(knownFacts({ facts: {}, parties }, chapter?.directory), 'involved');
+  const said = (language: 'id' | 'en') => valuesSaid('involved', named, language);
+  return named.every((one) => one === 'unknown') ? undefined : words.named({ id: said('id'), en: said('en') });
 }
 
 /** The facts of a form as they stand on record. */
@@ -180,6 +188,10 @@ function isLower({ fact, from, to }: FactCorrection): boolean {
 }
 
 const words = {
+  named: ({ id, en }: Localized): Localized => ({
+    id: `Mungkin terlibat menurut orang dalam laporan ini: ${id}. Itu tetap berlaku apa pun jawaban di bawah. Bila pejabatnya ternyata tidak terlibat, dua orang dari dua lembaga mencatat bahwa ia boleh lagi tahu.`,
+    en: `May be involved, by the people of this report: ${en}. That holds whatever is answered below. If the official turns out not to be involved, two people of two institutions record that they may know again.`,
+  }),
   changedBy: { id: 'Yang mengubahnya:', en: 'Changed by:' },
   freed: {
     id: 'Sesudah ini TIDAK LAGI dilarang diberi tahu:',
@@ -193,4 +205,4 @@ const words = {
     id: 'Orang yang tercatat sebagai anak menjadi dewasa dalam laporan ini.',
     en: 'Somebody on record as a child becomes an adult in this report.',
   },
-} as const satisfies Record<string, Localized>;
+} as const;

@@ -1,9 +1,9 @@
-import type { HandlingArea, Localized, OfficeKind } from '@kawal/core';
+import type { EscalationState, HandlingArea, Localized, OfficeKind } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
-import { areOfTwoInstitutions, isInPost, officeFor, postOf } from '@kawal/core/directory';
+import { isInPost, officeFor, postOf } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type OpenedCard, officesToNotify, type ReferralsLeft } from '@kawal/engine';
+import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor } from '@kawal/engine';
 import { type Answers, formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -27,9 +27,13 @@ export function proposalOf({ state }: Pick<ListedRecord, 'state'>): Proposal | u
 type Sight = Pick<OfficerVisit, 'person' | 'chapter' | 'now'>;
 
 /** Returns true where this person is the second, of another institution, whose agreement closes the report. */
-export function mayAgree(proposal: Proposal | undefined, { person, chapter, now }: Sight): boolean {
-  if (proposal === undefined || proposal.by === person) return false;
-  return chapter === null || areOfTwoInstitutions(chapter.directory, [proposal.by, person], now);
+export function mayAgree(
+  proposal: Proposal | undefined,
+  escalation: EscalationState | undefined,
+  visit: Sight,
+): boolean {
+  if (proposal === undefined || escalation === undefined) return false;
+  return secondsFor(escalation, proposal.by, visit).includes(visit.person);
 }
 
 const reasons = formOf(commandSchemas.report, 'close-report').fields.flatMap(({ name, control }) =>
@@ -110,7 +114,7 @@ export async function closingOf(visit: OfficerVisit, report: string): Promise<Cl
     : { shown: referrals, unseen: 0, unseenUnderWay: 0 };
   const read = found.ok ? (found.record as unknown as ListedRecord) : undefined;
   const proposal = read === undefined ? undefined : proposalOf(read);
-  const agreesTo = mayAgree(proposal, visit) ? proposal : undefined;
+  const agreesTo = owed.ok && owed.proposal !== undefined ? proposal : undefined;
   const standing = proposal !== undefined && counts(proposal, visit) ? proposal : undefined;
   const open = owed.ok ? owed.owed.filter(({ barred, reach }) => barred.length === 0 || reach.length > 0) : [];
   const knows = (offices: readonly OfficeKind[], people: readonly string[]): boolean =>

@@ -145,6 +145,7 @@ export async function recordPage({
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
+    ${proposal === null && record.state['status'] !== 'closed' && lines.some(({ lapses }) => lapses === true) && html`<p class="banner warn">${say(words.lapsed)}</p>`}
     ${proposal && seconds && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     ${acts && html`<${Actions} visit=${visit} record=${record} access=${access} passing=${left} />`}
@@ -325,7 +326,7 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
     .filter(({ slug }) => slug !== 'sanggupi' || (!isMine && mayAnswer(visit, escalation)))
     .map(({ slug }) => slug)
     .filter((slug) => takes(actionOf(slug)?.verb) || begins.includes(slug));
-  const closing = closingWordsFor(record, visit);
+  const closing = closingWordsFor(record, visit, escalation);
   const isWaiting = closing === closingWords.otherReason;
   // The step that fits the fewest states is the next one.
   const fits = own
@@ -353,10 +354,14 @@ function offeredOn({ visit, record, first = [], hasCall = false, isMine = false,
  * Returns the words of closing while a proposal stands: whoever can agree agrees. Anybody else waits for those, and can only
  * propose another reason.
  */
-function closingWordsFor(record: ListedRecord, visit: OfficerVisit): Localized | undefined {
+function closingWordsFor(
+  record: ListedRecord,
+  visit: OfficerVisit,
+  escalation: Offering['escalation'],
+): Localized | undefined {
   const proposal = conceptOf(record.stream) === 'report' ? proposalOf(record) : undefined;
   if (proposal === undefined) return undefined;
-  return mayAgree(proposal, visit) ? closingWords.agree : closingWords.otherReason;
+  return mayAgree(proposal, escalation, visit) ? closingWords.agree : closingWords.otherReason;
 }
 
 function statesOf(slug: string): number {

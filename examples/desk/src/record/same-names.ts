@@ -1,7 +1,7 @@
-import type { Facts, Localized, OfficeKind } from '@kawal/core';
+import type { Facts, HandlingArea, Localized, OfficeKind, Party } from '@kawal/core';
 import { isOfficeKind, peopleOf } from '@kawal/core/directory';
-import { exclusionsOf, policeOffices } from '@kawal/core/escalation';
-import { isBarred } from '@kawal/core/report';
+import { barredNow, exclusionsOf, policeOffices } from '@kawal/core/escalation';
+import { isBarred, knownFacts } from '@kawal/core/report';
 import {
   askedLater,
   liftingsIn,
@@ -70,6 +70,10 @@ const words = {
     en: 'Yes, perhaps, or in doubt: they are not notified, and whoever stands in is',
   },
   no: { id: 'Tidak: ia boleh diberi tahu', en: 'No: they may be notified' },
+  leaves: {
+    id: 'Laporan ini lalu tidak terbuka lagi bagi Anda; petugas lain yang boleh tahu diminta melanjutkannya.',
+    en: 'The report is then not open to you any more; other officers who may know are asked to go on with it.',
+  },
 };
 
 /** The questions about names and titles of one form, and its body with those who are kept out by the answers. */
@@ -118,9 +122,26 @@ export async function compareNames(
       else kept[place ?? 0] = { ...party, ...one };
     }
     const { yes, no } = known[0] === guardian ? toldGuardian : words;
-    return { name, text: visit.say(said), yes: visit.say(yes), no: visit.say(no), answer };
+    const isYours = leavesYou(visit, {
+      area: (area ?? body['area']) as HandlingArea,
+      parties: [...before, ...parties, ...known.map(asUnclear)] as readonly Party[],
+      facts: { ...facts, ...(body['facts'] as Facts | undefined) },
+    });
+    const leaves = isYours ? ` ${visit.say(words.leaves)}` : '';
+    return { name, text: visit.say(said), yes: `${visit.say(yes)}${leaves}`, no: visit.say(no), answer };
   });
   return { asked, body: kept.length === 0 ? body : { ...body, parties: kept } };
+}
+
+/** Returns true if keeping somebody out, with those of their institution, takes the report from this person too. */
+function leavesYou(
+  { chapter, person }: OfficerVisit,
+  { area, ...told }: { readonly area: HandlingArea; readonly parties: readonly Party[]; readonly facts: Facts },
+): boolean {
+  if (chapter === null) return false;
+  const facts = knownFacts(told, chapter.directory);
+  const asked = { facts, excluded: exclusionsOf(facts, told.parties), area, raised: null };
+  return barredNow(asked, chapter, null).people.includes(person);
 }
 
 function whoIs(known: Known | undefined): string {

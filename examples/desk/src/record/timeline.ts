@@ -45,8 +45,8 @@ export async function linesOf(visit: OfficerVisit, stream: string): Promise<read
   let isProposed = false;
   return history.entries.flatMap(({ at, actor, changes }, place) =>
     changes.map((change) => {
-      const lapses = isProposed && ['report-extended', 'report-corrected'].includes(change.type);
-      isProposed = change.type === 'closure-proposed' || (isProposed && !lapses);
+      const lapses = isProposed && lapsing.includes(change.type);
+      isProposed = /^(?:case-)?closure-proposed$/.test(change.type) || (isProposed && !lapses);
       return {
         at,
         by: actor.kind === 'person' ? actor.ref : null,
@@ -56,6 +56,13 @@ export async function linesOf(visit: OfficerVisit, stream: string): Promise<read
     }),
   );
 }
+
+/** Changes that let a proposal to close fall: it said nothing of them. */
+const lapsing: readonly string[] = [
+  ...['report-extended', 'report-corrected', 'report-linked', 'report-unlinked', 'service-noted', 'age-noted'],
+  ...['criminal-case-noted', 'police-report-noted', 'identification-begun', 'identification-recorded'],
+  ...['services-begun', 'monitoring-begun', 'monitoring-noted'],
+];
 
 /** Fields by which a change is told: its reason, by whom, to whom, with which outcome. */
 const told = [

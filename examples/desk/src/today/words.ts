@@ -9,8 +9,8 @@ export const todayWords = {
     en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you, the most urgent first.`,
   }),
   gone: {
-    id: 'tidak terbuka lagi bagi Anda. Petugas yang menanganinya tetap melihatnya, jadi Anda tidak perlu mengulanginya.',
-    en: 'is not open to you any more. The officers who handle it still see it, so you need not do it again.',
+    id: 'tidak terbuka lagi bagi Anda, dan yang Anda kirim sudah tercatat. Petugas lain yang boleh tahu diminta menanganinya, juga bila Anda yang menyanggupinya. Anda tidak perlu mengulanginya.',
+    en: 'is not open to you any more, and what you sent is on record. Other officers who may know are asked to handle it, also if you had taken it on. You need not do it again.',
   },
   asked: { id: 'Yang diminta:', en: 'Asked:' },
   now: { id: 'dapat dikerjakan sekarang', en: 'can be done now' },

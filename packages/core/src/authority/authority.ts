@@ -125,8 +125,8 @@ export type SecondWord = 'proposes' | 'carries-out' | Lacking;
 
 /**
  * Weighs an actor's word against a first one. Two people of two institutions must agree, one of them from outside the
- * kelurahan. The word of a person who is barred since, whose whole LPA is (a coordinator is of it), or who is out of post
- * counts no more.
+ * kelurahan. The word of a person who is barred since, whose whole LPA is (a coordinator is of it), whose city's government
+ * is accused up to its head (0824), or who is out of post counts no more.
  */
 export function secondWord(
   first: PersonId | null,
@@ -135,12 +135,11 @@ export function secondWord(
 ): SecondWord {
   const directory = chapter?.directory;
   // Where one officer of the LPA is named, its others still count.
-  const isLpaOut =
-    directory !== undefined &&
-    barred.offices.includes('lpaDuty') &&
-    lpaPeople(directory, now).every((one) => barred.people.includes(one));
+  const isLpaOut = () => directory && lpaPeople(directory, now).every((one) => barred.people.includes(one));
+  const out = barred.offices.filter((head) => head === 'mayor' || (head === 'lpaDuty' && isLpaOut()));
   const isOut = (who: PersonId) =>
-    !isInAnyPost(who, { chapter, now }) || (isLpaOut && institutionsOf(directory, who, now).includes('lpaDuty'));
+    !isInAnyPost(who, { chapter, now }) ||
+    (directory !== undefined && institutionsOf(directory, who, now).some((head) => out.includes(head)));
   if (isOut(actor.ref)) return 'needs-other-institution';
   if (first === null || barred.people.includes(first)) return 'proposes';
   if (first === actor.ref) return 'needs-second-person';

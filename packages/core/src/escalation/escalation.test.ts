@@ -89,6 +89,16 @@ describe('paths and steps', () => {
     expect(escalation.state.paths.map((open) => open.path)).not.toContain('danger-now');
   });
 
+  test("lets a lurah in again by two of whom none is of the lurah's own city (X7)", () => {
+    const escalation = openEscalation({ facts: { ...childInDanger, involved: ['kelurahan'] } });
+    const as = (ref: string) => {
+      escalation.actAs({ kind: 'person', ref, role: 'reporter' });
+      return escalation.give({ type: 'lift-exclusion', who: 'lurah', reason: 'notInvolved' }, after(minute));
+    };
+    expect([as('jaga-satu').accepted, as('uptd').codes]).toEqual([true, ['escalation.needs-other-institution']]);
+    expect([as('akhir-satu').accepted, escalation.state.liftings]).toEqual([true, []]);
+  });
+
   test('keeps a first word to end a path of a child a week, and less where more is said or it begins anew (P3)', () => {
     const day = 24 * hour;
     const reopen = { type: 'reopen-path', path: 'danger-now', reason: 'situationWorse' } as const;

@@ -85,6 +85,14 @@ describe('closing a report while a floor owes a telling', () => {
     expect(closing('akhir-satu', accused, byUptd).state.status).toBe('closed');
   });
 
+  test("counts nobody of the accused lurah's own city, neither first nor second (R11)", () => {
+    const known = openEscalation({ chapter, facts: { ...facts, involved: ['kelurahan'] } }).state;
+    expect(closing('uptd', known, [received, proposed]).codes).toEqual(['report.needs-other-institution']);
+    const byUptd = [received, { ...proposed, by: 'uptd' }];
+    expect(closing('jaga-satu', known, byUptd).events).toEqual([{ ...proposed, by: 'jaga-satu' }]);
+    expect(closing('akhir-satu', known, [received, { ...proposed, by: 'jaga-satu' }]).state.status).toBe('closed');
+  });
+
   test('R11 once it is proved that the office was told, or where nothing is owed, one person is enough', () => {
     const escalation = openEscalation({ chapter, facts });
     escalation.give({ type: 'record-reply', person: 'jaga-dua', level: 'acknowledged', means: 'code' }, after(0));

@@ -68,9 +68,10 @@ function read(subject: ChapterProposal['subject'], zone: Zone): Read {
 
 async function ofReports(sight: DueSight): Promise<readonly DueItem[]> {
   const { now, records } = sight;
-  const isOther = (by: PersonId): boolean => isOfAnother(by, sight);
   return (await records('escalation', 'running')).flatMap(({ state }) => {
     const { report: record, area, now: at, facts } = state;
+    const isOther = (by: PersonId): boolean =>
+      sight.chapter === null ? by !== sight.person : secondsFor(state, by, sight).includes(sight.person);
     const waits = (word: WaitingWord): DueItem => waiting({ ...word, ...urgently(urgencyIn(facts), word.said) }, area);
     const liftings = state.liftings.flatMap((word) => {
       if (!isOther(word.by) || standing(word, now) === null) return [];
@@ -112,10 +113,16 @@ async function ofOwed(sight: DueSight): Promise<readonly DueItem[]> {
 /** Cases that somebody of another institution wants to close, and what lowers a possible child. */
 async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
   const { zone, now, records } = sight;
-  const isOthers = ({ by }: { readonly by: PersonId }): boolean => isOfAnother(by, sight);
-  return (await records('case')).flatMap(({ stream: record, state }): readonly DueItem[] => {
-    const { proposal, lowerings = [], area, status } = state;
-    if (status === 'closed') return [];
+  const open = (await records('case')).filter(
+    ({ state }) => state.status !== 'closed' && (state.proposal !== null || (state.lowerings ?? []).length > 0),
+  );
+  const reportsOf = ({ report, furtherReports }: StateOf<'case'>) => [report, ...furtherReports].map(escalationOf);
+  const known = await sight.escalations(open.flatMap(({ state }) => reportsOf(state)));
+  return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
+    const { proposal, lowerings = [], area } = state;
+    const of = reportsOf(state).flatMap((one) => known.get(one) ?? []);
+    const isOthers = ({ by }: { readonly by: PersonId }): boolean =>
+      isOfAnother(by, sight) && of.every((one) => mayCarryOut(one, by, sight.person, sight));
     const lowered = lowerings.flatMap((word) => {
       const { by, at, lowers } = word;
       if (standing(word, now) === null || !isOthers(word)) return [];
@@ -258,11 +265,18 @@ export function secondsFor(
   by: PersonId,
   sight: Pick<DueSight, 'chapter' | 'now'>,
 ): readonly PersonId[] {
-  const { chapter } = sight;
-  if (chapter === null) return [];
+  return peopleWho('decide', escalation, sight).filter((ref) => mayCarryOut(escalation, by, ref, sight));
+}
+
+/** Returns true for a person whose word carries out what somebody proposed, as far as this report bars nobody's. */
+function mayCarryOut(
+  escalation: StateOf<'escalation'>,
+  by: PersonId,
+  ref: PersonId,
+  { chapter, now }: Pick<DueSight, 'chapter' | 'now'>,
+): boolean {
+  if (chapter === null) return by !== ref;
   const matter = { area: escalation.area, barred: barredNow(escalation, chapter, null) };
-  return peopleWho('decide', escalation, sight).filter((ref) => {
-    const actor = { kind: 'person', ref, role: 'volunteer' } as const;
-    return secondWord(by, matter, { ...sight, actor }) === 'carries-out';
-  });
+  const actor = { kind: 'person', ref, role: 'volunteer' } as const;
+  return secondWord(by, matter, { chapter, now, actor }) === 'carries-out';
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { deskWith, inDanger } from '../reported.sample.ts';
+
+const suspect = { ref: 'p9', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'lurah-lor' } as const;
+
+test("offers the closing of a report that accuses the lurah to nobody of the lurah's own city", async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['kelurahan'] });
+  const first = kawal.as('petugas-1');
+  await first.cards.open(report, { purpose: 'respond' });
+  const note = 'Diserahkan kepada pendamping contoh.';
+  expect(await first.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
+  const uptd = await officer('uptd-1');
+  expect((await uptd.get('/hari-ini')).text).not.toContain('>Baca dan setujui<');
+  expect((await uptd.get(`/catatan/${report}`)).text).not.toContain('lalu setujui');
+  const page = (await (await officer('petugas-1')).get(`/catatan/${report}`)).text;
+  expect(page).toMatch(/Yang dapat menyetujui: [^<]*cadangan/);
+  expect(page).not.toMatch(/Yang dapat menyetujui: [^<]*UPTD/);
+});
+
+test('says on the form of a correction which institution a suspect takes along, whatever is answered there', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const browser = await officer('petugas-1');
+  const correcting = async () => (await browser.get(`/catatan/${report}/koreksi`)).text;
+  expect(await correcting()).not.toContain('menurut orang dalam laporan ini');
+  await kawal.as('petugas-1').reports.add(report, { facts: {}, parties: [suspect] });
+  expect(await correcting()).toMatch(/Mungkin terlibat menurut orang dalam laporan ini: [^.]*kelurahan/);
+});
+
+test('says before an answer that it takes the report from who gives it, and to nobody else', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  await kawal.advance('10 menit');
+  const story = 'Pak lurah mengunci anak di kos.';
+  const asked = async (person: string) =>
+    (await (await officer(person)).fill(`/catatan/${report}/tambah`, { story })).text;
+  const texts = [await asked('koordinator-lor'), await asked('petugas-1')];
+  for (const one of texts) expect(one).toContain('Mungkinkah pemegangnya terlibat?');
+  expect(texts.map((one) => one.includes('lalu tidak terbuka lagi bagi Anda'))).toEqual([true, false]);
+});
+
+test('says on the page of a case that the proposal to close it fell', async () => {
+  const { kawal, officer, report } = await deskWith(inDanger);
+  const lpa = kawal.as('petugas-1');
+  const opened = await lpa.cases.open({ report, victim: null } as never);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  const theCase = opened.receipt.stream as `case/${string}`;
+  const browser = await officer('petugas-1');
+  await lpa.cards.open(report, { purpose: 'respond' });
+  await lpa.cards.open(theCase, { purpose: 'respond' });
+  const closure = { reason: 'lostContact', note: 'Catatan karangan.' } as const;
+  expect(await lpa.cases.close(theCase, { closure } as never)).toMatchObject({ ok: true });
+  expect((await browser.get(`/catatan/${theCase}`)).text).not.toContain('Usulan penutupan gugur.');
+  const filed = { filedOn: 0, reference: 'LP/contoh' };
+  expect(await lpa.cases.notePoliceReport(theCase, filed as never)).toMatchObject({ ok: true });
+  expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(
+    /banner warn">Usulan penutupan gugur\..*class="timeline".*Usulan penutupan gugur\./s,
+  );
+});
