@@ -56,6 +56,11 @@ test.each([
   ['Bu UPTD menyuruhnya diam.', 'uptdPpa'],
   ['Anak dibawa oleh petugas dari UPTD PPA.', 'uptdPpa'],
   ['Pelakunya katanya dari UPT PPA Kota Malang.', 'uptdPpa'],
+  ['Lewat UPTD, orang dalam yang mengurus.', 'uptdPpa'],
+  ['Orang kelurahan yang bikin KTP palsunya.', 'lurah'],
+  ['Kasi Pemerintahan kelurahan bikin surat umur palsu.', 'lurah'],
+  ['Pegawai kelurahan Kotalama yang bikin KTP palsunya.', 'lurah'],
+  ['Staf kelurahan dapat komisi.', 'lurah'],
   ['Seorang oknum polisi dari Polres Contoh menyekap anak.', 'policeUnitPpa'],
   ['Kapolsek yang menyuruh, dan anggota Polair yang membawa.', 'policeUnitPpa'],
   ['Dua orang berseragam coklat mengambilnya.', 'policeUnitPpa'],
@@ -63,6 +68,17 @@ test.each([
 ])('finds the title of an office that serves the place in "%s"', (story, office) => {
   expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
 });
+
+test.each(['Petugas PPA yang nawari.', 'Orang PPA yang antar ke bus.'])(
+  'finds the UPTD and the police unit that "%s" may mean by one short word',
+  (story) => {
+    const found = titledOffices({ names: [], story, area }, chapter);
+    expect(found.map(({ office, isMention }) => [office, isMention])).toEqual([
+      ['policeUnitPpa', true],
+      ['uptdPpa', undefined],
+    ]);
+  },
+);
 
 test('finds an office of another place that is named with it, and nobody of the place of the report', () => {
   const found = (story: string, place: string = area) => titledOffices({ names: [], story, area: place }, chapter);
@@ -93,6 +109,8 @@ test.each([
   'Ibunya baru pulang dari LPA, dan Bu Ani telepon LPA.',
   'Ibu diantar ke Lembaga Perlindungan Anak.',
   'Rumahnya di RT 03 RW 05.',
+  'Seorang ibu dari Kelurahan Kotalama, bukan orang desa.',
+  'Ia sudah lapor ke PPA.',
   'Pamannya anggota keluarga besar itu, dan ayahnya anggota komunitas.',
   'Oknum guru dan oknum karyawan pabrik ikut, dan aparat desa tidak tahu.',
   'Ia anggota.',

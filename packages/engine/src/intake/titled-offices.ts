@@ -111,8 +111,12 @@ const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   rtHead: ['pak rt', 'bu rt', 'head of the rt'],
   // A wali jorong or the head of a dusun stands under the head of a village, as the head of an RW does under a lurah.
   rwHead: ['pak rw', 'bu rw', 'head of the rw', 'wali jorong', 'wali korong', 'pak jorong', 'kepala dusun', 'kadus'],
-  lurah: [],
-  villageHead: ['kades', 'wali nagari'],
+  // Of the staff of a kelurahan the lurah is asked about: who answers for them.
+  lurah: [
+    ...['orang kelurahan', 'pegawai kelurahan', 'staf kelurahan', 'petugas kelurahan', 'oknum kelurahan'],
+    ...['perangkat kelurahan', 'aparat kelurahan', 'kasi kelurahan', 'kasi pemerintahan', 'seklur'],
+  ],
+  villageHead: ['kades', 'wali nagari', 'perangkat desa', 'pegawai desa', 'staf desa', 'sekdes'],
   camat: [],
   mayor: ['wali kota', 'walikota', 'bupati', 'mayor', 'regent'],
   babinsa: ['oknum tni', 'anggota tni', 'prajurit', 'tentara'],
@@ -122,11 +126,12 @@ const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
 /** Short names of bodies. */
 const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
   lpaDuty: ['lpa', 'lembaga perlindungan anak'],
-  uptdPpa: ['uptd', 'upt ppa'],
+  uptdPpa: ['uptd', 'upt ppa', 'ppa'],
   policeUnitPpa: [
     ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
     ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'penyidik', 'berseragam coklat', 'kepolisian', 'polwan'],
     ...['kanit', 'kasat', 'kasatreskrim', 'satreskrim', 'reskrim', 'reserse', 'serse', 'pakpol', 'polantas'],
+    ...['petugas ppa', 'orang ppa', 'pegawai ppa', 'anggota ppa', 'oknum ppa'],
     ...['bripda', 'briptu', 'bripka', 'aipda', 'aiptu', 'ipda', 'iptu', 'akp', 'kompol', 'polri'],
   ],
   opdSocial: ['dinsos'],
@@ -226,7 +231,14 @@ function before(words: Words, from: number): string {
 /** Tells whether a word for a person stands before a body, as "pegawai LPA", "Pak Contoh dari LPA" or "Bu UPTD". */
 function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
   if (!police.includes(kind))
-    return [before(words, from), words[from] ?? ''].some((word) => people.includes(word)) || isAddressed(words, from);
+    return (
+      [before(words, from), words[from] ?? ''].some((word) => people.includes(word)) ||
+      words
+        .slice(from, from + 5)
+        .join(' ')
+        .includes(' orang dalam') ||
+      isAddressed(words, from)
+    );
   return policePeople.some((word) => word === before(words, from) || word === words[from]);
 }
 
