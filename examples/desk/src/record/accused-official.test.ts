@@ -37,6 +37,27 @@ test('says before an answer that it takes the report from who gives it, and to n
   expect(texts.map((one) => one.includes('lalu tidak terbuka lagi bagi Anda'))).toEqual([true, false]);
 });
 
+test('says whose reading is missing where a proposer has not read what a report of the same matter says since', async () => {
+  const { kawal, officer, report, submit } = await deskWith(inDanger);
+  const other = await submit(inDanger);
+  await kawal.advance('10 menit');
+  const [lpa, uptd] = [kawal.as('petugas-1'), kawal.as('uptd-1')];
+  const mark = { of: report, reasons: ['sentTwice'] } as const;
+  expect(await lpa.reports.markDuplicate(other, mark)).toMatchObject({ ok: true });
+  for (const one of [report, other]) await lpa.cards.open(one, { purpose: 'respond' });
+  const note = 'Diserahkan kepada pendamping contoh.';
+  expect(await lpa.reports.close(report, { reason: 'notTppoReferredElsewhere', note })).toMatchObject({ ok: true });
+  const more = { facts: {}, parties: [], story: 'Belum aman.' };
+  expect(await kawal.as('petugas-2').reports.add(other, more)).toMatchObject({ ok: true });
+  for (const one of [report, other]) await uptd.cards.open(one, { purpose: 'agreeToClosing' });
+  await uptd.cards.open(other, { purpose: 'respond' });
+  const agreed = await (await officer('uptd-1')).fill(`/catatan/${report}/tutup`, {
+    reason: 'notTppoReferredElsewhere',
+  });
+  expect(agreed.text).toContain('Pengusulnya belum membaca keterangan baru');
+  expect(agreed.text).not.toContain('perlu catatan: apa buktinya');
+});
+
 test('says on the page of a case that the proposal to close it fell', async () => {
   const { kawal, officer, report } = await deskWith(inDanger);
   const lpa = kawal.as('petugas-1');

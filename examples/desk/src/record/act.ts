@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Facts, type Language, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
+import { type Facts, type Language, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { callVerb, type Receipt } from '@kawal/engine';
 import { type Answers, type CommandForm, type ConsentFacts, guardianBarred, readAnswers } from '@kawal/forms';
@@ -14,7 +14,7 @@ import { isUrgentReferral, readAround } from './around.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
-import { closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
+import { type Closing, closingOf, closingWords, isClosureReason, type OpenedOf, openNote } from './closing.ts';
 import { placeName } from './concepts.ts';
 import { areaOf, handlersOf, partiesOf, sendersOf, settingOf } from './form-setting.ts';
 import { inTheWay, onlyWhatPasses, withShifts } from './in-the-way.ts';
@@ -76,7 +76,7 @@ export async function carryOut(
   // The proposal that this person read fell, or another stands in its place: nobody signs what they have not seen.
   const read = posted.get('_agreed');
   if (read !== null && read !== `${closing?.agreesTo?.by} ${closing?.agreesTo?.at}`)
-    return await again(422, { answers: {}, key: randomUUID(), isFallen: true });
+    return await again(422, { answers: {}, key: randomUUID(), fallen: closingWords.fallen });
   const agreed = action.slug === action.verb ? undefined : closing?.agreesTo?.closure;
   // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
   if (agreed !== undefined && posted.get('_closure') !== JSON.stringify(agreed)) return await again(422);
@@ -115,7 +115,7 @@ export async function carryOut(
   }
   if (outcome.ok)
     return { goTo: await pageAfter(visit, { stream: outcome.receipt.stream, record, slug: action.slug, body }) };
-  return await again(422, { refusals: outcome.refusals, ...questions });
+  return await again(422, { ...refusedBy(outcome.refusals, closing), ...questions });
 }
 
 /** Reads the answers of a form. Fields that are not asked for stand as they stand where nothing was answered. */
@@ -189,6 +189,12 @@ async function emptyIn(
   return [...missingIn(answers, await requiredIn(visit, known, record)), ...(isUnnamed ? ['reference'] : [])];
 }
 
+/** Where a second word would be a first one, its proposer has not read what came since: no field of the page takes a note. */
+function refusedBy(refusals: readonly Refusal[], closing: Closing | undefined): Pick<Drawn, 'refusals' | 'fallen'> {
+  const isFirst = closing?.agreesTo !== undefined && refusals.some(({ code }) => code === 'report.note-missing');
+  return isFirst ? { refusals: [], fallen: closingWords.firstUnread } : { refusals };
+}
+
 function noteMissing({ reason }: Answers): Refusal {
   return { code: 'report.note-missing', reason: String(reason ?? ''), field: 'note' } as Refusal;
 }
@@ -201,8 +207,8 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
-  /** The proposal that its reader agreed to stands no more. */
-  readonly isFallen?: boolean;
+  /** Says that the proposal that its reader agreed to counts no more, and why. */
+  readonly fallen?: Localized | undefined;
   /** Facts that somebody else changed since the form was opened, each with both values and who it was. */
   readonly stale?: readonly { readonly fact: string; readonly text: string }[];
   /** Fields that were left empty and may not be. */
@@ -264,11 +270,11 @@ async function judgedBy(visit: OfficerVisit, { action }: KnownAction, record: st
 
 /** Says why a word is not taken although nothing is wrong in a field. */
 function unsigned(
-  { isFallen, isUnconfirmed }: Readonly<Record<'isFallen' | 'isUnconfirmed', boolean>>,
+  { fallen, isUnconfirmed = false }: Pick<Drawn, 'fallen' | 'isUnconfirmed'>,
   language: Language,
 ): readonly Problem[] {
   return [
-    ...(isFallen ? [{ name: '', text: closingWords.fallen[language] }] : []),
+    ...(fallen === undefined ? [] : [{ name: '', text: fallen[language] }]),
     ...(isUnconfirmed ? [{ name: '_confirm', text: formWords.confirm[language] }] : []),
   ];
 }
@@ -296,7 +302,7 @@ async function drawn(
     key,
     refusals,
     isUnconfirmed = false,
-    isFallen = false,
+    fallen,
     lowering,
     isAgreed = false,
     alike = [],
@@ -309,7 +315,7 @@ async function drawn(
   const { language } = visit;
   const problems = [...(await refusalProblems(visit, form, { record, answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
-  problems.push(...unsigned({ isFallen, isUnconfirmed }, language));
+  problems.push(...unsigned({ fallen, isUnconfirmed }, language));
   const unanswered = alike.filter(({ answer }) => answer === undefined);
   problems.push(...missing.map((name) => missingProblem(form, name, language)), ...unanswered);
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });

@@ -317,6 +317,10 @@ export const closingWords = {
     id: 'BELUM TERCATAT. Ada keterangan baru sesudah usulan itu, atau usulannya diganti: usulan yang Anda baca sudah gugur. Baca lagi ceritanya.',
     en: 'NOT ON RECORD. Something came after that proposal, or another took its place: the proposal that you read fell. Read the story again.',
   },
+  firstUnread: {
+    id: 'BELUM TERCATAT. Pengusulnya belum membaca keterangan baru, di sini atau dalam laporan tentang hal yang sama: usulannya tidak berlaku lagi. Mintalah petugas LPA, yang dapat membuka keduanya, membacanya lalu mengusulkan lagi.',
+    en: 'NOT ON RECORD. Who proposed it has not read what came since, here or in a report of the same matter: the proposal counts no more. Ask an officer of the LPA, who can open both, to read it and to propose again.',
+  },
   withdraw: { id: 'Tarik usulan itu', en: 'Withdraw that proposal' },
   otherReason: { id: 'Usulkan alasan lain', en: 'Propose another reason' },
 } as const;
