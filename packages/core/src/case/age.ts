@@ -8,8 +8,7 @@ import { reportsOf } from './rules.ts';
 
 type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
 
-type PersonHelped = OfPerson &
-  Partial<Pick<CaseFacts, 'ageClass' | 'adultOver' | 'adultAt'>> & { readonly case?: string | null };
+type PersonHelped = OfPerson & Partial<Pick<CaseFacts, 'ageClass' | 'adultOver'>> & { readonly case?: string | null };
 
 /** Returns the reports of a case or a referral, by their names. */
 export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
@@ -38,20 +37,22 @@ export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeCla
 
 /** Returns true while two institutions call somebody an adult over what a report says: until it calls them a child again. */
 export function isAdultOver(
-  { adultOver, adultAt }: Pick<PersonHelped, 'adultOver' | 'adultAt'>,
+  { adultOver }: Pick<PersonHelped, 'adultOver'>,
   stream: string,
-  { childSaid }: Pick<ReportFacts, 'childSaid'>,
+  { childSaid = 0 }: Pick<ReportFacts, 'childSaid'>,
 ): boolean {
-  const isAgain = childSaid !== undefined && adultAt !== undefined && childSaid > adultAt;
-  return adultOver?.includes(stream) === true && !isAgain;
+  return adultOver?.[stream] === childSaid;
 }
 
-/** Returns the reports that call the person of a case a child, or anybody in them. */
-export function callingChild(of: OfPerson, context: Pick<Context, 'read'>): readonly string[] {
-  return reportsKnown(of, context).flatMap(([stream, report]) => {
+/** Returns the reports that call the person of a case a child, or anybody in them, with how often they said so again. */
+export function callingChild(of: OfPerson, context: Pick<Context, 'read'>): NonNullable<CaseFacts['adultOver']> {
+  const calling = reportsKnown(of, context).flatMap(([stream, report]) => {
     const age = ageIn(report, stream === of.report ? of.victim : null);
-    return age === 'child' || report.facts.victimAge?.includes('child') ? [stream] : [];
+    return age === 'child' || report.facts.victimAge?.includes('child')
+      ? [[stream, report.childSaid ?? 0] as const]
+      : [];
   });
+  return Object.fromEntries(calling);
 }
 
 /** Names the restrictions that may hold on the person of a case or a referral: a linked report may call them by any victim's reference. */

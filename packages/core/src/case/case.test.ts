@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { lpaPeople } from '../authority/authority.ts';
-import { day, hour, later, minute } from '../calendar/instant.ts';
+import { day, later } from '../calendar/instant.ts';
 import { valuesOf } from '../language/choices.ts';
 import { describeRefusal } from '../locales.ts';
 import type { Party } from '../party/party.ts';
@@ -176,7 +176,7 @@ describe('an adult who stands on record as a child', () => {
 
   it('makes them an adult by two institutions for the same reason within a week, over what their report says', () => {
     const { state } = after(of('child'), first, second);
-    expect(state).toMatchObject({ ageClass: 'adult', adultOver: ['report/r1'], lowerings: [] });
+    expect(state).toMatchObject({ ageClass: 'adult', adultOver: { 'report/r1': 0 }, lowerings: [] });
     expect(ageOf(of('child'), state)).toBe('adult');
     for (const other of [
       { ...second, wait: 8 * day },
@@ -208,12 +208,13 @@ describe('an adult who stands on record as a child', () => {
 
   it('makes them a child again by what the same report says after both words, and takes a first word off', () => {
     const { state } = after(of('child'), first, second);
-    const said = (at: number) => ({ ...of('child'), 'report/r1': { ...(report('child') as object), childSaid: at } });
-    const since = (state as { adultAt: number }).adultAt;
-    expect([ageOf(said(since), state), ageOf(said(since + 1), state)]).toEqual(['adult', 'child']);
-    // The first word was given before the report called them a child again.
-    const between = after(said(now + minute), first, { ...second, wait: hour }).state;
-    expect(between).toMatchObject({ ageClass: 'child', lowerings: [{}, {}] });
+    const said = { ...of('child'), 'report/r1': { ...(report('child') as object), childSaid: 1 } };
+    expect([ageOf(of('child'), state), ageOf(said, state)]).toEqual(['adult', 'child']);
+    const before = after(of('child'), first).state;
+    const asked = { ...given(said), actor: second.actor };
+    const reads = readsNamed(caseConcept, asked, second.command, before);
+    const again = caseConcept.decide(second.command, before, contextOf(asked, reads));
+    expect(again).toMatchObject({ events: [{ type: 'lowering-proposed' }] });
   });
 
   it('says nothing of another victim of the report', () => {

@@ -63,9 +63,8 @@ export interface CaseFacts {
   readonly victim: string | null;
   readonly area: HandlingArea;
   readonly ageClass: AgeClass;
-  /** Reports that call them a child, over which two of two institutions said that they are an adult. */
-  readonly adultOver?: readonly string[];
-  readonly adultAt?: Instant;
+  /** Reports that call them a child, over which two of two institutions said that they are an adult; how often each said it again by then. */
+  readonly adultOver?: Readonly<Record<string, number>>;
   readonly drill: boolean;
   readonly openedAt: Instant;
   /** People to whom the case was given. */
@@ -168,7 +167,7 @@ interface AgeNoted {
   readonly type: 'age-noted';
   readonly ageClass: Exclude<AgeClass, 'unknown'>;
   readonly reason?: AdultReason;
-  readonly over?: readonly string[];
+  readonly over?: Readonly<Record<string, number>>;
 }
 
 interface IdentificationRecorded extends VictimIdentification {

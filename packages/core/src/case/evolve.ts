@@ -52,9 +52,9 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
     case 'lowering-proposed':
       return { ...open, lowerings: [...withoutLowering(open, event.lowers, event.by), { ...contentOf(event), at }] };
     case 'age-noted': {
-      const { adultOver, adultAt, ...others } = { ...open, ageClass: event.ageClass };
-      const kept = adultOver && adultAt !== undefined && { adultOver, adultAt };
-      const over = event.ageClass === 'adult' && (event.over ? { adultOver: event.over, adultAt: at } : kept);
+      const { adultOver: kept, ...others } = { ...open, ageClass: event.ageClass };
+      const adultOver = event.over ?? kept;
+      const over = event.ageClass === 'adult' && adultOver && { adultOver };
       return { ...others, ...over, proposal: null, ...loweringsAfter(open, event) };
     }
     case 'identification-begun':

@@ -10,7 +10,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { targetOf } from '../report/duplicate.ts';
 import type { ReportState } from '../report/report.ts';
 import { ageAtFirst } from '../report/rules.ts';
-import { ageNow, callingChild, reportsKnown } from './age.ts';
+import { ageNow, callingChild } from './age.ts';
 import type { CaseCommand, CaseEvent, CaseOnRecord, CaseState, ChosenWay, Lowering, OpenCase } from './case.ts';
 import type { CriminalCaseStage, DecidingBody } from './choices.ts';
 import { decideClosing, decideReopening } from './decide-closing.ts';
@@ -191,11 +191,9 @@ function decideLowering(
 ): CaseDecision {
   if (unread !== undefined) return refuse({ code: 'case.unread', report: unread });
   // Whatever calls them a child since takes the first word off, in another report or the same.
-  const said = reportsKnown(open, context).map(([, { childSaid }]) => childSaid ?? 0);
   const wordOf = (one: Lowering['lowers']) =>
-    `${one.type} ${'decidedBy' in one ? one.decidedBy : [one.reason, ...(one.over ?? [])]}`;
-  const isSame = ({ lowers: one, by, at }: Lowering) =>
-    !stale.includes(by) && wordOf(one) === wordOf(lowers) && said.every((since) => since <= at);
+    `${one.type} ${'decidedBy' in one ? one.decidedBy : [one.reason, JSON.stringify(one.over)]}`;
+  const isSame = ({ lowers: one, by }: Lowering) => !stale.includes(by) && wordOf(one) === wordOf(lowers);
   const matter = { ...open, barred: barredFrom(reportsOf(open), context) };
   const words = (open.lowerings ?? []).filter((one) => isSame(one) && standing(one, context.now));
   const waits = words.find((one) => weighed(one, matter, context).word === 'carries-out') ?? words[0];

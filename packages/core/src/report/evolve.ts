@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/instant.ts';
 import type { Observed } from '../indicator/observed.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
@@ -29,8 +28,8 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   if (report.status === 'none') return report;
   if (report.status === 'closed') {
     if (event.type !== 'report-extended') return report;
-    const more = keptOpen(report, extended(report, event, envelope));
-    return { ...report, ...more, ...childSaidIn(event, at), corrected: extended(report.corrected, event, envelope) };
+    const more = { ...keptOpen(report, extended(report, event, envelope)), ...childSaidIn(event, report) };
+    return { ...report, ...more, corrected: extended(report.corrected, event, envelope) };
   }
   const facts = factsOf(report);
   switch (event.type) {
@@ -40,7 +39,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
         ...facts,
         status: 'open',
         ...more,
-        ...childSaidIn(event, at),
+        ...childSaidIn(event, report),
         ...(isAgeUnknown(more) ? { ageOpen: true } : {}),
         corrected: extended(report.corrected, event, envelope),
         observations: [...report.observations, ...observationsBy(event.observed, envelope)],
@@ -55,7 +54,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
         ...others,
         status: 'open',
         ...after,
-        ...childSaidIn(what, at),
+        ...childSaidIn(what, report),
         ...(isOpen ? { ageOpen: true } : {}),
         corrections: [...report.corrections, { ...what, by: actor.ref, at }],
       };
@@ -93,13 +92,16 @@ function keptOpen<After extends Said>(before: ReportFacts, after: After, found: 
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
 }
 
-/** Dates the word of an addition or a correction that a victim is a child: it counts again after they were called an adult. */
-function childSaidIn({ facts, parties }: Said | Corrected, at: Instant): Pick<ReportFacts, 'childSaid'> {
+/** Counts the words of an addition or a correction that a victim is a child: it counts again after they were called an adult. */
+function childSaidIn(
+  { facts, parties }: Said | Corrected,
+  { childSaid = 0 }: ReportFacts,
+): Pick<ReportFacts, 'childSaid'> {
   const said = Array.isArray(facts)
     ? (facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []))
     : ((facts as Facts)['victimAge'] ?? []);
   const ages = parties.map(({ ageClass }) => (typeof ageClass === 'object' ? ageClass.to : ageClass));
-  return said.includes('child') || ages.includes('child') ? { childSaid: at } : {};
+  return said.includes('child') || ages.includes('child') ? { childSaid: childSaid + 1 } : {};
 }
 
 /** Returns true for a correction that says an age; `unknown` is none. */

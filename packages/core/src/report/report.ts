@@ -56,8 +56,8 @@ export interface ReportFacts extends ReceivedReport {
   readonly corrections: readonly Correction[];
   /** Set while the age of a victim was unknown and no named person corrected it: then two people close it. */
   readonly ageOpen?: true;
-  /** When an addition or a correction last called a victim a child. */
-  readonly childSaid?: Instant;
+  /** How often an addition or a correction called a victim a child. */
+  readonly childSaid?: number;
   readonly observations: readonly Observation[];
   /** Answers of adults to the help offered, by their reference: the newest counts, while they are held to be adults. */
   readonly help?: Readonly<Record<string, { readonly answer: HelpAnswer; readonly by: string; readonly at: Instant }>>;

@@ -141,7 +141,6 @@ test.each(['before', 'after'] as const)(
 test('asks the guardian again of whom the same report calls a child after two institutions called them an adult', async () => {
   const { stage, report, name, say } = await adultByTwo();
   for (const actor of [officer, last]) expect(await say(actor)).toEqual([]);
-  await stage.runTo(after(12 * hour));
   await addStory(stage, report, childAgain);
   const { cases, referrals } = stage.engine.as(officer);
   const prepared = await referrals.prepare({
