@@ -66,23 +66,28 @@ test('asks on for a service that failed while one person alone took back the nex
   expect(await unserved()).toEqual([]);
 });
 
-test.each(['handed', 'corrected'] as const)(
-  'waits no longer for an answer about a child in danger whose report is %s since, and says the danger in the day',
+test.each(['handed', 'corrected', 'linked'] as const)(
+  'waits no longer for an answer about a child in danger whose report is %s, and says the danger in the day',
   async (how) => {
     const stage = await stageOf();
     const report = reportOf(
-      await stage.submit({ facts: { danger: ['yes'] }, parties: [victim] }),
+      await stage.submit({ facts: how === 'linked' ? {} : { danger: ['yes'] }, parties: [victim] }),
     ) as `report/${string}`;
     const { cases, referrals, reports } = stage.engine.as(officer);
     const opened = await cases.open({ report, victim: 'p1' });
     if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
+    const name = opened.receipt.stream as `case/${string}`;
+    if (how === 'linked') {
+      const other = reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [victim] }));
+      expect(await cases.linkReport(name, { report: other } as never)).toMatchObject({ ok: true });
+    }
     const calms = { reason: 'foundOtherwise', facts: { danger: ['no'] } } as const;
     if (how === 'corrected') expect(await reports.correct(report, calms)).toMatchObject({ ok: true });
     for (const who of how === 'handed' ? [officer, giver] : [])
       expect(await stage.engine.as(who).reports.close(report, { reason: 'handedToCase' })).toMatchObject({ ok: true });
     const addressee = { kind: 'office', office: 'lastResort' } as const;
     const asked = { victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
-    const prepared = await referrals.prepare({ report, case: opened.receipt.stream as `case/${string}`, ...asked });
+    const prepared = await referrals.prepare({ report, case: name, ...asked });
     if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
     const referral = prepared.receipt.stream;
     await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
