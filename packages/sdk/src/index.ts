@@ -40,13 +40,11 @@ export type {
   OutgoingMessage,
   PreviewedPart,
   Readiness,
-  ReplyChoice,
-  ReplyLink,
-  ReplyOffer,
   RetractOutcome,
   SendOutcome,
 } from './notifier/notifier.ts';
 export { groupedCode, readReplyCode, replyCode, replyCodeBytes } from './notifier/reply-code.ts';
+export type { ReplyChoice, ReplyLink, ReplyOffer } from './notifier/reply-offer.ts';
 export { plainText, type SmsSegments, smsSegments } from './notifier/sms-segments.ts';
 export { isShortCode } from './short-code.ts';
 export { checkCommit, checkKeys, checkLimit } from './storage/check-commit.ts';

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { NotifierEvent, Reception, SaidBack } from '../notifier/inbound.ts';
-import type { Notifier, ReplyOffer } from '../notifier/notifier.ts';
+import type { Notifier } from '../notifier/notifier.ts';
 import { groupedCode, readReplyCode } from '../notifier/reply-code.ts';
+import type { ReplyOffer } from '../notifier/reply-offer.ts';
 import { readTypedAnswer } from './intent.ts';
 
 /** Words that somebody wrote, as the channel told of them. */

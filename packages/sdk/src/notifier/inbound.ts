@@ -1,4 +1,4 @@
-import type { ReplyOffer } from './notifier.ts';
+import type { ReplyOffer } from './reply-offer.ts';
 
 /** A request of a provider's webhook, as it came. */
 export interface InboundRequest {
