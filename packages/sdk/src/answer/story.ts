@@ -1,4 +1,5 @@
 import { befallsSurely, comesLaterIn, isInDoubt } from './befalls.ts';
+import { isOfAKind } from './beside.ts';
 import { inClasses, respelled, whole } from './canonical.ts';
 import { isShortInPlace } from './evidence.ts';
 import listed from './words.json' with { type: 'json' };
@@ -121,6 +122,14 @@ function isForIt(said: string): boolean {
   return helps.test(said) && unknown.length <= 3 && !hinders.test(said.replace(harmless, ' '));
 }
 
+/** Takes the report in the writer's own name, and by themselves: what stands beside need not be known word by word. */
+const mine = new RegExp(
+  `^ (?:${lead} )*(?:laporan )?${own} (?:${between} )*(?:urus|terima|sanggup|bersedia|dampingi) (?:(?:p|ya|pak|tuan|oke|okay|nih|dampingi|ini|segera) )*$`,
+);
+const isStrongly = (said: string): boolean => alone.test(said) || takes.test(said) || mine.test(said);
+
+const isKind = (said: string): boolean => isOfAKind(` ${said.trim()} `) && !hinders.test(said.replace(harmless, ' '));
+
 const claim = [alone, takes, opens];
 const claims = (said: string): boolean => claim.some((one) => one.test(said));
 
@@ -174,16 +183,19 @@ export function isBorneOut(words: string, isKnown = false): boolean {
   const said = clauses.map((clause) => asMeant(` ${clause.trim()} `));
   const plainly = said.findIndex(claims);
   const act = plainly === -1 ? said.findIndex((clause) => acts.test(clause)) : plainly;
+  const isStrong = said.some(isStrongly);
   const isFine = (clause: string, at: number) =>
     isForIt(clause) ||
     isSoon.test(` ${clauses[act + 1 + at]?.trim()} `) ||
-    (isKnown && !hinders.test(clause.replace(harmless, ' ')));
+    (isKnown && !hinders.test(clause.replace(harmless, ' '))) ||
+    (isStrong && isKind(clause));
   return (
     said.slice(act + 1).every((clause, at) => claims(clause) || isFine(clause, at)) &&
     !said
       .slice(act + 1)
       .some((clause, at) => othersGo.test(clause) || unsays.test(clause) || unsays.test(clauses[act + 1 + at] ?? '')) &&
-    (isKnown || said.filter(claims).every((clause) => isTail(behindTheAct(clause))))
+    (isKnown ||
+      said.filter(claims).every((clause) => isTail(behindTheAct(clause)) || (isStrong && isKind(behindTheAct(clause)))))
   );
 }
 
@@ -209,6 +221,27 @@ function isPlain(words: string): boolean {
   );
 }
 
+/** Belongs to the writer, who is not meant: `sa pu ade`. */
+const ofTheWriter = / (?:aku|kita) ~(?:pu|pe|pung|punya|na) /;
+
+/**
+ * Tells whether an answer says that the writer acts and nobody else, each short word of which is known, and whether each clause
+ * beside that greets, helps or is of a kind.
+ */
+function isTheirsAlone(words: string): boolean {
+  const clauses = words.split('|').filter((clause) => clause.trim() !== '');
+  const isAlone = (clause: string, said: string) => {
+    const end = alone.exec(said);
+    const behind = end === null ? '' : ` ${said.slice(end.index + end[0].length)}`;
+    return behind !== '' && isShortInPlace(clause) && (behind === ' ' || greets.test(behind) || isKind(behind));
+  };
+  const read = clauses.map((clause) => {
+    const said = asMeant(` ${clause.trim()} `);
+    return isAlone(clause, said) ? 'alone' : isForIt(said) || isKind(said) ? 'beside' : 'open';
+  });
+  return read.includes('alone') && !read.includes('open') && !ofTheWriter.test(asMeant(words));
+}
+
 /** So likely must a yes be by how plainly it says that the writer acts: from an act alone to the writer and nobody else. */
 const sure = {
   now: [0.8, 0.5, 0.4],
@@ -229,7 +262,8 @@ export function tellsOfAnAct(words: string, likely: number): boolean {
   const plainly = alone.test(said) || takes.test(said) ? 2 : opens.test(said) ? 1 : acts.test(said) ? 0 : -1;
   const least = (comesLaterIn(words) ? sure.later : sure.now)[plainly] ?? 0.96;
   if (against.test(said.replace(harmless, ' '))) return false;
-  if (!isStory(said) && !(plainly > 0 && likely >= sure.plain && isPlain(words))) return false;
+  const isPlainly = plainly > 0 && likely >= sure.plain && isPlain(words);
+  if (!isStory(said) && !isPlainly && !isTheirsAlone(words)) return false;
   if (!isBorneOut(words)) return false;
   const beside = soft.test(said) ? sure.besideASign : 0;
   return likely >= Math.max(least, beside, isInDoubt(words) ? sure.inDoubt : 0);
