@@ -128,13 +128,15 @@ export function runHistory(candidate: ProvedChapter, history: History, watch: nu
     const policyHash = inForce.policyHash === newerHash ? newerHash : 'another';
     return { chapter: { ...inForce, policyHash }, pinnedPolicy: null, policyUnreadable: true };
   };
-  /** Keeps by which chapter the case goes from now on. */
+  /** Keeps by which chapter the case goes from now on. One that opened unreadably runs under no policy of its own until it can be read. */
   const settle = (at: Instant, before: EscalationState, takenOver: readonly MigratedPath[]): void => {
-    const own = state.policy === newerHash && newer !== null ? newer : chapter.policy;
+    const own = (state.policy ?? inForce.policyHash) === newerHash && newer !== null ? newer : chapter.policy;
     if (eras.length === 0 || own !== ownPolicy) {
       const last = eras.pop();
-      if (last !== undefined) eras.push({ ...last, until: at, paths: before.paths });
-      eras.push({ from: at, until: Number.POSITIVE_INFINITY, policy: own, paths: [], takenOver });
+      const isOver = last !== undefined && before.policy !== null;
+      if (isOver) eras.push({ ...last, until: at, paths: before.paths });
+      const from = isOver ? at : (last?.from ?? at);
+      eras.push({ from, until: Number.POSITIVE_INFINITY, policy: own, paths: [], takenOver });
     }
     const last = chapters.at(-1)?.chapter;
     const isSame = last?.directory === inForce.directory && last.calendar === inForce.calendar && last.policy === own;
