@@ -4,6 +4,7 @@ import {
   type Facts,
   type Floor,
   factsFor,
+  type HandlingArea,
   hour,
   type Instant,
   minute,
@@ -215,21 +216,47 @@ function wronglyTold(played: Played): readonly string[] {
 
 /** Returns whom the report bars at an instant; words of that very instant may have come after. */
 function barredIn({ chapter, story }: Played): (at: Instant) => ReturnType<typeof barredBy> {
+  const area = handledArea(story.area, chapter);
   const seen = (parties: readonly Party[]) => ({ facts: story.facts, everFacts: [story.facts], parties, raised: null });
   const { parties = [], learned = [], outages = [] } = story;
-  const atFirst = barredBy(seen(parties), chapter, handledArea(story.area, chapter));
+  const barredWith = (named: readonly Party[]) => {
+    const barred = barredBy(seen(named), chapter, area);
+    // What an app alone says of people takes no office along where too few are left to answer for it (X4, 0800).
+    return story.reporter != null || areEnoughLeft(barred, chapter, area, story.at)
+      ? barred
+      : { ...barred, offices: barredBy(seen([]), chapter, area).offices };
+  };
+  const atFirst = barredWith(parties);
   if (learned.length === 0) return () => atFirst;
   // A play learns once.
   let said = Math.min(...learned.map(({ at }) => at.ms));
   for (const { from, until } of [...outages].sort((one, other) => one.until.ms - other.until.ms))
     if (said >= from.ms && said < until.ms) said = until.ms;
   const taken = story.at + said;
-  const then = barredBy(
-    seen([...parties, ...learned.flatMap((one) => one.parties ?? [])]),
-    chapter,
-    handledArea(story.area, chapter),
-  );
+  const then = barredWith([...parties, ...learned.flatMap((one) => one.parties ?? [])]);
   return (at) => (at > taken ? then : atFirst);
+}
+
+/** Returns true where one of the last resort is there and not barred, or people of two institutions of the city. */
+function areEnoughLeft(
+  { people, offices }: ReturnType<typeof barredBy>,
+  { directory }: Chapter,
+  area: HandlingArea,
+  at: Instant,
+): boolean {
+  const isThere = (person: PersonId): boolean =>
+    !people.includes(person) &&
+    directory.suspended?.includes(person) !== true &&
+    !directory.absences.some((one) => one.person === person && one.from <= at && at < one.until);
+  const left = (Object.keys(officeKinds) as OfficeKind[])
+    .filter((kind) => !offices.includes(kind) && !officeKinds[kind].added && officeKinds[kind].serves !== 'nation')
+    .filter((kind) => {
+      const office = officeFor(directory, kind, area);
+      return office !== undefined && peopleOf(office).some(isThere);
+    });
+  // The LPA forms the communities.
+  const institutions = new Set(left.map((kind) => institutionOf(kind === 'coordinator' ? 'lpaDuty' : kind)));
+  return left.includes('lastResort') || institutions.size > 1;
 }
 
 /** On duty, with a contact point that was proved in 90 days, that rings at night, and that nobody barred reads (M2, X2). */
