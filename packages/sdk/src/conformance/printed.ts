@@ -8,6 +8,14 @@ export function inspectDeep(value: unknown): string {
   return inspect(value, { depth: 9, showHidden: true });
 }
 
+/** Tells if a text spells bytes out as logs do: in hexadecimal, in base64 or as numbers. The first characters are enough. */
+export function isSpelled(told: string, bytes: Uint8Array): boolean {
+  const given = Buffer.from(bytes);
+  const tight = told.replaceAll(/\s/g, '');
+  const base64 = (['base64', 'base64url'] as const).map((form) => given.toString(form).replace(/.?=*$/, ''));
+  return [given.toString('hex'), given.join(','), ...base64].some((form) => tight.includes(form));
+}
+
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
 
 /**

@@ -33,6 +33,14 @@ export const errors: Flaws = {
         }),
     },
     {
+      does: 'prints the holder of a claim that is taken already',
+      breaks: (sound) =>
+        answering(sound, (outcome) => {
+          if (outcome.outcome === 'claimed' && outcome.holder) console.info(`It is held by ${outcome.holder}.`);
+          return outcome;
+        }),
+    },
+    {
       does: 'warns of the stream whose state is large',
       breaks: (sound) =>
         committing(sound, (commit) => {

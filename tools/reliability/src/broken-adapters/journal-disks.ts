@@ -42,6 +42,40 @@ export const carelessOfDisks = {
     ...sound,
     keyring: { ...sound.keyring, destroy: (ids) => sound.keyring.destroy(ids).catch(() => undefined) },
   }),
+  /** Prints whose cards wait, where a file cannot be written after the commit that destroys them. */
+  'prints-waiting-cards': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      const outcome = await sound.commit(commit);
+      try {
+        if (commit.destroyed.length > 0) writeFileSync(join(folder, 'waiting'), '');
+      } catch {
+        console.warn(`These wait: ${commit.destroyed.map(({ subject, class: of }) => `${subject}/${of}`)}`);
+      }
+      return outcome;
+    },
+  }),
+  /** Prints the keys that could not be put. */
+  'prints-failed-keys': (sound) => ({
+    ...sound,
+    keyring: {
+      ...sound.keyring,
+      put: (keys) =>
+        sound.keyring.put(keys).catch((error: unknown) => {
+          console.info(`These were not put: ${keys.map(({ id }) => id)}`);
+          throw error;
+        }),
+    },
+  }),
+  /** Prints tombstones that could not be applied, as bytes. */
+  'prints-tombstones': (sound) => ({
+    ...sound,
+    applyTombstones: (tombstones) =>
+      sound.applyTombstones(tombstones).catch((error: unknown) => {
+        console.error(tombstones.map(({ record }) => Buffer.from(record)));
+        throw error;
+      }),
+  }),
   /** Passes over a failure to apply tombstones. */
   'entombs-anyway': (sound) => ({
     ...sound,

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Backups, Commit, CommitOutcome, LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { KawalError } from '@kawal/sdk';
@@ -136,6 +136,11 @@ export const journalBreaks = {
   'one-for-all': (sound) => ({ ...sound, capabilities: { durable: true, processes: 'one' } }),
   /** Keeps others out by a file beside the name by which it was opened. */
   'lock-by-name': (sound, folder) => keepingOut(sound, `${folder}.lock`),
+  /** Keeps others out by a file in a folder that each process may have for itself. */
+  'lock-in-temporary': (sound, folder) => keepingOut(sound, join(tmpdir(), `${basename(folder)}.lock`)),
+  'lock-by-home': (sound, folder) => keepingOut(sound, join(folder, `lock-${basename(homedir())}`)),
+  'lock-by-work': (sound, folder) => keepingOut(sound, join(folder, `lock-${basename(process.cwd())}`)),
+  'signal-in-temporary': (sound, folder) => ({ ...sound, signalFile: join(tmpdir(), `${basename(folder)}.signal`) }),
   /** Keeps others out by a file, and is kept out by it itself where the process that made it was killed. */
   'lock-left-behind': (sound, folder) => keepingOut(sound, join(folder, 'lock')),
   /**

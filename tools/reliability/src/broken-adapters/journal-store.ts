@@ -57,6 +57,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'lifecycle/signal-file': [
     { flaw: 'own-signal-file', does: 'names a signal file by the id of its process' },
+    { flaw: 'signal-in-temporary', does: 'names a signal file in the folder for temporary files of its process' },
     { flaw: 'signal-of-new', does: 'names a signal file after a link as long as there is no store yet' },
     { flaw: 'signal-by-path', does: 'names a signal file after the path as it is given, a link too' },
     { flaw: 'signal-by-folder', does: 'looks through a link to its file, and not through one to the folder around it' },
@@ -69,6 +70,13 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'processes/one-refused': [
     { flaw: 'lock-let-go', does: 'lets go of its lock where an opener of its own process is refused' },
     { flaw: 'one-for-all', does: 'says that one process may open it, and lets a second one in' },
+    {
+      flaw: 'lock-in-temporary',
+      does: 'keeps others out by a file in the folder for temporary files of its process',
+      says: 'let in',
+    },
+    { flaw: 'lock-by-home', does: 'keeps others out by a file named after the home of its user', says: 'let in' },
+    { flaw: 'lock-by-work', does: 'keeps others out by a file named after the folder it works in', says: 'let in' },
     { flaw: 'lock-left-behind', does: 'keeps others out by a file that a killed process leaves behind' },
   ],
   'processes/other-container': [
@@ -176,6 +184,11 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
     { flaw: 'shows-failed', does: 'shows what it could not write until it is opened anew' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
+    {
+      flaw: 'prints-waiting-cards',
+      does: 'prints whose cards wait, where they cannot be erased after their commit',
+      says: 'it printed what it was given',
+    },
     { flaw: 'half-left', does: 'leaves half a commit where it could not be written, and writes the next behind it' },
     { flaw: 'syncs-too-late', does: 'says of a failed sync that nothing was written' },
     {
@@ -214,6 +227,16 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'rewraps-unsynced', does: 'syncs keys that are put, and not those that are wrapped anew' },
   ],
   'errors/failing-erasure': [
+    {
+      flaw: 'prints-failed-keys',
+      does: 'prints the keys that could not be put, on its standard output',
+      says: 'it printed what it was given',
+    },
+    {
+      flaw: 'prints-tombstones',
+      does: 'prints in hexadecimal which tombstones could not be applied',
+      says: 'it printed what it was given',
+    },
     { flaw: 'destroys-once', does: 'erases nothing where it is asked again for a key that could not be erased' },
     { flaw: 'destroys-anyway', does: 'says that a key is destroyed though that could not be written' },
     { flaw: 'entombs-anyway', does: 'says that a tombstone is applied though that could not be written' },

@@ -1,6 +1,7 @@
 import { mkdirSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
@@ -35,6 +36,8 @@ export async function storageChild(open: (location: string) => Storage | Promise
   const asked = JSON.parse((await words.next()).value ?? '') as ChildTask;
   if (asked.task === 'time') setClockAhead(asked.aheadMs);
   const location = process.argv[2] ?? '';
+  // A relative path would lead to another store from elsewhere.
+  if (isAbsolute(location)) process.chdir(tmpdir());
   if (asked.task === 'opens') {
     if (asked.atWord === true) {
       acknowledge(0);

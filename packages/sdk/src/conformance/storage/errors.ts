@@ -59,7 +59,8 @@ export const errors: readonly StorageCase[] = [
       const address = { record: canary, subject: canary, class: canary };
       const full = (expected: number) =>
         write(canary, { type: canary, expected, state: canary, keys: { [canary]: canary }, wakeAt: 1 });
-      const claims = { taken: [{ name: canary, value: canary, stream: canary }], released: [] };
+      const claimsOf = (stream: string) => [{ name: canary, value: canary, stream }];
+      const claims = { taken: claimsOf(canary), released: [] };
       const answer = { key: canary, fingerprint: canary, text: canary };
       // Of more than two mebibytes: what is large may be told to an operator, but not whose it is.
       const [name, text] = [`${canary}-large`, canary.repeat(200_000)];
@@ -85,11 +86,22 @@ export const errors: readonly StorageCase[] = [
         () => Promise.all([storage.load([canary]), storage.history(canary, 0), storage.answer(canary)]),
         () => storage.query({ type: canary, key: { name: canary, value: canary }, limit: 9 }),
         () => Promise.all([storage.due(9, 9), storage.cards(canary), keyring.get([canary])]),
+        () =>
+          storage.commit(
+            act([write(`${canary}-other`)], { claims: { ...claims, taken: claimsOf(`${canary}-other`) } }),
+          ),
+        () => storage.commit(act([write(`${canary}-other`)], { answer })),
+        async () => await keyring.rewrap?.([{ id: `${canary}-other`, epoch: 2, wrapped: bytes(canary) }]),
+        () => keyring.destroy([`${canary}-other`]),
         () => storage.commit(act([full(1)], { destroyed: [address] })),
         () => storage.applyTombstones([{ ...address, version: 3, erasedAt: 5 }]),
         () => keyring.destroy([canary]),
         () => storage.close(),
         () => storage.load([canary]),
+        () => storage.commit(act([full(2)], { claims, answer, destroyed: [address] })),
+        () => storage.applyTombstones([{ ...address, version: 4, erasedAt: 6 }]),
+        () => keyring.put([{ id: `${canary}-late`, epoch: 1, wrapped: bytes(canary) }]),
+        () => keyring.destroy([canary]),
       ];
       const timers = timersOf();
       const printed = await printedBy(async () => {

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
-import type { CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
+import type { CardAddress, CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
+import { isSpelled } from '../printed.ts';
 import { assertThat } from '../same.ts';
-import { act, bytesOf, card, write } from './act.ts';
+import { act, bytes, bytesOf, write } from './act.ts';
 import { onReopened } from './crash.ts';
-import { actsTogether, stands } from './numbered-act.ts';
+import { actsTogether, cardOfAct, stands } from './numbered-act.ts';
 import { filesAt, filesBelow, filesOf, filesWith, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { Child, StorageCase } from './stage.ts';
@@ -68,6 +69,8 @@ export const disk: readonly StorageCase[] = [
         }
         await child.gone;
         mustHaveMet(faults, numbers.length / 2, child);
+        const destroyed = faults.map((_, index) => cardOfAct(failingAct(index) - actsTogether));
+        mustPrintNothing(child, location, destroyed);
         const left = filesOf(location);
         const told = numbers.map((line, nth) => ({ index: Math.floor(line / 10), end: ends[line % 10], nth }));
         await onReopened(stage, async (storage) => {
@@ -104,6 +107,11 @@ export const disk: readonly StorageCase[] = [
         for await (const number of child.acknowledged) numbers.push(number);
         await child.gone;
         mustHaveMet(erasureFaults, numbers.length / erasing.length, child);
+        mustPrintNothing(
+          child,
+          location,
+          erasing.flatMap(({ erases }) => (erases === undefined ? [] : numbers.map((_, index) => erases(index)))),
+        );
         await onReopened(stage, async (storage) => {
           for (const line of numbers) {
             const [index, end] = [Math.floor(line / 10), ends[line % 10]];
@@ -143,6 +151,20 @@ function mustHaveMet(given: readonly string[], count: number, child: Child): voi
   assertThat(
     fault === undefined,
     `${fault}: ${what} at call ${call} that ${counted}, and the process ended${child.how()}.`,
+  );
+}
+
+/** Fails where a child has printed names or bytes that its storage was given; the paths of its files are none of these. */
+function mustPrintNothing(child: Child, location: string, given: readonly Uint8Array[]): void {
+  const told = child.printed().replaceAll(linesOfStacks, '').replaceAll(location, '');
+  if (told === '') return;
+  const names = ['left-', 'right-', 'key-', 'hash-', 'subject-', 'class-', 'erased-'];
+  const isNamed = /\b(?:left|right|key|key-of|hash|subject|class|erased)-\d/.test(told);
+  const isTold =
+    isNamed || names.some((name) => isSpelled(told, bytes(name))) || given.some((one) => isSpelled(told, one));
+  assertThat(
+    !isTold,
+    'While the disk failed it printed what it was given: a name of a card, an act or a key, or bytes.',
   );
 }
 
@@ -195,7 +217,9 @@ export const erasing: readonly {
     mayOwe: true,
     prepare: (storage, index) =>
       storage.commit(
-        act([write(`erased-${index}`)], { cards: [card(`erased-${index}`, { bytes: bytesOf(`${index}-card`) })] }),
+        act([write(`erased-${index}`)], {
+          cards: [{ ...addressErased(index), version: 1, bytes: bytesOf(`${index}-card`) }],
+        }),
       ),
     play: async (storage, index) => void (await storage.applyTombstones([tombstoneOf(index)])),
     isDone: async (storage, index) => (await storage.cards(`erased-${index}`))[0]?.bytes === null,
@@ -207,7 +231,11 @@ function keysErased(index: number): readonly WrappedKey[] {
 }
 
 function tombstoneOf(index: number): CardTombstone {
-  return { record: `erased-${index}`, subject: 'subject', class: 'contact', version: 1, erasedAt: 2_000 };
+  return { ...addressErased(index), version: 1, erasedAt: 2_000 };
+}
+
+function addressErased(index: number): CardAddress {
+  return { record: `erased-${index}`, subject: `erased-${index}-subject`, class: `erased-${index}-class` };
 }
 
 function mustSayWell(end: End | undefined, what: string): void {

@@ -24,12 +24,14 @@ export function numberedAct(number: number): Commit {
       at: number,
       answer: { key: `key-${number}`, fingerprint: 'print', text: String(number) },
       claims: { taken: [claim(left, String(number))], released: [] },
-      cards: [card(left, { bytes: cardOfAct(number) })],
-      destroyed: [{ record: `left-${number - actsTogether}`, subject: 'subject', class: 'contact' }],
+      cards: [card(left, { ...ofAct(number), bytes: cardOfAct(number) })],
+      destroyed: [{ record: `left-${number - actsTogether}`, ...ofAct(number - actsTogether) }],
       blobs: [{ hash: `hash-${number}`, bytes: bytes(String(number)) }],
     },
   );
 }
+
+const ofAct = (number: number) => ({ subject: `subject-${number}`, class: `class-${number}` });
 
 /** The bytes of its card, by which it is found on a disk. */
 export function cardOfAct(number: number): Uint8Array {

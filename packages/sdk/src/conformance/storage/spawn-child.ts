@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { underWay } from '../under-way.ts';
@@ -28,12 +29,18 @@ export function spawnChild(
   const path = script instanceof URL || script.startsWith('file:') ? fileURLToPath(script) : script;
   const run = [process.execPath, ...execArgv, path, location];
   const [command = '', ...given] = env[apart] === undefined ? run : ['unshare', ...apartFlags, ...run];
+  const own = mkdtempSync(join(tmpdir(), 'kawal-child-'));
   const started = spawn(command, given, {
     stdio: ['pipe', 'pipe', 'pipe'],
     // To load and compile the script takes longer than all that it then does; the cache makes it a third.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'), ...process.env, ...env },
+    env: {
+      NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'),
+      ...process.env,
+      ...surroundings(own, location),
+      ...env,
+    },
   });
-  let complaint = '';
+  let [complaint, beside] = ['', ''];
   let signal: string | null = null;
   started.stderr.on('data', (chunk) => {
     complaint += String(chunk);
@@ -44,6 +51,7 @@ export function spawnChild(
     started.once('error', reject);
     started.once('close', (code, by) => {
       signal = by;
+      rmSync(own, { recursive: true, force: true });
       if (code === null || code === 0) resolve(code);
       else reject(new Error(`The crash script failed with exit code ${code}:\n${complaint}`));
     });
@@ -54,7 +62,10 @@ export function spawnChild(
     begin: (task) => void started.stdin.write(`${JSON.stringify(task)}\n`),
     go: () => void started.stdin.write('go\n'),
     finish: () => void started.stdin.end(),
-    acknowledged: numbers(started.stdout),
+    acknowledged: numbers(started.stdout, (line) => {
+      beside += `${line}\n`;
+    }),
+    printed: () => beside + complaint,
     pause: () => void started.kill('SIGSTOP'),
     resume: () => void started.kill('SIGCONT'),
     kill: () => void started.kill('SIGKILL'),
@@ -65,9 +76,24 @@ export function spawnChild(
   };
 }
 
-async function* numbers(output: NodeJS.ReadableStream): AsyncGenerator<number> {
+/**
+ * Returns an environment that no other process has, because two processes must find one store whatever theirs is.
+ * `storageChild` works in the same folder. A store on a server keeps its home: its client may have a password there.
+ */
+function surroundings(own: string, location: string): Readonly<Record<string, string>> {
+  const all = (value: string, names: string) => Object.fromEntries(names.split(' ').map((name) => [name, value]));
+  const home = 'HOME USERPROFILE XDG_RUNTIME_DIR XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME';
+  return {
+    ...all(own, `TMPDIR TMP TEMP ${isAbsolute(location) ? home : ''}`.trim()),
+    ...all('tr_TR.UTF-8', 'LANG LC_ALL'),
+    TZ: 'Asia/Kathmandu',
+  };
+}
+
+async function* numbers(output: NodeJS.ReadableStream, beside: (line: string) => void): AsyncGenerator<number> {
   for await (const line of createInterface({ input: output })) {
     underWay.heard();
-    yield Number(line);
+    if (/^\d+$/.test(line)) yield Number(line);
+    else beside(line);
   }
 }

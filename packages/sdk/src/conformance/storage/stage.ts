@@ -151,6 +151,8 @@ export interface Child {
   kill(): void;
   /** Resolves when it is gone: with its exit code, or null if it was killed. */
   readonly gone: Promise<number | null>;
+  /** Returns everything that it printed so far beside these lines. */
+  printed(): string;
   /** Says of one that is gone by which signal it ended, and what it printed last; empty where there is neither. */
   how(): string;
 }
