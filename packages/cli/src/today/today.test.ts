@@ -1,3 +1,4 @@
+import { hour, parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, deployment, report } from '../kawal.sample.ts';
 
@@ -73,4 +74,54 @@ test('says the end of a leave that waits for a second person by its last day, as
     /cuti petugas-lpa-2 dari Senin, 11 Februari 2019, 00\.00 WIB sampai Rabu, 13 Februari 2019, seluruh hari/,
   );
   expect(out).not.toContain('14 Februari');
+});
+
+test('offers whoever has not read the newest story of a report to read it before they answer, act or call', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  const by = ['--as', 'koordinator-kotalama'];
+  const commands = async () =>
+    [...(await kawal('hari-ini', ...by)).out.matchAll(/^ {4}kawal (\S+) (\S+)/gm)].map(([, verb, of]) => [verb, of]);
+  const [next] = JSON.parse((await kawal('hari-ini', ...by, '--json')).out);
+  expect(next.next).toBe(`kawal baca ${number} "tujuan=menangani laporan"`);
+  expect((await commands()).slice(0, 2)).toEqual([
+    ['baca', number],
+    ['jawab', number],
+  ]);
+  await kawal('baca', number, 'tujuan=menangani-laporan', ...by);
+  expect((await commands())[0]).toEqual(['jawab', number]);
+  await kawal('jawab', number, ...by);
+  write('tambahan.yaml', 'cerita: Cerita yang baru.');
+  expect(await kawal('tambah', number, 'tambahan.yaml', '--as', 'petugas-lpa-1')).toMatchObject({ code: 0 });
+  expect((await commands()).slice(0, 2)).toEqual([
+    ['baca', number],
+    ['tindak', number],
+  ]);
+});
+
+test('asks an officer of an office whose deadline was missed for their own answer, though another holds the report', async () => {
+  const { write, clock, reconfigured } = await applied();
+  const kawal = reconfigured("type: 'delivered', handle: message.id", "type: 'accepted'");
+  clock.now = parseLocal('2019-02-04T00:40', 'WIB') as number;
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  expect(await kawal('jawab', number, '--as', 'koordinator-kotalama')).toMatchObject({ code: 0 });
+  clock.now += 8 * hour;
+  await kawal('worker', '--once');
+  expect(await kawal('tindak', number, 'tindakan=korban-didampingi', '--as', 'koordinator-kotalama')).toMatchObject({
+    code: 0,
+  });
+  const today = async (person: string) => (await kawal('hari-ini', '--as', person)).out;
+  expect(await today('petugas-uptd-1')).toMatch(
+    new RegExp(
+      `MELEWATI BATAS WAKTU MEMBERI TAHU\\. Anda diminta menanganinya.*\\n.*baca ${number}.*\\n.*jawab ${number}`,
+    ),
+  );
+  // Whose own office knows is not asked to take it on once more.
+  expect(await today('petugas-lpa-1')).not.toContain(`jawab ${number}`);
+  await kawal('jawab', number, '--as', 'petugas-uptd-1');
+  expect(await today('petugas-uptd-1')).not.toContain('MELEWATI BATAS WAKTU');
 });

@@ -20,7 +20,7 @@ export interface TodayOptions {
   readonly json?: boolean;
 }
 
-/** Says what waits for a person in post, the worst first, each with the command to go on with. Ends with 1 while anything does. */
+/** Says what waits for a person in post, the most urgent first, each with the commands to go on with. Ends with 1 while anything does. */
 export async function today(session: Session, { as, json }: TodayOptions): Promise<ExitCode> {
   return withDeployment(session, 'existing', async (deployment) => {
     const now = nowOf(session);
@@ -41,24 +41,35 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
       found.items.map(async (item) => {
         const first = await readingBefore(api, item);
         const mayRelay = await isAskedToCall(api, item, as);
-        const next = mayRelay ? commandFor(first, session.language, zone) : actCommand(item, session.language);
-        return { ...item, next };
+        const command = mayRelay ? commandFor(first, session.language, zone) : actCommand(item, session.language);
+        const purpose = await unreadFor(api, item, as);
+        const read = { ...item, verb: 'cards.open', fields: { purpose: purpose ?? '' } };
+        const reading = purpose === null ? [] : [commandFor(read, session.language, zone)];
+        return { ...item, commands: [...reading, command] };
       }),
     );
     if (!json) await sayIfLate(session, deployment);
-    if (json) session.json(items.map(({ at, said, next }) => ({ at, text: session.say(said), next })));
+    if (json) session.json(items.map(({ at, said, commands: [next] }) => ({ at, text: session.say(said), next })));
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
       session.line(session.tone('heading', session.say(todayWords.count(items.length))));
-      for (const { rank, at, said, next } of items) {
+      for (const { rank, at, said, commands } of items) {
         const time = formatInstant(at, zone).slice(0, 16).replace('T', ' ');
         const text = `${time} ${zone}  ${session.say(said)}`;
         session.line(rank <= 1 ? session.tone('loud', text) : text);
-        session.line(`    ${session.tone('faint', `${next} --as ${as}`)}`);
+        for (const next of commands) session.line(`    ${session.tone('faint', `${next} --as ${as}`)}`);
       }
     }
     return items.length === 0 ? exitCode.fine : exitCode.refused;
   });
+}
+
+/** Returns the purpose to read by before the verb: nobody takes on, acts or calls unread, where they may open the newest story. */
+async function unreadFor(api: ActorApi, { verb, record }: DueItem, person: string): Promise<string | null> {
+  if (verb === 'referrals.accept') return 'refer';
+  if (!['escalations.reply', 'escalations.relay'].includes(verb)) return null;
+  const owed = await api.reports.owed(record);
+  return owed.ok && !(owed.readBy as readonly string[]).includes(person) ? respond.fields.purpose : null;
 }
 
 /** A call is recorded by whoever was asked to make it: whoever else made one records it as an act of theirs. */
@@ -75,19 +86,19 @@ function actCommand({ record }: DueItem, language: Language): string {
   return `kawal ${language === 'id' ? 'tindak' : 'act'} ${numberOf(record)}`;
 }
 
-/** Who agrees to a closing reads first what was proposed, by this purpose. */
+/** Who agrees to a closing reads first what was proposed, by this purpose; who acts on a report reads its story by the other. */
 const toRead = { verb: 'cards.open', fields: { purpose: 'agreeToClosing' } };
+const respond = { verb: 'cards.open', fields: { purpose: 'respond' } };
 
 /** Returns what to read first of a closing that waits for the word of this person; of a case its stories, then the note. */
 async function readingBefore(api: ActorApi, item: DueItem): Promise<DueItem> {
   const { verb, record } = item;
   // Who is named in a story is let in again by those who read it alone, and a name may as well be meant.
-  if (verb === 'escalations.liftExclusion' && item.what === 'review')
-    return { ...item, verb: 'cards.open', fields: { purpose: 'respond' } };
+  if (verb === 'escalations.liftExclusion' && item.what === 'review') return { ...item, ...respond };
   if (verb === 'cases.close') {
     const owed = await api.cases.owed(record as `case/${string}`);
     const [story] = owed.ok ? owed.toRead : [];
-    if (story !== undefined) return { ...item, record: story, verb: 'cards.open', fields: { purpose: 'respond' } };
+    if (story !== undefined) return { ...item, record: story, ...respond };
     return owed.ok && owed.proposal?.note === 'unread' ? { ...item, ...toRead } : item;
   }
   const owed = verb === 'reports.close' ? await api.reports.owed(record) : undefined;
@@ -96,7 +107,9 @@ async function readingBefore(api: ActorApi, item: DueItem): Promise<DueItem> {
 }
 
 /** Returns the command to go on with. Where the record begins with it, as a month does, it is not named yet. */
-function commandFor({ verb, record, fields = {} }: DueItem, language: Language, zone: Zone): string {
+function commandFor(item: DueItem, language: Language, zone: Zone): string {
+  const isReport = item.verb === 'cards.open' && item.record.startsWith('report/');
+  const { verb, record, fields = {} } = isReport ? { ...respond, ...item } : item;
   if (verb === 'chapter.apply') return 'kawal apply FOLDER';
   if (verb === 'cards.erase') return eraseCommand(numberOf(record), fields, language);
   const begins = ['conditionReports.open', 'referrals.prepare'].includes(verb) || verb.startsWith('chapter.');

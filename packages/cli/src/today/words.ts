@@ -5,6 +5,6 @@ export const todayWords = {
   nothing: { id: 'Tidak ada yang menunggu Anda sekarang.', en: 'Nothing waits for you now.' },
   count: (count: number): Localized => ({
     id: count === 1 ? '1 hal menunggu Anda:' : `${count} hal menunggu Anda, yang paling mendesak lebih dahulu:`,
-    en: count === 1 ? '1 thing waits for you:' : `${count} things wait for you, the worst first:`,
+    en: count === 1 ? '1 thing waits for you:' : `${count} things wait for you, the most urgent first:`,
   }),
 };

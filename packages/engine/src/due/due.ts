@@ -130,12 +130,14 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       }
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];
-      const { isForMe, asks, ask, away } = askedIn({ ...waiting, told: taken === null ? told : null, posts }, sight);
+      // Of an office whose deadline was missed only its own officers' answer says that it knows: they are asked, whoever holds it.
+      const isOwed = missed.some((one) => !one.isKnownNow && one.offices.some((office) => posts.includes(office)));
+      const isLeft = taken === null || (isOwed && told.length > 0);
+      const { isForMe, asks, ask, away } = askedIn({ ...waiting, told: isLeft ? told : null, posts }, sight);
       const asides = [...asidesKnown(known.get(report)), ...asideOfAnswers(state), ...asideOfColleagues(state, sight)];
       const said = words.untaken({
-        ...{ report, area, chapter, asides, isForMe, missed: isMissed },
+        ...{ report, area, chapter, asides, isForMe, ask, away, missed: isMissed },
         parked: state.status === 'parked',
-        ...{ ask, away },
       });
       const rank = state.status === 'parked' || isMissed || isForMe || isUrgent ? 0 : 2;
       return [
@@ -148,7 +150,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
           at: openedAt,
           record: report,
           area,
-          verb: asks || taken !== null ? 'cards.open' : 'escalations.reply',
+          verb: asks || !isLeft ? 'cards.open' : 'escalations.reply',
           ...(taken === null && !isForMe && ask.length === 0 ? { asksNobody: true as const } : {}),
           ...urgently(urgencyIn(state.facts), said),
         },

@@ -58,8 +58,8 @@ export const dueWords = {
     // A list of a thousand reports says each in two languages.
     const [where, number] = [placeOf(place), numberOf(report)];
     return {
-      id: `Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''}${isForMe ? ' Anda diminta menanganinya; sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
-      en: `Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''}${isForMe ? ' You are asked to; take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
+      id: `Laporan ${number} di ${where.id} ${parked ? 'TERTAHAN: belum seorang pun dapat diberi tahu' : missed ? 'MELEWATI BATAS WAKTU MEMBERI TAHU' : 'BELUM DISANGGUPI'}.${away.length > 0 ? ` ${away.join(', ')} sedang cuti.` : ''}${isForMe ? ' Anda diminta menanganinya; baca isinya, lalu sanggupi, atau minta petugas lain.' : ask.length > 0 ? ` Minta ${ask.join(' atau ')} untuk menyanggupinya.` : ''}${asides.map((one) => ` ${one.id}`).join('')}`,
+      en: `Report ${number} of ${where.en} ${parked ? 'IS PARKED: nobody can be told yet' : missed ? 'MISSED A DEADLINE' : 'IS NOT TAKEN ON'}.${away.length > 0 ? ` On leave: ${away.join(', ')}.` : ''}${isForMe ? ' You are asked to handle it; read it, then take it on, or ask another officer.' : ask.length > 0 ? ` Ask ${ask.join(' or ')} to take it on.` : ''}${asides.map((one) => ` ${one.en}`).join('')}`,
     };
   },
   /** Who handles it is named to others alone. */
