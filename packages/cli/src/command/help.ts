@@ -12,7 +12,7 @@ export const helpTitles: Readonly<Record<string, Localized>> = {
 export const helpWords = {
   program: {
     id: 'Kawal menjaga agar laporan perdagangan orang sampai kepada yang dapat bertindak, tepat waktu.',
-    en: 'Kawal sees to it that a report of trafficking reaches people who can act, in time.',
+    en: 'Kawal makes sure that a report of trafficking reaches people who can act, in time.',
   },
   usageOptions: { id: '[opsi]', en: '[options]' },
   usageCommand: { id: '[perintah]', en: '[command]' },
@@ -27,7 +27,7 @@ export const helpWords = {
   },
   actor: {
     id: 'siapa yang bertindak: rujukan petugas yang sedang menjabat, menurut direktori',
-    en: 'who acts: the reference of a person in post, by the directory',
+    en: 'who acts: the reference of an officer in post, from the directory',
   },
   json: { id: 'jawaban sebagai JSON', en: 'answer as JSON' },
   exitCodes: {
@@ -61,32 +61,29 @@ export const helpWords = {
   init: {
     about: {
       id: 'buat folder pengaturan baru untuk sebuah kota atau kabupaten; tidak menimpa apa pun',
-      en: 'make the folder of a new chapter for a city or regency; overwrites nothing',
+      en: 'create the settings folder of a new city or regency; overwrites nothing',
     },
-    folder: { id: 'folder tempat berkas-berkasnya ditulis', en: 'the folder that its files are written in' },
-    name: { id: 'nama lembaga', en: 'what the organisation that runs it is called' },
+    folder: { id: 'folder tempat berkas-berkasnya ditulis', en: 'the folder to write its files to' },
+    name: { id: 'nama lembaga', en: 'name of the organisation' },
     kelurahan: {
       id: 'kelurahan atau desa yang mulai lebih dahulu: kode atau nama; boleh beberapa',
-      en: 'the kelurahan or desa that begin first: codes or names; several if need be',
+      en: 'the kelurahan or desa that start first: codes or names; more than one is allowed',
     },
-    yes: {
-      id: 'jangan bertanya; yang belum diketahui dibiarkan kosong',
-      en: 'do not ask; what is not known stays empty',
-    },
+    yes: { id: 'jangan bertanya; yang belum diketahui dibiarkan kosong', en: 'ask nothing; the unknown stays empty' },
   },
   check: {
     about: {
       id: 'tunjukkan isi kebijakan, lalu buktikan bahwa tidak ada laporan yang hilang; tidak mengubah apa pun',
-      en: 'show what the policy says, then prove that no report is lost in it; changes nothing',
+      en: 'show what the policy says, then prove that it loses no report; changes nothing',
     },
     full: {
       id: 'seluruh kebijakan dalam kalimat, untuk dibacakan, dan setiap temuan',
-      en: 'the whole policy in sentences, to be read aloud, and every finding',
+      en: 'the whole policy in sentences, for reading aloud, and every finding',
     },
     brief: { id: 'tanpa kalimat kebijakan, hanya temuan', en: 'without the sentences, findings only' },
     at: {
       id: 'periksa seolah-olah sekarang waktu ini, misalnya 2026-12-01',
-      en: 'check as if it were this time, as 2026-12-01',
+      en: 'check as if it were this time, for example 2026-12-01',
     },
     format: { id: 'bentuk jawaban: text atau json', en: 'form of the answer: text or json' },
     folder: {
@@ -95,41 +92,41 @@ export const helpWords = {
     },
   },
   apply: {
-    about: { id: 'periksa, tunjukkan perubahan, lalu berlakukan', en: 'check, show what changes, then put into force' },
+    about: { id: 'periksa, tunjukkan perubahannya, lalu berlakukan', en: 'check, show the changes, put into force' },
     yes: { id: 'jangan bertanya', en: 'do not ask' },
-    newVault: { id: 'buat berkas kunci bila belum ada', en: 'make the key file if there is none' },
+    newVault: { id: 'buat berkas kunci bila belum ada', en: 'create the key file if there is none' },
   },
   backup: {
     about: {
       id: 'cadangkan penyimpanan ke folder baru, juga selagi `kawal worker` berjalan',
-      en: 'copy the storage into a new folder, also while a worker runs',
+      en: 'back up the storage to a new folder, also while `kawal worker` runs',
     },
-    folder: { id: 'tempat folder cadangan dibuat', en: 'where the folder of the backup is made' },
+    folder: { id: 'tempat folder cadangan dibuat', en: 'where to create the backup folder' },
     keyring: {
       id: 'salin juga berkas kunci kartu ke folder ini, di tempat lain',
-      en: 'copy the keyring as well, into this folder elsewhere',
+      en: 'also copy the keyring to this folder, in another place',
     },
     keep: {
       id: 'berapa hari cadangan disimpan (30 bila tidak disebut); yang lewat waktunya dihapus',
-      en: 'for how many days a backup is kept (30 by default); one whose time is over is removed',
+      en: 'days to keep a backup (30 by default); older ones are removed',
     },
     keyringKeep: {
       id: 'berapa hari salinan berkas kunci kartu disimpan (7 bila tidak disebut)',
-      en: 'for how many days a copy of the keyring is kept (7 by default)',
+      en: 'days to keep a copy of the keyring (7 by default)',
     },
   },
   restore: {
     about: {
       id: 'pulihkan penyimpanan dari cadangan, dan katakan apa yang hilang sejak itu',
-      en: 'put a backup back, and say what is missing since',
+      en: 'restore the storage from a backup, and say what was lost since',
     },
     from: {
       id: 'folder cadangan, kawal-store-… atau kawal-keyring-…',
       en: 'the folder of the backup, kawal-store-… or kawal-keyring-…',
     },
     file: {
-      id: 'berkas basis data seperti dalam kawal.config, misalnya kawal.db',
-      en: 'the database file as in kawal.config, kawal.db say',
+      id: 'berkas basis data seperti dalam kawal.config, misalnya kawal.sqlite',
+      en: 'the database file as in kawal.config, for example kawal.sqlite',
     },
     keyring: {
       id: 'berkas kunci kartunya (bila tidak disebut: berkas itu + .keyring)',
@@ -137,11 +134,11 @@ export const helpWords = {
     },
     keyringLost: {
       id: 'berkas kunci kartu dan semua salinannya hilang: yang disegel tetap tertutup selamanya',
-      en: 'the keyring and all its copies are lost: what is sealed stays shut for ever',
+      en: 'the keyring and all its copies are lost: what is sealed stays closed for ever',
     },
     moveAside: {
       id: 'pindahkan dan simpan penyimpanan yang sekarang ada di sana',
-      en: 'rename and keep the storage that stands there now',
+      en: 'move the storage that is there now aside, and keep it',
     },
   },
   status: {
@@ -153,23 +150,20 @@ export const helpWords = {
   today: {
     about: {
       id: 'apa yang menunggu saya sekarang, yang paling mendesak lebih dahulu',
-      en: 'what waits for me now, the worst first',
+      en: 'what waits for me now, the most urgent first',
     },
   },
   report: {
-    about: {
-      id: 'terima sebuah laporan, dengan pertanyaan atau dari berkas',
-      en: 'take a report in, by questions or from a file',
-    },
+    about: { id: 'terima laporan, dengan pertanyaan atau dari berkas', en: 'receive a report, by questions or a file' },
     key: {
       id: 'kunci pengiriman (misalnya UUID): yang terkirim dua kali tercatat sekali',
-      en: 'submission key (a UUID, say): what is sent twice is recorded once',
+      en: 'submission key (for example a UUID): what is sent twice is recorded once',
     },
   },
   reply: {
-    about: { id: 'sanggupi sebuah laporan dengan kode dari pesan', en: 'take a report on, by the code of a message' },
-    for: { id: 'pemegang kode itu', en: 'whose code it is' },
-    cannot: { id: 'yang memegang kode tidak dapat menangani', en: 'the holder of the code cannot handle it' },
+    about: { id: 'sanggupi laporan dengan kode dari pesan', en: 'take on a report with the code from a message' },
+    for: { id: 'pemegang kode itu', en: 'the person who holds the code' },
+    cannot: { id: 'pemegang kode tidak dapat menangani laporan', en: 'the holder cannot handle the report' },
     code: {
       id: 'kode sekali pakai; tulis - agar kode dibaca dari masukan standar dan tidak tercatat di riwayat perintah',
       en: 'the one-time code; write - to read it from standard input, which keeps it out of the command history',
@@ -179,14 +173,14 @@ export const helpWords = {
     about: { id: 'apa yang terjadi, menurut urutan waktu', en: 'what happened, in order of time' },
     stream: {
       id: 'nomor sebuah catatan, misalnya 4VD0-FHE; tanpa ini: semuanya',
-      en: 'the number of a record, as 4VD0-FHE; without it: everything',
+      en: 'the number of a record, for example 4VD0-FHE; without it: everything',
     },
   },
   worker: {
-    about: { id: 'kirim pesan dan kerjakan yang jatuh tempo', en: 'send messages, and do what is due' },
+    about: { id: 'kirim pesan dan pengingat; biarkan terus berjalan', en: 'send messages, reminders; keep it running' },
     health: {
       id: 'tempat pemantau dapat menanyakan keadaannya: port, atau alamat:port',
-      en: 'where a monitor may ask how it is doing: a port, or address:port',
+      en: 'where a monitor can ask for its state: a port, or address:port',
     },
     log: { id: 'bentuk catatan kerja: text atau json', en: 'form of the log: text or json' },
     once: { id: 'satu kali saja, sampai tidak ada yang jatuh tempo', en: 'once only, until nothing is due' },
@@ -194,13 +188,13 @@ export const helpWords = {
   migrate: {
     about: {
       id: 'perbarui skema penyimpanan dan antrean, dan katakan dari versi mana ke mana',
-      en: 'bring the schemas of storage and executor up to date, and say from which version to which',
+      en: 'update the schemas of the storage and the queue, and say from which version to which',
     },
   },
   doctor: {
     about: {
       id: 'periksa setiap bagian pemasangan ini: apa yang salah dan cara memperbaikinya; tidak mengubah apa pun',
-      en: 'look at every part of this deployment: what is wrong and how to correct it; changes nothing',
+      en: 'check every part of this installation: what is wrong and how to correct it; changes nothing',
     },
   },
   policy: {
@@ -211,54 +205,51 @@ export const helpWords = {
     },
     new: {
       id: 'tulis kebijakan kota yang mengikuti dasar nasional',
-      en: "write a city's policy that follows the nation",
+      en: "write a city's policy that follows the national baseline",
     },
-    city: { id: 'kode kota atau kabupaten, misalnya 35.79', en: 'code of a city or regency, as 35.79' },
-    newFolder: { id: 'folder tempat policy.yaml ditulis', en: 'the folder that policy.yaml is written in' },
-    show: { id: 'tampilkan dasar nasional atau hukum sebagai berkas', en: 'show a baseline as a file' },
-    baseline: { id: 'misalnya id.nasional@1', en: 'as id.nasional@1' },
+    city: { id: 'kode kota atau kabupaten, misalnya 35.79', en: 'code of a city or regency, for example 35.79' },
+    newFolder: { id: 'folder tempat policy.yaml ditulis', en: 'the folder to write policy.yaml to' },
+    show: { id: 'tampilkan dasar nasional atau UU sebagai berkas', en: 'show the national baseline or law as a file' },
+    baseline: { id: 'misalnya id.nasional@1', en: 'for example id.nasional@1' },
     formatFile: {
       id: 'ubah berkas kebijakan ke kata-kata bahasa lain; komentar dan tata letak tetap',
-      en: 'turn a policy file into the words of the other language; comments and layout stay',
+      en: 'write a policy file in the words of the other language; comments and layout stay',
     },
-    to: { id: 'bahasa tujuan: id atau en', en: 'the language to turn it into: id or en' },
-    write: { id: 'tulis ke berkas itu sendiri', en: 'write it into the file itself' },
+    to: { id: 'bahasa tujuan: id atau en', en: 'the target language: id or en' },
+    write: { id: 'tulis ke berkas itu sendiri', en: 'write it to the same file' },
     schema: { id: 'skema JSON untuk penyunting teks', en: 'the JSON Schema for an editor' },
     stricter: {
       id: 'apakah kebijakan pertama sekurang-kurangnya seketat yang kedua; bila tidak, laporan terkecil yang menunjukkannya',
-      en: 'whether the first policy is at least as strict as the second, or the smallest report that shows it is not',
+      en: 'is the first policy at least as strict as the second? If not, the smallest report that shows it',
     },
     diff: { id: 'apa yang berubah dari yang pertama ke yang kedua', en: 'what changes from the first to the second' },
     plan: {
       id: 'apa yang terjadi bila folder ini diberlakukan sekarang',
-      en: 'what putting this folder into force now would do',
+      en: 'what would happen if this folder were put into force now',
     },
     explain: {
       id: 'jalur mana yang terbuka untuk laporan dengan fakta ini, mana yang tidak, dan mengapa',
       en: 'which paths open for a report with these facts, which do not, and why',
     },
-    simulate: {
-      id: 'jalankan satu laporan, dan lihat siapa diberi tahu kapan',
-      en: 'play one report, and see who is told when',
-    },
-    test: { id: 'jalankan uji yang tertulis dalam kebijakan', en: 'run the tests that stand in the policy' },
-    coverage: { id: 'bagian kebijakan mana yang tidak dicapai uji', en: 'what of the policy no test reaches' },
+    simulate: { id: 'jalankan satu laporan: siapa diberi tahu kapan', en: 'run one report: who is told when' },
+    test: { id: 'jalankan uji yang tertulis dalam kebijakan', en: 'run the tests that are written in the policy' },
+    coverage: { id: 'bagian kebijakan mana yang tidak dicapai uji', en: 'which parts of the policy no test reaches' },
     render: { id: 'gambar kebijakan', en: 'draw the policy' },
     renderFormat: { id: 'html atau mermaid', en: 'html or mermaid' },
-    out: { id: 'tulis ke berkas ini', en: 'write it into this file' },
-    fact: { id: 'misalnya `umurKorban=anak`; boleh berulang', en: 'a fact, as `victimAge=child`; may be repeated' },
+    out: { id: 'tulis ke berkas ini', en: 'write it to this file' },
+    fact: { id: 'misalnya `umurKorban=anak`; boleh berulang', en: 'such as `victimAge=child`; may be repeated' },
     area: {
       id: 'kode wilayah, misalnya 35.73.03.1001, atau `belumDiketahui`',
-      en: 'an area code, as 35.73.03.1001, or `unknown`',
+      en: 'an area code, for example 35.73.03.1001, or `unknown`',
     },
-    at: { id: 'waktu laporan masuk, misalnya 2026-12-01T22:00', en: 'when the report comes in, as 2026-12-01T22:00' },
+    at: { id: 'waktu laporan masuk, misalnya 2026-12-01T22:00', en: 'time of the report, such as 2026-12-01T22:00' },
     reply: {
       id: 'jawaban, misalnya koordinator=disanggupi@16m; boleh berulang',
-      en: 'a reply, as coordinator=acknowledged@16m; may be repeated',
+      en: 'a reply, for example coordinator=acknowledged@16m; may be repeated',
     },
     texts: {
       id: 'tampilkan juga teks pesan pertama dari setiap jenis',
-      en: 'show the text of the first message of each kind too',
+      en: 'also show the text of the first message of each kind',
     },
     named: { id: 'pemegang jabatan ini disebut dalam laporan', en: 'the holder of this office is named in the report' },
     migrate: {
@@ -270,8 +261,8 @@ export const helpWords = {
       en: 'recall a policy found unsafe: every report under it is moved',
     },
     hash: {
-      id: 'sidik kebijakan, seperti ditampilkan `kawal policy plan`',
-      en: 'fingerprint of the policy, as `kawal policy plan` shows it',
+      id: 'sidik kebijakan, dari `kawal policy plan`',
+      en: 'fingerprint of the policy, from `kawal policy plan`',
     },
     drop: {
       id: 'setujui pula yang akan dihapus karena tidak ada padanannya',
@@ -283,24 +274,21 @@ export const helpWords = {
       id: 'siapa yang diberi tahu tentang sebuah laporan, siapa yang tidak, dan mengapa',
       en: 'who was told of a report, who was not, and why',
     },
-    full: {
-      id: 'setiap pemberitahuan, dan juga yang tidak berlaku',
-      en: 'every notification, and what does not apply too',
-    },
+    full: { id: 'setiap pemberitahuan, juga yang tidak berlaku', en: 'every notification, also what does not apply' },
   },
   erase: {
     about: {
       id: 'musnahkan untuk selamanya kartu tersegel sebuah catatan yang sudah ditutup, dengan kuncinya; perlu dua orang',
       en: 'destroy the sealed cards of a closed record for good, with their keys; it takes two people',
     },
-    record: { id: 'nomornya, misalnya 7K3D-P9V', en: 'its number, as 7K3D-P9V' },
+    record: { id: 'nomor laporan atau catatan, misalnya 7K3D-P9V', en: 'its number, for example 7K3D-P9V' },
     reason: {
       id: 'diminta (oleh orangnya), tidak-diperlukan (lagi), tanpa-hak (diperoleh atau disimpan), atau orang-salah',
       en: 'requested, noLongerNeeded, unlawful or wrongPerson',
     },
     subject: {
       id: 'hanya orang ini dalam catatan, misalnya p1; tanpa ini semua orang di dalamnya',
-      en: 'only this person in the record, as p1; without it everybody in it',
+      en: 'only this person in the record, for example p1; without it everybody in it',
     },
   },
   access: {
@@ -315,37 +303,37 @@ export const helpWords = {
     },
     role: {
       id: 'peran yang dibuktikan oleh aplikasi: volunteer (relawan) atau reporter (pelapor)',
-      en: 'the role that the app proves, as volunteer or reporter',
+      en: 'the role that the app proves: volunteer or reporter',
     },
   },
   audit: {
-    about: { id: 'apa yang dapat dibuktikan tentang penyimpanan', en: 'what can be proved of the store' },
+    about: { id: 'apa yang dapat dibuktikan tentang penyimpanan', en: 'what can be proved about the storage' },
     verify: {
       id: 'bandingkan penyimpanan dengan riwayatnya: rantai, keadaan, jadwal, kunci, dan tanda dalam berkas kunci',
-      en: 'compare the store with its history: chains, states, due work, keys, and the mark in the keyring',
+      en: 'compare the storage with its history: chains, states, due work, keys, and the mark in the keyring',
     },
     replay: {
       id: 'putuskan ulang semua yang diputuskan Kawal, dan bandingkan huruf demi huruf dengan yang tersimpan',
-      en: 'decide anew all that Kawal decided, and compare it byte by byte with what is stored',
+      en: 'repeat every decision of Kawal, and compare it byte by byte with what is stored',
     },
     acknowledge: {
       id: 'catat bahwa kehilangan isi penyimpanan diketahui, misalnya setelah cadangan dipulihkan; dengan nama dan sebabnya',
-      en: 'note that what the store lost is known, as after a restore from a backup; with who knows it, and why',
+      en: 'record that a loss in the storage is known, for example after a restore; with the name and the reason',
     },
     acknowledgeReason: {
       id: 'dipulihkan (dari cadangan), kembali (ke versi lama), disalin (dari mesin lain), atau rusak (disknya)',
-      en: 'restored (a backup was put back), went-back (back to an older version), copied (from another machine), or damaged (by the disk)',
+      en: 'restored (from a backup), went-back (back to an older version), copied (from another machine), or damaged (by the disk)',
     },
   },
   calendar: {
     about: { id: 'hari libur sebuah lembaga', en: 'the holidays of a chapter' },
     import: {
       id: 'periksa tabel hari libur satu tahun, lalu salin ke folder lembaga',
-      en: 'check the table of holidays of a year, then copy it into the folder of the chapter',
+      en: 'check the holiday table of one year, then copy it to the folder of the chapter',
     },
     file: {
       id: 'libur-2027.yaml: hari menurut keputusan bersama tahun itu',
-      en: 'holidays-2027.yaml: the days after the joint decree of that year',
+      en: 'holidays-2027.yaml: the days in the joint decree of that year',
     },
   },
   area: {
@@ -357,12 +345,12 @@ export const helpWords = {
     importFolder: { id: 'folder lembaga', en: "the chapter's folder" },
     from: {
       id: 'berkas atau folder CSV dengan kolom kode dan nama (bila tidak disebut: paket idn-area-data)',
-      en: 'a CSV file or a folder of them, with columns code and name (by default: the package idn-area-data)',
+      en: 'a CSV file or a folder of CSV files, with the columns code and name (by default: the package idn-area-data)',
     },
     place: { id: 'kode bertitik, nama, atau ejaan lain', en: 'a dotted code, a name, or another spelling' },
     folder: {
-      id: 'cari dalam folder ini, bukan dalam aturan lembaga yang berlaku',
-      en: 'look in this folder, not in the chapter in force',
+      id: 'cari dalam folder ini, bukan dalam aturan yang berlaku',
+      en: 'search this folder, not the chapter in force',
     },
   },
 };

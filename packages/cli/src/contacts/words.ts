@@ -3,8 +3,8 @@ import type { Localized } from '@kawal/core';
 /** The words of `kawal verified`. */
 export const contactWords = {
   about: {
-    id: 'catat di directory.yaml bahwa pesan percobaan terlihat sampai di kontak-kontak ini',
-    en: 'note in directory.yaml that a trial message was seen to arrive at these contacts',
+    id: 'catat di directory.yaml bahwa Anda melihat sendiri pesan percobaan sampai di kontak-kontak ini',
+    en: 'note in directory.yaml that a trial message arrived at these contacts, as you saw yourself',
   },
   contact: { id: 'kontak', en: 'contact' },
   contactAbout: {
@@ -14,7 +14,7 @@ export const contactWords = {
   on: { id: 'tanggal, bila bukan hari ini', en: 'the date, if not today' },
   received: {
     id: 'catat pesan percobaan yang menurut penyedianya sampai',
-    en: 'note trial messages that their providers say arrived',
+    en: 'note the trial messages that arrived according to their provider',
   },
   trials: {
     delivered: (contact: string, date: string): Localized => ({

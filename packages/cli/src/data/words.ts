@@ -11,7 +11,7 @@ export const classKeywords: Readonly<Record<SealedClass, Localized>> = {
 export const dataHelp = {
   about: {
     id: 'data seseorang menurut UU 27/2022: isinya, masa simpannya, catatan pemrosesan, pemberitahuan kebocoran',
-    en: 'the data of a person by UU 27/2022: what is kept, for how long, the record of processing, the notice of a breach',
+    en: 'personal data under UU 27/2022: what is kept, for how long, the record of processing, the notice of a breach',
   },
   names: {
     class: { id: 'golongan', en: 'class' },
@@ -20,11 +20,11 @@ export const dataHelp = {
   },
   person: {
     id: 'cetak semua yang tersimpan tentang satu orang dan jejak pemrosesannya, sebagai lembar untuk diserahkan; dengan --json untuk mesin (Pasal 32)',
-    en: 'print all that is kept about one person, and how it was processed, as a sheet to hand over; with --json for a machine (Art 32)',
+    en: 'print everything that is kept about one person, and how it was processed, as a sheet to hand over; --json for a machine (Art 32)',
   },
   subject: {
     id: 'rujukan orangnya dalam laporan, misalnya p1',
-    en: 'the reference of the person in the report, as p1',
+    en: 'the reference of the person in the report, for example p1',
   },
   retention: {
     id: 'sebutkan kartu tersegel yang sudah lewat masa simpannya; tanpa --destroy tidak ada yang berubah',
@@ -32,7 +32,7 @@ export const dataHelp = {
   },
   after: {
     id: 'masa simpan dalam hari sejak laporan ditutup, menggantikan yang dinyatakan di chapter.yaml; undang-undang tidak menetapkannya',
-    en: 'days to keep them after the report was closed, in place of what chapter.yaml declares; the statute sets none',
+    en: 'days to keep the cards after the report was closed, instead of the days in chapter.yaml; the statute sets none',
   },
   class: {
     id: 'hanya golongan ini: identitas, kontak, atau cerita; tanpa ini ketiganya',
@@ -44,7 +44,7 @@ export const dataHelp = {
   },
   find: {
     id: 'cari laporan yang memuat seseorang, menurut NIK, nomor telepon, atau nama, tanpa membuka kartu; pencariannya tercatat',
-    en: 'find the reports in which a person stands, by NIK, telephone number or name, without opening a card; the search is on record',
+    en: 'find the reports that contain a person, by NIK, telephone number or name, without opening a card; the search is recorded',
   },
   purpose: {
     id: 'tujuan pencarian: menangani-laporan, merujuk, menyaring-relawan, membetulkan-data, mengawasi, atau menjawab-permintaan-orangnya-sendiri',
@@ -56,7 +56,7 @@ export const dataHelp = {
   },
   notice: {
     id: 'tulis pemberitahuan kebocoran data dengan batas waktunya (Pasal 46)',
-    en: 'write the notice of a breach, with its time limit (Art 46)',
+    en: 'write the notice of a breach, with its deadline (Art 46)',
   },
   breach: { id: 'nomor catatan kebocorannya', en: 'the number of the breach' },
 };

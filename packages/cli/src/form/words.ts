@@ -17,7 +17,7 @@ export const formWords = {
   chooseOne: { id: 'pilih salah satu dengan tombol panah', en: 'choose one with the arrow keys' },
   noneChosen: { id: 'tidak ada yang dipilih', en: 'none' },
   otherOffice: { id: 'jabatan lain …', en: 'another office …' },
-  required: { id: 'harus diisi', en: 'needed' },
+  required: { id: 'harus diisi', en: 'required' },
   unmarked: {
     id: 'Belum ada yang ditandai. Tandai dengan spasi, atau tekan Enter lagi bila memang tidak ada yang dipilih.',
     en: 'Nothing is marked yet. Mark with the space bar, or press Enter again if you choose none.',
@@ -35,26 +35,26 @@ export const formWords = {
   another: (what: string): Localized => ({ id: `${what}: tambah satu lagi?`, en: `${what}: one more?` }),
   examples: {
     area: { id: 'nama atau kode', en: 'a name or code' },
-    birthDate: { id: 'misalnya 2004-08-17, atau 2004 saja', en: 'as 2004-08-17, or 2004 alone' },
+    birthDate: { id: 'misalnya 2004-08-17, atau 2004 saja', en: 'for example 2004-08-17, or 2004 alone' },
     familyCard: { id: '16 angka', en: '16 digits' },
-    month: { id: 'misalnya 2019-01', en: 'as 2019-01' },
-    neighbourhood: { id: 'misalnya RT 003/RW 005', en: 'as RT 003/RW 005' },
-    neighbourhoodNumber: { id: 'misalnya 005', en: 'as 005' },
+    month: { id: 'misalnya 2019-01', en: 'for example 2019-01' },
+    neighbourhood: { id: 'misalnya RT 003/RW 005', en: 'for example RT 003/RW 005' },
+    neighbourhoodNumber: { id: 'misalnya 005', en: 'for example 005' },
     nik: { id: '16 angka', en: '16 digits' },
-    numbered: { id: 'misalnya p1', en: 'as p1' },
-    office: { id: 'id jabatan, misalnya lpa-jaga', en: 'the id of an office, as lpa-duty' },
-    person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'a reference, as petugas-lpa-1' },
-    phone: { id: 'misalnya 0812-3456-7890', en: 'as 0812-3456-7890' },
+    numbered: { id: 'misalnya p1', en: 'for example p1' },
+    office: { id: 'id jabatan, misalnya lpa-jaga', en: 'the id of an office, for example lpa-duty' },
+    person: { id: 'rujukan orang, misalnya petugas-lpa-1', en: 'reference of a person, for example petugas-lpa-1' },
+    phone: { id: 'misalnya 0812-3456-7890', en: 'for example 0812-3456-7890' },
     time: {
       id: 'waktu setempat, misalnya 2019-02-06 14.00, atau tanggal saja',
-      en: 'local time, as 2019-02-06 14:00, or a date alone',
+      en: 'local time, for example 2019-02-06 14:00, or a date alone',
     },
   } satisfies Readonly<Record<TextKind, Localized>>,
-  exampleCommunity: { id: 'kelurahannya, misalnya Kotalama', en: 'its kelurahan, as Kotalama' },
-  exampleRecord: { id: 'nomornya, misalnya 4VD0-FHE', en: 'its number, as 4VD0-FHE' },
+  exampleCommunity: { id: 'nama kelurahan atau desanya, misalnya Kotalama', en: 'the kelurahan, for example Kotalama' },
+  exampleRecord: { id: 'nomornya, misalnya 4VD0-FHE', en: 'the number, for example 4VD0-FHE' },
   exampleArea: (name: string): Localized => ({
     id: `nama atau kode, misalnya ${name}`,
-    en: `a name or code, as ${name}`,
+    en: `a name or code, for example ${name}`,
   }),
   unreadable: {
     form: {
@@ -72,11 +72,11 @@ export const formWords = {
     empty: { id: 'Berkas ini kosong. Isilah, lalu simpan.', en: 'This file is empty. Fill it in and save it.' },
     'word-quotes': {
       id: 'Di sini ada tanda kutip Word (“ ”). Ganti dengan tanda kutip biasa (").',
-      en: 'Here stand quotation marks of Word (“ ”). Put plain ones (") in their place.',
+      en: 'There are quotation marks from Word (“ ”) here. Replace them with plain ones (").',
     },
     tab: {
       id: 'Baris ini diawali tab. Ganti dengan spasi, sebanyak pada baris di atasnya.',
-      en: 'This line begins with a tab. Put spaces in its place, as many as the line above has.',
+      en: 'This line begins with a tab. Replace it with spaces, as many as in the line above.',
     },
     'no-blank-after-colon': {
       id: 'Sesudah titik dua kurang satu spasi. Tulis misalnya `hasil: menolak`, bukan `hasil:menolak`.',
@@ -85,7 +85,7 @@ export const formWords = {
   },
   notATime: (field: string): Localized => ({
     id: `Isian "${field}" bukan waktu yang ada dalam kalender. Tulis waktu setempat, misalnya 2019-02-06 14.00.`,
-    en: `Field "${field}" is no time of the calendar. Write the local time, as 2019-02-06 14:00.`,
+    en: `Field "${field}" is no time in the calendar. Write the local time, for example 2019-02-06 14:00.`,
   }),
   noSuchArea: (field: string): Localized => ({
     id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik.`,
@@ -94,7 +94,7 @@ export const formWords = {
   sharedName: { id: 'Nama ini dipakai lebih dari satu wilayah.', en: 'More than one area has this name.' },
   notARecord: (field: string): Localized => ({
     id: `Isian "${field}" bukan nomor catatan yang ditemukan. Tulis nomornya, misalnya 4VD0-FHE; untuk komunitas, kelurahannya.`,
-    en: `Field "${field}" is no number of a record that is found. Write its number, as 4VD0-FHE; of a community, its kelurahan.`,
+    en: `Field "${field}" is not the number of a record that was found. Write the number, for example 4VD0-FHE; for a community, its kelurahan.`,
   }),
   noneOfMany: (field: string, nearest: readonly string[]): Localized => ({
     id: `Isian "${field}" bukan salah satu pilihan yang ada.${nearest.length === 0 ? '' : ` Mungkin maksud Anda: ${nearest.join(', ')}?`} Semua pilihannya tampil dengan --help.`,
@@ -226,7 +226,7 @@ export const formWords = {
   callingBack: { id: 'Menghubungi kembali', en: 'Calling back' },
   contactNotAsked: {
     id: 'Belum ditanyakan apakah aman dihubungi: JANGAN MENELEPON dulu.',
-    en: 'Nobody has asked yet if contact is safe: do NOT call before.',
+    en: 'Nobody has asked yet if contact is safe: do NOT CALL before that.',
   },
   declinesHelp: {
     id: 'Ia menolak bantuan. Jangan mendesak; tunggu sampai ia sendiri menghubungi.',

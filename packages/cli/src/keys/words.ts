@@ -5,28 +5,28 @@ import type { FormerKey, RewrapAnswer } from '@kawal/engine';
 export const keysWords = {
   about: {
     id: 'kunci lembaga dan kunci kartu: keadaan dan penggantiannya',
-    en: 'the keys of the chapter and of cards: how they stand, and their rotation',
+    en: 'the keys of the chapter and of cards: their state and rotation',
   },
   status: {
     id: 'tampilkan berapa kunci kartu di bawah tiap kunci lembaga, dan kapan kunci lama boleh ditarik',
-    en: 'show how many card keys are under each key of the chapter, and when a former one may be withdrawn',
+    en: 'show how many card keys are under each key of the chapter, and when an old one may be withdrawn',
   },
   rotate: {
     id: 'buat kunci lembaga baru dalam berkas kunci; berlaku setelah `kawal apply`',
-    en: 'make a new key of the chapter in the vault; it takes hold with `kawal apply`',
+    en: 'create a new key of the chapter in the key file; it applies after `kawal apply`',
   },
   rewrap: {
     id: 'bungkus ulang semua kunci kartu dengan kunci lembaga yang berlaku, selagi laporan tetap diterima',
-    en: 'wrap every card key anew under the key in force, while reports are taken in',
+    en: 'wrap every card key again with the key in force; reports are still received meanwhile',
   },
   withdraw: {
     id: 'musnahkan kunci lembaga yang lama untuk selamanya, setelah tidak ada lagi kunci kartu di bawahnya',
-    en: 'destroy a former key of the chapter for good, once no card key is under it any more',
+    en: 'destroy an old key of the chapter for good, once no card key is under it any more',
   },
   epochName: { id: 'nomor', en: 'number' },
   epoch: {
-    id: 'nomor kunci lama, seperti disebut `kawal keys status`',
-    en: 'the number of the former key, as `kawal keys status` says it',
+    id: 'nomor kunci lama, seperti disebut `kawal kunci status`',
+    en: 'the number of the old key, from `kawal keys status`',
   },
   inForce: ({ epoch, keys }: { readonly epoch: number; readonly keys: number }): Localized => ({
     id: `Kunci yang berlaku: nomor ${epoch}. Kunci kartu seluruhnya: ${keys}.`,

@@ -14,11 +14,11 @@ interface Outcome {
 export const notifyWords = {
   about: { id: 'pesan percobaan', en: 'trial messages' },
   test: {
-    id: 'kirim pesan percobaan ke setiap kontak seseorang; yang langsung terbukti sampai dicatat hari ini, yang diberitahukan kemudian oleh penyedia dicatat dengan `kawal terperiksa FOLDER --received`',
-    en: 'send a trial message to every contact of a person; one proved to arrive at once is noted today, one whose provider tells later by `kawal verified FOLDER --received`',
+    id: 'kirim pesan percobaan ke setiap kontak seseorang. Kontak yang langsung terbukti sampai dicatat hari ini; bila penyedia memberi tahu kemudian, jalankan `kawal terperiksa FOLDER --received`',
+    en: 'send a trial message to every contact of a person. Proof of arrival at once is noted today; if the provider tells later, run `kawal verified FOLDER --received`',
   },
   personAbout: { id: 'id orang itu di directory.yaml', en: "the person's id in directory.yaml" },
-  contactOption: { id: 'hanya kontak ini', en: 'this contact alone' },
+  contactOption: { id: 'hanya kontak ini', en: 'only this contact' },
   heading: (person: string): Localized => ({
     id: `Pesan percobaan untuk ${person}:`,
     en: `Trial message for ${person}:`,

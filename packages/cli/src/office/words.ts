@@ -10,7 +10,7 @@ interface Named {
 export const officeWords = {
   about: {
     id: 'catat di directory.yaml bahwa seorang pejabat diganti: keduanya dengan masa jabatan sendiri',
-    en: 'note in directory.yaml that an officer is replaced: each with a term of their own',
+    en: 'note in directory.yaml that an officer is replaced: each with their own term',
   },
   officeAbout: { id: 'id jabatan dalam direktori', en: 'id of the office in the directory' },
   old: { id: 'lama', en: 'old' },
@@ -20,7 +20,7 @@ export const officeWords = {
   from: { id: 'hari pertama pejabat yang baru', en: 'first day of the new officer' },
   oldFrom: {
     id: 'hari pertama pejabat yang lama, bila masa jabatannya belum tertulis',
-    en: 'first day of the old officer, where their term is not written yet',
+    en: 'first day of the old officer, if their term is not written yet',
   },
   lacks: {
     office: ({ office }: Named): Localized => ({

@@ -4,7 +4,7 @@ import type { Localized } from '@kawal/core';
 export const previewWords = {
   about: {
     id: 'tampilkan setiap jenis pesan seperti yang diterima tiap saluran, dengan laporan karangan; tidak mengirim apa pun',
-    en: 'show every kind of message as each channel gets it, with an invented report; sends nothing',
+    en: 'show every kind of message as each channel receives it, with an invented report; sends nothing',
   },
   channel: { id: 'hanya saluran ini', en: 'this channel alone' },
   out: {

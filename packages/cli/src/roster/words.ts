@@ -5,7 +5,7 @@ import type { NotReached } from '@kawal/policy';
 export const rosterWords = {
   about: {
     id: 'periksa jadwal jaga ke depan: celah, orang tanpa saluran yang bekerja, dan beban tiap orang',
-    en: 'look at the duty of the next days: gaps, people without a working channel, and the load of each',
+    en: 'check the duty roster of the next days: gaps, people without a working channel, and the load of each',
   },
   daysOption: { id: 'berapa hari ke depan; 30 bila tidak disebut', en: 'how many days ahead; 30 by default' },
   filesAlone: (because: string, isServed: boolean): Localized => ({

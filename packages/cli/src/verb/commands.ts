@@ -52,7 +52,7 @@ function withVerb(
   command
     .argument(`[${say(verbHelp.given)}...]`, say(verbHelp.givenAbout))
     .addOption(actorOption(say))
-    .option(`--key <${say(helpWords.names.key)}>`, say(verbHelp.keyAbout))
+    .option(`--key <${say(helpWords.names.key)}>`, say(helpWords.report.key))
     .option('--drill', say(verbHelp.drill))
     .option(...jsonOption(say))
     .configureHelp({

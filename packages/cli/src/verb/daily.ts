@@ -23,7 +23,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'baca',
     about: {
       id: 'baca isi laporan; tujuannya ditanyakan dan pembacaannya tercatat',
-      en: 'read a report; its purpose is asked, the reading recorded',
+      en: 'read a report; it asks for the purpose and records the reading',
     },
     group: 'cards',
     verb: 'open',
@@ -32,7 +32,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'answer',
     alias: 'jawab',
-    about: { id: 'sanggupi sebuah laporan', en: 'take a report on' },
+    about: { id: 'sanggupi sebuah laporan; baca dahulu isinya', en: 'take on a report; read it first' },
     group: 'escalations',
     verb: 'reply',
     title: { id: 'laporan disanggupi', en: 'report taken on' },
@@ -42,7 +42,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     name: 'act',
     alias: 'tindak',
     about: {
-      id: 'catat tindakan, dengan nama petugas atau nomor rujukannya',
+      id: 'catat tindakan Anda atas laporan, dengan nama petugas atau nomor rujukannya',
       en: "record what was done, with the officer's name or reference number",
     },
     group: 'escalations',
@@ -55,7 +55,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'catat-telepon',
     about: {
       id: 'catat hasil telepon ke kantor yang tidak dapat dikirimi pesan',
-      en: 'record a call to an office that takes no messages',
+      en: 'record a call to an office that cannot receive messages',
     },
     group: 'escalations',
     verb: 'relay',
@@ -65,7 +65,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'lepaskan',
     about: {
       id: 'lepaskan kewajiban menelepon dari laporan yang sudah ditutup; perlu dua orang',
-      en: 'give up a call that a closed report still owes; it takes two people',
+      en: 'drop a call that a closed report still needs; it takes two people',
     },
     group: 'escalations',
     verb: 'giveUpCall',
@@ -73,14 +73,14 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'add',
     alias: 'tambah',
-    about: { id: 'tambah keterangan laporan', en: 'add to a report' },
+    about: { id: 'tambah keterangan pada laporan', en: 'add information to a report' },
     group: 'reports',
     verb: 'add',
   },
   {
     name: 'correct',
     alias: 'koreksi',
-    about: { id: 'koreksi laporan; riwayatnya disimpan', en: 'correct a report; its history stays' },
+    about: { id: 'betulkan laporan; yang lama tetap dalam riwayat', en: 'correct a report; the history stays' },
     group: 'reports',
     verb: 'correct',
   },
@@ -100,7 +100,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'tutup',
     about: {
       id: 'tutup laporan; bila perlu dua orang, orang kedua menyetujui',
-      en: 'close a report; where it takes two, a second person agrees',
+      en: 'close a report; if it takes two people, the second one agrees',
     },
     group: 'reports',
     verb: 'close',
@@ -118,7 +118,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'not-duplicate',
     alias: 'bukan-ganda',
-    about: { id: 'hapus tanda ganda', en: 'take the mark of a duplicate away' },
+    about: { id: 'hapus tanda ganda dari laporan', en: 'remove the duplicate mark' },
     group: 'reports',
     verb: 'unmarkDuplicate',
   },
@@ -127,7 +127,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'cabut-pengecualian',
     about: {
       id: 'cabut pengecualian seorang petugas; perlu dua orang dari dua lembaga',
-      en: 'lift the exclusion of an officer; it takes two people of two institutions',
+      en: 'lift the exclusion of an officer; it takes two people from two institutions',
     },
     group: 'escalations',
     verb: 'liftExclusion',
@@ -136,8 +136,8 @@ export const dailyCommands: readonly DailyCommand[] = [
     name: 'emergency',
     alias: 'darurat',
     about: {
-      id: 'buka laporan dalam keadaan darurat; pembukaannya ditinjau orang lain',
-      en: 'open a report in an emergency; others review it',
+      id: 'buka laporan dalam keadaan darurat; sesudahnya pembukaan itu ditinjau orang lain',
+      en: 'open a report in an emergency; somebody else reviews it afterwards',
     },
     group: 'cards',
     verb: 'breakGlass',
@@ -145,7 +145,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'review-emergency',
     alias: 'tinjau-darurat',
-    about: { id: 'tinjau sebuah akses darurat', en: 'review an emergency access' },
+    about: { id: 'tinjau pembukaan darurat sebuah laporan', en: 'review the emergency opening of a report' },
     group: 'cards',
     verb: 'reviewEmergency',
   },
@@ -154,7 +154,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'permintaan',
     about: {
       id: 'permintaan seseorang tentang datanya, dari diterima sampai dijawab',
-      en: 'requests of people about their own data, from receiving to answering',
+      en: 'requests from people about their own data, from receipt to answer',
     },
     group: 'dataRequests',
   },
@@ -163,7 +163,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'kebocoran',
     about: {
       id: 'kebocoran data, dari dicatat sampai ditutup',
-      en: 'breaches of data protection, from detecting to closing',
+      en: 'personal data breaches, from detection to closing',
     },
     group: 'breaches',
   },
@@ -172,7 +172,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'rujukan',
     about: {
       id: 'rujukan ke layanan, dari persiapan sampai selesai',
-      en: 'referrals to services, from preparing to completing',
+      en: 'referrals to services, from preparation to completion',
     },
     group: 'referrals',
   },
@@ -200,7 +200,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'relawan',
     about: {
       id: 'relawan, dari pencalonan sampai selesai bertugas',
-      en: 'volunteers, from nomination to the end of their service',
+      en: 'volunteers, from nomination to the end of service',
     },
     group: 'volunteers',
   },
@@ -213,7 +213,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'visit',
     alias: 'kunjungan',
-    about: { id: 'kunjungan relawan', en: 'visits of volunteers' },
+    about: { id: 'kunjungan relawan', en: 'visits by volunteers' },
     group: 'visits',
   },
   {
@@ -221,7 +221,7 @@ export const dailyCommands: readonly DailyCommand[] = [
     alias: 'petugas',
     about: {
       id: 'cuti, tukar giliran, dan penonaktifan petugas',
-      en: 'leave, swapped shifts and suspension of officers',
+      en: 'leave, shift swaps and suspension of officers',
     },
     group: 'chapter',
   },

@@ -5,7 +5,7 @@ test('names every choice of a field whose answer decides what else is asked', as
   const { kawal } = deployment();
   const consent = await kawal('refer', 'check-consent', '--help');
   expect(consent.out).toContain('hasil (harus diisi): setuju / menolak / tidak diperlukan, ada dasar lain\n');
-  expect(consent.out).toContain('dasar pemrosesan (menurut jawaban di atasnya): perjanjian');
+  expect(consent.out).toContain('dasar pemrosesan (bergantung pada jawaban di atasnya): perjanjian');
   const prepare = await kawal('refer', 'prepare', '--help');
   expect(prepare.out).toContain('jabatan dalam direktori / lembaga di luar direktori\n');
   // An office of the chapter's own is written by its name.
@@ -16,8 +16,8 @@ test('names every choice of a field whose answer decides what else is asked', as
 });
 
 test.each([
-  ['baca', 'nomor nomornya, misalnya 7K3D-P9V'],
-  ['komunitas aktifkan', 'nomor kelurahannya, misalnya Kotalama'],
+  ['baca', 'nomor nomor laporan atau catatan, misalnya 7K3D-P9V'],
+  ['komunitas aktifkan', 'nomor nama kelurahan atau desanya, misalnya Kotalama'],
   ['kondisi kirim', 'nomor kelurahan dan bulan: "Kotalama 2019-01"'],
 ])('says in the help of kawal %s how its own record is named', async (command, record) => {
   const { out } = await deployment().kawal(...command.split(' '), '--help');
@@ -36,7 +36,7 @@ test('begins the help of a command with its name in the language of the reader, 
     'Pemakaian: kawal pakta susun [opsi] [isian...]',
     'susun pakta integritas',
     expect.stringContaining('Isian dan jawabannya'),
-    '    dipisahkan koma:',
+    '    beberapa jawaban dipisahkan koma:',
   ]);
   expect(out).toContain('komitmen: membentuk relawan / melakukan pemantauan / melaporkan kondisi (boleh beberapa)\n');
   expect(out).toContain('misalnya `membentuk relawan: 2019-02-06 14.00`');
