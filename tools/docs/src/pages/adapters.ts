@@ -88,7 +88,7 @@ const wordsIn = {
       nobody: 'tidak seorang pun',
     },
     answers: { button: 'tombol', text: 'teks', digit: 'angka' },
-    units: { bytes: 'bita', characters: 'karakter' },
+    units: { bytes: 'byte', characters: 'karakter' },
     longer: { refused: 'selebihnya ditolak', split: 'selebihnya dibagi' },
     processes: { one: 'satu', many: 'banyak' },
     later: 'kemudian',

@@ -165,7 +165,7 @@ Sebuah uji hanya dilewati bila adaptornya sendiri menyatakan bahwa uji itu tidak
     storage: (cases) => `## Penyimpanan: ${cases} uji untuk \`kawal.storage/1\`
 
 Setiap uji mendapat penyimpanan yang baru. Uji dalam \`crash\` dan \`processes\` menjalankan adaptor Anda dalam proses anak, dengan skrip pematinya; \`crash\` mengakhirinya dengan \`kill -9\`, pada titik-titik yang mengikuti
-\`crash.seed\`. Kegagalan menyebut benihnya: berikan lagi untuk mematikan pada titik yang sama. Seberapa banyak yang sudah dikerjakan saat itu bergantung pada kecepatan mesin, jadi ulangi sebuah benih beberapa kali.`,
+\`crash.seed\`. Kegagalan menyebut *seed*-nya: berikan lagi untuk mematikan pada titik yang sama. Seberapa banyak yang sudah dikerjakan saat itu bergantung pada kecepatan mesin, jadi ulangi sebuah *seed* beberapa kali.`,
     notifier: (cases) => `## Saluran pesan: ${cases} uji untuk \`kawal.notifier/1\`
 
 Setiap uji mendapat penyedia yang baru dari uji Anda, dalam beberapa keadaan: menerima pesan, menolaknya untuk selamanya, menolaknya untuk sekarang, atau tidak ada yang menjawab; bila dapat terjadi, penyedia itu diam, bermasalah, atau tidak menerima kredensialnya. Uji tentang keadaan yang tidak disediakan terlihat sebagai dilewati.`,
