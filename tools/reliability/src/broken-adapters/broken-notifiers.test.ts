@@ -21,13 +21,17 @@ const inSmallProcess = 'messages/nothing-remembered';
 /** A case that plays in two processes. */
 const inTwo = 'messages/other-process';
 
-// Time is virtual: a case waits a minute for a notifier that never answers, and everything else here is in memory.
-beforeAll(
-  () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync'),
-);
-afterAll(() => void vi.useRealTimers());
+/** Makes time virtual: a case waits a minute for a notifier that never answers. Not beside processes, whose time is their own. */
+function inVirtualTime(): void {
+  beforeAll(
+    () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync'),
+  );
+  afterAll(() => void vi.useRealTimers());
+}
 
 describe('every case catches a notifier broken in exactly its way', () => {
+  inVirtualTime();
+
   it('has a broken notifier for each case, and none for cases that do not exist', () => {
     expect(Object.keys(notifierFlaws).sort()).toEqual(notifierCases.map(({ id }) => id).sort());
     expect(Object.values(notifierFlaws).filter((flaws) => flaws.length === 0)).toEqual([]);
@@ -64,6 +68,8 @@ test('a notifier that goes by what its process sent, or by its name, is caught i
 });
 
 describe('a sound notifier', () => {
+  inVirtualTime();
+
   it('may be told by forms: what needs JSON is left out with the reason, and signed nonsense is tried', async () => {
     const played = async (id: string) => {
       const each = notifierCases.find((one) => one.id === id);
