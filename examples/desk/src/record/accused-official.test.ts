@@ -58,8 +58,8 @@ test('says whose reading is missing where a proposer has not read what a report 
   expect(agreed.text).not.toContain('perlu catatan: apa buktinya');
 });
 
-test('says on the page of a case that the proposal to close it fell', async () => {
-  const { kawal, officer, report } = await deskWith(inDanger);
+test('says on the page of a case that the proposal to close it fell, and of which report its own is a duplicate', async () => {
+  const { kawal, officer, report, submit } = await deskWith(inDanger);
   const lpa = kawal.as('petugas-1');
   const opened = await lpa.cases.open({ report, victim: null } as never);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
@@ -70,9 +70,22 @@ test('says on the page of a case that the proposal to close it fell', async () =
   const closure = { reason: 'lostContact', note: 'Catatan karangan.' } as const;
   expect(await lpa.cases.close(theCase, { closure } as never)).toMatchObject({ ok: true });
   expect((await browser.get(`/catatan/${theCase}`)).text).not.toContain('Usulan penutupan gugur.');
+  // What came to the report since, the proposer has not read: nobody can agree, so nobody is asked to.
+  const asks = async () => /mengusulkan penutupan/.test((await (await officer('uptd-1')).get('/hari-ini')).text);
+  expect(await asks()).toBe(true);
+  expect(
+    await kawal.as('petugas-2').reports.add(report, { facts: {}, parties: [], story: 'Belum aman.' } as never),
+  ).toMatchObject({ ok: true });
+  expect(await asks()).toBe(false);
+  expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(/banner warn">Usulan penutupan gugur/);
   const filed = { filedOn: 0, reference: 'LP/contoh' };
   expect(await lpa.cases.notePoliceReport(theCase, filed as never)).toMatchObject({ ok: true });
   expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(
     /banner warn">Usulan penutupan gugur\..*class="timeline".*Usulan penutupan gugur\./s,
+  );
+  const other = await submit(inDanger);
+  expect(await lpa.reports.markDuplicate(report, { of: other, reasons: ['sentTwice'] })).toMatchObject({ ok: true });
+  expect((await browser.get(`/catatan/${theCase}`)).text).toMatch(
+    new RegExp(`asal kasus ini ditandai ganda dari laporan <a href="/catatan/${other}">`),
   );
 });

@@ -5,8 +5,9 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import type { ListedRecord } from './concepts.ts';
+import { type ListedRecord, numberOf } from './concepts.ts';
 import { addressOf } from './known-action.ts';
+import { duplicateOf, SameReports } from './same-matter.ts';
 import { Tags, urgencyOf } from './urgency.ts';
 import { onLeave } from './whom-to-ask.ts';
 import { recordWords as words } from './words.ts';
@@ -58,12 +59,14 @@ export function Responsible({
 export interface Origin {
   readonly record: ListedRecord;
   readonly access: RecordAccess;
+  /** The report of which it is marked as a duplicate, where its reader sees that one. */
+  readonly first: ListedRecord | undefined;
 }
 
 /** Says on the page of a case how urgent its report is, and leads whoever may read the story to it. */
 export function OriginOfCase({
   visit,
-  origin: { record, access },
+  origin: { record, access, first },
 }: {
   readonly visit: OfficerVisit;
   readonly origin: Origin;
@@ -71,7 +74,9 @@ export function OriginOfCase({
   const { say } = visit;
   // The case goes on with the person whom the closed report was about.
   const urgency = urgencyOf({ ...record, state: { ...record.state, status: 'open' } });
+  const of = duplicateOf(record);
   return html`<p><${Tags} visit=${visit} urgency=${urgency} /></p>
+    ${of !== undefined && html`<p class="banner warn"><span>${say(words.ofDuplicate)} ${first === undefined ? numberOf(of) : html`<${SameReports} visit=${visit} records=${[first]} />`}.</span></p>`}
     ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}
     ${access.decides === true && html`<p><a class="button second" href=${addressOf('rujuk', record.stream)}>${say(words.referFromReport)}</a></p>`}`;
 }

@@ -39,6 +39,7 @@ import { actionOf, addressOf } from './known-action.ts';
 import { passingOf } from './passing.ts';
 import { idleVerbs, rareStates } from './rare-actions.ts';
 import { forCaller } from './received-page.ts';
+import { duplicateOf } from './same-matter.ts';
 import { statusWords } from './status-words.ts';
 import { type Line, linesOf, Timeline } from './timeline.ts';
 import { calm, Tags, urgencyOf } from './urgency.ts';
@@ -58,15 +59,18 @@ interface ReadRecord {
   readonly origin?: Origin | undefined;
   /** How urgent a referral is, as far as this person may know. */
   readonly urgency: Urgency;
-  /** Who can agree to the proposal to close this case. */
-  readonly seconds?: readonly string[] | undefined;
+  /** Who can agree to the proposal to close this case; null where it fell. */
+  readonly seconds?: readonly string[] | null | undefined;
 }
 
 async function originOf(api: OfficerVisit['api'], report: unknown): Promise<Origin | undefined> {
   const found = typeof report === 'string' ? await api.reports.get(report) : undefined;
-  return found?.ok === true && found.record.view === 'whole'
-    ? { record: found.record as unknown as ListedRecord, access: found.access }
-    : undefined;
+  if (found?.ok !== true || found.record.view !== 'whole') return undefined;
+  const record = found.record as unknown as ListedRecord;
+  const of = duplicateOf(record);
+  const first = of === undefined ? undefined : await api.reports.get(of);
+  const shown = first?.ok === true ? (first.record as unknown as ListedRecord) : undefined;
+  return { record, access: found.access, first: shown };
 }
 
 /** Reads a record and what happened to it; undefined where this person may not know of it. */
@@ -80,7 +84,7 @@ export async function readRecord(visit: OfficerVisit, stream: string): Promise<R
   const waits = conceptOf(stream) === 'case' && record.state['proposal'] != null;
   const owed = waits ? await visit.api.cases.owed(stream as `case/${string}`) : undefined;
   return {
-    seconds: owed?.ok === true && owed.waits ? owed.seconds : undefined,
+    seconds: owed?.ok === true ? (owed.waits ? owed.seconds : null) : undefined,
     record,
     access,
     lines,
@@ -129,6 +133,8 @@ export async function recordPage({
   const concept = conceptOf(record.stream);
   const report = record.state['report'];
   const proposal = concept === 'case' ? (record.state['proposal'] as Proposal | null) : undefined;
+  const isLapsed = record.state['status'] !== 'closed' && lines.some(({ lapses }) => lapses === true);
+  const isFallen = proposal === null ? isLapsed : proposal !== undefined && seconds === null;
   const acts = access.decides !== false || isAddressee(access);
   const { office } = (record.state['addressee'] ?? {}) as { readonly office?: OfficeKind };
   const isBarredNow = concept === 'referral' && office !== undefined && access.barred.offices.includes(office);
@@ -145,7 +151,7 @@ export async function recordPage({
     ${concept === 'case' && html`<${Responsible} visit=${visit} record=${record} />`}
     ${concept === 'case' && origin !== undefined && html`<${OriginOfCase} visit=${visit} origin=${origin} />`}
     ${cards !== undefined && html`<${Cards} visit=${visit} stream=${record.stream} cards=${cards} parties=${parties} person=${person} />`}
-    ${proposal === null && record.state['status'] !== 'closed' && lines.some(({ lapses }) => lapses === true) && html`<p class="banner warn">${say(words.lapsed)}</p>`}
+    ${isFallen && html`<p class="banner warn">${say(words.lapsed)}</p>`}
     ${proposal && seconds && html`<${CaseProposed} visit=${visit} stream=${record.stream} proposal=${proposal} seconds=${seconds} />`}
     <${Content} visit=${visit} record=${record} parties=${parties} />
     ${acts && html`<${Actions} visit=${visit} record=${record} access=${access} passing=${left} />`}

@@ -37,6 +37,10 @@ export const recordWords = {
   openCase: { id: 'Buka halaman kasus itu', en: 'Open the page of that case' },
   child: { id: 'Anak', en: 'Child' },
   danger: { id: 'Bahaya sekarang', en: 'In danger now' },
+  ofDuplicate: {
+    id: 'Laporan asal kasus ini ditandai ganda dari laporan',
+    en: 'The report of this case is marked as a duplicate of report',
+  },
   duplicate: { id: 'Ganda', en: 'Duplicate' },
   untaken: { id: 'Belum disanggupi', en: 'Not taken on' },
   known: { id: 'Yang diketahui', en: 'What is known' },

@@ -102,8 +102,8 @@ export function Cards({
             card.fields === null
               ? [html`<div><dt>${say(card.isGone === true ? words.gone : words.erased)}</dt><dd></dd></div>`]
               : describeAnswers(sealedOf(card), card.fields as Answers, language, zone).map(
-                  ({ label, text }) =>
-                    html`<div><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${safetyOf(subject)} ways=${waysOf(subject)} />`}</dd></div>`,
+                  ({ label, text, depth }) =>
+                    html`<div class=${`${text === null ? 'heading ' : ''}depth-${depth}`}><dt>${sentence(label)}</dt><dd>${text}${text !== null && label === phoneField?.label[language] && html` <${Safety} visit=${visit} answer=${safetyOf(subject)} ways=${waysOf(subject)} />`}</dd></div>`,
                 ),
           )}</dl></div>`,
     )}

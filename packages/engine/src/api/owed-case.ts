@@ -79,7 +79,13 @@ export async function readCaseOwed(
   return { ok: true, ...about, proposal: { by, at, closure: said, note, unread } };
 }
 
-async function proposalNow(stream: string, state: KnownCase, context: Context, parts: Parts) {
+/** Returns the proposal to close a case that still counts: nothing fell in its way, and whoever gave it has read what came since. */
+export async function proposalNow(
+  stream: string,
+  state: KnownCase,
+  context: Context,
+  parts: Parts,
+): Promise<KnownCase['proposal']> {
   const proposal = closureWaiting(state, { ...context, now: parts.now() });
   if (proposal === null) return null;
   const of = proposal.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;

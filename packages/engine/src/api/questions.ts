@@ -21,9 +21,11 @@ import type { OwedOffice } from '../due/owed-so-far.ts';
 import { loadHolder, noRecord } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { unhandled, withoutLpa } from './cases-without-lpa.ts';
+import type { SigningParts } from './close-case.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
+import { proposalNow } from './owed-case.ts';
 import { postRefusal } from './post-refusal.ts';
 import type { ReadQuestion, Visible } from './question.ts';
 import { readName } from './read-name.ts';
@@ -86,7 +88,7 @@ function dueSchema(zone: Zone) {
 /** Reads everything that is due or waits for a person, the worst first. */
 export async function readDue(
   given: unknown,
-  parts: ReadParts,
+  parts: ReadParts & SigningParts,
 ): Promise<Found<{ readonly items: readonly DueItem[] }>> {
   const asking = await askingPerson(parts, 'many');
   if (!asking.ok) return asking;
@@ -107,7 +109,11 @@ export async function readDue(
   const listOf = (concept: AccessConcept, value: string | undefined, name: string): ReturnType<typeof recordsShown> => {
     const own = `${concept} ${name} ${value ?? ''}`;
     const seen = { look, theirs, parts, isVisitor };
-    const list = lists.get(own) ?? recordsShown(concept, value === undefined ? [] : [{ name, value }], seen);
+    const read = async () => {
+      const found = await recordsShown(concept, value === undefined ? [] : [{ name, value }], seen);
+      return concept === 'case' ? Promise.all(found.map((one) => asItCounts(one, look, parts))) : found;
+    };
+    const list = lists.get(own) ?? read();
     lists.set(own, list);
     return list;
   };
@@ -145,6 +151,17 @@ export async function readDue(
   };
   const items = await dueFor(sight);
   return { ok: true, items: area === undefined ? items : within(items, area) };
+}
+
+/** Returns a case without a proposal that fell: nobody can agree to it any more. */
+async function asItCounts<Case extends { readonly stream: string; readonly state: StateOf<'case'> }>(
+  one: Case,
+  look: Look,
+  parts: SigningParts,
+): Promise<Case> {
+  const { stream, state } = one;
+  if (state.proposal === null) return one;
+  return { ...one, state: { ...state, proposal: await proposalNow(stream, state, await look.context(stream), parts) } };
 }
 
 /** So many records are asked for at once. */

@@ -85,7 +85,7 @@ export interface DueSight {
   readonly now: Instant;
   /** Until when; without one each kind has its own time ahead. */
   readonly until: Instant | undefined;
-  /** Reads every record of a concept that is shown as a whole, without drills; by a key, its status where none is named. */
+  /** Reads every record of a concept that is shown as a whole, without drills; by a key, its status where none is named. A case has no proposal that fell. */
   records<Name extends AccessConcept>(
     concept: Name,
     value?: string,
