@@ -35,6 +35,9 @@ test.each([
   ['Yang menjemput KOORDINATORNYA.', 'coordinator'],
   ['Pak Lurah ikut menjemput.', 'lurah'],
   ['Kata ibunya, Pak lura yang menjemput.', 'lurah'],
+  ['Yang menjemput lurahkotalama.', 'lurah'],
+  ['Akunnya PakLurahKotalama88.', 'lurah'],
+  ['Ditawari petugaslpa.', 'lpaDuty'],
   ['Wali nagari menyuruh ia berangkat.', 'villageHead'],
   ['Yang menjemput wali jorong.', 'rwHead'],
   ['Oknum TNI AL yang mengantar ke kapal.', 'babinsa'],
@@ -89,6 +92,7 @@ test('finds an office of another place that is named with it, and nobody of the 
     elsewhere: 'Koordinator komunitas Contoh Kidul',
   };
   expect(found('Koordinator Contoh Kidul ikut.')).toEqual([coordinator]);
+  expect(found('Disuruh koordinatorContohKidul.')).toEqual([coordinator]);
   const lurah = { at: null, office: 'lurah', people: ['lurah-a'], elsewhere: 'Lurah Kotalama' };
   for (const place of [elsewhere, 'unknown', 'outside'])
     expect(found('Lurah Kotalama ikut menjemput, kata ibunya.', place)).toEqual([lurah]);
@@ -114,6 +118,7 @@ test.each([
   'Pamannya anggota keluarga besar itu, dan ayahnya anggota komunitas.',
   'Oknum guru dan oknum karyawan pabrik ikut, dan aparat desa tidak tahu.',
   'Ia anggota.',
+  'Ia tinggal di kelurahankotalama, kotamalang.',
   'Bu kader dan Pak Luhur melihat anak itu di Jorong Koto, dekat sekolah dan kantor imigrasi.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {

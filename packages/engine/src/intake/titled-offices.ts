@@ -9,7 +9,7 @@ import {
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { addressed, isSlip, plainWords, type ReportedNames } from './name-words.ts';
+import { addressed, apart, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
@@ -40,8 +40,17 @@ export function titledOffices(
     const office = officeFor(chapter.directory, kind, area as HandlingArea) ?? here;
     return office === undefined ? [] : [{ office, ...titlesOf(office, chapter) }];
   });
-  const found = (at: number | null, text: string): readonly TitledOffice[] => {
-    const words = wordsOf(text);
+  const others = chapter.directory.offices.filter((one) => !serving.some(({ office }) => office === one));
+  // As "lurahkotalama": words of titles and places that are written as one.
+  const places = [area as Office['area'], ...others.map((one) => one.area)];
+  const known = new Set([
+    ...[...serving, ...others.map((one) => titlesOf(one, chapter))].flatMap(({ titles }) =>
+      titles.flatMap(({ title }) => title),
+    ),
+    ...places.flatMap((one) => nameWords(one, chapter.areas)),
+    ...[...people, ...beforePlace],
+  ]);
+  const found = (at: number | null, words: Words): readonly TitledOffice[] => {
     return serving.flatMap(({ office, titles, fullName }): readonly TitledOffice[] => {
       const places = titles.flatMap(({ title, isPost }) =>
         placesOf(title, words)
@@ -61,11 +70,10 @@ export function titledOffices(
       return isMention ? [{ ...one, isMention }] : [];
     });
   };
-  const others = chapter.directory.offices.filter((one) => !serving.some(({ office }) => office === one));
-  const foundIn = (at: number | null, text: string) => [
-    ...found(at, text),
-    ...foundElsewhere(at, wordsOf(text), { others, chapter }),
-  ];
+  const foundIn = (at: number | null, text: string) => {
+    const words = wordsOf(apart(text, known));
+    return [...found(at, words), ...foundElsewhere(at, words, { others, chapter })];
+  };
   const named = names.flatMap((name, at) => foundIn(at, name));
   const told = foundIn(null, story).filter(
     (one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere),
