@@ -75,8 +75,8 @@ const badInputs: readonly BadInput[] = [
     make: ({ write }) =>
       write('laporan.yaml', 'wilayah: Kotalama\nsaluran: aplikasi\nfakta: { bahaya: [ya] }\ntempat: terminal\n'),
     argv: submit,
-    id: /^laporan\.yaml:4:1 Perintah ini memuat isian yang tidak dikenal\. Yang dikenal: (?!.*chapterFacts)/m,
-    en: /^laporan\.yaml:4:1 This command holds a field that is not known\. Known are: (?!.*chapterFacts)/m,
+    id: /^laporan\.yaml:4:1 Data yang dikirim memuat isian yang tidak dikenal\. Yang dikenal: (?!.*chapterFacts)/m,
+    en: /^laporan\.yaml:4:1 The input holds a field that is not known\. Known are: (?!.*chapterFacts)/m,
   },
   {
     what: 'a field whose name has a slip, below fields that stand beside their group',

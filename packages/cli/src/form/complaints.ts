@@ -49,7 +49,9 @@ export function complaintsOf(
   };
   return refusals.map((refusal) => {
     const { field = '', allowed } = refusal as Named;
-    const inWords = refusalInWords(form, refusal as AnyRefusal, language);
+    // The line of the file names a key that is not known, and what it may mean is said in words.
+    const { unknown: _, nearest: __, ...plain } = refusal as Named;
+    const inWords = refusalInWords(form, plain as AnyRefusal, language);
     const own = ownWords(inWords as AnyRefusal & Named, {
       unknown: unknownIn(given, form),
       unneeded: unneededIn(body, form, field).map(say),
@@ -105,6 +107,8 @@ export function twiceComplaints({ say }: Session, { twice, file }: GivenAnswers)
 }
 
 interface Named {
+  readonly unknown?: string;
+  readonly nearest?: string;
   readonly field?: string;
   readonly allowed?: readonly string[];
 }

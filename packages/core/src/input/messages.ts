@@ -28,10 +28,25 @@ export const inputMessages = {
     id: `${place(field).id} belum diisi. Isilah, lalu kirim lagi.`,
     en: `${place(field).en} is missing. Fill it in and send it again.`,
   }),
-  'input.unknown-field': ({ field, allowed }: { field: string; allowed: readonly string[] }) => ({
-    id: `${place(field).id} memuat isian yang tidak dikenal. Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
-    en: `${place(field).en} holds a field that is not known. Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
-  }),
+  /** `unknown` is the key that was sent, where it looks like the name of a field; `nearest` the field that it nearly is. */
+  'input.unknown-field': ({
+    field,
+    unknown,
+    nearest,
+    allowed,
+  }: {
+    field: string;
+    unknown?: string;
+    nearest?: string;
+    allowed: readonly string[];
+  }) => {
+    const key = unknown === undefined ? '' : `: "${unknown}"`;
+    const meant = (words: string) => (nearest === undefined ? '' : ` ${words} "${nearest}"?`);
+    return {
+      id: `${place(field).id} memuat isian yang tidak dikenal${key}.${meant('Maksudnya')} Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
+      en: `${place(field).en} holds a field that is not known${key}.${meant('Did you mean')} Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
+    };
+  },
   'input.wrong-kind': ({ field, expected }: { field: string; expected: InputKind }) => ({
     id: `${place(field).id} seharusnya ${kinds[expected].id}. Perbaiki, lalu kirim lagi.`,
     en: `${place(field).en} should be ${kinds[expected].en}. Correct it and send it again.`,
@@ -144,5 +159,7 @@ function amount(count: number, measure: InputMeasure): Localized {
 }
 
 function place(field: string): Localized {
-  return field === '' ? { id: 'Perintah ini', en: 'This command' } : { id: `Isian "${field}"`, en: `Field "${field}"` };
+  return field === ''
+    ? { id: 'Data yang dikirim', en: 'The input' }
+    : { id: `Isian "${field}"`, en: `Field "${field}"` };
 }

@@ -125,15 +125,13 @@ describe('the door', () => {
     expect(refusals(commandSchemas['condition-report'], command)).toEqual([{ code: 'input.period', field: 'period' }]);
   });
 
-  it('lists the fields there are, never the one it was given', () => {
-    const command = { ...nominee({}), rahasia: 'x' };
-    expect(refusals(commandSchemas.volunteer, command)).toEqual([
-      { code: 'input.unknown-field', field: '', allowed: ['type', 'community', 'person'] },
-    ]);
-    const attendance = { ...held(), attendance: { rahasia: 1, lurah: 1 } };
-    const [refusal] = refusals(commandSchemas.engagement, attendance);
-    expect(refusal).toMatchObject({ code: 'input.unknown-field', field: 'attendance' });
-    expect(JSON.stringify(refusal)).not.toContain('rahasia');
+  it('names a key that no field has and the field that it nearly is, and no key that may be a name or a number', () => {
+    const unknown = { code: 'input.unknown-field', field: '', allowed: ['type', 'community', 'person'] };
+    const refused = (key: string) => refusals(commandSchemas.volunteer, { ...nominee({}), [key]: 'x' });
+    expect(refused('rahasia')).toEqual([{ ...unknown, unknown: 'rahasia' }]);
+    for (const near of ['comunity', 'communiti', 'comMunity'])
+      expect(refused(near)).toEqual([{ ...unknown, unknown: near, nearest: 'community' }]);
+    for (const key of ['Rahasia', 'siti contoh', 'nik3573', 'x'.repeat(41)]) expect(refused(key)).toEqual([unknown]);
   });
 
   it('ends the path where a key is not of the schema', () => {

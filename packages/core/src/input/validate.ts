@@ -79,7 +79,7 @@ function refusalOf(
       return { code: 'input.not-allowed', field, allowed: issue.values.map(String) };
     case 'unrecognized_keys':
     case 'invalid_key':
-      return { code: 'input.unknown-field', field, allowed: keysOf(place.schema) };
+      return unknownField(field, 'keys' in issue ? issue.keys : path.slice(-1).map(String), keysOf(place.schema));
     case 'too_small':
       return { code: 'input.too-little', field, measure: measureOf(issue.origin), atLeast: Number(issue.minimum) };
     case 'too_big':
@@ -87,6 +87,21 @@ function refusalOf(
     default:
       return { code: 'input.not-fitting', field };
   }
+}
+
+/** Names the first key that looks like the name of a field, and the field that it nearly is: any other key may be somebody's name. */
+export function unknownField(field: string, keys: readonly string[], allowed: readonly string[]): InputRefusal {
+  const unknown = keys.find((key) => /^[a-z][A-Za-z]{0,39}$/.test(key));
+  const nearest = allowed.find((one) => isNear(one.toLowerCase(), unknown?.toLowerCase() ?? ''));
+  const named = { ...(unknown !== undefined && { unknown }), ...(nearest !== undefined && { nearest }) };
+  return { code: 'input.unknown-field', field, ...named, allowed };
+}
+
+/** Tells whether one word is the other but for a letter. */
+function isNear(one: string, other: string): boolean {
+  const [rest, left] = [one.slice(1), other.slice(1)];
+  if (one === left || rest === other || rest === left) return true;
+  return one !== '' && one[0] === other[0] && isNear(rest, left);
 }
 
 /** Of a union's branches the one that knows most: a word of the catalogue, else the one that got furthest. */

@@ -68,10 +68,8 @@ describe('a body', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fixed), smuggled, async (field, value) => {
         const outcome = await call(stage, ofPerson, { [field]: value });
-        expect(outcome).toEqual({
-          ok: false,
-          refusals: [{ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) }],
-        });
+        const refusal = { code: 'input.unknown-field', field: '', unknown: field, allowed: fieldsOf(verb) };
+        expect(outcome).toMatchObject({ ok: false, refusals: [refusal] });
       }),
       { numRuns: 10 },
     );
@@ -134,7 +132,7 @@ describe('options', () => {
       'said',
       'kunci',
     ]) {
-      expect(await call(stage, ofPerson, {}, { [name]: true })).toEqual({
+      expect(await call(stage, ofPerson, {}, { [name]: true })).toMatchObject({
         ok: false,
         refusals: [{ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill', 'dryRun'] }],
       });

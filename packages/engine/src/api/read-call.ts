@@ -7,6 +7,7 @@ import {
   plainCopy,
   readInput,
   streamSchema,
+  unknownField,
 } from '@kawal/core/schemas';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { OutsideCommand } from '../command/request.ts';
@@ -57,12 +58,11 @@ export function readCall(
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return refused({ code: 'input.wrong-kind', field: '', expected: 'object' });
   const fixed = ['type', ...Object.keys(verb.fixed)];
-  if (fixed.some((name) => Object.hasOwn(fields, name)))
-    return refused({ code: 'input.unknown-field', field: '', allowed: fieldsOf(verb) });
+  const set = fixed.filter((name) => Object.hasOwn(fields, name));
+  if (set.length > 0) return refused(unknownField('', set, fieldsOf(verb)));
   const { key, drill = false, dryRun = false } = readOptions.value;
   // A verb that does more than give its command, as opening cards or destroying their keys, does it once: nothing of it is tried.
-  if (dryRun && stream.name === undefined)
-    return refused({ code: 'input.unknown-field', field: 'options', allowed: ['key', 'drill'] });
+  if (dryRun && stream.name === undefined) return refused(unknownField('options', ['dryRun'], ['key', 'drill']));
   return {
     ok: true,
     outside: {

@@ -1,5 +1,6 @@
 import type { Language } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
+import { unknownField } from '@kawal/core/schemas';
 import { type Document, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { readBody } from '../body.ts';
 import type { Trouble } from './problem.ts';
@@ -70,26 +71,21 @@ async function readParts(
   const refusals: AnyRefusal[] = [];
   for (const [name, value] of parts) {
     if (typeof value === 'string') {
-      if (!form.texts.includes(name) || Object.hasOwn(texts, name)) refusals.push(unknownPart(name, form));
+      if (!form.texts.includes(name) || Object.hasOwn(texts, name))
+        refusals.push(unknownField('', [name], [form.files.name, ...form.texts]));
       else texts[name] = value;
       continue;
     }
     const field = `${form.files.name}[${files.length}]`;
     const text = utf8(await value.arrayBuffer());
     const isTwice = files.some((one) => one.name === value.name);
-    if (name !== form.files.name) refusals.push(unknownPart(name, form));
+    if (name !== form.files.name) refusals.push(unknownField('', [name], [form.files.name, ...form.texts]));
     else if (!fileName.test(value.name)) refusals.push({ code: 'input.not-fitting', field: `${field}.name` });
     else if (text === undefined || isTwice) refusals.push({ code: 'input.not-fitting', field });
     files.push({ name: value.name, text: text ?? '' });
   }
   if (files.length === 0) refusals.push({ code: 'input.missing', field: form.files.name });
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { files, texts } };
-}
-
-/** A part that no form has. Its own name may be anything, so it is not repeated where it is no plain word. */
-function unknownPart(name: string, { files, texts }: UploadForm): AnyRefusal {
-  const allowed = [files.name, ...texts];
-  return { code: 'input.unknown-field', field: /^\w{1,40}$/.test(name) ? name : '', allowed };
 }
 
 function partsIn(bytes: Uint8Array, boundary: string): number {
