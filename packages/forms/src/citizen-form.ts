@@ -197,10 +197,7 @@ const standard: readonly CitizenQuestion[] = [
         { value: 'none', id: 'Tidak', en: 'No' },
         unknown,
       ],
-      hint: {
-        id: 'Tulis jam dan tempatnya dalam cerita.',
-        en: 'Write the hour and the place into the story.',
-      },
+      hint: { id: 'Tulis jam dan tempatnya dalam cerita.', en: 'Write the hour and the place into the story.' },
     },
   ),
   question('area', 'choice', 'internal', { id: 'Di kelurahan mana?', en: 'In which kelurahan?' }),
@@ -265,9 +262,7 @@ const standard: readonly CitizenQuestion[] = [
     'line',
     'identity',
     { id: 'Siapa nama Anda?', en: 'What is your name?' },
-    {
-      hint: { id: 'Anda boleh melapor tanpa nama.', en: 'You may report without a name.' },
-    },
+    { hint: { id: 'Anda boleh melapor tanpa nama.', en: 'You may report without a name.' } },
   ),
   question(
     'phone',

@@ -1,5 +1,6 @@
 import type { ActorApi, CommandOptions, Outcome, Receipt, RecordedEvent, ReportReceipt } from '@kawal/engine';
 import type { ProblemDetails } from './api/problem.ts';
+import { viewTable } from './api/view-table.ts';
 
 /** Tells a client where the API is, and how it proves who calls. */
 export interface ClientOptions {
@@ -63,8 +64,6 @@ export class ApiError extends Error {
   }
 }
 
-const views: readonly string[] = ['get', 'list', 'count', 'tally', 'history', 'explain', 'owed', 'dossier'];
-
 /** Calls the API of a server by the names of the engine's verbs. Refusals come back as they do from the engine. */
 export function apiClient(options: ClientOptions = {}): ApiClient {
   const group = (name: string) =>
@@ -88,7 +87,8 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
 }
 
 async function call(group: string, verb: string, given: readonly unknown[], options: ClientOptions): Promise<unknown> {
-  if (views.includes(verb)) return ask(addressOf(group, verb, given[0]), options);
+  const view = Object.hasOwn(viewTable, verb) ? viewTable[verb] : undefined;
+  if (view !== undefined) return ask(addressOf(group, verb, view.of, given[0]), options);
   const isCode = group === 'escalations' && (verb === 'acknowledge' || verb === 'decline');
   const isNamed = typeof given[0] === 'string' && !isCode;
   const [body, more] = isNamed ? given.slice(1) : given;
@@ -129,9 +129,8 @@ function uploadOf(verb: string, body: unknown, drill: boolean | undefined): Form
   return form;
 }
 
-function addressOf(group: string, verb: string, given: unknown): string {
-  if (verb === 'list') return `${group}${query(given ?? {})}`;
-  if (verb === 'count' || verb === 'tally') return `${group}/${verb}${query(given ?? {})}`;
+function addressOf(group: string, verb: string, of: 'group' | 'record', given: unknown): string {
+  if (of === 'group') return `${group}${verb === 'list' ? '' : `/${verb}`}${query(given ?? {})}`;
   const id = encodeURIComponent(String(given).replace(/^[^/]*\//, ''));
   return verb === 'get' ? `${group}/${id}` : `${group}/${id}/${verb}`;
 }

@@ -39,10 +39,7 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
     id: 'Id jalur yang dihapus; disebut di setiap perbandingan.',
     en: 'Ids of paths removed; named in every comparison.',
   },
-  floors: {
-    id: 'Siapa yang harus diberi tahu, apa pun isi jalurnya.',
-    en: 'Who must be told, whatever the paths do.',
-  },
+  floors: { id: 'Siapa yang harus diberi tahu, apa pun isi jalurnya.', en: 'Who must be told, whatever the paths do.' },
   ceilings: {
     id: 'Siapa yang tidak boleh diberi tahu, apa pun isi jalurnya.',
     en: 'Who must not be told, whatever the paths do.',
@@ -93,15 +90,9 @@ export const descriptions: Readonly<Partial<Record<Word, Localized>>> = {
   },
   as: { id: 'Apa arti pasal itu.', en: 'What the article is.' },
   noneOf: { id: 'Tidak satu pun dari nilai ini.', en: 'None of these values.' },
-  atLeast: {
-    id: 'Sekurang-kurangnya ini, termasuk yang belum diketahui.',
-    en: 'This or more, and what is not known.',
-  },
+  atLeast: { id: 'Sekurang-kurangnya ini, termasuk yang belum diketahui.', en: 'This or more, and what is not known.' },
   of: { id: 'Dari nilai-nilai ini.', en: 'Of these values.' },
-  origin: {
-    id: 'Bunyi undang-undang, atau kebiasaan kita sendiri.',
-    en: 'What a statute says, or our own practice.',
-  },
+  origin: { id: 'Bunyi undang-undang, atau kebiasaan kita sendiri.', en: 'What a statute says, or our own practice.' },
   binds: { id: 'Badan yang diikat; semua bila tidak ditulis.', en: 'The bodies it binds; all if it is not written.' },
   tellOneOf: { id: 'Cukup salah satu dari jabatan ini.', en: 'One of these offices is enough.' },
   within: { id: 'Paling lambat sekian lama sejak itu.', en: 'At the latest this long after.' },

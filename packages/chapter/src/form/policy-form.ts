@@ -65,11 +65,7 @@ function valuesOf(name: FactName): readonly DescribedChoice[] {
 
 /** The tests that a condition can ask of a fact with these values (V3). */
 function tests(value: Form, ordered: boolean): Form {
-  const count: Form = {
-    kind: 'fields',
-    fields: { atLeast: number(1, 99), of: list(value) },
-    needs: ['atLeast', 'of'],
-  };
+  const count: Form = { kind: 'fields', fields: { atLeast: number(1, 99), of: list(value) }, needs: ['atLeast', 'of'] };
   const fields = { noneOf: list(value), ...(ordered ? { atLeast: value } : {}), count };
   const words = ordered ? (['noneOf', 'atLeast', 'count'] as const) : (['noneOf', 'count'] as const);
   return { kind: 'either', forms: [list(value), { kind: 'fields', fields, needs: [], oneOf: [words] }] };
@@ -112,11 +108,7 @@ const guard: Form = {
   oneOf: [['acknowledged', 'acted']],
 };
 
-const repeat: Form = {
-  kind: 'fields',
-  fields: { every: wait, times: number(1, 50) },
-  needs: ['every', 'times'],
-};
+const repeat: Form = { kind: 'fields', fields: { every: wait, times: number(1, 50) }, needs: ['every', 'times'] };
 
 const step: Form = {
   kind: 'fields',
@@ -222,11 +214,7 @@ const test: Form = {
       fields: { moment: wait, office, role: choice(roleChoices) },
       needs: ['office', 'role'],
     }),
-    expect: list({
-      kind: 'fields',
-      fields: { tell: office, for: office, by: wait, notBefore: wait },
-      needs: ['tell'],
-    }),
+    expect: list({ kind: 'fields', fields: { tell: office, for: office, by: wait, notBefore: wait }, needs: ['tell'] }),
   },
   needs: ['name', 'at', 'report'],
 };

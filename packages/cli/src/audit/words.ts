@@ -18,14 +18,8 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'keadaannya bukan dari catatan yang terakhir.',
     en: 'its state is not that of its newest entry.',
   },
-  'record.missing': {
-    id: 'ada riwayatnya, tetapi keadaannya tidak ada.',
-    en: 'it has a history, but no state.',
-  },
-  'record.unlogged': {
-    id: 'ada keadaannya, tetapi riwayatnya tidak ada.',
-    en: 'it has a state, but no history.',
-  },
+  'record.missing': { id: 'ada riwayatnya, tetapi keadaannya tidak ada.', en: 'it has a history, but no state.' },
+  'record.unlogged': { id: 'ada keadaannya, tetapi riwayatnya tidak ada.', en: 'it has a state, but no history.' },
   'state.changed': {
     id: 'keadaannya lain daripada yang dihasilkan oleh riwayatnya.',
     en: 'its state is another than its history gives.',
@@ -46,10 +40,7 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     id: 'kartunya bukan lagi yang dahulu ditulis.',
     en: 'a card of it is no longer the one that was written.',
   },
-  'card.missing': {
-    id: 'sebuah kartunya hilang.',
-    en: 'a card of it is gone.',
-  },
+  'card.missing': { id: 'sebuah kartunya hilang.', en: 'a card of it is gone.' },
   'card.unlogged': {
     id: 'ada kartunya yang tidak ditulis oleh catatan mana pun.',
     en: 'a card of it was written by no entry.',

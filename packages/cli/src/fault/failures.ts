@@ -83,10 +83,7 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     id: 'Pemantau di kawal.config salah disetel. Isi dengan alamat http atau https yang lengkap dari pemantau.',
     en: 'The heartbeat in kawal.config is set up wrongly. Give it the whole http or https address of the monitor.',
   },
-  'fault.injected': {
-    id: 'Kegagalan ini dibuat oleh pengujian.',
-    en: 'This failure was made by a test.',
-  },
+  'fault.injected': { id: 'Kegagalan ini dibuat oleh pengujian.', en: 'This failure was made by a test.' },
 };
 
 /** The words for failures of a storage on a server: its adapter says in English what exactly is to be corrected. */

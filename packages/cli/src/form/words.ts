@@ -116,10 +116,7 @@ export const formWords = {
     id: 'TELEPON SEKARANG penerima rujukan ini: persetujuan ditarik, jangan menghubungi orangnya lagi. Mereka sudah membaca datanya, dan Kawal tidak memberi tahu mereka.',
     en: 'TELEPHONE the addressee of this referral NOW: consent was withdrawn, and they must not contact the person any more. They have read the data, and Kawal does not tell them.',
   },
-  longLeave: {
-    id: 'Masa berhalangan ini lebih dari satu tahun.',
-    en: 'This leave lasts more than a year.',
-  },
+  longLeave: { id: 'Masa berhalangan ini lebih dari satu tahun.', en: 'This leave lasts more than a year.' },
   isMeant: { id: 'Tahunnya benar?', en: 'Is the year right?' },
   askedAtTerminal: {
     id: 'Periksa tahunnya. Bila benar, jalankan lagi di terminal dan jawab ya.',
@@ -271,10 +268,7 @@ export const formWords = {
     id: 'Belum berlaku: dengan perubahan ini sebuah jabatan kekurangan orang. Cari pengganti dahulu; atau orang kedua dari sekretariat atau petugas jaga LPA menyetujui dengan menjalankan perintah yang sama, dengan --as rujukannya sendiri.',
     en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
-  noneWithOthers: {
-    id: 'Pilih "tidak ada" saja, atau yang lain saja',
-    en: 'Choose "none" alone, or the others alone',
-  },
+  noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,

@@ -150,11 +150,6 @@ const english = {
     officer: 'lpa-officer',
     keeper: 'keeper',
   },
-  kinds: {
-    coordinator: 'coordinator',
-    lpaDuty: 'lpaDuty',
-    lastResort: 'lastResort',
-    police: 'policeUnitPpa',
-  },
+  kinds: { coordinator: 'coordinator', lpaDuty: 'lpaDuty', lastResort: 'lastResort', police: 'policeUnitPpa' },
   names: { lpaDuty: 'LPA duty officer', lastResort: 'Last resort', police: 'Police Unit PPA or Satres PPA-PPO' },
 } as const;

@@ -24,10 +24,7 @@ export const policyCommandWords = {
     id: `Teks pertama: ${kind.id} (${person}, ${after === 0 ? '' : 'setelah '}${describeDuration(after, 'id')})`,
     en: `First text: ${kind.en} (${person}, ${after === 0 ? '' : 'after '}${describeDuration(after, 'en')})`,
   }),
-  noDifference: {
-    id: 'Tidak ada yang berbeda.',
-    en: 'Nothing differs.',
-  },
+  noDifference: { id: 'Tidak ada yang berbeda.', en: 'Nothing differs.' },
   exampleArea: (area: string): Localized => ({
     id: `Wilayah laporan ini: ${area}, sebagai contoh. Wilayah lain: --area.`,
     en: `The area of this report: ${area}, as an example. Another one: --area.`,

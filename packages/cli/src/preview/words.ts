@@ -11,10 +11,7 @@ export const previewWords = {
     id: 'tulis semuanya ke satu halaman HTML, termasuk email seperti yang tampak di ponsel',
     en: 'write all of it into one HTML page, with mail as a phone shows it',
   },
-  asPage: {
-    id: 'lihat sebagai halaman dengan --out pratinjau.html',
-    en: 'see it as a page with --out preview.html',
-  },
+  asPage: { id: 'lihat sebagai halaman dengan --out pratinjau.html', en: 'see it as a page with --out preview.html' },
   title: { id: 'Pratinjau pesan', en: 'Preview of messages' },
   channelName: { id: 'saluran', en: 'channel' },
   heading: (channel: string, kind: Localized): Localized => ({

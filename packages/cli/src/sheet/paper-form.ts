@@ -57,10 +57,7 @@ export function paperForm({ language, chapter }: SheetSetting, own: Policy['fact
       section(
         words.handedOn[language],
         { kind: 'text', text: words.keepSafe[language] },
-        {
-          kind: 'facts',
-          facts: words.handedOnFields.map((said) => [said[language], blank]),
-        },
+        { kind: 'facts', facts: words.handedOnFields.map((said) => [said[language], blank]) },
       ),
     ],
   };

@@ -46,10 +46,7 @@ export const reportOverviewWords = {
       en: 'Offices not proved to be notified in time',
     },
   } satisfies Record<TableName, Localized>,
-  several: {
-    id: 'Satu laporan dapat terhitung dalam beberapa baris.',
-    en: 'One report may count in several rows.',
-  },
+  several: { id: 'Satu laporan dapat terhitung dalam beberapa baris.', en: 'One report may count in several rows.' },
   unknown: { id: 'belum diketahui', en: 'not known yet' },
   within: ({ id, en }: Localized): Localized => ({ id: `sampai ${id}`, en: `up to ${en}` }),
   later: { id: 'lebih lama', en: 'longer' },

@@ -108,10 +108,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'duplicate',
     alias: 'ganda',
-    about: {
-      id: 'tandai laporan sebagai ganda dari laporan lain',
-      en: 'mark a report as a duplicate of another',
-    },
+    about: { id: 'tandai laporan sebagai ganda dari laporan lain', en: 'mark a report as a duplicate of another' },
     group: 'reports',
     verb: 'markDuplicate',
   },

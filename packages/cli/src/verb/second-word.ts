@@ -66,11 +66,7 @@ export async function beforeClosing(
     return {
       complaints: [{ code: 'input.missing', text: say(words.agreeWith({ ...about, answer })), field: 'reason' }],
     };
-  return {
-    preset: { reason },
-    toAsk: [],
-    review: confirmed(session, words.agree),
-  };
+  return { preset: { reason }, toAsk: [], review: confirmed(session, words.agree) };
 }
 
 /** Says before a case is closed whose stories are to be read, who proposed it, and for what. */

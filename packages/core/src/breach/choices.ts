@@ -24,10 +24,7 @@ export const exposedData = {
 
 export type ExposedData = keyof typeof exposedData;
 
-export const breachRisks = {
-  low: { id: 'rendah', en: 'low' },
-  high: { id: 'tinggi', en: 'high' },
-} satisfies Choices;
+export const breachRisks = { low: { id: 'rendah', en: 'low' }, high: { id: 'tinggi', en: 'high' } } satisfies Choices;
 
 export type BreachRisk = keyof typeof breachRisks;
 

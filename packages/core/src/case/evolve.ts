@@ -42,10 +42,7 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
     case 'report-linked':
       return { ...withoutWord(open, event), furtherReports: [...new Set([...open.furtherReports, event.report])] };
     case 'report-unlinked':
-      return {
-        ...withoutWord(open, event),
-        furtherReports: open.furtherReports.filter((one) => one !== event.report),
-      };
+      return { ...withoutWord(open, event), furtherReports: open.furtherReports.filter((one) => one !== event.report) };
     case 'report-link-proposed':
     case 'report-unlink-proposed':
       return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };

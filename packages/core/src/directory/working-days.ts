@@ -28,11 +28,7 @@ export interface WorkingDay {
  * own reading of it: with breaks of an hour that makes 16:00, on Fridays 16:30; one time has to do, so the earlier is
  * taken. Shorter hours in Ramadan are written with the office as a period, and so are those of a unit of its own.
  */
-export const standardHours: OpeningHours = {
-  weekdays: [1, 2, 3, 4, 5],
-  opens: 7 * 60 + 30,
-  closes: 16 * 60,
-};
+export const standardHours: OpeningHours = { weekdays: [1, 2, 3, 4, 5], opens: 7 * 60 + 30, closes: 16 * 60 };
 
 /** Days to search for an opening. No run of days off is as long; hours without a weekday never open. */
 const longestClosure = 366;
@@ -131,10 +127,7 @@ function openOn(office: Office, date: number, { calendar, zone }: LocalCalendar)
   const { opens, closes } = hoursOn(hoursOf(office), date);
   if (opens >= closes || !isWorkingDay(date, hoursOf(office), office.kind, calendar)) return null;
   const midnight = startOf(date, zone);
-  return {
-    from: (midnight + opens * minute) as Instant,
-    until: (midnight + closes * minute) as Instant,
-  };
+  return { from: (midnight + opens * minute) as Instant, until: (midnight + closes * minute) as Instant };
 }
 
 function hoursOn(hours: OfficeHours, date: number): OpeningHours {

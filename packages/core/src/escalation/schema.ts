@@ -65,11 +65,7 @@ export const escalationCommandSchemas = commandSchemas({
     reason: field.internal('alasan mengakhiri jalur', 'reason for ending the path', choice(endReasons)),
     readers: readersField(),
   },
-  'fire-step': {
-    path: pathField(),
-    step: stepField(),
-    reason: urgentReasonField(),
-  },
+  'fire-step': { path: pathField(), step: stepField(), reason: urgentReasonField() },
   'reopen-path': { path: pathField(), reason: urgentReasonField() },
   'withdraw-reply': {},
   'refute-reply': { person: field.internal('yang jawabannya tidak benar', 'whose answer was untrue', personRefSchema) },

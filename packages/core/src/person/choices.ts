@@ -10,10 +10,7 @@ export const ageClasses = {
 export type AgeClass = keyof typeof ageClasses;
 
 /** The answer of a person who was asked if contacting them is safe. Without an answer nobody contacts them. */
-export const contactAnswers = {
-  yes: { id: 'ya', en: 'yes' },
-  no: { id: 'tidak', en: 'no' },
-} satisfies Choices;
+export const contactAnswers = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } } satisfies Choices;
 
 export type ContactAnswer = keyof typeof contactAnswers;
 

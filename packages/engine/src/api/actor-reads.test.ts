@@ -192,7 +192,7 @@ describe('reading as an actor', () => {
     expect(await stage.engine.as(person('warga-dua', 'reporter')).reports.count()).toEqual({ ok: true, count: 0 });
   });
 
-  test('shows an app, a suspended person and somebody whose term is over nothing', async () => {
+  test('shows an app nothing, tells whoever is in no post so, and shows who left what is theirs [0900]', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as ReportName;
     expect(await stage.engine.as(app).reports.get(report)).toMatchObject({
@@ -202,7 +202,9 @@ describe('reading as an actor', () => {
     expect(await stage.engine.as(officer).chapter.suspend({ person: 'deputy-a', reason: 'allegation' })).toMatchObject({
       ok: true,
     });
-    expect(await stage.engine.as(deputy).reports.count()).toEqual({ ok: true, count: 0 });
+    expect(await stage.engine.as(deputy).reports.count()).toMatchObject({
+      refusals: [{ code: 'session.not-in-post' }],
+    });
     expect(await stage.engine.as(suspect).reports.count()).toEqual({ ok: true, count: 1 });
   });
 

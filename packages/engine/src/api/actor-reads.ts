@@ -5,6 +5,7 @@ import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, StateOf } from '../concepts/concepts.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
+import { postRefusal } from './post-refusal.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
 import { readName } from './read-name.ts';
@@ -67,9 +68,16 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
     more: Parameters<typeof readQuestion>[2],
     answer: (question: ReadQuestion, look: Look) => Promise<Found<object>>,
   ): Read =>
-    ask(async (look, _, given) => {
+    ask(async (look, actor, given) => {
       const read = readQuestion(concept, given, more);
-      return read.accepted ? answer(read.value, look) : refused(...read.refusals);
+      if (!read.accepted) return refused(...read.refusals);
+      // Who left their post reads what is still theirs; nothing at all would look as if nothing were on record.
+      const outOfPost = postRefusal(actor, look, parts);
+      const isEmpty = async (): Promise<boolean> => {
+        for await (const page of pagesOf(concept, read.value, look, parts)) if (page.length > 0) return false;
+        return true;
+      };
+      return outOfPost !== null && (await isEmpty()) ? outOfPost : answer(read.value, look);
     }, 'many');
   return {
     get: named(async (look, name, view) => {

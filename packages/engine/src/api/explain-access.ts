@@ -41,10 +41,7 @@ export async function explainAccess(
   const { opensCards, decides } = accessTo(name, context);
   const ceilings = view === null ? ceilingsBarring(name, actor.actor, context) : [];
   const because = view === null ? withoutAccess(name, actor.actor, { relations, ceilings }, context) : null;
-  return {
-    ok: true,
-    access: { view, opensCards, decides: decides === true, relations, because, ceilings },
-  };
+  return { ok: true, access: { view, opensCards, decides: decides === true, relations, because, ceilings } };
 }
 
 function withoutAccess(

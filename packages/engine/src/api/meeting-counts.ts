@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { refused } from '../command/outcome.ts';
 import { pagesOf, type ReadParts } from './actor-reads.ts';
 import { lookAs } from './look.ts';
+import { postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
 
 /** A number of reports: exact where both are the same, else somewhere between the two. */
@@ -30,7 +31,10 @@ export interface MeetingCounts {
   readonly months: readonly { readonly month: string; readonly received: Amount }[];
 }
 
-/** None is said; else only the ten that a number lies in, so that no difference of two numbers points at one report. */
+/**
+ * None is said; else only the ten that a number lies in. One number by itself points at no report. Two do where they stand on two
+ * sides of a ten, as 10 and 11 of two days, or of two readers of whom a report names one: one file of a period goes out, once (0900).
+ */
 export function inTens(count: number): Amount {
   const below = Math.ceil(count / 10) * 10;
   return count === 0 ? { from: 0, to: 0 } : { from: below - 9, to: below };
@@ -60,17 +64,19 @@ export async function readForMeeting(
   given: unknown,
   parts: ReadParts & { readonly now: () => Instant },
 ): Promise<Found<{ readonly counts: MeetingCounts }>> {
-  const { actor, inForce, now } = parts;
+  const { actor, now } = parts;
   if (!actor.ok) return actor as Found<never>;
   const asked = readInput(schema, given);
   if (!asked.accepted) return refused(...asked.refusals);
-  const { chapter } = await inForce.fresh();
+  const look = await lookAs(actor.actor, parts, 'many');
+  const outOfPost = postRefusal(actor.actor, look, parts);
+  if (outOfPost !== null) return outOfPost;
+  const { chapter } = look;
   if (chapter === null || !isOfLpa({ actor: actor.actor, chapter, now: now() }))
     return refused({ code: 'record.not-found' });
   const { period } = asked.value;
   const between = spanOf(period, chapter);
   if (between === undefined) return refused({ code: 'input.not-fitting', field: 'period' });
-  const look = await lookAs(actor.actor, parts, 'many');
   const counted: { readonly month: string; readonly isOpen: boolean }[] = [];
   for await (const page of pagesOf('report', { key: [], between, limit: 1_000, by: [] }, look, parts))
     for (const { view, state } of page) {
@@ -87,10 +93,7 @@ export async function readForMeeting(
       period,
       received: inTens(counted.length),
       open: inTens(counted.filter(({ isOpen }) => isOpen).length),
-      months: months.map((month) => ({
-        month,
-        received: inTens(counted.filter((one) => one.month === month).length),
-      })),
+      months: months.map((month) => ({ month, received: inTens(counted.filter((one) => one.month === month).length) })),
     },
   };
 }

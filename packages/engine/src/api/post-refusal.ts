@@ -5,8 +5,8 @@ import type { Look, LookParts } from './look.ts';
 import type { ReadRefusal } from './reader.ts';
 
 /**
- * Refuses to say what is due, or happens, to an officer whom the directory has in no post: they are suspended, or their sign-in
- * is mapped to a wrong reference, and nothing would look like a free day. Reporters and volunteers are in no post.
+ * Refuses an answer about many records to an officer whom the directory has in no post: they are suspended, or their sign-in
+ * is mapped to a wrong reference, and nothing would look like a free day (0900). Reporters and volunteers are in no post.
  */
 export function postRefusal(
   { ref, role }: Actor,

@@ -120,8 +120,17 @@ describe('questions of an app', () => {
     await stage.submit();
     const refusals = [{ code: 'session.not-in-post' }];
     for (const api of [stage.engine.as(person('duty-onee', 'lpaDuty')), stage.engine.as(person('nobody'))]) {
-      expect(await api.due()).toMatchObject({ ok: false, refusals });
-      expect(await api.events()).toMatchObject({ ok: false, refusals });
+      const { reports, pacts } = api;
+      const asked = [
+        api.due(),
+        api.events(),
+        reports.list(),
+        reports.count(),
+        reports.tally({ by: ['area'] }),
+        pacts.all(),
+      ];
+      for (const answer of [...asked, reports.forMeeting({ period: '2019' })])
+        expect(await answer).toMatchObject({ ok: false, refusals });
     }
     // Reporters and volunteers are in no post.
     for (const role of ['reporter', 'volunteer'] as const)

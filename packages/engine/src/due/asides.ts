@@ -74,10 +74,7 @@ function isUnsafe({ roles, safeToContact }: Party, role: keyof typeof called): b
   return safeToContact === 'no' && roles.includes(role);
 }
 
-const called = {
-  reporter: { id: 'pelapor', en: 'reporter' },
-  victim: { id: 'korban', en: 'victim' },
-} as const;
+const called = { reporter: { id: 'pelapor', en: 'reporter' }, victim: { id: 'korban', en: 'victim' } } as const;
 
 function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
   return {

@@ -36,10 +36,7 @@ const eventSchema = z.discriminatedUnion('type', [
 
 const eventsSchema = z.array(eventSchema).max(1_000);
 
-const keptSchema = z.object({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
-  value: visible(256),
-});
+const keptSchema = z.object({ name: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/), value: visible(256) });
 
 const receivedSchema = z.object({
   answer: z.object({

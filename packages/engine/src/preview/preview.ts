@@ -67,11 +67,7 @@ export function previewMessages(
   );
   const notice = wordsOfNotice({ type: 'code', code: 'CTHC-0000', lasts: 10 * minute }, language, chapter.name);
   const all = [...reports, ...answers, ['trial', trial] as const, ['signIn', notice] as const];
-  return all.map(([kind, message]) => ({
-    kind: kind as PreviewedKind,
-    message,
-    shown: shownBy(notifier, message),
-  }));
+  return all.map(([kind, message]) => ({ kind: kind as PreviewedKind, message, shown: shownBy(notifier, message) }));
 }
 
 /** The paths of what is shown: an answer of an hour ago holds the first no more, and the other still. */
@@ -165,10 +161,7 @@ const answered = ({ delivery, escalation }: Sample): Sample => {
   const given = { level: 'acknowledged', relayed: false, voidFrom: null } as const;
   return {
     delivery,
-    escalation: {
-      ...escalation,
-      replies: [{ ...given, person: recipient, offices: ['lpaDuty'], receivedAt }],
-    },
+    escalation: { ...escalation, replies: [{ ...given, person: recipient, offices: ['lpaDuty'], receivedAt }] },
   };
 };
 

@@ -92,10 +92,7 @@ const words = {
   },
   'key-added': {
     subject: { id: 'Kunci masuk baru', en: 'New passkey' },
-    short: {
-      id: 'Kunci masuk baru terpasang pada akun Anda.',
-      en: 'A new passkey was added to your account.',
-    },
+    short: { id: 'Kunci masuk baru terpasang pada akun Anda.', en: 'A new passkey was added to your account.' },
     unasked: {
       id: 'Bila bukan Anda yang memasangnya, segera beri tahu sekretariat LPA.',
       en: 'If you did not add it, notify the LPA secretariat at once.',

@@ -81,10 +81,7 @@ export function apiHandler(options: ApiOptions): HttpHandler {
     slowestMs,
     beatMs,
     paceMs,
-    rates: {
-      session: createRate(perMinute.session ?? 600, now),
-      visitor: createRate(perMinute.visitor ?? 30, now),
-    },
+    rates: { session: createRate(perMinute.session ?? 600, now), visitor: createRate(perMinute.visitor ?? 30, now) },
     streams: new Map(),
     descriptions: new Map(),
   };

@@ -332,7 +332,7 @@ test('counts the addresses of one IPv6 network as one visitor', async () => {
 });
 
 test('describes every verb and view as a valid OpenAPI 3.1, in both languages', async () => {
-  const { send } = await deskOf();
+  const { kawal, send } = await deskOf();
   for (const language of ['id', 'en'] as const) {
     const response = await send('/api/openapi.json', { headers: { 'accept-language': language } });
     const described = (await response.json()) as {
@@ -343,9 +343,17 @@ test('describes every verb and view as a valid OpenAPI 3.1, in both languages', 
     for (const { group, name, words } of verbList) {
       expect(described.paths[`/${group}/${name}`]?.post?.summary).toBe(words[language]);
     }
-    expect(Object.keys(described.paths)).toEqual(
-      expect.arrayContaining(['/reports/{id}/dossier', '/reports/namesakes', '/due', '/events', '/chapter/apply']),
-    );
+    const paths = Object.keys(described.paths);
+    expect(paths).toEqual(expect.arrayContaining(['/due', '/events', '/chapter/apply']));
+    // Whatever the engine answers of a group has an address, but for the iterator.
+    for (const [group, rows] of Object.entries(kawal.as('petugas-1') as object))
+      for (const name of Object.keys(rows).filter((one) => one !== 'all')) {
+        const own = name === 'list' ? [`/${group}`] : name === 'get' ? [`/${group}/{id}`] : [];
+        expect(
+          [...own, `/${group}/${name}`, `/${group}/{id}/${name}`].some((one) => paths.includes(one)),
+          name,
+        ).toBe(true);
+      }
   }
   const schemas = (openApi()['components'] as { schemas: Record<string, { properties: object; required?: string[] }> })
     .schemas;
@@ -388,6 +396,7 @@ test('describes each answer by the fields that the engine gives, and the keys th
   const answers = {
     ...{ page: await reports.list(), count: await reports.count(), rows: await reports.tally({ by: ['area'] }) },
     ...{ record: await reports.get(stream), history: await reports.history(stream), due: await due() },
+    ...{ forMeeting: await reports.forMeeting({ period: '2026' }), alike: await reports.alike(stream) },
     ...{
       explain: await reports.explain(stream),
       owed: await reports.owed(stream),
@@ -460,6 +469,11 @@ test.each(['node', 'hono'] as const)('serves a typed client and live events by %
   const wrong = client.events({ after: 'bukan-kursor', signal: stop.signal })[Symbol.asyncIterator]();
   await expect(wrong.next()).rejects.toMatchObject({ status: 422 });
   expect(await client.reports.tally({ by: ['area'] })).toMatchObject({ rows: [{ area: report.area, count: 1 }] });
+  const few = { from: 1, to: 10 };
+  const counts = { period: '2026-03', received: few, open: few, months: [] };
+  expect(await client.reports.forMeeting({ period: '2026-03' })).toEqual({ ok: true, counts });
+  expect(await client.reports.forMeeting({ period: '2026-13' })).toMatchObject({ refusals: [{ field: 'period' }] });
+  expect(await client.reports.alike(outcome.receipt.stream)).toEqual({ ok: true, alike: [] });
   // A name stands in a body, never in an address, and is compared for the LPA alone.
   const named = { names: ['Koordinator Contoh Lor'], story: 'Bu Lurah ikut.', area: report.area };
   expect(await client.reports.namesakes(named)).toMatchObject({

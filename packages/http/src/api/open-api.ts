@@ -5,6 +5,7 @@ import { type ListedVerb, listKeys, readGroups, verbList } from '@kawal/engine';
 import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
 import { objectOf, stateSchemas, typeOf } from './state-schemas.ts';
+import { viewsIn } from './view-table.ts';
 import { viewGroups } from './views.ts';
 
 /** The address and the language of a description of the API. */
@@ -110,21 +111,21 @@ function viewPaths(group: string): JsonSchema {
     ),
     parameter('number', 'query', { ...text, description: 'The number of a record, as `B7T0-SCG`.' }),
   ];
+  const period = parameter('period', 'query', { ...text, description: 'As `2026-03`, or `2026`.' }, true);
   const by = parameter('by', 'query', { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 }, true);
-  const own = group === 'reports' ? ['explain', 'owed', 'dossier'] : group === 'cases' ? ['owed'] : [];
-  const views = ['history', ...own];
-  return {
-    [`/${group}`]: view(`${group}.list`, group, [...keys, ...range, ...page], `${group}.page`),
-    [`/${group}/count`]: view(`${group}.count`, group, [...keys, ...range], 'count'),
-    [`/${group}/tally`]: view(`${group}.tally`, group, [...keys, ...range, by], 'rows'),
-    [`/${group}/{id}`]: view(`${group}.get`, group, [id], `${group}.record`),
-    ...Object.fromEntries(
-      views.map((name) => [
-        `/${group}/{id}/${name}`,
-        view(`${group}.${name}`, group, [id], name === 'history' || group === 'cases' ? `${group}.${name}` : name),
-      ]),
+  const narrowed = [...keys, ...range];
+  const asked = { list: [...narrowed, ...page], count: narrowed, tally: [...narrowed, by], forMeeting: [period] };
+  const found = { list: `${group}.page`, tally: 'rows', get: `${group}.record`, history: `${group}.history` };
+  return Object.fromEntries(
+    (['group', 'record'] as const).flatMap((of) =>
+      viewsIn(group, of).map((name) => {
+        const address = `/${group}${of === 'record' ? '/{id}' : ''}${name === 'get' || name === 'list' ? '' : `/${name}`}`;
+        const given = of === 'record' ? [id] : asked[name as keyof typeof asked];
+        const own = `${group}.${name}`;
+        return [address, view(own, group, given, found[name as keyof typeof found] ?? (own in answers ? own : name))];
+      }),
     ),
-  };
+  );
 }
 
 function view(operationId: string, group: string, parameters: readonly JsonSchema[], found: string): JsonSchema {
@@ -199,12 +200,7 @@ const ownPaths: JsonSchema = {
   '/escalations/acknowledge': command('escalations.acknowledge', 'code'),
   '/escalations/decline': command('escalations.decline', 'code'),
   '/chapter/apply': command('chapter.apply', 'files', chapterUpload),
-  '/chapter/compareAccess': question(
-    'chapter.compareAccess',
-    'files',
-    'Who would know more or less, for the LPA.',
-    chapterUpload,
-  ),
+  '/chapter/compareAccess': question('chapter.compareAccess', 'files', 'Who would know more or less.', chapterUpload),
   '/reports/namesakes': question(
     'reports.namesakes',
     'names',
@@ -274,6 +270,8 @@ const dueItem = objectOf(
   ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
 );
 
+const amount = objectOf({ from: { type: 'integer' }, to: { type: 'integer' } });
+
 /** The fields of each view's answer, beside those of {@link groupAnswers}. */
 const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   count: { count: { type: 'integer' } },
@@ -305,6 +303,13 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
     }),
   },
   due: { items: listOf(dueItem) },
+  alike: { alike: listOf(objectOf({ of: text, reasons: strings })) },
+  forMeeting: {
+    counts: objectOf({
+      ...{ period: text, received: amount, open: amount },
+      months: listOf(objectOf({ month: text, received: amount })),
+    }),
+  },
 };
 
 /** The answers that hold records of one group, by their names. */

@@ -1,13 +1,11 @@
 import type { AnyRefusal } from '@kawal/core/locales';
 import { type ActorApi, readGroups } from '@kawal/engine';
+import { viewsIn } from './view-table.ts';
 
 /** Holds an engine's answer to a question: its fields, or refusals. */
 type Answer = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly AnyRefusal[] };
 
 type Asked = (...given: readonly unknown[]) => Promise<Answer>;
-
-/** Views of one record, by the last part of their address. */
-const ofRecord = ['get', 'history', 'explain', 'owed', 'dossier'] as const;
 
 /** A question that an address asks; undefined where there is none. */
 export interface ViewAt {
@@ -29,18 +27,15 @@ export function viewAt(path: readonly string[], parameters: URLSearchParams): Vi
   if (concept === undefined) return undefined;
   const view = (name: string, ...given: readonly unknown[]): ViewAt | undefined => ({
     async ask(api) {
-      const own = (api as unknown as Readonly<Record<string, Readonly<Record<string, Asked>>>>)[group]?.[name];
-      return own === undefined
-        ? { ok: false, refusals: [{ code: 'record.not-found' }] }
-        : asWritten(await own(...given), given[0]);
+      const own = (api as unknown as Readonly<Record<string, Readonly<Record<string, Asked>>>>)[group]?.[name] as Asked;
+      return asWritten(await own(...given), given[0]);
     },
   });
-  if (second === undefined) return view('list', question(parameters, 'page'));
-  if (third === undefined && second === 'count') return view('count', question(parameters, 'none'));
-  if (third === undefined && second === 'tally') return view('tally', question(parameters, 'tally'));
+  const ofGroup = second ?? 'list';
+  if (third === undefined && viewsIn(group, 'group').includes(ofGroup))
+    return view(ofGroup, ofGroup === 'forMeeting' ? Object.fromEntries(parameters) : question(parameters, ofGroup));
   const name = third ?? 'get';
-  if (!ofRecord.some((one) => one === name)) return undefined;
-  return view(name, `${concept}/${second}`);
+  return viewsIn(group, 'record').includes(name) ? view(name, `${concept}/${second}`) : undefined;
 }
 
 /** Names the parameter that a refusal is about as the address has it: nobody wrote `key[0].name`. */
@@ -61,9 +56,9 @@ const ofPage = ['after', 'limit'];
 const ofNumber = ['number'];
 
 /** Reads a question out of the parameters. The engine's schema refuses what does not fit, by its name. */
-function question(parameters: URLSearchParams, kind: 'page' | 'tally' | 'none'): Readonly<Record<string, unknown>> {
+function question(parameters: URLSearchParams, kind: string): Readonly<Record<string, unknown>> {
   const between = ofTime.flatMap((name) => (parameters.has(name) ? [[name, instant(parameters.get(name))]] : []));
-  const page = kind === 'page' ? ofPage.filter((name) => parameters.has(name)) : [];
+  const page = kind === 'list' ? ofPage.filter((name) => parameters.has(name)) : [];
   const noted = ofNumber.filter((name) => parameters.has(name));
   const set = [...ofTime, ...page, ...noted, ...(kind === 'tally' ? ['by'] : [])];
   const key = [...parameters].filter(([name]) => !set.includes(name)).map(([name, value]) => ({ name, value }));

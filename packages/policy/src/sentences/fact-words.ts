@@ -45,9 +45,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     { id: 'modusnya belum diketahui', en: 'the pattern is not known yet' },
   ),
   involved: {
-    values: {
-      none: { id: 'tidak ada pejabat yang mungkin terlibat', en: 'no official may be involved' },
-    },
+    values: { none: { id: 'tidak ada pejabat yang mungkin terlibat', en: 'no official may be involved' } },
     known: ({ id, en }) => ({ id: `${id} mungkin terlibat`, en: `${en} may be involved` }),
     not: ({ id, en }) => ({ id: `${id} tidak disebut mungkin terlibat`, en: `${en} is not said to be involved` }),
     ...whether({ id: 'ada pejabat yang terlibat', en: 'an official is involved' }),
@@ -65,10 +63,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     { id: 'korban melapor', en: 'the victim reported' },
   ),
   keepLocalOut: yesNo(
-    {
-      id: 'pelapor meminta pihak setempat tidak diberi tahu',
-      en: 'the reporter asks that nobody local be told',
-    },
+    { id: 'pelapor meminta pihak setempat tidak diberi tahu', en: 'the reporter asks that nobody local be told' },
     {
       id: 'pelapor tidak keberatan pihak setempat diberi tahu',
       en: 'the reporter does not mind that somebody local is told',
@@ -84,10 +79,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     }),
     ...whether({ id: 'ada tanda kerja paksa', en: 'there are signs of forced labour' }),
   },
-  act: someNone({
-    id: 'tindakan (merekrut, membawa, menampung)',
-    en: 'an act (recruiting, moving, harbouring)',
-  }),
+  act: someNone({ id: 'tindakan (merekrut, membawa, menampung)', en: 'an act (recruiting, moving, harbouring)' }),
   means: someNone({ id: 'cara (ancaman, penipuan, jerat utang)', en: 'a means (threat, deceit, debt bondage)' }),
   purpose: someNone({ id: 'tujuan eksploitasi', en: 'a purpose of exploitation' }),
   departure: {
@@ -123,9 +115,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
     isKnown: { id: 'triasenya sudah ditentukan', en: 'triage is known' },
   },
   area: {
-    values: {
-      outside: { id: 'kejadiannya di luar wilayah kita', en: 'it happened outside our area' },
-    },
+    values: { outside: { id: 'kejadiannya di luar wilayah kita', en: 'it happened outside our area' } },
     known: ({ id, en }) => ({ id: `wilayah penanganannya ${id}`, en: `it is handled in ${en}` }),
     not: ({ id, en }) => ({ id: `wilayah penanganannya bukan ${id}`, en: `it is not handled in ${en}` }),
     unknown: { id: 'wilayah penanganannya belum diketahui', en: 'it is not known yet where it is handled' },

@@ -16,7 +16,4 @@ export function describeTestFailure(failure: TestFailure, language: Language): s
   return asSentence(say(failure)[language]);
 }
 
-const verdicts = {
-  id: { passed: 'LULUS', failed: 'GAGAL' },
-  en: { passed: 'PASS', failed: 'FAIL' },
-} as const;
+const verdicts = { id: { passed: 'LULUS', failed: 'GAGAL' }, en: { passed: 'PASS', failed: 'FAIL' } } as const;
