@@ -32,15 +32,17 @@ for (const word of narrow.keys()) {
 }
 
 /** Phrases that mean something else than their words do, and what they mean in the names of classes; parts stand in braces. */
-const parts: Readonly<Record<string, string>> = {
-  ...words.parts,
-  sebut: `(?:${words.narrow.sebut.replaceAll(' ', '|')})`,
-};
-const withParts = (phrase: string): string =>
-  phrase.replace(/\{(\w+)\}/g, (_, name: string) => withParts(parts[name] ?? ''));
-const idioms = words.idioms.map(
-  ([meant = '', ...phrases]) => [new RegExp(`(?<= )(?:${withParts(phrases.join('|'))})(?= )`, 'g'), meant] as const,
-);
+const parts: Readonly<Record<string, string>> = words.parts;
+const names: ReadonlySet<string> = new Set(words.narrow.sebut.split(' '));
+const withParts = (phrase: string, sebut: string): string =>
+  phrase.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'sebut' ? sebut : withParts(parts[name] ?? '', sebut)));
+/** Returns the idioms where somebody is named, or where nobody is: a pattern of all names takes long to make, and `(?!)` is none. */
+const idiomsWith = (sebut: string) =>
+  words.idioms.map(
+    ([meant = '', ...phrases]) =>
+      [new RegExp(`(?<= )(?:${withParts(phrases.join('|'), sebut)})(?= )`, 'g'), meant] as const,
+  );
+const idioms = { named: idiomsWith(`(?:${[...names].join('|')})`), plain: idiomsWith('(?!)') };
 
 const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/🆘|🚨/gu, ' sos '],
@@ -74,8 +76,39 @@ const iWill = new RegExp(
 const reportName =
   /(?<![\p{L}\p{N}-])(?=[a-z-]{0,4}\d)(?=[\d-]{0,4}[a-z])(?:[a-z\d]{2}-[a-z\d]{2}|[a-z]\d[a-z\d]{2})(?![\p{L}\p{N}-])/giu;
 
+/** Holds what was respelled since a reading began, which asks for the same words again and again; words of people stay no longer. */
+let reading: Map<string, string> | undefined;
+
+/** Reads one answer, and writes the same words anew but once. */
+export function inOneReading<result>(read: () => result): result {
+  reading = new Map();
+  try {
+    return read();
+  } finally {
+    reading = undefined;
+  }
+}
+
+function once(kind: 'r' | 'c' | 'w', words: string, make: () => string): string {
+  const key = `${kind}${words}`;
+  const made = reading?.get(key) ?? make();
+  reading?.set(key, made);
+  return made;
+}
+
 /** Returns the words of a text as its idioms and its mistakes of a thumb mean them, each between blanks. */
 export function respelled(text: string): string {
+  return once('r', text, () => {
+    const typed = listed(spelled(text)).map((word) => unmistyped(undoubled(word)));
+    // No idiom means a name: one that is not there now is not there later.
+    const isNamed = typed.some((word) => names.has(word));
+    const said = ` ${typed.join(' ')} `;
+    return idioms[isNamed ? 'named' : 'plain'].reduce((plain, [idiom, meant]) => plain.replace(idiom, meant), said);
+  });
+}
+
+/** Returns a text in small letters without marks, its signs as words and a stroke between clauses. */
+function spelled(text: string): string {
   // What is struck out is said no more, and nobody knows what stays.
   let plain = text
     .slice(0, 2_000)
@@ -87,26 +120,23 @@ export function respelled(text: string): string {
     .replace(/~[^~\n]+~/g, ' tanda ');
   for (const [sign, word] of signs) plain = plain.replace(sign, word);
   if (javanese.test(` ${plain} `)) plain = ` ${plain} `.replace(iWill, 'saya ');
-  plain = plain
+  return plain
     .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
     .replace(/\bdi(?=(?:luar|kampung|kantor|sawah|kebun|pasar|masjid|kota|puskesmas|bengkel)\b)/g, 'di ')
     .replace(/[.,;:!?()\n\r"/]+/g, ' | ')
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');
-  plain = ` ${listed(plain)
-    .map((word) => unmistyped(undoubled(word)))
-    .join(' ')} `;
-  for (const [idiom, meant] of idioms) plain = plain.replace(idiom, meant);
-  return plain;
 }
 
 /** Writes respelled words in their classes. */
 export function inClasses(words: string, by: ReadonlyMap<string, string> = classes): string {
-  const said = listed(words)
-    .map((word) => classOf(word, by))
-    .filter(Boolean)
-    .join(' ');
-  return ` ${said.replace(/\|(?: \|)+/g, '|').replace(/^\| ?| ?\|$/g, '')} `;
+  return once(by === whole ? 'w' : 'c', words, () => {
+    const said = listed(words)
+      .map((word) => classOf(word, by))
+      .filter(Boolean)
+      .join(' ');
+    return ` ${said.replace(/\|(?: \|)+/g, '|').replace(/^\| ?| ?\|$/g, '')} `;
+  });
 }
 
 /** Takes back the letter that people double at the end: `siapp`. */

@@ -1,7 +1,7 @@
 import type { NotifierEvent } from '../notifier/inbound.ts';
 import { findReplyCode } from '../notifier/reply-code.ts';
 import { befallsIn } from './befalls.ts';
-import { inClasses, respelled, whole } from './canonical.ts';
+import { inClasses, inOneReading, respelled, whole } from './canonical.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { isAsAsked, isInPlace, saysEnough } from './evidence.ts';
 import { type Opinion, opinion } from './opinion.ts';
@@ -14,7 +14,7 @@ export type Intent = 'take' | 'decline' | 'unclear';
 
 /** Reads how people answer, as they type. A veto goes before the opinion: nobody goes on record by a word that was none. */
 export function intentOf(text: string, by: Opinion = opinion): Intent {
-  return intentIn(unquoted(text), by);
+  return inOneReading(() => intentIn(unquoted(text), by));
 }
 
 /** Limits what is kept of an answer. */
@@ -186,6 +186,10 @@ export interface TypedAnswer {
  * too. What is left unclear is read again without its courtesies, which say nothing for or against.
  */
 export function readTypedAnswer(text: string, quotes = false): TypedAnswer {
+  return inOneReading(() => readOnce(text, quotes));
+}
+
+function readOnce(text: string, quotes: boolean): TypedAnswer {
   const own = unquoted(text);
   const found = findReplyCode(own);
   const said = saidIn(own, found);
