@@ -33,12 +33,12 @@ describeNotifier('notify-whatsapp', {
       },
       situations: {
         ...provider.situations,
-        // A text arrives whole within the window, which a word of the recipient opens.
+        // A text arrives whole within the window, which anything from the recipient opens.
         async accepted() {
           const address = await provider.situations.accepted();
           for (const notifier of opened)
             await notifier.receive?.(
-              notification({ messages: [wrote(address)] }, provider.appSecret),
+              notification({ messages: [wrote(address, { type: 'sticker' })] }, provider.appSecret),
               sampleReception(),
             );
           return address;

@@ -42,8 +42,12 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
   // The process that plays the cases is this same program.
   const order = readOrder(argv);
   if (order !== undefined) {
+    const { watchThisThread } = await import('./witness.ts');
+    // Its thread starts while the suites are loaded, and is there before the adapter is.
+    const watched = order.lastWords === undefined ? undefined : watchThisThread(order.limitMs / 2, order.lastWords);
     // The suites are a matter of that process: the one that watches loads none.
     const { playOrder } = await import('./player.ts');
+    await watched;
     await playOrder(order);
     return 0;
   }

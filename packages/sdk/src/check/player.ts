@@ -19,12 +19,10 @@ import { notifierSuite, playNotifierCase } from '../conformance/notifier/suite.t
 import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './order.ts';
 import { listenForThrown } from './thrown.ts';
-import { watchThisThread } from './witness.ts';
 
 /** Plays an order, telling each step to the process that watches, and ends. */
 export async function playOrder(order: Order): Promise<void> {
   if (order.isOther) return await playAsOther(order);
-  if (order.lastWords !== undefined) await watchThisThread(order.limitMs / 2, order.lastWords);
   const suite = await suiteIn(order);
   if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
   else await playSuite(suite, order);

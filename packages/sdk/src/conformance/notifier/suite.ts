@@ -40,12 +40,13 @@ import { untold } from './untold.ts';
 /** Every case of the contract `kawal.notifier/1`. */
 export const notifierCases: readonly NotifierCase[] = frozen([
   ...declared,
-  ...elsewhere,
   ...outcomes,
   ...troubles,
   ...tries,
   ...closing,
   ...checks,
+  // Behind cases that take a second: by then the other process is ready.
+  ...elsewhere,
   ...messages,
   ...texts,
   ...fields,
