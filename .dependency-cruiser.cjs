@@ -2,8 +2,8 @@ const { builtinModules } = require('node:module');
 
 const src = (name) => `^packages/${name}/src/`;
 const tests = '\\.(test(-d)?|sample)\\.ts$';
-// What core's tests are made of serves the tests of the packages above it; it is in no package that is published.
-const coreSamples = '^packages/core/src/.+\\.sample\\.ts$';
+// What tests of core and of the SDK are made of serves those of the packages above; it is in no package that is published.
+const samples = '^packages/(?:core|sdk)/src/.+\\.sample\\.ts$';
 // A door of its own, so that a page loads no schema.
 const citizenForm = '^packages/forms/src/citizen-form\\.ts$';
 const workspace = '^(packages|examples|docs|tools)/';
@@ -112,7 +112,7 @@ module.exports = {
       comment: 'A package reached by a path is bundled a second time; reached by its name it is a dependency.',
       severity: 'error',
       from: { path: '^(?:packages|examples)/([^/]+)/src/' },
-      to: { path: '^packages/', pathNot: ['^packages/$1/', coreSamples], dependencyTypes: ['local'] },
+      to: { path: '^packages/', pathNot: ['^packages/$1/', samples], dependencyTypes: ['local'] },
     },
     {
       name: 'through-the-door',
@@ -121,7 +121,7 @@ module.exports = {
       from: { path: '^(?:packages|examples)/([^/]+)/src/' },
       to: {
         path: '^packages/[^/]+/src/.+/',
-        pathNot: ['^packages/$1/', '^packages/core/src/doors/', citizenForm, coreSamples],
+        pathNot: ['^packages/$1/', '^packages/core/src/doors/', citizenForm, samples],
       },
     },
 

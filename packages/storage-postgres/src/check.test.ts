@@ -1,11 +1,11 @@
 import type { Storage } from '@kawal/sdk';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { checkStore } from './check.ts';
 import { openDatabase } from './database.ts';
 import { keyringKind, storeKind } from './kinds.ts';
 import { postgresStorage } from './postgres-storage.ts';
-import { act } from './testing/act.ts';
 import { type LeastUser, leastUser, type NamedStore, type PostgresTestServer, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;

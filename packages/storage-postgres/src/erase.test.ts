@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
-import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.sample.ts';
 import { openedAtLast, type PostgresTestServer, somebodyWaits, testPlace } from './testing/stores.ts';
 

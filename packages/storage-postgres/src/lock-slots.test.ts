@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { lockSlots } from './lock-slots.ts';
-import { act } from './testing/act.ts';
 
 it('puts a name on the lock on which every version of this package puts it', () => {
   const card = { record: 'report/1', subject: 'p1', class: 'identity' };

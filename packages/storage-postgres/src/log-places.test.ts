@@ -1,9 +1,9 @@
 import type { LogEntry } from '@kawal/sdk';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { commitCall, commitSql } from './commit.ts';
 import { postgresStorage } from './postgres-storage.ts';
-import { act } from './testing/act.ts';
 import { type PostgresTestServer, reusableStore, testPlace } from './testing/stores.ts';
 
 let place: PostgresTestServer;

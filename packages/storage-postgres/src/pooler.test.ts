@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
-import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.sample.ts';
 import { hasPooler, startPooler } from './testing/pooler.ts';
 import { type PostgresTestServer, testPlace } from './testing/stores.ts';

@@ -1,9 +1,9 @@
 import type { Commit, CommitOutcome } from '@kawal/sdk';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { commitCall, commitSql } from './commit.ts';
 import { postgresStorage } from './postgres-storage.ts';
-import { act } from './testing/act.ts';
 import { type PostgresTestServer, reusableStore, somebodyWaits, testPlace } from './testing/stores.ts';
 
 // What two commits may do to each other when the second begins before the first has ended. The first is held open here,

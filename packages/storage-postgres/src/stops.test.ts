@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from './postgres-storage.ts';
-import { act } from './testing/act.ts';
 import { codeOf } from './testing/codes.sample.ts';
 import { type PostgresTestServer, testPlace } from './testing/stores.ts';
 

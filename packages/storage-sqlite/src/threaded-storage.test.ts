@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act } from '../../sdk/src/storage/one-act.sample.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
-import { act } from './testing/act.sample.ts';
 import { temporaryFolder } from './testing/temporary-folder.sample.ts';
 import { sqliteStorageInThread } from './threaded-storage.ts';
 

@@ -41,6 +41,23 @@ const closed = async (stage: Stage, report: `report/${string}`) => {
   return report;
 };
 
+/** Has a shelter take on the child of a report. */
+const takenOn = async (stage: Stage) => {
+  const report = await submitted(stage);
+  await stage.runTo(after(day));
+  const { referrals, cards } = stage.engine.as(officer);
+  const shelter = stage.engine.as(person('last-one', 'lastResort'));
+  const prepared = await referrals.prepare({
+    ...{ report, case: null, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] },
+    addressee: { kind: 'office', office: 'lastResort' },
+  });
+  const referral = (prepared.ok ? prepared.receipt.stream : 'referral/none') as `referral/${string}`;
+  await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
+  await referrals.send(referral, { answerBy: after(2 * day) });
+  await shelter.referrals.accept(referral, {});
+  return { report, referral, referrals, cards, shelter };
+};
+
 /** Gives the first word of an erasure. */
 const propose = (stage: Stage, report: string, erasure: EraseCardsRequest = { reason: 'requested' }) =>
   stage.engine.as(colleague).cards.erase(report, erasure);
@@ -428,18 +445,7 @@ test.each(['declines', 'fails'] as const)(
   'destroys nothing of a child whom a shelter took on where one of the LPA says alone that it %s, until two institutions agree',
   async (how) => {
     const stage = await stageOf();
-    const report = await submitted(stage);
-    await stage.runTo(after(day));
-    const { referrals, cards } = stage.engine.as(officer);
-    const shelter = stage.engine.as(person('last-one', 'lastResort'));
-    const prepared = await referrals.prepare({
-      ...{ report, case: null, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] },
-      addressee: { kind: 'office', office: 'lastResort' },
-    });
-    const referral = (prepared.ok ? prepared.receipt.stream : 'referral/none') as `referral/${string}`;
-    await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
-    await referrals.send(referral, { answerBy: after(2 * day) });
-    await shelter.referrals.accept(referral, {});
+    const { report, referral, referrals, cards, shelter } = await takenOn(stage);
     await closed(stage, report);
     const said =
       how === 'fails'
@@ -457,18 +463,7 @@ test.each(['declines', 'fails'] as const)(
 
 test('destroys nothing of a child whom somebody has in care, though the report is closed, until the service is over', async () => {
   const stage = await stageOf();
-  const report = await submitted(stage);
-  await stage.runTo(after(day));
-  const { referrals, cards } = stage.engine.as(officer);
-  const shelter = stage.engine.as(person('last-one', 'lastResort'));
-  const prepared = await referrals.prepare({
-    ...{ report, case: null, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] },
-    addressee: { kind: 'office', office: 'lastResort' },
-  });
-  const referral = (prepared.ok ? prepared.receipt.stream : 'referral/none') as `referral/${string}`;
-  await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
-  await referrals.send(referral, { answerBy: after(2 * day) });
-  await shelter.referrals.accept(referral, {});
+  const { report, referral, referrals, cards, shelter } = await takenOn(stage);
   // Whoever records the beginning, the shelter accepted the child itself.
   await referrals.startService(referral);
   await closed(stage, report);

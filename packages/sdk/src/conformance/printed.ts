@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { earsOn } from './ears.ts';
 
 /** Writes a value as whoever logs it would, with its causes and its hidden fields. */
 export function inspectDeep(value: unknown): string {
@@ -28,35 +29,28 @@ export async function printedBy(play: () => Promise<unknown>): Promise<string> {
   return await heard();
 }
 
-/** Who hears now. What is printed is put back once nobody does, in whatever order those that ran at once end. */
-const ears = new Set<(words: string) => void>();
-let putBack = (): void => undefined;
+const hear = earsOn(listenToProcess);
 
 /** Hears everything that is printed from now on, until `heard` returns it. */
 export function hearPrinted(): { heard(): Promise<string> } {
   let printed = '';
-  const ear = (words: string): void => {
+  const end = hear((words) => {
     printed += words;
-  };
-  if (ears.size === 0) putBack = listenToProcess();
-  ears.add(ear);
+  });
   return {
     async heard() {
       // A warning is told a turn after it was given.
       await setImmediate();
-      ears.delete(ear);
-      if (ears.size === 0) putBack();
+      end();
       return printed;
     },
   };
 }
 
-/** Tells every ear what the process prints; returns what puts everything back. */
-function listenToProcess(): () => void {
-  const tell = (chunk: unknown): void => {
-    const words = typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString();
-    for (const ear of ears) ear(words);
-  };
+/** Tells what the process prints; returns what puts everything back. */
+function listenToProcess(told: (words: string) => void): () => void {
+  const tell = (chunk: unknown): void =>
+    told(typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString());
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
   const before = { ...console };
   const { write, writeSync } = fs;

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { earsOn } from './ears.ts';
 
-const ears = new Set<(stray: unknown) => void>();
-
-function tell(stray: unknown): void {
-  for (const ear of ears) ear(stray);
-}
+const hear = earsOn<unknown>((tell) => {
+  process.on('unhandledRejection', tell).on('uncaughtException', tell);
+  return () => process.off('unhandledRejection', tell).off('uncaughtException', tell);
+});
 
 /**
  * Hears what is thrown meanwhile and caught by nobody, and promises that are rejected and awaited by nobody, until what was
@@ -12,13 +12,11 @@ function tell(stray: unknown): void {
  */
 export function hearStrays(): () => Promise<readonly unknown[]> {
   const heard: unknown[] = [];
-  const ear = (stray: unknown): void => void heard.push(stray);
-  if (ears.size === 0) process.on('unhandledRejection', tell).on('uncaughtException', tell);
-  ears.add(ear);
+  const end = hear((stray) => void heard.push(stray));
   return async () => {
     // One that nobody awaits is known as such a turn later.
     await setImmediate();
-    if (ears.delete(ear) && ears.size === 0) process.off('unhandledRejection', tell).off('uncaughtException', tell);
+    end();
     return heard;
   };
 }

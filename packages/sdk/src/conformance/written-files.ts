@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { earsOn } from './ears.ts';
 import { filesBelow, openFiles } from './storage/on-disk.ts';
 
 export interface WrittenFile {
@@ -82,8 +83,7 @@ export function writing<subject extends object>(subject: subject): subject {
 /** More is no note of a message. */
 const longest = 2 ** 20;
 
-const ears = new Set<(file: WrittenFile) => void>();
-let putBack = (): void => undefined;
+const hear = earsOn(listenToDisk);
 
 /**
  * Hears what an adapter in this process writes into files, wherever they stand, and the names that it gives them, until what was heard is
@@ -91,18 +91,16 @@ let putBack = (): void => undefined;
  */
 export function hearWritten(): () => readonly WrittenFile[] {
   const heard: WrittenFile[] = [];
-  const ear = (file: WrittenFile): void => void heard.push(file);
-  if (ears.size === 0) putBack = listenToDisk();
-  ears.add(ear);
+  const end = hear((file) => void heard.push(file));
   return () => {
-    if (ears.delete(ear) && ears.size === 0) putBack();
+    end();
     return heard;
   };
 }
 
 type Call = (...given: readonly unknown[]) => unknown;
 
-function listenToDisk(): () => void {
+function listenToDisk(tell: (file: WrittenFile) => void): () => void {
   const platform = (process as unknown as { binding?(name: string): Record<string, Call> }).binding?.('fs');
   if (platform === undefined) return () => undefined;
   const former = new Map<string, Call>();
@@ -113,7 +111,7 @@ function listenToDisk(): () => void {
     const tells = names.includes(name as (typeof names)[number]) ? toldByName : toldByBytes;
     platform[name] = (...given) => {
       const file = calling.getStore() === true ? tells(given) : undefined;
-      if (file !== undefined) for (const ear of ears) ear(file);
+      if (file !== undefined) tell(file);
       return real(...given);
     };
   }

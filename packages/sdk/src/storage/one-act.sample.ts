@@ -1,4 +1,4 @@
-import type { Commit, StreamWrite } from '@kawal/sdk';
+import type { Commit, StreamWrite } from './storage.ts';
 
 /** A commit of one event on one new stream, unless told otherwise. */
 export function act(stream: string, rest: Partial<Commit> = {}, write: Partial<StreamWrite> = {}): Commit {

@@ -1,6 +1,6 @@
 import pg from 'pg';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from '../postgres-storage.ts';
-import { act } from './act.ts';
 import { fill } from './fill.ts';
 import { testPlace } from './stores.ts';
 

@@ -1,8 +1,8 @@
 import type { Storage } from '@kawal/sdk';
 import pg from 'pg';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { postgresStorage } from '../postgres-storage.ts';
 import { statements } from '../reader.ts';
-import { act } from './act.ts';
 import type { NamedStore, PostgresTestServer } from './stores.ts';
 
 // How the server goes about what the adapter asks of it, in a store that `fill` has filled.

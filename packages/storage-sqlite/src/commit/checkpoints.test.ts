@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

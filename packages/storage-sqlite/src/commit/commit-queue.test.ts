@@ -1,7 +1,7 @@
 import type { Commit, CommitOutcome } from '@kawal/sdk';
 import { describe, expect, it } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import type { Connection } from '../file/database.ts';
-import { act } from '../testing/act.sample.ts';
 import { commitQueue } from './commit-queue.ts';
 
 describe('commits pending together', () => {

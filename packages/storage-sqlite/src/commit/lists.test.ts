@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

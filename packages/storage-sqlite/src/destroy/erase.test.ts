@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { openDatabase } from '../file/database.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 import { entombment } from './apply-tombstones.ts';
 import { tombstoneLedger } from './tombstones.ts';

@@ -4,8 +4,8 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from
 import { DatabaseSync } from 'node:sqlite';
 import { isKawalError } from '@kawal/sdk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

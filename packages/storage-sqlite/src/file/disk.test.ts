@@ -2,10 +2,10 @@ import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { commitQueue } from '../commit/commit-queue.ts';
 import { commitWriter } from '../commit/commit-writer.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 import { openDatabase } from './database.ts';
 

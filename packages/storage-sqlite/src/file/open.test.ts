@@ -2,8 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isKawalError } from '@kawal/sdk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act } from '../../../sdk/src/storage/one-act.sample.ts';
 import { sqliteStorage } from '../sqlite-storage.ts';
-import { act } from '../testing/act.sample.ts';
 import { temporaryFolder } from '../testing/temporary-folder.sample.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { mustCommit } from './act.ts';
+import { filledFile, openedElsewhere } from './filled-file.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesOf, putBack } from './on-disk.ts';
-import { openingOf } from './openings.ts';
 import type { StorageCase } from './stage.ts';
 
 /** The file of a store after something else than the storage has written it. */
@@ -19,17 +18,8 @@ export const damagedFile: readonly StorageCase[] = [
       'A file that is cut, overwritten or of another program is refused with an error, and left as it is: no process dies of it, and none takes it for an empty store.',
     needs: 'durable',
     slow: true,
-    async run({ storage, location, child }) {
-      if (location === undefined || !isAbsolute(location))
-        throw new DoesNotApply('its store is no file of this machine');
-      for (let number = 1; number <= acts; number += 1) {
-        await storage.keyring.put(keysOfAct(number));
-        await mustCommit(storage, numberedAct(number));
-      }
-      await storage.close();
-      mustBeOneFile(location);
-      const files = filesOf(location);
-      const whole = readFileSync(location);
+    async run(stage) {
+      const { location, files, whole } = await filledFile(stage, acts);
       for (const [what, bytes, fewest] of damages) {
         putBack(location, files);
         const damaged = bytes(whole);
@@ -38,14 +28,7 @@ export const damagedFile: readonly StorageCase[] = [
           rmSync(location);
           mkdirSync(location);
         }
-        const process = child({ task: 'opens', acts });
-        const opening = await openingOf(process);
-        process.finish();
-        // How it ends says nothing more than its word, or that there was none.
-        await process.gone.catch(() => undefined);
-        assertThat(opening.how !== 'ended', `${what}: the process that opened it ended without a word.`);
-        assertThat(opening.how !== 'no code', `${what}: what was thrown is no KawalError.`);
-        assertThat(opening.how !== 'leak', `${what}: the error repeats what stands in the file.`);
+        const opening = await openedElsewhere(stage.child, { acts }, what);
         const lost = opening.how === 'opened' && opening.standing < fewest;
         assertThat(!lost, `${what}: it was opened as if nothing had been there.`);
         const left = damaged && statSync(location, { throwIfNoEntry: false })?.isFile() && readFileSync(location);
@@ -62,32 +45,18 @@ export const damagedFile: readonly StorageCase[] = [
       'Where a byte in the middle of a file is another, the file is refused, or all is there but what stood at that place.',
     needs: 'durable',
     slow: true,
-    async run({ storage, location, child }) {
-      if (location === undefined || !isAbsolute(location))
-        throw new DoesNotApply('its store is no file of this machine');
-      for (let number = 1; number <= fewActs; number += 1) {
-        await storage.keyring.put(keysOfAct(number));
-        // None destroys anything: a storage may write its file anew for that, and then all is one piece.
-        await mustCommit(storage, { ...numberedAct(number), destroyed: [] });
-      }
-      await storage.close();
-      mustBeOneFile(location);
-      const files = filesOf(location);
-      const whole = readFileSync(location);
+    async run(stage) {
+      // None destroys anything: a storage may write its file anew for that, and then all is one piece.
+      const actOf = (number: number) => ({ ...numberedAct(number), destroyed: [] });
+      const { location, files, whole } = await filledFile(stage, fewActs, actOf);
       for (const part of [0.3, 0.4, 0.5, 0.6]) {
         putBack(location, files);
         const damaged = Buffer.from(whole);
         const at = Math.floor(part * whole.length);
         damaged[at] = (whole[at] ?? 0) ^ 1;
         writeFileSync(location, damaged);
-        const process = child({ task: 'opens', acts: fewActs, isDamaged: true });
-        const opening = await openingOf(process);
-        process.finish();
-        await process.gone.catch(() => undefined);
         const what = `The byte ${at} of ${whole.length}`;
-        assertThat(opening.how !== 'ended', `${what}: the process that opened it ended without a word.`);
-        assertThat(opening.how !== 'no code', `${what}: what was thrown is no KawalError.`);
-        assertThat(opening.how !== 'leak', `${what}: the error repeats what stands in the file.`);
+        const opening = await openedElsewhere(stage.child, { acts: fewActs, isDamaged: true }, what);
         const lost = opening.how === 'opened' && opening.standing < fewActs;
         assertThat(!lost, `${what}: it was opened as if what stood behind it had never been there.`);
       }
@@ -99,17 +68,10 @@ export const damagedFile: readonly StorageCase[] = [
       'Where a page of a file is overwritten, or a file beside it, as the one of its keyring, it is refused when it is opened, or all is there: no key is forgotten without a word.',
     needs: 'durable',
     slow: true,
-    async run({ storage, location, open }) {
-      if (location === undefined || !isAbsolute(location))
-        throw new DoesNotApply('its store is no file of this machine');
-      for (let number = 1; number <= acts; number += 1) {
-        await storage.keyring.put(keysOfAct(number));
-        await mustCommit(storage, numberedAct(number));
-      }
-      const ofRecords = [location, ...(storage.files ?? [])];
-      await storage.close();
-      mustBeOneFile(location);
-      const files = filesOf(location);
+    async run({ storage, location: place, open }) {
+      const besideRecords = storage.files ?? [];
+      const { location, files } = await filledFile({ storage, location: place }, acts);
+      const ofRecords = [location, ...besideRecords];
       const beside = [...files].filter(([name, { length }]) => name !== `/${basename(location)}` && length > 0);
       if (beside.length === 0) throw new DoesNotApply('its store is one file');
       const ids = Array.from({ length: acts }, (_, index) => keysOfAct(index + 1)).flatMap((keys) =>
@@ -167,11 +129,6 @@ export const damagedFile: readonly StorageCase[] = [
     },
   },
 ];
-
-export function mustBeOneFile(location: string): void {
-  const isFile = statSync(location, { throwIfNoEntry: false })?.isFile() === true;
-  if (!isFile) throw new DoesNotApply('its store is no single file');
-}
 
 /** Damages of a file that holds so many keys, and how many are left where it opens: a database may know no byte from another. */
 function damagesBeside(

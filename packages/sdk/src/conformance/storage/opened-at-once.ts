@@ -1,13 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, mustCommit, write } from './act.ts';
-import { mustBeOneFile } from './damaged-file.ts';
-import { keysOfAct, numberedAct, stands } from './numbered-act.ts';
-import { filesOf, putBack } from './on-disk.ts';
+import { filledFile } from './filled-file.ts';
+import { stands } from './numbered-act.ts';
+import { putBack } from './on-disk.ts';
 import { openingOf } from './openings.ts';
 import type { StorageCase, TestStore } from './stage.ts';
 
@@ -40,16 +38,9 @@ export const openedAtOnce: readonly StorageCase[] = [
       'An opening that was refused holds nothing back: once the file is right again, its own process opens it, and another one, and all is there.',
     needs: 'durable',
     slow: true,
-    async run({ storage, open, child, location }) {
-      if (location === undefined || !isAbsolute(location))
-        throw new DoesNotApply('its store is no file of this machine');
-      for (let number = 1; number <= acts; number += 1) {
-        await storage.keyring.put(keysOfAct(number));
-        await mustCommit(storage, numberedAct(number));
-      }
-      await storage.close();
-      mustBeOneFile(location);
-      const files = filesOf(location);
+    async run(stage) {
+      const { open, child } = stage;
+      const { location, files } = await filledFile(stage, acts);
       const refused = async (): Promise<void> => {
         writeFileSync(location, Buffer.alloc(20_000, 'a'));
         const opened = await open().catch(() => undefined);

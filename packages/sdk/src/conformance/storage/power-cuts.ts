@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
-import { type Disk, diskFrom } from '../disk/power-cut.ts';
+import type { Disk } from '../disk/power-cut.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustCommit } from './act.ts';
 import { copyNames, copyNoted } from './copies.ts';
@@ -26,8 +26,8 @@ export const powerCuts: readonly StorageCase[] = [
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
         const task = { task: 'acts', from: 1, count: acts, together: 2, die: false } as const;
-        const { before, entries } = await recorded(stage, { library, folder, location }, task);
-        await cutEverywhere(stage, location, diskFrom(before), entries);
+        const { disk, entries } = await recorded(stage, { library, folder, location }, task);
+        await cutEverywhere(stage, location, disk, entries);
       }),
   },
   {
@@ -40,8 +40,8 @@ export const powerCuts: readonly StorageCase[] = [
       withDisk(stage, async ({ library, folder, location }) => {
         for (const file of filesAt(location)) rmSync(file);
         const task = { task: 'acts', from: 1, count: 2, together: 1, die: false } as const;
-        const { before, entries } = await recorded(stage, { library, folder, location }, task);
-        await cutEverywhere(stage, location, diskFrom(before), entries, 2);
+        const { disk, entries } = await recorded(stage, { library, folder, location }, task);
+        await cutEverywhere(stage, location, disk, entries, 2);
       }),
   },
   {
@@ -56,9 +56,9 @@ export const powerCuts: readonly StorageCase[] = [
         const killed = { task: 'acts', from: 1, count: first, together: 1, die: true } as const;
         await untilGone(stage.child(killed), { acts: first, share: 0 });
         const task = { task: 'acts', from: first + 1, count: 2, together: 1, die: false } as const;
-        const { before, entries } = await recorded(stage, { library, folder, location }, task);
+        const { disk, entries } = await recorded(stage, { library, folder, location }, task);
         const acknowledged = Array.from({ length: first }, (_, index) => index + 1);
-        await cutEverywhere(stage, location, diskFrom(before), entries, first + 2, acknowledged);
+        await cutEverywhere(stage, location, disk, entries, first + 2, acknowledged);
       }),
   },
   {
@@ -70,9 +70,7 @@ export const powerCuts: readonly StorageCase[] = [
       if (!stage.storage.capabilities.durable) throw new DoesNotApply('it keeps nothing on a disk');
       await mustCommit(stage.storage, numberedAct(1));
       await withDisk(stage, async ({ library, folder, location }) => {
-        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'copies' });
-        const random = randomFrom(stage.seed);
-        const disk = diskFrom(before);
+        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'copies' });
         let done = 0;
         for (const entry of entries) {
           disk.take(entry);
@@ -101,9 +99,7 @@ export const powerCuts: readonly StorageCase[] = [
     slow: true,
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
-        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'keys' });
-        const random = randomFrom(stage.seed);
-        const disk = diskFrom(before);
+        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'keys' });
         let said = 0;
         for (const [index, entry] of entries.entries()) {
           disk.take(entry);
@@ -135,9 +131,7 @@ export const powerCuts: readonly StorageCase[] = [
     slow: true,
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
-        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'entombs' });
-        const random = randomFrom(stage.seed);
-        const disk = diskFrom(before);
+        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'entombs' });
         let count = 0;
         for (const entry of entries) {
           disk.take(entry);

@@ -1,16 +1,18 @@
 import { basename, dirname, join } from 'node:path';
 import { DoesNotApply } from '../case.ts';
 import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
-import { diskFrom } from '../disk/power-cut.ts';
+import { type Disk, diskFrom } from '../disk/power-cut.ts';
+import { randomFrom } from './kill-points.ts';
 import { filesOf } from './on-disk.ts';
 import type { ChildTask, StorageStage } from './stage.ts';
 import type { DiskPlace } from './with-disk.ts';
 
 export interface Recorded {
-  /** Contents of the store's files by name, as they stood before. */
-  readonly before: ReadonlyMap<string, Buffer>;
+  /** The files of the store as they stood before. */
+  readonly disk: Disk;
   /** All that the child did to these files, in its order, and what it said. */
   readonly entries: readonly DiskEntry[];
+  readonly random: () => number;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function recorded(
       `it writes to ${past.join(', ')} by other means than the calls that are recorded, as by mapped memory: choose a setting of the database that writes by calls, or pull the plug yourself`,
     );
   }
-  return { before, entries };
+  return { disk: diskFrom(before), entries, random: randomFrom(stage.seed) };
 }
 
 /** Names of files that are not as the record has them, and matter. */

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
-import { type Disk, diskFrom } from '../disk/power-cut.ts';
+import type { Disk } from '../disk/power-cut.ts';
 import { assertSame } from '../same.ts';
 import { underWay } from '../under-way.ts';
 import { act, bytes, card, claim, mustCommit, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { referenceOf } from './drawn.ts';
-import { randomFrom, sayingSeed } from './kill-points.ts';
+import { sayingSeed } from './kill-points.ts';
 import { putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { StorageCase } from './stage.ts';
@@ -22,15 +22,13 @@ export const replaced: readonly StorageCase[] = [
     slow: true,
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
-        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'replaces' });
+        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'replaces' });
         const reference = referenceOf(stage.storage);
         const pictures = [await pictureOf(reference)];
         for (const [, replace] of replacing) {
           await replace(reference);
           pictures.push(await pictureOf(reference));
         }
-        const random = randomFrom(stage.seed);
-        const disk = diskFrom(before);
         const done = entries.filter(({ kind }) => kind !== 'said' && kind !== 'map').length;
         // So many that all of them are looked at where a call writes a few times.
         const every = Math.ceil(done / (20 * stage.kills));

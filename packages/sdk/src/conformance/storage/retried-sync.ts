@@ -1,9 +1,8 @@
 import { unlinkSync } from 'node:fs';
 import type { Storage } from '../../storage/storage.ts';
-import { diskFrom } from '../disk/power-cut.ts';
 import { assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
-import { randomFrom, sayingSeed } from './kill-points.ts';
+import { sayingSeed } from './kill-points.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
@@ -20,9 +19,7 @@ export const retriedSync: readonly StorageCase[] = [
     slow: true,
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
-        const { before, entries } = await recorded(stage, { library, folder, location }, { task: 'unsynced' });
-        const random = randomFrom(stage.seed);
-        const disk = diskFrom(before);
+        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'unsynced' });
         const acknowledged: number[] = [];
         let failed = false;
         for (const [index, entry] of entries.entries()) {
