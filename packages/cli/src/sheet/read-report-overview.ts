@@ -1,4 +1,4 @@
-import type { Chapter, Instant } from '@kawal/core';
+import type { Chapter, Instant, OfficeKind } from '@kawal/core';
 import { type ActorApi, type Engine, isAnswerable, type StateOf } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import { allRecords } from '../records/all-records.ts';
@@ -60,15 +60,22 @@ async function countedReport(
     exploitation: values('exploitation'),
     isOpen: known.status !== 'closed',
     isMarked: duplicateOf !== null,
-    missed: state.obligations
-      .filter(({ outcome }) => outcome === 'missed')
-      .flatMap(({ office, offices }) => (office === null ? offices : [office])),
+    missed: missedIn(history.entries, state),
     takenOn: takenOn === null ? null : takenOn - receivedAt,
     reached: reached === null ? null : reached - receivedAt,
   };
 }
 
 type History = Extract<Awaited<ReturnType<ActorApi['escalations']['history']>>, { readonly ok: true }>['entries'];
+
+/** Returns the offices whose deadline was missed: an office that is told afterwards owes nothing any more, and was late all the same. */
+function missedIn(entries: History, { obligations }: StateOf<'escalation'>): readonly OfficeKind[] {
+  const missed = entries.flatMap(({ changes }) => changes.filter((change) => change.type === 'floor-missed'));
+  const of = obligations.filter((one) =>
+    missed.some(({ floor, office }) => one.floor === floor && one.office === office),
+  );
+  return [...new Set(of.flatMap(({ office, offices }) => (office === null ? offices : [office])))];
+}
 
 /** When the first answer came that takes a report on, and the first proof that somebody knows of it: an answer, or a delivery. */
 function timesOf(

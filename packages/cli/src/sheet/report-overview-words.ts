@@ -30,8 +30,8 @@ export const reportOverviewWords = {
     en: 'NOT COUNTED, because their records are damaged (ask who runs Kawal)',
   },
   tooFew: {
-    id: 'Laporan kurang dari 11, jadi rinciannya tidak ditampilkan. Untuk melihat rincian, buatlah ringkasan setahun, misalnya 2026.',
-    en: 'There were fewer than 11 reports, so no details are shown. For details, make the overview of a year, as 2026.',
+    id: 'Laporan kurang dari 11, jadi rinciannya tidak ditampilkan. Bila ini ringkasan sebulan, buatlah ringkasan setahun, misalnya 2026.',
+    en: 'There were fewer than 11 reports, so no details are shown. If this is a month, make the overview of a year, for example 2026.',
   },
   details: { id: 'Rincian', en: 'Details' },
   reports: { id: 'Laporan', en: 'Reports' },

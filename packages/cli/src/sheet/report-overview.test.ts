@@ -101,6 +101,25 @@ test('counts the reports of a month exactly for the LPA and in tens for a meetin
   expect(JSON.parse(json.out)).toMatchObject({ period: '2019-01', totals: { received: { from: 0, to: 0 } } });
 });
 
+test('counts a duty that was missed although the office was told after its deadline', async () => {
+  const { kawal, clock, write, first } = await month();
+  const missed = async () => {
+    const { out } = await kawal('lembar', 'laporan', '2019-02', '--as', 'petugas-lpa-2', '--exact');
+    return [/terlewat: (.*)/.exec(out)?.[1], out.match(/^\| Unit PPA kepolisian \|.*/gm)];
+  };
+  const before = await missed();
+  expect(before).toEqual(['**2**', ['| Unit PPA kepolisian | 2 |']]);
+  write('telepon.yaml', 'kantor yang ditelepon: Unit PPA kepolisian\nnama petugas atau nomor rujukan: Contoh');
+  for (const person of ['petugas-lpa-2', 'petugas-lpa-1'])
+    expect(await kawal('catat-telepon', first, 'telepon.yaml', '--as', person)).toMatchObject({ err: '' });
+  for (let passed = 0; passed < 3; passed += 1) {
+    clock.now += hour;
+    await kawal('worker', '--once');
+  }
+  expect((await kawal('explain', first, '--as', 'petugas-lpa-2')).out).toContain('terpenuhi sesudah batas waktunya');
+  expect(await missed()).toEqual(before);
+});
+
 test('counts no report that its reader may not know of, and makes a sheet for the LPA alone [X5]', async () => {
   const { kawal, second } = await month();
   const mine = await kawal('lembar', 'laporan', '2019-02', '--as', 'petugas-lpa-1', '--exact');

@@ -216,10 +216,7 @@ export const dailyCommands: readonly DailyCommand[] = [
   {
     name: 'people',
     alias: 'petugas',
-    about: {
-      id: 'cuti, tukar giliran, dan penonaktifan petugas',
-      en: 'leave, shift swaps and suspension of officers',
-    },
+    about: { id: 'cuti, tukar giliran, dan penonaktifan petugas', en: 'leave, shift swaps and suspension of officers' },
     group: 'chapter',
   },
 ];
