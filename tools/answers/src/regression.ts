@@ -53,11 +53,14 @@ const sides = { yes: 0, no: 1, neither: 2 } as const;
 
 /** Adds to each score of a row what its signs say, and returns how likely a yes, a no and neither are. */
 function likelyIn({ at }: Row, weights: Float64Array, share: number): [number, number, number] {
-  const scores: [number, number, number] = [0, 0, 0];
-  for (const sign of at)
-    for (let side = 0; side < 3; side += 1) scores[side as 0] += (weights[sign * 3 + side] ?? 0) * share;
-  const top = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - top)) as [number, number, number];
+  let [yes, no, neither] = [0, 0, 0];
+  for (const sign of at) {
+    yes += (weights[sign * 3] as number) * share;
+    no += (weights[sign * 3 + 1] as number) * share;
+    neither += (weights[sign * 3 + 2] as number) * share;
+  }
+  const top = Math.max(yes, no, neither);
+  const raised = [Math.exp(yes - top), Math.exp(no - top), Math.exp(neither - top)] as const;
   const all = raised[0] + raised[1] + raised[2];
   return [raised[0] / all, raised[1] / all, raised[2] / all];
 }
@@ -91,14 +94,16 @@ function fitted(rows: readonly Row[], size: number): Float64Array {
     for (const row of order) {
       const share = 1 / Math.sqrt(Math.max(row.at.length, 1));
       const errors = errorsOf(row.meaning, likelyIn(row, weights, share));
-      for (const sign of row.at)
+      for (const sign of row.at) {
+        const held = settings.decay / (counts[sign] as number);
         for (let side = 0; side < 3; side += 1) {
           const at = sign * 3 + side;
-          const held = settings.decay / (counts[sign] ?? 1);
-          const slope = row.weight * share * (errors[side] ?? 0) + held * (weights[at] ?? 0);
-          steps[at] = (steps[at] ?? 0) + slope * slope;
-          weights[at] = (weights[at] ?? 0) - (settings.rate * slope) / Math.sqrt(steps[at] ?? 1);
+          const slope = row.weight * share * (errors[side] as number) + held * (weights[at] as number);
+          const step = (steps[at] as number) + slope * slope;
+          steps[at] = step;
+          weights[at] = (weights[at] as number) - (settings.rate * slope) / Math.sqrt(step);
         }
+      }
     }
     // What the last answers of a pass say too loud, the mean of the passes says less loud.
     if (pass >= settings.from)

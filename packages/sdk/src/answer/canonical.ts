@@ -109,16 +109,12 @@ export function respelled(text: string): string {
 
 /** Returns a text in small letters without marks, its signs as words and a stroke between clauses. */
 function spelled(text: string): string {
+  let plain = text.slice(0, 2_000).replace(reportName, ' k7q ').toLowerCase();
+  const hasSigns = beyondAscii.test(plain);
+  if (hasSigns) plain = plain.normalize('NFD').replace(/\p{M}/gu, '');
   // What is struck out is said no more, and nobody knows what stays.
-  let plain = text
-    .slice(0, 2_000)
-    .replace(reportName, ' k7q ')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`]/g, "'")
-    .replace(/~[^~\n]+~/g, ' tanda ');
-  for (const [sign, word] of signs) plain = plain.replace(sign, word);
+  plain = plain.replace(/[’‘`]/g, "'").replace(/~[^~\n]+~/g, ' tanda ');
+  if (hasSigns) for (const [sign, word] of signs) plain = plain.replace(sign, word);
   if (javanese.test(` ${plain} `)) plain = ` ${plain} `.replace(iWill, 'saya ');
   return plain
     .replace(/(?<!\p{L})(\p{L}{3,})2(?=an\b|nya\b|in\b|\P{L}|$)/gu, '$1 $1 ')
@@ -127,6 +123,9 @@ function spelled(text: string): string {
     .replace(/[^\p{L}\p{N}'| ]+/gu, ' ')
     .replace(/([^0-9|])\1{2,}/gu, '$1');
 }
+
+/** Most answers hold no mark and no picture: what looks for those is a quarter of all that a reading takes. */
+const beyondAscii = /[^\0-\x7f]/;
 
 /** Writes respelled words in their classes. */
 export function inClasses(words: string, by: ReadonlyMap<string, string> = classes): string {
@@ -141,8 +140,7 @@ export function inClasses(words: string, by: ReadonlyMap<string, string> = class
 
 /** Takes back the letter that people double at the end: `siapp`. */
 function undoubled(word: string): string {
-  const single = word.replace(/(\p{L})\1$/u, '$1');
-  return classes.has(word) ? word : single;
+  return classes.has(word) ? word : word.replace(/(\p{L})\1$/u, '$1');
 }
 
 /** Lists what people often mistype, and other words that differ from it by as much as a mistake does. */
@@ -155,7 +153,7 @@ function unmistyped(word: string): string {
     const lettered = word.replace(/[013459]/g, (digit) => digits[digit] ?? digit);
     return whole.has(lettered) ? lettered : word;
   }
-  if (word.length < 4 || unlike.has(word) || !classOf(word, whole).startsWith('~')) return word;
+  if (word.length < 4 || whole.has(word) || unlike.has(word) || !classOf(word, whole).startsWith('~')) return word;
   const meant = oftenMistyped.filter((one) => isMistyped(word, one));
   return meant.length === 1 && meant[0] !== undefined ? meant[0] : word;
 }

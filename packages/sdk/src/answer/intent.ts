@@ -135,13 +135,13 @@ const overcome = /^\s*(?:meski|walau|biar|sanajan|senajan)(?:pun)?\s/i;
 
 /** Tells whether a clause by itself is likely a no, in whatever words: beside a plain yes an opinion hardly hears an excuse. */
 function isRefusedIn(own: string, by: Opinion): boolean {
-  const clauses = lastCommitment(withoutOthers(own))
-    .split(/[.,;!\n]+/)
-    .filter((clause) => /\S/.test(clause) && !overcome.test(clause) && !isForTheAct(respelled(clause)));
-  const noIn = (clause: string) => by.weigh(clause, inClasses(respelled(clause), whole)).no;
-  return clauses.some(
-    (clause) => noIn(clause) >= (own.trimStart().startsWith(clause) ? sure.noAtFirst : sure.noInAClause),
-  );
+  const clauses = lastCommitment(withoutOthers(own)).split(/[.,;!\n]+/);
+  return clauses.some((clause) => {
+    if (!/\S/.test(clause) || overcome.test(clause)) return false;
+    const words = respelled(clause);
+    const least = own.trimStart().startsWith(clause) ? sure.noAtFirst : sure.noInAClause;
+    return !isForTheAct(words) && by.weigh(clause, inClasses(words, whole)).no >= least;
+  });
 }
 
 /** Tells whether the writer says to act, however much else is told, and nothing else speaks in it. */

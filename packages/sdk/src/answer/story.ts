@@ -153,9 +153,10 @@ const but = /(?<![\p{L}])(?:tapi|tp|tpi|tetapi|namun|ning|nanging|tapine) /giu;
 /** Returns an answer from its last `but` on, where the writer says there that they act: the last commitment counts. */
 export function lastCommitment(own: string): string {
   const at = [...own.matchAll(but)].at(-1)?.index ?? 0;
+  if (at === 0) return own;
   const last = own.slice(at);
   const [first = ''] = asMeant(respelled(last)).split('|');
-  return at > 0 && (alone.test(first) || takes.test(first) || opens.test(first)) ? last : own;
+  return alone.test(first) || takes.test(first) || opens.test(first) ? last : own;
 }
 
 /** Goes on with an act in its own clause: what, whom, where to, with whom, on what. */
