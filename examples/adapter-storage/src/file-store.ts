@@ -151,8 +151,8 @@ function changesOf(line: string): readonly Change[] | undefined {
   ]);
 }
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
+function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 /** Puts a file in the place of the old one that holds what counts now, and nothing else. */

@@ -11,17 +11,16 @@ export interface SortedEntries {
 
 export function sortedEntries(): SortedEntries {
   const entries = new Map<string, Entry>();
-  /** The names in order, as of the last time somebody asked, and those that came since. */
+  /** The names in order, as of the last time somebody asked; those that came since, and those that are gone. */
   let sorted: string[] = [];
-  let added: string[] = [];
-  let someRemoved = false;
+  const [added, removed] = [new Set<string>(), new Set<string>()];
 
   function inOrder(): readonly string[] {
-    if (someRemoved) sorted = sorted.filter((name) => entries.has(name));
+    if (removed.size > 0) sorted = sorted.filter((name) => !removed.has(name));
     // In order but for the end, which sorting makes use of.
-    if (added.length > 0) sorted = [...new Set([...sorted, ...added.filter((name) => entries.has(name))])].sort();
-    added = [];
-    someRemoved = false;
+    if (added.size > 0) sorted = [...sorted, ...[...added].sort()].sort();
+    added.clear();
+    removed.clear();
     return sorted;
   }
 
@@ -29,11 +28,12 @@ export function sortedEntries(): SortedEntries {
     get: (key) => entries.get(nameOf(key))?.value,
     set(key, value) {
       const name = nameOf(key);
-      if (!entries.has(name)) added.push(name);
+      if (!entries.has(name) && !removed.delete(name)) added.add(name);
       entries.set(name, { key, value });
     },
     remove(key) {
-      someRemoved = entries.delete(nameOf(key)) || someRemoved;
+      const name = nameOf(key);
+      if (entries.delete(name) && !added.delete(name)) removed.add(name);
     },
     range({ after, before }, limit) {
       const names = inOrder();
