@@ -113,6 +113,7 @@ test.each(guides)('%s takes the same steps as %s', (indonesian, english) => {
     kondisi: 'condition',
     kunjungan: 'visit',
     lembar: 'sheet',
+    kunci: 'keys',
   };
   const [id, en] = [indonesian, english].map((guide) =>
     blocksOf(readFileSync(guide, 'utf8')).map(({ language, body }) =>

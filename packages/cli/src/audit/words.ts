@@ -54,7 +54,7 @@ export const findingWords: Readonly<Record<Exclude<AuditFinding['code'], 'storag
     en: 'the key of a card of it was changed in the keyring, or is said to be under a key that the chapter has not: that card may not open. Put back a true copy of the keyring.',
   },
   'card.key-returned': {
-    id: 'kunci sebuah kartu yang sudah dimusnahkan ada lagi di berkas kunci: salinan lama penyimpanan dapat dibuka dengannya. `kawal keys rewrap` memusnahkannya lagi.',
+    id: 'kunci sebuah kartu yang sudah dimusnahkan ada lagi di berkas kunci: salinan lama penyimpanan dapat dibuka dengannya. `kawal kunci rewrap` memusnahkannya lagi.',
     en: 'the key of a destroyed card is in the keyring again: an older copy of the store would open with it. `kawal keys rewrap` destroys it again.',
   },
   'keyring.begun-anew': {

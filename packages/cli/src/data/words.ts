@@ -68,7 +68,7 @@ export const dataWords = {
       en: 'The NIK, telephone number or name to look for:',
     },
     nobody: {
-      id: 'Tidak ada dalam laporan yang boleh Anda buka. Laporan dari sebelum pencarian ini ada baru ikut dicari sesudah `kawal keys rewrap`.',
+      id: 'Tidak ada dalam laporan yang boleh Anda buka. Laporan dari sebelum pencarian ini ada baru ikut dicari sesudah `kawal kunci rewrap`.',
       en: 'In no report that you may open. Reports from before this search existed are looked through after `kawal keys rewrap`.',
     },
     report: { id: 'Laporan', en: 'Report' },

@@ -171,7 +171,7 @@ export const checkupWords: Total<Checkup> = {
     en: "The chapter's public key is not on record. A chapter that uses Kawal already restores its backup first with `kawal restore`, and makes no new key. Only a new chapter runs `kawal apply` with --new-vault.",
   }),
   'keys.guessable': () => ({
-    id: 'Kunci ini dibuat dari angka yang mudah ditebak, misalnya satu angka yang diulang: siapa pun dapat membuatnya lagi dan membuka semua yang disegel. Sebelum ada laporan lagi, jalankan `kawal keys rotate`, `kawal apply`, lalu `kawal keys rewrap`.',
+    id: 'Kunci ini dibuat dari angka yang mudah ditebak, misalnya satu angka yang diulang: siapa pun dapat membuatnya lagi dan membuka semua yang disegel. Sebelum ada laporan lagi, jalankan `kawal kunci rotate`, `kawal apply`, lalu `kawal kunci rewrap`.',
     en: 'This key follows from numbers that are easy to guess, as one byte repeated: anybody can make it again and open all that is sealed. Before another report is taken in, run `kawal keys rotate`, `kawal apply`, then `kawal keys rewrap`.',
   }),
   'keys.of-example': () => ({

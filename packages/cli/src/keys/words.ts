@@ -42,24 +42,24 @@ export const keysWords = {
     }
     if (keys > 0) {
       return {
-        id: `Kunci nomor ${epoch}: ${keys} kunci kartu masih di bawahnya. Jalankan \`kawal keys rewrap --as ORANG\`.`,
+        id: `Kunci nomor ${epoch}: ${keys} kunci kartu masih di bawahnya. Jalankan \`kawal kunci rewrap --as ORANG\`.`,
         en: `Key number ${epoch}: ${keys} card keys are still under it. Run \`kawal keys rewrap --as PERSON\`.`,
       };
     }
     if (from === null) {
       return {
-        id: `Kunci nomor ${epoch}: tidak ada kunci kartu di bawahnya. Jalankan \`kawal keys rewrap --as ORANG\` satu kali agar tercatat.`,
+        id: `Kunci nomor ${epoch}: tidak ada kunci kartu di bawahnya. Jalankan \`kawal kunci rewrap --as ORANG\` satu kali agar tercatat.`,
         en: `Key number ${epoch}: no card key is under it. Run \`kawal keys rewrap --as PERSON\` once, so that it is on record.`,
       };
     }
     const when = describeInstant(from, zone);
     return {
-      id: `Kunci nomor ${epoch}: tidak ada kunci kartu di bawahnya. Boleh ditarik sejak ${when.id}: buat dahulu salinan baru berkas kunci kartu (\`kawal backup\`), lalu \`kawal keys withdraw ${epoch} --as ORANG\`.`,
+      id: `Kunci nomor ${epoch}: tidak ada kunci kartu di bawahnya. Boleh ditarik sejak ${when.id}: buat dahulu salinan baru berkas kunci kartu (\`kawal backup\`), lalu \`kawal kunci withdraw ${epoch} --as ORANG\`.`,
       en: `Key number ${epoch}: no card key is under it. It may be withdrawn from ${when.en}: first make a new copy of the keyring (\`kawal backup\`), then \`kawal keys withdraw ${epoch} --as PERSON\`.`,
     };
   },
   rotated: (epoch: number): Localized => ({
-    id: `Kunci nomor ${epoch} dibuat. Salin berkas kuncinya ke tempat penyimpanan salinan, lalu jalankan \`kawal apply\` dan \`kawal keys rewrap --as ORANG\`.`,
+    id: `Kunci nomor ${epoch} dibuat. Salin berkas kuncinya ke tempat penyimpanan salinan, lalu jalankan \`kawal apply\` dan \`kawal kunci rewrap --as ORANG\`.`,
     en: `Key number ${epoch} was made. Copy the vault file to where its copies are kept, then run \`kawal apply\` and \`kawal keys rewrap --as PERSON\`.`,
   }),
   rewrapped: ({ epoch, rewrapped }: Extract<RewrapAnswer, { readonly type: 'rewrapped' }>): Localized => ({
@@ -79,7 +79,7 @@ export const keysWords = {
     en: `Key number ${epoch} is not in force yet. Run \`kawal apply\` first. Nothing changed.`,
   }),
   noFormer: (epoch: number): Localized => ({
-    id: `Tidak ada kunci lama bernomor ${epoch}. Lihat \`kawal keys status\`. Tidak ada yang berubah.`,
+    id: `Tidak ada kunci lama bernomor ${epoch}. Lihat \`kawal kunci status\`. Tidak ada yang berubah.`,
     en: `There is no former key of number ${epoch}. See \`kawal keys status\`. Nothing changed.`,
   }),
   notANumber: {
