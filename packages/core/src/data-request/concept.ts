@@ -1,6 +1,6 @@
 import { readsToRelate } from '../access/relations.ts';
 import type { AnyActor } from '../record/actor.ts';
-import type { Concept, Reference } from '../record/concept.ts';
+import type { Concept } from '../record/concept.ts';
 import { restrictionClaim } from '../record/streams.ts';
 import type { DataRequestCommand, DataRequestEvent, DataRequestState } from './data-request.ts';
 import { decideDataRequest, evolveDataRequest, initialDataRequest, recordOf } from './lifecycle.ts';
@@ -25,12 +25,7 @@ export const dataRequestConcept = {
   wakeAt: nextAlarm,
 } satisfies Concept<DataRequestCommand, DataRequestEvent, DataRequestState, DataRequestRefusal>;
 
-function readsOf(
-  command: DataRequestCommand,
-  request: DataRequestState,
-  _: string,
-  actor: AnyActor,
-): readonly Reference[] {
+function readsOf(command: DataRequestCommand, request: DataRequestState, _: string, actor: AnyActor) {
   const about = command.type === 'receive-data-request' ? command.record : recordOf(request);
   return about === null || command.type === 'wake' ? [] : readsToRelate(about, () => undefined, actor);
 }

@@ -9,7 +9,6 @@ import {
   opensOn,
   standardHours,
   startOfDay,
-  type WorkingDay,
   workingDayAfter,
 } from '../directory/working-days.ts';
 import type { Offset, Policy, Step } from '../policy/policy.ts';
@@ -105,13 +104,7 @@ export function floorLead(office: OfficeKind, policy: Pick<Policy, 'requires' | 
   return isRung ? Math.max(leastLead, defaultTurn * callers) : leastLead;
 }
 
-function dayAfter(
-  kind: OfficeKind,
-  from: Instant,
-  days: number,
-  place: LocalCalendar,
-  hours: OfficeHours | null,
-): { readonly date: WorkingDay; readonly isGuess: boolean } {
+function dayAfter(kind: OfficeKind, from: Instant, days: number, place: LocalCalendar, hours: OfficeHours | null) {
   const known = workingDayAfter(kind, from, days, place, hours);
   if (known !== null) return { date: known, isGuess: false };
   return { date: { date: localDate((from + days * day) as Instant, place.zone) }, isGuess: true };

@@ -73,11 +73,7 @@ export function answersNow(
 }
 
 /** Returns until when each of these answers holds one of the paths, of those that do, the longest first. */
-function stillHolding(
-  replies: readonly Reply[],
-  paths: readonly GuardedPath[],
-  at: Instant,
-): readonly { readonly person: PersonId; readonly until: Instant }[] {
+function stillHolding(replies: readonly Reply[], paths: readonly GuardedPath[], at: Instant) {
   return replies
     .map((reply) => ({
       person: reply.person,

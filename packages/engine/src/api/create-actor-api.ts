@@ -37,7 +37,7 @@ import { readNamesakes } from './read-namesakes.ts';
 import { saidClosed } from './said-closed.ts';
 import { closeReport, signedByReaders } from './sign-report.ts';
 import { standingRefusal } from './standing.ts';
-import type { ClosureReceipt, ReportReceipt, Verb } from './verb.ts';
+import type { ClosureReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
 export interface ActorApiParts extends AnswerParts {
@@ -208,12 +208,7 @@ function fixedBy({ fixed }: Verb, actor: Actor): Readonly<Record<string, unknown
   );
 }
 
-async function apply(
-  reading: unknown,
-  options: unknown,
-  execute: Execute,
-  parts: ActorApiParts,
-): Promise<Outcome<Receipt>> {
+async function apply(reading: unknown, options: unknown, execute: Execute, parts: ActorApiParts) {
   const call = readCall(verbs.chapter.apply, { actor: parts.actor, body: {}, options });
   if (!call.ok) return call;
   return isChecked(reading) ? applyChapter(reading, call.outside, execute, parts) : noReading;
@@ -232,24 +227,12 @@ function isChecked(reading: unknown): reading is CheckedChapter {
   return typeof reading === 'object' && reading !== null && 'ok' in reading && reading.ok === true;
 }
 
-async function open(
-  record: unknown,
-  opening: unknown,
-  options: unknown,
-  execute: Execute,
-  parts: ActorApiParts,
-): Promise<Outcome<Receipt>> {
+async function open(record: unknown, opening: unknown, options: unknown, execute: Execute, parts: ActorApiParts) {
   const call = readCall(verbs.cards.open, { actor: parts.actor, body: opening, options });
   return call.ok ? openCards(call.outside, record, execute, parts) : call;
 }
 
-async function erase(
-  record: unknown,
-  erasure: unknown,
-  options: unknown,
-  execute: Execute,
-  parts: ActorApiParts,
-): Promise<Outcome<Receipt>> {
+async function erase(record: unknown, erasure: unknown, options: unknown, execute: Execute, parts: ActorApiParts) {
   const call = readCall(verbs.cards.erase, { actor: parts.actor, body: erasure, options });
   return call.ok ? eraseCards(call.outside, record, execute, parts) : call;
 }
@@ -263,11 +246,7 @@ interface Taken {
 }
 
 /** Submits a report. A submission that is repeated is answered as the first one was, whatever happened to the report since. */
-async function submit(
-  outside: OutsideCommand,
-  execute: Execute,
-  parts: ActorApiParts,
-): Promise<Outcome<ReportReceipt>> {
+async function submit(outside: OutsideCommand, execute: Execute, parts: ActorApiParts) {
   let taken: Taken | undefined;
   const outcome = await execute(
     requestOf(

@@ -27,12 +27,7 @@ export async function vouchedClock(
  * Returns a question for the newest instant stored. One that is ahead of the clock is believed only of an entry that the keyring vouches
  * for: whoever writes the store could else date all that follows years ahead, and nothing would be sent in time.
  */
-function vouchedInstant(
-  storage: Storage,
-  clock: Clock,
-  raise: RaiseAlarm,
-  within: Within,
-): () => Promise<number | null> {
+function vouchedInstant(storage: Storage, clock: Clock, raise: RaiseAlarm, within: Within) {
   let believed = 0;
   let refuted: number | undefined;
   const later = laterEntries(storage);

@@ -112,12 +112,7 @@ async function note(
 type ReplyEvent = Extract<NotifierEvent, { readonly type: 'reply' | 'quoting-reply' }>;
 
 /** Records an answer with its words, and tells its holder what is on record. */
-async function noteReply(
-  message: ClaimName,
-  event: ReplyEvent,
-  notifier: Notifier,
-  parts: ReceiveParts,
-): Promise<Outcome<Receipt>> {
+async function noteReply(message: ClaimName, event: ReplyEvent, notifier: Notifier, parts: ReceiveParts) {
   const { said } = event;
   const declines = event.declines === true;
   // A repeat says the same of the same code. On some channels a stranger can choose the name of an event.

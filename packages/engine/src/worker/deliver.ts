@@ -16,7 +16,6 @@ import { declinersIn } from '@kawal/core/report';
 import { isKawalError, type Notifier, replyCode, replyCodeBytes, type StoredCard } from '@kawal/sdk';
 import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type ThreadCommand, threadConcept } from '../concepts/thread.ts';
 import { wordsOfDelivery } from '../message/compose.ts';
@@ -159,12 +158,7 @@ interface Started {
   readonly refusals: readonly Refusal[];
 }
 
-async function start(
-  stream: string,
-  before: DeliveryState['status'],
-  code: string,
-  parts: DeliveryParts,
-): Promise<Started> {
+async function start(stream: string, before: DeliveryState['status'], code: string, parts: DeliveryParts) {
   if (before === 'attempting') {
     const woken = await give(stream, { type: 'wake' }, parts);
     if (!woken.ok) return { refusals: woken.refusals };
@@ -198,12 +192,7 @@ async function start(
   );
 }
 
-function give(
-  stream: string,
-  command: DeliveryCommand,
-  parts: DeliveryParts,
-  committed?: Request['committed'],
-): Promise<Outcome<Receipt>> {
+function give(stream: string, command: DeliveryCommand, parts: DeliveryParts, committed?: Request['committed']) {
   const additions = committed === undefined ? {} : { committed };
   return executeCommand(innerRequest(system, 'delivery', stream, { ...command }, additions), parts);
 }

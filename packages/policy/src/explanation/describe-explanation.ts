@@ -250,11 +250,7 @@ function withoutBarred(one: Happened, explanation: Explanation): Happened {
 }
 
 /** Who was told for each office, and what is known of it; that somebody was asked to ring it proves nothing yet. */
-function describeEvidence(
-  evidence: readonly Notified[],
-  language: Language,
-  explanation: Explanation,
-): readonly string[] {
+function describeEvidence(evidence: readonly Notified[], language: Language, explanation: Explanation) {
   const served = [...new Set(evidence.map((told) => told.served))];
   return served.flatMap((kind) => {
     const own = evidence.filter((told) => told.served === kind);

@@ -89,11 +89,7 @@ export function ceilingsOver(office: OfficeKind, ceilings: readonly CeilingExpla
     .map(({ ceiling }) => ceiling.id);
 }
 
-function explainOffices(
-  policy: Policy,
-  asked: FactQuery,
-  ceilings: readonly CeilingExplanation[],
-): readonly OfficeExplanation[] {
+function explainOffices(policy: Policy, asked: FactQuery, ceilings: readonly CeilingExplanation[]) {
   const excluded = exclusionsOf(asked.facts, []).offices;
   return (Object.keys(officeKinds) as OfficeKind[]).flatMap((office) => {
     const owed = owedFor(policy, asked, office);

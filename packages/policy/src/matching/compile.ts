@@ -137,12 +137,7 @@ export function lacks({ needs, words }: CompiledConditions, index: number, held:
 /** So many sets of values of one fact are remembered; then they are found out anew. */
 const mostKnown = 4_096;
 
-function testsThatHold(
-  compiled: CompiledConditions,
-  index: number,
-  key: string,
-  values: readonly string[],
-): Int32Array {
+function testsThatHold(compiled: CompiledConditions, index: number, key: string, values: readonly string[]) {
   const { words, tests, declared } = compiled;
   const fact = compiled.facts[index] as string;
   const known = compiled.known[index] as Map<string, Int32Array>;

@@ -84,11 +84,7 @@ function endsAtLastResort(context: ProofContext, notifications: readonly TimedNo
 }
 
 /** Proves that people of two institutions learn of a child, whichever substitutes are told for offices with hours. */
-function twoInstitutions(
-  context: ProofContext,
-  notifications: readonly TimedNotification[],
-  ringless: Ringless,
-): readonly ProofFinding[] {
+function twoInstitutions(context: ProofContext, notifications: readonly TimedNotification[], ringless: Ringless) {
   const { space, policy, exclusions } = context;
   const when = conditionOf(context, childOfConcern);
   const relevant = relevantTo(notifications, context);

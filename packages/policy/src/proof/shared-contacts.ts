@@ -96,11 +96,7 @@ function apart(
 }
 
 /** A contact point of one side that somebody of the other can read. */
-function readByBoth(
-  directory: Chapter['directory'],
-  ones: readonly PersonId[],
-  others: readonly PersonId[],
-): string | undefined {
+function readByBoth(directory: Chapter['directory'], ones: readonly PersonId[], others: readonly PersonId[]) {
   const isReadBy = (contact: string, people: readonly PersonId[]): boolean => {
     const readers = directory.contactPoints[contact]?.readers ?? [];
     return readers === 'unlisted' ? people.length > 0 : people.some((person) => readers.includes(person));

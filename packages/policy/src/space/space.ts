@@ -135,12 +135,7 @@ function rowsOf({ triage, facts }: Tables, dimensions: readonly Dimension[]): re
   });
 }
 
-function compile(
-  when: Condition,
-  declared: Policy['facts'],
-  dimensions: readonly Dimension[],
-  table: number,
-): CompiledCondition {
+function compile(when: Condition, declared: Policy['facts'], dimensions: readonly Dimension[], table: number) {
   const tests = dimensions.flatMap(({ name, points }, dimension) => {
     const test = when[name];
     if (test === undefined) return [];
