@@ -1,7 +1,7 @@
 import { refuse } from '../record/decision.ts';
 import { sparing } from './authority.ts';
 import { agreedByTwo, type Decides } from './driver.ts';
-import { exclusionsBy, isNamed, lifted, namedBy, officesKeeping } from './exclusion.ts';
+import { exclusionsBy, isNamed, isStillNamed, lifted, namedBy, officesKeeping } from './exclusion.ts';
 import type { ExclusionGround } from './grounds.ts';
 
 /** Lifts an exclusion by two people of two institutions who read what keeps out, in a week, of present grounds (X7). Ceilings keep barring. */
@@ -11,7 +11,10 @@ export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason, readers 
   const named = [state.excluded, exclusionsBy(state.namings)].flatMap((one) => Object.values(one).flat());
   if (!named.includes(who)) return refuse({ code: 'escalation.not-excluded' });
   const isOwn = (one: ExclusionGround) => namedBy(one).includes(by) && !one.lifted.includes(by);
-  if (state.namings.some((one) => isNamed(who, one) && isOwn(one))) return refuse({ code: 'escalation.names-you' });
+  // Whoever was spared answers for nobody whom a person names (0920).
+  const isVouched = (one: ExclusionGround) => one.byApp === undefined && isStillNamed(by, state.namings);
+  const naming = state.namings.filter((one) => isNamed(who, one) && !one.lifted.includes(who));
+  if (naming.some((one) => isOwn(one) || isVouched(one))) return refuse({ code: 'escalation.names-you' });
   if (readers?.includes(by) === false) return refuse({ code: 'escalation.unread' });
   const told = state.liftings.find((one) => one.who === who && one.reason === reason);
   const namings = sparing(lifted(state.namings, who), state, context);

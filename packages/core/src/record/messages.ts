@@ -26,6 +26,10 @@ export const commandMessages = {
     id: 'Ini hanya dapat dilakukan oleh LPA: petugas jaganya atau sekretariatnya. Mintalah salah satu dari mereka.',
     en: 'Only the LPA may do this: its duty officers or its secretariat. Ask one of them.',
   }),
+  'command.names-you': () => ({
+    id: 'Laporan ini menyebut Anda sendiri. Mintalah dua orang lain dari dua lembaga melakukannya.',
+    en: 'The report names you yourself. Ask two other people of two institutions to do this.',
+  }),
   'command.contended': () => ({
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',
     en: 'Others are changing this record right now. Try once more.',

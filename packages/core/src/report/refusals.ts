@@ -28,7 +28,6 @@ export const reportRefuses = {
     ...closingRefuses,
     'unread',
     'unread-beside',
-    'names-you',
     ...target,
     ...marked,
     'child-not-closable-so',

@@ -251,10 +251,10 @@ test('lets nobody who was spared answer for themselves, nor close the report, no
   expect(await lifts('coordinator-a', 'last-two')).toMatchObject({ ok: false });
   const one = engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
   const closes = one.reports.close(report as `report/${string}`, {
-    reason: 'insufficientInformation',
+    reason: 'preventedBeforeDeparture',
     note: 'Karangan.',
   });
-  expect(await closes).toMatchObject({ refusals: [{ code: 'report.names-you' }] });
+  expect(await closes).toMatchObject({ refusals: [{ code: 'command.names-you' }] });
   const { items } = found(await one.due());
   const asked = items.find(({ verb, what }) => verb === 'escalations.liftExclusion' && what === 'review');
   expect(asked?.said.en).not.toMatch(/names [^.]*last-one/);

@@ -1,6 +1,7 @@
 import type { Actor } from '@kawal/core';
 import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
+import { actsForChild } from '../command/own-cause.ts';
 import { after, colleague, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 import { verbs } from './verbs.ts';
 
@@ -213,3 +214,41 @@ test.each(Object.entries(lowering))(
     expect(await isHeld()).toBe(false);
   },
 );
+
+const everybody = [
+  ...['coordinator-a', 'deputy-a', 'duty-one', 'duty-two'],
+  ...['last-one', 'last-two', 'sekretaris', 'rekan-sekretaris'],
+];
+const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
+
+test.each(Object.entries(lowering))(
+  'takes no word of %s from somebody whom the report names and who was spared (0920)',
+  async (name, { of, body }) => {
+    const { stage, records, other } = await stageOfChild();
+    const parties = everybody.map((one) => ({
+      ...{ ref: `disebut-${one}`, roles: ['unclear'], ageClass: 'adult', directoryPerson: one },
+    }));
+    const added = await stage.engine.as(app).reports.add(records.report, { facts: {}, parties: parties as never });
+    expect(added).toMatchObject({ ok: true });
+    await readAll(stage, [records.report, other, records.case], [outsider]);
+    const [group = '', verb = ''] = name.split('.');
+    const given = 'report' in body ? { ...body, report: other } : body;
+    const api = stage.engine.as(outsider) as unknown as Readonly<
+      Record<string, Readonly<Record<string, (...asked: readonly unknown[]) => Promise<unknown>>>>
+    >;
+    const answer = await api[group]?.[verb]?.(records[of], given);
+    expect(answer).toMatchObject(
+      name === 'escalations.liftExclusion' ? { ok: true } : { refusals: [{ code: 'command.names-you' }] },
+    );
+  },
+);
+
+test('lets whoever was spared lower by no verb of the table (0920)', () => {
+  const rows = verbs as unknown as Readonly<Record<string, Readonly<Record<string, { readonly type: string }>>>>;
+  const typeOf = (name: string) => rows[name.split('.')[0] ?? '']?.[name.split('.')[1] ?? '']?.type ?? name;
+  const types = Object.values(rows).flatMap((group) => Object.values(group).map(({ type }) => type));
+  expect(actsForChild.filter((type) => !types.includes(type))).toEqual([]);
+  const own = ['escalations.liftExclusion', 'escalations.withdraw', 'cards.endEmergency'];
+  const all = [lowering, elsewhere, alone].flatMap((one) => Object.keys(one)).filter((one) => !own.includes(one));
+  expect(all.filter((name) => actsForChild.includes(typeOf(name)))).toEqual([]);
+});

@@ -385,7 +385,7 @@ export const verbs = {
      * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
      * that must be notified is still owed, which `stillOwed` of the receipt names. Who may know of it may. Refusals
      * (`report.…`): needs-person, not-found, not-open, needs-second-person, needs-other-institution, needs-outsider,
-     * other-closing-waits, note-missing, second-unread, unread, unread-beside, names-you, duplicate-target-missing,
+     * other-closing-waits, note-missing, second-unread, unread, unread-beside, duplicate-target-missing,
      * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
      * duplicate-says-more, child-not-closable-so.
      */
@@ -691,7 +691,7 @@ export const verbs = {
     /**
      * Ends one path of a report's escalation, or proposes to where a second person must agree in a week; of a child's
      * report both opened the newest story before. Who may decide on it may. Refusals (`escalation.…`): not-found,
-     * needs-person, path-not-open, no-adult-victim, names-you, unread, needs-second-person, needs-other-institution,
+     * needs-person, path-not-open, no-adult-victim, unread, needs-second-person, needs-other-institution,
      * needs-outsider.
      */
     endPath: decides('end-path', { readers: null }),
@@ -747,8 +747,8 @@ export const verbs = {
     relay: decides('relay-call', { caller: actorRef }),
     /**
      * Gives up a call that a closed report still owes, or proposes to: two people of two institutions who may decide on
-     * the report may. Refusals (`escalation.…`): not-found, needs-person, call-not-owed, names-you, unread,
-     * needs-second-person, needs-other-institution, needs-outsider.
+     * the report may. Refusals (`escalation.…`): not-found, needs-person, call-not-owed, unread, needs-second-person,
+     * needs-other-institution, needs-outsider.
      */
     giveUpCall: decides('give-up-call', { readers: null }),
   },

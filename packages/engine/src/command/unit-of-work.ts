@@ -10,6 +10,7 @@ import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
 import { hidden } from '../record/known-records.ts';
 import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
+import { actsForChild, isOwnCause } from './own-cause.ts';
 import { isReal, recordsNamed } from './refuse-drill.ts';
 import { beginView, type View, type ViewSetting } from './work-view.ts';
 
@@ -170,6 +171,8 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   // Asked last: somebody who may not know of a record must not hear by a drill that there is one (X5).
   if (marks.some((mark) => mark !== drill)) return [{ code: 'command.drill-of-real-record' }];
   if (decision.events.length === 0) return null;
+  const isAsked = one.depth === 0 && parts.setting.isAsked && !actsForChild.includes(command.type);
+  if (isAsked && (await isOwnCause(one, draft.state, view))) return [{ code: 'command.names-you' }];
   return write({ ...one, drill }, draft, decision, parts);
 }
 
