@@ -10,7 +10,7 @@ import { actorRefusal, barredBy, sparing } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
-import { exclusionsBy, groundsOf, isFact, isNamed, isStillNamed, newGrounds, withHolders } from './exclusion.ts';
+import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } from './exclusion.ts';
 import type { Addition, ExclusionGround } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
@@ -99,8 +99,6 @@ type ForPeople = Exclude<
 function decideByPerson(command: CommandOf<ForPeople>, state: EscalationState, context: Context): EscalationDecision {
   const refusal = actorRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
-  const isEnding = command.type === 'end-path' || command.type === 'give-up-call';
-  if (isEnding && isStillNamed(context.actor.ref, state.namings)) return refuse({ code: 'escalation.names-you' });
   switch (command.type) {
     case 'withdraw-reply':
       return decideVoiding(context.actor.ref, 'withdrawn', state, context);
@@ -185,16 +183,16 @@ function groundsSaid(facts: Facts, parties: readonly Party[], { actor, now }: Co
   return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp: now } : one));
 }
 
-/** Returns true where a lifted ground is said anew in a new story or another report, or an app's by somebody who answers for it (0800). */
+/** Returns true where a ground is said anew: in a new story, lifted in another report, or an app's by somebody who answers for it (0800, 0801). */
 function isSaidAgain(one: ExclusionGround, said: Addition | undefined, { actor }: Context): boolean {
   if (said === undefined) return false;
-  const isLifted = one.lifted.length > 0;
-  if (isLifted && said.holders && groundsOf(said.facts, []).some(({ ref }) => ref === one.ref)) return true;
+  const isNew = said.storied === true || (one.lifted.length > 0 && said.holders !== undefined);
+  if (isNew && groundsOf(said.facts, []).some(({ ref }) => ref === one.ref)) return true;
   const named = said.parties.filter(
     (party) => isBarred(party) && (party.ref === one.ref || isNamed(party.directoryPerson, one)),
   );
   const isVouched = actor.kind !== 'app' && named.some(({ ref }) => said.byApps?.includes(ref) !== true);
-  return (one.byApp !== undefined && isVouched) || (isLifted && said.storied === true && named.length > 0);
+  return (one.byApp !== undefined && isVouched) || (said.storied === true && named.length > 0);
 }
 
 /** Returns whom grounds exclude, and if somebody was spared whom apps alone name. */
