@@ -12,7 +12,7 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Claim, Context, Reference } from '../record/concept.ts';
 import { escalationOf, restrictionsIn } from '../record/streams.ts';
 import type { ReferralState } from '../referral/referral.ts';
-import { handledReferral, speaksForAddressee } from '../referral/rules.ts';
+import { handledReferral, isHandedOver, speaksForAddressee } from '../referral/rules.ts';
 import { matterOf as matterOfReport } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 import type { AccessState } from './access.ts';
@@ -60,11 +60,7 @@ export function relationsToRecord(record: string, context: Context): Related {
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
 
-function ofMatter(
-  matter: Parameters<typeof relationsTo>[0],
-  context: Context,
-  reports: readonly string[] = [],
-): Related {
+function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context, reports: readonly string[] = []) {
   return { held: relationsTo({ ...matter, isEmergency: isOpened(reports, context) }, context) };
 }
 
@@ -124,13 +120,11 @@ function isOpened(reports: readonly string[], { actor, now, read }: Context): bo
   return open?.status === 'emergency' && now < open.until && reports.includes(open.record);
 }
 
-/** Before it is sent it is nothing of the addressee's, and once it has ended they need it no more (UU 27/2022 Art 16(2)). */
-const withAddressee: readonly string[] = ['sent', 'acknowledged', 'accepted', 'inService'];
-
 function ofReferral(referral: Known<ReferralState>, context: Context): Related {
   const handled = handledReferral(referral, context);
   const related = handling(handled, context);
-  const isAddressee = withAddressee.includes(referral.status) && speaksForAddressee(referral, context);
+  // UU 27/2022 Art 16(2).
+  const isAddressee = isHandedOver(referral.status) && speaksForAddressee(referral, context);
   if (related.lack !== 'not-found' || !isAddressee) return related;
   return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? nobody : { held: ['addressee'] };
 }

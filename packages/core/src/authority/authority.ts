@@ -136,7 +136,8 @@ export function secondWord(
   const directory = chapter?.directory;
   // Where one officer of the LPA is named, its others still count.
   const isLpaOut = () => directory && lpaPeople(directory, now).every((one) => barred.people.includes(one));
-  const out = barred.offices.filter((head) => head === 'mayor' || (head === 'lpaDuty' && isLpaOut()));
+  const heads = [...barred.offices, ...(barred.heads ?? [])];
+  const out = heads.filter((head) => head === 'mayor' || (head === 'lpaDuty' && isLpaOut()));
   const isOut = (who: PersonId) =>
     !isInAnyPost(who, { chapter, now }) ||
     (directory !== undefined && institutionsOf(directory, who, now).some((head) => out.includes(head)));

@@ -4,7 +4,7 @@ import { restrictionsIn } from '../record/streams.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
 import { ageIn } from '../report/rules.ts';
 import type { CaseFacts } from './case.ts';
-import { reportsOf } from './rules.ts';
+import { caseClaim, reportsOf } from './rules.ts';
 
 type OfPerson = Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>;
 
@@ -23,9 +23,12 @@ export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
  * not know it counts no more: nobody can correct it there; nor does one over which two institutions called them an adult.
  */
 export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeClass {
-  const theCase = of.case ? context.read<Partial<CaseFacts>>({ stream: of.case })?.state : of;
+  const known = of.case ? { stream: of.case } : { claim: caseClaim(of.report, of.victim) };
+  const theCase = 'ageClass' in of ? of : context.read<Partial<CaseFacts>>(known)?.state;
   const isSame = theCase?.report === of.report && theCase.victim === of.victim;
-  const said = reportsKnown(of, context).flatMap(([stream, report]) => {
+  // A case that a referral does not name says with all its reports who its person is (0921).
+  const furtherReports = [...new Set([...of.furtherReports, ...((isSame && theCase.furtherReports) || [])])];
+  const said = reportsKnown({ ...of, furtherReports }, context).flatMap(([stream, report]) => {
     if (isSame && isAdultOver(theCase, stream, report)) return [];
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];

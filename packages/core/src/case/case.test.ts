@@ -762,7 +762,7 @@ describe('closing a case', () => {
 
   it('has its referrals look again once an age is noted', () => {
     const begun = walk(caseConcept, given(adult), [{ command: open() }, { command: service('inService') }]).state;
-    const noted = { type: 'age-noted', ageClass: 'child' } as const;
+    const noted = { type: 'age-noted', ageClass: 'adult' } as const;
     const [{ referral } = { referral: '' }] = (begun as CaseOnRecord).services;
     expect(caseConcept.reacts([noted], caseConcept.evolve(begun, noted, {} as never))).toEqual([
       { concept: 'referral', stream: referral, command: { type: 'wake' } },

@@ -5,6 +5,7 @@ import { accessRules } from '../authority/relation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
 import { barredIn } from '../escalation/authority.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -54,7 +55,8 @@ export function mayHandleAt(area: HandlingArea, person: PersonId, context: Conte
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */
 export function barredFrom(reports: readonly string[], context: Context): Barred {
   const all = reports.map((report) => barredInReport(report, context));
-  return { people: all.flatMap(({ people }) => people), offices: all.flatMap(({ offices }) => offices) };
+  const each = (of: keyof Barred) => all.flatMap((one) => one[of] ?? []);
+  return { people: each('people'), offices: each('offices') as OfficeKind[], heads: each('heads') as OfficeKind[] };
 }
 
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {

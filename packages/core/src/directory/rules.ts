@@ -10,6 +10,8 @@ import { isLocalOffice } from './office-chain.ts';
 export interface Barred {
   readonly people: readonly PersonId[];
   readonly offices: readonly OfficeKind[];
+  /** Offices above somebody who is named: they are told, and no word of two comes from their institution (0824). */
+  readonly heads?: readonly OfficeKind[];
 }
 
 /** The conditions under which people can be told, besides the directory (M2). */

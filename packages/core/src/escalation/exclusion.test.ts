@@ -10,7 +10,7 @@ const [duty] = chapter.directory.offices.filter(({ kind }) => kind === 'lpaDuty'
 if (duty === undefined) throw new RangeError('the sample has no LPA on duty');
 
 /** The sample with a second office of a kind, as a night roster, a second police post or the head of another RT is. */
-function withSecond(kind: 'lpaDuty', area: HandlingArea | 'nation') {
+function withSecond(kind: 'lpaDuty' | 'opdSocial', area: HandlingArea | 'nation') {
   const second = { ...duty, id: 'kedua', kind, area, holders: ['kedua'], deputies: [], shifts: [] };
   const offices = [...chapter.directory.offices, second] as typeof chapter.directory.offices;
   return { ...chapter, directory: { ...chapter.directory, offices } };
@@ -127,9 +127,9 @@ test('every kind of exclusion bars, whatever stands beside it', () => {
     const excluded = { ...none, ...more } as never;
     return barredNow({ ...initialEscalation, area: kotalama, excluded }, chapter, null);
   };
-  expect(barred({ people, offices })).toEqual({ people: ['satu'], offices: ['mayor'] });
-  expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [] });
-  expect(barred({ offices, keptOut })).toEqual({ people: ['dua'], offices: ['mayor'] });
+  expect(barred({ people, offices })).toEqual({ people: ['satu'], offices: ['mayor'], heads: [] });
+  expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [], heads: [] });
+  expect(barred({ offices, keptOut })).toEqual({ people: ['dua'], offices: ['mayor'], heads: [] });
   expect(barred({})).toEqual({ people: [], offices: [] });
 });
 
@@ -138,7 +138,13 @@ test('a victim who holds an office is kept out alone, and a bystander is not', (
   expect(groundsOf({}, [bystander as never])).toEqual([]);
   expect(exclusionsOf({}, [victim as never])).toEqual({ people: [], offices: [], keptOut: ['kedua'] });
   const barred = barredBy({ roles: ['victim'], directoryPerson: 'kedua' }, withSecond('lpaDuty', malang));
-  expect(barred).toEqual({ people: ['kedua'], offices: [] });
+  expect(barred).toEqual({ people: ['kedua'], offices: [], heads: [] });
+});
+
+test('takes the city of whoever is named along for words of two, and for nothing else (0824)', () => {
+  const barred = barredBy({ roles: ['suspected'], directoryPerson: 'kedua' }, withSecond('opdSocial', malang));
+  expect(barred.offices).toEqual(['opdSocial']);
+  expect(barred.heads).toContain('mayor');
 });
 
 test('a naming that takes somebody else along is news, and one that repeats is none [X7]', () => {

@@ -176,6 +176,7 @@ function workOutBarred(
   directory: Directory,
 ): Barred {
   const named = unique([...excluded.offices, ...underCeiling]);
+  const held = excluded.people.flatMap((person) => officesOf(directory, person, area));
   return {
     people: unique([
       ...excluded.people,
@@ -183,10 +184,8 @@ function workOutBarred(
       ...named.flatMap((kind) => holdersOf(kind, area, directory)),
       ...(directory.suspended ?? []),
     ]),
-    offices: unique([
-      ...named,
-      ...excluded.people.flatMap((person) => officesOf(directory, person, area).filter(canBeNamed)),
-    ]),
+    offices: unique([...named, ...held.filter(canBeNamed)]),
+    heads: unique(held.flatMap(officeAndChain)),
   };
 }
 

@@ -1,26 +1,31 @@
 import { restrictionsOfPerson } from '../case/age.ts';
-import type { ServiceStanding } from '../case/case.ts';
+import type { CaseState } from '../case/case.ts';
 import { readsForAuthority } from '../case/handling.ts';
-import { reportsOf } from '../case/rules.ts';
+import { caseClaim, reportsOf } from '../case/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
 import { escalationOf } from '../record/streams.ts';
 import { evolveReferral, initialReferral } from './evolve.ts';
 import { decideReferral } from './lifecycle.ts';
-import type { ReferralCommand, ReferralEvent, ReferralState, ReferralStatus } from './referral.ts';
+import type { ReferralCommand, ReferralEvent, ReferralFacts, ReferralState } from './referral.ts';
 import { type ReferralRefusal, referralRefuses } from './refusals.ts';
-import { nextLook } from './rules.ts';
+import { nextLook, standings } from './rules.ts';
 
 export const referralConcept = {
   name: 'referral',
-  shape: 3,
+  shape: 4,
   initial: initialReferral,
   reads: (command, referral, _, actor) => {
     if (referral.status !== 'none') return readsOf(referral, reportsOf(referral), referral.area, actor);
     return command.type === 'prepare-referral' ? readsOf(command, [command.report], 'unknown', actor) : [];
   },
-  readsOn: (_, read, actor, referral) =>
-    referral.status === 'none' || actor.kind !== 'person' ? [] : restrictionsOfPerson(referral, read),
+  readsOn: (_, read, actor, referral) => {
+    if (referral.status === 'none') return [];
+    const beside = read<CaseState>({ claim: caseClaim(referral.report, referral.victim) })?.state;
+    const linked = beside === undefined || beside.status === 'none' ? [] : beside.furtherReports;
+    const restrictions = actor.kind === 'person' ? restrictionsOfPerson(referral, read) : [];
+    return [...linked.map((stream) => ({ stream })), ...restrictions];
+  },
   decide: decideReferral,
   refuses: referralRefuses,
   evolve: evolveReferral,
@@ -37,12 +42,15 @@ export const referralConcept = {
 } satisfies Concept<ReferralCommand, ReferralEvent, ReferralState, ReferralRefusal>;
 
 function readsOf(
-  { case: of }: { readonly case: string | null },
+  { case: of, report, victim }: Pick<ReferralFacts, 'case' | 'report' | 'victim'>,
   reports: readonly string[],
   area: Parameters<typeof readsForAuthority>[0]['area'],
   actor: AnyActor,
 ): readonly Reference[] {
-  return [...readsForAuthority({ reports, area }, actor), ...(of === null ? [] : [{ stream: of }])];
+  return [
+    ...readsForAuthority({ reports, area }, actor),
+    of === null ? { claim: caseClaim(report, victim) } : { stream: of },
+  ];
 }
 
 /** A case knows how each of its referrals stands, and a report that an office took one on for its only victim. */
@@ -61,17 +69,3 @@ function reacts(changes: readonly ReferralEvent[], referral: ReferralState, stre
 
 /** Events that leave its status as it is. */
 const aside = /^(?:report|police|practice)-|-(?:reminded|overdue|proposed)$/;
-
-const standings: Readonly<Record<ReferralStatus, ServiceStanding>> = {
-  prepared: 'prepared',
-  consentChecked: 'prepared',
-  redirected: 'prepared',
-  sent: 'sent',
-  acknowledged: 'sent',
-  accepted: 'accepted',
-  inService: 'inService',
-  completed: 'completed',
-  declined: 'ended',
-  failed: 'ended',
-  withdrawn: 'ended',
-};

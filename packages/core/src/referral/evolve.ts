@@ -8,7 +8,7 @@ import type {
   ReferralState,
   ReferralStatus,
 } from './referral.ts';
-import { hasEnded, takenOn } from './rules.ts';
+import { hasEnded, isTakenOn } from './rules.ts';
 
 export const initialReferral: ReferralState = { status: 'none' };
 
@@ -31,7 +31,11 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
     case 'referral-sent':
       return { ...referral, ...contentOf(event), status: 'sent', sentAt: at };
     case 'referral-redirected':
-      return { ...referral, ...unsent, status: 'redirected', addressee: event.addressee };
+      // Whoever took the person on has them until the other does.
+      return {
+        ...{ ...referral, ...unsent, status: 'redirected', addressee: event.addressee },
+        ...(isTakenOn(referral) && { goesOn: true as const }),
+      };
     case 'referral-withdrawal-proposed':
       return { ...referral, proposal: { ...contentOf(event), at } };
     case 'referral-reminded':
@@ -46,7 +50,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
       };
     default: {
       const [status, met] = leadsTo[event.type];
-      const { relayed: before, ...known } = referral;
+      const { relayed: before, goesOn, ...known } = referral;
       // Whoever accepted or began it themselves took the person on.
       const relayed =
         event.type === 'referral-accepted'
@@ -59,8 +63,8 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
         proposal: null,
         ...(hasEnded(status) && { endedAt: at }),
         ...(relayed && { relayed }),
-        ...('goesOn' in event && { goesOn: true as const }),
-        ...(event.type === 'referral-withdrawn' && takenOn.includes(referral.status) && { givenUp: true as const }),
+        ...(('goesOn' in event || (goesOn && event.type !== 'referral-accepted')) && { goesOn: true as const }),
+        ...(event.type === 'referral-withdrawn' && isTakenOn(referral) && { givenUp: true as const }),
         ...(event.type === 'service-started' && { startedBy: actor.ref }),
       };
       // Met ones go, new ones are kept once.

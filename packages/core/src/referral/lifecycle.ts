@@ -1,12 +1,9 @@
 import { match, P } from 'ts-pattern';
-import { weighed } from '../authority/authority.ts';
+import { secondWord, weighed } from '../authority/authority.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
-import { areOfTwoInstitutions } from '../directory/institution.ts';
-import type { EscalationState } from '../escalation/escalation.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { escalationOf } from '../record/streams.ts';
 import { addresseeRefusal, sameRefusal } from './addressee.ts';
 import { answers, lackOf } from './authority.ts';
 import { decidePreparing } from './decide-preparing.ts';
@@ -14,7 +11,7 @@ import { decideConsent, decideSending, inCare, isHeldBack } from './decide-sendi
 import { expectedNext } from './expectation.ts';
 import type { ReferralCommand, ReferralEvent, ReferralOnRecord, ReferralState } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
-import { concernedBy, hasEnded, knowsOf, practiceEnds, speaksForAddressee, superiorOf, takenOn } from './rules.ts';
+import { concernedBy, hasEnded, isTakenOn, knowsOf, practiceEnds, speaksForAddressee, superiorOf } from './rules.ts';
 
 type ReferralDecision = Decision<ReferralEvent, ReferralRefusal>;
 
@@ -57,9 +54,10 @@ const wordOfOthers = {
 } as const satisfies Readonly<Record<OnLive['type'], string>>;
 
 /** Nobody else would look for a child again of whom one institution says for another office that all is done. */
-function mayEnd({ relayed, startedBy }: ReferralOnRecord, { actor, chapter, now }: Context): boolean {
-  if (relayed !== true || startedBy === undefined || startedBy === actor.ref) return false;
-  return chapter === null || areOfTwoInstitutions(chapter.directory, [startedBy, actor.ref], now);
+function mayEnd(referral: ReferralOnRecord, context: Context): boolean {
+  const { relayed, startedBy = null, area } = referral;
+  const barred = barredFrom(reportsOf(referral), context);
+  return relayed === true && secondWord(startedBy, { area, barred }, context) === 'carries-out';
 }
 
 type OnLive = Exclude<ReferralCommand, Inner | Command<'prepare-referral' | 'attach-police-report'>>;
@@ -120,17 +118,15 @@ function decideWithdrawal(
   referral: ReferralOnRecord,
   context: Context,
 ): ReferralDecision {
-  const { status, area, proposal } = referral;
+  const { area, proposal } = referral;
   const withdrawn = { type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) } as const;
   const barred = barredFrom(reportsOf(referral), context);
-  if (!takenOn.includes(status) || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
-  const saidAt = reportsOf(referral).map(
-    (one) => context.read<EscalationState>({ stream: escalationOf(one) })?.state.changedAt ?? 0,
-  );
-  // A first word falls with what any of its reports learns since (0625).
-  const waits = proposal?.reason === reason && saidAt.every((at) => at <= proposal.at) && proposal;
+  if (!isTakenOn(referral) || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
+  const seen = reportsOf(referral).map((stream) => context.read({ stream })?.version ?? 0);
+  // A first word falls with what any of its reports learns since (0625), by the version and no clock (0682).
+  const waits = proposal?.reason === reason && proposal.seen?.join() === seen.join() && proposal;
   const { word, by } = weighed(waits, { area, barred }, context);
-  if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by });
+  if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by, seen });
   return word === 'carries-out' ? accept(withdrawn) : refuse({ code: `referral.${word}`, by });
 }
 

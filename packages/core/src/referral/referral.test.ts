@@ -671,18 +671,18 @@ describe('what is expected of an addressee', () => {
 
     it('counts no first word to withdraw it from before more was said in its report (0625)', () => {
       const proposed = walk(referralConcept, given(of('child')), [...running, { command: withdraw, actor: officer }]);
-      const before = { ...escalation(), changedAt: now };
-      const after = { ...escalation(), changedAt: later(now, 2 * day) };
-      for (const [told, type] of [
-        [before, 'referral-withdrawn'],
-        [after, 'referral-withdrawal-proposed'],
-      ] as const)
-        expect(
-          referralConcept.decide(withdraw, proposed.state, {
-            ...contextWith({ ...of('child'), 'escalation/r1': told }),
-            actor: uptdOfficer,
-          }),
-        ).toMatchObject({ events: [{ type }] });
+      const context = contextWith(of('child'));
+      for (const [version, type] of [
+        [0, 'referral-withdrawn'],
+        [1, 'referral-withdrawal-proposed'],
+      ] as const) {
+        const read = ((one: never) => {
+          const seen = context.read(one);
+          return seen && { ...seen, version };
+        }) as typeof context.read;
+        const decision = referralConcept.decide(withdraw, proposed.state, { ...context, read, actor: uptdOfficer });
+        expect(decision).toMatchObject({ events: [{ type }] });
+      }
     });
 
     it('needs two to withdraw it also where its addressee is barred since, because one person can name anybody', () => {
@@ -757,7 +757,7 @@ describe('what is expected of an addressee', () => {
       const asked = { of: 'policeReport', floor, remindAt: now, due: later(now, day), reminded: false, overdue: false };
       const before = sentWith('legalAid', to('uptdPpa'), 'adult');
       const own = Object.hasOwn(records, 'case/satu') ? { case: 'case/satu' } : {};
-      const proposal = { by: uptdOfficer.ref, at: now, reason: 'notNeeded' };
+      const proposal = { by: uptdOfficer.ref, at: now, reason: 'notNeeded', seen: [0] };
       const relayed = { relayed: true, startedBy: uptdOfficer.ref };
       const begun = { ...before, ...own, ...relayed, status: 'inService' };
       const inCare = { ...begun, expectations: [asked], proposal } as ReferralOnRecord;
@@ -766,6 +766,19 @@ describe('what is expected of an addressee', () => {
       const [event] = decision.events;
       return event === undefined ? inCare : referralConcept.evolve(inCare, event, { at: now } as Entry);
     };
+
+    it('counts no start that somebody recorded whom a report bars since, or who is out of post (0924)', () => {
+      const before = { ...sentWith('legalAid', to('uptdPpa'), 'child'), status: 'inService', relayed: true } as const;
+      const codesOf = (startedBy: string, more: Records = {}) => {
+        const context = contextWith({ ...of('child'), ...more });
+        const decision = referralConcept.decide({ type: 'complete-referral' }, { ...before, startedBy }, context);
+        return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
+      };
+      expect(codesOf(uptdOfficer.ref)).toEqual([]);
+      const named = escalation(barring([uptdOfficer.ref]));
+      expect(codesOf(uptdOfficer.ref, { 'escalation/r1': named })).toEqual(['referral.needs-second-word']);
+      expect(codesOf('orang-tanpa-jabatan')).toEqual(['referral.needs-second-word']);
+    });
 
     it.each(ends)('asks no more by practice whether the police know of an adult: $type', (end) => {
       const state = endedWith('adult', end, null);

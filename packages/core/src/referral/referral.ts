@@ -72,7 +72,7 @@ export interface ReferralFacts {
   /** It was withdrawn after somebody took it on, declined it or failed: nobody else is asked. */
   readonly givenUp?: true;
   /** One person wants to withdraw what a possible child was taken on for; a second has not agreed yet. */
-  readonly proposal?: (FirstWord & { readonly reason: WithdrawalReason }) | null;
+  readonly proposal?: (FirstWord & { readonly reason: WithdrawalReason; readonly seen?: readonly number[] }) | null;
   /** Time for each answer where no law sets one. */
   readonly answerWithin: number | null;
   /** Expectations not met yet. */
@@ -156,7 +156,13 @@ export type ReferralEvent =
   | { readonly type: 'service-started'; readonly expectations: readonly Expected[]; readonly relayed?: true }
   | ({ readonly type: 'referral-completed' } & PracticeEnds)
   | ({ readonly type: 'referral-failed'; readonly reason: FailureReason; readonly goesOn?: true } & PracticeEnds)
-  | { readonly type: 'referral-withdrawal-proposed'; readonly reason: WithdrawalReason; readonly by: PersonId }
+  | {
+      readonly type: 'referral-withdrawal-proposed';
+      readonly reason: WithdrawalReason;
+      readonly by: PersonId;
+      /** The versions of its reports when it was given. */
+      readonly seen?: readonly number[];
+    }
   | ({ readonly type: 'referral-withdrawn'; readonly reason: WithdrawalReason } & PracticeEnds)
   | { readonly type: 'practice-resumed' }
   /** Half of the time is over. */

@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
 import { ageNow, reportsKnown } from '../case/age.ts';
-import type { CaseOnRecord, CaseState } from '../case/case.ts';
+import type { CaseOnRecord, CaseState, ServiceStanding } from '../case/case.ts';
 import type { Handled } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import { type ServiceKind, services } from '../case/service.ts';
@@ -20,6 +20,7 @@ import type {
   Expected,
   PracticeEnds,
   ReferralFacts,
+  ReferralOnRecord,
   ReferralStatus,
 } from './referral.ts';
 import type { ReferralRefusal } from './refusals.ts';
@@ -159,14 +160,32 @@ export function superiorOf({ addressee }: Pick<ReferralFacts, 'addressee'>, barr
   return office;
 }
 
-const ended: readonly EndedStatus[] = ['declined', 'completed', 'failed', 'withdrawn'];
+/** How a referral of each status stands, for its case and for every rule here: a new status is thought about once. */
+export const standings = {
+  ...{ prepared: 'prepared', consentChecked: 'prepared', redirected: 'prepared' },
+  ...{ sent: 'sent', acknowledged: 'sent', accepted: 'accepted', inService: 'inService' },
+  ...{ completed: 'completed', declined: 'ended', failed: 'ended', withdrawn: 'ended' },
+} as const satisfies Readonly<Record<ReferralStatus, ServiceStanding>>;
 
 export function hasEnded(status: ReferralStatus): status is EndedStatus {
-  return ended.some((one) => one === status);
+  return standings[status] === 'completed' || standings[status] === 'ended';
 }
 
-/** Somebody took it on, or gave it up. */
-export const takenOn: readonly ReferralStatus[] = ['accepted', 'inService', 'declined', 'failed'];
+/** Returns true where it was handed over and has not ended: before, it is nothing of the addressee's, and afterwards they need it no more. */
+export function isHandedOver(status: ReferralStatus): boolean {
+  return !hasEnded(status) && standings[status] !== 'prepared';
+}
+
+/** Returns true where somebody took the person on, or gave them up; also before they went on to another addressee (0922). */
+export function isTakenOn({ status, goesOn }: Pick<ReferralOnRecord, 'status' | 'goesOn'>): boolean {
+  const isOver = status === 'completed' || status === 'withdrawn';
+  return goesOn === true || !(isOver || standings[status] === 'prepared' || standings[status] === 'sent');
+}
+
+/** Returns true while an addressee may have the person in care: nothing of them is destroyed (0713). */
+export function isInHands({ status, goesOn }: Pick<ReferralOnRecord, 'status' | 'goesOn'>): boolean {
+  return isHandedOver(status) || (goesOn === true && status !== 'withdrawn');
+}
 
 /** The next instant something expected is to be reminded of, or is overdue. */
 export function nextLook(expectations: readonly Expected[]): Instant | null {

@@ -1,6 +1,6 @@
 import { isOfLpa, mayDecide, relationsTo, standing } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
-import { groundsOf, isStillNamed } from '../escalation/exclusion.ts';
+import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
 import { factsObserved } from '../indicator/rules.ts';
 import type { Party } from '../party/party.ts';
@@ -9,7 +9,7 @@ import { factValues } from '../policy/rules.ts';
 import { areaFact, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import { escalationFor, matterOf, owesNotification } from './authority.ts';
+import { matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
 import { factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
@@ -31,10 +31,9 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     if (status === 'none' || !mayAdd(report, context)) return refuse({ code: 'report.not-found' });
     const { type: _, chapterFacts: _own, observed: _seen, ...said } = command;
     const facts = allFacts(command);
-    // Of a closed report one thing is learnt still: who must not read it. The LPA says so, or Kawal of a linked report.
-    const isTrusted = context.actor.kind === 'system' || isOfLpa(context);
-    if (status === 'closed' && !(isTrusted && onlyNames(facts, said.parties, report)))
-      return refuse({ code: 'report.not-open', status });
+    // Of a closed report it is learnt still who must not read it: by the LPA. Kawal carries that, and that one is a child.
+    const isLearnt = context.actor.kind === 'system' || (isOfLpa(context) && onlyNames(facts, said.parties, report));
+    if (status === 'closed' && !isLearnt) return refuse({ code: 'report.not-open', status });
     return accept({ type: 'report-extended', ...said, facts, ...observedBy(command) });
   }
   if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
@@ -149,8 +148,6 @@ function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[])
 
 function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, context: Context): ReportDecision {
   const { reason } = closing;
-  if (isStillNamed(context.actor.ref, escalationFor(context.stream, context)?.namings ?? []))
-    return refuse({ code: 'report.names-you' });
   if (!isClosableFor(reason, report)) return refuse({ code: 'report.child-not-closable-so', reason });
   const refusal = reason === 'duplicate' ? whyNotCloseAsDuplicate(report, context) : null;
   if (refusal !== null) return refuse(refusal);

@@ -2,6 +2,7 @@ import { type Actor, type Instant, system } from '@kawal/core';
 import type { AccessState, Erasure, ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
+import { isInHands } from '@kawal/core/referral';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
@@ -205,12 +206,7 @@ function includes(classes: unknown, one: string): boolean {
 const ownRows: readonly string[] = [storeIdRow, ...markSlots, ...noticeRows];
 const isOwnRow = (id: string): boolean => ownRows.includes(id) || /^ends-|~/.test(id);
 
-async function destroyKeys(
-  stream: string,
-  keys: readonly string[],
-  execute: Execute,
-  storage: Storage,
-): Promise<boolean> {
+async function destroyKeys(stream: string, keys: readonly string[], execute: Execute, storage: Storage) {
   try {
     await storage.keyring.destroy(keys.filter((id) => !isOwnRow(id)));
     const { state } = await loadRecord(storage, concepts.access, stream);
@@ -228,8 +224,6 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
     if (state.status === 'erasing') await destroyKeys(stream, state.keys, execute, storage);
   }
 }
-
-const handedOver: readonly string[] = ['sent', 'acknowledged', 'accepted', 'inService'];
 
 /**
  * Returns what is about a record: the reports and cases that it names, what these name, as the report that goes on with a
@@ -252,9 +246,7 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
   for (const { stream, state, version } of await knownRecords('case', storage))
     if (isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage)))) names.add(stream);
   for (const { stream, state } of await knownRecords('referral', storage)) {
-    const { status, goesOn } = state as StateOf<'referral'>;
-    const isOngoing = handedOver.includes(status) || (goesOn === true && status !== 'withdrawn');
-    if (isOngoing && isNamed(state)) names.add(stream);
+    if (isInHands(state as StateOf<'referral'>) && isNamed(state)) names.add(stream);
   }
   return [...names].filter((one) => /^(?:report|case|referral)\//.test(one));
 }

@@ -1,0 +1,142 @@
+import { type Actor, hour } from '@kawal/core';
+import { expect, test } from 'vitest';
+import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+
+const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
+const adult = { ref: 'p1', roles: ['victim'], ageClass: 'adult' } as const;
+const child = { ...adult, ageClass: 'child' } as const;
+
+type Name<Kind extends string> = `${Kind}/${string}`;
+
+async function made<Kind extends string>(call: Promise<unknown>): Promise<Name<Kind>> {
+  const answer = (await call) as { ok: boolean; receipt: { stream: Name<Kind> }; refusals?: unknown };
+  if (!answer.ok) throw new RangeError(JSON.stringify(answer.refusals));
+  return answer.receipt.stream;
+}
+
+async function stateOf({ engine }: Stage, name: string) {
+  const found = (await engine.unguarded.record(name as never)) as unknown as { record: { state: object } };
+  return found.record.state;
+}
+
+async function stageOfReport(party: object) {
+  const stage = await stageOf();
+  const report = reportOf(
+    await stage.submit({ parties: [party] as never, story: 'Cerita karangan.' }),
+  ) as Name<'report'>;
+  await stage.runTo(after(4 * hour));
+  return { stage, report };
+}
+
+/** A shelter of the last resort took the person on, by a referral that names no case. */
+async function sheltered({ engine }: Stage, report: Name<'report'>, upTo: 'accepted' | 'inService' = 'inService') {
+  const { referrals } = engine.as(officer);
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const asked = {
+    report,
+    case: null,
+    victim: 'p1',
+    service: 'temporaryShelter',
+    addressee,
+    shares: ['identity'],
+  } as const;
+  const referral = await made<'referral'>(referrals.prepare(asked));
+  await made(referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } }));
+  await made(referrals.send(referral, { answerBy: after(20 * hour) }));
+  await made(engine.as(last).referrals.accept(referral, {}));
+  if (upTo === 'inService') await made(engine.as(last).referrals.startService(referral));
+  return referral;
+}
+
+test.each(['before', 'after'] as const)(
+  'holds whom their case calls a child for one in a referral from %s it that names no case, and in the report (0921)',
+  async (when) => {
+    const { stage, report } = await stageOfReport(adult);
+    const { cases, referrals, reports } = stage.engine.as(officer);
+    const early = when === 'before' ? await sheltered(stage, report) : null;
+    const theCase = await made<'case'>(cases.open({ report, victim: 'p1' }));
+    await made(cases.noteAge(theCase, { ageClass: 'child' }));
+    const referral = early ?? (await sheltered(stage, report));
+    await referrals.withdraw(referral, { reason: 'notNeeded' });
+    expect(await stateOf(stage, referral)).toMatchObject({ status: 'inService' });
+    const closed = await reports.close(report, { reason: 'insufficientInformation', note: 'Karangan.' });
+    expect(closed).toMatchObject({ refusals: [{ code: 'report.child-not-closable-so' }] });
+  },
+);
+
+test('holds whom a report linked to the case calls a child for one in a referral that names no case (0921)', async () => {
+  const { stage, report } = await stageOfReport(adult);
+  const { cases, referrals } = stage.engine.as(officer);
+  const other = reportOf(await stage.submit({ parties: [child] })) as Name<'report'>;
+  await stage.runTo(after(8 * hour));
+  const theCase = await made<'case'>(cases.open({ report, victim: 'p1' }));
+  await made(cases.linkReport(theCase, { report: other }));
+  const referral = await sheltered(stage, report);
+  await referrals.withdraw(referral, { reason: 'notNeeded' });
+  expect(await stateOf(stage, referral)).toMatchObject({ status: 'inService' });
+});
+
+test('says in a closed report, too, that its case noted a child (0921)', async () => {
+  const { stage, report } = await stageOfReport(adult);
+  const { cases } = stage.engine.as(officer);
+  const theCase = await made<'case'>(cases.open({ report, victim: 'p1' }));
+  for (const actor of [officer, last]) await stage.engine.as(actor).cards.open(report, { purpose: 'respond' });
+  for (const actor of [officer, last]) await stage.engine.as(actor).reports.close(report, { reason: 'handedToCase' });
+  expect(await stateOf(stage, report)).toMatchObject({ status: 'closed' });
+  await made(cases.noteAge(theCase, { ageClass: 'child' }));
+  expect(await stateOf(stage, report)).toMatchObject({ status: 'closed', parties: [{ ageClass: 'child' }] });
+});
+
+test('takes a child from nobody on one word, and destroys nothing, once whoever took them on redirects (0922)', async () => {
+  const { stage, report } = await stageOfReport(child);
+  const { engine } = stage;
+  const referral = await sheltered(stage, report, 'accepted');
+  await made(
+    engine.as(last).referrals.redirect(referral, {
+      reason: 'noCapacity',
+      addressee: { kind: 'outside', body: 'ppt', name: 'PPT karangan' } as never,
+    }),
+  );
+  await engine.as(officer).referrals.withdraw(referral, { reason: 'notNeeded' });
+  expect(await stateOf(stage, referral)).toMatchObject({ status: 'redirected', goesOn: true });
+  await engine.as(last).referrals.withdraw(referral, { reason: 'notNeeded' });
+  expect(await stateOf(stage, referral)).toMatchObject({ status: 'withdrawn' });
+});
+
+test.each([['addition', { facts: {}, parties: [], story: 'Saya takut. Karangan.' }]])(
+  'drops a first word to withdraw with an %s of the same instant (0682)',
+  async (_, said) => {
+    const { stage, report } = await stageOfReport(child);
+    const { engine } = stage;
+    const referral = await sheltered(stage, report);
+    await made(engine.as(officer).referrals.withdraw(referral, { reason: 'notNeeded' }));
+    await made(engine.as(app).reports.add(report, said));
+    await made(engine.as(last).referrals.withdraw(referral, { reason: 'notNeeded' }));
+    expect(await stateOf(stage, referral)).toMatchObject({ status: 'inService' });
+  },
+);
+
+test.each([
+  ['an office', { facts: { involved: ['kelurahan'] }, parties: [] }, 'lurah'],
+  ['nobody local', { facts: { keepLocalOut: ['yes'] }, parties: [] }, 'lurah'],
+] as const)('keeps out again whom two let in, where a new story says the same of %s (0801)', async (_, said, who) => {
+  const stage = await stageOf();
+  const facts = { concern: ['some'], danger: ['no'], ...said.facts } as never;
+  const report = reportOf(await stage.submit({ facts, parties: [child], story: 'Cerita karangan.' })) as Name<'report'>;
+  await stage.runTo(after(hour));
+  const isOut = async () => ((await stage.escalation(report)).excluded.offices as readonly string[]).includes(who);
+  for (const office of (await stage.escalation(report)).excluded.offices)
+    for (const actor of [officer, last]) {
+      for (const purpose of ['respond', 'agreeToClosing'] as const)
+        await stage.engine.as(actor).cards.open(report, { purpose, classes: ['narrative'] });
+      await made(stage.engine.as(actor).escalations.liftExclusion(report, { who: office, reason: 'notInvolved' }));
+    }
+  expect(await isOut()).toBe(false);
+  await stage.runTo(after(2 * hour));
+  await made(
+    stage.engine
+      .as(app)
+      .reports.add(report, { ...(said as object), facts: said.facts as never, parties: [], story: 'Lagi. Karangan.' }),
+  );
+  expect(await isOut()).toBe(true);
+});
