@@ -1,7 +1,7 @@
 import type { Actor } from '@kawal/core';
 import { hour, minute } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, found, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
 const last: Actor = { kind: 'person', ref: 'last-one', role: 'lastResort' };
 const note = 'Catatan karangan.';
@@ -137,4 +137,36 @@ test.each([
   await read(stage, said, last, officer);
   expect(await close(last)).toEqual([]);
   expect(await stage.engine.as(last).reports.get(first)).toMatchObject({ record: { state: { status: 'closed' } } });
+});
+
+test('closes no report over danger that another of the same matter tells without a story (0925)', async () => {
+  const { stage, first, second, close } = await marked();
+  expect(await close(first, officer, { note })).toEqual([]);
+  const said = { facts: { danger: ['yes'] }, parties: [] } as const;
+  expect(await stage.engine.as(app).reports.add(second, said)).toMatchObject({ ok: true });
+  await stage.engine.as(last).cards.open(first, { purpose: 'agreeToClosing', classes: ['narrative'] });
+  await close(first, last, { note });
+  const { record } = found(await stage.engine.unguarded.record(first as never)) as unknown as {
+    record: { state: object };
+  };
+  expect(record.state).not.toMatchObject({ status: 'closed' });
+  expect(record.state).toMatchObject({ facts: { danger: expect.arrayContaining(['yes']) } });
+});
+
+test('holds whom two called an adult for a child again that a marked report calls one, and that alone (0925)', async () => {
+  const { stage, first, second } = await marked();
+  const { cases } = stage.engine.as(officer);
+  const opened = await cases.open({ report: first as `report/${string}`, victim: 'p1' });
+  const name = (opened.ok ? opened.receipt.stream : '') as `case/${string}`;
+  await cases.assign(name, { person: last.ref });
+  for (const actor of [officer, last])
+    expect(await stage.engine.as(actor).cases.noteAge(name, { ageClass: 'adult', reason: 'byMistake' })).toMatchObject({
+      ok: true,
+    });
+  const close = async () =>
+    codes(await cases.close(name, { closure: { reason: 'adultDeclinedServices', declinedOn: after(0) } }));
+  const again = 'case.child-not-closable-so';
+  expect(await close()).not.toContain(again);
+  expect(await stage.engine.as(app).reports.add(second, { facts: {}, parties: [child] })).toMatchObject({ ok: true });
+  expect(await close()).toContain(again);
 });
