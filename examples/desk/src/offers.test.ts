@@ -48,6 +48,9 @@ test('offers on a report nothing that its reader would always be refused, and sa
   const { paths, pending } = escalation.record.state;
   const running = paths.map((one) => one.path);
   expect(options((await lpa.get(`${path}/escalations.endPath`)).text, 'path').toSorted()).toEqual(running.toSorted());
+  // No refusal of theirs ends what is done for a child.
+  const reasons = options((await lpa.get(`${path}/escalations.endPath`)).text, 'reason');
+  expect([reasons.includes('handledElsewhere'), reasons.includes('adultInformedRefusal')]).toEqual([true, false]);
   const steps = options((await lpa.get(`${path}/escalations.fireStep`)).text, 'step');
   expect([steps.length > 0, steps.every((one) => pending.some(({ step }) => step === one))]).toEqual([true, true]);
 

@@ -1,6 +1,6 @@
 import type { OfficeKind } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
+import { barredNow, concernsChild } from '@kawal/core/escalation';
 import type { OfficerVisit } from '../page/visit.ts';
 import { closingOfCase } from './case-closing.ts';
 import { closingOf } from './closing.ts';
@@ -21,9 +21,16 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const referral = consents ? await visit.api.referrals.get(record as `referral/${string}`) : undefined;
   return {
     ...{ calls, closing, addressees, consent: referral?.ok === true ? referral.access.consent : null },
+    isOfChild: action.verb === 'escalations.endPath' && record !== null && (await isOfChild(visit, record)),
     isClosed: read !== undefined && record !== null && (await isClosedNow(visit, record)),
     commitments: await commitmentsOf(visit, action.verb, record),
   };
+}
+
+/** Returns true for a report of a child, or of somebody whose age is not known: no refusal of theirs ends what is done. */
+async function isOfChild({ api }: OfficerVisit, record: string): Promise<boolean> {
+  const found = await api.escalations.get(record as `report/${string}`);
+  return found.ok && 'facts' in found.record.state && concernsChild(found.record.state);
 }
 
 /** Tells whether a report or a case is closed: the page that closes it may have stood open since. */

@@ -64,7 +64,7 @@ export function withShifts({ chapter, now }: OfficerVisit, offices: readonly Nam
 export function onlyWhatPasses(
   form: CommandForm,
   { chapter }: OfficerVisit,
-  { calls, closing, addressees, commitments, consent }: Pick<Around, 'calls' | 'closing'> & Offered,
+  { calls, closing, addressees, commitments, consent, isOfChild }: Pick<Around, 'calls' | 'closing'> & Offered,
 ): CommandForm {
   const isOffice = (value: string): boolean => {
     if (calls !== undefined) return calls.offices.some((one) => one === value);
@@ -76,7 +76,8 @@ export function onlyWhatPasses(
       kind === value && (area === 'unknown' || officeFor(chapter.directory, kind, area as never) !== undefined);
     return !barred.includes(value) && chapter.directory.offices.some(serves);
   };
-  const isReason = (value: string): boolean => closing === undefined || closing.reasons.includes(value as never);
+  const isReason = (value: string): boolean =>
+    closing === undefined ? !isOfChild || value !== 'adultInformedRefusal' : closing.reasons.includes(value as never);
   // Where police are kept out, nobody is led to refer to them.
   const isService = (value: string): boolean =>
     value !== 'policeReport' || addressees?.barred.some((one) => isOfPolice(one as OfficeKind)) !== true;
@@ -94,6 +95,8 @@ interface Offered {
   readonly commitments: readonly string[] | undefined;
   /** Decides who consents to a referral; null where no consent is recorded. */
   readonly consent: ConsentFacts | null;
+  /** A path of notices is ended whose report is of a child. */
+  readonly isOfChild: boolean;
 }
 
 /** The place of a report, "unknown" to who is not shown it, and the offices that it bars. */

@@ -2,6 +2,7 @@
 
 export {
   barredContact,
+  concernsChild,
   owedTo,
   policeOffices,
   reachFor,
