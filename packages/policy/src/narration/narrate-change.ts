@@ -143,12 +143,12 @@ const narrators: Narrators = {
   'visit-reported': { id: 'hasil kunjungan dilaporkan', en: 'findings of a visit reported' },
 
   'report-received': { id: 'laporan diterima', en: 'report received' },
-  'report-extended': ({ facts }) => {
-    const added = bothWays((language) =>
-      Object.entries(facts)
-        .map(([fact, values = []]) => `${factSaid(fact, language)} (${valuesSaid(fact, values, language)})`)
-        .join(', '),
-    );
+  'report-extended': ({ facts, storied }) => {
+    const added = bothWays((language) => {
+      const told = { id: 'keterangan baru dalam ceritanya', en: 'more in its story' }[language];
+      const values = (fact: string) => `${factSaid(fact, language)} (${valuesSaid(fact, facts[fact] ?? [], language)})`;
+      return [...Object.keys(facts).map(values), ...(storied ? [told] : [])].join(', ');
+    });
     return withFacts({ id: 'laporan ditambah', en: 'report added to' }, added);
   },
   'report-corrected': ({ facts, parties, reason }) => {

@@ -68,6 +68,11 @@ test('says which facts of a report were corrected as the vocabulary names them, 
   );
   const extended = { type: 'report-extended', facts: { danger: ['yes'] }, parties: [] };
   expect(narrateChange(extended as never, 'WIB').en).toBe('report added to: immediate danger (yes)');
+  // The words of an addition are sealed; whoever opens the record next reads that there are some.
+  const told = { ...extended, storied: true };
+  expect(narrateChange(told as never, 'WIB').id).toBe(
+    'laporan ditambah: bahaya langsung (ya), keterangan baru dalam ceritanya',
+  );
   const met = { type: 'commitment-met', commitment: 'formVolunteers', evidence: ['volunteer/0wham00110a'] };
   expect(narrateChange(met as never, 'WIB').id).toBe('komitmen pakta terpenuhi: membentuk relawan (0011-0AC)');
   const closed = { type: 'report-closed', reason: 'duplicate', duplicateOf: 'report/0wham00110a' };
