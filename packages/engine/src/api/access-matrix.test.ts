@@ -275,9 +275,11 @@ property.prop([anyActor, fc.integer({ min: 1, max: 50 }), fc.constantFrom('open'
     const listed: string[] = [];
     for (let next: string | null | undefined; next !== null; ) {
       const page = foundIn(await mine.list({ ...key, limit, ...(next === undefined ? {} : { after: next }) }));
-      listed.push(...(page?.records ?? []).map(({ stream }) => stream));
-      expect(page?.records.length).toBe(page?.next === null ? page.records.length : limit);
-      next = page?.next ?? null;
+      // Whoever holds no post is refused where nothing is theirs (0900).
+      if (page === null) break;
+      listed.push(...page.records.map(({ stream }) => stream));
+      expect(page.records.length).toBe(page.next === null ? page.records.length : limit);
+      next = page.next;
     }
     const single: string[] = [];
     for (const report of reports) {
@@ -287,7 +289,7 @@ property.prop([anyActor, fc.integer({ min: 1, max: 50 }), fc.constantFrom('open'
       if (found !== null && (status === null || found.record.state.status === status)) single.push(report);
     }
     expect(listed).toEqual(single.sort());
-    expect(await mine.count(key)).toEqual({ ok: true, count: single.length });
+    expect(foundIn(await mine.count(key))?.count ?? 0).toBe(single.length);
   },
 );
 
