@@ -79,11 +79,7 @@ export function evolveBreach(breach: BreachState, event: BreachEvent, { at }: En
   }
 }
 
-function decideDetecting(
-  { kinds, knownAt }: Command<'detect-breach'>,
-  breach: BreachState,
-  { now, actor }: Context,
-): BreachDecision {
+function decideDetecting({ kinds, knownAt }: Command<'detect-breach'>, breach: BreachState, { now, actor }: Context) {
   if (breach.status !== 'none') return refuse({ code: 'breach.already-detected', status: breach.status });
   if (knownAt > now) return refuse({ code: 'breach.in-future', at: knownAt });
   const deadline = breachDeadline(knownAt);

@@ -149,16 +149,12 @@ function decideAssigning(open: OpenCase, person: PersonId, context: Context): Ca
 }
 
 /** Links what the actor may decide on, or takes it off; all else does not exist for them (X5). */
-function decideLinking(
-  open: OpenCase,
-  command: Command<'link-report' | 'unlink-report'>,
-  context: Context,
-): CaseDecision {
-  const { type, report } = command;
+function decideLinking(open: OpenCase, link: Command<'link-report' | 'unlink-report'>, context: Context): CaseDecision {
+  const { type, report } = link;
   if (targetOf(report, context) === null) return refuse({ code: 'case.no-such-report', report });
   const isOff = type === 'unlink-report';
   if (isOff && !open.furtherReports.includes(report)) return refuse({ code: 'case.not-linked', report });
-  const [unread] = ('unread' in command && command.unread) || [];
+  const [unread] = ('unread' in link && link.unread) || [];
   if (unread !== undefined) return refuse({ code: 'case.unread', report: unread });
   if (!isOff && reportsOf(open).includes(report)) return refuse({ code: 'case.already-linked', report });
   const matter = matterOf(handledOf(open), context);
@@ -259,7 +255,7 @@ function decideReturn(
   open: OpenCase,
   { wanted, safe, checkedOn, to, ...chosen }: Command<'return-victim'>,
   context: Context,
-): CaseDecision {
+) {
   if (!canGoOn(open.status, open)) return refuse({ code: 'case.not-identified', status: open.status });
   const refusals: readonly CaseRefusal[] = [
     ...(wanted ? [] : [{ code: 'case.return-not-wanted' } as const]),

@@ -74,15 +74,10 @@ function silencesTheOther({ directory }: Chapter, { person, actor }: Suspending,
  * Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA, or is of
  * somebody whose own suspension is proposed.
  */
-export function takesTwoToSuspend(
-  state: ChapterState,
-  chapter: Chapter,
-  suspending: Suspending,
-  now: Instant,
-): boolean {
-  const { actor } = suspending;
+export function takesTwoToSuspend(state: ChapterState, chapter: Chapter, asked: Suspending, now: Instant): boolean {
+  const { actor } = asked;
   const isAccused = state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until);
-  return isAccused || emptiesOffice(chapter, suspending, now) || silencesTheOther(chapter, suspending, now);
+  return isAccused || emptiesOffice(chapter, asked, now) || silencesTheOther(chapter, asked, now);
 }
 
 /** Returns true where somebody in post of another institution seconds a suspension after which one person is left of the LPA. */

@@ -96,10 +96,7 @@ export function decideCommunity(command: CommunityCommand, state: CommunityState
 }
 
 /** Follows another record. A notice that comes too early or too late changes nothing. */
-function decideNotice(
-  notice: Command<'hear-community' | 'pact-ended' | 'pact-succeeded'>,
-  { status }: CommunityState,
-): CommunityDecision {
+function decideNotice(notice: Command<'hear-community' | 'pact-ended' | 'pact-succeeded'>, { status }: CommunityState) {
   return match([status, notice] as const)
     .with(['active', { type: 'hear-community' }], ([, { sign, record }]) =>
       accept({ type: 'activity-noted', sign, record }),
@@ -111,10 +108,7 @@ function decideNotice(
     .otherwise(() => accept<CommunityEvent>());
 }
 
-function decidePropose(
-  { type: _, ...proposal }: Command<'propose-community'>,
-  { chapter, stream }: Context,
-): CommunityDecision {
+function decidePropose({ type: _, ...proposal }: Command<'propose-community'>, { chapter, stream }: Context) {
   const { area } = proposal;
   const expected = communityStream(area);
   if (stream !== expected) return refuse({ code: 'community.other-stream', stream, expected });
@@ -139,11 +133,7 @@ function decideConstitute(pledged: PledgedCommunity, decree: Decree, context: Co
   return accept({ type: 'community-constituted', decree });
 }
 
-function decideRenew(
-  { decree: inForce, earlierDecrees }: ConstitutedCommunity,
-  decree: Decree,
-  context: Context,
-): CommunityDecision {
+function decideRenew({ decree: inForce, earlierDecrees }: ConstitutedCommunity, decree: Decree, context: Context) {
   const onRecord = [inForce, ...earlierDecrees];
   if (onRecord.some(({ number, date }) => number === decree.number && date === decree.date))
     return refuse({ code: 'community.decree-on-record' });

@@ -53,11 +53,7 @@ export function institutionsOf(directory: Directory, person: PersonId, at: Insta
 }
 
 /** Returns true for people of whom one is no part of an institution of the other. */
-export function areOfTwoInstitutions(
-  directory: Directory,
-  [one, other]: readonly [PersonId, PersonId],
-  at: Instant,
-): boolean {
+export function areOfTwoInstitutions(directory: Directory, [one, other]: readonly [PersonId, PersonId], at: Instant) {
   const institutions = institutionsOf(directory, one, at);
   return !institutionsOf(directory, other, at).some((kind) => institutions.includes(kind));
 }

@@ -86,12 +86,7 @@ export function isInPost(directory: Directory, office: Office, person: PersonId,
 }
 
 /** The kinds of office a person is in post in then, where they serve this area: what they may do by office. */
-export function officesHeld(
-  directory: Directory,
-  person: PersonId,
-  area: HandlingArea,
-  at: Instant,
-): readonly OfficeKind[] {
+export function officesHeld(directory: Directory, person: PersonId, area: HandlingArea, at: Instant): OfficeKind[] {
   const held = directory.offices.filter((office) => isInPost(directory, office, person, at));
   return held.filter((office) => officeFor(directory, office.kind, area) === office).map(({ kind }) => kind);
 }

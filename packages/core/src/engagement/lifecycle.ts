@@ -74,21 +74,14 @@ function decideHold(
   return decideHolding({ kind, area }, { ...planned, ...contentOf(hold) }, context);
 }
 
-function decideRecord(
-  { type: _, kind, area, ...holding }: Command<'record-engagement'>,
-  context: Context,
-): EngagementDecision {
+function decideRecord({ type: _, kind, area, ...holding }: Command<'record-engagement'>, context: Context) {
   if (context.chapter === null || handledIn(area, context.chapter) !== area) {
     return refuse({ code: 'engagement.unknown-area', area });
   }
   return decideHolding({ kind, area }, holding, context);
 }
 
-function decideHolding(
-  { kind, area }: EngagementSubject,
-  holding: EngagementHolding,
-  context: Context,
-): EngagementDecision {
+function decideHolding({ kind, area }: EngagementSubject, holding: EngagementHolding, context: Context) {
   const { heldOn, topics = [] } = holding;
   if (heldOn > context.now) return refuse({ code: 'engagement.held-in-future', heldOn });
   if (kind === 'training' && topics.length === 0) return refuse({ code: 'engagement.training-without-topics' });

@@ -2,16 +2,14 @@ import { type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
-import { areOfTwoInstitutions, officesInPost } from '../directory/institution.ts';
 import { type OfficeKind, officeKinds } from '../directory/office.ts';
-import { type Barred, isAbsent } from '../directory/rules.ts';
+import type { Barred } from '../directory/rules.ts';
 import { mayConcernChild } from '../party/rules.ts';
 import { chainOf } from '../policy/substitutes.ts';
 import type { Context } from '../record/concept.ts';
 import { owedNow } from './discharge.ts';
 import type { EscalationState } from './escalation.ts';
-import { barredNow, exclusionsBy, holdersOf, isFact, namedBy, without } from './exclusion.ts';
-import type { ExclusionGround } from './grounds.ts';
+import { barredNow } from './exclusion.ts';
 import type { BarredContact } from './messages.ts';
 import type { EscalationRefusal } from './refusals.ts';
 
@@ -31,50 +29,7 @@ export function barredBy(after: EscalationState, before: EscalationState, contex
   return barredIn(after, context).people.filter((person) => !already.includes(person));
 }
 
-/**
- * Returns the grounds that keep out now, by all that were said: what apps alone say never silences a report (X4, 0800). Where nobody
- * would be told, their names take no office along, then leave those whom most are named like. A flood leaves two institutions.
- */
-export function sparing(namings: readonly ExclusionGround[], state: EscalationState, context: AskedBy): typeof namings {
-  const { chapter, now } = context;
-  const byApps = namings.filter(({ byApp }) => byApp !== undefined);
-  const names = byApps.filter((one) => !isFact(one));
-  if (chapter === null || names.length === 0) return namings;
-  const { directory } = chapter;
-  const [last, lpa] = (['lastResort', 'lpaDuty'] as const).map((kind) => holdersOf(kind, state.area, directory));
-  const toldBy = (grounds: typeof namings) => {
-    const matter = matterOf({ ...state, excluded: exclusionsBy(grounds) }, context);
-    const isTold = (ref: PersonId) =>
-      mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'volunteer' } }) &&
-      officesInPost(directory, ref, now).some((kind) => !matter.barred.offices.includes(kind));
-    return Object.keys(directory.people).filter((ref) => !isAbsent(directory, ref, now) && isTold(ref));
-  };
-  const isEnough = (told: readonly PersonId[]) =>
-    told.some((one) => last?.includes(one) || told.some((other) => areOfTwoInstitutions(directory, [one, other], now)));
-  if (isEnough(toldBy(namings))) return namings;
-  const sizeOf = (grounds: typeof namings) => new Set(grounds.flatMap(namedBy)).size;
-  const weightOf = ({ byApp, as }: ExclusionGround) => {
-    const atOnce = byApps.filter((one) => one.byApp === byApp);
-    const alike = names.filter((one) => (one.as === undefined) === (as === undefined));
-    return Math.max(sizeOf(atOnce), sizeOf(alike));
-  };
-  // The more are named at once, or in the same way, the less it says of each; then a suspect, then offices stay last.
-  const rankOf = (who: PersonId): number => {
-    const by = names.filter((one) => namedBy(one).includes(who));
-    const office = last?.includes(who) ? 0 : lpa?.includes(who) ? 1 : 2;
-    return -100 * Math.min(...by.map(weightOf)) + (by.some(({ as }) => as) ? 10 : 0) + office;
-  };
-  const ranked = new Map(names.flatMap(namedBy).map((who) => [who, rankOf(who)]));
-  const ranks = [...new Set([-Infinity, ...ranked.values()])].sort((one, other) => one - other);
-  const sparedTo = (upTo: number) => without((who) => (ranked.get(who) ?? 0) <= upTo, namings);
-  // A flood is whatever names more than half of those who would be told without apps' words.
-  const usual = toldBy(namings.filter(({ byApp }) => byApp === undefined)).length;
-  const floods = ranks.filter((one) => one < -50 * usual);
-  const flooded = floods.length > 1 ? floods.map(sparedTo).find((one) => isEnough(toldBy(one))) : undefined;
-  return flooded ?? [namings, ...ranks.map(sparedTo)].find((one) => toldBy(one).length > 0) ?? namings;
-}
-
-export function matterOf(state: EscalationState, context: AskedBy): Matter {
+export function matterOf(state: EscalationState, context: AskedAs): Matter {
   const { area, told } = state;
   const { decide: decidedBy } = accessRules.escalation;
   return { area, barred: barredIn(state, context), told: told.map(({ person }) => person), decidedBy };
@@ -92,7 +47,7 @@ export function actorRefusal(state: EscalationState, context: Context): Escalati
   return may ? null : { code: 'escalation.not-found' };
 }
 
-type AskedBy = Pick<Context, 'actor' | 'chapter' | 'now' | 'pinnedPolicy'>;
+export type AskedAs = Pick<Context, 'actor' | 'chapter' | 'now' | 'pinnedPolicy'>;
 
 /** Says which offices may be reached for those that are owed. */
 export interface ToReach {
@@ -142,7 +97,7 @@ export interface StillOwed extends ToReach {
 }
 
 /** Returns what a report still owes; nothing while it is parked, because nobody knows yet. Null for who may not know. */
-export function owedTo(state: EscalationState, context: AskedBy): readonly StillOwed[] | null {
+export function owedTo(state: EscalationState, context: AskedAs): readonly StillOwed[] | null {
   if (!mayDecide(matterOf(state, context), context)) return null;
   const { chapter, now } = context;
   const owed = chapter === null ? [] : owedNow(state, chapter.directory, now);

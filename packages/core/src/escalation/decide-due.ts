@@ -93,12 +93,7 @@ function beginsRepeats(pending: Pending, office: OfficeKind, state: EscalationSt
   return !state.pending.some((one) => isStepOf(one, pending) && one.office === 'lastResort' && one.occurrence > 0);
 }
 
-function decideRepeat(
-  pending: Pending,
-  office: OfficeKind,
-  { path, step }: StepPlace,
-  scope: ResolveContext,
-): StepDecided {
+function decideRepeat(pending: Pending, office: OfficeKind, { path, step }: StepPlace, scope: ResolveContext) {
   const { state } = scope;
   if (office === 'lastResort') {
     const hold = lastResortHolds(path, state, scope.chapter.directory, pending.due);

@@ -31,20 +31,13 @@ export function heldUntil(
 }
 
 /** Told if there is anybody to tell; barred if that is why there is not; else skipped. */
-export function tellOrSkip(
-  pending: Pending,
-  { recipients, missing }: Resolution,
-  next: StepDecided['next'],
-): StepDecided {
+export function tellOrSkip(one: Pending, { recipients, missing }: Resolution, next: StepDecided['next']): StepDecided {
   const decision = recipients.length > 0 ? toldThem : outcomeOf(missing);
-  return { ...decided(pending, decision), recipients, missing, next };
+  return { ...decided(one, decision), recipients, missing, next };
 }
 
-export function released(
-  pending: Pending,
-  reason: Extract<StepDecision, { outcome: 'released' }>['reason'],
-): StepDecided {
-  return decided(pending, { outcome: 'released', reason });
+export function released(one: Pending, reason: Extract<StepDecision, { outcome: 'released' }>['reason']): StepDecided {
+  return decided(one, { outcome: 'released', reason });
 }
 
 export function skipped(pending: Pending): StepDecided {

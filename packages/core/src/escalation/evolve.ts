@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { OfficeKind } from '../directory/office.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import {
   type EscalationEvent,
@@ -100,24 +101,15 @@ type Changes = {
 const changes: Changes = {
   'escalation-opened': (state, event, { at, drill }) => {
     const { report, area, facts, excluded, namings, reporter, policy, acceptedAt } = event;
-    Object.assign(state, { report, area, facts, excluded, namings, reporter, policy });
-    state.status = 'running';
-    state.openedAt = at;
-    state.drill = drill === true;
+    set(state, { report, area, facts, excluded, namings, reporter, policy });
     // What was stated with the report was so when it was written down.
-    state.since = sinceOf(facts, { ...state.since, accepted: acceptedAt }, acceptedAt);
+    const since = sinceOf(facts, { ...state.since, accepted: acceptedAt }, acceptedAt);
+    set(state, { status: 'running', openedAt: at, drill: drill === true, since });
   },
-  'escalation-parked': (state, event) => {
-    state.status = 'parked';
-    state.retryAt = event.retryAt;
-  },
-  'escalation-planned': (state, event) => {
-    state.status = 'running';
-    state.policy = event.policy;
-    state.area = event.area ?? state.area;
-    state.retryAt = null;
-  },
-  'policy-unreadable': (state, { retryAt }) => Object.assign(state, { retryAt }),
+  'escalation-parked': (state, { retryAt }) => set(state, { status: 'parked', retryAt }),
+  'escalation-planned': (state, { policy, area = state.area }) =>
+    set(state, { status: 'running', policy, area, retryAt: null }),
+  'policy-unreadable': (state, { retryAt }) => set(state, { retryAt }),
   'facts-learned': (state, event, { at }) => {
     state.facts = event.facts;
     state.changedAt = at;
@@ -142,9 +134,7 @@ const changes: Changes = {
     state.raised = event.level;
     voidReplies(state, event.newlyBarred);
   },
-  'triage-derived': (state, event) => {
-    state.triage = { level: event.level, rules: event.rules };
-  },
+  'triage-derived': (state, { level, rules }) => set(state, { triage: { level, rules } }),
   'lifting-proposed': (state, { who, by, reason }, { at }) => {
     state.liftings = [...state.liftings.filter((one) => one.who !== who), { who, by, reason, at }];
   },
@@ -184,9 +174,7 @@ const changes: Changes = {
     for (const obligation of state.obligations.filter((one) => isOwed(one, event)))
       owe(state, { ...obligation, tellAt: event.due, deadline: event.due }, event.due);
   },
-  'look-again-planned': (state, event) => {
-    state.lookAgainAt = event.at;
-  },
+  'look-again-planned': (state, { at }) => set(state, { lookAgainAt: at }),
   'substitute-told': (state, event, { at }) => notify(state, event, at),
   'emergency-raised': (state, event) => {
     // It runs once for each report (E1).
@@ -207,31 +195,29 @@ const changes: Changes = {
   'evidence-noted': (state, event) => {
     for (const [index, told] of state.told.entries()) state.told[index] = withEvidence(told, event);
   },
-  'office-informed': (state, { office, person, told }, { at }) => {
-    state.informed = [...(state.informed ?? []), { office, person, told, at }];
-  },
-  'migration-proposed': (state, { by, to }, { at }) => Object.assign(state, { moving: { by, to, at } }),
+  'office-informed': (state, { office, person, told }, { at }) =>
+    set(state, { informed: [...(state.informed ?? []), { office, person, told, at }] }),
+  'migration-proposed': (state, { by, to }, { at }) => set(state, { moving: { by, to, at } }),
   'policy-migrated': (state, event) => migrate(state, event),
   'calendar-missing': () => {},
   'call-unanswered': () => {},
-  'escalation-closed': (state, { owed = [] }) => {
-    state.status = 'closed';
-    state.owed = owed;
-    state.pending = [];
-    state.retryAt = null;
-    state.lookAgainAt = null;
-  },
-  'office-reached': (state, { office }) => {
-    state.owed = state.owed.filter(({ offices }) => !offices.includes(office));
-  },
+  'escalation-closed': (state, { owed = [] }) =>
+    set(state, { status: 'closed', owed, pending: [], retryAt: null, lookAgainAt: null }),
+  'office-reached': release,
   'giving-up-proposed': (state, { office, by, reason }, { at }) => {
     const givingUp = { by, reason, at };
     state.owed = state.owed.map((one) => (one.offices.includes(office) ? { ...one, givingUp } : one));
   },
-  'call-given-up': (state, { office }) => {
-    state.owed = state.owed.filter(({ offices }) => !offices.includes(office));
-  },
+  'call-given-up': release,
 };
+
+function set(state: StateDraft, change: Partial<StateDraft>): void {
+  Object.assign(state, change);
+}
+
+function release(state: StateDraft, { office }: { readonly office: OfficeKind }): void {
+  state.owed = state.owed.filter(({ offices }) => !offices.includes(office));
+}
 
 function sinceOf(facts: Facts, since: EscalationState['since'], at: Instant): EscalationState['since'] {
   const victimReported = since.victimReported ?? (facts.victimReported?.includes('yes') ? at : null);

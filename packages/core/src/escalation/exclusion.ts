@@ -11,7 +11,7 @@ import type { Involved } from '../policy/stated-facts.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Chapter } from '../record/chapter.ts';
 import type { EscalationState } from './escalation.ts';
-import type { ExclusionGround, Exclusions, OfficeHolders } from './grounds.ts';
+import type { ExclusionGround, Exclusions, Grounds, OfficeHolders } from './grounds.ts';
 import { matchReport, type PolicyMatch } from './policy-match.ts';
 
 /** Returns the exclusions of a report, by its parties and by what it says of officials (X1, X3). */
@@ -20,7 +20,7 @@ export function exclusionsOf(facts: Facts, parties: readonly Party[]): Exclusion
 }
 
 /** The reasons to keep somebody out, one by one, so that what is lifted stays told from what is named anew (X7). */
-export function groundsOf(facts: Facts, parties: readonly Party[]): readonly ExclusionGround[] {
+export function groundsOf(facts: Facts, parties: readonly Party[]): Grounds {
   const named = parties.map(
     (party): ExclusionGround => ({
       ref: party.ref,
@@ -42,7 +42,7 @@ export function canBeNamed(kind: OfficeKind): boolean {
   return officeKinds[kind].serves !== 'nation';
 }
 
-export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
+export function exclusionsBy(namings: Grounds): Exclusions {
   const left = (of: 'people' | 'keptOut') =>
     namings.flatMap((one) => one[of].filter((person) => !one.lifted.includes(person)));
   // Whom an office named then had stays out, whatever post they get since, until the office is lifted.
@@ -55,7 +55,7 @@ export function exclusionsBy(namings: readonly ExclusionGround[]): Exclusions {
 }
 
 /** Returns true for somebody whom a ground names that nobody lifted, also where they were spared (0800). */
-export function isStillNamed(who: string, namings: readonly ExclusionGround[]): boolean {
+export function isStillNamed(who: string, namings: Grounds): boolean {
   const { people, keptOut } = exclusionsBy(namings);
   return [...people, ...keptOut].includes(who);
 }
@@ -66,11 +66,11 @@ function officesLeft({ offices, lifted }: ExclusionGround): readonly OfficeKind[
 
 /** Adds to grounds who holds the offices that they name now, or held them when they were first said: they may hold another one later. */
 export function withHolders(
-  grounds: readonly ExclusionGround[],
+  grounds: Grounds,
   area: HandlingArea,
   chapter: Chapter | null,
   former: readonly OfficeHolders[] = [],
-): readonly ExclusionGround[] {
+): Grounds {
   if (chapter === null) return grounds;
   return grounds.map((one) => {
     const held = one.offices.map((kind) => {
@@ -85,7 +85,7 @@ export function withHolders(
 /** Returns the named offices that keep a person out, who holds them or did when they were named. */
 export function officesKeeping(
   who: string,
-  namings: readonly ExclusionGround[],
+  namings: Grounds,
   area: HandlingArea,
   chapter: Chapter | null,
 ): readonly OfficeKind[] {
@@ -101,10 +101,7 @@ export function namedBy({ people, keptOut, holders = {} }: ExclusionGround): rea
 }
 
 /** Returns grounds where whom apps alone name takes no office along, and these people stay, with the offices that they hold. */
-export function without(
-  stays: (who: string) => boolean,
-  namings: readonly ExclusionGround[],
-): readonly ExclusionGround[] {
+export function without(stays: (who: string) => boolean, namings: Grounds): Grounds {
   return namings.map((one) => {
     if (one.byApp === undefined || isFact(one)) return one;
     const keptOut = [...one.people, ...one.keptOut].filter((who) => !stays(who));
@@ -121,10 +118,7 @@ export function holdersOf(kind: OfficeKind, area: HandlingArea, directory: Direc
 const nobodyExcluded: Exclusions = { people: [], offices: [], keptOut: [] };
 
 /** Returns grounds that say something new: repeating one does not undo its lifting (X7). */
-export function newGrounds(
-  said: readonly ExclusionGround[],
-  known: readonly ExclusionGround[],
-): readonly ExclusionGround[] {
+export function newGrounds(said: Grounds, known: Grounds): Grounds {
   return said.filter((naming) => !known.map(textOf).includes(textOf(naming)));
 }
 
@@ -133,7 +127,7 @@ function textOf({ ref, people, offices, keptOut, as }: ExclusionGround): string 
 }
 
 /** Lifts a person or an office from all grounds there are. */
-export function lifted(namings: readonly ExclusionGround[], who: string): readonly ExclusionGround[] {
+export function lifted(namings: Grounds, who: string): Grounds {
   return namings.map((one) => (isNamed(who, one) ? { ...one, lifted: [...one.lifted, who] } : one));
 }
 

@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Party } from '../party/party.ts';
@@ -20,13 +19,18 @@ export interface ExclusionGround extends Exclusions {
   readonly ref: string;
   /** A word for the party that is said outright: of somebody in an unclear part it is another one. */
   readonly as?: 'suspected' | 'closeToSuspect';
-  /** When an app alone said it: nobody answers for it, so it keeps out only while somebody is told (0800). */
-  readonly byApp?: Instant;
+  /** The words of apps that alone say it, by number: nobody answers for them, so they keep out only while somebody is told (0800). */
+  readonly byApp?: number;
   /** People and offices that two people lifted from it (X7). */
   readonly lifted: readonly string[];
   /** People who held its offices when it was said: they stay out in any later post. */
   readonly holders?: OfficeHolders;
 }
+
+export type Grounds = readonly ExclusionGround[];
+
+/** The number of the words with which a report came. */
+export const firstWords = 0;
 
 /** An addition to a report, as its escalation looks at it. */
 export interface Addition {

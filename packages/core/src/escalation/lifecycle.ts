@@ -6,12 +6,12 @@ import { factValues } from '../policy/rules.ts';
 import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
-import { actorRefusal, barredBy, sparing } from './authority.ts';
+import { actorRefusal, barredBy } from './authority.ts';
 import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } from './exclusion.ts';
-import type { Addition, ExclusionGround } from './grounds.ts';
+import { type Addition, type ExclusionGround, firstWords, type Grounds } from './grounds.ts';
 import { decideLifting } from './lifting.ts';
 import { decideMigration } from './migrate.ts';
 import { decideClosing, decideGivingUp, decideInformed, decideLateRelay } from './owed-call.ts';
@@ -19,6 +19,7 @@ import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { isAway, replacing } from './replacing.ts';
 import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
+import { sparing } from './sparing.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
 import { mayHaveHeard } from './under-way.ts';
 
@@ -28,54 +29,10 @@ export function decideEscalation(
   state: EscalationState,
   context: Context,
 ): EscalationDecision {
-  // By hand, for this runs at every due instant: matching patterns cost half of it.
-  if (state.status === 'none' || state.status === 'closed') {
-    switch (command.type) {
-      case 'open-escalation':
-        return state.status === 'none'
-          ? decideOpening(command, state, context)
-          : refuse({ code: 'escalation.already-open' });
-      case 'wake':
-      case 'note-evidence':
-      case 'close-escalation':
-        return accept<EscalationEvent>();
-      case 'note-informed':
-        return state.status === 'none' ? accept<EscalationEvent>() : decideInformed(command, state, context);
-      // Whom a closed report names since is barred from it; nobody is told of it any more.
-      case 'learn-facts':
-        return accept(...(state.status === 'none' ? [] : decideFacts(command, state, context).slice(0, 1)));
-      case 'lift-exclusion':
-      case 'give-up-call':
-        return decideByPerson(command, state, context);
-      case 'relay-call': {
-        const refusal = actorRefusal(state, context);
-        return refusal === null ? decideLateRelay(command, state, context) : refuse(refusal);
-      }
-      default:
-        return refuse(refusalOfNone(command, context));
-    }
-  }
-  switch (command.type) {
-    case 'open-escalation':
-      return refuse({ code: 'escalation.already-open' });
-    case 'wake':
-      return decideWake(state, context);
-    case 'learn-facts':
-      return catchUp(decideFacts(command, state, context), state, context);
-    case 'record-reply':
-      return decideReply(command, state, context);
-    case 'record-decline':
-      return decideDecline(command, state, context);
-    case 'relay-call':
-      return decideRelay(command, state, context);
-    case 'note-evidence':
-      return decideEvidence(command, state, context);
-    case 'note-informed':
-      return decideInformed(command, state, context);
-    case 'close-escalation':
-      return accept(decideClosing(command, state, context));
-  }
-  return decideByPerson(command, state, context);
+  const { status } = state;
+  const decides = status === 'none' ? beforeOpening : status === 'closed' ? onceClosed : whileRunning;
+  const decide = decides[command.type] as Decides<EscalationCommand['type']> | undefined;
+  return decide?.(command, state, context) ?? refuse(refusalOfNone(command, context));
 }
 
 /** Brings a report up to now: who was told, is away now and holds it or left it open, has others told in their place. */
@@ -90,38 +47,6 @@ function decideWake(state: EscalationState, context: Context): EscalationDecisio
   return open.length === 0 ? catchUp(events, state, context) : replacing(events, open, state, context);
 }
 
-type ForPeople = Exclude<
-  EscalationCommand['type'],
-  `${'open' | 'close'}-escalation` | 'wake' | 'learn-facts' | `record-${string}` | 'relay-call' | `note-${string}`
->;
-
-/** Decides commands that only a named person with authority gives; of a closed report two of them. */
-function decideByPerson(command: CommandOf<ForPeople>, state: EscalationState, context: Context): EscalationDecision {
-  const refusal = actorRefusal(state, context);
-  if (refusal !== null) return refuse(refusal);
-  switch (command.type) {
-    case 'withdraw-reply':
-      return decideVoiding(context.actor.ref, 'withdrawn', state, context);
-    case 'refute-reply':
-      return decideVoiding(command.person, 'shownFalse', state, context);
-    case 'end-path':
-      return decideEnd(command, state, context);
-    case 'fire-step':
-      return decideFire(command, state, context);
-    case 'reopen-path':
-      return decideReopen(command, state, context);
-    case 'raise-triage':
-      return decideRaise(command, state, context);
-    case 'lift-exclusion':
-      return decideLifting(command, state, context);
-    case 'migrate-policy':
-    case 'recall-policy':
-      return decideMigration(command, state, context);
-    case 'give-up-call':
-      return decideGivingUp(command, state, context);
-  }
-}
-
 /** Refuses a command about no running escalation: an app hears what it hears of one that runs. */
 function refusalOfNone({ type }: EscalationCommand, { actor }: Context): EscalationRefusal {
   const isForAnybody = type === 'record-reply' || type === 'record-decline' || type === 'relay-call';
@@ -132,7 +57,7 @@ const decideOpening: Decides<'open-escalation'> = (open, state, context) => {
   const { report, area, parties, reporter, capturedAt } = open;
   const facts = knownFacts(open, context.chapter?.directory);
   const handled = handledIn(area, context.chapter);
-  const namings = withHolders(groundsSaid(facts, parties, context), handled, context.chapter);
+  const namings = withHolders(groundsSaid(facts, parties, state, context), handled, context.chapter);
   const event: EscalationEvent = {
     type: 'escalation-opened',
     report,
@@ -156,10 +81,10 @@ function decideFacts(
   // The report is where facts are joined; here they are taken as it has them, with the offices of those it names.
   const facts = knownFacts(learn, context.chapter?.directory, state.facts);
   const known = state.namings.filter((one) => !isSaidAgain(one, learn.said, context));
-  const said = newGrounds(groundsSaid(facts, learn.parties, context, learn.said), known);
+  const said = newGrounds(groundsSaid(facts, learn.parties, state, context, learn.said), known);
   const namings = withHolders(said, state.area, context.chapter, learn.said?.holders);
   const all = [...state.namings, ...namings];
-  const bars = namings.length === 0 ? { excluded: state.excluded } : barring(all, { ...state, facts }, context);
+  const bars = barring(all, { ...state, facts }, context);
   const after: EscalationState = { ...state, facts, excluded: bars.excluded };
   const newlyBarred = barredBy(after, state, context);
   const learned = { facts, ...bars, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true as const } : {}) };
@@ -177,10 +102,18 @@ function decideFacts(
 }
 
 /** Returns what is said to keep somebody out, with a mark on whom an app alone names: here, or where Kawal carries it from. */
-function groundsSaid(facts: Facts, parties: readonly Party[], { actor, now }: Context, said?: Addition) {
+function groundsSaid(
+  facts: Facts,
+  parties: readonly Party[],
+  { status, namings }: EscalationState,
+  { actor }: Context,
+  said?: Addition,
+) {
   const apps = actor.kind === 'app' ? parties.map(({ ref }) => ref) : (said?.byApps ?? []);
   const isApps = (one: ExclusionGround) => apps.includes(one.ref) || (actor.kind === 'app' && isFact(one));
-  return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp: now } : one));
+  // Two words of one instant are two.
+  const byApp = status === 'none' ? firstWords : namings.length + 1;
+  return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp } : one));
 }
 
 /** Returns true where a ground is said anew: in a new story, lifted in another report, or an app's by somebody who answers for it (0800, 0801). */
@@ -196,7 +129,7 @@ function isSaidAgain(one: ExclusionGround, said: Addition | undefined, { actor }
 }
 
 /** Returns whom grounds exclude, and if somebody was spared whom apps alone name. */
-function barring(grounds: readonly ExclusionGround[], state: EscalationState, context: Context) {
+function barring(grounds: Grounds, state: EscalationState, context: Context) {
   const left = sparing(grounds, state, context);
   return { excluded: exclusionsBy(left), ...(left === grounds ? {} : { spared: true as const }) };
 }
@@ -213,4 +146,58 @@ const decideEvidence: Decides<'note-evidence'> = (note, state, context) => {
   const event: EscalationEvent = { type: 'evidence-noted', message, person, items, evidence };
   const isLost = evidence === 'failed' || evidence === 'delayed';
   return isLost ? replacing([event], items, state, context) : catchUp([event], state, context);
+};
+
+/** Decides a command that only a named person with authority gives. */
+function byPerson<Type extends EscalationCommand['type']>(decide: Decides<Type>): Decides<Type> {
+  return (command, state, context) => {
+    const refusal = actorRefusal(state, context);
+    return refusal === null ? decide(command, state, context) : refuse(refusal);
+  };
+}
+
+type Deciders = { readonly [Type in EscalationCommand['type']]?: Decides<Type> };
+
+const nothing = () => accept<EscalationEvent>();
+
+const whileRunning: Required<Deciders> = {
+  'open-escalation': () => refuse({ code: 'escalation.already-open' }),
+  wake: (_, state, context) => decideWake(state, context),
+  'learn-facts': (learn, state, context) => catchUp(decideFacts(learn, state, context), state, context),
+  'record-reply': decideReply,
+  'record-decline': decideDecline,
+  'relay-call': decideRelay,
+  'note-evidence': decideEvidence,
+  'note-informed': decideInformed,
+  'close-escalation': (close, state, context) => accept(decideClosing(close, state, context)),
+  'withdraw-reply': byPerson((_, state, context) => decideVoiding(context.actor.ref, 'withdrawn', state, context)),
+  'refute-reply': byPerson(({ person }, state, context) => decideVoiding(person, 'shownFalse', state, context)),
+  'end-path': byPerson(decideEnd),
+  'fire-step': byPerson(decideFire),
+  'reopen-path': byPerson(decideReopen),
+  'raise-triage': byPerson(decideRaise),
+  'lift-exclusion': byPerson(decideLifting),
+  'migrate-policy': byPerson((move, state, context) => decideMigration(move, state, context)),
+  'recall-policy': byPerson((move, state, context) => decideMigration(move, state, context)),
+  'give-up-call': byPerson(decideGivingUp),
+};
+
+const onceOver: Deciders = {
+  ...{ wake: nothing, 'note-evidence': nothing, 'close-escalation': nothing },
+  'relay-call': byPerson(decideLateRelay),
+  'lift-exclusion': whileRunning['lift-exclusion'],
+  'give-up-call': whileRunning['give-up-call'],
+};
+
+const beforeOpening: Deciders = {
+  ...onceOver,
+  ...{ 'open-escalation': decideOpening, 'learn-facts': nothing, 'note-informed': nothing },
+};
+
+const onceClosed: Deciders = {
+  ...onceOver,
+  'open-escalation': whileRunning['open-escalation'],
+  'note-informed': decideInformed,
+  // Whom a closed report names since is barred from it; nobody is told of it any more.
+  'learn-facts': (learn, state, context) => accept(...decideFacts(learn, state, context).slice(0, 1)),
 };

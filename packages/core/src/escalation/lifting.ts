@@ -1,8 +1,8 @@
 import { refuse } from '../record/decision.ts';
-import { sparing } from './authority.ts';
 import { agreedByTwo, type Decides } from './driver.ts';
 import { exclusionsBy, isNamed, isStillNamed, lifted, namedBy, officesKeeping } from './exclusion.ts';
 import type { ExclusionGround } from './grounds.ts';
+import { sparing } from './sparing.ts';
 
 /** Lifts an exclusion by two people of two institutions who read what keeps out, in a week, of present grounds (X7). Ceilings keep barring. */
 export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason, readers }, state, context) => {

@@ -142,12 +142,9 @@ export function isUnnamed({ result, unnamed }: CommandOf<'relay-call'>): boolean
   return unnamed === true && result !== 'unanswered';
 }
 
-export function recordedCall(
-  { caller, office, result }: CommandOf<'relay-call'>,
-  receivedAt: Instant,
-): EscalationEvent {
+export function recordedCall({ caller, office, result }: CommandOf<'relay-call'>, at: Instant): EscalationEvent {
   if (result === 'unanswered') return { type: 'call-unanswered', office, by: caller };
-  const said = { person: caller, offices: [office], level: 'acknowledged', receivedAt } as const;
+  const said = { person: caller, offices: [office], level: 'acknowledged', receivedAt: at } as const;
   return { type: 'reply-recorded', reply: { ...said, relayed: true, voidFrom: null }, means: 'session' };
 }
 

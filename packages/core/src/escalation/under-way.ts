@@ -63,11 +63,7 @@ export function evidenceNow({ evidence }: Notified, status: DeliveryStatus | und
 }
 
 /** A step that is still due repeats; what has no open path may begin anew; and people fire steps and reopen paths. */
-function mayBeToldAgain(
-  { path, step }: Notified,
-  command: EscalationCommand,
-  { pending, paths }: EscalationState,
-): boolean {
+function mayBeToldAgain({ path, step }: Notified, command: EscalationCommand, { pending, paths }: EscalationState) {
   if (command.type === 'migrate-policy' || command.type === 'recall-policy') return true;
   if (command.type === 'reopen-path' && command.path === path) return true;
   if (command.type === 'fire-step' && command.path === path && command.step === step) return true;

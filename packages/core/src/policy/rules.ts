@@ -29,16 +29,11 @@ export function matches(when: Condition, facts: Facts, declared: Policy['facts']
 }
 
 /** Returns true if one test of a condition holds for these values of its fact. */
-export function testHolds(
-  test: FactTest,
-  values: readonly string[],
-  name: string,
-  declared: Policy['facts'] = {},
-): boolean {
+export function testHolds(test: FactTest, values: readonly string[], name: string, own: Policy['facts'] = {}): boolean {
   if ('anyOf' in test) return test.anyOf.some((value) => values.includes(value));
   if ('noneOf' in test) return !test.noneOf.some((value) => values.includes(value));
   if ('count' in test) return test.count.of.filter((value) => values.includes(value)).length >= test.count.atLeast;
-  const allowed = valuesAtLeast(test.atLeast, definitionOf(name, declared));
+  const allowed = valuesAtLeast(test.atLeast, definitionOf(name, own));
   return values.some((value) => allowed.includes(value));
 }
 

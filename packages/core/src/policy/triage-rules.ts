@@ -15,11 +15,8 @@ export function triageOf(
   return levels.reduce<TriageLevel | null>((gravest, level) => graver(gravest, level), null);
 }
 
-export function rulesThatFire(
-  facts: Facts,
-  { triage, facts: declared }: Pick<Policy, 'triage' | 'facts'>,
-): TriageRule[] {
-  return triage.filter(({ when }) => matches(when, facts, declared));
+export function rulesThatFire(facts: Facts, { triage, facts: own }: Pick<Policy, 'triage' | 'facts'>): TriageRule[] {
+  return triage.filter(({ when }) => matches(when, facts, own));
 }
 
 /** Returns the protection that a level asks for. Not yet known asks for more than little known (V4). */

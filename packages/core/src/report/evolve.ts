@@ -93,10 +93,7 @@ function keptOpen<After extends Said>(before: ReportFacts, after: After, found: 
 }
 
 /** Counts the words of an addition or a correction that a victim is a child: it counts again after they were called an adult. */
-function childSaidIn(
-  { facts, parties }: Said | Corrected,
-  { childSaid = 0 }: ReportFacts,
-): Pick<ReportFacts, 'childSaid'> {
+function childSaidIn({ facts, parties }: Said | Corrected, { childSaid = 0 }: ReportFacts): Partial<ReportFacts> {
   const said = Array.isArray(facts)
     ? (facts as Corrected['facts']).flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []))
     : ((facts as Facts)['victimAge'] ?? []);

@@ -104,10 +104,7 @@ function decideNominate({ community, person }: Command<'nominate-volunteer'>, co
   return accept({ type: 'volunteer-nominated', person: person.ref, community });
 }
 
-function decideScreen(
-  progress: VolunteerProgress,
-  { type: _, ...screening }: Command<'screen-volunteer'>,
-): VolunteerDecision {
+function decideScreen(progress: VolunteerProgress, { type: _, ...screening }: Command<'screen-volunteer'>) {
   const again = outOfOrder(progress, 'screened');
   if (again !== null) return again;
   if (!screening.adult) return refuse({ code: 'volunteer.not-adult' });
@@ -149,11 +146,7 @@ function trainingHeld(training: string, context: Context): (EngagementSubject & 
   return meeting.status === 'held' ? meeting : { code: 'volunteer.training-not-held', training };
 }
 
-function decideSignCode(
-  progress: VolunteerProgress,
-  { edition, signedOn }: Command<'sign-code'>,
-  context: Context,
-): VolunteerDecision {
+function decideSignCode(progress: VolunteerProgress, { edition, signedOn }: Command<'sign-code'>, context: Context) {
   const early = outOfOrder(progress, 'codeSigned');
   if (early !== null) return early;
   if (signedOn > context.now) return refuse({ code: 'volunteer.code-signed-in-future', signedOn });

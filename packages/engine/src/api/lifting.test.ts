@@ -208,6 +208,91 @@ test.each([
   expect([out.includes('last-one'), out.includes('last-two')]).toEqual([true, false]);
 });
 
+const asSuspects = (people: readonly string[]) =>
+  inPublic(people).map((one) => ({ ...one, roles: ['suspected'] as const }));
+const withoutOne = everybody.filter((one) => one !== 'last-one');
+const oneByOne = (people: readonly string[]) =>
+  people.map((one, at) => (at % 2 === 0 ? inPublic([one]) : asSuspects([one])));
+
+/** Returns who does not see the report of a child that names one person when it comes, after what an app adds. */
+async function outAfter(first: readonly object[], additions: readonly (readonly object[])[], apart = 0) {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(
+    await stage.submit({ facts: { danger: ['yes'] }, parties: [child, ...first] as never, story }),
+  );
+  await stage.runTo(after(hour));
+  for (const parties of additions) {
+    const added = stage.engine.as(app).reports.add(report, { facts: {}, parties: parties as never });
+    expect(await added).toMatchObject({ ok: true });
+    if (apart > 0) await stage.runTo(stage.now() + apart);
+  }
+  return outOf(stage, report);
+}
+
+test.each([
+  ['first', [inPublic(['last-one']), asSuspects(withoutOne)]],
+  ['last', [asSuspects(withoutOne), inPublic(['last-one'])]],
+])('keeps out whom a story names %s in the instant of a flood of names (0890)', async (_, additions) => {
+  const out = await outAfter([], additions);
+  expect([out.includes('last-one'), out.includes('last-two')]).toEqual([true, false]);
+});
+
+test.each([
+  ['all at once', [inPublic(withoutOne)]],
+  ['one by one, half of them as suspects', oneByOne(everybody)],
+])('keeps out whom the report named when it came, where an app adds everybody %s (0890)', async (_, additions) => {
+  const out = await outAfter(inPublic(['last-one']), additions, minute);
+  expect([out.includes('last-one'), out.includes('last-two')]).toEqual([true, false]);
+});
+
+test('leaves nobody alone with a report whose flood of names leaves them out (0890)', async () => {
+  expect(await outAfter([], [inPublic(withoutOne)])).not.toContain('last-two');
+  expect(await outAfter(inPublic(['last-two']), [inPublic(withoutOne)])).toEqual(
+    expect.arrayContaining(['last-two', 'coordinator-a']),
+  );
+  expect(await outAfter(inPublic(['last-two']), [inPublic(withoutOne)])).not.toContain('duty-one');
+});
+
+test('leaves no report to one institution alone by answers about institutions and few names in each word (0890)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const report = reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [child], story }));
+  const words = [
+    { facts: { involved: ['lpa'] }, parties: [] },
+    { facts: {}, parties: asSuspects(['last-one']) },
+    { facts: {}, parties: inPublic(['last-two']) },
+  ];
+  for (const word of words) {
+    await stage.runTo(stage.now() + minute);
+    expect(await stage.engine.as(app).reports.add(report, word as never)).toMatchObject({ ok: true });
+  }
+  const out = await outOf(stage, report);
+  expect([out.includes('last-two'), out.includes('last-one')]).toEqual([false, true]);
+});
+
+test('keeps an institution out again that a new story accuses again after it was let in (0801)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const said = { facts: { involved: ['community' as const] }, story };
+  const report = reportOf(await stage.submit({ ...said, parties: [child] }));
+  await stage.runTo(after(hour));
+  const lifts = async (who: string) => {
+    for (const actor of [officer, second]) {
+      const { cards, escalations } = stage.engine.as(actor);
+      for (const purpose of ['respond', 'agreeToClosing'] as const)
+        await cards.open(report, { purpose, classes: ['narrative'] });
+      await escalations.liftExclusion(report as `report/${string}`, { who, reason: 'notInvolved' });
+    }
+  };
+  const { excluded } = await stage.escalation(report);
+  for (const who of [...excluded.offices, ...excluded.keptOut]) await lifts(who);
+  expect(await outOf(stage, report)).toEqual([]);
+  await stage.runTo(after(2 * hour));
+  expect(await stage.engine.as(app).reports.add(report, { ...said, parties: [] })).toMatchObject({ ok: true });
+  expect(await outOf(stage, report)).toEqual(['coordinator-a', 'deputy-a']);
+});
+
 test('spares nobody of a last resort that a story names in passing, while the LPA is told (X1)', async () => {
   const stage = await stageOf();
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
