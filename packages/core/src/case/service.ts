@@ -7,6 +7,8 @@ export interface ServiceFacts {
   readonly isRight: boolean;
   /** True where waiting for days is no answer: the addressee is expected to answer within a day. */
   readonly urgent: boolean;
+  /** True where the service itself answers a danger: rights, claims and papers follow once somebody is safe. */
+  readonly answersDanger: boolean;
   /**
    * The most that goes along of what is sealed. This is the community's own reading of "limited and specific" (UU
    * 27/2022 Art 16(2)), and no law: a doctor hears the story from the victim, an office of papers needs none.
@@ -26,23 +28,29 @@ export const services = {
   emergencyHealth: help('pertolongan kesehatan darurat', 'emergency health care', ['identity'], 'urgent'),
   temporaryShelter: help('penampungan sementara', 'temporary shelter', ['identity'], 'urgent'),
   witnessProtection: help('perlindungan saksi dan korban', 'protection of witnesses and victims', everything()),
-  lpskAssistance: help('bantuan LPSK', 'assistance by LPSK', everything()),
-  restitution: help('restitusi', 'restitution', everything()),
-  legalAid: help('bantuan hukum', 'legal aid', everything()),
+  lpskAssistance: help('bantuan LPSK', 'assistance by LPSK', everything(), 'afterwards'),
+  restitution: help('restitusi', 'restitution', everything(), 'afterwards'),
+  legalAid: help('bantuan hukum', 'legal aid', everything(), 'afterwards'),
   accompaniment: help('pendampingan', 'accompaniment', ['identity', 'contact']),
   policeReport: help('laporan ke kepolisian', 'report to the police', everything(), 'urgent'),
-  civilDocuments: help('dokumen kependudukan', 'civil documents', ['identity']),
+  civilDocuments: help('dokumen kependudukan', 'civil documents', ['identity'], 'afterwards'),
   migrantWorkerProtection: help('pelindungan pekerja migran', 'protection of migrant workers', ['identity', 'contact']),
 } satisfies Readonly<Record<string, ServiceFacts>>;
 
 export type ServiceKind = keyof typeof services;
 
 function right(id: string, en: string, mostShared: readonly SealedClass[]): ServiceFacts {
-  return { said: { id, en }, isRight: true, urgent: false, mostShared };
+  return { ...help(id, en, mostShared, 'afterwards'), isRight: true };
 }
 
-function help(id: string, en: string, mostShared: readonly SealedClass[], urgent?: 'urgent'): ServiceFacts {
-  return { said: { id, en }, isRight: false, urgent: urgent !== undefined, mostShared };
+function help(
+  id: string,
+  en: string,
+  mostShared: readonly SealedClass[],
+  pace?: 'urgent' | 'afterwards',
+): ServiceFacts {
+  const [urgent, answersDanger] = [pace === 'urgent', pace !== 'afterwards'];
+  return { said: { id, en }, isRight: false, urgent, answersDanger, mostShared };
 }
 
 function everything(): readonly SealedClass[] {

@@ -1,10 +1,11 @@
 import { later } from '../calendar/instant.ts';
 import { reportsKnown, restrictionsOfPerson } from '../case/age.ts';
+import { services } from '../case/service.ts';
 import { placeOf } from '../legal/deadline.ts';
 import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
-import type { ReportState } from '../report/report.ts';
+import type { ReportFacts, ReportState } from '../report/report.ts';
 import { declinersIn } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
 import {
@@ -83,11 +84,11 @@ function noOf(consent: Consent | null, { ageClass }: ReturnType<typeof concerned
   return ageClass === 'child' ? 'referral.child-objects' : 'referral.consent-refused';
 }
 
-/** Returns true where any report of it ever said danger, or a day of departure, also once closed: days are too long for it. */
+/** Returns true for a service that answers a danger, or a day of departure, which any report of it ever said, also once closed. */
 function isUrgent(referral: ReferralOnRecord, context: Context): boolean {
-  return reportsKnown(referral, context).some(
-    ([, { facts }]) => facts['danger']?.includes('yes') === true || facts['departure']?.includes('dated') === true,
-  );
+  const isSaid = ({ facts }: ReportFacts) =>
+    facts['danger']?.includes('yes') === true || facts['departure']?.includes('dated') === true;
+  return services[referral.service].answersDanger && reportsKnown(referral, context).some(([, one]) => isSaid(one));
 }
 
 /** Returns what the law expects of an addressee who has the victim in care. */

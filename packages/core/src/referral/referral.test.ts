@@ -1001,6 +1001,23 @@ describe('who may work on a referral', () => {
 });
 
 describe('the time to answer by', () => {
+  it('waits longer than a day for what follows once somebody is safe, also of a report of danger (0891)', () => {
+    const told = report('adult') as Extract<ReportState, { status: 'open' }>;
+    const records = { ...adult, 'report/r1': { ...told, facts: { danger: ['yes'] } } };
+    const sentIn = (service: 'legalAid' | 'restitution' | 'accompaniment' | 'temporaryShelter', days: number) => {
+      const asked = { type: 'send-referral' as const, answerBy: later(now, days * day) };
+      return codes(records, [
+        { command: prepare(service, to('uptdPpa')) },
+        { command: consent(agreed()) },
+        { command: asked },
+      ]);
+    };
+    expect(sentIn('legalAid', 30)).toEqual([]);
+    expect(sentIn('restitution', 30)).toEqual([]);
+    expect(sentIn('accompaniment', 2)).toEqual(['referral.answer-by-late']);
+    expect(sentIn('temporaryShelter', 2)).toEqual(['referral.answer-by-late']);
+  });
+
   it.each([
     [{ danger: ['yes'] }, 'open', ['referral.answer-by-missing']],
     [{ departure: ['dated'] }, 'open', ['referral.answer-by-missing']],
@@ -1012,7 +1029,7 @@ describe('the time to answer by', () => {
       const told = report('adult') as Extract<ReportState, { status: 'open' }>;
       const corrected = { ...told.corrected, facts: { danger: ['no'], departure: ['none'] } };
       const records = { ...adult, 'report/r1': { ...told, status, facts, corrected } };
-      const steps = [{ command: prepare() }, { command: consent(agreed()) }];
+      const steps = [{ command: prepare('temporaryShelter') }, { command: consent(agreed()) }];
       expect(codes(records, [...steps, { command: send() }])).toEqual(refused);
       const inTime = { type: 'send-referral' as const, answerBy: later(now, 3 * hour) };
       expect(codes(records, [...steps, { command: inTime }])).toEqual([]);

@@ -10,7 +10,14 @@ test('asks the office that gives a child its service whether it may be withdrawn
   const report = reportOf(await stage.submit({ parties: [victim] }));
   const { referrals } = stage.engine.as(officer);
   const addressee = { kind: 'office', office: 'lastResort' } as const;
-  const asked = { report, case: null, victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
+  const asked = {
+    report,
+    case: null,
+    victim: 'p1',
+    service: 'temporaryShelter',
+    addressee,
+    shares: ['identity'],
+  } as const;
   const prepared = await referrals.prepare(asked);
   if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
   const referral = prepared.receipt.stream;
@@ -39,7 +46,14 @@ test('asks on for a service that failed while one person alone took back the nex
   const report = reportOf(await stage.submit({ parties: [victim] }));
   const { referrals } = stage.engine.as(officer);
   const addressee = { kind: 'office', office: 'lastResort' } as const;
-  const asked = { report, case: null, victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
+  const asked = {
+    report,
+    case: null,
+    victim: 'p1',
+    service: 'temporaryShelter',
+    addressee,
+    shares: ['identity'],
+  } as const;
   const preparedNow = async () => {
     const prepared = await referrals.prepare(asked);
     if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
@@ -86,7 +100,7 @@ test.each(['handed', 'corrected', 'linked'] as const)(
     for (const who of how === 'handed' ? [officer, giver] : [])
       expect(await stage.engine.as(who).reports.close(report, { reason: 'handedToCase' })).toMatchObject({ ok: true });
     const addressee = { kind: 'office', office: 'lastResort' } as const;
-    const asked = { victim: 'p1', service: 'legalAid', addressee, shares: ['identity'] } as const;
+    const asked = { victim: 'p1', service: 'temporaryShelter', addressee, shares: ['identity'] } as const;
     const prepared = await referrals.prepare({ report, case: name, ...asked });
     if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
     const referral = prepared.receipt.stream;
