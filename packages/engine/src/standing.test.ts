@@ -321,7 +321,7 @@ describe('closing a report that has a story', () => {
 describe('an age that was unknown', () => {
   const close = { reason: 'insufficientInformation' } as const;
 
-  test('closes a report as a child’s until a named person confirms it, whatever an app adds [P3]', async () => {
+  test('closes a report as a child’s until two institutions call the victim an adult, whatever an app adds [P3]', async () => {
     const stage = await stageOf();
     const report = reportOf(await stage.submit()) as `report/${string}`;
     await stage.engine.as(app).reports.add(report, { facts: { victimAge: ['adult'] }, parties: [] });
@@ -335,6 +335,9 @@ describe('an age that was unknown', () => {
     const age = { reason: 'foundOtherwise', facts: { victimAge: ['adult'] } } as const;
     expect(await reports.correct(report, age)).toMatchObject({ ok: true });
     expect(await reports.correct(report, age)).toMatchObject(refusing('report.nothing-to-correct'));
+    expect(await stage.engine.as(dutyToo).reports.correct(report, age)).toMatchObject({ ok: true });
+    expect(await reports.close(report, close)).toMatchObject(refusing('report.child-not-closable-so'));
+    expect(await stage.engine.as(lastResort).reports.correct(report, age)).toMatchObject({ ok: true });
     expect(await escalations.endPath(report, end)).toMatchObject({ ok: true });
     expect((await stage.escalation(report)).paths).toEqual([]);
     expect(await reports.close(report, close)).toMatchObject({ receipt: { status: 'closed' } });

@@ -83,3 +83,16 @@ function graverAge(known: AgeClass, said: AgeClass): AgeClass {
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
+
+type Ages = Pick<Corrected, 'facts' | 'parties'>;
+
+/** Returns whom a correction calls adults: the victims by their references, and those of the whole report. */
+export function adultsSaid({ facts, parties }: Ages): string {
+  const all = facts.some(({ fact, to }) => fact === 'victimAge' && to.includes('adult')) ? ['victimAge'] : [];
+  return [...all, ...parties.flatMap(({ ref, ageClass }) => (ageClass?.to === 'adult' ? ref : []))].sort().join();
+}
+
+export function saysChild({ facts, parties }: Ages): boolean {
+  const ages = facts.flatMap(({ fact, to }) => (fact === 'victimAge' ? to : []));
+  return ages.includes('child') || parties.some(({ ageClass }) => ageClass?.to === 'child');
+}

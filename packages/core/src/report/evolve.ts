@@ -4,7 +4,7 @@ import { joinParties } from '../party/rules.ts';
 import type { Facts } from '../policy/vocabulary.ts';
 import type { Entry } from '../record/entry.ts';
 import { nextWord } from './closing.ts';
-import { corrected } from './correction.ts';
+import { adultsSaid, corrected, saysChild } from './correction.ts';
 import type { Corrected, Observation, ReportEvent, ReportFacts, ReportState } from './report.ts';
 import { ageIn, isAgeUnknown, joinFacts } from './rules.ts';
 
@@ -35,8 +35,9 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   switch (event.type) {
     case 'report-extended': {
       const more = keptOpen(report, extended(report, event, envelope));
+      const { adultWord: _, ...others } = facts;
       return {
-        ...facts,
+        ...others,
         status: 'open',
         ...more,
         ...childSaidIn(event, report),
@@ -46,16 +47,17 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
       };
     }
     case 'report-corrected': {
-      const { type: _, ...what } = event;
-      const { ageOpen, ...others } = facts;
+      const { type: _, confirmed, ...what } = event;
+      const { ageOpen, adultWord: _word, ...others } = facts;
       const after = keptOpen(report, corrected(report, what), what.parties);
-      const isOpen = isAgeUnknown(after) || (ageOpen === true && !saysAge(what));
+      const isOpen = isAgeUnknown(after) || (ageOpen === true && !(confirmed ?? saysChild(what)));
+      const of = adultsSaid(what);
       return {
         ...others,
         status: 'open',
         ...after,
         ...childSaidIn(what, report),
-        ...(isOpen ? { ageOpen: true } : {}),
+        ...(isOpen && { ageOpen: true, ...(of !== '' && { adultWord: { by: actor.ref, at, of } }) }),
         corrections: [...report.corrections, { ...what, by: actor.ref, at }],
       };
     }
@@ -99,14 +101,6 @@ function childSaidIn({ facts, parties }: Said | Corrected, { childSaid = 0 }: Re
     : ((facts as Facts)['victimAge'] ?? []);
   const ages = parties.map(({ ageClass }) => (typeof ageClass === 'object' ? ageClass.to : ageClass));
   return said.includes('child') || ages.includes('child') ? { childSaid: childSaid + 1 } : {};
-}
-
-/** Returns true for a correction that says an age; `unknown` is none. */
-function saysAge({ facts, parties }: Pick<Corrected, 'facts' | 'parties'>): boolean {
-  return (
-    facts.some(({ fact, to }) => fact === 'victimAge' && !to.includes('unknown')) ||
-    parties.some(({ ageClass }) => ageClass !== undefined && ageClass.to !== 'unknown')
-  );
 }
 
 type Said = Pick<ReportFacts, 'facts' | 'parties'>;

@@ -89,9 +89,12 @@ describe('an answer to an offer of help', () => {
     expect(declinersIn(reportOf([...history, declined]))).toEqual([]);
   });
 
-  test('counts of an adult whom an officer corrected to be one, and of an adult beside a child (0681)', () => {
+  test('counts of an adult whom two institutions corrected to be one, and of an adult beside a child (0892)', () => {
     const found = correctedAge('unknown', 'adult');
-    expect(noted('declined', [received({}, [unknown]), added({}, 'adult'), found]).codes).toEqual([]);
+    const before = [received({}, [unknown]), added({}, 'adult')];
+    expect(noted('declined', [...before, found]).codes).toEqual(['report.no-adult-victim']);
+    const confirmed = { ...found, confirmed: true } as ReportEvent;
+    expect(noted('declined', [...before, found, confirmed]).codes).toEqual([]);
     const child: Party = { ...adult, ref: 'p2', ageClass: 'child' };
     expect(noted('declined', [received({ victimAge: ['child'] }, [adult, child])]).codes).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { isOfLpa, mayDecide, relationsTo, standing } from '../authority/authority.ts';
+import { isOfLpa, mayDecide, relationsTo, standing, weighed } from '../authority/authority.ts';
 import { isSuspended } from '../directory/rules.ts';
 import { groundsOf } from '../escalation/exclusion.ts';
 import type { Observed } from '../indicator/observed.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
-import { factsToCorrect, partyToCorrect } from './correction.ts';
+import { adultsSaid, factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
@@ -58,7 +58,7 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
   const report = asKnown(onRecord, context);
   switch (command.type) {
     case 'correct-report':
-      return decideCorrection(command, report);
+      return decideCorrection(command, report, context);
     case 'note-help-answer':
       return adultsIn(report).includes(command.victim)
         ? accept({ type: 'help-answered', victim: command.victim, answer: command.answer })
@@ -121,13 +121,17 @@ function observedBy({ observed }: Stated): { readonly observed?: Observed } {
   return observed === undefined || Object.keys(observed).length === 0 ? {} : { observed };
 }
 
-function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenReport): ReportDecision {
+function decideCorrection(
+  correction: CommandOf<'correct-report'>,
+  report: OpenReport,
+  context: Context,
+): ReportDecision {
   const known = report.corrected.parties;
   const wanted = correction.parties ?? [];
   const stranger = wanted.findIndex(({ ref }) => !known.some((party) => party.ref === ref));
   if (stranger >= 0) return refuse({ code: 'report.unknown-party', at: stranger + 1 });
   // While something else still says that the age is unknown, saying an age again confirms nothing.
-  const canConfirm = report.ageOpen === true && !isAgeUnknown(report);
+  const canConfirm = report.ageOpen === true && !isAgeUnknown(report) && report.adultWord?.by !== context.actor.ref;
   const facts = factsToCorrect(statedFacts(correction), report.corrected, canConfirm);
   const parties = known.flatMap((party) => {
     const one = wanted.find(({ ref }) => ref === party.ref);
@@ -139,7 +143,11 @@ function decideCorrection(correction: CommandOf<'correct-report'>, report: OpenR
     return refuse({ code: 'report.changed-since-seen', fact, seen: factValues(correction.seen ?? {}, fact), now });
   }
   if (facts.length + parties.length === 0) return refuse({ code: 'report.nothing-to-correct' });
-  return accept({ type: 'report-corrected', reason: correction.reason, facts, parties });
+  const what = { reason: correction.reason, facts, parties };
+  // That somebody of open age is an adult, two institutions say, as in a case (0892).
+  const waits = report.adultWord?.of === adultsSaid(what) && report.adultWord;
+  const { word } = weighed(waits, matterOf(report, context.stream, context), context);
+  return accept({ type: 'report-corrected', ...what, ...(word === 'carries-out' && { confirmed: true as const }) });
 }
 
 function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[]): boolean {

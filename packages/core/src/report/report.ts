@@ -54,8 +54,10 @@ export interface ReportFacts extends ReceivedReport {
   readonly drill: boolean;
   readonly corrected: AsCorrected;
   readonly corrections: readonly Correction[];
-  /** Set while the age of a victim was unknown and no named person corrected it: then two people close it. */
+  /** Set while the age of a victim was unknown and nobody said "child", nor two institutions "adult": two close it (0892). */
   readonly ageOpen?: true;
+  /** The first word that victims of open age are adults, and of whom. */
+  readonly adultWord?: FirstWord & { readonly of: string };
   /** How often an addition or a correction called a victim a child. */
   readonly childSaid?: number;
   readonly observations: readonly Observation[];
@@ -152,7 +154,7 @@ export interface CorrectedParty {
 export type ReportEvent =
   | ({ readonly type: 'report-received'; readonly observed?: Observed } & ReceivedReport)
   | ({ readonly type: 'report-extended' } & Omit<Stated, 'chapterFacts'>)
-  | ({ readonly type: 'report-corrected' } & Corrected)
+  | ({ readonly type: 'report-corrected'; readonly confirmed?: true } & Corrected)
   | { readonly type: 'help-answered'; readonly victim: string; readonly answer: HelpAnswer }
   /** `names`: whom it keeps out and the other report did not. */
   | ({ readonly type: 'duplicate-marked'; readonly names?: Stated } & Pick<DuplicateMark, 'of' | 'reasons'>)

@@ -75,6 +75,7 @@ const lowering: Readonly<Record<string, Lowering>> = {
 /** Verbs that take two, or are refused, in states that are played elsewhere. */
 const elsewhere: Readonly<Record<string, string>> = {
   'referrals.redirect': 'referral.test: an accepted child, by the addressee alone',
+  'reports.correct': 'standing.test: two institutions call a victim of open age an adult (0892)',
   'escalations.giveUpCall': 'owed-call and standing tests: two institutions',
   'escalations.migrate': 'migration.test: two institutions for a possible child',
   'escalations.recall': 'migration.test: two institutions for a possible child',
@@ -85,8 +86,6 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 /** Verbs by which one person lowers something, each with the reason why that is enough, or that it falls short. */
 const alone: Readonly<Record<string, string>> = {
-  'reports.correct':
-    'falls short (0640): before there is a case one named person corrects an age; what was said stays known',
   'reports.noteHelpAnswer': 'of adults alone',
   'reports.unmarkDuplicate': 'makes two matters of one: nothing ends',
   'referrals.decline': 'asks for another service at once',

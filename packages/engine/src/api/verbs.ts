@@ -360,8 +360,9 @@ export const verbs = {
      */
     add: continues('report', 'add-to-report'),
     /**
-     * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. Refusals
-     * (`report.…`): needs-person, not-found, not-open, unknown-party, nothing-to-correct, changed-since-seen.
+     * Corrects facts, or a person's part or age; the history keeps what stood there. Who may know of it may. That
+     * somebody of open age is an adult holds once a second institution corrects it too. Refusals (`report.…`):
+     * needs-person, not-found, not-open, unknown-party, nothing-to-correct, changed-since-seen.
      */
     correct: continues('report', 'correct-report'),
     /**

@@ -98,9 +98,10 @@ test('says that the answer of an adult who declines help is read first, nothing 
   const adult = [{ ref: 'p1', roles: ['victim'], ageClass: 'adult' }] as const;
   const { reports } = as('duty-one');
   expect(await reports.add(report, { facts: {}, parties: adult })).toMatchObject({ ok: true });
-  // An addition makes an adult of nobody: whoever asked them says so in a correction (0681).
+  // An addition makes an adult of nobody: two institutions say so in a correction (0892).
   const asked = { reason: 'foundOtherwise', parties: [{ ref: 'p1', ageClass: 'adult' }] } as const;
-  expect(await reports.correct(report, asked)).toMatchObject({ ok: true });
+  for (const who of ['duty-one', 'last-one'])
+    expect(await as(who).reports.correct(report, asked)).toMatchObject({ ok: true });
   expect(await reports.noteHelpAnswer(report, { victim: 'p1', answer: 'declined' })).toMatchObject({ ok: true });
   const declined = (await sentBy(42)).join('\n');
   expect(declined).toContain('An adult victim has said whether they want help. Before you act, read the answer');
