@@ -14,7 +14,7 @@ type CaseClosureReason = keyof typeof choices.caseClosureReasons;
 const { child, adult } = ageClasses;
 
 /** The engine finds these: stories that the actor has not opened, and who gave a first word and has not read what came since. */
-const found = {
+export const found = {
   unread: field.internal('yang belum dibaca', 'not read yet', z.array(streamSchema('report')).max(999).exactOptional()),
   stale: field.internal('belum membaca lagi', 'not read since', z.array(personRefSchema).max(999).exactOptional()),
 };

@@ -72,8 +72,13 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
   const goesOn = worth === 'goesOn' && { goesOn: true as const };
   const relayed = !speaksForAddressee(referral, context) && { relayed: true as const };
   if (worth === 'never' && !isAdult) return refuse({ code: 'referral.not-now', status });
-  if (worth === 'relayedByTwo' && status === 'inService' && !isAdult && !mayEnd(referral, context))
-    return refuse({ code: 'referral.needs-second-word' });
+  if (command.type === 'complete-referral' && worth === 'relayedByTwo' && status === 'inService' && !isAdult) {
+    const { unread: [report] = [], stale = [] } = command;
+    // Who records the end has read, and whoever recorded the beginning has read what came since (0786).
+    if (!mayEnd(referral, context) || stale.some((one) => one === referral.startedBy))
+      return refuse({ code: 'referral.needs-second-word' });
+    if (report !== undefined) return refuse({ code: 'referral.unread', report });
+  }
   return match([status, command] as const)
     .returnType<ReferralDecision>()
     .with([P.union('prepared', 'consentChecked', 'redirected'), { type: 'check-consent' }], ([, { consent }]) =>

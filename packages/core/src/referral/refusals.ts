@@ -26,7 +26,7 @@ export const referralRefuses = {
   'decline-referral': [...onLive],
   'redirect-referral': [...onLive, 'same-addressee', ...addressee],
   'start-service': [...onLive],
-  'complete-referral': [...onLive, 'needs-second-word'],
+  'complete-referral': [...onLive, 'needs-second-word', 'unread'],
   'fail-referral': [...onLive],
   'withdraw-referral': [...toStrangers, 'ended', 'needs-second-person', 'needs-other-institution', 'needs-outsider'],
 } as const satisfies RefusedBy<ReferralCommand, ReferralRefusal>;

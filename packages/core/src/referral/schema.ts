@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../calendar/schema.ts';
+import { found } from '../case/schema.ts';
 import { services } from '../case/service.ts';
 import { officeKinds } from '../directory/office.ts';
 import { choice, only, severalOf } from '../input/choice.ts';
@@ -35,7 +36,7 @@ export const referralCommandSchemas = commandSchemas({
     addressee: addresseeSchema(),
   },
   'start-service': {},
-  'complete-referral': {},
+  'complete-referral': found,
   'fail-referral': { reason: field.internal('alasan gagal', 'why it failed', choice(choices.failureReasons)) },
   'withdraw-referral': {
     reason: field.internal('alasan ditarik', 'why it is withdrawn', choice(choices.withdrawalReasons)),

@@ -1,5 +1,5 @@
 import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
-import { caseConcept } from '@kawal/core/concepts';
+import { caseConcept, referralConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
@@ -17,7 +17,19 @@ export type SigningParts = LookParts & { readonly vault: Vault | undefined };
 
 type Parts = SigningParts;
 
+/** Carries out a verb that people sign, with what they have read. */
+export type SignedVerb = (
+  outside: OutsideCommand,
+  execute: (request: Request) => Promise<Outcome<Receipt>>,
+  parts: SigningParts,
+) => Promise<Outcome<Receipt>>;
+
 type KnownCase = Exclude<StateOf<'case'>, { readonly status: 'none' }>;
+
+/** Holds what is read before a word about somebody counts, and the first words that wait. */
+interface Read extends Pick<KnownCase, 'report' | 'furtherReports' | 'proposal'> {
+  readonly lowerings?: readonly { readonly by: PersonId }[];
+}
 
 /** Says what somebody has still to read before they sign the closing of a case. */
 export interface CaseReading {
@@ -32,13 +44,9 @@ export interface CaseReading {
 }
 
 /** Closes a case, or proposes to; says if whoever gives the word has read the stories of its reports, and the note. */
-export async function closeCase(
-  outside: OutsideCommand,
-  execute: (request: Request) => Promise<Outcome<Receipt>>,
-  parts: Parts,
-): Promise<Outcome<Receipt>> {
+export const closeCase: SignedVerb = async (outside, execute, parts) => {
   return lookingAgain(() => lookAtCase(outside, parts), execute);
-}
+};
 
 /** Looks up who has read what, in the case and its reports as they stand before. */
 async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Request> {
@@ -61,16 +69,12 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   return closingRequest(outside, own.isEmpty ? undefined : readers, closure.note, looked);
 }
 
-/** Notes an age or a finding of a case, with what those have not read who lower by it what a possible child is owed (0785). */
-export async function lowerInCase(
-  outside: OutsideCommand,
-  execute: (request: Request) => Promise<Outcome<Receipt>>,
-  parts: Parts,
-): Promise<Outcome<Receipt>> {
+/** Notes an age or a finding of a case, or the end of a service, with what those have not read who lower by it what a possible child is owed (0785). */
+export const lowerInCase: SignedVerb = async (outside, execute, parts) => {
   const { stream = '', body, type, actor } = outside;
-  const lowers = body['ageClass'] === 'adult' || body['outcome'] === 'notVictim';
+  const lowers = body['ageClass'] === 'adult' || body['outcome'] === 'notVictim' || type === 'complete-referral';
   const look = async () => {
-    const theCase = lowers ? await caseNow(stream, parts) : null;
+    const theCase = lowers ? ((await caseNow(stream, parts)) ?? (await referralNow(stream, parts))) : null;
     if (theCase === null) return requestOf(outside, {});
     const reports = [theCase.report, ...theCase.furtherReports];
     const linked = reports.flatMap((one) => reportsLinkedWith(one, parts.storage));
@@ -83,12 +87,12 @@ export async function lowerInCase(
     return requestOf(outside, { unread: own.toRead, stale }, { said: { ...body, type }, looked });
   };
   return lookingAgain(look, execute);
-}
+};
 
 /** Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not. */
 export async function hasReadAll(
   stream: string,
-  theCase: KnownCase,
+  theCase: Read,
   { by, ...word }: { readonly by: PersonId; readonly of: KnownCase | null; readonly isWhole?: true },
   parts: Parts,
   own?: Pick<Beside, 'shut'>,
@@ -110,6 +114,15 @@ async function saidLast(report: string, reader: string, { storage }: Parts): Pro
     ),
   );
   return said.at(-1)?.version;
+}
+
+/** Reads a referral as a case is read: its reports, and who recorded that the service began. */
+async function referralNow(stream: string, { storage }: Parts): Promise<Read | null> {
+  if (!stream.startsWith('referral/')) return null;
+  const { state } = await loadRecord(storage, referralConcept, stream);
+  if (state.status === 'none') return null;
+  const { report, furtherReports, startedBy } = state;
+  return { report, furtherReports, proposal: null, lowerings: startedBy === undefined ? [] : [{ by: startedBy }] };
 }
 
 /** Reads a case as it stands; null where there is none. */
@@ -134,7 +147,7 @@ interface Signing {
  */
 export async function readingOf(
   stream: string,
-  { report, furtherReports, proposal }: KnownCase,
+  { report, furtherReports, proposal }: Read,
   { actor, closure, of = null, isWhole }: Signing,
   parts: Parts,
 ): Promise<CaseReading> {

@@ -73,6 +73,7 @@ const carriedOut: Readonly<
   'give-up-call': signedByReaders,
   'lift-exclusion': signedByReaders,
   'unlink-report': unlinkReport,
+  'complete-referral': lowerInCase,
   'note-age': lowerInCase,
   'record-identification': lowerInCase,
   'close-case': async (outside, execute, parts) => withCaseStatus(await closeCase(outside, execute, parts), parts),

@@ -2,7 +2,7 @@ import type { Actor } from '@kawal/core';
 import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { actsForChild } from '../command/own-cause.ts';
-import { after, colleague, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import { after, app, colleague, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 import { verbs } from './verbs.ts';
 
 // Who alone can lower what a possible child is owed? Each verb stands in one list, so that a new one is thought about.
@@ -145,7 +145,7 @@ const made = async (call: Promise<unknown>): Promise<string> => {
 };
 
 /** A possible child with a case, a linked report, an identification under way and a shelter that another office gives; all were read by all. */
-async function stageOfChild() {
+async function stageOfChild(given: 'lastResort' | 'outside' = 'lastResort') {
   const stage = await stageOf();
   const { engine } = stage;
   const child = { ref: 'p1', roles: ['victim'], ageClass: 'unknown' } as const;
@@ -160,7 +160,10 @@ async function stageOfChild() {
   await made(cases.assign(theCase, { person: outsider.ref }));
   await made(cases.linkReport(theCase, { report: other }));
   await made(cases.beginIdentification(theCase, { by: 'court' }));
-  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const addressee =
+    given === 'outside'
+      ? ({ kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const)
+      : ({ kind: 'office', office: 'lastResort' } as const);
   const asked = {
     report,
     case: theCase,
@@ -172,7 +175,7 @@ async function stageOfChild() {
   const referral = (await made(referrals.prepare(asked))) as `referral/${string}`;
   await made(referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } }));
   await made(referrals.send(referral, { answerBy: after(20 * hour) }));
-  await made(engine.as(outsider).referrals.accept(referral, {}));
+  await made(engine.as(given === 'outside' ? officer : outsider).referrals.accept(referral, {}));
   await made(engine.as(outsider).referrals.startService(referral));
   const records = { report, escalation: report, case: theCase, referral };
   return { stage, records, other };
@@ -218,7 +221,6 @@ const everybody = [
   ...['coordinator-a', 'deputy-a', 'duty-one', 'duty-two'],
   ...['last-one', 'last-two', 'sekretaris', 'rekan-sekretaris'],
 ];
-const app: Actor = { kind: 'app', ref: 'aplikasi', role: 'reporter' };
 
 test.each(Object.entries(lowering))(
   'takes no word of %s from somebody whom the report names and who was spared (0920)',
@@ -250,4 +252,24 @@ test('lets whoever was spared lower by no verb of the table (0920)', () => {
   const own = ['escalations.liftExclusion', 'escalations.withdraw', 'cards.endEmergency'];
   const all = [lowering, elsewhere, alone].flatMap((one) => Object.keys(one)).filter((one) => !own.includes(one));
   expect(all.filter((name) => actsForChild.includes(typeOf(name)))).toEqual([]);
+});
+
+test('takes the end of a child’s service outside Kawal from two who have read what was said since it began (0893)', async () => {
+  const { stage, records, other } = await stageOfChild('outside');
+  const { referral, report } = records;
+  const ends = (actor: Actor) => stage.engine.as(actor).referrals.complete(referral);
+  const stories = [report, other];
+  await readAll(stage, stories, [officer, outsider]);
+  await stage.runTo(stage.now() + hour);
+  const said = { facts: {}, parties: [], story: 'Cerita karangan yang baru.' };
+  expect(await stage.engine.as(app).reports.add(report, said)).toMatchObject({ ok: true });
+  await readAll(stage, stories, [officer]);
+  expect(await ends(officer)).toMatchObject({ refusals: [{ code: 'referral.needs-second-word' }] });
+  await readAll(stage, stories, [outsider]);
+  await stage.runTo(stage.now() + hour);
+  expect(await stage.engine.as(app).reports.add(report, said)).toMatchObject({ ok: true });
+  await readAll(stage, stories, [outsider]);
+  expect(await ends(officer)).toMatchObject({ refusals: [{ code: 'referral.unread', report }] });
+  await readAll(stage, stories, [officer]);
+  expect(await ends(officer)).toMatchObject({ ok: true });
 });

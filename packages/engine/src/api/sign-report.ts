@@ -1,20 +1,14 @@
 import type { PersonId } from '@kawal/core';
 import { refuseGone } from '../audit/gone-cards.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
-import type { OutsideCommand, Request } from '../command/request.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
-import { areShutToBoth, type Beside, besideOf, type SigningParts } from './close-case.ts';
+import { areShutToBoth, type Beside, besideOf, type SignedVerb } from './close-case.ts';
 import { canBeRead, closingRequest, readersOfStory, readersToClose } from './close-report.ts';
 import { lookingAgain } from './look-again.ts';
 import { reportsLinkedWith } from './said-beside.ts';
 
 /** Closes a report, with the people who read what they sign: its story, and what was said since in those marked as the same. */
-export async function closeReport(
-  outside: OutsideCommand,
-  execute: (request: Request) => Promise<Outcome<Receipt>>,
-  parts: SigningParts,
-): Promise<Outcome<Receipt>> {
+export const closeReport: SignedVerb = async (outside, execute, parts) => {
   const { stream = '', body, actor } = outside;
   const { storage } = parts;
   const look = async () => {
@@ -36,17 +30,13 @@ export async function closeReport(
     return closingRequest(outside, isAsked ? new Set(read) : undefined, body['note'], looked, own?.unread[0]);
   };
   return lookingAgain(look, execute);
-}
+};
 
 /**
  * Ends a path of a report, or lifts an exclusion, with the people who read its newest story: no notice about a child stops unread, and
  * whom the story names is let in by nobody who does not know what it says, nor what was said since in a report marked as the same.
  */
-export async function signedByReaders(
-  outside: OutsideCommand,
-  execute: (request: Request) => Promise<Outcome<Receipt>>,
-  parts: SigningParts,
-): Promise<Outcome<Receipt>> {
+export const signedByReaders: SignedVerb = async (outside, execute, parts) => {
   const report = (outside.stream ?? '').replace(/^escalation\//, 'report/');
   const reader = outside.actor.ref as PersonId;
   // Each report has paths of its own (0713).
@@ -61,4 +51,4 @@ export async function signedByReaders(
     return closingRequest(outside, others, undefined, looked);
   };
   return lookingAgain(look, execute);
-}
+};

@@ -449,10 +449,11 @@ export const verbs = {
     startService: continues('referral', 'start-service'),
     /**
      * Records that the service is complete; for a possible child whom an office took on itself, that office alone, else
-     * another institution than who recorded its beginning. Who handles it or speaks for the addressee may. Refusals
-     * (`referral.…`): not-found, needs-person, not-trained, ended, not-now, needs-second-word.
+     * another institution than who recorded its beginning, once both have read. Who handles it or speaks for the
+     * addressee may. Refusals (`referral.…`): not-found, needs-person, not-trained, ended, not-now, needs-second-word,
+     * unread.
      */
-    complete: continues('referral', 'complete-referral'),
+    complete: continues('referral', 'complete-referral', undefined, { unread: null, stale: null }),
     /**
      * Records that the service failed, and why. Who handles it or speaks for the addressee may. Refusals
      * (`referral.…`): not-found, needs-person, not-trained, ended, not-now.
