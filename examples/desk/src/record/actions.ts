@@ -150,7 +150,7 @@ const reportActions: readonly Action[] = [
     },
     fields: ['victim', 'service', 'addressee', 'shares'],
     lead: {
-      id: 'Sertakan hanya data yang diperlukan layanan itu. Cerita tidak dapat disertakan ke setiap layanan; tidak untuk pelindungan pekerja migran, misalnya.',
+      id: 'Sertakan hanya data yang diperlukan layanan itu. Tidak setiap layanan boleh menerima ceritanya: pelindungan pekerja migran, misalnya, tidak boleh.',
       en: 'Share only what that service needs. Not every service takes the story: the protection of migrant workers does not, for example.',
     },
   },

@@ -143,7 +143,12 @@ export async function communityPage(visit: OfficerVisit): Promise<VNode> {
 export function morePage(visit: OfficerVisit): VNode {
   const { say } = visit;
   const begins = verbList.filter(
-    (verb) => verb.takes.length === 0 && (verb.group !== 'chapter' || isOfLpaNow(visit)) && mayBegin(verb, visit),
+    (verb) =>
+      verb.takes.length === 0 &&
+      // Its own page stands above.
+      verb.name !== 'breakGlass' &&
+      (verb.group !== 'chapter' || isOfLpaNow(visit)) &&
+      mayBegin(verb, visit),
   );
   const groups = [...new Set(begins.map(({ group }) => group))];
   return html`<${Layout} visit=${visit} title=${say(words.more)}>

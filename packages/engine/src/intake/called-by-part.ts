@@ -23,7 +23,7 @@ const most = 2;
 /**
  * Finds people who serve a place, and whom a text calls by one word of their name: beside a word of their office, as
  * "hendri, orang LPA", or with "pak" before it, where they are of the LPA or live among those concerned. A first name by
- * itself is too common to tell in a story. In the name of a suspect a word that few share is enough, whatever stands beside it.
+ * itself is too common to tell in a story. In the name of a suspect a word is enough, whatever stands beside it: faintly, where more than two share it.
  */
 export function calledByPart(
   text: string,
@@ -50,10 +50,7 @@ export function calledByPart(
     return alike.flatMap(({ person, own, isNear }) => {
       const isOfOffice = isBesideOffice(words, at, own);
       const isCalled =
-        (isName && isRare) ||
-        (isNear && beforeName.has(words[at - 1] ?? '')) ||
-        isOfOffice ||
-        isBesideOffice(words, at, anyOffice);
+        isName || (isNear && beforeName.has(words[at - 1] ?? '')) || isOfOffice || isBesideOffice(words, at, anyOffice);
       return isCalled ? [{ person, isFaint: !isRare && !isOfOffice }] : [];
     });
   });

@@ -112,7 +112,7 @@ export function compare(
     return parts.has(one.person) ? [namesake(null, one, parts.get(one.person))] : [];
   });
   // Who is found twice is asked about once, where it tells more.
-  const isTold = new Set(inStory.filter(({ isFaint }) => !isFaint).map(({ person }) => person));
+  const isTold = new Set([...named, ...inStory].filter(({ isFaint }) => !isFaint).map(({ person }) => person));
   const found = named.filter(({ person, isFaint }) => !(isFaint && isTold.has(person)));
   return [...found, ...inStory.filter(({ person }) => !found.some((one) => one.person === person))];
 }
