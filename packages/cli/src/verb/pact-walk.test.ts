@@ -56,7 +56,7 @@ test('takes a pact from its draft to a met commitment, in Indonesian, at the ter
   at('2019-02-08T12:00');
   const decree = ['nomor SK=contoh/1/2019', 'tanggal SK=2019-02-07', '--as', 'sekretaris'];
   const signedBy = (who: string) => kawal('komunitas', 'bentuk', 'Kotalama', `penanda tangan SK=${who}`, ...decree);
-  expect((await signedBy('lurah-polehan')).err).toContain('tercatat memegang jabatan lain');
+  expect((await signedBy('lurah-polehan')).err).toContain('tidak memimpin');
   expect((await signedBy('lurahkotalama')).err).toContain('lurah-kotalama');
   await does('komunitas bentuk | Kotalama', {
     'nomor SK': 'contoh/1/2019',

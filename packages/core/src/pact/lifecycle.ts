@@ -128,7 +128,7 @@ function decideSign(terms: PactTerms, { type: _, ...signing }: Command<'sign-pac
   if (signedOn > context.now) return refuse({ code: 'pact.signed-in-future', signedOn });
   const signed = [signatory, ...furtherSignatories];
   if ([witness, ...furtherWitnesses].some((one) => signed.includes(one))) return refuse({ code: 'pact.own-witness' });
-  if (context.chapter !== null && holdsOtherOffice(context.chapter.directory, signatory, terms.area))
+  if (context.chapter !== null && holdsOtherOffice(context.chapter.directory, signatory, terms.area, signedOn))
     return refuse({ code: 'pact.signed-by-other-office', signatory, area: terms.area });
   if (validUntil !== undefined && validUntil <= context.now) return refuse({ code: 'pact.ends-in-past', validUntil });
   for (const [commitment, dueOn] of Object.entries(terms.dueDates ?? {})) {

@@ -133,8 +133,8 @@ export const pactMessages = {
     en: 'A signatory cannot witness their own signature. Name another witness, usually from the LPA.',
   }),
   'pact.signed-by-other-office': ({ signatory, area }: { signatory: string; area: string }) => ({
-    id: `${signatory} tercatat memegang jabatan lain, dan tidak memimpin ${area}. Sebutkan lurah atau kepala desa wilayah ini. Bila ia memimpinnya juga, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
-    en: `${signatory} is on record in another office, and not as head of ${area}. Name the lurah or village head of this area. If they head it as well, for instance as acting head, record that in the directory first.`,
+    id: `Menurut direktori, ${signatory} tidak memimpin ${area} pada hari penandatanganan. Sebutkan lurah atau kepala desa yang memimpin wilayah itu pada hari tersebut. Bila ${signatory} yang memimpin, misalnya sebagai pelaksana tugas, catat dahulu dalam direktori.`,
+    en: `By the directory, ${signatory} does not head ${area} on the day of signing. Name the lurah or village head of that day. If ${signatory} headed it, for instance as acting head, record that in the directory first.`,
   }),
   'pact.needs-person': () => ({
     id: 'Pakta ditandatangani, diperpanjang, atau dicabut oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import { day, later } from '../calendar/instant.ts';
+import { day, type Instant, later } from '../calendar/instant.ts';
 import type { EngagementState } from '../engagement/engagement.ts';
 import { valuesOf } from '../language/choices.ts';
 import { type Actor, system } from '../record/actor.ts';
@@ -83,6 +83,20 @@ describe('an integrity pact', () => {
     expect(codes('pelaksana-tugas', '35.73.03.1001')).toEqual([]);
     expect(codes('lurah-kotalama', '35.73.04.1006', '35.73.03.1001')).toEqual([]);
     expect(codes('lurah-kotalama')).toEqual([]);
+  });
+
+  it('takes the signature of a head within their term alone, so of who heads the kelurahan that day', () => {
+    const chapter = headOf(kotalama);
+    const within = (from: Instant, until: Instant | null) => {
+      const terms = [{ person: 'lurah-kotalama', from, until }];
+      const offices = chapter.directory.offices.map((one) => (one.kind === 'lurah' ? { ...one, terms } : one));
+      const held = { ...chapter, directory: { ...chapter.directory, offices } } as typeof chapter;
+      const by = { ...sign(), signatory: 'lurah-kotalama' };
+      return whenAsked(pactConcept, { ...given([drafted()]), chapter: held }, by).codes;
+    };
+    expect(within(later(signedOn, day), null)).toEqual(['pact.signed-by-other-office']);
+    expect(within(audienceOn, signedOn)).toEqual(['pact.signed-by-other-office']);
+    expect(within(audienceOn, later(signedOn, day))).toEqual([]);
   });
 
   it('schedules a pact for a future audience, and signs it there', () => {

@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '../calendar/instant.ts';
 import type { Directory, PersonId } from '../directory/directory.ts';
-import { officesOf } from '../directory/rules.ts';
+import { isInTerm, mayServe, officesOf, peopleOf } from '../directory/rules.ts';
 import type { PactCommitment } from './choices.ts';
 import type { PactState, PactTerms, Progress, SignedPact } from './pact.ts';
 
@@ -48,13 +48,17 @@ function unmet({ commitments, progress }: SignedPact) {
   });
 }
 
-/** Returns true for a head of this kelurahan or desa, or who stands in for them. */
-export function headsPlace(directory: Directory, person: PersonId, area: PactTerms['area']): boolean {
-  return officesOf(directory, person, area).some((kind) => kind === 'lurah' || kind === 'villageHead');
+type Place = PactTerms['area'];
+
+/** Returns true for a head of this kelurahan or desa, or who stands in for them; at an instant, only within their term. */
+export function headsPlace(directory: Directory, person: PersonId, area: Place, at?: Instant): boolean {
+  const heading = directory.offices.filter(({ kind }) => kind === 'lurah' || kind === 'villageHead');
+  const own = heading.filter((office) => peopleOf(office).includes(person) && mayServe(office, area));
+  return own.some((office) => at === undefined || isInTerm(office, person, at));
 }
 
-/** Returns true for who is on record in other posts, and does not head this kelurahan. A head whom the directory lacks may sign. */
-export function holdsOtherOffice(directory: Directory, person: PersonId, area: PactTerms['area']): boolean {
+/** Returns true for who is on record in a post, and does not head this kelurahan then. A head whom the directory lacks may sign. */
+export function holdsOtherOffice(directory: Directory, person: PersonId, area: Place, at?: Instant): boolean {
   const isKnown = directory.secretariat?.includes(person) || officesOf(directory, person, 'unknown').length > 0;
-  return isKnown && !headsPlace(directory, person, area);
+  return isKnown && !headsPlace(directory, person, area, at);
 }
