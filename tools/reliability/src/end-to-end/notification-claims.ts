@@ -91,9 +91,9 @@ function toldInEra(step: Step, office: OfficeKind | null, open: OpenPath, era: E
   return outcome === 'held' || outcome === 'released' ? [`${name} has no guard, and is ${outcome}`] : [];
 }
 
-/** A policy that the case was moved to owes no step whose offices were told. */
-function isTakenOver({ id }: Step, office: OfficeKind | null, { path }: OpenPath, { takenOver }: Era): boolean {
-  const moved = takenOver.find((one) => one.path === path);
+/** A policy that the case was moved to owes no step whose offices were told. A path opened again since took nothing over. */
+function isTakenOver({ id }: Step, office: OfficeKind | null, { path, openedAt }: OpenPath, era: Era): boolean {
+  const moved = openedAt > era.from ? undefined : era.takenOver.find((one) => one.path === path);
   return moved !== undefined && !moved.steps.some((one) => one.step === id && (one.office ?? null) === office);
 }
 
