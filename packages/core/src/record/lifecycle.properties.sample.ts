@@ -17,8 +17,8 @@ export interface Lifecycle<Command extends { readonly type: string }, Event exte
   readonly stories?: readonly (readonly Asked<Command>[])[];
   /** Actors who ask; `given.actor` alone if left out. */
   readonly actors?: readonly AnyActor[];
-  /** Returns the faults of a state; a possible state has none. */
-  readonly faults: (state: State) => readonly string[];
+  /** Returns the faults of a state that came after another; a possible state has none. */
+  readonly faults: (state: State, before: State) => readonly string[];
   /** Commands that may be taken and change nothing. */
   readonly quiet?: readonly Command['type'][];
   /** Commands that count again when they are given again at once: what they say happens more than once. */
@@ -152,7 +152,7 @@ export function holdsForAnyHistory<
   });
 
   test.prop([history])('never comes to a state that is impossible', (asked) => {
-    for (const { after } of walk(concept, given, asked).steps) expect(faults(after)).toEqual([]);
+    for (const { after, before } of walk(concept, given, asked).steps) expect(faults(after, before)).toEqual([]);
   });
 
   test.prop([history])('folds replayed and stored events to the same state', (asked) => {
