@@ -2,17 +2,7 @@ import type { CardTombstone, Commit, CommitOutcome } from '@kawal/sdk';
 import type { TombstoneLedger } from '../destroy/tombstones.ts';
 
 /** Writes commits as `writeCommit` does, and sees to the tombstones of what they destroy. */
-export interface CommitWithTombstones {
-  /** To be called inside the store's transaction. */
-  write(commit: Commit): CommitOutcome;
-  /** To be told which commits stand, before anybody learns the outcome. Throws nothing. */
-  written(stood: readonly Commit[]): void;
-}
-
-export function commitWithTombstones(
-  ledger: TombstoneLedger,
-  writeCommit: (commit: Commit) => CommitOutcome,
-): CommitWithTombstones {
+export function commitWithTombstones(ledger: TombstoneLedger, writeCommit: (commit: Commit) => CommitOutcome) {
   /** By the commit that destroys, since the last settlement. */
   const intended = new Map<Commit, readonly CardTombstone[]>();
   // A process that died may have left some.
@@ -33,13 +23,16 @@ export function commitWithTombstones(
 
   settle([]);
   return {
-    write(commit) {
+    /** To be called inside the store's transaction. */
+    write(commit: Commit): CommitOutcome {
+      if (commit.cards.length > 0) ledger.settleBefore(commit.cards, [...intended.values()].flat());
       if (commit.destroyed.length > 0) {
         owed = true;
         intended.set(commit, ledger.intend(commit));
       }
       return writeCommit(commit);
     },
+    /** To be told which commits stand, before anybody learns the outcome. Throws nothing. */
     written: settle,
   };
 }

@@ -76,6 +76,18 @@ it('keeps a tombstone that a crash left intended only where its commit stands', 
   close();
 });
 
+it('keeps a tombstone that was left intended though the next commit writes the card anew', async () => {
+  const { store, keyring, close } = await openApart();
+  const ledger = tombstoneLedger(store, keyring);
+  const doomed = ledger.intend(act('s', { at: 5, destroyed: [address(1), address(2)] }));
+  store.exec('UPDATE card SET erased_at = 5');
+  ledger.settleBefore([address(1), address(2)], doomed.slice(1));
+  store.exec('UPDATE card SET erased_at = NULL, version = 2');
+  ledger.recover();
+  expect(ledger.kept(0, 9)).toMatchObject([{ subject: 'subject-1', version: 1, erasedAt: 5 }]);
+  close();
+});
+
 it('waits for no other process where nothing is to be destroyed', async () => {
   const { store, keyring, close } = await openApart();
   const ledger = tombstoneLedger(store, keyring);

@@ -7,25 +7,15 @@ import { rollBack } from '../file/transaction.ts';
  * is written around the commit: intended and synced before it, kept after it. Of one that a crash left intended, the store
  * says whether its commit stands.
  */
-export interface TombstoneLedger {
-  /**
-   * Notes what a commit is about to destroy, on the disk before it returns. To be called inside the store's transaction,
-   * right before the commit is written. What SQLite throws comes out as it is.
-   */
-  intend(commit: Commit): readonly CardTombstone[];
-  /** Keeps the tombstones of a commit that stands. */
-  keep(stood: readonly CardTombstone[]): void;
-  /** Settles all that is left intended: by a refused commit, or by a process that died. Waits for whoever is committing. */
-  recover(): void;
-  kept(after: number, limit: number): readonly KeptTombstone[];
-}
+export type TombstoneLedger = ReturnType<typeof tombstoneLedger>;
 
-export function tombstoneLedger(store: Connection, keyring: Connection): TombstoneLedger {
+export function tombstoneLedger(store: Connection, keyring: Connection) {
   const ofCard = 'record = ?1 AND subject = ?2 AND class = ?3';
   const versionOf = store.prepare(`SELECT version FROM card WHERE ${ofCard} AND erased_at IS NULL`);
   const isErased = store.prepare(`SELECT 1 FROM card WHERE ${ofCard} AND version >= ?4 AND erased_at IS NOT NULL`);
 
   const intended = keyring.prepare('SELECT record, subject, class, version, erased_at AS erasedAt FROM intended');
+  const allIntended = () => intended.all() as unknown as readonly CardTombstone[];
   const intendOne = keyring.prepare('INSERT OR REPLACE INTO intended VALUES (?1, ?2, ?3, ?4, ?5)');
   const withdraw = keyring.prepare(`DELETE FROM intended WHERE ${ofCard} AND version = ?4`);
   // A row that is replaced gets a new place, so that whoever has read up to the old one meets it again.
@@ -43,8 +33,12 @@ export function tombstoneLedger(store: Connection, keyring: Connection): Tombsto
     withdraw.run(...addressed(one), one.version);
   };
 
+  const settleByStore = (one: CardTombstone): void =>
+    settle(one, isErased.get(...addressed(one), one.version) !== undefined);
+
   return {
-    intend({ destroyed, at }) {
+    /** Notes on the disk what a commit is about to destroy: inside the store's transaction, before it is written. */
+    intend({ destroyed, at }: Commit): readonly CardTombstone[] {
       const doomed = destroyed.flatMap(({ record, subject, class: ofClass }) => {
         const version = versionOf.get(record, subject, ofClass)?.['version'];
         return version === undefined
@@ -58,31 +52,40 @@ export function tombstoneLedger(store: Connection, keyring: Connection): Tombsto
       }
       return doomed;
     },
-    keep(stood) {
+    // Once a card lives again, the store no longer says that it was destroyed. `own` are of the same transaction.
+    settleBefore(cards: readonly CardAddress[], own: readonly CardTombstone[]): void {
+      const left = allIntended().filter((one) => isAmong(cards, one) && !isAmong(own, one));
+      if (left.length > 0) inTransaction(keyring, () => left.forEach(settleByStore));
+    },
+    /** Keeps the tombstones of a commit that stands. */
+    keep(stood: readonly CardTombstone[]): void {
       inTransaction(keyring, () => {
         for (const one of stood) settle(one, true);
       });
     },
-    recover() {
+    /** Settles all that is left intended: by a refused commit, or by a process that died. Waits for whoever is committing. */
+    recover(): void {
       if (intended.get() === undefined) return;
       // Under the store's lock nobody is between an intention and its commit.
       store.exec('BEGIN IMMEDIATE');
       try {
         inTransaction(keyring, () => {
-          for (const one of intended.all() as unknown as readonly CardTombstone[]) {
-            settle(one, isErased.get(...addressed(one), one.version) !== undefined);
-          }
+          allIntended().forEach(settleByStore);
         });
       } finally {
         rollBack(store);
       }
     },
-    kept: (after, limit) => kept.all(after, limit) as unknown as readonly KeptTombstone[],
+    kept: (after: number, limit: number) => kept.all(after, limit) as unknown as readonly KeptTombstone[],
   };
 }
 
 function addressed({ record, subject, class: ofClass }: CardAddress): readonly [string, string, string] {
   return [record, subject, ofClass];
+}
+
+function isAmong(cards: readonly CardAddress[], one: CardAddress): boolean {
+  return cards.some((card) => addressed(card).every((part, index) => part === addressed(one)[index]));
 }
 
 function inTransaction(database: Connection, write: () => void): void {
