@@ -9,7 +9,7 @@ interface Counted {
 
 export const calendarWords = {
   counted: ({ year, decree, holidays, jointLeave }: Counted): Localized => ({
-    id: `Hari libur ${year} (${decree}): ${holidays} hari libur nasional, ${jointLeave} hari cuti bersama. Cocokkan jumlahnya dengan keputusan itu, lalu jalankan \`kawal apply\`.`,
-    en: `Holidays of ${year} (${decree}): ${holidays} national holidays, ${jointLeave} days of joint leave. Compare these numbers with the decree, then run \`kawal apply\`.`,
+    id: `Hari libur ${year} (${decree}): ${holidays} hari libur nasional, ${jointLeave} hari cuti bersama. ${jointLeave === 0 ? 'PERIKSA: belum ada satu pun cuti bersama. Hari raya yang tanggalnya berubah, seperti Idulfitri, Nyepi, dan Waisak, harus tertulis pula. ' : ''}Cocokkan jumlahnya dengan keputusan itu, lalu jalankan \`kawal apply\`.`,
+    en: `Holidays of ${year} (${decree}): ${holidays} national holidays, ${jointLeave} days of joint leave. ${jointLeave === 0 ? 'CHECK: no day of joint leave is in it. Feasts whose date moves, such as Idulfitri, Nyepi and Waisak, must be in it too. ' : ''}Compare these numbers with the decree, then run \`kawal apply\`.`,
   }),
 } as const;

@@ -133,8 +133,8 @@ export const checkupWords: Total<Checkup> = {
     en: "It can no longer be proved: some report may not reach who must know of it. Run `kawal check` on the chapter's folder, correct it, then `kawal apply`.",
   }),
   'calendar.complete': ({ years }) => ({
-    id: `Tabel hari libur lengkap: ${years.join(', ')}.`,
-    en: `The tables of holidays are complete: ${years.join(', ')}.`,
+    id: `Tabel hari libur ada untuk ${years.join(', ')}. Cocokkan yang Anda salin sendiri dengan SKB tahun itu.`,
+    en: `There are tables of holidays for ${years.join(', ')}. Compare those that you copied with the decree of that year.`,
   }),
   'calendar.year-missing': ({ years }) => ({
     id: `Tabel hari libur belum ada untuk ${years.join(', ')}: hari kerja dihitung sebagai hari biasa, dan kantor yang berjam kerja dianggap mungkin tutup. Tulis \`libur-${years.at(-1)}.yaml\` menurut SKB tahun itu, masukkan dengan \`kawal calendar import\`, lalu jalankan \`kawal apply\`.`,

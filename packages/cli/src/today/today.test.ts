@@ -97,7 +97,7 @@ test('offers whoever has not read the newest story of a report to read it before
   expect(await kawal('tambah', number, 'tambahan.yaml', '--as', 'petugas-lpa-1')).toMatchObject({ code: 0 });
   expect((await commands()).slice(0, 2)).toEqual([
     ['baca', number],
-    ['tindak', number],
+    ['catat-telepon', number],
   ]);
 });
 

@@ -40,7 +40,7 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const items = await Promise.all(
       found.items.map(async (item) => {
         const first = await readingBefore(api, item);
-        const mayRelay = await isAskedToCall(api, item, as);
+        const mayRelay = await mayRecordCall(api, item, as);
         const command = mayRelay ? commandFor(first, session.language, zone) : actCommand(item, session.language);
         const purpose = await unreadFor(api, item, as);
         const read = { ...item, verb: 'cards.open', fields: { purpose: purpose ?? '' } };
@@ -72,14 +72,13 @@ async function unreadFor(api: ActorApi, { verb, record }: DueItem, person: strin
   return owed.ok && !(owed.readBy as readonly string[]).includes(person) ? respond.fields.purpose : null;
 }
 
-/** A call is recorded by whoever was asked to make it: whoever else made one records it as an act of theirs. */
-async function isAskedToCall(api: ActorApi, { verb, what, record }: DueItem, person: string): Promise<boolean> {
+/** A call is recorded by whoever may record one now: somebody else who made one records it as an act of theirs. */
+async function mayRecordCall(api: ActorApi, { verb, what, record }: DueItem, person: string): Promise<boolean> {
   // What somebody has in hand they act on, and take on no more.
   if (what === 'handled' && verb === 'escalations.reply') return false;
   if (verb !== 'escalations.relay' || what !== 'owed') return true;
-  const found = await api.escalations.get(record);
-  if (!found.ok || found.record.view !== 'whole' || found.record.state.status === 'closed') return true;
-  return found.record.state.told.some((one) => one.person === person && one.task === 'call');
+  const owed = await api.reports.owed(record);
+  return !owed.ok || owed.calls.some(({ recorders }) => (recorders as readonly string[]).includes(person));
 }
 
 function actCommand({ record }: DueItem, language: Language): string {
