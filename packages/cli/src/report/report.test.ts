@@ -380,7 +380,7 @@ test('takes back in the next message a call to police who are involved since, an
   expect((await kawal('explain', accused, '--as', 'penjaga-1')).out).toContain('LPA mungkin terlibat');
 });
 
-test('offers whoever took a report on, and was asked for no call, to record an act and not a call', async () => {
+test('offers whoever took a report on to record a call that counts, though nobody asked them to make it', async () => {
   const { kawal, write } = await applied();
   write('laporan.yaml', report.replace('danger: [yes]', 'danger: [no]'));
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
@@ -389,9 +389,11 @@ test('offers whoever took a report on, and was asked for no call, to record an a
   const { out } = await kawal('hari-ini', '--as', 'koordinator-kotalama');
   expect(out).toMatch(/Anda tangani\. Masih harus diberi tahu/);
   expect([out.includes(`kawal tindak ${number}`), out.includes(`kawal catat-telepon ${number}`)]).toEqual([
-    true,
     false,
+    true,
   ]);
+  write('tel.yaml', 'kantor yang ditelepon: Unit PPA kepolisian\nnama petugas atau nomor rujukan: Contoh');
+  expect(await kawal('catat-telepon', number, 'tel.yaml', '--as', 'koordinator-kotalama')).toMatchObject({ err: '' });
 });
 
 test('names nobody in later messages as notified who was named as a suspect since', async () => {
