@@ -125,13 +125,18 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   });
   await refer('tandai', { 'batas jawaban': '2019-02-01 17.00' });
   await refer('sanggupi', { 'nama petugas atau nomor berkas': 'Petugas Contoh' });
-  await refer('mulai', {});
+  await refer('mulai', {}, 'petugas-lpa-2');
   const alone = await asks({}, 'rujukan', 'selesaikan', referral, '--as', 'petugas-lpa-1');
   expect([alone.code, alone.err]).toEqual([
     1,
     expect.stringContaining('Mintalah tujuan rujukan mencatat bahwa layanannya selesai'),
   ]);
-  await refer('selesaikan', {}, 'petugas-uptd-1');
+  // Who began the service and who says that it ended have both read the story.
+  const unseen = await asks({}, 'rujukan', 'selesaikan', referral, '--as', 'petugas-uptd-2');
+  expect([unseen.code, unseen.err]).toEqual([1, expect.stringContaining('Keduanya membaca dahulu cerita terbaru')]);
+  for (const who of ['petugas-lpa-2', 'petugas-uptd-2'])
+    await asks({ tujuan: 'menangani laporan' }, 'baca', number, '--as', who);
+  await refer('selesaikan', {}, 'petugas-uptd-2');
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };
