@@ -137,6 +137,21 @@ export const secrecyFlaws: OneOrMore<NotifierFlaw> = {
         }),
     },
     {
+      does: 'keeps what is under way until an answer comes, and for good where none does',
+      breaks(sound) {
+        const underWay = new Map<string, OutgoingMessage>();
+        return {
+          ...sound,
+          async send(message, limits) {
+            underWay.set(message.attemptId, message);
+            const outcome = await sound.send(message, limits);
+            if (outcome.type !== 'unknown') underWay.delete(message.attemptId);
+            return outcome;
+          },
+        };
+      },
+    },
+    {
       does: 'keeps the words of what failed',
       breaks(sound) {
         const kept: string[] = [];

@@ -151,13 +151,22 @@ function damagesBeside(
 
 /** How many of these keys a store gives when it is opened; undefined where it says that it cannot. */
 async function keysLeft(open: () => Promise<Storage>, ids: readonly string[]): Promise<number | undefined> {
+  const left = await onceOpened(open, async ({ keyring }) => (await keyring.get(ids)).length);
+  return typeof left === 'number' ? left : undefined;
+}
+
+/** Looks into a store that is opened for it; it may be refused, or only a call finds the damage. */
+async function onceOpened<result>(
+  open: () => Promise<Storage>,
+  look: (opened: Storage) => Promise<result>,
+): Promise<result | 'refused' | 'late'> {
   let opened: Storage | undefined;
   try {
     opened = await open();
-    return (await opened.keyring.get(ids)).length;
+    return await look(opened);
   } catch (error) {
     assertThat(isKawalError(error), 'What was thrown is no KawalError.');
-    return undefined;
+    return opened === undefined ? 'refused' : 'late';
   } finally {
     await opened?.close().catch(() => undefined);
   }
@@ -174,25 +183,11 @@ function pagesIn({ length }: Buffer): readonly number[] {
 }
 
 /** How a store whose file has a damaged page is opened: refused, with all that it has, or as if it were whole. */
-async function openedWhole(
-  open: () => Promise<Storage>,
-  ids: readonly string[],
-): Promise<'refused' | 'whole' | 'late' | 'lost'> {
-  let opened: Storage | undefined;
-  try {
-    opened = await open();
-    await Promise.all([
-      opened.log(0, 999),
-      opened.query({ type: 'thing', limit: 999 }),
-      opened.keyring.list?.(null, 999),
-    ]);
-    return (await opened.keyring.get(ids)).length === ids.length ? 'whole' : 'lost';
-  } catch (error) {
-    assertThat(isKawalError(error), 'What was thrown is no KawalError.');
-    return opened === undefined ? 'refused' : 'late';
-  } finally {
-    await opened?.close().catch(() => undefined);
-  }
+async function openedWhole(open: () => Promise<Storage>, ids: readonly string[]) {
+  return await onceOpened(open, async (one) => {
+    await Promise.all([one.log(0, 999), one.query({ type: 'thing', limit: 999 }), one.keyring.list?.(null, 999)]);
+    return (await one.keyring.get(ids)).length === ids.length ? 'whole' : 'lost';
+  });
 }
 
 const acts = 6;
