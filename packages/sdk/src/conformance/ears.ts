@@ -2,13 +2,11 @@
  * Lets several hear at once what one source tells. The source is listened to while somebody hears, and put back once nobody
  * does, in whatever order they end.
  */
-export function earsOn<word>(
-  listen: (tell: (word: word) => void) => () => void,
-): (ear: (word: word) => void) => () => void {
+export function earsOn<word>(listen: (tell: (word: word) => void) => () => void) {
   const ears = new Set<(word: word) => void>();
   const tell = (word: word): void => ears.forEach((ear) => void ear(word));
   let putBack = (): void => undefined;
-  return (ear) => {
+  return (ear: (word: word) => void): (() => void) => {
     if (ears.size === 0) putBack = listen(tell);
     ears.add(ear);
     return () => {

@@ -30,6 +30,17 @@ export const kindFlaws: OneOrMore<NotifierFlaw> = {
           message.drill ? { type: 'accepted', handle: 'drill' } : await sound.send(message, limits),
       }),
     },
+    ...(['text', 'subject'] as const).map(
+      (part) =>
+        ({
+          does: `marks what is no drill as one, in its ${part}, and a drill not`,
+          breaks: (sound) => ({
+            ...sound,
+            send: (message, limits) =>
+              sound.send(message.drill ? message : { ...message, [part]: `[LATIHAN] ${message[part]}` }, limits),
+          }),
+        }) satisfies NotifierFlaw,
+    ),
     {
       does: 'fails a kind of message that it does not know',
       breaks: (sound) => ({

@@ -120,7 +120,7 @@ const notifiers: readonly Caught[] = [
   ['tries again inside send', 'outcomes/tried-once', 'tries again by itself'],
   ['says delivered for a mere 200', 'declared/honest-evidence', 'declares and says "delivered" for what a server took'],
   ['drops the subject', 'messages/subject', 'drops the subject'],
-  ['does nothing in a drill', 'messages/every-kind', 'sends nothing in a drill, and says that it did'],
+  ['marks reports as drills', 'messages/every-kind', 'marks what is no drill as one, in its text, and a drill not'],
   ['never settles after closing', 'closed/settles', 'waits for a provider that never answers when it closes'],
   ['throws on HTML', 'outcomes/trouble', 'throws on a page instead of JSON'],
   [
@@ -130,7 +130,7 @@ const notifiers: readonly Caught[] = [
   ],
 ];
 
-/** Breakages that no case looks for. */
+/** Breakages that no case looks for. A drill that bears no mark of the adapter's own is none: its text is marked already. */
 const noFault: readonly (readonly [breakage: string, why: string])[] = [
   [
     'gives an unknown 400 up',

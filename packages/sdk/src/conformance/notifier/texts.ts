@@ -85,6 +85,14 @@ export const texts: readonly NotifierCase[] = [
         const arrived = (await received()).filter(({ addresses }) => addresses.includes(address));
         assertThat(wholeOf(arrived).includes(text), `A message did not arrive whole: ${JSON.stringify(rest)}.`);
       }
+      const shown = async (drill: boolean): Promise<string> => {
+        await send(notifier, message(await situations.accepted(), { drill }));
+        const { subject = '', text = '' } = (await received()).at(-1) ?? {};
+        return `${subject}\n${text}`.replace(/\d/g, '');
+      };
+      const [ofDrill, ofReport] = [await shown(true), await shown(false)];
+      const marked = ofReport.split('\n').find((line) => !ofDrill.includes(line));
+      assertThat(marked === undefined, `What is no drill bears what a drill does not: "${marked}".`);
     },
   },
   {

@@ -1,30 +1,18 @@
 import { basename, dirname, join } from 'node:path';
 import { DoesNotApply } from '../case.ts';
 import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
-import { type Disk, diskFrom } from '../disk/power-cut.ts';
+import { diskFrom } from '../disk/power-cut.ts';
 import { randomFrom } from './kill-points.ts';
 import { filesOf } from './on-disk.ts';
 import type { ChildTask, StorageStage } from './stage.ts';
 import type { DiskPlace } from './with-disk.ts';
 
-export interface Recorded {
-  /** The files of the store as they stood before. */
-  readonly disk: Disk;
-  /** All that the child did to these files, in its order, and what it said. */
-  readonly entries: readonly DiskEntry[];
-  readonly random: () => number;
-}
-
 /**
- * Has a child do a task and records what it does to the files of the store. Nothing is shown by a record in which not
- * everything stands. What lives in mapped memory that nobody syncs, such as a table of readers, is no part of it: a power
+ * Has a child do a task. Returns the files of the store as they stood before, and all that the child did to them, in its
+ * order, with what it said. Nothing is shown by a record in which not everything stands. What lives in mapped memory that nobody syncs, such as a table of readers, is no part of it: a power
  * cut may leave such a file as it was.
  */
-export async function recorded(
-  stage: StorageStage,
-  { library, folder, location }: DiskPlace,
-  task: ChildTask,
-): Promise<Recorded> {
+export async function recorded(stage: StorageStage, { library, folder, location }: DiskPlace, task: ChildTask) {
   const before = filesOf(location);
   const log = join(folder, 'log');
   const env = { ...library, KAWAL_DISK: dirname(location), KAWAL_DISK_LOG: log, KAWAL_DISK_SAID: '1' };
