@@ -43,9 +43,8 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
   const order = readOrder(argv);
   if (order !== undefined) {
     const { watchThisThread } = await import('./witness.ts');
-    // Its thread starts while the suites are loaded, and is there before the adapter is.
     const watched = order.lastWords === undefined ? undefined : watchThisThread(order.limitMs / 2, order.lastWords);
-    // The suites are a matter of that process: the one that watches loads none.
+    // The suites are a matter of that process, not of the one that watches; meanwhile the thread that watches starts.
     const { playOrder } = await import('./player.ts');
     await watched;
     await playOrder(order);

@@ -10,7 +10,7 @@ test('puts the streams, the console and the file system back when ears that over
   const second = hearPrinted();
   fs.writeSync(2, '');
   process.emitWarning('A word to both.');
-  const [heard, alsoHeard] = [await first.heard(), await second.heard()];
+  const [heard, alsoHeard] = [await first(), await second()];
   expect(now()).toEqual(before);
   expect(heard).toContain('A word to the first.');
   for (const words of [heard, alsoHeard]) expect(words).toContain('A word to both.');

@@ -24,26 +24,24 @@ const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir']
  * may tell its results that way.
  */
 export async function printedBy(play: () => Promise<unknown>): Promise<string> {
-  const { heard } = hearPrinted();
+  const heard = hearPrinted();
   await play().catch(() => undefined);
   return await heard();
 }
 
 const hear = earsOn(listenToProcess);
 
-/** Hears everything that is printed from now on, until `heard` returns it. */
-export function hearPrinted(): { heard(): Promise<string> } {
+/** Hears everything that is printed from now on, until it is asked for. */
+export function hearPrinted(): () => Promise<string> {
   let printed = '';
   const end = hear((words) => {
     printed += words;
   });
-  return {
-    async heard() {
-      // A warning is told a turn after it was given.
-      await setImmediate();
-      end();
-      return printed;
-    },
+  return async () => {
+    // A warning is told a turn after it was given.
+    await setImmediate();
+    end();
+    return printed;
   };
 }
 

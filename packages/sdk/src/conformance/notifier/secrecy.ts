@@ -94,11 +94,10 @@ export const memory: readonly NotifierCase[] = [
       if (forget === undefined) return leaveOut('its provider holds in this process what it received');
       if (isLaden())
         return leaveOut('a test runner holds too much beside it; `kawal-sdk check` looks through its memory');
-      // An address may be written somewhere else, as in a test beside it: then those that nothing is sent to are there too.
-      const others = await unsentTo(stage);
       // One for all, as of an app that ends once: what listens to it is held as long as it is.
       const caller = new AbortController();
-      const { words: sent, addresses } = await endedInEveryWay(stage, caller.signal);
+      // An address may be written somewhere else, as in a test beside it: then those that nothing is sent to are there too.
+      const { words: sent, addresses, unsent: others } = await endedInEveryWay(stage, caller.signal);
       const stillHeld = async (): Promise<readonly string[]> => {
         const held = await heldInMemory([...[...sent.values()].flat(), ...addresses, ...others]);
         const countOf = (one: readonly Buffer[]): number => held.filter((each) => one.includes(each)).length;
@@ -143,14 +142,6 @@ function markedIn({ message }: NotifierStage, name: string, address: string): re
 
 /** The platform may hold one until the next comes. */
 const mostHeld = 2;
-
-/** Returns addresses that nothing was sent to, as bytes. */
-async function unsentTo({ situations }: NotifierStage): Promise<readonly Buffer[]> {
-  const addresses: Buffer[] = [];
-  for (let turn = 0; turn < 8; turn += 1)
-    addresses.push(Buffer.from(await (turn % 2 === 1 ? situations.refusedForGood() : situations.accepted())));
-  return addresses;
-}
 
 export function inFile({ name, text }: WrittenFile): readonly [what: string, text: string] {
   return [`The file ${name}`, `${name} ${text}`];

@@ -91,7 +91,7 @@ export async function playNotifierCase(
 ): Promise<string | undefined> {
   // A runner prints the case before, with its address and text, a turn later.
   await setImmediate();
-  const { heard } = hearPrinted();
+  const heard = hearPrinted();
   const written = hearWritten();
   let isFile = false;
   // As bytes: one case looks for them through the memory.
