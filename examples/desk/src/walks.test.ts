@@ -169,7 +169,17 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     browser = await officer(one);
     expect((await browser.get(referral)).text).not.toContain('/layanan-selesai');
   }
-  browser = await officer('uptd-1');
+  // Another office's is taken once who recorded the beginning and who records the end have both read the newest story.
+  const ends = await officer('uptd-1');
+  for (const [reader, refusal] of [
+    [await officer('petugas-1'), 'Keduanya membaca dahulu cerita terbaru laporannya.'],
+    [ends, 'Baca dahulu ceritanya, lalu catat bahwa layanannya selesai'],
+  ] as const) {
+    const unread = await ends.fill(`${referral}/layanan-selesai`);
+    expect([unread.status, unread.text]).toEqual([422, expect.stringContaining(refusal)]);
+    expect((await reader.fill(report, { purpose: 'respond' })).text).toContain('Keterangan contoh.');
+  }
+  browser = ends;
   await does(`${referral}/layanan-selesai`);
   await kawal.advance('3 hari');
   // A session lasts for a shift.
