@@ -106,16 +106,26 @@ async function answersOf(world: World): Promise<ReadonlyMap<string, readonly Vie
   return answers;
 }
 
+/** Lists what somebody sees. Where nothing is theirs, all lists are empty, or all say that they are in no post (0900). */
 async function viewsOf(engine: Engine, actor: Actor): Promise<Views> {
   const views = new Map<string, string>();
+  const nothing = new Set<string>();
   for (const group of groups) {
+    const before = views.size;
     for (let after: string | null | undefined; after !== null; ) {
       const page = await engine.as(actor)[group].list({ limit: 200, ...(after === undefined ? {} : { after }) });
-      if (!page.ok) throw new RangeError(JSON.stringify(page.refusals));
+      if (!page.ok) {
+        const isInNoPost = after === undefined && page.refusals.every(({ code }) => code === 'session.not-in-post');
+        if (!isInNoPost) throw new RangeError(JSON.stringify(page.refusals));
+        nothing.add('refused');
+        break;
+      }
       for (const { stream, view } of page.records) views.set(stream, view);
+      if (page.next === null && views.size === before) nothing.add('empty');
       after = page.next;
     }
   }
+  if (nothing.size > 1) throw new RangeError(`${actor.ref} is refused one list with nothing, and not another`);
   return views;
 }
 

@@ -15,6 +15,8 @@ test('shows random people of random records what rules in Cedar grant them, in s
     'handler false',
     'emergency true',
     'emergency false',
+    'lists session.not-in-post',
+    'lists record.needs-person',
   ]) {
     expect([view, (answers[view] ?? 0) > 0]).toEqual([view, true]);
   }

@@ -16,6 +16,7 @@ type Asked = Readonly<Record<string, (...given: readonly unknown[]) => Promise<A
 
 interface Answer {
   readonly ok: boolean;
+  readonly refusals?: readonly { readonly code: string }[];
   readonly record?: { readonly view: string };
   readonly records?: readonly { readonly stream: string }[];
   readonly next?: string | null;
@@ -70,7 +71,11 @@ export async function tryPairs(pairs: number, seed: number, reports: number): Pr
     answers[`emergency ${isOpen}`] = (answers[`emergency ${isOpen}`] ?? 0) + 1;
     if (isOpen !== mayOpen) differ(`${ref} opens ${report} in an emergency: ${isOpen}, ${mayOpen} by the oracle`);
   }
-  for (const person of world.people) await compareLists(world, person, viewOf, differ);
+  for (const person of world.people) {
+    for (const refusal of await compareLists(world, person, viewOf, differ)) {
+      answers[`lists ${refusal}`] = (answers[`lists ${refusal}`] ?? 0) + 1;
+    }
+  }
   return { pairs, answers, differences };
 }
 
@@ -93,52 +98,66 @@ async function single(world: World, person: BookedPerson, { concept, stream, rep
   return answer.record?.view ?? 'nothing';
 }
 
-/** A list is a filtered list of every value, a count, and every single answer. */
+/** Returns how every question about many records is refused to a person, by the book, if so many are theirs to see (0900). */
+function refusalOf({ actor, inPost, ofLpa, suspended }: BookedPerson, theirs: number): string | null {
+  if (actor.kind !== 'person') return 'record.needs-person';
+  const isFree = actor.role === 'reporter' || actor.role === 'volunteer' || ((inPost || ofLpa) && !suspended);
+  return isFree || theirs > 0 ? null : 'session.not-in-post';
+}
+
+/** A list is a filtered list of every value, a count, and every single answer. Returns how lists were refused by the book. */
 async function compareLists(
   world: World,
   person: BookedPerson,
   viewOf: (person: BookedPerson, record: BookedRecord) => string,
   differ: (what: string) => void,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const refusals: string[] = [];
+  const { ref } = person.actor;
   for (const concept of Object.keys(groups) as (keyof typeof groups)[]) {
     const own = world.records.filter((record) => record.concept === concept && viewOf(person, record) !== 'nothing');
-    const expected = person.actor.kind === 'person' ? own.map(({ stream }) => stream).sort() : [];
+    const refusal = refusalOf(person, own.length);
+    if (refusal !== null) refusals.push(refusal);
+    const expected = refusal ?? namesOf(own);
     const listed = await listOf(world, person, concept, {});
-    if (listed.join() !== expected.join())
-      differ(`${person.actor.ref} lists ${listed.length} of ${concept}, ${expected.length} by the oracle`);
-    const counted = await ask(world, person, groups[concept], 'count', {});
-    const count = person.actor.kind === 'person' ? expected.length : undefined;
-    if (counted.count !== count)
-      differ(`${person.actor.ref} counts ${counted.count} of ${concept}, ${count} by the oracle`);
+    if (listed !== expected) differ(`${ref} lists of ${concept}: ${listed}, ${expected} by the oracle`);
+    const answer = await ask(world, person, groups[concept], 'count', {});
+    const [counted, count] = [codesOf(answer) ?? answer.count, refusal ?? own.length];
+    if (counted !== count) differ(`${ref} counts of ${concept}: ${counted}, ${count} by the oracle`);
     if (concept !== 'report') continue;
     for (const area of new Set(world.records.map((record) => record.area))) {
       const filtered = await listOf(world, person, concept, { key: { name: 'area', value: area } });
       // What is shown of a report to who reported it leaves its area out, so no filter by area may find it.
-      const there = own
-        .filter((record) => record.area === area && viewOf(person, record) === 'whole')
-        .map(({ stream }) => stream);
-      const inArea = person.actor.kind === 'person' ? there.sort() : [];
-      if (filtered.join() !== inArea.join())
-        differ(`${person.actor.ref} lists ${filtered.length} reports of ${area}, ${inArea.length} by the oracle`);
+      const there = own.filter((record) => record.area === area && viewOf(person, record) === 'whole');
+      const inArea = refusalOf(person, there.length) ?? namesOf(there);
+      if (filtered !== inArea) differ(`${ref} lists reports of ${area}: ${filtered}, ${inArea} by the oracle`);
     }
   }
+  return refusals;
 }
 
-async function listOf(
-  world: World,
-  person: BookedPerson,
-  concept: keyof typeof groups,
-  key: object,
-): Promise<readonly string[]> {
-  const listed: string[] = [];
+function namesOf(records: readonly { readonly stream: string }[]): string {
+  const names = records.map(({ stream }) => stream);
+  return names.sort().join();
+}
+
+function codesOf({ ok, refusals = [] }: Answer): string | null {
+  return ok ? null : refusals.map(({ code }) => code).join();
+}
+
+/** Returns the names that a list has on all its pages, or how it was refused. */
+async function listOf(world: World, person: BookedPerson, concept: keyof typeof groups, key: object): Promise<string> {
+  const listed: { readonly stream: string }[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page = await ask(world, person, groups[concept], 'list', {
       ...key,
       limit: 37,
       ...(after === undefined ? {} : { after }),
     });
-    listed.push(...(page.records ?? []).map(({ stream }) => stream));
+    const refusal = codesOf(page);
+    if (refusal !== null) return refusal;
+    listed.push(...(page.records ?? []));
     after = page.next ?? null;
   }
-  return listed.sort();
+  return namesOf(listed);
 }
