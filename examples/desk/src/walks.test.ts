@@ -175,7 +175,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     [await officer('petugas-1'), 'Keduanya membaca dahulu cerita terbaru laporannya.'],
     [ends, 'Baca dahulu ceritanya, lalu catat bahwa layanannya selesai'],
   ] as const) {
-    const unread = await ends.fill(`${referral}/layanan-selesai`);
+    const unread = await ends.fill(`${referral}/layanan-selesai`, {});
     expect([unread.status, unread.text]).toEqual([422, expect.stringContaining(refusal)]);
     expect((await reader.fill(report, { purpose: 'respond' })).text).toContain('Keterangan contoh.');
   }

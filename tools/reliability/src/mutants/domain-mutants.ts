@@ -54,8 +54,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'bars a person and not their office',
     file: 'packages/core/src/escalation/exclusion.ts',
-    sound: '...excluded.people.flatMap((person) => officesOf(directory, person, area).filter(canBeNamed)),',
-    broken: '',
+    sound: 'offices: unique([...named, ...held.filter(canBeNamed)]),',
+    broken: 'offices: named,',
   },
   {
     area: 'domain',

@@ -1,4 +1,4 @@
-import { areaAt, officeHolders, type PersonRef } from '../simulation/chapter.ts';
+import { type Area, areaAt, officeHolders, type PersonRef } from '../simulation/chapter.ts';
 import type { Wrong } from '../simulation/scene.ts';
 import { type Body, type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
@@ -120,5 +120,37 @@ function barredBy(entries: readonly KeptEntry[]): Barred {
   // The last resort is told, or two institutions: the LPA with its coordinators, and the UPTD.
   const isLpaOut = offices.has('lpaDuty') && offices.has('coordinator');
   const isNobodyLeft = offices.has('lastResort') && (isLpaOut || offices.has('uptdPpa'));
-  return { people, offices, spared: new Set(isNobodyLeft ? [...offices].filter((one) => !firm.has(one)) : []) };
+  const spared = new Set(isNobodyLeft ? [...offices].filter((one) => !firm.has(one)) : []);
+  for (const person of sparedOf(entries, people, area)) people.delete(person);
+  return { people, offices, spared };
+}
+
+/**
+ * Returns whom apps alone named since the first words, where what apps said since keeps out more than half of those who are asked
+ * usually, and neither two institutions are left nor two of the last resort: some of them are told all the same (0890).
+ */
+function sparedOf(entries: readonly KeptEntry[], people: ReadonlySet<string>, area: Area): readonly string[] {
+  const saidBy = (those: readonly KeptEntry[]) => those.flatMap((entry) => saidIn(entry, area));
+  const isSince = (entry: KeptEntry): boolean => entry !== entries[0] && entry.event.actor.kind === 'app';
+  const since = saidBy(entries.filter(isSince));
+  const firm = new Set(saidBy(entries.filter((entry) => !isSince(entry))).map(({ person }) => person));
+  const usual = Object.values(officeHolders).flatMap((holders) => holders(area));
+  const left = Object.entries(officeHolders).flatMap(([office, holders]) => {
+    const institution = office === 'coordinator' ? 'lpaDuty' : office;
+    return holders(area).flatMap((person) => (people.has(person) ? [] : [{ institution, person }]));
+  });
+  const lastResort = left.filter(({ institution }) => institution === 'lastResort');
+  if (new Set(left.map(({ institution }) => institution)).size > 1 || lastResort.length > 1) return [];
+  const isFlood = 2 * new Set(since.map(({ person }) => person)).size > new Set(usual).size - firm.size;
+  return isFlood ? since.flatMap(({ person, named }) => (named && !firm.has(person) ? [person] : [])) : [];
+}
+
+/** Returns whom an entry keeps out: by name, or by the office that a fact names. */
+function saidIn({ event }: KeptEntry, area: Area): readonly { readonly person: string; readonly named: boolean }[] {
+  const { facts, parties = [] } = event.body as Said;
+  const held = (facts?.involved ?? []).flatMap((one) => officeHolders[involvedOffice[one] ?? '']?.(area) ?? []);
+  const named = parties.flatMap(({ roles, directoryPerson }) =>
+    directoryPerson !== undefined && roles.some((role) => barring.includes(role)) ? [directoryPerson] : [],
+  );
+  return [...held.map((person) => ({ person, named: false })), ...named.map((person) => ({ person, named: true }))];
 }

@@ -1,4 +1,5 @@
 import type { Engine, Outcome, Receipt } from '@kawal/engine';
+import { isKawalError } from '@kawal/sdk';
 import type { Processes } from './processes.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,10 +20,17 @@ export async function ask<Answer extends Receipt>(
       try {
         const outcome = await Promise.race([request(met.engine), met.life.ended]);
         if (outcome.ok || outcome.refusals[0]?.code !== 'command.contended') return outcome;
-      } catch {
+      } catch (error) {
+        // A damaged record stays so: whoever asks again hears the same, for ever.
+        if (isDamaged(error)) return { ok: false, refusals: [{ code: 'command.contended' }] };
         // No answer: what was asked may have been done or not. That is what the key is for.
       }
     }
     await world.pause(chance.spread(2 * second, 10 * minute));
   }
+}
+
+/** Returns true for the error of a record that somebody damaged. */
+export function isDamaged(error: unknown): boolean {
+  return isKawalError(error) && error.code === 'storage.corrupt';
 }

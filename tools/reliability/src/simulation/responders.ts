@@ -98,10 +98,13 @@ async function isKeptFromOthers(stream: string, processes: Processes, scene: Sce
   for (const closer of closers.filter(({ role }) => role !== 'coordinator')) {
     const closing = (engine: Engine) => engine.as(closer).reports.close(stream, { reason: 'handedToCase' });
     const outcome = await ask(closing, processes, scene);
-    if (outcome.ok || outcome.refusals[0]?.code !== 'report.not-found') open.add(closer.role);
+    if (outcome.ok || !keptOut.has(outcome.refusals[0]?.code ?? '')) open.add(closer.role);
   }
   return open.size < 2;
 }
+
+/** Lists the answers to who is kept out of a report, and to whom it names and who was spared: they close it as little. */
+const keptOut: ReadonlySet<string> = new Set(['report.not-found', 'command.names-you']);
 
 /** Lists the answers to a word of who has not read the report, and to a second of the same person. */
 const unreadBy: ReadonlySet<string> = new Set(['report.unread', 'report.second-unread', 'report.needs-second-person']);

@@ -1,5 +1,6 @@
 import type { Actor } from '@kawal/core';
 import { isKawalError, type Vault } from '@kawal/sdk';
+import { isDamaged } from './asking.ts';
 import { chapterOf, zoneOf } from './chapter.ts';
 import type { Processes } from './processes.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +23,7 @@ export async function applyChapter(time: number, processes: Processes, scene: Sc
         throw new RangeError(outcome.refusals.map(({ code }) => code).join());
       } catch (error) {
         if (!isKawalError(error)) throw error;
+        if (isDamaged(error)) return;
       }
     }
     await world.pause(chance.spread(1_000, 60_000));
