@@ -28,23 +28,20 @@ export const inputMessages = {
     id: `${place(field).id} belum diisi. Isilah, lalu kirim lagi.`,
     en: `${place(field).en} is missing. Fill it in and send it again.`,
   }),
-  /** `unknown` is the key that was sent, where it looks like the name of a field; `nearest` the field that it nearly is. */
+  /** `nearest` is the field that the key nearly is. The key itself is not repeated: it may be a name. */
   'input.unknown-field': ({
     field,
-    unknown,
     nearest,
     allowed,
   }: {
     field: string;
-    unknown?: string;
     nearest?: string;
     allowed: readonly string[];
   }) => {
-    const key = unknown === undefined ? '' : `: "${unknown}"`;
     const meant = (words: string) => (nearest === undefined ? '' : ` ${words} "${nearest}"?`);
     return {
-      id: `${place(field).id} memuat isian yang tidak dikenal${key}.${meant('Maksudnya')} Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
-      en: `${place(field).en} holds a field that is not known${key}.${meant('Did you mean')} Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
+      id: `${place(field).id} memuat isian yang tidak dikenal.${meant('Maksudnya')} Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
+      en: `${place(field).en} holds a field that is not known.${meant('Did you mean')} Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
     };
   },
   'input.wrong-kind': ({ field, expected }: { field: string; expected: InputKind }) => ({

@@ -125,13 +125,13 @@ describe('the door', () => {
     expect(refusals(commandSchemas['condition-report'], command)).toEqual([{ code: 'input.period', field: 'period' }]);
   });
 
-  it('names a key that no field has and the field that it nearly is, and no key that may be a name or a number', () => {
+  it('names the field that a wrong key nearly is, and never the key, which may be a name or a number', () => {
     const unknown = { code: 'input.unknown-field', field: '', allowed: ['type', 'community', 'person'] };
     const refused = (key: string) => refusals(commandSchemas.volunteer, { ...nominee({}), [key]: 'x' });
-    expect(refused('rahasia')).toEqual([{ ...unknown, unknown: 'rahasia' }]);
     for (const near of ['comunity', 'communiti', 'comMunity'])
-      expect(refused(near)).toEqual([{ ...unknown, unknown: near, nearest: 'community' }]);
-    for (const key of ['Rahasia', 'siti contoh', 'nik3573', 'x'.repeat(41)]) expect(refused(key)).toEqual([unknown]);
+      expect(refused(near)).toEqual([{ ...unknown, nearest: 'community' }]);
+    for (const key of ['rahasia', 'Rahasia', 'siti contoh', 'nik3573', 'x'.repeat(41)])
+      expect(refused(key)).toEqual([unknown]);
   });
 
   it('ends the path where a key is not of the schema', () => {

@@ -89,12 +89,11 @@ function refusalOf(
   }
 }
 
-/** Names the first key that looks like the name of a field, and the field that it nearly is: any other key may be somebody's name. */
+/** Names the field that a wrong key nearly is, and never the key: it may be somebody's name (0901). */
 export function unknownField(field: string, keys: readonly string[], allowed: readonly string[]): InputRefusal {
-  const unknown = keys.find((key) => /^[a-z][A-Za-z]{0,39}$/.test(key));
-  const nearest = allowed.find((one) => isNear(one.toLowerCase(), unknown?.toLowerCase() ?? ''));
-  const named = { ...(unknown !== undefined && { unknown }), ...(nearest !== undefined && { nearest }) };
-  return { code: 'input.unknown-field', field, ...named, allowed };
+  const words = keys.filter((key) => /^[a-z]{1,40}$/i.test(key)).map((key) => key.toLowerCase());
+  const nearest = allowed.find((one) => words.some((word) => isNear(one.toLowerCase(), word)));
+  return { code: 'input.unknown-field', field, ...(nearest !== undefined && { nearest }), allowed };
 }
 
 /** Tells whether one word is the other but for a letter. */
