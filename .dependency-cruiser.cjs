@@ -84,7 +84,10 @@ module.exports = {
         path: '^tools/reliability/src/',
         pathNot: '^tools/reliability/src/(programs|end-to-end|oracle|broken-adapters)/',
       },
-      to: { path: '^(packages/|tools/(?!reliability/)|examples/|docs/)', dependencyTypes: ['local'] },
+      to: {
+        path: '^(packages/|tools/(?!reliability/|check/src/dose/)|examples/|docs/)',
+        dependencyTypes: ['local'],
+      },
     },
     {
       name: 'nothing-knows-examples',

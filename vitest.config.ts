@@ -2,12 +2,18 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { crashScripts } from './tools/check/src/crash-scripts.ts';
+import { doseOf } from './tools/check/src/dose/dose.ts';
 import { folderInMemory } from './tools/check/src/folder-in-memory.ts';
 import LongestFirst from './tools/check/src/longest-first.ts';
 import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
 
 const compiled = fileURLToPath(new URL('./node_modules/.cache/kawal-compiled', import.meta.url));
 const markdown = new URL('./tools/docs/src/markdown-tests.ts', import.meta.url).href;
+
+// What is drawn is one thing for all files of a run. The closing line says it.
+const { dose, draw } = doseOf(process.env, process.argv);
+process.env['KAWAL_DOSE'] = dose;
+process.env['KAWAL_DRAW'] = String(draw);
 
 const temporary = process.env['TMPDIR'] ?? folderInMemory();
 
@@ -22,8 +28,11 @@ export default defineConfig({
       NODE_OPTIONS: '--conditions=@kawal/source',
       NODE_COMPILE_CACHE: compiled,
       KAWAL_CRASH_SCRIPTS: crashScripts,
+      KAWAL_DOSE: dose,
+      KAWAL_DRAW: String(draw),
       ...(temporary === undefined ? {} : { TMPDIR: temporary }),
     },
+    runner: './tools/check/src/dose/draw-rows.ts',
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/*/src/**/*.test.ts',

@@ -12,9 +12,9 @@ import { openedDesk } from './desk.sample.ts';
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
 const browserAt = '/usr/bin/chromium';
-/** Every page in both languages, and a hundred reloads and lost connections: minutes, so on demand alone. */
-const isWhole = process.env['KAWAL_WHOLE'] !== undefined;
-const troubles = isWhole ? 100 : 6;
+/** Every page in both languages, and a hundred reloads and lost connections: minutes, so in `.ci/long` alone. */
+const isLong = process.env['KAWAL_DOSE'] === 'long';
+const troubles = isLong ? 100 : 6;
 const widths = [1280, 768, 320];
 const name = 'Anak Contoh Rahasia';
 const story = 'Cerita contoh yang rahasia.';
@@ -461,23 +461,23 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       }
       const page = await signedIn('petugas-1', { colorScheme: language === 'en' ? 'dark' : 'light' });
       const report = await page.locator('.list a').first().getAttribute('href');
-      if (isWhole) await recorded(kawal.as('petugas-1'), `${report}`.replace('/catatan/', ''));
+      if (isLong) await recorded(kawal.as('petugas-1'), `${report}`.replace('/catatan/', ''));
       const few =
         language === 'id'
           ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/koreksi`, '/komunitas', '/masuk']
           : ['/lapor', `${report}`];
       const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/cari', '/tidak-ada'];
-      const paths = new Map((isWhole ? most : few).map((path) => [shapeOf(path), path]));
+      const paths = new Map((isLong ? most : few).map((path) => [shapeOf(path), path]));
       const titles = new Set<string>();
       // The map grows while it is walked: of each kind of page one is looked at, whatever leads to it.
       for (const path of paths.values()) {
         await page.goto(`${base}${path}?bahasa=${language}`);
         expect([path, await findingsOf(page)]).toEqual([path, []]);
         titles.add(await page.title());
-        for (const found of isWhole ? await linksOn(page) : [])
+        for (const found of isLong ? await linksOn(page) : [])
           if (!paths.has(shapeOf(found))) paths.set(shapeOf(found), found);
       }
-      if (isWhole) {
+      if (isLong) {
         console.log(`axe ${language}: ${paths.size} pages at ${widths.join(', ')} px`);
         for (const one of ['case', 'referral', 'pact', 'engagement', 'community', 'volunteer', 'visit'])
           expect([...paths.keys()]).toContain(`/catatan/${one}`);
@@ -558,7 +558,7 @@ async function findingsOf(page: Page): Promise<readonly string[]> {
     await page.setViewportSize({ width, height: 640 });
     // What a page shows depends on its width; where all of it is looked at, each width is.
     const found: readonly string[] =
-      isWhole || width === 320
+      isLong || width === 320
         ? await page.evaluate(
             'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
           )

