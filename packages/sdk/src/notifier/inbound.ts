@@ -75,7 +75,7 @@ export interface Reception {
   /**
    * Returns the language of whoever has this address on this channel; undefined for a stranger. With a handle, only where
    * that message went to them. The address as `send` was given it, sign by sign: where the provider writes it otherwise,
-   * `62811…` for `+62811…`, put it into that form. Where this rejects, nobody knows who wrote: `listen` rejects too, and
+   * `62811…` for `+62811…`, put it into that form, and ask about each form that `checkAddress` takes (`08…` too). Where this rejects, nobody knows who wrote: `listen` rejects too, and
    * `receive` rejects or answers with a status of 500 or more, so that the provider tells the same again.
    */
   languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;

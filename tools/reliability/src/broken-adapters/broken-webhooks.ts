@@ -340,17 +340,28 @@ export const webhookFlaws: OneOrMore<NotifierFlaw> = {
       })),
     },
   ],
-  'inbound/own-address': {
-    does: 'asks about whoever writes by the address as its provider writes it',
-    breaks: (sound) => ({
-      ...sound,
-      receive: (request, reception) =>
-        heardIn(request, {
-          ...reception,
-          languageOf: (address, handle) => reception.languageOf(address.toUpperCase(), handle),
-        }),
-    }),
-  },
+  'inbound/own-address': [
+    {
+      does: 'asks about whoever writes by the address as its provider writes it',
+      breaks: (sound) => ({
+        ...sound,
+        receive: (request, reception) =>
+          heardIn(request, {
+            ...reception,
+            languageOf: (address, handle) => reception.languageOf(address.toUpperCase(), handle),
+          }),
+      }),
+    },
+    {
+      does: 'sends to a mailbox in two writings, and asks about whoever writes in one alone',
+      breaks(sound) {
+        const bare = (address: string) => address.replace(/^mailto:/, '');
+        const send: Notifier['send'] = (message, limits) =>
+          sound.send({ ...message, address: bare(message.address) }, limits);
+        return { ...sound, checkAddress: (address) => sound.checkAddress(bare(address)), send };
+      },
+    },
+  ],
   'inbound/signed-nonsense': [
     {
       does: 'takes the handle of a receipt for text, whatever it is',

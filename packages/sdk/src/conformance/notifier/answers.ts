@@ -5,6 +5,7 @@ import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
 import { saidBeside } from './answers-in-words.ts';
+import { writingsOf } from './declared.ts';
 import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
 import { sampleReception, unreadable } from './sample-message.ts';
 import { inFile, mustHoldNothing } from './secrecy.ts';
@@ -253,20 +254,29 @@ export const answers: readonly NotifierCase[] = [
   },
   {
     id: 'inbound/own-address',
-    title: 'Whoever writes is asked about under the address that messages to them have.',
+    title:
+      'Whoever writes is asked about under the address that messages to them have, in each writing that is usable.',
     needs: 'receive',
     async run(stage) {
-      const { webhook, handle, address } = await sent(stage);
-      const asked: string[] = [];
-      const reception: Reception = {
-        ...sampleReception([address], [handle]),
-        languageOf: async (one) => void asked.push(one),
-      };
-      for (const words of ['Tolong jelaskan, ini apa?', 'Siap, saya tangani.'])
-        for (const request of [await webhook.typed?.(handle, words), await webhook.quoted?.(handle, words)])
-          if (request !== undefined) await receive(stage, request, reception);
-      if (asked.length === 0) return stage.leaveOut('it asks about nobody');
-      assertSame([...new Set(asked)], [address], 'A recipient is taken for a stranger: the answer is lost.');
+      for (let index = -1; ; index += 1) {
+        const first = await stage.situations.accepted();
+        const known = index < 0 ? first : writingsOf(first)[index];
+        if (known === undefined) return;
+        if (stage.notifier.checkAddress(known).type !== 'usable') continue;
+        const { webhook, handle } = await sent(stage, {}, known);
+        const asked: string[] = [];
+        const reception: Reception = {
+          ...sampleReception(),
+          languageOf: async (one) => (asked.push(one) > 0 && one === known ? 'id' : undefined),
+        };
+        for (const words of ['Tolong jelaskan, ini apa?', 'Siap, saya tangani.'])
+          for (const request of [await webhook.typed?.(handle, words), await webhook.quoted?.(handle, words)])
+            if (request !== undefined) await receive(stage, request, reception);
+        if (asked.length === 0) return stage.leaveOut('it asks about nobody');
+        assertThat(asked.includes(known), 'A recipient is taken for a stranger: the answer is lost.');
+        const others = asked.filter((one) => ![first, ...writingsOf(first)].includes(one));
+        assertSame(others, [], 'It asks about somebody else.');
+      }
     },
   },
   {

@@ -120,24 +120,7 @@ export const declared: readonly NotifierCase[] = [
     title: 'What holds several addresses is none: nothing is sent to any of them, whatever stands between.',
     async run({ notifier, message, situations, received }) {
       const [one, other] = [await situations.accepted(), await situations.accepted()];
-      for (const between of [
-        ',',
-        ', ',
-        ';',
-        '; ',
-        ' ',
-        '\t',
-        '\n',
-        '\r\n',
-        '|',
-        '/',
-        '+',
-        '&to=',
-        '>,<',
-        ' <',
-        '\u0000',
-        '%2C',
-      ]) {
+      for (const between of [...',; \t\n|/+\u0000', ', ', '; ', '\r\n', '&to=', '>,<', ' <', '%2C']) {
         const several = `${one}${between}${other}`;
         const outcome = await send(notifier, message(several));
         const reached = (await received()).flatMap(({ addresses }) => addresses);
@@ -205,7 +188,7 @@ function noAddresses(address: string): readonly string[] {
 }
 
 /** Other ways in which people write an address: a number at home, abroad and in groups; a mailbox with a name. */
-function writingsOf(address: string): readonly string[] {
+export function writingsOf(address: string): readonly string[] {
   const [, number = ''] = /^\+62(\d{7,13})$/.exec(address) ?? [];
   const grouped = `${number.slice(0, 3)}-${number.slice(3, 7)}-${number.slice(7)}`;
   const fullWidth = [...number].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
