@@ -13,10 +13,9 @@ import { recordWords as words } from './words.ts';
  * Returns the open cases that a person may see, those first for which nobody is responsible. People who cannot handle a case
  * any more, as who left the directory, are not responsible for it.
  */
-export async function openCases(visit: OfficerVisit): Promise<readonly ListedRecord[]> {
-  const { api } = visit;
-  const due = await api.due();
-  const left = due.ok ? due.items.filter(({ what }) => what === 'unhandled') : [];
+export async function openCases(visit: OfficerVisit, due = visit.api.due()): Promise<readonly ListedRecord[]> {
+  const day = await due;
+  const left = day.ok ? day.items.filter(({ what }) => what === 'unhandled') : [];
   const isLeft = ({ stream }: ListedRecord): boolean => left.some(({ record }) => record === stream);
   const cases = (await everyOpenCase(visit)).map((one) => (isLeft(one) ? onLeaveAlone(one, visit) : one));
   return cases.toSorted((one, other) => Number(isUnheld(other, visit)) - Number(isUnheld(one, visit)));

@@ -47,7 +47,8 @@ export interface DoneThere {
 /** Shows everything that waits for the person who asks, the worst first: each report once, with what it waits for. */
 export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<VNode> {
   const { say } = visit;
-  const [due, open] = await Promise.all([visit.api.due(), openCases(visit)]);
+  const day = visit.api.due();
+  const [due, open] = await Promise.all([day, openCases(visit, day)]);
   const cases = open.filter((one) => waitsFor(one, visit));
   const groups = groupsOf(due.ok ? due.items : []);
   const shown = groups.slice(0, mostShown);

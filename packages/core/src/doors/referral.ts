@@ -11,4 +11,4 @@ export type {
   ReferralState,
   ReferralStatus,
 } from '../referral/referral.ts';
-export { concernedBy, hasEnded, isInHands, needsReview, speaksForAddressee } from '../referral/rules.ts';
+export { concernedBy, hasEnded, isInHands, needsReview, speaksForAddressee, standings } from '../referral/rules.ts';

@@ -1,8 +1,10 @@
 import { type Actor, day, type EscalationState, type Instant, type PersonId, parseLocal, type Zone } from '@kawal/core';
 import { type AccessConcept, emergencyClaim } from '@kawal/core/access';
+import type { CaseFacts } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
 import { deliveryOf } from '@kawal/core/escalation';
+import { standings } from '@kawal/core/referral';
 import { escalationOf } from '@kawal/core/report';
 import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
@@ -153,15 +155,37 @@ export async function readDue(
   return { ok: true, items: area === undefined ? items : within(items, area) };
 }
 
-/** Returns a case without a proposal that fell: nobody can agree to it any more. */
+/** Returns a case without a proposal that fell, and with the services that its reports asked for while there was no case. */
 async function asItCounts<Case extends { readonly stream: string; readonly state: StateOf<'case'> }>(
   one: Case,
   look: Look,
   parts: SigningParts,
 ): Promise<Case> {
   const { stream, state } = one;
-  if (state.proposal === null) return one;
-  return { ...one, state: { ...state, proposal: await proposalNow(stream, state, await look.context(stream), parts) } };
+  if (state.status === 'none' || state.status === 'closed') return one;
+  const context = await look.context(stream);
+  const proposal = state.proposal === null ? null : await proposalNow(stream, state, context, parts);
+  return { ...one, state: { ...state, proposal, services: [...state.services, ...(await askedBefore(state, parts))] } };
+}
+
+/** Returns the services that reports of a case asked for by themselves, for its person: a report that names one means nobody else. */
+async function askedBefore(
+  { report, furtherReports, victim }: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>,
+  { storage }: ReadParts,
+): Promise<CaseFacts['services']> {
+  const reports = await reportsOf([report, ...furtherReports], storage);
+  const asked = [...reports].map(async ([value, of]) => {
+    const key = { name: 'report', value };
+    const { streams } = await storage.query({ type: 'referral', key, limit: mostAtOnce });
+    const isAlone = of.status !== 'none' && of.parties.filter(({ roles }) => roles.includes('victim')).length < 2;
+    return (await soundOf(storage, streams)).flatMap(({ stream: referral, state }) => {
+      const given = state as StateOf<'referral'>;
+      if (given.status === 'none' || given.case !== null) return [];
+      const isTheirs = isAlone || (value === report && given.victim === victim);
+      return isTheirs ? [{ referral, service: given.service, standing: standings[given.status] }] : [];
+    });
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 /** So many records are asked for at once. */

@@ -90,3 +90,26 @@ test('says that a holder of a case is on leave while another of them is not', as
   expect(item?.said.id).toContain('duty-two (sedang cuti)');
   expect(item?.said.en).toContain('duty-two (on leave)');
 });
+
+test('knows a service of a case by its report, also where it was asked for before the case, and of no other victim', async () => {
+  const stage = await stageOf();
+  const parties = [child, { ...child, ref: 'p2' }];
+  const report = reportOf(await stage.submit({ facts, parties })) as `report/${string}`;
+  const { cases, referrals } = as(stage, 'duty-one');
+  const asked = { report, case: null, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] } as const;
+  const made = await referrals.prepare({ ...asked, addressee: { kind: 'office', office: 'lastResort' } });
+  if (!made.ok) throw new Error(JSON.stringify(made.refusals));
+  const consent = { outcome: 'notRequired', basis: 'vitalInterest' } as const;
+  expect(await referrals.checkConsent(made.receipt.stream, { consent })).toMatchObject({ ok: true });
+  const opened = await cases.open({ report, victim: 'p1' });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));
+  const another = await cases.open({ report, victim: 'p2' });
+  if (!another.ok) throw new Error(JSON.stringify(another.refusals));
+  const said = async (ref: string, theCase: string = opened.receipt.stream) =>
+    (await itemsOf(stage, ref, theCase)).map((item) => item.said.en).join(' ');
+  for (const ref of ['duty-one', 'duty-two', 'sekretaris']) expect(await said(ref)).not.toMatch(/no service|referral/);
+  expect(await said('duty-one')).toContain('Ask how its service');
+  expect(await said('duty-one', another.receipt.stream)).toContain('no service or monitoring runs');
+  expect(await referrals.withdraw(made.receipt.stream, { reason: 'notNeeded' })).toMatchObject({ ok: true });
+  for (const ref of ['duty-one', 'sekretaris']) expect(await said(ref)).toMatch(/no service or monitoring runs/);
+});
