@@ -78,7 +78,7 @@ function tablesOf({ communities, months }: CommunityOverview, setting: SheetSett
     section(
       words.conditionReports,
       table(
-        months.map((period) => describeMonth(period)),
+        months.map((period) => describeMonth(period, 'abbreviated')),
         ({ conditionReports }) =>
           conditionReports.map(({ standing }) => loudIf(standing === 'missing', monthWords[standing][language])),
       ),

@@ -35,10 +35,10 @@ export function describeDay(instant: Instant, zone: Zone, withWeekday = false): 
   return { id: words(id), en: words(enGB) };
 }
 
-/** A month written `2019-02`, in short: "Feb 2019". */
-export function describeMonth(period: string): Localized {
+/** A month written `2019-02`: "Februari 2019"; in short, for a table, "Feb 2019". */
+export function describeMonth(period: string, width: 'wide' | 'abbreviated' = 'wide'): Localized {
   const words = (locale: typeof id): string =>
-    `${locale.localize.month((Number(period.slice(5, 7)) - 1) as Month, { width: 'abbreviated' })} ${period.slice(0, 4)}`;
+    `${locale.localize.month((Number(period.slice(5, 7)) - 1) as Month, { width })} ${period.slice(0, 4)}`;
   return { id: words(id), en: words(enGB) };
 }
 

@@ -16,11 +16,10 @@ import { reinstatedLately } from '../chapter/reinstated.ts';
 import { mayReadDirectory } from '../command/named-people.ts';
 import { refused } from '../command/outcome.ts';
 import type { StateOf } from '../concepts/concepts.ts';
-import { concepts } from '../concepts/concepts.ts';
 import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
-import { loadHolder, noRecord } from '../record/load.ts';
+import { loadHolder } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { unhandled, withoutLpa } from './cases-without-lpa.ts';
 import type { SigningParts } from './close-case.ts';
@@ -138,12 +137,7 @@ export async function readDue(
       return last && { by: last.actor.ref, at: last.at };
     },
     reinstated: () => reinstatedLately(parts.storage),
-    report: async (report) =>
-      (await reportsOf([report], parts.storage)).get(report) ?? noRecord(concepts.report, report).state,
-    reports: (names) => reportsOf(names, parts.storage),
-    cases: (names) => wholeOf<'case'>(names, parts.storage),
-    referrals: (names) => wholeOf<'referral'>(names, parts.storage),
-    escalations: (names) => wholeOf<'escalation'>(names, parts.storage),
+    whole: (names) => wholeOf(names, parts.storage),
     isShown: async (record) => {
       const views = await Promise.all([look, theirs ?? look].map((one) => one.views([record])));
       return views.every((one) => one.get(record) === 'whole');
@@ -162,7 +156,7 @@ async function asItCounts<Case extends { readonly stream: string; readonly state
   parts: SigningParts,
 ): Promise<Case> {
   const { stream, state } = one;
-  if (state.status === 'none' || state.status === 'closed') return one;
+  if (state.status === 'closed') return one;
   const context = await look.context(stream);
   const proposal = state.proposal === null ? null : await proposalNow(stream, state, context, parts);
   return { ...one, state: { ...state, proposal, services: [...state.services, ...(await askedBefore(state, parts))] } };
@@ -171,16 +165,16 @@ async function asItCounts<Case extends { readonly stream: string; readonly state
 /** Returns the services that reports of a case asked for by themselves, for its person: a report that names one means nobody else. */
 async function askedBefore(
   { report, furtherReports, victim }: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>,
-  { storage }: ReadParts,
+  { storage }: Pick<ReadParts, 'storage'>,
 ): Promise<CaseFacts['services']> {
-  const reports = await reportsOf([report, ...furtherReports], storage);
+  const reports = await wholeOf<'report'>([report, ...furtherReports], storage);
   const asked = [...reports].map(async ([value, of]) => {
     const key = { name: 'report', value };
     const { streams } = await storage.query({ type: 'referral', key, limit: mostAtOnce });
-    const isAlone = of.status !== 'none' && of.parties.filter(({ roles }) => roles.includes('victim')).length < 2;
+    const isAlone = of.parties.filter(({ roles }) => roles.includes('victim')).length < 2;
     return (await soundOf(storage, streams)).flatMap(({ stream: referral, state }) => {
       const given = state as StateOf<'referral'>;
-      if (given.status === 'none' || given.case !== null) return [];
+      if (given.case !== null) return [];
       const isTheirs = isAlone || (value === report && given.victim === victim);
       return isTheirs ? [{ referral, service: given.service, standing: standings[given.status] }] : [];
     });
@@ -190,8 +184,6 @@ async function askedBefore(
 
 /** So many records are asked for at once. */
 const mostAtOnce = 1_000;
-
-const reportsOf = wholeOf<'report'>;
 
 async function wholeOf<Name extends AccessConcept>(
   names: readonly string[],

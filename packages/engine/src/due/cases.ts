@@ -62,13 +62,13 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
  */
 async function colleaguesIn(
   cases: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
-  { chapter, escalations }: DueSight,
+  { chapter, whole }: DueSight,
 ): Promise<ReadonlyMap<string, readonly PersonId[]>> {
   if (chapter === null) return new Map();
   const { directory } = chapter;
   const open = cases.flatMap(({ stream, state }) => (state.status === 'closed' ? [] : [{ stream, state }]));
   const reportsOf = ({ report, furtherReports }: OpenCase) => [report, ...furtherReports].map(escalationOf);
-  const known = await escalations([...new Set(open.flatMap(({ state }) => reportsOf(state as OpenCase)))]);
+  const known = await whole<'escalation'>([...new Set(open.flatMap(({ state }) => reportsOf(state as OpenCase)))]);
   return new Map(
     open.map(({ stream, state }) => {
       const offices = reportsOf(state as OpenCase).flatMap((one) => {
@@ -170,17 +170,16 @@ export async function asUrgentAsReports(items: readonly DueItem[], sight: DueSig
  */
 async function urgenciesOf(
   open: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
-  { reports, isShown }: DueSight,
+  { whole, isShown }: DueSight,
 ): Promise<ReadonlyMap<string, Urgency>> {
-  const those = open.flatMap(({ stream, state }) =>
-    'report' in state && state.status !== 'closed' ? [{ stream, state }] : [],
-  );
-  const known = await reports([...new Set(those.flatMap(({ state }) => [state.report, ...state.furtherReports]))]);
+  const those = open.filter(({ state }) => state.status !== 'closed');
+  const names = those.flatMap(({ state }) => [state.report, ...state.furtherReports]);
+  const known = await whole<'report'>([...new Set(names)]);
   const found = those.map(async ({ stream, state }) => {
     const { report, furtherReports, ageClass } = state;
     const urgencies = [report, ...furtherReports].map(async (one): Promise<Urgency> => {
       const said = known.get(one);
-      const isKnown = said !== undefined && said.status !== 'none' && (await isShown(one));
+      const isKnown = said !== undefined && (await isShown(one));
       const urgency = urgencyIn(isKnown ? said.facts : {});
       return { ...urgency, child: urgency.child && !(isKnown && isAdultOver(state, one, said)) };
     });

@@ -1,14 +1,4 @@
-import type {
-  Chapter,
-  HandlingArea,
-  Instant,
-  Localized,
-  OfficeKind,
-  PersonId,
-  Policy,
-  ReportState,
-  Zone,
-} from '@kawal/core';
+import type { Chapter, HandlingArea, Instant, Localized, OfficeKind, PersonId, Policy, Zone } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
 import type { Reinstated } from '../chapter/reinstated.ts';
@@ -97,10 +87,8 @@ export interface DueSight {
   addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
   /** Returns those of some cases on which nobody of the LPA may decide; none for the LPA, who is not shown such a case. */
   withoutLpa: (cases: readonly string[]) => Promise<readonly string[]>;
-  /** Reads several referrals whole, at once: of those that their addressee is shown, to know if their person declines. */
-  referrals: (referrals: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'referral'>>>;
-  /** Reads several cases whole, at once: of their referrals, for the age that a case knows. */
-  cases: (cases: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'case'>>>;
+  /** Reads several records of one concept whole, at once: for whom they bar, their person's age and no, and what is still owed. */
+  whole<Name extends AccessConcept>(names: readonly string[]): Promise<ReadonlyMap<string, StateOf<Name>>>;
   /** Returns those of some cases on which none of their handlers may decide. */
   unhandled: (
     cases: readonly { readonly stream: string; readonly state: { readonly handlers: readonly string[] } }[],
@@ -109,14 +97,8 @@ export interface DueSight {
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads who changed a record last, and when; of one type of change where it is named. */
   last: (record: string, type?: string) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;
-  /** Reads a report whole, for what its escalation still owes. */
-  report: (report: RecordName<'report'>) => Promise<ReportState>;
-  /** Reads several reports whole, at once. */
-  reports: (reports: readonly string[]) => Promise<ReadonlyMap<string, ReportState>>;
   /** Reads who was suspended and let back in, by the newest entries of the chapter. */
   reinstated: () => Promise<readonly Reinstated[]>;
-  /** Reads several escalations whole, at once, for whom their reports bar. */
-  escalations: (names: readonly string[]) => Promise<ReadonlyMap<string, StateOf<'escalation'>>>;
   /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Policy | null>;
 }

@@ -105,7 +105,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records, policy } = sight;
   // Of a parked one nobody could be told: whoever looks here is the only one who learns of it.
   const running = [...(await records('escalation', 'running')), ...(await records('escalation', 'parked'))];
-  const known = await sight.reports(running.map(({ state }) => state.report));
+  const known = await sight.whole<'report'>(running.map(({ state }) => state.report));
   const posts = chapter === null ? [] : officesInPost(chapter.directory, person, now);
   const ofLpa = isOfLpaIn(sight);
   const referrals = (await records('referral')).map(({ state }) => state);
@@ -238,12 +238,12 @@ function stillOwed(
 
 /** Calls that closed reports still owe, and those that a first person gave up. */
 async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
-  const { person, chapter, records, policy, report: reportOf, now: at } = sight;
+  const { person, chapter, records, policy, whole, now: at } = sight;
   const referrals = (await records('referral')).map(({ state }) => state);
   const found = (await records('escalation', 'yes', 'owed')).map(async ({ state }) => {
     const { report, area, now, owed } = state;
     const pinnedPolicy = state.policy === null ? null : await policy(state.policy);
-    const reader = { person, chapter, now: at, report: await reportOf(report as RecordName<'report'>) };
+    const reader = { person, chapter, now: at, report: (await whole<'report'>([report])).get(report) };
     return owed.flatMap(({ offices, givingUp }): readonly Graded[] => {
       const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
       if (!isLeftToReach(toReach, state, at)) return [];

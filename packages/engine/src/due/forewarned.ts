@@ -33,7 +33,7 @@ export function forewarnedOffices(
 
 /** Returns people who opened the story of a report, or a referral of it, on record, and are barred now: sent nothing, they know. */
 async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly PersonId[]> {
-  const { chapter, records, referrals } = sight;
+  const { chapter, records, whole } = sight;
   const suspended = chapter?.directory.suspended ?? [];
   const barred = chapter === null ? [] : barredNow(state, chapter, null).people;
   const free = barred.filter((person) => !suspended.includes(person));
@@ -41,7 +41,7 @@ async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Pro
   // By person: few people are barred, and a thousand reports bar the same ones.
   const opened = await Promise.all(free.map((person) => records('access', person, 'person')));
   const read = opened.map((all) => all.flatMap(({ state: { record } }) => (record === undefined ? [] : [record])));
-  const referred = await referrals([...new Set(read.flat().filter((one) => one.startsWith('referral/')))]);
+  const referred = await whole<'referral'>([...new Set(read.flat().filter((one) => one.startsWith('referral/')))]);
   return free.filter((_, index) =>
     read[index]?.some((one) => one === state.report || referred.get(one)?.report === state.report),
   );

@@ -19,8 +19,8 @@ export async function referralsDue(sight: DueSight): Promise<readonly DueItem[]>
   const { now, until, records, addressed } = sight;
   const known = await records('referral');
   const theirs = await addressed();
-  const whole = await sight.referrals(theirs.map(({ stream }) => stream));
-  const reports = await sight.reports([
+  const whole = await sight.whole<'referral'>(theirs.map(({ stream }) => stream));
+  const reports = await sight.whole<'report'>([
     ...new Set([...known.map(({ state }) => state), ...whole.values()].flatMap(namesOf)),
   ]);
   const unserved = unservedReferrals(known, reports);
@@ -121,10 +121,10 @@ async function asUrgentAsReport(
   item: DueItem,
   referral: Referral | undefined,
   reports: ReadonlyMap<string, ReportState>,
-  { isShown, cases }: DueSight,
+  { isShown, whole }: DueSight,
 ): Promise<DueItem> {
   if (referral === undefined || declinesReferral(referral, reports.get(referral.report))) return item;
-  const theCase = referral.case === null ? undefined : (await cases([referral.case])).get(referral.case);
+  const theCase = referral.case === null ? undefined : (await whole<'case'>([referral.case])).get(referral.case);
   const urgencies = namesOf(referral).map(async (name): Promise<Urgency> => {
     const report = reports.get(name);
     if (report === undefined || report.status === 'none') return urgencyIn({});
@@ -142,15 +142,15 @@ async function asUrgentAsReport(
 /** Returns whom a referral is for, by all that is known: those with a no, and those whose consent this person recorded. */
 async function concernedIn(
   all: readonly { readonly stream: string; readonly state: Referral }[],
-  { person, reports, cases }: DueSight,
+  { person, whole }: DueSight,
 ): Promise<ReadonlyMap<string, Concerned>> {
   const own = all.filter(
     ({ state: { status, consent, consentCheckedBy } }) =>
       status === 'consentChecked' && (consent?.outcome === 'refused' || consentCheckedBy === person),
   );
   const states = new Map<string, unknown>([
-    ...(await reports(own.flatMap(({ state }) => [state.report, ...state.furtherReports]))),
-    ...(await cases(own.flatMap(({ state }) => state.case ?? []))),
+    ...(await whole<'report'>(own.flatMap(({ state }) => [state.report, ...state.furtherReports]))),
+    ...(await whole<'case'>(own.flatMap(({ state }) => state.case ?? []))),
   ]);
   const read = (({ stream }: { readonly stream: string }) =>
     states.has(stream) ? { stream, state: states.get(stream) } : undefined) as Context['read'];
@@ -160,7 +160,7 @@ async function concernedIn(
 /** Returns the live referrals to an office that one of their reports bars since they were prepared. */
 async function barredAddressees(
   all: readonly { readonly stream: string; readonly state: Referral }[],
-  { chapter, escalations }: DueSight,
+  { chapter, whole }: DueSight,
 ): Promise<ReadonlySet<string>> {
   if (chapter === null) return new Set();
   const live = all.flatMap(({ stream, state: { status, addressee, report, furtherReports } }) =>
@@ -168,7 +168,7 @@ async function barredAddressees(
       ? [{ stream, office: addressee.office, of: [report, ...furtherReports].map(escalationOf) }]
       : [],
   );
-  const states = await escalations([...new Set(live.flatMap(({ of }) => of))]);
+  const states = await whole<'escalation'>([...new Set(live.flatMap(({ of }) => of))]);
   const bars = (name: string, office: OfficeKind): boolean => {
     const state = states.get(name);
     return state !== undefined && barredNow(state, chapter, null).offices.includes(office);

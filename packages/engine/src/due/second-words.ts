@@ -117,7 +117,7 @@ async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
     ({ state }) => state.status !== 'closed' && (state.proposal !== null || (state.lowerings ?? []).length > 0),
   );
   const reportsOf = ({ report, furtherReports }: StateOf<'case'>) => [report, ...furtherReports].map(escalationOf);
-  const known = await sight.escalations(open.flatMap(({ state }) => reportsOf(state)));
+  const known = await sight.whole<'escalation'>(open.flatMap(({ state }) => reportsOf(state)));
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     const { proposal, lowerings = [], area } = state;
     const of = reportsOf(state).flatMap((one) => known.get(one) ?? []);
@@ -151,7 +151,7 @@ function isOfAnother(by: PersonId, { person, chapter, now }: DueSight): boolean 
 
 /** Referrals of possible children that somebody of another institution wants to withdraw: also for whoever gives the service. */
 async function ofReferrals(sight: DueSight): Promise<readonly DueItem[]> {
-  const theirs = await sight.referrals((await sight.addressed()).map(({ stream }) => stream));
+  const theirs = await sight.whole<'referral'>((await sight.addressed()).map(({ stream }) => stream));
   const own = (await sight.records('referral')).map(({ stream, state }) => [stream, state] as const);
   return [...new Map([...theirs, ...own])].flatMap(([record, { proposal, service, area }]) => {
     const word = standing(proposal, sight.now);
@@ -191,7 +191,7 @@ async function readersOf(
   sight: DueSight,
 ): Promise<readonly PersonId[]> {
   const { chapter, now } = sight;
-  const known = await sight.escalations(reports.map(escalationOf));
+  const known = await sight.whole<'escalation'>(reports.map(escalationOf));
   const [first = [], ...others] = reports.map((one) => {
     const escalation = known.get(escalationOf(one));
     const others = escalation === undefined ? [] : peopleWho('cards', escalation, sight);
