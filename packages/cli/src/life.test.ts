@@ -153,7 +153,7 @@ test('the log tells the story in order, in local time and in words', async () =>
   const one = await kawal('log', stream);
   // A report's own number leads to all that happened to it: who was told stands in its escalation.
   expect(one.out).toMatch(
-    /^2019-02-01 09:00:00 WIB {2}laporan diterima {2}lewat perintah kawal\n[\s\S]*yang diberi tahu: koordinator komunitas \(koordinator-kotalama\)/,
+    /^2019-02-01 09:00:00 WIB {2}laporan diterima {2}lewat perintah kawal\n[\s\S]*memberi tahu koordinator komunitas \(koordinator-kotalama\)/,
   );
   expect(await kawal('log', recordNumber(stream) ?? '')).toEqual(one);
   expect((await kawal('log', 'AAAA-AAA')).err).toContain('Tidak ada laporan atau catatan dengan nomor ini');

@@ -107,7 +107,7 @@ describe('an escalation, told afterwards', () => {
     const decisions = explanation.happened.filter((one) => one.type === 'decision');
     expect(decisions.length).toBe(escalation.decisions().length);
     expect(text('happened', describeExplanation(explanation, 'id'))).toContain(
-      'Minggu, 3 Februari 2019, 02.00 WIB: langkah first, jalur "Every report": yang diberi tahu: koordinator komunitas (koordinator).',
+      'Minggu, 3 Februari 2019, 02.00 WIB: langkah first, jalur "Every report": memberi tahu koordinator komunitas (koordinator).',
     );
   });
 
@@ -118,8 +118,8 @@ describe('an escalation, told afterwards', () => {
     const said = (language: Language) =>
       text('happened', describeExplanation(explanation, language)).filter((one) => /first|pertama/.test(one));
     expect(said('en')).toEqual([
-      'Sunday, 3 February 2019, 02:00 WIB: step first, path "Every report": told: the community coordinator (koordinator).',
-      'Sunday, 3 February 2019, 02:20 WIB: step first, path "Every report": told: the community coordinator (koordinator). This was repeated 2 times, first Sunday, 3 February 2019, 02:10 WIB, last Sunday, 3 February 2019, 02:20 WIB.',
+      'Sunday, 3 February 2019, 02:00 WIB: step first, path "Every report": told the community coordinator (koordinator).',
+      'Sunday, 3 February 2019, 02:20 WIB: step first, path "Every report": told the community coordinator (koordinator). This was repeated 2 times, first Sunday, 3 February 2019, 02:10 WIB, last Sunday, 3 February 2019, 02:20 WIB.',
     ]);
     expect(said('id')[1]).toContain('Ini diulang 2 kali, pertama Minggu, 3 Februari 2019, 02.10 WIB, terakhir');
   });

@@ -205,7 +205,7 @@ function decisionSaid({ decision, recipients }: StepDecided, zone: Zone): Locali
   switch (decision.outcome) {
     case 'told': {
       const { id, en } = recipientsSaid(recipients);
-      return { id: `yang diberi tahu: ${id}`, en: `told: ${en}` };
+      return { id: `memberi tahu ${id}`, en: `told ${en}` };
     }
     case 'held': {
       const until = describeInstant(decision.resumes, zone);

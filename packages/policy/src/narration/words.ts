@@ -46,7 +46,7 @@ export function stepName({ occurrence, ...at }: Place & { readonly occurrence: n
   const name: Localized = isOfPolicy(at.path) ? { id: `langkah ${id}`, en: `step ${en}` } : { id, en };
   return occurrence === 0
     ? name
-    : { id: `${name.id} (ulangan ${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
+    : { id: `${name.id} (pengulangan ke-${occurrence})`, en: `${name.en} (repeat ${occurrence})` };
 }
 
 export const narrationWords = {
