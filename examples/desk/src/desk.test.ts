@@ -698,7 +698,7 @@ test('asks an officer at the telephone what is most urgent first, and says what 
   const path = taken.goesTo.replace(/\?.*/, '');
   const asking = (await browser.get(path)).text;
   expect(asking).toMatch(
-    /Sebelum menelepon polisi, <a href="#cerita">baca ceritanya<\/a> dan tanyakan kepada penelepon: [^?]*Apakah ada polisi yang terlibat\?/,
+    /Tanyakan sebelum menelepon polisi; bila ragu, telepon SAPA 129[^?]*Sebelum menelepon polisi, <a href="#cerita">baca ceritanya<\/a> dan tanyakan kepada penelepon: [^?]*Apakah ada polisi yang terlibat\?/,
   );
   expect(asking).toContain('<section class="sealed" id="cerita">');
   // Until then 129 stands before the police, who are called on a condition alone (0354).
@@ -923,6 +923,9 @@ test('asks of an addition if police and the office that its story names are invo
   // Police whom one officer called know of it: that is not proved yet, and warned of once they are barred.
   const call = { office: 'policeUnitPpa', result: 'answered', reference: 'Ipda Contoh' };
   expect((await browser.fill(`${path}/telepon`, call)).status).toBe(303);
+  expect((await browser.get(`${path}?selesai=telepon`)).text).toMatch(
+    /Panggilan Anda ke [^<]*Unit PPA[^<]* BELUM DIHITUNG: orang kedua/,
+  );
   // Whoever is asked to agree to a closing reads the story, and is accused afterwards.
   await browser.fill(path, { purpose: 'respond' });
   expect((await browser.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Catatan contoh.' })).status).toBe(303);
@@ -930,6 +933,7 @@ test('asks of an addition if police and the office that its story names are invo
   const told = { story: 'Pelakunya katanya dari UPTD PPA Kota Contoh.', 'facts.involved': 'police' };
   const asks = await browser.fill(`${path}/tambah`, told);
   expect([asks.status, asks.text]).toEqual([422, expect.stringContaining('UPTD PPA Kota Contoh (uptd-1). Mungkinkah')]);
+  expect(asks.text).toMatch(/<fieldset class="field wrong">.*name="story"/s);
   expect((await browser.fill(`${path}/tambah`, { ...told, '_same.story.uptdPpa': 'yes' })).status).toBe(303);
   for (const page of [path, '/hari-ini'])
     expect((await browser.get(page)).text).toMatch(/Unit PPA Kota Contoh[^<]*MUNGKIN MEMPERINGATKAN/);

@@ -249,7 +249,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     '<b>Petugas jaga LPA (petugas 1)</b> · What is sealed was read: to respond to the report',
     'Referral accepted (legal aid)',
     'Report closed: not trafficking',
-    'Notifications begin by the path “A child at risk”, “Danger now”',
+    'Notifications begin by the path &quot;A child at risk&quot;, &quot;Danger now&quot;',
   ])
     expect(ofLpa).toContain(said);
   expect(lines).not.toMatch(
@@ -364,7 +364,7 @@ test('takes a pact from its draft to a met commitment and a condition report, by
   const lorHand = handOf(coordinator);
   // The form says of which kelurahan and month it is, and offers as senders those alone who can send it.
   const form = (await coordinator.get(`${month}/kirim-bulan`)).text;
-  expect(/class="crumb">(.*?)<\/p>/.exec(form)?.[1]).toContain('← Kelurahan Contoh Lor, Mar 2026</a>');
+  expect(/class="crumb">(.*?)<\/p>/.exec(form)?.[1]).toContain('← Kelurahan Contoh Lor, Maret 2026</a>');
   const senders = /<select[^>]*name="submittedBy".*?<\/select>/s.exec(form)?.[0] ?? '';
   expect([...senders.matchAll(/<option value="([^"]+)"/g)].map(([, one]) => one?.replace(/[0-9a-f]{6}$/, 'x'))).toEqual(
     ['koordinator-lor', 'wakil-lor', 'relawan-contoh-lor-x'],

@@ -109,7 +109,7 @@ export function ActPage({
     ${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).</p>`}
     ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(closingWords.stillTrue)} ${closing.stillTrue}. ${say(closingWords.makeSure)}</p>`}
-    ${typeof closing?.owed === 'string' && html`<p class="banner bad">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
+    ${typeof closing?.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} proposal=${agreesTo} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
@@ -124,11 +124,11 @@ export function ActPage({
       <input type="hidden" name="_token" value=${visit.formToken} />
       <input type="hidden" name="_key" value=${key} />
       ${seen !== undefined && html`<input type="hidden" name="_seen" value=${seenText(seen)} />`}
+      ${alike.map((one) => html`<${Alike} ...${one} />`)}
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
-      ${alike.map((one) => html`<${Alike} ...${one} />`)}
-      ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
+        ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${seconding === undefined ? title : say(words.agree)}</button>
     </form>`
     }
@@ -143,7 +143,7 @@ function Agreed({
   agreesTo: { by, reason, closure },
 }: Pick<ActPageProps, 'visit' | 'form'> & { readonly agreesTo: Proposal }): VNode {
   const { say } = visit;
-  return html`<p class="banner warn">${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</p>
+  return html`<p><strong>${personSaid(visit, by)} ${say(closingWords.proposed)} ${say(closureWords(reason))}.</strong></p>
     ${closure !== undefined && AnswersInWords({ visit, fields: form.fields, answers: { closure }, parties: [] })}`;
 }
 
@@ -187,7 +187,7 @@ function BeforeClosing({
     ${unseenUnderWay > 0 && html`<p class="banner warn"><span>${say(closingWords.underWay(unseenUnderWay))}</span></p>`}
     ${closedCases.length > 0 && html`<p class="note">${say(closingWords.closedCases)} ${closedCases.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${numberOf(one.stream)}</a>`)}.</p>`}
     ${handedOver.length > 0 && html`<p class="note">${say(closingWords.handedOver)} ${handedOver.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a> (${say(statusWords('referral', String(one.state['status'])) ?? closingWords.handedOver)})`)}.</p>`}
-    ${wantsCase && html`<p class=${agreesTo === undefined ? 'note' : 'banner bad'}>${say(closingWords.noCase)}</p>`}
+    ${wantsCase && html`<p class="note">${say(closingWords.noCase)}</p>`}
     ${readBy.length > 0 && html`<p class="note">${say(closingWords.readBy)} ${readBy.map((one) => personSaid(visit, one)).join(', ')}.</p>`}
     ${agreesTo === undefined && !isUnread && !readBy.includes(person) && html`<p class="banner warn"><span>${canRead ? html`${say(closingWords.notReadByYou)} <a href=${`/catatan/${stories[0] ?? record}#cerita`}>${say(closingWords.read)}</a>` : say(closingWords.notOpenToYou)}</span></p>`}`;
 }

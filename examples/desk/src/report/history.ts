@@ -64,7 +64,7 @@ function notifiedLines(visit: OfficerVisit, record: ListedRecord, explanation: E
   const opened = new Map<number, string[]>();
   for (const one of explanation.happened) {
     if (one.type === 'event' && one.event.type === 'path-opened')
-      opened.set(one.at, [...(opened.get(one.at) ?? []), `“${pathTitle(one.event.path, language)}”`]);
+      opened.set(one.at, [...(opened.get(one.at) ?? []), `"${pathTitle(one.event.path, language)}"`]);
   }
   const begun = [...opened].map(
     ([at, titles]): Line => ({ at, by: null, text: `${visit.say(words.begun)} ${titles.join(', ')}.` }),

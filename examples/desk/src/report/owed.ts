@@ -90,15 +90,18 @@ export function unansweredBarred(
   return last !== null && barred.includes(last) ? last : null;
 }
 
-interface UnansweredProps extends Pick<OwedProps, 'visit'> {
+interface AfterCallProps extends Pick<OwedProps, 'visit' | 'owed'> {
   readonly explanation: Parameters<typeof describeExplanation>[0];
   readonly barred: readonly OfficeKind[];
 }
 
-/** Says after a call that nobody answered, and that the report bars by now, that it is not made again. */
-export function Unanswered({ visit, explanation, barred }: UnansweredProps): VNode | null {
+/** Says after a call that it waits for a second caller; and of one that nobody answered, and that the report bars by now, that it is not made again. */
+export function AfterCall({ visit, explanation, barred, owed }: AfterCallProps): VNode | null {
   const office = unansweredBarred(explanation, { person: visit.person, barred });
-  if (office === null) return null;
+  const alone = owed.flatMap(({ called, reach }) => (called.includes(visit.person) ? reach : []));
+  if (office === null && alone.length === 0) return null;
+  if (office === null)
+    return html`<p class="banner warn"><span>${visit.say(words.calledAlone(officesSaid(visit, [...new Set(alone)], 'and')))}</span></p>`;
   return html`<p class="banner bad"><span>${visit.say(words.unanswered(officesSaid(visit, [office], 'or')))}</span></p>`;
 }
 

@@ -91,11 +91,18 @@ export function Picture({
     const instead = owed.find((one) => one.offices.join() === those.join());
     return instead === undefined ? [] : [{ look, offices: officesToNotify(instead), at }];
   });
-  const all = [...lanes, { title: say(words.floors), marks: floors }].filter(({ marks }) => marks.length > 0);
+  const all = [...lanes, { title: say(words.floors), marks: eachOnce(floors) }].filter(({ marks }) => marks.length > 0);
   if (all.length === 0) return null;
   return html`<section class="picture"><h2>${say(words.title)}</h2>
     ${all.map(({ title, marks }) => html`<h3>${title}</h3><ol>${marks.map((mark) => html`<${Drawn} visit=${visit} mark=${mark} />`)}</ol>`)}
   </section>`;
+}
+
+/** Keeps of several duties to notify the same offices that stand alike the one whose time ends first, as the list of those still owed does. */
+function eachOnce(marks: readonly Mark[]): readonly Mark[] {
+  const sorted = marks.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  const nameOf = ({ look, offices }: Mark): string => `${look} ${offices.join()}`;
+  return sorted.filter((one, place) => sorted.findIndex((other) => nameOf(other) === nameOf(one)) === place);
 }
 
 function Drawn({ visit, mark: { look, offices, at } }: { readonly visit: OfficerVisit; readonly mark: Mark }): VNode {

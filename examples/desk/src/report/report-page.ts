@@ -41,7 +41,7 @@ import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
 import { recordWords } from '../record/words.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
-import { type CallWithoutFloor, FiledWithBarred, filedBy, Owed, Unanswered, withoutBarred } from './owed.ts';
+import { AfterCall, type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
 import { Picture } from './picture.ts';
 import { Unasked } from './unasked.ts';
 import { WhoKnows } from './who-knows.ts';
@@ -102,7 +102,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${Done} visit=${visit} slug=${done} record=${record} escalation=${escalation} />
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgencyOf(record)} /></h1>
-    ${done === 'telepon' && explanation !== null && html`<${Unanswered} visit=${visit} explanation=${explanation} barred=${barred} />`}
+    ${done === 'telepon' && explanation !== null && html`<${AfterCall} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
     <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} isOfGuardian=${parties.some(isAccusedGuardian)} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
@@ -182,7 +182,8 @@ function AskOfPolice({ visit, record }: Pick<ReportPageProps, 'visit' | 'record'
   const { say } = visit;
   const link = (slug: string, said: Localized): VNode =>
     html`<a href=${addressOf(slug, record.stream)}>${say(said)}</a>`;
-  return html`<p class="banner bad"><span>${say(words.policeUnknown)} <a href="#cerita">${say(words.readStory)}</a> ${say(channel === 'phone' || channel === 'hotline' ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)} ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}</span></p>`;
+  const isByPhone = channel === 'phone' || channel === 'hotline';
+  return html`<div class="banner bad"><span>${say(words.policeUnknown)}</span><details><summary>${say(words.askFirst)}</summary><p>${say(words.beforeCalling)} <a href="#cerita">${say(words.readStory)}</a> ${say(isByPhone ? words.askCaller : words.askReporter)} ${say(words.policeInvolved)} ${link('tambah', words.add)} ${say(words.clearPolice)} ${link('tanpa-polisi', words.noPolice)}</p></details></div>`;
 }
 
 /** The offices that a ceiling of the policy names; none where it names those that alone may be told. */

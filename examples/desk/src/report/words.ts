@@ -73,9 +73,15 @@ export const reportWords = {
     en: 'A deadline was missed, and one person alone recorded the call. One more confirms it with',
   },
   policeUnknown: {
-    id: 'Belum tercatat apakah ada polisi yang terlibat. Sebelum menelepon polisi,',
-    en: 'It is not on record whether police are involved. Before you call the police,',
+    id: 'Belum tercatat apakah ada polisi yang terlibat. Tanyakan sebelum menelepon polisi; bila ragu, telepon SAPA 129.',
+    en: 'It is not on record whether police are involved. Ask before you call the police; in doubt, call SAPA 129.',
   },
+  askFirst: { id: 'Cara menanyakan dan mencatatnya', en: 'How to ask, and to record it' },
+  beforeCalling: { id: 'Sebelum menelepon polisi,', en: 'Before you call the police,' },
+  calledAlone: (offices: string): Localized => ({
+    id: `Panggilan Anda ke ${offices} BELUM DIHITUNG: orang kedua menanyakannya kepada kantor itu dan mencatatnya juga.`,
+    en: `Your call to ${offices} DOES NOT COUNT YET: a second person confirms it with that office and records it too.`,
+  }),
   readStory: { id: 'baca ceritanya', en: 'read the story' },
   askCaller: { id: 'dan tanyakan kepada penelepon:', en: 'and ask the caller:' },
   askReporter: {

@@ -41,12 +41,16 @@ export function OpenStory({ visit, stream, access, ask = '', isSecond = false }:
     if (!access.opensCards || value === 'agreeToClosing') return !access.opensCards && value === 'agreeToClosing';
     return !(ofVolunteers ? ['respond', 'refer'] : ['screen']).includes(value);
   });
+  // Most read to handle it; all five as large say nothing of which.
+  const [first, others] = [offered.slice(0, 1), offered.slice(1)];
+  const button = ({ value, ...choice }: (typeof offered)[number]): VNode =>
+    html`<button name="purpose" value=${value} class=${value === offered[0]?.value ? '' : 'second'}>${say(words.open)} ${choice[language]}</button>`;
   return html`<section class="sealed" id="cerita">
     ${title}
     <p>${say(words.storyLead)}${isReport && ` ${say(words.ofActs)}`}</p>
     <form method="post" action=${`/catatan/${stream}/baca`} class="stack">
       <input type="hidden" name="_token" value=${formToken} />
-      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="buttons">${offered.map((choice, index) => html`<button name="purpose" value=${choice.value} class=${index === 0 ? '' : 'second'}>${say(words.open)} ${choice[language]}</button>`)}</div></fieldset>
+      <fieldset class="field"><legend>${say(words.purpose)}</legend><div class="buttons">${first.map(button)}</div>${others.length > 0 && html`<details><summary>${say(words.otherPurposes)}</summary><div class="buttons">${others.map(button)}</div></details>`}</fieldset>
     </form>
   </section>`;
 }
@@ -92,7 +96,7 @@ export function Cards({
   };
   return html`<section class="opened" tabindex="-1" data-focus>
     <h2>${icon('lock')}${say(stream.startsWith('report/') ? words.opened : words.sealed)}</h2>
-    ${/^(?:report|case|referral)\//.test(stream) && html`<p class="banner bad">${say(words.secret)}</p>`}
+    ${/^(?:report|case|referral)\//.test(stream) && html`<p><strong>${say(words.secret)}</strong></p>`}
     <p class="note">${say(words.openedNote)}</p>
     ${subjects.map(
       (subject) =>

@@ -26,6 +26,7 @@ export const sealedWords = {
   recordedBy: { id: 'dicatat', en: 'recorded by' },
   noCards: { id: 'Tidak ada isi tersegel.', en: 'Nothing is sealed in it.' },
   open: { id: 'Buka untuk', en: 'Open' },
+  otherPurposes: { id: 'Untuk keperluan lain', en: 'For another purpose' },
   opened: { id: 'Cerita dan orang', en: 'Story and people' },
   openedNote: {
     id: 'Pembacaan ini sudah tercatat. Jangan difoto atau diteruskan; isinya hilang dari layar begitu Anda pindah halaman.',
