@@ -9,14 +9,14 @@ import { learnedFrom, samplesOf } from './regression.ts';
 import { readingOf, triedOn } from './tried.ts';
 
 const examples = corpus();
-let samples: ReturnType<typeof samplesOf> | undefined;
-/** Tells what can be learned from all answers: once, and only where somebody learns. */
-const learnable = () => (samples ??= samplesOf(examples));
 const of = (writer: string) => examples.filter((one) => one.writer === writer);
 const beside = (file: string) => examplesIn(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
 const writers = [...new Set(examples.map(({ writer }) => writer))];
 /** Reading them all in each of these ways takes most of a minute of a processor. */
 const some = drawn(examples, 8);
+const isWhole = some.length === examples.length;
+/** All that can be learned, for tests that take a third of a minute. */
+const samples = isWhole ? samplesOf(examples) : [];
 const code = replyCode(new Uint8Array(10).fill(3));
 
 test('takes nothing on in an answer that its writer meant as no yes', () => {
@@ -139,13 +139,23 @@ test.each(drawn(writers, 8))(
   },
 );
 
-test('understands 86 of 100 answers of a writer whom the opinion was not trained on, and takes hardly one wrongly', () => {
-  const { share, taken, reversed } = triedOn('writer-3', learnable());
-  expect(share).toBeGreaterThanOrEqual(0.86);
-  expect([taken.length <= 4, reversed.length <= 4]).toEqual([true, true]);
+test('learns from an eighth of the answers how to read 75 of 100 of a writer it was not trained on', () => {
+  const eighth = samplesOf(examples.filter((_, at) => at % 8 === 3));
+  const { share, taken } = triedOn('writer-3', eighth);
+  expect(share).toBeGreaterThanOrEqual(0.75);
+  expect(taken.length).toBeLessThanOrEqual(1);
 });
 
-test('holds in `learned.json` what `train.ts` makes from the answers on file', () => {
+test.runIf(isWhole)(
+  'understands 86 of 100 answers of a writer whom the opinion was not trained on, and takes hardly one wrongly',
+  () => {
+    const { share, taken, reversed } = triedOn('writer-3', samples);
+    expect(share).toBeGreaterThanOrEqual(0.86);
+    expect([taken.length <= 4, reversed.length <= 4]).toEqual([true, true]);
+  },
+);
+
+test.runIf(isWhole)('holds in `learned.json` what `train.ts` makes from the answers on file', () => {
   const file = join(import.meta.dirname, '../../../packages/sdk/src/answer/learned.json');
-  expect(readFileSync(file, 'utf8') === learnedFrom(learnable())).toBe(true);
+  expect(readFileSync(file, 'utf8') === learnedFrom(samples)).toBe(true);
 });
