@@ -21,6 +21,7 @@ export const inputWords = [
   'phone',
   'record-number',
   'record-reference',
+  'repeated-person',
 ] as const;
 
 export type InputWord = (typeof inputWords)[number];

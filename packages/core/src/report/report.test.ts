@@ -12,6 +12,7 @@ import {
   samplePolicy,
 } from '../escalation/sample-chapter.sample.ts';
 import { openEscalation } from '../escalation/telling.sample.ts';
+import { readCommand } from '../input/validate.ts';
 import type { Party } from '../party/party.ts';
 import { institutionsNamed, isGuardian, knownFacts } from '../party/rules.ts';
 import { adviceFor } from '../policy/fact-query.ts';
@@ -295,6 +296,21 @@ test.each([{ nearHarbour: ['Anak itu dibawa pergi'] }, { 'nama korban': ['yes'] 
     expect(reportCommandSchemas['submit-report'].safeParse(plain).success).toBe(true);
   },
 );
+
+test('two people of one command have a reference each, or the name of one would take the place of the other', () => {
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' };
+  const suspect = { ref: 'p1', roles: ['suspected'], ageClass: 'adult' };
+  const parties = [child, { ...suspect, ref: 'p2' }, suspect];
+  const bodies = [
+    { type: 'submit-report', area: kotalama, channel: 'app', facts: {}, parties },
+    { type: 'add-to-report', facts: {}, parties },
+    { type: 'correct-report', reason: 'foundOtherwise', parties },
+  ];
+  for (const body of bodies)
+    expect(readCommand(reportCommandSchemas, body)).toMatchObject({
+      refusals: [{ code: 'input.repeated-person', field: 'parties[2].ref' }],
+    });
+});
 
 /** An escalation whose floor nothing proves to have been met. */
 function owing(): EscalationState {

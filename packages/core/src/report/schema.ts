@@ -10,7 +10,7 @@ import { closureReasons, correctionReasons, duplicateReasons, helpAnswers, unmar
 import {
   ageClassSchema,
   chapterFactsSchema,
-  mostParties,
+  eachOnce,
   narrativeSchema,
   ownFactsSchema,
   partiesSchema,
@@ -57,7 +57,7 @@ const schemas = commandSchemas({
     parties: field.internal(
       'orang yang dikoreksi',
       'people corrected',
-      z.array(correctedPartySchema()).max(mostParties).readonly().exactOptional(),
+      eachOnce(correctedPartySchema()).readonly().exactOptional(),
     ),
   },
   /** Puts on record that an adult declines help, or changed their mind. */

@@ -28,9 +28,6 @@ export function submissionFields<More extends z.core.$ZodLooseShape>(more: More)
   };
 }
 
-/** One command names this many people at most; more are added by further commands. */
-export const mostParties = 200;
-
 function partySchema() {
   return z.strictObject({
     ref: field.internal('rujukan orang', 'reference to the person', numberedRefSchema),
@@ -59,11 +56,18 @@ export function ageClassSchema<Schema extends z.ZodType>(schema: Schema): Schema
 }
 
 export function partiesSchema() {
-  return field.internal(
-    'orang dalam laporan',
-    'people in the report',
-    z.array(partySchema()).max(mostParties).readonly(),
-  );
+  return field.internal('orang dalam laporan', 'people in the report', eachOnce(partySchema()).readonly());
+}
+
+/** People of one command; more come by further ones. One reference for two would put the name of one in place of the other's. */
+export function eachOnce<Person extends z.ZodType<{ readonly ref: string }>>(person: Person): z.ZodArray<Person> {
+  return z.array(person).max(200).check(eachOwnReference);
+}
+
+function eachOwnReference({ value, issues }: z.core.ParsePayload<readonly { readonly ref: string }[]>): void {
+  for (const [index, { ref }] of value.entries())
+    if (value.findIndex((one) => one.ref === ref) < index)
+      issues.push({ code: 'custom', message: 'repeated-person', path: [index, 'ref'], input: value });
 }
 
 /** A word of a chapter's own: long enough for a name of a fact, too short and too plain for a story or a person's name. */
