@@ -92,15 +92,16 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   const isCode = group === 'escalations' && (verb === 'acknowledge' || verb === 'decline');
   const isNamed = typeof given[0] === 'string' && !isCode;
   const [body, more] = isNamed ? given.slice(1) : given;
-  const { key, drill } = (more ?? {}) as CommandOptions;
+  // An option that the server does not know goes along, so that it is refused and not forgotten.
+  const { key, ...others } = (more ?? {}) as CommandOptions;
   const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
-  const upload = uploadOf(verb, body, drill);
+  const upload = uploadOf(verb, body, others);
   if (upload !== undefined)
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
   const sent = {
+    ...others,
     ...(isNamed ? { record: given[0] } : {}),
     body: isCode ? { code: body } : takesFiles(verb) ? { files: body } : (body ?? {}),
-    ...(drill === undefined ? {} : { drill }),
   };
   return answerOf(
     await send(`${group}/${verb}`, options, {
@@ -116,8 +117,9 @@ function takesFiles(verb: string): boolean {
 }
 
 /** Puts files into a form. Files of a chapter go together, whether each is a file or a text. */
-function uploadOf(verb: string, body: unknown, drill: boolean | undefined): FormData | undefined {
+function uploadOf(verb: string, body: unknown, options: object): FormData | undefined {
   const form = new FormData();
+  for (const [name, value] of Object.entries(options)) form.append(name, String(value));
   if (takesFiles(verb) && Array.isArray(body) && body.some((one) => one instanceof Blob)) {
     for (const one of body as readonly (ChapterFileText | File)[])
       form.append('files', one instanceof Blob ? one : new Blob([one.text]), one.name);
@@ -125,7 +127,6 @@ function uploadOf(verb: string, body: unknown, drill: boolean | undefined): Form
   }
   if (verb !== 'submit' || !(body instanceof Blob)) return undefined;
   form.append('file', body, body instanceof File ? body.name : 'laporan.yaml');
-  if (drill !== undefined) form.append('drill', String(drill));
   return form;
 }
 
@@ -172,7 +173,7 @@ function send(address: string, options: ClientOptions, init: RequestInit): Promi
 /** An answer of the engine, with its refusals; anything else is thrown. */
 async function answerOf(response: Response): Promise<unknown> {
   const body = (await response.json().catch(() => null)) as (ProblemDetails & { readonly ok?: boolean }) | null;
-  if (response.ok) return body;
+  if (response.ok && body?.ok !== undefined) return body;
   if (body?.refusals !== undefined) return { ok: false, ...body };
   throw new ApiError(response.status, body);
 }

@@ -147,7 +147,7 @@ function questionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none',
 
 function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'none', isList: boolean) {
   const keys = Object.keys(concepts[concept].keys);
-  const { after, limit } = listingSchema(keys).shape;
+  const { limit } = listingSchema(keys).shape;
   const one = keySchema(concept);
   const isTimed = Object.hasOwn(instants, concept);
   const range = z
@@ -162,7 +162,10 @@ function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'no
     key: isList ? z.array(one).max(4).exactOptional() : one.exactOptional(),
     ...(isTimed ? { between: range.exactOptional() } : {}),
     number: numberSchema.exactOptional(),
-    ...(more === 'page' ? { after, limit } : {}),
+    // Anything else would find nothing or all, and look like an answer.
+    ...(more === 'page'
+      ? { after: z.string().max(200).startsWith(`${concept}/`, 'cursor').exactOptional(), limit }
+      : {}),
     ...(more === 'tally' ? { by } : {}),
   });
 }

@@ -45,6 +45,11 @@ describe('questions of an app', () => {
     for (const value of ['Lor', '35.7', ''])
       expect(await reports.count({ key: { name: 'area', value } })).toMatchObject({ ok: false });
     expect(await reports.list({ key: { name: 'status', value: 'opne' as 'open' } })).toMatchObject({ ok: false });
+    // Whoever sends back a spoilt cursor would take an empty page for the end.
+    for (const spoilt of ['zzz', 'basi', 'case/abc', ''])
+      expect(await reports.list({ after: spoilt })).toMatchObject({
+        refusals: [{ code: 'input.cursor', field: 'after' }],
+      });
     const number = recordNumber(first) ?? '';
     expect(found(await reports.list({ number: number.toLowerCase() })).records).toMatchObject([{ stream: first }]);
     // A number with a slip is nobody's, and is not taken for the name of a record.

@@ -34,7 +34,7 @@ export interface CommandOptions {
   /**
    * Decides the command and writes nothing: the refusals are those that it would meet now, and what passes names the record,
    * with version 0. Only a verb on a record that its caller names takes it, of a person who sees that record: anything else is
-   * answered as if there were no such record. The key stays free. Not over HTTP.
+   * answered as if there were no such record. The key stays free. Over HTTP it is refused.
    */
   readonly dryRun?: boolean;
 }

@@ -434,6 +434,22 @@ async function served(desk: Awaited<ReturnType<typeof deskOf>>, by: 'node' | 'ho
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
 }
 
+test('a client executes nothing that its caller asked to try, by JSON or as a file', async () => {
+  const desk = await deskOf({});
+  const client = apiClient({ base: await served(desk, 'node'), token: await desk.tokenOf('petugas-1') });
+  const refused = { ok: false, refusals: [{ code: 'input.unknown-field' }] };
+  expect(await client.reports.submit(report, { dryRun: true })).toMatchObject(refused);
+  const file = new File([JSON.stringify(report)], 'laporan.json');
+  expect(await client.reports.submit(file, { dryRun: true })).toMatchObject(refused);
+  expect(await client.reports.count()).toEqual({ ok: true, count: 0 });
+});
+
+test('a page of a proxy is no answer, whatever its status is', async () => {
+  const client = apiClient({ base: 'http://desk.example', fetch: async () => new Response('<html>Masuk</html>') });
+  await expect(client.reports.list()).rejects.toThrow(ApiError);
+  await expect(client.reports.submit(report)).rejects.toThrow(ApiError);
+});
+
 test.each(['node', 'hono'] as const)('serves a typed client and live events by %s', async (by) => {
   const desk = await deskOf({ beatMs: 5 });
   const base = await served(desk, by);
