@@ -1,9 +1,10 @@
 import { notifierCases, playNotifierCase } from '@kawal/sdk/conformance';
 import { runCase } from '../../../../packages/sdk/src/conformance/run-case.ts';
+import { drawn } from '../../../check/src/dose/dose.ts';
 import { notifierFlaws } from './broken-notifiers.ts';
 import { type NotifierFlaw, providerOptions } from './memory-provider.ts';
 
-// Plays one case on each notifier that is broken in its way, and on a sound one, and prints how each came out. A test runner
+// Plays one case on each notifier that is broken in its way and is drawn, and on a sound one, and prints how each came out. A test runner
 // holds so much that its memory is not looked through; this process holds little.
 const [, , id = ''] = process.argv;
 const each = notifierCases.find((one) => one.id === id);
@@ -25,7 +26,7 @@ const fails = (): void => {
 };
 for (const [does, options] of [
   ['sound', sound],
-  ...[...(notifierFlaws[id] ?? []), unawaited].map((flaw) => [flaw.does, providerOptions(flaw)] as const),
+  ...[...drawn(notifierFlaws[id] ?? [], 8), unawaited].map((flaw) => [flaw.does, providerOptions(flaw)] as const),
   [
     'has a provider that cannot forget',
     { makeProvider: async () => ({ ...(await sound.makeProvider()), forget: fails }) },
