@@ -35,7 +35,8 @@ describe('the form of a citizen', () => {
       { value: 'unknown', id: 'Saya tidak tahu', en: 'I do not know' },
       { value: 'outside', id: 'Di luar kota ini', en: 'Outside this city' },
     ]);
-    expect(() => citizenForm({ chapter, facts: ['warna'] })).toThrow('no fact warna');
+    // Files that are put into force without a fact take no public form down.
+    expect(citizenForm({ chapter, facts: ['warna', 'tempat'] }).questions).toEqual(form.questions);
   });
 
   test('asks whether a number is safe only where there is one', () => {

@@ -93,7 +93,7 @@ export interface CitizenFormOptions<Fact extends string = string> {
     readonly areas: readonly Area[];
     readonly policy: { readonly facts: Readonly<Record<string, FactDefinition>> };
   };
-  /** The chapter's own facts to ask for, by name, after the others. Default: none. */
+  /** The chapter's own facts to ask for, by name, after the others; one that is not in force is left out. Default: none. */
   readonly facts?: readonly Fact[];
 }
 
@@ -102,7 +102,7 @@ export function citizenForm<const Fact extends string = never>({
   chapter,
   facts = [],
 }: CitizenFormOptions<Fact>): CitizenForm<Fact> {
-  const own = facts.map((name) => factQuestion(name, chapter.policy.facts[name]));
+  const own = facts.flatMap((name) => factQuestion(name, chapter.policy.facts[name]) ?? []);
   const questions = [
     ...standard.map((one) => (one.name === 'area' ? { ...one, choices: areaChoices(chapter.areas) } : one)),
     ...own,
@@ -286,8 +286,8 @@ const standard: readonly CitizenQuestion[] = [
   ),
 ];
 
-function factQuestion(name: string, fact: FactDefinition | undefined): CitizenQuestion {
-  if (fact === undefined) throw new Error(`the chapter has no fact ${name}`);
+function factQuestion(name: string, fact: FactDefinition | undefined): CitizenQuestion | undefined {
+  if (fact === undefined) return undefined;
   const choices = fact.values.map(({ value, said }) => ({ value, ...said }));
   return question(name, fact.several ? 'choices' : 'choice', 'internal', fact.said, { choices });
 }

@@ -7,6 +7,7 @@ import type { Localized } from '../language/words.ts';
 import { commandSchemas } from '../schemas.ts';
 import { describeInputRefusal } from './describe-refusal.ts';
 import { inputMessages } from './messages.ts';
+import { lineSchema } from './open-text.ts';
 import type { InputRefusal } from './refusals.ts';
 import { type CommandSchemas, readCommand, readInput } from './validate.ts';
 import { inputWords } from './words.ts';
@@ -49,6 +50,8 @@ describe('the door', () => {
     ['an undotted code', { code: 'input.area-undotted', field: 'at' }, areaCodeSchema, '3573031001'],
     ['a code of another form', { code: 'input.area-code', field: 'at' }, areaCodeSchema, '35.73.3'],
     ['an undotted code among choices', { code: 'input.area-undotted', field: 'at' }, handlingAreaSchema, '3573031001'],
+    ['a number among choices', { code: 'input.wrong-kind', field: 'at', expected: 'text' }, handlingAreaSchema, 3573],
+    ['an empty line', { code: 'input.too-little', field: 'at', measure: 'characters', atLeast: 1 }, lineSchema(20), ''],
     ['a day without an offset', { code: 'input.instant', field: 'at' }, instantSchema, '2018-12-19'],
     ['an instant of another kind', { code: 'input.instant', field: 'at' }, instantSchema, true],
     ['a missing instant', { code: 'input.missing', field: 'at' }, instantSchema, undefined],
@@ -128,7 +131,7 @@ describe('the door', () => {
   it('names the field that a wrong key nearly is, and never the key, which may be a name or a number', () => {
     const unknown = { code: 'input.unknown-field', field: '', allowed: ['type', 'community', 'person'] };
     const refused = (key: string) => refusals(commandSchemas.volunteer, { ...nominee({}), [key]: 'x' });
-    for (const near of ['comunity', 'communiti', 'comMunity'])
+    for (const near of ['comunity', 'communiti', 'comMunity', 'comumnity'])
       expect(refused(near)).toEqual([{ ...unknown, nearest: 'community' }]);
     for (const key of ['rahasia', 'Rahasia', 'siti contoh', 'nik3573', 'x'.repeat(41)])
       expect(refused(key)).toEqual([unknown]);

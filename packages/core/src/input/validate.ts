@@ -53,11 +53,11 @@ export function inputRefusals(
   issues: readonly z.core.$ZodIssue[],
 ): readonly InputRefusal[] {
   const kept = issues.slice(0, mostRefusals);
-  // Of a value of the wrong kind nothing else is true: zod measures a text where a list belongs.
-  const wrong = kept.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.'));
-  return kept
-    .filter(({ code, path }) => code === 'invalid_type' || !wrong.includes(path.join('.')))
-    .map((issue) => refusalOf(schema, input, issue, issue.path));
+  // Of a value of the wrong kind nothing else is true: zod measures a text where a list belongs; nor of one that is too short.
+  const rank = ({ code }: z.core.$ZodIssue) => (code === 'invalid_type' ? 2 : Number(code === 'too_small'));
+  const isTrue = (one: z.core.$ZodIssue) =>
+    kept.every((other) => rank(other) <= rank(one) || other.path.join('.') !== one.path.join('.'));
+  return kept.filter(isTrue).map((issue) => refusalOf(schema, input, issue, issue.path));
 }
 
 function refusalOf(
@@ -96,10 +96,11 @@ export function unknownField(field: string, keys: readonly string[], allowed: re
   return { code: 'input.unknown-field', field, ...(nearest !== undefined && { nearest }), allowed };
 }
 
-/** Tells whether one word is the other but for a letter. */
+/** Tells whether one word is the other but for a letter, or for two that changed places. */
 function isNear(one: string, other: string): boolean {
   const [rest, left] = [one.slice(1), other.slice(1)];
   if (one === left || rest === other || rest === left) return true;
+  if (one.length > 1 && `${one[1]}${one[0]}${one.slice(2)}` === other) return true;
   return one !== '' && one[0] === other[0] && isNear(rest, left);
 }
 
@@ -116,12 +117,14 @@ function unionRefusal(
   const word = nested.find((inner) => isInputWord(inner.message));
   if (word !== undefined) return refusalOf(schema, input, word, [...path, ...word.path]);
   if (isInputWord(issue.message)) return wordRefusal(issue.message, place, valueAt(input, path));
-  if ('options' in issue && issue.options !== undefined) {
+  if ('options' in issue && issue.options !== undefined)
     return { code: 'input.not-allowed', field, allowed: issue.options.map(String) };
-  }
-  const choices = nested.flatMap((inner) =>
-    inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values : [],
-  );
+  const whole = nested.filter((inner) => inner.path.length === 0);
+  const choices = whole.flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
+  const kind = whole.find(({ code }) => code === 'invalid_type');
+  // A number has no choice to be told: "unknown" would lose the place that it meant.
+  if (kind !== undefined && choices.every((one) => typeof one === 'string') && typeof valueAt(input, path) !== 'string')
+    return refusalOf(schema, input, kind, path);
   if (choices.length > 0) return { code: 'input.not-allowed', field, allowed: choices.map(String) };
   const furthest = [...nested].sort((a, b) => b.path.length - a.path.length)[0];
   return furthest === undefined || furthest.path.length === 0
@@ -130,9 +133,8 @@ function unionRefusal(
 }
 
 function wordRefusal(word: InputWord, { field, schema }: ReturnType<typeof locate>, value: unknown): InputRefusal {
-  if (word === 'nothing-filled-in') {
+  if (word === 'nothing-filled-in')
     return { code: 'input.nothing-filled-in', field, allowed: keysOf(schema).filter((name) => name !== 'type') };
-  }
   return word === 'nik-length'
     ? { code: 'input.nik-length', field, digits: typeof value === 'string' ? value.length : 0 }
     : { code: `input.${word}`, field };
@@ -156,7 +158,7 @@ function locate(
 
 function inside(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   if (schema instanceof z.ZodArray) return typeof key === 'number' ? (schema.element as z.ZodType) : undefined;
-  if (schema instanceof z.ZodObject) return shapeOf(schema)[String(key)];
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[String(key)];
   if (schema instanceof z.ZodRecord) {
     return keysOf(schema).includes(String(key)) ? (schema.valueType as z.ZodType) : undefined;
   }
@@ -174,10 +176,6 @@ function keysOf(schema: z.ZodType): readonly string[] {
   if (schema instanceof z.ZodRecord)
     return schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
   return [];
-}
-
-function shapeOf(schema: z.ZodObject): Readonly<Record<string, z.ZodType | undefined>> {
-  return schema.shape as Readonly<Record<string, z.ZodType>>;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

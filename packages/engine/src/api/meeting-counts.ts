@@ -57,7 +57,7 @@ export function spanOf(
 }
 
 const periodPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
-const schema = z.strictObject({ period: z.string().regex(periodPattern) });
+const schema = z.strictObject({ period: z.string().regex(periodPattern, { error: 'period' }) });
 
 /** Counts for the LPA alone, as its sheet does: the few reports that anybody else sees would pass for the city's. */
 export async function readForMeeting(
@@ -76,7 +76,11 @@ export async function readForMeeting(
     return refused({ code: 'record.not-found' });
   const { period } = asked.value;
   const between = spanOf(period, chapter);
-  if (between === undefined) return refused({ code: 'input.not-fitting', field: 'period' });
+  if (between === undefined) return refused({ code: 'input.period', field: 'period' });
+  const current = periodOf(now(), chapter.zone);
+  // Of what has not begun "none" would be read to a meeting after a slip of the year.
+  if (between.from > now())
+    return refused({ code: 'input.not-allowed', field: 'period', allowed: [current.slice(0, 4), current] });
   const counted: { readonly month: string; readonly isOpen: boolean }[] = [];
   for await (const page of pagesOf('report', { key: [], between, limit: 1_000, by: [] }, look, parts))
     for (const { view, state } of page) {
@@ -86,7 +90,7 @@ export async function readForMeeting(
       if (view !== 'whole' || isApart) continue;
       counted.push({ month: periodOf(report.receivedAt, chapter.zone), isOpen: report.status !== 'closed' });
     }
-  const months = period.includes('-') ? [] : monthsOf(period).filter((month) => month <= periodOf(now(), chapter.zone));
+  const months = period.includes('-') ? [] : monthsOf(period).filter((month) => month <= current);
   return {
     ok: true,
     counts: {

@@ -116,8 +116,14 @@ describe('questions of an app', () => {
       expect(await stage.engine.as(actor).reports.forMeeting({ period: '2019-02' })).toMatchObject({
         refusals: [{ code: 'record.not-found' }],
       });
-    for (const period of ['2019-13', '2019-02-05', 'februari'])
-      expect(await reports.forMeeting({ period })).toMatchObject({ refusals: [{ field: 'period' }] });
+    for (const period of ['2019-13', '2019-02-05', 'februari', ''])
+      expect(await reports.forMeeting({ period })).toMatchObject({
+        refusals: [{ code: 'input.period', field: 'period' }],
+      });
+    for (const period of ['2019-04', '2020'])
+      expect(await reports.forMeeting({ period })).toMatchObject({
+        refusals: [{ code: 'input.not-allowed', field: 'period', allowed: ['2019', '2019-03'] }],
+      });
   });
 
   test('refuses an officer whom the directory does not know, for whom an empty list would look like a free day', async () => {
