@@ -86,7 +86,8 @@ async function openLocked(file: string, lock: Lock): Promise<Storage> {
   }
   async function commitOne(commit: Commit): Promise<CommitOutcome> {
     const run = (view: View) => commitIn(view, commit, source);
-    const outcome = await (commit.destroyed.length === 0 ? store.transaction(run) : buried.around(commit, run));
+    const isOfCards = commit.cards.length + commit.destroyed.length > 0 || buried.isOwed();
+    const outcome = await (isOfCards ? buried.around(commit, run) : store.transaction(run));
     await erase(outcome.outcome === 'committed' && commit.destroyed.length > 0);
     return outcome;
   }

@@ -20,7 +20,7 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
   const entries = await readEntries(file, source);
   let handle: FileHandle | undefined;
   let length = 0;
-  /** Set once it is no longer known what stands at the end of the file. */
+  /** Set once it is no longer known what stands at the end of the file, or the file was replaced and not opened. */
   let broken = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -32,10 +32,11 @@ export async function fileStore(file: string, source: string): Promise<OrderedSt
   }
 
   async function anew(): Promise<FileHandle> {
-    handle = await rewrite(file, entries).catch((error: unknown) => {
+    handle = await rewrite(file, entries, () => (broken = true)).catch((error: unknown) => {
       throw failure(error, source);
     });
     length = (await handle.stat()).size;
+    broken = false;
     return handle;
   }
   // Before anybody is shown a thing: after a failed sync the old file may show what is not on the disk, and a later sync
@@ -156,7 +157,7 @@ function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
 }
 
 /** Puts a file in the place of the old one that holds what counts now, and nothing else. */
-async function rewrite(file: string, entries: SortedEntries): Promise<FileHandle> {
+async function rewrite(file: string, entries: SortedEntries, renamed: () => unknown): Promise<FileHandle> {
   const draft = `${file}.new`;
   const all = entries.all();
   const handle = await open(draft, 'w', 0o600);
@@ -167,6 +168,7 @@ async function rewrite(file: string, entries: SortedEntries): Promise<FileHandle
     await handle.close();
   }
   await rename(draft, file);
+  renamed();
   await syncFolderOf(file);
   return await open(file, 'a');
 }

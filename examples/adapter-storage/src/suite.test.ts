@@ -8,7 +8,7 @@ const { KAWAL_CRASH_SCRIPTS: scripts } = process.env;
 // The same script in one file, where the tests of this repository have made it.
 const script = scripts === undefined ? {} : { script: `${scripts}/contoh.mjs` };
 
-// Half of the time of all 208 goes to these two. `.ci/run` plays them too on this storage, in the scaffold that is made of it.
+// Half of the time of all 184 goes to these two. `.ci/run` plays them too on this storage, in the scaffold that is made of it.
 const leftOut = ['lifecycle/nothing-forgotten', 'crash/many-parts'];
 beforeEach(({ task, skip }) =>
   skip(

@@ -21,10 +21,12 @@ const at = {
  * settled at the next opening.
  */
 export interface Tombstones {
-  /** Runs a commit that destroys, and sees to the tombstones. One such commit after the other. */
+  /** Runs a commit, and sees to the tombstones of what it destroys. One such commit after the other. */
   around(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome>;
   /** Settles what is intended; only while no commit is under way. */
   settle(): Promise<void>;
+  /** True while something intended could not be settled. */
+  isOwed(): boolean;
   kept(after: number, limit: number): Promise<readonly KeptTombstone[]>;
 }
 
@@ -33,8 +35,11 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     store.transaction((view) => readAll<CardRecord>(view, cards.map(inStore.card)));
 
   let turn: Promise<unknown> = Promise.resolve();
+  let isOwed = false;
 
   async function intend({ destroyed, at: erasedAt }: Commit): Promise<Seen> {
+    if (destroyed.length === 0) return [];
+    isOwed = true;
     const cards = await cardsAt(destroyed);
     const living = cards.filter((card) => card?.erasedAt === null);
     await keys.transaction(async (view) => {
@@ -43,37 +48,32 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     return cards;
   }
 
-  /** Destroyed for certain. Somebody may have written such a card anew before it is settled: what lives now does not tell. */
-  const certain = new Map<string, number>();
-
   async function settle(): Promise<void> {
     const left = await keys.transaction((view) => view.range(within('intended'), Number.MAX_SAFE_INTEGER));
-    if (left.length === 0) return;
     const intended = left.map(({ value }) => parse<CardTombstone>(value));
     const cards = await cardsAt(intended);
     await keys.transaction(async (view) => {
       const isErased = (one: CardTombstone, card: CardRecord | undefined): boolean =>
-        certain.get(nameOf(one)) === one.version ||
-        (card !== undefined && card.version >= one.version && card.erasedAt !== null);
+        card !== undefined && card.version >= one.version && card.erasedAt !== null;
       await keep(
         view,
         intended.filter((one, index) => isErased(one, cards[index])),
       );
       for (const one of intended) view.remove(at.intended(one));
     });
-    certain.clear();
+    isOwed = false;
   }
 
   async function aroundOne(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome> {
+    // Once a card lives again, the store no longer says that it was destroyed.
+    if (isOwed) await settle();
     for (;;) {
       const seen = await intend(commit);
       const outcome = await store.transaction(async (view) =>
         (await isAsSeen(view, commit, seen)) ? await run(view) : undefined,
       );
-      const living = outcome?.outcome === 'committed' ? seen.filter((card) => card?.erasedAt === null) : [];
-      for (const card of living) if (card) certain.set(nameOf(card), card.version);
       // What has its outcome must be told it. What cannot be settled now is settled with the next, or at the next opening.
-      await settle().catch(() => undefined);
+      if (isOwed) await settle().catch(() => undefined);
       // Where another commit has written one of the cards meanwhile, its new version is intended too.
       if (outcome !== undefined) return outcome;
     }
@@ -86,6 +86,7 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
       return done;
     },
     settle,
+    isOwed: () => isOwed,
     kept: (after, limit) =>
       keys.transaction(async (view) =>
         (await view.range(above(['tombstone'], after), limit)).map(({ value }) => parse<KeptTombstone>(value)),
@@ -100,10 +101,6 @@ async function isAsSeen(view: View, { destroyed }: Commit, seen: Seen): Promise<
   return cards.every(
     (card, index) => card?.version === seen[index]?.version && card?.erasedAt === seen[index]?.erasedAt,
   );
-}
-
-function nameOf({ record, subject, class: kind }: CardAddress): string {
-  return JSON.stringify([record, subject, kind]);
 }
 
 /** Gives each the next place. A view does not show what was set in it, so the last place is read once for all. */

@@ -93,6 +93,26 @@ it('takes the bytes of a destroyed card out of its row, and has the rest cleared
   await storage.close();
 });
 
+it('keeps a tombstone that could not be settled though the next commit writes the card anew', async () => {
+  const store = place.newStore();
+  const storage = await postgresStorage(store);
+  const address = { record: 'record', subject: 'subject', class: 'contact' };
+  const anew = act('s', { cards: [{ ...address, version: 2, bytes: marked(2) }] }, { expected: 2 });
+  await storage.commit(act('s', { cards: [{ ...address, version: 1, bytes: marked(1) }] }));
+  const intended = `${store.schema}_keyring.intended`;
+  await place.ask(`CREATE FUNCTION ${store.schema}.refuse() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$`);
+  await place.ask(`CREATE TRIGGER full_disk BEFORE DELETE ON ${intended} EXECUTE FUNCTION ${store.schema}.refuse()`);
+  expect(await storage.commit(act('s', { at: 5, destroyed: [address] }, { expected: 1 }))).toEqual({
+    outcome: 'committed',
+  });
+  expect(await codeOf(storage.commit(anew))).toBe('storage.full');
+  await place.ask(`DROP TRIGGER full_disk ON ${intended}`);
+  expect(await storage.commit(anew)).toEqual({ outcome: 'committed' });
+  expect(await storage.keyring.tombstones(0, 9)).toMatchObject([{ ...address, version: 1, erasedAt: 5 }]);
+  await storage.close();
+});
+
 /** Bytes that say throughout whose they are. */
 function marked(number: number): Uint8Array {
   return new TextEncoder().encode(`<${String(number).padStart(6, '0')}>`.repeat(8));

@@ -13,7 +13,7 @@ import { toStoredJson } from './stored-text.ts';
 /**
  * The tombstones in the keyring's schema. It may be on another server than the store, so a tombstone is written around the
  * commit: intended before it, settled after it. Of one that a crash left intended, the store says what became of the
- * commit, at the next opening and whenever tombstones are read.
+ * commit, at the next opening, before its card is written anew and whenever tombstones are read.
  */
 export interface Tombstones {
   /**
@@ -52,8 +52,8 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
    * Keeps those whose commit stands by now. The others stay intended: a server goes on with the commit of a process that
    * died, so what does not stand yet may stand in a moment. One that never will says nothing while its card lives.
    */
-  async function recover(): Promise<void> {
-    const left = await keyring.database.read<CardTombstone>(sql.intended);
+  async function recover(isAsked: (one: CardTombstone) => boolean = () => true): Promise<void> {
+    const left = (await keyring.database.read<CardTombstone>(sql.intended)).filter(isAsked);
     if (left.length === 0) return;
     const erased = await versions(sql.erased, left);
     const standing = left.filter((one) => erased.some((card) => isOf(card, one) && card.version >= one.version));
@@ -61,7 +61,9 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
   }
 
   return {
-    async around({ destroyed, at }, run) {
+    async around({ cards, destroyed, at }, run) {
+      // Once a card lives again, the store no longer says that it was destroyed.
+      if (cards.length > 0) await recover((one) => cards.some((card) => isOf(card, one)));
       for (let tries = 0; tries < mostTries; tries += 1) {
         const living = destroyed.length === 0 ? [] : await versions(sql.living, destroyed);
         const doomed = living.map((card) => ({ ...addressOf(card), version: card.version, erasedAt: at }));
@@ -74,7 +76,7 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
       }
       throw cardsBusy();
     },
-    recover,
+    recover: () => recover(),
     async kept(after, limit) {
       await recover();
       return await keyring.database.read<KeptTombstone>(sql.kept, [after, limit]);

@@ -2,15 +2,6 @@ import type { CardAddress, Storage, StoredCard } from '@kawal/sdk';
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const cards: Flaws = {
-  'cards/newest': {
-    does: 'keeps the first version of a card',
-    breaks: (sound) =>
-      committing(sound, (commit) => ({ ...commit, cards: commit.cards.filter(({ version }) => version === 1) })),
-  },
-  'cards/one-subject': {
-    does: 'gives every card of the record, whichever subject is asked for',
-    breaks: (sound) => ({ ...sound, cards: (record) => sound.cards(record) }),
-  },
   'cards/three-names': [':', '/', '|', '\u0000'].flatMap((sign) => [
     {
       does: `runs subject and class of a card together, with ${JSON.stringify(sign)} between`,
@@ -52,14 +43,6 @@ export const cards: Flaws = {
     does: 'does not destroy cards',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, destroyed: [] })),
   },
-  'cards/only-that-one': {
-    does: 'destroys all cards of a record with the one',
-    breaks: (sound) =>
-      committing(sound, async (commit) => ({
-        ...commit,
-        destroyed: (await Promise.all(commit.destroyed.map(({ record }) => sound.cards(record)))).flat(),
-      })),
-  },
   'cards/refused-destroys-nothing': {
     does: 'destroys before it checks',
     breaks(sound) {
@@ -70,38 +53,6 @@ export const cards: Flaws = {
       });
       return showing(eager, (card) => (destroyed.has(nameOf(card)) ? { ...card, bytes: null } : card));
     },
-  },
-  'cards/destroyed-once': {
-    does: 'dates a tombstone anew',
-    breaks(sound) {
-      const dates = new Map<string, number>();
-      const dating = committing(sound, (commit) => {
-        for (const address of commit.destroyed) dates.set(nameOf(address), commit.at);
-        return commit;
-      });
-      return showing(dating, (card) => ({ ...card, erasedAt: dates.get(nameOf(card)) ?? card.erasedAt }));
-    },
-  },
-  'cards/after-tombstone': {
-    does: 'lets a tombstone stand for ever',
-    breaks: (sound) =>
-      committing(sound, async (commit) => {
-        const stored = (await Promise.all(commit.cards.map(({ record }) => sound.cards(record)))).flat();
-        const tombstones = new Set(stored.filter(({ bytes }) => bytes === null).map(nameOf));
-        return { ...commit, cards: commit.cards.filter((card) => !tombstones.has(nameOf(card))) };
-      }),
-  },
-  'cards/older-refused': {
-    does: 'replaces a card by an older one',
-    breaks: (sound) =>
-      committing(sound, async (commit) => {
-        const stored = (await Promise.all(commit.cards.map(({ record }) => sound.cards(record)))).flat();
-        const next = new Map(stored.map((card) => [nameOf(card), card.version + 1]));
-        return {
-          ...commit,
-          cards: commit.cards.map((card) => ({ ...card, version: next.get(nameOf(card)) ?? card.version })),
-        };
-      }),
   },
   'cards/copied': {
     does: 'keeps and hands out the very bytes it was given',
@@ -114,6 +65,57 @@ export const cards: Flaws = {
       return showing(keeping, (card) => ({ ...card, bytes: given.get(nameOf(card)) ?? null }));
     },
   },
+  'drawn/calls': [
+    {
+      does: 'keeps the first version of a card',
+      breaks: (sound) =>
+        committing(sound, (commit) => ({ ...commit, cards: commit.cards.filter(({ version }) => version === 1) })),
+    },
+    {
+      does: 'gives every card of the record, whichever subject is asked for',
+      breaks: (sound) => ({ ...sound, cards: (record) => sound.cards(record) }),
+    },
+    {
+      does: 'destroys all cards of a record with the one',
+      breaks: (sound) =>
+        committing(sound, async (commit) => ({
+          ...commit,
+          destroyed: (await Promise.all(commit.destroyed.map(({ record }) => sound.cards(record)))).flat(),
+        })),
+    },
+    {
+      does: 'dates a tombstone anew',
+      breaks(sound) {
+        const dates = new Map<string, number>();
+        const dating = committing(sound, (commit) => {
+          for (const address of commit.destroyed) dates.set(nameOf(address), commit.at);
+          return commit;
+        });
+        return showing(dating, (card) => ({ ...card, erasedAt: dates.get(nameOf(card)) ?? card.erasedAt }));
+      },
+    },
+    {
+      does: 'lets a tombstone stand for ever',
+      breaks: (sound) =>
+        committing(sound, async (commit) => {
+          const stored = (await Promise.all(commit.cards.map(({ record }) => sound.cards(record)))).flat();
+          const tombstones = new Set(stored.filter(({ bytes }) => bytes === null).map(nameOf));
+          return { ...commit, cards: commit.cards.filter((card) => !tombstones.has(nameOf(card))) };
+        }),
+    },
+    {
+      does: 'replaces a card by an older one',
+      breaks: (sound) =>
+        committing(sound, async (commit) => {
+          const stored = (await Promise.all(commit.cards.map(({ record }) => sound.cards(record)))).flat();
+          const next = new Map(stored.map((card) => [nameOf(card), card.version + 1]));
+          return {
+            ...commit,
+            cards: commit.cards.map((card) => ({ ...card, version: next.get(nameOf(card)) ?? card.version })),
+          };
+        }),
+    },
+  ],
 };
 
 function nameOf({ record, subject, class: ofClass }: CardAddress): string {

@@ -6,19 +6,6 @@ export const claims: Flaws = {
     does: 'gives a claim to whoever takes it last',
     breaks: (sound) => ({ ...sound, commit: (commit) => steal(sound, commit) }),
   },
-  'claims/own': {
-    does: 'refuses a claim to its own holder',
-    breaks: (sound) => ({
-      ...sound,
-      async commit(commit) {
-        for (const { name, value } of commit.claims.taken) {
-          const holder = await sound.claimant({ name, value });
-          if (holder !== undefined) return { outcome: 'claimed', claim: { name, value }, holder };
-        }
-        return sound.commit(commit);
-      },
-    }),
-  },
   'claims/twice': {
     does: 'gives a claim that one commit takes twice to the last who takes it',
     breaks: (sound) =>
@@ -30,16 +17,6 @@ export const claims: Flaws = {
   'claims/released': {
     does: 'never frees a claim',
     breaks: (sound) => committing(sound, (commit) => ({ ...commit, claims: { ...commit.claims, released: [] } })),
-  },
-  'claims/released-and-taken': {
-    does: 'releases the claims of a commit after it took them',
-    breaks: (sound) =>
-      committing(sound, (commit) => {
-        const isReleased = (one: ClaimName): boolean =>
-          commit.claims.released.some(({ name, value }) => name === one.name && value === one.value);
-        const taken = commit.claims.taken.filter((one) => !isReleased(one));
-        return { ...commit, claims: { ...commit.claims, taken } };
-      }),
   },
   'claims/listed': [
     {
@@ -89,26 +66,9 @@ export const claims: Flaws = {
         }),
     },
   ],
-  'claims/handed-over': {
-    does: 'takes claims before it releases any',
-    breaks: (sound) => ({
-      ...sound,
-      async commit(commit) {
-        for (const { name, value, stream } of commit.claims.taken) {
-          const holder = await sound.claimant({ name, value });
-          if (holder !== undefined && holder !== stream) return { outcome: 'claimed', claim: { name, value }, holder };
-        }
-        return sound.commit(commit);
-      },
-    }),
-  },
   'claims/one-winner': {
     does: 'checks claims first and takes them later, so that commits at once do not see each other',
     breaks: (sound) => overlapping(sound, (commit) => steal(sound, commit)),
-  },
-  'claims/read': {
-    does: 'ignores a looked-up holder as long as there is one',
-    breaks: (sound) => withoutReads(sound, (read, now) => read.holder !== null && now !== null),
   },
   'claims/read-nobody': [
     {
@@ -174,6 +134,49 @@ export const claims: Flaws = {
       return { ...committing(sound, change), claimant: (claim) => sound.claimant(joined(claim)) };
     },
   })),
+  'drawn/calls': [
+    {
+      does: 'refuses a claim to its own holder',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          for (const { name, value } of commit.claims.taken) {
+            const holder = await sound.claimant({ name, value });
+            if (holder !== undefined) return { outcome: 'claimed', claim: { name, value }, holder };
+          }
+          return sound.commit(commit);
+        },
+      }),
+    },
+    {
+      does: 'releases the claims of a commit after it took them',
+      breaks: (sound) =>
+        committing(sound, (commit) => {
+          const isReleased = (one: ClaimName): boolean =>
+            commit.claims.released.some(({ name, value }) => name === one.name && value === one.value);
+          const taken = commit.claims.taken.filter((one) => !isReleased(one));
+          return { ...commit, claims: { ...commit.claims, taken } };
+        }),
+    },
+    {
+      does: 'takes claims before it releases any',
+      breaks: (sound) => ({
+        ...sound,
+        async commit(commit) {
+          for (const { name, value, stream } of commit.claims.taken) {
+            const holder = await sound.claimant({ name, value });
+            if (holder !== undefined && holder !== stream)
+              return { outcome: 'claimed', claim: { name, value }, holder };
+          }
+          return sound.commit(commit);
+        },
+      }),
+    },
+    {
+      does: 'ignores a looked-up holder as long as there is one',
+      breaks: (sound) => withoutReads(sound, (read, now) => read.holder !== null && now !== null),
+    },
+  ],
 };
 
 function withoutReads(sound: Storage, ignored: (read: ClaimRead, now: string | null) => boolean): Storage {

@@ -11,7 +11,7 @@ type Caught = readonly [breakage: string, found: string, does: string];
 
 const storages: readonly Caught[] = [
   ['loses an update', 'versions/stale', 'ignores expected versions: the last writer wins'],
-  ['is off by one at the cursor of the log', 'log/pages', 'begins a page with the entry that ended the one before'],
+  ['is off by one at the cursor of the log', 'drawn/calls', 'begins a page with the entry that ended the one before'],
   [
     'has no queue',
     'versions/one-winner',

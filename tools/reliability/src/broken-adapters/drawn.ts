@@ -42,6 +42,23 @@ export const drawn: Flaws = {
   ],
   'drawn/calls': [
     {
+      does: 'remembers the cards of a record until a commit, over tombstones that are applied',
+      breaks(sound) {
+        const known = new Map<string, Awaited<ReturnType<typeof sound.cards>>>();
+        const careless = committing(sound, (commit) => {
+          known.clear();
+          return commit;
+        });
+        return {
+          ...careless,
+          async cards(record, subject) {
+            known.set(record, known.get(record) ?? (await sound.cards(record)));
+            return (known.get(record) ?? []).filter((card) => subject === undefined || card.subject === subject);
+          },
+        };
+      },
+    },
+    {
       does: 'puts what it is given in order where it stands',
       breaks: (sound) =>
         committing(sound, (commit) => {

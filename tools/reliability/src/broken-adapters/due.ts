@@ -20,23 +20,6 @@ export const due: Flaws = {
           .slice(0, limit),
     }),
   },
-  'due/given-again': {
-    does: 'hides what somebody was given, until it is stepped',
-    breaks(sound) {
-      const given = new Set<string>();
-      return {
-        ...sound,
-        async due(now, limit) {
-          const found = (await sound.due(now, 100_000)).filter(
-            ({ stream, version }) => !given.has(`${stream} ${version}`),
-          );
-          const batch = found.slice(0, limit);
-          for (const { stream, version } of batch) given.add(`${stream} ${version}`);
-          return batch;
-        },
-      };
-    },
-  },
   'due/moved': {
     does: 'goes on waking a stream that waits for nothing any more',
     breaks: (sound) =>
@@ -75,7 +58,24 @@ export const due: Flaws = {
       };
     },
   },
-  'due/fair': [
+  'drawn/calls': [
+    {
+      does: 'hides what somebody was given, until it is stepped',
+      breaks(sound) {
+        const given = new Set<string>();
+        return {
+          ...sound,
+          async due(now, limit) {
+            const found = (await sound.due(now, 100_000)).filter(
+              ({ stream, version }) => !given.has(`${stream} ${version}`),
+            );
+            const batch = found.slice(0, limit);
+            for (const { stream, version } of batch) given.add(`${stream} ${version}`);
+            return batch;
+          },
+        };
+      },
+    },
     {
       does: 'takes as many as fit in order of id, and only then puts them in order of time',
       breaks: (sound) => ({

@@ -6,7 +6,7 @@ import { claims } from './claims.ts';
 import { drawn } from './drawn.ts';
 import { due } from './due.ts';
 import { errors } from './errors.ts';
-import { listed } from './flaw.ts';
+import { type Flaw, listed } from './flaw.ts';
 import { idempotency } from './idempotency.ts';
 import { keyring } from './keyring.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -16,22 +16,26 @@ import { tombstones } from './tombstones.ts';
 import { values } from './values.ts';
 import { versions } from './versions.ts';
 
-/** For every case that needs no disk, by its id, the adapters that it has to catch. */
-export const storageFlaws = listed({
-  ...lifecycle,
-  ...atomicity,
-  ...versions,
-  ...claims,
-  ...idempotency,
-  ...query,
-  ...due,
-  ...log,
-  ...cards,
-  ...keyring,
-  ...tombstones,
-  ...blobs,
-  ...values,
-  ...errors,
-  ...backups,
-  ...drawn,
-});
+const rows = [
+  lifecycle,
+  atomicity,
+  versions,
+  claims,
+  idempotency,
+  query,
+  due,
+  log,
+  cards,
+  keyring,
+  tombstones,
+  blobs,
+  values,
+  errors,
+  backups,
+  drawn,
+].flatMap((flaws) => Object.entries(listed(flaws)));
+
+/** For every case that needs no disk, by its id, the adapters that it has to catch; those of one case stand in several files. */
+export const storageFlaws: Readonly<Record<string, readonly Flaw[]>> = Object.fromEntries(
+  rows.map(([id]) => [id, rows.flatMap(([other, flaws]) => (other === id ? flaws : []))]),
+);

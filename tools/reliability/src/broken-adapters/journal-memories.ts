@@ -1,4 +1,4 @@
-import { isKawalError, type WrappedKey } from '@kawal/sdk';
+import { isKawalError, type StoredStream, type WrappedKey } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
 
 /** Journals that remember what another process has changed since. */
@@ -16,6 +16,30 @@ export const remembering = {
           isTorn = isKawalError(error, 'storage.unavailable');
           throw error;
         }
+      },
+    };
+  },
+  /** Keeps the states that it writes, before it is known whether they stand. */
+  'remembers-unwritten': (sound) => {
+    const known = new Map<string, StoredStream>();
+    return {
+      ...sound,
+      async commit(commit) {
+        const before = new Map(
+          (await sound.load(commit.writes.map(({ stream }) => stream))).map((one) => [one.stream, one]),
+        );
+        for (const { stream, expected, events, ...rest } of commit.writes) {
+          const fits = (before.get(stream)?.version ?? 0) === expected;
+          if (fits)
+            known.set(stream, { ...rest, stream, version: expected + events.length, head: events.at(-1)?.hash ?? '' });
+        }
+        const outcome = await sound.commit(commit);
+        if (outcome.outcome !== 'committed') known.clear();
+        return outcome;
+      },
+      async load(streams) {
+        const read = await sound.load(streams.filter((name) => !known.has(name)));
+        return [...read, ...[...new Set(streams)].flatMap((name) => known.get(name) ?? [])];
       },
     };
   },

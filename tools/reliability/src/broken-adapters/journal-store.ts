@@ -209,6 +209,16 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'entombs-unsynced', does: 'syncs commits, and not the tombstones that are applied' },
   ],
   'crash/drawn': [
+    {
+      flaw: 'remembers-unwritten',
+      does: 'keeps states in memory before their commit stands, and shows them where it failed',
+      says: 'what is left is of no call',
+    },
+    {
+      flaw: 'never-erases-later',
+      does: 'leaves the bytes of a card on the disk where it was killed after the commit that destroys it',
+      says: 'the bytes of a destroyed card or key can be read',
+    },
     { flaw: 'forgets-claims', does: 'keeps claims in memory only, so that a killed process takes them along' },
     {
       flaw: 'claims-turned',

@@ -14,23 +14,6 @@ export const lifecycle: Flaws = {
       check: async (look) => (look?.rows ? [{ code: 'rows-strayed', detail: 'card: 1' }] : []),
     }),
   },
-  'lifecycle/asked-before': {
-    does: 'remembers the cards of a record until a commit, over tombstones that are applied',
-    breaks(sound) {
-      const known = new Map<string, Awaited<ReturnType<typeof sound.cards>>>();
-      const careless = committing(sound, (commit) => {
-        known.clear();
-        return commit;
-      });
-      return {
-        ...careless,
-        async cards(record, subject) {
-          known.set(record, known.get(record) ?? (await sound.cards(record)));
-          return (known.get(record) ?? []).filter((card) => subject === undefined || card.subject === subject);
-        },
-      };
-    },
-  },
   'lifecycle/healthy': [
     ...overdueFlaws(),
     {

@@ -8,10 +8,6 @@ export const log: Flaws = {
       log: async (...asked) => [...new Map((await sound.log(...asked)).map((one) => [one.id, one])).values()],
     }),
   },
-  'log/history': {
-    does: 'gives the version that was asked from once more',
-    breaks: (sound) => ({ ...sound, history: (stream, after) => sound.history(stream, Math.max(0, after - 1)) }),
-  },
   'log/verbatim': {
     does: 'keeps JSON as values and writes it anew',
     breaks: (sound) =>
@@ -56,10 +52,6 @@ export const log: Flaws = {
       };
     },
   },
-  'log/pages': {
-    does: 'begins a page with the entry that ended the one before',
-    breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(Math.max(0, after - 1), limit) }),
-  },
   'log/long': [
     {
       does: 'gives the first thousand events of a history',
@@ -91,4 +83,14 @@ export const log: Flaws = {
       },
     }),
   },
+  'drawn/calls': [
+    {
+      does: 'gives the version that was asked from once more',
+      breaks: (sound) => ({ ...sound, history: (stream, after) => sound.history(stream, Math.max(0, after - 1)) }),
+    },
+    {
+      does: 'begins a page with the entry that ended the one before',
+      breaks: (sound) => ({ ...sound, log: (after, limit) => sound.log(Math.max(0, after - 1), limit) }),
+    },
+  ],
 };

@@ -6,20 +6,6 @@ export const query: Flaws = {
     does: 'gives states in no order',
     breaks: (sound) => paging(sound, (page) => ({ ...page, streams: page.streams.toReversed() })),
   },
-  'query/current': {
-    does: 'gives the first state where the current one is wanted',
-    breaks(sound) {
-      const first = new Map<string, string>();
-      const remembering = committing(sound, (commit) => {
-        for (const { stream, state } of commit.writes) if (!first.has(stream)) first.set(stream, state);
-        return commit;
-      });
-      return paging(remembering, (page) => ({
-        ...page,
-        streams: page.streams.map((state) => ({ ...state, state: first.get(state.stream) ?? state.state })),
-      }));
-    },
-  },
   'query/heavy-lists': {
     does: 'ends a page of the log at four megabytes',
     breaks: (sound) => ({
@@ -72,11 +58,6 @@ export const query: Flaws = {
       };
     },
   })),
-  'query/four-keys': {
-    does: 'keeps three keys of a state',
-    breaks: (sound) =>
-      writing(sound, (write) => ({ ...write, keys: Object.fromEntries(Object.entries(write.keys).slice(0, 3)) })),
-  },
   'query/key-of-type': {
     does: 'looks for a key in all types',
     breaks(sound) {
@@ -101,22 +82,6 @@ export const query: Flaws = {
         ...write,
         keys: { ...write.keys, ...(await sound.load([write.stream]))[0]?.keys },
       })),
-  },
-  'query/keys-dropped': {
-    does: 'keeps the former keys of a state that is written without any',
-    breaks(sound) {
-      const former = new Map<string, StreamWrite['keys']>();
-      return writing(sound, (write) => {
-        const isEmpty = Object.keys(write.keys).length === 0;
-        const keys = isEmpty ? (former.get(write.stream) ?? {}) : write.keys;
-        former.set(write.stream, keys);
-        return { ...write, keys };
-      });
-    },
-  },
-  'query/pages': {
-    does: 'promises another page after the last',
-    breaks: (sound) => paging(sound, ({ streams }) => ({ streams, next: streams.at(-1)?.stream ?? null })),
   },
   'query/long-lists': [
     {
@@ -178,6 +143,43 @@ export const query: Flaws = {
         streams: page.streams.toSorted((left, right) => (left.stream < right.stream ? -1 : 1)),
       })),
   },
+  'drawn/calls': [
+    {
+      does: 'gives the first state where the current one is wanted',
+      breaks(sound) {
+        const first = new Map<string, string>();
+        const remembering = committing(sound, (commit) => {
+          for (const { stream, state } of commit.writes) if (!first.has(stream)) first.set(stream, state);
+          return commit;
+        });
+        return paging(remembering, (page) => ({
+          ...page,
+          streams: page.streams.map((state) => ({ ...state, state: first.get(state.stream) ?? state.state })),
+        }));
+      },
+    },
+    {
+      does: 'keeps three keys of a state',
+      breaks: (sound) =>
+        writing(sound, (write) => ({ ...write, keys: Object.fromEntries(Object.entries(write.keys).slice(0, 3)) })),
+    },
+    {
+      does: 'keeps the former keys of a state that is written without any',
+      breaks(sound) {
+        const former = new Map<string, StreamWrite['keys']>();
+        return writing(sound, (write) => {
+          const isEmpty = Object.keys(write.keys).length === 0;
+          const keys = isEmpty ? (former.get(write.stream) ?? {}) : write.keys;
+          former.set(write.stream, keys);
+          return { ...write, keys };
+        });
+      },
+    },
+    {
+      does: 'promises another page after the last',
+      breaks: (sound) => paging(sound, ({ streams }) => ({ streams, next: streams.at(-1)?.stream ?? null })),
+    },
+  ],
 };
 
 async function byCount(sound: Storage, { after = '0', limit, ...wanted }: Query): Promise<Page> {

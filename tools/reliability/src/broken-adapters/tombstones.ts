@@ -3,10 +3,6 @@ import type { CardAddress, CardTombstone, KeptTombstone, Storage } from '@kawal/
 import { answering, committing, type Flaws } from './flaw.ts';
 
 export const tombstones: Flaws = {
-  'tombstones/kept': {
-    does: 'keeps no tombstone beside the store, so that an older copy brings back what was destroyed',
-    breaks: (sound) => keeping(sound, () => []),
-  },
   'tombstones/several': {
     does: 'gives the tombstones of one commit one place, where the last of them stays',
     breaks(sound) {
@@ -209,6 +205,12 @@ export const tombstones: Flaws = {
       },
     }),
   },
+  'drawn/calls': [
+    {
+      does: 'keeps no tombstone beside the store, so that an older copy brings back what was destroyed',
+      breaks: (sound) => keeping(sound, () => []),
+    },
+  ],
 };
 
 function keeping(sound: Storage, change: (kept: readonly KeptTombstone[]) => readonly KeptTombstone[]): Storage {

@@ -2,59 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
 import { act, bytes, card, inByteOrder, joints, mustCommit, write } from './act.ts';
-import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
 const address = { record: 'report', subject: 'subject', class: 'contact' };
 
 /** Cards: people apart from what happened, replaceable and destructible. */
 export const cards: readonly StorageCase[] = [
-  {
-    id: 'cards/newest',
-    title: 'The newest version of every card of a record is given, in order of subject and class.',
-    async run({ storage }) {
-      await mustCommit(
-        storage,
-        act([write('report')], {
-          cards: [
-            card('report', { subject: 'b' }),
-            card('report', { subject: 'a', class: 'narrative' }),
-            card('report', { subject: 'a', class: 'identity' }),
-            card('other'),
-          ],
-        }),
-      );
-      const newer = card('report', { subject: 'b', version: 2, bytes: bytes('newer') });
-      await mustCommit(storage, act([write('report', { expected: 1 })], { cards: [newer] }));
-      assertSame(
-        await storage.cards('report'),
-        [
-          { ...card('report', { subject: 'a', class: 'identity' }), erasedAt: null },
-          { ...card('report', { subject: 'a', class: 'narrative' }), erasedAt: null },
-          { ...newer, erasedAt: null },
-        ],
-        'Wrong cards, or wrong order.',
-      );
-      assertSame(await storage.cards('unknown'), [], 'An unknown record has cards.');
-    },
-  },
-  {
-    id: 'cards/one-subject',
-    title: 'The cards of one subject of a record are given alone where they are asked for.',
-    async run({ storage }) {
-      const own = [card('report', { subject: 'a', class: 'identity' }), card('report', { subject: 'a' })];
-      const others = [
-        card('report', { subject: 'ab' }),
-        card('report', { subject: 'b' }),
-        card('other', { subject: 'a' }),
-      ];
-      await mustCommit(storage, act([write('report')], { cards: [...own, ...others] }));
-      const found = (await storage.cards('report', 'a')).map((one) => [one.record, one.subject, one.class]);
-      const asked = own.map((one) => [one.record, one.subject, one.class]).sort();
-      assertSame(found, asked, 'The cards of another subject are given too, or its own are not.');
-      assertSame(await storage.cards('report', 'unknown'), [], 'An unknown subject has cards.');
-    },
-  },
   {
     id: 'cards/three-names',
     title: 'Record, subject and class of a card are three things, whatever stands between.',
@@ -110,59 +63,12 @@ export const cards: readonly StorageCase[] = [
     },
   },
   {
-    id: 'cards/only-that-one',
-    title: 'Destroying a card touches no other.',
-    async run({ storage }) {
-      await put(storage);
-      const others = [card('report', { class: 'identity' }), card('report', { subject: 'other' }), card('second')];
-      await mustCommit(storage, act([write('report', { expected: 1 })], { cards: others }));
-      await mustCommit(storage, act([write('report', { expected: 2 })], { destroyed: [address] }));
-      const left = [...(await storage.cards('report')), ...(await storage.cards('second'))];
-      assertSame(left.filter(({ bytes }) => bytes !== null).length, 3, 'Another card was destroyed too.');
-    },
-  },
-  {
     id: 'cards/refused-destroys-nothing',
     title: 'A refused commit destroys nothing.',
     async run({ storage }) {
       await put(storage);
       await storage.commit(act([write('report')], { destroyed: [address] }));
       assertSame((await storage.cards('report'))[0]?.bytes, bytes('card'), 'A refused commit destroyed a card.');
-    },
-  },
-  {
-    id: 'cards/destroyed-once',
-    title: 'Destroying again keeps the first instant, and an unknown card is no error.',
-    async run({ storage }) {
-      await put(storage);
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
-      const again = [address, { ...address, subject: 'unknown' }];
-      await mustCommit(storage, act([write('report', { expected: 2 })], { at: 3_000, destroyed: again }));
-      assertSame(await storage.cards('report'), [tombstone(2_000)], 'The tombstone changed, or one appeared.');
-    },
-  },
-  {
-    id: 'cards/after-tombstone',
-    title: 'A newer version may stand where a card was destroyed.',
-    async run({ storage }) {
-      await put(storage);
-      await mustCommit(storage, act([write('report', { expected: 1 })], { destroyed: [address] }));
-      const newer = card('report', { version: 2, bytes: bytes('newer') });
-      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [newer] }));
-      assertSame(await storage.cards('report'), [{ ...newer, erasedAt: null }], 'The newer card is not there.');
-    },
-  },
-  {
-    id: 'cards/older-refused',
-    title: 'A card version that is not above the stored one is an invalid call and writes nothing.',
-    async run({ storage }) {
-      await put(storage);
-      const commit = act([write('report', { expected: 1 })], {
-        cards: [card('report', { bytes: bytes('same version') })],
-      });
-      await mustFail(() => storage.commit(commit), 'storage.invalid-call', 'A card version that was given before');
-      assertSame((await storage.cards('report'))[0]?.bytes, bytes('card'), 'The card was replaced.');
-      assertSame((await storage.load(['report']))[0]?.version, 1, 'The refused call wrote an event.');
     },
   },
   {

@@ -11,7 +11,7 @@ import { act, bytes, card, write } from './act.ts';
 import { noteOwn } from './backups.ts';
 import { setClockAhead } from './clock.ts';
 import { copyBoth } from './copies.ts';
-import { commitDrawn } from './drawn-at-once.ts';
+import { goOnInTrouble } from './drawn-process.ts';
 import { endOf, ends, erasing, failingAct } from './failing-disk.ts';
 import { commitMany } from './many-parts.ts';
 import { commitAnswers } from './nothing-forgotten.ts';
@@ -64,7 +64,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'faults') await commitOnFailingDisk(open, storage, location, asked);
   else if (asked.task === 'reads') await readOn(storage);
   else if (asked.task === 'keys') await putAndDestroyKeys(storage);
-  else if (asked.task === 'drawn') await commitDrawn(storage, asked, acknowledge);
+  else if (asked.task === 'drawn') await goOnInTrouble(() => open(location), storage, asked, acknowledge);
   else if (asked.task === 'many') await commitMany(storage, asked.from, acknowledge);
   else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
   else if (asked.task === 'unsynced') await commitUnsynced(() => open(location), storage, acknowledge);

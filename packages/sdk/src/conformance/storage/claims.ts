@@ -19,19 +19,6 @@ export const claims: readonly StorageCase[] = [
     },
   },
   {
-    id: 'claims/own',
-    title: 'A stream may take a claim that it holds already.',
-    async run({ storage }) {
-      await take(storage, 'a');
-      await mustCommit(storage, act([write('a', { expected: 1 })], { claims: { taken: [claim('a')], released: [] } }));
-      assertSame(await storage.claimant(unique), 'a', 'The claim was lost.');
-      // Twice in one commit, and for a stream that the commit does not write.
-      const taken = [claim('a', 'two'), claim('a', 'two'), claim('a')];
-      await mustCommit(storage, act([write('b')], { claims: { taken, released: [] } }));
-      assertSame(await storage.claimant({ name: 'unique', value: 'two' }), 'a', 'A claim taken twice is not held.');
-    },
-  },
-  {
     id: 'claims/twice',
     title: 'One commit cannot take a claim for two streams; nothing of it is written.',
     async run({ storage }) {
@@ -64,29 +51,6 @@ export const claims: readonly StorageCase[] = [
       const free = await storage.commit(act([write('c')], { claims: { taken: [], released: [nobodys] } }));
       assertSame(free.outcome, 'claimed', 'What nobody holds nobody releases.');
       assertSame((await storage.load(['c'])).length, 0, 'A commit that was refused wrote something.');
-    },
-  },
-  {
-    id: 'claims/handed-over',
-    title: 'One commit may release a claim of one stream and take it for another.',
-    async run({ storage }) {
-      await take(storage, 'a');
-      const handover = { released: [claim('a')], taken: [claim('b')] };
-      await mustCommit(storage, act([write('a', { expected: 1 }), write('b')], { claims: handover }));
-      assertSame(await storage.claimant(unique), 'b', 'The claim was not handed over.');
-    },
-  },
-  {
-    id: 'claims/released-and-taken',
-    title:
-      'A claim that one commit releases and takes for the same stream stays held: what is released is released first.',
-    async run({ storage }) {
-      await take(storage, 'a');
-      await mustCommit(
-        storage,
-        act([write('a', { expected: 1 })], { claims: { taken: [claim('a')], released: [claim('a')] } }),
-      );
-      assertSame(await storage.claimant(unique), 'a', 'Its holder lost it, and anybody may take it now.');
     },
   },
   {
@@ -139,16 +103,6 @@ export const claims: readonly StorageCase[] = [
         ),
       );
       assertSame(tally(outcomes), { committed: 1, claimed: 7 }, 'More than one stream got the claim.');
-    },
-  },
-  {
-    id: 'claims/read',
-    title: 'A claim that was looked up, and has another holder by now, refuses the commit.',
-    async run({ storage }) {
-      await take(storage, 'a');
-      const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: 'b' }] }));
-      assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A stale look-up went through.');
-      await mustCommit(storage, act([write('c')], { claimReads: [{ ...unique, holder: 'a' }] }));
     },
   },
   {

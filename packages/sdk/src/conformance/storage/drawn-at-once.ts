@@ -1,16 +1,15 @@
-import { inspect, isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import { memoryStorage } from '../../memory/memory-storage.ts';
 import type { Commit, CommitOutcome, LogEntry, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { event } from './act.ts';
-import { untilGone } from './crash.ts';
-import { drawnTombstones, everythingIn, referenceOf, turnKeys } from './drawn.ts';
-import { type Allowed, allowedFor, type Draw, drawing, drawnCommit } from './drawn-commit.ts';
-import { killPoints, randomFrom, sayingSeed } from './kill-points.ts';
+import { everythingIn } from './drawn.ts';
+import { type Allowed, allowedFor, drawing, drawnCommit, mayStand } from './drawn-commit.ts';
+import { randomFrom, sayingSeed } from './kill-points.ts';
 import type { StorageCase } from './stage.ts';
 
-/** Commits drawn at random, called at once or by processes that are killed: what is left is what one after the other leaves. */
+/** Commits drawn at random and called at once: what is left is what one after the other leaves. */
 export const drawnAtOnce: readonly StorageCase[] = [
   {
     id: 'drawn/at-once',
@@ -36,70 +35,7 @@ export const drawnAtOnce: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'crash/drawn',
-    title:
-      'A process killed among calls drawn at random leaves all that they wrote, everywhere, of the last one all or nothing, also for who had it open before.',
-    needs: 'durable',
-    slow: true,
-    async run(stage) {
-      const { seed, storage } = stage;
-      // Who has it open all along sees what others do and how they end.
-      const beside = storage.capabilities.processes === 'many' ? await stage.open() : undefined;
-      await storage.close();
-      const reference = referenceOf(storage);
-      const draw = drawing(randomFrom(seed));
-      let done = 0;
-      const go = async (to: number): Promise<void> => {
-        for (; done < to; done += 1) await commitAlone(reference, draw);
-      };
-      const points = killPoints(seed + 2, Math.max(4, Math.ceil(stage.kills / 3)));
-      for (const [index, point] of points.entries()) {
-        stage.prepare(Math.min(3, points.length - index));
-        await sayingSeed(seed, `kill ${index + 1} of ${points.length}`, async () => {
-          const numbers = await untilGone(stage.child({ task: 'drawn', seed, from: done }), point);
-          await go(Math.max(...numbers));
-          const left = await lookedAt(stage.open);
-          // The one that was under way may stand.
-          const without = await everythingIn(reference);
-          if (!isDeepStrictEqual(left, without)) {
-            await go(done + 1);
-            mustBeLeft(left, await everythingIn(reference), without);
-          }
-          if (beside !== undefined)
-            assertSame(await everythingIn(beside), left, 'Who had it open before the kill does not see what is left.');
-        });
-      }
-    },
-  },
 ];
-
-/** Draws commits for ever and says which was done, from the state that so many of them have left. */
-export async function commitDrawn(
-  storage: Storage,
-  { seed, from }: { readonly seed: number; readonly from: number },
-  said: (number: number) => void,
-): Promise<void> {
-  const reference = referenceOf(storage);
-  const draw = drawing(randomFrom(seed));
-  for (let number = 1; ; number += 1) {
-    await commitAlone(reference, draw, number <= from ? undefined : storage);
-    if (number > from) said(number);
-  }
-}
-
-/** Draws a commit from what the reference has, and gives it to both. */
-async function commitAlone(reference: Storage, draw: Draw, subject?: Storage): Promise<void> {
-  if (draw.happens(0.1)) return await turnKeys(subject, reference, draw, 1);
-  if (draw.happens(0.1)) {
-    const given = drawnTombstones(draw).slice(0, 1);
-    await subject?.applyTombstones(given);
-    return void (await reference.applyTombstones(given));
-  }
-  const commit = await drawnCommit(draw, reference);
-  if (subject !== undefined) await endOf(subject, commit);
-  if (mayStand(await allowedFor(commit, reference))) await reference.commit(commit);
-}
 
 /** All that a storage holds. A log may hold entries of one commit between those of another; each commit and stream has its order. */
 async function setApart(storage: Storage): Promise<unknown> {
@@ -107,10 +43,6 @@ async function setApart(storage: Storage): Promise<unknown> {
   const along = (nameOf: (entry: Pick<LogEntry, 'id' | 'stream'>) => string) =>
     all.log.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : nameOf(one) > nameOf(other) ? 1 : 0));
   return { ...all, log: [along(({ id }) => id.replace(/-\d+-\d+$/, '')), along(({ stream }) => stream)] };
-}
-
-function mayStand({ outcomes, isInvalid }: Allowed): boolean {
-  return !isInvalid && outcomes.some(({ outcome }) => outcome === 'committed');
 }
 
 /** The events of a commit under names of their own, by which the log tells it. */
@@ -122,7 +54,6 @@ function named(commit: Commit, name: string): Commit {
   return { ...commit, writes };
 }
 
-type Everything = Awaited<ReturnType<typeof everythingIn>>;
 type Ended = CommitOutcome | 'an invalid call';
 
 async function endOf(storage: Storage, commit: Commit): Promise<Ended> {
@@ -170,32 +101,4 @@ async function mustBeInSomeOrder(
 function isRight(end: Ended | undefined, { outcomes, isInvalid }: Allowed): boolean {
   if (end === 'an invalid call') return isInvalid;
   return outcomes.some((one) => isDeepStrictEqual(one, end));
-}
-
-/** Asserts that all is left; what is whole and in another order is no work of a kill. */
-function mustBeLeft(left: Everything, right: Everything, without: Everything): void {
-  const parts = Object.keys(right) as (keyof Everything)[];
-  const turned = [right, without].find((all) =>
-    parts.every((part) => isDeepStrictEqual(inOneOrder(left[part]), inOneOrder(all[part]))),
-  );
-  const whole = turned ?? right;
-  const other = parts.filter((part) => !isDeepStrictEqual(left[part], whole[part])).join(', ');
-  const words = turned
-    ? 'Nothing is lost by the kill, and lists have another order than the contract gives them'
-    : 'After the kill, what is left is of no call';
-  assertSame(left, whole, `${words}: ${other}.`);
-}
-
-function inOneOrder(value: unknown): unknown {
-  return Array.isArray(value) ? value.map((one) => inspect(inOneOrder(one), { depth: 9, sorted: true })).sort() : value;
-}
-
-/** Opens what a kill has left, and closes it again. */
-async function lookedAt(open: () => Promise<Storage>) {
-  const storage = await open();
-  try {
-    return await everythingIn(storage);
-  } finally {
-    await storage.close();
-  }
 }

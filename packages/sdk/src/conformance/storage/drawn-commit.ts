@@ -1,5 +1,5 @@
 import type { CardAddress, ClaimName, Commit, CommitOutcome, Storage, StreamWrite } from '../../storage/storage.ts';
-import { act, bytes, claim, event } from './act.ts';
+import { act, bytes, bytesOf, claim, event } from './act.ts';
 
 /** Draws from a seed: the same things in the same order for the same seed. */
 export interface Draw {
@@ -34,7 +34,7 @@ export const claimNames: readonly ClaimName[] = ['', 'one', 'two'].flatMap((name
   values.map((value) => ({ name, value })),
 );
 export const records = ['r', 'r\u0000'];
-const cardNames: readonly CardAddress[] = records.flatMap((record) =>
+export const cardNames: readonly CardAddress[] = records.flatMap((record) =>
   ['', 's', '\u{1f600}'].flatMap((subject) => ['x', 'y'].map((of) => ({ record, subject, class: of }))),
 );
 export const answerKeys = Array.from({ length: 12 }, (_, index) => `key-${index}`);
@@ -42,7 +42,7 @@ export const hashes = ['h-1', 'h-2', 'h-3', ''];
 export const keyIds = [...values, 'y', '\u00e9', 'e\u0301', '\uff41', '\u{1f600}', 'k\u0000', 'k'];
 
 /** A commit that mostly holds, and now and then does not: made from what the reference has. */
-export async function drawnCommit(draw: Draw, reference: Storage): Promise<Commit> {
+export async function drawnCommit(draw: Draw, reference: Storage, cardsOf = cardNames): Promise<Commit> {
   const known = new Map((await reference.load(streams)).map((state) => [state.stream, state]));
   const versionOf = (stream: string): number => known.get(stream)?.version ?? 0;
   const strayed = (version: number): number => (draw.happens(0.08) ? version + 1 : version);
@@ -53,9 +53,9 @@ export async function drawnCommit(draw: Draw, reference: Storage): Promise<Commi
     return drawnWrite(draw, stream, strayed(versionOf(stream)), type);
   });
   writes.push(...(draw.happens(0.03) ? drawnCrowd(draw) : []));
-  const cards = draw.some(cardNames, 2);
+  const cards = draw.some(cardsOf, 2);
   const versions = await Promise.all(cards.map((address) => cardVersion(reference, address)));
-  const destroyed = draw.some(cardNames, 2).filter((one) => !cards.includes(one));
+  const destroyed = draw.some(cardsOf, 2).filter((one) => !cards.includes(one));
   const claimReads = await Promise.all(
     draw.some(claimNames, 2).map(async (one) => {
       const holder = (await reference.claimant(one)) ?? null;
@@ -70,7 +70,7 @@ export async function drawnCommit(draw: Draw, reference: Storage): Promise<Commi
     cards: cards.map((address, index) => ({
       ...address,
       version: Math.max(1, (versions[index] ?? 0) + (draw.happens(0.03) ? 0 : 1 + draw.number(2))),
-      bytes: bytes(sized(draw, `card-${draw.number(1_000)}`)),
+      bytes: Buffer.concat([bytesOf(`card-${draw.number(10 ** 9)}`), bytes(sized(draw, ''))]),
     })),
     destroyed,
     blobs: draw.some(hashes, 2).map((hash) => ({ hash, bytes: bytes(sized(draw, `blob-${draw.number(9)}`)) })),
@@ -146,6 +146,10 @@ export interface Allowed {
   readonly outcomes: readonly CommitOutcome[];
   /** It may be refused as an invalid call. */
   readonly isInvalid: boolean;
+}
+
+export function mayStand({ outcomes, isInvalid }: Allowed): boolean {
+  return !isInvalid && outcomes.some(({ outcome }) => outcome === 'committed');
 }
 
 export async function allowedFor(commit: Commit, reference: Storage): Promise<Allowed> {

@@ -15,7 +15,7 @@ import type {
   WrappedKey,
 } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { bytes, mustCommit } from './act.ts';
+import { bytes, bytesOf, mustCommit } from './act.ts';
 import {
   allowedFor,
   answerKeys,
@@ -84,7 +84,15 @@ async function openAnew(all: Storage[], draw: Draw, open: () => Promise<Storage>
 
 /** Draws what one call is, and makes it of both; a note of a copy the reference does not have. */
 async function callBoth(subject: Storage, reference: Storage, draw: Draw, notes: Notes | undefined): Promise<void> {
-  if (draw.happens(0.12)) return await turnKeys(subject, reference, draw);
+  if (draw.happens(0.12)) {
+    const call = drawnKeys(draw);
+    const answer = await call(subject);
+    return assertSame(
+      answer,
+      await call(reference),
+      'Keys were put or wrapped anew where they may not, or the other way.',
+    );
+  }
   if (notes !== undefined && draw.happens(0.05)) return await notes.turn(subject, draw);
   if (draw.happens(0.08)) {
     const given = frozenDeep(drawnTombstones(draw));
@@ -109,7 +117,7 @@ async function commitBoth(subject: Storage, reference: Storage, commit: Commit):
 }
 
 /** Prints a commit; a long text is cut. */
-function shown(commit: Commit): string {
+export function shown(commit: Commit): string {
   return JSON.stringify(commit, (_, value) =>
     typeof value === 'string' && value.length > 99
       ? `${value.slice(0, 9)}… (${value.length})`
@@ -120,38 +128,31 @@ function shown(commit: Commit): string {
 }
 
 /** Freezes what is given, for it is the caller's: an adapter that puts it in order, or adds to it, fails. */
-function frozenDeep<value>(given: value): value {
+export function frozenDeep<value>(given: value): value {
   if (typeof given !== 'object' || given === null || ArrayBuffer.isView(given)) return given;
   for (const part of Object.values(given)) frozenDeep(part);
   return Object.freeze(given);
 }
 
-/** Turns keys of the reference, and of a subject where there is one; so many at most are destroyed at once. */
-export async function turnKeys(
-  subject: Storage | undefined,
-  reference: Storage,
-  draw: Draw,
-  destroyed = 4,
-): Promise<void> {
-  const ids = draw.some(keyIds, 4);
-  const both = subject === undefined ? [reference] : [subject, reference];
-  if (draw.happens(0.3)) {
-    for (const { keyring } of both) await keyring.destroy(frozenDeep(ids.slice(0, destroyed)));
-    return;
-  }
+/** A call that was drawn, to be made of several storages. */
+export type DrawnCall = (storage: Storage) => Promise<unknown>;
+
+/** Draws a call of the keyring; so many keys at most are destroyed at once. */
+export function drawnKeys(draw: Draw, destroyed = 4): DrawnCall {
+  const ids = frozenDeep(draw.some(keyIds, 4));
+  if (draw.happens(0.3)) return ({ keyring }) => keyring.destroy(ids.slice(0, destroyed));
   const size = draw.happens(0.1) ? 9_000 : 9;
-  const keys = ids.map((id) => ({ id, epoch: draw.number(4), wrapped: bytes(`key-${draw.number(99)}`.padEnd(size)) }));
-  const isAnew = draw.happens(0.4);
-  const done: unknown[] = [];
-  for (const { keyring } of both) {
-    const given = frozenDeep(structuredClone(keys));
-    if (isAnew) done.push(await keyring.rewrap?.(given));
-    else done.push(await keyring.put(given).then(() => 'put', invalidCall));
-  }
-  assertSame(done[0], done.at(-1), 'Keys were put or wrapped anew where they may not, or the other way.');
+  const keys = ids.map((id) => ({
+    id,
+    epoch: draw.number(4),
+    wrapped: Buffer.concat([bytesOf(`key-${draw.number(10 ** 9)}`), bytes(' '.repeat(size))]),
+  }));
+  const given = () => frozenDeep(structuredClone(keys));
+  if (draw.happens(0.4)) return async ({ keyring }) => await keyring.rewrap?.(given());
+  return ({ keyring }) => keyring.put(given()).then(() => 'put', invalidCall);
 }
 
-function invalidCall(error: unknown): string {
+export function invalidCall(error: unknown): string {
   if (isKawalError(error, 'storage.invalid-call')) return error.code;
   throw error;
 }
@@ -293,7 +294,7 @@ function notesOf({ backups }: Storage): Notes | undefined {
 }
 
 /** A reader of the log and of tombstones who reads on from the place to which it has read, from whoever has it open. */
-function followed() {
+export function followed() {
   const log: LogEntry[] = [];
   const tombstones: KeptTombstone[] = [];
   const readOn = async (storage: Storage, limit: number): Promise<number> => {

@@ -1,4 +1,4 @@
-import { assertSame, assertThat } from '../same.ts';
+import { assertSame } from '../same.ts';
 import { act, event, inByteOrder, mustCommit, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -45,23 +45,6 @@ export const due: readonly StorageCase[] = [
     },
   },
   {
-    id: 'due/given-again',
-    title: 'What is due is given at every look, to everybody, until it is stepped.',
-    async run({ storage }) {
-      await mustCommit(storage, act([write('a', { wakeAt: 20 }), write('b', { wakeAt: 30 })]));
-      for (const look of [1, 2, 3]) {
-        const found = (await storage.due(50, 9)).map(({ stream }) => stream);
-        assertSame(found, ['a', 'b'], `Look ${look}: a worker that died with it would keep it for ever.`);
-      }
-      const both = await Promise.all([storage.due(50, 1), storage.due(50, 1)]);
-      assertSame(
-        both.flat().map(({ stream }) => stream),
-        ['a', 'a'],
-        'One of two who look at once is given less.',
-      );
-    },
-  },
-  {
     id: 'due/moved',
     title: 'A stream waits for its newest instant only, and for none when it is null.',
     async run({ storage }) {
@@ -96,43 +79,6 @@ export const due: readonly StorageCase[] = [
       const late = await storage.commit(act([write('a', { expected: 0, wakeAt: 10 }), write('b', { wakeAt: 5 })]));
       assertSame(late.outcome, 'conflict', 'The stream had changed.');
       assertSame([await storage.nextDue(), await storage.due(59, 9)], [60, []], 'It waits for what was refused.');
-    },
-  },
-  {
-    id: 'due/fair',
-    title:
-      'Among 10,000 due streams that keep coming back, each has its turn before any has a second, whoever is stuck.',
-    slow: true,
-    async run({ storage }) {
-      const total = 10_000;
-      const name = (index: number): string => `s-${String(index).padStart(5, '0')}`;
-      for (let start = 0; start < total; start += 1_000) {
-        // Against the order of their ids, so that no order but that of the instants is fair.
-        const writes = Array.from({ length: 1_000 }, (_, index) =>
-          write(name(start + index), { wakeAt: total - start - index }),
-        );
-        await mustCommit(storage, act(writes));
-      }
-      // The ten that have waited longest cannot be stepped, and hold up nobody.
-      const stuck = Array.from({ length: 10 }, (_, index) => name(total - 1 - index));
-      const turns = new Set<string>();
-      while (turns.size < total - stuck.length) {
-        const batch = await storage.due(10 * total, stuck.length + 270);
-        const ahead = batch.slice(0, stuck.length).map(({ stream }) => stream);
-        assertSame(ahead, stuck, 'What has waited longest is not given first any more.');
-        const stepped = batch.slice(stuck.length);
-        assertThat(stepped.length > 0, `After ${turns.size} turns nobody else is given.`);
-        for (const { stream } of stepped) {
-          assertThat(!turns.has(stream), `After ${turns.size} turns one stream had its second.`);
-          turns.add(stream);
-        }
-        await mustCommit(
-          storage,
-          act(
-            stepped.map(({ stream, version, wakeAt }) => write(stream, { expected: version, wakeAt: wakeAt + total })),
-          ),
-        );
-      }
     },
   },
 ];

@@ -238,7 +238,7 @@ function addressErased(index: number): CardAddress {
   return { record: `erased-${index}`, subject: `erased-${index}-subject`, class: `erased-${index}-class` };
 }
 
-function mustSayWell(end: End | undefined, what: string): void {
+export function mustSayWell(end: End | undefined, what: string): void {
   assertThat(end !== 'no code', `${what}: what was thrown is no KawalError.`);
   assertThat(end !== 'wrong code', `${what}: the error has the code of another fault.`);
   const where = 'a name of the act or key is in its message, a field or a cause';

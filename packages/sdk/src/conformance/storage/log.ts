@@ -7,18 +7,6 @@ import type { StorageCase } from './stage.ts';
 /** History and log: what happened, in order, never rewritten. */
 export const log: readonly StorageCase[] = [
   {
-    id: 'log/history',
-    title: 'A history gives the events above a version, in order of version.',
-    async run({ storage }) {
-      await mustCommit(storage, act([write('a', { events: [event('1'), event('2')] })]));
-      await mustCommit(storage, act([write('a', { expected: 2, events: [event('3')] }), write('b')]));
-      const expected = ['1', '2', '3'].map((id, index) => ({ ...event(id), stream: 'a', version: index + 1 }));
-      assertSame(await storage.history('a', 0), expected, 'The history is not whole.');
-      assertSame(await storage.history('a', 2), expected.slice(2), 'Only versions above the given one are wanted.');
-      assertSame(await storage.history('unknown', 0), [], 'An unknown stream has no history.');
-    },
-  },
-  {
     id: 'log/verbatim',
     title: 'An event comes back as the exact characters that were hashed.',
     async run({ storage }) {
@@ -121,29 +109,6 @@ export const log: readonly StorageCase[] = [
       );
       for (const [index, at] of instants.entries()) {
         assertSame((await storage.answer(`k-${index}`))?.at, at, 'An instant was set right.');
-      }
-    },
-  },
-  {
-    id: 'log/pages',
-    title: 'Reading on from the last place, page by page, gives every entry once.',
-    async run({ storage }) {
-      const names = Array.from({ length: 7 }, (_, index) => `s-${index}`);
-      for (const name of names) await mustCommit(storage, act([write(name)]));
-      for (const limit of [1, 3, 7, 8]) {
-        const read: LogEntry[] = [];
-        for (;;) {
-          const page = await storage.log(read.at(-1)?.place ?? 0, limit);
-          assertThat(page.length <= limit, 'A page is longer than its limit.');
-          read.push(...page);
-          assertThat(read.length <= names.length, 'An entry was given twice.');
-          if (page.length === 0) break;
-        }
-        assertSame(
-          read.map(({ stream }) => stream),
-          names,
-          `Pages of ${limit} do not hold every entry.`,
-        );
       }
     },
   },

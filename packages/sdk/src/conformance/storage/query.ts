@@ -20,17 +20,6 @@ export const query: readonly StorageCase[] = [
     },
   },
   {
-    id: 'query/current',
-    title: 'A query gives whole current states, as `load` does.',
-    async run({ storage }) {
-      await mustCommit(storage, act([write('a', { wakeAt: 5, keys: { colour: 'red', size: 'small' } })]));
-      await mustCommit(storage, act([write('a', { expected: 1, state: 'newer', keys: { colour: 'red' } })]));
-      const page = await storage.query({ type: 'thing', key: red, limit: 9 });
-      assertSame(page.streams, structuredClone(await storage.load(['a'])), 'Query and load disagree.');
-      assertSame(page.streams[0]?.state, 'newer', 'The state is not the current one.');
-    },
-  },
-  {
     id: 'query/key',
     title: 'A key narrows to the states that carry it with that value.',
     async run({ storage }) {
@@ -95,19 +84,6 @@ export const query: readonly StorageCase[] = [
     },
   },
   {
-    id: 'query/four-keys',
-    title: 'A state that carries four keys is found by each of them.',
-    async run({ storage }) {
-      const keys = { one: '1', two: '2', three: '3', four: '4' };
-      await mustCommit(storage, act([write('a', { keys }), write('b', { keys: { four: '3' } })]));
-      for (const [name, value] of Object.entries(keys)) {
-        const found = await ids(storage, { type: 'thing', key: { name, value }, limit: 9 });
-        assertSame(found, ['a'], `The key "${name}" finds something else.`);
-      }
-      assertSame(structuredClone((await storage.load(['a']))[0]?.keys), keys, 'A key is missing.');
-    },
-  },
-  {
     id: 'query/key-of-type',
     title: 'A key is looked up within its type only.',
     async run({ storage }) {
@@ -129,31 +105,6 @@ export const query: readonly StorageCase[] = [
         [],
         'A dropped key still finds the state.',
       );
-    },
-  },
-  {
-    id: 'query/keys-dropped',
-    title: 'A state that is written without keys has none, and none of its former ones finds it.',
-    async run({ storage }) {
-      await mustCommit(storage, act([write('a', { keys: { colour: 'red' } })]));
-      await mustCommit(storage, act([write('a', { expected: 1, keys: {} })]));
-      assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), [], 'A former key still finds the state.');
-      assertSame(structuredClone((await storage.load(['a']))[0]?.keys), {}, 'It is loaded with its former keys.');
-    },
-  },
-  {
-    id: 'query/pages',
-    title: 'Pages hold every state once, none is longer than its limit, and the last one says so.',
-    async run({ storage }) {
-      const names = Array.from({ length: 7 }, (_, index) => `s-${index}`);
-      await mustCommit(storage, act(names.map((name) => write(name, { keys: { colour: 'red' } }))));
-      for (const key of [{}, { key: red }]) {
-        for (const limit of [1, 3, 7, 8]) {
-          const pages = await walk(storage, { type: 'thing', ...key, limit });
-          assertSame(pages.flat(), names, `Pages of ${limit} do not hold every state once.`);
-          assertSame(pages.length, Math.ceil(7 / limit), `Pages of ${limit}: wrong number of pages.`);
-        }
-      }
     },
   },
   {

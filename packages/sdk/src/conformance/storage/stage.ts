@@ -109,8 +109,8 @@ export type ChildTask =
       /** Makes this file once it is opened or refused; where it is opened, first another one that ends in `.in`. */
       readonly said?: string;
     }
-  /** Commits what is drawn by `drawn-at-once.ts`, from the state that so many commits have left; says the number of each. */
-  | { readonly task: 'drawn'; readonly seed: number; readonly from: number }
+  /** Makes the calls that `drawn-course.ts` draws, after those of which it is told how they ended; says of each how. */
+  | { readonly task: 'drawn'; readonly seed: number; readonly ends: readonly number[]; readonly total: number }
   /**
    * Puts keys, destroys one and applies a tombstone, with one fault on the way of each: see `failing-disk.ts`. Says of each
    * ten times its index, and how it went.

@@ -2,7 +2,6 @@ import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
 import { runSuite, type Suite } from '../suite.ts';
-import { askedBefore } from './asked-before.ts';
 import { atomicity } from './atomicity.ts';
 import { backups } from './backups.ts';
 import { blobs } from './blobs.ts';
@@ -15,6 +14,7 @@ import { crash } from './crash.ts';
 import { damagedFile } from './damaged-file.ts';
 import { drawn } from './drawn.ts';
 import { drawnAtOnce } from './drawn-at-once.ts';
+import { drawnInTrouble } from './drawn-in-trouble.ts';
 import { due } from './due.ts';
 import { erasure } from './erasure.ts';
 import { errors } from './errors.ts';
@@ -57,7 +57,6 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...lifecycle,
   ...healthy,
   ...looksAnew,
-  ...askedBefore,
   ...neverBegun,
   ...reopened,
   ...nothingForgotten,
@@ -91,6 +90,7 @@ export const storageCases: readonly StorageCase[] = frozen([
   ...openedAtOnce,
   ...busy,
   ...crash,
+  ...drawnInTrouble,
   ...manyKilled,
   ...powerCuts,
   ...replaced,

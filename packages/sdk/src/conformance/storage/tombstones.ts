@@ -16,26 +16,6 @@ const tombstone = (rest: Partial<CardTombstone> = {}): CardTombstone => ({
 /** Tombstones: what was destroyed stays destroyed, though an older copy of the store be put back. */
 export const tombstones: readonly StorageCase[] = [
   {
-    id: 'tombstones/kept',
-    title: 'A commit that destroys cards leaves their tombstones in the keyring, in order, once each.',
-    async run({ storage }) {
-      await putTwo(storage);
-      const destroyed = [address, { ...address, subject: 'unknown' }];
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
-      const again = [address, { ...address, subject: 'second' }];
-      await mustCommit(storage, act([write('report', { expected: 2 })], { at: 3_000, destroyed: again }));
-      const expected = [tombstone(), tombstone({ subject: 'second', erasedAt: 3_000 })];
-      assertSame(await kept(storage), expected, 'Not the tombstones of what was destroyed.');
-      const [first] = await storage.keyring.tombstones(0, 1);
-      const rest = await storage.keyring.tombstones(first?.place ?? 0, 9);
-      assertSame(
-        rest.map(({ subject }) => subject),
-        ['second'],
-        'The page after the first is wrong.',
-      );
-    },
-  },
-  {
     id: 'tombstones/several',
     title: 'Cards that one commit destroys leave a tombstone each, at a place of its own.',
     async run({ storage }) {
