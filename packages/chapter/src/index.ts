@@ -9,6 +9,7 @@ export { findingWords } from './finding/messages.ts';
 export { type FormatOptions, type FormattedPolicy, formatPolicy } from './form/format-policy.ts';
 export { type PolicyJsonSchema, policySchema } from './form/policy-schema.ts';
 export { writePolicy, writePolicyJson } from './form/write-policy.ts';
+export { countHolidays, fewestHolidays } from './holidays-file/holidays-file.ts';
 export { checkHolidays } from './reading/check-holidays.ts';
 export type { ChapterFile } from './reading/open-file.ts';
 export {

@@ -178,3 +178,13 @@ function dump(folder: string): string {
     })
     .join('\n');
 }
+
+/** A table of invented holidays, with as many days as the decree of a year has. */
+export function holidays(year: number): string {
+  const moving = Array.from({ length: 11 }, (_, index) => `02-${String(index + 10)}`);
+  const days = ['01-01', '05-01', '06-01', '08-17', '12-25', ...moving].map(
+    (date) => `  - { tanggal: ${year}-${date}, nama: libur contoh, jenis: libur }\n`,
+  );
+  const leave = `  - { tanggal: ${year}-03-20, nama: cuti contoh, jenis: cutiBersama }\n`;
+  return `kawal: libur/1\ntahun: ${year}\nkeputusan: SKB Contoh 1/${year - 1}\nsumber: contoh.invalid\nhari:\n${days.join('')}${leave}`;
+}

@@ -1,4 +1,4 @@
-import type { Holiday, HolidayTable } from '@kawal/core/calendar';
+import { type Holiday, type HolidayTable, holidayTables } from '@kawal/core/calendar';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
 import { readItems } from '../shape/read-list.ts';
@@ -9,6 +9,13 @@ import { dayKindChoices } from '../words/choice.ts';
 
 /** Days off of every year, whatever its decree: a table without one of them was not copied whole. */
 const everyYear: readonly string[] = ['01-01', '05-01', '06-01', '08-17', '12-25'];
+
+/** The fewest national holidays of a known year; a table with less than three quarters of them lacks the feasts that move. */
+export const fewestHolidays: number = Math.min(...holidayTables.map(countHolidays));
+
+export function countHolidays({ days }: Pick<HolidayTable, 'days'>): number {
+  return days.filter(({ kind }) => kind === 'holiday').length;
+}
 
 /** Returns the year that a file's name says; undefined for another file. */
 export function yearOfHolidays(name: string): number | undefined {
@@ -21,8 +28,13 @@ export function readHolidaysFile(root: Place): HolidayTable | undefined {
   const fields = readFields(root, ['kawal', 'year', 'decree', 'source', 'days']);
   const yearPlace = fields?.need('year');
   const year = readCount(yearPlace, 1983, 2199);
-  const decree = readText(fields?.need('decree'));
-  const source = readText(fields?.need('source'));
+  const [decreePlace, sourcePlace] = [fields?.need('decree'), fields?.need('source')];
+  const [decree, source] = [readText(decreePlace), readText(sourcePlace)];
+  // A decree is cited by number and year, as `1497/2025` or `1497 Tahun 2025`: without one nobody has read it.
+  if (decreePlace !== undefined && decree !== undefined && !/\d\s*(?:\/|tahun|of)\s*(?:19|20)\d\d/i.test(decree))
+    report(decreePlace, { code: 'holidays.no-decree' });
+  if (sourcePlace !== undefined && source !== undefined && /^[([<].*[)\]>]$/.test(source))
+    report(sourcePlace, { code: 'holidays.placeholder' });
   const daysPlace = fields?.need('days');
   const isMistaken = year !== yearOfHolidays(root.source.name);
   if (yearPlace !== undefined && year !== undefined && isMistaken) {
@@ -41,6 +53,9 @@ export function readHolidaysFile(root: Place): HolidayTable | undefined {
   if (daysPlace !== undefined && isRead && missing !== undefined) {
     report(daysPlace, { code: 'holidays.incomplete', date: missing });
   }
+  const count = countHolidays({ days: [...days.values()] });
+  if (daysPlace !== undefined && isRead && missing === undefined && count < fewestHolidays * 0.75)
+    report(daysPlace, { code: 'holidays.few', count, fewest: fewestHolidays });
   if (year === undefined || decree === undefined || source === undefined) return undefined;
   const inOrder = [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
   return { year, decree, source, confidence: 'verified', days: inOrder };

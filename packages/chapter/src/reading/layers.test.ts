@@ -204,7 +204,7 @@ describe('the chapter', () => {
     expect(calendar.tables.find(({ year }) => year === 2031)).toMatchObject({
       decree: 'SKB Contoh 1/2030',
       confidence: 'verified',
-      days: { length: 6 },
+      days: { length: 17 },
     });
     const files = Object.entries({ ...listedChapter, 'holidays-2031.yaml': 'kawal: holidays/1\n' });
     const twice = readChapter(files.map(([name, text]) => ({ name, text })));

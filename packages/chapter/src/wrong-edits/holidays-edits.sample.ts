@@ -1,7 +1,11 @@
+import { movingHolidays } from './small-chapter.sample.ts';
 import type { WrongEdit } from './wrong-edit.sample.ts';
 
 const file = 'libur-2031.yaml';
 const listed = true;
+const day = (date: string): string => `  - { tanggal: 2031-${date}, nama: libur contoh, jenis: libur }\n`;
+const first = day('01-01');
+const moving = movingHolidays.map(day);
 
 export const holidaysEdits: readonly WrongEdit[] = [
   {
@@ -39,6 +43,33 @@ export const holidaysEdits: readonly WrongEdit[] = [
     code: 'holidays.incomplete',
     id: '`2031-01-01` belum ada',
     en: '`2031-01-01` is missing',
+  },
+  {
+    does: 'copies the days that are off every year, and few of those that move',
+    ...{ file, listed },
+    from: `hari:\n${first}${moving.join('')}`,
+    to: `hari:\n${first.replace('- ', '▸- ')}${moving.slice(5).join('')}`,
+    code: 'holidays.few',
+    id: 'hanya memuat 11 hari libur nasional',
+    en: 'has 11 national holidays only',
+  },
+  {
+    does: 'leaves the placeholder of a decree in a table',
+    ...{ file, listed },
+    from: 'keputusan: SKB Contoh 1/2030',
+    to: 'keputusan: ▸SKB 3 Menteri (tulis nomornya)',
+    code: 'holidays.no-decree',
+    id: 'belum memuat nomor dan tahunnya',
+    en: 'has no number and year yet',
+  },
+  {
+    does: 'leaves the placeholder of a source in a table',
+    ...{ file, listed },
+    from: 'sumber: contoh.invalid',
+    to: 'sumber: ▸(tulis dari mana)',
+    code: 'holidays.placeholder',
+    id: 'Ganti tanda pengisi ini',
+    en: 'Replace this placeholder',
   },
   {
     does: 'invents a kind of day off',

@@ -2,6 +2,9 @@
  * A chapter as small as one can be and still read without a finding. It shows what every language feature looks like;
  * people and addresses are made up. The English twin says the same, so both make the same bundle.
  */
+/** Invented holidays of a year beside those that are off every year, by month and day. */
+export const movingHolidays: readonly string[] = Array.from({ length: 11 }, (_, index) => `02-${String(index + 10)}`);
+
 export const smallChapter = {
   'chapter.yaml': `kawal: lembaga/1
 nama: LPA Contoh
@@ -121,7 +124,7 @@ keputusan: SKB Contoh 1/2030
 sumber: contoh.invalid
 hari:
   - { tanggal: 2031-01-01, nama: libur contoh, jenis: libur }
-  - { tanggal: 2031-03-20, nama: cuti contoh, jenis: cutiBersama }
+${movingHolidays.map((date) => `  - { tanggal: 2031-${date}, nama: libur contoh, jenis: libur }\n`).join('')}  - { tanggal: 2031-03-20, nama: cuti contoh, jenis: cutiBersama }
   - { tanggal: 2031-05-01, nama: libur contoh, jenis: libur }
   - { tanggal: 2031-06-01, nama: libur contoh, jenis: libur }
   - { tanggal: 2031-08-17, nama: libur contoh, jenis: libur }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applied, deployment } from '../kawal.sample.ts';
+import { applied, deployment, holidays } from '../kawal.sample.ts';
 
 const apply = ['apply', 'lembaga', '--as', 'sekretaris'] as const;
 
@@ -141,4 +141,24 @@ test('no second key is made for a chapter that has one', async () => {
   expect(err).toContain('kunci yang lama');
   expect(existsSync(join(folder, 'kunci-lain.json'))).toBe(false);
   expect(stored()).toBe(before);
+});
+
+test("puts files without this year's holidays into force only where what is in force lacks them too (Z4)", async () => {
+  const { kawal, write, edit, clock, folder } = await applied();
+  clock.now = Date.parse('2020-01-02T03:00:00Z');
+  edit('lembaga/directory.yaml', /diperiksa: 2018-12-10/g, 'diperiksa: 2019-12-10');
+  const first = await kawal(...apply, '--yes');
+  expect([first.code, first.out]).toEqual([0, expect.stringContaining('Hari libur tahun 2020 belum diketahui')]);
+  write('lembaga/libur-2020.yaml', holidays(2020));
+  expect((await kawal(...apply, '--yes')).code).toBe(0);
+  rmSync(join(folder, 'lembaga/libur-2020.yaml'));
+  const worse = await kawal(...apply, '--yes');
+  expect([worse.code, worse.out]).toEqual([1, expect.stringContaining('DITOLAK')]);
+});
+
+test("refuses first files without this year's holidays, and makes no key file (Z4)", async () => {
+  const { kawal, folder, clock } = deployment();
+  clock.now = Date.parse('2020-01-02T03:00:00Z');
+  expect((await kawal(...apply, '--yes', '--new-vault')).code).toBe(1);
+  expect(existsSync(join(folder, 'kawal-kunci.json'))).toBe(false);
 });

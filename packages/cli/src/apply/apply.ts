@@ -1,8 +1,8 @@
 import type { ChapterReading } from '@kawal/chapter';
-import type { Directory } from '@kawal/core';
+import { type Directory, toInstant } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import { peopleOf } from '@kawal/core/directory';
-import { withChanges } from '@kawal/engine';
+import { isPastCalendar, withChanges } from '@kawal/engine';
 import { printAccess } from '../access/compare.ts';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { type CheckedFolder, checkReading, printPlaced } from '../chapter-folder/verdict.ts';
@@ -34,13 +34,15 @@ export async function apply(session: Session, folder: string, options: ApplyOpti
   namedPerson(options.as);
   // Looked at before anything is opened, so that a folder that does not check touches nothing at all.
   const unserved = await readFolder(session, folder);
-  if (isRefused(session, checkReading(session, unserved, { from: nowOf(session) }))) return exitCode.refused;
+  if (isRefused(session, checkReading(session, unserved, { from: nowOf(session) }), true)) return exitCode.refused;
   return withDeployment(session, 'intake', async (deployment) => {
     const { channels } = deployment;
     const served = channels === undefined ? {} : { channels };
     const reading = await readFolder(session, folder, served);
     const checked = checkReading(session, reading, { from: nowOf(session), ...served });
-    if (isRefused(session, checked) || !reading.ok) return exitCode.refused;
+    const { chapter } = await chapterInForce(deployment);
+    const goesOn = isPastCalendar(chapter, toInstant(nowOf(session)));
+    if (isRefused(session, checked, goesOn) || !reading.ok) return exitCode.refused;
     printPlaced(session, checked.findings);
     return applyReading(session, deployment, reading, options);
   });
@@ -168,24 +170,13 @@ async function confirmed(session: Session): Promise<boolean> {
   return /^(y|ya|yes)$/i.test(answer.trim());
 }
 
-function isRefused(session: Session, { verdict, findings, until }: CheckedFolder): boolean {
-  if (verdict !== 'refused') return false;
+/** Returns true where files are refused. What is in force may lack this year's holidays too: that alone refuses nothing then (Z4). */
+function isRefused(session: Session, { findings, until }: CheckedFolder, isPast: boolean): boolean {
+  const refusing = findings.filter(({ severity }) => severity === 'refused');
+  const count = refusing.length;
+  if (refusing.every(({ code }) => isPast && code === 'end.calendar')) return false;
   printPlaced(session, findings);
-  const count = findings.filter(({ severity }) => severity === 'refused').length;
-  session.line(
-    session.tone(
-      'loud',
-      session.say(
-        verdictWords.refused({
-          count,
-          milder: findings.length - count,
-          until,
-          ends: null,
-          zone: 'WIB',
-          unknownYear: 0,
-        }),
-      ),
-    ),
-  );
+  const facts = { count, milder: findings.length - count, until, ends: null, zone: 'WIB', unknownYear: 0 } as const;
+  session.line(session.tone('loud', session.say(verdictWords.refused(facts))));
   return true;
 }

@@ -42,7 +42,9 @@ test('a report in a backup that was made while others came in is told after the 
   const restored = await kawal('restore', from, 'kawal.db', '--lang', 'en');
   expect(restored).toMatchObject({ code: 0, err: '' });
   expect(restored.out).toContain('MISSING: all that was taken in after this backup');
-  expect(restored.out).toMatch(/Before `kawal worker` runs again:\n {2}1\. Apply the files of the chapter again/);
+  expect(restored.out).toMatch(
+    /Before `kawal worker` runs again:\n {2}1\. Note that this loss is known: `kawal audit acknowledge/,
+  );
 
   expect((await kawal('worker', '--once')).code).toBe(0);
   expect(first.code).toBe(0);
@@ -79,6 +81,27 @@ test('nobody is told after a restore who must not be', async () => {
   ).toEqual(expected);
   expect(expected.length).toBeGreaterThan(0);
   expect(expected.filter((address) => address.includes('lurah'))).toEqual([]);
+});
+
+test('after a restore says that the loss is not yet recorded and by which command, and never to restore again', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, from } = made;
+  await kawal('report', 'laporan.yaml');
+  withoutStore(made);
+  await kawal('restore', from, 'kawal.db');
+  const command = '`kawal audit acknowledge --as PETUGAS --reason dipulihkan`';
+  const [status, doctor, today] = [
+    await kawal('status'),
+    await kawal('doctor'),
+    await kawal('hari-ini', '--as', 'petugas-lpa-1'),
+  ];
+  for (const said of [status.err, doctor.out, today.err.split('\n').at(-3) ?? '']) {
+    expect(said).toMatch(/kehilangannya hanya belum dicatat/);
+    expect(said).toContain(command);
+  }
+  expect(today.err).not.toMatch(/Basis data rusak|dalam bahasa Inggris/);
+  expect((await kawal('audit', 'acknowledge', '--as', 'petugas-lpa-1', '--reason', 'dipulihkan')).code).toBe(0);
+  expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).err).toBe('');
 });
 
 test('an address that was destroyed since the backup does not come back with it', async () => {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { checkHolidays } from '@kawal/chapter';
+import { checkHolidays, countHolidays, fewestHolidays } from '@kawal/chapter';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
@@ -14,9 +14,9 @@ export async function importHolidays(session: Session, file: string, folder: str
   printFindings(session, findings);
   if (table === undefined) return exitCode.refused;
   await writeNewFiles(session, folder, { [basename(file)]: text });
-  const count = (kind: 'holiday' | 'jointLeave') => table.days.filter((day) => day.kind === kind).length;
-  const { year, decree } = table;
-  const facts = { year, decree, holidays: count('holiday'), jointLeave: count('jointLeave') };
+  const { year, decree, days } = table;
+  const holidays = countHolidays(table);
+  const facts = { year, decree, holidays, jointLeave: days.length - holidays, fewest: fewestHolidays };
   session.line(session.say(calendarWords.counted(facts)));
   return exitCode.fine;
 }

@@ -229,8 +229,8 @@ const words: Total<Alarm> = {
     en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
   }),
   'storage.rolled-back': ({ place }) => ({
-    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Bila cadangan terbaru baru saja dipulihkan, jangan memulihkannya lagi: catat kehilangannya dengan \`kawal audit acknowledge\`. Bila belum, jalankan \`kawal audit verify\`, lalu pulihkan cadangan itu.`,
-    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. If you have just restored the newest backup, do not restore it again: record the loss with \`kawal audit acknowledge\`. If not, run \`kawal audit verify\`, then restore that backup.`,
+    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Bila cadangan terbaru baru saja dipulihkan, kehilangannya hanya belum dicatat: jangan memulihkannya lagi, dan jalankan \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`. Bila belum, jalankan \`kawal audit verify\`, lalu pulihkan cadangan itu.`,
+    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. If you have just restored the newest backup, the loss is only not yet recorded: do not restore it again, and run \`kawal audit acknowledge --as PERSON --reason restored\`. If not, run \`kawal audit verify\`, then restore that backup.`,
   }),
   'storage.forged': ({ place }) => ({
     id: `Catatan ke-${place} dalam log, dan mungkin yang sesudahnya, ditulis tanpa berkas kunci kartu. Jangan bertindak menurut perubahan terakhir, seperti pencabutan larangan atau penutupan. Hentikan \`kawal worker\`, jalankan \`kawal audit verify\`, lalu panggil pengembang Anda.`,

@@ -59,8 +59,8 @@ export const checkupWords: Total<Checkup> = {
     en: `The store differs from its history in ${count} places. Run \`kawal audit verify\`.`,
   }),
   'store.lost': ({ place }) => ({
-    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Pulihkan cadangan terbaru. Bila yang terbaru sudah dipulihkan, catat bahwa kehilangan ini diketahui: \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`.`,
-    en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. Restore the newest backup. Once the newest is restored, note that this loss is known: \`kawal audit acknowledge --as PERSON --reason restored\`.`,
+    id: `Penyimpanan tidak memuat semua catatan yang dikenal berkas kuncinya (sampai catatan ke-${place}): ada laporan yang mungkin hilang. Bila cadangan terbaru sudah dipulihkan, kehilangannya hanya belum dicatat; jangan memulihkannya lagi, dan jalankan \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`. Bila belum, pulihkan cadangan terbaru.`,
+    en: `The store lacks entries that its keyring knows (up to entry ${place}): reports may be lost. If the newest backup is restored already, the loss is only not yet recorded; do not restore it again, and run \`kawal audit acknowledge --as PERSON --reason restored\`. If not, restore the newest backup.`,
   }),
   'store.keyring-lost': ({ count }) => ({
     id: `Berkas kunci kartu hilang atau dikosongkan: yang tersegel pada ${count} catatan tidak dapat dibuka. Laporan baru tetap diterima dan disegel. Hentikan Kawal; simpan berkas kunci yang ada sekarang di bawah nama lain, karena kunci laporan baru ada di situ; lalu pulihkan salinannya: \`kawal restore FOLDER-SALINAN BERKAS.keyring\`.`,

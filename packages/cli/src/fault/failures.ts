@@ -114,13 +114,20 @@ const serverWords: Partial<Record<KawalErrorCode, Localized>> = {
   },
 };
 
+/** The words for a storage that holds something else than its keyring vouches for, as one does that was restored. */
+const alteredWords: Localized = {
+  id: 'Isi penyimpanan lain daripada yang dijamin berkas kuncinya. Bila Anda baru memulihkan cadangan, jangan memulihkannya lagi: kehilangannya hanya belum dicatat. Catat dengan `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Bila tidak ada yang dipulihkan, hentikan semua proses Kawal, jalankan `kawal audit verify`, lalu pulihkan cadangan terbaru.',
+  en: 'The storage holds something else than its keyring vouches for. If you have just restored a backup, do not restore it again: the loss is only not yet recorded. Record it with `kawal audit acknowledge --as PERSON --reason restored`. If nothing was restored, stop every Kawal process, run `kawal audit verify`, then restore the newest backup.',
+};
+
 /** Tells whether something failed in a storage that is not a file of this machine. */
 export function isOfServer({ code, source }: KawalError): boolean {
-  return code.startsWith('storage.') && source !== 'storage-sqlite';
+  return code.startsWith('storage.') && source !== 'storage-sqlite' && source !== 'engine';
 }
 
 /** The words for a failure; undefined for a code of a newer adapter. */
 export function wordsOfFailure(error: KawalError): Localized | undefined {
+  if (error.code === 'storage.corrupt' && error.source === 'engine') return alteredWords;
   const known: Partial<Record<string, Localized>> = failureWords;
   return (isOfServer(error) ? serverWords[error.code] : undefined) ?? known[error.code];
 }

@@ -347,8 +347,8 @@ export const formWords = {
       readonly number: string;
       readonly isClosed: boolean;
     }): Localized => ({
-    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id} Perintahnya: \`kawal catat-telepon ${number}\`${step.isDeclined ? ` atau \`kawal lepaskan ${number}\`` : ''}${isClosed ? '' : ', begitu Anda diminta menelepon atau laporan ini ditutup'}.`,
-    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en} The command is \`kawal relay ${number}\`${step.isDeclined ? ` or \`kawal give-up ${number}\`` : ''}${isClosed ? '' : ', once you are asked to telephone or the report is closed'}.`,
+    id: `Masih harus diberi tahu: ${said.id}, paling lambat ${until}.${reachWords(step)?.id ?? ''} ${owedStep(step).id}${step.hears === null || step.isDeclined ? ` Perintahnya: \`kawal catat-telepon ${number}\`${step.isDeclined ? ` atau \`kawal lepaskan ${number}\`` : ''}${isClosed ? '' : ', begitu Anda diminta menelepon atau laporan ini ditutup'}.` : ''}`,
+    en: `Must still be told: ${said.en}, by ${until} at the latest.${reachWords(step)?.en ?? ''} ${owedStep(step).en}${step.hears === null || step.isDeclined ? ` The command is \`kawal relay ${number}\`${step.isDeclined ? ` or \`kawal give-up ${number}\`` : ''}${isClosed ? '' : ', once you are asked to telephone or the report is closed'}.` : ''}`,
   }),
 };
 

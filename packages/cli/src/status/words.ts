@@ -148,7 +148,8 @@ export const statusWords = {
 /** Says who recorded a call, and that a second person confirms it; nothing where nobody did. */
 function calledWords(one: ToReach & Pick<StillOpen, 'offices' | 'called'>): Localized {
   if (one.called.length === 0) return { id: '', en: '' };
-  const { id, en } = owedStep({ ...one, givenUpBy: null, isOwn: false, isDeclined: false, isUncleared: false });
+  const plain = { givenUpBy: null, isOwn: false, isDeclined: false, isUncleared: false, hears: null };
+  const { id, en } = owedStep({ ...one, ...plain });
   return { id: ` ${id}`, en: ` ${en}` };
 }
 

@@ -125,3 +125,24 @@ test('asks an officer of an office whose deadline was missed for their own answe
   await kawal('jawab', number, '--as', 'petugas-uptd-1');
   expect(await today('petugas-uptd-1')).not.toContain('MELEWATI BATAS WAKTU');
 });
+
+test('says of an office that takes messages by when Kawal notifies it, and offers no call and no act in its place', async () => {
+  const { write, clock, reconfigured } = await applied();
+  const kawal = reconfigured("type: 'delivered', handle: message.id", "type: 'accepted'");
+  clock.now = parseLocal('2019-02-04T00:40', 'WIB') as number;
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('jawab', number, '--as', 'petugas-lpa-1');
+  const owed = async () =>
+    /Masih harus diberi tahu: .*/.exec((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out)?.[0];
+  expect(await owed()).toContain(
+    'Kawal sendiri memberi tahu UPTD PPA, atau penggantinya bila kantor itu tutup, paling lambat Senin, 4 Februari 2019, 04.40 WIB. Telepon kepadanya belum dicatat di sini',
+  );
+  const call = await kawal('catat-telepon', number, 'kantor=UPTD PPA', 'hasil=tidak dijawab', '--as', 'petugas-lpa-1');
+  expect([call.code, call.err]).toEqual([
+    1,
+    expect.stringContaining('minta petugas kantor itu membaca dan menjawabnya'),
+  ]);
+  await kawal('jawab', number, '--as', 'petugas-uptd-1');
+  expect(await owed()).not.toContain('UPTD PPA');
+});

@@ -40,12 +40,14 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const items = await Promise.all(
       found.items.map(async (item) => {
         const first = await readingBefore(api, item);
-        const mayRelay = await mayRecordCall(api, item, as);
-        const command = mayRelay ? commandFor(first, session.language, zone) : actCommand(item, session.language);
+        // What somebody has in hand they act on, and take on no more.
+        const isHeld = item.what === 'handled' && item.verb === 'escalations.reply';
+        const next = isHeld ? actCommand(item, session.language) : commandFor(first, session.language, zone);
+        const mayRecord = await mayRecordCall(api, item, as);
         const purpose = await unreadFor(api, item, as);
         const read = { ...item, verb: 'cards.open', fields: { purpose: purpose ?? '' } };
         const reading = purpose === null ? [] : [commandFor(read, session.language, zone)];
-        return { ...item, commands: [...reading, command] };
+        return { ...item, commands: mayRecord ? [...reading, next] : reading };
       }),
     );
     if (!json) await sayIfLate(session, deployment);
@@ -72,10 +74,8 @@ async function unreadFor(api: ActorApi, { verb, record }: DueItem, person: strin
   return owed.ok && !(owed.readBy as readonly string[]).includes(person) ? respond.fields.purpose : null;
 }
 
-/** A call is recorded by whoever may record one now: somebody else who made one records it as an act of theirs. */
+/** Only who may record a call now is offered to. */
 async function mayRecordCall(api: ActorApi, { verb, what, record }: DueItem, person: string): Promise<boolean> {
-  // What somebody has in hand they act on, and take on no more.
-  if (what === 'handled' && verb === 'escalations.reply') return false;
   if (verb !== 'escalations.relay' || what !== 'owed') return true;
   const owed = await api.reports.owed(record);
   return !owed.ok || owed.calls.some(({ recorders }) => (recorders as readonly string[]).includes(person));

@@ -105,8 +105,8 @@ export const escalationMessages = {
     en: `You and ${by} both serve this kelurahan. Ask somebody from outside it, such as an LPA officer, to agree.`,
   }),
   'escalation.not-asked-to-call': ({ office }: { office: OfficeKind }) => ({
-    id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, catat sebagai tindakan atas laporan ini; bila panggilan itu kelak diminta, catat hasilnya, tanpa menelepon lagi.`,
-    en: `You were not asked to call ${officeKinds[office].said.en}. If you have called already, record it as an act on this report; if that call is asked for later, record its result, without calling again.`,
+    id: `Anda tidak sedang diminta menelepon ${officeKinds[office].said.id}. Bila Anda sudah menelepon, tambahkan itu pada laporan ini, dan minta petugas kantor itu membaca dan menjawabnya; bila panggilan itu kelak diminta, catat hasilnya, tanpa menelepon lagi.`,
+    en: `You were not asked to call ${officeKinds[office].said.en}. If you have called already, add that to this report, and ask the officers of that office to read and answer it; if that call is asked for later, record its result, without calling again.`,
   }),
   /** Said to those alone who may know of the report (X5). */
   'escalation.call-barred': (contact: { office: OfficeKind; tell: readonly OfficeKind[] }) => {

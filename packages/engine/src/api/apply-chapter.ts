@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { type ChapterReading, withDirectory } from '@kawal/chapter';
 import type { Actor, Chapter, ChapterState, Directory, Instant } from '@kawal/core';
+import { calendarEnd } from '@kawal/core/calendar';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
 import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { ChapterFound, ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { addressFaultOf } from '../message/address-fault.ts';
@@ -55,8 +56,8 @@ export async function applyChapter(
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
   for (let race = 0; race < longestRace; race += 1) {
-    const { state } = await parts.inForce.fresh();
-    const outcome = await applyOver(state, withChanges(files, state, parts.now()), outside, take, parts);
+    const found = await parts.inForce.fresh();
+    const outcome = await applyOver(found, withChanges(files, found.state, parts.now()), outside, take, parts);
     const isLate = !outcome.ok && outcome.refusals.some(({ code }) => code === 'chapter.changed-meanwhile');
     if (!isLate) return outcome;
   }
@@ -70,18 +71,25 @@ export function withChanges(files: CheckedChapter, { changes }: ChapterState, no
   return { ...files, ...withDirectory(files.chapter, changedDirectory(files.chapter.directory, standing)) };
 }
 
+/**
+ * Returns true where what is in force lacks this year's holidays: files without them make nothing worse, and an address that must
+ * be replaced waits for no decree (Z4).
+ */
+export function isPastCalendar(chapter: Chapter | null, now: Instant): boolean {
+  return chapter !== null && calendarEnd(chapter.calendar, now, chapter.zone) <= now;
+}
+
 async function applyOver(
-  { bundle: replaces }: ChapterState,
+  { state: { bundle: replaces }, chapter }: ChapterFound,
   checked: CheckedChapter,
   outside: OutsideCommand,
   take: (request: Request) => Promise<Outcome<Receipt>>,
   parts: ApplyParts,
 ): Promise<Outcome<Receipt>> {
-  const proof = parts.prove(checked.chapter);
-  if (proof.verdict === 'refused') {
-    const grave = proof.findings.filter(({ severity }) => severity === 'refused').map(({ code }) => code);
-    return refused({ code: 'chapter.not-proved', findings: [...new Set(grave)] });
-  }
+  const spared = isPastCalendar(chapter, parts.now()) ? 'end.calendar' : null;
+  const { findings } = parts.prove(checked.chapter);
+  const grave = findings.flatMap(({ severity, code }) => (severity === 'refused' && code !== spared ? [code] : []));
+  if (grave.length > 0) return refused({ code: 'chapter.not-proved', findings: [...new Set(grave)] });
   const cards = await changedCards(checked.cards, parts);
   const corrected = [...new Set(cards.map(({ subject }) => subject))];
   const emptied = await emptiedByLeave(checked.chapter, parts);

@@ -228,7 +228,7 @@ function stillOwed(
         chapter,
         owed: steps.map((one) => one.offices),
         answered: answeredOf([...new Set(steps.flatMap((one) => one.offices))], state, referrals),
-        steps: steps.filter((one) => one.called.length > 0 || one.isOwn || one.isUncleared),
+        steps: steps.filter((one) => one.called.length > 0 || one.isOwn || one.isUncleared || one.hears !== null),
         // Who stands in for those that are barred: of the others each is notified itself.
         ...reachOf(reachOf(offices.flat()).barred),
       }),

@@ -1,6 +1,7 @@
 import type { Chapter, EscalationState, Instant, Localized, OfficeKind, PersonId, ReportState } from '@kawal/core';
-import { officesInPost } from '@kawal/core/directory';
+import { officeFor, officesInPost } from '@kawal/core/directory';
 import { type StillOwed, standingRelays, type ToReach } from '@kawal/core/escalation';
+import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import type { ClosureReason } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
@@ -16,6 +17,8 @@ export interface OwedSoFar {
   readonly isDeclined: boolean;
   /** True of police while nobody has said that none are involved: the police come second (0354). */
   readonly isUncleared: boolean;
+  /** Says how Kawal itself notifies the office, where no call to it is recorded now; else null. */
+  readonly hears: Localized | null;
 }
 
 /** An office that is still owed, and how far it was told. */
@@ -40,6 +43,23 @@ export function owedSoFar(
     isOwn: own.some((office) => offices.includes(office)),
     isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
     isUncleared: isUncleared(offices, state),
+    hears: chapter === null ? null : hearsBy(offices, state, chapter, now),
+  };
+}
+
+/** While a report runs, calls are recorded to offices that take no messages (R9): of any other its own officers say that they know. */
+function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, now: Instant) {
+  const { obligations, told, area } = state;
+  const takes = (kind: OfficeKind) => officeFor(chapter.directory, kind, area)?.reach === 'message';
+  if (state.status === 'closed' || !offices.every(takes)) return null;
+  const names = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
+  const isTold = told.some((one) => one.task === 'act' && offices.includes(one.served));
+  const own = obligations.filter((one) => offices.some((kind) => kind === one.office || one.offices.includes(kind)));
+  const [at] = own.flatMap(({ tellAt }) => (tellAt > now ? [tellAt] : [])).toSorted((one, other) => one - other);
+  const by = at === undefined || isTold ? undefined : describeInstant(at, chapter.zone);
+  return {
+    id: `Kawal ${isTold ? 'sudah mengirim pesan kepada' : 'sendiri memberi tahu'} ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. Telepon kepadanya belum dicatat di sini: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.`,
+    en: `Kawal ${isTold ? 'has sent a message to' : 'itself notifies'} ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. A call to it is not recorded here yet: if it is urgent, ask its officers to read this report and answer it.`,
   };
 }
 

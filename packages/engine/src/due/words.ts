@@ -33,28 +33,46 @@ interface Place {
   readonly chapter: Chapter | null;
 }
 
+interface Untaken extends Place {
+  readonly asides: readonly Localized[];
+  readonly report: string;
+  readonly missed: boolean;
+  readonly parked: boolean;
+  readonly isForMe: boolean;
+  /** People who were told and can take it on, to be asked by who cannot. */
+  readonly ask: readonly string[];
+  /** People who were told, and are on leave now. */
+  readonly away: readonly string[];
+}
+
+interface Forewarned extends Place {
+  readonly report: string;
+  readonly people: readonly string[];
+  readonly offices: readonly OfficeKind[];
+}
+
+interface CallToMake extends ToReach {
+  readonly report: string;
+  readonly office: OfficeKind;
+  /** As the directory calls it; empty where it does not. */
+  readonly localName: string;
+  readonly number: string | null;
+  /** Why it is called in the place of another office, between commas; null where it is not. */
+  readonly instead: Localized | null;
+  /** True of police while nobody has said that none are involved. */
+  readonly isUncleared: boolean;
+}
+
+interface StillToNotify extends Place, ToReach {
+  readonly report: string;
+  readonly owed: readonly (readonly OfficeKind[])[];
+  readonly answered: readonly OfficeKind[];
+  readonly steps: readonly OwedStep[];
+}
+
 /** The words of what is due: who must do what, in one sentence each. */
 export const dueWords = {
-  untaken: ({
-    report,
-    missed,
-    parked,
-    isForMe,
-    ask,
-    away,
-    asides,
-    ...place
-  }: Place & {
-    readonly asides: readonly Localized[];
-    readonly report: string;
-    readonly missed: boolean;
-    readonly parked: boolean;
-    readonly isForMe: boolean;
-    /** People who were told and can take it on, to be asked by who cannot. */
-    readonly ask: readonly string[];
-    /** People who were told, and are on leave now. */
-    readonly away: readonly string[];
-  }): Localized => {
+  untaken: ({ report, missed, parked, isForMe, ask, away, asides, ...place }: Untaken): Localized => {
     // A list of a thousand reports says each in two languages.
     const [where, number] = [placeOf(place), numberOf(report)];
     return {
@@ -71,62 +89,19 @@ export const dueWords = {
       en: `Report ${number} of ${where.en} IS HANDLED BY ${by.length === 0 ? 'YOU' : by.join(' and ')} and not closed. ${by.length === 0 ? '' : 'Ask how far it is. '}${isActed ? `An act is on record. Once the victim is safe, close the report or hand it to a case; if they are not, make them safe${leaves}, then record the next act.` : `Make sure that the victim is safe${leaves}, then record what was done. Once they are, close the report or hand it to a case.`}`,
     };
   },
-  forewarned: ({
-    report,
-    people,
-    offices,
-    ...place
-  }: Place & {
-    readonly report: string;
-    readonly people: readonly string[];
-    readonly offices: readonly OfficeKind[];
-  }): Localized => ({
+  forewarned: ({ report, people, offices, ...place }: Forewarned): Localized => ({
     id: `${withOffices(people, offices, 'id')} sudah mengetahui laporan ${numberOf(report)} di ${placeOf(place).id}, sebelum laporan itu melarangnya, dan MUNGKIN MEMPERINGATKAN orang lain. Pastikan sekarang bahwa korban aman, jangan menghubungi mereka, lalu catat tindakannya.`,
     en: `${withOffices(people, offices, 'en')} knew of report ${numberOf(report)} of ${placeOf(place).en} before it kept them out, and MAY WARN others. Make sure now that the victim is safe, contact none of them, then record what was done.`,
   }),
-  call: ({
-    report,
-    office,
-    localName,
-    number,
-    instead,
-    isUncleared,
-    ...toReach
-  }: ToReach & {
-    readonly report: string;
-    readonly office: OfficeKind;
-    /** As the directory calls it; empty where it does not. */
-    readonly localName: string;
-    readonly number: string | null;
-    /** Why it is called in the place of another office, between commas; null where it is not. */
-    readonly instead: Localized | null;
-    /** True of police while nobody has said that none are involved. */
-    readonly isUncleared: boolean;
-  }): Localized => ({
+  call: ({ report, office, localName, number, instead, isUncleared, ...toReach }: CallToMake): Localized => ({
     id: `${barring(toReach).id}${isUncleared ? `${unclearedWords.id} Bila tidak ada, telepon` : 'Telepon'} ${localName || officeKinds[office].said.id}${number === null ? '' : ` (${number})`}${instead?.id ?? ''} untuk laporan ${numberOf(report)}, lalu catat nama petugas atau nomor rujukannya.`,
     en: `${barring(toReach).en}${isUncleared ? `${unclearedWords.en} If none are, call` : 'Call'} ${localName || officeKinds[office].said.en}${number === null ? '' : ` (${number})`}${instead?.en ?? ''} about report ${numberOf(report)}, then record the officer's name or reference number.`,
   }),
-  confirmCall: ({
-    report,
-    office,
-    by,
-  }: {
-    readonly report: string;
-    readonly office: OfficeKind;
-    readonly by: string;
-  }): Localized => ({
+  confirmCall: ({ report, office, by }: Record<'report' | 'by', string> & { readonly office: OfficeKind }) => ({
     id: `${by} sudah mencatat panggilan ke ${officeKinds[office].said.id} untuk laporan ${numberOf(report)}. Pastikan kepada kantor itu, lalu catat juga: panggilan baru dihitung setelah dicatat dua orang.`,
     en: `${by} recorded a call to ${officeKinds[office].said.en} about report ${numberOf(report)}. Confirm it with that office and record it too: it counts once two people recorded it.`,
   }),
-  calledElsewhere: ({
-    report,
-    of,
-    offices,
-  }: {
-    readonly report: string;
-    readonly of: string;
-    readonly offices: readonly OfficeKind[];
-  }): Localized => {
+  calledElsewhere: ({ report, of, offices }: Record<'report' | 'of', string> & Pick<OwedStep, 'offices'>) => {
     const [number, other] = [numberOf(report), numberOf(of)];
     const [id, en] = (['id', 'en'] as const).map((in_) => offices.map((one) => officeKinds[one].said[in_]).join(', '));
     return {
@@ -134,42 +109,13 @@ export const dueWords = {
       en: `Report ${number} is marked as a duplicate of report ${other}, and ${en} was called about report ${other}. Do not call again. If it is the same incident, close report ${number} as a duplicate. If not, take the mark off, then call.`,
     };
   },
-  stillOwed: ({
-    report,
-    owed,
-    answered,
-    steps,
-    ...place
-  }: Place &
-    ToReach & {
-      readonly report: string;
-      readonly owed: readonly (readonly OfficeKind[])[];
-      readonly answered: readonly OfficeKind[];
-      readonly steps: readonly OwedStep[];
-    }): Localized => ({
+  stillOwed: ({ report, owed, answered, steps, ...place }: StillToNotify): Localized => ({
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${answeredWords(answered).id}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
     en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${answeredWords(answered).en}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
-  owed: ({
-    report,
-    offices,
-    answered,
-    called,
-    givenUpBy,
-    isOwn,
-    isDeclined,
-    isUncleared,
-    ask,
-    ...place
-  }: Place &
-    Owed &
-    ToReach & {
-      readonly answered: readonly OfficeKind[];
-      /** Who makes the call, told to who does not. */
-      readonly ask: readonly PersonId[];
-    }): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).id}${ask.length === 0 ? '' : ` Yang diminta: ${ask.join(', ')}. Anda menggantikan mereka hanya bila mereka tidak dapat.`}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, called, givenUpBy, isOwn, isDeclined, isUncleared, ...place }).en}${ask.length === 0 ? '' : ` Asked to: ${ask.join(', ')}. You do it only if they cannot.`}`,
+  owed: ({ report, offices, answered, ask, ...place }: Owed): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, ...place }).id}${ask.length === 0 ? '' : ` Yang diminta: ${ask.join(', ')}. Anda menggantikan mereka hanya bila mereka tidak dapat.`}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, ...place }).en}${ask.length === 0 ? '' : ` Asked to: ${ask.join(', ')}. You do it only if they cannot.`}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatan dan ceritanya, lalu setujui bila memang selesai.`,
@@ -231,15 +177,7 @@ export const dueWords = {
     id: `Relawan ${person}: pelatihannya perlu diulang.`,
     en: `Volunteer ${person}: the training must be repeated.`,
   }),
-  review: ({
-    report,
-    by,
-    reason,
-  }: {
-    readonly report: string;
-    readonly by: string;
-    readonly reason: EmergencyAccessReason;
-  }): Localized => ({
+  review: ({ report, by, reason }: Record<'report' | 'by', string> & { readonly reason: EmergencyAccessReason }) => ({
     id: `${by} membuka laporan ${numberOf(report)} dalam keadaan darurat (${emergencyAccessReasons[reason].id}). Tanyakan dan tinjau: memang perlu atau tidak.`,
     en: `${by} opened report ${numberOf(report)} in an emergency (${emergencyAccessReasons[reason].en}). Ask, and review whether it was needed.`,
   }),
@@ -320,15 +258,9 @@ export function numberOf(stream: string): string {
 }
 
 /** Tells the next step for an office that is owed, in the same words wherever it is said. */
-export function owedStep({
-  offices,
-  called,
-  givenUpBy,
-  isOwn,
-  isDeclined,
-  isUncleared,
-  ...toReach
-}: OwedStep): Localized {
+export function owedStep(step: OwedStep): Localized {
+  const { called, givenUpBy, isOwn, isDeclined, isUncleared, hears } = step;
+  const those = officesToNotify(step);
   if (givenUpBy !== null) {
     return {
       id: `${givenUpBy} mengusulkan kantor itu tidak perlu diberi tahu; orang kedua menyetujui, atau menelepon.`,
@@ -337,7 +269,6 @@ export function owedStep({
   }
   if (called.length > 0) {
     // Nobody confirms a call with an office that the report bars.
-    const those = officesToNotify({ offices, ...toReach });
     return {
       id: `${called.join(', ')} sudah mencatat panggilan ke ${describeOffices(those, 'or', 'id')}; orang kedua perlu memastikan, lalu mencatatnya juga.`,
       en: `${called.join(', ')} recorded a call to ${describeOffices(those, 'or', 'en')}; a second person must confirm it, and record it too.`,
@@ -355,13 +286,14 @@ export function owedStep({
       en: `${isUncleared ? `${unclearedWords.en} ` : ''}The person declined: say only that an adult declined, without name, address or phone number, then record it. If even that would harm them, two people give this up.`,
     };
   }
+  if (hears !== null) return hears;
   if (isUncleared) {
     return {
-      id: `${unclearedWords.id} Bila tidak ada, telepon kantor itu, lalu catat.`,
-      en: `${unclearedWords.en} If none are, call the office, then record it.`,
+      id: `${unclearedWords.id} Bila tidak ada, telepon ${describeOffices(those, 'or', 'id')}, lalu catat.`,
+      en: `${unclearedWords.en} If none are, call ${describeOffices(those, 'or', 'en')}, then record it.`,
     };
   }
-  return toReach.barred.length > 0
+  return step.barred.length > 0
     ? { id: 'Lalu catat.', en: 'Then record it.' }
     : { id: 'Telepon kantor itu, lalu catat.', en: 'Call the office, then record it.' };
 }
@@ -378,10 +310,11 @@ export interface OwedStep extends ToReach, OwedSoFar {
   readonly givenUpBy: PersonId | null;
 }
 
-interface Owed extends OwedSoFar {
+interface Owed extends OwedStep, Place {
   readonly report: string;
-  readonly offices: readonly OfficeKind[];
-  readonly givenUpBy: PersonId | null;
+  readonly answered: readonly OfficeKind[];
+  /** Who makes the call, told to who does not. */
+  readonly ask: readonly PersonId[];
 }
 
 function withOffices(people: readonly string[], offices: readonly OfficeKind[], language: Language): string {

@@ -112,6 +112,18 @@ export const chapterFileMessages: ProblemWords<ChapterFileProblem> = {
     id: `Hari libur \`${date}\` belum ada, padahal hari itu libur setiap tahun. Periksa apakah semua hari dari keputusan sudah disalin.`,
     en: `The holiday \`${date}\` is missing, though that day is off every year. Check that every day of the decree was copied.`,
   }),
+  'holidays.no-decree': () => ({
+    id: 'Keputusan ini belum memuat nomor dan tahunnya. Salin dari keputusannya sendiri, misalnya `SKB 3 Menteri 1497/2025, 2/2025, 5/2025`. Bila keputusan tahun itu belum terbit, jangan memasukkan tabelnya: Kawal lalu tidak menebak hari libur.',
+    en: 'This decree has no number and year yet. Copy them from the decree itself, as `SKB 3 Menteri 1497/2025, 2/2025, 5/2025`. If the decree of that year is not out yet, add no table: Kawal then guesses no holiday.',
+  }),
+  'holidays.placeholder': () => ({
+    id: 'Ganti tanda pengisi ini: tulis dari mana keputusannya dibaca.',
+    en: 'Replace this placeholder: write where the decree was read.',
+  }),
+  'holidays.few': ({ count, fewest }) => ({
+    id: `Tabel ini hanya memuat ${count} hari libur nasional; keputusan tahun lain memuat ${fewest} atau lebih. Salin juga hari raya yang tanggalnya berubah, seperti Isra Mikraj, Imlek, Nyepi, Idulfitri, dan Waisak.`,
+    en: `This table has ${count} national holidays only; the decrees of other years have ${fewest} or more. Copy also the feasts whose date moves, such as Isra Mikraj, Imlek, Nyepi, Idulfitri and Waisak.`,
+  }),
   'city.not-a-city': () => ({
     id: 'Ini bukan kode kota atau kabupaten. Tulis dua angka, titik, dua angka, misalnya `35.73`.',
     en: 'This is not the code of a city or regency. Write two digits, a dot, two digits, for instance `35.73`.',

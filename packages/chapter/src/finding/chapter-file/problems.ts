@@ -19,6 +19,8 @@ export type ChapterFileProblem =
   | { readonly code: 'holidays.other-year'; readonly expected: string }
   | { readonly code: 'holidays.outside-year'; readonly date: string; readonly year: number }
   | { readonly code: 'holidays.incomplete'; readonly date: string }
+  | { readonly code: 'holidays.no-decree' | 'holidays.placeholder' }
+  | { readonly code: 'holidays.few'; readonly count: number; readonly fewest: number }
   | {
       readonly code: 'text.field-not-allowed';
       readonly allowed: readonly string[];
