@@ -248,13 +248,14 @@ export const formWords = {
     id: `Tercatat: ${verb.id}.${number !== null ? ` Nomor ${number}.` : isOfChapter(stream) ? '' : ` Catatan: ${describeRecord(stream, areas).id}.`}`,
     en: `Recorded: ${verb.en}.${number !== null ? ` Number ${number}.` : isOfChapter(stream) ? '' : ` Record: ${describeRecord(stream, areas).en}.`}`,
   }),
+  proposal: ({ id, en }: Localized): Localized => ({ id: `usul untuk ${id}`, en: `proposal: ${en}` }),
   unmarkedRules: (rules: readonly SafetyRule[]): Localized => ({
     id: `Aturan keselamatan yang TIDAK ditandai terpenuhi: ${rules.map((rule) => safetyRules[rule].id).join('; ')}. Bicarakan dengan relawannya sebelum kunjungan berikutnya.`,
     en: `Safety rules NOT marked as kept: ${rules.map((rule) => safetyRules[rule].en).join('; ')}. Talk with the volunteers before the next visit.`,
   }),
   notCounted: {
-    id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi laporannya tetap menunggu petugas lain. Jawaban Anda tersimpan sebagai catatan. Jangan menganggap laporan ini sudah ditangani. Minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya sekarang.',
-    en: 'DOES NOT COUNT YET: you were not notified of this report, so it still waits for other officers. Your answer is kept as a note. Do not take the report as handled. Ask somebody who was told and is not kept out to take it on now.',
+    id: 'BELUM TERHITUNG: Anda belum diberi tahu tentang laporan ini, jadi jawaban Anda tidak menyanggupinya. Jawaban itu tersimpan, dan bila kantor Anda harus diberi tahu, kantor itu kini dianggap tahu. Laporannya tetap pada yang sudah menyanggupinya. Bila belum ada, minta salah seorang yang sudah diberi tahu, dan tidak dilarang, untuk menyanggupinya sekarang.',
+    en: 'DOES NOT COUNT YET: you were not notified of this report, so your answer does not take it on. It is kept, and if your office must be told, that office counts as told now. The report stays with whoever took it on. If nobody has, ask somebody who was told and is not kept out to take it on now.',
   },
   repeated: {
     id: 'Ini sudah tercatat sebelumnya; tidak dicatat dua kali.',

@@ -13,7 +13,7 @@ test('the advice stands first, then the receipt, and nobody is claimed to have b
   expect(lines[0]).toMatch(/^Bila aman bagi Anda, TELEPON 110/);
   expect(lines[1]).toMatch(/diterima dan tersimpan\. Nomor .*: [0-9A-Z]{4}-[0-9A-Z]{3}$/);
   expect(lines[2]).toMatch(/^Wilayah: /);
-  expect(lines[3]).toMatch(/^Belum tercatat apakah korban atau pelapor aman dihubungi/);
+  expect(lines[3]).toMatch(/^Ada korban atau pelapor yang belum tercatat aman dihubungi atau tidak/);
   expect(lines[4]).toContain('belum berarti');
   expect(lines[5]).toMatch(/^Hapus berkas laporan\.yaml sekarang/);
   expect(lines).toHaveLength(6);

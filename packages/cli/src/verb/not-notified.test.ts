@@ -12,7 +12,7 @@ test('says of an answer by somebody who was not notified that it does not count,
   const answer = await kawal('answer', number, '--as', 'penjaga-1');
   expect([answer.code, answer.out]).toEqual([
     1,
-    expect.stringMatching(/^BELUM TERHITUNG: .*Minta salah seorang yang sudah diberi tahu/),
+    expect.stringMatching(/^BELUM TERHITUNG: .*minta salah seorang yang sudah diberi tahu/),
   ]);
   expect(answer.out).not.toContain('Tercatat');
   expect(await today('penjaga-1')).not.toContain('Anda tangani');

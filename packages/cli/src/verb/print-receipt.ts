@@ -46,10 +46,11 @@ export function printReceipt(
   { repeated, chapter: { zone, areas }, record, parties, drill, counts, unmarked }: Printed,
 ): void {
   const { stream, status, stillOwed = [], toCall = [], cards, person } = receipt;
+  const said = status === 'proposed' ? words.proposal(verb.words) : verb.words;
   const loud = (text: string): void => session.line(session.tone('loud', text));
   if (counts)
     session.line(
-      session.tone('good', session.say(words.done({ verb: verb.words, stream, number: recordNumber(stream), areas }))),
+      session.tone('good', session.say(words.done({ verb: said, stream, number: recordNumber(stream), areas }))),
     );
   else loud(session.say(words.notCounted));
   if (unmarked.length > 0) loud(session.say(words.unmarkedRules(unmarked)));

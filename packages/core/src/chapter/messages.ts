@@ -25,8 +25,8 @@ export const chapterMessages = {
   }),
   /** It takes the word of a second person; `by` gave the first. */
   'chapter.needs-second-person': (_: { by: string }) => ({
-    id: 'Perubahan ini perlu persetujuan orang kedua. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukannya juga dalam tujuh hari; untuk berkas (juga aturan yang memberi tahu lebih banyak pihak), dengan berkas yang sama. Khusus penonaktifan: bila LPA tidak mempunyai orang lain, mintalah seorang pejabat lembaga lain.',
-    en: 'This change takes a second person. Ask somebody else of the secretariat or the LPA duty to do it as well within seven days; of files (a policy that tells more offices, too), with the same files. For a suspension alone: where the LPA has nobody else, ask somebody in post of another institution.',
+    id: 'Perubahan ini belum berlaku: perlu orang kedua. Mintalah orang lain dari sekretariat atau petugas jaga LPA melakukan hal yang sama dalam tujuh hari, dengan berkas yang sama bila ada. Bila LPA tidak mempunyai orang lain untuk menyetujui sebuah penonaktifan, mintalah seorang pejabat lembaga lain.',
+    en: 'This change is not in force: it takes a second person. Ask somebody else of the secretariat or the LPA duty to do the same within seven days, with the same files if any. Where the LPA has nobody else to agree to a suspension, ask somebody in post of another institution.',
   }),
   'chapter.no-such-person': () => ({
     id: 'Tidak ada orang dengan rujukan itu dalam direktori. Periksa ejaannya di directory.yaml.',

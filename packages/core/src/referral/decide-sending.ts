@@ -66,11 +66,11 @@ export function decideSending(
   if (needsPoliceReport(service, addressee) && !concerned.policeKnow) {
     return refuse({ code: 'referral.no-police-report', service, cite: 'uu-21-2007/51' });
   }
+  const latest = later(context.now, isUrgent(referral, context) ? longestAnswer.urgent : longestAnswer.usual);
   if (answerBy === undefined && isUrgent(referral, context))
-    return refuse({ code: 'referral.answer-by-missing', field: 'answerBy' });
+    return refuse({ code: 'referral.answer-by-missing', field: 'answerBy', latest });
   if (answerBy !== undefined && answerBy <= context.now)
     return refuse({ code: 'referral.answer-by-past', at: answerBy });
-  const latest = later(context.now, isUrgent(referral, context) ? longestAnswer.urgent : longestAnswer.usual);
   if (answerBy !== undefined && answerBy > latest) return refuse({ code: 'referral.answer-by-late', latest });
   const within = timeToAnswer(service, context.now, answerBy);
   const expectations = expectedOnSending(askedOf(referral, context), within);

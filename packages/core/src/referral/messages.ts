@@ -135,9 +135,9 @@ export const referralMessages = {
     en: `At a health or social agency ${services[service].said.en} is applied for after the case was reported to the police (UU 21/2007 Art 51(2)). Attach the police report, or refer to the UPTD PPA or a PPT, which serve without one (our reading of several articles; a lawyer confirms). Emergency care and shelter need not wait.`,
   }),
   'referral.in-future': notYetCome,
-  'referral.answer-by-missing': (_: { field: 'answerBy' }) => ({
-    id: 'Laporan rujukan ini tentang bahaya, atau tentang orang yang akan dibawa pergi: tulis sampai kapan jawaban ditunggu, sesuai keadaannya.',
-    en: 'The report of this referral is of danger, or of somebody about to be taken away: say by when an answer is needed, by how it stands.',
+  'referral.answer-by-missing': ({ latest }: { field: 'answerBy'; latest: Instant }, { zone }) => ({
+    id: `Laporan rujukan ini tentang bahaya, atau tentang orang yang akan dibawa pergi: tulis sampai kapan jawaban ditunggu, sesuai keadaannya, paling lambat ${describeInstant(latest, zone).id}.`,
+    en: `The report of this referral is of danger, or of somebody about to be taken away: say by when an answer is needed, by how it stands, and by ${describeInstant(latest, zone).en} at the latest.`,
   }),
   'referral.answer-by-late': ({ latest }: { latest: Instant }, { zone }) => ({
     id: `Batas jawaban terlalu lama. Pilih paling lambat ${describeInstant(latest, zone).id}.`,

@@ -25,8 +25,8 @@ export const reportWarnings = {
     en: 'The national office that is named is notified all the same, and its people can see this report. If one of them may be involved, name that person of the directory.',
   },
   'contact.not-asked': {
-    id: 'Belum tercatat apakah korban atau pelapor aman dihubungi, atau salah satunya. Jangan menghubungi yang belum tercatat sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
-    en: 'It is not on record if the victim or the reporter, or one of them, is safe to contact. Contact nobody of whom it is not on record before asking them in person: on whose phone, at which hours, in which way, and with which code word.',
+    id: 'Ada korban atau pelapor yang belum tercatat aman dihubungi atau tidak. Jangan menghubungi orang itu sebelum menanyakannya langsung: lewat ponsel siapa, pada jam berapa, dengan cara apa, dan dengan kata pengenal apa.',
+    en: 'There is a victim or a reporter of whom it is not on record if they are safe to contact. Do not contact that person before asking them in person: on whose phone, at which hours, in which way, and with which code word.',
   },
 } satisfies Choices;
 

@@ -144,7 +144,7 @@ function proposals(proposal: SaidProposal): Localized {
   switch (proposal.kind) {
     case 'files':
       return {
-        id: 'berkas lembaga yang mengubah siapa yang dihubungi, atau yang gilirannya mengosongkan suatu jabatan. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
+        id: 'berkas lembaga: berkas itu mengubah siapa yang dihubungi, atau mengosongkan sebuah jabatan. Periksa berkasnya bersama-sama, lalu berlakukan berkas yang sama.',
         en: 'files that change whom messages reach, or whose shifts empty an office. Look at the files together, then put the same files into force.',
       };
     case 'absence':

@@ -329,8 +329,8 @@ export const proofTable = {
     }),
   ),
   'contract.one-deep': gap((it: Thin & { person: PersonId }, { zone }) => ({
-    id: `{subject} hanya bergantung pada satu orang, yaitu \`${it.person}\`, dari ${describeInstant(it.from, zone).id} sampai ${describeInstant(it.until, zone).id}${unverified(it)?.id ?? '; kebijakan meminta lebih dari satu orang setiap saat. Siapkan wakil, atau tulis dua orang pada setiap giliran.'}`,
-    en: `{subject} rests on one person alone, \`${it.person}\`, from ${describeInstant(it.from, zone).en} until ${describeInstant(it.until, zone).en}${unverified(it)?.en ?? '; the policy asks for more than one at every moment. Name a deputy, or write two people for every shift.'}`,
+    id: `{subject} hanya bergantung pada satu orang pada satu saat, mula-mula \`${it.person}\`, dari ${describeInstant(it.from, zone).id} sampai ${describeInstant(it.until, zone).id}${unverified(it)?.id ?? '; kebijakan meminta lebih dari satu orang setiap saat. Siapkan wakil, atau tulis dua orang pada setiap giliran.'}`,
+    en: `{subject} rests on one person at a time, first \`${it.person}\`, from ${describeInstant(it.from, zone).en} until ${describeInstant(it.until, zone).en}${unverified(it)?.en ?? '; the policy asks for more than one at every moment. Name a deputy, or write two people for every shift.'}`,
   })),
   'contract.silent-at-night': gap(({ people, needs }: { people: number; needs: number }) => ({
     id: `{subject} harus selalu siaga, tetapi hanya ${people} dari ${needs} orang mempunyai kontak yang berdering di malam hari. Tandai kontak yang berdering, atau tambahkan.`,

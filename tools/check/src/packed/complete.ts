@@ -1,5 +1,5 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { noticesOf } from './dependencies.ts';
 import { deadLinks, documentsOf } from './documents.ts';
 
@@ -18,25 +18,18 @@ export function complete(unpacked: string, folder: string): readonly string[] {
   const pages = documentsOf(folder, ships);
   // The devDependencies stay: `create-kawal-adapter` reads the versions of a new package from them.
   const { scripts, ...manifest }: Manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'));
-  const added = new Map<string, string | Buffer>([
+  const added = new Map<string, string>([
     ...pages,
-    ...serverFilesOf(folder),
     ['CHANGELOG.md', changelogOf(manifest.name, folder)],
     ['THIRD-PARTY-NOTICES.md', `${noticesOf(folder)}\n`],
   ]);
-  const files = [...manifest.files, 'docs', 'server', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md'];
+  const files = [...manifest.files, 'docs', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md'];
   const packed = JSON.stringify({ ...manifest, ...repositoryOf(folder), files }, null, 2);
   for (const [path, content] of new Map([...added, ['package.json', `${packed}\n`]])) {
     mkdirSync(dirname(join(unpacked, path)), { recursive: true });
     writeFileSync(join(unpacked, path), content);
   }
   return deadLinks(added, ships);
-}
-
-/** Returns the units and the configuration of a server: whoever installs Kawal there has the package alone. */
-export function serverFilesOf(folder: string): ReadonlyMap<string, Buffer> {
-  const files = folder === 'packages/kawal' ? globSync('examples/server/*') : [];
-  return new Map(files.map((file) => [`server/${basename(file)}`, readFileSync(file)]));
 }
 
 /** npm accepts the provenance of a package only where its manifest names the repository in which the workflow runs. */

@@ -1,8 +1,9 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execSync } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, matchesGlob } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { changelogOf, serverFilesOf } from './complete.ts';
+import { changelogOf } from './complete.ts';
 import { installedWith, installScripts, objections } from './dependencies.ts';
 import { deadLinks, documentsOf, leftBehind } from './documents.ts';
 import { mostKilobytes } from './sizes.ts';
@@ -43,7 +44,7 @@ describe.each(folders)('%s', (folder) => {
 });
 
 test('the package kawal ships the files of the guide to a server, and the guide copies them from there', () => {
-  const shipped = [...serverFilesOf('packages/kawal').keys()];
+  const shipped = prepacked('server');
   expect(shipped.length).toBe(globSync('examples/server/*').length);
   for (const guide of ['install-on-a-server', 'pasang-di-server']) {
     const text = readFileSync(`docs/guides/${guide}.md`, 'utf8');
@@ -52,6 +53,31 @@ test('the package kawal ships the files of the guide to a server, and the guide 
     expect(copied.filter((file) => !shipped.some((one) => matchesGlob(one, file)))).toEqual([]);
   }
 });
+
+test('the package kawal ships the example chapters, and the guides copy them from there', () => {
+  const shipped = prepacked('examples');
+  for (const [guide, city] of [
+    ['adapt-the-rules', 'denpasar'],
+    ['sesuaikan-aturan', 'malang'],
+  ] as const) {
+    expect(readFileSync(`docs/guides/${guide}.md`, 'utf8')).toContain(`node_modules/kawal/examples/${city}`);
+    expect(shipped).toContain(`examples/${city}/policy.yaml`);
+  }
+});
+
+/** Names what the package's own `prepack` copies into a folder that its manifest ships, as a plain `pnpm pack` runs it. */
+function prepacked(folder: string): readonly string[] {
+  const { files, scripts } = JSON.parse(readFileSync('packages/kawal/package.json', 'utf8'));
+  expect(files).toContain(folder);
+  const cwd = join(root, 'packages', 'kawal');
+  cpSync('examples', join(root, 'examples'), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  cpSync('packages/kawal/prepack.mjs', join(cwd, 'prepack.mjs'));
+  execSync(scripts.prepack, { cwd });
+  const found = globSync(`${folder}/**/*.*`, { cwd }).map((path) => path.replaceAll('\\', '/'));
+  execSync(scripts.postpack, { cwd });
+  expect(globSync(`${folder}/**`, { cwd })).toEqual([]);
+  return found;
+}
 
 test('a link to a page that stays behind becomes its text', () => {
   const pages = documentsOf('packages/executor-pg-boss', shippedBy('packages/executor-pg-boss'));
