@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deployment } from '../kawal.sample.ts';
@@ -95,6 +95,15 @@ test('says once when a deputy stands in, in the brief answer and in the whole po
     const { out } = await kawal('check', 'lembaga', ...more);
     expect([more, out.split('Wakil menggantikan bila pemegang cuti').length]).toEqual([more, 2]);
   }
+});
+
+test('names the line of the person whose contact runs out, and not that of the office', async () => {
+  const { kawal, edit, folder } = deployment();
+  edit('lembaga/directory.yaml', /(?<of>surel-petugas-lpa-2: .*diperiksa: )2018-12-10/, '$<of>2018-11-05');
+  const lines = readFileSync(join(folder, 'lembaga/directory.yaml'), 'utf8').split('\n');
+  const line = lines.findIndex((one) => /^ +petugas-lpa-2:/.test(one)) + 1;
+  const { out } = await kawal('check', 'lembaga');
+  expect(out).toMatch(new RegExp(`directory\\.yaml:${line}:\\d+ .*petugas-lpa-2`));
 });
 
 test('a gap is a finding too', async () => {
