@@ -136,7 +136,7 @@ test('says of an office that takes messages by when Kawal notifies it, and offer
   const owed = async () =>
     /Masih harus diberi tahu: .*/.exec((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out)?.[0];
   expect(await owed()).toContain(
-    'Kawal sendiri memberi tahu UPTD PPA, atau penggantinya bila kantor itu tutup, paling lambat Senin, 4 Februari 2019, 04.40 WIB. Telepon kepadanya belum dicatat di sini',
+    'Kawal sendiri memberi tahu UPTD PPA, atau penggantinya bila kantor itu tutup, paling lambat Senin, 4 Februari 2019, 04.40 WIB. Telepon kepadanya belum dihitung',
   );
   const call = await kawal('catat-telepon', number, 'kantor=UPTD PPA', 'hasil=tidak dijawab', '--as', 'petugas-lpa-1');
   expect([call.code, call.err]).toEqual([

@@ -58,8 +58,8 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
   const [at] = own.flatMap(({ tellAt }) => (tellAt > now ? [tellAt] : [])).toSorted((one, other) => one - other);
   const by = at === undefined || isTold ? undefined : describeInstant(at, chapter.zone);
   return {
-    id: `Kawal ${isTold ? 'sudah mengirim pesan kepada' : 'sendiri memberi tahu'} ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. Telepon kepadanya belum dicatat di sini: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.`,
-    en: `Kawal ${isTold ? 'has sent a message to' : 'itself notifies'} ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. A call to it is not recorded here yet: if it is urgent, ask its officers to read this report and answer it.`,
+    id: `Kawal ${isTold ? 'sudah mengirim pesan kepada' : 'sendiri memberi tahu'} ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. Telepon kepadanya belum dihitung: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.`,
+    en: `Kawal ${isTold ? 'has sent a message to' : 'itself notifies'} ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. A call to it does not count yet: if it is urgent, ask its officers to read this report and answer it.`,
   };
 }
 
