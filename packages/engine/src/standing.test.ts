@@ -751,7 +751,10 @@ test('answers a repeated submission as the first one, whatever became of the rep
 describe('what a report still owes', () => {
   const withFloor = sampleReading((text) => `${text}${text.includes('policy/1') ? floors : ''}`);
   const owed = { floor: 'duty-told', offices: ['lpaDuty'], reach: ['lpaDuty'], barred: [], deadline: after(hour) };
-  const owedBy = (isOwn: boolean) => [{ ...owed, called: [], isOwn, isDeclined: false, isUncleared: false }];
+  const byKawal = { id: expect.stringMatching(/^Kawal sendiri memberi tahu petugas jaga LPA/), en: expect.any(String) };
+  const owedBy = (isOwn: boolean) => [
+    { ...owed, called: [], isOwn, isDeclined: false, isUncleared: false, hears: isOwn ? null : byKawal },
+  ];
 
   test('says it before closing to those who may know, and with the closing', async () => {
     const stage = await stageOf();

@@ -38,12 +38,13 @@ export function owedSoFar(
   { person, chapter, now, report }: Reader,
 ): OwedSoFar {
   const own = person === null || chapter === null ? [] : officesInPost(chapter.directory, person, now);
+  const isOwn = own.some((office) => offices.includes(office));
   return {
     called: [...new Set(offices.flatMap((office) => standingRelays(office, state, now)))],
-    isOwn: own.some((office) => offices.includes(office)),
+    isOwn,
     isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
     isUncleared: isUncleared(offices, state),
-    hears: chapter === null ? null : hearsBy(offices, state, chapter, now),
+    hears: chapter === null || isOwn ? null : hearsBy(offices, state, chapter, now),
   };
 }
 

@@ -73,7 +73,7 @@ function prepacked(folder: string): readonly string[] {
   cpSync('examples', join(root, 'examples'), { recursive: true, filter: (path) => !path.includes('node_modules') });
   cpSync('packages/kawal/prepack.mjs', join(cwd, 'prepack.mjs'));
   execSync(scripts.prepack, { cwd });
-  const found = globSync(`${folder}/**/*.*`, { cwd }).map((path) => path.replaceAll('\\', '/'));
+  const found = globSync(`${folder}/**/*`, { cwd }).map((path) => path.replaceAll('\\', '/'));
   execSync(scripts.postpack, { cwd });
   expect(globSync(`${folder}/**`, { cwd })).toEqual([]);
   return found;
