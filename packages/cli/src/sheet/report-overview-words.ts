@@ -24,7 +24,10 @@ export const reportOverviewWords = {
   },
   missed: { id: 'Ada kewajiban memberi tahu yang terlewat', en: 'A duty to notify was missed' },
   untaken: { id: 'Tidak pernah disanggupi', en: 'Never taken on' },
-  unreached: { id: 'Laporan yang belum terbukti sampai kepada petugas', en: 'Reports not proved to have reached an officer' },
+  unreached: {
+    id: 'Laporan yang belum terbukti sampai kepada petugas',
+    en: 'Reports not proved to have reached an officer',
+  },
   unread: {
     id: 'TIDAK TERHITUNG karena catatannya rusak (tanyakan kepada pengelola Kawal)',
     en: 'NOT COUNTED, because their records are damaged (ask who runs Kawal)',
