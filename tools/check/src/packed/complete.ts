@@ -18,7 +18,7 @@ export function complete(unpacked: string, folder: string): readonly string[] {
   const pages = documentsOf(folder, ships);
   // The devDependencies stay: `create-kawal-adapter` reads the versions of a new package from them.
   const { scripts, ...manifest }: Manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'));
-  const added = new Map<string, string>([
+  const added = new Map<string, string | Buffer>([
     ...pages,
     ['CHANGELOG.md', changelogOf(manifest.name, folder)],
     ['THIRD-PARTY-NOTICES.md', `${noticesOf(folder)}\n`],
