@@ -17,9 +17,8 @@ import type { AccessRefusal } from './refusals.ts';
 import { relationsToCards, restrictionsOn } from './relations.ts';
 
 /**
- * Returns why an actor may not open sealed cards: the rules of access say who may, by concept. People barred by a report
- * and suspended people open nothing, and are answered as strangers (X5). A volunteer needs valid training and code of
- * conduct; an addressee opens the classes that go along.
+ * Returns why an actor may not open sealed cards: the rules of access say who may, by concept. People barred by a report and suspended people open
+ * nothing, and are answered as strangers (X5). A volunteer needs valid training and code of conduct; an addressee opens the classes that go along.
  */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
   const { record, classes, purpose } = reading;

@@ -124,9 +124,8 @@ type Lacking = 'needs-second-person' | 'needs-other-institution' | 'needs-outsid
 export type SecondWord = 'proposes' | 'carries-out' | Lacking;
 
 /**
- * Weighs an actor's word against a first one. Two people of two institutions must agree, one of them from outside the
- * kelurahan. The word of a person who is barred since, whose whole LPA is (a coordinator is of it), whose city's government
- * is accused up to its head (0824), or who is out of post counts no more.
+ * Weighs an actor's word against a first one. Two people of two institutions must agree, one of them from outside the kelurahan. The word of a person who is barred
+ * or named since, whose whole LPA is (a coordinator is of it), whose city's government is accused up to its head (0824), or who is out of post counts no more.
  */
 export function secondWord(
   first: PersonId | null,
@@ -142,7 +141,7 @@ export function secondWord(
     !isInAnyPost(who, { chapter, now }) ||
     (directory !== undefined && institutionsOf(directory, who, now).some((head) => out.includes(head)));
   if (isOut(actor.ref)) return 'needs-other-institution';
-  if (first === null || barred.people.includes(first)) return 'proposes';
+  if (first === null || [...barred.people, ...(barred.named ?? [])].includes(first)) return 'proposes';
   if (first === actor.ref) return 'needs-second-person';
   if (directory === undefined) return 'carries-out';
   if (isOut(first)) return 'proposes';

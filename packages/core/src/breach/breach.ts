@@ -6,10 +6,9 @@ import type { BreachKind, BreachMeasure, BreachRisk, ExposedData, NoticeTo } fro
 import type { breachCommandSchemas } from './schema.ts';
 
 /**
- * A failure of data protection (kegagalan pelindungan data): what was kept secret became known, was changed, or was lost
- * (UU 27/2022 Art 46). Whoever it concerns and the authority are told in writing within 3x24 hours. The statute does not
- * say whether the hours run from the failure or from when it is known; here they run from when it is known. Nothing in
- * this record says whose data they were: that stands in sealed cards.
+ * A failure of data protection (kegagalan pelindungan data): what was kept secret became known, was changed, or was lost (UU 27/2022 Art 46). Whoever
+ * it concerns and the authority are told in writing within 3x24 hours. The statute does not say whether the hours run from the failure or from when
+ * it is known; here they run from when it is known. Nothing in this record says whose data they were: that stands in sealed cards.
  */
 export type BreachState =
   | { readonly status: 'none' }

@@ -1,6 +1,4 @@
-/**
- * Time: whole milliseconds since 1970 in UTC, and Indonesia's three zones, whose offsets are fixed (Keppres 41/1987).
- */
+/** Time: whole milliseconds since 1970 in UTC, and Indonesia's three zones, whose offsets are fixed (Keppres 41/1987). */
 
 import type { Zone } from '../language/words.ts';
 

@@ -21,10 +21,9 @@ const names = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /**
- * Public holidays and joint leave as the joint decrees of three ministers (SKB 3 Menteri) set them, year by year. The
- * dates were read in reports of the decrees, not in the decrees themselves, and dates of Islamic holidays may change
- * late: a chapter that has the decree at hand writes a table of its own, which replaces the one here. A year whose decree
- * was not read has no table.
+ * Public holidays and joint leave as the joint decrees of three ministers (SKB 3 Menteri) set them, year by year. The dates were read in reports of
+ * the decrees, not in the decrees themselves, and dates of Islamic holidays may change late: a chapter that has the decree at hand writes a table of
+ * its own, which replaces the one here. A year whose decree was not read has no table.
  */
 export const holidayTables: readonly HolidayTable[] = [
   table(2018, {

@@ -23,19 +23,28 @@ export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
  * not know it counts no more: nobody can correct it there; nor does one over which two institutions called them an adult.
  */
 export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeClass {
-  const known = of.case ? { stream: of.case } : { claim: caseClaim(of.report, of.victim) };
-  const theCase = 'ageClass' in of ? of : context.read<Partial<CaseFacts>>(known)?.state;
-  const isSame = theCase?.report === of.report && theCase.victim === of.victim;
-  // A case that a referral does not name says with all its reports who its person is (0921).
-  const furtherReports = [...new Set([...of.furtherReports, ...((isSame && theCase.furtherReports) || [])])];
-  const said = reportsKnown({ ...of, furtherReports }, context).flatMap(([stream, report]) => {
-    if (isSame && isAdultOver(theCase, stream, report)) return [];
+  const theCase = caseOf(of, context);
+  const said = reportsKnown(withCase(of, context), context).flatMap(([stream, report]) => {
+    if (theCase?.victim === of.victim && isAdultOver(theCase, stream, report)) return [];
     const age = ageIn(report, stream === of.report ? of.victim : null);
     return age === null || (age === 'unknown' && report.status === 'closed') ? [] : [age];
   });
   const ages = theCase?.ageClass === undefined ? said : [theCase.ageClass, ...said];
   if (ages.includes('child')) return 'child';
   return ages.length > 0 && ages.every((age) => age === 'adult') ? 'adult' : 'unknown';
+}
+
+function caseOf(of: PersonHelped, { read }: Pick<Context, 'read'>): Partial<CaseFacts> | undefined {
+  if ('ageClass' in of) return of;
+  const known = of.case ? { stream: of.case } : { claim: caseClaim(of.report, of.victim) };
+  return read<Partial<CaseFacts>>(known)?.state;
+}
+
+/** Returns a referral with all reports of the open case of its person, also where it names none (0921, 0944). */
+export function withCase<Of extends PersonHelped>(of: Of, context: Pick<Context, 'read'>): Of {
+  const theCase = caseOf(of, context);
+  const isSame = theCase?.report === of.report && theCase.victim === of.victim;
+  return { ...of, furtherReports: [...new Set([...of.furtherReports, ...((isSame && theCase.furtherReports) || [])])] };
 }
 
 /** Returns true while two institutions call somebody an adult over what a report says: until it calls them a child again. */

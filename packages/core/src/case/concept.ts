@@ -1,4 +1,4 @@
-import { type AnyActor, system } from '../record/actor.ts';
+import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
@@ -31,23 +31,14 @@ export const caseConcept = {
   isDrill: (theCase) => theCase.status !== 'none' && theCase.drill,
 } satisfies Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal>;
 
-/**
- * Links the report to the case's referrals too, or takes it off, so that they bar the same people. An age has them look again, and
- * a child is one in the report that the case came of (0921).
- */
+/** Links the report to the case's referrals too, or takes it off, so that they bar the same people. An age has them look again. */
 function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {
   if (theCase.status === 'none') return [];
-  const { report: stream, victim: ref } = theCase;
-  const parties = ref === null ? [] : [{ ref, roles: ['victim'], ageClass: 'child' }];
-  const said = { facts: ref === null ? { victimAge: ['child'] } : {}, parties };
   return changes.flatMap((event): readonly Reaction[] => {
     if (event.type !== 'report-linked' && event.type !== 'report-unlinked' && event.type !== 'age-noted') return [];
     const type = event.type === 'report-linked' ? 'link-report' : 'unlink-report';
     const command = event.type === 'age-noted' ? { type: 'wake' } : { type, report: event.report };
-    const isChild = event.type === 'age-noted' && event.ageClass === 'child';
-    const told = { concept: 'report', stream, command: { type: 'add-to-report', ...said }, actor: system };
-    const services = theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command }));
-    return isChild ? [told, ...services] : services;
+    return theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command }));
   });
 }
 

@@ -56,7 +56,8 @@ export function mayHandleAt(area: HandlingArea, person: PersonId, context: Conte
 export function barredFrom(reports: readonly string[], context: Context): Barred {
   const all = reports.map((report) => barredInReport(report, context));
   const each = (of: keyof Barred) => all.flatMap((one) => one[of] ?? []);
-  return { people: each('people'), offices: each('offices') as OfficeKind[], heads: each('heads') as OfficeKind[] };
+  const [offices, heads] = [each('offices') as OfficeKind[], each('heads') as OfficeKind[]];
+  return { people: each('people'), offices, heads, named: each('named') };
 }
 
 export function matterOf({ reports, area, handlers }: Handled, context: Context): Matter {

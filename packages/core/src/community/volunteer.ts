@@ -3,10 +3,9 @@ import type { TrainingTopic } from '../engagement/choices.ts';
 import type { ExitReason, LiftingFinding, SuspensionReason } from './volunteer-choices.ts';
 
 /**
- * A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before: nobody is active, or
- * sees a case, without screening, training and the code of conduct. Training grows old and a term ends, both by
- * themselves. An allegation suspends at once, whoever brings it; only the LPA or the secretariat lifts a suspension, and
- * leaving does not. Who the person is stands in sealed cards; here is a reference.
+ * A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before: nobody is active, or sees a case, without
+ * screening, training and the code of conduct. Training grows old and a term ends, both by themselves. An allegation suspends at once, whoever brings
+ * it; only the LPA or the secretariat lifts a suspension, and leaving does not. Who the person is stands in sealed cards; here is a reference.
  */
 
 export interface Nomination {

@@ -43,10 +43,7 @@ export const refusalGrounds = {
 
 export type RefusalGround = keyof typeof refusalGrounds;
 
-/**
- * The rights that each ground refuses, with the article. Null is our own practice: a trafficker, a parent among them, asks in
- * the name of the victim.
- */
+/** The rights that each ground refuses, with the article. Null is our own practice: a trafficker, a parent among them, asks in the name of the victim. */
 export const groundsOf: Readonly<Record<RefusalGround, Readonly<Partial<Record<DataRight, string | null>>>>> = {
   safety: { correction: 'uu-27-2022/33', access: null },
   othersData: { correction: 'uu-27-2022/33', access: null },

@@ -151,10 +151,7 @@ function whyDropped(delivery: DeliveryState, context: Context): 'barred' | 'clos
   return point !== undefined && isReadByBarred(point, barred) ? 'barred' : null;
 }
 
-/**
- * Only the attempt under way decides what comes next, and a failure of the last one that a provider had taken; what is
- * heard of an older one is kept as evidence.
- */
+/** Only the attempt under way decides what comes next, and a failure of the last one that a provider had taken; what is heard of an older one is kept as evidence. */
 function ending(attempt: number, result: SendResult, delivery: DeliveryState, now: Instant): DeliveryEvent {
   const isDecided = delivery.status === 'attempting' || (delivery.status === 'sent' && result.outcome === 'failed');
   const isCurrent = isDecided && delivery.attempts === attempt;

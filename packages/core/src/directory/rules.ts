@@ -12,6 +12,8 @@ export interface Barred {
   readonly offices: readonly OfficeKind[];
   /** Offices above somebody who is named: they are told, and no word of two comes from their institution (0824). */
   readonly heads?: readonly OfficeKind[];
+  /** People whom a report names still, and who were spared: they are told, and give no word of two (0943). */
+  readonly named?: readonly PersonId[];
 }
 
 /** The conditions under which people can be told, besides the directory (M2). */

@@ -46,10 +46,7 @@ export function opennessOf(office: Office, at: Instant, { calendar, zone }: Loca
   return isKnown(date, calendar) ? 'open' : 'unsure';
 }
 
-/**
- * The stretches of [from, until) in which the office is closed, in order, as long as they can be: every day of a year
- * without a table may be a holiday (Z4).
- */
+/** The stretches of [from, until) in which the office is closed, in order, as long as they can be: every day of a year without a table may be a holiday (Z4). */
 export function closedSpans(office: Office, from: Instant, until: Instant, place: LocalCalendar): readonly Span[] {
   const spans: Span[] = [];
   let closed = from;
@@ -74,9 +71,8 @@ export function nextOpening(office: Office, from: Instant, place: LocalCalendar)
 }
 
 /**
- * Returns the n-th working day after the day of an instant (Z2), for this kind of office: joint leave closes the civil
- * service only (Z3). Counts the days of the standard week, or the office's own where they are given. Null if it cannot be
- * known, because a day on the way lies in a year without a table (Z4).
+ * Returns the n-th working day after the day of an instant (Z2), for this kind of office: joint leave closes the civil service only (Z3). Counts the days of the
+ * standard week, or the office's own where they are given. Null if it cannot be known, because a day on the way lies in a year without a table (Z4).
  */
 export function workingDayAfter(
   kind: OfficeKind,

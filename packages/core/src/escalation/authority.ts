@@ -15,7 +15,7 @@ import type { EscalationRefusal } from './refusals.ts';
 
 /** Returns everybody whom a report bars now. Before a chapter is in force, those it names. */
 export function barredIn(
-  asked: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
+  asked: Parameters<typeof barredNow>[0],
   { chapter, pinnedPolicy }: Pick<Context, 'chapter' | 'pinnedPolicy'>,
 ): Barred {
   const { people, keptOut, offices } = asked.excluded;

@@ -62,8 +62,9 @@ export function agreedByTwo(
   [proposed, carriedOut]: readonly [EscalationEvent, (first: PersonId) => EscalationEvent],
   state: EscalationState,
   context: Context,
+  named = state.namings,
 ): EscalationDecision {
-  const { word, by } = weighed(waits, matterOf(state, context), context);
+  const { word, by } = weighed(waits, matterOf({ ...state, namings: named }, context), context);
   if (word === 'proposes') return catchUp([proposed], state, context);
   if (word !== 'carries-out') return refuse({ code: `escalation.${word}`, by });
   return catchUp([carriedOut(by)], state, context);

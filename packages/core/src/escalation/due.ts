@@ -28,9 +28,8 @@ export interface StepDue extends DueInstant {
 }
 
 /**
- * Returns when a step is due. In working days that is one instant for each office it tells, its own opening on its own
- * n-th working day, so that none waits for another (Z2). Where a year has no table, calendar days are counted, which is
- * never later (Z4).
+ * Returns when a step is due. In working days that is one instant for each office it tells, its own opening on its own n-th working day, so that none
+ * waits for another (Z2). Where a year has no table, calendar days are counted, which is never later (Z4).
  */
 export function stepDues(
   { after, tell }: Pick<Step, 'after' | 'tell'>,

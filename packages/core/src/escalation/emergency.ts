@@ -22,9 +22,8 @@ import { stepOf } from './order.ts';
 import { type ResolveContext, resolveOffice, takesPart } from './resolve.ts';
 
 /**
- * The emergency escalation (E1): code, and no policy. It is raised once for a report of which nobody at all can be told, or
- * whose policy cannot be evaluated. It tells that a report waits, as a signal without facts, and repeats like the last
- * resort (E4) until somebody who may acknowledges.
+ * The emergency escalation (E1): code, and no policy. It is raised once for a report of which nobody at all can be told, or whose policy cannot be
+ * evaluated. It tells that a report waits, as a signal without facts, and repeats like the last resort (E4) until somebody who may acknowledges.
  */
 export function emergency(state: EscalationState, due: Instant): readonly EscalationEvent[] {
   return state.emergency ? [] : [{ type: 'emergency-raised', reason: 'nobodyLeft', due }];

@@ -127,9 +127,9 @@ test('every kind of exclusion bars, whatever stands beside it', () => {
     const excluded = { ...none, ...more } as never;
     return barredNow({ ...initialEscalation, area: kotalama, excluded }, chapter, null);
   };
-  expect(barred({ people, offices })).toEqual({ people: ['satu'], offices: ['mayor'], heads: [] });
-  expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [], heads: [] });
-  expect(barred({ offices, keptOut })).toEqual({ people: ['dua'], offices: ['mayor'], heads: [] });
+  expect(barred({ people, offices })).toEqual({ people: ['satu'], offices: ['mayor'], heads: [], named: [] });
+  expect(barred({ people, keptOut })).toEqual({ people: ['satu', 'dua'], offices: [], heads: [], named: [] });
+  expect(barred({ offices, keptOut })).toEqual({ people: ['dua'], offices: ['mayor'], heads: [], named: [] });
   expect(barred({})).toEqual({ people: [], offices: [] });
 });
 
@@ -138,7 +138,7 @@ test('a victim who holds an office is kept out alone, and a bystander is not', (
   expect(groundsOf({}, [bystander as never])).toEqual([]);
   expect(exclusionsOf({}, [victim as never])).toEqual({ people: [], offices: [], keptOut: ['kedua'] });
   const barred = barredBy({ roles: ['victim'], directoryPerson: 'kedua' }, withSecond('lpaDuty', malang));
-  expect(barred).toEqual({ people: ['kedua'], offices: [], heads: [] });
+  expect(barred).toEqual({ people: ['kedua'], offices: [], heads: [], named: [] });
 });
 
 test('takes the city of whoever is named along for words of two, and for nothing else (0824)', () => {

@@ -141,18 +141,20 @@ export function isNamed(who: string | undefined, { people, offices, keptOut }: E
  * empty no office. The directory is live, so this is asked at each notification.
  */
 export function barredNow(
-  { facts, excluded, area, raised }: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'>,
+  asked: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'> & Partial<Pick<EscalationState, 'namings'>>,
   { directory, policy: inForce }: Chapter,
   policy: Policy | null,
 ): Barred {
+  const { facts, excluded, area, raised, namings = [] } = asked;
   const match = matchReport({ facts, area, raised }, policy ?? inForce, inForce);
-  const isNobody = excluded.people.length + excluded.offices.length + excluded.keptOut.length === 0;
+  const isNobody = namings.length + Object.values(excluded).flat().length === 0;
   if (match.underCeiling.length === 0 && isNobody && directory.suspended === undefined)
     return { people: [], offices: [] };
   const exclusions = isNobody ? nobodyExcluded : excluded;
   const last = lastBarred.get(match);
   if (last !== undefined && last.directory === directory && last.exclusions === exclusions) return last.barred;
-  const barred = workOutBarred(match.underCeiling, exclusions, area, directory);
+  const { people, keptOut } = exclusionsBy(namings);
+  const barred = { ...workOutBarred(match.underCeiling, exclusions, area, directory), named: [...people, ...keptOut] };
   lastBarred.set(match, { directory, exclusions, barred });
   return barred;
 }

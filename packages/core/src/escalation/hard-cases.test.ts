@@ -203,6 +203,35 @@ describe('hard cases', () => {
     expect(escalation.events.at(-1)).not.toHaveProperty('unprompted');
   });
 
+  test.each([
+    { who: 'wakil', asked: 'every-report/first koordinator' },
+    { who: 'jaga-satu', asked: 'every-report/deputy jaga-dua' },
+    { who: 'akhir-satu', asked: 'every-report/last akhir-dua' },
+    { who: 'uptd', asked: 'every-report/first koordinator' },
+  ])(
+    'a holder who was never told goes on leave: $who is replaced in that minute, and once (M5, 0940)',
+    ({ who, asked }) => {
+      const answered = {
+        level: 'acknowledged',
+        offices: ['coordinator', 'lpaDuty', 'lastResort', 'uptdPpa'],
+        count: 1,
+      } as const;
+      const steps = everyReport.steps.map((one) => (one.unless === null ? one : { ...one, unless: answered }));
+      const policy = samplePolicy([{ ...everyReport, steps: steps.map((one) => ({ ...one, repeat: null })) }]);
+      const leave = { person: who, from: after(3 * hour), until: after(9 * day) };
+      const escalation = openEscalation({
+        facts: adult,
+        chapter: sampleChapter({ policy, directory: { absences: [leave] } }),
+      });
+      escalation.give({ ...acknowledged(who), means: 'session' } as EscalationCommand, after(2 * minute));
+      escalation.runTo(after(3 * hour - 1));
+      expect(escalation.told()).toEqual(['every-report/first koordinator']);
+      escalation.runTo(after(3 * hour));
+      escalation.wakeAt(after(3 * hour + minute));
+      expect(escalation.told().slice(1)).toEqual([asked]);
+    },
+  );
+
   test('R7 quorum `all`, one goes on leave: it does not release', () => {
     const all = { level: 'acknowledged', offices: ['coordinator', 'lpaDuty'], count: 'all' } as const;
     const policy = samplePolicy([

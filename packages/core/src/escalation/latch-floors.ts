@@ -44,11 +44,12 @@ export function latchFloors(floors: readonly Floor[], scope: ResolveContext): re
   return events;
 }
 
-/** Plans the next instant at which a law floor comes into force, or somebody who was told leaves by the directory (L6, M5). */
+/** Plans the next instant at which a law floor comes into force, or somebody who was told or took it on leaves by the directory (L6, M5). */
 export function planLook(floors: readonly Floor[], scope: ResolveContext): readonly EscalationEvent[] {
   const { state, chapter, reach } = scope;
   const inForce = floors.flatMap((floor) => (isNew(floor, scope) ? (floor.validFrom ?? []) : []));
-  const left = leavings(chapter.directory).filter((one) => state.told.some(({ person }) => person === one.person));
+  const people = [...state.told, ...state.replies].map(({ person }) => person);
+  const left = leavings(chapter.directory).filter(({ person }) => people.includes(person));
   const ahead = [...inForce, ...left.map((one) => one.at)].filter((one) => one > reach.at);
   const at = ahead.length === 0 ? null : (Math.min(...ahead) as Instant);
   return at === state.lookAgainAt ? [] : [{ type: 'look-again-planned', at }];

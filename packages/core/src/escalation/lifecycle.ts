@@ -1,5 +1,4 @@
 import { handledIn } from '../area/rules.ts';
-import { isGone } from '../directory/institution.ts';
 import type { Party } from '../party/party.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
 import { factValues } from '../policy/rules.ts';
@@ -7,7 +6,6 @@ import type { FactName, Facts } from '../policy/vocabulary.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, refuse } from '../record/decision.ts';
 import { actorRefusal, barredBy } from './authority.ts';
-import { isStanding } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationCommand, EscalationEvent, EscalationState } from './escalation.ts';
 import { exclusionsBy, groundsOf, isFact, isNamed, newGrounds, withHolders } from './exclusion.ts';
@@ -17,7 +15,7 @@ import { decideMigration } from './migrate.ts';
 import { decideClosing, decideGivingUp, decideInformed, decideLateRelay } from './owed-call.ts';
 import { decideEnd, decideFire, decideReopen } from './path-verbs.ts';
 import type { EscalationRefusal } from './refusals.ts';
-import { isAway, replacing } from './replacing.ts';
+import { leftBehind, replacing } from './replacing.ts';
 import { decideDecline, decideRelay, decideReply, decideVoiding, voidedBySuspension } from './replies.ts';
 import { sparing } from './sparing.ts';
 import { decideRaise, keptTriage } from './triage-verbs.ts';
@@ -35,16 +33,10 @@ export function decideEscalation(
   return decide?.(command, state, context) ?? refuse(refusalOfNone(command, context));
 }
 
-/** Brings a report up to now: who was told, is away now and holds it or left it open, has others told in their place. */
+/** Brings a report up to now: where those who were told or took it on are away, others are told in their place. */
 function decideWake(state: EscalationState, context: Context): EscalationDecision {
   const events = voidedBySuspension(state, context);
-  const { chapter, now } = context;
-  const gone = chapter === null ? [] : state.told.filter((one) => isAway(one, state, { chapter, now }));
-  const isTaken = state.replies.some(
-    (one) => !one.relayed && isStanding(one, now) && !(chapter && isGone(chapter.directory, one.person, now)),
-  );
-  const open = isTaken ? [] : gone.filter(({ path }) => !state.ended.some((one) => one.path === path));
-  return open.length === 0 ? catchUp(events, state, context) : replacing(events, open, state, context);
+  return replacing(events, leftBehind(state, context), state, context);
 }
 
 /** Refuses a command about no running escalation: an app hears what it hears of one that runs. */

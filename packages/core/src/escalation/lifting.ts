@@ -22,5 +22,6 @@ export const decideLifting: Decides<'lift-exclusion'> = ({ who, reason, readers 
   if (keeping.length > 0) return refuse({ code: 'escalation.kept-out-by-office', offices: keeping });
   const proposed = { type: 'lifting-proposed', who, by, reason } as const;
   const ended = { type: 'exclusion-lifted', who, excluded: exclusionsBy(namings) } as const;
-  return agreedByTwo(told, [proposed, (other) => ({ ...ended, by: [other, by] })], state, context);
+  // Those who were spared answer for each other (0800).
+  return agreedByTwo(told, [proposed, (other) => ({ ...ended, by: [other, by] })], state, context, []);
 };

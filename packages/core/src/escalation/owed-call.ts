@@ -55,10 +55,7 @@ export const decideLateRelay: Decides<'relay-call'> = (relay, state, context) =>
   return accept(...withReached(recordedCall(relay, context.now), state, context));
 };
 
-/**
- * Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report
- * bars says nothing by that. Never refused.
- */
+/** Takes in that an office took a referral on itself after a message about the report was handed over to it. Whom the report bars says nothing by that. Never refused. */
 export const decideInformed: Decides<'note-informed'> = ({ office, person }, state, context) => {
   const { people, offices } = barredIn(state, context);
   if (people.includes(person) || offices.includes(office)) return accept<EscalationEvent>();

@@ -62,8 +62,10 @@ export function evidenceNow({ evidence }: Notified, status: DeliveryStatus | und
   return evidence === 'planned' && status === 'sent' ? 'sent' : evidence;
 }
 
-/** A step that is still due repeats; what has no open path may begin anew; and people fire steps and reopen paths. */
-function mayBeToldAgain({ path, step }: Notified, command: EscalationCommand, { pending, paths }: EscalationState) {
+/** A step that is still due repeats; what has no open path may begin anew; people fire steps, reopen paths, and go on leave. */
+function mayBeToldAgain({ path, step }: Notified, command: EscalationCommand, state: EscalationState) {
+  const { pending, paths, replies } = state;
+  if (replies.length > 0 && ['wake', 'note-evidence', 'record-decline'].includes(command.type)) return true;
   if (command.type === 'migrate-policy' || command.type === 'recall-policy') return true;
   if (command.type === 'reopen-path' && command.path === path) return true;
   if (command.type === 'fire-step' && command.path === path && command.step === step) return true;

@@ -3,9 +3,8 @@ import type { Confidence } from '../legal/statute.ts';
 import type { Indicator } from '../policy/stated-facts.ts';
 
 /**
- * An indicator: something that was seen or heard and that may point to trafficking. One is seldom enough, not all are
- * there in every case, and neither presence nor absence proves anything; presence should lead to looking further. Who
- * observed it is whoever submits it.
+ * An indicator: something that was seen or heard and that may point to trafficking. One is seldom enough, not all are there in every case, and
+ * neither presence nor absence proves anything; presence should lead to looking further. Who observed it is whoever submits it.
  */
 export interface IndicatorEntry {
   readonly said: Localized;

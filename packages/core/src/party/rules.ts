@@ -91,9 +91,8 @@ function saidToo(name: FactName, stated: readonly string[] = [], further: readon
 }
 
 /**
- * Parties after an addition: a ref that is known gains roles and loses none, and becomes a child or keeps its age (0681). Who
- * is said to be somebody else of the directory stands beside whom the ref named before: nobody is let in by an addition. That
- * contact is not safe gives way to a person's word alone (`isPersons`).
+ * Parties after an addition: a ref that is known gains roles and loses none, and becomes a child or keeps its age (0681). Who is said to be somebody else of the
+ * directory stands beside whom the ref named before: nobody is let in by an addition. That contact is not safe gives way to a person's word alone (`isPersons`).
  */
 export function joinParties(known: readonly Party[], added: readonly Party[], isPersons: boolean): readonly Party[] {
   const joined = new Map(known.map((party) => [party.ref, party]));

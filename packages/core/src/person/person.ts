@@ -20,10 +20,7 @@ export type FamilyCardNumber = string & { readonly [familyCardBrand]: true };
 /** A number of a person or an office in E.164, as `+6281234567890`. Made by `parsePhone`. */
 export type PhoneNumber = string & { readonly [phoneBrand]: true };
 
-/**
- * Police (110), emergencies (112) and PSC (119) where a city has them, SAPA (129), LPSK (148), as dialled. No E.164: they
- * reach nobody from abroad.
- */
+/** Police (110), emergencies (112) and PSC (119) where a city has them, SAPA (129), LPSK (148), as dialled. No E.164: they reach nobody from abroad. */
 export type ShortCode = (typeof shortCodes)[number];
 
 export const shortCodes = ['110', '112', '119', '129', '148'] as const;

@@ -35,9 +35,8 @@ export interface CardMark {
 }
 
 /**
- * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never
- * rewritten; it holds facts and references only. What is personal or sealed stands in a card, which can be destroyed
- * while the entry cannot.
+ * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never rewritten; it holds facts and
+ * references only. What is personal or sealed stands in a card, which can be destroyed while the entry cannot.
  */
 export interface Entry<Event extends { readonly type: string } = { readonly type: string }> extends EntryHead {
   /** The changes in their order; at least one. */

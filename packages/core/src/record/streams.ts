@@ -10,10 +10,7 @@ export function communityStream(area: KemendagriCode): string {
   return `community/${area}`;
 }
 
-/**
- * One live record per person and community: held until the volunteer has left, and beyond that as long as an allegation
- * against them is open.
- */
+/** One live record per person and community: held until the volunteer has left, and beyond that as long as an allegation against them is open. */
 export function volunteerClaim(community: string, person: string): Claim {
   return { name: 'volunteer-of-community', value: `${community}/${person}` };
 }

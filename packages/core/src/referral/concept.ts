@@ -1,6 +1,6 @@
 import { restrictionsOfPerson } from '../case/age.ts';
 import type { CaseState } from '../case/case.ts';
-import { readsForAuthority } from '../case/handling.ts';
+import { readsForAuthority, readsOfReport } from '../case/handling.ts';
 import { caseClaim, reportsOf } from '../case/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Reaction, Reference } from '../record/concept.ts';
@@ -22,9 +22,9 @@ export const referralConcept = {
   readsOn: (_, read, actor, referral) => {
     if (referral.status === 'none') return [];
     const beside = read<CaseState>({ claim: caseClaim(referral.report, referral.victim) })?.state;
-    const linked = beside === undefined || beside.status === 'none' ? [] : beside.furtherReports;
+    const linked = beside === undefined || beside.status === 'none' ? [] : beside.furtherReports.flatMap(readsOfReport);
     const restrictions = actor.kind === 'person' ? restrictionsOfPerson(referral, read) : [];
-    return [...linked.map((stream) => ({ stream })), ...restrictions];
+    return [...linked, ...restrictions];
   },
   decide: decideReferral,
   refuses: referralRefuses,

@@ -51,7 +51,8 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
     default: {
       const [status, met] = leadsTo[event.type];
       const { relayed: before, goesOn, ...known } = referral;
-      // Whoever accepted or began it themselves took the person on.
+      // Whoever accepted or began it themselves took the person on; what others say of them takes nobody out of other hands (0942).
+      const isByThem = ['referral-accepted', 'service-started'].includes(event.type) && !('relayed' in event);
       const relayed =
         event.type === 'referral-accepted'
           ? event.relayed
@@ -63,7 +64,7 @@ export function evolveReferral(referral: ReferralState, event: ReferralEvent, en
         proposal: null,
         ...(hasEnded(status) && { endedAt: at }),
         ...(relayed && { relayed }),
-        ...(('goesOn' in event || (goesOn && event.type !== 'referral-accepted')) && { goesOn: true as const }),
+        ...(('goesOn' in event || (goesOn && !isByThem && status !== 'completed')) && { goesOn: true as const }),
         ...(event.type === 'referral-withdrawn' && isTakenOn(referral) && { givenUp: true as const }),
         ...(event.type === 'service-started' && { startedBy: actor.ref }),
       };

@@ -1,5 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { secondWord, weighed } from '../authority/authority.ts';
+import { withCase } from '../case/age.ts';
 import { barredFrom } from '../case/handling.ts';
 import { reportsOf } from '../case/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -20,15 +21,16 @@ type Command<Type extends ReferralCommand['type']> = Extract<ReferralCommand, { 
 /** Commands that Kawal gives itself. */
 type Inner = Command<'wake' | 'link-report' | 'unlink-report'>;
 
-export function decideReferral(command: ReferralCommand, referral: ReferralState, context: Context): ReferralDecision {
+export function decideReferral(command: ReferralCommand, known: ReferralState, context: Context): ReferralDecision {
   if (command.type === 'wake' || command.type === 'link-report' || command.type === 'unlink-report')
-    return accept(...innerEvents(command, referral, context));
+    return accept(...innerEvents(command, known, context));
   if (context.actor.kind !== 'person') return refuse({ code: 'referral.needs-person' });
-  if (referral.status === 'none') {
+  if (known.status === 'none') {
     return command.type === 'prepare-referral'
       ? decidePreparing(command, context)
       : refuse({ code: 'referral.not-found' });
   }
+  const referral = withCase(known, context);
   const word = lackOf(command, referral, context);
   if (word !== null) return refuse({ code: `referral.${word}` });
   const { status } = referral;

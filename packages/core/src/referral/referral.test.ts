@@ -711,6 +711,22 @@ describe('what is expected of an addressee', () => {
       expect(state(refused)).not.toHaveProperty('goesOn');
     });
 
+    const social: AnyActor = { kind: 'person', ref: 'petugas-dinsos', role: 'opdSocial' };
+    it('keeps the child in the hands that redirected them, whatever others say of the next addressee (0942)', () => {
+      const next = [
+        ...accepted,
+        { command: redirect(to('opdSocial')), actor: uptdOfficer },
+        ...[consent(urgent), send(), { type: 'accept-referral' } as const].map((command) => ({ command })),
+      ];
+      expect(codes(of('child'), next)).toEqual([]);
+      const { state } = walk(referralConcept, given(of('child')), next);
+      expect(state).toMatchObject({ status: 'accepted', relayed: true, goesOn: true });
+      const declines = { command: { type: 'decline-referral', reason: 'noCapacity' } } as const;
+      expect(walk(referralConcept, given(of('child')), [...next, declines]).state).toMatchObject({ goesOn: true });
+      const byThemselves = [...next.slice(0, -1), { command: { type: 'accept-referral' }, actor: social }] as const;
+      expect(walk(referralConcept, given(of('child')), byThemselves).state).not.toHaveProperty('goesOn');
+    });
+
     it('lets nobody else send the child elsewhere, or record the end for an office that recorded the beginning', () => {
       const elsewhere = redirect(to('opdSocial'));
       expect(codes(of('child'), [...accepted, { command: elsewhere }])).toEqual(['referral.not-now']);

@@ -87,9 +87,8 @@ export type Addressee =
   | { readonly kind: 'outside'; readonly body: OutsideBody };
 
 /**
- * Consent of the person to this addressee: written or recorded (UU 27/2022 Art 22). A child's is their guardian's (Art
- * 25), unless that guardian may be involved; the child is heard either way. Of unknown age, the person decides. Otherwise
- * the record names another ground of Art 20(2).
+ * Consent of the person to this addressee: written or recorded (UU 27/2022 Art 22). A child's is their guardian's (Art 25), unless that guardian may
+ * be involved; the child is heard either way. Of unknown age, the person decides. Otherwise the record names another ground of Art 20(2).
  */
 export type Consent =
   | {

@@ -7,7 +7,6 @@ const root = new URL('../', import.meta.url);
 const compare: Readonly<Record<string, string>> = {
   'report/rules.ts': 'ageIn itself',
   'case/age.ts': 'ageNow itself',
-  'case/concept.ts': 'says in the report that its case noted a child',
   'case/rules.ts': 'asks of an age that ageNow gave',
   'case/lifecycle.ts': 'notes an age of a case',
   'case/evolve.ts': 'keeps what two said of an adult',

@@ -4,10 +4,7 @@ import type { Reaction } from '../record/concept.ts';
 import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ReportEvent, ReportState } from './report.ts';
 
-/**
- * Suspends a suspected volunteer of the report's community in the same commit. People who are no volunteer there have
- * no record, and a drill suspends nobody.
- */
+/** Suspends a suspected volunteer of the report's community in the same commit. People who are no volunteer there have no record, and a drill suspends nobody. */
 export function allegationsNoted(event: ReportEvent, report: ReportState): readonly Reaction[] {
   if (report.status === 'none' || report.drill || !isPlace(report.area)) return [];
   const community = communityStream(report.area);

@@ -123,7 +123,7 @@ describe('a correction', () => {
     const foundAgain = [...byApp, ...correct(byApp, adult).events];
     expect([reportOf(byApp).ageOpen, reportOf(foundAgain).ageOpen]).toEqual([true, true]);
     expect(correct(foundAgain, adult).codes).toEqual(['report.nothing-to-correct']);
-    const confirmed = { type: 'report-corrected', reason, facts: [], parties: [], confirmed: true } as ReportEvent;
+    const confirmed = { ...foundAgain.at(-1), confirmed: true } as ReportEvent;
     expect(reportOf([...foundAgain, confirmed]).ageOpen).toBeUndefined();
   });
 

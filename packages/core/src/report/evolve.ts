@@ -49,15 +49,15 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
     case 'report-corrected': {
       const { type: _, confirmed, ...what } = event;
       const { ageOpen, adultWord: _word, ...others } = facts;
-      const after = keptOpen(report, corrected(report, what), what.parties);
-      const isOpen = isAgeUnknown(after) || (ageOpen === true && !(confirmed ?? saysChild(what)));
+      const after = keptOpen(report, corrected(report, what), { found: what.parties, confirmed });
       const of = adultsSaid(what);
+      const isOpen = isAgeUnknown(after) || (ageOpen === true && !(confirmed ?? (of === '' && saysChild(what))));
       return {
         ...others,
         status: 'open',
         ...after,
         ...childSaidIn(what, report),
-        ...(isOpen && { ageOpen: true, ...(of !== '' && { adultWord: { by: actor.ref, at, of } }) }),
+        ...(isOpen && { ageOpen: true, ...(of !== '' && !confirmed && { adultWord: { by: actor.ref, at, of } }) }),
         corrections: [...report.corrections, { ...what, by: actor.ref, at }],
       };
     }
@@ -82,14 +82,23 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
 }
 
 /**
- * Keeps the age of each victim open that was open before somebody else became one: "child" may be said of any of them (0681).
- * `found`: whose age a named person says.
+ * Keeps the age of each victim open that one word alone calls an adult, whoever else is called a child beside them (0941), and that
+ * was open before somebody else became a victim: "child" may be said of any of them (0681). `found`: whose age a named person says.
  */
-function keptOpen<After extends Said>(before: ReportFacts, after: After, found: Corrected['parties'] = []): After {
-  const victims = before.parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? ref : []));
-  if (after.parties.every(({ ref, roles }) => !roles.includes('victim') || victims.includes(ref))) return after;
-  const isFound = (of: string) => found.some(({ ref, ageClass }) => ref === of && ageClass !== undefined);
-  const open = victims.filter((ref) => ageIn(before, ref) === 'unknown' && !isFound(ref));
+function keptOpen<After extends Said>(
+  before: ReportFacts,
+  after: After,
+  { found = [], confirmed }: { readonly found?: Corrected['parties']; readonly confirmed?: true | undefined } = {},
+): After {
+  const victims = before.parties.filter(({ roles }) => roles.includes('victim'));
+  const isMore = after.parties.some(
+    (one) => one.roles.includes('victim') && !victims.some(({ ref }) => ref === one.ref),
+  );
+  const isFound = (of: string) =>
+    (before.ageOpen !== true || confirmed) && found.some(({ ref, ageClass }) => ref === of && ageClass !== undefined);
+  const stays = ({ ref, ageClass }: Party) =>
+    (isMore || (before.ageOpen && ageClass !== 'adult')) && ageIn(before, ref) === 'unknown' && !isFound(ref);
+  const open = victims.filter(stays).map(({ ref }) => ref);
   const kept = (one: Party) => (one.ageClass === 'adult' && open.includes(one.ref) ? 'unknown' : one.ageClass);
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };
 }

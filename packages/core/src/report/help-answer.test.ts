@@ -99,6 +99,33 @@ describe('an answer to an offer of help', () => {
     expect(noted('declined', [received({ victimAge: ['child'] }, [adult, child])]).codes).toEqual([]);
   });
 
+  test.each(['child', 'unknown'] as const)(
+    'counts for nothing of whom one word alone calls an adult beside another victim, whose age is %s (0941)',
+    (age) => {
+      const before = [received({}, [unknown, { ...unknown, ref: 'p2' }])];
+      const one = correctedAge('unknown', 'adult') as Extract<ReportEvent, { type: 'report-corrected' }>;
+      const other = { ref: 'p2', ageClass: { from: 'unknown', to: age } } as const;
+      const mixed: ReportEvent = { ...one, parties: [...one.parties, ...(age === 'child' ? [other] : [])] };
+      for (const event of [mixed, added({}, 'adult')]) {
+        expect(noted('declined', [...before, event]).codes).toEqual(['report.no-adult-victim']);
+        expect(reportOf([...before, event])).toMatchObject({ ageOpen: true });
+      }
+      const confirmed = { ...mixed, confirmed: true } as ReportEvent;
+      expect(noted('declined', [...before, mixed, confirmed]).codes).toEqual([]);
+    },
+  );
+
+  test.each(['child', 'unknown'] as const)(
+    'reads a first word as none beside a victim who is %s from the start (0941)',
+    (age) => {
+      const history = [
+        received({}, [unknown, { ...unknown, ref: 'p2', ageClass: age }]),
+        correctedAge('unknown', 'adult'),
+      ];
+      expect(noted('declined', history).codes).toEqual(['report.no-adult-victim']);
+    },
+  );
+
   test('calls off nothing: no escalation hears of it, and a proposal to close stands', () => {
     const closing: ReportEvent = { type: 'closure-proposed', reason: 'handedToCase', by: 'koordinator' };
     const { events, state } = noted('declined', [ofAdult, closing]);

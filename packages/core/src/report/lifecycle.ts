@@ -15,7 +15,7 @@ import { adultsSaid, factsToCorrect, partyToCorrect } from './correction.ts';
 import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
-import { adultsIn, closesAsChild, isAgeUnknown, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
+import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -130,8 +130,7 @@ function decideCorrection(
   const wanted = correction.parties ?? [];
   const stranger = wanted.findIndex(({ ref }) => !known.some((party) => party.ref === ref));
   if (stranger >= 0) return refuse({ code: 'report.unknown-party', at: stranger + 1 });
-  // While something else still says that the age is unknown, saying an age again confirms nothing.
-  const canConfirm = report.ageOpen === true && !isAgeUnknown(report) && report.adultWord?.by !== context.actor.ref;
+  const canConfirm = report.ageOpen === true && report.adultWord?.by !== context.actor.ref;
   const facts = factsToCorrect(statedFacts(correction), report.corrected, canConfirm);
   const parties = known.flatMap((party) => {
     const one = wanted.find(({ ref }) => ref === party.ref);
@@ -146,8 +145,8 @@ function decideCorrection(
   const what = { reason: correction.reason, facts, parties };
   // That somebody of open age is an adult, two institutions say, as in a case (0892).
   const waits = report.adultWord?.of === adultsSaid(what) && report.adultWord;
-  const { word } = weighed(waits, matterOf(report, context.stream, context), context);
-  return accept({ type: 'report-corrected', ...what, ...(word === 'carries-out' && { confirmed: true as const }) });
+  const isSecond = weighed(waits, matterOf(report, context.stream, context), context).word === 'carries-out';
+  return accept({ type: 'report-corrected', ...what, ...(isSecond && { confirmed: true as const }) });
 }
 
 function sameAsSeen(seen: readonly string[] | undefined, now: readonly string[]): boolean {

@@ -20,9 +20,8 @@ import type { ClosingWord } from './closing.ts';
 import type { reportCommandSchemas } from './schema.ts';
 
 /**
- * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by
- * additions, is corrected by named people without losing what stood there, and ends only when a named person closes it; a
- * child's report needs two. Nothing ever deletes it, and no automation rejects, corrects or closes it.
+ * An incident report: what somebody saw, heard or suffered. It is taken in whatever else is broken, grows by additions, is corrected by named people without losing what
+ * stood there, and ends only when a named person closes it; a child's report needs two. Nothing ever deletes it, and no automation rejects, corrects or closes it.
  */
 
 export type ReportState =

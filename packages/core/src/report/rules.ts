@@ -24,9 +24,8 @@ export function closesAsChild(report: AgeSaid): boolean {
 }
 
 /**
- * Returns the age of a victim by all that a report says, or null. What it says of nobody in particular is said of its only
- * victim; "child" alone, of each whose age is open. Nobody is an adult of whom "child" may be said, or an age is open. Where
- * it calls none of several by that reference, nobody can say which.
+ * Returns the age of a victim by all that a report says, or null. What it says of nobody in particular is said of its only victim; "child" alone, of each whose age
+ * is open. Nobody is an adult of whom "child" may be said, or an age is open. Where it calls none of several by that reference, nobody can say which.
  */
 export function ageIn(report: AgeSaid, victim: string | null): AgeClass | null {
   const victims = report.parties.filter(({ roles }) => roles.includes('victim'));

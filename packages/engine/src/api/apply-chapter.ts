@@ -44,10 +44,9 @@ export interface ApplyParts {
 const longestRace = 8;
 
 /**
- * Proves a chapter and puts it into force: one in which a report could be lost is refused. What was changed among the
- * people in post since the last files stands, whatever the new ones say: an absence or a swap until it is over, a
- * suspension until somebody reinstates. The bundle, its parts and the cards that changed in one commit, and before it the
- * public key that the cards are sealed to.
+ * Proves a chapter and puts it into force: one in which a report could be lost is refused. What was changed among the people in post since the last
+ * files stands, whatever the new ones say: an absence or a swap until it is over, a suspension until somebody reinstates. The bundle, its parts and
+ * the cards that changed in one commit, and before it the public key that the cards are sealed to.
  */
 export async function applyChapter(
   files: CheckedChapter,

@@ -35,10 +35,9 @@ export interface ChangePeopleParts extends RunningCasesParts {
 const longestRace = 8;
 
 /**
- * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy
- * in force and every policy that a case still runs under. A planned absence that leaves too few people takes a
- * second person, a swap is refused; every other contract that a change breaks is an alarm. Then the cases that run are
- * brought up to now.
+ * Changes who is in post while the chapter is in force: a new bundle, with the same rules. It is proved against the policy in force and every policy
+ * that a case still runs under. A planned absence that leaves too few people takes a second person, a swap is refused; every other contract that a
+ * change breaks is an alarm. Then the cases that run are brought up to now.
  */
 export async function changePeople(
   outside: OutsideCommand,

@@ -1,4 +1,5 @@
 import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
+import { caseClaim } from '@kawal/core/case';
 import { caseConcept, referralConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
@@ -6,7 +7,7 @@ import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
-import { loadRecord, loadRecords } from '../record/load.ts';
+import { loadHolder, loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
 import type { LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
@@ -121,7 +122,11 @@ async function referralNow(stream: string, { storage }: Parts): Promise<Read | n
   if (!stream.startsWith('referral/')) return null;
   const { state } = await loadRecord(storage, referralConcept, stream);
   if (state.status === 'none') return null;
-  const { report, furtherReports, startedBy } = state;
+  const { report, victim, startedBy } = state;
+  // The open case of its person has reports that a referral beside it does not name (0944).
+  const beside = await loadHolder(storage, caseClaim(report, victim));
+  const ofCase = beside === undefined ? [] : (beside.state as KnownCase).furtherReports;
+  const furtherReports = [...new Set([...state.furtherReports, ...ofCase])];
   return { report, furtherReports, proposal: null, lowerings: startedBy === undefined ? [] : [{ by: startedBy }] };
 }
 

@@ -44,9 +44,8 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 const atOnce = 1_000;
 
 /**
- * Destroys cards: on record and with their tombstones in one commit, then their keys, so that no older copy of the store
- * opens either. Nothing is destroyed while a criminal case runs or the report is open, nor on the word of one person. More
- * cards than fit one commit take several.
+ * Destroys cards: on record and with their tombstones in one commit, then their keys, so that no older copy of the store opens either. Nothing is
+ * destroyed while a criminal case runs or the report is open, nor on the word of one person. More cards than fit one commit take several.
  */
 export async function eraseCards(
   outside: OutsideCommand,

@@ -128,9 +128,8 @@ function partyOf(subject: string): string {
 }
 
 /**
- * Suggests reports that may be about the same incident, of those that the actor may see: by what is on record, and by marks of
- * people whose names and numbers stay sealed. A report that somebody may not see suggests nothing to them, and is suggested to
- * nobody else by their view.
+ * Suggests reports that may be about the same incident, of those that the actor may see: by what is on record, and by marks of people whose names and
+ * numbers stay sealed. A report that somebody may not see suggests nothing to them, and is suggested to nobody else by their view.
  */
 export async function readAlike(
   given: unknown,

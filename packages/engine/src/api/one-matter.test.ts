@@ -1,4 +1,5 @@
 import { type Actor, hour } from '@kawal/core';
+import type { ReportFacts } from '@kawal/core/report';
 import { expect, test } from 'vitest';
 import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
 
@@ -85,6 +86,50 @@ test('says in a closed report, too, that its case noted a child (0921)', async (
   expect(await stateOf(stage, report)).toMatchObject({ status: 'closed' });
   await made(cases.noteAge(theCase, { ageClass: 'child' }));
   expect(await stateOf(stage, report)).toMatchObject({ status: 'closed', parties: [{ ageClass: 'child' }] });
+});
+
+test.each(['target', 'noted', 'noted after', 'linked', 'linked and noted'] as const)(
+  'carries a child to each report of the matter, whichever says it, marks it or is linked: %s (0925, 0945)',
+  async (how) => {
+    const stage = await stageOf();
+    const { cases, reports } = stage.engine.as(officer);
+    const told = async (party: object) =>
+      reportOf(await stage.submit({ parties: [party] as never, story: 'Karangan.' })) as Name<'report'>;
+    const first = await told(how === 'target' ? child : adult);
+    const second = await told(how === 'linked' ? child : adult);
+    await stage.runTo(after(8 * hour));
+    if (how !== 'target') {
+      const theCase = await made<'case'>(cases.open({ report: first, victim: 'p1' }));
+      if (how === 'noted') await made(cases.noteAge(theCase, { ageClass: 'child' }));
+      if (how.startsWith('linked')) await made(cases.linkReport(theCase, { report: second }));
+      else await made(reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] }));
+      if (how === 'noted after' || how === 'linked and noted')
+        await made(cases.noteAge(theCase, { ageClass: 'child' }));
+    } else await made(reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] }));
+    for (const report of [first, second]) {
+      const closed = await reports.close(report, { reason: 'insufficientInformation', note: 'Karangan.' });
+      expect(closed).toMatchObject({ refusals: [{ code: 'report.child-not-closable-so' }] });
+    }
+  },
+);
+
+test('makes an adult of each of two victims by the words about that victim alone, which may be given again (0941)', async () => {
+  const open = { ...adult, ageClass: 'unknown' } as const;
+  const stage = await stageOf();
+  const said = { parties: [open, { ...open, ref: 'p2' }], story: 'Cerita karangan.' };
+  const report = reportOf(await stage.submit(said as never)) as Name<'report'>;
+  await stage.runTo(after(4 * hour));
+  const says = async (actor: Actor, ref: string) => {
+    const parties = [{ ref, ageClass: 'adult' }] as const;
+    await made(stage.engine.as(actor).reports.correct(report, { reason: 'foundOtherwise', parties }));
+    const { parties: now, ageOpen = false } = (await stateOf(stage, report)) as unknown as ReportFacts;
+    return [...now.map(({ ageClass }) => ageClass), ageOpen];
+  };
+  await says(officer, 'p1');
+  await says(last, 'p2');
+  expect(await says(officer, 'p2')).toEqual(['unknown', 'adult', true]);
+  expect(await says(officer, 'p1')).toEqual(['unknown', 'adult', true]);
+  expect(await says(last, 'p1')).toEqual(['adult', 'adult', false]);
 });
 
 test('takes a child from nobody on one word, and destroys nothing, once whoever took them on redirects (0922)', async () => {

@@ -62,10 +62,7 @@ function copied(value: unknown, own: string, named: string[]): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copied(one, own, named)]));
 }
 
-/**
- * Copies a value without what names a hidden record: such a name or an object around it leaves its list, or is null where it
- * is a field.
- */
+/** Copies a value without what names a hidden record: such a name or an object around it leaves its list, or is null where it is a field. */
 export function withoutNames(value: unknown, isHidden: (name: string) => boolean): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const names = (one: unknown): boolean =>

@@ -773,10 +773,9 @@ interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
   /** Counts the records that a list would hold. */
   count(question?: Narrowing<Name>): Promise<Found<{ readonly count: number }>>;
   /**
-   * Counts the records that this actor may know of, exactly, by the values of keys, as `['area', 'month']`; a month is the
-   * chapter's, drills are left out, a value that is not shown is null. Whoever may list may ask, for their own work: two
-   * actors' numbers differ by what one must not know of, and a small one points at a person. Take them to no meeting and into
-   * no file; `reports.forMeeting` is for that.
+   * Counts the records that this actor may know of, exactly, by the values of keys, as `['area', 'month']`; a month is the chapter's, drills are left
+   * out, a value that is not shown is null. Whoever may list may ask, for their own work: two actors' numbers differ by what one must not know of,
+   * and a small one points at a person. Take them to no meeting and into no file; `reports.forMeeting` is for that.
    */
   tally<Key extends TallyKey<Name>>(
     question: TallyQuestion<Name, Key>,
@@ -834,9 +833,8 @@ type Reads = {
       report: Text & Named<'report', Text>,
     ): Promise<Found<{ readonly alike: readonly SuggestedDuplicate[] }>>;
     /**
-     * Finds the reports in which a person stands, by NIK, telephone number or name, without opening a card. The LPA may. The
-     * asking is on record, and each report that is found as a reading. Reports that are older than this look-up count once
-     * the card keys were wrapped anew.
+     * Finds the reports in which a person stands, by NIK, telephone number or name, without opening a card. The LPA may. The asking is on record, and
+     * each report that is found as a reading. Reports that are older than this look-up count once the card keys were wrapped anew.
      */
     lookUp(sought: PersonSought): Promise<Found<{ readonly people: readonly PersonFound[] }>>;
   };

@@ -213,10 +213,7 @@ function gapsIn(after: number, rows: readonly Pick<LogEntry, 'place'>[]): readon
   });
 }
 
-/**
- * Notes how far the record of an entry has come, and what it links: the record that its text names, wherever somebody moved it.
- * Returns its name.
- */
+/** Notes how far the record of an entry has come, and what it links: the record that its text names, wherever somebody moved it. Returns its name. */
 export function follow(row: LogEntry, storage: object): string {
   return followed(row, storage).stream;
 }

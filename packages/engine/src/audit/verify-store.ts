@@ -81,9 +81,8 @@ type Audited = Pick<
 const page = 500;
 
 /**
- * Compares a store with what it derives from: every chain of entries, every state folded anew, what is due, keys, claims, cards
- * and files of the chapter, and the log with the mark in the keyring. Whoever can write the store and the keyring both is not
- * seen, unless somebody outside kept a mark.
+ * Compares a store with what it derives from: every chain of entries, every state folded anew, what is due, keys, claims, cards and files of the
+ * chapter, and the log with the mark in the keyring. Whoever can write the store and the keyring both is not seen, unless somebody outside kept a mark.
  */
 export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise<Audit> {
   const { kept = [], isCopy = false } = ask;

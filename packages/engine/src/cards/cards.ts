@@ -75,9 +75,7 @@ export async function readCard(
   }
 }
 
-/**
- * Reads many sealed cards at once; those that are destroyed, damaged or without a key are left out. The keys are overwritten.
- */
+/** Reads many sealed cards at once; those that are destroyed, damaged or without a key are left out. The keys are overwritten. */
 export async function readCards(cards: readonly StoredCard[], storage: Pick<Storage, 'keyring'>, vault: Vault) {
   const keyed = cards.flatMap((card) => {
     const id = keyIn(card);

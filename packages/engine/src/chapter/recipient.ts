@@ -104,10 +104,7 @@ function withdrawnAsker(vault: Vault | undefined, storage: Pick<Storage, 'cards'
   };
 }
 
-/**
- * Asks whether a vault still has the key of an epoch, by a key that it never wrapped: every vault tells the two apart. Null
- * where it does not say.
- */
+/** Asks whether a vault still has the key of an epoch, by a key that it never wrapped: every vault tells the two apart. Null where it does not say. */
 export async function keeps(vault: Vault, epoch: number): Promise<boolean | null> {
   try {
     await vault.open({ id: 'kawal-look', epoch, wrapped: new Uint8Array(0) });

@@ -1,8 +1,7 @@
-import { changesOf, type EscalationState, type Facts, type ReportState, system } from '@kawal/core';
+import { changesOf, type EscalationState, type ReportState, system } from '@kawal/core';
 import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
-import { factValues } from '@kawal/core/policy';
-import { escalationOf, knownFacts, namingIn } from '@kawal/core/report';
+import { escalationOf, namingIn } from '@kawal/core/report';
 import { isKawalError, type Storage } from '@kawal/sdk';
 import { refuseAltered, type Uncarried } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
@@ -12,69 +11,20 @@ import { innerRequest, type Request } from './request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 type Namings = EscalationState['namings'];
-type Report = Exclude<ReportState, { readonly status: 'none' }>;
+export type Report = Exclude<ReportState, { readonly status: 'none' }>;
 
 /**
- * Names whom an act names in one report in those too that are held to be the same, or are linked to one case, in the same
- * commit: whoever was named after the mark or the link would read on in the other (X1). Kawal says it, for who names somebody
- * in one need not know of the other.
+ * Names whom an act names in one report in those too that are held to be the same, or are linked to one case, in the same commit: whoever was named
+ * after the mark or the link would read on in the other (X1). Kawal says it, for who names somebody in one need not know of the other.
  */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
   const namings = new Map([...namedIn(work), ...(await joinedIn(work, storage))]);
-  const graver = graverIn(work);
-  const records = await linkedRecords([...new Set([...namings.keys(), ...graver.keys()])], work, storage);
+  const records = await linkedRecords([...namings.keys()], work, storage);
   const now = (stream: string) => work.record(stream)?.state ?? records.get(stream);
   const fresh = newWordsIn(work);
   const isNew = (report: string, other: string) => fresh.has(report) || fresh.has(other);
   for (const { report, said } of missingIn(namings, records, now, isNew))
     await work.execute(reportConcept, report, { type: 'add-to-report', ...said }, system);
-  // What a mark holds to be the same is of one child, in one danger, whoever reads which of the reports (0925).
-  const reports = new Map([...records].filter(([stream]) => stream.startsWith('report/')) as [string, Report][]);
-  const cases = [...records].flatMap(([stream, one]) => (stream.startsWith('case/') ? [one as CaseState] : []));
-  for (const [stream, said] of graver)
-    for (const other of sameAs(stream, reports, [])) {
-      const isWeighed = cases.some((one) => reportsOf(one).includes(other) && hasWords(one));
-      const facts = lackedBy(now(other) as Report, { ...said, isAnew: said.isAnew || isWeighed });
-      const add = { type: 'add-to-report', facts, parties: [] };
-      if (Object.keys(facts).length > 0) await work.execute(reportConcept, other, add, system);
-    }
-}
-
-/** Holds what an act says of a child and of danger in a report; people say it there now, or a mark brings it along. */
-interface Graver {
-  readonly facts: Facts;
-  readonly isAnew: boolean;
-}
-
-function graverIn({ entries, record }: UnitOfWork): ReadonlyMap<string, Graver> {
-  const found = changesOf(entries).flatMap(({ stream, actor, change }): readonly (readonly [string, Graver])[] => {
-    const isAnew = change.type === 'report-extended';
-    if (
-      actor.kind === 'system' ||
-      !(isAnew || change.type === 'duplicate-marked' || change.type === 'report-corrected')
-    )
-      return [];
-    const known = knownFacts(isAnew ? (change as unknown as Report) : (record(stream)?.state as Report));
-    const facts = {
-      ...(factValues(known, 'victimAge').includes('child') && { victimAge: ['child'] }),
-      ...(factValues(known, 'danger').includes('yes') && { danger: ['yes'] }),
-    };
-    return [[stream, { facts, isAnew }]];
-  });
-  return new Map(found);
-}
-
-/** Returns true for a case in which somebody called its person an adult. */
-function hasWords(theCase: CaseState): boolean {
-  return theCase.status !== 'none' && (theCase.adultOver !== undefined || (theCase.lowerings ?? []).length > 0);
-}
-
-/** "Child" that is said anew counts again, also where the other report says it: two may have called them an adult over that (0871). */
-function lackedBy(other: Report, { facts, isAnew }: Graver): Facts {
-  const known = knownFacts(other);
-  const isLacked = ([name, values]: readonly [string, readonly string[]]) =>
-    (name === 'victimAge' && isAnew) || values.some((value) => !factValues(known, name as 'danger').includes(value));
-  return Object.fromEntries(Object.entries(facts as Record<string, readonly string[]>).filter(isLacked));
 }
 
 /**
@@ -198,7 +148,7 @@ async function joinedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap
  * Loads the reports and cases that were ever linked to some reports, by the log: a list of the store can leave one out unseen, and whom
  * it names would read on for good. One that is hidden is told of, and learns the name once it is back.
  */
-async function linkedRecords(reports: readonly string[], work: UnitOfWork, storage: Storage) {
+export async function linkedRecords(reports: readonly string[], work: UnitOfWork, storage: Storage) {
   if (reports.length === 0) return new Map<string, unknown>();
   // A log that was altered stops no report: nobody reads until it is as it was.
   await refuseAltered(storage).catch(unlessCorrupt);
@@ -209,7 +159,7 @@ function unlessCorrupt(error: unknown): void {
   if (!isKawalError(error, 'storage.corrupt')) throw error;
 }
 
-function reportsOf(theCase: CaseState): readonly string[] {
+export function reportsOf(theCase: CaseState): readonly string[] {
   return theCase.status === 'none' ? [] : [theCase.report, ...theCase.furtherReports];
 }
 
@@ -221,7 +171,7 @@ async function statesOf(streams: readonly string[], work: UnitOfWork, storage: S
 }
 
 /** Returns the reports that marks and cases lead to from a report, over as many as there are. */
-function sameAs(
+export function sameAs(
   stream: string,
   reports: ReadonlyMap<string, Report>,
   linked: readonly (readonly string[])[],

@@ -15,6 +15,7 @@ import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
 import { keepRecord } from '../record/load.ts';
 import { chainKey, drawnChainKey } from '../record/store-id.ts';
+import { carryChild } from './carry-child.ts';
 import { carryNamings } from './carry-namings.ts';
 import { sameClaim } from './draft.ts';
 import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
@@ -96,6 +97,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     }
     await refusePlanted(request.blobs ?? [], storage);
     await carryNamings(work, storage);
+    await carryChild(work, storage);
     const alarms = alarmsOf(work, clock.jumpedBy());
     const owed = alarmOutboxOf(commandId);
     await addWhatFollows(work, alarms, owed, request, commandId);

@@ -9,10 +9,9 @@ import { type Refused, refused } from './outcome.ts';
 import type { Request } from './request.ts';
 
 /**
- * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the
- * directory: whoever a report means would be told, and a head of another kelurahan would count as a stranger. A reference of
- * somebody who left the directory, or of a volunteer, stands as it is. Who is not in post hears of no reference that is meant:
- * they would learn the directory by guessing.
+ * Refuses a report, a pact or a decree that names a person by a reference that nobody has and that is nearly one of the directory: whoever a report
+ * means would be told, and a head of another kelurahan would count as a stranger. A reference of somebody who left the directory, or of a volunteer,
+ * stands as it is. Who is not in post hears of no reference that is meant: they would learn the directory by guessing.
  */
 export async function mistypedPeople(
   { actor, concept, inner, command, stream }: Pick<Request, 'actor' | 'concept' | 'inner' | 'command' | 'stream'>,

@@ -5,7 +5,7 @@ import type { View } from './work-view.ts';
 
 /** Commands by which somebody acts for a child: whoever its report names and who was spared gives no other one (0920). */
 export const actsForChild: readonly string[] = [
-  ...['submit-report', 'add-to-report', 'open-cards', 'break-glass', 'end-emergency'],
+  ...['submit-report', 'open-cards', 'break-glass', 'end-emergency'],
   ...['record-reply', 'record-decline', 'withdraw-reply', 'relay-call', 'fire-step', 'reopen-path', 'raise-triage'],
   // Whom apps alone name is answered for by those who were spared, each for the others (0800).
   ...['lift-exclusion', 'open-case', 'begin-identification', 'note-police-report', 'reopen-case'],

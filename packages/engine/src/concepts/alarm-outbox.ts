@@ -2,9 +2,7 @@ import { type Instant, later } from '@kawal/core';
 import { accept, type Concept } from '@kawal/core/record';
 import type { Alarm } from '../ports/alarm.ts';
 
-/**
- * The alarms of one command, from its commit until they are raised. A due record, so another worker raises them too.
- */
+/** The alarms of one command, from its commit until they are raised. A due record, so another worker raises them too. */
 export interface AlarmOutbox {
   readonly alarms: readonly Alarm[];
   /** When a worker raises them, unless whoever owed them did; null once they were raised. */

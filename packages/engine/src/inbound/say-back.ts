@@ -62,9 +62,8 @@ export function newsOfAnswers(parts: SayBackParts) {
 }
 
 /**
- * Tells whoever answered what is on record, and where to record an act. It goes to the contact point of the message that
- * was answered, never to a sender that a provider named: whoever holds the code alone learns nothing. It is tried once,
- * and helps nobody after an hour.
+ * Tells whoever answered what is on record, and where to record an act. It goes to the contact point of the message that was answered, never to a
+ * sender that a provider named: whoever holds the code alone learns nothing. It is tried once, and helps nobody after an hour.
  */
 async function sayBack(
   answer: AnswerToSay,

@@ -31,9 +31,8 @@ export interface Namesake {
 }
 
 /**
- * Compares names, and a story, with the names of the directory and of volunteers, in memory; null while the vault is locked. The answer tells
- * whose name is whose: show it to those alone who hand a report in at a desk or a terminal of the chapter, and never in a
- * message.
+ * Compares names, and a story, with the names of the directory and of volunteers, in memory; null while the vault is locked. The answer tells whose
+ * name is whose: show it to those alone who hand a report in at a desk or a terminal of the chapter, and never in a message.
  */
 export async function namesakes(
   { names, story = '', ...place }: ReportedNames,

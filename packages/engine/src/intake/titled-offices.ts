@@ -25,10 +25,9 @@ export interface TitledOffice {
 }
 
 /**
- * Finds in names and in a story the titles of offices that serve the place of the report, for a family calls an officer by
- * the post. A lurah and the police are looked for in each place, in the directory or not: others of their institution hear of
- * the report. An office of another place is found where the place stands beside it. Titles are no secret, so a locked vault
- * hinders nothing.
+ * Finds in names and in a story the titles of offices that serve the place of the report, for a family calls an officer by the post. A lurah and the
+ * police are looked for in each place, in the directory or not: others of their institution hear of the report. An office of another place is found
+ * where the place stands beside it. Titles are no secret, so a locked vault hinders nothing.
  */
 export function titledOffices(
   { names, story = '', area = 'unknown' }: ReportedNames,

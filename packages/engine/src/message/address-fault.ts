@@ -7,9 +7,8 @@ const checkSchema = z.discriminatedUnion('type', [
 ]);
 
 /**
- * Returns what all notifiers of a channel have against an address; nothing where one can reach it, or where none serves
- * the channel. A notifier that throws, or answers with something else, has nothing against it: a chapter must not fail
- * for that.
+ * Returns what all notifiers of a channel have against an address; nothing where one can reach it, or where none serves the channel. A notifier that
+ * throws, or answers with something else, has nothing against it: a chapter must not fail for that.
  */
 export function addressFaultOf(
   notifiers: readonly Notifier[],

@@ -3,9 +3,7 @@ import type { MessageItem } from '@kawal/core/escalation';
 import type { ChapterTexts } from '@kawal/core/locales';
 import type { ContentClass, NotifierCapabilities, OutgoingMessage } from '@kawal/sdk';
 
-/**
- * A message as facts and references, rendered for its recipient just before sending. It holds no name, number or story.
- */
+/** A message as facts and references, rendered for its recipient just before sending. It holds no name, number or story. */
 export interface Message {
   readonly contentClass: ContentClass;
   readonly language: Language;

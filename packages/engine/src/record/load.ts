@@ -26,9 +26,8 @@ export interface LoadedRecord<State = unknown> {
 const kept = 2_048;
 
 /**
- * States read or written lately, so that the next step does not parse again what this process has in its hands. What a
- * record's version and chain say is asked of the store every time; a state is taken from here only if both are the same,
- * and whoever wrote meanwhile made them others.
+ * States read or written lately, so that the next step does not parse again what this process has in its hands. What a record's version and chain say
+ * is asked of the store every time; a state is taken from here only if both are the same, and whoever wrote meanwhile made them others.
  */
 const lately = new WeakMap<Storage, GenerationalCache<LoadedRecord>>();
 
@@ -85,10 +84,7 @@ export async function* queryPages(
   }
 }
 
-/**
- * Loads all records of a type that this process knows by the log, besides those that a list of the store has: nobody takes one of them
- * out unseen.
- */
+/** Loads all records of a type that this process knows by the log, besides those that a list of the store has: nobody takes one of them out unseen. */
 export async function knownRecords(
   type: Parameters<typeof versionsIn>[1],
   storage: Storage,

@@ -20,9 +20,8 @@ const begunAnew = new WeakSet<Storage['keyring']>();
 const page = 1_000;
 
 /**
- * Raises an alarm where the keyring is not the one that this store's cards were sealed with: it was lost, or emptied. New
- * reports are taken in all the same. They are sealed without an id, so that they open too once the true keyring is put back
- * and has their keys.
+ * Raises an alarm where the keyring is not the one that this store's cards were sealed with: it was lost, or emptied. New reports are taken in all
+ * the same. They are sealed without an id, so that they open too once the true keyring is put back and has their keys.
  */
 export async function inspectKeyring(storage: Pick<Storage, 'keyring' | 'log'>, raise: RaiseAlarm): Promise<void> {
   try {

@@ -181,9 +181,8 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
 }
 
 /**
- * Holds what was opened together against the vault's own word, for the former wrappings are about to go: no two keys are the
- * same, asked in another order it says the same, and the first, the last and a drawn one open alone as they did. Returns where
- * these three stand.
+ * Holds what was opened together against the vault's own word, for the former wrappings are about to go: no two keys are the same, asked in another
+ * order it says the same, and the first, the last and a drawn one open alone as they did. Returns where these three stand.
  */
 async function proved(
   keys: readonly WrappedKey[],

@@ -13,9 +13,8 @@ const mostLow = { alone: 1_000, oneOfMany: 64 };
 const mostRemembered = 20_000;
 
 /**
- * The messages that are due, by channel. Each channel goes on by itself: a notifier that hangs, refuses or is slow delays no
- * message of another channel. What goes first leaves first. Standing here claims nothing: an attempt is on record as it
- * starts, and a process that dies leaves everything due.
+ * The messages that are due, by channel. Each channel goes on by itself: a notifier that hangs, refuses or is slow delays no message of another channel.
+ * What goes first leaves first. Standing here claims nothing: an attempt is on record as it starts, and a process that dies leaves everything due.
  */
 export interface Lanes {
   /** Messages that stand in a lane, or are under way. */

@@ -21,10 +21,7 @@ export interface Health {
   readonly failing: readonly FailingListener[];
 }
 
-/**
- * Checks that due work is done, apart from the worker, so a hanging pass is noticed. Beats while all is well, else
- * alarms.
- */
+/** Checks that due work is done, apart from the worker, so a hanging pass is noticed. Beats while all is well, else alarms. */
 export interface Watchdog {
   look(): Promise<Health>;
   /** Looks again and again until `stop`. */
