@@ -56,7 +56,7 @@ export const commandSchemas = {
 type Schemas = typeof commandSchemas;
 
 type InputOfOne<Schema> = Schema extends z.ZodType
-  ? Omit<z.output<Schema>, 'readers' | 'noted' | 'unread' | 'stale'>
+  ? Omit<z.output<Schema>, 'readers' | 'noted' | 'unread' | 'stale' | 'matter'>
   : never;
 
 /** The commands of a concept as a caller writes them, without what the engine looks up and adds. Their fields say what is sealed. */

@@ -3,10 +3,7 @@ import type { AreaVintage } from './lineage.ts';
 
 declare const bpsBrand: unique symbol;
 
-/**
- * A code of the statistics office, as `bps:35` or `bps:3573040002`. Its ten digits cannot be told from the ministry's for
- * another place, so the scheme is written with it.
- */
+/** A code of the statistics office, as `bps:35` or `bps:3573040002`. Its ten digits cannot be told from the ministry's for another place, so the scheme is written with it. */
 export type BpsCode = string & { readonly [bpsBrand]: true };
 
 /** Reads a BPS code that says what it is; digits alone give undefined. */

@@ -34,7 +34,9 @@ const onePhone = { contacts: ['kembar-mail', 'jaga-satu-mail'], language: 'id' }
 
 const took = { office: 'uptdPpa', person: 'uptd', told: ['p s uptd'], at: after(2 * minute) } as const;
 
-type More = Partial<Pick<EscalationState, 'reporter' | 'informed' | 'excluded'>>;
+const naming = (person: string) => [{ ref: 'p2', people: [person], offices: [], keptOut: [], lifted: [] }];
+
+type More = Partial<Pick<EscalationState, 'reporter' | 'informed' | 'namings'>>;
 type Case = readonly [string, readonly Notified[], readonly Reply[], Discharge | null, More?];
 
 /** The record of an office, and the proof that it gives. */
@@ -80,7 +82,7 @@ const cases: readonly Case[] = [
     [told()],
     [],
     null,
-    { informed: [took], excluded: { people: ['uptd'], offices: [], keptOut: [] } },
+    { informed: [took], namings: naming('uptd') },
   ],
   ['one caller’s word', [], [rung('jaga-satu')], null],
   ['one caller’s word, twice', [], [rung('jaga-satu'), rung('jaga-satu')], null],
@@ -93,6 +95,13 @@ const cases: readonly Case[] = [
     [rung('jaga-satu'), rung('jaga-dua')],
     null,
     { reporter: 'jaga-dua' },
+  ],
+  [
+    'the word of a caller and of one whom the report names, and who was spared (0982)',
+    [],
+    [rung('jaga-satu'), rung('jaga-dua')],
+    null,
+    { namings: naming('jaga-dua') },
   ],
   ['the word of two callers who read one phone', [], [rung('jaga-satu'), rung('kembar')], null],
   [

@@ -4,6 +4,7 @@ import type { OfficeKind } from '../directory/office.ts';
 import { settlesForAnother } from '../directory/office-chain.ts';
 import { personIn } from '../directory/rules.ts';
 import { type EscalationState, emergencyPath, type Reply } from './escalation.ts';
+import { isStillNamed } from './exclusion.ts';
 import type { Notified } from './notification.ts';
 import type { Obligation } from './obligation.ts';
 
@@ -11,7 +12,7 @@ import type { Obligation } from './obligation.ts';
 export type Discharge = 'own' | 'substitute';
 
 type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'> &
-  Partial<Pick<EscalationState, 'informed' | 'excluded'>>;
+  Partial<Pick<EscalationState, 'informed' | 'namings'>>;
 
 /**
  * The evidence that an office was told (F3): a message that was delivered, an answer of somebody it was told through, or a message that was handed over and a
@@ -87,20 +88,17 @@ function knowsItself(office: OfficeKind, state: Recorded, directory: Directory, 
   return told || answered || wasRung(office, state, directory, at);
 }
 
-/** A referral taken on after this message was handed over. The word of somebody whom the report names since counts no more (R8, R10). */
-function tookReferral(one: Notified, { informed = [], excluded, reporter }: Recorded, at: Instant): boolean {
+/** A referral taken on after this message was handed over. */
+function tookReferral(one: Notified, state: Recorded, at: Instant): boolean {
   const isLost = one.evidence === 'failed' || one.evidence === 'delayed';
-  const out = [...(excluded?.people ?? []), ...(excluded?.keptOut ?? []), reporter];
-  return (
-    !isLost &&
-    informed.some(
-      (other) =>
-        other.office === one.served &&
-        other.at <= at &&
-        other.told.includes(tellingOf(one)) &&
-        !out.includes(other.person),
-    )
-  );
+  const counts = ({ office, person, told, at: since }: NonNullable<Recorded['informed']>[number]) =>
+    office === one.served && since <= at && told.includes(tellingOf(one)) && isWitness(person, state);
+  return !isLost && (state.informed ?? []).some(counts);
+}
+
+/** The word of the reporter, or of whom the report names still, proves nothing of others, also where they were spared (R8, R10, 0982). */
+function isWitness(person: PersonId, { reporter, namings = [] }: Recorded): boolean {
+  return person !== reporter && !isStillNamed(person, namings);
 }
 
 /** Names a telling by the step that it is of and the person whom it goes to. */
@@ -110,7 +108,7 @@ export function tellingOf({ path, step, person }: Pick<Notified, 'path' | 'step'
 
 /** By two people who share no contact point. */
 function wasRung(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): boolean {
-  const callers = standingRelays(office, state, at).filter((person) => person !== state.reporter);
+  const callers = standingRelays(office, state, at).filter((person) => isWitness(person, state));
   const contacts = (person: PersonId): readonly string[] => personIn(directory, person)?.contacts ?? [];
   return callers.some((one) =>
     callers.some((other) => one !== other && !contacts(one).some((point) => contacts(other).includes(point))),

@@ -112,7 +112,7 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
     .with([P.union('accepted', 'inService'), { type: 'fail-referral' }], ([, { reason }]) =>
       accept({ type: 'referral-failed', reason, ...ends, ...goesOn }),
     )
-    .with([P._, { type: 'withdraw-referral' }], ([, { reason }]) => decideWithdrawal(reason, referral, context))
+    .with([P._, { type: 'withdraw-referral' }], ([, asked]) => decideWithdrawal(asked, referral, context))
     .with([P._, { type: P.union('check-consent', 'send-referral', ...answers) }], ([status]) =>
       refuse({ code: 'referral.not-now', status }),
     )
@@ -121,7 +121,7 @@ function decideOnLive(command: OnLive, referral: ReferralOnRecord, context: Cont
 
 /** Withdraws by two institutions what somebody took on, or gave up, for a possible child, whoever is barred since (0710). */
 function decideWithdrawal(
-  reason: Command<'withdraw-referral'>['reason'],
+  { reason, matter = 0 }: Command<'withdraw-referral'>,
   referral: ReferralOnRecord,
   context: Context,
 ): ReferralDecision {
@@ -129,8 +129,8 @@ function decideWithdrawal(
   const withdrawn = { type: 'referral-withdrawn', reason, ...practiceEnds(referral, context) } as const;
   const barred = barredFrom(reportsOf(referral), context);
   if (!isTakenOn(referral) || concernedBy(referral, context).ageClass === 'adult') return accept(withdrawn);
-  const seen = reportsOf(referral).map((stream) => context.read({ stream })?.version ?? 0);
-  // A first word falls with what any of its reports learns since (0625), by the version and no clock (0682).
+  const seen = [matter, ...reportsOf(referral).map((stream) => context.read({ stream })?.version ?? 0)];
+  // A first word falls with what its matter learns since (0625, 0981), by the version and no clock (0682).
   const waits = proposal?.reason === reason && proposal.seen?.join() === seen.join() && proposal;
   const { word, by } = weighed(waits, { area, barred }, context);
   if (word === 'proposes') return accept({ type: 'referral-withdrawal-proposed', reason, by, seen });

@@ -40,6 +40,7 @@ export const referralCommandSchemas = commandSchemas({
   'fail-referral': { reason: field.internal('alasan gagal', 'why it failed', choice(choices.failureReasons)) },
   'withdraw-referral': {
     reason: field.internal('alasan ditarik', 'why it is withdrawn', choice(choices.withdrawalReasons)),
+    matter: field.internal('versi perkaranya', 'versions of its matter', z.int().min(0).exactOptional()),
   },
 });
 

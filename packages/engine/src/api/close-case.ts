@@ -3,10 +3,12 @@ import { caseClaim } from '@kawal/core/case';
 import { caseConcept, referralConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
+import { refuseAltered } from '../audit/known-log.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
+import { linkedWith } from '../record/known-links.ts';
 import { loadHolder, loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
 import type { LookParts } from './look.ts';
@@ -86,6 +88,18 @@ export const lowerInCase: SignedVerb = async (outside, execute, parts) => {
     for (const { by } of theCase.lowerings ?? [])
       if (!(await hasReadAll(stream, theCase, { by, of: null, isWhole: true }, parts, own))) stale.push(by);
     return requestOf(outside, { unread: own.toRead, stale }, { said: { ...body, type }, looked });
+  };
+  return lookingAgain(look, execute);
+};
+
+/** Withdraws a referral with the versions of all records of its matter: a first word falls with whatever one of them learns (0981). */
+export const withdrawReferral: SignedVerb = (outside, execute, { storage }) => {
+  const look = async () => {
+    const { state } = await loadRecord(storage, referralConcept, outside.stream ?? '');
+    await refuseAltered(storage);
+    const looked = state.status === 'none' ? [] : await loadRecords(storage, [...linkedWith([state.report], storage)]);
+    const matter = looked.reduce((sum, { version }) => sum + version, 0);
+    return requestOf(outside, { matter }, { said: { ...outside.body, type: outside.type }, looked });
   };
   return lookingAgain(look, execute);
 };

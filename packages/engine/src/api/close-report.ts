@@ -36,10 +36,7 @@ export function closingRequest(
   return requestOf(outside, evidence, { said: { ...body, type }, ...(looked !== undefined && { looked }) });
 }
 
-/**
- * Returns who read what they sign by closing a report: its story, or as the second word the note since it was proposed.
- * No `readers` where nobody can open that.
- */
+/** Returns who read what they sign by closing a report: its story, or as the second word the note since it was proposed. No `readers` where nobody can open that. */
 export async function readersToClose(
   report: string,
   reason: unknown,

@@ -20,7 +20,7 @@ import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { withBarredContact } from './answer-receipt.ts';
 import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
-import { closeCase, lowerInCase } from './close-case.ts';
+import { closeCase, lowerInCase, withdrawReferral } from './close-case.ts';
 import { unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
@@ -74,6 +74,7 @@ const carriedOut: Readonly<
   'lift-exclusion': signedByReaders,
   'unlink-report': unlinkReport,
   'complete-referral': lowerInCase,
+  'withdraw-referral': withdrawReferral,
   'note-age': lowerInCase,
   'record-identification': lowerInCase,
   'close-case': async (outside, execute, parts) => withCaseStatus(await closeCase(outside, execute, parts), parts),

@@ -394,8 +394,8 @@ test('opens and destroys words and numbers of answers with their report, each wi
   expect(JSON.stringify(await stage.engine.as(officer).cards.open(report, reading))).not.toMatch(/siap|CONTOH/);
 });
 
-test.each(['linked', 'taken off', 'duplicate'] as const)(
-  'destroys nothing of a closed report that is %s while the case or the report that goes on is open (0680)',
+test.each(['linked', 'taken off', 'duplicate', 'marked'] as const)(
+  'destroys nothing of a closed report that is %s while a case or a report of the matter is open (0680, 0980)',
   async (how) => {
     const stage = await stageOf();
     const [first, second] = [await submitted(stage), await submitted(stage)];
@@ -403,8 +403,9 @@ test.each(['linked', 'taken off', 'duplicate'] as const)(
     const last = stage.engine.as(person('last-one', 'lastResort'));
     await stage.runTo(after(day));
     await cards.open(first, reading);
-    if (how === 'duplicate') {
-      const marked = await reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] });
+    if (how === 'duplicate' || how === 'marked') {
+      const [one, of] = how === 'marked' ? [first, second] : [second, first];
+      const marked = await reports.markDuplicate(one, { of, reasons: ['sameVictim'] });
       expect(marked).toMatchObject({ ok: true });
     } else {
       const opened = await cases.open({ report: first, victim: 'p1' });

@@ -6,12 +6,12 @@ import { isInHands } from '@kawal/core/referral';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
-import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { conceptOf, concepts, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
+import { linkedWith } from '../record/known-links.ts';
 import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { noticeRows } from '../record/notices.ts';
 import { storeIdRow } from '../record/store-id.ts';
@@ -225,27 +225,19 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
 }
 
 /**
- * Returns what is about a record: the reports and cases that it names, what these name, as the report that goes on with a
- * duplicate, each case that names one of the reports, or ever did, and each referral of one that was handed over and has not
- * ended by the word of whoever took it on, or of two institutions: a shelter must know whom it has in care. The command reads
- * them once more, so that one which begins meanwhile counts (UU 27/2022 Art 44).
+ * Returns what is of one matter with a record: what it names, and all that a mark or a case ever tied to that (0980), with each referral
+ * of these under which somebody may have the person in care: a shelter must know whom. The command reads them once more, so that one
+ * which begins meanwhile counts (UU 27/2022 Art 44).
  */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
-  const own = record.replace(/^escalation\//, 'report/');
-  const names = new Set([own]);
+  const names = new Set([record.replace(/^escalation\//, 'report/')]);
+  const namedIn = (state: unknown) => JSON.stringify(state).match(/(?<=")(?:report|case)\/[a-z0-9.-]+(?=")/g) ?? [];
   for (const one of names) {
     const { state } = await loadRecord(storage, conceptOf(one), one);
-    for (const [named] of JSON.stringify(state).matchAll(/(?<=")(?:report|case)\/[a-z0-9.-]+(?=")/g)) names.add(named);
+    for (const other of [...namedIn(state), ...linkedWith([one], storage)]) names.add(other);
   }
-  // A case names its reports and its referrals.
-  const told = [...names].filter((one) => one === own || one.startsWith('report/')).map((one) => `"${one}"`);
-  const isNamed = (said: unknown): boolean => told.some((one) => JSON.stringify(said).includes(one));
-  // A report that was taken off again left it with its fourth entry at the earliest.
-  for (const { stream, state, version } of await knownRecords('case', storage))
-    if (isNamed(state) || (version >= 4 && isNamed(await vouchedEntries(stream, storage)))) names.add(stream);
-  for (const { stream, state } of await knownRecords('referral', storage)) {
-    if (isInHands(state as StateOf<'referral'>) && isNamed(state)) names.add(stream);
-  }
+  for (const { stream, state } of await knownRecords('referral', storage))
+    if (isInHands(state as StateOf<'referral'>) && namedIn(state).some((one) => names.has(one))) names.add(stream);
   return [...names].filter((one) => /^(?:report|case|referral)\//.test(one));
 }

@@ -34,10 +34,7 @@ export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly Name[];
-  /**
-   * Waits for what comes until it aborts, or until the actor is in no post any more; asking anew says so. Without it, the
-   * events end with those on record.
-   */
+  /** Waits for what comes until it aborts, or until the actor is in no post any more; asking anew says so. Without it, the events end with those on record. */
   readonly signal?: AbortSignal;
 }
 

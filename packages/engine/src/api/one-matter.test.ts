@@ -161,6 +161,31 @@ test.each([['addition', { facts: {}, parties: [], story: 'Saya takut. Karangan.'
   },
 );
 
+test.each(['a story in a marked report', 'the mark of another', 'a note in the case'] as const)(
+  'drops a first word to withdraw with what the matter learns since: %s (0981)',
+  async (how) => {
+    const { stage, report } = await stageOfReport(child);
+    const { cases, reports, referrals } = stage.engine.as(officer);
+    const told = { parties: [child], story: 'Cerita karangan lain.' } as const;
+    const other = reportOf(await stage.submit(told)) as Name<'report'>;
+    await stage.runTo(after(8 * hour));
+    const marks = () => made(reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] }));
+    if (how === 'a story in a marked report') await marks();
+    const theCase = await made<'case'>(cases.open({ report, victim: 'p1' }));
+    const referral = await sheltered(stage, report);
+    const filing = { filedOn: after(0), reference: 'LP/B/1/CONTOH' };
+    const said = { facts: {}, parties: [], story: 'Jangan keluarkan saya. Karangan.' };
+    await made(referrals.withdraw(referral, { reason: 'notNeeded' }));
+    if (how === 'the mark of another') await marks();
+    else if (how === 'a note in the case') await made(cases.notePoliceReport(theCase, filing));
+    else await made(stage.engine.as(app).reports.add(other, said));
+    await made(stage.engine.as(last).referrals.withdraw(referral, { reason: 'notNeeded' }));
+    expect(await stateOf(stage, referral)).toMatchObject({ status: 'inService' });
+    await made(referrals.withdraw(referral, { reason: 'notNeeded' }));
+    expect(await stateOf(stage, referral)).toMatchObject({ status: 'withdrawn' });
+  },
+);
+
 test.each([
   ['an office', { facts: { involved: ['kelurahan'] }, parties: [] }, 'lurah'],
   ['nobody local', { facts: { keepLocalOut: ['yes'] }, parties: [] }, 'lurah'],

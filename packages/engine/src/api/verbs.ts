@@ -465,7 +465,7 @@ export const verbs = {
      * (`referral.…`): not-found, needs-person, not-trained, ended, needs-second-person, needs-other-institution,
      * needs-outsider.
      */
-    withdraw: continues('referral', 'withdraw-referral'),
+    withdraw: continues('referral', 'withdraw-referral', undefined, { matter: null }),
   },
   /**
    * Carries the case of one person who is, or may be, a victim. Those notified of its reports, those it was given to, the

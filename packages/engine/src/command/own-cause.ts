@@ -8,16 +8,11 @@ export const actsForChild: readonly string[] = [
   ...['submit-report', 'open-cards', 'break-glass', 'end-emergency'],
   ...['record-reply', 'record-decline', 'withdraw-reply', 'relay-call', 'fire-step', 'reopen-path', 'raise-triage'],
   // Whom apps alone name is answered for by those who were spared, each for the others (0800).
-  ...['lift-exclusion', 'open-case', 'begin-identification', 'note-police-report', 'reopen-case'],
-  ...['prepare-referral', 'check-consent', 'attach-police-report', 'send-referral'],
-  ...['acknowledge-referral', 'accept-referral', 'start-service'],
+  ...['lift-exclusion', 'open-case', 'begin-identification', 'reopen-case'],
+  ...['prepare-referral', 'check-consent', 'send-referral', 'acknowledge-referral', 'accept-referral', 'start-service'],
 ];
 
-interface OfReports {
-  readonly record?: string;
-  readonly report?: string;
-  readonly furtherReports?: readonly string[];
-}
+type OfReports = { readonly [Name in 'record' | 'report']?: string } & { readonly furtherReports?: readonly string[] };
 
 /** Returns true for a person whom a report of the record still names, or of the one that the record or the command is about. */
 export async function isOwnCause(

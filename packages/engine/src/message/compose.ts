@@ -207,8 +207,7 @@ function recordedBy(
   escalation: EscalationState,
   { now, chapter }: Pick<Sight, 'now' | 'chapter'>,
 ): Message['phoned'][number]['recorded'] {
-  const { reporter, replies } = escalation;
-  const calls = { told: [], reporter, replies: replies.filter(({ relayed }) => relayed) };
+  const calls = { ...escalation, told: [], replies: escalation.replies.filter(({ relayed }) => relayed) };
   if (dischargeOf(office, calls, chapter.directory, now) !== null) return 'byTwo';
   return standingRelays(office, calls, now).length > 0 ? 'byOne' : 'byNobody';
 }

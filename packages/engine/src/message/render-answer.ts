@@ -22,10 +22,7 @@ interface AnswerPlaces {
   readonly actsAt?: string | undefined;
 }
 
-/**
- * Puts the message after an answer into words: what is on record, and where to record an act. Its address is the same for
- * every report, and nothing answers it.
- */
+/** Puts the message after an answer into words: what is on record, and where to record an act. Its address is the same for every report, and nothing answers it. */
 export function wordsOfAnswer(
   { declines, said, stands = false }: RecordedAnswer,
   { person }: DeliveryState,
