@@ -23,7 +23,7 @@ const at = {
 export interface Tombstones {
   /** Runs a commit, and sees to the tombstones of what it destroys. One such commit after the other. */
   around(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome>;
-  /** Settles what is intended; only while no commit is under way. */
+  /** Settles what is intended; only while no commit is under way, and the store is sure of what it holds. */
   settle(): Promise<void>;
   /** True while something intended could not be settled. */
   isOwed(): boolean;
@@ -48,32 +48,32 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
     return cards;
   }
 
-  async function settle(): Promise<void> {
+  /** Keeps what stands. What does not is dropped only where the store is sure: after an unknown outcome it may stand yet. */
+  async function settle(isSure: boolean): Promise<void> {
     const left = await keys.transaction((view) => view.range(within('intended'), Number.MAX_SAFE_INTEGER));
     const intended = left.map(({ value }) => parse<CardTombstone>(value));
     const cards = await cardsAt(intended);
     await keys.transaction(async (view) => {
-      const isErased = (one: CardTombstone, card: CardRecord | undefined): boolean =>
-        card !== undefined && card.version >= one.version && card.erasedAt !== null;
-      await keep(
-        view,
-        intended.filter((one, index) => isErased(one, cards[index])),
-      );
-      for (const one of intended) view.remove(at.intended(one));
+      const standing = intended.filter((one, index) => {
+        const card = cards[index];
+        return card !== undefined && card.version >= one.version && card.erasedAt !== null;
+      });
+      await keep(view, standing);
+      for (const one of isSure ? intended : standing) view.remove(at.intended(one));
     });
-    isOwed = false;
+    if (isSure) isOwed = false;
   }
 
   async function aroundOne(commit: Commit, run: (view: View) => Promise<CommitOutcome>): Promise<CommitOutcome> {
     // Once a card lives again, the store no longer says that it was destroyed.
-    if (isOwed) await settle();
+    if (isOwed) await settle(false);
     for (;;) {
       const seen = await intend(commit);
       const outcome = await store.transaction(async (view) =>
         (await isAsSeen(view, commit, seen)) ? await run(view) : undefined,
       );
       // What has its outcome must be told it. What cannot be settled now is settled with the next, or at the next opening.
-      if (isOwed) await settle().catch(() => undefined);
+      if (isOwed) await settle(outcome?.outcome === 'committed').catch(() => undefined);
       // Where another commit has written one of the cards meanwhile, its new version is intended too.
       if (outcome !== undefined) return outcome;
     }
@@ -85,7 +85,7 @@ export function tombstones(store: OrderedStore, keys: OrderedStore): Tombstones 
       turn = done.catch(() => undefined);
       return done;
     },
-    settle,
+    settle: () => settle(true),
     isOwed: () => isOwed,
     kept: (after, limit) =>
       keys.transaction(async (view) =>
