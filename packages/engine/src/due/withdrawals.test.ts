@@ -80,18 +80,19 @@ test('asks on for a service that failed while one person alone took back the nex
   expect(await unserved()).toEqual([]);
 });
 
-test.each(['handed', 'corrected', 'linked'] as const)(
+test.each(['handed', 'corrected', 'linked', 'linked to a case that it does not name'] as const)(
   'waits no longer for an answer about a child in danger whose report is %s, and says the danger in the day',
   async (how) => {
+    const isLinked = how.startsWith('linked');
     const stage = await stageOf();
     const report = reportOf(
-      await stage.submit({ facts: how === 'linked' ? {} : { danger: ['yes'] }, parties: [victim] }),
+      await stage.submit({ facts: isLinked ? {} : { danger: ['yes'] }, parties: [victim] }),
     ) as `report/${string}`;
     const { cases, referrals, reports } = stage.engine.as(officer);
     const opened = await cases.open({ report, victim: 'p1' });
     if (!opened.ok) throw new RangeError(JSON.stringify(opened.refusals));
     const name = opened.receipt.stream as `case/${string}`;
-    if (how === 'linked') {
+    if (isLinked) {
       const other = reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [victim] }));
       expect(await cases.linkReport(name, { report: other } as never)).toMatchObject({ ok: true });
     }
@@ -101,7 +102,7 @@ test.each(['handed', 'corrected', 'linked'] as const)(
       expect(await stage.engine.as(who).reports.close(report, { reason: 'handedToCase' })).toMatchObject({ ok: true });
     const addressee = { kind: 'office', office: 'lastResort' } as const;
     const asked = { victim: 'p1', service: 'temporaryShelter', addressee, shares: ['identity'] } as const;
-    const prepared = await referrals.prepare({ report, case: name, ...asked });
+    const prepared = await referrals.prepare({ report, case: how.includes('not name') ? null : name, ...asked });
     if (!prepared.ok) throw new RangeError(JSON.stringify(prepared.refusals));
     const referral = prepared.receipt.stream;
     await referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } });
@@ -109,6 +110,8 @@ test.each(['handed', 'corrected', 'linked'] as const)(
       refusals: [{ code: 'referral.answer-by-late' }],
     });
     expect(await referrals.send(referral, { answerBy: after(day / 2) })).toMatchObject({ ok: true });
+    // The day asks the reports that the referral names.
+    if (how.includes('not name')) return;
     const items = found(await stage.engine.as(officer).due()).items.filter(({ record }) => record === referral);
     expect(items).toMatchObject([{ rank: 1, said: { en: expect.stringMatching(/^DANGER NOW\. A CHILD\. /) } }]);
   },
