@@ -232,6 +232,23 @@ describe('hard cases', () => {
     },
   );
 
+  test('an answer of somebody who is there holds a step as long as before, though every message of its path fails [P6]', () => {
+    const coordinator = { on: 'always', people: 1, reach: 'message', instead: null } as const;
+    const sample = samplePolicy([{ ...everyReport, steps: everyReport.steps.slice(0, 2) }]);
+    const policy = { ...sample, requires: { ...sample.requires, coordinator } };
+    const escalation = openEscalation({ facts: adult, chapter: sampleChapter({ policy }) });
+    escalation.give({ ...acknowledged('wakil'), means: 'session' } as EscalationCommand, after(minute));
+    escalation.runTo(after(hour));
+    const due = () => escalation.state.pending.find((one) => one.step === 'deputy')?.due;
+    expect(due()).toBe(after(4 * hour + minute));
+    const items = [{ path: 'every-report', step: 'first', office: 'coordinator', instead: null, task: 'act' }] as const;
+    for (const person of ['koordinator', 'wakil']) {
+      const { message = 0 } = escalation.state.told.find((one) => one.person === person) ?? {};
+      escalation.give({ type: 'note-evidence', message, person, items, evidence: 'failed' }, after(2 * hour));
+    }
+    expect(due()).toBe(after(4 * hour + minute));
+  });
+
   test('R7 quorum `all`, one goes on leave: it does not release', () => {
     const all = { level: 'acknowledged', offices: ['coordinator', 'lpaDuty'], count: 'all' } as const;
     const policy = samplePolicy([

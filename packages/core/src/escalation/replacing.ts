@@ -96,12 +96,15 @@ function substitutes(item: LostItem, state: EscalationState, setting: Escalation
   // What is only delayed is tried on, and the path's own instants stand; what is lost brings the next step forward.
   // Of somebody away it is due only once: while nobody whom the path told is left.
   const isLeft = state.told.some((told) => told.path === path && told.task !== 'account' && isAsked(told));
+  // Nor is what people hold who are there: held anew, it would come later (P6).
+  const isThere = (who: string) => !isGone(setting.chapter.directory, who, setting.now);
+  const isHeld = state.paths.some((one) => one.path === path && one.hold?.by.every(isThere));
   const isOver = (told: Notified): boolean =>
     told.evidence === 'failed' ||
     hasDeclined(told, state) ||
     (!isLeft && (isReleased(told) || isAway(told, state, setting)));
   return same.every(isOver) && (same.length > 0 || !isLeft)
-    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy, isLeft)
+    ? nextRung({ path, step, office, due: setting.now }, state, setting.policy, isLeft || isHeld)
     : [];
 }
 
