@@ -394,11 +394,12 @@ test('opens and destroys words and numbers of answers with their report, each wi
   expect(JSON.stringify(await stage.engine.as(officer).cards.open(report, reading))).not.toMatch(/siap|CONTOH/);
 });
 
-test.each(['linked', 'taken off', 'duplicate', 'marked'] as const)(
+test.each(['linked', 'proposed', 'taken off', 'duplicate', 'marked'] as const)(
   'destroys nothing of a closed report that is %s while a case or a report of the matter is open (0680, 0980)',
   async (how) => {
     const stage = await stageOf();
-    const [first, second] = [await submitted(stage), await submitted(stage)];
+    const suspected = how === 'proposed' ? 'coordinator-a' : 'orang-lain';
+    const [first, second] = [await submitted(stage), await submitted(stage, suspected)];
     const { cases, reports, cards } = stage.engine.as(officer);
     const last = stage.engine.as(person('last-one', 'lastResort'));
     await stage.runTo(after(day));

@@ -237,7 +237,10 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
     const { state } = await loadRecord(storage, conceptOf(one), one);
     for (const other of [...namedIn(state), ...linkedWith([one], storage)]) names.add(other);
   }
-  for (const { stream, state } of await knownRecords('referral', storage))
-    if (isInHands(state as StateOf<'referral'>) && namedIn(state).some((one) => names.has(one))) names.add(stream);
+  // A case names a report before two have linked it.
+  const cases = await knownRecords('case', storage);
+  const referrals = await knownRecords('referral', storage);
+  for (const { stream, state } of [...cases, ...referrals.filter((one) => isInHands(one.state as StateOf<'referral'>))])
+    if (namedIn(state).some((one) => names.has(one))) names.add(stream);
   return [...names].filter((one) => /^(?:report|case|referral)\//.test(one));
 }
