@@ -113,6 +113,47 @@ test.each(['target', 'noted', 'noted after', 'linked', 'linked and noted'] as co
   },
 );
 
+test.each(['before', 'after'] as const)(
+  'carries danger by a mark to the report of a child whose case knows the age, said %s it (0945)',
+  async (when) => {
+    const stage = await stageOf();
+    const { cases, reports } = stage.engine.as(officer);
+    const told = async (party: object, facts: object = { concern: ['some'], danger: ['no'], involved: ['none'] }) =>
+      reportOf(await stage.submit({ parties: [party], facts, story: 'Karangan.' } as never)) as Name<'report'>;
+    const first = await told(child);
+    const second = await told(adult);
+    await stage.runTo(after(8 * hour));
+    await made(cases.open({ report: first, victim: 'p1' }));
+    const says = () =>
+      made(stage.engine.as(app).reports.add(second, { facts: { danger: ['yes'] } as never, parties: [] }));
+    if (when === 'before') await says();
+    await made(reports.markDuplicate(second, { of: first, reasons: ['sameVictim'] }));
+    if (when === 'after') await says();
+    expect((await stateOf(stage, first)) as unknown as ReportFacts).toMatchObject({ facts: { danger: ['no', 'yes'] } });
+  },
+);
+
+test.each(['the report of the case', 'another linked report', 'a link after the mark'] as const)(
+  'carries a child to each report of the case and on by marks, where %s says it (0945)',
+  async (who) => {
+    const stage = await stageOf();
+    const { cases, reports } = stage.engine.as(officer);
+    const told = async (party: object) =>
+      reportOf(await stage.submit({ parties: [party] as never, story: 'Karangan.' })) as Name<'report'>;
+    const first = await told(who === 'the report of the case' ? child : adult);
+    const [linked, marked, last] = [await told(adult), await told(adult), await told(child)];
+    await stage.runTo(after(8 * hour));
+    const theCase = await made<'case'>(cases.open({ report: first, victim: 'p1' }));
+    await made(reports.markDuplicate(marked, { of: first, reasons: ['sameVictim'] }));
+    await made(cases.linkReport(theCase, { report: linked }));
+    if (who !== 'the report of the case') await made(cases.linkReport(theCase, { report: last }));
+    for (const report of [first, linked, marked]) {
+      const closed = await reports.close(report, { reason: 'insufficientInformation', note: 'Karangan.' });
+      expect(closed).toMatchObject({ refusals: [{ code: 'report.child-not-closable-so' }] });
+    }
+  },
+);
+
 test('makes an adult of each of two victims by the words about that victim alone, which may be given again (0941)', async () => {
   const open = { ...adult, ageClass: 'unknown' } as const;
   const stage = await stageOf();

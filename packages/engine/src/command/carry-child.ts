@@ -1,5 +1,5 @@
 import { changesOf, type Facts, system } from '@kawal/core';
-import type { CaseFacts, CaseState } from '@kawal/core/case';
+import { type CaseFacts, type CaseState, isAdultOver } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
 import { factValues } from '@kawal/core/policy';
 import { ageIn, knownFacts } from '@kawal/core/report';
@@ -15,8 +15,8 @@ interface Graver {
 }
 
 /**
- * Carries "child" and danger to all reports that a mark holds to be the same (0925), and "child" between a case and its reports (0945),
- * in the same commit: whoever asks one of them knows it then. Kawal says it, for who says it in one need not know of the other.
+ * Carries "child" and danger to all reports that a mark holds to be the same (0925), and "child" between a case and its reports (0945), in the same commit,
+ * until nothing lacks: whoever asks one of them knows it then. Kawal says it, for who says it in one need not know of the other.
  */
 export async function carryChild(work: UnitOfWork, storage: Storage): Promise<void> {
   const joined = joinedIn(work);
@@ -25,28 +25,76 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
   const now = (stream: string) => (work.record(stream)?.state ?? records.get(stream)) as Report;
   const reports = new Map([...records].filter(([stream]) => stream.startsWith('report/')) as [string, Report][]);
   const cases = [...records].flatMap(([stream, one]) => (stream.startsWith('case/') ? [one as CaseFacts] : []));
-  const tell = async (report: string, facts: Facts, parties: readonly object[] = []) => {
-    const isNew = Object.keys(facts).length + parties.length > 0;
-    if (isNew) await work.execute(reportConcept, report, { type: 'add-to-report', facts, parties } as never, system);
-  };
+  const add = async ({ report, facts = {}, parties = [] }: Lacked) =>
+    await work.execute(reportConcept, report, { type: 'add-to-report', facts, parties } as never, system);
   const brought = joined.flatMap((one) => (reports.has(one) ? [{ stream: one, ...graverOf(now(one)) }] : []));
-  for (const { stream, facts, isAnew } of [...said, ...brought]) {
-    const same = [stream, ...sameAs(stream, reports, [])];
-    for (const to of same) {
-      if (cases.some((one) => one.report === to && one.ageClass === 'child')) continue;
-      const isWeighed = cases.some((one) => reportsOf(one as CaseState).includes(to) && hasWords(one));
-      await tell(to, lackedBy(now(to), facts, to !== stream && (isAnew || isWeighed)));
-    }
-    const calls = same.filter((one) => ageIn(now(one), null) === 'child');
-    for (const { report, victim, furtherReports, ageClass } of cases) {
-      const isLacked = ageIn(now(report), victim) !== 'child';
-      const isOwn = same.includes(report);
-      const isCalled = isOwn ? ageClass === 'child' : calls.some((one) => furtherReports.includes(one));
-      if (!isCalled || !(isLacked || (isAnew && !isOwn))) continue;
-      const child = victim === null ? [] : [{ ref: victim, roles: ['victim'], ageClass: 'child' }];
-      await tell(report, victim === null ? { victimAge: ['child'] } : {}, child);
-    }
+  // "Child" that is said anew counts again, also where the other report says it: two may have called them an adult over that (0871).
+  for (const { stream, facts, isAnew } of [...said, ...brought].filter((one) => 'victimAge' in one.facts)) {
+    const same = sameAs(stream, reports, []);
+    const isWeighed = (to: string) => cases.some((one) => reportsOf(one as CaseState).includes(to) && hasWords(one));
+    for (const report of same)
+      if (isAnew || isWeighed(report)) await add({ report, facts: { victimAge: facts['victimAge'] } });
+    const isCalled = (one: CaseFacts) =>
+      one.furtherReports.some((to) => [stream, ...same].includes(to) && callsChild(now(to)));
+    for (const one of cases) if (isAnew && isCalled(one)) await add(childIn(one));
   }
+  // Each round says in one report what it did not say, and nothing is ever taken back.
+  for (let left = 3 * reports.size; left > 0; left -= 1) {
+    const lacked = lackedIn(reports, cases, now);
+    if (lacked === undefined) return;
+    await add(lacked);
+  }
+}
+
+/** Holds what Kawal adds to a report. */
+interface Lacked {
+  readonly report: string;
+  readonly facts?: Facts;
+  readonly parties?: readonly object[];
+}
+
+/** Returns the first thing that a report lacks of what its case and those that are marked as the same say. */
+function lackedIn(
+  reports: ReadonlyMap<string, Report>,
+  cases: readonly CaseFacts[],
+  now: (stream: string) => Report,
+): Lacked | undefined {
+  const says = (report: string, name: 'victimAge' | 'danger', value: string) =>
+    factValues(knownFacts(now(report)), name).includes(value);
+  const child = { victimAge: ['child'] };
+  for (const one of cases.filter((each) => isOfChild(each, now))) {
+    const { report, victim, furtherReports } = one;
+    const isKnown = victim === null ? says(report, 'victimAge', 'child') : ageIn(now(report), victim) === 'child';
+    if (!isKnown) return childIn(one);
+    const linked = furtherReports.find((to) => reports.has(to) && !says(to, 'victimAge', 'child'));
+    if (linked !== undefined) return { report: linked, facts: child };
+  }
+  for (const [stream] of reports)
+    for (const report of sameAs(stream, reports, [])) {
+      if (says(stream, 'victimAge', 'child') && !says(report, 'victimAge', 'child')) return { report, facts: child };
+      if (says(stream, 'danger', 'yes') && !says(report, 'danger', 'yes'))
+        return { report, facts: { danger: ['yes'] } };
+    }
+  return undefined;
+}
+
+/** Returns true for a case of a child, by what it notes and by each of its reports that two institutions did not answer for (0785). */
+function isOfChild(one: CaseFacts, now: (stream: string) => Report): boolean {
+  const calls = (stream: string) =>
+    stream === one.report ? ageIn(now(stream), one.victim) === 'child' : callsChild(now(stream));
+  return (
+    one.ageClass === 'child' || reportsOf(one as CaseState).some((to) => !isAdultOver(one, to, now(to)) && calls(to))
+  );
+}
+
+function callsChild(report: Report): boolean {
+  return ageIn(report, null) === 'child';
+}
+
+/** Says in the report of a case that its person is a child. */
+function childIn({ report, victim }: CaseFacts): Lacked {
+  if (victim === null) return { report, facts: { victimAge: ['child'] } };
+  return { report, parties: [{ ref: victim, roles: ['victim'], ageClass: 'child' }] };
 }
 
 /** Returns what people say anew in an act, or note in a case. */
@@ -84,12 +132,4 @@ function graverOf(report: Pick<Report, 'facts' | 'parties'>): Omit<Graver, 'stre
 /** Returns true for a case in which somebody called its person an adult. */
 function hasWords({ adultOver, lowerings = [] }: CaseFacts): boolean {
   return adultOver !== undefined || lowerings.length > 0;
-}
-
-/** "Child" that is said anew counts again, also where the other report says it: two may have called them an adult over that (0871). */
-function lackedBy(other: Report, facts: Facts, isAnew: boolean): Facts {
-  const known = knownFacts(other);
-  const isLacked = ([name, values]: readonly [string, readonly string[]]) =>
-    (name === 'victimAge' && isAnew) || values.some((value) => !factValues(known, name as 'danger').includes(value));
-  return Object.fromEntries(Object.entries(facts as Record<string, readonly string[]>).filter(isLacked));
 }
