@@ -97,7 +97,7 @@ function keptOpen<After extends Said>(
   const isFound = (of: string) =>
     (before.ageOpen !== true || confirmed) && found.some(({ ref, ageClass }) => ref === of && ageClass !== undefined);
   const stays = ({ ref, ageClass }: Party) =>
-    (isMore || (before.ageOpen && ageClass !== 'adult')) && ageIn(before, ref) === 'unknown' && !isFound(ref);
+    (isMore || (before.ageOpen && ageClass !== 'adult')) && ageIn(before, ref) !== 'adult' && !isFound(ref);
   const open = victims.filter(stays).map(({ ref }) => ref);
   const kept = (one: Party) => (one.ageClass === 'adult' && open.includes(one.ref) ? 'unknown' : one.ageClass);
   return { ...after, parties: after.parties.map((one) => ({ ...one, ageClass: kept(one) })) };

@@ -126,6 +126,14 @@ describe('an answer to an offer of help', () => {
     },
   );
 
+  test('reads a first word as none of a victim whom the report calls a child beside another child (0941)', () => {
+    const beside: Party = { ...adult, ref: 'p2', ageClass: 'child' };
+    const history = [received({ victimAge: ['child'] }, [unknown, beside]), correctedAge('unknown', 'adult')];
+    expect(noted('declined', history).codes).toEqual(['report.no-adult-victim']);
+    const confirmed = { ...history.at(-1), confirmed: true } as ReportEvent;
+    expect(noted('declined', [...history, confirmed]).codes).toEqual([]);
+  });
+
   test('calls off nothing: no escalation hears of it, and a proposal to close stands', () => {
     const closing: ReportEvent = { type: 'closure-proposed', reason: 'handedToCase', by: 'koordinator' };
     const { events, state } = noted('declined', [ofAdult, closing]);

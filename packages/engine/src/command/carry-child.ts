@@ -29,11 +29,10 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
     await work.execute(reportConcept, report, { type: 'add-to-report', facts, parties } as never, system);
   const brought = joined.flatMap((one) => (reports.has(one) ? [{ stream: one, ...graverOf(now(one)) }] : []));
   // "Child" that is said anew counts again, also where the other report says it: two may have called them an adult over that (0871).
-  for (const { stream, facts, isAnew } of [...said, ...brought].filter((one) => 'victimAge' in one.facts)) {
+  for (const { stream, isAnew } of [...said, ...brought].filter((one) => 'victimAge' in one.facts)) {
     const same = sameAs(stream, reports, []);
     const isWeighed = (to: string) => cases.some((one) => reportsOf(one as CaseState).includes(to) && hasWords(one));
-    for (const report of same)
-      if (isAnew || isWeighed(report)) await add({ report, facts: { victimAge: facts['victimAge'] } });
+    for (const report of same) if (isAnew || isWeighed(report)) await add({ report, facts: { victimAge: ['child'] } });
     const isCalled = (one: CaseFacts) =>
       one.furtherReports.some((to) => [stream, ...same].includes(to) && callsChild(now(to)));
     for (const one of cases) if (isAnew && isCalled(one)) await add(childIn(one));
