@@ -33,7 +33,7 @@ test('names before a closing the report of the same matter and what it says sinc
   );
 });
 
-test('offers the report of another kelurahan as the same, and closes none of two over what those who close may not open', async () => {
+test('offers the report of another kelurahan as the same, and closes none of two over what those who close have not read', async () => {
   const { kawal, officer, report, submit } = await deskWith(inDanger);
   const other = await submit({ danger: ['no'], victimAge: ['child'] }, '35.99.01.1002');
   const near = await submit(inDanger);
@@ -51,11 +51,16 @@ test('offers the report of another kelurahan as the same, and closes none of two
   await local.cards.open(report, { purpose: 'respond' });
   expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
   const second = kawal.as('uptd-1');
-  for (const who of [local, second])
-    expect(await who.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
+  expect(await local.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
+  // The mark carried the danger: whom it asks may read there, too.
+  expect(await second.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: true });
   await colleague.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
   await second.cards.open(report, { purpose: 'agreeToClosing' });
-  // The first word counts no more; whoever may open both has to be one of the two.
+  expect(await second.reports.close(report, { reason })).toMatchObject({
+    refusals: [{ code: 'report.unread-beside' }],
+  });
+  await second.cards.open(other, { purpose: 'respond' });
+  // The first word counts no more.
   expect(await second.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.note-missing' }] });
   expect(await second.reports.close(report, { reason, note })).toMatchObject({ ok: true });
   expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closing' } } });

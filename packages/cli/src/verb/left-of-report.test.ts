@@ -79,7 +79,7 @@ test('offers no sender to accept in the place of the office, and records what th
   expect((await as('petugas-uptd-1', 'hari-ini')).out).toContain('dicatat oleh pengirimnya sebagai sudah disanggupi');
 });
 
-test('names at closing the referrals that run and the number of the case, which waits for somebody from then on', async () => {
+test('names at closing the referrals that run and the number of the case, which waits for nobody while they run (0950)', async () => {
   const { as, number, referral, write } = await referred();
   await as('petugas-lpa-1', 'baca', number, 'tujuan=menangani-laporan');
   write('tutup.yaml', 'alasan: diserahkan ke penanganan kasus\ncatatan penutupan: Uji.\n');
@@ -91,12 +91,14 @@ test('names at closing the referrals that run and the number of the case, which 
   const theCase = /Nomor kasusnya (\S+)\. /.exec(closed.out)?.[1] ?? '';
   expect(theCase).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   const today = (await as('petugas-lpa-1', 'hari-ini')).out;
-  expect(today).toContain(`Kasus ${theCase} (dari laporan ${number}) dipegang petugas-uptd-1`);
-  expect(today).toContain(`kawal kasus tugaskan ${theCase}`);
+  expect(today).toContain(`Rujukan ${referral} `);
+  expect(today).not.toContain('Kasus ');
+  // Once nothing runs any more, the case waits for whoever holds it, and others may give it to somebody.
+  const refused = await as('petugas-uptd-1', 'rujukan', 'tolak', referral, 'alasan=tidak ada tempat atau petugas');
+  expect([refused.code, refused.err]).toEqual([0, '']);
+  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain('dipegang petugas-uptd-1');
   write('petugas.yaml', 'person: petugas-lpa-1\n');
   const assigned = await as('petugas-lpa-1', 'kasus', 'tugaskan', `kasus/${theCase}`, 'petugas.yaml');
   expect([assigned.code, assigned.err]).toEqual([0, '']);
-  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain(
-    `Kasus ${theCase} (dari laporan ${number}) Anda pegang`,
-  );
+  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain('Anda pegang');
 });

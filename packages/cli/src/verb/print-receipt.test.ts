@@ -71,6 +71,7 @@ test('says of a report that is not closed yet when a call can be recorded, and o
       isOwn: false,
       isDeclined: false,
       isUncleared: false,
+      hears: null,
     };
     const owed = { offices: ['policeUnitPpa'], deadline: toInstant(0), ...told };
     const at = { stream: 'report/01jkq3b7c8d9e0f1g2h3j4k5m6', zone: 'WIB', drill: false, isClosed } as const;
