@@ -1,10 +1,10 @@
 import type { KemendagriCode } from '../area/area.ts';
 import { isInAnyPost, isOfLpa, relationsTo } from '../authority/authority.ts';
 import type { Relation } from '../authority/relation.ts';
-import { restrictionsOfPerson } from '../case/age.ts';
+import { casesBeside, restrictionsOfPerson } from '../case/age.ts';
 import type { CaseState } from '../case/case.ts';
 import { barredFrom, type Handled, type Lack, lackOver, matterOf, readsForAuthority } from '../case/handling.ts';
-import { caseClaim, handledOf, reportsOf } from '../case/rules.ts';
+import { handledOf, reportsOf } from '../case/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
@@ -131,10 +131,7 @@ function ofReferral(referral: Known<ReferralState>, context: Context): Related {
 
 /** Names cases about a record: those given, and whichever a victim of it has by now or is about to have. */
 export function casesOf(record: string, cases: readonly string[], read: Context['read']): readonly Reference[] {
-  const report = record.startsWith('report/') ? read<ReportState>({ stream: record })?.state : undefined;
-  const parties = report === undefined || report.status === 'none' ? [] : report.parties;
-  const victims = [null, ...parties.filter(({ roles }) => roles.includes('victim')).map(({ ref }) => ref)];
-  const claims = report === undefined ? [] : victims.map((victim) => ({ claim: caseClaim(record, victim) }));
+  const claims = record.startsWith('report/') ? casesBeside({ report: record, victim: null }, read) : [];
   return [...cases.map((stream) => ({ stream })), ...claims];
 }
 
@@ -166,5 +163,5 @@ export function readsToRelate(record: string, read: Context['read'], actor: AnyA
   const state = read<CaseState | ReferralState>(own)?.state;
   if (state === undefined || state.status === 'none') return [own];
   const behind = [...readsForAuthority({ reports: reportsOf(state), area: state.area }, actor), ...emergency];
-  return 'case' in state && state.case !== null ? [own, ...behind, { stream: state.case }] : [own, ...behind];
+  return 'case' in state ? [own, ...behind, ...casesBeside(state, read)] : [own, ...behind];
 }

@@ -40,11 +40,24 @@ function caseOf(of: PersonHelped, { read }: Pick<Context, 'read'>): Partial<Case
   return read<Partial<CaseFacts>>(known)?.state;
 }
 
-/** Returns a referral with all reports of the open case of its person, also where it names none (0921, 0944). */
-export function withCase<Of extends PersonHelped>(of: Of, context: Pick<Context, 'read'>): Of {
-  const theCase = caseOf(of, context);
-  const isSame = theCase?.report === of.report && theCase.victim === of.victim;
-  return { ...of, furtherReports: [...new Set([...of.furtherReports, ...((isSame && theCase.furtherReports) || [])])] };
+/** Returns a referral with all reports of the open cases that may be of its person, also where it names none (0921, 0944). */
+export function withCase<Of extends PersonHelped>(of: Of, { read }: Pick<Context, 'read'>): Of {
+  if ('ageClass' in of) return of;
+  const linked = casesBeside(of, read).flatMap((one) => read<Partial<CaseFacts>>(one)?.state?.furtherReports ?? []);
+  const further = [...of.furtherReports, ...linked].filter((one) => one !== of.report);
+  return { ...of, furtherReports: [...new Set(further)] };
+}
+
+/** Names the case of a referral, or those that may be of its person: what names nobody of a report may be of anybody in it (0983). */
+export function casesBeside(
+  { report, victim, case: of }: Omit<PersonHelped, 'furtherReports'>,
+  read: Context['read'],
+): readonly Reference[] {
+  if (of) return [{ stream: of }];
+  const told = read<ReportState>({ stream: report })?.state;
+  const parties = victim !== null || told === undefined || told.status === 'none' ? [] : told.parties;
+  const victims = parties.flatMap(({ ref, roles }) => (roles.includes('victim') ? [ref] : []));
+  return [...new Set([null, victim, ...victims])].map((one) => ({ claim: caseClaim(report, one) }));
 }
 
 /** Returns true while two institutions call somebody an adult over what a report says: until it calls them a child again. */

@@ -69,10 +69,7 @@ function silencesTheOther({ directory }: Chapter, { person, actor }: Suspending,
   return only === person && others.length === 0;
 }
 
-/**
- * Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA, or is of
- * somebody whose own suspension is proposed.
- */
+/** Returns true for a suspension that takes two words: it empties an office, silences the only other person of the LPA, or is of somebody whose own suspension is proposed. */
 export function takesTwoToSuspend(state: ChapterState, chapter: Chapter, asked: Suspending, now: Instant): boolean {
   const { actor } = asked;
   const isAccused = state.proposals.some(({ subject, by, until }) => subject === actor && by !== actor && now < until);

@@ -14,4 +14,4 @@ export type {
 export * from '../case/choices.ts';
 export { closureWaiting, isGrave } from '../case/decide-closing.ts';
 export { matterOf } from '../case/handling.ts';
-export { caseClaim, nextVisit } from '../case/rules.ts';
+export { nextVisit } from '../case/rules.ts';

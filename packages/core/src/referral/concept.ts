@@ -1,5 +1,4 @@
-import { restrictionsOfPerson } from '../case/age.ts';
-import type { CaseState } from '../case/case.ts';
+import { casesBeside, restrictionsOfPerson, withCase } from '../case/age.ts';
 import { readsForAuthority, readsOfReport } from '../case/handling.ts';
 import { caseClaim, reportsOf } from '../case/rules.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -21,10 +20,9 @@ export const referralConcept = {
   },
   readsOn: (_, read, actor, referral) => {
     if (referral.status === 'none') return [];
-    const beside = read<CaseState>({ claim: caseClaim(referral.report, referral.victim) })?.state;
-    const linked = beside === undefined || beside.status === 'none' ? [] : beside.furtherReports.flatMap(readsOfReport);
+    const linked = withCase(referral, { read }).furtherReports.flatMap(readsOfReport);
     const restrictions = actor.kind === 'person' ? restrictionsOfPerson(referral, read) : [];
-    return [...linked, ...restrictions];
+    return [...casesBeside(referral, read), ...linked, ...restrictions];
   },
   decide: decideReferral,
   refuses: referralRefuses,

@@ -45,10 +45,7 @@ export interface ReceivedReport {
   readonly reporter: string | null;
 }
 
-/**
- * The report on record. `facts` and `parties` only grow, and closing, floors and exclusions use them, so a correction
- * removes no protection. `corrected` is how it reads now.
- */
+/** The report on record. `facts` and `parties` only grow, and closing, floors and exclusions use them, so a correction removes no protection. `corrected` is how it reads now. */
 export interface ReportFacts extends ReceivedReport {
   readonly drill: boolean;
   readonly corrected: AsCorrected;

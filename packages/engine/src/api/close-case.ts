@@ -1,5 +1,4 @@
 import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
-import { caseClaim } from '@kawal/core/case';
 import { caseConcept, referralConcept } from '@kawal/core/concepts';
 import type { Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
@@ -9,7 +8,7 @@ import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { StateOf } from '../concepts/concepts.ts';
 import { linkedWith } from '../record/known-links.ts';
-import { loadHolder, loadRecord, loadRecords } from '../record/load.ts';
+import { loadRecord, loadRecords } from '../record/load.ts';
 import { canBeRead, closingRequest, hasNote, readersOf, readersOfNote } from './close-report.ts';
 import type { LookParts } from './look.ts';
 import { lookingAgain } from './look-again.ts';
@@ -136,11 +135,10 @@ async function referralNow(stream: string, { storage }: Parts): Promise<Read | n
   if (!stream.startsWith('referral/')) return null;
   const { state } = await loadRecord(storage, referralConcept, stream);
   if (state.status === 'none') return null;
-  const { report, victim, startedBy } = state;
-  // The open case of its person has reports that a referral beside it does not name (0944).
-  const beside = await loadHolder(storage, caseClaim(report, victim));
-  const ofCase = beside === undefined ? [] : (beside.state as KnownCase).furtherReports;
-  const furtherReports = [...new Set([...state.furtherReports, ...ofCase])];
+  const { report, startedBy } = state;
+  await refuseAltered(storage);
+  // A case beside it has reports that the referral does not name (0944), whoever of the report the one or the other names (0983).
+  const furtherReports = reportsLinkedWith(report, storage).filter((one) => one !== report);
   return { report, furtherReports, proposal: null, lowerings: startedBy === undefined ? [] : [{ by: startedBy }] };
 }
 

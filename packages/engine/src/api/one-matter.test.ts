@@ -173,6 +173,28 @@ test('makes an adult of each of two victims by the words about that victim alone
   expect(await says(last, 'p1')).toEqual(['adult', 'adult', false]);
 });
 
+test.each([
+  ['p1', null],
+  [null, 'p1'],
+] as const)(
+  'hurries a referral of %s by the danger that a report says which is linked to the case of %s (0983)',
+  async (of, victim) => {
+    const { stage, report } = await stageOfReport(child);
+    const { cases, referrals } = stage.engine.as(officer);
+    const inDanger = { facts: { concern: ['some'], danger: ['yes'], involved: ['none'] } as never, parties: [child] };
+    const other = reportOf(await stage.submit(inDanger)) as Name<'report'>;
+    await stage.runTo(after(8 * hour));
+    const theCase = await made<'case'>(cases.open({ report, victim }));
+    await made(cases.linkReport(theCase, { report: other }));
+    const addressee = { kind: 'office', office: 'lastResort' } as const;
+    const what = { service: 'temporaryShelter', addressee, shares: ['identity'] } as const;
+    const referral = await made<'referral'>(referrals.prepare({ report, case: null, victim: of, ...what }));
+    await made(referrals.checkConsent(referral, { consent: { outcome: 'notRequired', basis: 'vitalInterest' } }));
+    const sent = await referrals.send(referral, { answerBy: after(80 * 24 * hour) });
+    expect(sent).toMatchObject({ refusals: [{ code: 'referral.answer-by-late' }] });
+  },
+);
+
 test('takes a child from nobody on one word, and destroys nothing, once whoever took them on redirects (0922)', async () => {
   const { stage, report } = await stageOfReport(child);
   const { engine } = stage;
