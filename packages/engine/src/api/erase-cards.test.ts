@@ -428,6 +428,29 @@ test.each(['linked', 'proposed', 'taken off', 'duplicate', 'marked'] as const)(
   },
 );
 
+test('destroys nothing beside an open report that is marked as the same while the second word is on its way (0980)', async () => {
+  const storage = memoryStorage();
+  const meanwhile: (() => Promise<unknown>)[] = [];
+  let isRead = false;
+  const load: Storage['load'] = async (streams) => {
+    isRead ||= streams.some((one) => one.startsWith('report/'));
+    if (isRead && streams.some((one) => one.startsWith('access/'))) await meanwhile.pop()?.();
+    return await storage.load(streams);
+  };
+  const stage = await stageOf({ storage: { ...storage, load } });
+  const [first, second] = [await submitted(stage), await submitted(stage)];
+  await stage.runTo(after(day));
+  const { cards, reports } = stage.engine.as(officer);
+  await cards.open(first, reading);
+  await closed(stage, second);
+  const erasure = { reason: 'noLongerNeeded' } as const;
+  await propose(stage, second, erasure);
+  isRead = false;
+  meanwhile.push(() => reports.markDuplicate(first, { of: second, reasons: ['sameVictim'] }));
+  expect(await cards.erase(second, erasure)).toEqual({ ok: false, refusals: [{ code: 'access.report-open' }] });
+  expect(meanwhile).toEqual([]);
+});
+
 test('destroys nothing of a referral while the report that it came of is open (0680)', async () => {
   const stage = await stageOf();
   const report = await submitted(stage);

@@ -4,7 +4,7 @@ import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { isInHands } from '@kawal/core/referral';
 import { cardKeyId, isKawalError, type Storage, type StoredCard } from '@kawal/sdk';
-import { refuseUncarried } from '../audit/known-log.ts';
+import { refuseAltered, refuseUncarried } from '../audit/known-log.ts';
 import { markSlots } from '../audit/mark.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
@@ -61,11 +61,16 @@ export async function eraseCards(
   const chosen = cards.filter(
     (card) => card.bytes !== null && includes(classes, card.class) && (subject === null || isOf(card, subject)),
   );
-  const cases = typeof record === 'string' ? await mattersOf(record, storage) : [];
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
-  const asked = () => askedFor(record, subject, [outside.actor.ref, first], storage);
+  const about = async () => {
+    const requests = await askedFor(record, subject, [outside.actor.ref, first], storage);
+    const cases = typeof record === 'string' ? await mattersOf(record, storage) : [];
+    const looked = [...requests, ...(await loadRecords(storage, cases))];
+    const isWhole = async () => refuseAltered(storage).then(() => linkedWith(cases, storage).size === cases.length);
+    return { looked, fixed: { record, cases, isAsked: requests.length > 0 }, isWhole };
+  };
   let stream = words.other?.stream;
   let destroyed = 0;
   let damaged = 0;
@@ -80,9 +85,8 @@ export async function eraseCards(
     }));
     const call = { ...outside, body, ...keyOfPart(outside.key, part) };
     const more = { destroyed: addresses, said, ...ofStream(stream) };
-    const taken = await onAsked(asked, (isAsked) => [call, { record, keys, cases, isAsked }, more], execute);
-    if (!taken.ok)
-      return isFirstWord(taken) ? propose({ ...outside, body }, { record, cases }, asked, words.own, execute) : taken;
+    const taken = await onLook(about, (fixed) => [call, { ...fixed, keys }, more], execute);
+    if (!taken.ok) return isFirstWord(taken) ? propose({ ...outside, body }, about, words.own, execute) : taken;
     stream = taken.receipt.stream;
     if (!taken.repeated) {
       complete = (await destroyKeys(taken.receipt.stream, keys, execute, storage)) && complete;
@@ -108,15 +112,14 @@ function isFirstWord({ refusals }: Extract<Outcome<Receipt>, { readonly ok: fals
 /** Keeps the first word, once. The key stays free for the submission that destroys. */
 async function propose(
   { key: _, ...outside }: OutsideCommand,
-  about: Readonly<Record<string, unknown>>,
-  asked: () => Promise<readonly LoadedRecord[]>,
+  about: () => Promise<About>,
   own: LoadedRecord | undefined,
   execute: Execute,
 ): Promise<Outcome<ErasureReceipt>> {
   const nothing = { status: 'proposed', destroyed: 0, complete: false, damaged: 0 } as const;
   if (own !== undefined) return receiptOf({ ok: true, receipt: own, repeated: true }, nothing);
   const call = { ...outside, type: 'propose-erasure' };
-  const taken = await onAsked(asked, (isAsked) => [call, { ...about, isAsked, keys: [] }], execute);
+  const taken = await onLook(about, (fixed) => [call, { ...fixed, keys: [] }], execute);
   return taken.ok ? receiptOf(taken, nothing) : taken;
 }
 
@@ -141,16 +144,23 @@ function ofStream(stream: string | undefined): Pick<Additions, 'stream'> {
   return stream === undefined ? {} : { stream: () => stream };
 }
 
-/** Carries out a word to erase on the requests of the person as they stand, and looks again where one of them changed. */
-function onAsked(
-  asked: () => Promise<readonly LoadedRecord[]>,
-  about: (isAsked: boolean) => Parameters<typeof requestOf>,
+/** Holds the requests of the person and the matter of a record as they stand, and asks if more belongs to it by now. */
+interface About {
+  readonly looked: readonly LoadedRecord[];
+  readonly fixed: Readonly<Record<string, unknown>>;
+  readonly isWhole: () => Promise<boolean>;
+}
+
+/** Carries out a word to erase on what it is about now, and looks again where that changed. */
+function onLook(
+  about: () => Promise<About>,
+  call: (fixed: About['fixed']) => Parameters<typeof requestOf>,
   execute: Execute,
 ): Promise<Outcome<Receipt>> {
   return lookingAgain(async () => {
-    const looked = await asked();
-    const [call, fixed, more] = about(looked.length > 0);
-    return requestOf(call, fixed, { ...more, looked });
+    const { looked, fixed, isWhole } = await about();
+    const [outside, given, more] = call(fixed);
+    return requestOf(outside, given, { ...more, looked, isWhole });
   }, execute);
 }
 
@@ -232,15 +242,16 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
   const names = new Set([record.replace(/^escalation\//, 'report/')]);
-  const namedIn = (state: unknown) => JSON.stringify(state).match(/(?<=")(?:report|case)\/[a-z0-9.-]+(?=")/g) ?? [];
+  const namedIn = (state: unknown): readonly string[] =>
+    JSON.stringify(state).match(/(?<=")(?:report|case)\/[a-z0-9.-]+(?=")/g) ?? [];
+  // A case names a report before two have linked it.
+  const cases = (await knownRecords('case', storage)).map(({ stream, state }) => ({ stream, named: namedIn(state) }));
   for (const one of names) {
     const { state } = await loadRecord(storage, conceptOf(one), one);
-    for (const other of [...namedIn(state), ...linkedWith([one], storage)]) names.add(other);
+    const naming = cases.filter(({ named }) => named.includes(one)).map(({ stream }) => stream);
+    for (const other of [...namedIn(state), ...naming, ...linkedWith([one], storage)]) names.add(other);
   }
-  // A case names a report before two have linked it.
-  const cases = await knownRecords('case', storage);
-  const referrals = await knownRecords('referral', storage);
-  for (const { stream, state } of [...cases, ...referrals.filter((one) => isInHands(one.state as StateOf<'referral'>))])
-    if (namedIn(state).some((one) => names.has(one))) names.add(stream);
+  for (const { stream, state } of await knownRecords('referral', storage))
+    if (isInHands(state as StateOf<'referral'>) && namedIn(state).some((one) => names.has(one))) names.add(stream);
   return [...names].filter((one) => /^(?:report|case|referral)\//.test(one));
 }

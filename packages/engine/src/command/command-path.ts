@@ -106,6 +106,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     if (work.chainKey !== (await drawnChainKey(storage, entropy))) continue;
     const open = await openCards(entered.cards, request, stream, work, parts);
     const cards = await writeCards(open, parts.keys, entropy, storage);
+    if ((await request.isWhole?.()) === false) break;
     parts.faults?.('commit.before');
     const answer = bound === undefined ? {} : { answer: answerFor(bound, receipt) };
     const commit = work.commit({ ...answer, cards, blobs: request.blobs ?? [], destroyed: request.destroyed ?? [] });

@@ -31,6 +31,8 @@ export interface Additions {
    * stand so; where they do not, the command is refused as contended, and its caller looks again (0626).
    */
   readonly looked?: readonly LoadedRecord[];
+  /** Says at the last moment whether nothing more belongs to what was looked up: what is new is in no version that the commit checks. */
+  readonly isWhole?: () => Promise<boolean>;
   /** The body that the idempotency key is bound to, if the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }
