@@ -154,6 +154,30 @@ test.each(['the report of the case', 'another linked report', 'a link after the 
   },
 );
 
+test.each(['adult', 'unknown'] as const)(
+  'carries a child, and danger, over a mark and a link to the report of the case, over a report of age %s (0945)',
+  async (ageClass) => {
+    const stage = await stageOf();
+    const { cases, reports } = stage.engine.as(officer);
+    const facts = { concern: ['some'], danger: ['no'], involved: ['none'] };
+    const told = async (party: object) =>
+      reportOf(await stage.submit({ parties: [party], facts, story: 'Karangan.' } as never)) as Name<'report'>;
+    const [first, linked, marked] = [await told(adult), await told({ ...adult, ageClass }), await told(adult)];
+    await stage.runTo(after(8 * hour));
+    const theCase = await made<'case'>(cases.open({ report: first, victim: 'p1' }));
+    await made(reports.markDuplicate(marked, { of: linked, reasons: ['sameVictim'] }));
+    await made(cases.linkReport(theCase, { report: linked }));
+    const parties = [child] as never;
+    await made(stage.engine.as(app).reports.add(marked, { facts: { danger: ['yes'] } as never, parties }));
+    for (const report of [first, linked, marked])
+      expect((await stateOf(stage, report)) as unknown as ReportFacts).toMatchObject({
+        facts: { danger: ['no', 'yes'] },
+      });
+    const closed = await reports.close(first, { reason: 'insufficientInformation', note: 'Karangan.' });
+    expect(closed).toMatchObject({ refusals: [{ code: 'report.child-not-closable-so' }] });
+  },
+);
+
 test('makes an adult of each of two victims by the words about that victim alone, which may be given again (0941)', async () => {
   const open = { ...adult, ageClass: 'unknown' } as const;
   const stage = await stageOf();

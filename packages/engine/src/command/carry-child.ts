@@ -24,7 +24,9 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
   const records = await linkedRecords([...joined, ...said.map(({ stream }) => stream)], work, storage);
   const now = (stream: string) => (work.record(stream)?.state ?? records.get(stream)) as Report;
   const reports = new Map([...records].filter(([stream]) => stream.startsWith('report/')) as [string, Report][]);
-  const cases = [...records].flatMap(([stream, one]) => (stream.startsWith('case/') ? [one as CaseFacts] : []));
+  const cases = [...records].flatMap(([stream, one]) =>
+    stream.startsWith('case/') && reports.has((one as CaseFacts).report) ? [one as CaseFacts] : [],
+  );
   const add = async ({ report, facts = {}, parties = [] }: Lacked) =>
     await work.execute(reportConcept, report, { type: 'add-to-report', facts, parties } as never, system);
   const brought = joined.flatMap((one) => (reports.has(one) ? [{ stream: one, ...graverOf(now(one)) }] : []));
@@ -34,7 +36,7 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
     const isWeighed = (to: string) => cases.some((one) => reportsOf(one as CaseState).includes(to) && hasWords(one));
     for (const report of same) if (isAnew || isWeighed(report)) await add({ report, facts: { victimAge: ['child'] } });
     const isCalled = (one: CaseFacts) =>
-      one.furtherReports.some((to) => [stream, ...same].includes(to) && callsChild(now(to)));
+      one.furtherReports.some((to) => [stream, ...same].includes(to)) && isOfChild(one, reports, now);
     for (const one of cases) if (isAnew && isCalled(one)) await add(childIn(one));
   }
   // Each round says in one report what it did not say, and nothing is ever taken back.
@@ -61,33 +63,38 @@ function lackedIn(
   const says = (report: string, name: 'victimAge' | 'danger', value: string) =>
     factValues(knownFacts(now(report)), name).includes(value);
   const child = { victimAge: ['child'] };
-  for (const one of cases.filter((each) => isOfChild(each, now))) {
+  for (const one of cases.filter((each) => isOfChild(each, reports, now))) {
     const { report, victim, furtherReports } = one;
     const isKnown = victim === null ? says(report, 'victimAge', 'child') : ageIn(now(report), victim) === 'child';
     if (!isKnown) return childIn(one);
-    const linked = furtherReports.find((to) => reports.has(to) && !says(to, 'victimAge', 'child'));
-    if (linked !== undefined) return { report: linked, facts: child };
+    const further = furtherReports.find((to) => reports.has(to) && !says(to, 'victimAge', 'child'));
+    if (further !== undefined) return { report: further, facts: child };
   }
-  for (const [stream] of reports)
-    for (const report of sameAs(stream, reports, [])) {
-      if (says(stream, 'victimAge', 'child') && !says(report, 'victimAge', 'child')) return { report, facts: child };
-      if (says(stream, 'danger', 'yes') && !says(report, 'danger', 'yes'))
-        return { report, facts: { danger: ['yes'] } };
-    }
+  const linked = cases.map((one) => reportsOf(one as CaseState));
+  for (const [stream] of reports) {
+    const lacks = (name: 'victimAge' | 'danger', value: string, by: readonly (readonly string[])[]) =>
+      says(stream, name, value) ? sameAs(stream, reports, by).find((to) => !says(to, name, value)) : undefined;
+    const [ofChild, ofDanger] = [lacks('victimAge', 'child', []), lacks('danger', 'yes', linked)];
+    if (ofChild !== undefined) return { report: ofChild, facts: child };
+    if (ofDanger !== undefined) return { report: ofDanger, facts: { danger: ['yes'] } };
+  }
   return undefined;
 }
 
 /** Returns true for a case of a child, by what it notes and by each of its reports that two institutions did not answer for (0785). */
-function isOfChild(one: CaseFacts, now: (stream: string) => Report): boolean {
+function isOfChild(one: CaseFacts, reports: ReadonlyMap<string, Report>, now: (stream: string) => Report): boolean {
   const calls = (stream: string) =>
-    stream === one.report ? ageIn(now(stream), one.victim) === 'child' : callsChild(now(stream));
-  return (
-    one.ageClass === 'child' || reportsOf(one as CaseState).some((to) => !isAdultOver(one, to, now(to)) && calls(to))
-  );
+    stream === one.report
+      ? ageIn(now(stream), one.victim) === 'child'
+      : [stream, ...sameAs(stream, reports, [])].some((to) => callsChild(now(to)));
+  const known = reportsOf(one as CaseState).filter((to) => reports.has(to) && !isAdultOver(one, to, now(to)));
+  return one.ageClass === 'child' || known.some(calls);
 }
 
+/** Of several victims only a word about all calls the person of the case a child; of one, any word does. */
 function callsChild(report: Report): boolean {
-  return ageIn(report, null) === 'child';
+  const isOne = report.parties.filter(({ roles }) => roles.includes('victim')).length < 2;
+  return isOne ? factValues(knownFacts(report), 'victimAge').includes('child') : ageIn(report, null) === 'child';
 }
 
 /** Says in the report of a case that its person is a child. */

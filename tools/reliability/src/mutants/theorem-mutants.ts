@@ -62,9 +62,9 @@ export const theoremMutants: readonly Mutant[] = [
   {
     area: 'theorem',
     name: 'tells nobody in place of those who are gone since',
-    file: 'packages/core/src/escalation/lifecycle.ts',
-    sound: 'const gone = chapter === null ? []',
-    broken: 'const gone = chapter === null || now > 0 ? []',
+    file: 'packages/core/src/escalation/replacing.ts',
+    sound: 'if (taken.some(({ isThere }) => isThere)) return [];',
+    broken: 'if (taken.length >= 0) return [];',
   },
   {
     area: 'theorem',
