@@ -23,9 +23,8 @@ export interface RefusedAdapter {
 }
 
 /**
- * Looks at what every adapter declares, before any of them is called. Throws `storage.capability-missing` for a storage
- * that this engine does not know: nothing can be written safely. Anything else must not keep a report out; what is
- * unknown of it is left aside, to be told, and the worker does not begin.
+ * Looks at what every adapter declares, before any of them is called. Throws `storage.capability-missing` for a storage that this engine does not know:
+ * nothing can be written safely. Anything else must not keep a report out; what is unknown of it is left aside, to be told, and the worker does not begin.
  */
 export function acceptAdapters({ storage, notifiers = [], vault, heartbeat, executor, leftAside }: Adapters): Accepted {
   const fault = strangeContract(storage, 'kawal.storage/1') ?? undeclared(storage, storageDeclares);

@@ -87,10 +87,7 @@ export async function soundOf(
   return [...sound, ...(await Promise.all(late))].flat();
 }
 
-/**
- * Records that were looked at lately, as they stood. Nobody without the keyring makes another state true: the last link
- * vouches for every entry before it.
- */
+/** Records that were looked at lately, as they stood. Nobody without the keyring makes another state true: the last link vouches for every entry before it. */
 const lately = new WeakMap<object, GenerationalCache<string>>();
 const kept = 2_048;
 

@@ -4,7 +4,9 @@ import { reportConcept } from '@kawal/core/concepts';
 import { factValues } from '@kawal/core/policy';
 import { ageIn, knownFacts } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
+import { soundOf } from '../audit/refuse-forged.ts';
 import { linkedRecords, type Report, reportsOf, sameAs } from './carry-namings.ts';
+import { innerRequest, type Request } from './request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Holds what an act says of a child and of danger in a report; people say it there anew, or a mark or a link brings it along. */
@@ -23,10 +25,7 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
   const said = saidIn(work);
   const records = await linkedRecords([...joined, ...said.map(({ stream }) => stream)], work, storage);
   const now = (stream: string) => (work.record(stream)?.state ?? records.get(stream)) as Report;
-  const reports = new Map([...records].filter(([stream]) => stream.startsWith('report/')) as [string, Report][]);
-  const cases = [...records].flatMap(([stream, one]) =>
-    stream.startsWith('case/') && reports.has((one as CaseFacts).report) ? [one as CaseFacts] : [],
-  );
+  const [reports, cases] = [reportsIn(records), casesIn(records)];
   const add = async ({ report, facts = {}, parties = [] }: Lacked) =>
     await work.execute(reportConcept, report, { type: 'add-to-report', facts, parties } as never, system);
   const brought = joined.flatMap((one) => (reports.has(one) ? [{ stream: one, ...graverOf(now(one)) }] : []));
@@ -45,6 +44,38 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
     if (lacked === undefined) return;
     await add(lacked);
   }
+}
+
+/** Carries a child and danger in the linked reports of some groups where no act could: a mark and a word came at once, or a record was hidden. */
+export async function carryMissedChild(
+  groups: Iterable<readonly string[]>,
+  storage: Storage,
+  take: (request: Request) => Promise<unknown>,
+): Promise<void> {
+  // What stops one group stops no other; each look says one thing in a group, and the next one goes on.
+  for (const group of groups) {
+    const sound = await storage.load(group).then(
+      (stored) => soundOf(storage, stored, group),
+      () => [],
+    );
+    const states = new Map(sound.map(({ stream, state }) => [stream, state]));
+    const lacked = lackedIn(reportsIn(states), casesIn(states), (one) => states.get(one) as Report);
+    if (lacked === undefined) continue;
+    const { report, facts = {}, parties = [] } = lacked;
+    const add = { type: 'add-to-report', facts, parties };
+    await take(innerRequest(system, reportConcept.name, report, add)).catch(() => undefined);
+  }
+}
+
+function reportsIn(records: ReadonlyMap<string, unknown>): ReadonlyMap<string, Report> {
+  return new Map([...records].filter(([stream]) => stream.startsWith('report/')) as [string, Report][]);
+}
+
+/** Returns the cases whose own report is there. */
+function casesIn(records: ReadonlyMap<string, unknown>): readonly CaseFacts[] {
+  return [...records].flatMap(([stream, one]) =>
+    stream.startsWith('case/') && records.has((one as CaseFacts).report) ? [one as CaseFacts] : [],
+  );
 }
 
 /** Holds what Kawal adds to a report. */

@@ -2,9 +2,8 @@ import { type Instant, later } from '@kawal/core';
 import { accept, type Concept } from '@kawal/core/record';
 
 /**
- * Rolls a chapter just put into force out to the running cases: proves their contracts anew, and wakes each of them. It
- * takes longer than a commit may, so it is owed by the commit that puts the chapter into force: a record that is due until
- * it was done, which another process does if the first one died.
+ * Rolls a chapter just put into force out to the running cases: proves their contracts anew, and wakes each of them. It takes longer than a commit may, so it
+ * is owed by the commit that puts the chapter into force: a record that is due until it was done, which another process does if the first one died.
  */
 export interface Rollout {
   /** The bundle that was put into force. */

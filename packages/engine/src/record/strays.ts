@@ -13,9 +13,7 @@ interface StrayListener {
 
 const listeners = new WeakMap<object, StrayListener>();
 
-/**
- * Raises an alarm, once, for each record of a store that is not what its entries say, and for each place of its log. Each stays noted in the keyring.
- */
+/** Raises an alarm, once, for each record of a store that is not what its entries say, and for each place of its log. Each stays noted in the keyring. */
 export function onStray(storage: Pick<Storage, 'keyring'>, raise: RaiseAlarm, now: () => number): void {
   const told = new Set<string | number>();
   const listener: StrayListener = {

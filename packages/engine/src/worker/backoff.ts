@@ -25,8 +25,7 @@ export interface Backoff {
   /** Takes records back that were set aside without a failure. */
   release(streams: Iterable<string>): void;
   /**
-   * Loads what is due besides the records set aside, and those taken; `looksForFirst`: and what goes first, however much
-   * of low reports is due before it (M7).
+   * Loads what is due besides the records set aside, and those taken; `looksForFirst`: and what goes first, however much of low reports is due before it (M7).
    */
   dueBeside(
     now: number,

@@ -5,6 +5,7 @@ import type { DueStream, Storage } from '@kawal/sdk';
 import { follow, onLinked } from '../audit/known-log.ts';
 import { readMark } from '../audit/mark.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
+import { carryMissedChild } from '../command/carry-child.ts';
 import { carryMissed } from '../command/carry-namings.ts';
 import { linkedInTurn, linkedWith } from '../record/known-links.ts';
 import { wakesIn } from '../record/known-records.ts';
@@ -120,7 +121,9 @@ export function sweepThen(
   return {
     async note() {
       await sweepDue(storage).catch(() => undefined);
-      await carryMissed(linkedInTurn(storage), storage, take).catch(() => undefined);
+      const groups = [...linkedInTurn(storage)];
+      await carryMissed(groups, storage, take).catch(() => undefined);
+      await carryMissedChild(groups, storage, take).catch(() => undefined);
       await next();
     },
     isAltered: async () => (await readNotices(storage)).length > 0,

@@ -84,6 +84,19 @@ test.each([false, true])(
   },
 );
 
+test('danger that is said while a linked report is hidden is said there once it is back (0945)', async () => {
+  const file = await fileOf();
+  const kawal = await opened(file, '2026-03-02T09:00');
+  const [first, other] = await markedPair(kawal);
+  const putBack = takeOut(file, first);
+  const said = await kawal.as(form).reports.add(other, { facts: { danger: ['yes'] }, parties: [] } as never);
+  expect(said).toMatchObject({ ok: true });
+  putBack();
+  await watched(kawal, 15);
+  const found = await kawal.engine.unguarded.report(first);
+  expect(found).toMatchObject({ record: { state: { facts: { danger: expect.arrayContaining(['yes']) } } } });
+});
+
 test('a linked report that stays hidden keeps no other linked reports from learning who is named [X1]', async () => {
   const file = await fileOf();
   const kawal = await opened(file, '2026-03-02T09:00');
