@@ -158,10 +158,9 @@ async function isEmptiedByShifts(next: Chapter, known: Directory, running: Runni
 }
 
 /**
- * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, or whose
- * policy may tell somebody of a report of whom the one in force may not: it takes a second person, whoever applies and whatever reports run, so that the answer tells of none (X5). Null where nothing of it
- * changes, and where there is nobody to give a second word. A hash with the id of the store for its key: no address can be
- * tried out on it.
+ * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, or whose policy may tell somebody of a report of
+ * whom the one in force may not: it takes a second person, whoever applies and whatever reports run, so that the answer tells of none (X5). Null where nothing of
+ * it changes, and where there is nobody to give a second word. A hash with the id of the store for its key: no address can be tried out on it.
  */
 async function markOfReach(
   { chapter: files, cards }: CheckedChapter,

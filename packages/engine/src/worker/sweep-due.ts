@@ -117,13 +117,16 @@ export function sweepThen(
   next: () => Promise<void>,
 ): Pick<WatchdogParts, 'note' | 'isAltered'> {
   const groupsOf = (streams: readonly string[]) => streams.map((one) => [...linkedWith([one], storage)]);
-  onLinked(storage, (streams) => carryMissed(groupsOf(streams), storage, take));
+  const carry = async (groups: readonly (readonly string[])[]) => {
+    const left = await carryMissed(groups, storage, take);
+    await carryMissedChild(groups, storage, take);
+    return left;
+  };
+  onLinked(storage, (streams) => carry(groupsOf(streams)));
   return {
     async note() {
       await sweepDue(storage).catch(() => undefined);
-      const groups = [...linkedInTurn(storage)];
-      await carryMissed(groups, storage, take).catch(() => undefined);
-      await carryMissedChild(groups, storage, take).catch(() => undefined);
+      await carry([...linkedInTurn(storage)]).catch(() => undefined);
       await next();
     },
     isAltered: async () => (await readNotices(storage)).length > 0,
