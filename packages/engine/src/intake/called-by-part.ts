@@ -1,6 +1,7 @@
 import { type Chapter, type HandlingArea, type OfficeKind, officeKinds, type PersonId } from '@kawal/core';
 import { isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
-import { beforeName, isSlip, plainWords } from './name-words.ts';
+import { beforeName, isNamed, isSlip, plainWords } from './name-words.ts';
+import { titleSpelling, withoutEnding } from './title-spelling.ts';
 import { called, joints, lpaOffices, ofAnyOffice, titleWords } from './titled-offices.ts';
 
 interface Known {
@@ -44,13 +45,13 @@ export function calledByPart(
     const isNear = isVolunteer || kinds.some((kind) => isLocalOffice(kind) || lpaOffices.includes(kind));
     return [{ person, own, isNear, name: name.filter((one) => !isTitle(one) && !ofParents.includes(one)) }];
   });
+  const titles = words.map((word) => [spelled(word), withoutEnding(spelled(word))].find(isTitle) ?? word);
   const found = words.flatMap((word, at): readonly Called[] => {
     const alike = beforeName.has(word) ? [] : here.filter(({ name }) => name.some((one) => isNameOf(one, word)));
     const isRare = alike.length <= most;
     return alike.flatMap(({ person, own, isNear }) => {
-      const isOfOffice = isBesideOffice(words, at, own);
-      const isCalled =
-        isName || (isNear && beforeName.has(words[at - 1] ?? '')) || isOfOffice || isBesideOffice(words, at, anyOffice);
+      const isOfOffice = isBesideOffice(titles, at, own);
+      const isCalled = isName || (isNear && isNamed(words, at)) || isOfOffice || isBesideOffice(titles, at, anyOffice);
       return isCalled ? [{ person, isFaint: !isRare && !isOfOffice }] : [];
     });
   });
@@ -105,6 +106,7 @@ function isNameOf(name: string, word: string): boolean {
 }
 
 const everyTitle = new Set((Object.keys(officeKinds) as OfficeKind[]).flatMap(titleWords));
+const spelled = titleSpelling(everyTitle);
 
 /** A name that is made of a title is left to those who look for titles. */
 function isTitle(word: string): boolean {

@@ -1,14 +1,12 @@
 import { plainWords } from './name-words.ts';
+import table from './words.json' with { type: 'json' };
 
 const family =
   /^(?:mboke|ibuke|emake|ibune|ortune|mamake|bapake|makne|keluarganya|keluargane|(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|mak|mbok|bunda|ortu|orangtua|wali|nenek|kakek|om|paman|pakdh?e|budh?e|(?:pak|bu)l[ie]k|tante|bibik?|uwak?|mbah|simbah|eyang|oma|opa|kakak|abang|mbakyu|sepupu|ipar|mertua|suami|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather|aunt|uncle|brother|sister|cousin|husband)(?:nya|ku|mu)?)$/;
 const kinds = 'tua tuanya tiri tirinya angkat angkatnya kandung kandungnya bayi itu'.split(' ');
 
 /** Words between a parent and what they did. */
-const between = (
-  'sendiri dewe yang yg sing wis ngasuh mengasuh dia tega mau akan hendak sudah telah juga malah pernah sering justru ikut ingin berniat lah itu ' +
-  'herself himself themselves who has have had also then'
-).split(' ');
+const between = table.betweenDeed.split(' ');
 
 const did =
   /^(?:menjual|jual|jualin|ngejual|adol|ngedol|ngongkon|menawarkan|nawarin|nawarkan|posting|memposting|ngirim|kasih|kasihkan|ngasih|ngasihkan|menitipkan|nyuruh|janji|janjikan|menjanjikan|menyuruh|suruh|memaksa|maksa|menyerahkan|mengirim|membujuk|menjajakan|menikahkan|mengawinkan|menggadaikan|menyewakan|melacurkan|mempekerjakan|menyiksa|memukul|memukuli|mencabuli|memperkosa|menyekap|mengurung|mengancam|sold|sells|forced|forces|sent|offered|beat|beats)(?:nya)?$/;

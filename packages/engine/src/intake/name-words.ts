@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import table from './words.json' with { type: 'json' };
 
 /** The names that were handed in, and the story, in which an officer may be named as well. */
 export interface ReportedNames {
@@ -9,25 +10,33 @@ export interface ReportedNames {
 }
 
 /** Words before a name by which people are addressed. */
-export const addressed: ReadonlySet<string> = new Set(
-  'bapak bpk pak ibu bu sdr sdri saudara saudari tuan nyonya mas mbak bang kak uda uni h hj haji hajah'.split(' '),
-);
+export const addressed: ReadonlySet<string> = new Set(table.addressed.split(' '));
 
 /** Words before a name by which its bearer is addressed; some of them mean something else before an office. */
-export const beforeName: ReadonlySet<string> = new Set([
-  ...addressed,
-  ...'cak ning gus pakde pakdhe bude budhe paklik bulik om tante mbah abah mama kang abang'.split(' '),
-  ...'ustaz ustad ustadz kyai kiai romo pastor suster pendeta buya datuk daeng bli dr drs dra ir'.split(' '),
-]);
+export const beforeName: ReadonlySet<string> = new Set([...addressed, ...table.beforeName.split(' ')]);
+
+/** Also addresses too short to be taken off what is written as one ("cerita" is no "Ce Rita"), and words that name who did it. */
+export const naming: ReadonlySet<string> = new Set([...beforeName, ...table.naming.split(' ')]);
+
+/** Words by which somebody's name is told, and those directly before them by which it is that of the victim, or of whoever tells. */
+const told = new Set(table.told.split(' '));
+const ofVictims =
+  /^(?:anak|korban|adik|kakak|(?:ke)?ponakan|cucu|put(?:ri|ra)|sisw[ia]|gadis|remaja|pelapor|child|girl|boy|victim)(?:nya|ku|mu)?$/;
+const between = new Set('saya kami itu ini yang tersebut seorang sering biasa'.split(' '));
+
+/** Tells whether the word at a place is called by an address, or told to be a name that is not the victim's. */
+export function isNamed(words: readonly string[], at: number): boolean {
+  if (naming.has(words[at - 1] ?? '')) return true;
+  const before = words.slice(0, at).findLastIndex((word) => !told.has(word));
+  if (before === at - 1) return false;
+  const who = words.slice(Math.max(0, before - 3), before + 1).findLast((word) => !between.has(word)) ?? '';
+  return !ofVictims.test(who);
+}
 
 /** Returns the words of a text, without case and marks. */
 export function plainWords(text: string): readonly string[] {
-  const words = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => word !== '');
+  const plain = text.normalize('NFKD').toLowerCase();
+  return plain.replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Shorter pieces of a word are no names: "dari" is neither "Da" nor "Ri". */

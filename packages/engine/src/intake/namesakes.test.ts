@@ -48,6 +48,12 @@ test.each([
   ['Dijemput Wahyudy Karangan.', 'lurah-b'],
   ['Bambang, oknum UPTD, membawanya kembali.', 'uptd-1'],
   ['Bu Ratna yang mengurus.', 'sekretaris'],
+  ...[
+    ...['Koh Syafrizal menawari.', 'Ko Syafrizal menawari.', 'Yang mengajak si Syafrizal.', 'Dijemput oleh Syafrizal.'],
+    ...['Orang itu namanya Syafrizal.', 'Anak itu dibawa orang, namanya Syafrizal.', 'Ia dijemput Syafrizal.'],
+  ].map((story) => [story, 'lurah-a']),
+  ['Panggilannya Dewi, dan ia meminta uang.', 'koordinator-a'],
+  ['Kordinatornya, kata ibunya, Dewi.', 'koordinator-a'],
 ])('finds in "%s" who may be meant', (story, person) => {
   expect(found(story)).toEqual([person]);
 });
@@ -56,6 +62,9 @@ const calm = [
   'Hendri, temannya, menunggu di terminal.',
   'Pak Wahyudi memberi tumpangan.',
   'Anak bernama Dewi belum pulang sejak Senin.',
+  'Adiknya yang bernama Dewi menangis, dan keponakan saya namanya Ratna.',
+  'Korban itu biasa dipanggil Dewi.',
+  'Anak yang cerdas itu bercerita kepada Dewi.',
   'Pak Bambang tetangga depan merekam pelat mobil.',
   'Hendri sudah lapor ke LPA kemarin.',
   'Kakaknya Bambang menelepon UPTD tadi pagi.',

@@ -30,47 +30,55 @@ const chapter: Pick<Chapter, 'areas' | 'directory'> = {
   },
 };
 
-test.each([
-  ['Anak dibawa koordinator komunitas Kotalama ke Surabaya.', 'coordinator'],
-  ['Yang menjemput KOORDINATORNYA.', 'coordinator'],
-  ['Pak Lurah ikut menjemput.', 'lurah'],
-  ['Kata ibunya, Pak lura yang menjemput.', 'lurah'],
-  ['Yang menjemput lurahkotalama.', 'lurah'],
-  ['Akunnya PakLurahKotalama88.', 'lurah'],
-  ['Ditawari petugaslpa.', 'lpaDuty'],
-  ['Wali nagari menyuruh ia berangkat.', 'villageHead'],
-  ['Yang menjemput wali jorong.', 'rwHead'],
-  ['Oknum TNI AL yang mengantar ke kapal.', 'babinsa'],
-  ['Kepsek menyuruh ia berhenti sekolah.', 'opdEducation'],
-  ['Kepala sekolah ikut ke pelabuhan.', 'opdEducation'],
-  ['Petugas imigrasi meminta uang.', 'immigrationOffice'],
-  ['Ibu lurah, katanya.', 'lurah'],
-  ['Dibawa suami Bu RT.', 'rtHead'],
-  ['Ketua RT 03 ikut.', 'rtHead'],
-  ['The village coordinator took her.', 'coordinator'],
-  ['Kata ibunya, petugas LPA yang mengantar.', 'lpaDuty'],
-  ['Pak Hendro dari LPA menawarkan kerja.', 'lpaDuty'],
-  ['Pak Hendro Contoh dari LPA menawarkan kerja.', 'lpaDuty'],
-  ['Pak Hendro (LPA) menawarkan kerja.', 'lpaDuty'],
-  ['Ketua LPA, kata ibunya.', 'lpaDuty'],
-  ['Pegawai LPA yang membawa.', 'lpaDuty'],
-  ['Bapak yang kerja di LPA itu membujuknya.', 'lpaDuty'],
-  ['Orang Lembaga Perlindungan Anak menjemput.', 'lpaDuty'],
-  ['Bu UPTD menyuruhnya diam.', 'uptdPpa'],
-  ['Anak dibawa oleh petugas dari UPTD PPA.', 'uptdPpa'],
-  ['Pelakunya katanya dari UPT PPA Kota Malang.', 'uptdPpa'],
-  ['Lewat UPTD, orang dalam yang mengurus.', 'uptdPpa'],
-  ['Orang kelurahan yang bikin KTP palsunya.', 'lurah'],
-  ['Kasi Pemerintahan kelurahan bikin surat umur palsu.', 'lurah'],
-  ['Pegawai kelurahan Kotalama yang bikin KTP palsunya.', 'lurah'],
-  ['Staf kelurahan dapat komisi.', 'lurah'],
-  ['Seorang oknum polisi dari Polres Contoh menyekap anak.', 'policeUnitPpa'],
-  ['Kapolsek yang menyuruh, dan anggota Polair yang membawa.', 'policeUnitPpa'],
-  ['Dua orang berseragam coklat mengambilnya.', 'policeUnitPpa'],
-  ['Penjemputnya Aipda Contoh, polisi di Unit PPA, Polresta Malang Kota.', 'policeUnitPpa'],
-])('finds the title of an office that serves the place in "%s"', (story, office) => {
-  expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
-});
+/** Stories with the title of an office that serves the place, by its kind. */
+const told: Partial<Record<OfficeKind, readonly string[]>> = {
+  coordinator: [
+    ...['Anak dibawa koordinator komunitas Kotalama ke Surabaya.', 'Yang menjemput KOORDINATORNYA.'],
+    ...['The village coordinator took her.', 'Diajak oleh kordinator komunitas Kotalama.', 'Kordinator Kotalama ikut.'],
+    ...['Koordintor komunitas ikut.', 'Dijemput kordinator kelurahan.', 'Kordinatornya bernama Yusuf.'],
+    ...['Kata kooridnatorku aman.', 'Kordintor itu.', 'Koordin. Kotalama menjemput.'],
+    'Dibawa pengurus komunitas anti TPPO Kotalama.',
+  ],
+  lurah: [
+    ...['Pak Lurah ikut menjemput.', 'Kata ibunya, Pak lura yang menjemput.', 'Dijemput oleh lura.'],
+    ...['Petugs kelurahan yang mengurus.', 'Yang menjemput lurahkotalama.', 'Akunnya PakLurahKotalama88.'],
+    ...['Ibu lurah, katanya.', 'Orang kelurahan yang bikin KTP palsunya.'],
+    ...['Kasi Pemerintahan kelurahan bikin surat umur palsu.', 'Pegawai kelurahan Kotalama yang bikin KTP palsunya.'],
+    'Staf kelurahan dapat komisi.',
+  ],
+  babinsa: ['Babinasku yang mengantar.', 'Oknum TNI AL yang mengantar ke kapal.'],
+  bhabinkamtibmas: ['Bhabinkamtimbas yang mengantar.'],
+  opdEducation: [
+    ...['Kepala sekola menyuruh ia berhenti.', 'Kepsek menyuruh ia berhenti sekolah.'],
+    'Kepala sekolah ikut ke pelabuhan.',
+  ],
+  immigrationOffice: ['Petugas imigarsi meminta uang.', 'Petugas imigrasi meminta uang.'],
+  lpaDuty: [
+    ...['Ditawari petugaslpa.', 'Kata ibunya, petugas LPA yang mengantar.', 'Pak Hendro dari LPA menawarkan kerja.'],
+    ...['Pak Hendro Contoh dari LPA menawarkan kerja.', 'Pak Hendro (LPA) menawarkan kerja.'],
+    ...['Ketua LPA, kata ibunya.', 'Pegawai LPA yang membawa.', 'Bapak yang kerja di LPA itu membujuknya.'],
+    'Orang Lembaga Perlindungan Anak menjemput.',
+  ],
+  villageHead: ['Wali nagari menyuruh ia berangkat.'],
+  rwHead: ['Yang menjemput wali jorong.'],
+  rtHead: ['Dibawa suami Bu RT.', 'Ketua RT 03 ikut.'],
+  uptdPpa: [
+    ...['Bu UPTD menyuruhnya diam.', 'Anak dibawa oleh petugas dari UPTD PPA.'],
+    ...['Pelakunya katanya dari UPT PPA Kota Malang.', 'Lewat UPTD, orang dalam yang mengurus.'],
+  ],
+  policeUnitPpa: [
+    'Seorang oknum polisi dari Polres Contoh menyekap anak.',
+    ...['Kapolsek yang menyuruh, dan anggota Polair yang membawa.', 'Dua orang berseragam coklat mengambilnya.'],
+    'Penjemputnya Aipda Contoh, polisi di Unit PPA, Polresta Malang Kota.',
+  ],
+};
+
+test.each(Object.entries(told).flatMap(([kind, stories]) => stories.map((story) => [story, kind])))(
+  'finds the title of an office that serves the place in "%s"',
+  (story, office) => {
+    expect(titledOffices({ names: [], story, area }, chapter)).toEqual([expect.objectContaining({ at: null, office })]);
+  },
+);
 
 test.each(['Petugas PPA yang nawari.', 'Orang PPA yang antar ke bus.'])(
   'finds the UPTD and the police unit that "%s" may mean by one short word',
@@ -119,6 +127,8 @@ test.each([
   'Oknum guru dan oknum karyawan pabrik ikut, dan aparat desa tidak tahu.',
   'Ia anggota.',
   'Ia tinggal di kelurahankotalama, kotamalang.',
+  'Posisi terakhir di Nusa Tenggara, koordinatnya dikirim kepada sekolah.',
+  'Anaknya stres, dan ibunya membeli kompor; recent, in reverse, our policy, kept apart.',
   'Bu kader dan Pak Luhur melihat anak itu di Jorong Koto, dekat sekolah dan kantor imigrasi.',
   '',
 ])('finds no title of an office of the place in "%s"', (story) => {
@@ -128,6 +138,8 @@ test.each([
 test.each([
   'Pelakunya polisi.',
   'Penyidik itu meminta uang.',
+  'Pelakunya pulisi.',
+  'Pamannya poilsi, katanya.',
   'Pamannya bekerja di Polres Contoh.',
   'Petugas polisi sudah datang.',
   'Kanit PPA main mata.',
@@ -152,8 +164,9 @@ test('finds the titles of those who hold power in a place though the directory h
 });
 
 test('finds the title of a body in the name of a person, and says who holds the office', () => {
-  const found = titledOffices({ names: ['Ani Contoh', 'Pegawai UPTD', 'Pak Polisi'], area }, chapter);
+  const found = titledOffices({ names: ['kordinator kotalama', 'Pegawai UPTD', 'Pak Polisi'], area }, chapter);
   expect(found).toEqual([
+    { at: 0, office: 'coordinator', people: ['coordinator-a'] },
     { at: 1, office: 'uptdPpa', people: ['uptd-1'] },
     { at: 2, office: 'policeUnitPpa', people: [] },
   ]);

@@ -9,7 +9,9 @@ import {
 } from '@kawal/core';
 import { officeFor, peopleOf } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
-import { addressed, apart, isSlip, plainWords, type ReportedNames } from './name-words.ts';
+import { addressed, apart, isSlip, naming, plainWords, type ReportedNames } from './name-words.ts';
+import { isTitleWord, titleSpelling, withoutEnding } from './title-spelling.ts';
+import table from './words.json' with { type: 'json' };
 
 /** An office by whose title somebody was named, as "pak lurah". */
 export interface TitledOffice {
@@ -42,15 +44,14 @@ export function titledOffices(
   const others = chapter.directory.offices.filter((one) => !serving.some(({ office }) => office === one));
   // As "lurahkotalama": words of titles and places that are written as one.
   const places = [area as Office['area'], ...others.map((one) => one.area)];
-  const known = new Set([
-    ...[...serving, ...others.map((one) => titlesOf(one, chapter))].flatMap(({ titles }) =>
-      titles.flatMap(({ title }) => title),
-    ),
-    ...places.flatMap((one) => nameWords(one, chapter.areas)),
-    ...[...people, ...beforePlace],
-  ]);
-  const found = (at: number | null, words: Words): readonly TitledOffice[] => {
-    return serving.flatMap(({ office, titles, fullName }): readonly TitledOffice[] => {
+  const titleWordsHere = [...serving, ...others.map((one) => titlesOf(one, chapter))].flatMap(({ titles }) =>
+    titles.flatMap(({ title }) => title),
+  );
+  const placeWords = new Set(places.flatMap((one) => nameWords(one, chapter.areas)));
+  const known = new Set([...titleWordsHere, ...placeWords, ...people, ...beforePlace]);
+  const spelled = titleSpelling(titleWordsHere);
+  const found = (at: number | null, words: Words): readonly TitledOffice[] =>
+    serving.flatMap(({ office, titles, fullName }): readonly TitledOffice[] => {
       const places = titles.flatMap(({ title, isPost }) =>
         placesOf(title, words)
           .filter((from) => !isElsewhere(words.slice(from + title.length), office, chapter))
@@ -68,16 +69,16 @@ export function titledOffices(
         (places.some(({ from }) => !called.includes(before(words, from))) || isEuphemism(words));
       return isMention ? [{ ...one, isMention }] : [];
     });
-  };
   const foundIn = (at: number | null, text: string) => {
-    const words = wordsOf(apart(text, known));
+    const words = wordsOf(apart(text, known)).map((word) => (placeWords.has(word) ? word : spelled(word)));
     return [...found(at, words), ...foundElsewhere(at, words, { others, chapter })];
   };
   const named = names.flatMap((name, at) => foundIn(at, name));
   const told = foundIn(null, story).filter(
     (one) => !named.some(({ office, elsewhere }) => office === one.office && elsewhere === one.elsewhere),
   );
-  return [...named, ...told.filter(({ isMention }) => !isMention || !told.some((one) => isOtherPolice(one.office)))];
+  const isOther = told.some(({ office }) => office !== 'policeUnitPpa' && police.includes(office));
+  return [...named, ...told.filter(({ isMention }) => !(isMention && isOther))];
 }
 
 /** Finds the titles of offices that serve another place than that of the report, each with its place beside it. */
@@ -104,50 +105,16 @@ function foundElsewhere(
   });
 }
 
-function isOtherPolice(kind: OfficeKind): boolean {
-  return kind !== 'policeUnitPpa' && police.includes(kind);
-}
-
 type Words = readonly string[];
 
-/** Posts, with words by which people call their holders beside the words of the kind. */
-const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
-  coordinator: ['koordinator', 'koord', 'ketua komunitas', 'coordinator'],
-  lpaDuty: ['petugas lpa', 'pengurus lpa', 'anggota lpa', 'orang lpa', 'lpa officer', 'duty officer'],
-  lastResort: [],
-  rtHead: ['pak rt', 'bu rt', 'head of the rt'],
-  // A wali jorong or the head of a dusun stands under the head of a village, as the head of an RW does under a lurah.
-  rwHead: ['pak rw', 'bu rw', 'head of the rw', 'wali jorong', 'wali korong', 'pak jorong', 'kepala dusun', 'kadus'],
-  // Of the staff of a kelurahan the lurah is asked about: who answers for them.
-  lurah: [
-    ...['orang kelurahan', 'pegawai kelurahan', 'staf kelurahan', 'petugas kelurahan', 'oknum kelurahan'],
-    ...['perangkat kelurahan', 'aparat kelurahan', 'kasi kelurahan', 'kasi pemerintahan', 'seklur'],
-  ],
-  villageHead: ['kades', 'wali nagari', 'perangkat desa', 'pegawai desa', 'staf desa', 'sekdes'],
-  camat: [],
-  mayor: ['wali kota', 'walikota', 'bupati', 'mayor', 'regent'],
-  babinsa: ['oknum tni', 'anggota tni', 'prajurit', 'tentara'],
-  bhabinkamtibmas: ['bhabin', 'babinkamtibmas'],
-};
+/**
+ * Posts, with words by which people call their holders beside the words of the kind. A wali jorong or the head of a dusun stands under the head
+ * of a village, as the head of an RW does under a lurah. Of the staff of a kelurahan the lurah is asked about: who answers for them.
+ */
+const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = table.posts;
 
 /** Short names of bodies. */
-const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = {
-  lpaDuty: ['lpa', 'lembaga perlindungan anak'],
-  uptdPpa: ['uptd', 'upt ppa', 'ppa'],
-  policeUnitPpa: [
-    ...['polisi', 'polres', 'polresta', 'polsek', 'polda', 'polair', 'polairud', 'brimob', 'police', 'policeman'],
-    ...['kapolsek', 'kapolres', 'kapolresta', 'kapolda', 'penyidik', 'berseragam coklat', 'kepolisian', 'polwan'],
-    ...['kanit', 'kasat', 'kasatreskrim', 'satreskrim', 'reskrim', 'reserse', 'serse', 'pakpol', 'polantas'],
-    ...['petugas ppa', 'orang ppa', 'pegawai ppa', 'anggota ppa', 'oknum ppa'],
-    ...['bripda', 'briptu', 'bripka', 'aipda', 'aiptu', 'ipda', 'iptu', 'akp', 'kompol', 'polri'],
-  ],
-  opdSocial: ['dinsos'],
-  opdManpower: ['disnaker'],
-  opdHealth: ['dinkes'],
-  opdEducation: ['disdik', 'kepala sekolah', 'kepsek', 'headmaster'],
-  opdCivilRegistry: ['dukcapil'],
-  immigrationOffice: ['imigrasi', 'immigration'],
-};
+const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = table.bodies;
 
 /** Bodies of the police. A Bhabinkamtibmas is a post: whoever is called so is one person. */
 const police = policeOffices.filter((kind) => posts[kind] === undefined);
@@ -166,10 +133,8 @@ const nobody = {
 /** Returns the single words by which the people of an office are known. */
 export function titleWords(kind: OfficeKind): readonly string[] {
   const said = [officeKinds[kind].said.id, ...(posts[kind] ?? []), ...(bodies[kind] ?? [])];
-  return [
-    ...said.filter((text) => !text.includes(' ')).flatMap(wordsOf),
-    ...(lpaOffices.includes(kind) ? ['lpa'] : []),
-  ];
+  const single = said.filter((text) => !text.includes(' ')).flatMap(wordsOf);
+  return lpaOffices.includes(kind) ? [...single, 'lpa'] : single;
 }
 
 export const lpaOffices: readonly OfficeKind[] = ['lpaDuty', 'lastResort'];
@@ -195,10 +160,7 @@ function titlesOf({ kind, localName, area }: Titled, { areas }: Pick<Chapter, 'a
   return { titles: titles.filter(({ title }) => title.length > 0), fullName };
 }
 
-const people =
-  'petugas pegawai oknum anggota staf kepala pengurus orang ketua pejabat kerja bekerja bertugas kepsek headmaster officer staff head'.split(
-    ' ',
-  );
+const people = table.people.split(' ');
 /** Words that tell of a police officer as somebody who did something; "petugas polisi" most often came to help. */
 const policePeople = 'oknum anggota aparat kapolsek kapolres kapolresta kapolda berseragam'.split(' ');
 /** Words for somebody of any office. */
@@ -206,28 +168,19 @@ export const ofAnyOffice = 'petugas pegawai oknum staf pengurus pejabat officer 
 export const joints = 'dari di the of from at'.split(' ');
 
 /** Words before the police that tell that somebody called them, or went there. */
-export const called: readonly string[] = (
-  'ke kepada lapor melapor laporkan melaporkan dilaporkan hubungi menghubungi dihubungi telepon telpon menelepon ditelepon ' +
-  'panggil memanggil dipanggil minta kantor pos to call called phoned told informed'
-).split(' ');
+export const called: readonly string[] = table.called.split(' ');
 
 /** Words by which a family says police without the word, and those that tell after them that somebody else is meant. */
 const euphemisms = 'oknum aparat anggota'.split(' ');
-const kin = 'suami ayah bapak pak paman om kakak kakek adik ipar mertua pacar tunangan teman tetangga majikan'.split(
-  ' ',
-);
-const ofOthers = (
-  'tni al ad au marinir angkatan lpa pegawai karyawan asn pns guru dosen ustaz ustad kiai pendeta kepala sekolah kelurahan desa ' +
-  'kecamatan dusun lurah camat rt rw dinas imigrasi bandara pelabuhan sopir agen calo sponsor pengusaha relawan kader dewan dpr ' +
-  'dprd partai ormas koperasi komunitas keluarga kelompok karang majelis serikat paguyuban pemerintah negara sipil kesehatan'
-).split(' ');
+const kin = table.kin.split(' ');
+const ofOthers = table.ofOthers.split(' ');
 
 /** Tells of "oknum", "aparat", and of the "anggota" that somebody's husband is, with nobody else named after them. */
 function isEuphemism(words: Words): boolean {
   return words.some((word, at) => {
     if (!euphemisms.includes(word) || ofOthers.includes(words[at + 1] ?? '')) return false;
     const said = words.slice(0, at).findLast((one) => one !== 'seorang' && one !== 'itu') ?? '';
-    return word !== 'anggota' || kin.includes(said.replace(/(?:nya|ku|mu)$/, ''));
+    return word !== 'anggota' || kin.includes(withoutEnding(said));
   });
 }
 
@@ -240,10 +193,7 @@ function isOneOf(words: Words, from: number, kind: OfficeKind): boolean {
   if (!police.includes(kind))
     return (
       [before(words, from), words[from] ?? ''].some((word) => people.includes(word)) ||
-      words
-        .slice(from, from + 5)
-        .join(' ')
-        .includes(' orang dalam') ||
+      / orang dalam/.test(words.slice(from, from + 5).join(' ')) ||
       isAddressed(words, from)
     );
   return policePeople.some((word) => word === before(words, from) || word === words[from]);
@@ -288,8 +238,8 @@ function placeName(area: Office['area'], areas: Chapter['areas']): string {
 function placesOf(title: Words, words: Words): readonly number[] {
   const [only = '', ...more] = title;
   return words.flatMap((said, from) =>
-    title.every((word, place) => words[from + place] === word || words[from + place] === `${word}nya`) ||
-    (more.length === 0 && isMisspelt(only, said) && ['pak', 'bu'].includes(words[from - 1] ?? ''))
+    title.every((word, place) => isTitleWord(words[from + place] ?? '', word)) ||
+    (more.length === 0 && isMisspelt(only, said) && naming.has(words[from - 1] ?? ''))
       ? [from]
       : [],
   );
