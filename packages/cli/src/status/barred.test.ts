@@ -29,6 +29,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   // What holds in every answer: the barred office is named with the warning, its substitute is the one to phone.
   const isSafe = (said: string): void => {
     for (const line of said.split('\n').filter((one) => one.includes('Unit PPA kepolisian'))) {
+      if (/^ *JANGAN BERI TAHU, /.test(line)) continue;
       expect(line).toContain('JANGAN menghubungi Unit PPA kepolisian tentang laporan ini.');
       expect(line).toContain('Telepon SAPA 129 sebagai gantinya.');
       expect(line).not.toMatch(/Telepon (sekarang|kantor itu|Unit PPA)|Hubungi langsung/);
@@ -211,4 +212,21 @@ test('refuses the word of a coordinator whose whole LPA is barred to close a rep
   const { out } = await kawal('hari-ini', ...as);
   expect(out).not.toContain('ingin menutupnya');
   expect(await seconds()).toBeUndefined();
+});
+
+test('says under each thing of a report, and before its story, whom nobody tells of it', async () => {
+  const made = await applied();
+  const { kawal } = made;
+  const suspect = '  - { ref: p9, roles: [suspected], ageClass: adult, directoryPerson: koordinator-kotalama }\nstory:';
+  made.write('laporan.yaml', report.replace('story:', suspect));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  const warning =
+    /JANGAN BERI TAHU, dan jangan menghubungi tentang hal ini: koordinator-kotalama, koordinator komunitas\./;
+  expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out).toMatch(warning);
+  expect((await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1')).out).toMatch(warning);
+  expect((await kawal('hari-ini', '--as', 'koordinator-kotalama')).out).not.toContain('JANGAN BERI TAHU');
+  const mail = made.outbox().find(({ text }) => text.includes('menggantikan'));
+  expect(mail?.text).toContain('jangan membicarakannya dengan siapa pun, juga dengan yang digantikan');
+  expect(mail?.text).not.toContain('koordinator-kotalama');
 });
