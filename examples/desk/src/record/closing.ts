@@ -3,7 +3,7 @@ import { caseClosureReasons } from '@kawal/core/case';
 import { isInPost, officeFor, postOf } from '@kawal/core/directory';
 import { type ClosureReason, isClosableFor, type ReportFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
-import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor } from '@kawal/engine';
+import { type OpenedCard, officesToNotify, type ReferralsLeft, secondsFor, stillTrueIn } from '@kawal/engine';
 import { type Answers, formOf } from '@kawal/forms';
 import { officesSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
@@ -231,12 +231,7 @@ function factsOf(report: ListedRecord | undefined): FactsOnPage | undefined {
 
 /** Says what stands on record of danger now, a departure and police. */
 export function stillTrueOf({ say }: OfficerVisit, report: ListedRecord | undefined): string | null {
-  const { danger, departure, involved } = factsOf(report) ?? {};
-  const said = [
-    ...(danger?.includes('yes') ? [say(closingWords.danger)] : []),
-    ...(departure?.includes('dated') ? [say(closingWords.leaves)] : []),
-    ...(involved?.includes('police') ? [say(closingWords.police)] : []),
-  ];
+  const said = stillTrueIn(factsOf(report) ?? {}).map(say);
   return said.length === 0 ? null : said.join('; ');
 }
 
@@ -244,14 +239,6 @@ export const closingWords = {
   propose: { id: 'Usulkan penutupan', en: 'Propose to close it' },
   agree: { id: 'Setujui penutupan', en: 'Agree to closing it' },
   proposed: { id: 'mengusulkan penutupan dengan alasan:', en: 'proposes to close it, for this reason:' },
-  stillTrue: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
-  makeSure: {
-    id: 'Pastikan dahulu bahwa hal itu sudah ditangani. Bila tidak benar lagi, koreksilah.',
-    en: 'Make sure first that it was dealt with; correct what is no longer true.',
-  },
-  danger: { id: 'ada bahaya langsung sekarang', en: 'there is immediate danger now' },
-  leaves: { id: 'tanggal keberangkatan diketahui', en: 'the date of a departure is known' },
-  police: { id: 'mungkin ada polisi yang terlibat', en: 'police may be involved' },
   owed: { id: 'Belum diberi tahu:', en: 'Not notified yet:' },
   readBy: { id: 'Sudah membuka ceritanya:', en: 'Has opened the story:' },
   notReadByYou: { id: 'Anda belum membaca ceritanya.', en: 'You have not read the story.' },

@@ -7,15 +7,7 @@ export const applyWords = {
     id: `Berkas kunci baru dibuat: ${file}. Simpan salinannya di luar komputer ini (misalnya flashdisk di lemari terkunci): tanpa berkas ini, yang disegel tidak dapat dibaca lagi.`,
     en: `A new key file was made: ${file}. Keep a copy of it offline (a stick in a locked cupboard, say): without it, what is sealed can never be read again.`,
   }),
-  address: ({
-    name,
-    address,
-    former,
-  }: {
-    readonly name: string;
-    readonly address: string;
-    readonly former: string | null;
-  }): Localized => ({
+  address: ({ name, address, former }: Record<'name' | 'address', string> & { readonly former: string | null }) => ({
     id: `Alamat ${name}: ${former === null ? '' : `${former} → `}${address}`,
     en: `Address ${name}: ${former === null ? '' : `${former} → `}${address}`,
   }),

@@ -16,7 +16,7 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(out).toContain('FINE chapter: LPA Kota Malang is in force.');
   expect(out).toMatch(/FINE policy: Proved: no report is lost in it, until .* WIB\./);
   expect(out).toContain('FINE keys: What is sealed can be opened with this key.');
-  expect(out).toContain('CAUTION worker: Nothing shows that a worker ever ran;');
+  expect(out).toContain('CAUTION worker: No worker has sent a message here yet,');
   expect(out).toContain('CAUTION heartbeat: There is no heartbeat');
   expect(out).toContain('FINE calendar: There are tables of holidays for 2019.');
   expect(out).not.toContain('WRONG');
@@ -118,7 +118,9 @@ test('doctor says that nothing is late once a worker has sent a message', async 
   const { kawal, write } = await applied();
   write('laporan.yaml', report);
   await kawal('report', 'laporan.yaml');
-  expect((await kawal('doctor')).out).toContain(': Belum ada tanda bahwa `kawal worker` pernah berjalan');
+  expect((await kawal('doctor')).out).toContain(
+    'belum pernah mengirim pesan di sini. Karena itu dari sini tidak terlihat apakah ia berjalan',
+  );
   await kawal('worker', '--once');
   expect((await kawal('doctor')).out).toContain(': Tidak ada yang terlambat dikerjakan.');
 });

@@ -226,8 +226,8 @@ export const checkupWords: Total<Checkup> = {
     en: 'Nothing is late. From here nobody sees whether `kawal worker` still runs: without it no message is sent.',
   }),
   'worker.never-seen': () => ({
-    id: 'Belum ada tanda bahwa `kawal worker` pernah berjalan; tanpa itu tidak ada pesan yang terkirim. Jalankan `kawal worker`, dan biarkan tetap berjalan.',
-    en: 'Nothing shows that a worker ever ran; without it no message is sent. Run `kawal worker`, and let it go on running.',
+    id: '`kawal worker` belum pernah mengirim pesan di sini. Karena itu dari sini tidak terlihat apakah ia berjalan. Bila belum, jalankan, dan biarkan tetap berjalan: tanpa itu tidak ada pesan yang terkirim.',
+    en: 'No worker has sent a message here yet, so nobody sees from here whether one runs. If none does, run `kawal worker`, and let it go on running: without it no message is sent.',
   }),
   'worker.late': ({ byMs }) => ({
     id: `Ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,

@@ -12,13 +12,7 @@ export const initQuestions = {
     en: 'Which kelurahan or desa begin first? Names or codes, parted by commas.',
   },
   kelurahanHint: { id: 'boleh kosong dahulu', en: 'may stay empty for now' },
-  noKelurahan: ({
-    written,
-    nearest,
-  }: {
-    readonly written: string;
-    readonly nearest: readonly string[];
-  }): Localized => ({
+  noKelurahan: ({ written, nearest }: { readonly written: string; readonly nearest: readonly string[] }) => ({
     id: `"${written}" bukan satu kelurahan atau desa di sini.${nearest.length === 0 ? '' : ` Mungkin ${nearest.join(', ')}?`}`,
     en: `"${written}" is not one kelurahan or desa here.${nearest.length === 0 ? '' : ` Maybe ${nearest.join(', ')}?`}`,
   }),

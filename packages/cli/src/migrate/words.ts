@@ -5,15 +5,7 @@ export const migrateWords = {
     id: `${name}: skema dibuat, versi ${current}.`,
     en: `${name}: the schema was made, version ${current}.`,
   }),
-  done: ({
-    name,
-    found,
-    current,
-  }: {
-    readonly name: string;
-    readonly found: string;
-    readonly current: string;
-  }): Localized => ({
+  done: ({ name, found, current }: Record<'name' | 'found' | 'current', string>): Localized => ({
     id: `${name}: skema diperbarui dari versi ${found} ke ${current}.`,
     en: `${name}: the schema was brought from version ${found} to ${current}.`,
   }),

@@ -64,15 +64,7 @@ export const notifyWords = {
     id: `Tanggal \`diperiksa\` dihapus dari directory.yaml: ${contacts.join(', ')}. Kontak itu tidak lagi dihitung setelah \`kawal apply ${folder}\`, sampai sebuah pesan percobaan sampai.`,
     en: `The date of \`verified\` was taken out of directory.yaml: ${contacts.join(', ')}. Once \`kawal apply ${folder}\` was run, they do not count until a trial message arrives.`,
   }),
-  renewed: ({
-    count,
-    date,
-    folder,
-  }: {
-    readonly count: number;
-    readonly date: string;
-    readonly folder: string;
-  }): Localized => ({
+  renewed: ({ count, date, folder }: Record<'date' | 'folder', string> & { readonly count: number }): Localized => ({
     id: `${count} kontak dicatat diperiksa pada ${date}. Berlaku setelah \`kawal apply ${folder}\`.`,
     en: `${count} ${count === 1 ? 'contact is' : 'contacts are'} noted as verified on ${date}. It counts once \`kawal apply ${folder}\` was run.`,
   }),

@@ -60,15 +60,7 @@ export const planWords = {
     verb === 'replace'
       ? { id: `MENGGANTI jalur ${path} dari lapis di atasnya.`, en: `REPLACES the path ${path} of the layer above.` }
       : { id: `MENGHAPUS jalur ${path} dari lapis di atasnya.`, en: `REMOVES the path ${path} of the layer above.` },
-  barsFloor: ({
-    ceiling,
-    floor,
-    office,
-  }: {
-    readonly ceiling: string;
-    readonly floor: string;
-    readonly office: Localized;
-  }): Localized => ({
+  barsFloor: ({ ceiling, floor, office }: Record<'ceiling' | 'floor', string> & { readonly office: Localized }) => ({
     id: `MELARANG: karena larangan ${ceiling}, ${office.id} tidak diberi tahu pada laporan yang dimaksud, walau kewajiban memberi tahu ${floor} menyebutnya; penggantinya yang diberi tahu.`,
     en: `BARS: by the ceiling ${ceiling}, ${office.en} is not told of the reports it speaks of, though the floor ${floor} names it; its substitute is told.`,
   }),

@@ -26,7 +26,7 @@ export async function keptOutOf(
   };
 }
 
-/** Whoever is suspended is barred from every report: only those whom this one names are said. */
+/** Returns whom the report bars. Whoever is suspended is barred from every report: only those whom this one names are said. */
 async function barredOf(
   api: ActorApi,
   record: string,
@@ -39,10 +39,8 @@ async function barredOf(
     const { people, keptOut } = state.excluded;
     return { ...barredNow(state, chapter, null), toSay: [...people, ...keptOut] };
   }
-  const found = record.startsWith('referral/')
-    ? await api.referrals.get(record as `referral/${string}`)
-    : record.startsWith('case/')
-      ? await api.cases.get(record as `case/${string}`)
-      : undefined;
-  return found?.ok === true ? found.access.barred : { people: [], offices: [] };
+  const isCase = record.startsWith('case/');
+  if (!isCase && !record.startsWith('referral/')) return { people: [], offices: [] };
+  const found = isCase ? await api.cases.get(record as `case/${string}`) : await api.referrals.get(record as never);
+  return found.ok ? found.access.barred : { people: [], offices: [] };
 }

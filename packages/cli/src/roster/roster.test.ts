@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applied, deployment } from '../kawal.sample.ts';
+import { applied, deployment, inFolder } from '../kawal.sample.ts';
 
 test('finds no gap in the example, and says who is on duty for how long', async () => {
   const { kawal } = deployment();
@@ -84,4 +84,12 @@ test('refuses a number of days that is none', async () => {
   const { kawal } = deployment();
   for (const days of ['0', '1.5', 'seminggu', '9999'])
     expect(await kawal('roster', 'lembaga', '--days', days)).toMatchObject({ code: 2, out: '' });
+});
+
+test('says of channels that only write into a folder that they reach nobody, and not that everybody has one that works', async () => {
+  const made = await applied();
+  const kept = made.reconfigured('return [email]', inFolder);
+  const { out } = await kept('roster', 'lembaga', '--at', '2019-02-01');
+  expect(out).toContain('tidak sampai kepada siapa pun');
+  expect(out).not.toContain('saluran yang bekerja.');
 });

@@ -9,6 +9,7 @@ import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { channelsKnown } from '../config/channels-known.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { unreachedBy, unreachedWords } from '../config/unreached.ts';
 import { stopped } from '../fault/fault.ts';
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
@@ -38,9 +39,10 @@ export async function roster(session: Session, folder: string, options: RosterOp
   const from = instantFrom(options.at, chapter.zone, nowOf(session));
   const until = later(from, days * day);
   const report = examineRoster(chapter, { from, until, ...served });
+  const kept = unreachedBy(served?.kept ?? [], chapter.directory);
   const isFine = report.gaps.length === 0 && report.people.every(({ unreached }) => unreached === null);
   if (options.json) session.json({ from, until, ...report });
-  else print(session, report, { days, zone: chapter.zone, from, until });
+  else print(session, report, { kept, days, zone: chapter.zone, from, until });
   return isFine ? exitCode.fine : exitCode.refused;
 }
 
@@ -63,14 +65,17 @@ async function withPeopleChanges(
 }
 
 interface Looked {
+  /** Channels whose messages reach nobody. */
+  readonly kept: ReturnType<typeof unreachedBy>;
   readonly days: number;
   readonly zone: Parameters<typeof describeInstant>[1];
   readonly from: Parameters<typeof describeInstant>[0];
   readonly until: Parameters<typeof describeInstant>[0];
 }
 
-function print(session: Session, { gaps, alone, people }: RosterReport, { days, zone, from, until }: Looked): void {
+function print(session: Session, { gaps, alone, people }: RosterReport, looked: Looked): void {
   const { line, say, tone } = session;
+  const { kept, days, zone, from, until } = looked;
   const at = (instant: Looked['from']): ReturnType<typeof describeInstant> => describeInstant(instant, zone);
   line(tone('heading', say(words.heading({ days, from: at(from), until: at(until) }))));
   line();
@@ -88,8 +93,9 @@ function print(session: Session, { gaps, alone, people }: RosterReport, { days, 
   list(alone);
   const unreached = people.filter((one) => one.unreached !== null);
   line();
-  if (unreached.length === 0) line(tone('good', say(words.allReached)));
-  else line(tone('loud', say(words.unreached)));
+  if (kept.channels.length > 0) line(tone('caution', say(unreachedWords(kept))));
+  else if (unreached.length === 0) line(tone('good', say(words.allReached)));
+  if (unreached.length > 0) line(tone('loud', say(words.unreached)));
   for (const { person, offices, unreached: why } of unreached)
     if (why !== null) line(`- ${say(words.cannot({ person, offices, why }))}`);
   line();

@@ -12,15 +12,7 @@ export const rosterWords = {
     id: `Hanya berkasnya yang dibaca, TANPA halangan dan tukar giliran yang dicatat dengan kawal petugas${isServed ? '' : ', dan setiap saluran kontak dianggap dapat mengirim'}: ${because}`,
     en: `Only the files are read, WITHOUT the absences and swaps recorded by kawal people${isServed ? '' : ', and each channel of a contact is taken to send'}: ${because}`,
   }),
-  heading: ({
-    days,
-    from,
-    until,
-  }: {
-    readonly days: number;
-    readonly from: Localized;
-    readonly until: Localized;
-  }): Localized => ({
+  heading: ({ days, from, until }: Record<'from' | 'until', Localized> & { readonly days: number }): Localized => ({
     id: `Jadwal jaga ${days} hari: ${from.id} sampai ${until.id}.`,
     en: `Duty of ${days} days: ${from.en} to ${until.en}.`,
   }),

@@ -161,15 +161,7 @@ export const sheetWords = {
   noEvidence: { id: 'belum ada', en: 'none yet' },
   noDay: { id: 'tanpa tenggat', en: 'no due date' },
   breaches: { id: 'Pelanggaran pakta', en: 'Breaches of the pact' },
-  breachOf: ({
-    what,
-    source,
-    on,
-  }: {
-    readonly what: Localized;
-    readonly source: string;
-    readonly on: Localized;
-  }): Localized => ({
+  breachOf: ({ what, source, on }: Record<'what' | 'on', Localized> & { readonly source: string }): Localized => ({
     id: `${what.id} (${source}; dicatat ${on.id})`,
     en: `${what.en} (${source}; noted ${on.en})`,
   }),
@@ -192,27 +184,11 @@ export const sheetWords = {
   pact: { id: 'Pakta', en: 'Pact' },
   lastHeard: { id: 'Kabar terakhir', en: 'Last heard of' },
   pilot: { id: 'Percontohan', en: 'Pilot' },
-  pilotSays: ({
-    status,
-    source,
-    on,
-  }: {
-    readonly status: Localized;
-    readonly source: string;
-    readonly on: Localized;
-  }): Localized => ({
+  pilotSays: ({ status, source, on }: Record<'status' | 'on', Localized> & { readonly source: string }): Localized => ({
     id: `${status.id}: ${source}, ${on.id}`,
     en: `${status.en}: ${source}, ${on.en}`,
   }),
-  pilotDispute: ({
-    source,
-    name,
-    code,
-  }: {
-    readonly source: string;
-    readonly name: string;
-    readonly code: string;
-  }): Localized => ({
+  pilotDispute: ({ source, name, code }: Record<'source' | 'name' | 'code', string>): Localized => ({
     id: `${source} menyebut ${name} (${code}); mana yang benar tidak diputuskan di sini`,
     en: `${source} names ${name} (${code}); which is right is not decided here`,
   }),

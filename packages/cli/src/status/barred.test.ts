@@ -226,6 +226,8 @@ test('says under each thing of a report, and before its story, whom nobody tells
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out).toMatch(warning);
   expect((await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1')).out).toMatch(warning);
   expect((await kawal('hari-ini', '--as', 'koordinator-kotalama')).out).not.toContain('JANGAN BERI TAHU');
+  const closing = await kawal('tutup', number, 'alasan=bukan-TPPO', '--as', 'petugas-lpa-1');
+  expect(closing.out).toContain('Menurut laporan ini masih berlaku: ada bahaya langsung sekarang. Pastikan dahulu');
   const mail = made.outbox().find(({ text }) => text.includes('menggantikan'));
   expect(mail?.text).toContain('jangan membicarakannya dengan siapa pun, juga dengan yang digantikan');
   expect(mail?.text).not.toContain('koordinator-kotalama');

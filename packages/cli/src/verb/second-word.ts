@@ -1,7 +1,7 @@
 import { formatInstant, type Localized, type Zone } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
 import { recordNumber } from '@kawal/core/record';
-import type { ActorApi, Engine, ListedVerb } from '@kawal/engine';
+import { type ActorApi, type Engine, type ListedVerb, stillTrueIn, stillTrueWords } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Complaint } from '../form/complaints.ts';
@@ -37,6 +37,7 @@ export async function beforeClosing(
   const owed = await api.reports.owed(record);
   if (!owed.ok) return {};
   const about = { number: recordNumber(record) ?? record, person: options.as };
+  if (!options.json) await sayStillTrue(session, api, record);
   if (owed.unread && !options.json) line(tone('loud', say(words.unread(about))));
   if (owed.proposal === undefined) {
     const isAsked = given.length === 0 && !options.json && !owed.unread && owed.owed.length > 0;
@@ -67,6 +68,14 @@ export async function beforeClosing(
       complaints: [{ code: 'input.missing', text: say(words.agreeWith({ ...about, answer })), field: 'reason' }],
     };
   return { preset: { reason }, toAsk: [], review: confirmed(session, words.agree) };
+}
+
+/** Says what the report still holds to be so, to each of those who close it. */
+async function sayStillTrue({ line, say, tone }: Session, api: ActorApi, record: string): Promise<void> {
+  const found = await api.reports.get(record);
+  if (!found.ok || found.record.view !== 'whole') return;
+  const said = stillTrueIn(found.record.state.corrected.facts).map(say).join('; ');
+  if (said !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${said}. ${say(stillTrueWords.makeSure)}`));
 }
 
 /** Says before a case is closed whose stories are to be read, who proposed it, and for what. */

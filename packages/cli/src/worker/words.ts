@@ -10,15 +10,7 @@ export const workerWords = {
     en: `How it is doing can be asked at http://${address}/health.`,
   }),
   stopped: { id: 'Berhenti.', en: 'Stopped.' },
-  done: ({
-    stepped,
-    attempted,
-    failed,
-  }: {
-    readonly stepped: number;
-    readonly attempted: number;
-    readonly failed: number;
-  }): Localized => ({
+  done: ({ stepped, attempted, failed }: Record<'stepped' | 'attempted' | 'failed', number>): Localized => ({
     id: `Langkah: ${stepped}, pengiriman dicoba: ${attempted}, gagal dikerjakan: ${failed}.`,
     en: `Steps: ${stepped}, deliveries tried: ${attempted}, could not be worked on: ${failed}.`,
   }),

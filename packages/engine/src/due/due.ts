@@ -247,7 +247,9 @@ async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
     return owed.flatMap(({ offices, givingUp }): readonly Graded[] => {
       const toReach = reachFor(offices, state, { chapter, pinnedPolicy });
       if (!isLeftToReach(toReach, state, at)) return [];
-      const callers = callersOf(state, officesToNotify({ offices, ...toReach }), sight);
+      const those = officesToNotify({ offices, ...toReach });
+      const soFar = owedSoFar(those, state, reader);
+      const callers = callersOf(state, those, sight);
       const isAsked = callers.length === 0 || callers.includes(person);
       const givenUpBy = standing(givingUp, at)?.by ?? null;
       return [
@@ -256,15 +258,13 @@ async function owedDue(sight: DueSight): Promise<readonly Graded[]> {
           rank: isAsked ? 2 : 5,
           // What is closed stands below every open report that nobody took on.
           gravity: isAsked ? -1 : -2,
-          at: now,
-          record: report as RecordName<'report'>,
-          area,
+          ...{ at: now, record: report as RecordName<'report'>, area, offices: those },
           verb: givenUpBy === null || givenUpBy === person ? 'escalations.relay' : 'escalations.giveUpCall',
-          offices: officesToNotify({ offices, ...toReach }),
           said: words.owed({
             ...{ report, area, chapter, offices, givenUpBy, ask: isAsked ? [] : callers, ...toReach },
-            answered: answeredOf(officesToNotify({ offices, ...toReach }), state, referrals),
-            ...owedSoFar(officesToNotify({ offices, ...toReach }), state, reader),
+            hasCalled: soFar.called.includes(person),
+            answered: answeredOf(those, state, referrals),
+            ...soFar,
           }),
         },
       ];

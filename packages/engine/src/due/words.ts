@@ -113,9 +113,9 @@ export const dueWords = {
     id: `Laporan ${numberOf(report)} di ${placeOf(place).id} Anda tangani. Masih harus diberi tahu: ${eachOf(owed, 'id')}.${reachWords(place)?.id ?? ''}${answeredWords(answered).id}${steps.map((step) => ` ${owedStep(step).id}`).join('')}`,
     en: `You handle report ${numberOf(report)} of ${placeOf(place).en}. Still to be notified: ${eachOf(owed, 'en')}.${reachWords(place)?.en ?? ''}${answeredWords(answered).en}${steps.map((step) => ` ${owedStep(step).en}`).join('')}`,
   }),
-  owed: ({ report, offices, answered, ask, ...place }: Owed): Localized => ({
-    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, ...place }).id}${ask.length === 0 ? '' : ` Yang diminta: ${ask.join(', ')}. Anda menggantikan mereka hanya bila mereka tidak dapat.`}`,
-    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, ...place }).en}${ask.length === 0 ? '' : ` Asked to: ${ask.join(', ')}. You do it only if they cannot.`}`,
+  owed: ({ report, offices, answered, ask, hasCalled, ...place }: Owed): Localized => ({
+    id: `Laporan ${numberOf(report)} di ${placeOf(place).id} sudah ditutup, tetapi belum ada bukti bahwa ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'id')} sudah tahu.${reachWords(place)?.id ?? ''}${answeredWords(answered).id} ${owedStep({ offices, ...place }).id}${ask.length === 0 ? '' : ` Yang diminta: ${ask.join(', ')}. ${hasCalled ? 'Anda sudah mencatat panggilan itu: minta salah seorang dari mereka memastikannya.' : 'Anda menggantikan mereka hanya bila mereka tidak dapat.'}`}`,
+    en: `Report ${numberOf(report)} of ${placeOf(place).en} is closed, but nothing proves that ${describeOffices(officesToNotify({ offices, ...place }), 'or', 'en')} knows.${reachWords(place)?.en ?? ''}${answeredWords(answered).en} ${owedStep({ offices, ...place }).en}${ask.length === 0 ? '' : ` Asked to: ${ask.join(', ')}. ${hasCalled ? 'Your call is on record: ask one of them to confirm it.' : 'You do it only if they cannot.'}`}`,
   }),
   closing: ({ report, by }: { readonly report: string; readonly by: string }): Localized => ({
     id: `${by} mengusulkan penutupan laporan ${numberOf(report)}. Baca catatan dan ceritanya, lalu setujui bila memang selesai.`,
@@ -315,6 +315,8 @@ interface Owed extends OwedStep, Place {
   readonly answered: readonly OfficeKind[];
   /** Who makes the call, told to who does not. */
   readonly ask: readonly PersonId[];
+  /** The reader's own call is on record: another person confirms it. */
+  readonly hasCalled: boolean;
 }
 
 function withOffices(people: readonly string[], offices: readonly OfficeKind[], language: Language): string {
