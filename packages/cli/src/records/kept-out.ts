@@ -11,12 +11,11 @@ export async function keptOutOf(
   chapter: Chapter | null,
 ): Promise<Localized | undefined> {
   if (chapter === null) return undefined;
-  const { offices: all } = chapter.directory;
   const { people, offices, toSay = people } = await barredOf(api, record, chapter);
   // Others of the LPA go on with it: of those whom a report names, each is named.
-  const ofLpa = all.filter(({ kind }) => kind === 'lpaDuty').flatMap(peopleOf);
+  const ofLpa = chapter.directory.offices.filter(({ kind }) => kind === 'lpaDuty').flatMap(peopleOf);
   const those = offices.filter((kind) => kind !== 'lpaDuty' || ofLpa.every((one) => people.includes(one)));
-  const held = those.filter((kind) => all.some((office) => office.kind === kind));
+  const held = those.filter((kind) => chapter.directory.offices.some((office) => office.kind === kind));
   const said = (language: 'id' | 'en'): string =>
     [...new Set(toSay), ...(held.length === 0 ? [] : [describeOffices(held, 'and', language)])].join(', ');
   if (said('id') === '') return undefined;

@@ -70,7 +70,6 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
         const time = formatInstant(at, zone).slice(0, 16).replace('T', ' ');
         const text = `${time} ${zone}  ${session.say(said)}`;
         session.line(rank <= 1 ? session.tone('loud', text) : text);
-        // Under each thing, for one may be read alone; the store is asked once.
         if (!keptOut.has(record)) keptOut.set(record, await keptOutOf(api, record, chapter));
         const warned = keptOut.get(record);
         if (warned !== undefined) session.line(`    ${session.tone('loud', session.say(warned))}`);
