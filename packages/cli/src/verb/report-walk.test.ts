@@ -221,6 +221,9 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
     const once = 'petugas-lpa-1 sudah mencatat panggilan ke Unit PPA kepolisian; orang kedua perlu memastikan';
     expect(await status()).toContain(once);
     expect((await kawal('today', '--as', 'petugas-lpa-2')).out).toContain(once);
+    const own = (await kawal('today', '--as', 'petugas-lpa-1')).out;
+    expect(own).toContain('Anda sudah mencatat panggilan itu: minta salah seorang dari mereka memastikannya.');
+    expect(own).not.toMatch(/menggantikan mereka|kawal tindak/);
   }
   expect(await status()).not.toContain('Unit PPA');
   const why = (await kawal('explain', number, '--full')).out;
