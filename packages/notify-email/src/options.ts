@@ -18,10 +18,7 @@ export interface SmtpOptions {
   readonly port: number;
   /** TLS from the first byte (port 465); by default false. */
   readonly secure?: boolean;
-  readonly auth?: {
-    readonly user: string;
-    readonly pass: string;
-  };
+  readonly auth?: { readonly user: string; readonly pass: string };
   /** Refuses a server that does not offer STARTTLS; by default true. False only for a relay on this machine, without `auth`. */
   readonly requireTls?: boolean;
 }
@@ -32,10 +29,7 @@ export interface ImapOptions {
   readonly port?: number;
   /** TLS from the first byte; by default true. With false STARTTLS is required. */
   readonly secure?: boolean;
-  readonly auth: {
-    readonly user: string;
-    readonly pass: string;
-  };
+  readonly auth: { readonly user: string; readonly pass: string };
   /** By default `INBOX`. */
   readonly mailbox?: string;
   /** False only for a server on this machine, with `secure: false`; by default true. */

@@ -271,7 +271,8 @@ function areaGroups(areas: readonly Area[]) {
     said: name,
     options: areas
       .filter((area) => area.code.startsWith(`${code}.`))
-      .map((area) => ({ value: area.code, said: area.name })),
+      .map((area) => ({ value: area.code, said: area.name }))
+      .toSorted((one, other) => one.said.localeCompare(other.said, 'id')),
   }));
 }
 

@@ -138,6 +138,22 @@ function calling({ kawal, write }: Kawal, number: string) {
   };
 }
 
+test('takes a call to the police unit by its other name, where the chapter has the unit once', async () => {
+  const made = await applied();
+  const { kawal } = made;
+  made.write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  const rung = (office: string) => {
+    made.write('telepon.yaml', `office: ${office}\nresult: reached\nreference: Petugas Contoh\n`);
+    return kawal('catat-telepon', number, 'telepon.yaml', '--as', 'petugas-lpa-1');
+  };
+  expect(await rung('polsek')).toMatchObject({ code: 1 });
+  const taken = await rung('Satres PPA-PPO kepolisian');
+  expect([taken.code, taken.err]).toEqual([0, '']);
+  expect(taken.out).toContain('Unit PPA kepolisian');
+});
+
 test('says that a deadline passed while no worker runs, and of whom it asks nothing else', async () => {
   const { kawal, write, clock } = await applied();
   write('laporan.yaml', report);

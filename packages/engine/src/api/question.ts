@@ -26,10 +26,7 @@ export interface Narrowing<Name extends AccessConcept = AccessConcept> {
 
 /** A key and its value. An area is a kelurahan, or a kecamatan or city with all that lies in it. */
 type KeyValue<Name extends AccessConcept> = {
-  readonly [Key in KeyOf<Name>]: {
-    readonly name: Key;
-    readonly value: Key extends 'status' ? StatusOf<Name> : string;
-  };
+  readonly [Key in KeyOf<Name>]: { readonly name: Key; readonly value: Key extends 'status' ? StatusOf<Name> : string };
 }[KeyOf<Name>];
 
 type StatusOf<Name extends AccessConcept> = Exclude<StateOf<Name>['status'], 'none'>;

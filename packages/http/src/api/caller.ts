@@ -4,9 +4,7 @@ import { networkOf } from '../tries.ts';
 import type { Trouble } from './problem.ts';
 
 /** The part of an engine that the API uses. */
-export type ApiEngine = Pick<Engine, 'as' | 'sessions'> & {
-  readonly unguarded: Pick<Engine['unguarded'], 'chapter'>;
-};
+export type ApiEngine = Pick<Engine, 'as' | 'sessions'> & { readonly unguarded: Pick<Engine['unguarded'], 'chapter'> };
 
 /** People without a session: what they act as, and the verbs that they may call. */
 export interface Visitors {

@@ -35,9 +35,7 @@ type Given = (
   | Awaited<ReturnType<ActorApi['reports']['namesakes']>>
   | Awaited<ReturnType<ActorApi['reports']['lookUp']>>
   | Awaited<ReturnType<ActorApi['chapter']['compareAccess']>>
-) & {
-  readonly findings?: readonly string[];
-};
+) & { readonly findings?: readonly string[] };
 
 const mostBytes = 65_536;
 const mostChapterBytes = 2_097_152;
