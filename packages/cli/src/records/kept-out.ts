@@ -5,11 +5,7 @@ import type { ActorApi } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 
 /** Says whom nobody tells of a record, as the report behind it bars them; undefined where it bars nobody, or its reader may not know. */
-export async function keptOutOf(
-  api: ActorApi,
-  record: string,
-  chapter: Chapter | null,
-): Promise<Localized | undefined> {
+export async function keptOut(api: ActorApi, record: string, chapter: Chapter | null): Promise<Localized | undefined> {
   if (chapter === null) return undefined;
   const { people, offices, toSay = people } = await barredOf(api, record, chapter);
   // Others of the LPA go on with it: of those whom a report names, each is named.
@@ -25,12 +21,10 @@ export async function keptOutOf(
   };
 }
 
+type KeptOut = Barred & { readonly toSay?: Barred['people'] };
+
 /** Returns whom the report bars. Whoever is suspended is barred from every report: only those whom this one names are said. */
-async function barredOf(
-  api: ActorApi,
-  record: string,
-  chapter: Chapter,
-): Promise<Barred & { readonly toSay?: Barred['people'] }> {
+async function barredOf(api: ActorApi, record: string, chapter: Chapter): Promise<KeptOut> {
   if (record.startsWith('report/')) {
     const found = await api.escalations.get(record);
     if (!found.ok || found.record.view !== 'whole') return { people: [], offices: [] };

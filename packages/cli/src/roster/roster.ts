@@ -65,7 +65,6 @@ async function withPeopleChanges(
 }
 
 interface Looked {
-  /** Channels whose messages reach nobody. */
   readonly kept: ReturnType<typeof unreachedBy>;
   readonly days: number;
   readonly zone: Parameters<typeof describeInstant>[1];

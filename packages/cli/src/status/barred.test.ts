@@ -145,7 +145,7 @@ test('takes a call to the police unit by its other name, where the chapter has t
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
   await kawal('worker', '--once');
   const rung = (office: string) => {
-    made.write('telepon.yaml', `office: ${office}\nresult: reached\nreference: Petugas Contoh\n`);
+    made.write('telepon.yaml', `office: ${office}\nresult: dijawab, laporan diterima\nreference: Petugas Contoh\n`);
     return kawal('catat-telepon', number, 'telepon.yaml', '--as', 'petugas-lpa-1');
   };
   expect(await rung('polsek')).toMatchObject({ code: 1 });

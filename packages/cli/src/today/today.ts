@@ -1,13 +1,4 @@
-import {
-  day,
-  formatInstant,
-  type Instant,
-  type Language,
-  type Localized,
-  localDate,
-  localTime,
-  type Zone,
-} from '@kawal/core';
+import { day, formatInstant, type Instant, type Language, localDate, localTime, type Zone } from '@kawal/core';
 import type { ErasureReason } from '@kawal/core/access';
 import { type ActorApi, type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -17,7 +8,7 @@ import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { erasureKeywords } from '../erase/words.ts';
-import { keptOutOf } from '../records/kept-out.ts';
+import { keptOut } from '../records/kept-out.ts';
 import { numberOf } from '../records/number-of.ts';
 import { statusWords } from '../status/words.ts';
 import { sayIfLate } from '../status/worker-late.ts';
@@ -65,13 +56,11 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
       session.line(session.tone('heading', session.say(todayWords.count(items.length))));
-      const keptOut = new Map<string, Localized | undefined>();
       for (const { rank, at, said, record, commands } of items) {
         const time = formatInstant(at, zone).slice(0, 16).replace('T', ' ');
         const text = `${time} ${zone}  ${session.say(said)}`;
         session.line(rank <= 1 ? session.tone('loud', text) : text);
-        if (!keptOut.has(record)) keptOut.set(record, await keptOutOf(api, record, chapter));
-        const warned = keptOut.get(record);
+        const warned = await keptOut(api, record, chapter);
         if (warned !== undefined) session.line(`    ${session.tone('loud', session.say(warned))}`);
         for (const next of commands) session.line(`    ${session.tone('faint', `${next} --as ${as}`)}`);
       }

@@ -321,7 +321,6 @@ function asAwaited(body: Answers, awaited: readonly OfficeKind[], chapter: Chapt
   return isOther && other !== undefined ? { ...body, office: other } : body;
 }
 
-/** The unit of a city's police before and after it was renamed, which each city does in its own time. */
 const policeUnits: readonly OfficeKind[] = ['policeUnitPpa', 'policeSatresPpaPpo'];
 
 /** The concepts whose records a form asks for. */

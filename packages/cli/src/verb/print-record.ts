@@ -7,7 +7,7 @@ import { type ActorApi, asidesOf } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
 import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
-import { keptOutOf } from '../records/kept-out.ts';
+import { keptOut } from '../records/kept-out.ts';
 import { printAnswers } from './print-cards.ts';
 
 /** Prints what a report holds besides its sealed cards, as it reads now. Called after its cards were opened, never before.
@@ -18,8 +18,8 @@ export async function printRecord(
   record: string,
   chapter: Chapter | null,
 ): Promise<readonly Party[] | undefined> {
-  const keptOut = await keptOutOf(api, record, chapter);
-  if (keptOut !== undefined) session.line(session.tone('loud', session.say(keptOut)));
+  const barred = await keptOut(api, record, chapter);
+  if (barred !== undefined) session.line(session.tone('loud', session.say(barred)));
   if (!record.startsWith('report/')) return undefined;
   const found = await api.reports.get(record);
   if (!found.ok || found.record.view !== 'whole') return undefined;

@@ -93,11 +93,7 @@ export interface NotifierCapabilities {
    * The longest text in one message, and what becomes of a longer one. Where it would be refused, the engine hands over
    * `parts.short` as the text.
    */
-  readonly body: {
-    readonly most: number;
-    readonly unit: 'characters' | 'bytes';
-    readonly longer: 'split' | 'refused';
-  };
+  readonly body: { readonly most: number; readonly unit: 'characters' | 'bytes'; readonly longer: 'split' | 'refused' };
   /** How a recipient can answer through `receive` or `listen`. Where there is no way, the text says that nobody reads answers. */
   readonly answers: readonly ('button' | 'text' | 'digit')[];
   /** Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file. `kawal doctor` says the last. */
