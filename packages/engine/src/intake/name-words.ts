@@ -33,10 +33,10 @@ export function isNamed(words: readonly string[], at: number): boolean {
   return !ofVictims.test(who);
 }
 
-/** Returns the words of a text, without case and marks. */
+/** Returns the words of a text, without case, marks and what nobody sees, as a soft hyphen. */
 export function plainWords(text: string): readonly string[] {
   const plain = text.normalize('NFKD').toLowerCase();
-  return plain.replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plain.replace(/[\p{M}\p{Cf}]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Shorter pieces of a word are no names: "dari" is neither "Da" nor "Ri". */
@@ -44,7 +44,7 @@ const piece = 3;
 
 /** Takes apart what is written as one, as the name of an account is: "PakSlametSantoso88" is "Pak Slamet Santoso 88". */
 export function apart(text: string, names: ReadonlySet<string>): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, (written) => {
+  return text.replace(/[\p{L}\p{M}\p{Cf}]+/gu, (written) => {
     const word = plainWords(written).join('');
     const found = word.length > slips.longest ? null : (namesIn(word, names) ?? addressedIn(word, names));
     return found === null ? written : ` ${found.join(' ')} `;

@@ -8,8 +8,7 @@ const letters = { slip: 6, cut: 10, beginning: 5, longest: 40 } as const;
 const otherWords = new Set(table.otherWords.split(' '));
 
 /**
- * Returns a reading of single words that knows a title as people type it: with one letter missing, too many, another, or exchanged with its neighbour,
- * with a doubled letter written once, and cut short. Each other word is read as it stands.
+ * Returns a reading of single words that knows a title with one slip, with a letter doubled or written once, and cut short.
  */
 export function titleSpelling(titles: Iterable<string>): (said: string) => string {
   const known = new Set(titles);
@@ -19,7 +18,7 @@ export function titleSpelling(titles: Iterable<string>): (said: string) => strin
     if (said.length > letters.longest || [said, bare].some((one) => known.has(one) || otherWords.has(one))) return said;
     const near = (word: string, written = once(word)) =>
       long.find(([, title]) => title[0] === written[0] && isNearly(written, title))?.[0];
-    return near(said) ?? (near(bare) ?? bare) + said.slice(bare.length);
+    return near(said) ?? (near(bare) ?? (known.has(once(bare)) ? once(bare) : bare)) + said.slice(bare.length);
   };
 }
 

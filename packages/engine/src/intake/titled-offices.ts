@@ -70,7 +70,8 @@ export function titledOffices(
       return isMention ? [{ ...one, isMention }] : [];
     });
   const foundIn = (at: number | null, text: string) => {
-    const words = wordsOf(apart(text, known)).map((word) => (placeWords.has(word) ? word : spelled(word)));
+    const said = wordsOf(apart(text.replace(/polisi\s+tidur/giu, ''), known));
+    const words = said.map((word) => (placeWords.has(word) ? word : spelled(word)));
     return [...found(at, words), ...foundElsewhere(at, words, { others, chapter })];
   };
   const named = names.flatMap((name, at) => foundIn(at, name));

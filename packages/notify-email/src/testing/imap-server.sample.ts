@@ -95,7 +95,7 @@ export async function serverOf(file: string, args: readonly string[], port: numb
     kill();
     await ended;
   };
-  await listening(port).catch(async (error: unknown) => {
+  await listening(port, server).catch(async (error: unknown) => {
     await end();
     throw error;
   });
@@ -242,7 +242,7 @@ async function idsOf(user: string): Promise<readonly [number, number]> {
   return [Number(uid), Number(gid)];
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as { port: number };
@@ -251,8 +251,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function listening(port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+/** Waits as long as the server lives, and a minute at most: on a busy machine it starts late. */
+async function listening(port: number, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 2_400 && server.exitCode === null; tries += 1) {
     const socket = connect(port, '127.0.0.1');
     const isThere = await once(socket, 'connect').then(
       () => true,
