@@ -181,3 +181,39 @@ async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
   if (!came.ok) throw new RangeError(came.refusals.map(({ code }) => code).join(', '));
   return came.receipt.stream;
 }
+
+test('closes a case as referred elsewhere by a referral to outside, also one that was prepared before there was a case (1030)', async () => {
+  const stage = await stageOf();
+  const adult = (ref: string) => ({ ref, roles: ['victim' as const], ageClass: 'adult' as const });
+  const report = reportOf(await stage.submit({ parties: [adult('p1'), adult('p2')] }));
+  const { cases, referrals } = stage.engine.as(officer);
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  const handedOver = async (victim: string, of: `case/${string}` | null) => {
+    const referral = await done(
+      referrals.prepare({ report, case: of, victim, service: 'legalAid', addressee, shares: [] }),
+    );
+    await done(referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } }));
+    await done(referrals.send(referral, {}));
+    return referral as `referral/${string}`;
+  };
+  const [before, ofOther] = [await handedOver('p1', null), await handedOver('p2', null)];
+  await done(referrals.accept(ofOther, { reference: 'Petugas Contoh' }));
+  const theCase = (await done(cases.open({ report, victim: 'p1' }))) as `case/${string}`;
+  const close = (referral: `referral/${string}`, of = theCase) =>
+    cases.close(of, { closure: { reason: 'notTppoReferredElsewhere', referral, note: 'Catatan contoh.' } });
+  const refusals = [{ code: 'case.not-taken-on' }];
+  // Nobody took it on yet, it is of another person, or there is none.
+  for (const one of [before, ofOther, 'referral/tidak-ada'] as const)
+    expect([one, await close(one)]).toMatchObject([one, { ok: false, refusals }]);
+  expect(await cases.owed(theCase)).toMatchObject({
+    reasons: expect.not.arrayContaining(['notTppoReferredElsewhere']),
+  });
+  await done(referrals.accept(before, { reference: 'Petugas Contoh' }));
+  expect(await cases.owed(theCase)).toMatchObject({ reasons: expect.arrayContaining(['notTppoReferredElsewhere']) });
+  await done(close(before));
+  // So does one that names the case.
+  const other = (await done(cases.open({ report, victim: 'p2' }))) as `case/${string}`;
+  const own = await handedOver('p2', other);
+  await done(referrals.accept(own, { reference: 'Petugas Contoh' }));
+  await done(close(own, other));
+});

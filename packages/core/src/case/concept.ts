@@ -59,7 +59,8 @@ function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyAct
 function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor): readonly Reference[] {
   const told = 'report' in command && command.type !== 'take-over-report' ? readsOfReport(command.report) : [];
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
-  const own = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
+  const own: Reference[] = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
+  if (command.type === 'close-case' && 'referral' in command.closure) own.push({ stream: command.closure.referral });
   const { area, handlers } = theCase;
   const people = command.type === 'assign-case' ? [command.person, ...handlers] : [];
   const posts = people.flatMap((one) => claimsOfVolunteer(area, one));

@@ -106,9 +106,7 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
   return match(closure)
     .returnType<CaseRefusal | null>()
     .with({ reason: 'notTppoReferredElsewhere' }, ({ referral }) =>
-      open.services.some((one) => one.referral === referral && isTakenOn(one))
-        ? null
-        : { code: 'case.not-taken-on', referral },
+      isTakenFor(referral, open, context) ? null : { code: 'case.not-taken-on', referral },
     )
     .with({ reason: 'duplicate' }, ({ of }) => duplicateRefusal(of, open, context))
     .with({ reason: 'transferredJurisdiction' }, ({ acknowledgedOn }) => futureRefusal(acknowledgedOn, context))
@@ -128,6 +126,16 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
       open.criminalCase === 'judged' ? null : { code: 'case.no-final-judgment' },
     )
     .otherwise(() => null);
+}
+
+/** Returns true for a referral that somebody took on: of the case, or of its person before there was a case (1030). */
+function isTakenFor(stream: string, { services, report, victim }: OpenCase, { read }: Context): boolean {
+  const known = read<Pick<OpenCase, 'report' | 'victim'> & { case: string | null; status: 'accepted' }>({
+    stream,
+  })?.state;
+  const isBefore = known?.case === null && known.report === report && known.victim === victim;
+  const own = services.find(({ referral }) => referral === stream);
+  return isBefore ? isTakenOn({ standing: known.status }) : own !== undefined && isTakenOn(own);
 }
 
 /**

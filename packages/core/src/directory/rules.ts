@@ -113,7 +113,8 @@ export function servesLocally(directory: Directory, person: PersonId, area: Hand
 export function onDuty(directory: Directory, office: Office, reach: Reachability): readonly PersonId[] {
   const { at } = reach;
   const inPost = office.shifts.length > 0 ? rostered(office, at) : office.holders;
-  const canHear = (person: PersonId): boolean => isInTerm(office, person, at) && canBeTold(directory, person, reach);
+  const canHear = (person: PersonId): boolean =>
+    isInTerm(office, person, at) && contactsOf(directory, person, reach).length > 0;
   const told = inPost.filter(canHear);
   return told.length > 0 ? told : office.deputies.filter(canHear).slice(0, 1);
 }
@@ -131,17 +132,6 @@ export function hasGivenShift(office: Office, person: PersonId, then: Instant, n
 /** Looks a person up by reference. A name that every object inherits, as `constructor`, is nobody's. */
 export function personIn(directory: Directory, person: PersonId): DirectoryPerson | undefined {
   return Object.hasOwn(directory.people, person) ? directory.people[person] : undefined;
-}
-
-/** Returns true if a contact point reaches the person now; a faster {@link contactsOf}. */
-function canBeTold(directory: Directory, person: PersonId, reach: Reachability): boolean {
-  const known = personIn(directory, person);
-  if (known === undefined || reach.barred.people.includes(person) || isAbsent(directory, person, reach.at))
-    return false;
-  const mustRing = isNight(reach.at, reach.zone);
-  return known.contacts.some(
-    (id) => isUsable(directory, id, reach) && (!mustRing || directory.contactPoints[id]?.rings === true),
-  );
 }
 
 /** Returns the contact points to use now, loudest first. Empty if the person cannot be told (M2). */

@@ -20,11 +20,8 @@ export function parsedSchema<Read>(
     .transform((text, context) => {
       const read = parse(text);
       if (read !== undefined) return read;
-      context.issues.push({
-        code: 'custom',
-        message: typeof issue === 'string' ? issue : issue(text),
-        input: undefined,
-      });
+      const message = typeof issue === 'string' ? issue : issue(text);
+      context.issues.push({ code: 'custom', message, input: undefined });
       return z.NEVER;
     });
 }

@@ -15,15 +15,10 @@ const nikIssues: Readonly<Record<NikFault, string>> = {
 };
 
 /** A NIK. The issue's message is a word of the input catalogue, not a sentence. */
-export const nikSchema: z.ZodType<Nik> = z
-  .string()
-  .max(60)
-  .transform((text, context) => {
-    const reading = parseNik(text);
-    if (reading.valid) return reading.nik;
-    context.issues.push({ code: 'custom', message: nikIssues[reading.fault], input: undefined });
-    return z.NEVER;
-  });
+export const nikSchema: z.ZodType<Nik> = parsedSchema(
+  (text) => ({ nik: undefined, ...parseNik(text) }).nik,
+  (text) => nikIssues[({ fault: 'digits', ...parseNik(text) } as const).fault],
+);
 
 /** The number of a family card. */
 export const familyCardSchema: z.ZodType<FamilyCardNumber> = parsedSchema((text) => {

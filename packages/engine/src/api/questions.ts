@@ -1,16 +1,12 @@
 import { type Actor, day, type EscalationState, type Instant, type PersonId, parseLocal, type Zone } from '@kawal/core';
 import { type AccessConcept, emergencyClaim } from '@kawal/core/access';
-import type { CaseFacts } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
 import { postOf } from '@kawal/core/directory';
 import { deliveryOf } from '@kawal/core/escalation';
-import { standings } from '@kawal/core/referral';
 import { escalationOf } from '@kawal/core/report';
 import { areaCodeSchema, instantSchema, readInput } from '@kawal/core/schemas';
 import type { Explanation } from '@kawal/policy';
-import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
-import { soundOf } from '../audit/refuse-forged.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { reinstatedLately } from '../chapter/reinstated.ts';
 import { mayReadDirectory } from '../command/named-people.ts';
@@ -21,13 +17,14 @@ import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
 import { loadHolder } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
+import { askedBefore, wholeOf } from './asked-before.ts';
 import { unhandled, withoutLpa } from './cases-without-lpa.ts';
 import type { SigningParts } from './close-case.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
 import { proposalNow } from './owed-case.ts';
-import { postRefusal } from './post-refusal.ts';
+import { areaRefusal, postRefusal } from './post-refusal.ts';
 import type { ReadQuestion, Visible } from './question.ts';
 import { readName } from './read-name.ts';
 import { explain, type Found } from './reader.ts';
@@ -146,7 +143,9 @@ export async function readDue(
     records: (concept, value, name = 'status') => listOf(concept, value, name),
   };
   const items = await dueFor(sight);
-  return { ok: true, items: area === undefined ? items : within(items, area) };
+  if (area === undefined) return { ok: true, items };
+  const ofArea = within(items, area);
+  return (ofArea.length === 0 ? areaRefusal('area', area, chapter) : null) ?? { ok: true, items: ofArea };
 }
 
 /** Returns a case without a proposal that fell, and with the services that its reports asked for while there was no case. */
@@ -160,41 +159,6 @@ async function asItCounts<Case extends { readonly stream: string; readonly state
   const context = await look.context(stream);
   const proposal = state.proposal === null ? null : await proposalNow(stream, state, context, parts);
   return { ...one, state: { ...state, proposal, services: [...state.services, ...(await askedBefore(state, parts))] } };
-}
-
-/** Returns the services that reports of a case asked for by themselves, for its person: a report that names one means nobody else. */
-async function askedBefore(
-  { report, furtherReports, victim }: Pick<CaseFacts, 'report' | 'furtherReports' | 'victim'>,
-  { storage }: Pick<ReadParts, 'storage'>,
-): Promise<CaseFacts['services']> {
-  const reports = await wholeOf<'report'>([report, ...furtherReports], storage);
-  const asked = [...reports].map(async ([value, of]) => {
-    const key = { name: 'report', value };
-    const { streams } = await storage.query({ type: 'referral', key, limit: mostAtOnce });
-    const isAlone = of.parties.filter(({ roles }) => roles.includes('victim')).length < 2;
-    return (await soundOf(storage, streams)).flatMap(({ stream: referral, state }) => {
-      const given = state as StateOf<'referral'>;
-      if (given.case !== null) return [];
-      const isTheirs = isAlone || (value === report && given.victim === victim);
-      return isTheirs ? [{ referral, service: given.service, standing: standings[given.status] }] : [];
-    });
-  });
-  return (await Promise.all(asked)).flat();
-}
-
-/** So many records are asked for at once. */
-const mostAtOnce = 1_000;
-
-async function wholeOf<Name extends AccessConcept>(
-  names: readonly string[],
-  storage: Storage,
-): Promise<ReadonlyMap<string, StateOf<Name>>> {
-  const found = new Map<string, StateOf<Name>>();
-  for (let from = 0; from < names.length; from += mostAtOnce) {
-    const loaded = await soundOf(storage, await storage.load(names.slice(from, from + mostAtOnce)));
-    for (const { stream, state } of loaded) found.set(stream, state as StateOf<Name>);
-  }
-  return found;
 }
 
 type InForce = Awaited<ReturnType<ReadParts['inForce']['fresh']>>['chapter'];
