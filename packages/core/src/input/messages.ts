@@ -140,6 +140,10 @@ export const inputMessages = {
     id: `${place(field).id} bukan nomor telepon yang lengkap. Tulis seperti 0812-3456-7890 atau +6281234567890; nomor luar negeri diawali tanda +.`,
     en: `${place(field).en} is not a complete phone number. Write it as 0812-3456-7890 or +6281234567890; a foreign number begins with +.`,
   }),
+  'input.range': ({ field }: { field: string }) => ({
+    id: `${place(field).id} lebih awal daripada mulainya. Tulis akhir yang sesudah awalnya, atau tukar keduanya.`,
+    en: `${place(field).en} is before the beginning. Write an end that comes after the beginning, or swap the two.`,
+  }),
   'input.record-number': ({ field }: { field: string }) => ({
     id: `${place(field).id}: tidak ada laporan atau catatan dengan nomor ini. Periksa lagi huruf dan angkanya; bentuknya seperti B7T0-SCG.`,
     en: `${place(field).en}: no report or other record has this number. Check its letters and digits; a number looks like B7T0-SCG.`,

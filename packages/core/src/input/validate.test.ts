@@ -131,7 +131,7 @@ describe('the door', () => {
   it('names the field that a wrong key nearly is, and never the key, which may be a name or a number', () => {
     const unknown = { code: 'input.unknown-field', field: '', allowed: ['type', 'community', 'person'] };
     const refused = (key: string) => refusals(commandSchemas.volunteer, { ...nominee({}), [key]: 'x' });
-    for (const near of ['comunity', 'communiti', 'comMunity', 'comumnity'])
+    for (const near of ['comunity', 'communiti', 'comMunity', 'comumnity', 'communitys', 'communities'])
       expect(refused(near)).toEqual([{ ...unknown, nearest: 'community' }]);
     for (const key of ['rahasia', 'Rahasia', 'siti contoh', 'nik3573', 'x'.repeat(41)])
       expect(refused(key)).toEqual([unknown]);

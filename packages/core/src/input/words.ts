@@ -19,6 +19,7 @@ export const inputWords = [
   'period',
   'person-reference',
   'phone',
+  'range',
   'record-number',
   'record-reference',
   'repeated-person',

@@ -5,7 +5,7 @@ import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, StateOf } from '../concepts/concepts.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
-import { postRefusal } from './post-refusal.ts';
+import { areaRefusal, postRefusal } from './post-refusal.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
 import { readName } from './read-name.ts';
@@ -72,12 +72,14 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       const read = readQuestion(concept, given, more);
       if (!read.accepted) return refused(...read.refusals);
       // Who left their post reads what is still theirs; nothing at all would look as if nothing were on record.
-      const outOfPost = postRefusal(actor, look, parts);
+      const at = read.value.key.findIndex(({ name }) => name === 'area');
+      const area = read.value.key[at]?.value ?? 'unknown';
+      const refusal = postRefusal(actor, look, parts) ?? areaRefusal(`key[${at}].value`, area, look.chapter);
       const isEmpty = async (): Promise<boolean> => {
         for await (const page of pagesOf(concept, read.value, look, parts)) if (page.length > 0) return false;
         return true;
       };
-      return outOfPost !== null && (await isEmpty()) ? outOfPost : answer(read.value, look);
+      return refusal !== null && (await isEmpty()) ? refusal : answer(read.value, look);
     }, 'many');
   return {
     get: named(async (look, name, view) => {

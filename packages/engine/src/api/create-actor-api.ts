@@ -226,7 +226,8 @@ async function compareAccessFor(reading: unknown, { actor, inForce, now, storage
 }
 
 function isChecked(reading: unknown): reading is CheckedChapter {
-  return typeof reading === 'object' && reading !== null && 'ok' in reading && reading.ok === true;
+  const { ok, chapter, bundle, cards } = (reading ?? {}) as Partial<CheckedChapter>;
+  return ok === true && chapter?.directory !== undefined && bundle?.hash !== undefined && Array.isArray(cards);
 }
 
 async function open(record: unknown, opening: unknown, options: unknown, execute: Execute, parts: ActorApiParts) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { app, reportOf, stageOf } from '../stage.sample.ts';
+import { app, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 /** Bodies made to cost memory and time. Each is answered by refusals that are shorter than the body by far. */
 
@@ -94,4 +94,18 @@ test.each(['constructor', 'toString', 'valueOf'])('suspends nobody called %s', a
   const { suspend } = stage.engine.as({ kind: 'person', ref: 'sekretaris', role: 'secretariat' }).chapter;
   const outcome = await suspend({ person, reason: 'allegation' });
   expect(outcome).toMatchObject({ ok: false });
+});
+
+test('refuses as files of a chapter what no reader of them made', async () => {
+  const { chapter } = (await stageOf()).engine.as({ ...officer, ref: 'duty-one', role: 'lpaDuty' });
+  const refusals = [{ code: 'input.wrong-kind', field: 'reading', expected: 'object' }];
+  for (const made of [
+    { ok: true },
+    { ok: false, findings: [] },
+    null,
+    'x',
+    { ok: true, chapter: {}, bundle: {}, cards: [] },
+  ])
+    for (const answer of [chapter.apply(made as never), chapter.compareAccess(made as never)])
+      expect(await answer).toMatchObject({ ok: false, refusals });
 });

@@ -3,6 +3,7 @@ import { isOfLpa } from '@kawal/core/chapter';
 import { periodOf } from '@kawal/core/condition-report';
 import { readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
+import { rawLog } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import { pagesOf, type ReadParts } from './actor-reads.ts';
 import { lookAs } from './look.ts';
@@ -73,14 +74,18 @@ export async function readForMeeting(
   if (outOfPost !== null) return outOfPost;
   const { chapter } = look;
   if (chapter === null || !isOfLpa({ actor: actor.actor, chapter, now: now() }))
-    return refused({ code: 'record.not-found' });
+    return refused({ code: 'session.not-in-post' });
   const { period } = asked.value;
   const between = spanOf(period, chapter);
   if (between === undefined) return refused({ code: 'input.period', field: 'period' });
   const current = periodOf(now(), chapter.zone);
-  // Of what has not begun "none" would be read to a meeting after a slip of the year.
-  if (between.from > now())
-    return refused({ code: 'input.not-allowed', field: 'period', allowed: [current.slice(0, 4), current] });
+  // Of what has not begun, or was before all records, "none" would be read to a meeting after a slip of the year.
+  const [{ entry: first } = { entry: { at: now() } }] = rawLog(await parts.storage.log(0, 1));
+  if (between.from > now() || between.until <= first.at) {
+    const years = Number(current.slice(0, 4)) - Number(periodOf(first.at, chapter.zone).slice(0, 4));
+    const allowed = Array.from({ length: years + 1 }, (_, index) => `${Number(current.slice(0, 4)) - index}`);
+    return refused({ code: 'input.not-allowed', field: 'period', allowed: [...allowed.toReversed(), current] });
+  }
   const counted: { readonly month: string; readonly isOpen: boolean }[] = [];
   for await (const page of pagesOf('report', { key: [], between, limit: 1_000, by: [] }, look, parts))
     for (const { view, state } of page) {

@@ -1,4 +1,5 @@
-import type { Actor } from '@kawal/core';
+import { type Actor, type Chapter, isPlace, type KemendagriCode } from '@kawal/core';
+import { liesWithin } from '@kawal/core/area';
 import { postOf } from '@kawal/core/directory';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { Look, LookParts } from './look.ts';
@@ -16,4 +17,17 @@ export function postRefusal(
   const isFree = role === 'reporter' || role === 'volunteer' || chapter === null;
   if (isFree || postOf(chapter.directory, ref, now()) !== undefined) return null;
   return refused({ code: 'session.not-in-post' });
+}
+
+/**
+ * Refuses an answer about nothing in an area of another city: a slip would look as if nothing were on record there. A report of
+ * another city is taken, so what is found there is told.
+ */
+export function areaRefusal(field: string, area: string, chapter: Chapter | null): Refused<ReadRefusal> | null {
+  if (chapter === null || !isPlace(area as KemendagriCode)) return null;
+  const { city, areas } = chapter;
+  const isOurs = [city, ...areas.map(({ code }) => code)].some((own) =>
+    [liesWithin(own, area as KemendagriCode), liesWithin(area as KemendagriCode, own)].includes(true),
+  );
+  return isOurs ? null : refused({ code: 'input.not-allowed', field, allowed: [city] });
 }

@@ -3,7 +3,7 @@ import type { AccessConcept } from '@kawal/core/access';
 import { areaLevel, liesWithin } from '@kawal/core/area';
 import { periodOf } from '@kawal/core/condition-report';
 import { readRecordNumber } from '@kawal/core/record';
-import { handlingAreaSchema, instantSchema, plainCopy, readInput } from '@kawal/core/schemas';
+import { handlingAreaSchema, instantSchema, parsedSchema, plainCopy, readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
 import { concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
 import { listingSchema } from './reader.ts';
@@ -150,13 +150,15 @@ function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'no
   const range = z
     .strictObject({ from: instantSchema.exactOptional(), until: instantSchema.exactOptional() })
     // The other way round nothing would be found, and look like an answer.
-    .refine(({ from, until }) => from === undefined || until === undefined || from <= until);
+    .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+      ...{ error: 'range', path: ['until'] },
+    });
   const by = z
     .array(z.enum([...keys, ...(isTimed ? ['month'] : [])]))
     .min(1)
     .max(3);
   return z.strictObject({
-    key: isList ? z.array(one).max(4).exactOptional() : one.exactOptional(),
+    key: isList ? z.array(one).max(4).check(refuseTwice).exactOptional() : one.exactOptional(),
     ...(isTimed ? { between: range.exactOptional() } : {}),
     number: numberSchema.exactOptional(),
     // Anything else would find nothing or all, and look like an answer.
@@ -167,15 +169,14 @@ function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'no
   });
 }
 
-const numberSchema = z
-  .string()
-  .max(40)
-  .transform((text, context) => {
-    const end = readRecordNumber(text);
-    if (end !== undefined) return end;
-    context.issues.push({ code: 'custom', message: 'record-number', input: undefined });
-    return z.NEVER;
-  });
+/** All that is given must hold, so one key of two values finds nothing, and looks like an answer. */
+function refuseTwice({ value, issues }: z.core.ParsePayload<readonly { readonly name: string }[]>): void {
+  const twice = value.findIndex(({ name }, index) => value.findIndex((one) => one.name === name) < index);
+  const most = { code: 'too_big', origin: 'array', maximum: 1, inclusive: true } as const;
+  if (twice > 0) issues.push({ ...most, input: value, path: [twice] });
+}
+
+const numberSchema = parsedSchema(readRecordNumber, 'record-number');
 
 /** A record, as one actor may see it. */
 export interface Visible {

@@ -82,12 +82,39 @@ describe('questions of an app', () => {
     for (const wrong of [
       { key: [{ name: 'kelurahan', value: '' }] },
       { between: { from: 'besok' } },
-      { between: { from: after(day), until: after(1) } },
       { by: ['area'] },
     ]) {
       expect(await reports.list(wrong as never)).toMatchObject({ ok: false });
     }
+    expect(await reports.list({ between: { from: after(day), until: after(1) } })).toEqual({
+      ...{ ok: false, refusals: [{ code: 'input.range', field: 'between.until' }] },
+    });
+    const twice = ['open', 'closed'].map((value) => ({ name: 'status', value }) as never);
+    expect(await reports.list({ key: twice })).toMatchObject({
+      refusals: [{ code: 'input.too-much', field: 'key[1]', atMost: 1 }],
+    });
     expect(await stage.engine.as(duty).communities.list({ between: {} } as never)).toMatchObject({ ok: false });
+  });
+
+  test('refuses an area of another city where nothing is found, and lists what was reported there (1031)', async () => {
+    const stage = await stageOf();
+    await stage.submit();
+    const { reports, due } = stage.engine.as(duty);
+    const of = (area: string) => ({ key: { name: 'area', value: area } }) as const;
+    const refusals = [{ code: 'input.not-allowed', field: 'key[0].value', allowed: ['35.73'] }];
+    for (const area of ['51.71', '51.71.01.2009', '35.74'])
+      for (const answer of [
+        reports.list(of(area)),
+        reports.count(of(area)),
+        reports.tally({ ...of(area), by: ['area'] }),
+      ])
+        expect([area, await answer]).toMatchObject([area, { ok: false, refusals }]);
+    expect(await due({ area: '51.71' })).toMatchObject({ refusals: [{ field: 'area', allowed: ['35.73'] }] });
+    for (const area of ['35', '35.73', '35.73.03', '35.73.03.1002', 'unknown', 'outside'])
+      expect([area, await reports.list(of(area))]).toMatchObject([area, { ok: true }]);
+    expect(await due({ area: '35.73.03.1002' })).toEqual({ ok: true, items: [] });
+    const elsewhere = reportOf(await stage.submit({ area: '35.74.01.1001' }));
+    expect(found(await reports.list(of('35.74'))).records.map(({ stream }) => stream)).toEqual([elsewhere]);
   });
 
   test('counts for a meeting in tens, for the whole city, and for the LPA alone [0607]', async () => {
@@ -114,13 +141,13 @@ describe('questions of an app', () => {
     // Whoever is not of the LPA sees few of them, or none that names them: their numbers would pass for the city's.
     for (const actor of [suspect, deputy])
       expect(await stage.engine.as(actor).reports.forMeeting({ period: '2019-02' })).toMatchObject({
-        refusals: [{ code: 'record.not-found' }],
+        refusals: [{ code: 'session.not-in-post' }],
       });
     for (const period of ['2019-13', '2019-02-05', 'februari', ''])
       expect(await reports.forMeeting({ period })).toMatchObject({
         refusals: [{ code: 'input.period', field: 'period' }],
       });
-    for (const period of ['2019-04', '2020'])
+    for (const period of ['2019-04', '2020', '1999', '2018', '2019-01'])
       expect(await reports.forMeeting({ period })).toMatchObject({
         refusals: [{ code: 'input.not-allowed', field: 'period', allowed: ['2019', '2019-03'] }],
       });

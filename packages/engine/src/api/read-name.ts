@@ -12,5 +12,5 @@ export function readName(
   const read = isConcept(concept) ? streamSchema(concept).safeParse(given) : undefined;
   return isConcept(concept) && read?.success === true
     ? { ok: true, name: read.data, concept }
-    : refused({ code: 'input.record-reference', field: 'name' });
+    : refused({ code: 'input.record-reference', field: 'record' });
 }

@@ -40,7 +40,7 @@ test('keeps what a person did in the typed history of the escalation and in its 
 
 test('answers a name of another concept, a key or a number that is none with a refusal', async () => {
   const { unguarded: read } = (await stageOf()).engine;
-  const name = { ok: false, refusals: [{ code: 'input.record-reference', field: 'name' }] };
+  const name = { ok: false, refusals: [{ code: 'input.record-reference', field: 'record' }] };
   // @ts-expect-error an escalation is no report
   expect(await read.report('escalation/r1')).toEqual(name);
   // @ts-expect-error an escalation is explained by its report

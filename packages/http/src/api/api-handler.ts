@@ -69,12 +69,14 @@ const mostStreams = 8;
  * body that names them is refused.
  */
 export function apiHandler(options: ApiOptions): HttpHandler {
-  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, paceMs = 100, now = Date.now } = options;
-  const unknown = options.visitors?.verbs.filter((verb) => commandAt(verb.split('.')) === undefined) ?? [];
-  if (unknown.length > 0)
-    throw new KawalError('config.invalid', `\`visitors.verbs\` names no verb: ${unknown.join(', ')}.`, {
-      source: 'apiHandler',
-    });
+  const { path = '/api', perMinute = {}, slowestMs = 15_000, beatMs = 15_000, paceMs = 100, ...others } = options;
+  const { now = Date.now, visitors } = options;
+  // A slip in the name of an option would leave its limit, or its address, as it is by default.
+  const slips = Object.keys(others).filter((name) => !['engine', 'visitors', 'origins', 'now'].includes(name));
+  const unknown = visitors?.verbs.filter((verb) => commandAt(verb.split('.')) === undefined) ?? [];
+  const names = [...slips, ...unknown].join(', ');
+  if (names !== '')
+    throw new KawalError('config.invalid', `No option or verb is called ${names}.`, { source: 'apiHandler' });
   const serving: Serving = {
     ...options,
     path,
@@ -133,6 +135,8 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   if (address === 'session') return json(200, { actor: caller.actor, until: caller.until });
   if (address === 'events' && request.method === 'GET') return followed(request, language, caller, serving);
   const view = viewAt(parts, new URL(request.url).searchParams);
+  if (commandAt(parts) !== undefined && (view?.name ?? 'get') === 'get')
+    return troubled('method-not-allowed', language, { allow: 'POST' });
   if (view === undefined) return troubled('no-such-address', language);
   const pace = paced(serving.paceMs, pauseOnMachine);
   const answer = await timed(serving, () => view.ask(caller.api));
@@ -197,6 +201,9 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
     return new Response(null, { status: 204, headers: { ...apiHeaders, 'set-cookie': sessionCookie('') } });
   }
   const command = commandAt(parts);
+  // Under a group any text may be the name of a record: a slip in a verb is no address that is read.
+  const isRead = (viewAt(parts, new URLSearchParams())?.name ?? 'get') !== 'get' || aside.includes(parts.join('/'));
+  if (command === undefined && isRead) return troubled('method-not-allowed', language, { allow: 'GET, HEAD' });
   if (command === undefined) return troubled('no-such-address', language);
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
@@ -221,6 +228,9 @@ async function readSent(
 }
 
 const ofLpa: readonly string[] = ['secretariat', 'lpaDuty'];
+
+/** Addresses that are read and ask the engine no question of a view. */
+const aside: readonly string[] = ['session', 'events', 'openapi.json'];
 
 async function given(
   command: CommandAt,

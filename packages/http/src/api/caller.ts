@@ -32,6 +32,7 @@ export const sessionCookieName = '__Host-kawal';
  * takes the cookie away; so does one that lasts no time, which is the default.
  */
 export function sessionCookie(token: string, lastsMs = 0): string {
+  if (!Number.isFinite(lastsMs)) throw new RangeError('lastsMs is a number of milliseconds.');
   const age = token === '' ? 0 : Math.floor(lastsMs / 1_000);
   return `${sessionCookieName}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${age}`;
 }

@@ -50,8 +50,8 @@ export function commandAt([group = '', name = '', ...rest]: readonly string[]): 
     return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: apply };
   if (verb === 'chapter.compareAccess')
     return { verb, isForLpa: true, most: mostChapterBytes, upload: chapterForm, give: compare };
-  if (verb === 'reports.namesakes') return { verb, most: mostBytes, give: compareNames };
-  if (verb === 'reports.lookUp') return { verb, isPaced: true, most: mostBytes, give: lookUp };
+  if (verb === 'reports.namesakes') return { verb, most: mostBytes, give: asking('namesakes') };
+  if (verb === 'reports.lookUp') return { verb, isPaced: true, most: mostBytes, give: asking('lookUp') };
   const listed = verbList.find((one) => one.group === group && one.name === name);
   if (listed === undefined) return undefined;
   return {
@@ -84,18 +84,14 @@ async function giveListed(
 
 const namesSchema = z.strictObject({ body: z.unknown() });
 
-/** Asks about names in a body: none may stand in an address. */
-const compareNames: CommandAt['give'] = async (api, sent) => {
-  const read = readInput(namesSchema, sent);
-  // The engine reads what was sent by its own schema.
-  return read.accepted ? api.reports.namesakes(read.value.body as never) : { ok: false, refusals: read.refusals };
-};
-
-/** Looks a person up by what stands in a body: no NIK, number or name may stand in an address. */
-const lookUp: CommandAt['give'] = async (api, sent) => {
-  const read = readInput(namesSchema, sent);
-  return read.accepted ? api.reports.lookUp(read.value.body as never) : { ok: false, refusals: read.refusals };
-};
+/** Asks about people by what stands in a body: no NIK, number or name may stand in an address. */
+function asking(verb: 'namesakes' | 'lookUp'): CommandAt['give'] {
+  return async (api, sent) => {
+    const read = readInput(namesSchema, sent);
+    // The engine reads what was sent by its own schema.
+    return read.accepted ? api.reports[verb](read.value.body as never) : { ok: false, refusals: read.refusals };
+  };
+}
 
 const codeSchema = z.strictObject({
   body: z.strictObject({ code: z.string().max(1_000), for: z.string().max(100).exactOptional() }),

@@ -46,19 +46,14 @@ export function openApi({ path = '/api', language = 'en' }: OpenApiOptions = {})
 
 function commandPath(verb: ListedVerb, language: Language): JsonSchema {
   const name = `${verb.group}.${verb.name}`;
+  const upload = name === 'reports.submit' ? reportUpload : {};
   return {
     post: {
       operationId: name,
       tags: [verb.group],
       summary: verb.words[language],
       parameters: [{ $ref: '#/components/parameters/key' }],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': { schema: envelopeOf(verb) },
-          ...(name === 'reports.submit' ? reportUpload : {}),
-        },
-      },
+      requestBody: { required: true, content: { 'application/json': { schema: envelopeOf(verb) }, ...upload } },
       responses: {
         201: answer('Carried out.', 'receipt'),
         200: answer('Carried out before.', 'receipt'),
@@ -88,7 +83,7 @@ function bodySchema({ concept, type, fixed }: ListedVerb, language: Language): J
     Record<string, Parameters<typeof commandJsonSchema>[1]>
   >;
   const schema = schemas[type];
-  if (schema === undefined) return { type: 'object' };
+  if (schema === undefined) return object;
   const { $schema: _, properties, required, ...rest } = commandJsonSchema(concept, schema, language);
   const isFixed = (name: string): boolean => name === 'type' || Object.hasOwn(fixed, name);
   return {
@@ -112,7 +107,7 @@ function viewPaths(group: string): JsonSchema {
     parameter('number', 'query', { ...text, description: 'The number of a record, as `B7T0-SCG`.' }),
   ];
   const period = parameter('period', 'query', { ...text, description: 'As `2026-03`, or `2026`.' }, true);
-  const by = parameter('by', 'query', { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 3 }, true);
+  const by = parameter('by', 'query', { type: 'array', items: string, minItems: 1, maxItems: 3 }, true);
   const narrowed = [...keys, ...range];
   const asked = { list: [...narrowed, ...page], count: narrowed, tally: [...narrowed, by], forMeeting: [period] };
   const found = { list: `${group}.page`, tally: 'rows', get: `${group}.record`, history: `${group}.history` };
@@ -139,8 +134,13 @@ function view(operationId: string, group: string, parameters: readonly JsonSchem
   };
 }
 
+const string: JsonSchema = { type: 'string' };
+const integer: JsonSchema = { type: 'integer' };
+const boolean: JsonSchema = { type: 'boolean' };
+const object: JsonSchema = { type: 'object' };
 const text: JsonSchema = { type: 'string', maxLength: 200 };
-const instant: JsonSchema = { anyOf: [{ type: 'integer' }, { type: 'string', format: 'date-time' }] };
+const times: readonly JsonSchema[] = [{ type: 'string', format: 'date-time' }];
+const instant: JsonSchema = { anyOf: [integer, ...times] };
 
 function parameter(name: string, place: 'path' | 'query', schema: JsonSchema, required = place === 'path'): JsonSchema {
   return { name, in: place, required, schema };
@@ -185,14 +185,8 @@ function command(operationId: string, body: string, upload: JsonSchema = {}): Js
 function question(operationId: string, body: string, found: string, upload: JsonSchema = {}): JsonSchema {
   const content = { 'application/json': { schema: schemaOf(body) }, ...upload };
   const responses = { 200: answer(found, 'found'), default: fault };
-  return {
-    post: {
-      operationId,
-      tags: operationId.split('.').slice(0, 1),
-      requestBody: { required: true, content },
-      responses,
-    },
-  };
+  const [tag] = operationId.split('.');
+  return { post: { operationId, tags: [tag], requestBody: { required: true, content }, responses } };
 }
 
 /** Addresses that stand beside the table: three verbs that take no form, the session, what is due, and events. */
@@ -221,9 +215,7 @@ const ownPaths: JsonSchema = {
     'due',
     'due',
     [
-      parameter('until', 'query', {
-        anyOf: [...(instant['anyOf'] as readonly JsonSchema[]), { type: 'string', format: 'date' }],
-      }),
+      parameter('until', 'query', { anyOf: [integer, ...times, { type: 'string', format: 'date' }] }),
       parameter('person', 'query', text),
       parameter('area', 'query', text),
     ],
@@ -234,14 +226,11 @@ const ownPaths: JsonSchema = {
       operationId: 'events',
       parameters: [
         parameter('after', 'query', text),
-        parameter('concept', 'query', { type: 'array', items: { type: 'string' } }),
+        parameter('concept', 'query', { type: 'array', items: string }),
         { name: 'Last-Event-ID', in: 'header', schema: text },
       ],
       responses: {
-        200: {
-          description: 'Events as they happen, each under its cursor.',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
-        },
+        200: { description: 'Events, each under its cursor.', content: { 'text/event-stream': { schema: string } } },
         default: fault,
       },
     },
@@ -249,67 +238,39 @@ const ownPaths: JsonSchema = {
 };
 
 const strings = listOf(text);
-const objects = listOf({ type: 'object' });
+const objects = listOf(object);
 const dueItem = objectOf(
   {
-    ...{
-      what: text,
-      rank: { type: 'integer' },
-      at: { type: 'integer' },
-      record: text,
-      area: { type: ['string', 'null'] },
-      verb: text,
-    },
-    ...{
-      said: objectOf({ id: text, en: text }),
-      fields: { type: 'object' },
-      offices: strings,
-      asksNobody: { type: 'boolean' },
-    },
+    ...{ what: text, rank: integer, at: integer, record: text, area: { type: ['string', 'null'] }, verb: text },
+    ...{ said: objectOf({ id: text, en: text }), fields: object, offices: strings, asksNobody: boolean },
   },
   ['what', 'rank', 'at', 'record', 'area', 'verb', 'said'],
 );
 
-const amount = objectOf({ from: { type: 'integer' }, to: { type: 'integer' } });
+const amount = objectOf({ from: integer, to: integer });
+const months = listOf(objectOf({ month: text, received: amount }));
+
+const entries = ['ShownReportEntry', 'ShownEscalationEntry'].map(schemaOf);
 
 /** The fields of each view's answer, beside those of {@link groupAnswers}. */
 const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
-  count: { count: { type: 'integer' } },
-  rows: { rows: listOf(objectOf({ count: { type: 'integer' } })) },
-  explain: { explanation: { type: 'object' } },
-  'cases.owed': {
-    isGrave: { type: 'boolean' },
-    waits: { type: 'boolean' },
-    toRead: strings,
-    reasons: strings,
-    seconds: strings,
-  },
-  owed: {
-    ...{ owed: objects, calls: objects, toCall: strings, readBy: strings, unread: { type: 'boolean' } },
-    referrals: { type: 'object' },
-  },
+  count: { count: integer },
+  rows: { rows: listOf(objectOf({ count: integer })) },
+  explain: { explanation: object },
+  'cases.owed': { isGrave: boolean, waits: boolean, toRead: strings, reasons: strings, seconds: strings },
+  owed: { owed: objects, calls: objects, toCall: strings, readBy: strings, unread: boolean, referrals: object },
   dossier: {
     dossier: objectOf({
       ...{ report: schemaOf('ShownReport'), escalation: orNull(schemaOf('ShownEscalation')) },
-      timeline: listOf({
-        allOf: [
-          { anyOf: [schemaOf('ShownReportEntry'), schemaOf('ShownEscalationEntry')] },
-          objectOf({ record: text }),
-        ],
-      }),
+      timeline: listOf({ allOf: [{ anyOf: entries }, objectOf({ record: text })] }),
       ...{ messages: listOf(schemaOf('ShownDelivery')), referrals: listOf(schemaOf('ShownReferral')) },
       ...{ cases: listOf(schemaOf('ShownCase')), readings: listOf(schemaOf('ShownAccess')) },
-      ...{ explanation: orNull({ type: 'object' }), owed: objects },
+      ...{ explanation: orNull(object), owed: objects },
     }),
   },
   due: { items: listOf(dueItem) },
   alike: { alike: listOf(objectOf({ of: text, reasons: strings })) },
-  forMeeting: {
-    counts: objectOf({
-      ...{ period: text, received: amount, open: amount },
-      months: listOf(objectOf({ month: text, received: amount })),
-    }),
-  },
+  forMeeting: { counts: objectOf({ period: text, received: amount, open: amount, months }) },
 };
 
 /** The answers that hold records of one group, by their names. */
@@ -317,7 +278,7 @@ function groupAnswers([group, concept]: readonly [string, string]): readonly [st
   const record = schemaOf(`Shown${typeOf(concept)}`);
   return [
     [`${group}.page`, found({ records: listOf(record), next: { type: ['string', 'null'] } })],
-    [`${group}.record`, found({ record, access: { type: 'object' } })],
+    [`${group}.record`, found({ record, access: object })],
     [`${group}.history`, found({ entries: listOf(schemaOf(`Shown${typeOf(concept)}Entry`)) })],
   ];
 }
@@ -340,7 +301,7 @@ function orNull(schema: JsonSchema): JsonSchema {
 
 const ownSchemas: JsonSchema = {
   code: objectOf({ code: { type: 'string', maxLength: 1_000 }, for: { type: 'string', maxLength: 100 } }, ['code']),
-  files: objectOf({ files: { ...listOf(objectOf({ name: text, text: { type: 'string' } })), maxItems: 500 } }),
+  files: objectOf({ files: { ...listOf(objectOf({ name: text, text: string })), maxItems: 500 } }),
   names: objectOf({
     body: objectOf(
       {
@@ -368,28 +329,15 @@ const ownSchemas: JsonSchema = {
     }),
     additionalProperties: false,
   },
-  receipt: found({
-    receipt: objectOf({ stream: { type: 'string' }, version: { type: 'integer' } }, ['stream']),
-    repeated: { type: 'boolean' },
-  }),
-  found: { type: 'object' },
+  receipt: found({ receipt: objectOf({ stream: string, version: integer }, ['stream']), repeated: boolean }),
+  found: object,
   ...Object.fromEntries(Object.entries(answers).map(([name, properties]) => [name, found(properties)])),
   ...Object.fromEntries(Object.entries(readGroups).flatMap(groupAnswers)),
   problem: objectOf(
     {
-      ...{
-        type: { type: 'string' },
-        title: { type: 'string' },
-        status: { type: 'integer' },
-        detail: { type: 'string' },
-      },
-      refusals: listOf(
-        objectOf({ code: { type: 'string' }, field: { type: 'string' }, message: { type: 'string' } }, [
-          'code',
-          'message',
-        ]),
-      ),
-      findings: listOf({ type: 'string' }),
+      ...{ type: string, title: string, status: integer, detail: string },
+      refusals: listOf(objectOf({ code: string, field: string, message: string }, ['code', 'message'])),
+      findings: listOf(string),
     },
     ['type', 'title', 'status', 'detail'],
   ),

@@ -37,8 +37,9 @@ export type ReadUpload<Value> =
 export const isUpload = (request: Request): boolean =>
   /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '');
 
-/** A name without folders, so that nobody takes it for a path. */
+/** A name without folders, so that nobody takes it for a path: `*` is letters, digits, dots and hyphens. */
 const fileName = /^[A-Za-z0-9][\w.-]{0,99}\.(?:ya?ml|json)$/;
+const allowed = ['*.yaml', '*.yml', '*.json'];
 
 /** Reads a form with files within its size, its time and its number of parts. Nothing of it touches a disk. */
 export async function readUpload(
@@ -80,7 +81,7 @@ async function readParts(
     const text = utf8(await value.arrayBuffer());
     const isTwice = files.some((one) => one.name === value.name);
     if (name !== form.files.name) refusals.push(unknownField('', [name], [form.files.name, ...form.texts]));
-    else if (!fileName.test(value.name)) refusals.push({ code: 'input.not-fitting', field: `${field}.name` });
+    else if (!fileName.test(value.name)) refusals.push({ code: 'input.not-allowed', field: `${field}.name`, allowed });
     else if (text === undefined || isTwice) refusals.push({ code: 'input.not-fitting', field });
     files.push({ name: value.name, text: text ?? '' });
   }
@@ -118,8 +119,10 @@ export const reportForm: UploadForm = {
   body({ files: [file], texts: { drill } }, language) {
     const read = readFields(file?.text ?? '');
     if (typeof read !== 'object') {
-      const finding = `${file?.name}:${read}: ${apiWords.unreadableFile[language]}`;
-      return { ok: false, refusals: [{ code: 'input.not-fitting', field: 'file' }], findings: [finding] };
+      // The place alone: whoever named the file may have named it after a person.
+      const field = `file:${read}`;
+      const findings = [`${field}: ${apiWords.unreadableFile[language]}`];
+      return { ok: false, refusals: [{ code: 'input.not-fitting', field }], findings };
     }
     return {
       ok: true,

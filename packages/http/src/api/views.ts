@@ -9,6 +9,8 @@ type Asked = (...given: readonly unknown[]) => Promise<Answer>;
 
 /** A question that an address asks; undefined where there is none. */
 export interface ViewAt {
+  /** As `list`. What an address under a group names may be a record, or a verb that somebody reads: then it is `get`. */
+  readonly name: string;
   ask(api: ActorApi): Promise<Answer>;
 }
 
@@ -20,12 +22,20 @@ export const viewGroups: Readonly<Record<string, string>> = { ...readGroups, esc
  * `/reports/ID/history`. Values of keys are parameters by their names.
  */
 export function viewAt(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
+  const refusals = twiceIn(parameters);
+  const view = viewOf(path, parameters);
+  return view === undefined || refusals.length === 0 ? view : { ...view, ask: async () => ({ ok: false, refusals }) };
+}
+
+function viewOf(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
   const [group = '', second, third, ...rest] = path;
   if (rest.length > 0) return undefined;
-  if (group === 'due' && second === undefined) return { ask: (api) => api.due(dueQuestion(parameters)) };
+  if (group === 'due' && second === undefined)
+    return { name: group, ask: (api) => api.due(valuesOf(parameters) as never) };
   const concept = Object.hasOwn(viewGroups, group) ? viewGroups[group] : undefined;
   if (concept === undefined) return undefined;
-  const view = (name: string, ...given: readonly unknown[]): ViewAt | undefined => ({
+  const view = (name: string, ...given: readonly unknown[]): ViewAt => ({
+    name,
     async ask(api) {
       const own = (api as unknown as Readonly<Record<string, Readonly<Record<string, Asked>>>>)[group]?.[name] as Asked;
       return asWritten(await own(...given), given[0]);
@@ -33,7 +43,7 @@ export function viewAt(path: readonly string[], parameters: URLSearchParams): Vi
   });
   const ofGroup = second ?? 'list';
   if (third === undefined && viewsIn(group, 'group').includes(ofGroup))
-    return view(ofGroup, ofGroup === 'forMeeting' ? Object.fromEntries(parameters) : question(parameters, ofGroup));
+    return view(ofGroup, ofGroup === 'forMeeting' ? valuesOf(parameters) : question(parameters, ofGroup));
   const name = third ?? 'get';
   return viewsIn(group, 'record').includes(name) ? view(name, `${concept}/${second}`) : undefined;
 }
@@ -43,8 +53,9 @@ function asWritten(answer: Answer, asked: unknown): Answer {
   if (answer.ok) return answer;
   const { key = [] } = (asked ?? {}) as { readonly key?: readonly { readonly name: string }[] };
   const refusals = answer.refusals.map((refusal) => {
-    const [, index] = /^key\[(\d+)\]/.exec('field' in refusal ? String(refusal.field) : '') ?? [];
-    const name = index === undefined ? undefined : key[Number(index)]?.name;
+    const [, index, end] =
+      /^(?:key\[(\d+)\]|between\.)(.*)/.exec('field' in refusal ? String(refusal.field) : '') ?? [];
+    const name = index === undefined ? end : key[Number(index)]?.name;
     return name === undefined ? refusal : ({ ...refusal, field: name } as AnyRefusal);
   });
   return { ok: false, refusals };
@@ -55,32 +66,29 @@ const ofPage = ['after', 'limit'];
 /** The number that people note down narrows every question, and is no key. */
 const ofNumber = ['number'];
 
+/** Refuses a parameter that stands there twice: one of the two would count, and nobody knows which was meant. */
+function twiceIn(parameters: URLSearchParams): readonly AnyRefusal[] {
+  const twice = [...parameters.keys()].find((name, index, all) => name !== 'by' && all.indexOf(name) < index);
+  return twice === undefined ? [] : [{ code: 'input.too-much', field: twice, measure: 'items', atMost: 1 }];
+}
+
+/** Reads the parameters as the engine takes them: a time and a limit may be numbers. */
+function valuesOf(parameters: URLSearchParams): Readonly<Record<string, unknown>> {
+  const isNumber = (name: string, text: string) => [...ofTime, 'limit'].includes(name) && /^\d{1,15}$/.test(text);
+  return Object.fromEntries([...parameters].map(([name, text]) => [name, isNumber(name, text) ? Number(text) : text]));
+}
+
 /** Reads a question out of the parameters. The engine's schema refuses what does not fit, by its name. */
 function question(parameters: URLSearchParams, kind: string): Readonly<Record<string, unknown>> {
-  const between = ofTime.flatMap((name) => (parameters.has(name) ? [[name, instant(parameters.get(name))]] : []));
-  const page = kind === 'list' ? ofPage.filter((name) => parameters.has(name)) : [];
-  const noted = ofNumber.filter((name) => parameters.has(name));
-  const set = [...ofTime, ...page, ...noted, ...(kind === 'tally' ? ['by'] : [])];
+  const given = valuesOf(parameters);
+  const taken = (names: readonly string[]) => Object.entries(given).filter(([name]) => names.includes(name));
+  const [between, others] = [taken(ofTime), taken([...ofNumber, ...(kind === 'list' ? ofPage : [])])];
+  const set = [...ofTime, ...others.map(([name]) => name), ...(kind === 'tally' ? ['by'] : [])];
   const key = [...parameters].filter(([name]) => !set.includes(name)).map(([name, value]) => ({ name, value }));
   return {
     ...(key.length > 0 ? { key } : {}),
     ...(between.length > 0 ? { between: Object.fromEntries(between) } : {}),
     ...(kind === 'tally' ? { by: parameters.getAll('by') } : {}),
-    ...Object.fromEntries(
-      [...page, ...noted].map((name) => [name, name === 'limit' ? number(parameters.get(name)) : parameters.get(name)]),
-    ),
+    ...Object.fromEntries(others),
   };
-}
-
-function dueQuestion(parameters: URLSearchParams): Parameters<ActorApi['due']>[0] {
-  const given = Object.fromEntries(parameters);
-  return ('until' in given ? { ...given, until: instant(given['until'] ?? '') } : given) as never;
-}
-
-function instant(text: string | null): unknown {
-  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : text;
-}
-
-function number(text: string | null): unknown {
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : text;
 }

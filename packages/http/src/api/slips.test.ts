@@ -1,0 +1,69 @@
+import { testEngine } from '@kawal/testing';
+import { expect, test } from 'vitest';
+import { apiHandler, sessionCookie } from '../index.ts';
+
+async function opened() {
+  const kawal = await testEngine();
+  const handler = apiHandler({ engine: kawal.engine, paceMs: 0, now: () => kawal.clock.now() });
+  const session = await kawal.engine.sessions.open({ person: 'petugas-1' });
+  if (!session.ok) throw new RangeError('nobody is in post');
+  const headers = { authorization: `Bearer ${session.token}`, 'content-type': 'application/json' };
+  return async (path: string, init: RequestInit = {}) => {
+    const request = new Request(`https://desk.contoh.test/api/${path}`, {
+      ...init,
+      headers: { ...headers, ...init.headers },
+    });
+    const answer = await handler(request);
+    const said = (await answer.json()) as { type?: string; refusals?: readonly { code: string; field: string }[] };
+    return { status: answer.status, allow: answer.headers.get('allow'), type: said.type, refusal: said.refusals?.[0] };
+  };
+}
+
+test.each([
+  ['reports?status=open&status=closed', 'status', 'input.too-much'],
+  ['reports?area=35.99&status=open&area=35.99.01', 'area', 'input.too-much'],
+  ['reports?limit=1&limit=2', 'limit', 'input.too-much'],
+  ['reports/count?from=2026-03-01T00:00Z&from=2026-03-02T00:00Z', 'from', 'input.too-much'],
+  ['reports/forMeeting?period=2026&period=2026-03', 'period', 'input.too-much'],
+  ['due?area=35.99&area=35.99.01', 'area', 'input.too-much'],
+  ['due?until=2026-03-08&until=2026-03-09', 'until', 'input.too-much'],
+  ['reports?from=2026-03-09T00:00Z&until=2026-03-08T00:00Z', 'until', 'input.range'],
+  ['reports?area=51.71', 'area', 'input.not-allowed'],
+  ['due?area=51.71', 'area', 'input.not-allowed'],
+  ['reports/forMeeting?period=1999', 'period', 'input.not-allowed'],
+  ['reports?constructor=x', 'constructor', 'input.not-allowed'],
+  ['reports?limit=__proto__', 'limit', 'input.wrong-kind'],
+])('refuses GET /api/%s and names %s', async (path, field, code) => {
+  const { status, refusal } = await (await opened())(path);
+  expect([status, refusal]).toMatchObject([422, { code, field }]);
+});
+
+test('answers another method of an address that there is with 405 and the one that it takes', async () => {
+  const ask = await opened();
+  for (const path of ['reports/submit', 'cards/open', 'chapter/apply', 'escalations/acknowledge'])
+    expect([path, await ask(path)]).toMatchObject([path, { status: 405, allow: 'POST' }]);
+  for (const path of ['reports', 'reports/count', 'reports/a1/history', 'due', 'session', 'events', 'openapi.json'])
+    expect([path, await ask(path, { method: 'POST', body: '{}' })]).toMatchObject([
+      path,
+      { status: 405, allow: 'GET, HEAD' },
+    ]);
+  for (const path of ['reports/submitt', 'lain', 'reports/a1/lain'])
+    expect((await ask(path, { method: 'POST', body: '{}' })).status).toBe(404);
+  expect((await ask('reports/a1')).status).toBe(404);
+});
+
+test('answers a key that is too short as a wrong input', async () => {
+  const body = JSON.stringify({ body: { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] } });
+  const sent = await (await opened())('reports/submit', {
+    method: 'POST',
+    body,
+    headers: { 'idempotency-key': 'short' },
+  });
+  expect(sent).toMatchObject({ status: 422, refusal: { code: 'command.key-too-short' } });
+});
+
+test('refuses an option that there is none of, and a cookie that lasts no number', async () => {
+  const { engine } = await testEngine();
+  expect(() => apiHandler({ engine, paht: '/api' } as never)).toThrow('No option or verb is called paht.');
+  expect(() => sessionCookie('kws_x', Number.NaN)).toThrow(RangeError);
+});
