@@ -8,11 +8,13 @@ import { toStoredJson } from './stored-text.ts';
 /** A commit as the function in the database takes it. Made at once, so that what the caller does later changes nothing. */
 export type CommitCall = readonly Value[];
 
+type Cards = readonly CardTombstone[];
+
 /** The answer of the function: an outcome of the contract, or the reason why nothing was written. */
 type Answer = CommitOutcome | { readonly outcome: 'other-type' | 'older-card' | 'moved' | 'isolation' | 'fsync' };
 
-/** In the order of the function's parameters. `doomed`: the cards that live of those that are to be destroyed. */
-export function commitCall(commit: Commit, timeoutMs: number, doomed: readonly CardTombstone[] = []): CommitCall {
+/** In the order of the function's parameters. `doomed` live and are to go; `settled` are gone and are to be written. */
+export function commitCall(commit: Commit, timeoutMs: number, doomed: Cards = [], settled: Cards = []): CommitCall {
   const { at, answer, writes, reads, cards, blobs } = commit;
   const { slots, alone } = lockSlots(commit);
   const events = writes.flatMap(({ stream, expected, events: added }) =>
@@ -48,7 +50,7 @@ export function commitCall(commit: Commit, timeoutMs: number, doomed: readonly C
     bytesArray(cards.map(({ bytes }) => bytes)),
     texts(blobs, ({ hash }) => hash),
     bytesArray(blobs.map(({ bytes }) => bytes)),
-    rarely(commit, doomed),
+    rarely(commit, doomed, settled),
   ];
 }
 
@@ -59,8 +61,8 @@ export function commitSql(schema: string): string {
 }
 
 /**
- * One call of one function: checked and written in one round trip. Returns undefined, and writes nothing, where others than
- * the doomed cards live among those that are to be destroyed.
+ * One call of one function: checked and written in one round trip. Returns undefined, and writes nothing, where a card
+ * was written or destroyed since the cards were looked at.
  */
 export async function runCommit(
   database: Database,
@@ -89,7 +91,7 @@ export async function runCommit(
 }
 
 /** Returns the parts that few commits have, as JSON; null where the commit has none of them. */
-function rarely({ claimReads, claims, destroyed }: Commit, doomed: readonly CardTombstone[]): string | null {
+function rarely({ claimReads, claims, destroyed }: Commit, doomed: Cards, settled: Cards): string | null {
   const versions = new Map(doomed.map((card) => [JSON.stringify(address(card)), card.version]));
   const versioned = (card: CardAddress) => ({
     ...address(card),
@@ -100,8 +102,8 @@ function rarely({ claimReads, claims, destroyed }: Commit, doomed: readonly Card
     ...claims.released.map((claim) => ({ ...claimName(claim), stream: claim.stream, does: 'release' })),
     ...claims.taken.map((claim) => ({ ...claimName(claim), stream: claim.stream, does: 'take' })),
   ];
-  if (touched.length + destroyed.length === 0) return null;
-  return toStoredJson({ claims: touched, destroyed: destroyed.map(versioned) });
+  if (touched.length + destroyed.length + settled.length === 0) return null;
+  return toStoredJson({ claims: touched, destroyed: destroyed.map(versioned), settled });
 }
 
 function claimName({ name, value }: ClaimName): ClaimName {

@@ -113,6 +113,28 @@ it('keeps a tombstone that could not be settled though the next commit writes th
   await storage.close();
 });
 
+it('keeps the tombstone of a process that destroyed a card and died while another was about to write it anew', async () => {
+  const store = place.newStore();
+  const storage = await postgresStorage({ ...store, timeoutMs: 60_000 });
+  const address = { record: 'record', subject: 'subject', class: 'contact' };
+  await storage.commit(act('s', { cards: [{ ...address, version: 1, bytes: marked(1) }] }));
+  const other = new pg.Client(place.connectionString);
+  await other.connect();
+  await other.query(`BEGIN; LOCK TABLE ${store.schema}.stream IN ACCESS EXCLUSIVE MODE`);
+  const anew = act('s', { cards: [{ ...address, version: 2, bytes: marked(2) }] }, { expected: 1 });
+  const writing = storage.commit(anew);
+  await somebodyWaits(place);
+  // All that it does before it settles the tombstone.
+  const intended = JSON.stringify([{ ...address, version: 1, erasedAt: 5 }]);
+  await other.query(`SELECT ${store.schema}_keyring.intend_tombstones($1::jsonb, 1000)`, [intended]);
+  await other.query(`UPDATE ${store.schema}.card SET bytes = NULL, erased_at = 5`);
+  await other.query('COMMIT');
+  await other.end();
+  expect(await writing).toEqual({ outcome: 'committed' });
+  expect(await storage.keyring.tombstones(0, 9)).toMatchObject([{ ...address, version: 1, erasedAt: 5 }]);
+  await storage.close();
+});
+
 /** Bytes that say throughout whose they are. */
 function marked(number: number): Uint8Array {
   return new TextEncoder().encode(`<${String(number).padStart(6, '0')}>`.repeat(8));

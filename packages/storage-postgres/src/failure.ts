@@ -7,41 +7,26 @@ interface Meaning {
   readonly remedy: string;
 }
 
-const unreachable: Meaning = {
-  code: 'storage.unavailable',
-  remedy:
-    'The server cannot be reached, or all connections are busy. Check that it runs and that the address is right, then try again.',
-};
-const refused: Meaning = {
-  code: 'storage.unavailable',
-  remedy:
-    'The server lets this user not in. Check user, password and database of the address, and whether it asks for TLS.',
-};
-const stopping: Meaning = {
-  code: 'storage.unavailable',
-  remedy: 'The server stops, starts or ended the connection. Try again.',
-};
-const busy: Meaning = {
-  code: 'storage.unavailable',
-  remedy: 'Others hold what this call needs. Try again, or raise `timeoutMs`.',
-};
+const unavailable = (remedy: string): Meaning => ({ code: 'storage.unavailable', remedy });
+const corrupt = (remedy: string): Meaning => ({ code: 'storage.corrupt', remedy });
+
+const unreachable = unavailable(
+  'The server cannot be reached, or all connections are busy. Check that it runs and that the address is right, then try again.',
+);
+const refused = unavailable(
+  'The server lets this user not in. Check user, password and database of the address, and whether it asks for TLS.',
+);
+const stopping = unavailable('The server stops, starts or ended the connection. Try again.');
+const busy = unavailable('Others hold what this call needs. Try again, or raise `timeoutMs`.');
 const readOnly: Meaning = {
   code: 'storage.read-only',
   remedy: 'The server lets nobody write: a standby, or set to read-only. Name the primary.',
 };
-const short: Meaning = {
-  code: 'storage.unavailable',
-  remedy: 'The server is short of memory, locks or connections. Give it more, then try again.',
-};
-const noRight: Meaning = {
-  code: 'storage.unavailable',
-  remedy: 'This user lacks a right. Let it own the schemas, or grant it all rights on them.',
-};
-const stranger: Meaning = {
-  code: 'storage.unavailable',
-  remedy:
-    'Something in the database that is not of Kawal is in the way, such as a constraint, a trigger or a function. `kawal doctor` names what it sees; remove it.',
-};
+const short = unavailable('The server is short of memory, locks or connections. Give it more, then try again.');
+const noRight = unavailable('This user lacks a right. Let it own the schemas, or grant it all rights on them.');
+const stranger = unavailable(
+  'Something in the database that is not of Kawal is in the way, such as a constraint, a trigger or a function. `kawal doctor` names what it sees; remove it.',
+);
 const notDurable: Meaning = {
   code: 'storage.not-durable',
   remedy: 'The server runs with `fsync = off`, so a power cut can take what it confirmed. Turn it on.',
@@ -51,15 +36,10 @@ const isolation: Meaning = {
   remedy:
     'The connections must be READ COMMITTED, as they are unless told otherwise: see `default_transaction_isolation`.',
 };
-const damaged: Meaning = {
-  code: 'storage.corrupt',
-  remedy: 'The server found its files damaged. Stop, keep a copy of them, and restore the last backup.',
-};
-const gone: Meaning = {
-  code: 'storage.corrupt',
-  remedy:
-    'A table, column or function of the store is missing. Stop; `kawal doctor` names it. Put it back, or restore the last backup.',
-};
+const damaged = corrupt('The server found its files damaged. Stop, keep a copy of them, and restore the last backup.');
+const gone = corrupt(
+  'A table, column or function of the store is missing. Stop; `kawal doctor` names it. Put it back, or restore the last backup.',
+);
 
 /** The meaning of the server's own codes for Kawal (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const meanings: Readonly<Record<string, Meaning>> = {
@@ -75,18 +55,14 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '42703': gone,
   '42883': gone,
   '42P01': gone,
-  '42P07': {
-    code: 'storage.unavailable',
-    remedy: 'A part of the schema exists that its list of migrations does not know. Put that list back from a backup.',
-  },
+  '42P07': unavailable(
+    'A part of the schema exists that its list of migrations does not know. Put that list back from a backup.',
+  ),
   '53100': { code: 'storage.full', remedy: 'No space is left for the store. Free some, then try again.' },
   '53300': short,
   '55P03': busy,
   '57014': busy,
-  '58030': {
-    code: 'storage.unavailable',
-    remedy: "The server's disk failed to read or write. Check it, then try again.",
-  },
+  '58030': unavailable("The server's disk failed to read or write. Check it, then try again."),
   // An index or a rule under a statement of ours, or an error that a trigger raises.
   '0A000': stranger,
   P0001: stranger,
@@ -110,10 +86,7 @@ const classes: Readonly<Record<string, Meaning>> = {
   XX: damaged,
 };
 const ofValues = '22';
-const troubled: Meaning = {
-  code: 'storage.unavailable',
-  remedy: 'The server is not in a state to do this. Look into its log, then try again.',
-};
+const troubled = unavailable('The server is not in a state to do this. Look into its log, then try again.');
 
 /** Codes of Node and OpenSSL for a certificate that does not hold, by a word in them. */
 const certificates: readonly (readonly [word: RegExp, remedy: string])[] = [

@@ -64,7 +64,7 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
     keyring: postgresKeyring(keyring.database, keyring.schema, buried, timeoutMs),
     ...reader(database, schema),
     commit: (commit) =>
-      buried.around(commit, (doomed) => runCommit(database, schema, commitCall(commit, timeoutMs, doomed))),
+      buried.around(commit, (...cards) => runCommit(database, schema, commitCall(commit, timeoutMs, ...cards))),
     applyTombstones: buried.entomb,
     check: (look) =>
       track(

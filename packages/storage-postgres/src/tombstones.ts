@@ -17,18 +17,20 @@ import { toStoredJson } from './stored-text.ts';
  */
 export interface Tombstones {
   /**
-   * Runs a commit, and sees to the tombstones of what it destroys. `run` writes nothing, and answers nothing, where others than these
-   * live by then.
+   * Runs a commit, and sees to the tombstones of what it destroys, and of what it writes anew. `run` writes nothing, and
+   * answers nothing, where others than the doomed live by then, or others than the settled are destroyed.
    */
   around(
     commit: Commit,
-    run: (doomed: readonly CardTombstone[]) => Promise<CommitOutcome | undefined>,
+    run: (doomed: Cards, settled: Cards) => Promise<CommitOutcome | undefined>,
   ): Promise<CommitOutcome>;
   recover(): Promise<void>;
   kept(after: number, limit: number): Promise<readonly KeptTombstone[]>;
   /** Destroys in the store what these say was destroyed. Tells how many cards lost their bytes. */
-  entomb(tombstones: readonly CardTombstone[]): Promise<number>;
+  entomb(tombstones: Cards): Promise<number>;
 }
+
+type Cards = readonly CardTombstone[];
 
 /** A schema and the database that it is in. */
 interface Place {
@@ -40,11 +42,9 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
   const sql = statements(store.schema, keyring.schema);
 
   const versions = (statement: string, cards: readonly CardAddress[]) =>
-    store.database.read<CardAddress & { readonly version: number; readonly erasedAt: number }>(statement, [
-      toStoredJson(cards.map(addressOf)),
-    ]);
+    store.database.read<CardTombstone>(statement, [toStoredJson(cards.map(addressOf))]);
 
-  async function settle(stood: readonly CardTombstone[], named: readonly CardTombstone[]): Promise<void> {
+  async function settle(stood: Cards, named: Cards): Promise<void> {
     await keyring.database.write(sql.settle, [toStoredJson(stood), toStoredJson(named), timeoutMs]);
   }
 
@@ -62,13 +62,14 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
 
   return {
     async around({ cards, destroyed, at }, run) {
-      // Once a card lives again, the store no longer says that it was destroyed.
-      if (cards.length > 0) await recover((one) => cards.some((card) => isOf(card, one)));
       for (let tries = 0; tries < mostTries; tries += 1) {
+        // Once a card lives again, the store no longer says that it was destroyed.
+        const settled = cards.length === 0 ? [] : await versions(sql.erased, cards);
+        if (settled.length > 0) await recover((one) => settled.some((card) => isOf(card, one)));
         const living = destroyed.length === 0 ? [] : await versions(sql.living, destroyed);
         const doomed = living.map((card) => ({ ...addressOf(card), version: card.version, erasedAt: at }));
         if (doomed.length > 0) await keyring.database.write(sql.intend, [toStoredJson(doomed), timeoutMs]);
-        const outcome = await run(doomed);
+        const outcome = await run(doomed, settled);
         // What has its outcome must be told it. What cannot be settled now is settled at the next opening.
         const stood = outcome?.outcome === 'committed' ? doomed : [];
         if (doomed.length > 0) await settle(stood, doomed).catch(() => undefined);

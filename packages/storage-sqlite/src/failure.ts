@@ -7,31 +7,25 @@ interface Meaning {
   readonly remedy: string;
 }
 
+const unavailable = (remedy: string): Meaning => ({ code: 'storage.unavailable', remedy });
+const corrupt = (remedy: string): Meaning => ({ code: 'storage.corrupt', remedy });
+
 /** The meaning of SQLite's own result codes for Kawal (https://sqlite.org/rescode.html). */
 const meanings: Readonly<Record<number, Meaning>> = {
-  5: { code: 'storage.unavailable', remedy: 'Another process holds the store. Try again, or raise `busyTimeoutMs`.' },
-  6: { code: 'storage.unavailable', remedy: 'Another connection holds a table of the store. Try again.' },
-  7: { code: 'storage.unavailable', remedy: 'SQLite got no memory. Give the process more, then try again.' },
+  5: unavailable('Another process holds the store. Try again, or raise `busyTimeoutMs`.'),
+  6: unavailable('Another connection holds a table of the store. Try again.'),
+  7: unavailable('SQLite got no memory. Give the process more, then try again.'),
   8: {
     code: 'storage.read-only',
     remedy: 'Let this user write the files of `file` and `keyringFile`, and their folders.',
   },
-  10: {
-    code: 'storage.unavailable',
-    remedy: 'The disk failed to read or write. Check it and its free space, then try again.',
-  },
-  11: { code: 'storage.corrupt', remedy: 'The file is damaged. Stop, keep a copy of it, and restore the last backup.' },
+  10: unavailable('The disk failed to read or write. Check it and its free space, then try again.'),
+  11: corrupt('The file is damaged. Stop, keep a copy of it, and restore the last backup.'),
   13: { code: 'storage.full', remedy: 'No space is left for the store. Free some, then try again.' },
-  14: {
-    code: 'storage.unavailable',
-    remedy: 'The file cannot be opened. Check that its folder exists and this user may write there.',
-  },
-  15: { code: 'storage.unavailable', remedy: 'Another process is opening the store. Try again.' },
-  23: { code: 'storage.unavailable', remedy: 'SQLite was denied access to the store. Check its permissions.' },
-  26: {
-    code: 'storage.corrupt',
-    remedy: 'The file is no SQLite database. Name another path, or restore the last backup.',
-  },
+  14: unavailable('The file cannot be opened. Check that its folder exists and this user may write there.'),
+  15: unavailable('Another process is opening the store. Try again.'),
+  23: unavailable('SQLite was denied access to the store. Check its permissions.'),
+  26: corrupt('The file is no SQLite database. Name another path, or restore the last backup.'),
 };
 
 /** Codes that say that a file or a machine is broken, and not one commit only: they fail all that shared a transaction. */
