@@ -64,4 +64,11 @@ if (process.env['ADAPTER'] === 'awaits') await forEver;
 if (process.env['ADAPTER'] === 'awaits alive')
   await Promise.all([forEver, new Promise(() => setInterval(() => undefined, 60_000))]);
 
-export default { makeStore: () => ({ open: openers[process.env['ADAPTER'] ?? 'sound'] }) };
+const { ADAPTER: adapter = 'sound' } = process.env;
+const name = process.argv.some((argument) => argument.includes('"beside":')) ? 'storage-beside' : 'storage-memory';
+
+// Stores of paths, of which each process has its own, or all have one.
+const locations: Readonly<Record<string, string>> = { apart: `/nowhere/${process.pid}`, together: '/nowhere/at-all' };
+const [open, location] = [openers[adapter] ?? (() => ({ ...memoryStorage(), name })), locations[adapter]];
+
+export default { makeStore: () => ({ open, location }), ...(location && { crash: { script: import.meta.url } }) };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { storageBudgets } from '../bench/budgets.ts';
 import { testedPackageAbove } from '../conformance/package-above.ts';
+import type { ConformanceReport } from '../conformance/report.ts';
 import { storageCases } from '../conformance/storage/suite.ts';
 
 const program = fileURLToPath(new URL('../check.ts', import.meta.url));
@@ -50,6 +51,18 @@ test('plays a whole suite, a line a case, and writes a result that says what was
   });
   expect(report.results.map(({ id }: { id: string }) => id)).toEqual(storageCases.map(({ id }) => id));
   expect(readFileSync(json.replace('.json', '.txt'), 'utf8')).toContain('0 failed');
+});
+
+test.for([
+  ['apart', ['processes/busy', 'processes/gone-while-read', 'crash/drawn']],
+  ['together', []],
+] as const)('has a second process play what waits, where its stores stand elsewhere: %s', async ([adapter, beside]) => {
+  const json = resultFile();
+  expect(await check(adapter, sample, '--result', json)).toMatchObject({ code: 0 });
+  const { results } = JSON.parse(readFileSync(json, 'utf8')) as ConformanceReport;
+  expect(results.map(({ id }) => id)).toEqual(storageCases.map(({ id }) => id));
+  const elsewhere = results.filter((one) => 'reason' in one && one.reason.startsWith('storage-beside'));
+  expect(elsewhere.map(({ id }) => id)).toEqual(beside);
 });
 
 test('plays the cases that are named, and leaves no result: not its own, nor an older one', async () => {

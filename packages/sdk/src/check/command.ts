@@ -63,6 +63,7 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
 async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
   const files = asked.result === undefined ? undefined : resultFiles(asked.result);
   files?.clear();
+  const began = performance.now();
   const watched = await watch(asked, {
     ended: (result) => host.line(formatResult(result).join('\n')),
     late: (id, seconds) => host.line(`  … ${id} has run for ${Math.round(seconds * 10) / 10} s`),
@@ -73,7 +74,9 @@ async function check(asked: CheckCall, host: CheckHost): Promise<0 | 1 | 2> {
     return 2;
   }
   const { contract, dose, subject, results, isWhole } = watched;
-  const report = reportOf({ contract, subject, dose, package: testedPackageAbove(asked.file) }, results);
+  const milliseconds = Math.round(performance.now() - began);
+  const known = { contract, subject, dose, milliseconds, package: testedPackageAbove(asked.file) };
+  const report = reportOf(known, results);
   host.line(
     `\n${report.adapter} against ${contract}: ${countsOf(report)} in ${Math.round(report.milliseconds / 1_000)} s`,
   );

@@ -19,6 +19,10 @@ export interface Order {
   readonly lastWords?: string;
   /** Set where plays are asked for, for what another process makes otherwise. */
   readonly isOther?: true;
+  /** Set for a process that leaves out what another one can play meanwhile, and says where it plays. */
+  readonly shares?: boolean;
+  /** Set for that other process, which plays just this: the place of the first. It plays nothing where its own is the same. */
+  readonly beside?: string;
 }
 
 /** A word of the process that plays to the one that watches. */
@@ -30,6 +34,8 @@ export type PlayWord =
       readonly dose: Dose;
       readonly cases: readonly SuiteCase[];
       readonly isWhole: boolean;
+      /** Set where another process may play a part. */
+      readonly place?: string | undefined;
     }
   | { readonly type: 'met'; readonly subject: PlayedAdapter }
   | { readonly type: 'debugged'; readonly text: string }

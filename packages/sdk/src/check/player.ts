@@ -39,16 +39,22 @@ function silentFor(limitMs: number): number {
 /** So many of the errors that were thrown on the way to a failure are told. */
 const lastThrown = 8;
 
-async function playSuite(suite: ReadySuite, { parts, played, debug, bail, limitMs }: Order): Promise<void> {
+async function playSuite(suite: ReadySuite, order: Order): Promise<void> {
+  const { parts, played, debug, bail, limitMs } = order;
   const { contract, dose } = suite;
   const holds = ({ id, title }: SuiteCase, part: string): boolean => id.includes(part) || title.includes(part);
   const idle = parts.filter((part) => !suite.cases.some((each) => holds(each, part)));
   if (idle.length > 0)
     return await tell({ type: 'unusable', words: `No case of ${contract} holds: ${idle.join(', ')}` });
-  const cases = suite.cases
+  const asked = suite.cases
     .filter((each) => parts.length === 0 || parts.some((part) => holds(each, part)))
-    .map(({ id, title, slow = false }) => ({ id, title, slow }));
-  await tell({ type: 'suite', contract, dose, cases, isWhole: cases.length === suite.cases.length });
+    .map(({ id, title, slow = false, beside = false }) => ({ id, title, slow, beside }));
+  const isWhole = asked.length === suite.cases.length;
+  const place = isWhole && (order.shares || order.beside !== undefined) ? await placeOf(suite, limitMs) : undefined;
+  await tell({ type: 'suite', contract, dose, cases: asked, isWhole, place });
+  // They would be in each other's way.
+  if (order.beside !== undefined && order.beside === place) return;
+  const cases = place === undefined ? asked : asked.filter(({ beside }) => beside === (order.beside !== undefined));
   const met = ({ name, capabilities, channel }: PlayedAdapter): void =>
     void tell({ type: 'met', subject: { name, capabilities, ...(channel === undefined ? {} : { channel }) } });
   const thrown = debug ? await listenForThrown() : undefined;
@@ -76,6 +82,11 @@ async function playSuite(suite: ReadySuite, { parts, played, debug, bail, limitM
   }
   endElsewhere();
   await thrown?.end();
+}
+
+/** Returns where it plays; undefined where that is not to be had, which a case will tell. */
+async function placeOf(suite: ReadySuite, limitMs: number): Promise<string | undefined> {
+  return await within(silentFor(limitMs), suite.place(), '').catch(() => undefined);
 }
 
 /** Tells an error whole, and those that were thrown on the way to it. */

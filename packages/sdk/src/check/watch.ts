@@ -51,13 +51,21 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
   do {
     const played = results.map(({ id }) => id);
     unusable = undefined;
-    await playOnce({ ...order, played }, listener, (word) => {
+    const hear = (word: PlayWord): void => {
       if (word.type === 'suite') suite = word;
       else if (word.type === 'met') subject = word.subject;
       else if (word.type === 'ended') keep(word.result);
       else if (word.type === 'debugged') listener.debugged(word.text);
       else if (word.type === 'unusable') unusable = word.words;
+    };
+    let other: Promise<void> | undefined;
+    const shares = played.length === 0 && !order.bail && !order.debug;
+    await playOnce({ ...order, played, shares }, listener, (word) => {
+      hear(word);
+      if (word.type === 'suite' && word.place !== undefined)
+        other ??= playOnce({ ...order, beside: word.place }, listener, hear);
     });
+    await other;
     // Another process would come no farther.
     if (suite === undefined || results.length === played.length) {
       if (suite?.cases.length === 0) break;
@@ -66,7 +74,8 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
   } while (results.length < suite.cases.length && !(order.bail && results.some(({ outcome }) => outcome === 'failed')));
   const { contract, dose, cases } = suite;
   const isWhole = suite.isWhole && results.length >= cases.length;
-  return { type: 'played', contract, dose, subject, results, isWhole };
+  const inOrder = cases.flatMap(({ id }) => results.filter((result) => result.id === id));
+  return { type: 'played', contract, dose, subject, results: inOrder, isWhole };
 }
 
 /** Starts one process and hands on its words until it is gone. If it goes in the middle of a case, the case has failed. */

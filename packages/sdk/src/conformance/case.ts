@@ -10,6 +10,8 @@ export interface ConformanceCase<stage, need extends string> {
   readonly needs?: need;
   /** True if it may take minutes, because it ends processes or fills a store. Any other case is ended after 20 s. */
   readonly slow?: boolean;
+  /** True if another process may play it meanwhile: most of it is waiting, for processes or for a lock. */
+  readonly beside?: boolean;
   run(stage: stage): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export interface SuiteCase {
   readonly id: string;
   readonly title: string;
   readonly slow?: boolean;
+  readonly beside?: boolean;
 }
 
 /** How much is done at random, and from which seed it follows. */

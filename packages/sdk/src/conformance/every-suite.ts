@@ -10,6 +10,7 @@ export interface ReadySuite {
   readonly contract: string;
   readonly cases: readonly SuiteCase[];
   readonly dose: Dose;
+  place(): Promise<string | undefined>;
   play(id: string, met: (subject: PlayedAdapter) => void): Promise<string | undefined>;
 }
 
@@ -34,6 +35,7 @@ function ready<one extends SuiteCase, options extends object>(
     contract: suite.contract,
     cases: suite.cases,
     dose: suite.dose?.(options) ?? {},
+    place: async () => await suite.place?.(options),
     async play(id, met) {
       const each = suite.cases.find((one) => one.id === id);
       if (each === undefined) throw new Error(`There is no case ${id}.`);

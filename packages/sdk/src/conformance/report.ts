@@ -40,6 +40,8 @@ export interface About {
   readonly subject: PlayedAdapter | undefined;
   readonly package: PackageName | null;
   readonly dose: Dose;
+  /** How long all of it took, where several processes played. */
+  readonly milliseconds?: number;
 }
 
 /** Counts results into a report. */
@@ -58,7 +60,7 @@ export function reportOf(about: About, results: readonly CaseResult[]): Conforma
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
     finished: new Date().toISOString(),
-    milliseconds: results.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    milliseconds: about.milliseconds ?? results.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
     dose: about.dose,
     passed: count('passed'),
     failed: count('failed'),

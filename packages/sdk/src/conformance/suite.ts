@@ -14,6 +14,8 @@ export interface Suite<one extends SuiteCase, options extends object> {
   dose?(options: options): Dose;
   /** Returns the options with another dose. */
   withDose?(options: options, dose: Dose): options;
+  /** Makes a place and removes it. Returns its path; undefined where two processes may not play at once. */
+  place?(options: options): Promise<string | undefined>;
 }
 
 /** Runs every case and reports; nothing a case does is thrown. */

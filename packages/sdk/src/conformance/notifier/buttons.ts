@@ -36,8 +36,7 @@ export const buttons: readonly NotifierCase[] = [
       if (queue === undefined) return leaveOut('its test has no queue');
       for (const { handle, brings } of touched) await queue.reply(handle, brings);
       const ear = listenTo(notifier);
-      await ear.heard(touched.length);
-      await ear.stop();
+      await ear.stop(ear.heard(touched.length));
       const means = touched.map((one) => one.means);
       assertSame(ear.events.map(meaning), means, 'A touch means something else than its button says.');
     },
@@ -51,16 +50,12 @@ interface Touch {
 }
 
 /** Sends messages of every kind with two buttons, whose tokens are as short and as long as tokens may be. */
-async function touchable({
-  notifier,
-  situations,
-  message,
-  received,
-  leaveOut,
-}: NotifierStage): Promise<readonly Touch[]> {
+async function touchable(stage: NotifierStage): Promise<readonly Touch[]> {
+  const { notifier, situations, message, received, leaveOut } = stage;
   const touched: Touch[] = [];
   const counts: number[] = [];
   // All to one person about one report: each message brings its own token back.
+  let shown = 0;
   const address = await situations.accepted();
   const thread = 'c'.repeat(32);
   for (const [turn, [kind, language]] of kindsIn(['id', 'en', 'jv']).entries()) {
@@ -73,6 +68,7 @@ async function touchable({
     const arrived = (await received()).findLast(({ addresses }) => addresses.includes(address));
     const labels = arrived?.touches?.map(({ label }) => label) ?? [];
     counts.push(labels.length);
+    shown += labels.length + (arrived?.links?.length ?? 0) + (arrived?.posts?.length ?? 0);
     const isFixed = labels.every((label) => label === '');
     assertSame(labels, isFixed ? labels : [choice.label, decline.label], 'Other buttons.');
     for (const [index, { brings }] of (arrived?.touches ?? []).entries()) {
@@ -80,12 +76,11 @@ async function touchable({
       touched.push({ handle: outcome.handle ?? '', brings, means: [token, index === 1] });
     }
   }
-  assertSame(
-    counts,
-    counts.map(() => counts[0]),
-    'Some messages have other buttons than others.',
-  );
-  return touched.length > 0 ? touched : leaveOut('its messages have no buttons');
+  const alike = counts.map(() => counts[0]);
+  assertSame(counts, alike, 'Some messages have other buttons than others.');
+  const isHidden = shown === 0 && notifier.capabilities.answers.includes('button');
+  const hint = ', though it declares "button": its test shows them in no `touches`, `links` or `posts`';
+  return touched.length > 0 ? touched : leaveOut(`its messages have no buttons${isHidden ? hint : ''}`);
 }
 
 function meaning(event: NotifierEvent): readonly [token: string, declines: boolean] | string {

@@ -55,8 +55,7 @@ export const callsApart: readonly NotifierCase[] = [
         assertSame(ear.events.length, before, `After ${end} it committed what came then.`);
         const again = listenTo(await stage.open(), kept);
         await again.told(put.at(-1) ?? '', 1, `What came after ${end} is lost.`);
-        await again.moved();
-        await again.stop();
+        await again.stop(again.moved());
         heard.push(...tokensOf([...ear.events, ...again.events]));
         assertSame([...new Set(heard)].sort(), [...put].sort(), `What was not committed when ${end} is lost.`);
       }

@@ -90,7 +90,9 @@ export function listenTo(
         ended.catch(() => undefined),
         'It goes on though its notifier was closed.',
       ),
-    async stop(): Promise<void> {
+    /** Ends it, once what is waited for has come. */
+    async stop(awaited?: Promise<void>): Promise<void> {
+      await awaited;
       ending.abort();
       const settled = ended.catch(() => undefined);
       await within(settleMs, settled, 'It goes on though its signal aborted.');

@@ -134,8 +134,7 @@ async function factsOf(provider: TestProvider, notifier: Notifier): Promise<Scen
   await queue.reply(handle, choice.token);
   const ear = listenTo(notifier, new Map(), undefined, sampleReception([address], [handle]));
   await ear.heard(1);
-  await ear.moved();
-  await ear.stop();
+  await ear.stop(ear.moved());
   return {
     ...key,
     'the name of an offset': JSON.stringify([...ear.kept.keys()].sort()),

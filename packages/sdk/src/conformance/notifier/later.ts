@@ -41,8 +41,7 @@ export const later: readonly NotifierCase[] = [
         await queue.reply(handle, other);
         const ear = listenTo(stage.notifier, kept, undefined, reception);
         await ear.told(other);
-        await ear.moved();
-        await ear.stop();
+        await ear.stop(ear.moved());
         return ear.events.map(withoutId);
       });
     },

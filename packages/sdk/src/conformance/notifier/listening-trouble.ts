@@ -39,8 +39,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       }
       await queue.reply(handle, other);
       const again = listenTo(stage.notifier);
-      await again.told(other);
-      await again.stop();
+      await again.stop(again.told(other));
     },
   },
   {
@@ -55,8 +54,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       mustBeACode(error, address, stage);
       await queue.reply(handle, token);
       const again = listenTo(stage.notifier);
-      await again.heard(1);
-      await again.stop();
+      await again.stop(again.heard(1));
     },
   },
   {
@@ -120,8 +118,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       );
       assertSame(told.slice(0, 1), first, 'In the same process, what was committed is not told again under its id.');
       const again = listenTo(await stage.open());
-      await again.heard(1, 'An answer whose offset could not be kept is lost after a restart.');
-      await again.stop();
+      await again.stop(again.heard(1, 'An answer whose offset could not be kept is lost after a restart.'));
       assertSame(again.events.slice(0, 1), told.slice(0, 1), 'The answer is lost, or looks like another.');
     },
   },
@@ -137,8 +134,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
         await queue.reply(handle, token);
         await queue.typed?.(handle, `Siap, saya tangani. Rumahnya di Melati. ${groupedCode(token)}`);
         await queue.reply(handle, other);
-        await ear.told(other);
-        await ear.stop();
+        await ear.stop(ear.told(other));
         await queue.refuse?.('unauthorized');
         if (queue.refuse !== undefined) await listenTo(stage.notifier, ear.kept).failed;
       };
@@ -172,8 +168,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       }
       const reception = sampleReception([address], [handle, second.handle]);
       const ear = listenTo(stage.notifier, new Map(), undefined, reception);
-      await ear.heard(count);
-      await ear.stop();
+      await ear.stop(ear.heard(count));
       assertSame(new Set(ear.events.map(({ event }) => event)).size, count, 'The later answer counts as a repeat.');
     },
   },
@@ -195,8 +190,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await within(settleMs, first.failed, () => new Error(late()));
       await first.stop();
       const again = listenTo(stage.notifier, first.kept);
-      await again.told(other, 1, 'The later answer, whose commit failed, is lost.');
-      await again.stop();
+      await again.stop(again.told(other, 1, 'The later answer, whose commit failed, is lost.'));
       // And the earlier one, whatever becomes of the other: its offset may not be passed.
       await queue.reply(handle, third);
       await queue.reply(handle, token);
@@ -207,8 +201,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await within(settleMs, early.failed, 'It went on though nothing was committed.');
       await early.stop();
       const last = listenTo(stage.notifier, early.kept);
-      await last.told(third, 1, 'The earlier answer, whose commit failed, is lost.');
-      await last.stop();
+      await last.stop(last.told(third, 1, 'The earlier answer, whose commit failed, is lost.'));
     },
   },
   {

@@ -48,8 +48,7 @@ export const listening: readonly NotifierCase[] = [
       if (queue.failed === undefined) return stage.leaveOut('its provider tells of no failure');
       const ear = listenTo(stage.notifier);
       await queue.failed(handle, address);
-      await ear.heard(1);
-      await ear.stop();
+      await ear.stop(ear.heard(1));
       const [event] = ear.events;
       assertThat(event?.type === 'receipt' && event.state === 'failed', 'It is no receipt of a failure.');
       assertSame(event.handle, handle, 'The receipt is of another message.');
@@ -59,8 +58,7 @@ export const listening: readonly NotifierCase[] = [
       // Heard after a restart: what was sent before is known to the provider alone.
       const again = listenTo(await stage.open(), ear.kept);
       for (const one of others) await queue.failed(one.handle, one.address);
-      await again.heard(others.length);
-      await again.stop();
+      await again.stop(again.heard(others.length));
       mustNameTheirOwn(again.events, others);
       mustHoldNobody(stage, [...ear.events, ...again.events], ear.kept, [address, ...others.map((one) => one.address)]);
     },
@@ -97,8 +95,7 @@ export const listening: readonly NotifierCase[] = [
         assertSame(told.slice(0, 1), [answer], 'In the same process the answer is lost, or looks like another.');
       }
       const again = listenTo(await stage.open(), first.kept);
-      await again.heard(1, 'What could not be committed is lost after a restart.');
-      await again.stop();
+      await again.stop(again.heard(1, 'What could not be committed is lost after a restart.'));
       assertSame(again.events, [answer], 'The answer is lost, or looks like another.');
       // An offset that has moved before, and a commit that fails after it.
       await queue.reply(handle, other);
@@ -106,8 +103,7 @@ export const listening: readonly NotifierCase[] = [
       await within(settleMs, later.failed, 'It went on though nothing was committed.');
       await later.stop();
       const last = listenTo(stage.notifier, again.kept);
-      await last.heard(1, 'The answer whose commit failed is lost in the same process.');
-      await last.stop();
+      await last.stop(last.heard(1, 'The answer whose commit failed is lost in the same process.'));
       const heard = last.events.map((event) => event.type === 'reply' && event.token);
       assertSame(
         heard,
@@ -169,8 +165,7 @@ export const listening: readonly NotifierCase[] = [
       // A further one comes in the middle of them.
       await ear.heard(60);
       await queue.reply(handle, other);
-      await ear.heard(codes.length + 1);
-      await ear.stop();
+      await ear.stop(ear.heard(codes.length + 1));
       const heard = ear.events.map((event) => event.type === 'reply' && event.token);
       assertSame(heard.sort(), [...codes, other].sort(), 'An answer is lost, or heard twice.');
       assertSame(new Set(ear.events.map(({ event }) => event)).size, codes.length + 1, 'Two answers have one id.');
@@ -194,8 +189,7 @@ export const listening: readonly NotifierCase[] = [
         for (const [words] of quotingWords) await queue.quoted?.(handle, words);
         await queue.reply(handle, other);
         await ear.told(other);
-        await ear.moved();
-        await ear.stop();
+        await ear.stop(ear.moved());
         return ear.events.slice(0, -1);
       };
       const asked: string[] = [];
@@ -211,8 +205,7 @@ export const listening: readonly NotifierCase[] = [
       const known = [others.map((one) => one.address), others.map((one) => one.handle)] as const;
       const beside = listenTo(await stage.open(), kept, undefined, sampleReception(...known));
       await beside.heard(others.length);
-      await beside.moved();
-      await beside.stop();
+      await beside.stop(beside.moved());
       mustNameTheirOwn(beside.events, others);
       mustHoldNobody(stage, [...first, ...beside.events], kept, [address, ...others.map((one) => one.address)]);
       await queue.quoted(handle, 'Siap, saya tangani.');
@@ -220,8 +213,7 @@ export const listening: readonly NotifierCase[] = [
       const passes = 'It goes on where it cannot be found out who wrote: the answer is lost.';
       await within(settleMs, failing.failed, passes);
       const again = listenTo(stage.notifier, kept, undefined, sampleReception([address], [handle]));
-      await again.heard(1, 'An answer is lost of which it could not be found out who wrote it.');
-      await again.stop();
+      await again.stop(again.heard(1, 'An answer is lost of which it could not be found out who wrote it.'));
     },
   },
   {
@@ -238,8 +230,7 @@ export const listening: readonly NotifierCase[] = [
       await queue.news();
       await queue.reply(handle, other);
       const ear = listenTo(stage.notifier);
-      await ear.heard(2);
-      await ear.stop();
+      await ear.stop(ear.heard(2));
       const heard = ear.events.map((event) => event.type === 'reply' && event.token);
       assertSame(heard, [token, other], 'An answer beside something new is lost.');
     },
@@ -261,8 +252,7 @@ export const listening: readonly NotifierCase[] = [
       await late.ended();
       assertSame(late.events, [], 'It listens anew though it is closed.');
       const again = listenTo(await stage.open(), ear.kept);
-      await again.heard(1);
-      await again.stop();
+      await again.stop(again.heard(1));
       await mustHearNothingMore(stage, again.kept, handle);
     },
   },
@@ -275,14 +265,12 @@ export const listening: readonly NotifierCase[] = [
       await queue.reply(handle, token);
       const first = listenTo(stage.notifier);
       await first.heard(1);
-      await first.moved();
-      await first.stop();
+      await first.stop(first.moved());
       const names = [...first.kept.keys()];
       await queue.reply(handle, other);
       const again = listenTo(await stage.open(), first.kept);
       await again.heard(1);
-      await again.moved();
-      await again.stop();
+      await again.stop(again.moved());
       assertSame([...again.kept.keys()], names, 'After a restart it keeps its offset under another name.');
       assertSame(
         again.events.map((event) => event.type === 'reply' && event.token),
@@ -299,8 +287,7 @@ export const listening: readonly NotifierCase[] = [
       const { queue, handle } = await sent(stage);
       const ear = listenTo(stage.notifier);
       await queue.reply(handle, token);
-      await ear.heard(1);
-      await ear.stop();
+      await ear.stop(ear.heard(1));
       await queue.reply(handle, other);
       const ended = AbortSignal.abort();
       const late: NotifierEvent[] = [];

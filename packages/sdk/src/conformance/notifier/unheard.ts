@@ -47,13 +47,11 @@ export const unheard: readonly NotifierCase[] = [
       await ear.moved();
       await quietly();
       await queue.reply(handle, other);
-      await ear.told(other, 1, 'After an answer without news the next one is lost.');
-      await ear.stop();
+      await ear.stop(ear.told(other, 1, 'After an answer without news the next one is lost.'));
       const again = listenTo(await stage.open(), ear.kept);
       await quietly();
       await queue.reply(handle, token);
-      await again.told(token, 1, 'After a restart and an answer without news the next one is lost.');
-      await again.stop();
+      await again.stop(again.told(token, 1, 'After a restart and an answer without news the next one is lost.'));
       const heard = [...ear.events, ...again.events].map((event) => event.type === 'reply' && event.token);
       assertSame(heard, [token, other, token], 'An answer is heard twice.');
     },
@@ -72,8 +70,7 @@ export const unheard: readonly NotifierCase[] = [
       for (let count = 0; count < manyLong; count += 1)
         await queue.typed(handle, `${words} \u{1f64f} ${groupedCode(token)}`);
       const ear = listenTo(stage.notifier);
-      await ear.told(token, manyLong, 'Of many long answers some are lost.');
-      await ear.stop();
+      await ear.stop(ear.told(token, manyLong, 'Of many long answers some are lost.'));
       assertSame(ear.events.length, manyLong, 'An answer is heard twice.');
     },
   },
@@ -87,8 +84,7 @@ export const unheard: readonly NotifierCase[] = [
       if (queue.receipt === undefined) return stage.leaveOut('its provider tells of no delivery');
       for (const one of [handle, second.handle]) await queue.receipt(one, address);
       const ear = listenTo(stage.notifier);
-      await ear.heard(2);
-      await ear.stop();
+      await ear.stop(ear.heard(2));
       assertSame(
         ear.events.map((event) => event.type === 'receipt' && [event.handle, event.state]),
         [handle, second.handle].map((one) => [one, 'delivered']),
@@ -137,8 +133,7 @@ export const unheard: readonly NotifierCase[] = [
         slowly,
         slowAtFirst(sampleReception([address], [handle, quotes])),
       );
-      await ear.heard(order.length);
-      await ear.stop();
+      await ear.stop(ear.heard(order.length));
       const heard = ear.events.map((event) => {
         const about = 'token' in event ? event.token : 'handle' in event ? event.handle : '';
         const how = 'state' in event ? `${event.state} ` : 'declines' in event ? 'no ' : '';
@@ -165,8 +160,7 @@ export const unheard: readonly NotifierCase[] = [
       const all = new Map(first.events.map((event) => [event.event, event]));
       if (![...all.values()].some((event) => event.type === 'reply' && event.token === other)) {
         const again = listenTo(stage.notifier, first.kept, undefined, known);
-        await again.told(other);
-        await again.stop();
+        await again.stop(again.told(other));
         for (const event of again.events) all.set(event.event, event);
       }
       const isTyped = queue.typed !== undefined && stage.notifier.capabilities.answers.includes('text');
@@ -202,8 +196,7 @@ export const unheard: readonly NotifierCase[] = [
         await queue.reply(handle, other);
         const ear = listenTo(stage.notifier, kept, undefined, { ...sampleReception([address], [handle]), say });
         await ear.told(other);
-        await ear.moved();
-        await ear.stop();
+        await ear.stop(ear.moved());
         const strange = said.filter((one) => one === never).length - (never === 'answerArrived' ? 1 : 0);
         assertThat(strange <= 0, `It says back "${never}", and that does not fit the answer.`);
       }
@@ -224,8 +217,7 @@ export const unheard: readonly NotifierCase[] = [
       await queue.reply(second.handle, token);
       const reception = sampleReception([address], [handle, second.handle]);
       const ear = listenTo(stage.notifier, new Map(), undefined, reception);
-      await ear.told(token);
-      await ear.stop();
+      await ear.stop(ear.told(token));
       const heard = ear.events.map((event) => (event.type === 'reply' ? event.token : event.type));
       assertSame(heard, [other, token], 'The code that somebody typed is not what answers, or not alone.');
     },
@@ -264,8 +256,7 @@ export const unheard: readonly NotifierCase[] = [
       mustTellNothing(await within(settleMs, unkept, 'It goes on though its offset is not kept.'), address, stage);
       const ear = listenTo(await stage.open(), new Map(), undefined, known);
       await queue.reply(handle, other);
-      await ear.told(other);
-      await ear.stop();
+      await ear.stop(ear.told(other));
       for (const { event } of ear.events) {
         for (const one of [address, address.replace('+', '')]) mustHoldNothing(event, one, stage, 'The id of an event');
         for (const one of [token, said])

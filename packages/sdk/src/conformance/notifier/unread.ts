@@ -74,8 +74,7 @@ export const unread: readonly NotifierCase[] = [
         assertThat(isRejected, passes);
       }
       const last = listenTo(stage.notifier, kept, undefined, known);
-      if (!events.some((event) => isAnswer(event, other))) await last.told(other);
-      await last.stop();
+      if (!events.some((event) => isAnswer(event, other))) await last.stop(last.told(other));
       const all = new Map([...events, ...last.events].map((event) => [event.event, event]));
       const heard = [...all.values()].map((event) =>
         event.type === 'reply' ? event.token : event.type === 'quoting-reply' && event.declines === true,
@@ -112,8 +111,7 @@ export const unread: readonly NotifierCase[] = [
       await second.close();
       const ear = listenTo(notifier);
       await ear.told(token, 1, 'An answer that waited is gone.');
-      await ear.told(other, 1, 'An answer that waited is gone.');
-      await ear.stop();
+      await ear.stop(ear.told(other, 1, 'An answer that waited is gone.'));
       assertSame(ear.events.length, 2, 'It heard other than what waited.');
     },
   },
@@ -144,8 +142,7 @@ export const unread: readonly NotifierCase[] = [
       caller.abort();
       await settled(Promise.all([given, send(notifier, message(refused))]));
       await queue.reply(handle, other);
-      await ear.told(other, 1, 'Once a send was given up or refused, it listens no more.');
-      await ear.stop();
+      await ear.stop(ear.told(other, 1, 'Once a send was given up or refused, it listens no more.'));
       await mustGo('Once it listened');
       await queue.reply(handle, other);
       const failing = listenTo(notifier, ear.kept, () => Promise.reject(new Error('Nothing was committed.')));
@@ -158,8 +155,7 @@ export const unread: readonly NotifierCase[] = [
       }
       await queue.reply(handle, token);
       const last = listenTo(notifier, ear.kept);
-      await last.told(other, 1, 'What could not be committed is lost.');
-      await last.stop();
+      await last.stop(last.told(other, 1, 'What could not be committed is lost.'));
     },
   },
 ];

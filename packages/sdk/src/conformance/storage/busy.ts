@@ -17,6 +17,7 @@ export const busy: readonly StorageCase[] = [
       'While another process stands still in the middle of a commit, a call goes through or is unavailable; what is unavailable wrote nothing, and goes through later.',
     needs: 'processes: many',
     slow: true,
+    beside: true,
     async run({ storage, child, seed }) {
       const writer = pausing(child({ task: 'acts', from: 1, count: 100_000, together: 1, die: false }));
       let met = 0;
@@ -48,6 +49,7 @@ export const busy: readonly StorageCase[] = [
       'A card that is destroyed while another process stands still in the middle of reading is gone from the disk with the next commit after that, or once the storage is closed.',
     needs: 'processes: many',
     slow: true,
+    beside: true,
     async run({ storage: first, open, child, location, seed }) {
       let storage = first;
       const events = Array.from({ length: 1_500 }, (_, index) => ({

@@ -15,6 +15,7 @@ export const drawnInTrouble: readonly StorageCase[] = [
       'Where the disk fails or the process is killed among calls drawn at random, what was acknowledged stands and is shown, nothing that was refused does, of the last one all or nothing, and what was destroyed is gone, also for who had it open before.',
     needs: 'durable',
     slow: true,
+    beside: true,
     async run(stage) {
       try {
         await withDisk(stage, ({ library }) => liveOnFailingDisk(stage, library));

@@ -6,7 +6,7 @@ export const quickKills = 6;
 
 /** How the suite gets at an adapter. */
 export interface StorageConformanceOptions {
-  /** Makes a place for one store, fresh and empty. Called for every case, and again where a case plays on two. */
+  /** Makes a place for one store, fresh and empty. Called for every case, and again where a case plays on two; by two processes. */
   makeStore(): TestStore | Promise<TestStore>;
   /** Needed by an adapter that declares `durable`: the suite ends child processes in the middle of their work. */
   readonly crash?: CrashOptions;

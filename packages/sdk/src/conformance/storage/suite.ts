@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceReport } from '../report.ts';
 import { afterwards, frozen, reasonOf } from '../run-case.ts';
@@ -108,6 +109,12 @@ export const storageSuite: Suite<StorageCase, StorageConformanceOptions> = {
   dose: (options) => (options.crash === undefined ? {} : doseOf(options)),
   withDose: (options, dose) =>
     options.crash === undefined ? options : { ...options, crash: { ...options.crash, ...dose } },
+  // A server is one, and what one case does to it another may feel.
+  async place({ makeStore, crash }) {
+    const store = await makeStore();
+    await store.remove?.();
+    return crash && store.location !== undefined && isAbsolute(store.location) ? store.location : undefined;
+  },
 };
 
 /** Runs every case on a fresh store of its own and reports; nothing a case does is thrown. */
