@@ -80,6 +80,13 @@ describe('a sound adapter', () => {
     });
   }
 
+  it('passes crash/drawn, with tombstones kept apart and settled before a card is written', async () => {
+    const each = storageCases.find(({ id }) => id === 'crash/drawn');
+    if (!each) throw new Error('The case is gone.');
+    const result = await runCase(each, () => playStorageCase(each, journalOptions('settles-first')));
+    expect(result, 'reason' in result ? result.reason : '').toMatchObject({ outcome: 'passed' });
+  });
+
   it('erases a destroyed card from the draft of a process that was killed before it removed it', async () => {
     const place = await journalOptions().makeStore();
     const { location = '' } = place;

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type CardAddress, type Commit, KawalError } from '@kawal/sdk';
+import { type CardAddress, type Commit, KawalError, type Storage, type StoredCard } from '@kawal/sdk';
 import { inParts } from './flaw.ts';
 import type { JournalBreak } from './journal-break.ts';
 
@@ -95,6 +95,10 @@ export const closingEarly = {
       },
     };
   },
+  /** Drops a tombstone that could not be written, once its card lives again. */
+  'drops-revived': (sound, folder) => keepingApart(sound, folder, false),
+  /** The same as it is right: writes what is owed before it writes a card. */
+  'settles-first': (sound, folder) => keepingApart(sound, folder, true),
   /** Destroys a key that it is to wrap anew, and puts the new one. */
   'rewraps-by-destroying': (sound) => ({
     ...sound,
@@ -197,4 +201,74 @@ export const closingEarly = {
 
 function nameOf({ record, subject, class: of }: CardAddress): string {
   return JSON.stringify([record, subject, of]);
+}
+
+/** Keeps beside the store which tombstones are owed, and which are told: an owed one is told once its commit stands. */
+async function keepingApart(sound: Storage, folder: string, settlesFirst: boolean): Promise<Storage> {
+  const [owed, told] = [join(folder, 'owed'), join(folder, 'told')];
+  const cardsIn = (file: string): readonly Version[] =>
+    existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(parsed) : [];
+  const add = (file: string, cards: readonly Version[]): void => {
+    if (cards.length > 0) appendFileSync(file, `\n${cards.map((card) => JSON.stringify(card)).join('\n')}\n`);
+  };
+  const found = async (cards: readonly CardAddress[], isErased: boolean): Promise<readonly Version[]> => {
+    const stored = await Promise.all(cards.map(async ({ record }) => await sound.cards(record)));
+    const wanted = (card: StoredCard, address?: CardAddress): boolean =>
+      address !== undefined && nameOf(card) === nameOf(address) && (card.bytes === null) === isErased;
+    return stored.flatMap((all, index) => all.filter((card) => wanted(card, cards[index])).map(versionOf));
+  };
+  const settle = async (): Promise<void> => {
+    const all = cardsIn(owed);
+    const erased = new Set((await found(all, true)).map(lineOf));
+    add(
+      told,
+      all.filter((card) => erased.has(lineOf(card))),
+    );
+    rmSync(owed, { force: true });
+  };
+  const unavailable = (): never => {
+    throw new KawalError('storage.unavailable', 'The keyring cannot be written.', { source: sound.name });
+  };
+  await settle().catch(() => undefined);
+  return {
+    ...sound,
+    async commit(commit) {
+      if (settlesFirst && commit.cards.length > 0) await settle().catch(unavailable);
+      const living = await found(commit.destroyed, false);
+      try {
+        add(owed, living);
+      } catch {
+        unavailable();
+      }
+      const outcome = await sound.commit(commit);
+      await settle().catch(() => undefined);
+      return outcome;
+    },
+    keyring: {
+      ...sound.keyring,
+      async tombstones(after, limit) {
+        const lines = new Set(cardsIn(told).map(lineOf));
+        return (await sound.keyring.tombstones(after, limit)).filter((one) => lines.has(lineOf(one)));
+      },
+    },
+  };
+}
+
+type Version = CardAddress & { readonly version: number };
+
+function versionOf({ record, subject, class: of, version }: Version): Version {
+  return { record, subject, class: of, version };
+}
+
+function lineOf(card: Version): string {
+  return JSON.stringify(versionOf(card));
+}
+
+/** Reads a line; one that a failing disk has torn is none. */
+function parsed(line: string): readonly Version[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
 }

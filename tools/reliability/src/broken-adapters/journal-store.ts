@@ -219,6 +219,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
       does: 'leaves the bytes of a card on the disk where it was killed after the commit that destroys it',
       says: 'the bytes of a destroyed card or key can be read',
     },
+    { flaw: 'drops-revived', does: 'drops a tombstone that could not be written, once its card lives again' },
     { flaw: 'forgets-claims', does: 'keeps claims in memory only, so that a killed process takes them along' },
     {
       flaw: 'claims-turned',
