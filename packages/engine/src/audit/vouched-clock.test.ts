@@ -7,9 +7,10 @@ import { vouchedClock } from './vouched-clock.ts';
 
 const hour = 3_600_000;
 
-/** Counts the rows of the log that are read, and is served by many processes. */
+/** Counts the rows of the log and of records that are read, and is served by many processes. */
 function counted(storage: Storage) {
   let rows = 0;
+  let ofRecords = 0;
   const counting: Storage = {
     ...storage,
     capabilities: { ...storage.capabilities, processes: 'many' },
@@ -18,8 +19,13 @@ function counted(storage: Storage) {
       rows += read.length;
       return read;
     },
+    async history(stream, from) {
+      const read = await storage.history(stream, from);
+      ofRecords += read.length;
+      return read;
+    },
   };
-  return { storage: counting, rows: () => rows };
+  return { storage: counting, rows: () => rows, ofRecords: () => ofRecords };
 }
 
 test('a machine whose clock is behind reads each entry once, however often it looks for the newest instant', async () => {
@@ -38,6 +44,24 @@ test('a machine whose clock is behind reads each entry once, however often it lo
   expect(rows()).toBeLessThanOrEqual(written);
   expect(clock.now()).toBeGreaterThanOrEqual(after(19 * 120_000));
   expect(alarms.filter((alarm) => (alarm as { code: string }).code !== 'clock.behind')).toStrictEqual([]);
+});
+
+test('a machine whose clock is behind reads two entries of a record at each look, however long the record is', async () => {
+  const stage = await stageOf();
+  expect(await stage.submit()).toMatchObject({ ok: true });
+  await stage.runTo(after(6 * hour));
+  const { storage, ofRecords } = counted(stage.storage);
+  const late = { now: () => morning - hour };
+  const clock = await vouchedClock(late, () => undefined, storage, withinBy({}));
+  const before = ofRecords();
+  for (let look = 0; look < 5; look += 1) {
+    await stage.runTo(stage.now() + 2 * hour);
+    await clock.catchUp();
+    expect(clock.now()).toBeGreaterThan(stage.now() - hour);
+  }
+  const escalations = (await stage.storage.query({ type: 'escalation', limit: 9 })).streams;
+  expect(escalations.map(({ version }) => version)).toEqual([expect.toSatisfy((version) => version > 20)]);
+  expect(ofRecords() - before).toBeLessThanOrEqual(2 * 5);
 });
 
 test('believes an instant that a process with a clock ahead noted before the mark, and blames nobody', async () => {

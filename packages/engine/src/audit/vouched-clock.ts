@@ -49,31 +49,31 @@ function vouchedInstant(storage: Storage, clock: Clock, raise: RaiseAlarm, withi
 
 /**
  * Reads each entry from a place on once, by default from the keyring's newest mark: the newest instant stands there as a rule. A
- * machine whose clock is behind asks at each pass, and the whole log each time would hold up all that is due.
+ * machine whose clock is behind asks at each pass: the whole log, or a whole long record, would hold up all that is due.
  */
 function laterEntries(storage: Storage, from?: number) {
-  const newest = new Map<string, number>();
+  const newest = new Map<string, { readonly version: number; readonly at: number }>();
   let place = from;
   return {
     /** Returns the newest instant after another one that an entry has and the keyring vouches for; 0 where there is none. */
     async newestVouched(after: number): Promise<number> {
       place ??= Math.max(0, ((await readMark(storage))?.place ?? 0) - 1);
-      for await (const row of rowsOf(storage, place)) {
-        const { at } = readEntry(row.text);
-        newest.set(row.stream, Math.max(at, newest.get(row.stream) ?? 0));
+      for await (const { stream, version, text, ...row } of rowsOf(storage, place)) {
+        const { at } = readEntry(text);
+        if (at >= (newest.get(stream)?.at ?? 0)) newest.set(stream, { version, at });
         place = row.place;
       }
-      for (const [stream, at] of newest) if (at <= after) newest.delete(stream);
-      for (const [stream, at] of [...newest].toSorted(([, one], [, other]) => other - one))
-        if (await isVouched(stream, at, storage)) return at;
+      for (const [stream, { at }] of newest) if (at <= after) newest.delete(stream);
+      for (const [stream, { version, at }] of [...newest].toSorted(([, one], [, other]) => other.at - one.at))
+        if (await isVouched(stream, version, at, storage)) return at;
       return 0;
     },
   };
 }
 
-async function isVouched(stream: string, at: number, storage: Storage): Promise<boolean> {
+async function isVouched(stream: string, version: number, at: number, storage: Storage): Promise<boolean> {
   try {
-    return (await vouchedEntries(stream, storage)).some((one) => one.at === at);
+    return (await vouchedEntries(stream, storage, version - 1)).some((one) => one.at === at);
   } catch (error) {
     if (isKawalError(error, 'storage.corrupt')) return false;
     throw error;
