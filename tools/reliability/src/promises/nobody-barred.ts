@@ -9,6 +9,8 @@ const instead: Readonly<Record<string, string>> = { coordinator: 'lpaDuty', lpaD
 /** Works out whom a report bars from what it says; the engine's own answer is not asked. */
 export interface Barred {
   readonly people: ReadonlySet<string>;
+  /** These, and whoever may be told all the same because a flood of apps' words names them (0890). */
+  readonly named: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   /** Of these, offices whose people apps alone name while nobody else is left: told all the same, without those people (0800). */
   readonly spared: ReadonlySet<string>;
@@ -121,8 +123,9 @@ function barredBy(entries: readonly KeptEntry[]): Barred {
   const isLpaOut = offices.has('lpaDuty') && offices.has('coordinator');
   const isNobodyLeft = offices.has('lastResort') && (isLpaOut || offices.has('uptdPpa'));
   const spared = new Set(isNobodyLeft ? [...offices].filter((one) => !firm.has(one)) : []);
+  const named = new Set(people);
   for (const person of sparedOf(entries, people, area)) people.delete(person);
-  return { people, offices, spared };
+  return { people, named, offices, spared };
 }
 
 /**
@@ -133,7 +136,10 @@ function sparedOf(entries: readonly KeptEntry[], people: ReadonlySet<string>, ar
   const saidBy = (those: readonly KeptEntry[]) => those.flatMap((entry) => saidIn(entry, area));
   const isSince = (entry: KeptEntry): boolean => entry !== entries[0] && entry.event.actor.kind === 'app';
   const since = saidBy(entries.filter(isSince));
-  const firm = new Set(saidBy(entries.filter((entry) => !isSince(entry))).map(({ person }) => person));
+  const ofInstitutions = since.filter(({ named }) => !named);
+  const firm = new Set(
+    [...saidBy(entries.filter((entry) => !isSince(entry))), ...ofInstitutions].map(({ person }) => person),
+  );
   const usual = Object.values(officeHolders).flatMap((holders) => holders(area));
   const left = Object.entries(officeHolders).flatMap(([office, holders]) => {
     const institution = office === 'coordinator' ? 'lpaDuty' : office;
@@ -141,16 +147,19 @@ function sparedOf(entries: readonly KeptEntry[], people: ReadonlySet<string>, ar
   });
   const lastResort = left.filter(({ institution }) => institution === 'lastResort');
   if (new Set(left.map(({ institution }) => institution)).size > 1 || lastResort.length > 1) return [];
-  const isFlood = 2 * new Set(since.map(({ person }) => person)).size > new Set(usual).size - firm.size;
+  const isFlood = 2 * new Set(since.map(({ person }) => person)).size > new Set(usual).size;
   return isFlood ? since.flatMap(({ person, named }) => (named && !firm.has(person) ? [person] : [])) : [];
 }
 
-/** Returns whom an entry keeps out: by name, or by the office that a fact names. */
+/** Returns whom an entry keeps out: by name, or with an institution that a fact names, or an officer of the UPTD (T8). */
 function saidIn({ event }: KeptEntry, area: Area): readonly { readonly person: string; readonly named: boolean }[] {
   const { facts, parties = [] } = event.body as Said;
-  const held = (facts?.involved ?? []).flatMap((one) => officeHolders[involvedOffice[one] ?? '']?.(area) ?? []);
   const named = parties.flatMap(({ roles, directoryPerson }) =>
     directoryPerson !== undefined && roles.some((role) => barring.includes(role)) ? [directoryPerson] : [],
   );
+  const uptd: readonly string[] = officeHolders['uptdPpa']?.(area) ?? [];
+  const involved = (facts?.involved ?? []).map((one) => involvedOffice[one] ?? '');
+  const offices = [...involved, ...(named.some((person) => uptd.includes(person)) ? ['uptdPpa'] : [])];
+  const held = offices.flatMap((office) => officeHolders[office]?.(area) ?? []);
   return [...held.map((person) => ({ person, named: false })), ...named.map((person) => ({ person, named: true }))];
 }
