@@ -28,8 +28,8 @@ const remedies: ReadonlyMap<string, Localized> = new Map([
   ],
 ]);
 const anyRemedy: Localized = {
-  id: 'Periksa alamat server dan kata sandinya.',
-  en: "Check the server's address and the password.",
+  id: 'Periksa alamat server, port, dan sambungan jaringannya.',
+  en: "Check the server's address, its port, and the network.",
 };
 
 /** Says what was found, and what to do about it. */

@@ -10,8 +10,8 @@ export const drillWords = {
   },
   report: { id: 'nomor latihan yang sudah dimulai', en: 'the number of a drill that was started' },
   plan: (place: string): Localized => ({
-    id: `Latihan dengan laporan karangan tentang seorang anak${place}. Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya: semua jabatan lembaga sendiri, dan kantor luar yang \`latihan: setuju\`.`,
-    en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people: all of the chapter's own offices, and outside offices with \`drill: agreed\`.`,
+    id: `Latihan dengan laporan karangan tentang seorang anak${place}. Pesan bertanda LATIHAN dikirim kepada orang yang sebenarnya, satu demi satu menurut kebijakan seperti laporan sungguhan: jabatan lembaga sendiri, dan kantor luar yang \`latihan: setuju\`. Siapa yang belum sampai gilirannya ketika latihan disanggupi tidak menerima pesan.`,
+    en: `A drill with an invented report of a child${place}. Messages marked DRILL go to the real people, one after the other as the policy says for a real report: the chapter's own offices, and outside offices with \`drill: agreed\`. Whoever's turn has not come when the drill is taken on gets no message.`,
   }),
   question: { id: 'Mulai? (ya/tidak)', en: 'Start? (yes/no)' },
   left: { id: 'Tidak ada yang dimulai.', en: 'Nothing was started.' },
@@ -65,8 +65,8 @@ export const drillWords = {
     en: `This drill is closed; no reminder goes out any more.${isOwed ? ' Make none of the calls that are left for real; record them as if, with kawal relay.' : ''}`,
   }),
   close: ({ number }: { readonly number: string }): Localized => ({
-    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number} --as ORANG`,
-    en: `Reminders go on until the drill is closed: kawal close ${number} --as PERSON`,
+    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number} --as ORANG. Yang menutup dua orang dari dua lembaga, masing-masing sudah menerima pesannya; koordinator terhitung LPA. Bila lembaga lain belum menerimanya, biarkan latihan ini berjalan sampai gilirannya.`,
+    en: `Reminders go on until the drill is closed: kawal close ${number} --as PERSON. Two people of two institutions close it, each of whom got its message; a coordinator counts as the LPA. Where no other institution has got it, let the drill run until its turn.`,
   }),
 };
 

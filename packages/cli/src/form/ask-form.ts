@@ -10,6 +10,8 @@ interface Asking {
   readonly session: Session;
   readonly questions: Questions;
   readonly place: FormPlace;
+  /** The answers given here before: each is offered again where it is corrected. */
+  readonly former?: unknown;
   /** Hears the answer to the first question, before the next is asked. */
   readonly heard?: ((answers: Answers) => void) | undefined;
   /** Says what is wrong with an area as soon as it is typed, and not after every other question. */
@@ -35,7 +37,8 @@ export async function askFields(
     if (Object.hasOwn(given, field.name)) continue;
     // A child is no officer, and no parent or member of the LPA.
     if (answers['ageClass'] === 'child' && ['directoryPerson', 'office', 'kind'].includes(field.name)) continue;
-    const answer = await askField(asking, forChosen(field, fields, answers));
+    const former = (asking.former as Answers | undefined)?.[field.name];
+    const answer = await askField({ ...asking, former }, forChosen(field, fields, answers));
     if (answer === undefined) return undefined;
     if (answer === nothing) continue;
     // A call asks one group in several places, as the facts of a report.
@@ -102,7 +105,7 @@ function officesOf({ offices }: FormPlace): readonly FormChoice[] {
 }
 
 function askText(
-  { session: { say }, questions, place }: Asking,
+  { session: { say }, questions, place, former }: Asking,
   message: string,
   control: Control,
   isRequired: boolean,
@@ -116,6 +119,7 @@ function askText(
         : undefined;
   return questions.text({
     message,
+    ...(typeof former === 'string' ? { written: former } : {}),
     hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),
     refuse: (written) => (written !== '' ? wrong(written) : isRequired ? say(words.required) : undefined),
   });
@@ -172,7 +176,7 @@ async function askOne(
 }
 
 async function askSeveral(
-  { session: { say }, questions }: Asking,
+  { session: { say }, questions, former }: Asking,
   message: string,
   choices: readonly FormChoice[],
   isRequired: boolean,
@@ -184,6 +188,7 @@ async function askSeveral(
       choices: choices.map((choice) => ({ value: choice.value, label: say(choice) })),
       hint: say(words.markBySpace),
       none: say(words.noneChosen),
+      marked: Array.isArray(former) ? former : [],
       ...(isRequired ? { atLeastOne: say(words.chooseAtLeastOne) } : {}),
     });
     // One key marks every choice of a list, "none" among them.

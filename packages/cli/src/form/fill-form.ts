@@ -83,12 +83,13 @@ export async function fillForm(
     const refusals = read.accepted ? [] : read.refusals.filter(({ code }) => code === 'input.area-code');
     return (wrongIn(body, refusals, alone)[0] ?? area?.complaint(body, alone))?.text;
   };
+  let left = toAsk;
   let answers: Answers = { ...answersByField(form.fields, given.answers), ...preset };
   for (;;) {
     const asked =
       questions === undefined
         ? answers
-        : await askFields({ session, questions, place: chapter, heard, wrongArea }, toAsk, answers);
+        : await askFields({ session, questions, place: chapter, heard, wrongArea }, left, answers);
     if (asked === undefined) return { ok: 'left' };
     const body = readAnswers(form, asked, { chapter, ...setting });
     const read = readInput(form.schema, body);
@@ -97,9 +98,11 @@ export async function fillForm(
       const reviewed = await review(body, questions);
       if (reviewed.next === 'leave') return { ok: 'left' };
       if (reviewed.next === 'send') return { ok: true, body: reviewed.body, given };
-      const anew = await askFields({ session, questions, place: chapter, wrongArea }, reviewed.fields);
+      const asking = { session, questions, place: chapter, wrongArea, former: asked };
+      const anew = await askFields(asking, reviewed.fields);
       if (anew === undefined) return { ok: 'left' };
       answers = withAnew(asked, reviewed.fields, anew);
+      left = [];
       continue;
     }
     const complaints = wrongIn(body, read.refusals, given);
@@ -109,6 +112,7 @@ export async function fillForm(
     const wrong = complaints.map(({ field }) => field.split(/[.[]/)[0]);
     answers = Object.fromEntries(Object.entries(asked).filter(([name]) => !wrong.includes(name)));
     if (Object.keys(answers).length === Object.keys(asked).length) return { ok: 'left' };
+    left = toAsk;
   }
 }
 

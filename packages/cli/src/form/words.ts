@@ -270,6 +270,10 @@ export const formWords = {
     en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
   noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
+  isAbout: ({ number, place, when }: { readonly when: Localized } & Record<'number' | 'place', string>): Localized => ({
+    id: `Laporan ${[number, place].join(' ').trim()}, diterima ${when.id}:`,
+    en: `Report ${[number, place].join(' ').trim()}, received ${when.en}:`,
+  }),
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,

@@ -15,8 +15,18 @@ interface Asking {
 /** Where the answer of a caller is kept who is nobody of the people entered. */
 const caller = -1;
 
+const toCallBack: readonly string[] = ['victim', 'reporter', 'witness'];
+
 /** A report waits for none of these answers; whoever is on the phone is asked for each. */
 const always: readonly string[] = ['way', 'whosePhone', 'leave'];
+
+/** Leaves the questions about calling back out of a list of people: they are asked on their own, once. */
+export function withoutCallBack(field: FormField): FormField {
+  const { control } = field;
+  if (field.name !== 'parties' || control.kind !== 'list' || control.of.kind !== 'group') return field;
+  const fields = control.of.fields.filter(({ name }) => !['safeToContact', 'howToContact'].includes(name));
+  return { ...field, control: { ...control, of: { ...control.of, fields } } };
+}
 
 function inFull(field: FormField): FormField {
   const { control } = field;
@@ -27,8 +37,8 @@ function inFull(field: FormField): FormField {
 }
 
 /**
- * Asks of each victim and reporter of a call, by itself, if they may be called back, and then when and how, where that was
- * left open among the questions about them. Undefined if the person asked breaks off.
+ * Asks of each victim, reporter and witness of a call, by itself, if they may be called back, and then when and
+ * how. Undefined if the person asked breaks off.
  */
 export async function askCallBack(
   { session, questions, place, known }: Asking,
@@ -51,7 +61,7 @@ export async function askCallBack(
   const parties: Answers[] = [];
   for (const [at, party] of ((body['parties'] ?? []) as readonly Answers[]).entries()) {
     const roles = (party['roles'] ?? []) as readonly string[];
-    const isOpen = party['safeToContact'] === undefined && roles.some((one) => one === 'victim' || one === 'reporter');
+    const isOpen = party['safeToContact'] === undefined && roles.some((one) => toCallBack.includes(one));
     if (isOpen && !known.has(at)) {
       const [who] = describeAnswers(fields, { roles }, language, 'WIB');
       complain(tone('heading', say(words.callBack(at + 1, who?.text ?? ''))));

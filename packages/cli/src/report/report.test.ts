@@ -2,7 +2,20 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hour } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { applied, deployment, report } from '../kawal.sample.ts';
+import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
+
+test('sends nobody to the LPA from a receipt, where the report names the LPA by its title', async () => {
+  const made = await applied();
+  const kawal = made.reconfigured('return [email]', inFolder);
+  const told = async (story: string) => {
+    made.write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\nkekhawatiran: ada\ncerita: ${story}\n`);
+    return (await kawal('report', 'laporan.yaml')).out;
+  };
+  expect(await told('Yang mengajak petugas LPA, contoh.')).toMatch(
+    /JANGAN menghubungi LPA[^\n]*UPTD PPA atau SAPA 129/,
+  );
+  expect(await told('Diajak tetangga, contoh.')).toContain('Hubungi petugas jaga LPA; bila LPA mungkin terlibat');
+});
 
 test('the advice stands first, then the receipt, and nobody is claimed to have been told', async () => {
   const { kawal, write } = await applied();

@@ -1,7 +1,7 @@
 import { type Area, areaByCode, type Chapter, parseAreaCode } from '@kawal/core';
 import { adviceWords } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
-import { knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
+import { isBarred, knownFacts, type ReportFacts, reportWarnings } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { asidesOf, type ReportReceipt } from '@kawal/engine';
 import { type Answers, type FormField, formOf } from '@kawal/forms';
@@ -18,7 +18,7 @@ import { compareNames } from '../namesakes/compare-names.ts';
 import { numberOf } from '../records/number-of.ts';
 import { sayIfLate } from '../status/worker-late.ts';
 import { describeForm } from '../verb/describe-form.ts';
-import { askCallBack } from './ask-call-back.ts';
+import { askCallBack, withoutCallBack } from './ask-call-back.ts';
 import { callQuestions } from './call-questions.ts';
 import { reviewCall } from './review-call.ts';
 import { submitOnce } from './submit-once.ts';
@@ -56,7 +56,7 @@ async function takeIn(
     if (words.length === 0 && live.io.questions !== undefined) live.complain(live.tone('loud', live.say(askSafety)));
     const filled = await fillForm(live, form, words, {
       chapter: setting,
-      toAsk: asked,
+      toAsk: asked.map(withoutCallBack),
       area: placeOfReport(session, chapter),
       // The advice does not wait for the questions that are left.
       heard: (answers) => {
@@ -66,7 +66,7 @@ async function takeIn(
       review: async (body, questions) => {
         const whole = await askCallBack({ session: live, questions, place: setting, known }, body, asked);
         if (whole === undefined) return { next: 'leave' };
-        return reviewCall(live, questions, whole, { form, asked, chapter });
+        return reviewCall(live, questions, whole, { form, asked: asked.map(withoutCallBack), chapter });
       },
     });
     if (filled.ok === 'left') {
@@ -86,6 +86,7 @@ async function takeIn(
       return refuse(session, heading, { file, complaints }, options);
     }
     const said = { facts: {}, parties: [], ...body } as Pick<ReportFacts, 'facts' | 'parties'>;
+    const involved = factValues(knownFacts(said, chapter?.directory), 'involved');
     if (options.json) {
       const cautions = toSay.length === 0 ? {} : { cautions: toSay };
       session.json({ ...outcome.receipt, repeated: outcome.repeated, ...cautions });
@@ -94,7 +95,8 @@ async function takeIn(
         repeated: outcome.repeated,
         area: areaByCode(chapter?.areas ?? [], `${body['area']}`) ?? null,
         isUnknown: body['area'] === 'unknown',
-        accusesPolice: factValues(knownFacts(said, chapter?.directory), 'involved').includes('police'),
+        accusesPolice: involved.includes('police'),
+        accusesLpa: involved.includes('lpa') || said.parties.some((one) => isBarred(one) && one.office === 'lpaDuty'),
         unreached: await reachNobody(session),
       });
       await sayIfLate(session, deployment);
@@ -131,13 +133,10 @@ function printReceipt(
     area,
     isUnknown,
     accusesPolice,
+    accusesLpa,
     unreached,
-  }: {
-    readonly repeated: boolean;
+  }: Readonly<Record<'repeated' | 'isUnknown' | 'accusesPolice' | 'accusesLpa' | 'unreached', boolean>> & {
     readonly area: Area | null;
-    readonly isUnknown: boolean;
-    readonly accusesPolice: boolean;
-    readonly unreached: boolean;
   },
 ): void {
   const advice = advise.map((one) => adviceWords[one]);
@@ -153,9 +152,10 @@ function printReceipt(
     session.line(session.say(reportWarnings[warning]) + how);
   }
   if (repeated) session.line(session.say(reportWords.repeated));
-  if (unreached) session.line(session.tone('loud', session.say(reportWords.unreached)));
-  else if (status === 'parked') session.line(session.tone('loud', session.say(reportWords.parked)));
-  else session.line(session.say(reportWords.escalating));
+  const isWaiting = !unreached && status !== 'parked';
+  const said = [unreached ? reportWords.unreached : reportWords.parked, reportWords.contact(accusesLpa)];
+  if (isWaiting) session.line(session.say(reportWords.escalating));
+  else session.line(session.tone('loud', said.map(session.say).join(' ')));
 }
 
 function placeOfReport(session: Session, chapter: Chapter | null): Required<FillOptions>['area'] {

@@ -33,7 +33,7 @@ test('asks on its own if a victim may be called back, when and how, and says so 
     'Isi orang dalam laporan?': 'ya',
     'peran dalam laporan': ['korban atau calon korban'],
     'umur (anak atau dewasa)': 'anak (di bawah 18 tahun)',
-    'aman dihubungi': ['', 'ya'],
+    'aman dihubungi': 'ya',
     ...{
       'cara yang aman': 'telepon',
       'pemilik ponsel': 'milik sendiri, tidak dibaca orang lain',
@@ -41,7 +41,9 @@ test('asks on its own if a victim may be called back, when and how, and says so 
     },
     'titipan pesan': 'jangan menitip pesan',
   };
-  const { code, err, out } = await asks({ ...call, ...victim }, 'report', '--json');
+  const { code, err, out, asked } = await asks({ ...call, ...victim }, 'report', '--json');
+  // Of the victim, and of the caller, each once.
+  expect(asked.filter((one) => one === 'aman dihubungi')).toHaveLength(2);
   expect([code, err]).toEqual([
     0,
     expect.stringContaining('Menghubungi kembali orang ke-1 (korban atau calon korban).'),
@@ -51,6 +53,37 @@ test('asks on its own if a victim may be called back, when and how, and says so 
   expect(read).toMatch(
     /Menghubungi kembali\np1:\nAman dihubungi, hanya dengan cara.*[\s\S]*?jam yang aman: sesudah pukul 19\.00/,
   );
+});
+
+test('offers what was answered before where an answer is corrected, and asks nothing else again', async () => {
+  const { kawalWith } = await desk();
+  const seen: unknown[] = [];
+  const left = new Map([
+    ['saluran', ['phone']],
+    ['Kirim laporan ini?', ['correct', 'correct', 'send']],
+    ['Jawaban mana yang diperbaiki?', ['bentuk eksploitasi', 'cerita']],
+  ]);
+  const questions = async (): Promise<Questions> => ({
+    async text({ message, written }) {
+      if (message === 'cerita') seen.push(written);
+      return message === 'cerita' ? `${written ?? ''}contoh` : message === 'wilayah penanganan' ? 'Kotalama' : '';
+    },
+    async choose({ message, choices }) {
+      if (message.startsWith('Isi orang')) seen.push(message);
+      const next = left.get(message)?.shift();
+      return (choices.find(({ value, label }) => next === value || next === label) ?? choices[0])?.value;
+    },
+    async several({ message, choices, marked }) {
+      if (message !== 'bentuk eksploitasi') return [];
+      seen.push(marked);
+      return choices
+        .filter(({ value }) => ['sexual', ...(marked?.length ? ['begging'] : [])].includes(value))
+        .map((one) => one.value);
+    },
+  });
+  const { code } = await kawalWith({ questions }, 'report', '--json');
+  expect(code).toBe(0);
+  expect(seen).toEqual([[], undefined, 'Isi orang dalam laporan?', ['sexual'], 'contoh']);
 });
 
 test('takes the answer of the caller to being called back, where no people are entered', async () => {

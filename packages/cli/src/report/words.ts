@@ -1,6 +1,6 @@
 import type { Area, Localized } from '@kawal/core';
 import { villageKind } from '@kawal/core/area';
-import { contactDuty } from '../fault/contact-duty.ts';
+import { contactDuty, contactOthers } from '../fault/contact-duty.ts';
 
 export const reportWords = {
   recordAnswer: (number: string): Localized => ({
@@ -36,13 +36,14 @@ export const reportWords = {
     en: 'Kawal will tell people as the policy says. This does not mean that anybody knows yet.',
   },
   parked: {
-    id: `Laporan tersimpan, tetapi BELUM ada petugas yang menerima pemberitahuan; pengiriman dicoba lagi. ${contactDuty.id}`,
-    en: `The report is stored, but NOBODY has been notified yet; sending is tried again. ${contactDuty.en}`,
+    id: 'Laporan tersimpan, tetapi BELUM ada petugas yang menerima pemberitahuan; pengiriman dicoba lagi.',
+    en: 'The report is stored, but NOBODY has been notified yet; sending is tried again.',
   },
   unreached: {
-    id: `Di sini TIDAK ADA saluran yang sampai kepada orang: Kawal tidak memberi tahu seorang pun tentang laporan ini. Telepon sekarang. ${contactDuty.id}`,
-    en: `NO channel here reaches people: Kawal notifies nobody of this report. Telephone now. ${contactDuty.en}`,
+    id: 'Di sini TIDAK ADA saluran yang sampai kepada orang: Kawal tidak memberi tahu seorang pun tentang laporan ini. Telepon sekarang.',
+    en: 'NO channel here reaches people: Kawal notifies nobody of this report. Telephone now.',
   },
+  contact: (accusesLpa: boolean): Localized => (accusesLpa ? contactOthers : contactDuty),
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
     en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',

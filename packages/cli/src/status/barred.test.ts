@@ -244,7 +244,23 @@ test('says under each thing of a report, and before its story, whom nobody tells
   expect((await kawal('hari-ini', '--as', 'koordinator-kotalama')).out).not.toContain('JANGAN BERI TAHU');
   const closing = await kawal('tutup', number, 'alasan=bukan-TPPO', '--as', 'petugas-lpa-1');
   expect(closing.out).toContain('Menurut laporan ini masih berlaku: ada bahaya langsung sekarang. Pastikan dahulu');
+  // Against a number mistyped: it says which report is meant.
+  expect(closing.out).toContain(`Laporan ${number} Kelurahan Kotalama, diterima Jumat, 1 Februari 2019, 09.00 WIB`);
   const mail = made.outbox().find(({ text }) => text.includes('menggantikan'));
   expect(mail?.text).toContain('jangan membicarakannya dengan siapa pun, juga dengan yang digantikan');
   expect(mail?.text).not.toContain('koordinator-kotalama');
+});
+
+test('names first whom the report accuses by a title, also where the directory has no such office', async () => {
+  const made = await applied();
+  const { kawal } = made;
+  const suspect = '  - { ref: p9, roles: [suspected], ageClass: adult, office: rtHead }\nstory:';
+  made.write('laporan.yaml', report.replace('story:', suspect));
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('worker', '--once');
+  const warning = /JANGAN BERI TAHU, dan jangan menghubungi tentang hal ini: ketua RT, [^.]*ketua RW/;
+  expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out).toMatch(warning);
+  expect((await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1')).out).toMatch(warning);
+  const items = JSON.parse((await kawal('hari-ini', '--as', 'petugas-lpa-1', '--json')).out);
+  expect(items[0].doNotTell).toMatch(warning);
 });

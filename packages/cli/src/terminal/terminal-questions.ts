@@ -12,11 +12,12 @@ export function questionsOn(terminal: { readonly input?: Readable; readonly outp
   const keyboard = (): Readable => terminal.input ?? process.stdin;
   const complain = (said: string): void => log.error(escapeControls(said), terminal);
   return {
-    async text({ message, hint, refuse }) {
+    async text({ message, hint, written, refuse }) {
       const answer = await text({
         message: escapeControls(message),
         ...(hint === undefined ? {} : { placeholder: escapeControls(hint) }),
-        validate: (written = '') => refuse?.(written.trim()),
+        ...(written === undefined ? {} : { initialValue: written }),
+        validate: (typed = '') => refuse?.(typed.trim()),
         ...terminal,
       });
       return isCancel(answer) ? undefined : (answer ?? '').trim();
@@ -34,11 +35,18 @@ export function questionsOn(terminal: { readonly input?: Readable; readonly outp
       return this.choose(question);
     },
     async several(question) {
-      const { choices, atLeastOne, none, hint } = question;
+      const { choices, atLeastOne, none, hint, marked = [] } = question;
       const asked = hint === undefined ? question : { ...question, message: `${question.message} (${hint})` };
       const output = none === undefined ? terminal.output : sayingNone(terminal.output, none);
       const keys = typedRows(keyboard(), shown(choices), true);
-      const asking = { ...drawn(asked, choices), ...terminal, input: keys.input, output, required: false };
+      const asking = {
+        ...drawn(asked, choices),
+        ...terminal,
+        input: keys.input,
+        output,
+        required: false,
+        initialValues: [...marked],
+      };
       const answer = await multiselect<string>(asking);
       keys.end();
       if (isCancel(answer)) return undefined;

@@ -48,20 +48,24 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
         const purpose = await unreadFor(api, item, as);
         const read = { ...item, verb: 'cards.open', fields: { purpose: purpose ?? '' } };
         const reading = purpose === null ? [] : [commandFor(read, session.language, zone)];
-        return { ...item, commands: mayRecord ? [...reading, next] : reading };
+        const warned = await keptOut(api, item.record, chapter);
+        const doNotTell = warned && session.say(warned);
+        return { ...item, commands: mayRecord ? [...reading, next] : reading, doNotTell };
       }),
     );
     if (!json) await sayIfLate(session, deployment);
-    if (json) session.json(items.map(({ at, said, commands: [next] }) => ({ at, text: session.say(said), next })));
+    if (json)
+      session.json(
+        items.map(({ at, said, doNotTell, commands: [next] }) => ({ at, text: session.say(said), doNotTell, next })),
+      );
     else if (items.length === 0) session.line(session.tone('good', session.say(todayWords.nothing)));
     else {
       session.line(session.tone('heading', session.say(todayWords.count(items.length))));
-      for (const { rank, at, said, record, commands } of items) {
+      for (const { rank, at, said, doNotTell, commands } of items) {
         const time = formatInstant(at, zone).slice(0, 16).replace('T', ' ');
         const text = `${time} ${zone}  ${session.say(said)}`;
         session.line(rank <= 1 ? session.tone('loud', text) : text);
-        const warned = await keptOut(api, record, chapter);
-        if (warned !== undefined) session.line(`    ${session.tone('loud', session.say(warned))}`);
+        if (doNotTell !== undefined) session.line(`    ${session.tone('loud', doNotTell)}`);
         for (const next of commands) session.line(`    ${session.tone('faint', `${next} --as ${as}`)}`);
       }
     }

@@ -1,8 +1,10 @@
-import { formatInstant, type Localized, type Zone } from '@kawal/core';
+import { type Area, formatInstant, isPlace, type Localized, type Zone } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
+import { describeInstant } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { type ActorApi, type Engine, type ListedVerb, stillTrueIn, stillTrueWords } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
+import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import type { Complaint } from '../form/complaints.ts';
 import type { FillOptions } from '../form/fill-form.ts';
@@ -18,6 +20,7 @@ interface Closing {
   readonly form: CommandForm;
   readonly given: readonly string[];
   readonly zone: Zone;
+  readonly areas: readonly Area[];
   readonly options: { readonly as: string; readonly json?: boolean };
 }
 
@@ -29,7 +32,7 @@ type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review'>;
  */
 export async function beforeClosing(
   session: Session,
-  { verb, engine, api, record, form, given, zone, options }: Closing,
+  { verb, engine, api, record, form, given, zone, areas, options }: Closing,
 ): Promise<Agreeing & { readonly complaints?: readonly Complaint[] }> {
   const { line, say, tone } = session;
   if (verb.type === 'close-case' && !options.json) await sayOfCase(session, { api, record, zone, options });
@@ -37,12 +40,14 @@ export async function beforeClosing(
   const owed = await api.reports.owed(record);
   if (!owed.ok) return {};
   const about = { number: recordNumber(record) ?? record, person: options.as };
-  if (!options.json) await sayStillTrue(session, api, record);
+  const drill = await isOfDrill(engine, record);
+  if (drill && !options.json) line(tone('loud', say(words.drill)));
+  if (!options.json) await sayStillTrue(session, api, { record, zone, areas });
   if (owed.unread && !options.json) line(tone('loud', say(words.unread(about))));
   if (owed.proposal === undefined) {
     const isAsked = given.length === 0 && !options.json && !owed.unread && owed.owed.length > 0;
     if (!isAsked || (await session.io.questions?.()) === undefined) return {};
-    printOwed(session, owed.owed, { stream: record, zone, drill: await isOfDrill(engine, record) });
+    printOwed(session, owed.owed, { stream: record, zone, drill });
     return { review: confirmed(session, words.closeStill) };
   }
   const { by, at, reason, note, unread, settles } = owed.proposal;
@@ -51,8 +56,6 @@ export async function beforeClosing(
   const choices = field !== undefined && 'choices' in field.control ? field.control.choices : [];
   const said = choices.find(({ value }) => value === reason) ?? { id: reason, en: reason };
   if (!options.json) {
-    const drill = await isOfDrill(engine, record);
-    if (drill) line(tone('loud', say(words.drill)));
     const when = `${formatInstant(at, zone).slice(0, 16).replace('T', ' ')} ${zone}`;
     line(say(words.proposedBy({ by, when, reason: said })));
     printOwed(session, left, { stream: record, zone, drill });
@@ -70,11 +73,19 @@ export async function beforeClosing(
   return { preset: { reason }, toAsk: [], review: confirmed(session, words.agree) };
 }
 
-/** Says what the report still holds to be so, to each of those who close it. */
-async function sayStillTrue({ line, say, tone }: Session, api: ActorApi, record: string): Promise<void> {
+/** Says which report it is, against a number mistyped, and what it still holds to be so, to each of those who close it. */
+async function sayStillTrue(
+  { line, say, tone }: Session,
+  api: ActorApi,
+  { record, zone, areas }: Pick<Closing, 'record' | 'zone' | 'areas'>,
+): Promise<void> {
   const found = await api.reports.get(record);
   if (!found.ok || found.record.view !== 'whole') return;
-  const said = stillTrueIn(found.record.state.corrected.facts).map(say).join('; ');
+  const { area, receivedAt, corrected } = found.record.state;
+  const number = recordNumber(record) ?? record;
+  const place = isPlace(area) ? nameArea(areas, area) : '';
+  line(say(words.isAbout({ number, place, when: describeInstant(receivedAt, zone) })));
+  const said = stillTrueIn(corrected.facts).map(say).join('; ');
   if (said !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${said}. ${say(stillTrueWords.makeSure)}`));
 }
 
