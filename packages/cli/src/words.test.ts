@@ -56,7 +56,7 @@ test.each<[Language, string, string]>([
     ];
     const texts = [
       ...alarms.map((alarm) => alarmWords.heading(alarm)[language]),
-      reportWords.parked[language],
+      reportWords.contact(false)[language],
       statusWords.parked({ stream })[language],
     ];
     for (const text of texts) {
