@@ -1,16 +1,10 @@
 import type { Localized } from '@kawal/core';
 import { printNeighbourhood } from '@kawal/core/area';
+import { dormancyReasons } from '@kawal/core/community';
+import { attendeeRoles } from '@kawal/core/engagement';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { aboutLines, decreeText, placesText, placeText, postText } from './describe-lines.ts';
-import {
-  communityStatusShort,
-  dormancyWords,
-  monthWords,
-  pilotWords,
-  roleWords,
-  volunteerStatusShort,
-  sheetWords as words,
-} from './messages.ts';
+import { communityStatusShort, monthWords, pilotWords, volunteerStatusShort, sheetWords as words } from './messages.ts';
 import type { CommunityLine, CommunityOverview, VolunteerOnRecord } from './overview.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
 
@@ -118,7 +112,7 @@ function summaryRow(community: CommunityLine, setting: SheetSetting): readonly S
   return [
     rests === null
       ? communityStatusShort[status][language]
-      : { loud: `${communityStatusShort[status][language]}: ${dormancyWords[rests][language]}` },
+      : { loud: `${communityStatusShort[status][language]}: ${dormancyReasons[rests][language]}` },
     decree === null ? words.none[language] : decreeText(decree, setting),
     hasFocalPoint ? words.appointed[language] : words.none[language],
     String(volunteers.active),
@@ -183,7 +177,7 @@ function communitySection(community: CommunityLine, setting: SheetSetting): Sect
 
 function membersText(members: CommunityLine['members'], { language }: SheetSetting): string {
   if (members === null) return words.membersUnnamed[language];
-  return members.map(({ as, count }) => `${roleWords[as][language]} ${count}`).join(', ');
+  return members.map(({ as, count }) => `${attendeeRoles[as][language]} ${count}`).join(', ');
 }
 
 /** Every source that says something, and what it says. */

@@ -1,15 +1,9 @@
 import type { Localized } from '@kawal/core';
 import { describeDay } from '@kawal/core/locales';
+import { pactBreachKinds } from '@kawal/core/pact';
 import { describeRecord } from '../record-names/describe-record.ts';
 import { aboutLines, decreeText, placesText, placeText, postText } from './describe-lines.ts';
-import {
-  breachWords,
-  commitmentStatusWords,
-  commitmentWords,
-  dueWords,
-  pactStatusShort,
-  sheetWords as words,
-} from './messages.ts';
+import { commitmentStatusWords, commitmentWords, dueWords, pactStatusShort, sheetWords as words } from './messages.ts';
 import type { CommitmentLine, PactLine, PactSheet } from './overview.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
 
@@ -101,7 +95,7 @@ function factsOf(pact: PactLine, setting: SheetSetting): readonly (readonly [str
     fact(words.record, describeRecord(pact.pact)[language]),
     ...breaches.map(({ kind, source, notedOn }) =>
       fact(words.breaches, {
-        loud: words.breachOf({ what: breachWords[kind], source, on: describeDay(notedOn, zone) })[language],
+        loud: words.breachOf({ what: pactBreachKinds[kind], source, on: describeDay(notedOn, zone) })[language],
       }),
     ),
   ];

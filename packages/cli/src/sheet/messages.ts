@@ -1,12 +1,4 @@
-import type {
-  AttendeeRole,
-  CommunityState,
-  DormancyReason,
-  Localized,
-  PactBreachKind,
-  PactCommitment,
-  PactState,
-} from '@kawal/core';
+import type { CommunityState, Localized, PactCommitment, PactState } from '@kawal/core';
 import type { PilotMembership } from '@kawal/core/community';
 import type { CommitmentStatus } from '@kawal/core/pact';
 import type { DueLine, MonthStanding, VolunteerOnRecord } from './overview.ts';
@@ -40,13 +32,6 @@ export const dueWords: Readonly<Record<DueLine['what'], Localized>> = {
   endOfPact: { id: 'Masa berlaku pakta berakhir', en: 'The pact ends' },
 };
 
-export const breachWords: Readonly<Record<PactBreachKind, Localized>> = {
-  commitmentNotMet: { id: 'komitmen tidak dipenuhi', en: 'a commitment was not met' },
-  volunteersHindered: { id: 'relawan dihalangi', en: 'volunteers were hindered' },
-  confidentialityBroken: { id: 'kerahasiaan dilanggar', en: 'confidentiality was broken' },
-  reportsHeldBack: { id: 'laporan ditahan', en: 'reports were held back' },
-};
-
 export const communityStatusShort: Readonly<Record<Exclude<CommunityState['status'], 'none'>, Localized>> = {
   proposed: { id: 'diusulkan', en: 'proposed' },
   pactSigned: { id: 'ada pakta, belum ada SK', en: 'pact signed, no decree' },
@@ -54,37 +39,6 @@ export const communityStatusShort: Readonly<Record<Exclude<CommunityState['statu
   active: { id: 'aktif', en: 'active' },
   dormant: { id: 'TIDAK AKTIF', en: 'DORMANT' },
   dissolved: { id: 'dibubarkan', en: 'dissolved' },
-};
-
-export const dormancyWords: Readonly<Record<DormancyReason, Localized>> = {
-  noVolunteers: { id: 'tidak ada relawan', en: 'no volunteers' },
-  noActivity: { id: 'tidak ada kegiatan', en: 'no activity' },
-  focalPointLeft: { id: 'narahubung berhenti', en: 'the focal point left' },
-  pactRevoked: { id: 'pakta dicabut', en: 'the pact was revoked' },
-  pactLapsed: { id: 'pakta habis masa berlakunya', en: 'the pact lapsed' },
-  decreeExpired: { id: 'SK habis masa berlakunya', en: 'the decree ended' },
-  nothingHeard: { id: 'tidak ada kabar', en: 'nothing was heard' },
-};
-
-export const roleWords: Readonly<Record<AttendeeRole, Localized>> = {
-  lpa: { id: 'LPA', en: 'LPA' },
-  lurah: { id: 'lurah', en: 'lurah' },
-  villageHead: { id: 'kepala desa', en: 'village head' },
-  camat: { id: 'camat', en: 'camat' },
-  regionalAgency: { id: 'perangkat daerah', en: 'regional agency' },
-  police: { id: 'kepolisian', en: 'police' },
-  babinsa: { id: 'Babinsa', en: 'Babinsa' },
-  rtRw: { id: 'RT/RW', en: 'RT/RW' },
-  communityFigure: { id: 'tokoh masyarakat', en: 'community figure' },
-  pkk: { id: 'PKK', en: 'PKK' },
-  karangTaruna: { id: 'Karang Taruna', en: 'Karang Taruna' },
-  organisation: { id: 'lembaga masyarakat', en: 'organisation' },
-  educator: { id: 'pendidik', en: 'educator' },
-  student: { id: 'pelajar', en: 'student' },
-  business: { id: 'dunia usaha', en: 'business' },
-  volunteer: { id: 'relawan', en: 'volunteer' },
-  resident: { id: 'warga', en: 'resident' },
-  other: { id: 'lainnya', en: 'other' },
 };
 
 export const volunteerStatusShort: Readonly<Record<VolunteerOnRecord['status'], Localized>> = {

@@ -1,7 +1,9 @@
-import { type Area, formatInstant, isPlace, type Localized, type Zone } from '@kawal/core';
+import { type Area, formatInstant, isPlace, type Localized, vocabulary, type Zone } from '@kawal/core';
 import { caseClosureReasons } from '@kawal/core/case';
 import { describeInstant } from '@kawal/core/locales';
+import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
+import { knownFacts } from '@kawal/core/report';
 import { type ActorApi, type Engine, type ListedVerb, stillTrueIn, stillTrueWords } from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
 import { nameArea } from '@kawal/policy';
@@ -83,10 +85,12 @@ async function sayStillTrue(
   if (!found.ok || found.record.view !== 'whole') return;
   const { area, receivedAt, corrected } = found.record.state;
   const number = recordNumber(record) ?? record;
-  const place = isPlace(area) ? nameArea(areas, area) : '';
-  line(say(words.isAbout({ number, place, when: describeInstant(receivedAt, zone) })));
-  const said = stillTrueIn(corrected.facts).map(say).join('; ');
-  if (said !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${said}. ${say(stillTrueWords.makeSure)}`));
+  const place = isPlace(area) ? nameArea(areas, area) : say(words.noPlace);
+  const ages = factValues(knownFacts(corrected), 'victimAge');
+  const said = vocabulary.victimAge.values.flatMap((one) => (ages.includes(one.value) ? [one.said] : []));
+  line(say(words.isAbout({ number, place, ages: said, when: describeInstant(receivedAt, zone) })));
+  const still = stillTrueIn(corrected.facts).map(say).join('; ');
+  if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}. ${say(stillTrueWords.makeSure)}`));
 }
 
 /** Says before a case is closed whose stories are to be read, who proposed it, and for what. */

@@ -168,7 +168,7 @@ function decideClosure(closing: CommandOf<'close-report'>, report: OpenReport, c
       word: report.word,
       takesTwo: closesAsChild(report) || owesNotification(context.stream, context),
       mustBeRead: mustBeRead(report),
-      needsNote: needsNote(reason, report),
+      needsNote: needsNote(reason, report, closing.readers?.includes(context.actor.ref) === false),
     },
     matterOf(report, context.stream, context),
     context,

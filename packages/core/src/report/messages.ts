@@ -58,8 +58,8 @@ export const reportMessages = {
   }),
   'report.no-adult-victim': escalationMessages['escalation.no-adult-victim'],
   'report.note-missing': (_: { reason: string; field: 'note' }) => ({
-    id: 'Penutupan dengan alasan ini perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan itu disegel.',
-    en: 'Closing for this reason needs a note: what shows it, who said so, and when. The note is sealed.',
+    id: 'Penutupan ini perlu catatan: apa buktinya, dari siapa, dan kapan. Catatan diminta karena alasan itu, atau karena ceritanya belum Anda baca. Catatan itu disegel.',
+    en: 'This closing needs a note: what shows it, who said so, and when. It is asked for that reason, or because you have not read the story. The note is sealed.',
   }),
   'report.unread': () => ({
     id: 'Laporan dan kasus tentang anak atau dalam bahaya tidak ditutup tanpa dibaca. Baca cerita laporannya yang terbaru dahulu, lalu usulkan. Bila Anda belum boleh membacanya, mintalah petugas LPA membaca dan mengusulkan. Sesudah itu bacalah dengan tujuan "menyetujui usulan penutupan", lalu setujui.',

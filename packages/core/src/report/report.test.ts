@@ -198,6 +198,14 @@ describe('a closing that a note must show', () => {
     expect(closed(withNote(reason), [report]).codes).toEqual([]);
   });
 
+  test('asks one of who proposes what they have not read, of an adult too', () => {
+    const said = (reason: ClosureReason, readers: readonly string[]) =>
+      closed({ ...close(reason), readers } as ReportCommand, [received]).codes;
+    expect(said('notTppoReferredElsewhere', ['uptd'])).toEqual(['report.note-missing']);
+    expect(said('notTppoReferredElsewhere', ['jaga-satu'])).toEqual([]);
+    expect(said('handedToCase', [])).toEqual([]);
+  });
+
   test('asks none where another record goes on, nor of the second person, who agrees to the first one’s', () => {
     expect(closed(close('handedToCase'), [child]).codes).toEqual([]);
     expect(closed(close('insufficientInformation'), [received]).codes).toEqual([]);

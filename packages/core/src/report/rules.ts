@@ -67,10 +67,10 @@ export function declinersIn({ help = {}, ...report }: AgeSaid & Pick<ReportFacts
   return adultsIn(report).filter((ref) => help[ref]?.answer === 'declined');
 }
 
-/** Returns true for a closing that a note must show: of a prevented departure, and of a child's report without a record that goes on. */
-export function needsNote(reason: ClosureReason, report: AgeSaid): boolean {
+/** Returns true for a closing that a note must show where no record goes on: of a child, a prevented departure, or unread. */
+export function needsNote(reason: ClosureReason, report: AgeSaid, isUnread: boolean): boolean {
   if (reason === 'handedToCase' || reason === 'duplicate') return false;
-  return reason === 'preventedBeforeDeparture' || closesAsChild(report);
+  return isUnread || reason === 'preventedBeforeDeparture' || closesAsChild(report);
 }
 
 /** Returns true for a report that each of those who close it must have read: of a child, or of danger now (0225, 0362). */

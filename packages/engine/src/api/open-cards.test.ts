@@ -152,20 +152,24 @@ test('tells whoever a referral or a case is given to whom its report bars, and n
   };
   const parent: Parties[number] = { ref: 'p8', roles: ['suspected', 'guardian'], ageClass: 'adult' };
   const office = { kind: 'office', office: 'lastResort' } as const;
-  const { report, referral } = await referred(stage, [victim, suspected, parent], ['identity'], office);
+  // Nobody of this chapter holds that office: it is named all the same.
+  const neighbour: Parties[number] = { ref: 'p7', roles: ['suspected'], ageClass: 'adult', office: 'rtHead' };
+  const { report, referral } = await referred(stage, [victim, suspected, parent, neighbour], ['identity'], office);
   const { referrals, cases } = stage.engine.as(officer);
   const addressee = stage.engine.as({ kind: 'person', ref: 'last-one', role: 'lastResort' });
   await referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } });
   expect(await referrals.send(referral, {})).toMatchObject({ ok: true });
   expect(await addressee.referrals.get(referral)).toMatchObject({
     record: { view: 'redacted' },
-    access: { barred: { people: ['duty-one'], isOfGuardian: true } },
+    access: { barred: { people: ['duty-one'], isOfGuardian: true, accused: ['rtHead'] } },
   });
   const opened = await cases.open({ report, victim: 'p1' });
   const theCase = opened.ok ? opened.receipt.stream : '';
   const handler = { person: 'last-one' };
   expect(await cases.assign(theCase as never, handler)).toMatchObject({ ok: true });
-  expect(await addressee.cases.get(theCase)).toMatchObject({ access: { barred: { people: ['duty-one'] } } });
+  expect(await addressee.cases.get(theCase)).toMatchObject({
+    access: { barred: { people: ['duty-one'], accused: ['rtHead'] } },
+  });
   // Whoever is suspended, too, is still not asked; nobody is named who is only suspended.
   for (const person of ['duty-one', 'coordinator-a']) {
     const suspended = { person, reason: 'allegation' } as const;

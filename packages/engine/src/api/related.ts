@@ -4,6 +4,7 @@ import {
   type HandlingArea,
   type KemendagriCode,
   type Office,
+  type OfficeKind,
   officeKinds,
   type Party,
   type ReportState,
@@ -59,6 +60,8 @@ export interface RecordAccess {
   readonly barred: Barred & {
     /** A parent or guardian is among those whom the reports bar. */
     readonly isOfGuardian: boolean;
+    /** The offices that the reports name by a title: who holds one may stand in no directory. */
+    readonly accused: readonly OfficeKind[];
   };
   /**
    * Of a referral, for who speaks for its addressee: they answer it. Whether its person is a child is all that they learn of
@@ -80,7 +83,7 @@ export function accessTo(record: string, context: Context): RecordAccess {
     decides,
     barred: ['case', 'referral'].includes(concept)
       ? barredBehind(record, context)
-      : { people: [], offices: [], isOfGuardian: false },
+      : { people: [], offices: [], isOfGuardian: false, accused: [] },
     addressee: addresseeOf(record, context),
     consent: concept === 'referral' && seesWhole ? consentIn(record, context) : null,
     standing: standingOn(record, context),
@@ -123,7 +126,9 @@ function barredBehind(record: string, context: Context): RecordAccess['barred'] 
   const states = reports.map((report) => context.read<ReportState>({ stream: report })?.state);
   const parties = states.flatMap((one) => (one === undefined || one.status === 'none' ? [] : one.parties));
   const isOfGuardian = parties.some((party) => isBarred(party) && isGuardian(party));
-  return { people: [...new Set(people)], offices: [...new Set(offices)], isOfGuardian };
+  const accused = parties.flatMap((one) => (isBarred(one) && one.office !== undefined ? [one.office] : []));
+  const still = [...new Set(accused)].filter((one) => offices.includes(one));
+  return { people: [...new Set(people)], offices: [...new Set(offices)], isOfGuardian, accused: still };
 }
 
 /** Returns the reports that say whom a record bars. */
