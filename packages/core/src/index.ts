@@ -51,7 +51,7 @@ export {
   type Refusal,
   type Zone,
 } from './language/words.ts';
-export type { PactBreachKind, PactCommitment } from './pact/choices.ts';
+export type { PactCommitment } from './pact/choices.ts';
 export type { PactEvent, PactState } from './pact/pact.ts';
 export type { PartyRole } from './party/choices.ts';
 export type { Party } from './party/party.ts';
