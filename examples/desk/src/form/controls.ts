@@ -97,11 +97,20 @@ export function Choice(props: ControlProps & { readonly choices: readonly Option
   return html`<${Marks} ...${props} type="radio" isChosen=${(one: string) => one === value} required=${isRequired && !isFolded} />`;
 }
 
-export function CheckList(
-  props: ControlProps & { readonly choices: readonly Option[]; readonly values: readonly string[] },
-): VNode {
-  const { name: _, values } = props;
-  return html`<${Marks} ...${props} type="checkbox" isChosen=${(one: string) => values.includes(one)} required=${false} />`;
+interface CheckListProps extends ControlProps {
+  readonly choices: readonly Option[];
+  readonly values: readonly string[];
+  /** True where it is asked for in the open although it may stay empty. */
+  readonly isAsked?: boolean | undefined;
+}
+
+export function CheckList(props: CheckListProps): VNode {
+  const { choices, values, label, error, isRequired, isAsked = false, isFolded = false, language } = props;
+  const marks = html`<${Marks} ...${props} type="checkbox" isChosen=${(one: string) => values.includes(one)} required=${false} />`;
+  // A long list that may stay empty is folded away, but never once something stands in it or is wrong there.
+  if (isRequired || isAsked || isFolded || choices.length <= mostButtons) return marks;
+  const isOpen = values.length > 0 || error !== undefined;
+  return html`<details class="group" open=${isOpen}><summary><span>${capital(label)} <small>${words.optional[language]}</small></span></summary><div>${marks}</div></details>`;
 }
 
 interface MarksProps extends ControlProps {

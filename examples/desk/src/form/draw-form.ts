@@ -115,7 +115,7 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
       const options = optionsOf(control.choices, language);
       return control.atMost === 1
         ? html`<${Choice} ...${shown} choices=${options} value=${first(value)} />`
-        : html`<${CheckList} ...${shown} choices=${options} values=${all(value)} />`;
+        : html`<${CheckList} ...${shown} choices=${options} values=${all(value)} isAsked=${setting.unanswered?.includes(shown.name.replace('facts.', ''))} />`;
     }
     case 'yesNo':
       return html`<${Choice} ...${shown} value=${first(value)} choices=${[

@@ -35,8 +35,8 @@ export function PublicPage({ visit, filled, problems = [], isAnother = false, al
       <input type="hidden" name="key" value=${filled.key} />
       ${alike.length > 0 && html`${alike.map((one) => html`<${Alike} ...${one} />`)}${send}`}
       <p class="lead">${say(words.lead)}</p>
-      <p>${say(words.readers)}</p>
       <p class="banner bad">${icon('phone')}<span>${say(words.danger)} <${Numbers} numbers=${['129', '110']} /></span></p>
+      <p>${say(words.readers)}</p>
       ${questions.map((one) => html`<${Question} visit=${visit} question=${one} answer=${String(filled.answers[one.name] ?? '')} error=${problems.find(({ name }) => name === one.name)?.text} />`)}
       ${isAnother && html`<p class="banner warn" role="alert" tabindex="-1" data-focus>${say(words.already)}</p>`}
       ${send}

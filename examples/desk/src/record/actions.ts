@@ -15,10 +15,18 @@ const reportActions: readonly Action[] = [
     verb: 'reports.submit',
     words: { id: 'Terima laporan', en: 'Take a report in' },
     done: { id: 'Laporan diterima', en: 'The report is taken in' },
-    // What decides how fast others come is asked first, as the public form does.
+    // A caller tells what happened first, and then is asked what decides how fast others come, as by the public form.
     fields: [
-      ...['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.keepLocalOut', 'facts.involved'],
-      ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'area', 'channel', 'story', 'parties'],
+      ...[
+        'story',
+        'area',
+        'facts.danger',
+        'facts.departure',
+        'facts.victimAge',
+        'facts.keepLocalOut',
+        'facts.involved',
+      ],
+      ...['facts.exploitation', 'facts.modus', 'facts.victimReported', 'channel', 'parties'],
     ],
     required: ['facts.danger', 'facts.departure', 'facts.victimAge', 'facts.involved'],
     lead: {
@@ -225,7 +233,7 @@ const referralActions: readonly Action[] = [
     verb: 'referrals.accept',
     when: ['sent', 'acknowledged'],
     isDirect: true,
-    words: { id: 'Rujukan disanggupi', en: 'It was accepted' },
+    words: { id: 'Catat: rujukan disanggupi', en: 'Record that it was accepted' },
     done: { id: 'Tercatat: rujukan disanggupi', en: 'On record: the referral is accepted' },
   },
   {
@@ -233,14 +241,14 @@ const referralActions: readonly Action[] = [
     verb: 'referrals.startService',
     when: ['accepted'],
     isDirect: true,
-    words: { id: 'Layanan dimulai', en: 'The service began' },
+    words: { id: 'Catat: layanan dimulai', en: 'Record that the service began' },
     done: { id: 'Tercatat: layanan dimulai', en: 'On record: the service began' },
   },
   {
     slug: 'layanan-selesai',
     verb: 'referrals.complete',
     when: ['inService'],
-    words: { id: 'Layanan selesai', en: 'The service is complete' },
+    words: { id: 'Catat: layanan selesai', en: 'Record that the service is complete' },
     done: { id: 'Tercatat: layanan selesai', en: 'On record: the service is complete' },
   },
 ];

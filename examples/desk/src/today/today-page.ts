@@ -1,4 +1,4 @@
-import { minute } from '@kawal/core';
+import { type Localized, minute } from '@kawal/core';
 import type { DueItem, Urgency } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
@@ -62,7 +62,7 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
     ${done !== undefined && html`<${DoneElsewhere} visit=${visit} done=${done} />`}
     <h1>${say(words.title)}</h1>
     ${groups.length + cases.length === 0 && html`<p class="empty">${say(words.nothing)}</p>`}
-    ${groups.length > 0 && html`<p class="lead">${say(words.count(groups.reduce((sum, { items }) => sum + items.length, 0)))}</p>`}
+    ${groups.length > 0 && html`<p class="lead">${say(countOf(groups))}</p>`}
     <ul class="list">${worstFirst(shown, urgency).map((one) =>
       one.isReport
         ? html`<${Report} visit=${visit} waiting=${one} read=${known.get(one.record)} asked=${asked.get(one.record)} urgency=${urgency(one)} />`
@@ -73,6 +73,13 @@ export async function todayPage(visit: OfficerVisit, done?: DoneThere): Promise<
     ${groups.length > mostShown && html`<p><a href="/laporan">${say(words.rest(groups.length - mostShown))}</a></p>`}
     <p><a href="/angka">${say(countsWords.title)}</a></p>
   </${Layout}>`;
+}
+
+/** Says how many things wait, and on how many cards: a report is one card, whatever waits in it. */
+function countOf(groups: readonly Waiting[]): Localized {
+  const cards = groups.map(({ isReport, items }) => (isReport ? 1 : items.length));
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  return words.count(sum(groups.map(({ items }) => items.length)), sum(cards));
 }
 
 /** Says that something is done, and what became of its record: no page of that record is found any more. */

@@ -4,10 +4,15 @@ import type { Localized } from '@kawal/core';
 export const todayWords = {
   title: { id: 'Hari ini', en: 'Today' },
   nothing: { id: 'Tidak ada yang menunggu Anda sekarang.', en: 'Nothing waits for you now.' },
-  count: (count: number): Localized => ({
-    id: `${count} hal menunggu Anda, yang paling mendesak lebih dahulu.`,
-    en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you, the most urgent first.`,
-  }),
+  /** `records`: how many cards these things stand on. */
+  count(count: number, records: number): Localized {
+    const [di, on] =
+      count === records ? ['', ''] : [` pada ${records} catatan`, ` on ${records} record${records === 1 ? '' : 's'}`];
+    return {
+      id: `${count} hal menunggu Anda${di}, yang paling mendesak lebih dahulu.`,
+      en: count === 1 ? '1 thing waits for you.' : `${count} things wait for you${on}, the most urgent first.`,
+    };
+  },
   gone: {
     id: 'tidak terbuka lagi bagi Anda, dan yang Anda kirim sudah tercatat. Petugas lain yang boleh tahu diminta menanganinya, juga bila Anda yang menyanggupinya. Anda tidak perlu mengulanginya.',
     en: 'is not open to you any more, and what you sent is on record. Other officers who may know are asked to handle it, also if you had taken it on. You need not do it again.',

@@ -96,9 +96,10 @@ test('names at closing the referrals that run and the number of the case, which 
   // Once nothing runs any more, the case waits for whoever holds it, and others may give it to somebody.
   const refused = await as('petugas-uptd-1', 'rujukan', 'tolak', referral, 'alasan=tidak ada tempat atau petugas');
   expect([refused.code, refused.err]).toEqual([0, '']);
-  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain('dipegang petugas-uptd-1');
+  const idle = `Kasus ${theCase} (dari laporan ${number})`;
+  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain(`${idle} dipegang petugas-uptd-1`);
   write('petugas.yaml', 'person: petugas-lpa-1\n');
   const assigned = await as('petugas-lpa-1', 'kasus', 'tugaskan', `kasus/${theCase}`, 'petugas.yaml');
   expect([assigned.code, assigned.err]).toEqual([0, '']);
-  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain('Anda pegang');
+  expect((await as('petugas-lpa-1', 'hari-ini')).out).toContain(`${idle} Anda pegang`);
 });
