@@ -243,6 +243,22 @@ test('offers the addressee of a referral no barred office to redirect it to, and
   expect(text).not.toMatch(/terlibat|menurut laporan/);
 });
 
+test.each([
+  'Diajak oleh kordinator komunitas.',
+  'Dijemput koordintor komunitas.',
+  'Kata ibunya, kordinatornya yang mengajak.',
+  'Diantar pengurus komunitas anti TPPO.',
+])('asks in both forms about a title as people type it (0990): %s', async (story) => {
+  const { officer, stranger } = await openedDesk();
+  const asking = /Koordinator Contoh Lor[^<]{0,30}\. Mungkinkah/;
+  const sent = { danger: 'no', victimAge: 'child', story, area: place, key: crypto.randomUUID() };
+  expect((await stranger().post('/lapor', sent)).text).toMatch(asking);
+  const facts = { 'facts.danger': 'no', 'facts.departure': 'none', 'facts.victimAge': 'child' };
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'unknown', story };
+  const asked = await (await officer('petugas-1')).fill('/buat/terima', call);
+  expect([asked.status, asked.text]).toEqual([422, expect.stringMatching(asking)]);
+});
+
 test('asks in both forms of the lurah of another kelurahan who is named with it, and offers them no case of a report that says yes', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   const story = 'Lurah di Contoh Kidul ikut menjemput, kata ibunya.';

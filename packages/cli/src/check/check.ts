@@ -89,23 +89,12 @@ export async function check(session: Session, folder: string, options: CheckOpti
   const count = findings.filter(({ severity }) => severity === (verdict === 'refused' ? 'refused' : 'gap')).length;
   const unknownYear = reading.ok ? localTime(calendarEnd(reading.chapter.calendar, from, zone), zone).year : 0;
   const tone = { refused: 'loud', gaps: 'caution', proved: 'good' } as const;
-  session.line(
-    session.tone(
-      tone[verdict],
-      session.say(
-        verdictWords[verdict]({
-          count,
-          milder: findings.length - count,
-          leave,
-          until: until !== null && until > from ? until : null,
-          ends,
-          waived,
-          zone,
-          unknownYear,
-        }),
-      ),
-    ),
-  );
+  const shown = { count, milder: findings.length - count, leave, waived, zone, unknownYear, ends };
+  const said = verdictWords[verdict]({ ...shown, until: until !== null && until > from ? until : null });
+  const kept = reading.ok ? unreachedBy(served?.kept ?? [], reading.chapter.directory).people.length : 0;
+  // Whoever reads the last line alone must not take a proof for messages that arrive.
+  const unsent = kept === 0 ? '' : `${session.say(checkWords.unsent(kept))} `;
+  session.line(session.tone(kept === 0 ? tone[verdict] : 'loud', unsent + session.say(said)));
   return verdict === 'proved' ? exitCode.fine : exitCode.refused;
 }
 

@@ -117,6 +117,10 @@ function begins(from: number, language: Language): string {
 }
 
 export const checkWords = {
+  unsent: (people: number): Localized => ({
+    id: `PESAN BELUM SAMPAI kepada ${people} orang, karena saluran mereka hanya menulis ke folder. Selain itu:`,
+    en: `MESSAGES REACH NONE OF ${people} PEOPLE, for their channel only writes into a folder. Apart from that:`,
+  }),
   whole: (folder: string): Localized => ({
     id: `Selengkapnya, untuk dibacakan di rapat: kawal check ${folder} --full`,
     en: `The whole of it, to be read aloud in a meeting: kawal check ${folder} --full`,

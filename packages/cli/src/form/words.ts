@@ -7,13 +7,6 @@ import type { Control } from '@kawal/forms';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { describeRecord } from '../record-names/describe-record.ts';
 
-interface About {
-  readonly number: string;
-  readonly place: string;
-  readonly ages: readonly Localized[];
-  readonly when: Localized;
-}
-
 type TextKind = Extract<Control, { kind: 'written' }>['as'];
 
 /** The words of the commands that are made from the table of verbs. */
@@ -277,14 +270,6 @@ export const formWords = {
     en: 'Not in force yet: with this change an office would have too few people. Find a stand-in first; or a second person of the secretariat or the LPA duty agrees by running the same command with their own --as.',
   },
   noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
-  noPlace: { id: '(wilayah belum diketahui)', en: '(place not known)' },
-  isAbout: ({ number, place, ages, when }: About): Localized => {
-    const [id, en] = (['id', 'en'] as const).map((language) => ages.map((age) => age[language]).join(', '));
-    return {
-      id: `Laporan ${number} ${place}, umur korban: ${id || 'belum diketahui'}, diterima ${when.id}. Bila bukan ini yang Anda maksud, jangan ditutup.`,
-      en: `Report ${number} ${place}, age of the victim: ${en || 'not known'}, received ${when.en}. If this is not the one that you mean, do not close it.`,
-    };
-  },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
     id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
     en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,

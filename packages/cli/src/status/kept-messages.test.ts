@@ -35,4 +35,7 @@ test('names in the check and by doctor who is reached by nothing but the folder'
   const nobody =
     /Pesan lewat email hanya ditulis ke folder dan tidak sampai kepada siapa pun.* orang tidak mempunyai saluran lain: /;
   for (const view of [['check', 'lembaga'], ['doctor']]) expect((await kawal(...view)).out).toMatch(nobody);
+  // The last line alone is read: it says so too, before what is proved.
+  const last = (await kawal('check', 'lembaga')).out.trimEnd().split('\n').at(-1);
+  expect(last).toMatch(/^PESAN BELUM SAMPAI kepada \d+ orang, .*Selain itu: (?:TERBUKTI|ADA CELAH)/);
 });

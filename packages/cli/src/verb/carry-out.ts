@@ -32,6 +32,7 @@ import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
 import { beforeClosing } from './second-word.ts';
 import { printChange, whoIsTold } from './who-is-told.ts';
+import { verbWords } from './words.ts';
 
 export interface VerbOptions {
   readonly as: string;
@@ -235,6 +236,9 @@ async function saidAfter(
   const second = verb.type === 'relay-call' ? await secondCaller(api, receipt.stream, body) : [];
   return [
     ...cautionsAfter(verb, receipt),
+    ...(verb.type === 'prepare-referral' && [body['shares'] ?? []].flat().length === 0
+      ? [verbWords.sharesNothing]
+      : []),
     ...second,
     ...goesOn,
     ...heard,

@@ -9,6 +9,7 @@ import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
 import { keptOut } from '../records/kept-out.ts';
 import { printAnswers } from './print-cards.ts';
+import { verbWords } from './words.ts';
 
 /** Prints what a report holds besides its sealed cards, as it reads now. Called after its cards were opened, never before.
  * Returns the people in it, whose answers say who may be contacted. */
@@ -37,5 +38,7 @@ export async function printRecord(
   const at = formatInstant(receivedAt, zone).slice(0, 16).replace('T', ' ');
   session.line(session.say({ id: `tercatat di Kawal: ${at} ${zone}`, en: `recorded in Kawal: ${at} ${zone}` }));
   printAnswers(session, fields, { area: place ?? area, channel, facts, parties }, zone);
+  const added = parties.map(({ ref }) => ref).filter((ref) => /^(?:senama|namesake|disebut)-/.test(ref));
+  if (added.length > 0) session.line(session.say(verbWords.addedByName(added)));
   return parties;
 }

@@ -35,6 +35,17 @@ async function served(age: 'adult' | 'child', { complete = true, isTold = true }
   return { number, referral, alarms: worked.out + worked.err, today, explained };
 }
 
+test('warns of a referral that shares nothing, whose addressee would see nobody', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const to = ['layanan=pendampingan', 'jenis-tujuan=jabatan-dalam-direktori', 'jabatan=UPTD-PPA'];
+  const prepare = (...shares: readonly string[]) =>
+    kawal('rujukan', 'siapkan', `laporan=${number}`, 'korban=p1', ...to, ...shares, '--as', 'petugas-lpa-1');
+  expect((await prepare()).out).toContain('rujukan ini tidak menyertakan data apa pun');
+  expect((await prepare('data=identitas')).out).not.toContain('tidak menyertakan');
+});
+
 test('raises no alarm about an adult whom the service has served to the end, and asks nothing more of it', async () => {
   const { referral, alarms, today } = await served('adult');
   expect(referral).not.toBe('');

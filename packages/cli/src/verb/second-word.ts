@@ -13,6 +13,7 @@ import type { FillOptions } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { printOwed } from './print-receipt.ts';
+import { verbWords } from './words.ts';
 
 interface Closing {
   readonly verb: ListedVerb;
@@ -85,10 +86,10 @@ async function sayStillTrue(
   if (!found.ok || found.record.view !== 'whole') return;
   const { area, receivedAt, corrected } = found.record.state;
   const number = recordNumber(record) ?? record;
-  const place = isPlace(area) ? nameArea(areas, area) : say(words.noPlace);
+  const place = isPlace(area) ? nameArea(areas, area) : say(verbWords.noPlace);
   const ages = factValues(knownFacts(corrected), 'victimAge');
   const said = vocabulary.victimAge.values.flatMap((one) => (ages.includes(one.value) ? [one.said] : []));
-  line(say(words.isAbout({ number, place, ages: said, when: describeInstant(receivedAt, zone) })));
+  line(say(verbWords.isAbout({ number, place, ages: said, when: describeInstant(receivedAt, zone) })));
   const still = stillTrueIn(corrected.facts).map(say).join('; ');
   if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}. ${say(stillTrueWords.makeSure)}`));
 }

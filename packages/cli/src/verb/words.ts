@@ -1,0 +1,28 @@
+import type { Localized } from '@kawal/core';
+
+interface About {
+  readonly number: string;
+  readonly place: string;
+  readonly ages: readonly Localized[];
+  readonly when: Localized;
+}
+
+/** Warnings before and after the verbs of one record. */
+export const verbWords = {
+  noPlace: { id: '(wilayah belum diketahui)', en: '(place not known)' },
+  isAbout: ({ number, place, ages, when }: About): Localized => {
+    const [id, en] = (['id', 'en'] as const).map((language) => ages.map((age) => age[language]).join(', '));
+    return {
+      id: `Laporan ${number} ${place}, umur korban: ${id || 'belum diketahui'}, diterima ${when.id}. Bila bukan ini yang Anda maksud, jangan ditutup.`,
+      en: `Report ${number} ${place}, age of the victim: ${en || 'not known'}, received ${when.en}. If this is not the one that you mean, do not close it.`,
+    };
+  },
+  addedByName: (refs: readonly string[]): Localized => ({
+    id: `Ditulis oleh Kawal, bukan oleh pelapor: ${refs.join(', ')}. Nama atau jabatannya ada dalam laporan, dan belum jelas apakah ia yang dimaksud. Sampai itu jelas, ia tidak diberi tahu.`,
+    en: `Written by Kawal, and by no reporter: ${refs.join(', ')}. Their name or post stands in the report, and whether they are meant is not clear. Until it is, they are not notified.`,
+  }),
+  sharesNothing: {
+    id: 'AWAS: rujukan ini tidak menyertakan data apa pun. Tujuannya tidak akan melihat nama, kontak, atau cerita: sampaikan sendiri yang perlu diketahuinya. Bila keliru, tarik rujukan ini dan siapkan lagi dengan data yang disertakan.',
+    en: 'CAUTION: this referral shares no data. Its addressee will see no name, contact or story: tell them yourself what they need to know. If that is a mistake, withdraw it and prepare it again with the data to share.',
+  },
+};
