@@ -271,8 +271,8 @@ export const formWords = {
   },
   noneWithOthers: { id: 'Pilih "tidak ada" saja, atau yang lain saja', en: 'Choose "none" alone, or the others alone' },
   unread: ({ number, person }: { readonly number: string; readonly person: string }): Localized => ({
-    id: `Belum seorang pun dari yang menutup membaca ceritanya; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
-    en: `Nobody of those who close this report has read its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
+    id: `Keterangan yang terbaru dalam ceritanya belum dibaca oleh yang menutup; baca dahulu: kawal baca ${number} tujuan=menangani-laporan --as ${person}`,
+    en: `Nobody of those who close this report has read the newest part of its story; read it first: kawal read ${number} purpose=to-respond-to-the-report --as ${person}`,
   }),
   readWith: {
     id: 'Membacanya: kawal baca NOMOR tujuan=menangani-laporan',

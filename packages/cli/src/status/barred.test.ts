@@ -253,6 +253,18 @@ test('says under each thing of a report, and before its story, whom nobody tells
   expect(mail?.text).not.toContain('koordinator-kotalama');
 });
 
+test('says of a child whom one person corrects to an adult that the child stays protected as one', async () => {
+  const { kawal, write } = await applied();
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  const correct = (what: string) => kawal('koreksi', number, 'alasan=salah-paham', what, '--as', 'petugas-lpa-1');
+  expect((await correct('fakta={bahaya:[tidak]}')).out).not.toContain('DILINDUNGI SEBAGAI ANAK');
+  write('dewasa.yaml', 'alasan: salah paham\norang: [{ rujukan: p1, umur: dewasa }]\n');
+  const corrected = await kawal('koreksi', number, 'dewasa.yaml', '--as', 'petugas-lpa-1');
+  expect(corrected.err).toBe('');
+  expect(corrected.out).toContain('korban TETAP DILINDUNGI SEBAGAI ANAK');
+});
+
 test('names first whom the report accuses by a title, also where the directory has no such office', async () => {
   const made = await applied();
   const { kawal } = made;

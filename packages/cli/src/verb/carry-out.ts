@@ -2,6 +2,7 @@ import type { Chapter, Localized, OfficeKind } from '@kawal/core';
 import { barredContactWords, reachFor, standingRelays } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
+import { adultsIn } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
 import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
@@ -236,6 +237,9 @@ async function saidAfter(
   const second = verb.type === 'relay-call' ? await secondCaller(api, receipt.stream, body) : [];
   return [
     ...cautionsAfter(verb, receipt),
+    ...(verb.type === 'correct-report' && (await isStillChild(body, api, receipt.stream))
+      ? [verbWords.stillChild]
+      : []),
     ...(verb.type === 'prepare-referral' && [body['shares'] ?? []].flat().length === 0
       ? [verbWords.sharesNothing]
       : []),
@@ -244,6 +248,13 @@ async function saidAfter(
     ...heard,
     ...(isReceived ? [formWords.stopContact] : []),
   ];
+}
+
+/** Returns true of a correction that calls a victim an adult, who stays protected as a child by what was said before. */
+async function isStillChild(body: Answers, api: ActorApi, report: string): Promise<boolean> {
+  if (!JSON.stringify([body['facts'], body['parties']]).includes('"adult"')) return false;
+  const found = await api.reports.get(report);
+  return found.ok && found.record.view === 'whole' && adultsIn(found.record.state).length === 0;
 }
 
 /** Says who can confirm a call that one person alone recorded: it counts for nothing yet (R9). */

@@ -52,7 +52,16 @@ export function owedSoFar(
 function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, now: Instant) {
   const { obligations, told, area } = state;
   const takes = (kind: OfficeKind) => officeFor(chapter.directory, kind, area)?.reach === 'message';
-  if (state.status === 'closed' || !offices.every(takes)) return null;
+  const heard = offices.filter(takes);
+  if (state.status === 'closed' || heard.length === 0) return null;
+  if (heard.length < offices.length) {
+    const phoned = offices.filter((kind) => !heard.includes(kind));
+    if (isUncleared(phoned, state)) return null;
+    return {
+      id: `Telepon ${describeOffices(phoned, 'or', 'id')}, lalu catat. Telepon ke ${describeOffices(heard, 'or', 'id')} belum dihitung.`,
+      en: `Call ${describeOffices(phoned, 'or', 'en')}, then record it. A call to ${describeOffices(heard, 'or', 'en')} does not count yet.`,
+    };
+  }
   const names = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
   const isTold = told.some((one) => one.task === 'act' && offices.includes(one.served));
   const own = obligations.filter((one) => offices.some((kind) => kind === one.office || one.offices.includes(kind)));
@@ -122,7 +131,7 @@ function isTakenOn({ status }: StateOf<'referral'>): boolean {
 export function answeredWords(answered: readonly OfficeKind[]): Localized {
   if (answered.length === 0) return { id: '', en: '' };
   return {
-    id: ` Menurut catatan, ${describeOffices(answered, 'and', 'id')} sudah menjawab. Itu belum membuktikan bahwa isi laporan ini diketahuinya: pastikan kantor itu membacanya.`,
-    en: ` By the record, there is an answer of ${describeOffices(answered, 'and', 'en')}. That does not prove that this report is known there: make sure that it is read.`,
+    id: ` Menurut catatan, ${describeOffices(answered, 'and', 'id')} sudah menjawab. Itu belum membuktikan bahwa isi laporan ini diketahuinya: tanyakan kepada petugasnya. Sebelum Kawal memberi tahu kantor itu, laporan ini mungkin belum terbuka baginya.`,
+    en: ` By the record, there is an answer of ${describeOffices(answered, 'and', 'en')}. That does not prove that this report is known there: ask its officers. Before Kawal notifies that office, this report may not be open to it.`,
   };
 }

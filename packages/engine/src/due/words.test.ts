@@ -1,4 +1,4 @@
-import type { EscalationState, Instant, OfficeKind } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, OfficeKind } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { owedSoFar } from './owed-so-far.ts';
 import { dueWords, owedStep, reachWords } from './words.ts';
@@ -31,4 +31,33 @@ test('asks for a call to police only if none are involved, while nobody has said
     expect(step(involved)).toMatch(/^Bila mungkin ada polisi yang terlibat, JANGAN menelepon polisi: telepon SAPA 129/);
   expect(step(['none'])).toBe('Telepon kantor itu, lalu catat.');
   expect(step(['unknown'], 'uptdPpa')).toBe('Telepon kantor itu, lalu catat.');
+});
+
+test('says which of several offices is telephoned, where Kawal itself notifies the others', () => {
+  const offices = [
+    { id: 'uptd', kind: 'uptdPpa', area: 'nation', reach: 'message', holders: [], deputies: [] },
+    { id: 'unit', kind: 'policeUnitPpa', area: 'nation', reach: 'phone', holders: [], deputies: [] },
+  ];
+  const chapter = { directory: { offices }, zone: 'WIB' } as unknown as Chapter;
+  const kinds: readonly OfficeKind[] = ['uptdPpa', 'policeUnitPpa'];
+  const said = (involved: readonly string[]) => {
+    const of = {
+      status: 'running',
+      facts: { involved },
+      replies: [],
+      told: [],
+      obligations: [],
+      area: '35.73.03.1001',
+    };
+    const soFar = owedSoFar(kinds, of as unknown as EscalationState, {
+      person: null,
+      chapter,
+      now: 0 as Instant,
+      report: undefined,
+    });
+    return owedStep({ offices: kinds, givenUpBy: null, barred: [], reach: kinds, ...soFar }).id;
+  };
+  expect(said(['none'])).toBe('Telepon Unit PPA kepolisian, lalu catat. Telepon ke UPTD PPA belum dihitung.');
+  // Police come second while nobody has cleared them, whoever else is told.
+  expect(said(['unknown'])).toMatch(/^Bila mungkin ada polisi yang terlibat, JANGAN menelepon polisi/);
 });
