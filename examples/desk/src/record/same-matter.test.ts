@@ -66,6 +66,35 @@ test('offers the report of another kelurahan as the same, and closes none of two
   expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closed' } } });
 });
 
+test("closes no child's report by two of whom neither may open what was said beside (0790)", async () => {
+  const calm = { danger: ['no'], victimAge: ['child'] };
+  const { kawal, report, submit } = await deskWith(calm);
+  const other = await submit(calm, '35.99.01.1002');
+  await kawal.advance('2 menit');
+  const [lpa, colleague] = [kawal.as('petugas-1'), kawal.as('petugas-2')];
+  const [local, second] = [kawal.as('koordinator-lor'), kawal.as('uptd-1')];
+  expect(await colleague.reports.markDuplicate(other, { of: report, reasons: ['sameVictim'] })).toMatchObject({
+    ok: true,
+  });
+  await local.cards.open(report, { purpose: 'respond' });
+  expect(await local.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  for (const who of [local, second])
+    expect(await who.cards.open(other, { purpose: 'respond' })).toMatchObject({ ok: false });
+  await colleague.reports.add(other, { facts: {}, parties: [], story: 'Anak terlihat di terminal. Belum aman.' });
+  await second.cards.open(report, { purpose: 'agreeToClosing' });
+  // The first word counts no more: this is a first word of its own, and needs a note.
+  expect(await second.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.note-missing' }] });
+  expect(await second.reports.close(report, { reason, note })).toMatchObject({ ok: true });
+  expect(await second.reports.get(report)).toMatchObject({ record: { state: { status: 'closing' } } });
+  // One of the two has to be somebody who may open both.
+  await lpa.cards.open(report, { purpose: 'respond' });
+  await lpa.cards.open(report, { purpose: 'agreeToClosing' });
+  expect(await lpa.reports.close(report, { reason })).toMatchObject({ refusals: [{ code: 'report.unread-beside' }] });
+  await lpa.cards.open(other, { purpose: 'respond' });
+  expect(await lpa.reports.close(report, { reason })).toMatchObject({ ok: true });
+  expect(await lpa.reports.get(report)).toMatchObject({ record: { state: { status: 'closed' } } });
+});
+
 test("closes no child's case by two of whom neither may open what was said beside", async () => {
   const { kawal, report, submit } = await deskWith(inDanger);
   const other = await submit({ danger: ['no'], victimAge: ['child'] }, '35.99.01.1002');
