@@ -103,13 +103,17 @@ const alone: Readonly<Record<string, string>> = {
   'cards.endEmergency': 'ends a right to read',
 };
 
-/** Verbs by which one person says that the police know, or where and by whom a victim is reached: whoever is named does not (0982). */
-const calming: readonly string[] = ['reports.add', 'cases.notePoliceReport', 'referrals.attachPoliceReport'];
+/** Verbs by which one person says that the police know, or where and by whom a victim is reached: whoever is named does not (0982, 1000). */
+const calming: readonly string[] = [
+  ...['reports.add', 'cases.notePoliceReport'],
+  ...['attachPoliceReport', 'prepare', 'checkConsent', 'send', 'acknowledge', 'accept', 'startService'].map(
+    (one) => `referrals.${one}`,
+  ),
+];
 
 /** Verbs that record, raise, begin or go on, and those of community work and breaches, which lower nothing of a child. */
 const rest: readonly string[] = [
   ...['chapter.apply', 'chapter.cancelAbsence', 'reports.submit', 'reports.markDuplicate'],
-  ...['prepare', 'checkConsent', 'send', 'acknowledge', 'accept', 'startService'].map((one) => `referrals.${one}`),
   ...['open', 'assign', 'linkReport', 'beginIdentification', 'returnVictim', 'beginMonitoring', 'reopen'].map(
     (one) => `cases.${one}`,
   ),
@@ -216,15 +220,18 @@ const everybody = [
   ...['last-one', 'last-two', 'sekretaris', 'rekan-sekretaris'],
 ];
 
+async function flood({ engine }: Stage, report: string) {
+  const parties = everybody.map((one) => ({
+    ...{ ref: `disebut-${one}`, roles: ['unclear'], ageClass: 'adult', directoryPerson: one },
+  }));
+  expect(await engine.as(app).reports.add(report, { facts: {}, parties: parties as never })).toMatchObject({ ok: true });
+}
+
 test.each(Object.entries(lowering))(
   'takes no word of %s from somebody whom the report names and who was spared (0920)',
   async (name, { of, body }) => {
     const { stage, records, other } = await stageOfChild();
-    const parties = everybody.map((one) => ({
-      ...{ ref: `disebut-${one}`, roles: ['unclear'], ageClass: 'adult', directoryPerson: one },
-    }));
-    const added = await stage.engine.as(app).reports.add(records.report, { facts: {}, parties: parties as never });
-    expect(added).toMatchObject({ ok: true });
+    await flood(stage, records.report);
     await readAll(stage, [records.report, other, records.case], [outsider]);
     const [group = '', verb = ''] = name.split('.');
     const given = 'report' in body ? { ...body, report: other } : body;
@@ -237,6 +244,40 @@ test.each(Object.entries(lowering))(
     );
   },
 );
+
+test('takes no part of a referral from somebody whom the report names and who was spared (1000)', async () => {
+  const { stage, records } = await stageOfChild();
+  const { report, case: theCase } = records;
+  const about = { report, victim: 'p1', service: 'temporaryShelter', shares: ['identity'] } as const;
+  const { referrals } = stage.engine.as(officer);
+  const consent = { outcome: 'notRequired', basis: 'vitalInterest' } as const;
+  const at = { answerBy: after(20 * hour) };
+  type Name = `referral/${string}`;
+  const steps = {
+    checkConsent: (one: Name, { checkConsent } = referrals) => checkConsent(one, { consent }),
+    send: (one: Name, { send } = referrals) => send(one, at),
+    acknowledge: (one: Name, { acknowledge } = referrals) => acknowledge(one),
+    accept: (one: Name, { accept } = referrals) => accept(one, {}),
+    startService: (one: Name, { startService } = referrals) => startService(one),
+  };
+  const open: (readonly [keyof typeof steps, Name])[] = [];
+  for (const [step] of Object.entries(steps) as [keyof typeof steps, unknown][]) {
+    const addressee = { kind: 'office', office: 'lastResort' } as const;
+    const one = (await made(referrals.prepare({ ...about, case: theCase as `case/${string}`, addressee }))) as Name;
+    for (const [before, take] of Object.entries(steps)) {
+      if (before === step) break;
+      await made(take(one));
+    }
+    open.push([step, one]);
+  }
+  await flood(stage, report);
+  const theirs = stage.engine.as(outsider).referrals;
+  const refusal = { refusals: [{ code: 'command.names-you' }] };
+  const addressee = { kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const;
+  for (const named of [theCase as `case/${string}`, null])
+    expect(await theirs.prepare({ ...about, case: named, addressee })).toMatchObject(refusal);
+  for (const [step, one] of open) expect(await steps[step](one, theirs)).toMatchObject(refusal);
+});
 
 test('lets whoever was spared lower or calm by no verb of the table (0920, 0982)', () => {
   const rows = verbs as unknown as Readonly<Record<string, Readonly<Record<string, { readonly type: string }>>>>;

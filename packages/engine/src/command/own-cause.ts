@@ -1,6 +1,7 @@
 import type { AnyActor } from '@kawal/core';
 import { type EscalationState, isStillNamed } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
+import { recordsNamed } from './refuse-drill.ts';
 import type { View } from './work-view.ts';
 
 /** Commands by which somebody acts for a child: whoever its report names and who was spared gives no other one (0920). */
@@ -9,7 +10,6 @@ export const actsForChild: readonly string[] = [
   ...['record-reply', 'record-decline', 'withdraw-reply', 'relay-call', 'fire-step', 'reopen-path', 'raise-triage'],
   // Whom apps alone name is answered for by those who were spared, each for the others (0800).
   ...['lift-exclusion', 'open-case', 'begin-identification', 'reopen-case'],
-  ...['prepare-referral', 'check-consent', 'send-referral', 'acknowledge-referral', 'accept-referral', 'start-service'],
 ];
 
 type OfReports = { readonly [Name in 'record' | 'report']?: string } & { readonly furtherReports?: readonly string[] };
@@ -21,7 +21,7 @@ export async function isOwnCause(
   view: View,
 ): Promise<boolean> {
   if (actor.kind !== 'person') return false;
-  const about = [state, command].flatMap((one) => (one as OfReports).record ?? []);
+  const about = [...recordsNamed(command), ...[(state as OfReports).record ?? []].flat()];
   const { found } = await view.see(about.map((record) => ({ stream: record })));
   const reports = [{ stream, state }, ...found.values()].flatMap((one) => {
     const { report = [], furtherReports = [] } = one.state as OfReports;
