@@ -12,7 +12,7 @@ import { deliveryOf, readsOfEscalation } from './under-way.ts';
 
 export const escalationConcept = {
   name: 'escalation',
-  shape: 13,
+  shape: 14,
   initial: initialEscalation,
   derive,
   reads: readsOfEscalation,

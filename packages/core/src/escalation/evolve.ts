@@ -14,7 +14,7 @@ import {
   tippedOffPath,
   tippedOffStep,
 } from './escalation.ts';
-import { lifted } from './exclusion.ts';
+import { isStillNamed, lifted } from './exclusion.ts';
 import type { Notified } from './notification.ts';
 import { recordNotified, withEvidence } from './notified.ts';
 import { floorOf, floorPath, floorSteps, type Obligation } from './obligation.ts';
@@ -123,7 +123,8 @@ const changes: Changes = {
     state.owed = state.owed.map(({ givingUp: _, ...one }) => one);
     state.liftings = [];
     state.since = sinceOf(event.facts, state.since, at);
-    voidReplies(state, event.newlyBarred);
+    const isNamed = ({ person, relayed }: Reply) => !relayed && isStillNamed(person, state.namings);
+    voidReplies(state, event.newlyBarred, isNamed);
   },
   'tipped-off': (state, _, { at }) => {
     // What is left of an earlier one gives way: this one tells at once.
@@ -328,9 +329,8 @@ function notify(
 }
 
 /** Replies that hold nothing from here on, and what they held is due at once (R8). */
-function voidReplies(state: StateDraft, people: readonly string[]): void {
-  if (people.length === 0) return;
-  const isVoided = (reply: Reply): boolean => reply.voidFrom === null && people.includes(reply.person);
+function voidReplies(state: StateDraft, people: readonly string[], isNamed = (_: Reply) => false): void {
+  const isVoided = (one: Reply) => one.voidFrom === null && (people.includes(one.person) || isNamed(one));
   if (!state.replies.some(isVoided)) return;
   state.replies = state.replies.map((reply) => (isVoided(reply) ? { ...reply, voidFrom: state.now } : reply));
   state.pending = state.pending.map((pending) =>

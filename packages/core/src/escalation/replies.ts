@@ -11,6 +11,7 @@ import { barredContact, barredIn, matterOf, reachFor } from './authority.ts';
 import { isStanding, standingRelays } from './discharge.ts';
 import { type CommandOf, catchUp, type Decides, type EscalationDecision } from './driver.ts';
 import type { EscalationEvent, EscalationState, Reply } from './escalation.ts';
+import { isStillNamed } from './exclusion.ts';
 import type { EscalationRefusal } from './refusals.ts';
 import { replacing } from './replacing.ts';
 
@@ -38,9 +39,11 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
   }
   const code = means === 'code' ? codeOf(reply, state, context) : 'good';
   if (code !== 'good') return code === 'used' ? accept<EscalationEvent>() : refuse({ code: 'escalation.not-found' });
+  // No step waits for the answer of whom the report names still, and who was spared (1000).
+  const voidFrom = isStillNamed(person, state.namings) ? context.now : null;
   const recorded: EscalationEvent = {
     type: 'reply-recorded',
-    reply: { person, offices, level, receivedAt: context.now, relayed: false, voidFrom: null },
+    reply: { person, offices, level, receivedAt: context.now, relayed: false, voidFrom },
     means,
     ...(wasTold ? {} : { unprompted: true as const }),
     ...(act === undefined ? {} : { act }),

@@ -321,6 +321,31 @@ test('says aloud that names were spared, and keeps out whom an officer names amo
   expect(await outOf(stage, report)).toContain('last-one');
 });
 
+test.each(['before', 'after'] as const)(
+  'lets no step wait for the answer that whoever was spared gave %s the flood (1000)',
+  async (when) => {
+    const told: (readonly string[])[] = [];
+    for (const answers of [false, true]) {
+      const { stage, report, engine } = await stageOfNamed();
+      const parties = inPublic(everybody) as never;
+      const flood = async () =>
+        expect(await engine.as(app).reports.add(report, { facts: {}, parties })).toMatchObject({ ok: true });
+      await stage.runTo(after(3 * hour));
+      if (when === 'after') await flood();
+      await stage.runTo(after(3 * hour + minute));
+      const takes = () => engine.as(second).escalations.reply(report as `report/${string}`, { level: 'acknowledged' });
+      if (answers) expect(await takes()).toMatchObject({ ok: true });
+      await stage.runTo(after(3 * hour + 2 * minute));
+      if (when === 'before') await flood();
+      await stage.runTo(after(12 * hour));
+      const state = await stage.escalation(report);
+      expect(state.replies.map(({ voidFrom }) => voidFrom !== null)).toEqual(answers ? [true] : []);
+      told.push(state.told.map(({ person, path, step, lastAt }) => [person, path, step, lastAt].join()));
+    }
+    expect(told[1]).toEqual(told[0]);
+  },
+);
+
 test('lets nobody who was spared answer for themselves, nor close the report, nor asks them to (X7)', async () => {
   const { report, engine } = await stageOfNamed();
   const add = (people: readonly string[]) =>

@@ -224,7 +224,9 @@ async function flood({ engine }: Stage, report: string) {
   const parties = everybody.map((one) => ({
     ...{ ref: `disebut-${one}`, roles: ['unclear'], ageClass: 'adult', directoryPerson: one },
   }));
-  expect(await engine.as(app).reports.add(report, { facts: {}, parties: parties as never })).toMatchObject({ ok: true });
+  expect(await engine.as(app).reports.add(report, { facts: {}, parties: parties as never })).toMatchObject({
+    ok: true,
+  });
 }
 
 test.each(Object.entries(lowering))(
