@@ -225,7 +225,7 @@ function watchdogOf(parts: EngineParts, take: Take): Watchdog {
     ...parts,
     failing: () => failingListeners(notifiers, storage),
     isIncomplete: refused.length > 0,
-    ...sweepThen(storage, take, marks.note),
+    ...sweepThen(storage, take, reminders(parts.raise, parts.now), marks.note),
     noted: marks.noted,
     unattended: async () => (await casesWithoutLpa(parts)).length,
   });

@@ -5,8 +5,7 @@ import { factValues } from '@kawal/core/policy';
 import { ageIn, knownFacts } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { linkedRecords, type Report, reportsOf, sameAs } from './carry-namings.ts';
-import { innerRequest, type Request } from './request.ts';
+import { type Carrier, linkedRecords, type Report, reportsOf, sameAs } from './carry-namings.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Holds what an act says of a child and of danger in a report; people say it there anew, or a mark or a link brings it along. */
@@ -50,21 +49,20 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
 export async function carryMissedChild(
   groups: Iterable<readonly string[]>,
   storage: Storage,
-  take: (request: Request) => Promise<unknown>,
+  carrier: Carrier,
 ): Promise<void> {
   // What stops one group stops no other; each look says one thing in a group, and the next one goes on.
-  for (const group of groups) {
-    const sound = await storage.load(group).then(
-      (stored) => soundOf(storage, stored, group),
-      () => [],
-    );
-    const states = new Map(sound.map(({ stream, state }) => [stream, state]));
-    const lacked = lackedIn(reportsIn(states), casesIn(states), (one) => states.get(one) as Report);
-    if (lacked === undefined) continue;
-    const { report, facts = {}, parties = [] } = lacked;
-    const add = { type: 'add-to-report', facts, parties };
-    await take(innerRequest(system, reportConcept.name, report, add)).catch(() => undefined);
-  }
+  for (const group of groups)
+    await carryChildIn(group, storage, carrier).catch((error) => carrier.failed(group[0] ?? '', error));
+}
+
+async function carryChildIn(group: readonly string[], storage: Storage, carrier: Carrier): Promise<void> {
+  const sound = await soundOf(storage, await storage.load(group), group);
+  const states = new Map(sound.map(({ stream, state }) => [stream, state]));
+  const lacked = lackedIn(reportsIn(states), casesIn(states), (one) => states.get(one) as Report);
+  if (lacked === undefined) return;
+  const { report, facts = {}, parties = [] } = lacked;
+  await carrier.add(report, { facts, parties });
 }
 
 function reportsIn(records: ReadonlyMap<string, unknown>): ReadonlyMap<string, Report> {

@@ -7,7 +7,6 @@ import { refuseAltered, type Uncarried } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
 import { linkedWith, linksIn } from '../record/known-links.ts';
 import { isBehind } from '../record/known-records.ts';
-import { innerRequest, type Request } from './request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 type Namings = EscalationState['namings'];
@@ -27,6 +26,13 @@ export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<
     await work.execute(reportConcept, report, { type: 'add-to-report', ...said }, system);
 }
 
+/** Adds to reports what no act carried to them, and tells whoever runs the worker what failed. */
+export interface Carrier {
+  /** Returns false where it was refused, and null where it failed. */
+  add(report: string, added: object): Promise<boolean | null>;
+  failed(stream: string, error: unknown): void;
+}
+
 /**
  * Names somebody in the linked reports of some groups where an act could not, because a record was hidden then. What is added to one
  * report of a group is carried on to the others. Returns the groups that could not be looked at whole.
@@ -34,13 +40,16 @@ export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<
 export async function carryMissed(
   groups: Iterable<readonly string[]>,
   storage: Storage,
-  take: (request: Request) => Promise<{ readonly ok: boolean }>,
+  carrier: Carrier,
 ): Promise<readonly Uncarried[]> {
   const left: Uncarried[] = [];
   // What stops one group stops no other, for somebody could keep a row of one away.
   for (const group of groups) {
     const [stream = ''] = group;
-    const withheld = await carryInGroup(group, storage, take).catch(() => group);
+    const withheld = await carryInGroup(group, storage, carrier).catch((error) => {
+      carrier.failed(stream, error);
+      return group;
+    });
     if (withheld !== null) left.push({ stream, withheld });
   }
   return left;
@@ -50,7 +59,7 @@ export async function carryMissed(
 async function carryInGroup(
   group: readonly string[],
   storage: Storage,
-  take: Parameters<typeof carryMissed>[2],
+  carrier: Carrier,
 ): Promise<readonly string[] | null> {
   if (group.filter((one) => one.startsWith('report/')).length < 2) return null;
   const streams = withEscalations(group);
@@ -65,9 +74,8 @@ async function carryInGroup(
   let isHeld = missing.some((one) => isBehind(storage, { stream: one, version: 0 }));
   for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
     if (said.parties.length + Object.keys(said.facts).length === 0) continue;
-    const add = innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...said });
-    const done = await take(add).catch(() => null);
-    if (done?.ok) break;
+    const done = await carrier.add(report, said);
+    if (done === true) break;
     isHeld ||= done === null;
   }
   if (isHeld) return group;

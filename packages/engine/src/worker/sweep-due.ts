@@ -1,12 +1,16 @@
 import { openBundle } from '@kawal/chapter';
+import { system } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
-import { chapterConcept, deliveryConcept } from '@kawal/core/concepts';
-import type { DueStream, Storage } from '@kawal/sdk';
+import { chapterConcept, deliveryConcept, reportConcept } from '@kawal/core/concepts';
+import { type DueStream, kindOf, type Storage } from '@kawal/sdk';
 import { follow, onLinked } from '../audit/known-log.ts';
 import { readMark } from '../audit/mark.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
 import { carryMissedChild } from '../command/carry-child.ts';
-import { carryMissed } from '../command/carry-namings.ts';
+import { type Carrier, carryMissed } from '../command/carry-namings.ts';
+import type { Outcome, Receipt } from '../command/outcome.ts';
+import { innerRequest, type Request } from '../command/request.ts';
+import type { Reminders } from '../ports/reminders.ts';
 import { linkedInTurn, linkedWith } from '../record/known-links.ts';
 import { wakesIn } from '../record/known-records.ts';
 import { type LoadedRecord, loadRecord } from '../record/load.ts';
@@ -107,26 +111,43 @@ async function sweepLists(records: readonly LoadedRecord[], storage: Storage): P
   }
 }
 
+/** Adds what no act carried by Kawal's own commands. An alarm tells of what failed, by the record and the kind of failure alone. */
+function carrierOf(take: (request: Request) => Promise<Outcome<Receipt>>, { raise }: Reminders): Carrier {
+  const tell = (stream: string, error: string) => raise({ code: 'worker.failed', stream, error });
+  const failed = (stream: string, error: unknown) => tell(stream, kindOf(error));
+  return {
+    failed,
+    async add(report, added) {
+      const request = innerRequest(system, reportConcept.name, report, { type: 'add-to-report', ...added });
+      const done = await take(request).catch((error) => failed(report, error));
+      if (done?.ok === false) tell(report, done.refusals[0]?.code ?? '');
+      return done?.ok ?? null;
+    },
+  };
+}
+
 /**
  * Sweeps before something else, which nothing of it stops: the storage's own trouble is told by every pass. Says whether anything that
  * was noticed waits for a person to take note.
  */
 export function sweepThen(
   storage: Storage,
-  take: Parameters<typeof carryMissed>[2],
+  take: Parameters<typeof carrierOf>[0],
+  remind: Reminders,
   next: () => Promise<void>,
 ): Pick<WatchdogParts, 'note' | 'isAltered'> {
+  const carrier = carrierOf(take, remind);
   const groupsOf = (streams: readonly string[]) => streams.map((one) => [...linkedWith([one], storage)]);
   const carry = async (groups: readonly (readonly string[])[]) => {
-    const left = await carryMissed(groups, storage, take);
-    await carryMissedChild(groups, storage, take);
+    const left = await carryMissed(groups, storage, carrier);
+    await carryMissedChild(groups, storage, carrier);
     return left;
   };
   onLinked(storage, (streams) => carry(groupsOf(streams)));
   return {
     async note() {
       await sweepDue(storage).catch(() => undefined);
-      await carry([...linkedInTurn(storage)]).catch(() => undefined);
+      await carry([...linkedInTurn(storage)]);
       await next();
     },
     isAltered: async () => (await readNotices(storage)).length > 0,
