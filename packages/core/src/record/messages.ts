@@ -27,8 +27,8 @@ export const commandMessages = {
     en: 'Only the LPA may do this: its duty officers or its secretariat. Ask one of them.',
   }),
   'command.names-you': () => ({
-    id: 'Laporan ini menyebut Anda sendiri. Mintalah dua orang lain dari dua lembaga melakukannya.',
-    en: 'The report names you yourself. Ask two other people of two institutions to do this.',
+    id: 'Laporan ini menyebut Anda sendiri. Mintalah orang lain yang tidak disebut laporan ini melakukannya.',
+    en: 'The report names you yourself. Ask somebody whom it does not name to do this.',
   }),
   'command.contended': () => ({
     id: 'Catatan ini sedang diubah oleh yang lain. Coba sekali lagi.',

@@ -1,6 +1,6 @@
 import type { Actor, Instant, PersonId, ReportEvent } from '@kawal/core';
 import { caseConcept, referralConcept } from '@kawal/core/concepts';
-import type { Vault } from '@kawal/sdk';
+import type { Storage, Vault } from '@kawal/sdk';
 import { refuseGone } from '../audit/gone-cards.ts';
 import { refuseAltered } from '../audit/known-log.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
@@ -96,12 +96,17 @@ export const withdrawReferral: SignedVerb = (outside, execute, { storage }) => {
   const look = async () => {
     const { state } = await loadRecord(storage, referralConcept, outside.stream ?? '');
     await refuseAltered(storage);
-    const looked = state.status === 'none' ? [] : await loadRecords(storage, [...linkedWith([state.report], storage)]);
-    const matter = looked.reduce((sum, { version }) => sum + version, 0);
+    const { looked, matter } = await matterNow(state.status === 'none' ? [] : [state.report], storage);
     return requestOf(outside, { matter }, { said: { ...outside.body, type: outside.type }, looked });
   };
   return lookingAgain(look, execute);
 };
+
+/** Loads all records of the matter of reports, with the sum of their versions: it grows with whatever one of them learns. */
+export async function matterNow(reports: readonly string[], storage: Storage) {
+  const looked = reports.length === 0 ? [] : await loadRecords(storage, [...linkedWith(reports, storage)]);
+  return { looked, matter: looked.reduce((sum, { version }) => sum + version, 0) };
+}
 
 /** Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not. */
 export async function hasReadAll(

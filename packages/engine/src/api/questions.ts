@@ -19,7 +19,7 @@ import { loadHolder } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { askedBefore, wholeOf } from './asked-before.ts';
 import { unhandled, withoutLpa } from './cases-without-lpa.ts';
-import type { SigningParts } from './close-case.ts';
+import { matterNow, type SigningParts } from './close-case.ts';
 import { closersOf } from './close-report.ts';
 import { type Look, lookAs } from './look.ts';
 import { readOwed } from './owed.ts';
@@ -133,6 +133,7 @@ export async function readDue(
       );
       return last && { by: last.actor.ref, at: last.at };
     },
+    matter: async (report) => (await matterNow([report], parts.storage)).matter,
     reinstated: () => reinstatedLately(parts.storage),
     whole: (names) => wholeOf(names, parts.storage),
     isShown: async (record) => {

@@ -97,6 +97,8 @@ export interface DueSight {
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads who changed a record last, and when; of one type of change where it is named. */
   last: (record: string, type?: string) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;
+  /** Returns the sum of the versions of all that is tied to a report. */
+  matter: (report: string) => Promise<number>;
   /** Reads who was suspended and let back in, by the newest entries of the chapter. */
   reinstated: () => Promise<readonly Reinstated[]>;
   /** Reads a policy by its hash. */

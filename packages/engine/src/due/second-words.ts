@@ -153,13 +153,15 @@ function isOfAnother(by: PersonId, { person, chapter, now }: DueSight): boolean 
 async function ofReferrals(sight: DueSight): Promise<readonly DueItem[]> {
   const theirs = await sight.whole<'referral'>((await sight.addressed()).map(({ stream }) => stream));
   const own = (await sight.records('referral')).map(({ stream, state }) => [stream, state] as const);
-  return [...new Map([...theirs, ...own])].flatMap(([record, { proposal, service, area }]) => {
+  const items = [...new Map([...theirs, ...own])].map(async ([record, { proposal, service, area, report }]) => {
     const word = standing(proposal, sight.now);
-    if (word === null || !isOfAnother(word.by, sight)) return [];
+    // It fell with what its matter learnt since (0981).
+    if (word === null || !isOfAnother(word.by, sight) || word.seen?.[0] !== (await sight.matter(report))) return [];
     const { by, at, reason } = word;
     const said = secondWords.withdrawal({ record, by, service, reason });
     return [waiting({ at, record, verb: 'referrals.withdraw', fields: { reason }, said }, area)];
   });
+  return (await Promise.all(items)).flat();
 }
 
 /** Reports that somebody of another institution wants to link to a case, or take off. Whom they bar is told nothing. */

@@ -1,6 +1,6 @@
 import { day } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { after, found, officer, reportOf, stageOf } from '../stage.sample.ts';
+import { after, app, found, officer, reportOf, stageOf } from '../stage.sample.ts';
 
 const giver = { kind: 'person', ref: 'last-one', role: 'lastResort' } as const;
 const victim = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Nama Karangan' } } as const;
@@ -33,6 +33,13 @@ test('asks the office that gives a child its service whether it may be withdrawn
   const [item] = await waiting(giver);
   expect(item).toMatchObject({ what: 'secondWord', record: referral, fields: { reason: 'notNeeded' } });
   expect(item?.said.en).toMatch(/may be a child\. Ask first how they are/);
+  // What the report learns since takes the first word away, and nobody is asked for a second.
+  expect(await stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })).toMatchObject({
+    ok: true,
+  });
+  expect(await waiting(giver)).toEqual([]);
+  expect(await referrals.withdraw(referral, { reason: 'notNeeded' })).toMatchObject({ ok: true });
+  expect(await waiting(giver)).toHaveLength(1);
   await stage.runTo(after(60));
   expect(await stage.engine.as(giver).referrals.withdraw(referral, { reason: 'notNeeded' })).toMatchObject({
     ok: true,
