@@ -60,7 +60,8 @@ function alarms(change: EscalationEvent): RecordAlarm | undefined {
       return { code: 'escalation.tipped-off' };
     case 'escalation-opened':
     case 'facts-learned':
-      return change.spared && { code: 'escalation.names-spared' };
+      // What names nobody anew says it no more.
+      return change.namings.length > 0 ? change.spared && { code: 'escalation.names-spared' } : undefined;
     case 'floor-missed':
       return { code: 'escalation.floor-missed', floor: change.floor };
     default:

@@ -76,19 +76,10 @@ function decideFacts(
   const said = newGrounds(groundsSaid(facts, learn.parties, state, context, learn.said), known);
   const namings = withHolders(said, state.area, context.chapter, learn.said?.holders);
   const all = [...state.namings, ...namings];
-  const { spared, ...bars } = barring(all, { ...state, facts }, context);
+  const bars = barring(all, { ...state, facts }, context);
   const after: EscalationState = { ...state, facts, excluded: bars.excluded };
   const newlyBarred = barredBy(after, state, context);
-  // What names nobody anew raises no alarm once more.
-  const isNew = spared && (namings.length > 0 || JSON.stringify(bars.excluded) !== JSON.stringify(state.excluded));
-  const learned = {
-    facts,
-    ...bars,
-    ...(isNew && { spared }),
-    namings,
-    newlyBarred,
-    ...(learn.ageOpen ? { ageOpen: true as const } : {}),
-  };
+  const learned = { facts, ...bars, namings, newlyBarred, ...(learn.ageOpen ? { ageOpen: true as const } : {}) };
   const events: EscalationEvent[] = [
     { type: 'facts-learned', ...learned, ...(tellsMore(learn.parties, facts, state) ? { tellsMore: true } : {}) },
   ];

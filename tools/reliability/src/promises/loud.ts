@@ -3,12 +3,14 @@ import type { Wrong } from '../simulation/scene.ts';
 import { type KeptEntry, reportOf } from './kept-log.ts';
 import type { Promised } from './promised.ts';
 
+const namesAnew = ({ namings }: KeptEntry['event']['body']) => (namings as readonly unknown[]).length > 0;
+
 /** Events that must not come about without an alarm. */
 const alarmed: readonly (readonly [Alarm['code'], (entry: KeptEntry) => boolean])[] = [
   ['escalation.parked', ({ event }) => event.type === 'escalation-parked'],
   ['escalation.emergency', ({ event }) => event.type === 'emergency-raised'],
   ['escalation.tipped-off', ({ event }) => event.type === 'tipped-off'],
-  ['escalation.names-spared', ({ event }) => 'spared' in event && event.spared === true],
+  ['escalation.names-spared', ({ event }) => event.body['spared'] === true && namesAnew(event.body)],
   ['delivery.failed', ({ event }) => moveOf(event.body) === 'give-up'],
   ['delivery.delayed', ({ event }) => moveOf(event.body) === 'retry-round' && roundOf(event.body) === 1],
 ];
