@@ -175,8 +175,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const inbound: ListenParts = {
     ...parts,
     take,
-    answer: (notifier, verb, message, more) =>
-      answerMessage(verb, message, more, take, { ...parts, actor: readActor(voiceOf(notifier)) }),
+    answer: ({ name: ref }, verb, message, more) =>
+      answerMessage(verb, message, more, take, { ...parts, actor: readActor({ kind: 'app', ref, role: 'reporter' }) }),
     sayBack: news.say,
   };
   const listeners = createListeners(inbound);
@@ -229,11 +229,6 @@ function watchdogOf(parts: EngineParts, take: Take): Watchdog {
     noted: marks.noted,
     unattended: async () => (await casesWithoutLpa(parts)).length,
   });
-}
-
-/** The actor that hands in what recipients answer by a notifier. */
-function voiceOf({ name }: Notifier): Actor {
-  return { kind: 'app', ref: name, role: 'reporter' };
 }
 
 /** Opens what an engine offers besides its verbs. */

@@ -1,7 +1,7 @@
 import { type Language, toInstant, type Zone } from '@kawal/core';
 import { describeEnd, describeInstant } from '@kawal/core/locales';
 import type { Control, FormField } from './form.ts';
-import { type Answers, variantOf } from './read-answers.ts';
+import { type Answers, isAnswers, variantOf } from './read-answers.ts';
 
 /** One line of what was filled in: a field and its answer, or the heading of a group. */
 export interface AnswerLine {
@@ -83,8 +83,4 @@ function textOf(control: Control, value: unknown, language: Language, zone: Zone
     return describeInstant(toInstant(value), zone)[language];
   const choices = 'choices' in control ? control.choices : [];
   return choices.find((choice) => choice.value === value)?.[language] ?? String(value);
-}
-
-function isAnswers(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

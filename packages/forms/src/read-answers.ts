@@ -298,6 +298,6 @@ function readTable(control: Extract<Control, { kind: 'table' }>, text: string, s
   return readControl(control, Object.fromEntries(rows.map((row) => [row?.[1]?.trim(), row?.[2]?.trim()])), setting);
 }
 
-function isAnswers(value: unknown): value is Answers {
+export function isAnswers(value: unknown): value is Answers {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -110,6 +110,6 @@ function claimName({ name, value }: ClaimName): ClaimName {
   return { name, value };
 }
 
-function address({ record, subject, class: ofClass }: CardAddress): CardAddress {
+export function address({ record, subject, class: ofClass }: CardAddress): CardAddress {
   return { record, subject, class: ofClass };
 }

@@ -6,6 +6,7 @@ import {
   type KeptTombstone,
   newestTombstones,
 } from '@kawal/sdk';
+import { address } from './commit.ts';
 import type { Database } from './database.ts';
 import { cardsBusy } from './failure.ts';
 import { toStoredJson } from './stored-text.ts';
@@ -67,7 +68,7 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
         const settled = cards.length === 0 ? [] : await versions(sql.erased, cards);
         if (settled.length > 0) await recover((one) => settled.some((card) => isOf(card, one)));
         const living = destroyed.length === 0 ? [] : await versions(sql.living, destroyed);
-        const doomed = living.map((card) => ({ ...addressOf(card), version: card.version, erasedAt: at }));
+        const doomed = living.map((card) => ({ ...address(card), version: card.version, erasedAt: at }));
         if (doomed.length > 0) await keyring.database.write(sql.intend, [toStoredJson(doomed), timeoutMs]);
         const outcome = await run(doomed, settled);
         // What has its outcome must be told it. What cannot be settled now is settled at the next opening.
@@ -93,10 +94,6 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
 
 /** So often a card that is to be destroyed may be written by others meanwhile. */
 const mostTries = 20;
-
-function addressOf({ record, subject, class: ofClass }: CardAddress): CardAddress {
-  return { record, subject, class: ofClass };
-}
 
 function isOf(card: CardAddress, other: CardAddress): boolean {
   return card.record === other.record && card.subject === other.subject && card.class === other.class;

@@ -29,7 +29,7 @@ export async function configBelow(io: Session['io']): Promise<string | undefined
   return undefined;
 }
 
-function exists(file: string): Promise<boolean> {
+export function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,

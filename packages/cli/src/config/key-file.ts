@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { namedVault, systemEntropy } from '@kawal/engine';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
+import { exists } from './find-config.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** Where the key file stands or shall stand; undefined for a vault of another kind, or none. */
@@ -38,11 +38,4 @@ export async function planKeyFile(
 
 export async function createKeyFile(file: string, { io }: Session): Promise<void> {
   await createVaultFile({ file, seed: (io.entropy ?? systemEntropy).bytes(32) });
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { rangeOf } from '../office/replace-edits.ts';
 
 /** A file of a directory in which contacts got a new date of verification, and the contacts that it does not have. */
 export interface VerifiedText {
@@ -84,9 +85,4 @@ function editOf(text: string, map: YAMLMap, word: string, date: string): TextEdi
 
 function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : '';
-}
-
-function rangeOf(node: unknown): readonly [number, number] {
-  const { range } = (node ?? {}) as { readonly range?: readonly [number, number, number] | null };
-  return [range?.[0] ?? 0, range?.[1] ?? 0];
 }

@@ -17,7 +17,7 @@ import {
 } from '@kawal/core';
 import type { HolidayTable, OpeningHours } from '@kawal/core/calendar';
 import { isSuspended } from '@kawal/core/directory';
-import type { Ground, Offset, Wait } from '@kawal/core/policy';
+import type { Offset, Wait } from '@kawal/core/policy';
 import { describeCondition, describeFloor, describeWaiver } from '@kawal/policy';
 import type { Aspect, ClosedWord } from './aspect-words.ts';
 import type { AspectValue } from './value.ts';
@@ -61,7 +61,7 @@ export function describeChapter(chapter: Chapter): Readonly<Record<ComparedPart,
       language: { is: 'language', language: chapter.language },
       retention: list(Object.entries(chapter.retention ?? {}).map(([name, days]) => `${name} ${days}`)),
       operator: chapter.operator === 'unknown' ? { is: 'nothing' } : list(chapter.operator),
-      texts: list(textsOf(chapter)),
+      texts: list(Object.entries(chapter.texts ?? {}).map(([name, { id, en }]) => `${name}: ${id} / ${en}`)),
       daysOff: list(daysOffOf(chapter)),
     }),
     holidays: new Map(chapter.calendar.tables.map((table) => [String(table.year), tableOf(table)])),
@@ -167,7 +167,7 @@ function pathOf({ when, hold, review, advise, why }: Path, { facts }: Policy): D
     hold: optional(hold, wait),
     review: optional(review, wait),
     advise: optional(advise, term),
-    why: list(why.map(groundText)),
+    why: list(why.map((ground) => ('rule' in ground ? ground.rule : `${ground.cite} (${ground.as})`))),
   };
 }
 
@@ -215,10 +215,6 @@ function daysText(weekdays: readonly number[], language: Language): string {
   return isSpan ? `${names[0]}–${names.at(-1)}` : names.join(', ');
 }
 
-function groundText(ground: Ground): string {
-  return 'rule' in ground ? ground.rule : `${ground.cite} (${ground.as})`;
-}
-
 function text(written: string): AspectValue {
   return { is: 'text', text: written };
 }
@@ -257,10 +253,6 @@ function optional<T>(value: T | null, say: (value: T) => AspectValue): AspectVal
 
 function localText(instant: Instant, zone: Zone): string {
   return formatInstant(instant, zone).slice(0, 16).replace('T', ' ');
-}
-
-function textsOf({ texts = {} }: Chapter): readonly string[] {
-  return Object.entries(texts).map(([name, { id, en }]) => `${name}: ${id} / ${en}`);
 }
 
 function daysOffOf({ calendar }: Chapter): readonly string[] {

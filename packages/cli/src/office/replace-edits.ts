@@ -111,7 +111,8 @@ function textOf(node: unknown): string {
   return isScalar(node) ? String(node.value) : '';
 }
 
-function rangeOf(node: unknown): readonly [number, number] {
+/** Returns where a node of a document begins and ends. */
+export function rangeOf(node: unknown): readonly [number, number] {
   const { range } = (node ?? {}) as { readonly range?: readonly [number, number, number] | null };
   return [range?.[0] ?? 0, range?.[1] ?? 0];
 }

@@ -43,7 +43,9 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
         const first = await readingBefore(api, item);
         // What somebody has in hand they act on, and take on no more.
         const isHeld = item.what === 'handled' && item.verb === 'escalations.reply';
-        const next = isHeld ? actCommand(item, session.language) : commandFor(first, session.language, zone);
+        const next = isHeld
+          ? `kawal ${session.language === 'id' ? 'tindak' : 'act'} ${numberOf(item.record)}`
+          : commandFor(first, session.language, zone);
         const mayRecord = await mayRecordCall(api, item, as);
         const purpose = await unreadFor(api, item, as);
         const read = { ...item, verb: 'cards.open', fields: { purpose: purpose ?? '' } };
@@ -86,10 +88,6 @@ async function mayRecordCall(api: ActorApi, { verb, what, record }: DueItem, per
   if (verb !== 'escalations.relay' || what !== 'owed') return true;
   const owed = await api.reports.owed(record);
   return !owed.ok || owed.calls.some(({ recorders }) => (recorders as readonly string[]).includes(person));
-}
-
-function actCommand({ record }: DueItem, language: Language): string {
-  return `kawal ${language === 'id' ? 'tindak' : 'act'} ${numberOf(record)}`;
 }
 
 /** Who agrees to a closing reads first what was proposed, by this purpose; who acts on a report reads its story by the other. */

@@ -1,6 +1,5 @@
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
-import type { AgeClass } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import { type FactName, type Facts, vocabulary } from '../policy/vocabulary.ts';
 import type { AsCorrected, Corrected, CorrectedParty, FactCorrection, PartyCorrection, ReportFacts } from './report.ts';
@@ -67,17 +66,14 @@ function grown(parties: readonly Party[], { ref, roles, ageClass }: PartyCorrect
   const joined = joinParties(parties, [{ ...party, roles: roles?.to ?? party.roles }], true);
   return ageClass === undefined
     ? joined
-    : joined.map((one) => (one.ref === ref ? { ...one, ageClass: graverAge(one.ageClass, ageClass.to) } : one));
+    : joined.map((one) =>
+        one.ref === ref ? { ...one, ageClass: one.ageClass === 'child' ? 'child' : ageClass.to } : one,
+      );
 }
 
 function replaced(party: Party, { ref, roles, ageClass }: PartyCorrection): Party {
   if (party.ref !== ref) return party;
   return { ...party, roles: roles?.to ?? party.roles, ageClass: ageClass?.to ?? party.ageClass };
-}
-
-/** Keeps a child a child; of anybody else the later age counts. */
-function graverAge(known: AgeClass, said: AgeClass): AgeClass {
-  return known === 'child' ? 'child' : said;
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

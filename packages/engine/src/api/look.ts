@@ -7,7 +7,7 @@ import type { Storage, StoredStream } from '@kawal/sdk';
 import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
-import { beginView } from '../command/work-view.ts';
+import { beginView, nameOf } from '../command/work-view.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
 import { type RecordView, readsFor, viewFor } from './related.ts';
@@ -160,8 +160,4 @@ async function chapterFor({ kind }: Actor, inForce: ChapterInForce): Promise<Cha
 
 function streamsOf(references: readonly Reference[]): readonly string[] {
   return references.flatMap((one) => ('stream' in one ? [one.stream] : []));
-}
-
-function nameOf(reference: Reference): string {
-  return 'stream' in reference ? reference.stream : `${reference.claim.name} ${reference.claim.value}`;
 }

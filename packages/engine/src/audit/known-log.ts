@@ -1,4 +1,4 @@
-import { KawalError, type LogEntry, type Storage } from '@kawal/sdk';
+import { isKawalError, KawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { isLinked, mayLink, noteLinks } from '../record/known-links.ts';
 import { noteVersion, onMissing } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
@@ -44,6 +44,10 @@ export async function refuseAltered(storage: KnownStore): Promise<void> {
   const { code, place } = altered;
   tellAltered(storage, { code: code === 'log.rolled-back' ? 'storage.rolled-back' : 'storage.forged', place });
   throw new KawalError('storage.corrupt', 'the log is another than its keyring vouches for', { source: 'engine' });
+}
+
+export function unlessCorrupt(error: unknown): void {
+  if (!isKawalError(error, 'storage.corrupt')) throw error;
 }
 
 /** A record of a group that could not be looked at whole, and the records that nobody reads until then. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { openBundle } from '@kawal/chapter';
 import type { Entry } from '@kawal/core';
 import type { AnyConcept } from '@kawal/core/record';
-import type { ClaimName, HeldClaim, LogEntry, Storage, StorageFault, StoredStream } from '@kawal/sdk';
+import type { ClaimName, HeldClaim, Storage, StorageFault, StoredStream } from '@kawal/sdk';
 import { concepts } from '../concepts/concepts.ts';
 import { storageFaults } from '../ports/storage-faults.ts';
 import { chains, mostLinks } from '../record/chains.ts';
@@ -101,7 +101,7 @@ export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise
     for await (const stored of streamsOf(concept.name, storage)) {
       met.add(stored.stream);
       for (const [name, value] of Object.entries(stored.keys))
-        addTo(listed, keyName(concept, name, value), stored.stream);
+        addTo(listed, JSON.stringify([concept.name, name, value]), stored.stream);
       findings.push(...(await verifyRecord(stored, concept, log.last.get(stored.stream), due, held, storage, key)));
     }
   }
@@ -171,11 +171,6 @@ interface NamedAnswer extends AnswerMark {
   readonly at: number;
 }
 
-/** Returns true for an entry by which a person took note of what is not vouched for before it. */
-function isLossAcknowledged({ stream }: LogEntry): boolean {
-  return stream.startsWith(`${concepts.loss.name}/`);
-}
-
 /** Returns true where the log lacks no entry that the keyring knows. */
 function isWhole({ findings }: Walked): boolean {
   return !findings.some(({ code }) => code === 'log.rolled-back' || code === 'log.rewritten');
@@ -225,7 +220,9 @@ async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise
     if (!isNext) findings.push({ code: 'entry.missing', ...at });
     else if (!saysSo(row, entry)) findings.push({ code: 'entry.changed', ...at });
     else if (link.code !== null) unlinked.push({ code: link.code, ...at });
-    else if (isLossAcknowledged(row)) unlinked = unlinked.filter(({ code }) => code !== 'entry.unvouched');
+    // By such an entry a person took note of what is not vouched for before it.
+    else if (row.stream.startsWith(`${concepts.loss.name}/`))
+      unlinked = unlinked.filter(({ code }) => code !== 'entry.unvouched');
     if (entry !== undefined) {
       cards.note(entry);
       for (const bundle of bundlesOf(entry)) bundles.add(bundle);
@@ -330,10 +327,6 @@ async function verifyAnswers({ answers }: Walked, storage: Audited): Promise<rea
       findings.push({ code: 'answer.changed', stream });
   }
   return findings;
-}
-
-function keyName(concept: AnyConcept, name: string, value: string): string {
-  return JSON.stringify([concept.name, name, value]);
 }
 
 function addTo(lists: Map<string, Set<string>>, name: string, stream: string): void {

@@ -5,7 +5,17 @@ import { factValues } from '@kawal/core/policy';
 import { ageIn, knownFacts } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { type Carrier, linkedRecords, type Report, reportsOf, sameAs } from './carry-namings.ts';
+import { everMarked, linksIn } from '../record/known-links.ts';
+import {
+  type Carrier,
+  joinedIn,
+  linkedRecords,
+  type Report,
+  reportsOf,
+  sameAs,
+  type Tied,
+  tiedBy,
+} from './carry-namings.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Holds what an act says of a child and of danger in a report; people say it there anew, or a mark or a link brings it along. */
@@ -20,26 +30,27 @@ interface Graver {
  * until nothing lacks: whoever asks one of them knows it then. Kawal says it, for who says it in one need not know of the other.
  */
 export async function carryChild(work: UnitOfWork, storage: Storage): Promise<void> {
-  const joined = joinedIn(work);
+  const joined = joinedIn(work).flat();
   const said = saidIn(work);
   const records = await linkedRecords([...joined, ...said.map(({ stream }) => stream)], work, storage);
   const now = (stream: string) => (work.record(stream)?.state ?? records.get(stream)) as Report;
-  const [reports, cases] = [reportsIn(records), casesIn(records)];
+  const matter = matterIn(records, everMarked(records.keys(), storage, linksIn(work.entries)), now);
+  const { reports, cases, marked } = matter;
   const add = async ({ report, facts = {}, parties = [] }: Lacked) =>
     await work.execute(reportConcept, report, { type: 'add-to-report', facts, parties } as never, system);
   const brought = joined.flatMap((one) => (reports.has(one) ? [{ stream: one, ...graverOf(now(one)) }] : []));
   // "Child" that is said anew counts again, also where the other report says it: two may have called them an adult over that (0871).
   for (const { stream, isAnew } of [...said, ...brought].filter((one) => 'victimAge' in one.facts)) {
-    const same = sameAs(stream, reports, []);
+    const same = sameAs(stream, reports, marked);
     const isWeighed = (to: string) => cases.some((one) => reportsOf(one as CaseState).includes(to) && hasWords(one));
     for (const report of same) if (isAnew || isWeighed(report)) await add({ report, facts: { victimAge: ['child'] } });
     const isCalled = (one: CaseFacts) =>
-      one.furtherReports.some((to) => [stream, ...same].includes(to)) && isOfChild(one, reports, now);
+      one.furtherReports.some((to) => [stream, ...same].includes(to)) && isOfChild(one, matter);
     for (const one of cases) if (isAnew && isCalled(one)) await add(childIn(one));
   }
   // Each round says in one report what it did not say, and nothing is ever taken back.
   for (let left = 3 * reports.size; left > 0; left -= 1) {
-    const lacked = lackedIn(reports, cases, now);
+    const lacked = lackedIn(matter);
     if (lacked === undefined) return;
     await add(lacked);
   }
@@ -59,21 +70,29 @@ export async function carryMissedChild(
 async function carryChildIn(group: readonly string[], storage: Storage, carrier: Carrier): Promise<void> {
   const sound = await soundOf(storage, await storage.load(group), group);
   const states = new Map(sound.map(({ stream, state }) => [stream, state]));
-  const lacked = lackedIn(reportsIn(states), casesIn(states), (one) => states.get(one) as Report);
+  const lacked = lackedIn(matterIn(states, everMarked(group, storage), (one) => states.get(one) as Report));
   if (lacked === undefined) return;
   const { report, facts = {}, parties = [] } = lacked;
   await carrier.add(report, { facts, parties });
 }
 
-function reportsIn(records: ReadonlyMap<string, unknown>): ReadonlyMap<string, Report> {
-  return new Map([...records].filter(([stream]) => stream.startsWith('report/')) as [string, Report][]);
+/** Holds the reports of a matter and the cases of these, as an act leaves them, and what marks ever tied. */
+interface Matter {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly cases: readonly CaseFacts[];
+  readonly marks: readonly (readonly string[])[];
+  readonly marked: Tied;
+  readonly now: (stream: string) => Report;
 }
 
-/** Returns the cases whose own report is there. */
-function casesIn(records: ReadonlyMap<string, unknown>): readonly CaseFacts[] {
-  return [...records].flatMap(([stream, one]) =>
-    stream.startsWith('case/') && records.has((one as CaseFacts).report) ? [one as CaseFacts] : [],
-  );
+function matterIn(records: ReadonlyMap<string, unknown>, marks: Matter['marks'], now: Matter['now']): Matter {
+  const ofType = (type: string) => [...records].filter(([stream]) => stream.startsWith(type));
+  const cases = ofType('case/').map(([, one]) => one as CaseFacts);
+  return {
+    reports: new Map(ofType('report/') as [string, Report][]),
+    cases: cases.filter(({ report }) => records.has(report)),
+    ...{ marks, marked: tiedBy(marks), now },
+  };
 }
 
 /** Holds what Kawal adds to a report. */
@@ -84,38 +103,38 @@ interface Lacked {
 }
 
 /** Returns the first thing that a report lacks of what its case and those that are marked as the same say. */
-function lackedIn(
-  reports: ReadonlyMap<string, Report>,
-  cases: readonly CaseFacts[],
-  now: (stream: string) => Report,
-): Lacked | undefined {
+function lackedIn(matter: Matter): Lacked | undefined {
+  const { reports, cases, marks, marked, now } = matter;
   const says = (report: string, name: 'victimAge' | 'danger', value: string) =>
     factValues(knownFacts(now(report)), name).includes(value);
   const child = { victimAge: ['child'] };
-  for (const one of cases.filter((each) => isOfChild(each, reports, now))) {
+  for (const one of cases.filter((each) => isOfChild(each, matter))) {
     const { report, victim, furtherReports } = one;
     const isKnown = victim === null ? says(report, 'victimAge', 'child') : ageIn(now(report), victim) === 'child';
     if (!isKnown) return childIn(one);
     const further = furtherReports.find((to) => reports.has(to) && !says(to, 'victimAge', 'child'));
     if (further !== undefined) return { report: further, facts: child };
   }
+  // Of each group once, however many reports it has.
+  const lacking = (name: 'victimAge' | 'danger', value: string, tied: Tied) => {
+    for (const group of new Set(tied.values())) {
+      const [one, other] = [true, false].map((isSaid) =>
+        [...group].find((to) => reports.has(to) && says(to, name, value) === isSaid),
+      );
+      if (one !== undefined && other !== undefined) return { report: other, facts: { [name]: [value] } };
+    }
+    return undefined;
+  };
   const linked = cases.map((one) => reportsOf(one as CaseState));
-  for (const [stream] of reports) {
-    const lacks = (name: 'victimAge' | 'danger', value: string, by: readonly (readonly string[])[]) =>
-      says(stream, name, value) ? sameAs(stream, reports, by).find((to) => !says(to, name, value)) : undefined;
-    const [ofChild, ofDanger] = [lacks('victimAge', 'child', []), lacks('danger', 'yes', linked)];
-    if (ofChild !== undefined) return { report: ofChild, facts: child };
-    if (ofDanger !== undefined) return { report: ofDanger, facts: { danger: ['yes'] } };
-  }
-  return undefined;
+  return lacking('victimAge', 'child', marked) ?? lacking('danger', 'yes', tiedBy([...marks, ...linked]));
 }
 
 /** Returns true for a case of a child, by what it notes and by each of its reports that two institutions did not answer for (0785). */
-function isOfChild(one: CaseFacts, reports: ReadonlyMap<string, Report>, now: (stream: string) => Report): boolean {
+function isOfChild(one: CaseFacts, { reports, marked, now }: Matter): boolean {
   const calls = (stream: string) =>
     stream === one.report
       ? ageIn(now(stream), one.victim) === 'child'
-      : [stream, ...sameAs(stream, reports, [])].some((to) => callsChild(now(to)));
+      : [stream, ...sameAs(stream, reports, marked)].some((to) => callsChild(now(to)));
   const known = reportsOf(one as CaseState).filter((to) => reports.has(to) && !isAdultOver(one, to, now(to)));
   return one.ageClass === 'child' || known.some(calls);
 }
@@ -143,15 +162,6 @@ function saidIn({ entries, record }: UnitOfWork): readonly Graver[] {
     const isAnew = type === 'report-extended';
     if (actor.kind === 'system' || !(isAnew || type === 'report-corrected')) return [];
     return [{ stream, ...graverOf((isAnew ? change : record(stream)?.state) as Report), isAnew }];
-  });
-}
-
-/** Returns the reports that an act marks or links, with those that they are joined to. */
-function joinedIn({ entries, record }: UnitOfWork): readonly string[] {
-  return changesOf(entries).flatMap(({ stream, change }) => {
-    if (change.type === 'duplicate-marked' && 'of' in change) return [stream, String(change.of)];
-    if (change.type !== 'report-linked' || !stream.startsWith('case/')) return [];
-    return reportsOf(record(stream)?.state as CaseState);
   });
 }
 

@@ -65,6 +65,22 @@ describe('naming somebody in a report', () => {
     },
   );
 
+  test('carries a name, a child and danger over a mark that one person took back (1001)', async () => {
+    const stage = await stageOf();
+    const [first, other] = (await submitted(stage, 2)) as [Report, Report];
+    await mark(stage, other, first);
+    const taken = stage.engine.as(last).reports.unmarkDuplicate(other, { reason: 'markedByMistake' });
+    expect(await taken).toMatchObject({ ok: true });
+    const facts = { danger: ['yes'] };
+    const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+    const added = await stage.engine.as(app).reports.add(other, { facts, parties: [naming, child] } as never);
+    expect(added).toMatchObject({ ok: true });
+    expect(await reads(stage, first)).toEqual([false, false]);
+    expect(await stage.engine.as(officer).reports.get(first)).toMatchObject({
+      record: { state: { facts: { danger: expect.arrayContaining(['yes']), victimAge: ['child'] } } },
+    });
+  });
+
   test('keeps whom a report names out of the open report that marks lead to over a closed one [X1]', async () => {
     const stage = await stageOf();
     const [first, middle, end] = (await submitted(stage, 3)) as [Report, Report, Report];

@@ -2,10 +2,10 @@ import { changesOf, type EscalationState, type ReportState, system } from '@kawa
 import type { CaseState } from '@kawal/core/case';
 import { reportConcept } from '@kawal/core/concepts';
 import { escalationOf, namingIn } from '@kawal/core/report';
-import { isKawalError, type Storage } from '@kawal/sdk';
-import { refuseAltered, type Uncarried } from '../audit/known-log.ts';
+import type { Storage } from '@kawal/sdk';
+import { refuseAltered, type Uncarried, unlessCorrupt } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
-import { linkedWith, linksIn } from '../record/known-links.ts';
+import { everMarked, linkedWith, linksIn } from '../record/known-links.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -17,12 +17,13 @@ export type Report = Exclude<ReportState, { readonly status: 'none' }>;
  * after the mark or the link would read on in the other (X1). Kawal says it, for who names somebody in one need not know of the other.
  */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
-  const namings = new Map([...namedIn(work), ...(await joinedIn(work, storage))]);
+  const namings = new Map([...namedIn(work), ...(await saidBefore(work, storage))]);
   const records = await linkedRecords([...namings.keys()], work, storage);
   const now = (stream: string) => work.record(stream)?.state ?? records.get(stream);
   const fresh = newWordsIn(work);
   const isNew = (report: string, other: string) => fresh.has(report) || fresh.has(other);
-  for (const { report, said } of missingIn(namings, records, now, isNew))
+  const marks = everMarked(records.keys(), storage, linksIn(work.entries));
+  for (const { report, said } of missingIn(namings, records, marks, now, isNew))
     await work.execute(reportConcept, report, { type: 'add-to-report', ...said }, system);
 }
 
@@ -72,7 +73,8 @@ async function carryInGroup(
   const missing = streams.filter((one) => !records.has(one));
   // One that this process never knew may be none; it is looked for on.
   let isHeld = missing.some((one) => isBehind(storage, { stream: one, version: 0 }));
-  for (const { report, said } of missingIn(new Map(namings), records, (one) => records.get(one))) {
+  const marks = everMarked(group, storage);
+  for (const { report, said } of missingIn(new Map(namings), records, marks, (one) => records.get(one))) {
     if (said.parties.length + Object.keys(said.facts).length === 0) continue;
     const done = await carrier.add(report, said);
     if (done === true) break;
@@ -90,16 +92,17 @@ function withEscalations(streams: Iterable<string>): readonly string[] {
 function* missingIn(
   namings: ReadonlyMap<string, Namings>,
   records: ReadonlyMap<string, unknown>,
+  marks: readonly (readonly string[])[],
   now: (stream: string) => unknown,
   isNew: (report: string, other: string) => boolean = () => false,
 ) {
   const ofType = (type: string) => [...records].filter(([stream]) => stream.startsWith(type));
   const reports = new Map(ofType('report/') as [string, Report][]);
-  const linked = ofType('case/').map(([, state]) => reportsOf(state as CaseState));
+  const tied = tiedBy([...marks, ...ofType('case/').map(([, state]) => reportsOf(state as CaseState))]);
   for (const [stream, grounds] of namings) {
     const report = reports.get(stream);
     if (report === undefined) continue;
-    for (const other of sameAs(stream, reports, linked)) {
+    for (const other of sameAs(stream, reports, tied)) {
       // A report whose escalation is hidden learns the name once it is back: the escalation is what keeps people out.
       const escalation = now(escalationOf(other)) as EscalationState | undefined;
       const state = now(other) as Report | undefined;
@@ -136,14 +139,18 @@ function namedIn({ entries }: UnitOfWork): ReadonlyMap<string, Namings> {
   return found;
 }
 
-/** Returns all reasons to keep somebody out of a report that is marked, and of the reports of a case that gains one. */
-async function joinedIn(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Namings>> {
-  const joined = changesOf(work.entries).flatMap(({ stream, change }) => {
-    if (change.type === 'duplicate-marked') return [stream];
+/** Returns the reports that an act ties: each that it marks with the other one, and those of a case that gains one. */
+export function joinedIn({ entries, record }: UnitOfWork): readonly (readonly [string, ...string[]])[] {
+  return changesOf(entries).flatMap(({ stream, change }): readonly [string, ...string[]][] => {
+    if (change.type === 'duplicate-marked' && 'of' in change) return [[stream, String(change.of)]];
     if (change.type !== 'report-linked' || !stream.startsWith('case/')) return [];
-    return reportsOf(work.record(stream)?.state as CaseState);
+    return reportsOf(record(stream)?.state as CaseState).map((one) => [one]);
   });
-  const escalations = joined.map((report) => report.replace('report/', 'escalation/'));
+}
+
+/** Returns all reasons to keep somebody out of a report that is marked, and of the reports of a case that gains one. */
+async function saidBefore(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Namings>> {
+  const escalations = joinedIn(work).map(([report]) => report.replace('report/', 'escalation/'));
   const found = (await statesOf(escalations, work, storage)) as ReadonlyMap<string, EscalationState>;
   return new Map(
     [...found].flatMap(([stream, { namings }]) =>
@@ -163,10 +170,6 @@ export async function linkedRecords(reports: readonly string[], work: UnitOfWork
   return await statesOf(withEscalations(linkedWith(reports, storage, linksIn(work.entries))), work, storage);
 }
 
-function unlessCorrupt(error: unknown): void {
-  if (!isKawalError(error, 'storage.corrupt')) throw error;
-}
-
 export function reportsOf(theCase: CaseState): readonly string[] {
   return theCase.status === 'none' ? [] : [theCase.report, ...theCase.furtherReports];
 }
@@ -178,18 +181,20 @@ async function statesOf(streams: readonly string[], work: UnitOfWork, storage: S
   return new Map(records.map(({ stream, state }) => [stream, work.record(stream)?.state ?? state]));
 }
 
-/** Returns the reports that marks and cases lead to from a report, over as many as there are. */
-export function sameAs(
-  stream: string,
-  reports: ReadonlyMap<string, Report>,
-  linked: readonly (readonly string[])[],
-): readonly string[] {
-  const found = new Set([stream]);
-  const marks = [...reports].flatMap(([one, { duplicateOf }]) => (duplicateOf === null ? [] : [[one, duplicateOf.of]]));
-  for (let size = 0; size < found.size; ) {
-    size = found.size;
-    for (const same of [...marks, ...linked])
-      if (same.some((one) => found.has(one))) for (const one of same) found.add(one);
+/** Holds the group of each record that is tied to others. */
+export type Tied = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Joins what ties lead to, over as many as there are. */
+export function tiedBy(ties: readonly (readonly string[])[]): Tied {
+  const groups = new Map<string, ReadonlySet<string>>();
+  for (const tie of ties) {
+    const group = new Set(tie.flatMap((one) => [...(groups.get(one) ?? [one])]));
+    for (const one of group) groups.set(one, group);
   }
-  return [...found].filter((one) => one !== stream && reports.has(one));
+  return groups;
+}
+
+/** Returns the reports that ties lead to from a report. */
+export function sameAs(stream: string, reports: ReadonlyMap<string, Report>, tied: Tied): readonly string[] {
+  return [...(tied.get(stream) ?? [])].filter((one) => one !== stream && reports.has(one));
 }

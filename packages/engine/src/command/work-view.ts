@@ -184,6 +184,7 @@ function isNamedAfter(id: string, stream: string): boolean {
   return stream.startsWith(id, stream.indexOf('/') + 1);
 }
 
-function nameOf(reference: Reference): string {
+/** Names what a look-up asks for: a record, or a claim. */
+export function nameOf(reference: Reference): string {
   return 'stream' in reference ? reference.stream : `${reference.claim.name} ${reference.claim.value}`;
 }

@@ -7,9 +7,10 @@ import { barredNow } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
+import { numberOf } from './referral-words.ts';
 import { secondWords } from './second-word-texts.ts';
 import { gravestOf, gravityBy, type Urgency, urgencyIn, urgently } from './urgency.ts';
-import { numberOf, dueWords as words } from './words.ts';
+import { dueWords as words } from './words.ts';
 
 /** How a service stands that somebody gives, or was asked for. */
 const underWay: readonly string[] = ['prepared', 'sent', 'accepted', 'inService'];

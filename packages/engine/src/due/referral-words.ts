@@ -151,6 +151,6 @@ export const referralSteps = {
   },
 };
 
-function numberOf(stream: string): string {
+export function numberOf(stream: string): string {
   return recordNumber(stream) ?? stream;
 }

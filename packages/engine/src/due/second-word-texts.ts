@@ -10,8 +10,8 @@ import {
 import { isOfficeKind } from '@kawal/core/directory';
 import { type GiveUpReason, giveUpReasons } from '@kawal/core/escalation';
 import { ageClasses } from '@kawal/core/person';
-import { recordNumber } from '@kawal/core/record';
 import { type ServiceKind, services, withdrawalReasons } from '@kawal/core/referral';
+import { numberOf } from './referral-words.ts';
 
 /** A first word about the chapter itself, as it is said. */
 export type SaidProposal =
@@ -158,8 +158,4 @@ function proposals(proposal: SaidProposal): Localized {
         en: `the suspension of ${proposal.person}, which leaves an office without anybody. Look at the cause, and agree if it is needed.`,
       };
   }
-}
-
-function numberOf(record: string): string {
-  return recordNumber(record) ?? record;
 }

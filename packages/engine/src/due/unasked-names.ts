@@ -2,10 +2,11 @@ import type { EscalationState, Localized, PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
+import { numberOf } from './referral-words.ts';
 import { peopleWho } from './second-words.ts';
 import { gravityBy, urgencyIn } from './urgency.ts';
 import { whomToAsk } from './waiting.ts';
-import { numberOf, placeOf } from './words.ts';
+import { placeOf } from './words.ts';
 
 const prefix = 'disebut-';
 

@@ -14,11 +14,10 @@ import type { ToReach } from '@kawal/core/escalation';
 import { describeMonth } from '@kawal/core/locales';
 import { pactCommitments } from '@kawal/core/pact';
 import { type ContactWay, contactWays } from '@kawal/core/person';
-import { recordNumber } from '@kawal/core/record';
 import { type ClosureReason, closureReasons } from '@kawal/core/report';
 import { describeOffices, nameArea } from '@kawal/policy';
 import { answeredWords, type OwedSoFar } from './owed-so-far.ts';
-import { referralWords } from './referral-words.ts';
+import { numberOf, referralWords } from './referral-words.ts';
 
 interface Handled {
   readonly report: string;
@@ -251,10 +250,6 @@ export function reachWords({ barred, reach }: ToReach): Localized | undefined {
     id: ` JANGAN menghubungi ${once(barred, 'id')} tentang laporan ini.${none ? '' : ` Telepon ${once(reach, 'id')} sebagai gantinya.`}`,
     en: ` Do NOT contact ${once(barred, 'en')} about this report.${none ? '' : ` Telephone ${once(reach, 'en')} instead.`}`,
   };
-}
-
-export function numberOf(stream: string): string {
-  return recordNumber(stream) ?? stream;
 }
 
 /** Tells the next step for an office that is owed, in the same words wherever it is said. */

@@ -1,5 +1,6 @@
 import { isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards } from '../audit/gone-cards.ts';
+import { unlessCorrupt } from '../audit/known-log.ts';
 import { type OpenCard, readCards } from '../cards/cards.ts';
 import type { Clock, Entropy } from '../ports/ports.ts';
 import {
@@ -244,8 +245,4 @@ async function renewOf(records: readonly string[], key: LookupKey, vault: Vault,
     gone.push(...rows.filter((row) => !living.has(cardOf(row)) || row.epoch < key.epoch));
   }
   await destroyRows(gone, storage);
-}
-
-function unlessCorrupt(error: unknown): void {
-  if (!isKawalError(error, 'storage.corrupt')) throw error;
 }

@@ -80,6 +80,14 @@ export function isLinked(stream: string, storage: object): boolean {
   return links.get(storage)?.has(stream) === true;
 }
 
+/** Returns the pairs of reports that a mark ever tied: one person takes a mark back, and what is graver goes on (1001). */
+export function everMarked(reports: Iterable<string>, storage: object, own?: Links): readonly (readonly string[])[] {
+  const linksOf = (one: string) => [...(links.get(storage)?.get(one) ?? []), ...(own?.get(one) ?? [])];
+  return [...reports].flatMap((one) =>
+    one.startsWith('report/') ? linksOf(one).flatMap((to) => (to.startsWith('report/') ? [[one, to]] : [])) : [],
+  );
+}
+
 /** Returns records with all others that links lead to from them, over as many as there are. */
 export function linkedWith(streams: readonly string[], storage: object, own?: Links): ReadonlySet<string> {
   const found = new Set(streams);

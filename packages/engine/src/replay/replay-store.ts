@@ -3,6 +3,7 @@ import type { AnyConcept, Context, Reaction, Reference, SeenRecord } from '@kawa
 import type { Storage } from '@kawal/sdk';
 import { rowsOf } from '../audit/log-rows.ts';
 import { type ChapterInForce, chapterInForce } from '../chapter/chapter-in-force.ts';
+import { nameOf } from '../command/work-view.ts';
 import { conceptNamed, conceptOf, isConcept } from '../concepts/concepts.ts';
 import { foldEntry } from '../record/load.ts';
 import { readAnswerMark, readEntry } from '../record/raw-entry.ts';
@@ -285,10 +286,6 @@ function sightOf(
     asked = named.length;
     see(named);
   }
-}
-
-function nameOf(reference: Reference): string {
-  return 'stream' in reference ? reference.stream : `${reference.claim.name} ${reference.claim.value}`;
 }
 
 function streamOf(reference: Reference, { claims }: Records): string | undefined {

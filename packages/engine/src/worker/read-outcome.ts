@@ -52,7 +52,8 @@ function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notif
     const handle = readHandle(outcome.handle, address, notifier);
     const { evidence, reaches } = notifier.capabilities;
     const kept = reaches === 'nobody' ? ({ kept: true } as const) : {};
-    const result: SendResult = { outcome: atMost(evidence.now, outcome.type), ...handle, ...kept };
+    const known = evidence.now === 'accepted' ? 'accepted' : outcome.type;
+    const result: SendResult = { outcome: known, ...handle, ...kept };
     return { result, pauseMs: 0, isEverybodys: false };
   }
   const { scope, code, retryAfterMs } = outcome;
@@ -70,10 +71,6 @@ function resultOf(outcome: z.infer<typeof outcomeSchema>, address: string, notif
 /** Describes a send that may have gone. */
 export function unknownResult(code: string, { capabilities }: Notifier): SendResult {
   return { outcome: 'unknown', code, mayRepeat: capabilities.repeats !== 'unmarked' };
-}
-
-function atMost(most: 'accepted' | 'delivered', said: 'accepted' | 'delivered'): 'accepted' | 'delivered' {
-  return most === 'accepted' ? 'accepted' : said;
 }
 
 function readCode(code: unknown, address: string): string {

@@ -82,7 +82,7 @@ function hashOf(content: object): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-function toText(bytes: Uint8Array): string {
+export function toText(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 

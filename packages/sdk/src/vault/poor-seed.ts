@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { toText } from './key-file.ts';
 import { generateKeyPair } from './sealing.ts';
 
 /**
@@ -17,7 +18,7 @@ export function isPoorSeed(seed: Uint8Array): boolean {
  */
 export async function isGuessableKey(publicKey: Uint8Array): Promise<boolean> {
   guessable ??= guessableKeys();
-  return (await guessable).has(textOf(publicKey));
+  return (await guessable).has(toText(publicKey));
 }
 
 /** Worked out at the first question: it takes a fifth of a second. */
@@ -26,14 +27,10 @@ let guessable: Promise<ReadonlySet<string>> | undefined;
 async function guessableKeys(): Promise<ReadonlySet<string>> {
   const keys = new Set<string>();
   for (const bytes of guesses()) {
-    keys.add(textOf(publicHalfOf(bytes)));
-    keys.add(textOf((await generateKeyPair(bytes)).publicKey));
+    keys.add(toText(publicHalfOf(bytes)));
+    keys.add(toText((await generateKeyPair(bytes)).publicKey));
   }
   return keys;
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }
 
 function* guesses(): Generator<Uint8Array> {

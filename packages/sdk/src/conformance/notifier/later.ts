@@ -1,10 +1,10 @@
-import type { NotifierEvent } from '../../notifier/inbound.ts';
 import { groupedCode } from '../../notifier/reply-code.ts';
 import { assertSame } from '../same.ts';
 import { setClockAhead } from '../storage/clock.ts';
 import { listenTo } from './ear.ts';
 import { choice, everythingTold, receive, sent as sentByWebhook } from './inbound.ts';
 import { other, sent } from './listening.ts';
+import { withoutId } from './restarted.ts';
 import { sampleReception } from './sample-message.ts';
 import type { NotifierCase } from './stage.ts';
 
@@ -58,8 +58,4 @@ async function mustBeAtAllTimes(heard: () => Promise<unknown>): Promise<void> {
       putRight();
     }
   }
-}
-
-function withoutId({ event: _, ...rest }: NotifierEvent): object {
-  return rest;
 }

@@ -173,6 +173,6 @@ async function putAll(queue: TestQueue, handle: string, address: string): Promis
   await queue.reply(handle, other);
 }
 
-function withoutId({ event: _, ...rest }: NotifierEvent): object {
+export function withoutId({ event: _, ...rest }: NotifierEvent): object {
   return rest;
 }
