@@ -43,7 +43,7 @@ export function tombstones(store: Place, keyring: Place, timeoutMs: number): Tom
   const sql = statements(store.schema, keyring.schema);
 
   const versions = (statement: string, cards: readonly CardAddress[]) =>
-    store.database.read<CardTombstone>(statement, [toStoredJson(cards.map(addressOf))]);
+    store.database.read<CardTombstone>(statement, [toStoredJson(cards.map(address))]);
 
   async function settle(stood: Cards, named: Cards): Promise<void> {
     await keyring.database.write(sql.settle, [toStoredJson(stood), toStoredJson(named), timeoutMs]);
