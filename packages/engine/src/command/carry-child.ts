@@ -48,11 +48,11 @@ export async function carryChild(work: UnitOfWork, storage: Storage): Promise<vo
       one.furtherReports.some((to) => [stream, ...same].includes(to)) && isOfChild(one, matter);
     for (const one of cases) if (isAnew && isCalled(one)) await add(childIn(one));
   }
-  // Each round says in one report what it did not say, and nothing is ever taken back.
+  // Each round says in a report what it did not say, and nothing is ever taken back.
   for (let left = 3 * reports.size; left > 0; left -= 1) {
     const lacked = lackedIn(matter);
-    if (lacked === undefined) return;
-    await add(lacked);
+    if (lacked.length === 0) return;
+    for (const one of lacked) await add(one);
   }
 }
 
@@ -62,7 +62,7 @@ export async function carryMissedChild(
   storage: Storage,
   carrier: Carrier,
 ): Promise<void> {
-  // What stops one group stops no other; each look says one thing in a group, and the next one goes on.
+  // What stops one group stops no other; each look says one thing in a report, and the next one goes on.
   for (const group of groups)
     await carryChildIn(group, storage, carrier).catch((error) => carrier.failed(group[0] ?? '', error));
 }
@@ -70,10 +70,8 @@ export async function carryMissedChild(
 async function carryChildIn(group: readonly string[], storage: Storage, carrier: Carrier): Promise<void> {
   const sound = await soundOf(storage, await storage.load(group), group);
   const states = new Map(sound.map(({ stream, state }) => [stream, state]));
-  const lacked = lackedIn(matterIn(states, everMarked(group, storage), (one) => states.get(one) as Report));
-  if (lacked === undefined) return;
-  const { report, facts = {}, parties = [] } = lacked;
-  await carrier.add(report, { facts, parties });
+  const matter = matterIn(states, everMarked(group, storage), (one) => states.get(one) as Report);
+  for (const { report, facts = {}, parties = [] } of lackedIn(matter)) await carrier.add(report, { facts, parties });
 }
 
 /** Holds the reports of a matter and the cases of these, as an act leaves them, and what marks ever tied. */
@@ -102,8 +100,8 @@ interface Lacked {
   readonly parties?: readonly object[];
 }
 
-/** Returns the first thing that a report lacks of what its case and those that are marked as the same say. */
-function lackedIn(matter: Matter): Lacked | undefined {
+/** Returns the first thing that reports lack of what its case and those that are marked as the same say. */
+function lackedIn(matter: Matter): readonly Lacked[] {
   const { reports, cases, marks, marked, now } = matter;
   const says = (report: string, name: 'victimAge' | 'danger', value: string) =>
     factValues(knownFacts(now(report)), name).includes(value);
@@ -111,22 +109,19 @@ function lackedIn(matter: Matter): Lacked | undefined {
   for (const one of cases.filter((each) => isOfChild(each, matter))) {
     const { report, victim, furtherReports } = one;
     const isKnown = victim === null ? says(report, 'victimAge', 'child') : ageIn(now(report), victim) === 'child';
-    if (!isKnown) return childIn(one);
-    const further = furtherReports.find((to) => reports.has(to) && !says(to, 'victimAge', 'child'));
-    if (further !== undefined) return { report: further, facts: child };
+    if (!isKnown) return [childIn(one)];
+    const further = furtherReports.filter((to) => reports.has(to) && !says(to, 'victimAge', 'child'));
+    if (further.length > 0) return further.map((report) => ({ report, facts: child }));
   }
   // Of each group once, however many reports it has.
-  const lacking = (name: 'victimAge' | 'danger', value: string, tied: Tied) => {
-    for (const group of new Set(tied.values())) {
-      const [one, other] = [true, false].map((isSaid) =>
-        [...group].find((to) => reports.has(to) && says(to, name, value) === isSaid),
-      );
-      if (one !== undefined && other !== undefined) return { report: other, facts: { [name]: [value] } };
-    }
-    return undefined;
-  };
+  const lacking = (name: 'victimAge' | 'danger', value: string, tied: Tied) =>
+    [...new Set(tied.values())].flatMap((group) => {
+      const there = [...group].filter((to) => reports.has(to));
+      const silent = there.filter((to) => !says(to, name, value));
+      return silent.length === there.length ? [] : silent.map((report) => ({ report, facts: { [name]: [value] } }));
+    });
   const linked = cases.map((one) => reportsOf(one as CaseState));
-  return lacking('victimAge', 'child', marked) ?? lacking('danger', 'yes', tiedBy([...marks, ...linked]));
+  return [...lacking('victimAge', 'child', marked), ...lacking('danger', 'yes', tiedBy([...marks, ...linked]))];
 }
 
 /** Returns true for a case of a child, by what it notes and by each of its reports that two institutions did not answer for (0785). */
