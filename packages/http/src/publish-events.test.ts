@@ -141,6 +141,21 @@ test('sends changes only where they are asked for, and nothing of a report that 
   });
 });
 
+test('tries nothing again of a report that names its reader since [X5]', async () => {
+  const parties = [{ ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'petugas-1' }] as const;
+  let name: () => Promise<unknown> = async () => undefined;
+  const pause = async () => void (await name());
+  const { kawal, run, sent, failures } = await published([503, 204, 204], { until: 'caught-up', pause });
+  const form = kawal.as(formulir).reports;
+  const first = await form.submit(report);
+  if (!first.ok) throw new Error('the report was refused');
+  await form.submit(report);
+  name = async () => await form.add(first.receipt.stream as never, { facts: {}, parties } as never);
+  expect(await run()).toBe('caught-up');
+  expect(failures).toEqual([{ tries: 1, status: 503 }]);
+  expect(sent.map(({ body }) => JSON.parse(body).data.record === first.receipt.stream)).toEqual([true, false]);
+});
+
 test.each([
   ['an address without TLS', { url: 'http://penerima.contoh.test' }],
   ['an address that is none', { url: 'penerima' }],

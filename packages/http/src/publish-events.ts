@@ -69,21 +69,35 @@ const longestPauseMs = 300_000;
  */
 export async function publishEvents(options: EventWebhookOptions): Promise<'aborted' | 'caught-up' | 'gone'> {
   const { api, cursor, concepts, signal, until = 'aborted', wants = () => true } = options;
+  const { onFailure, pause = paused } = options;
   checkReceiver(options);
-  const after = (await cursor.read()) ?? 'start';
-  const eventsAfter = async (place: string) => {
+  let place = (await cursor.read()) ?? 'start';
+  const eventsAfter = async (after: string) => {
     const found = await api.events({
-      after: place,
+      after,
       ...(until === 'aborted' ? { signal } : {}),
       ...(concepts === undefined ? {} : { concepts }),
     });
     if (found.ok) return found.events;
     throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
   };
-  for await (const event of await eventsAfter(after)) {
-    const outcome = wants(event) ? await deliver(event, options) : 'taken';
-    if (outcome !== 'taken') return outcome;
-    await cursor.write(event.cursor);
+  // What was not taken is asked for anew before each try: this person may not know of it any more.
+  for (let tries = 0, isTaken = false; !isTaken && !signal.aborted; ) {
+    isTaken = true;
+    for await (const event of await eventsAfter(place)) {
+      const status = wants(event) ? await attempt(event, options) : 200;
+      if (status === 410) return 'gone';
+      isTaken = status !== null && status >= 200 && status < 300;
+      if (!isTaken && signal.aborted) break;
+      tries = isTaken ? 0 : tries + 1;
+      if (!isTaken) {
+        onFailure?.({ tries, status });
+        await pause(Math.min(longestPauseMs, 1_000 * 2 ** Math.min(tries, 12)), signal);
+        break;
+      }
+      place = event.cursor;
+      await cursor.write(place);
+    }
   }
   if (signal.aborted) return 'aborted';
   // The events ended by themselves: with those on record, or because this person is in no post any more, which throws here.
@@ -91,23 +105,10 @@ export async function publishEvents(options: EventWebhookOptions): Promise<'abor
   return 'caught-up';
 }
 
-async function deliver(event: RecordedEvent, options: EventWebhookOptions): Promise<'taken' | 'aborted' | 'gone'> {
-  const { signal, onFailure, pause = paused } = options;
-  const body = JSON.stringify(bodyOf(event, options.content ?? 'types'));
-  for (let tries = 1; !signal.aborted; tries += 1) {
-    const status = await attempt(event.cursor, body, options);
-    if (status !== null && status >= 200 && status < 300) return 'taken';
-    if (status === 410) return 'gone';
-    if (signal.aborted) break;
-    onFailure?.({ tries, status });
-    await pause(Math.min(longestPauseMs, 1_000 * 2 ** Math.min(tries, 12)), signal);
-  }
-  return 'aborted';
-}
-
 /** Returns the status of one try; null where nobody answered in time. What the receiver says otherwise is left unread. */
-async function attempt(id: string, body: string, options: EventWebhookOptions): Promise<number | null> {
+async function attempt(event: RecordedEvent, options: EventWebhookOptions): Promise<number | null> {
   const { url, secret, signal, fetch = globalThis.fetch, now = Date.now } = options;
+  const [id, body] = [event.cursor, JSON.stringify(bodyOf(event, options.content ?? 'types'))];
   const timestamp = String(Math.floor(now() / 1_000));
   try {
     const response = await fetch(url, {
