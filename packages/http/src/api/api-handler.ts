@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
+import { unknownField } from '@kawal/core/schemas';
 import type { JsonSchema } from '@kawal/forms';
 import { KawalError } from '@kawal/sdk';
 import { readBody } from '../body.ts';
@@ -215,13 +216,15 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   return refusedWith(sent.refusals, { language, chapter: await chapterOf(serving) }, sent.findings);
 }
 
-/** Reads the body of a command: JSON, or a form with files where the command takes one. */
+/** Reads the body of a command: JSON, or a form with files. An option in the address is refused, for a drill would be none. */
 async function readSent(
   request: Request,
   { most, upload }: CommandAt,
   slowestMs: number,
   language: Language,
 ): Promise<ReadUpload<unknown>> {
+  const inAddress = [...new URL(request.url).searchParams.keys()];
+  if (inAddress.length > 0) return { ok: false, refusals: [unknownField('', inAddress, ['record', 'body', 'drill'])] };
   if (upload === undefined || !isUpload(request)) return await readJson(request, most, slowestMs);
   const read = await readUpload(request, upload, { most, slowestMs });
   return read.ok ? upload.body(read.value, language) : read;

@@ -67,3 +67,14 @@ test('refuses an option that there is none of, and a cookie that lasts no number
   expect(() => apiHandler({ engine, paht: '/api' } as never)).toThrow('No option or verb is called paht.');
   expect(() => sessionCookie('kws_x', Number.NaN)).toThrow(RangeError);
 });
+
+test.each(['dryRun=true', 'drill=true', 'Siti=1'])('carries out no command whose address says ?%s', async (query) => {
+  const ask = await opened();
+  const body = JSON.stringify({ body: { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] } });
+  for (const path of ['reports/submit', 'reports/namesakes', 'escalations/acknowledge'])
+    expect([path, await ask(`${path}?${query}`, { method: 'POST', body })]).toMatchObject([
+      path,
+      { status: 422, refusal: { code: 'input.unknown-field', allowed: ['record', 'body', 'drill'] } },
+    ]);
+  expect(await ask('reports')).toMatchObject({ status: 200 });
+});
