@@ -62,7 +62,8 @@ async function askField(asking: Asking, field: FormField): Promise<unknown> {
   if (isGroup && !field.isRequired) {
     const fills = await offers(asking, say(words.fillIn(field.label)));
     if (fills === undefined) return undefined;
-    if (!fills) return nothing;
+    // Whoever corrects a list of people and fills in nothing takes nobody out of it.
+    if (!fills) return asking.former ?? nothing;
   }
   if (control.kind === 'written' && control.as === 'area')
     return askText(asking, message, control, field.isRequired, (written) => asking.wrongArea?.(field, written));
@@ -163,16 +164,18 @@ const anotherOffice = 'another-office';
 const fewChoices = 20;
 
 async function askOne(
-  { session: { say }, questions }: Asking,
+  { session: { say }, questions, former }: Asking,
   message: string,
   choices: readonly FormChoice[],
   isRequired: boolean,
 ): Promise<string | undefined> {
   const offered = choices.map((choice) => ({ value: choice.value, label: say(choice) }));
-  const skip = { value: nothing, label: say(words.skip) };
-  return isRequired
-    ? questions.choose({ message, choices: offered, pick: say(words.chooseOne) })
-    : questions.choose({ message, choices: [skip, ...offered] });
+  const skip = isRequired ? [] : [{ value: nothing, label: say(words.skip) }];
+  // The former answer stands first: Enter keeps it.
+  const kept = offered.filter(({ value }) => [former].flat().includes(value));
+  const others = offered.filter((one) => !kept.includes(one));
+  const pick = isRequired && kept.length === 0 ? { pick: say(words.chooseOne) } : {};
+  return questions.choose({ message, choices: [...kept, ...skip, ...others], ...pick });
 }
 
 async function askSeveral(
@@ -206,12 +209,14 @@ async function askList(
   const items: unknown[] = [];
   // People of a list are numbered by the form itself.
   const one = of.kind === 'group' ? { ...of, fields: of.fields.filter(({ control }) => !isNumbered(control)) } : of;
+  const before: readonly unknown[] = Array.isArray(asking.former) ? asking.former : [];
   for (;;) {
-    const item = await askControl(asking, `${message} ${items.length + 1}`, one, isRequired && items.length === 0);
+    const own = { ...asking, former: before[items.length] };
+    const item = await askControl(own, `${message} ${items.length + 1}`, one, isRequired && items.length === 0);
     if (item === undefined) return undefined;
     if (item === nothing) return items;
     items.push(item);
-    if (of.kind !== 'group') continue;
+    if (of.kind !== 'group' || items.length < before.length) continue;
     const more = await offers(asking, asking.session.say(words.another(message)));
     if (more === undefined) return undefined;
     if (!more) return items;

@@ -86,6 +86,40 @@ test('offers what was answered before where an answer is corrected, and asks not
   expect(seen).toEqual([[], undefined, 'Isi orang dalam laporan?', ['sexual'], 'contoh']);
 });
 
+test('keeps the people of a call where they are corrected, but for what is answered anew', async () => {
+  const { kawalWith } = await desk();
+  const left = new Map([
+    ['saluran', ['telepon']],
+    ['Isi orang dalam laporan?', ['ya', 'tidak', 'ya']],
+    ['Isi identitas?', ['ya']],
+    ['umur (anak atau dewasa)', ['anak (di bawah 18 tahun)']],
+    ['Kirim laporan ini?', ['perbaiki satu jawaban', 'perbaiki satu jawaban', 'kirim sekarang']],
+    ['Jawaban mana yang diperbaiki?', ['orang dalam laporan', 'orang dalam laporan']],
+  ]);
+  const roles = ['closeToSuspect', 'victim'];
+  const questions = async (): Promise<Questions> => ({
+    text: async ({ message, written }) =>
+      written ?? ({ 'wilayah penanganan': 'Kotalama', nama: 'Putri Contoh' } as Record<string, string>)[message] ?? '',
+    async choose({ message, choices }) {
+      const next = left.get(message)?.shift();
+      return (choices.find(({ label }) => next === label) ?? choices[0])?.value;
+    },
+    async several({ message, choices }) {
+      const role = message === 'peran dalam laporan' ? roles.shift() : undefined;
+      return choices.flatMap(({ value }) => (value === role ? [value] : []));
+    },
+  });
+  const { code, err } = await kawalWith({ questions }, 'report');
+  expect(code).toBe(0);
+  const shown = err.split('Yang akan dikirim:').slice(1);
+  expect(shown.map((one) => [one.includes('Putri Contoh'), one.includes('peran dalam laporan: korban')])).toEqual([
+    [true, false],
+    [true, false],
+    [true, true],
+  ]);
+  expect(shown.at(-1)).toContain('umur (anak atau dewasa): anak (di bawah 18 tahun)');
+});
+
 test('takes the answer of the caller to being called back, where no people are entered', async () => {
   const { asks, kawal } = await desk();
   const caller = {
