@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { HandlingArea, KemendagriCode } from '../area/area.ts';
 import { initialEscalation } from './evolve.ts';
 import { barredNow, exclusionsBy, exclusionsOf, groundsOf, lifted, newGrounds, withHolders } from './exclusion.ts';
-import { kotalama, sampleChapter } from './sample-chapter.sample.ts';
+import { kotalama, sampleChapter, sundayNight } from './sample-chapter.sample.ts';
+import { sparing } from './sparing.ts';
 
 const malang = '35.73' as KemendagriCode;
 const chapter = sampleChapter();
@@ -177,4 +178,36 @@ test('who is barred follows the directory and the namings, though the report sta
   const barred = (of: typeof one, more: object = {}) => barredNow({ ...state, ...more }, of, null).people;
   const all = [barred(one), barred(suspended), barred(suspended, { excluded }), barred(one, { excluded }), barred(one)];
   expect(all).toEqual([[], ['kedua'], ['satu', 'kedua'], ['satu'], []]);
+});
+
+test('spares after a flood as before somebody else was told in the place of those whom it names (X4, 1002)', () => {
+  const { directory } = withSecond('opdSocial', malang);
+  const people = { ...directory.people, kedua: { contacts: [], language: 'id' as const } };
+  const of = { ...chapter, directory: { ...directory, people } };
+  const named = [
+    'koordinator',
+    'wakil',
+    'jaga-satu',
+    'uptd',
+    'akhir-satu',
+    'akhir-dua',
+    'sekretaris',
+    'sekretaris-satu',
+  ];
+  const parties = named.map((one) => ({
+    ...{ ref: `d-${one}`, roles: ['unclear'] as const, ageClass: 'adult' as const, directoryPerson: one },
+  }));
+  const grounds = groundsOf({}, parties).map((one) => ({ ...one, byApp: 1 }));
+  const asked = {
+    actor: { kind: 'app', ref: 'a', role: 'reporter' },
+    chapter: of,
+    now: sundayNight,
+    pinnedPolicy: null,
+  } as const;
+  const out = (told: readonly string[]) => {
+    const state = { ...initialEscalation, area: kotalama, told: told.map((person) => ({ person })) } as never;
+    return exclusionsBy(sparing(grounds, state, asked)).keptOut;
+  };
+  expect(out([])).not.toContain('akhir-satu');
+  expect(out(['kedua', 'jaga-dua'])).toEqual(out([]));
 });

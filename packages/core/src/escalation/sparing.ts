@@ -71,10 +71,10 @@ function isName(one: ExclusionGround): boolean {
   return one.byApp !== undefined && !isFact(one);
 }
 
-/** Returns who would be told: they are there, may decide, and hold an office that is not barred. */
+/** Returns who would be told: they are there, may decide, though nobody had told them yet, and hold an office that is not barred. */
 function toldBy(grounds: Grounds, state: EscalationState, context: AskedAs & { readonly directory: Directory }) {
   const { directory, now } = context;
-  const matter = matterOf({ ...state, excluded: exclusionsBy(grounds) }, context);
+  const matter = matterOf({ ...state, told: [], excluded: exclusionsBy(grounds) }, context);
   const isTold = (ref: PersonId) =>
     mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'volunteer' } }) &&
     officesInPost(directory, ref, now).some((kind) => !matter.barred.offices.includes(kind));

@@ -395,7 +395,7 @@ function given(history: readonly ReportEvent[], around: Around = {}): Given<Repo
 function liftedIn({ namings }: EscalationState, lifted: readonly string[]): Partial<EscalationState> {
   return {
     excluded: { people: lifted.length === 0 ? ['lurah'] : [], offices: [], keptOut: [] },
-    namings: namings.map((one) => ({ ...one, lifted })),
+    namings: namings.filter(({ people }) => people.includes('lurah')).map((one) => ({ ...one, lifted })),
   };
 }
 

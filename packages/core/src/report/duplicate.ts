@@ -1,7 +1,7 @@
 import { mayDecide } from '../authority/authority.ts';
 import { isOwedBy, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
-import { exclusionsOf, groundsOf } from '../escalation/exclusion.ts';
+import { exclusionsBy, groundsOf } from '../escalation/exclusion.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
 import { type AgeClass, ageClasses } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
@@ -43,7 +43,7 @@ export function marked(
   const target = targetOf(of, context);
   const isOpen = target !== null && target.status !== 'closed';
   // What two people lifted in the one bars there again: what the other says is another word.
-  const out = (stream: string) => escalationFor(stream, context)?.excluded;
+  const out = (stream: string) => escalationFor(stream, context)?.namings;
   const names = isOpen ? namingIn(report, groundsIn(report, context.stream, context), target, out(of)) : null;
   const named = target && namingIn(target, groundsIn(target, of, context), report, out(context.stream));
   const mark = { type: 'duplicate-marked', of, reasons: [...new Set(reasons)], ...(names && { names }) } as const;
@@ -55,18 +55,20 @@ function groundsIn(report: ReportFacts, stream: string, context: Context): Escal
   return escalationFor(stream, context)?.namings ?? groundsOf(knownFacts(report), report.parties);
 }
 
-/** Returns whom a report names on these grounds that another has not named, or does not keep out as given; null for nobody. */
+/** Returns whom a report names on these grounds that another has not named so: an app's word is none that a person answers for; null for nobody. */
 export function namingIn(
   report: ReportFacts,
   all: EscalationState['namings'],
   other: ReportFacts,
-  { people, offices }: EscalationState['excluded'] = exclusionsOf(knownFacts(other), other.parties),
+  known: EscalationState['namings'] = groundsOf(knownFacts(other), other.parties),
 ): Stated | null {
-  const grounds = all.filter(
-    (one) =>
-      one.lifted.length === 0 &&
-      (one.people.some((who) => !people.includes(who)) || one.offices.some((kind) => !offices.includes(kind))),
-  );
+  const said = exclusionsBy(known);
+  const vouched = exclusionsBy(known.filter(({ byApp }) => byApp === undefined));
+  const grounds = all.filter((one) => {
+    const { people, offices } = one.byApp === undefined ? vouched : said;
+    const isSaid = one.people.every((who) => people.includes(who)) && one.offices.every((of) => offices.includes(of));
+    return one.lifted.length === 0 && !isSaid;
+  });
   const isNew = (ref: string): boolean => grounds.some((one) => one.ref === ref);
   const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
   const named = report.parties.filter((party) => isBarred(party) && isNew(party.ref));

@@ -410,6 +410,23 @@ test('carries no flood of names from one report into another as if somebody answ
   }
 });
 
+test('carries a flood over a mark once, as words of an app, and whoever was spared stays so (X4, 1001)', async () => {
+  const stage = await stageOf();
+  const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+  const one = reportOf(await stage.submit({ facts: { danger: ['yes'] }, parties: [child] }));
+  const most = everybody.filter((ref) => ref !== 'duty-two');
+  const flood = reportOf(await stage.submit({ parties: inPublic(most) }));
+  await stage.runTo(after(hour));
+  const { reports } = stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' });
+  const mark = { of: one as `report/${string}`, reasons: ['sameVictim'] } as const;
+  expect(await reports.markDuplicate(flood as `report/${string}`, mark)).toMatchObject({ ok: true });
+  for (const report of [one, flood]) {
+    const { namings } = await stage.escalation(report);
+    expect(namings.flatMap(({ people, byApp }) => (byApp === undefined ? [] : people)).sort()).toEqual(most.toSorted());
+    expect(await outOf(stage, report)).not.toContain('last-one');
+  }
+});
+
 test('asks again, and shows nothing before, where a new story names in the same words whom two let in (0801)', async () => {
   const stage = await stageOf();
   const asked = { ...named, ref: 'disebut-duty-two' };

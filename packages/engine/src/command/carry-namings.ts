@@ -107,7 +107,7 @@ function* missingIn(
       const escalation = now(escalationOf(other)) as EscalationState | undefined;
       const state = now(other) as Report | undefined;
       if (escalation === undefined || state === undefined) continue;
-      const names = namingIn(report, grounds, state, isNew(stream, other) ? escalation.excluded : undefined);
+      const names = namingIn(report, grounds, state, isNew(stream, other) ? escalation.namings : undefined);
       if (names !== null) yield { report: other, said: names };
     }
   }
