@@ -20,7 +20,7 @@ const source = 'heartbeat-http';
  * secret in the address goes to nobody else; and no error repeats the address.
  */
 export function httpHeartbeat({ url, timeoutMs = 10_000, mark: isMarked = false }: HttpHeartbeatOptions): Heartbeat {
-  if (!/^https?:$/.test(protocolOf(url)))
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new KawalError('heartbeat.misconfigured', '`url` must be a whole http or https address.', { source });
   return {
     contract: 'kawal.heartbeat/1',
@@ -48,10 +48,6 @@ async function answered(url: string, timeoutMs: number, mark: BeatMark | null | 
     // What was thrown names the address.
     throw notDelivered('The listener cannot be reached. Check the network and the address.');
   }
-}
-
-function protocolOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).protocol : '';
 }
 
 function notDelivered(message: string): KawalError {
