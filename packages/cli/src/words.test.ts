@@ -7,7 +7,6 @@ import { helpWords } from './command/help.ts';
 import { alarmWords } from './config/alarm-words.ts';
 import { failureWords } from './fault/failures.ts';
 import { formWords } from './form/words.ts';
-import { reportWords } from './report/words.ts';
 import { statusWords } from './status/words.ts';
 
 test('every failure says what to do, in both languages', () => {
@@ -56,7 +55,6 @@ test.each<[Language, string, string]>([
     ];
     const texts = [
       ...alarms.map((alarm) => alarmWords.heading(alarm)[language]),
-      reportWords.contact(false)[language],
       statusWords.parked({ stream })[language],
     ];
     for (const text of texts) {

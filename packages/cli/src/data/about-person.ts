@@ -1,5 +1,5 @@
 import { toInstant } from '@kawal/core';
-import { isBarred } from '@kawal/core/report';
+import { adultsIn, isBarred } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -49,6 +49,8 @@ export async function aboutPerson(
         session.complain(session.tone('loud', line));
       return exitCode.refused;
     }
+    const mayBeChild = report.view === 'whole' && !adultsIn(report.state).includes(subject);
+    if (mayBeChild && party.roles.includes('victim') && !(await mayAnswer(session))) return exitCode.refused;
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
     if (!opened.ok) return refused(opened.refusals);
     const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
@@ -88,6 +90,12 @@ export async function aboutPerson(
     session.complain(session.tone('caution', session.say(json ? dataWords.careful : dataWords.carefulSheet)));
     return exitCode.fine;
   });
+}
+
+/** Says, before anything of a child is opened, that who asks may be who harmed the child; at a terminal somebody answers for it. */
+async function mayAnswer({ io: { isTTY, ask }, say, tone, complain }: Session): Promise<boolean> {
+  complain(tone('loud', say(dataWords.ofChild)));
+  return !isTTY || ask === undefined || /^(y|ya|yes)$/i.test((await ask(`${say(dataWords.goOn)} `)).trim());
 }
 
 /** Returns what the person answered when help was offered, oldest first: an answer that was changed stays on record. */

@@ -16,6 +16,9 @@ parties:
   - { ref: p2, roles: [witness], ageClass: adult, identity: { name: Nama Saksi Karangan } }
 `;
 
+/** Nobody of these tests has read the story: a note says why it ends. */
+const ending = 'reason: notTppoReferredElsewhere\nnote: Diterima lembaga contoh.\n';
+
 test('answers what UU 27/2022 asks about the data of a person, and leaves out those of others', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);
@@ -54,7 +57,8 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('it discloses data of others')]);
   expect((await made.kawal('do', 'data-requests.refuse', request, 'ground=safety', at, ...as)).code).toBe(0);
 
-  const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--lang', 'en', '--as'];
+  made.write('penutupan.yaml', ending);
+  const close = ['do', 'reports.close', stream, 'penutupan.yaml', '--lang', 'en', '--as'];
   const closings = [await made.kawal(...close, 'sekretaris'), await made.kawal(...close, 'petugas-uptd-1')];
   expect(closings.map(({ err }) => err)).toEqual(['', '']);
   const retention = ['data', 'retention', '--after', '30', '--class', 'identity', '--json', ...as];
@@ -140,6 +144,23 @@ test('gives what is sealed in the case of the person too, and says which notes a
   expect(witness.out + witness.err).not.toMatch(/KARANGAN|Other reports/);
 });
 
+test('warns of who may ask for the data of a child before anything is opened, and opens nothing after a no', async () => {
+  const made = await applied();
+  made.write('laporan.yaml', report.replaceAll('adult', 'child'));
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
+  const at = (answer: string) =>
+    made.kawalWith({ isTTY: true, ask: async () => answer }, 'data', 'orang', stream, 'p1', '--as', 'sekretaris');
+  const left = await at('');
+  expect([left.code, left.out]).toEqual([1, '']);
+  expect(left.err).toMatch(/Yang bertanya bisa saja pelakunya.*surat kuasanya/);
+  expect((await made.kawal('log', '--json')).out).not.toContain('cards-opened');
+  expect((await at('ya')).out).toContain('Nama Korban Karangan');
+  // An adult's data wait for no such question.
+  made.write('dewasa.yaml', report);
+  const other = /report\/\w+/.exec((await made.kawal('report', 'dewasa.yaml', '--json')).out)?.[0] ?? '';
+  expect((await made.kawal('data', 'orang', other, 'p1', '--as', 'sekretaris')).err).not.toContain('pelakunya');
+});
+
 test('gives a witness nothing of the case of a victim whom the report does not name', async () => {
   const made = await applied();
   made.write('laporan.yaml', report.replace(/ *- \{ ref: p1.*\n/, ''));
@@ -176,7 +197,8 @@ test('keeps sealed cards for the days that the chapter declares for each class',
   made.write('laporan.yaml', report);
   const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
   const as = ['--as', 'sekretaris', '--lang', 'en'];
-  const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--as'];
+  made.write('penutupan.yaml', ending);
+  const close = ['do', 'reports.close', stream, 'penutupan.yaml', '--as'];
   for (const person of ['sekretaris', 'petugas-uptd-1']) await made.kawal(...close, person);
   const due = () => made.kawal('data', 'retention', '--json', ...as);
   expect(await due()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('declares no retention') });
@@ -188,8 +210,8 @@ test('keeps sealed cards for the days that the chapter declares for each class',
     made.clock.now += days * day;
     counts.push(JSON.parse((await due()).out).map(({ cards }: { readonly cards: number }) => cards));
   }
-  // Two names after 30 days, the story after 60; contacts are declared nowhere, so they stay.
-  expect(counts).toEqual([[], [2], [3]]);
+  // Two names after 30 days, the story and both notes after 60; contacts are declared nowhere, so they stay.
+  expect(counts).toEqual([[], [2], [5]]);
 });
 
 test('finds a person by number or name, as the rules of access let each officer, and no command line holds them', async () => {
@@ -218,7 +240,8 @@ test('finds a person by number or name, as the rules of access let each officer,
   const [keyring] = holding();
   expect(keyring).toContain('keyring');
   expect(holding().filter((name) => !name.includes('keyring'))).toEqual([]);
-  const close = ['do', 'reports.close', stream, 'reason=notTppoReferredElsewhere', '--as'];
+  made.write('penutupan.yaml', ending);
+  const close = ['do', 'reports.close', stream, 'penutupan.yaml', '--as'];
   for (const by of ['sekretaris', 'petugas-uptd-1']) {
     await made.kawal('data', 'person', stream, 'p1', '--as', by);
     expect((await made.kawal(...close, by)).err).toBe('');

@@ -78,6 +78,11 @@ export const dataWords = {
     phone: { id: 'nomor telepon', en: 'telephone number' },
     name: { id: 'nama', en: 'name' },
   },
+  ofChild: {
+    id: 'Ini data seorang korban yang mungkin anak. Yang bertanya bisa saja pelakunya atau suruhannya, misalnya orang tua yang disebut dalam cerita. Baca ceritanya dahulu. Periksa siapa yang bertanya, surat kuasanya, dan dari siapa kuasanya. Bila ragu, jangan dibuka: di dalamnya tertulis layanan yang melindungi anak itu.',
+    en: 'These are data of a victim who may be a child. Whoever asks may be who harmed them, or sent by them, such as a parent of whom the story tells. Read the story first. Check who asks, their letter of authority, and who gave it. In doubt, do not open: it names the service that protects the child.',
+  },
+  goOn: { id: 'Buka dan cetak? (ya/tidak)', en: 'Open and print? (yes/no)' },
   careful: {
     id: 'Berisi data tersegel. Jangan simpan begitu saja: alirkan ke `age -r KUNCI > berkas.age`, dan serahkan hanya dengan cara yang aman bagi orangnya.',
     en: 'It holds sealed data. Do not keep it as it is: pipe it into `age -r KEY > file.age`, and hand it over only in a way that is safe for the person.',

@@ -7,6 +7,7 @@ import { namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@k
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
+import { formWords } from '../form/words.ts';
 import { type SameName, namesakeWords as words } from './words.ts';
 
 /** A report with what was answered about names, and what is left to say after it was taken in. */
@@ -67,8 +68,8 @@ export async function compareNames(
     const answer = await questions?.choose({
       message: say(words.question(about)),
       choices: [
-        { value: 'yes', label: say(words.yes) },
-        { value: 'no', label: say(words.no) },
+        { value: 'yes', label: say(formWords.yes) },
+        { value: 'no', label: say(formWords.no) },
       ],
       pick: say(words.pick),
     });

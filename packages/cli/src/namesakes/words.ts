@@ -66,8 +66,6 @@ function nameOrTitle(name: SameName): Localized {
 }
 
 export const namesakeWords = {
-  yes: { id: 'ya', en: 'yes' },
-  no: { id: 'tidak', en: 'no' },
   question: (name: SameName): Localized => {
     if (isPoliceInStory(name))
       return {

@@ -11,10 +11,9 @@ export async function keptOut(api: ActorApi, record: string, chapter: Chapter | 
   // Others of the LPA go on with it: of those whom a report names, each is named.
   const ofLpa = chapter.directory.offices.filter(({ kind }) => kind === 'lpaDuty').flatMap(peopleOf);
   const those = offices.filter((kind) => kind !== 'lpaDuty' || ofLpa.every((one) => people.includes(one)));
-  // A ketua RT or RW is hardly ever in the directory, and lives next door.
-  const isNear = (kind: OfficeKind) => officeKinds[kind].serves === 'neighbourhood';
-  const held = those.filter((kind) => isNear(kind) || chapter.directory.offices.some((office) => office.kind === kind));
-  const others = held.filter((kind) => !accused.includes(kind));
+  // Each is said, as `kawal explain` does: who holds an office may stand in no directory. Own offices exist only there.
+  const isThere = (kind: OfficeKind) => chapter.directory.offices.some((office) => office.kind === kind);
+  const others = those.filter((kind) => !accused.includes(kind) && (!officeKinds[kind].added || isThere(kind)));
   const said = (language: 'id' | 'en'): string =>
     [
       ...accused.map((kind) => officeKinds[kind].said[language]),

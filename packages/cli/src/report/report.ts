@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { reachNobody } from '../config/served-channels.ts';
+import { contactDuty } from '../fault/contact-duty.ts';
 import { type Complaint, complaintsOf, refuse } from '../form/complaints.ts';
 import { type FillOptions, fillForm, formSetting } from '../form/fill-form.ts';
 import type { GivenAnswers } from '../form/given-answers.ts';
@@ -153,7 +154,10 @@ function printReceipt(
   }
   if (repeated) session.line(session.say(reportWords.repeated));
   const isWaiting = !unreached && status !== 'parked';
-  const said = [unreached ? reportWords.unreached : reportWords.parked, reportWords.contact(accusesLpa)];
+  const said = [
+    unreached ? reportWords.unreached : reportWords.parked,
+    accusesLpa ? reportWords.contactOthers : contactDuty,
+  ];
   if (isWaiting) session.line(session.say(reportWords.escalating));
   else session.line(session.tone('loud', said.map(session.say).join(' ')));
 }

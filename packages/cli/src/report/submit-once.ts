@@ -5,6 +5,7 @@ import type { Answers } from '@kawal/forms';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
+import { formWords } from '../form/words.ts';
 import { sameReportWords as words } from './words.ts';
 
 const device: Actor = { kind: 'app', ref: 'kawal-cli', role: 'reporter' };
@@ -33,8 +34,8 @@ export async function submitOnce(
   const answer = await questions?.choose({
     message: session.say(words.question({ number, minutes })),
     choices: [
-      { value: 'no', label: session.say(words.no) },
-      { value: 'yes', label: session.say(words.yes) },
+      { value: 'no', label: session.say(formWords.no) },
+      { value: 'yes', label: session.say(formWords.yes) },
     ],
   });
   if (questions !== undefined && answer !== 'yes') return outcome;

@@ -1,6 +1,5 @@
 import type { Area, Localized } from '@kawal/core';
 import { villageKind } from '@kawal/core/area';
-import { contactDuty, contactOthers } from '../fault/contact-duty.ts';
 
 export const reportWords = {
   recordAnswer: (number: string): Localized => ({
@@ -43,7 +42,10 @@ export const reportWords = {
     id: 'Di sini TIDAK ADA saluran yang sampai kepada orang: Kawal tidak memberi tahu seorang pun tentang laporan ini. Telepon sekarang.',
     en: 'NO channel here reaches people: Kawal notifies nobody of this report. Telephone now.',
   },
-  contact: (accusesLpa: boolean): Localized => (accusesLpa ? contactOthers : contactDuty),
+  contactOthers: {
+    id: 'JANGAN menghubungi LPA, karena mungkin terlibat menurut laporan: hubungi UPTD PPA atau SAPA 129. Jangan menghubungi siapa pun yang disebut dalam laporan.',
+    en: 'Do NOT contact the LPA, which may be involved by the report: contact UPTD PPA or SAPA 129. Do not contact anybody whom the report names.',
+  },
   refused: {
     id: 'Laporan BELUM diterima; tidak ada yang disimpan. Perbaiki yang berikut, lalu kirim lagi:',
     en: 'The report is NOT received; nothing was stored. Correct the following and send it again:',
@@ -88,15 +90,12 @@ export const reviewWords = {
   which: { id: 'Jawaban mana yang diperbaiki?', en: 'Which answer?' },
 };
 
-const yesNo = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } } as const;
-
 interface SameReport {
   readonly number: string;
   readonly minutes: number;
 }
 
 export const sameReportWords = {
-  ...yesNo,
   question: ({ number, minutes }: SameReport): Localized => ({
     id: `Laporan yang sama persis diterima ${minutes} menit lalu (${number}). Kirim lagi sebagai laporan baru?`,
     en: `The very same report was received ${minutes} minutes ago (${number}). Send it again as a new report?`,

@@ -267,7 +267,7 @@ test('says of a child whom one person corrects to an adult that the child stays 
 
 test('names first whom the report accuses by a title, also where the directory has no such office', async () => {
   const made = await applied();
-  const { kawal } = made;
+  const { kawal, write } = made;
   const suspect = '  - { ref: p9, roles: [suspected], ageClass: adult, office: rtHead }\nstory:';
   made.write('laporan.yaml', report.replace('story:', suspect));
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
@@ -275,6 +275,14 @@ test('names first whom the report accuses by a title, also where the directory h
   const warning = /JANGAN BERI TAHU, dan jangan menghubungi tentang hal ini: ketua RT, [^.]*ketua RW/;
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).out).toMatch(warning);
   expect((await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1')).out).toMatch(warning);
+  // A fact that says "pihak kelurahan" names them all, as the explanation does.
+  write('kelurahan.yaml', report.replace('involved: [none]', 'involved: [kelurahan]'));
+  const by = /penelepon: (\S+)/.exec((await kawal('report', 'kelurahan.yaml')).out)?.[1] ?? '';
+  const read = await kawal('baca', by, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
+  const line = /JANGAN BERI TAHU[^\n]*/.exec(read.out)?.[0] ?? '';
+  for (const office of ['ketua RT', 'ketua RW', 'lurah', 'kepala desa']) expect(line).toContain(office);
   const items = JSON.parse((await kawal('hari-ini', '--as', 'petugas-lpa-1', '--json')).out);
-  expect(items[0].doNotTell).toMatch(warning);
+  expect(items.map(({ doNotTell }: { readonly doNotTell: string }) => doNotTell)).toContainEqual(
+    expect.stringMatching(warning),
+  );
 });

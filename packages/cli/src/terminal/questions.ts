@@ -4,7 +4,6 @@ export interface Questions {
   text(question: {
     readonly message: string;
     readonly hint?: string;
-    /** Stands there to be changed. */
     readonly written?: string;
     readonly refuse?: (answer: string) => string | undefined;
   }): Promise<string | undefined>;

@@ -86,10 +86,10 @@ async function sayStillTrue(
   if (!found.ok || found.record.view !== 'whole') return;
   const { area, receivedAt, corrected } = found.record.state;
   const number = recordNumber(record) ?? record;
-  const place = isPlace(area) ? nameArea(areas, area) : say(verbWords.noPlace);
+  const place = isPlace(area) ? nameArea(areas, area) : '-';
   const ages = factValues(knownFacts(corrected), 'victimAge');
   const said = vocabulary.victimAge.values.flatMap((one) => (ages.includes(one.value) ? [one.said] : []));
-  line(say(verbWords.isAbout({ number, place, ages: said, when: describeInstant(receivedAt, zone) })));
+  line(say(verbWords.isAbout(number, place, said, describeInstant(receivedAt, zone))));
   const still = stillTrueIn(corrected.facts).map(say).join('; ');
   if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}. ${say(stillTrueWords.makeSure)}`));
 }

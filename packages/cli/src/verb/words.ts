@@ -1,16 +1,8 @@
 import type { Localized } from '@kawal/core';
 
-interface About {
-  readonly number: string;
-  readonly place: string;
-  readonly ages: readonly Localized[];
-  readonly when: Localized;
-}
-
 /** Warnings before and after the verbs of one record. */
 export const verbWords = {
-  noPlace: { id: '(wilayah belum diketahui)', en: '(place not known)' },
-  isAbout: ({ number, place, ages, when }: About): Localized => {
+  isAbout: (number: string, place: string, ages: readonly Localized[], when: Localized): Localized => {
     const [id, en] = (['id', 'en'] as const).map((language) => ages.map((age) => age[language]).join(', '));
     return {
       id: `Laporan ${number} ${place}, umur korban: ${id || 'belum diketahui'}, diterima ${when.id}. Bila bukan ini yang Anda maksud, jangan ditutup.`,
