@@ -39,9 +39,10 @@ export const inputMessages = {
     allowed: readonly string[];
   }) => {
     const meant = (words: string) => (nearest === undefined ? '' : ` ${words} "${nearest}"?`);
+    const known = (words: string) => (allowed.length === 0 ? '' : ` ${words}: ${allowed.join(', ')}.`);
     return {
-      id: `${place(field).id} memuat isian yang tidak dikenal.${meant('Maksudnya')} Yang dikenal: ${allowed.join(', ')}. Periksa ejaannya atau hapus isian itu.`,
-      en: `${place(field).en} holds a field that is not known.${meant('Did you mean')} Known are: ${allowed.join(', ')}. Check the spelling or leave it out.`,
+      id: `${place(field).id} memuat isian yang tidak dikenal.${meant('Maksudnya')}${known('Yang dikenal')} Periksa ejaannya atau hapus isian itu.`,
+      en: `${place(field).en} holds a field that is not known.${meant('Did you mean')}${known('Known are')} Check the spelling or leave it out.`,
     };
   },
   'input.wrong-kind': ({ field, expected }: { field: string; expected: InputKind }) => ({

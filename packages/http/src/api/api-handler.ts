@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Chapter, Language } from '@kawal/core';
-import { unknownField } from '@kawal/core/schemas';
 import type { JsonSchema } from '@kawal/forms';
 import { KawalError } from '@kawal/sdk';
 import { readBody } from '../body.ts';
@@ -21,7 +20,7 @@ import { openApi } from './open-api.ts';
 import { apiHeaders, json, refusedWith, type Trouble, troubled } from './problem.ts';
 import { createRate, type Rate } from './rate.ts';
 import { isUpload, type ReadUpload, readUpload } from './uploads.ts';
-import { viewAt } from './views.ts';
+import { strayIn, viewAt } from './views.ts';
 
 /** Options of the API: the engine, its address, who may call without a session, and the limits. */
 export interface ApiOptions {
@@ -110,7 +109,8 @@ async function answered(request: Request, address: string, language: Language, s
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   if (!isReading && request.method !== 'POST')
     return troubled('method-not-allowed', language, { allow: 'GET, HEAD, POST' });
-  if (isReading && parts.join('/') === 'openapi.json') return described(request, language, serving);
+  if (isReading && parts.join('/') === 'openapi.json')
+    return refuseStray(request, language) ?? described(request, language, serving);
   const caller = await readCaller(request, address, serving);
   if (typeof caller === 'string') {
     const wait = serving.rates.visitor.take(visitorName(address));
@@ -133,8 +133,10 @@ interface Asked {
 async function read({ request, parts, language, caller, serving }: Asked): Promise<Response> {
   if (caller.token === null) return troubled('sign-in', language);
   const address = parts.join('/');
-  if (address === 'session') return json(200, { actor: caller.actor, until: caller.until });
-  if (address === 'events' && request.method === 'GET') return followed(request, language, caller, serving);
+  if (address === 'session')
+    return refuseStray(request, language) ?? json(200, { actor: caller.actor, until: caller.until });
+  if (address === 'events' && request.method === 'GET')
+    return refuseStray(request, language, ['after', 'concept']) ?? followed(request, language, caller, serving);
   const view = viewAt(parts, new URL(request.url).searchParams);
   if (commandAt(parts) !== undefined && (view?.name ?? 'get') === 'get')
     return troubled('method-not-allowed', language, { allow: 'POST' });
@@ -144,6 +146,12 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   if (!answer.ok) await pace;
   if (!answer.ok) return refusedWith(answer.refusals, { language, chapter: await chapterOf(serving) });
   return tagged(request, json(200, answer));
+}
+
+/** Refuses what an address does not take: dropped, it would look as if it counted, and a drill would be none. */
+function refuseStray(request: Request, language: Language, known: readonly string[] = [], told = known) {
+  const stray = strayIn(new URL(request.url).searchParams, known, told);
+  return stray.length === 0 ? null : refusedWith(stray, { language, chapter: null });
 }
 
 /** Answers in a step of time: work grows with what is on record, and the caller may not see all of it. */
@@ -197,7 +205,8 @@ async function followed(
 }
 
 async function commanded({ request, parts, language, caller, serving }: Asked): Promise<Response> {
-  if (parts.join('/') === 'session/end') {
+  const stray = refuseStray(request, language, [], ['record', 'body', 'drill']);
+  if (parts.join('/') === 'session/end' && stray === null) {
     await serving.engine.sessions.end(caller.token ?? '');
     return new Response(null, { status: 204, headers: { ...apiHeaders, 'set-cookie': sessionCookie('') } });
   }
@@ -208,6 +217,7 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   if (command === undefined) return troubled('no-such-address', language);
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
+  if (stray !== null) return stray;
   if (command.isForLpa && !ofLpa.includes(caller.actor.role))
     return refusedWith([{ code: 'chapter.not-yours' }], { language, chapter: null });
   const sent = await readSent(request, command, serving.slowestMs, language);
@@ -216,15 +226,13 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   return refusedWith(sent.refusals, { language, chapter: await chapterOf(serving) }, sent.findings);
 }
 
-/** Reads the body of a command: JSON, or a form with files. An option in the address is refused, for a drill would be none. */
+/** Reads the body of a command: JSON, or a form with files where the command takes one. */
 async function readSent(
   request: Request,
   { most, upload }: CommandAt,
   slowestMs: number,
   language: Language,
 ): Promise<ReadUpload<unknown>> {
-  const inAddress = [...new URL(request.url).searchParams.keys()];
-  if (inAddress.length > 0) return { ok: false, refusals: [unknownField('', inAddress, ['record', 'body', 'drill'])] };
   if (upload === undefined || !isUpload(request)) return await readJson(request, most, slowestMs);
   const read = await readUpload(request, upload, { most, slowestMs });
   return read.ok ? upload.body(read.value, language) : read;

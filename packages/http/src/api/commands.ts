@@ -1,6 +1,6 @@
 import { formatFinding, readChapter } from '@kawal/chapter';
 import type { Chapter, Language } from '@kawal/core';
-import { commandSchemas, readInput } from '@kawal/core/schemas';
+import { commandSchemas, readInput, unknownField } from '@kawal/core/schemas';
 import { type ActorApi, callVerb, type ListedVerb, type Outcome, type Receipt, verbList } from '@kawal/engine';
 import { type CommandForm, formOf } from '@kawal/forms';
 import { z } from 'zod';
@@ -78,6 +78,9 @@ async function giveListed(
   const read = readInput(envelope, sent);
   if (!read.accepted) return { ok: false, refusals: read.refusals };
   const { record, body = {}, drill } = read.value;
+  // Who names a report means that one: a verb that takes none would take in another.
+  if (record !== undefined && verb.takes.length === 0)
+    return { ok: false, refusals: [unknownField('', ['record'], ['body', 'drill'])] };
   const options = { ...(key === undefined ? {} : { key }), ...(drill === undefined ? {} : { drill }) };
   return callVerb(api, verb, { body, options, ...(record === undefined ? {} : { record }) });
 }

@@ -146,6 +146,8 @@ function parameter(name: string, place: 'path' | 'query', schema: JsonSchema, re
   return { name, in: place, required, schema };
 }
 
+const until = parameter('until', 'query', { anyOf: [integer, ...times, { type: 'string', format: 'date' }] });
+
 const keyParameter = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -170,7 +172,7 @@ const reportUpload = uploadOf({ file, drill: { type: 'string', enum: ['true', 'f
 const chapterUpload = uploadOf({ files: { type: 'array', items: file, minItems: 1, maxItems: 500 } }, ['files']);
 
 function command(operationId: string, body: string, upload: JsonSchema = {}): JsonSchema {
-  const schema = { ...objectOf({ body: schemaOf(body) }), additionalProperties: false };
+  const schema = closed(objectOf({ body: schemaOf(body) }));
   return {
     post: {
       operationId,
@@ -211,16 +213,7 @@ const ownPaths: JsonSchema = {
   '/session/end': {
     post: { operationId: 'session.end', responses: { 204: { description: 'Signed out.' }, default: fault } },
   },
-  '/due': view(
-    'due',
-    'due',
-    [
-      parameter('until', 'query', { anyOf: [integer, ...times, { type: 'string', format: 'date' }] }),
-      parameter('person', 'query', text),
-      parameter('area', 'query', text),
-    ],
-    'due',
-  ),
+  '/due': view('due', 'due', [until, parameter('person', 'query', text), parameter('area', 'query', text)], 'due'),
   '/events': {
     get: {
       operationId: 'events',
@@ -299,36 +292,22 @@ function orNull(schema: JsonSchema): JsonSchema {
   return { anyOf: [schema, { type: 'null' }] };
 }
 
+function closed(schema: JsonSchema): JsonSchema {
+  return { ...schema, additionalProperties: false };
+}
+
+const long = (maxLength: number): JsonSchema => ({ type: 'string', maxLength });
+const named = { names: { ...listOf(long(1_000)), maxItems: 100 }, story: long(20_000), area: long(20) };
+const sought = {
+  ...{ nik: { type: 'string', pattern: '^\\d{16}$' }, phone: long(30), name: text },
+  purpose: { type: 'string', enum: Object.keys(purposes) },
+};
+
 const ownSchemas: JsonSchema = {
   code: objectOf({ code: { type: 'string', maxLength: 1_000 }, for: { type: 'string', maxLength: 100 } }, ['code']),
   files: objectOf({ files: { ...listOf(objectOf({ name: text, text: string })), maxItems: 500 } }),
-  names: objectOf({
-    body: objectOf(
-      {
-        names: { ...listOf({ type: 'string', maxLength: 1_000 }), maxItems: 100 },
-        story: { type: 'string', maxLength: 20_000 },
-        area: { type: 'string', maxLength: 20 },
-      },
-      ['names'],
-    ),
-  }),
-  sought: {
-    ...objectOf({
-      body: {
-        ...objectOf(
-          {
-            nik: { type: 'string', pattern: '^\\d{16}$' },
-            phone: { type: 'string', maxLength: 30 },
-            name: text,
-            purpose: { type: 'string', enum: Object.keys(purposes) },
-          },
-          ['purpose'],
-        ),
-        additionalProperties: false,
-      },
-    }),
-    additionalProperties: false,
-  },
+  names: objectOf({ body: objectOf(named, ['names']) }),
+  sought: closed(objectOf({ body: closed(objectOf(sought, ['purpose'])) })),
   receipt: found({ receipt: objectOf({ stream: string, version: integer }, ['stream']), repeated: boolean }),
   found: object,
   ...Object.fromEntries(Object.entries(answers).map(([name, properties]) => [name, found(properties)])),

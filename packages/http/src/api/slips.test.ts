@@ -78,3 +78,26 @@ test.each(['dryRun=true', 'drill=true', 'Siti=1'])('carries out no command whose
     ]);
   expect(await ask('reports')).toMatchObject({ status: 200 });
 });
+
+test.each([
+  ['events?cursor=start', 'input.unknown-field', ''],
+  ['events?afer=start', 'input.unknown-field', ''],
+  ['events?after=start&concepts=report', 'input.unknown-field', ''],
+  ['events?after=start&after=now', 'input.too-much', 'after'],
+  ['reports/a1?x=1', 'input.unknown-field', ''],
+  ['reports/a1/dossier?limit=5', 'input.unknown-field', ''],
+  ['session?x=1', 'input.unknown-field', ''],
+  ['openapi.json?x=1', 'input.unknown-field', ''],
+])('refuses GET /api/%s, which takes no such parameter', async (path, code, field) => {
+  const { status, refusal } = await (await opened())(path);
+  expect([status, refusal]).toMatchObject([422, { code, field }]);
+});
+
+test('takes in no second report for who names a record where a verb takes none', async () => {
+  const body = { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] };
+  const ask = await opened();
+  const sent = (more: object) => ask('reports/submit', { method: 'POST', body: JSON.stringify({ body, ...more }) });
+  for (const record of ['report/abc', 'apa saja'])
+    expect(await sent({ record })).toMatchObject({ status: 422, refusal: { code: 'input.unknown-field' } });
+  expect((await sent({})).status).toBe(201);
+});

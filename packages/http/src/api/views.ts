@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '@kawal/core/locales';
+import { unknownField } from '@kawal/core/schemas';
 import { type ActorApi, readGroups } from '@kawal/engine';
 import { viewsIn } from './view-table.ts';
 
@@ -22,8 +23,10 @@ export const viewGroups: Readonly<Record<string, string>> = { ...readGroups, esc
  * `/reports/ID/history`. Values of keys are parameters by their names.
  */
 export function viewAt(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
-  const refusals = twiceIn(parameters);
   const view = viewOf(path, parameters);
+  // The engine knows what a question about many records takes; one record is asked for by its name alone.
+  const isOfMany = path[0] === 'due' || viewsIn(path[0] ?? '', 'group').includes(view?.name ?? '');
+  const refusals = strayIn(parameters, isOfMany ? [...parameters.keys()] : []);
   return view === undefined || refusals.length === 0 ? view : { ...view, ask: async () => ({ ok: false, refusals }) };
 }
 
@@ -66,9 +69,17 @@ const ofPage = ['after', 'limit'];
 /** The number that people note down narrows every question, and is no key. */
 const ofNumber = ['number'];
 
-/** Refuses a parameter that stands there twice: one of the two would count, and nobody knows which was meant. */
-function twiceIn(parameters: URLSearchParams): readonly AnyRefusal[] {
-  const twice = [...parameters.keys()].find((name, index, all) => name !== 'by' && all.indexOf(name) < index);
+const lists = ['by', 'concept'];
+
+/**
+ * Refuses a parameter that an address does not take, or has twice: dropped, it would look as if it counted. `told` are the fields
+ * that a caller may have meant.
+ */
+export function strayIn(parameters: URLSearchParams, known: readonly string[], told = known): readonly AnyRefusal[] {
+  const names = [...parameters.keys()];
+  const stray = names.filter((name) => !known.includes(name));
+  if (stray.length > 0) return [unknownField('', stray, told)];
+  const twice = names.find((name, index) => !lists.includes(name) && names.indexOf(name) < index);
   return twice === undefined ? [] : [{ code: 'input.too-much', field: twice, measure: 'items', atMost: 1 }];
 }
 
