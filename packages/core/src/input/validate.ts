@@ -89,9 +89,8 @@ function refusalOf(
   }
 }
 
-/** Names the field that a wrong key nearly is, and never the key: it may be somebody's name (0901). */
+/** Names the field that a wrong key nearly is, one or many, and never the key: it may be somebody's name (0901). */
 export function unknownField(field: string, keys: readonly string[], allowed: readonly string[]): InputRefusal {
-  // The endings of one and of many count for the same.
   const stemOf = (word: string) => word.toLowerCase().replace(/(?<=.{3})(?:ies|ys?|s)$/, '');
   const words = keys.filter((key) => /^[a-z]{1,40}$/i.test(key)).map(stemOf);
   const nearest = allowed.find((one) => words.some((word) => isNear(stemOf(one), word)));

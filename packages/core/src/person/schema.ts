@@ -8,10 +8,8 @@ import { parsePhone } from './phone.ts';
 import { isBirthDate, parseFamilyCardNumber, parseNik } from './rules.ts';
 
 const nikIssues: Readonly<Record<NikFault, string>> = {
-  length: 'nik-length',
-  digits: 'nik-digits',
-  day: 'nik-date',
-  month: 'nik-date',
+  ...{ length: 'nik-length', digits: 'nik-digits' },
+  ...{ day: 'nik-date', month: 'nik-date' },
 };
 
 /** A NIK. The issue's message is a word of the input catalogue, not a sentence. */

@@ -64,14 +64,18 @@ export async function readEvents(
   const { signal, ...question } = (given ?? {}) as EventsQuestion;
   const asked = readInput(schema, question);
   if (!asked.accepted) return refused(...asked.refusals);
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    return refused({ code: 'input.wrong-kind', field: 'signal', expected: 'other' });
   const { after, concepts } = asked.value;
   const outOfPost = postRefusal(actor.actor, await lookAs(actor.actor, parts, 'many'), parts);
   if (outOfPost !== null) return outOfPost;
   const cursors = cursorsOf(await storeId(storage, entropy));
   const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
   if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
-  const wanted = new Set<string>(concepts);
-  return { ok: true, events: eventsFrom(from, { wanted, cursors, signal, parts, actor: actor.actor }) };
+  return {
+    ok: true,
+    events: eventsFrom(from, { wanted: new Set<string>(concepts), cursors, signal, parts, actor: actor.actor }),
+  };
 }
 
 interface Following {

@@ -109,3 +109,12 @@ test('refuses as files of a chapter what no reader of them made', async () => {
     for (const answer of [chapter.apply(made as never), chapter.compareAccess(made as never)])
       expect(await answer).toMatchObject({ ok: false, refusals });
 });
+
+test('refuses a signal that is none, and lets no other caller pay for it', async () => {
+  const { engine } = await stageOf();
+  for (const signal of ['x', {}, 5, null] as never[]) {
+    const answer = await engine.as({ ...officer, ref: 'duty-one', role: 'lpaDuty' }).events({ signal });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'input.wrong-kind', field: 'signal' }] });
+  }
+  expect(await engine.as(app).reports.submit(report as never)).toMatchObject({ ok: true });
+});

@@ -108,6 +108,9 @@ test('believes nothing of an upload: its names, its number of parts, its size an
     [formOf(['foto', yaml('a.yaml')]), { code: 'input.unknown-field', field: '' }],
     [formOf(['Siti Aminah', 'x'], ['file', yaml('a.yaml')]), { code: 'input.unknown-field', field: '' }],
     [formOf(['drill', 'true']), { code: 'input.missing', field: 'file' }],
+    // Of two files one would be lost.
+    [formOf(['file', yaml('a.yaml')], ['file', yaml('b.yaml')]), { code: 'input.too-much', field: 'file', atMost: 1 }],
+    [formOf(['file', yaml('a.yaml')], ['drill', 'true'], ['drill', 'true']), { code: 'input.unknown-field' }],
     [formOf(['drill', 'mungkin'], ['file', yaml('a.yaml')]), { field: 'drill' }],
     [formOf(['file', yaml('a.yaml', 'area: [')]), { code: 'input.not-fitting', field: 'file:1' }],
     [
@@ -137,7 +140,7 @@ test('believes nothing of an upload: its names, its number of parts, its size an
   const twice = formOf(['files', yaml('policy.yaml')], ['files', yaml('policy.yaml')]);
   expect(await send('chapter/apply', twice, undefined, secretary)).toMatchObject({ refusals: [{ field: 'files[1]' }] });
   expect((await send('reports/submit', formOf(['file', yaml('a.yaml', 'x'.repeat(70_000))]))).status).toBe(413);
-  const many = formOf(...Array.from({ length: 3 }, () => ['file', yaml('a.yaml')] as const));
+  const many = formOf(...Array.from({ length: 5 }, () => ['file', yaml('a.yaml')] as const));
   expect((await send('reports/submit', many)).status).toBe(413);
   const lines = '--x\r\ncontent-disposition: form-data; name="drill"\r\n\r\n\r\n'.repeat(300);
   // Which boundary counts must not be a matter of who reads the header.

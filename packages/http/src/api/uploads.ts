@@ -55,7 +55,8 @@ export async function readUpload(
   const boundary = /;\s*boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
   if (boundary === undefined || !isNamedOnce) return { ok: false, trouble: 'not-multipart' };
   // Counted before it is parsed, because each part costs an object.
-  if (partsIn(body.bytes, boundary) > form.files.most + form.texts.length) return { ok: false, trouble: 'too-large' };
+  if (partsIn(body.bytes, boundary) > 2 * (form.files.most + form.texts.length))
+    return { ok: false, trouble: 'too-large' };
   const parts = await new Response(body.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);
@@ -85,7 +86,9 @@ async function readParts(
     else if (text === undefined || isTwice) refusals.push({ code: 'input.not-fitting', field });
     files.push({ name: value.name, text: text ?? '' });
   }
-  if (files.length === 0) refusals.push({ code: 'input.missing', field: form.files.name });
+  const { name: field, most: atMost } = form.files;
+  if (files.length === 0) refusals.push({ code: 'input.missing', field });
+  if (files.length > atMost) refusals.push({ code: 'input.too-much', field, measure: 'items', atMost });
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { files, texts } };
 }
 
@@ -124,10 +127,8 @@ export const reportForm: UploadForm = {
       const findings = [`${field}: ${apiWords.unreadableFile[language]}`];
       return { ok: false, refusals: [{ code: 'input.not-fitting', field }], findings };
     }
-    return {
-      ok: true,
-      value: { body: read, ...(drill === undefined ? {} : { drill: { true: true, false: false }[drill] ?? drill }) },
-    };
+    const said = drill === undefined ? {} : { drill: { true: true, false: false }[drill] ?? drill };
+    return { ok: true, value: { body: read, ...said } };
   },
 };
 
@@ -140,13 +141,8 @@ function readFields(text: string): object | number {
   const lines = new LineCounter();
   try {
     // The parser would compare each key with all before it, in seconds for a long file, and warn of one with its text.
-    const options = {
-      schema: 'failsafe',
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'error',
-    } as const;
+    const quiet = { prettyErrors: false, logLevel: 'error' } as const;
+    const options = { ...quiet, schema: 'failsafe', lineCounter: lines, uniqueKeys: false } as const;
     const document = parseDocument(text, options);
     const wrongAt = document.errors[0]?.pos[0] ?? wrongKey(document);
     if (wrongAt !== undefined) return lines.linePos(wrongAt).line;

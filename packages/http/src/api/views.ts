@@ -69,8 +69,6 @@ const ofPage = ['after', 'limit'];
 /** The number that people note down narrows every question, and is no key. */
 const ofNumber = ['number'];
 
-const lists = ['by', 'concept'];
-
 /**
  * Refuses a parameter that an address does not take, or has twice: dropped, it would look as if it counted. `told` are the fields
  * that a caller may have meant.
@@ -79,7 +77,7 @@ export function strayIn(parameters: URLSearchParams, known: readonly string[], t
   const names = [...parameters.keys()];
   const stray = names.filter((name) => !known.includes(name));
   if (stray.length > 0) return [unknownField('', stray, told)];
-  const twice = names.find((name, index) => !lists.includes(name) && names.indexOf(name) < index);
+  const twice = names.find((name, index) => !['by', 'concept'].includes(name) && names.indexOf(name) < index);
   return twice === undefined ? [] : [{ code: 'input.too-much', field: twice, measure: 'items', atMost: 1 }];
 }
 
