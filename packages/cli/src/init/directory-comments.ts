@@ -7,7 +7,7 @@ export const directoryComments = {
 # sehingga dapat diperbaiki atau dihapus kapan saja.
 #
 # diperiksa: tanggal terakhir pesan percobaan benar-benar sampai; lewat 90 hari kontak tidak dipakai lagi.
-# berdering: ya bila pesan di sana membangunkan pembacanya pada malam hari.
+# berdering: ganti menjadi ya bila orangnya memastikan bahwa pesan di sana membangunkannya pada malam hari.
 # saluran: nama saluran yang terpasang di kawal.config.ts, misalnya email, whatsapp, atau sms.
 `,
     en: `# Who holds which office, and how to reach them.
@@ -16,7 +16,7 @@ export const directoryComments = {
 # can be corrected or erased at any time.
 #
 # verified: the last day a trial message was seen to arrive; after 90 days a contact is not used any more.
-# rings: yes if a message there wakes its reader at night.
+# rings: make it yes once its reader has confirmed that a message there wakes them at night.
 # channel: the name of a channel set up in kawal.config.ts, for instance email, whatsapp or sms.
 `,
   },
