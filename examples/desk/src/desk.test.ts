@@ -553,6 +553,12 @@ describe('facts that protect', () => {
     for (const office of ['lurah', 'camat', 'wali kota'])
       expect(keptOut.match(new RegExp(`\\b${office}\\b`, 'gi'))).toHaveLength(1);
     expect(keptOut).not.toContain('jabatan sendiri');
+    // Where somebody is about to be told, the same list stands.
+    for (const act of ['rujuk', 'tutup', 'telepon'])
+      expect([act, (await browser.get(`${path}/${act}`)).text]).toEqual([
+        act,
+        expect.stringMatching(/(?:JANGAN BERI TAHU|JANGAN menelepon).*[Ll]urah/s),
+      ]);
     expect(page).toMatch(/kelurahan[^<]*; yang lain belum dipastikan</);
     expect(/Ditangani.*?<\/p>/s.exec(page)?.[0].match(/petugas 1/g)).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { Facts, Localized, OfficeKind, ShownAdvice } from '@kawal/core';
-import { stillTrueWords, unclearedWords } from '@kawal/engine';
+import { type RecordAccess, stillTrueWords, unclearedWords } from '@kawal/engine';
 import type { Answers, CommandForm } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { Alike, type AlikeQuestion } from '../form/alike.ts';
@@ -11,6 +11,7 @@ import { draftOwner, Layout } from '../page/layout.ts';
 import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
+import { BarredHere } from './barred.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords, type OpenedOf, type Proposal } from './closing.ts';
 import { describeRecord, type ListedRecord, numberOf, placedName } from './concepts.ts';
@@ -58,6 +59,8 @@ interface ActPageProps {
   readonly firstWords: readonly Seconding[];
   /** A sentence on what nobody may do, to be read before anything else. */
   readonly warning: Localized | undefined;
+  /** People and offices that nobody tells of the record, where somebody is about to be told. */
+  readonly barred: RecordAccess['barred'] | undefined;
   /** The record that it judges. */
   readonly shown: ListedRecord | undefined;
   /** Advice to tell the caller at once, though the call is not taken in yet. */
@@ -86,6 +89,7 @@ export function ActPage({
   firstWords,
   seconding,
   warning,
+  barred,
   shown,
   advise,
 }: ActPageProps): VNode {
@@ -93,8 +97,7 @@ export function ActPage({
   const agreesTo = closing?.agreesTo;
   const isChange = form.fields.some(({ name }) => name === 'facts') && /^reports\.(?:add|correct)$/.test(action.verb);
   const isWhole = action.slug === action.verb;
-  const isRepeated = (name: string): boolean => seconding !== undefined && Object.hasOwn(seconding.fields, name);
-  const fields = form.fields.filter(({ name }) => !isRepeated(name));
+  const fields = form.fields.filter(({ name }) => !Object.hasOwn(seconding?.fields ?? {}, name));
   const drawn =
     isChange && !isWhole ? drawChanges(fields, answers, setting, seen) : drawFields(fields, answers, setting);
   const replaces = agreesTo === undefined ? closing?.standing : undefined;
@@ -106,7 +109,7 @@ export function ActPage({
     ${record !== null && html`<p class="crumb"><a href=${`/catatan/${record}`}>← ${say(placedName(record, visit.chapter))}</a></p>`}
     <h1>${title}</h1>
     ${action.lead !== undefined && closing?.mayBeOfChild !== false && html`<p class="lead">${say(action.lead)}</p>`}
-    ${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
+    ${barred !== undefined && html`<${BarredHere} visit=${visit} barred=${barred} />`}${agreesTo !== undefined && html`<${Agreed} visit=${visit} form=${form} agreesTo=${agreesTo} />`}
     ${replaces !== undefined && html`<p class="note">${say(closingWords.replaces)} ${say(closureWords(replaces.reason))} (${personSaid(visit, replaces.by)}).</p>`}
     ${typeof closing?.stillTrue === 'string' && html`<p class="banner bad">${say(stillTrueWords.lead)} ${closing.stillTrue}. ${say(stillTrueWords.makeSure)}</p>`}
     ${typeof closing?.owed === 'string' && html`<p class="banner warn">${say(closingWords.owed)} ${closing.owed}. ${say(closingWords.still)}</p>`}

@@ -11,6 +11,7 @@ import type { OfficerVisit } from '../page/visit.ts';
 import { ActPage } from './act-page.ts';
 import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
+import { barredFor } from './barred.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
@@ -357,7 +358,7 @@ async function drawn(
       closing: shown,
       warning: await warningFor(visit, known, record, { answers, consent: offers.consent }),
       ...{ seconding, firstWords: seconding ? [] : await firstWordsFor(visit, known, record, asksAnew) },
-      shown: await judgedBy(visit, known, record),
+      ...{ shown: await judgedBy(visit, known, record), barred: await barredFor(visit, known.action.verb, record) },
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],
     },
   });

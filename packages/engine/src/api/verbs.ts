@@ -815,7 +815,7 @@ type Reads = {
     /**
      * Counts the reports of a month or a year for a meeting: the whole city, in tens, without a kelurahan, drills and closed
      * duplicates. A report whose record is damaged is left out: `kawal audit verify` names it. The LPA may. Refusals:
-     * `record.not-found`, `input.not-allowed` for a period that has not begun.
+     * `session.not-in-post`, `input.not-allowed` for a period that has not begun, or was before all records.
      */
     forMeeting(question: MeetingQuestion): Promise<Found<{ readonly counts: MeetingCounts }>>;
     /**
