@@ -3,11 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Time is counted in turns: of what takes seconds, and of what may take minutes. */
 export const turnMs = { short: 100, long: 1_000 } as const;
 
-/**
- * Returns a clock that says how much time there was since it was asked last, a turn at most. What the thread, or a child
- * process of it, waited for a processor is none of it: a busy machine makes nobody late. Linux says how long that was;
- * elsewhere a turn counts whole, however late it comes.
- */
+/** Returns a clock of the time since it was asked last, a turn at most, without what was waited for a processor (on Linux). */
 export function fairClock(turn: number, waitedNow: () => Waited = waitedInLinux): () => number {
   let [at, before] = [Date.now(), waitedNow()];
   return () => {

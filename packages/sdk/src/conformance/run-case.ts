@@ -62,10 +62,7 @@ export async function within<result>(
   return await inTime(ms, awaited, () => new Error(wait()), silentMs).finally(() => waits.delete(wait));
 }
 
-/**
- * Waits for what is under way, and fails when it takes longer than it may, or nothing happens for too long. A machine that
- * leaves this process no processor for a while makes nobody late.
- */
+/** Fails what takes longer than it may, or stands still for too long; waiting for a processor makes nobody late. */
 async function inTime<result>(
   ms: number,
   awaited: Promise<result>,
@@ -92,10 +89,7 @@ async function inTime<result>(
   return await Promise.race([awaited, tooLate]).finally(() => clearTimeout(timer));
 }
 
-/**
- * Plays, and then does everything that is to be done afterwards, whatever fails. What failed first is thrown: a store that
- * cannot be closed any more must not hide why.
- */
+/** Plays, then does all that is to be done afterwards, whatever fails. What failed first is thrown. */
 export async function afterwards<result>(
   play: () => Promise<result>,
   steps: readonly (() => void | Promise<void>)[],

@@ -6,10 +6,7 @@ const hear = earsOn<unknown>((tell) => {
   return () => process.off('unhandledRejection', tell).off('uncaughtException', tell);
 });
 
-/**
- * Hears what is thrown meanwhile and caught by nobody, and promises that are rejected and awaited by nobody, until what was
- * heard is asked for: an app ends by the first.
- */
+/** Hears what is thrown and caught by nobody, and what is rejected and awaited by nobody, until it is asked. */
 export function hearStrays(): () => Promise<readonly unknown[]> {
   const heard: unknown[] = [];
   const end = hear((stray) => void heard.push(stray));

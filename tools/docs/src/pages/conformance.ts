@@ -142,7 +142,7 @@ Every case has a fresh provider of your test, in situations: it takes a message,
     cells: ['case', 'what must hold', 'it catches an adapter that'],
     errors: `## What an error of a storage says
 
-A \`commit\` or a \`keyring.put\` that fails throws one of these. Every code but one says that nothing of the call was written. \`keyring.destroy\` and \`applyTombstones\` may have done a part: whoever asked asks again.
+A \`commit\` or a \`keyring.put\` that fails throws one of these. Every code but one says that nothing of the call was written. \`keyring.destroy\` and \`applyTombstones\` may have done a part: whoever asked asks again. A short write is a failure of the disk: write the rest, or answer as for any failing disk. \`storage.unknown-outcome\` is then honest.
 
 | code | means | written | what the caller does |
 | --- | --- | --- | --- |`,
@@ -173,7 +173,7 @@ Setiap uji mendapat penyedia yang baru dari uji Anda, dalam beberapa keadaan: me
     cells: ['uji', 'yang harus berlaku'],
     errors: `## Arti kesalahan sebuah penyimpanan
 
-\`commit\` atau \`keyring.put\` yang gagal melempar salah satu dari ini. Setiap kode kecuali satu menyatakan bahwa tidak ada yang ditulis dari panggilan itu. \`keyring.destroy\` dan \`applyTombstones\` mungkin sudah mengerjakan sebagian: yang memintanya meminta lagi.
+\`commit\` atau \`keyring.put\` yang gagal melempar salah satu dari ini. Setiap kode kecuali satu menyatakan bahwa tidak ada yang ditulis dari panggilan itu. \`keyring.destroy\` dan \`applyTombstones\` mungkin sudah mengerjakan sebagian: yang memintanya meminta lagi. Penulisan yang hanya menerima sebagian byte (*short write*) adalah kegagalan disk: tulislah sisanya, atau jawab seperti pada disk yang gagal. \`storage.unknown-outcome\` adalah jawaban yang jujur.
 
 | kode | artinya | yang ditulis | yang dilakukan pemanggil |
 | --- | --- | --- | --- |`,

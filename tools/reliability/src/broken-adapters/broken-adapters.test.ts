@@ -80,12 +80,19 @@ describe('a sound adapter', () => {
     });
   }
 
-  it('passes crash/drawn, with tombstones kept apart and settled before a card is written', async () => {
-    const each = storageCases.find(({ id }) => id === 'crash/drawn');
-    if (!each) throw new Error('The case is gone.');
-    const result = await runCase(each, () => playStorageCase(each, journalOptions('settles-first')));
-    expect(result, 'reason' in result ? result.reason : '').toMatchObject({ outcome: 'passed' });
-  });
+  for (const [id, flaw, how] of [
+    ['crash/drawn', 'settles-first', 'with tombstones kept apart and settled before a card is written'],
+    ['crash/drawn', 'takes-short-for-failed', 'where it takes a short write for a failed one'],
+    ['errors/failing-disk', 'takes-short-for-failed', 'where it takes a short write for a failed one'],
+    ['crash/on-the-disk', 'locks-unsynced', 'with a lock that it does not sync and needs at no opening'],
+  ] as const) {
+    it(`passes ${id}, ${how}`, async () => {
+      const each = storageCases.find((one) => one.id === id);
+      if (!each) throw new Error('The case is gone.');
+      const result = await runCase(each, () => playStorageCase(each, journalOptions(flaw)));
+      expect(result, 'reason' in result ? result.reason : '').toMatchObject({ outcome: 'passed' });
+    });
+  }
 
   it('erases a destroyed card from the draft of a process that was killed before it removed it', async () => {
     const place = await journalOptions().makeStore();

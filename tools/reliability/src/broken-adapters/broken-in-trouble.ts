@@ -193,10 +193,29 @@ export const troubleFlaws: OneOrMore<NotifierFlaw> = {
           : outcome,
       ),
   },
-  'closed/connections': {
-    does: 'keeps its connections after it was closed',
-    breaks: (sound) => ({ ...sound, close: async () => undefined }),
-  },
+  'closed/connections': [
+    {
+      does: 'keeps its connections after it was closed',
+      says: 'connection: close',
+      breaks: (sound) => ({ ...sound, close: async () => undefined }),
+    },
+    {
+      does: 'keeps the connection of a call that its caller has ended',
+      says: 'no answer came in time',
+      breaks(sound) {
+        let isKept = false;
+        return {
+          ...sound,
+          async send(message, limits) {
+            const outcome = await sound.send(message, limits);
+            isKept ||= limits.signal.aborted;
+            return outcome;
+          },
+          close: async () => (isKept ? undefined : await sound.close()),
+        };
+      },
+    },
+  ],
   'outcomes/dropped': {
     does: 'tries again where the connection ends before an answer',
     breaks: (sound) => ({

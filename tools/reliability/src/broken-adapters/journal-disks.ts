@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { KawalError } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
@@ -13,6 +13,32 @@ export const carelessOfDisks = {
       throw new KawalError('storage.corrupt', 'The mark is damaged.', { source: sound.name });
     return sound;
   },
+  /** Begins an interval at the first opening in a process. */
+  'beats-for-ever'(sound) {
+    if (!beats) setInterval(() => undefined, 60_000);
+    beats = true;
+    return sound;
+  },
+  /** Is sound: writes to a lock that no opening needs, and does not sync it. */
+  'locks-unsynced': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      writeFileSync(join(folder, 'lock'), Buffer.alloc(4_096));
+      return await sound.commit(commit);
+    },
+  }),
+  /** Is sound: takes a short write for a failed one. */
+  'takes-short-for-failed': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      try {
+        if (writtenTo(join(folder, 'first'), Buffer.alloc(4_096)) < 4_096) throw new Error('It was a short write.');
+      } catch (cause) {
+        throw new KawalError('storage.unknown-outcome', 'The disk failed.', { source: sound.name, cause });
+      }
+      return await sound.commit(commit);
+    },
+  }),
   /** Opens a file once a commit stands, and tells the commit as failed where that fails. */
   'told-by-its-tidying': (sound, folder) => ({
     ...sound,
@@ -82,5 +108,16 @@ export const carelessOfDisks = {
     applyTombstones: (tombstones) => sound.applyTombstones(tombstones).catch(() => 0),
   }),
 } satisfies Readonly<Record<string, JournalBreak>>;
+
+function writtenTo(path: string, bytes: Uint8Array): number {
+  const file = openSync(path, 'w');
+  try {
+    return writeSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
+let beats = false;
 
 const mark = 'A journal, and nothing else.';

@@ -172,6 +172,13 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/while-writing-together': [
     { flaw: 'early-company', does: 'says that commits pending together stand before they are written' },
   ],
+  'lifecycle/nothing-left': [
+    {
+      flaw: 'beats-for-ever',
+      does: 'begins a beat at the first opening in a process, and never ends it',
+      says: 'the process does not end',
+    },
+  ],
   'crash/on-the-disk': [
     { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
     { flaw: 'written-at-close', does: 'keeps commits in memory, and writes them when it is closed' },

@@ -7,7 +7,8 @@
  *   half of what it was to write.
  * - unlink("<folder>/fault:<kind>:<n>") asks for a fault from inside: `full` (ENOSPC) and `broken` (EIO), once at the n-th
  *   call from here, `full-on` and `broken-on` at that one and all that follow, and `sound` ends it. `half` fails the write
- *   (ENOSPC) after half of it, and `short` writes half, says so, and fails the next call. `unsynced` counts
+ *   (ENOSPC) after half of it, and `short` writes half, says so, and fails the next call:
+ *   it has struck by then, for some take a short write for a failed one. `unsynced` counts
  *   syncs alone, and fails the n-th. `folder` counts syncs of folders alone, that of the folder around KAWAL_DISK too.
  *   `opened` (EMFILE) counts files that are opened to be written, and `renamed` (EACCES) what is renamed, alone.
  *   access("<folder>/fault") succeeds if one has struck since.
@@ -125,6 +126,7 @@ static int strikes(int fd, const void *data, size_t length, int64_t offset) {
     /* The caller writes so much and tells it; the rest meets the full disk. */
     fault_kind = FAIL;
     fault_after = 1;
+    struck = 1;
     return 2;
   }
   if ((fault_kind == TEAR || fault_kind == HALF) && data != NULL) {

@@ -23,12 +23,7 @@ import { replacing } from './replaced.ts';
 import { commitUnsynced } from './retried-sync.ts';
 import type { ChildTask } from './stage.ts';
 
-/**
- * The whole of an adapter's crash script: waits for a task, opens the store that the suite names and does what the suite
- * asks, until it is killed or done.
- *
- * @param open opens the store at a location as `TestStore.location` gave it.
- */
+/** The whole of a crash script: does what the suite asks on the store that `open` opens at `TestStore.location`. */
 export async function storageChild(open: (location: string) => Storage | Promise<Storage>): Promise<void> {
   // Whoever is killed leaves nothing for the next by itself.
   flushCompileCache();

@@ -119,11 +119,7 @@ export async function standingOf(storage: Storage, first: number, last: number):
   return standing;
 }
 
-/**
- * Kills the child at a point of its work and gives back the numbers it acknowledged until it was gone. A share of the
- * time that an act takes goes by first: killed at the very acknowledgement, it has begun to read for the next act and
- * never to write.
- */
+/** Kills the child at a point of its work, in the middle of an act, and gives back the numbers it acknowledged. */
 export async function untilGone(child: Child, { acts, share }: KillPoint): Promise<readonly number[]> {
   const numbers: number[] = [];
   let heardAt = performance.now();

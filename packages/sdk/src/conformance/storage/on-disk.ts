@@ -1,10 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
-/**
- * Every file in which a store lives that stands at a path: that of the path, those beside it whose names begin with it,
- * and all below. None where the location is no path on this machine.
- */
+/** Every file of the store at a path: at it, beside it with its name as a beginning, and below. None where it is no path. */
 export function filesAt(location: string | undefined): readonly string[] {
   if (location === undefined || statSync(location, { throwIfNoEntry: false }) === undefined) return [];
   return readdirSync(dirname(location))
@@ -27,10 +24,7 @@ export function putBack(location: string, files: ReadonlyMap<string, Buffer>): v
   }
 }
 
-/**
- * Returns the files in which bytes stand, or a part of them: as they are, or in a form that stores like to write. Give bytes
- * drawn at random. They cannot be compressed, so a compressed file shows them too, though it may break them in pieces.
- */
+/** Returns the files in which bytes, drawn at random, stand whole or in part, as they are or in a form that stores write. */
 export function filesWith(files: readonly string[], bytes: Uint8Array): readonly string[] {
   const whole = Buffer.from(bytes);
   const pieces = Array.from({ length: Math.floor(whole.length / piece) }, (_, index) =>

@@ -7,11 +7,7 @@ import { filesOf } from './on-disk.ts';
 import type { ChildTask, StorageStage } from './stage.ts';
 import type { DiskPlace } from './with-disk.ts';
 
-/**
- * Has a child do a task. Returns the files of the store as they stood before, and all that the child did to them, in its
- * order, with what it said. Nothing is shown by a record in which not everything stands. What lives in mapped memory that nobody syncs, such as a table of readers, is no part of it: a power
- * cut may leave such a file as it was.
- */
+/** Returns the files of the store as they stood, and all that a child that does a task did to them and said, in its order. */
 export async function recorded(stage: StorageStage, { library, folder, location }: DiskPlace, task: ChildTask) {
   const before = filesOf(location);
   const log = join(folder, 'log');

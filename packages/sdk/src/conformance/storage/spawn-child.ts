@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -20,6 +20,12 @@ export const apartFlags: readonly string[] = [
   ...['--net', '--pid', '--uts', '--ipc', '--fork', '--kill-child', '--mount-proc'],
 ];
 
+/** Those that run: where a case hangs, nobody else ends them. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts the adapter's crash script. It opens the store only when it is given a task. */
 export function spawnChild(
   { script, execArgv = [] }: CrashOptions,
@@ -40,6 +46,8 @@ export function spawnChild(
       ...env,
     },
   });
+  running.add(started);
+  started.once('exit', () => running.delete(started));
   let [complaint, beside] = ['', ''];
   let signal: string | null = null;
   started.stderr.on('data', (chunk) => {
@@ -76,10 +84,7 @@ export function spawnChild(
   };
 }
 
-/**
- * Returns an environment that no other process has, because two processes must find one store whatever theirs is.
- * `storageChild` works in the same folder. A store on a server keeps its home: its client may have a password there.
- */
+/** Returns an environment that no other process has. A store on a server keeps its home: its password may stand there. */
 function surroundings(own: string, location: string): Readonly<Record<string, string>> {
   const all = (value: string, names: string) => Object.fromEntries(names.split(' ').map((name) => [name, value]));
   const home = 'HOME USERPROFILE XDG_RUNTIME_DIR XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME';

@@ -72,10 +72,7 @@ export interface StorageStage {
 
 /** The work of a child process. One that `waits` says 0 when the store is open, and begins at a word. */
 export type ChildTask =
-  /**
-   * Commits the acts of `numbered-act.ts`, so many pending together, each after a key of its own was put; says each
-   * number that was acknowledged, and kills itself right after the last if told so.
-   */
+  /** Commits acts, so many together, each after a key; says each that was acknowledged, and may then kill itself. */
   | {
       readonly task: 'acts';
       readonly from: number;
@@ -90,16 +87,9 @@ export type ChildTask =
   | { readonly task: 'replaces' }
   /** Says what the storage's time is to a process whose own clock is ahead by so much. */
   | { readonly task: 'time'; readonly aheadMs: number }
-  /**
-   * Commits an act for each fault of `faults`, which the library of `disk.c` brings about on the way. Says of each ten times
-   * its index, and how it went, and so of a further act after it: see `failing-disk.ts`. Copies the store's files, as a kill
-   * would leave them, to a folder for each fault that struck.
-   */
+  /** Commits an act for each fault and one after it, and says how each went; copies the files where one struck. */
   | { readonly task: 'faults'; readonly faults: readonly string[]; readonly copies: string }
-  /**
-   * Opens the store, commits once, and says 10 times how many of the first so many acts stand, and how it went: see
-   * `openings.ts`. Has the store open until no further word comes.
-   */
+  /** Opens the store, commits once, says how many acts stand and how it went, and has it open until no word comes. */
   | {
       readonly task: 'opens';
       readonly acts: number;
