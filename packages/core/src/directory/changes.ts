@@ -1,10 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Absence, Directory, PersonId } from './directory.ts';
 
-/**
- * A change of people since the files were applied. It is laid over every directory applied later, until it ends or is
- * revoked, because files that do not know it must not undo it.
- */
+/** A change of people since the files were applied: laid over each later directory until it ends or is revoked. */
 export type DirectoryChange =
   | ({ readonly kind: 'absence' } & Absence)
   | ({ readonly kind: 'swap' } & ShiftSwap)

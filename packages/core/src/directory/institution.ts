@@ -9,10 +9,7 @@ export function officesInPost(directory: Directory, person: PersonId, at: Instan
   return directory.offices.filter((office) => isInPost(directory, office, person, at)).map(({ kind }) => kind);
 }
 
-/**
- * Returns the post in which a person acts by the directory, what is of the LPA first. Undefined for somebody without a post:
- * who was suspended, whose term is over, or who is listed under `people` alone.
- */
+/** Returns the post in which a person acts by the directory, what is of the LPA first; undefined without a post. */
 export function postOf(directory: Directory, person: PersonId, at: Instant): OfficeKind | 'secretariat' | undefined {
   const offices = officesInPost(directory, person, at);
   if (offices.includes('lpaDuty')) return 'lpaDuty';

@@ -5,10 +5,7 @@ import type { OfficeKind } from '../directory/office.ts';
 import type { Floor } from '../policy/policy.ts';
 import type { CallResult, GiveUpReason } from './choices.ts';
 
-/**
- * A floor's obligation in one escalation (F3): an office is told by a deadline. It is latched whole, so changes of
- * facts or policy leave it; only closing the report ends it (F4).
- */
+/** A floor's obligation in one escalation (F3). It is latched whole; only closing the report ends it (F4). */
 export interface Obligation {
   readonly floor: string;
   /** The office that is owed its telling; null where one of `offices` is enough. */

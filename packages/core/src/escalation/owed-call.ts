@@ -13,10 +13,7 @@ import type { Obligation, OwedCall } from './obligation.ts';
 import { isUnnamed, notAsked, recordedCall } from './replies.ts';
 import { handedOver } from './under-way.ts';
 
-/**
- * Closes an escalation, and keeps what is owed: floors without evidence, and calls that were asked for and not recorded. An
- * office whose officer closed the report knows of it.
- */
+/** Closes an escalation, and keeps what is owed: floors without evidence, and calls that were not recorded. */
 export function decideClosing(
   { first, of }: CommandOf<'close-escalation'>,
   state: EscalationState,

@@ -46,10 +46,7 @@ function each(of: readonly FactCorrection[], values: (one: FactCorrection) => re
   return Object.fromEntries(of.map((one) => [one.fact, values(one)]));
 }
 
-/**
- * Joins a fact with another value. A found value replaces `unknown` and "none", as when it is added. Otherwise values are kept
- * side by side; of a fact with one value, the later in its order counts.
- */
+/** Joins a fact with another value: a found one replaces `unknown` and "none", else of one value the later counts. */
 function graverOf(fact: string, known: Facts, said: readonly string[]): readonly string[] {
   const before = factValues(known, fact);
   const kept = said.includes('unknown') ? before : before.filter((value) => value !== 'unknown' && value !== 'none');

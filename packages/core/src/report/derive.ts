@@ -2,10 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import { ageClassOf } from '../person/rules.ts';
 import type { ReportInput } from './input.ts';
 
-/**
- * Derives facts about persons before they are extracted: an event holds that a victim is a child, never a birth date.
- * The reporter's statement is never overruled towards "adult".
- */
+/** Derives facts of persons before they are extracted. Nothing overrules the reporter's statement towards "adult". */
 export function deriveReport(input: ReportInput, now: Instant): ReportInput {
   if (input.type !== 'submit-report' && input.type !== 'add-to-report') return input;
   const parties = input.parties.map((party) => {

@@ -62,18 +62,21 @@ export function namingIn(
   other: ReportFacts,
   known: EscalationState['namings'] = groundsOf(knownFacts(other), other.parties),
 ): Stated | null {
-  const said = exclusionsBy(known);
-  const vouched = exclusionsBy(known.filter(({ byApp }) => byApp === undefined));
-  const grounds = all.filter((one) => {
-    const { people, offices } = one.byApp === undefined ? vouched : said;
-    const isSaid = one.people.every((who) => people.includes(who)) && one.offices.every((of) => offices.includes(of));
-    return one.lifted.length === 0 && !isSaid;
+  const grounds = all.map(leftOf).filter((one) => {
+    const isAlike = ({ as, byApp }: typeof one) =>
+      [undefined, as, as && 'closeToSuspect'].includes(one.as) && (byApp === undefined || one.byApp !== undefined);
+    const { people, offices } = exclusionsBy(known.filter(isAlike));
+    return !(one.people.every((who) => people.includes(who)) && one.offices.every((of) => offices.includes(of)));
   });
   const isNew = (ref: string): boolean => grounds.some((one) => one.ref === ref);
   const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
   const named = report.parties.filter((party) => isBarred(party) && isNew(party.ref));
-  const parties = named.map((party, at) => ({
+  const isLeft = (ref: string, of: 'people' | 'offices') =>
+    grounds.some((one) => one.ref === ref && one[of].length > 0);
+  const parties = named.map(({ office, directoryPerson, ...party }, at) => ({
     ...party,
+    ...(directoryPerson !== undefined && isLeft(party.ref, 'people') && { directoryPerson }),
+    ...(office !== undefined && isLeft(party.ref, 'offices') && { office }),
     ref: `p${last + 1 + at}`,
     roles: party.roles.filter((role) => isBarred({ roles: [role] })),
   }));
@@ -90,6 +93,12 @@ export function namingIn(
     facts: { ...(involved.length > 0 && { involved }), ...(isLocal && { keepLocalOut: ['yes'] }) },
     parties,
   };
+}
+
+/** Returns a ground without what two people lifted: none of its offices where they let one in, for each takes its chain along. */
+function leftOf({ lifted, ...one }: EscalationState['namings'][number]): EscalationState['namings'][number] {
+  const people = one.people.filter((who) => !lifted.includes(who));
+  return { ...one, people, offices: one.offices.some((of) => lifted.includes(of)) ? [] : one.offices, lifted };
 }
 
 /** Returns why a report cannot be closed as a duplicate, or null. Nothing owed is called off. */

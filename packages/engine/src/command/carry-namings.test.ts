@@ -81,6 +81,31 @@ describe('naming somebody in a report', () => {
     });
   });
 
+  test('carries over a mark that an app calls suspected whom another app named in an unclear part (1004)', async () => {
+    const stage = await stageOf();
+    const [first, other] = (await submitted(stage, 2)) as [Report, Report];
+    const { reports } = stage.engine.as(app);
+    await reports.add(first, { facts: {}, parties: [{ ...naming, roles: ['unclear'] }] });
+    await reports.add(other, { facts: {}, parties: [naming] });
+    await mark(stage, other, first);
+    const { namings } = await stage.escalation(first);
+    expect(namings).toContainEqual(expect.objectContaining({ people: [suspect.ref], as: 'suspected' }));
+  });
+
+  test('carries over a mark whom two people left out of a report when they let the office in (1004)', async () => {
+    const stage = await stageOf();
+    const [first, other] = (await submitted(stage, 2)) as [Report, Report];
+    const parties = [{ ...naming, office: 'policeUnitPpa' }] as const;
+    await stage.engine.as(app).reports.add(other, { facts: {}, parties });
+    for (const who of (await stage.escalation(other)).excluded.offices)
+      for (const actor of [officer, last])
+        await stage.engine.as(actor).escalations.liftExclusion(other, { who, reason: 'notInvolved' });
+    const out = async (report: Report) => (await stage.escalation(report)).excluded;
+    expect(await out(other)).toMatchObject({ people: [suspect.ref], offices: [] });
+    await mark(stage, other, first);
+    expect(await out(first)).toMatchObject({ people: [suspect.ref], offices: [] });
+  });
+
   test('keeps whom a report names out of the open report that marks lead to over a closed one [X1]', async () => {
     const stage = await stageOf();
     const [first, middle, end] = (await submitted(stage, 3)) as [Report, Report, Report];
