@@ -82,10 +82,7 @@ export function relationsToCards(record: string, context: Context): Related {
   return ofMatter(matter, context, [record]);
 }
 
-/**
- * Returns true for somebody in post who was given an open case that came of a report, and may handle it now. A report that
- * was linked to a case gives nothing: whoever handles one links what they name.
- */
+/** Returns true for somebody in post who has an open case that came of a report. A linked report gives nothing. */
 function isHandled(report: string, context: Context): boolean {
   const { actor, chapter, read } = context;
   if (chapter === null || !isInAnyPost(actor.ref, context)) return false;
@@ -129,9 +126,10 @@ function ofReferral(referral: Known<ReferralState>, context: Context): Related {
   return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? nobody : { held: ['addressee'] };
 }
 
-/** Names cases about a record: those given, and whichever a victim of it has by now or is about to have. */
+/** Names cases about a record: those given, and which a victim of it or of a report given has, or is about to have. */
 export function casesOf(record: string, cases: readonly string[], read: Context['read']): readonly Reference[] {
-  const claims = record.startsWith('report/') ? casesBeside({ report: record, victim: null }, read) : [];
+  const reports = [...new Set([record, ...cases])].filter((one) => one.startsWith('report/'));
+  const claims = reports.flatMap((report) => casesBeside({ report, victim: null }, read));
   return [...cases.map((stream) => ({ stream })), ...claims];
 }
 

@@ -38,7 +38,11 @@ function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): r
     if (event.type !== 'report-linked' && event.type !== 'report-unlinked' && event.type !== 'age-noted') return [];
     const type = event.type === 'report-linked' ? 'link-report' : 'unlink-report';
     const command = event.type === 'age-noted' ? { type: 'wake' } : { type, report: event.report };
-    return theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command }));
+    const tied = event.type === 'report-linked' ? [event.report] : [];
+    return [
+      ...tied.map((stream) => ({ concept: 'report', stream, command: { type: 'tie-report' } })),
+      ...theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command })),
+    ];
   });
 }
 

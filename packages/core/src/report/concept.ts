@@ -30,10 +30,7 @@ export const reportConcept = {
   isDrill: (report) => report.status !== 'none' && report.drill,
 } satisfies Concept<ReportCommand, ReportEvent, ReportState, ReportRefusal, ReportInput>;
 
-/**
- * Its own escalation, which knows whom it bars and what its floors still owe (R11); of a duplicate the other report and its
- * escalation too, so that neither ends while the other is decided upon.
- */
+/** Its own escalation (R11); of a duplicate the other report too, so that neither ends while the other is decided upon. */
 function reads(command: ReportCommand, report: ReportState, stream: string): readonly Reference[] {
   const own = { stream: escalationOf(stream) };
   switch (command.type) {
@@ -67,13 +64,15 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
       const { facts, parties, ageOpen } = report;
       const said = event.type === 'report-extended' ? { said: event } : {};
       const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...said };
-      const { of = '', names = null } = event.type === 'duplicate-marked' ? event : {};
+      const { of = null, names = null } = event.type === 'duplicate-marked' ? event : {};
+      const tied = names === null ? { type: 'tie-report' } : { type: 'add-to-report', ...names };
       return [
-        ...(names === null ? [] : [{ concept: 'report', stream: of, command: { type: 'add-to-report', ...names } }]),
+        ...(of === null ? [] : [{ concept: 'report', stream: of, command: tied }]),
         { ...escalation, command: learn },
         ...allegationsNoted(event, report),
       ];
     }
+    case 'report-tied':
     case 'help-answered':
     case 'closure-proposed':
       return [];

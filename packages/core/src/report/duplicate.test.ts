@@ -40,6 +40,7 @@ describe('a report held to be a duplicate', () => {
     expect(state).toMatchObject({ status: 'open', duplicateOf: { of: other, by: 'koordinator', at: after(1) } });
     // Whoever was told hears that the report changed; of the other report nothing is said.
     expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toMatchObject([
+      { concept: 'report', stream: other, command: { type: 'tie-report' } },
       { concept: 'escalation', stream: 'escalation/r1', command: { type: 'learn-facts' } },
     ]);
   });

@@ -67,6 +67,8 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
     }
     case 'duplicate-marked':
       return { ...report, duplicateOf: { of: event.of, reasons: event.reasons, by: actor.ref, at } };
+    case 'report-tied':
+      return report;
     case 'duplicate-unmarked':
       // What was proposed because of the mark falls with it.
       return report.status === 'closing' && report.proposal.reason === 'duplicate'

@@ -19,7 +19,7 @@ import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNot
 
 type ReportDecision = Decision<ReportEvent, ReportRefusal>;
 type CommandOf<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
-type ForPeople = Exclude<ReportCommand, { type: 'submit-report' | 'add-to-report' }>;
+type ForPeople = Exclude<ReportCommand, { type: 'submit-report' | 'add-to-report' | 'tie-report' }>;
 type OpenReport = Extract<ReportState, { status: 'open' | 'closing' }>;
 
 export function decideReport(command: ReportCommand, report: ReportState, context: Context): ReportDecision {
@@ -36,6 +36,7 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     if (status === 'closed' && !isLearnt) return refuse({ code: 'report.not-open', status });
     return accept({ type: 'report-extended', ...said, facts, ...observedBy(command) });
   }
+  if (command.type === 'tie-report') return accept({ type: 'report-tied' });
   if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
   // An actor without authority is answered as if there were no such report (X5).
   if (report.status === 'none' || !mayDecide(matterOf(report, context.stream, context), context))

@@ -138,6 +138,8 @@ export type ReportCommand =
       /** The values as its author saw them: one that changed since is corrected by nobody unawares. */
       readonly seen?: Facts;
     }
+  /** Given by whatever holds it to be of one matter with another record: an erasure under way sees that. */
+  | { readonly type: 'tie-report' }
   | CommandsIn<Omit<typeof reportCommandSchemas, 'submit-report' | 'add-to-report' | 'correct-report'>, 'note'>;
 
 /** A party as it should have stood there; what is left out stays. */
@@ -154,6 +156,7 @@ export type ReportEvent =
   | { readonly type: 'help-answered'; readonly victim: string; readonly answer: HelpAnswer }
   /** `names`: whom it keeps out and the other report did not. */
   | ({ readonly type: 'duplicate-marked'; readonly names?: Stated } & Pick<DuplicateMark, 'of' | 'reasons'>)
+  | { readonly type: 'report-tied' }
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
   | { readonly type: 'closure-proposed'; readonly reason: ClosureReason; readonly by: string }
   | {

@@ -451,6 +451,38 @@ test('destroys nothing beside an open report that is marked as the same while th
   expect(meanwhile).toEqual([]);
 });
 
+test.each(['mark', 'link', 'case'] as const)(
+  'destroys nothing where another process ties an open record to the matter right before the commit: %s (1003)',
+  async (how) => {
+    const own = memoryStorage();
+    const meanwhile: (() => Promise<unknown>)[] = [];
+    const commit: Storage['commit'] = async (one) => {
+      if (one.destroyed.length > 0) expect(await meanwhile.pop()?.()).toMatchObject({ ok: true });
+      return await own.commit(one);
+    };
+    const stage = await stageOf({ storage: { ...own, commit } });
+    const { engine: other } = await stageOf({ storage: { ...own }, vault: stage.vault, applied: false });
+    const [first, beside, open] = [await submitted(stage), await submitted(stage), await submitted(stage)];
+    await stage.runTo(after(day));
+    const { cases, reports } = other.as(officer);
+    const opened = how === 'link' ? await cases.open({ report: open, victim: 'p1' }) : undefined;
+    const theCase = opened?.ok ? opened.receipt.stream : 'case/none';
+    await stage.engine.as(officer).reports.markDuplicate(beside, { of: first, reasons: ['sameVictim'] });
+    for (const report of [first, beside]) await closed(stage, report);
+    await propose(stage, first, { reason: 'noLongerNeeded' });
+    meanwhile.push(
+      {
+        mark: () => reports.markDuplicate(open, { of: beside, reasons: ['sameVictim'] }),
+        link: () => cases.linkReport(theCase, { report: first }),
+        case: () => cases.open({ report: beside, victim: 'p1' }),
+      }[how],
+    );
+    const answer = await stage.engine.as(officer).cards.erase(first, { reason: 'noLongerNeeded' });
+    expect(answer).toEqual({ ok: false, refusals: [{ code: 'access.report-open' }] });
+    expect([meanwhile, await keysOf(own, first)]).not.toEqual([[], []]);
+  },
+);
+
 test('destroys nothing of a referral while the report that it came of is open (0680)', async () => {
   const stage = await stageOf();
   const report = await submitted(stage);

@@ -66,10 +66,14 @@ export async function eraseCards(
   const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
   const about = async () => {
     const requests = await askedFor(record, subject, [outside.actor.ref, first], storage);
-    const cases = typeof record === 'string' ? await mattersOf(record, storage) : [];
-    const looked = [...requests, ...(await loadRecords(storage, cases))];
-    const isWhole = async () => refuseAltered(storage).then(() => linkedWith(cases, storage).size === cases.length);
-    return { looked, fixed: { record, cases, isAsked: requests.length > 0 }, isWhole };
+    const names = typeof record === 'string' ? await mattersOf(record, storage) : [];
+    const matter = await loadRecords(storage, names);
+    const cases = matter.flatMap(({ stream, state }) =>
+      stream.startsWith('referral/') && !isInHands(state as StateOf<'referral'>) ? [] : [stream],
+    );
+    const fixed = { record, cases, isAsked: requests.length > 0 };
+    const isWhole = async () => refuseAltered(storage).then(() => linkedWith(names, storage).size === names.length);
+    return { looked: [...requests, ...matter], fixed, isWhole };
   };
   let stream = words.other?.stream;
   let destroyed = 0;
@@ -235,9 +239,8 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
 }
 
 /**
- * Returns what is of one matter with a record: what it names, and all that a mark or a case ever tied to that (0980), with each referral
- * of these under which somebody may have the person in care: a shelter must know whom. The command reads them once more, so that one
- * which begins meanwhile counts (UU 27/2022 Art 44).
+ * Returns what is of one matter with a record: what it names, and all that a mark or a case ever tied to that (0980), with the referrals
+ * of these: a shelter must know whom it has. Whoever ties more to it writes in one of them, so the commit sees that (1003).
  */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
@@ -252,6 +255,6 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
     for (const other of [...namedIn(state), ...naming, ...linkedWith([one], storage)]) names.add(other);
   }
   for (const { stream, state } of await knownRecords('referral', storage))
-    if (isInHands(state as StateOf<'referral'>) && namedIn(state).some((one) => names.has(one))) names.add(stream);
+    if (namedIn(state).some((one) => names.has(one))) names.add(stream);
   return [...names].filter((one) => /^(?:report|case|referral)\//.test(one));
 }
