@@ -204,10 +204,13 @@ test('spares after a flood as before somebody else was told in the place of thos
     now: sundayNight,
     pinnedPolicy: null,
   } as const;
-  const out = (told: readonly string[]) => {
-    const state = { ...initialEscalation, area: kotalama, told: told.map((person) => ({ person })) } as never;
+  const out = (...told: readonly object[]) => {
+    const state = { ...initialEscalation, area: kotalama, told } as never;
     return exclusionsBy(sparing(grounds, state, asked)).keptOut;
   };
-  expect(out([])).not.toContain('akhir-satu');
-  expect(out(['kedua', 'jaga-dua'])).toEqual(out([]));
+  const byPolicy = { person: 'kedua', path: 'utama', office: 'opdSocial', served: 'opdSocial' };
+  expect(out()).not.toContain('akhir-satu');
+  expect(out({ ...byPolicy, path: 'tipped-off' }, { ...byPolicy, office: 'uptdPpa' })).toEqual(out());
+  // Whom the policy itself tells is a second institution (1005).
+  expect(out(byPolicy)).toEqual(expect.arrayContaining(['akhir-satu', 'akhir-dua']));
 });

@@ -3,7 +3,7 @@ import type { Directory, PersonId } from '../directory/directory.ts';
 import { areOfTwoInstitutions, officesInPost } from '../directory/institution.ts';
 import { isAbsent } from '../directory/rules.ts';
 import { type AskedAs, matterOf } from './authority.ts';
-import type { EscalationState } from './escalation.ts';
+import { type EscalationState, emergencyPath, tippedOffPath } from './escalation.ts';
 import { exclusionsBy, holdersOf, isFact, namedBy, without } from './exclusion.ts';
 import { type ExclusionGround, firstWords, type Grounds } from './grounds.ts';
 
@@ -71,10 +71,14 @@ function isName(one: ExclusionGround): boolean {
   return one.byApp !== undefined && !isFact(one);
 }
 
-/** Returns who would be told: they are there, may decide, though nobody had told them yet, and hold an office that is not barred. */
+/** Returns who would be told: they are there, may decide, and hold an office that is not barred. */
 function toldBy(grounds: Grounds, state: EscalationState, context: AskedAs & { readonly directory: Directory }) {
   const { directory, now } = context;
-  const matter = matterOf({ ...state, told: [], excluded: exclusionsBy(grounds) }, context);
+  // Whoever was told in the place of another is no second institution; who was told by a step that names them is (1005).
+  const told = state.told.filter(
+    (one) => one.served === one.office && ![emergencyPath, tippedOffPath].includes(one.path),
+  );
+  const matter = matterOf({ ...state, told, excluded: exclusionsBy(grounds) }, context);
   const isTold = (ref: PersonId) =>
     mayDecide(matter, { ...context, actor: { kind: 'person', ref, role: 'volunteer' } }) &&
     officesInPost(directory, ref, now).some((kind) => !matter.barred.offices.includes(kind));

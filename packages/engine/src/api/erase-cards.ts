@@ -64,17 +64,7 @@ export async function eraseCards(
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
   const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
-  const about = async () => {
-    const requests = await askedFor(record, subject, [outside.actor.ref, first], storage);
-    const names = typeof record === 'string' ? await mattersOf(record, storage) : [];
-    const matter = await loadRecords(storage, names);
-    const cases = matter.flatMap(({ stream, state }) =>
-      stream.startsWith('referral/') && !isInHands(state as StateOf<'referral'>) ? [] : [stream],
-    );
-    const fixed = { record, cases, isAsked: requests.length > 0 };
-    const isWhole = async () => refuseAltered(storage).then(() => linkedWith(names, storage).size === names.length);
-    return { looked: [...requests, ...matter], fixed, isWhole };
-  };
+  const about = () => aboutNow(record, { subject, words: [outside.actor.ref, first] }, storage);
   let stream = words.other?.stream;
   let destroyed = 0;
   let damaged = 0;
@@ -153,6 +143,22 @@ interface About {
   readonly looked: readonly LoadedRecord[];
   readonly fixed: Readonly<Record<string, unknown>>;
   readonly isWhole: () => Promise<boolean>;
+}
+
+async function aboutNow(
+  record: unknown,
+  { subject, words }: { readonly subject: unknown; readonly words: readonly (string | undefined)[] },
+  storage: Storage,
+): Promise<About> {
+  const requests = await askedFor(record, subject, words, storage);
+  const names = typeof record === 'string' ? await mattersOf(record, storage) : [];
+  const matter = await loadRecords(storage, names);
+  const cases = matter.flatMap(({ stream, state }) =>
+    stream.startsWith('referral/') && !isInHands(state as StateOf<'referral'>) ? [] : [stream],
+  );
+  const fixed = { record, cases, isAsked: requests.length > 0 };
+  const isWhole = async () => refuseAltered(storage).then(() => linkedWith(names, storage).size === names.length);
+  return { looked: [...requests, ...matter], fixed, isWhole };
 }
 
 /** Carries out a word to erase on what it is about now, and looks again where that changed. */
