@@ -25,7 +25,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
       ...(isAgeUnknown(event) ? { ageOpen: true } : {}),
     };
   }
-  if (report.status === 'none') return report;
+  if (report.status === 'none' || event.type === 'report-tied') return report;
   if (report.status === 'closed') {
     if (event.type !== 'report-extended') return report;
     const more = { ...keptOpen(report, extended(report, event, envelope)), ...childSaidIn(event, report) };
@@ -67,8 +67,6 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
     }
     case 'duplicate-marked':
       return { ...report, duplicateOf: { of: event.of, reasons: event.reasons, by: actor.ref, at } };
-    case 'report-tied':
-      return report;
     case 'duplicate-unmarked':
       // What was proposed because of the mark falls with it.
       return report.status === 'closing' && report.proposal.reason === 'duplicate'

@@ -244,10 +244,7 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
   }
 }
 
-/**
- * Returns what is of one matter with a record: what it names, and all that a mark or a case ever tied to that (0980), with the referrals
- * of these: a shelter must know whom it has. Whoever ties more to it writes in one of them, so the commit sees that (1003).
- */
+/** Returns what is of one matter with a record (0980), and its referrals. Whoever ties more to it writes in one of these (1003). */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
   const names = new Set([record.replace(/^escalation\//, 'report/')]);
