@@ -64,10 +64,7 @@ export function relationsTo(
   return (Object.keys(held) as (keyof typeof held)[]).filter((one) => held[one]);
 }
 
-/**
- * Returns true for a person of the LPA: on duty there, or listed in its secretariat. The directory says both, whatever role
- * the app names; before a chapter is in force, the app proves them.
- */
+/** Returns true for a person of the LPA: on duty there or of its secretariat by the directory, before the first by the app. */
 export function isOfLpa({ actor, chapter, now }: Asked): boolean {
   if (actor.kind !== 'person') return false;
   if (chapter === null) return isProved(actor.role);

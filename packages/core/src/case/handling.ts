@@ -14,10 +14,7 @@ import { communityStream, escalationOf, volunteerClaim } from '../record/streams
 import { asked, escalationFor } from '../report/authority.ts';
 import type { ReportState } from '../report/report.ts';
 
-/**
- * A case or a referral, with the people who may work on it. People barred in the report are barred here (X1–X5); so are
- * volunteers without valid training and code of conduct (UU 21/2007 Art 24).
- */
+/** A case or a referral, with the people who may work on it: nobody barred (X1–X5), no volunteer without training. */
 export interface Handled {
   /** The report it came of, and those that were linked to it since. */
   readonly reports: readonly string[];

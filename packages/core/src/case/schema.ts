@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { handlingAreaSchema } from '../area/schema.ts';
 import { instantSchema } from '../calendar/schema.ts';
 import { choice, only } from '../input/choice.ts';
-import { lineSchema } from '../input/open-text.ts';
+import { lineSchema, noteSchema } from '../input/open-text.ts';
 import { ageClasses, contactWays } from '../person/choices.ts';
 import { field } from '../privacy/field.ts';
 import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
@@ -64,7 +64,7 @@ const schemas = commandSchemas({
     finding: field.internal('keadaan korban', 'how the person is', choice(choices.monitoringFindings)),
     visitedOn: field.internal('waktu kunjungan', 'time of the visit', instantSchema.exactOptional()),
     meansOfContact: wayField(),
-    note: noteSchema().exactOptional(),
+    note: noteField().exactOptional(),
   },
   'close-case': {
     closure: field.internal('dasar penutupan', 'grounds for closing', closureSchema()),
@@ -120,7 +120,7 @@ function closureSchema() {
 
 /** A reason with what it must show, and a note where there is one. */
 function closing<Reason extends CaseClosureReason, Shown extends z.ZodRawShape>(reason: Reason, shown: Shown) {
-  return z.strictObject({ reason: reasonSchema(reason), ...shown, note: noteSchema().exactOptional() });
+  return z.strictObject({ reason: reasonSchema(reason), ...shown, note: noteField().exactOptional() });
 }
 
 function reasonSchema<Reason extends CaseClosureReason>(reason: Reason): z.ZodLiteral<Reason> {
@@ -131,6 +131,6 @@ function referenceSchema() {
   return field.identity('nomor surat atau perkara', 'reference number', lineSchema(200));
 }
 
-function noteSchema() {
-  return field.narrative('catatan', 'note', z.string().min(1).max(100_000));
+function noteField() {
+  return field.narrative('catatan', 'note', noteSchema());
 }

@@ -153,6 +153,10 @@ export const inputMessages = {
     id: `${place(field).id} bukan catatan. Tulis jenis catatan, garis miring, lalu nomornya, seperti engagement/audiensi-1 atau community/35.73.03.1001.`,
     en: `${place(field).en} is not a record. Write its kind, a slash and its number, as engagement/audiensi-1 or community/35.73.03.1001.`,
   }),
+  'input.without-words': ({ field }: { field: string }) => ({
+    id: `${place(field).id} tidak berisi kata. Tulis catatannya dengan kata-kata.`,
+    en: `${place(field).en} holds no words. Write the note in words.`,
+  }),
   'input.repeated-person': ({ field }: { field: string }) => ({
     id: `${place(field).id} sudah dipakai orang lain dalam isian ini. Beri setiap orang rujukan sendiri, seperti p1 dan p2; orang yang berperan ganda ditulis sekali, dengan semua perannya.`,
     en: `${place(field).en} stands for another person of this command already. Give each person a reference of their own, as p1 and p2; write whoever has several parts once, with all parts.`,

@@ -31,3 +31,16 @@ test('a source with accents, quotes and other scripts is taken in', () => {
   const source = 'Sūrat “Lurah” № 1 — ꦗꦮ';
   expect(readCommand(commandSchemas.pact, { ...pact, source }).accepted).toBe(true);
 });
+
+test.each(['', ' \n\t', '\u200b', '.', '\u3164', '12.'])(
+  'a note of %j on a closing is refused, for it holds no word (1006)',
+  (note) => {
+    const report = { type: 'close-report', reason: 'notTppoReferredElsewhere', note };
+    const refused = { accepted: false, refusals: [{ code: 'input.without-words', field: 'note' }] };
+    expect(readCommand(commandSchemas.report, report)).toEqual(refused);
+    const closing = { type: 'close-case', closure: { reason: 'lostContact', note } };
+    const inClosing = { accepted: false, refusals: [{ code: 'input.without-words', field: 'closure.note' }] };
+    expect(readCommand(commandSchemas.case, closing)).toEqual(inClosing);
+    expect(readCommand(commandSchemas.report, { ...report, note: 'Sudah\ndicek.' }).accepted).toBe(true);
+  },
+);

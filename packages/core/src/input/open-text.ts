@@ -9,6 +9,14 @@ export function lineSchema(most: number): z.ZodString {
     .regex(/^(?=.*(?!\p{DI})[\p{L}\p{N}])[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, { error: 'one-line' });
 }
 
+/** A note that shows a letter: blanks or a full stop are none (1006). */
+export function noteSchema(): z.ZodString {
+  return z
+    .string()
+    .max(100_000)
+    .regex(/(?!\p{DI})\p{L}/u, { error: 'without-words' });
+}
+
 /** A short text that its parser reads, as a code or a number; `issue` is the word of the input catalogue where it cannot. */
 export function parsedSchema<Read>(
   parse: (text: string) => Read | undefined,

@@ -23,6 +23,7 @@ export const inputWords = [
   'record-number',
   'record-reference',
   'repeated-person',
+  'without-words',
 ] as const;
 
 export type InputWord = (typeof inputWords)[number];

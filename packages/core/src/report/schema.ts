@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { observedSchema } from '../indicator/schema.ts';
 import { choice, severalOf } from '../input/choice.ts';
+import { noteSchema } from '../input/open-text.ts';
 import { partyRoles } from '../party/choices.ts';
 import { ageClasses } from '../person/choices.ts';
 import { factsSchema } from '../policy/schema.ts';
@@ -11,7 +12,6 @@ import {
   ageClassSchema,
   chapterFactsSchema,
   eachOnce,
-  narrativeSchema,
   ownFactsSchema,
   partiesSchema,
   rolesSchema,
@@ -76,7 +76,7 @@ const schemas = commandSchemas({
   'unmark-duplicate': { reason: field.internal('alasan bukan ganda', 'reason it is none', choice(unmarkReasons)) },
   'close-report': {
     reason: field.internal('alasan penutupan', 'reason for closing', choice(closureReasons)),
-    note: field.narrative('catatan penutupan', 'note on the closing', narrativeSchema()),
+    note: field.narrative('catatan penutupan', 'note on the closing', noteSchema().exactOptional()),
     ...closingEvidence(),
   },
 });

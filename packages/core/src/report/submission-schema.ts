@@ -83,11 +83,7 @@ export function ownFactsSchema() {
 }
 
 export function storySchema() {
-  return field.narrative('cerita', 'what happened', narrativeSchema());
-}
-
-export function narrativeSchema() {
-  return z.string().min(1).max(100_000).exactOptional();
+  return field.narrative('cerita', 'what happened', z.string().min(1).max(100_000).exactOptional());
 }
 
 /** The report as a page of a citizen sends it, without what an officer observed: half the words, for a page that loads little. */
