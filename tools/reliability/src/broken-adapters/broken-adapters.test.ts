@@ -82,8 +82,6 @@ describe('a sound adapter', () => {
 
   for (const [id, flaw, how] of [
     ['crash/drawn', 'settles-first', 'with tombstones kept apart and settled before a card is written'],
-    ['crash/drawn', 'takes-short-for-failed', 'where it takes a short write for a failed one'],
-    ['errors/failing-disk', 'takes-short-for-failed', 'where it takes a short write for a failed one'],
     ['crash/on-the-disk', 'locks-unsynced', 'with a lock that it does not sync and needs at no opening'],
   ] as const) {
     it(`passes ${id}, ${how}`, async () => {

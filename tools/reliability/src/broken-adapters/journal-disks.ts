@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KawalError } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
@@ -24,18 +24,6 @@ export const carelessOfDisks = {
     ...sound,
     async commit(commit) {
       writeFileSync(join(folder, 'lock'), Buffer.alloc(4_096));
-      return await sound.commit(commit);
-    },
-  }),
-  /** Is sound: takes a short write for a failed one. */
-  'takes-short-for-failed': (sound, folder) => ({
-    ...sound,
-    async commit(commit) {
-      try {
-        if (writtenTo(join(folder, 'first'), Buffer.alloc(4_096)) < 4_096) throw new Error('It was a short write.');
-      } catch (cause) {
-        throw new KawalError('storage.unknown-outcome', 'The disk failed.', { source: sound.name, cause });
-      }
       return await sound.commit(commit);
     },
   }),
@@ -108,15 +96,6 @@ export const carelessOfDisks = {
     applyTombstones: (tombstones) => sound.applyTombstones(tombstones).catch(() => 0),
   }),
 } satisfies Readonly<Record<string, JournalBreak>>;
-
-function writtenTo(path: string, bytes: Uint8Array): number {
-  const file = openSync(path, 'w');
-  try {
-    return writeSync(file, bytes);
-  } finally {
-    closeSync(file);
-  }
-}
 
 let beats = false;
 

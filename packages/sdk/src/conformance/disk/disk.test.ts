@@ -23,10 +23,12 @@ int main(int count, char **given) {
   memory[12] = 'e';
   if (msync(memory, 4096, MS_ASYNC) + msync(memory, 4096, MS_SYNC) + munmap(memory, 4096) + close(fd) != 0) return 3;
   fd = open(given[count - 1], O_WRONLY | O_TRUNC);
-  return unlink(given[1]) != 0 || fsync(fd) != -1 || fsync(fd) != 0;
+  if (unlink(given[1]) != 0 || fsync(fd) != -1 || fsync(fd) != 0) return 4;
+  if (unlink(given[2]) != 0 || access(given[3], F_OK) == 0) return 5;
+  return write(fd, "abcd", 4) != 2 || access(given[3], F_OK) != 0;
 }`;
 
-test('the log of a disk has every part of a call, and says what was mapped, synced and not synced', (context) => {
+test('the log of a disk has every part of a call, and says what was mapped, synced and not synced; a short write is a fault', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-disk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const library = diskLibrary(folder);
@@ -37,14 +39,15 @@ test('the log of a disk has every part of a call, and says what was mapped, sync
   mkdirSync(place);
   spawnSync(process.env['CC'] ?? 'cc', ['-o', built, source]);
   const env = { LD_PRELOAD: library.file, KAWAL_DISK: place, KAWAL_DISK_LOG: log };
-  expect(spawnSync(built, [join(place, 'fault:unsynced:1'), join(place, 'file')], { env }).status).toBe(0);
+  const given = ['fault:unsynced:1', 'fault:short:1', 'fault', 'file'].map((name) => join(place, name));
+  expect(spawnSync(built, given, { env }).status).toBe(0);
   const told = readDiskLog(log).map((entry) =>
     entry.kind === 'write' ? `${entry.kind} ${entry.offset} ${entry.data}` : `${entry.kind} ${entry.name}`,
   );
   expect(told).toEqual([
     'create /file',
     ...['write 0 ab', 'write 2 cd', 'write 4 ab', 'write 6 cd', 'write 8 ab', 'write 10 cd', 'sync /file'],
-    ...['truncate /file', 'map /file', 'sync /file', 'truncate /file', 'unsynced /file', 'sync /file'],
+    ...['truncate /file', 'map /file', 'sync /file', 'truncate /file', 'unsynced /file', 'sync /file', 'write 0 ab'],
   ]);
 });
 
