@@ -126,10 +126,10 @@ test('a correction stands in the history with both values, and the escalation ke
   expect((await stage.escalation(report)).facts).toMatchObject({ danger: ['yes'] });
 });
 
-test('a duplicate is marked, taken off and marked again, and nothing happens to the other report', async () => {
+test('a duplicate is marked, taken off and marked again, and the other report notes the ties and changes in nothing', async () => {
   const stage = await stageOf();
   const [one, other] = [reportOf(await stage.submit(adult)), reportOf(await stage.submit(adult))];
-  const before = found(await stage.engine.unguarded.history(other)).entries;
+  const [before, state] = [found(await stage.engine.unguarded.history(other)).entries, await reportAt(stage, other)];
   const { reports } = stage.engine.as(officer);
   expect((await reports.markDuplicate(one, { of: other, reasons: ['sentTwice'] })).ok).toBe(true);
   expect((await reports.unmarkDuplicate(one, { reason: 'markedByMistake' })).ok).toBe(true);
@@ -140,7 +140,11 @@ test('a duplicate is marked, taken off and marked again, and nothing happens to 
   expect(codes(await reports.markDuplicate(other, { of: 'report/tidak-ada', reasons: ['sentTwice'] }))).toEqual([
     'report.duplicate-target-missing',
   ]);
-  expect(found(await stage.engine.unguarded.history(other)).entries).toEqual(before);
+  const { entries } = found(await stage.engine.unguarded.history(other));
+  expect(entries.slice(0, before.length)).toEqual(before);
+  const ties = entries.slice(before.length).flatMap(({ changes }) => changes);
+  expect(ties).toEqual([{ type: 'report-tied' }, { type: 'report-tied' }]);
+  expect(await reportAt(stage, other)).toEqual(state);
 });
 
 test('bars from a closed report whom the LPA names in it by a fact alone, and takes in no other fact', async () => {
