@@ -764,7 +764,7 @@ describe('closing a case', () => {
     const begun = walk(caseConcept, given(adult), [{ command: open() }, { command: service('inService') }]).state;
     const noted = { type: 'age-noted', ageClass: 'adult' } as const;
     const [{ referral } = { referral: '' }] = (begun as CaseOnRecord).services;
-    expect(caseConcept.reacts([noted], caseConcept.evolve(begun, noted, {} as never))).toEqual([
+    expect(caseConcept.reacts([noted], caseConcept.evolve(begun, noted, {} as never), 'case/k1')).toEqual([
       { concept: 'referral', stream: referral, command: { type: 'wake' } },
     ]);
   });

@@ -32,7 +32,7 @@ export const caseConcept = {
 } satisfies Concept<CaseCommand, CaseEvent, CaseState, CaseRefusal>;
 
 /** Links the report to the case's referrals too, or takes it off, so that they bar the same people. An age has them look again. */
-function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): readonly Reaction[] {
+function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState, own: string): readonly Reaction[] {
   if (theCase.status === 'none') return [];
   return changes.flatMap((event): readonly Reaction[] => {
     if (event.type !== 'report-linked' && event.type !== 'report-unlinked' && event.type !== 'age-noted') return [];
@@ -40,7 +40,7 @@ function linkedToReferrals(changes: readonly CaseEvent[], theCase: CaseState): r
     const command = event.type === 'age-noted' ? { type: 'wake' } : { type, report: event.report };
     const tied = event.type === 'report-linked' ? [event.report] : [];
     return [
-      ...tied.map((stream) => ({ concept: 'report', stream, command: { type: 'tie-report' } })),
+      ...tied.map((stream) => ({ concept: 'report', stream, command: { type: 'tie-report', to: own } })),
       ...theCase.services.map(({ referral }) => ({ concept: 'referral', stream: referral, command })),
     ];
   });

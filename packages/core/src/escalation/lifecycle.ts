@@ -108,10 +108,10 @@ function groundsSaid(
   return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp } : one));
 }
 
-/** Returns true where a ground is said anew: in a new story, lifted in another report, or an app's by somebody who answers for it (0800, 0801). */
+/** Returns true where a ground is said anew: in a new story, carried by Kawal, or an app's by somebody who answers for it (0800, 0801). */
 function isSaidAgain(one: ExclusionGround, said: Addition | undefined, { actor }: Context): boolean {
   if (said === undefined) return false;
-  const isNew = said.storied === true || (one.lifted.length > 0 && said.holders !== undefined);
+  const isNew = said.storied === true || said.holders !== undefined;
   if (isNew && groundsOf(said.facts, []).some(({ ref }) => ref === one.ref)) return true;
   const named = said.parties.filter(
     (party) => isBarred(party) && (party.ref === one.ref || isNamed(party.directoryPerson, one)),

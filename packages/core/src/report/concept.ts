@@ -57,21 +57,16 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     }
     // What was ever said goes along: a correction takes nothing from an escalation that runs.
     case 'report-extended':
-    case 'report-corrected':
-    case 'duplicate-marked':
-    case 'duplicate-unmarked': {
+    case 'report-corrected': {
       if (report.status === 'none') return [];
       const { facts, parties, ageOpen } = report;
       const said = event.type === 'report-extended' ? { said: event } : {};
       const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...said };
-      const { of = null, names = null } = event.type === 'duplicate-marked' ? event : {};
-      const tied = names === null ? { type: 'tie-report' } : { type: 'add-to-report', ...names };
-      return [
-        ...(of === null ? [] : [{ concept: 'report', stream: of, command: tied }]),
-        { ...escalation, command: learn },
-        ...allegationsNoted(event, report),
-      ];
+      return [{ ...escalation, command: learn }, ...allegationsNoted(event, report)];
     }
+    case 'duplicate-marked':
+      return [{ concept: 'report', stream: event.of, command: { type: 'tie-report', to: stream } }];
+    case 'duplicate-unmarked':
     case 'report-tied':
     case 'help-answered':
     case 'closure-proposed':

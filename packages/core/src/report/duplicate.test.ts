@@ -38,79 +38,10 @@ describe('a report held to be a duplicate', () => {
     const { events, state } = whenAsked(reportConcept, given([received(adult)]), mark);
     expect(events).toEqual([{ type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'] }]);
     expect(state).toMatchObject({ status: 'open', duplicateOf: { of: other, by: 'koordinator', at: after(1) } });
-    // Whoever was told hears that the report changed; of the other report nothing is said.
-    expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toMatchObject([
-      { concept: 'report', stream: other, command: { type: 'tie-report' } },
-      { concept: 'escalation', stream: 'escalation/r1', command: { type: 'learn-facts' } },
+    // Nothing is learnt by it here: whom one of them names, the engine carries.
+    expect(reportConcept.reacts([events[0] as ReportEvent], state, stream)).toEqual([
+      { concept: 'report', stream: other, command: { type: 'tie-report', to: stream } },
     ]);
-  });
-
-  test('bars from both whom one of them names, unless two people lifted what it says (X1, X3, X7)', () => {
-    const [named, seen] = [
-      [{ ...suspected('lurah'), roles: ['guardian', 'suspected'] }],
-      [victim('siswa-satu')],
-    ] as const;
-    const involved = { ...adult, involved: ['kelurahan'] };
-    const own = openEscalation({ chapter: sampleChapter(), facts: involved, parties: seen }).state;
-    const naming = openEscalation({ chapter: sampleChapter(), facts: adult, parties: named }).state;
-    const asked = (lifted: readonly string[]) =>
-      given([received(involved, seen)], {
-        escalation: own,
-        target: reportOf([received(adult, named)]),
-        targetEscalation: { ...naming, ...liftedIn(naming, lifted) },
-      });
-    const { events, state } = whenAsked(reportConcept, { ...asked([]), actor: ofUptd }, mark);
-    const told = { facts: { involved: ['kelurahan'] }, parties: [], holders: [{ lurah: ['lurah'] }] };
-    expect(events).toEqual([
-      { type: 'report-extended', facts: {}, parties: [{ ...suspected('lurah'), ref: 'p2' }] },
-      { type: 'duplicate-marked', of: other, reasons: ['sameVictim', 'samePlaceAndTime'], names: told },
-    ]);
-    const reactions = reportConcept.reacts(events, state, stream);
-    expect(reactions[0]).toMatchObject({
-      concept: 'escalation',
-      stream: 'escalation/r1',
-      command: { type: 'learn-facts', parties: [{}, { ref: 'p2' }] },
-    });
-    expect(reactions).toContainEqual({
-      concept: 'report',
-      stream: other,
-      command: { type: 'add-to-report', ...told },
-    });
-    expect(whenAsked(reportConcept, { ...asked(['lurah']), actor: ofUptd }, mark).events).toMatchObject([
-      { names: told },
-    ]);
-  });
-
-  test('names anew in the other report whom it named and two people lifted: what this one says is another word (X1, X7)', () => {
-    const naming = openEscalation({ chapter: sampleChapter(), facts: adult, parties: [suspected('lurah')] }).state;
-    const said = received(adult, [suspected('lurah')]);
-    const asked = (lifted: readonly string[]) =>
-      given([said], {
-        actor: ofUptd,
-        escalation: naming,
-        target: reportOf([said]),
-        targetEscalation: { ...naming, ...liftedIn(naming, lifted) },
-      });
-    const names = { parties: [{ ...suspected('lurah'), ref: 'p2' }] };
-    expect(whenAsked(reportConcept, asked(['lurah']), mark).events).toMatchObject([{ names }]);
-    // Nothing is said twice where nobody lifted it.
-    const twice = whenAsked(reportConcept, asked([]), mark).events;
-    expect(twice).not.toMatchObject([{ names }]);
-  });
-
-  test('carries the wish to keep local people out to a report that goes on, and nothing to a closed one', () => {
-    const wish = { ...adult, keepLocalOut: ['yes'] };
-    const closed = reportOf([received(adult), { type: 'report-closed', reason: 'handedToCase' }]);
-    const local = { actor: ofUptd, escalation: openEscalation({ chapter: sampleChapter(), facts: wish }).state };
-    expect(whenAsked(reportConcept, given([received(wish)], local), mark).events).toMatchObject([
-      { names: { facts: { keepLocalOut: ['yes'] }, parties: [] } },
-    ]);
-    const [only, ...more] = whenAsked(
-      reportConcept,
-      given([received(wish)], { ...local, target: closed }),
-      mark,
-    ).events;
-    expect([only, more]).toEqual([{ ...mark, type: 'duplicate-marked' }, []]);
   });
 
   test('unmarks a duplicate by a named person, and drops the closure proposed on it', () => {
@@ -390,14 +321,6 @@ function given(history: readonly ReportEvent[], around: Around = {}): Given<Repo
   const others = 'targetEscalation' in around ? around.targetEscalation : escalation;
   const records = twoReports(own as typeof escalation, around.target ?? target, others);
   return givenReport(history, around.actor ?? coordinator, records);
-}
-
-/** An escalation that keeps out one person, of whom two people lifted this. */
-function liftedIn({ namings }: EscalationState, lifted: readonly string[]): Partial<EscalationState> {
-  return {
-    excluded: { people: lifted.length === 0 ? ['lurah'] : [], offices: [], keptOut: [] },
-    namings: namings.filter(({ people }) => people.includes('lurah')).map((one) => ({ ...one, lifted })),
-  };
 }
 
 function markOf(): DuplicateMark {

@@ -1,7 +1,8 @@
 import { mayDecide } from '../authority/authority.ts';
 import { isOwedBy, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
-import { exclusionsBy, groundsOf } from '../escalation/exclusion.ts';
+import { exclusionsBy, isFact } from '../escalation/exclusion.ts';
+import type { ExclusionGround, Grounds } from '../escalation/grounds.ts';
 import { isBarred, knownFacts } from '../party/rules.ts';
 import { type AgeClass, ageClasses } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
@@ -13,7 +14,7 @@ import { escalationFor, matterOf } from './authority.ts';
 import type { ClosureReason } from './choices.ts';
 import type { Difference } from './difference.ts';
 import type { ReportRefusal } from './refusals.ts';
-import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
+import type { ReportFacts, ReportState, Stated } from './report.ts';
 import { closesAsChild, wantsHelp } from './rules.ts';
 
 /** The other report and its escalation, guarded like the record itself. */
@@ -34,71 +35,53 @@ export function whyNotMark(of: string, report: ReportFacts, context: Context): R
   return whyNotTarget(targetOf(of, context), report, context.stream);
 }
 
-/** Marks a duplicate. Whom one report keeps out is named in both, so that nobody reads of the one in the other (X1, X3). */
-export function marked(
-  { of, reasons }: Extract<ReportCommand, { type: 'mark-duplicate' }>,
-  report: ReportFacts,
-  context: Context,
-): readonly ReportEvent[] {
-  const target = targetOf(of, context);
-  const isOpen = target !== null && target.status !== 'closed';
-  // What two people lifted in the one bars there again: what the other says is another word.
-  const out = (stream: string) => escalationFor(stream, context)?.namings;
-  const names = isOpen ? namingIn(report, groundsIn(report, context.stream, context), target, out(of)) : null;
-  const named = target && namingIn(target, groundsIn(target, of, context), report, out(context.stream));
-  const mark = { type: 'duplicate-marked', of, reasons: [...new Set(reasons)], ...(names && { names }) } as const;
-  // First who held a named office: the mark tells the escalation of the same words without them.
-  return named === null ? [mark] : [{ type: 'report-extended', ...named }, mark];
-}
-
-function groundsIn(report: ReportFacts, stream: string, context: Context): EscalationState['namings'] {
-  return escalationFor(stream, context)?.namings ?? groundsOf(knownFacts(report), report.parties);
-}
-
-/** Returns whom a report names on these grounds that another has not named so: an app's word is none that a person answers for; null for nobody. */
-export function namingIn(
-  report: ReportFacts,
-  all: EscalationState['namings'],
-  other: ReportFacts,
-  known: EscalationState['namings'] = groundsOf(knownFacts(other), other.parties),
-): Stated | null {
-  const grounds = all.map(leftOf).filter((one) => {
-    const isAlike = ({ as, byApp }: typeof one) =>
-      [undefined, as, as && 'closeToSuspect'].includes(one.as) && (byApp === undefined || one.byApp !== undefined);
-    const { people, offices } = exclusionsBy(known.filter(isAlike));
-    return !(one.people.every((who) => people.includes(who)) && one.offices.every((of) => offices.includes(of)));
-  });
-  const isNew = (ref: string): boolean => grounds.some((one) => one.ref === ref);
+/** Returns what a report says on these grounds that another does not say on its own; null for nothing. */
+export function namingIn(report: ReportFacts, all: Grounds, other: ReportFacts, known: Grounds): Stated | null {
+  const grounds: ExclusionGround[] = [];
+  for (const one of all) {
+    const missing = missingOf(one, [...known, ...grounds]);
+    if (missing.people.length + missing.offices.length > 0) grounds.push(missing);
+  }
+  const isNew = (ref: string, of: readonly ('people' | 'offices')[] = ['people', 'offices']): boolean =>
+    grounds.some((one) => one.ref === ref && of.some((kind) => one[kind].length > 0));
   const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
   const named = report.parties.filter((party) => isBarred(party) && isNew(party.ref));
-  const isLeft = (ref: string, of: 'people' | 'offices') =>
-    grounds.some((one) => one.ref === ref && one[of].length > 0);
   const parties = named.map(({ office, directoryPerson, ...party }, at) => ({
     ...party,
-    ...(directoryPerson !== undefined && isLeft(party.ref, 'people') && { directoryPerson }),
-    ...(office !== undefined && isLeft(party.ref, 'offices') && { office }),
+    ...(directoryPerson !== undefined && isNew(party.ref, ['people']) && { directoryPerson }),
+    ...(office !== undefined && isNew(party.ref, ['offices']) && { office }),
     ref: `p${last + 1 + at}`,
     roles: party.roles.filter((role) => isBarred({ roles: [role] })),
   }));
+  const facts = grounds.filter(isFact).map(({ ref }) => ref);
   const involved = factValues(knownFacts(report), 'involved').filter((value) => isNew(`involved ${value}`));
-  const isLocal = isNew('keepLocalOut');
-  if (parties.length + involved.length === 0 && !isLocal) return null;
-  const holders = grounds.flatMap((one) => one.holders ?? []);
+  if (parties.length + facts.length === 0) return null;
+  const holders = grounds.flatMap(({ offices, holders }) => (offices.length > 0 && holders ? holders : []));
   const isApps = (ref: string) => grounds.every((one) => one.ref !== ref || one.byApp !== undefined);
-  const byApps = parties.filter((_, at) => isApps(named[at]?.ref ?? '')).map(({ ref }) => ref);
+  const byApps = [
+    ...parties.filter((_, at) => isApps(named[at]?.ref ?? '')).map(({ ref }) => ref),
+    ...facts.filter(isApps),
+  ];
   return {
     ...(byApps.length > 0 && { byApps }),
     // Facts that Kawal carries are another word, also where they were said before.
-    ...(holders.length + involved.length > 0 || isLocal ? { holders } : {}),
-    facts: { ...(involved.length > 0 && { involved }), ...(isLocal && { keepLocalOut: ['yes'] }) },
+    ...(holders.length + facts.length > 0 && { holders }),
+    facts: { ...(involved.length > 0 && { involved }), ...(isNew('keepLocalOut') && { keepLocalOut: ['yes'] }) },
     parties,
   };
 }
 
-/** Returns a ground without what two people lifted: none of its offices where they let one in, for each takes its chain along. */
-function leftOf({ lifted, ...one }: EscalationState['namings'][number]): EscalationState['namings'][number] {
-  const people = one.people.filter((who) => !lifted.includes(who));
-  return { ...one, people, offices: one.offices.some((of) => lifted.includes(of)) ? [] : one.offices, lifted };
+/** Returns of a ground whom it still keeps out and others do not by as grave a word: an app's is none that a person answers for. */
+function missingOf({ lifted, ...one }: ExclusionGround, known: Grounds): ExclusionGround {
+  const isAlike = ({ as, byApp }: ExclusionGround) =>
+    [undefined, as, as && 'closeToSuspect'].includes(one.as) && (byApp === undefined || one.byApp !== undefined);
+  const { people, offices, keptOut } = exclusionsBy(known.filter(isAlike));
+  // None of its offices where two people let one in, for each takes its chain along.
+  const left = one.offices.some((of) => lifted.includes(of)) ? [] : one.offices;
+  const held = left.flatMap((of) => one.holders?.[of] ?? []);
+  const isSaid = left.every((of) => offices.includes(of)) && held.every((who) => [...people, ...keptOut].includes(who));
+  const missing = one.people.filter((who) => ![...lifted, ...people].includes(who));
+  return { ...one, people: missing, offices: isSaid ? [] : left, lifted };
 }
 
 /** Returns why a report cannot be closed as a duplicate, or null. Nothing owed is called off. */

@@ -12,7 +12,7 @@ import { accept, type Decision, refuse } from '../record/decision.ts';
 import { matterOf, owesNotification } from './authority.ts';
 import { closingWord } from './closing.ts';
 import { adultsSaid, factsToCorrect, partyToCorrect } from './correction.ts';
-import { asKnown, marked, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
+import { asKnown, ownCalls, whyNotCloseAsDuplicate, whyNotMark } from './duplicate.ts';
 import type { ReportRefusal } from './refusals.ts';
 import type { ReportCommand, ReportEvent, ReportFacts, ReportState, Stated } from './report.ts';
 import { adultsIn, closesAsChild, isClosableFor, joinFacts, mustBeRead, needsNote } from './rules.ts';
@@ -36,7 +36,7 @@ export function decideReport(command: ReportCommand, report: ReportState, contex
     if (status === 'closed' && !isLearnt) return refuse({ code: 'report.not-open', status });
     return accept({ type: 'report-extended', ...said, facts, ...observedBy(command) });
   }
-  if (command.type === 'tie-report') return accept({ type: 'report-tied' });
+  if (command.type === 'tie-report') return accept({ type: 'report-tied', to: command.to });
   if (context.actor.kind !== 'person') return refuse({ code: 'report.needs-person' });
   // An actor without authority is answered as if there were no such report (X5).
   if (report.status === 'none' || !mayDecide(matterOf(report, context.stream, context), context))
@@ -66,7 +66,8 @@ function decideByPerson(command: ForPeople, onRecord: OpenReport, context: Conte
         : refuse({ code: 'report.no-adult-victim' });
     case 'mark-duplicate': {
       const refusal = whyNotMark(command.of, report, context);
-      return refusal === null ? accept(...marked(command, report, context)) : refuse(refusal);
+      if (refusal !== null) return refuse(refusal);
+      return accept({ type: 'duplicate-marked', of: command.of, reasons: [...new Set(command.reasons)] });
     }
     case 'unmark-duplicate':
       return report.duplicateOf === null

@@ -139,7 +139,7 @@ export type ReportCommand =
       readonly seen?: Facts;
     }
   /** Given by whatever holds it to be of one matter with another record: an erasure under way sees that. */
-  | { readonly type: 'tie-report' }
+  | { readonly type: 'tie-report'; readonly to: string }
   | CommandsIn<Omit<typeof reportCommandSchemas, 'submit-report' | 'add-to-report' | 'correct-report'>, 'note'>;
 
 /** A party as it should have stood there; what is left out stays. */
@@ -154,9 +154,9 @@ export type ReportEvent =
   | ({ readonly type: 'report-extended' } & Omit<Stated, 'chapterFacts'>)
   | ({ readonly type: 'report-corrected'; readonly confirmed?: true } & Corrected)
   | { readonly type: 'help-answered'; readonly victim: string; readonly answer: HelpAnswer }
-  /** `names`: whom it keeps out and the other report did not. */
-  | ({ readonly type: 'duplicate-marked'; readonly names?: Stated } & Pick<DuplicateMark, 'of' | 'reasons'>)
-  | { readonly type: 'report-tied' }
+  | ({ readonly type: 'duplicate-marked' } & Pick<DuplicateMark, 'of' | 'reasons'>)
+  /** `to`: what holds this report to be of its matter; who may not know of that is shown no tie (X5). */
+  | { readonly type: 'report-tied'; readonly to: string }
   | { readonly type: 'duplicate-unmarked'; readonly of: string; readonly reason: UnmarkReason }
   | { readonly type: 'closure-proposed'; readonly reason: ClosureReason; readonly by: string }
   | {

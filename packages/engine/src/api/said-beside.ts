@@ -46,7 +46,6 @@ export function reportsLinkedWith(report: string, storage: Storage): readonly st
 function isSaid({ reader, proposedAt }: WordBeside) {
   return ({ at, actor, changes }: Entry<ReportEvent>): boolean =>
     actor.kind !== 'system' &&
-    !changes.some(({ type }) => type === 'duplicate-marked') &&
     changes.some(
       ({ type }) =>
         type === 'report-extended' ||

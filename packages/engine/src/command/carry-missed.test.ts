@@ -71,3 +71,27 @@ test.each([
     expect(JSON.stringify(alarms)).not.toContain('Nama Karangan');
   },
 );
+
+test('carries late what an officer says of somebody whom apps named in the other report (0800, 1050)', async () => {
+  const stage = await stageOf();
+  const [first, other] = [
+    await stage.submit({ parties: [adult, naming] }),
+    await stage.submit({ parties: [adult] }),
+  ].map((one) => reportOf(one) as `report/${string}`) as [`report/${string}`, `report/${string}`];
+  const { reports } = stage.engine.as(officer);
+  expect(await reports.markDuplicate(other, { of: first, reasons: ['sameVictim'] })).toMatchObject({ ok: true });
+  const stale = await stage.storage.load([first, first.replace('report/', 'escalation/')]);
+  expect(await reports.add(other, { facts: {}, parties: [naming] })).toMatchObject({ ok: true });
+  const asBefore = (one: StoredStream) => stale.find(({ stream }) => stream === one.stream) ?? one;
+  const storage: Storage = {
+    ...stage.storage,
+    log: async () => [],
+    load: async (streams) => (await stage.storage.load(streams)).map(asBefore),
+  };
+  noteLinks(storage, { stream: other, changes: [{ type: 'duplicate-marked', of: first }] } as unknown as Entry);
+  const added: unknown[] = [];
+  const add = async (report: string, said: object) => added.push({ report, ...said }) > 0;
+  await carryMissed([[first, other]], storage, { add, failed: () => {} });
+  expect(added).toMatchObject([{ report: first, parties: [{ directoryPerson: 'coordinator-a' }] }]);
+  expect(added[0]).not.toHaveProperty('byApps');
+});

@@ -1,6 +1,16 @@
 import type { Actor } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
-import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
+import {
+  after,
+  app,
+  applyByTwo,
+  found,
+  officer,
+  reportOf,
+  type Stage,
+  sampleReading,
+  stageOf,
+} from '../stage.sample.ts';
 
 type Report = `report/${string}`;
 
@@ -104,6 +114,50 @@ describe('naming somebody in a report', () => {
     expect(await out(other)).toMatchObject({ people: [suspect.ref], offices: [] });
     await mark(stage, other, first);
     expect(await out(first)).toMatchObject({ people: [suspect.ref], offices: [] });
+  });
+
+  describe.each([
+    ['an office', { parties: [{ ref: 'p8', roles: ['suspected'], ageClass: 'adult', office: 'coordinator' }] }],
+    ['an institution', { facts: { involved: ['community'] } }],
+  ])('that both name, as %s', (_, said) => {
+    test.each(['mark', 'mark back', 'link'] as const)('keeps who held it out of both: %s (0477, 1050)', async (how) => {
+      const stage = await stageOf();
+      const report = async (): Promise<Report> => {
+        const one = reportOf(await stage.submit({ parties: [victim] })) as Report;
+        expect(await stage.engine.as(app).reports.add(one, { facts: {}, parties: [], ...said } as never)).toMatchObject(
+          { ok: true },
+        );
+        await stage.runTo(stage.now() + 60_000);
+        return one;
+      };
+      const former = await report();
+      const moved = sampleReading((text) =>
+        text
+          .replace('holders: [coordinator-a], deputies: [deputy-a]', 'holders: [deputy-a], deputies: [duty-two]')
+          .replace('holders: [duty-one, duty-two]', 'holders: [duty-one, coordinator-a]'),
+      );
+      expect(await applyByTwo(stage, moved)).toMatchObject({ ok: true });
+      const later = await report();
+      expect([await reads(stage, former), (await reads(stage, later))[0]]).toEqual([[false, false], true]);
+      if (how === 'mark') await mark(stage, former, later);
+      if (how === 'mark back') await mark(stage, later, former);
+      if (how === 'link') {
+        const opened = await stage.engine.as(officer).cases.open({ report: later, victim: 'p1' });
+        const name = opened.ok ? opened.receipt.stream : 'case/none';
+        // A report that keeps somebody out takes two to link.
+        for (const actor of [officer, last])
+          expect(await stage.engine.as(actor).cases.linkReport(name, { report: former })).toMatchObject({ ok: true });
+      }
+      expect(await reads(stage, later)).toEqual([false, false]);
+      // All that was missing was carried: the watch finds nothing more.
+      const lengths = async () =>
+        await Promise.all(
+          [former, later].map(async (one) => found(await stage.engine.unguarded.history(one)).entries.length),
+        );
+      const carried = await lengths();
+      await stage.runTo(stage.now() + 3_600_000);
+      expect(await lengths()).toEqual(carried);
+    });
   });
 
   test('keeps whom a report names out of the open report that marks lead to over a closed one [X1]', async () => {

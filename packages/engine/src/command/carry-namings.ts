@@ -107,7 +107,9 @@ function* missingIn(
       const escalation = now(escalationOf(other)) as EscalationState | undefined;
       const state = now(other) as Report | undefined;
       if (escalation === undefined || state === undefined) continue;
-      const names = namingIn(report, grounds, state, isNew(stream, other) ? escalation.namings : undefined);
+      // What Kawal carries by itself counts as said where two people lifted it: else it would undo each lifting.
+      const known = escalation.namings.map((one) => (isNew(stream, other) ? one : { ...one, lifted: [] }));
+      const names = namingIn(report, grounds, state, known);
       if (names !== null) yield { report: other, said: names };
     }
   }
@@ -115,14 +117,15 @@ function* missingIn(
 
 /**
  * Returns the reports whose word is new to the others: those that people add to in this act, and those that are joined to others. What
- * two people lifted elsewhere is another word. What Kawal carries is none: it would undo each lifting.
+ * two people lifted elsewhere is another word.
  */
 function newWordsIn({ entries }: UnitOfWork): ReadonlySet<string> {
   return new Set(
     changesOf(entries).flatMap(({ stream, actor, change }) => {
       if (change.type === 'report-linked' && 'report' in change) return [String(change.report)];
       const isSaid = change.type === 'facts-learned' && actor.kind !== 'system';
-      return isSaid || change.type === 'duplicate-marked' ? [stream.replace('escalation/', 'report/')] : [];
+      if (change.type === 'duplicate-marked' && 'of' in change) return [stream, String(change.of)];
+      return isSaid ? [stream.replace('escalation/', 'report/')] : [];
     }),
   );
 }
@@ -140,17 +143,17 @@ function namedIn({ entries }: UnitOfWork): ReadonlyMap<string, Namings> {
 }
 
 /** Returns the reports that an act ties: each that it marks with the other one, and those of a case that gains one. */
-export function joinedIn({ entries, record }: UnitOfWork): readonly (readonly [string, ...string[]])[] {
-  return changesOf(entries).flatMap(({ stream, change }): readonly [string, ...string[]][] => {
+export function joinedIn({ entries, record }: UnitOfWork): readonly (readonly string[])[] {
+  return changesOf(entries).flatMap(({ stream, change }): readonly (readonly string[])[] => {
     if (change.type === 'duplicate-marked' && 'of' in change) return [[stream, String(change.of)]];
     if (change.type !== 'report-linked' || !stream.startsWith('case/')) return [];
     return reportsOf(record(stream)?.state as CaseState).map((one) => [one]);
   });
 }
 
-/** Returns all reasons to keep somebody out of a report that is marked, and of the reports of a case that gains one. */
+/** Returns all reasons to keep somebody out of two reports that a mark ties, and of the reports of a case that gains one. */
 async function saidBefore(work: UnitOfWork, storage: Storage): Promise<ReadonlyMap<string, Namings>> {
-  const escalations = joinedIn(work).map(([report]) => report.replace('report/', 'escalation/'));
+  const escalations = joinedIn(work).flatMap((tied) => tied.map(escalationOf));
   const found = (await statesOf(escalations, work, storage)) as ReadonlyMap<string, EscalationState>;
   return new Map(
     [...found].flatMap(([stream, { namings }]) =>

@@ -1,8 +1,18 @@
-import type { Chapter, EscalationState, Instant, Localized, OfficeKind, Party, PersonId } from '@kawal/core';
+import type {
+  Chapter,
+  EscalationState,
+  Instant,
+  Localized,
+  OfficeKind,
+  Party,
+  PersonId,
+  ReportState,
+} from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { recordNumber } from '@kawal/core/record';
 import { declinersIn, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
+import type { DueSight } from './due-item.ts';
 
 type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf'>;
 
@@ -23,6 +33,16 @@ export function asidesOf(report: Told): readonly Localized[] {
           },
         ]),
   ];
+}
+
+/** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */
+export async function asidesKnown(
+  report: ReportState | undefined,
+  { isShown }: Pick<DueSight, 'isShown'>,
+): Promise<readonly Localized[]> {
+  if (report === undefined || report.status === 'none') return [];
+  const { duplicateOf: mark } = report;
+  return asidesOf(mark === null || (await isShown(mark.of)) ? report : { ...report, duplicateOf: null });
 }
 
 /** Says which offices answered before a message of this report went to them: that settles what is owed to them (R3, F3). */

@@ -3,11 +3,9 @@ import {
   type Instant,
   isPlace,
   type KemendagriCode,
-  type Localized,
   type OfficeKind,
   type PersonId,
   type Policy,
-  type ReportState,
   type Zone,
 } from '@kawal/core';
 import { standing } from '@kawal/core/access';
@@ -28,7 +26,7 @@ import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
 import { nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
-import { asideOfAnswers, asideOfColleagues, asidesOf } from './asides.ts';
+import { asideOfAnswers, asideOfColleagues, asidesKnown } from './asides.ts';
 import { callsOf } from './call-items.ts';
 import { asUrgentAsReports, casesDue } from './cases.ts';
 import { closedElsewhere } from './closed-elsewhere.ts';
@@ -134,7 +132,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const isOwed = missed.some((one) => !one.isKnownNow && one.offices.some((office) => posts.includes(office)));
       const isLeft = taken === null || (isOwed && told.length > 0);
       const { isForMe, asks, ask, away } = askedIn({ ...waiting, told: isLeft ? told : null, posts }, sight);
-      const asides = [...asidesKnown(known.get(report)), ...asideOfAnswers(state), ...asideOfColleagues(state, sight)];
+      const own = await asidesKnown(known.get(report), sight);
+      const asides = [...own, ...asideOfAnswers(state), ...asideOfColleagues(state, sight)];
       const said = words.untaken({
         ...{ report, area, chapter, asides, isForMe, ask, away, missed: isMissed },
         parked: state.status === 'parked',
@@ -181,10 +180,6 @@ function askedIn({ told, unanswered, onLeave, posts }: Silence, sight: DueSight)
   const named = told === null ? [] : onLeave;
   const others = ask.filter((one) => one !== sight.person);
   return { isForMe, asks, ask: asks ? others : [], away: asks && away.length > 0 ? away : named };
-}
-
-function asidesKnown(report: ReportState | undefined): readonly Localized[] {
-  return report === undefined || report.status === 'none' ? [] : asidesOf(report);
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */

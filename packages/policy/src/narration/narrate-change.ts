@@ -167,7 +167,8 @@ const narrators: Narrators = {
     withFacts({ id: 'bantuan ditawarkan kepada korban', en: 'help offered to the victim' }, helpAnswers[answer]),
   'duplicate-marked': ({ of }) =>
     withFacts({ id: 'laporan ditandai ganda', en: 'report marked as a duplicate' }, numberOf(of)),
-  'report-tied': { id: 'laporan ini dikaitkan dengan laporan lain atau kasus', en: 'tied to another report or a case' },
+  'report-tied': ({ to }) =>
+    withFacts({ id: 'laporan ini dikaitkan dengan', en: 'tied to another record' }, numberOf(to)),
   'duplicate-unmarked': ({ of }) =>
     withFacts({ id: 'tanda ganda dibatalkan', en: 'mark as a duplicate taken off' }, numberOf(of)),
   'closure-proposed': ({ reason }) =>
