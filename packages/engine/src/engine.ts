@@ -105,9 +105,7 @@ export interface EngineOptions {
 
 /** Runs a chapter over its adapters. An app opens one, gives commands by {@link Engine.as}, and lets a process of it work. */
 export interface Engine {
-  /**
-   * Returns what an actor may do. Who the actor is, the app proves. Three fields are read, by a schema; where they do not fit, every verb answers a refusal.
-   */
+  /** Returns what an actor may do, whom the app has proved. Three fields are read; where they do not fit, each verb refuses. */
   as(actor: Actor): ActorApi;
   /** Binds people whom the app has proved to the directory, for as long as they are in post. */
   readonly sessions: Sessions;

@@ -18,10 +18,7 @@ export interface PgBossExecutorOptions {
   readonly connectionString: string;
   /** pg-boss's own schema. Several chapters, and other queues of the app, may share it. `pgboss` unless told otherwise. */
   readonly schema?: string;
-  /**
-   * Whose hints these are: all processes of one chapter name the same queue, and two chapters never do, or each takes the
-   * other's hints.
-   */
+  /** Names the queue: all processes of one chapter share it, and no two chapters do. */
   readonly queue: string;
   /** Look at least about this often, whatever is heard, in milliseconds. 30,000 unless told otherwise. */
   readonly sweepMs?: number;

@@ -19,10 +19,7 @@ export interface HttpOptions {
   readonly phone?: string | undefined;
   /** The page on which people sign in and record what they did: whoever has taken a report on is led there. */
   readonly actsAt?: string | undefined;
-  /**
-   * Time in milliseconds that every answer takes at least, so that it does not tell what a code was; by chance up to half
-   * as much again. 250 by default.
-   */
+  /** The least milliseconds of every answer, so that none tells what a code was; by chance half as much again. Default 250. */
   readonly paceMs?: number;
   /** Time in milliseconds that a body may take to arrive: ten seconds by default. */
   readonly bodyMs?: number;
@@ -117,10 +114,7 @@ const answers: ReadonlyMap<string, Answer> = new Map([
 
 type TakenOn = 'taken' | 'not-taken' | 'unavailable';
 
-/**
- * A code that does not count has one page, whatever the reason (X5). Its status is no success: the app of ntfy clears a
- * notification on one.
- */
+/** Answers a code that does not count, whatever the reason (X5). No success: ntfy clears a notification on one. */
 const shownFor: Readonly<Record<TakenOn, Shown>> = {
   taken: { status: 200, says: 'pageTaken', form: 'none' },
   'not-taken': { status: 422, says: 'pageNotTaken', form: 'none' },

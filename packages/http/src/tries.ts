@@ -1,9 +1,6 @@
 /** Limits the tries of those who send codes that do not count. */
 export interface Tries {
-  /**
-   * Counts a try before its answer is known, so that guesses side by side are all counted. False if the visitor has failed
-   * too often lately.
-   */
+  /** Counts a try before it is answered, so that none beside it is free. False after too many failures. */
   begin(visitor: string): boolean;
   /** Takes a try back that did not fail. */
   forgive(visitor: string): void;

@@ -64,10 +64,7 @@ const outsideOnly: LookupFunction = (hostname, options, answer) => {
   });
 };
 
-/**
- * Exchanges over connections that lead outside, whatever a name says when it is looked up. An answer counts by its status;
- * its body is left unread.
- */
+/** Exchanges over connections that lead outside, whatever a name resolves to. The body of an answer is left unread. */
 export const outsideExchange: Exchange = async (request, signal) => {
   const url = new URL(request.url);
   if (isInternal(url.hostname.replace(/^\[|\]$/g, ''))) throw new InternalAddress();

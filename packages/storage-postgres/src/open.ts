@@ -14,10 +14,7 @@ export interface OpenSchema extends StorageSchema {
   readonly quoted: string;
 }
 
-/**
- * Makes a schema ready, only if the server can keep it and it is ours. The order matters: nothing is written before it is
- * known that it is ours to write.
- */
+/** Makes a schema ready if the server can keep it and it is ours: nothing is written before that is known. */
 export async function openSchema(
   database: Database,
   name: string,

@@ -17,10 +17,7 @@ import { type Tombstones, tombstones } from './tombstones.ts';
 export type PostgresStorageOptions = PostgresPlace & {
   /** The schema. Created if it does not exist; nothing else may stand in it. `kawal` unless told otherwise. */
   readonly schema?: string;
-  /**
-   * Where the wrapped card keys live. Keep them out of backups of the store. In the same database, in the schema
-   * `<schema>_keyring`, unless told otherwise.
-   */
+  /** Where the wrapped card keys live; keep them out of backups of the store. Default: the schema `<schema>_keyring`. */
   readonly keyring?: KeyringPlace;
   /**
    * `apply` makes the tables and brings them up to date at opening. `check` only looks, and fails with

@@ -46,10 +46,7 @@ export function isEverybodys(error: unknown): boolean {
   return code !== undefined && everybodys.has(code);
 }
 
-/**
- * Kawal's error for whatever SQLite threw. The original goes no further: only its number is told, so that no value can
- * travel in a message or a cause.
- */
+/** Turns what SQLite threw into an error of Kawal's. Only its number is told, so that no value travels in it. */
 export function failure(error: unknown): KawalError {
   if (error instanceof KawalError) return error;
   const code = resultCode(error);

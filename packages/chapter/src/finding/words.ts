@@ -2,9 +2,7 @@ import type { Language, Localized } from '@kawal/core';
 import { structureWords, type Word } from '../words/structure.ts';
 import { nearest } from '../words/suggest.ts';
 
-/**
- * Messages for every code of a union, in both languages. Without core's `Setting`, because no finding holds an instant.
- */
+/** Messages for every code of a union, in both languages. No finding holds an instant. */
 export type ProblemWords<T extends { readonly code: string }> = {
   readonly [C in T['code']]: (facts: Extract<T, { readonly code: C }>, spell: Spell) => Localized;
 };

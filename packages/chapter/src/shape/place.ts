@@ -9,10 +9,7 @@ export interface Source {
   readonly language: Language;
   /** JSON has English names and ISO 8601 lengths of time; YAML has words and times as people say them. */
   readonly form: 'yaml' | 'json';
-  /**
-   * False for the directory: what is written there may be a name or an address, and no finding repeats it. The place
-   * says where it is.
-   */
+  /** False for the directory, where a value may be a name: a finding says the place alone. */
   readonly quotes: boolean;
   readonly findings: Finding[];
   /** Counts the refusals, those beyond the most as well. */

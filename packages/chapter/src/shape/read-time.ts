@@ -138,10 +138,7 @@ export function readClock(place: Place | undefined): number | undefined {
   });
 }
 
-/**
- * The bound of a period: a local date and time, or a date alone, which counts from its first moment or to its last:
- * "sampai 2019-01-10" includes the tenth.
- */
+/** Reads the bound of a period, with or without a time: a day alone counts from its first moment, or to its last. */
 export function readBound(place: Place | undefined, zone: Zone, bound: 'from' | 'until'): Instant | undefined {
   return readAs(place, 'time.malformed', (text) => {
     const start = dateStart(text, zone);

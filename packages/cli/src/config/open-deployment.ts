@@ -29,7 +29,7 @@ export interface LoadedDeployment extends EngineDeployment {
   readonly session: Session;
 }
 
-/** Neither `reading` nor `existing` begins a store: where it is missing, one reads nothing, and the other stops. */
+/** Neither `reading` nor the others begin a store: where it is missing, it reads nothing, and those stop. */
 type Need = NonNullable<OpenOptions['need']> | 'existing';
 
 /** Opens what the config names, uses it, and closes it again whatever happens. */
@@ -59,9 +59,11 @@ export async function withDeployment<Result>(
 }
 
 async function openFor({ io }: Session, need: Need, { config }: LoadedConfig, options: OpenOptions) {
-  if (need !== 'existing' && need !== 'reading') return openDeployment(config, { need, ...options });
+  if (need === 'intake' || need === 'work') return openDeployment(config, { need, ...options });
   try {
-    return await withExistingStore(() => openDeployment(config, { need: 'reading', ...options }));
+    return await withExistingStore(() =>
+      openDeployment(config, { need: need === 'existing' ? 'reading' : need, ...options }),
+    );
   } catch (error) {
     const missing = missingStoreOf(error);
     if (missing === undefined) throw error;

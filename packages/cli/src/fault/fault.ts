@@ -1,9 +1,7 @@
 import type { Localized } from '@kawal/core';
 import type { ConfigFault } from '@kawal/engine';
 
-/**
- * The reason why a command cannot go on, as facts; `words/faults.ts` describes it. Thrown anywhere, answered by `run`.
- */
+/** The reason why a command cannot go on. `words/faults.ts` describes it, and `run` answers it. */
 export type Fault =
   | { readonly code: 'usage.unknown-command'; readonly written: string; readonly closest: string | null }
   | { readonly code: 'usage.unknown-option'; readonly written: string; readonly closest: string | null }

@@ -136,9 +136,17 @@ export const formWords = {
       en: 'CAUTION: this report bars the police. The act is on record, as it has happened. If that police report was filed with the office that is barred, that office knows now.',
     },
   },
+  guardianMeant: {
+    id: 'Persetujuan ini dari orang tua atau wali. Mungkinkah ia terlibat, misalnya menerima uang, menyuruh, atau mengantar korban? Bila ragu, jawab ya.',
+    en: 'This consent is of a parent or guardian. May they be involved, for instance by taking money, or by telling or taking the victim to go? If in doubt, answer yes.',
+  },
+  accused: (refs: readonly string[]): Localized => ({
+    id: `Yang disebut dalam laporan: ${refs.join(', ')}. Persetujuan orang tua atau wali lainnya pun tidak dipakai.`,
+    en: `The report names: ${refs.join(', ')}. The consent of another parent or guardian is not used either.`,
+  }),
   guardianFirst: {
-    id: 'Ini tentang anak. Mungkinkah orang tua atau walinya terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: catat dahulu dengan kawal tambah NOMOR, lalu dasar lain.',
-    en: 'This is about a child. May a parent or guardian be involved? If they may, or in doubt, do NOT contact them: record it first by kawal add NUMBER, then another ground.',
+    id: 'Ini tentang anak. Mungkinkah orang tua atau walinya terlibat? Bila mungkin, atau ragu, JANGAN menghubunginya: catat orangnya dahulu dengan kawal tambah NOMOR, lalu catat dasar lain dan pendapat anak itu sendiri.',
+    en: "This is about a child. May a parent or guardian be involved? If they may, or in doubt, do NOT contact them: record the person first by kawal add NUMBER, then another ground and the child's own view.",
   },
   changedWhoIsTold: (barred: readonly OfficeKind[]): Localized => ({
     id: `Perubahan ini mengubah siapa yang diberi tahu.${barred.length === 0 ? '' : ` Mulai sekarang TIDAK BOLEH tahu, jangan dihubungi: ${describeOffices(barred, 'and', 'id')}.`}`,

@@ -18,10 +18,7 @@ export interface ReplyOptions {
   readonly for: string;
 }
 
-/**
- * Takes a report on, or declines it, by the one-time code of a message. With `-`, the code stands in no list of processes or
- * commands.
- */
+/** Takes a report on, or declines it, by a code. With `-` the code stands in no list of processes or commands. */
 export async function reply(
   session: Session,
   written: string,

@@ -1,6 +1,6 @@
 import { hour, parseLocal } from '@kawal/core';
 import { expect, test } from 'vitest';
-import { applied, deployment, report } from '../kawal.sample.ts';
+import { applied, deployment, inFolder, report } from '../kawal.sample.ts';
 
 test('says that nothing is in force before a chapter is applied, and what to do, rather than that nothing waits', async () => {
   const { kawal } = deployment();
@@ -145,4 +145,16 @@ test('says of an office that takes messages by when Kawal notifies it, and offer
   ]);
   await kawal('jawab', number, '--as', 'petugas-uptd-1');
   expect(await owed()).not.toContain('UPTD PPA');
+});
+
+test('says of an office whose mail only lies in a folder that it is telephoned, and not that Kawal notifies it', async () => {
+  const { write, clock, reconfigured } = await applied();
+  const kawal = reconfigured('return [email]', inFolder);
+  clock.now = parseLocal('2019-02-04T00:40', 'WIB') as number;
+  write('laporan.yaml', report);
+  const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await kawal('jawab', number, '--as', 'petugas-lpa-1');
+  const { out } = await kawal('hari-ini', '--as', 'petugas-lpa-1');
+  expect(out).toContain('UPTD PPA hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang');
+  expect(out).not.toMatch(/Kawal (?:sendiri memberi tahu|sudah mengirim)/);
 });

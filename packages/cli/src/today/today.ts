@@ -23,7 +23,7 @@ export interface TodayOptions {
 
 /** Says what waits for a person in post, the most urgent first, each with the commands to go on with. Ends with 1 while anything does. */
 export async function today(session: Session, { as, json }: TodayOptions): Promise<ExitCode> {
-  return withDeployment(session, 'existing', async (deployment) => {
+  return withDeployment(session, 'reading-channels', async (deployment) => {
     const now = nowOf(session);
     const { state, chapter } = await chapterInForce(deployment);
     if (chapter === null) {

@@ -26,8 +26,8 @@ import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
+import { isMeant } from './is-meant.ts';
 import { leftOfReport } from './left-of-report.ts';
-import { leaveIsMeant } from './long-leave.ts';
 import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRecord } from './print-record.ts';
@@ -94,7 +94,7 @@ export async function carryOut(
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
     });
-    const filled = await leaveIsMeant(session, verb, await asked);
+    const filled = await isMeant(session, verb, await asked);
     if (filled.ok === 'left') return left(session);
     if (!filled.ok) return refuse(session, await heading(), filled, options);
     const { body, toSay } =
@@ -151,9 +151,11 @@ async function fieldsAsked(
   const found = await api.referrals.get(record as `referral/${string}`);
   const consent = found.ok ? found.access.consent : null;
   if (consent === null) return fields;
-  const first = consent.guardianImplicated ? guardianBarred : formWords.guardianFirst;
+  const first = consent.guardianImplicated
+    ? [guardianBarred, formWords.accused(consent.accused)]
+    : [formWords.guardianFirst];
   if (!options.json && (consent.guardianImplicated || consent.ageClass === 'child'))
-    session.line(session.tone('loud', session.say(first)));
+    session.line(session.tone('loud', first.map(session.say).join(' ')));
   return whoConsents(fields, consent);
 }
 

@@ -37,7 +37,26 @@ test('says before a consent is asked that the guardian may be involved, and then
   const barred = await prepared(named);
   // Whoever answers by "agrees" finds no such choice: the terminal of this test stops there.
   expect(await ask(barred, given)).toMatchObject({ code: 2, asked: ['hasil'] });
-  expect((await ask(barred, other)).out).toMatch(/JANGAN menghubunginya[\s\S]*Tercatat/);
+  expect((await ask(barred, other)).out).toMatch(
+    /JANGAN menghubunginya.*Yang disebut dalam laporan: p2\.[\s\S]*Tercatat/,
+  );
   const open = await ask(await prepared('  - { rujukan: p2, peran: [terduga pelaku], umur: dewasa }\n'), other);
   expect(open.out).toMatch(/Mungkinkah orang tua atau walinya terlibat\?[\s\S]*Tercatat/);
+  // A consent that was written beforehand is asked about too, before it is recorded.
+  const heard = '{ jawaban anak: anak setuju, yang mendampingi anak: pendamping }';
+  write(
+    'setuju.yaml',
+    `persetujuan: { hasil: setuju, yang menjawab: orang tua atau wali, bentuk persetujuan: tertulis, pendapat anak: ${heard} }\n`,
+  );
+  const child = await prepared('  - { rujukan: p2, peran: [terduga pelaku], umur: dewasa }\n');
+  const meant =
+    'Persetujuan ini dari orang tua atau wali. Mungkinkah ia terlibat, misalnya menerima uang, menyuruh, atau mengantar korban? Bila ragu, jawab ya.';
+  const answered = (yes: string) =>
+    asks({ [meant]: yes }, 'rujukan', 'tanyakan', child, 'setuju.yaml', '--as', 'petugas-lpa-1');
+  const doubted = await answered('ya');
+  expect([doubted.code, doubted.out]).toEqual([
+    1,
+    expect.stringMatching(/catat orangnya dahulu.*\n.*Belum ada yang tercatat/),
+  ]);
+  expect((await answered('tidak')).out).toContain('Tercatat');
 });

@@ -103,8 +103,8 @@ export const referralMessages = {
     en: 'An adult decides for themselves. UU 27/2022 Art 26 names the consent of a person with a disability and/or their guardian; our own practice is to ask the person, with support. Where they cannot answer, record another ground.',
   }),
   'referral.guardian-implicated': () => ({
-    id: 'Orang tua atau wali mungkin terlibat menurut laporan; persetujuan mereka tidak dipakai dan mereka tidak dihubungi. Catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
-    en: 'By the report a parent or guardian may be involved; their consent is not used and they are not contacted. Record that consent is not required, on another ground such as vital interest.',
+    id: 'Menurut laporan, orang tua atau wali mungkin terlibat. Jangan menghubungi mereka; persetujuan orang tua atau wali mana pun tidak dipakai. Tanyakan pendapat anak itu sendiri, didampingi orang di luar keluarganya, lalu catat bahwa persetujuan tidak diperlukan karena ada dasar lain, misalnya kepentingan vital.',
+    en: 'By the report a parent or guardian may be involved. Do not contact them; the consent of no parent or guardian is used. Ask the child, with somebody at their side who is not of the family. Then record that consent is not required, on another ground such as vital interest.',
   }),
   'referral.refusal-stands': () => ({
     id: 'Orang ini sudah menolak. Penolakan itu hanya dapat dikesampingkan oleh kepentingan vital atau kewajiban hukum (begitu praktik kita).',

@@ -28,8 +28,8 @@ import type { ReferralRefusal } from './refusals.ts';
 /** The referred person as the rules need them, asked anew each time, because it may change. */
 export interface Concerned {
   readonly ageClass: AgeClass;
-  /** A guardian is among those the report bars: then no guardian is asked (UU 31/2014 Art 29A shows the pattern). */
-  readonly guardianImplicated: boolean;
+  /** Guardians whom its reports bar: then no guardian is asked (UU 31/2014 Art 29A shows the pattern). */
+  readonly accused: readonly string[];
   /** The police know of the case, by this referral or by the case. */
   readonly policeKnow: boolean;
 }
@@ -42,7 +42,7 @@ export function concernedBy(
   const byCase = caseSeen(referral, context)?.policeReportedOn ?? null;
   return {
     ageClass: ageNow(referral, context),
-    guardianImplicated: parties.some((one) => isGuardian(one) && isBarred(one)),
+    accused: parties.filter((one) => isGuardian(one) && isBarred(one)).map(({ ref }) => ref),
     policeKnow: (referral.policeReportedOn ?? byCase) !== null,
   };
 }
@@ -91,12 +91,12 @@ export function knowsOf({ report, victim }: ReferralFacts, { read, actor }: Cont
 
 /** Returns why a consent does not carry this referral, or null. */
 export function consentRefusal(consent: Consent, concerned: Concerned): ReferralRefusal | null {
-  const { ageClass, guardianImplicated } = concerned;
+  const { ageClass, accused } = concerned;
   if (consent.outcome === 'notRequired' && consent.basis === 'contract' && ageClass !== 'adult') {
     return { code: ageClass === 'child' ? 'referral.child-not-by-contract' : 'referral.age-unknown' };
   }
   const implicated = { code: 'referral.guardian-implicated' } as const;
-  if (consent.outcome === 'refused') return guardianImplicated && consent.by === 'guardian' ? implicated : null;
+  if (consent.outcome === 'refused') return accused.length > 0 && consent.by === 'guardian' ? implicated : null;
   const { answer, supportedBy } = consent.childHeard ?? {};
   const isAsked = supportedBy !== undefined && answer !== 'notAskable';
   const unheard = { code: 'referral.child-not-heard' } as const;
@@ -108,7 +108,7 @@ export function consentRefusal(consent: Consent, concerned: Concerned): Referral
   }
   if (consent.by !== 'guardian') return ageClass === 'child' ? { code: 'referral.child-needs-guardian' } : null;
   if (ageClass !== 'child') return { code: ageClass === 'adult' ? 'referral.adult-decides' : 'referral.age-unknown' };
-  if (guardianImplicated) return implicated;
+  if (accused.length > 0) return implicated;
   return isAsked && answer !== 'objects' ? null : unheard;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, Entry } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
+import type { Notifier } from '@kawal/sdk';
 import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, StateOf } from '../concepts/concepts.ts';
@@ -34,6 +35,7 @@ export type ReadGroup = keyof typeof readGroups;
 
 export interface ReadParts extends LookParts {
   readonly actor: ReadActor;
+  readonly notifiers?: readonly Notifier[] | undefined;
 }
 
 type Read = (...given: readonly unknown[]) => Promise<Found<object>>;

@@ -3,7 +3,7 @@ import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
 import { owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
-import type { Storage, Vault } from '@kawal/sdk';
+import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
@@ -55,6 +55,7 @@ interface OwedParts {
   readonly vault?: Vault | undefined;
   readonly inForce: ChapterInForce;
   readonly now: () => Instant;
+  readonly notifiers?: readonly Notifier[] | undefined;
 }
 
 const asking = { concept: 'report', type: 'owed', on: 'record', fixed: {} } as const;
@@ -62,7 +63,7 @@ const asking = { concept: 'report', type: 'owed', on: 'record', fixed: {} } as c
 /** Reads what a report still owes, for an actor who may decide on it. */
 export async function readOwed(
   report: unknown,
-  { actor, storage, vault, inForce, now }: OwedParts,
+  { actor, storage, vault, inForce, now, notifiers }: OwedParts,
 ): Promise<OwedAnswer> {
   const call = readCall(asking, { actor, record: report, body: {}, options: {} });
   if (!call.ok) return call;
@@ -92,7 +93,7 @@ export async function readOwed(
   const closing = isSecond ? [known.proposal.by, call.outside.actor.ref].filter((one) => one !== known.reporter) : [];
   const settles = chapter === null ? [] : closing.flatMap((one) => officesInPost(chapter.directory, one, at));
   const asks = known.status !== 'none' && mustBeRead(known) && readBy.length === 0;
-  const reader = { person: call.outside.actor.ref, chapter, now: at, report: known };
+  const reader = { person: call.outside.actor.ref, chapter, now: at, report: known, notifiers };
   const toSign = isSecond ? await readersToClose(escalation.report, known.proposal.reason, { storage, vault }) : null;
   const hasRead = toSign?.readers?.has(reader.person);
   return {

@@ -122,6 +122,7 @@ export async function readDue(
     zone: look.zone,
     now,
     until,
+    notifiers: parts.notifiers,
     policy: parts.inForce.policy,
     withoutLpa: async (cases) =>
       isOfLpa({ actor: actorInPost(person, chapter, now), chapter, now }) ? [] : withoutLpa(cases, parts),

@@ -6,7 +6,6 @@ import {
   type Office,
   type OfficeKind,
   officeKinds,
-  type Party,
   type ReportState,
   type VolunteerState,
 } from '@kawal/core';
@@ -68,8 +67,8 @@ export interface RecordAccess {
    * the report by it (0555); null for everybody else.
    */
   readonly addressee: { readonly isOfChild: boolean } | null;
-  /** Of a referral, for who is shown it whole: who may consent to it, and that no guardian is asked; null for everybody else. */
-  readonly consent: { readonly ageClass: Party['ageClass']; readonly guardianImplicated: boolean } | null;
+  /** Of a referral, for who is shown it whole: who may consent to it, and guardians whom it accuses: then none is asked. Else null. */
+  readonly consent: ReturnType<typeof consentIn>;
   /** By what they may give a verb that names it in `by`. */
   readonly standing: readonly Standing[];
 }
@@ -110,11 +109,11 @@ function addresseeOf(record: string, context: Context): RecordAccess['addressee'
   return { isOfChild: concernedBy(referral, context).ageClass === 'child' };
 }
 
-function consentIn(record: string, context: Context): RecordAccess['consent'] {
+function consentIn(record: string, context: Context) {
   const referral = context.read<ReferralState>({ stream: record })?.state;
   if (referral === undefined || referral.status === 'none') return null;
-  const { ageClass, guardianImplicated } = concernedBy(referral, context);
-  return { ageClass, guardianImplicated };
+  const { ageClass, accused } = concernedBy(referral, context);
+  return { ageClass, accused, guardianImplicated: accused.length > 0 };
 }
 
 /** Those whom the reports bar: whoever is only suspended is no part of what the record is about. */

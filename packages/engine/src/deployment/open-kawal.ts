@@ -16,7 +16,7 @@ export interface OpenOptions extends Pick<EngineOptions, 'clock' | 'entropy' | '
    * `reading` opens the storage alone. `intake`, the default, opens the rest as well and goes on without what cannot be
    * opened: a report is taken in whatever else is broken, and `start` refuses to begin. `work` refuses at once.
    */
-  readonly need?: 'reading' | 'intake' | 'work';
+  readonly need?: 'reading' | 'reading-channels' | 'intake' | 'work';
   /** Where `env` looks. Default: the environment of the process. */
   readonly environment?: Environment;
   /** Called for each part that intake goes on without. Default: the alarm `adapter.refused`. */
@@ -62,7 +62,7 @@ async function openParts(config: KawalConfig, options: OpenOptions): Promise<Dep
   const leftAside: { readonly adapter: string; readonly because: string }[] = [];
 
   async function part<Part>(field: ConfigField, supply: () => Part | Promise<Part>): Promise<Part | undefined> {
-    if (need === 'reading') return undefined;
+    if (need === 'reading' || (need === 'reading-channels' && field !== 'notifiers')) return undefined;
     try {
       return await openPart(field, supply);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Chapter, HandlingArea, Instant, Localized, OfficeKind, PersonId, Policy, Zone } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import type { ChapterProposal } from '@kawal/core/chapter';
+import type { Notifier } from '@kawal/sdk';
 import type { Reinstated } from '../chapter/reinstated.ts';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { Urgency } from './urgency.ts';
@@ -75,6 +76,7 @@ export interface DueSight {
   readonly now: Instant;
   /** Until when; without one each kind has its own time ahead. */
   readonly until: Instant | undefined;
+  readonly notifiers?: readonly Notifier[] | undefined;
   /** Reads every record of a concept that is shown as a whole, without drills; by a key, its status where none is named. A case has no proposal that fell. */
   records<Name extends AccessConcept>(
     concept: Name,

@@ -186,7 +186,7 @@ function askedIn({ told, unanswered, onLeave, posts }: Silence, sight: DueSight)
 function stillOwed(
   state: StateOf<'escalation'>,
   { pinned, referrals }: { readonly pinned: Policy | null; readonly referrals: readonly StateOf<'referral'>[] },
-  { person, chapter, now }: DueSight,
+  { person, chapter, now, notifiers }: DueSight,
 ): readonly Graded[] {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
   if (!isMine || chapter === null || !isAnswerable(person, state, chapter, now)) return [];
@@ -204,7 +204,7 @@ function stillOwed(
         givenUpBy: null,
         barred: [], // Whom it bars is said once, before the steps.
         reach: those,
-        ...owedSoFar(those, state, { person, chapter, now, report: undefined }),
+        ...owedSoFar(those, state, { person, chapter, now, report: undefined, notifiers }),
       })),
   );
   return [

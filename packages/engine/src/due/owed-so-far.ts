@@ -1,10 +1,11 @@
 import type { Chapter, EscalationState, Instant, Localized, OfficeKind, PersonId, ReportState } from '@kawal/core';
-import { officeFor, officesInPost } from '@kawal/core/directory';
+import { officeFor, officesInPost, peopleOf } from '@kawal/core/directory';
 import { type StillOwed, standingRelays, type ToReach } from '@kawal/core/escalation';
 import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import type { ClosureReason } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
+import type { Notifier } from '@kawal/sdk';
 import type { StateOf } from '../concepts/concepts.ts';
 
 /** How far an office that is owed was told, for one reader. */
@@ -29,14 +30,13 @@ interface Reader {
   readonly chapter: Chapter | null;
   readonly now: Instant;
   readonly report: ReportState | undefined;
+  /** Those that may leave messages in a folder: by them Kawal notifies nobody. */
+  readonly notifiers?: readonly Notifier[] | undefined;
 }
 
 /** Reads who called an office that is owed, and if the reader is of it. */
-export function owedSoFar(
-  offices: readonly OfficeKind[],
-  state: EscalationState,
-  { person, chapter, now, report }: Reader,
-): OwedSoFar {
+export function owedSoFar(offices: readonly OfficeKind[], state: EscalationState, reader: Reader): OwedSoFar {
+  const { person, chapter, now, report } = reader;
   const own = person === null || chapter === null ? [] : officesInPost(chapter.directory, person, now);
   const isOwn = own.some((office) => offices.includes(office));
   return {
@@ -44,12 +44,12 @@ export function owedSoFar(
     isOwn,
     isDeclined: report !== undefined && reasonOf(report) === 'adultDeclinedServices',
     isUncleared: isUncleared(offices, state),
-    hears: chapter === null || isOwn ? null : hearsBy(offices, state, chapter, now),
+    hears: chapter === null || isOwn ? null : hearsBy(offices, state, chapter, reader),
   };
 }
 
 /** While a report runs, calls are recorded to offices that take no messages (R9): of any other its own officers say that they know. */
-function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, now: Instant) {
+function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, { now, notifiers }: Reader) {
   const { obligations, told, area } = state;
   const takes = (kind: OfficeKind) => officeFor(chapter.directory, kind, area)?.reach === 'message';
   const heard = offices.filter(takes);
@@ -63,6 +63,11 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
     };
   }
   const names = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
+  if (heard.every((kind) => isUnread(officeFor(chapter.directory, kind, area), chapter, notifiers)))
+    return {
+      id: `Pesan Kawal kepada ${names.id} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang, minta ia membaca laporan ini dan menjawabnya: baru jawaban itu yang dihitung.`,
+      en: `Messages of Kawal to ${names.en} are only written into a folder and REACH NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
+    };
   const isTold = told.some((one) => one.task === 'act' && offices.includes(one.served));
   const own = obligations.filter((one) => offices.some((kind) => kind === one.office || one.offices.includes(kind)));
   const [at] = own.flatMap(({ tellAt }) => (tellAt > now ? [tellAt] : [])).toSorted((one, other) => one - other);
@@ -71,6 +76,15 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
     id: `Kawal ${isTold ? 'sudah mengirim pesan kepada' : 'sendiri memberi tahu'} ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. Telepon kepadanya belum dihitung: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.`,
     en: `Kawal ${isTold ? 'has sent a message to' : 'itself notifies'} ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. A call to it does not count yet: if it is urgent, ask its officers to read this report and answer it.`,
   };
+}
+
+/** Returns true for an office of which messages lie in a folder, and are sent to nobody. */
+function isUnread(office: ReturnType<typeof officeFor>, { directory }: Chapter, notifiers: Reader['notifiers'] = []) {
+  const { people, contactPoints } = directory;
+  const contacts = office === undefined ? [] : peopleOf(office).flatMap((one) => people[one]?.contacts ?? []);
+  const channels = contacts.map((one) => contactPoints[one]?.channel);
+  const own = notifiers.filter(({ channel }) => channels.includes(channel));
+  return own.length > 0 && own.every(({ capabilities }) => capabilities.reaches === 'nobody');
 }
 
 /** Returns false where two people rang what takes the place of an office that the report bars: nothing is left to do for it. */

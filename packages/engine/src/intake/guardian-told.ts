@@ -26,9 +26,9 @@ function isPaidFor([verb = '', ...rest]: readonly string[]): boolean {
   return promised.test(verb) && rest.some((word) => money.test(word) && !(word === 'uang' && verb.endsWith('minta')));
 }
 
-/** "Ortunya tahu dan dapat uang muka": within a few words that are nobody else's. */
+/** "Ortunya tahu dan dapat uang muka", "ibunya malah senang karena dikasih uang": within a few words that are nobody else's. */
 function getsMoney(words: readonly string[]): boolean {
-  const verb = words.findIndex((word) => gets.test(word));
+  const verb = words.findIndex((word) => gets.test(word) || (promised.test(word) && !word.endsWith('minta')));
   const isTheirs =
     verb >= 0 && verb < 6 && !words.slice(0, verb).some((word) => saying.test(word) || another.test(word));
   return isTheirs && words.slice(verb + 1, verb + 3).some((word) => money.test(word));

@@ -7,9 +7,7 @@ const letters = { slip: 6, cut: 10, beginning: 5, longest: 40 } as const;
 /** Everyday words that are nearly a title, or the beginning of one. */
 const otherWords = new Set(table.otherWords.split(' '));
 
-/**
- * Returns a reading of single words that knows a title with one slip, with a letter doubled or written once, and cut short.
- */
+/** Returns a reading of words that knows a title with one slip, a letter doubled or written once, or cut short. */
 export function titleSpelling(titles: Iterable<string>): (said: string) => string {
   const known = new Set(titles);
   const long = [...known].filter((title) => title.length >= letters.slip).map((title) => [title, once(title)] as const);

@@ -24,9 +24,7 @@ export type Alarm =
   | { readonly code: 'storage.not-durable'; readonly storage: string }
   /** The storage finds something in the way of what it promises; raised again while it lasts. */
   | { readonly code: 'storage.impaired'; readonly storage: string; readonly faults: readonly StorageFault[] }
-  /**
-   * An adapter was handed in that this engine does not know; it is left aside, and no worker begins. `because` says what it declares, and holds nothing else.
-   */
+  /** This engine does not know an adapter: it is left aside, and no worker begins. `because` says what it declares. */
   | { readonly code: 'adapter.refused'; readonly adapter: string; readonly because: string }
   /** Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed again. */
   | { readonly code: 'storage.put-back'; readonly destroyed: number }

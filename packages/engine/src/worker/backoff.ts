@@ -24,9 +24,7 @@ export interface Backoff {
   hold(stream: string, waitMs: number): void;
   /** Takes records back that were set aside without a failure. */
   release(streams: Iterable<string>): void;
-  /**
-   * Loads what is due besides the records set aside, and those taken; `looksForFirst`: and what goes first, however much of low reports is due before it (M7).
-   */
+  /** Loads what is due besides records set aside or taken; `looksForFirst`: also what goes before low reports (M7). */
   dueBeside(
     now: number,
     limit: number,

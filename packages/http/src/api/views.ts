@@ -69,10 +69,7 @@ const ofPage = ['after', 'limit'];
 /** The number that people note down narrows every question, and is no key. */
 const ofNumber = ['number'];
 
-/**
- * Refuses a parameter that an address does not take, or has twice: dropped, it would look as if it counted. `told` are the fields
- * that a caller may have meant.
- */
+/** Refuses a parameter that an address does not take, or has twice. `told`: fields that a caller may have meant. */
 export function strayIn(parameters: URLSearchParams, known: readonly string[], told = known): readonly AnyRefusal[] {
   const names = [...parameters.keys()];
   const stray = names.filter((name) => !known.includes(name));

@@ -16,10 +16,7 @@ export interface Shortfall {
   readonly telling: number;
 }
 
-/**
- * Finds the earliest instant and strength for which fewer tellings are owed than the other policy owes (2.3); null if
- * there are nowhere fewer.
- */
+/** Finds the first instant and strength for which the other policy owes more tellings (2.3), or null. */
 export function shortfall(owed: readonly OwedNotification[], other: readonly OwedNotification[]): Shortfall | null {
   for (const strength of thresholds(other)) {
     const mine = owed.filter(({ unless }) => isAtLeastAsStrong(unless, strength)).map(({ due }) => due);

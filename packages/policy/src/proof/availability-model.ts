@@ -53,10 +53,7 @@ export interface OfficeResolution {
   readonly told: readonly OfficeKind[];
 }
 
-/**
- * The contract: whoever is on duty always can be told at every instant; whoever keeps hours may be shut at any, or, if so
- * asked, is taken to be open always.
- */
+/** The contract: who is always on duty can be told at any instant; who keeps hours may be shut, or is taken as open. */
 export function contractModel(
   policy: Pick<Policy, 'requires' | 'callers'>,
   hours: 'always' | 'maybe' = 'maybe',

@@ -1,9 +1,6 @@
 import type { Connection } from '../file/database.ts';
 
-/**
- * So many fresh keys at most: what a list has to look through besides its own order. The more there are, the more of
- * them share a page when they are put there.
- */
+/** The most fresh keys: a list looks through them besides its own order, and more of them share a page. */
 const mostFresh = 2_048;
 
 /** Puts what is gathered in the order of the lists, many at a time; see the second migration. */
