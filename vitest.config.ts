@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { parseCLI } from 'vitest/node';
 import { crashScripts } from './tools/check/src/crash-scripts.ts';
 import { doseOf } from './tools/check/src/dose/dose.ts';
+import { changedFiles, nextDraw, notInTurn } from './tools/check/src/dose/take-turns.ts';
 import { folderInMemory } from './tools/check/src/folder-in-memory.ts';
 import LongestFirst from './tools/check/src/longest-first.ts';
 import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
@@ -10,8 +12,12 @@ import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
 const compiled = fileURLToPath(new URL('./node_modules/.cache/kawal-compiled', import.meta.url));
 const markdown = new URL('./tools/docs/src/markdown-tests.ts', import.meta.url).href;
 
+// Whoever names files wants them, whosever turn it is.
+const { filter, options } = parseCLI(['vitest', ...process.argv.slice(2)], { allowUnknownOptions: true });
+const isNamed = filter.length > 0 || options.related !== undefined || options.changed !== undefined;
 // What is drawn is one thing for all files of a run. The closing line says it.
-const { dose, draw } = doseOf(process.env, process.argv);
+const { dose, draw } = doseOf(process.env, process.argv, isNamed ? undefined : nextDraw);
+const leftOut = isNamed ? [] : notInTurn({ dose, draw }, changedFiles());
 process.env['KAWAL_DOSE'] = dose;
 process.env['KAWAL_DRAW'] = String(draw);
 
@@ -39,7 +45,7 @@ export default defineConfig({
       'tools/*/src/**/*.test.ts',
       ...runnableMarkdown(['README.md', 'docs/**/*.md', 'packages/*/README.md']),
     ],
-    exclude: ['**/node_modules/**', 'docs/api/**'],
+    exclude: ['**/node_modules/**', 'docs/api/**', ...leftOut],
     // One process for many files: loading the packages anew for each would take as long as half of the tests. So a test
     // leaves nothing behind in its process: no changed environment, no folder it stands in, no spy.
     isolate: false,

@@ -1,20 +1,30 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { doseOf, drawn } from './dose.ts';
+import { describe, expect, test } from 'vitest';
+import { doseOf, drawn, turns } from './dose.ts';
 import { repeated } from './repeated.ts';
 
 const rows = [...'abcdefgh'];
 
-test.each([1, 3, 4, 20])(
-  'draws one in %i rows, at least one, and comes to all of them by draws that follow',
-  (oneIn) => {
-    const draws = Array.from({ length: Math.min(oneIn, rows.length) }, (_, draw) =>
-      drawn(rows, oneIn, { dose: 'quick', draw: 7 + draw }),
-    );
-    expect(draws.filter((one) => one.length < Math.max(1, Math.floor(rows.length / oneIn)))).toEqual([]);
-    expect(draws.flat().toSorted()).toEqual(rows);
-  },
-);
+describe.each([1, 2, 3, 4, 6, 20])('of one in %i rows', (oneIn) => {
+  const step = Math.min(oneIn, rows.length);
+  const draw = (one: number) => drawn(rows, oneIn, { dose: 'quick', draw: one });
+
+  test('draws as many, and at least one', () => {
+    for (let one = 0; one < 30; one += 1) {
+      expect(draw(one).length).toBeGreaterThanOrEqual(Math.max(1, Math.floor(rows.length / oneIn)));
+    }
+  });
+
+  test('comes to all by draws that follow, where it is played in each run', () => {
+    const all = Array.from({ length: turns * Math.ceil(step / turns) }, (_, at) => draw(turns + at));
+    expect([...new Set(all.flat())].toSorted()).toEqual(rows);
+  });
+
+  test.each([0, 1, 2])('comes to each once by its turns that follow, where it is played in turn %i', (turn) => {
+    const all = Array.from({ length: step }, (_, at) => draw(turn + turns * at));
+    expect(all.flat().toSorted()).toEqual(rows);
+  });
+});
 
 test('draws nothing of no rows, and leaves none out where the dose is not quick', () => {
   expect(drawn([], 3, { dose: 'quick', draw: 1 })).toEqual([]);
