@@ -12,12 +12,12 @@ import { runnableMarkdown } from './tools/docs/src/runnable-markdown.ts';
 const compiled = fileURLToPath(new URL('./node_modules/.cache/kawal-compiled', import.meta.url));
 const markdown = new URL('./tools/docs/src/markdown-tests.ts', import.meta.url).href;
 
-// Whoever names files wants them, whosever turn it is.
+// Files take turns in a run of all of them. Whoever names files, lists them or watches them gets each.
 const { filter, options } = parseCLI(['vitest', ...process.argv.slice(2)], { allowUnknownOptions: true });
-const isNamed = filter.length > 0 || options.related !== undefined || options.changed !== undefined;
+const isOfAll = options.run === true && filter.length === 0 && !options.related && !options.changed;
 // What is drawn is one thing for all files of a run. The closing line says it.
-const { dose, draw } = doseOf(process.env, process.argv, isNamed ? undefined : nextDraw);
-const leftOut = isNamed ? [] : notInTurn({ dose, draw }, changedFiles());
+const { dose, draw } = doseOf(process.env, process.argv, isOfAll ? nextDraw : undefined);
+const leftOut = isOfAll ? notInTurn({ dose, draw }, changedFiles()) : [];
 process.env['KAWAL_DOSE'] = dose;
 process.env['KAWAL_DRAW'] = String(draw);
 
