@@ -2,7 +2,7 @@ import { type Actor, changesOf, hour } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
-import { after, found, officer, reportOf, stageOf } from './stage.sample.ts';
+import { after, app, found, officer, reportOf, stageOf } from './stage.sample.ts';
 
 const second: Actor = { ...officer, ref: 'last-one', role: 'lastResort' };
 
@@ -216,4 +216,42 @@ test('closes a case as referred elsewhere by a referral to outside, also one tha
   const own = await handedOver('p2', other);
   await done(referrals.accept(own, { reference: 'Petugas Contoh' }));
   await done(close(own, other));
+});
+
+test('closes no case as referred elsewhere by a referral whose office a report bars since, before the case or of it (1081)', async () => {
+  const stage = await stageOf();
+  const adult = (ref: string) => ({ ref, roles: ['victim' as const], ageClass: 'adult' as const });
+  const report = reportOf(await stage.submit({ parties: [adult('p1'), adult('p2')] }));
+  const { cases, referrals } = stage.engine.as(officer);
+  const addressee = { kind: 'office', office: 'lastResort' } as const;
+  const takenOn = async (victim: string, of: `case/${string}` | null) => {
+    const asked = { report, case: of, victim, service: 'legalAid', addressee, shares: [] } as const;
+    const referral = (await done(referrals.prepare(asked))) as `referral/${string}`;
+    await done(referrals.checkConsent(referral, { consent: { outcome: 'given', by: 'subject', form: 'recorded' } }));
+    await done(referrals.send(referral, {}));
+    await done(stage.engine.as(second).referrals.accept(referral, {}));
+    return referral;
+  };
+  const opened = async (victim: string) => (await done(cases.open({ report, victim }))) as `case/${string}`;
+  const before = await takenOn('p1', null);
+  const [first, other] = [await opened('p1'), await opened('p2')];
+  const own = await takenOn('p2', other);
+  const reason = 'notTppoReferredElsewhere';
+  for (const one of [first, other])
+    expect(await cases.owed(one)).toMatchObject({ reasons: expect.arrayContaining([reason]) });
+  const accused = {
+    ref: 'p3',
+    roles: ['suspected' as const],
+    ageClass: 'adult' as const,
+    office: 'lastResort' as const,
+  };
+  await done(stage.engine.as(app).reports.add(report, { facts: {}, parties: [accused] }));
+  for (const [one, referral] of [
+    [first, before],
+    [other, own],
+  ] as const) {
+    const closing = cases.close(one, { closure: { reason, referral, note: 'Catatan contoh.' } });
+    expect(await closing).toMatchObject({ refusals: [{ code: 'case.not-taken-on' }] });
+    expect(await cases.owed(one)).toMatchObject({ reasons: expect.not.arrayContaining([reason]) });
+  }
 });

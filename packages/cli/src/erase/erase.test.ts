@@ -69,15 +69,21 @@ test('leaves no byte of the erased cards in any file of the store', async () => 
     1,
     expect.stringMatching(/Destroyed for good[\s\S]*What was typed is not its number, \S+\.\nNothing was destroyed/),
   ]);
-  // Handing a report over opened a case: both people hear of it, and nothing is destroyed unless the person asked.
+  // Handing a report over opened a case: both people hear of it, and nothing is destroyed while it is open.
   for (const one of [first, left]) expect(one.out).toContain('CAUTION: a case of this report is still handled.');
   const held = await made.kawalWith(terminal(recordNumber(stream) ?? ''), ...asked, 'sekretaris');
   expect([held.code, held.err]).toEqual([1, expect.stringContaining('or a case that came of it, is still open')]);
   const retention = await made.kawal('data', 'retention', '--after', '0', '--destroy', '--json', '--as', 'sekretaris');
   expect(JSON.parse(retention.out)).toMatchObject([{ report: stream, result: 'handled' }]);
   expect(cards.every(holds)).toBe(true);
+  // A request that names nobody, as of who reported, opens the data of nobody else (1080).
   const request = `right=erasure record=${stream} receivedOn=${new Date(made.clock.now).toISOString()}`;
   await made.kawal('do', 'data-requests.receive', ...request.split(' '), '--as', 'petugas-lpa-2');
+  expect((await made.kawal(...asked, 'sekretaris', '--yes')).err).toContain('is still open');
+  const theCase = /Kasus (\S+)/.exec((await made.kawal('today', '--as', 'sekretaris')).out)?.[1] ?? '';
+  made.write('tutup.yaml', `closure:\n  reason: transferredJurisdiction\n  acknowledgedOn: 2019-01-31T09:00+07:00\n`);
+  const closing = await made.kawal('do', 'cases.close', `case/${theCase}`, 'tutup.yaml', '--as', 'sekretaris');
+  expect([closing.code, closing.err]).toEqual([0, '']);
   // The number may be typed in small letters, and without its hyphen.
   const small = (recordNumber(stream) ?? '').replace('-', '').toLowerCase();
   const erased = await made.kawalWith(terminal(small), ...asked, 'sekretaris');

@@ -31,7 +31,7 @@ describe('the lifecycle of a reading', () => {
           classes: ['identity'],
           reason: 'requested',
           cases: [],
-          isAsked: false,
+          askedBy: [],
           keys: [],
         },
       ]),

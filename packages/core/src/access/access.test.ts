@@ -132,7 +132,7 @@ describe('opening what is sealed', () => {
       subject: null,
       reason: 'requested',
       cases: [],
-      isAsked: false,
+      askedBy: [],
       keys: ['k1'],
     } as const;
     const propose = { ...erase, type: 'propose-erasure' } as const;

@@ -7,7 +7,7 @@ import type { AccessEvent, AccessState } from './access.ts';
 import { accessConcept } from './concept.ts';
 
 const erasure = { record: 'report/r1', subject: null, classes: ['identity'], reason: 'asked', keys: ['k1'] } as const;
-const command = { ...erasure, cases: [], isAsked: true } as const;
+const command = { ...erasure, cases: [], askedBy: ['sekretaris'] } as const;
 const closed = { ...report('adult'), status: 'closed' };
 const records = { 'report/r1': closed, 'escalation/r1': escalation() };
 const proposed = {
@@ -128,26 +128,45 @@ describe('what is not erased', () => {
   });
 
   test('nothing of an open report, unless the person asked for it', () => {
-    const open = { records: { 'report/r1': report('adult') }, more: { isAsked: false } };
+    const open = { records: { 'report/r1': report('adult') }, more: { askedBy: [] } };
     for (const type of ['propose-erasure', 'erase-cards'] as const) {
       const asked = type === 'erase-cards' ? second : {};
       expect(codesOf(type, { ...asked, ...open })).toEqual(['access.report-open']);
-      expect(codesOf(type, { ...asked, ...open, more: { isAsked: true } })).toEqual([]);
-      expect(codesOf(type, { ...asked, more: { isAsked: false } })).toEqual([]);
+      expect(codesOf(type, { ...asked, ...open, more: { askedBy: ['sekretaris'] } })).toEqual([]);
+      expect(codesOf(type, { ...asked, more: { askedBy: [] } })).toEqual([]);
     }
-    const escalated = { more: { isAsked: false, record: 'escalation/r1' } };
+    const escalated = { more: { askedBy: [], record: 'escalation/r1' } };
     expect(codesOf('propose-erasure', escalated)).toEqual(['access.report-open']);
     const engagement = {
       records: { 'engagement/e1': { status: 'open' } },
-      more: { isAsked: false, record: 'engagement/e1' },
+      more: { askedBy: [], record: 'engagement/e1' },
     };
     expect(codesOf('propose-erasure', engagement)).toEqual([]);
+  });
+
+  test('nothing by a word or a request of whom the report bars or names since, nor by a request of who decides', () => {
+    const naming = (who: string) => ({ ref: 'p2', people: [who], offices: [], keptOut: [], lifted: [] });
+    const barring = (who: string) => ({ ...escalation(), excluded: { people: [who], offices: [], keptOut: [] } });
+    const sparing = (who: string) => ({ ...escalation(), namings: [naming(who)] });
+    for (const escalated of [barring, sparing]) {
+      const bars = (who: string) => ({ 'escalation/r1': escalated(who) });
+      expect(codesOf('erase-cards', { ...second, records: bars('petugas-satu') })).toEqual([
+        'access.needs-second-word',
+      ]);
+      const open = (who: string) => ({ ...second, records: { ...bars(who), 'report/r1': report('adult') } });
+      expect(codesOf('erase-cards', open('orang-lain'))).toEqual([]);
+      expect(codesOf('erase-cards', open('sekretaris'))).toEqual(['access.report-open']);
+    }
+    for (const one of ['petugas-satu', 'petugas-dua']) {
+      const asked = { records: { 'report/r1': report('adult') }, more: { askedBy: [one] } };
+      expect([one, codesOf('erase-cards', { ...second, ...asked })]).toEqual([one, ['access.report-open']]);
+    }
   });
 
   test('nothing of the open report of a child, of an unknown age or of danger, whoever asked', () => {
     const inDanger = { ...report('adult'), facts: { danger: ['yes'] } };
     for (const open of [report('child'), report('unknown'), inDanger]) {
-      const asked = { records: { 'report/r1': open }, more: { isAsked: true } };
+      const asked = { records: { 'report/r1': open }, more: { askedBy: ['sekretaris'] } };
       expect(codesOf('propose-erasure', asked)).toEqual(['access.report-open']);
       expect(codesOf('erase-cards', { ...second, ...asked })).toEqual(['access.report-open']);
     }
@@ -155,7 +174,11 @@ describe('what is not erased', () => {
 
   test('nothing that an open case came of, unless the person asked for it; a first word hears nothing of the case', () => {
     const about = (theCase: object, isAsked: boolean, key = 'case-of-victim=report/r1/p1') =>
-      codesOf('erase-cards', { ...second, records: { [key]: theCase }, more: { isAsked, cases: ['case/k9'] } });
+      codesOf('erase-cards', {
+        ...second,
+        records: { [key]: theCase },
+        more: { askedBy: isAsked ? ['sekretaris'] : [], cases: ['case/k9'] },
+      });
     for (const status of ['suspected', 'monitoring']) {
       const open = { ...ofAdult, status, criminalCase: null };
       expect([about(open, false), about(open, false, 'case/k9')]).toEqual([
@@ -166,13 +189,13 @@ describe('what is not erased', () => {
       for (const ageClass of ['child', 'unknown'])
         expect(about({ ...open, ageClass }, true)).toEqual(['access.report-open']);
       const records = { 'case-of-victim=report/r1/p1': open };
-      expect(codesOf('propose-erasure', { records, more: { isAsked: false } })).toEqual([]);
+      expect(codesOf('propose-erasure', { records, more: { askedBy: [] } })).toEqual([]);
     }
     const linked = {
       'report/r2': report('child'),
       'case/k9': { ...ofAdult, status: 'suspected', furtherReports: ['report/r2'] },
     };
-    const asked = { isAsked: true, cases: ['case/k9'] };
+    const asked = { askedBy: ['sekretaris'], cases: ['case/k9'] };
     expect(codesOf('erase-cards', { ...second, records: linked, more: asked })).toEqual(['access.report-open']);
     for (const status of ['closed', 'none']) expect(about({ status, criminalCase: null }, false)).toEqual([]);
   });

@@ -30,10 +30,11 @@ export function decideAccess(
   if (command.type === 'break-glass') return decideEmergency(command, access, context);
   if ('cases' in command) {
     // It cannot be undone: the LPA alone may.
-    if (!relationsToRecord(command.record, context).held.includes('lpa')) return refuse({ code: 'access.not-found' });
-    const { type, cases, isAsked, ...erasure } = command;
+    const { held, out } = relationsToRecord(command.record, context);
+    if (!held.includes('lpa')) return refuse({ code: 'access.not-found' });
+    const { type, cases, askedBy, ...erasure } = command;
     // A first word hears nothing of a case that may be hidden from its giver.
-    if (type === 'erase-cards' && !maySecond(access, context)) return refuse({ code: 'access.needs-second-word' });
+    if (type === 'erase-cards' && !maySecond(access, out, context)) return refuse({ code: 'access.needs-second-word' });
     const ofIt = type === 'erase-cards' ? casesOf(command.record, cases, context.read) : [];
     const seen = (one: Reference) => context.read<CaseState | ReportState>(one)?.state ?? [];
     const about = ofIt.flatMap(seen);
@@ -45,6 +46,9 @@ export function decideAccess(
     // A child, or who is in danger, is helped first, whatever was asked: meanwhile a request restricts the data (0596).
     const isHelpedFirst = (one: CaseState | ReportState): boolean =>
       'furtherReports' in one ? isGrave(one, context) : mustBeRead({ facts: {}, parties: [], ...one });
+    // Nobody decides on what they wrote themselves.
+    const deciding = [actor.ref, 'person' in access ? access.person : actor.ref];
+    const isAsked = askedBy.some((one) => ![...deciding, ...out].includes(one));
     const isNeeded = !isAsked || [...own, ...open].some(isHelpedFirst);
     if (isNeeded && open.length > 0) return refuse({ code: 'access.report-open' });
     const said = { person: actor.ref, ...erasure };
@@ -59,12 +63,12 @@ export function decideAccess(
 }
 
 /** Returns true for a second person, a further part of what two agreed to, and where nobody else of the LPA is in post. */
-function maySecond(access: AccessState, { actor, chapter, now }: Context): boolean {
+function maySecond(access: AccessState, out: readonly string[], { actor, chapter, now }: Context): boolean {
   const others = (chapter === null ? [] : lpaPeople(chapter.directory, now)).filter((one) => one !== actor.ref);
   if (access.status !== 'proposed')
     return 'keys' in access ? access.person === actor.ref : access.status === 'none' && !others.length;
   const counts = chapter === null ? access.person !== actor.ref : others.includes(access.person);
-  return counts && now < access.lapsesAt;
+  return counts && !out.includes(access.person) && now < access.lapsesAt;
 }
 
 export function evolveAccess(access: AccessState, event: AccessEvent): AccessState {

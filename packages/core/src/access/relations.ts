@@ -21,9 +21,11 @@ import type { AccessState } from './access.ts';
 export interface Related {
   readonly held: readonly Relation[];
   readonly lack?: Lack;
+  /** The people whom its reports bar or name: their word counts for nothing, whenever they gave it (0943). */
+  readonly out: readonly string[];
 }
 
-const nobody: Related = { held: [] };
+const nobody: Related = { held: [], out: [] };
 
 /**
  * Returns how an actor is related to a record that `context.read` finds, with those that {@link readsToRelate} names. People
@@ -50,30 +52,29 @@ export function relationsToRecord(record: string, context: Context): Related {
       return ofMatter({ area, barred: { people: [person], offices: [] }, told: [] }, context);
     }
     case 'data-request': {
-      const { held } = relationsToRecord((state as unknown as { record: string }).record, context);
-      return { held: held.filter((one) => one === 'lpa') };
+      const { held, ...more } = relationsToRecord((state as unknown as { record: string }).record, context);
+      return { ...more, held: held.filter((one) => one === 'lpa') };
     }
     default:
-      return isOfLpa(context) ? { held: ['lpa'] } : nobody;
+      return isOfLpa(context) ? { ...nobody, held: ['lpa'] } : nobody;
   }
 }
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
 
 function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context, reports: readonly string[] = []) {
-  return { held: relationsTo({ ...matter, isEmergency: isOpened(reports, context) }, context) };
+  const { people, named = [] } = matter.barred;
+  const held = relationsTo({ ...matter, isEmergency: isOpened(reports, context) }, context);
+  return { held, out: [...people, ...named] };
 }
 
 function handling(handled: Handled, context: Context, matter = matterOf(handled, context)): Related {
   const lack = lackOver(handled, context, matter);
   const related = ofMatter(matter, context, handled.reports.slice(0, 1));
-  return lack === null || related.held.includes('emergency') ? related : { held: [], lack };
+  return lack === null || related.held.includes('emergency') ? related : { ...nobody, lack };
 }
 
-/**
- * Returns how an actor is related to a record whose cards are to be opened, which `context.read` finds with those that
- * {@link readsToHandle} names, too: who handles a case of a report is related to its cards.
- */
+/** Returns how an actor is related to a record whose cards are opened: who handles a case, to its report too. */
 export function relationsToCards(record: string, context: Context): Related {
   const related = relationsToRecord(record, context);
   const state = record.startsWith('report/') ? context.read<ReportState>({ stream: record })?.state : undefined;
@@ -123,7 +124,9 @@ function ofReferral(referral: Known<ReferralState>, context: Context): Related {
   // UU 27/2022 Art 16(2).
   const isAddressee = isHandedOver(referral.status) && speaksForAddressee(referral, context);
   if (related.lack !== 'not-found' || !isAddressee) return related;
-  return barredFrom(handled.reports, context).people.includes(context.actor.ref) ? nobody : { held: ['addressee'] };
+  return barredFrom(handled.reports, context).people.includes(context.actor.ref)
+    ? nobody
+    : { ...nobody, held: ['addressee'] };
 }
 
 /** Names cases about a record: those given, and which a victim of it or of a report given has, or is about to have. */

@@ -110,6 +110,24 @@ describe('a restriction (UU 27/2022 Art 41)', () => {
     expect(codes('case/k1', 'refer', other)).toEqual([]);
   });
 
+  test('lets what an adult in danger agreed to go on once it was sent, and nothing that they did not agree to (1082)', () => {
+    const refer = (status: string, consent: object | null, danger = 'yes') =>
+      codes('referral/u1', 'refer', {
+        'report/r1': { ...report('adult'), facts: { danger: [danger] } },
+        'case/k1': { ...theCase, ageClass: 'adult', furtherReports: [] },
+        'referral/u1': { ...theReferral, furtherReports: [], status, consent },
+        'restriction=report/r1/p1': restriction,
+      });
+    const restricted = ['access.restricted'];
+    for (const status of ['sent', 'acknowledged']) {
+      expect([status, refer(status, agreed)]).toEqual([status, []]);
+      expect([status, refer(status, agreed, 'no')]).toEqual([status, restricted]);
+      expect(refer(status, { outcome: 'notRequired', basis: 'publicTask' })).toEqual(restricted);
+    }
+    for (const status of ['consentChecked', 'redirected', 'completed'])
+      expect([status, refer(status, agreed)]).toEqual([status, restricted]);
+  });
+
   test.each<[readonly string[], string, string, ReferralOnRecord['consent']]>([
     [['access.restricted'], 'adult', 'prepared', null],
     [['access.restricted'], 'adult', 'consentChecked', agreed],

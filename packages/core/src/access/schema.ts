@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { choice, severalOf } from '../input/choice.ts';
 import { sealedClasses } from '../privacy/classes.ts';
 import { field } from '../privacy/field.ts';
-import { commandSchemas, streamSchema } from '../record/schema.ts';
+import { commandSchemas, personRefSchema, streamSchema } from '../record/schema.ts';
 import { emergencyAccessReasons, emergencyFindings, erasureReasons, purposes } from './choices.ts';
 
 const record = field.internal(
@@ -31,7 +31,7 @@ const erasure = {
       .max(5_000)
       .readonly(),
   ),
-  isAsked: field.internal('diminta orangnya dan tercatat', 'asked for by the person, on record', z.boolean()),
+  askedBy: field.internal('pencatat permintaan', 'who recorded it', z.array(personRefSchema).max(5_000).readonly()),
   keys: field.internal(
     'nomor kunci kartu',
     'ids of the keys of the cards',

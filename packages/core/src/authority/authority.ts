@@ -79,10 +79,7 @@ export function isInAnyPost(person: PersonId, { chapter, now }: Omit<Asked, 'act
 
 const isProved = (role: string): boolean => role === 'secretariat' || role === 'lpaDuty';
 
-/**
- * Returns true for a person who may put files into force: one of the LPA. Where nobody of it is in post any more, the app
- * proves who is, as for the first files; else the chapter could never change again.
- */
+/** Returns true for who may put files into force: the LPA, or whom the app proves where nobody of it is in post. */
 export function mayApply(context: Asked): boolean {
   const { actor, chapter, now } = context;
   if (chapter === null || actor.kind !== 'person' || isOfLpa(context)) return isOfLpa(context);

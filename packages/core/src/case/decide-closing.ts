@@ -128,13 +128,15 @@ function missingFor(closure: CaseClosure, open: OpenCase, context: Context): Cas
     .otherwise(() => null);
 }
 
-/** Returns true for a referral that somebody took on: of the case, or of its person before there was a case (1030). */
-function isTakenFor(stream: string, { services, report, victim }: OpenCase, { read }: Context): boolean {
-  const known = read<Pick<OpenCase, 'report' | 'victim'> & { case: string | null; status: 'accepted' }>({
-    stream,
-  })?.state;
-  const isBefore = known?.case === null && known.report === report && known.victim === victim;
-  const own = services.find(({ referral }) => referral === stream);
+/** Returns true for a referral that somebody took on whom no report bars: of the case, or of its person before it (1030, 1081). */
+function isTakenFor(stream: string, open: OpenCase, context: Context): boolean {
+  const known = context.read<
+    Pick<OpenCase, 'report' | 'victim'> & { case: string | null; status: 'accepted'; addressee?: { office?: string } }
+  >({ stream })?.state;
+  const { offices } = barredFrom(reportsOf(open), context);
+  if (offices.some((office) => office === known?.addressee?.office)) return false;
+  const isBefore = known?.case === null && known.report === open.report && known.victim === open.victim;
+  const own = open.services.find(({ referral }) => referral === stream);
   return isBefore ? isTakenOn({ standing: known.status }) : own !== undefined && isTakenOn(own);
 }
 

@@ -136,8 +136,8 @@ export const caseMessages = {
     en: `The case of a child, or of somebody whose age is not known, is not closed for "${caseClosureReasons[reason].en}". Choose the reason that fits.`,
   }),
   'case.not-taken-on': ({ referral }: { referral: string }) => ({
-    id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini. Tutup setelah ada yang menerima.`,
-    en: `Nobody has accepted referral ${referral} for this case. Close it once somebody has.`,
+    id: `Rujukan ${referral} belum diterima siapa pun untuk kasus ini, atau kantor yang menerimanya dikecualikan salah satu laporannya. Tutup setelah ada pihak lain yang menerima.`,
+    en: `Nobody has accepted referral ${referral} for this case, or a report of it bars the office that did. Close it once somebody else has.`,
   }),
   'case.own-duplicate': () => ({
     id: 'Nomor yang Anda tulis adalah kasus ini sendiri. Pilih kasus lain.',

@@ -39,10 +39,7 @@ export function isOfSecretariat(directory: Directory, person: PersonId): boolean
   return directory.secretariat?.includes(person) === true && !isSuspended(directory, person);
 }
 
-/**
- * Returns the institutions of a person, each named by the head of its line of command: a lurah and a camat are of one. The
- * secretariat is of the LPA, and so counts whoever has no office.
- */
+/** Returns the institutions of a person, each by its head: a lurah and a camat are of one, the secretariat of the LPA. */
 export function institutionsOf(directory: Directory, person: PersonId, at: Instant): readonly OfficeKind[] {
   const offices = officesInPost(directory, person, at);
   const isOfLpa = offices.length === 0 || isOfSecretariat(directory, person);

@@ -1,8 +1,5 @@
 import type { RefusalsOf } from '../language/words.ts';
 import type { inputMessages } from './messages.ts';
 
-/**
- * Refuses input: the field and what was expected, never the value, which may be a name or a number. `field` is a path in
- * the schema's own words, as `people[0].identity.nik`; empty for the whole command.
- */
+/** Refuses input: the field, as `people[0].identity.nik` or empty, and what was expected; never the value, a name maybe. */
 export type InputRefusal = RefusalsOf<typeof inputMessages>;

@@ -6,7 +6,7 @@ import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
-import { declinersIn } from '../report/rules.ts';
+import { declinersIn, mustBeRead } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
 import {
   type AskedOfAddressee,
@@ -35,8 +35,11 @@ export function decideConsent(
 
 /** Returns by what the person holds this back now: requests to restrict their data (UU 27/2022 Art 41), or their no to help. */
 function restrictionsNow(referral: ReferralOnRecord, { read }: Context): readonly string[] {
-  const { report, victim } = referral;
-  const requests = restrictionsOfPerson(referral, read).flatMap((one) => read(one)?.stream ?? []);
+  const { report, victim, status, consent } = referral;
+  // One person records a request: where danger is said, what was agreed to and sent goes on all the same (1082).
+  const isAgreed = (status === 'sent' || status === 'acknowledged') && consent?.outcome === 'given';
+  const goesOn = isAgreed && reportsKnown(referral, { read }).some(([, one]) => mustBeRead(one));
+  const requests = goesOn ? [] : restrictionsOfPerson(referral, read).flatMap((one) => read(one)?.stream ?? []);
   const told = read<ReportState>({ stream: report })?.state;
   if (victim === null || told === undefined || told.status === 'none') return requests;
   return declinersIn(told).includes(victim) ? [...requests, `${report} ${told.help?.[victim]?.at}`] : requests;

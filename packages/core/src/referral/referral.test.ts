@@ -233,6 +233,15 @@ describe('consent', () => {
     expect(sendingRefused(state, later)).toEqual(['referral.restricted']);
   });
 
+  it('lets an addressee take on an adult in danger who agreed, whatever one person recorded since (1082)', () => {
+    const before = (danger: string) => ({ ...adult, 'report/r1': { ...report('adult'), facts: { danger: [danger] } } });
+    const restricted = (danger: string) => ({ ...before(danger), [`restriction=${prepare().report}/p1`]: {} });
+    const steps = [{ command: prepare() }, { command: consent(agreed()) }, { command: send() }];
+    const { state } = walk(referralConcept, given(before('no')), steps);
+    const accepting = (danger: string) => refusedOf({ type: 'accept-referral' }, state, restricted(danger));
+    expect([accepting('yes'), accepting('no')]).toEqual([[], ['referral.restricted']]);
+  });
+
   it.each<[readonly string[], Consent]>([
     [['referral.restricted'], agreed()],
     [['referral.restricted'], { outcome: 'notRequired', basis: 'publicTask' }],
@@ -1238,8 +1247,12 @@ function every(): readonly ReferralCommand[] {
 
 /** Returns why a referral is not sent, by those records alone that its command names. */
 function sendingRefused(state: ReferralState, records: Records): readonly string[] {
+  return refusedOf(send(), state, records);
+}
+
+function refusedOf(command: ReferralCommand, state: ReferralState, records: Records): readonly string[] {
   const asked = given(records);
-  const reads = readsNamed(referralConcept, asked, send(), state);
-  const decision = referralConcept.decide(send(), state, contextOf(asked, reads));
+  const reads = readsNamed(referralConcept, asked, command, state);
+  const decision = referralConcept.decide(command, state, contextOf(asked, reads));
   return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
 }

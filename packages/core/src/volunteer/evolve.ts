@@ -23,14 +23,12 @@ export function evolveVolunteer(
         : volunteer;
     case 'volunteer-trained':
       return volunteer.status === 'screened' ? { ...volunteer, status: 'trained', ...trainedBy(event, {}) } : volunteer;
-    case 'training-refreshed':
+    case 'training-refreshed': {
       if (!isTrained(volunteer)) return volunteer;
-      if (volunteer.status !== 'active') return { ...volunteer, ...trainedBy(event, volunteer.taught) };
-      return {
-        ...volunteer,
-        ...trainedBy(event, volunteer.taught),
-        expired: volunteer.expired.filter((topic) => !event.topics.includes(topic)),
-      };
+      const trained = { ...volunteer, ...trainedBy(event, volunteer.taught) };
+      if (trained.status !== 'active') return trained;
+      return { ...trained, expired: trained.expired.filter((topic) => !event.topics.includes(topic)) };
+    }
     case 'training-expired':
       return volunteer.status === 'active'
         ? { ...volunteer, expired: [...new Set([...volunteer.expired, ...event.topics])] }

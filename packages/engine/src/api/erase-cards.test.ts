@@ -145,6 +145,36 @@ test('takes no word of who recorded the request, and destroys nothing of a child
   expect(await keysOf(stage.storage, ofChild)).not.toHaveLength(0);
 });
 
+test('destroys nobody else of an open report on a request that names nobody, as of who reported (1080)', async () => {
+  const stage = await stageOf();
+  const report = await submitted(stage, 'orang-lain', 'adult');
+  const { dataRequests } = stage.engine.as(person('duty-two', 'lpaDuty'));
+  for (const right of ['withdrawal', 'erasure'] as const)
+    await dataRequests.receive({ right, record: report, subject: null, receivedOn: after(0) });
+  const open = { ok: false, refusals: [{ code: 'access.report-open' }] };
+  for (const erasure of [asked, { reason: 'requested' }] as const)
+    for (const actor of [colleague, officer])
+      expect(await stage.engine.as(actor).cards.erase(report, erasure)).toEqual(open);
+  expect(await keysOf(stage.storage, report)).not.toHaveLength(0);
+});
+
+test('destroys on two words of people whom the report does not name since, beside one of somebody whom it does (1080)', async () => {
+  const stage = await stageOf();
+  const report = await closed(stage, await submitted(stage));
+  const duty = stage.engine.as(person('duty-two', 'lpaDuty'));
+  const first = { receipt: { status: 'proposed' } };
+  expect(await duty.cards.erase(report, asked)).toMatchObject(first);
+  const named = { ref: 'p3', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
+  expect(await stage.engine.as(officer).reports.add(report, { facts: {}, parties: [named] })).toMatchObject({
+    ok: true,
+  });
+  await stage.runTo(after(day));
+  expect(await propose(stage, report, asked)).toMatchObject(first);
+  expect(await keysOf(stage.storage, report)).not.toHaveLength(0);
+  const second = await stage.engine.as(officer).cards.erase(report, asked);
+  expect(second).toMatchObject({ receipt: { status: 'destroyed', complete: true } });
+});
+
 test('takes a second word that names the same classes in another order', async () => {
   const stage = await stageOf();
   const report = await closed(stage, await submitted(stage));

@@ -63,8 +63,7 @@ export async function eraseCards(
   );
   const said = { ...outside.body, record };
   const words = await firstWords({ ...body, record }, outside.actor, storage, now);
-  const first = (words.other?.state as { readonly person?: string } | undefined)?.person;
-  const about = () => aboutNow(record, { subject, words: [outside.actor.ref, first] }, storage);
+  const about = () => aboutNow(record, subject, storage);
   let stream = words.other?.stream;
   let destroyed = 0;
   let damaged = 0;
@@ -117,14 +116,16 @@ async function propose(
   return taken.ok ? receiptOf(taken, nothing) : taken;
 }
 
-/** Finds who gave the same word before and may still be seconded: the actor, or somebody else. The command decides whether it counts. */
+/** Finds who gave the same word before and may still be seconded: the actor, or somebody else, last: they did so where none before counted. The command decides. */
 async function firstWords(erasure: unknown, actor: Actor, storage: Storage, now: Instant) {
   const streams = await streamsOf(accessConcept.name, { name: 'erasing', value: 'proposed' }, storage);
-  const words = (await loadRecords(storage, streams)).filter(({ state }) => {
-    const proposal = state as AccessState;
-    return proposal.status === 'proposed' && now < proposal.lapsesAt && wordOf(proposal) === wordOf(erasure as Erasure);
+  const words = (await loadRecords(storage, streams)).flatMap((one) => {
+    const proposal = one.state as AccessState;
+    const counts = proposal.status === 'proposed' && now < proposal.lapsesAt;
+    return counts && wordOf(proposal) === wordOf(erasure as Erasure) ? [{ ...one, ...proposal }] : [];
   });
-  const isOwn = ({ state }: LoadedRecord) => (state as { readonly person?: string }).person === actor.ref;
+  words.sort((one, other) => other.lapsesAt - one.lapsesAt);
+  const isOwn = ({ person }: (typeof words)[number]) => person === actor.ref;
   return { own: words.find(isOwn), other: words.find((one) => !isOwn(one)) };
 }
 
@@ -145,18 +146,15 @@ interface About {
   readonly isWhole: () => Promise<boolean>;
 }
 
-async function aboutNow(
-  record: unknown,
-  { subject, words }: { readonly subject: unknown; readonly words: readonly (string | undefined)[] },
-  storage: Storage,
-): Promise<About> {
-  const requests = await askedFor(record, subject, words, storage);
+async function aboutNow(record: unknown, subject: unknown, storage: Storage): Promise<About> {
+  const requests = await askedFor(record, subject, storage);
   const names = typeof record === 'string' ? await mattersOf(record, storage) : [];
   const matter = await loadRecords(storage, names);
   const cases = matter.flatMap(({ stream, state }) =>
     stream.startsWith('referral/') && !isInHands(state as StateOf<'referral'>) ? [] : [stream],
   );
-  const fixed = { record, cases, isAsked: requests.length > 0 };
+  const askedBy = requests.map(({ state }) => (state as { readonly receivedBy: string }).receivedBy);
+  const fixed = { record, cases, askedBy: [...new Set(askedBy)] };
   const isWhole = async () => refuseAltered(storage).then(() => linkedWith(names, storage).size === names.length);
   return { looked: [...requests, ...matter], fixed, isWhole };
 }
@@ -174,24 +172,14 @@ function onLook(
   }, execute);
 }
 
-/**
- * Returns where the person took back their consent or asked for the erasure, on record by somebody else than those who
- * destroy: nobody decides on what they wrote themselves.
- */
-async function askedFor(
-  record: unknown,
-  subject: unknown,
-  words: readonly (string | undefined)[],
-  storage: Storage,
-): Promise<readonly LoadedRecord[]> {
-  if (typeof record !== 'string') return [];
+/** Returns where the person took back their consent or asked for the erasure. Who reported speaks for nobody whom the report names. */
+async function askedFor(record: unknown, subject: unknown, storage: Storage): Promise<readonly LoadedRecord[]> {
+  if (typeof record !== 'string' || subject === null) return [];
   const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
   return (await loadRecords(storage, streams)).filter(({ state, isForged }) => {
     const asked = state as StateOf<'data-request'>;
-    if (isForged) return false;
-    if ((asked.status !== 'received' && asked.status !== 'fulfilled') || words.includes(asked.receivedBy)) return false;
-    const isAbout = asked.subject === null || asked.subject === subject;
-    return isAbout && (asked.right === 'withdrawal' || asked.right === 'erasure');
+    const stands = !isForged && (asked.status === 'received' || asked.status === 'fulfilled');
+    return stands && asked.subject === subject && (asked.right === 'withdrawal' || asked.right === 'erasure');
   });
 }
 

@@ -73,6 +73,7 @@ export async function readCaseOwed(
   const of = proposal?.reason === 'duplicate' ? await caseNow(proposal.of, parts) : null;
   const signing = { actor: reader, closure: { reason: proposal?.reason }, of };
   const services = [...state.services, ...(await askedBefore(state, parts))];
+  await look.load(services.map(({ referral }) => referral));
   const { toRead, note } = await readingOf(stream, state, signing, parts);
   const reasons = reasonsFor({ ...state, services }, context);
   const about = { isGrave: grave, toRead, reasons, seconds, waits: proposal !== null };
@@ -114,11 +115,14 @@ const never: readonly string[] = [
 ];
 
 function reasonsFor(state: KnownCase, context: Context): readonly Reason[] {
-  const taken = state.services.find(({ standing }) => ['accepted', 'inService', 'completed'].includes(standing));
-  const shown = { referral: taken?.referral ?? '', of: '', rechecks: 1, acknowledgedOn: 0, declinedOn: 0 };
-  return (Object.keys(caseClosureReasons) as Reason[]).filter((reason) => {
-    const closure = { ...shown, reason, decidedBy: 'court' } as unknown as CaseClosure;
+  const shown = { of: '', rechecks: 1, acknowledgedOn: 0, declinedOn: 0, decidedBy: 'court' };
+  const isOffered = (reason: Reason, referral: string): boolean => {
+    const closure = { ...shown, reason, referral } as unknown as CaseClosure;
     const decision = caseConcept.decide({ type: 'close-case', closure }, state, context);
     return decision.accepted || !decision.refusals.some(({ code }) => never.includes(code));
-  });
+  };
+  const referrals = ['', ...state.services.map(({ referral }) => referral)];
+  return (Object.keys(caseClosureReasons) as Reason[]).filter((reason) =>
+    referrals.some((one) => isOffered(reason, one)),
+  );
 }

@@ -646,7 +646,7 @@ export const verbs = {
       concept: 'access',
       type: 'erase-cards',
       on: 'new',
-      fixed: { record: null, keys: null, cases: null, isAsked: null },
+      fixed: { record: null, keys: null, cases: null, askedBy: null },
     }),
     /**
      * Opens a report, with what came of it, in an emergency: for four hours, on record, with an alarm, and to be
