@@ -6,10 +6,7 @@ import { readText } from '../shape/read-text.ts';
 import { decreeChoices } from '../words/choice.ts';
 import { readAreaList } from './area-list.ts';
 
-/**
- * Reads `areas.yaml`: the places of the city, as `kawal area import` writes them. Source, licence and decree of the rows
- * are for readers of the file; they do not enter the bundle.
- */
+/** Reads `areas.yaml`, as `kawal area import` writes it. Source, licence and decree do not enter the bundle. */
 export function readAreasFile(root: Place, city: KemendagriCode | undefined): readonly Area[] {
   const fields = readFields(root, ['kawal', 'source', 'licence', 'decree', 'areas']);
   if (fields === undefined) return [];

@@ -8,10 +8,7 @@ import { readText } from '../shape/read-text.ts';
 import { readCalendarDate, readClock } from '../shape/read-time.ts';
 import { weekdayChoices } from '../words/choice.ts';
 
-/**
- * Reads when an office is open: the days as a list or as a span, `senin-jumat`, the hours of every such day, and other
- * hours for certain periods, such as Ramadan.
- */
+/** Reads when an office is open: days, the hours of each, and other hours for certain periods, such as Ramadan. */
 export function readHours(place: Place | undefined): OfficeHours | undefined {
   const fields = readFields(place, ['days', 'opens', 'closes', 'periods']);
   const weekdays = readWeekdays(fields?.need('days'));

@@ -19,10 +19,7 @@ export interface FormatOptions {
   readonly baselines?: Readonly<Record<string, Policy>>;
 }
 
-/**
- * Turns a policy file into the words of a language. Only words change: comments, order and layout stay as they were, so a
- * file that is turned and turned back is the same again.
- */
+/** Turns a policy file into the words of a language. Comments, order and layout stay as they were. */
 export function formatPolicy(text: string, language: Language, options: FormatOptions = {}): FormattedPolicy {
   const opened = openFile({ name: options.name ?? 'policy.yaml', text }, 'policy');
   const { root, findings } = opened;

@@ -19,10 +19,7 @@ export interface AuditFlags {
   readonly json?: boolean;
 }
 
-/**
- * Compares the store, or a copy that `kawal backup` made, with what it derives from, and says what such a look cannot see.
- * Ends with 1 where something differs.
- */
+/** Compares the store, or a copy of `kawal backup`, with what it derives from. Ends with 1 where something differs. */
 export async function auditVerify(
   session: Session,
   backup: string | undefined,

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { minute } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { applied, type Kawal, report } from '../kawal.sample.ts';
 
@@ -51,6 +52,20 @@ test('a store and a keyring that were begun empty after a loss do not stand in t
   const back = await kawal('restore', store, 'kawal.db');
   expect(back).toMatchObject({ code: 0, err: '' });
   expect(back.out).toContain('Yang lama disimpan sebagai kawal.db.2019');
+});
+
+test('a store is not put back while a worker that was seen a minute ago may write into the deleted one', async () => {
+  const { kawal, write, clock, store } = await lost();
+  const restored = () => kawal('restore', store, 'kawal.db');
+  write('kawal.db.worker', `${clock.now - minute}`);
+  const { code, err } = await restored();
+  expect([code, err]).toEqual([2, expect.stringContaining('Hentikan semua proses Kawal')]);
+  // One that died, or was stopped, is in nobody's way.
+  write('kawal.db.worker', `${clock.now - 5 * minute}`);
+  const { err: refused } = await restored();
+  expect(refused).not.toContain('Hentikan semua proses Kawal');
+  write('kawal.db.worker', `${clock.now - minute} stopped`);
+  expect((await restored()).err).not.toContain('Hentikan semua proses Kawal');
 });
 
 test('a keyring that holds a key is never set aside for a copy of it', async () => {

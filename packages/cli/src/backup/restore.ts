@@ -15,6 +15,7 @@ import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
+import { seenWorker } from '../worker/worker-mark.ts';
 import { type Manifest, readBackup } from './manifest.ts';
 import { restoreWords } from './restore-words.ts';
 
@@ -53,6 +54,9 @@ async function restoreStore(
   { keyring = `${file}.keyring`, keyringLost = false, moveAside = false, json }: RestoreOptions,
 ): Promise<ExitCode> {
   const path = (one: string): string => resolve(session.io.cwd, one);
+  // A worker writes on into a file that was deleted by hand, and what it writes would be lost.
+  const seen = await seenWorker({ signalFile: `${path(file)}.signal` }, toInstant(nowOf(session)));
+  if (seen?.runs === true) throw stopped({ code: 'restore.in-use', file });
   const hasFormer = await exists(path(file));
   // A command that was run after the loss began an empty store and an empty keyring: there is neither.
   if (hasFormer && !moveAside && !sqliteHoldsNothing(path(file))) throw stopped({ code: 'restore.not-empty', file });

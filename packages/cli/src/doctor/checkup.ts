@@ -59,8 +59,8 @@ export type Checkup =
   | { readonly code: 'clock.shared' }
   | { readonly code: 'clock.behind' | 'clock.ahead' | 'storage.ahead'; readonly byMs: number }
   | { readonly code: 'worker.in-time' }
-  | { readonly code: 'worker.never-seen' }
-  | { readonly code: 'worker.late'; readonly byMs: number }
+  | { readonly code: 'worker.never-seen' | 'worker.runs' }
+  | { readonly code: 'worker.late' | 'worker.stopped'; readonly byMs: number }
   | { readonly code: 'executor.embedded' }
   | { readonly code: 'executor.one-machine' }
   | { readonly code: 'executor.signal-unwritable'; readonly reason: string }
@@ -159,6 +159,8 @@ const verdicts: Readonly<Record<Checkup['code'], CheckupVerdict>> = {
   'storage.ahead': 'wrong',
   'worker.in-time': 'fine',
   'worker.never-seen': 'caution',
+  'worker.runs': 'fine',
+  'worker.stopped': 'wrong',
   'worker.late': 'wrong',
   'executor.embedded': 'fine',
   'executor.one-machine': 'fine',

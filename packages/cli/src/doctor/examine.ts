@@ -22,6 +22,7 @@ import { technicalWords, unexpectedWords, wordsOfFailure } from '../fault/failur
 import { faultOf } from '../fault/fault-of.ts';
 import { faultText } from '../fault/words.ts';
 import { countWithoutLpa, readStatus } from '../status/read-status.ts';
+import { seenWorker } from '../worker/worker-mark.ts';
 import {
   embeddedCheckup,
   executorCheckup,
@@ -74,7 +75,7 @@ async function examineDeployment(session: Session, deployment: LoadedDeployment)
     ...(await casesCheckup(deployment)).map((one) => ['chapter', one] as const),
     ...(await examineKeys(session, deployment, state, chapter?.zone ?? 'WIB')).map((one) => ['keys', one] as const),
     ...[...notifiers, ...(await keptMessages(session, deployment, now))].map((one) => ['notifiers', one] as const),
-    ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : await workerCheckup(deployment)],
+    ['worker', isLate ? { code: 'worker.late', byMs: lateByMs } : await workerCheckup(deployment, now)],
     ['executor', await examineExecutor(session, deployment)],
     ['heartbeat', await examineHeartbeat(session, deployment, isLate)],
     ...(await examineBackups(session, storage, now, chapter?.zone ?? 'WIB')).map((one) => ['backup', one] as const),
@@ -130,8 +131,10 @@ async function casesCheckup({ engine }: LoadedDeployment): Promise<readonly Chec
   return count === 0 ? [] : [{ code: 'cases.unattended', count }];
 }
 
-/** A message that was tried, or is being tried, is the trace that a worker leaves. */
-async function workerCheckup({ engine }: LoadedDeployment): Promise<Checkup> {
+/** A worker leaves a mark beside a store in a file; elsewhere a message that was tried is its trace. */
+async function workerCheckup({ engine, storage }: LoadedDeployment, now: Instant): Promise<Checkup> {
+  const seen = await seenWorker(storage, now);
+  if (seen !== undefined) return seen.runs ? { code: 'worker.runs' } : { code: 'worker.stopped', byMs: seen.agoMs };
   for (const value of ['sent', 'delivered', 'delayed', 'failed', 'attempting', 'waiting'] as const) {
     const found = await engine.unguarded.list('delivery', { key: { name: 'status', value }, limit: 100 });
     if (found.ok && found.records.some(({ state }) => state.tries > 0)) return { code: 'worker.in-time' };

@@ -229,6 +229,11 @@ export const checkupWords: Total<Checkup> = {
     id: '`kawal worker` belum pernah mengirim pesan di sini. Karena itu dari sini tidak terlihat apakah ia berjalan. Bila belum, jalankan, dan biarkan tetap berjalan: tanpa itu tidak ada pesan yang terkirim.',
     en: 'No worker has sent a message here yet, so nobody sees from here whether one runs. If none does, run `kawal worker`, and let it go on running: without it no message is sent.',
   }),
+  'worker.runs': () => ({
+    id: '`kawal worker` berjalan di komputer ini, dan tidak ada yang terlambat dikerjakan.',
+    en: '`kawal worker` runs on this machine, and nothing is late.',
+  }),
+  'worker.stopped': ({ byMs }) => statusWords.workerStopped(byMs),
   'worker.late': ({ byMs }) => ({
     id: `Ada yang jatuh tempo sejak ${describeDuration(byMs, 'id')} yang lalu. Jalankan \`kawal worker\`.`,
     en: `Something has been due for ${describeDuration(byMs, 'en')}. Run \`kawal worker\`.`,

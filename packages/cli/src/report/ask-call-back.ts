@@ -36,10 +36,7 @@ function inFull(field: FormField): FormField {
   return { ...field, isRequired: true, control: control.kind === 'group' ? { ...control, fields } : control };
 }
 
-/**
- * Asks of each victim, reporter and witness of a call, by itself, if they may be called back, and then when and
- * how. Undefined if the person asked breaks off.
- */
+/** Asks of each victim, reporter and witness if, when and how they may be called back; undefined once somebody breaks off. */
 export async function askCallBack(
   { session, questions, place, known }: Asking,
   body: Answers,

@@ -13,10 +13,7 @@ interface Call {
   readonly chapter: Chapter | null;
 }
 
-/**
- * Shows a call before it is sent, what nobody answered as "not known yet", and asks if it may go. Enter sends: whoever has
- * taken a call in must not lose it.
- */
+/** Shows a call before it is sent, and asks if it may go. Enter sends, so that no call is lost. */
 export async function reviewCall(
   session: Session,
   questions: Questions,

@@ -18,6 +18,7 @@ import { withDeployment } from '../config/open-deployment.ts';
 import { readStatus, type Status } from './read-status.ts';
 import type { WaitingAside } from './waiting.ts';
 import { openStateWords, statusWords } from './words.ts';
+import { sayIfLate } from './worker-late.ts';
 
 export interface StatusOptions {
   readonly json?: boolean;
@@ -27,6 +28,7 @@ export interface StatusOptions {
 export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
   const { read, now } = await withDeployment(session, 'existing', async (deployment) => {
     const now = (await storageTime(deployment.storage)) ?? toInstant(nowOf(session));
+    if (!json && !lateness(await deployment.storage.nextDue(), now).isLate) await sayIfLate(session, deployment);
     return { now, read: await readStatus(deployment, now) };
   });
   const { byMs: overdueMs, isLate } = lateness(read.dueNext, now);

@@ -1,4 +1,4 @@
-import type { Localized, OfficeKind } from '@kawal/core';
+import { describeDuration, type Localized, type OfficeKind } from '@kawal/core';
 import type { ToReach } from '@kawal/core/escalation';
 import { answeredWords, type OwedStep, officesToNotify, owedStep, reachWords } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
@@ -141,6 +141,10 @@ export const statusWords = {
   workerLate: (by: Localized): Localized => ({
     id: `\`kawal worker\` TERLAMBAT atau berhenti (${by.id}): tidak ada pesan yang terkirim sampai ia berjalan lagi. Telepon sendiri rekan yang harus tahu, sekarang.`,
     en: `The worker is LATE or has stopped (${by.en}): no message is sent until it runs again. Telephone the colleagues who must know yourself, now.`,
+  }),
+  workerStopped: (agoMs: number): Localized => ({
+    id: `\`kawal worker\` TIDAK BERJALAN di komputer ini; terakhir terlihat ${describeDuration(agoMs, 'id')} yang lalu. Bila tidak ada aplikasi lain yang mengirim pesan, tidak ada pesan yang terkirim: jalankan \`kawal worker\`.`,
+    en: `The worker does NOT RUN on this machine; it was seen last ${describeDuration(agoMs, 'en')} ago. Unless another app sends the messages, none is sent: run \`kawal worker\`.`,
   }),
   nothingDue: { id: 'Tidak ada tenggat yang menunggu.', en: 'No deadline is waiting.' },
 };

@@ -10,9 +10,7 @@ export interface HealthEndpoint {
   close(): Promise<void>;
 }
 
-/**
- * Answers `GET /health` with the engine's figures: 200 while all is well, else 503. Listens on localhost by default.
- */
+/** Answers `GET /health` with the engine's figures: 200 while all is well, else 503. Default: on localhost. */
 export async function openHealthEndpoint(where: string, health: () => Promise<Health>): Promise<HealthEndpoint> {
   const { host, port } = placeOf(where);
   const server = createServer(async (request, response) => {

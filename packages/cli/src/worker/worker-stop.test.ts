@@ -32,12 +32,16 @@ test('a worker that is told to stop in the middle of a sending finishes it, writ
   const { worker, said } = startWorker(made);
   await vi.waitUntil(() => existsSync(join(folder, 'begun')), { timeout: 200_000 });
 
+  const seen = async () => /`kawal worker` (?:TIDAK BERJALAN|berjalan)/.exec((await kawal('doctor')).out)?.[0];
+  expect(await seen()).toBe('`kawal worker` berjalan');
   worker.kill('SIGTERM');
   await vi.waitUntil(() => said().includes('worker stopping'), { timeout: 200_000 });
   expect(outbox()).toEqual([]);
   writeFileSync(join(folder, 'go'), '');
   expect(await once(worker, 'close')).toEqual([0, null]);
 
+  expect(await seen()).toBe('`kawal worker` TIDAK BERJALAN');
+  expect((await kawal('status')).out).toContain('`kawal worker` TIDAK BERJALAN');
   const begun = readFileSync(join(folder, 'begun'), 'utf8').length;
   expect(outbox()).toHaveLength(begun);
   expect(said()).toContain('worker stopped');

@@ -1,3 +1,4 @@
+import { toInstant } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -8,6 +9,7 @@ import { openHealthEndpoint } from './health-endpoint.ts';
 import { keptAlarms } from './kept-alarms.ts';
 import { workerWords } from './words.ts';
 import { type WorkerLog, workerLog } from './worker-log.ts';
+import { leaveMark } from './worker-mark.ts';
 
 export interface WorkerOptions {
   readonly once?: boolean;
@@ -27,10 +29,10 @@ export async function worker(session: Session, { once, health, log }: WorkerOpti
       if ((deployment.channels ?? []).length === 0) throw stopped({ code: 'config.no-notifiers' });
       if ((await chapterInForce(deployment)).chapter === null) throw stopped({ code: 'chapter.none' });
       alarms.opened(deployment);
-      const working = once
-        ? workOnce(session, deployment.engine)
-        : workUntilStopped(session, deployment.engine, written, health);
-      return working.finally(alarms.settled);
+      if (once) return workOnce(session, deployment.engine).finally(alarms.settled);
+      const end = await leaveMark(deployment.storage, () => toInstant(nowOf(session)));
+      const working = workUntilStopped(session, deployment.engine, written, health);
+      return working.finally(end).finally(alarms.settled);
     },
     alarms.raise,
   );

@@ -17,10 +17,7 @@ export function template(kind: Kind): Readonly<Record<string, string>> {
   );
 }
 
-/**
- * Where a template stands. It is an example of the workspace, so that what is copied is what is tested; the package
- * carries a copy of it (`pack-templates.ts`).
- */
+/** Where a template stands: an example of the workspace, tested as such, of which the package carries a copy. */
 function templateFolder(kind: Kind): string {
   const fromSources = import.meta.url.endsWith('.ts');
   return fileURLToPath(new URL(fromSources ? exampleOf[kind] : `./templates/${kind}`, import.meta.url));

@@ -1,6 +1,7 @@
 import { minute } from '@kawal/core';
 import { expect, test } from 'vitest';
 import { after, reportOf, stageOf } from '../stage.sample.ts';
+import { asidesOf } from './asides.ts';
 
 test('warns the colleagues of an officer whom a report names to talk about it with nobody there', async () => {
   const stage = await stageOf();
@@ -17,4 +18,23 @@ test('warns the colleagues of an officer whom a report names to talk about it wi
   expect(await said('sekretaris', 'secretariat')).toContain(warning);
   expect(await said('coordinator-a', 'coordinator')).not.toContain(warning);
   expect(await said('duty-one', 'lpaDuty')).toBe('');
+});
+
+test('says of somebody who may be abroad which offices help there, and names none that may be involved', async () => {
+  const stage = await stageOf();
+  const said = async (facts: object) => {
+    const found = await stage.engine.unguarded.report(reportOf(await stage.submit({ facts } as never)));
+    return found.ok
+      ? asidesOf(found.record.state as never)
+          .map(({ id }) => id)
+          .join(' ')
+      : '';
+  };
+  const abroad = await said({ modus: ['onlineScamCompound'], involved: ['unknown'] });
+  expect(abroad).toContain('Perwakilan RI (KBRI atau KJRI)');
+  expect(abroad).toMatch(/KP2MI \(0-800-1000 .*\) dan BP3MI/);
+  const barred = await said({ modus: ['nonProceduralPmi'], involved: ['bp3mi'] });
+  expect(barred).toContain('Perwakilan RI (KBRI atau KJRI)');
+  expect(barred).not.toMatch(/KP2MI|BP3MI/);
+  expect(await said({ modus: ['contractMarriage'] })).toBe('');
 });

@@ -9,20 +9,23 @@ import type {
   ReportState,
 } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
+import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { declinersIn, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { DueSight } from './due-item.ts';
 
-type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf'>;
+type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf' | 'facts'>;
 
-/** Says beside a report whom nobody calls back, who declines help, and of which other report it is a duplicate. */
+/** Says beside a report whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
 export function asidesOf(report: Told): readonly Localized[] {
-  const { parties, duplicateOf, help = {} } = report;
+  const { facts, parties, duplicateOf, help = {} } = report;
+  const mayBeAbroad = modusAbroad.some((one) => factValues(facts, 'modus').includes(one));
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
+    ...(mayBeAbroad ? [abroad, ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])] : []),
     ...declinersIn(report).map((victim) => declines(victim, help[victim]?.by)),
     ...(of === null
       ? []
@@ -102,6 +105,20 @@ function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
     en: `DO NOT CALL BACK: the ${roles.map((role) => called[role].en).join(' and the ')} is not safe to contact.`,
   };
 }
+
+/** Patterns by which somebody may be abroad. */
+const modusAbroad = ['nonProceduralPmi', 'onlineScamCompound', 'mailOrderBride', 'seafarer'];
+
+const abroad: Localized = {
+  id: 'Bila korban di luar negeri: yang melindungi dan memulangkannya ialah Perwakilan RI (KBRI atau KJRI) di negara itu; cari sendiri nomornya, lalu pastikan. Tanyakan dahulu apakah aman bila korban dihubungi.',
+  en: 'If the victim is abroad: the Indonesian mission in that country (KBRI or KJRI) protects and returns them; look its number up and make sure of it. Ask first if it is safe to contact the victim.',
+};
+
+/** The numbers of KP2MI were looked at in April 2025. */
+const forMigrants: Localized = {
+  id: 'Pekerja migran di luar negeri dibantu juga oleh KP2MI (0-800-1000 dari dalam negeri, +62 21 29244800 dari luar negeri, menurut pemeriksaan April 2025) dan BP3MI, bila keduanya tidak terlibat.',
+  en: 'A migrant worker abroad is helped by KP2MI too (0-800-1000 at home, +62 21 29244800 from abroad, as checked in April 2025), and by BP3MI, unless they are involved.',
+};
 
 function declines(victim: string, by = ''): Localized {
   return {

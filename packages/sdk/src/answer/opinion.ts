@@ -32,10 +32,7 @@ function typedIn(own: string): readonly string[] {
   return ['^', ...(plain.match(/[a-z0-9']+|\||\?|[^\s\w]/gu) ?? []), '$'];
 }
 
-/**
- * Returns the signs of an answer: its words as they are typed, alone and beside the next, their classes in runs and apart, and the
- * beginning of each clause.
- */
+/** Returns the signs of an answer: words alone and beside the next, runs of their classes, and how each clause begins. */
 export function signsOf(own: string, narrow: string): ReadonlySet<string> {
   const typed = typedIn(own);
   const named = narrow.trim().split(/\s+/);

@@ -34,10 +34,7 @@ const heardMs = 5_000;
 /** A process that is to end a case that hangs, and does not do so by itself, is ended after so many times its limit. */
 const patience = 15;
 
-/**
- * Has the cases played by a process of their own and watches it. A process that hangs or dies fails its case, and another
- * one plays the rest.
- */
+/** Watches a process that plays the cases. One that hangs or dies fails its case, and another plays the rest. */
 export async function watch(order: Order, listener: CheckListener): Promise<Watched> {
   const results: CaseResult[] = [];
   let suite: Extract<PlayWord, { type: 'suite' }> | undefined;

@@ -1,7 +1,4 @@
-/**
- * Lets several hear at once what one source tells. The source is listened to while somebody hears, and put back once nobody
- * does, in whatever order they end.
- */
+/** Lets several hear one source, which is listened to while somebody hears, in whatever order they end. */
 export function earsOn<word>(listen: (tell: (word: word) => void) => () => void) {
   const ears = new Set<(word: word) => void>();
   const tell = (word: word): void => ears.forEach((ear) => void ear(word));

@@ -19,10 +19,7 @@ export function isSpelled(told: string, bytes: Uint8Array): boolean {
 
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
 
-/**
- * Everything that is printed while something is done; what came of that is left aside. It is printed all the same: a runner
- * may tell its results that way.
- */
+/** Returns everything that is printed meanwhile. It is printed all the same: a runner may tell its results that way. */
 export async function printedBy(play: () => Promise<unknown>): Promise<string> {
   const heard = hearPrinted();
   await play().catch(() => undefined);

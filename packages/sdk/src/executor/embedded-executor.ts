@@ -5,10 +5,7 @@ import { type SignalFile, type SignalFileOptions, signalFile } from './signal-fi
 import { wakeTimer } from './wake-timer.ts';
 
 export interface EmbeddedExecutorOptions {
-  /**
-   * Wakes the workers of all processes of this machine that name the same file; see `Storage.signalFile`. Without one,
-   * only the worker of this process is woken.
-   */
+  /** Wakes the workers of all processes that name the same `Storage.signalFile`, or of this process alone. */
   readonly signalFile?: string;
   /** Do a pass at least about this often, in milliseconds. 30,000 unless told otherwise. */
   readonly sweepMs?: number;

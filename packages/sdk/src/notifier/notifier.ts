@@ -89,10 +89,7 @@ export interface NotifierCapabilities {
    * second message. A repeat that the provider refuses as one is told as `accepted`: the message is there. After an `unknown` the engine turns to another contact first where it is `unmarked`.
    */
   readonly repeats: 'refused' | 'marked' | 'unmarked';
-  /**
-   * The longest text in one message, and what becomes of a longer one. Where it would be refused, the engine hands over
-   * `parts.short` as the text.
-   */
+  /** The longest text in one message. Where a longer one is refused, the engine hands over `parts.short` instead. */
   readonly body: { readonly most: number; readonly unit: 'characters' | 'bytes'; readonly longer: 'split' | 'refused' };
   /** How a recipient can answer through `receive` or `listen`. Where there is no way, the text says that nobody reads answers. */
   readonly answers: readonly ('button' | 'text' | 'digit')[];

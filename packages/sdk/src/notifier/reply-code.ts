@@ -49,10 +49,7 @@ export function findReplyCode(text: string): FoundCode | undefined {
   return right.find(({ isDigital }) => isDigital) ?? right[0];
 }
 
-/**
- * Writes a text with the signs of a keyboard: telephones and mail programs make other hyphens, spaces and digits of them, and
- * put signs in that nobody sees.
- */
+/** Writes a text with the signs of a keyboard: telephones and mail programs put others in, and some that nobody sees. */
 function asTyped(text: string): string {
   return text
     .normalize('NFKC')

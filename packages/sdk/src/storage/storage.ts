@@ -93,10 +93,7 @@ export interface Storage {
    * An audit asks the record of each whether it holds it. Left out by an adapter that cannot list them.
    */
   claims?(after: ClaimName | null, limit: number): Promise<readonly HeldClaim[]>;
-  /**
-   * Returns the newest version of every card of one record, or of one subject of it alone; destroyed ones stand as
-   * tombstones. In order of subject, class.
-   */
+  /** Returns the newest version of every card of a record or subject, tombstones too, in order of subject and class. */
   cards(record: string, subject?: string): Promise<readonly StoredCard[]>;
   /** A blob by its hash, or undefined. */
   blob(hash: string): Promise<Uint8Array | undefined>;

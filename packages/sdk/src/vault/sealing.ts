@@ -45,10 +45,7 @@ export async function generateKeyPair(seed: Uint8Array): Promise<SealedKeyPair> 
   };
 }
 
-/**
- * Wraps card keys for the holder of the recipient's private key. Needs no vault. Fails with `vault.unavailable` when the
- * recipient's public key is none.
- */
+/** Wraps card keys for the recipient, without a vault. Throws `vault.unavailable` where the public key is none. */
 export async function wrapKeys(
   recipient: RecipientKey,
   keys: readonly CardKey[],

@@ -42,10 +42,7 @@ function replaced(value: object, key: string, other: unknown): unknown {
   return Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other };
 }
 
-/**
- * Joins texts of JSON that hold their news in one list into a text that holds them all, and says which these are; undefined
- * where fewer than two do.
- */
+/** Joins JSON texts with news in one list, and says which these are; undefined where fewer than two do. */
 export function joined(
   texts: readonly string[],
 ): { readonly text: string; readonly of: readonly number[] } | undefined {

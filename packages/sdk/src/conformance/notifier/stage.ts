@@ -74,10 +74,7 @@ export interface TestWebhook {
   typed?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the recipient typed something and quoted the message of a handle. Left out where nobody can quote. */
   quoted?(handle: string, words: string): InboundRequest | Promise<InboundRequest>;
-  /**
-   * Says the same as `reply`, beside things that no adapter knows yet: a new kind, a known kind in a new shape. Left out
-   * where a request tells one thing.
-   */
+  /** Says the same as `reply`, beside a kind or shape that no adapter knows. Left out where a request tells one thing. */
   amongNews?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the second button of the message of a handle was pressed; undefined where that message has none. */
   declines?(handle: string): InboundRequest | undefined | Promise<InboundRequest | undefined>;
@@ -152,10 +149,7 @@ export interface NotifierSituations {
   dropped?(): string | Promise<string>;
   /** The provider sends the request on, to a server that nobody named and that takes everything. */
   redirected?(): string | Promise<string>;
-  /**
-   * The provider answers with an error of its own, or with a page for people; where it has several, another each time.
-   * Left out where it cannot happen.
-   */
+  /** The provider answers with an error, or a page for people, another each time. Left out where it cannot happen. */
   trouble?(): string | Promise<string>;
   /**
    * Somebody answers as if all were well, to a check too, and it is none of the provider's answers: a page of status 200, an error in

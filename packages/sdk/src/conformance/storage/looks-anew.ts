@@ -89,10 +89,7 @@ function harmsOf(given: StorageStage['harm'], location: string | undefined): rea
   return filesAt(location).flatMap((file) => [0, 1, 2].map((nth) => () => harmSqlite(file, nth)));
 }
 
-/**
- * Takes the nth table away from a file, by another name, where it is one of SQLite. By a process of its own: a file that this
- * one closes loses its locks.
- */
+/** Renames the nth table of an SQLite file, in a process of its own: a file that this one closes loses its locks. */
 async function harmSqlite(file: string, nth: number): Promise<(() => Promise<void>) | undefined> {
   const before = changed(file, `JSON.stringify(schema)`);
   const table = changed(

@@ -14,10 +14,7 @@ export interface StorageConformanceOptions {
 
 /** One place where a store lives as long as a case runs. */
 export interface TestStore {
-  /**
-   * Opens the store. Called again after it was closed or its process was killed, and while it is open if the adapter
-   * declares `processes: 'many'`.
-   */
+  /** Opens the store; again after it was closed or killed, and while it is open if the adapter declares `processes: 'many'`. */
   open(): Storage | Promise<Storage>;
   /** The path or address by which a child process opens this same store. Needed with `crash`. */
   readonly location?: string;
