@@ -1,13 +1,14 @@
 import type { PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
+import { mustBeRead } from '@kawal/core/report';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { concepts, type EventOf } from '../concepts/concepts.ts';
-import { type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { foldEntry, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { lookingAgain } from './look-again.ts';
 import { readName } from './read-name.ts';
 
@@ -73,15 +74,28 @@ export async function unlinkReport(
   return lookingAgain(look, execute);
 }
 
-/** Returns who opened the story of a report since its newest part came: whoever opened it before has not read that. */
+/**
+ * Returns who opened the story of a report since its newest part came, and since it became one that must be read, as where danger was said:
+ * whoever opened it before has not read that.
+ */
 export async function readersOfStory(report: string, storage: Storage): Promise<Set<PersonId>> {
   const proposals = await closureProposals(report, storage);
-  const told = (await vouchedEntries(report, storage)).filter(
-    ({ cards = [], version }) =>
-      cards.some((card) => card.record === report && card.class === 'narrative') &&
-      !proposals.some((one) => one.version === version),
-  );
-  return await readersOf(report, storage, told.at(-1)?.version);
+  let state: unknown = reportConcept.initial;
+  let since = 0;
+  for (const entry of await vouchedEntries(report, storage)) {
+    const { cards = [], version } = entry;
+    const was = isGrave(state);
+    state = foldEntry(reportConcept, state, entry);
+    const isNote = proposals.some((one) => one.version === version);
+    const isStory = !isNote && cards.some((card) => card.record === report && card.class === 'narrative');
+    if (isStory || (isGrave(state) && !was)) since = version;
+  }
+  return await readersOf(report, storage, since);
+}
+
+function isGrave(state: unknown): boolean {
+  const report = state as ReportState;
+  return report.status !== 'none' && mustBeRead(report);
 }
 
 /** Returns who opened the note of the newest proposal to close a record. */

@@ -142,3 +142,42 @@ test('shows whoever opens a story what came while the opening was recorded, or d
   const isRead = !codes(closing)?.includes('report.unread');
   expect([come, shown.includes('Masih di sini'), isRead]).toEqual([undefined, true, true]);
 });
+
+test.each<[string, (stage: Stage, report: `report/${string}`) => Promise<unknown>]>([
+  ['an app', ({ engine }, report) => engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })],
+  [
+    'a colleague',
+    ({ engine }, report) => engine.as(last).reports.add(report, { facts: { danger: ['yes'] }, parties: [] }),
+  ],
+  [
+    'a correction',
+    ({ engine }, report) =>
+      engine.as(last).reports.correct(report, { reason: 'foundOtherwise', facts: { danger: ['yes'] } }),
+  ],
+  [
+    'a mark',
+    async (stage, report) =>
+      stage.engine
+        .as(last)
+        .reports.markDuplicate(await submitted(stage, 'adult'), { of: report, reasons: ['sameVictim'] }),
+  ],
+])(
+  'closes no report of an adult on what was read before %s said danger, without a story (0362, 1052)',
+  async (_, say) => {
+    const stage = await stageOf();
+    const parties = [{ ...child, ageClass: 'adult' as const }];
+    const facts = { concern: ['some'], danger: ['no'], involved: ['none'] } as const;
+    const report = reportOf(
+      await stage.submit({ facts, parties, story: 'Cerita karangan.' } as never),
+    ) as `report/${string}`;
+    await stage.runTo(after(4 * hour));
+    const reads = () => stage.engine.as(officer).cards.open(report, { purpose: 'respond' });
+    const close = async () =>
+      codes(await stage.engine.as(officer).reports.close(report, { reason: 'notTppoReferredElsewhere', note }));
+    expect(await reads()).toMatchObject({ ok: true });
+    expect(await say(stage, report)).toMatchObject({ ok: true });
+    expect(await close()).toEqual(['report.unread']);
+    expect(await reads()).toMatchObject({ ok: true });
+    expect(await close()).toEqual([]);
+  },
+);
