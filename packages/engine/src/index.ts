@@ -21,7 +21,7 @@ export {
 export type { Dossier, DueQuestion, LocalDay } from './api/questions.ts';
 export type { EntryOf, Found, Listing, PlacedEntry, ReadRecord, UnguardedReader } from './api/reader.ts';
 export type { ReferralsLeft } from './api/referrals-left.ts';
-export { isInPostAt, type RecordAccess } from './api/related.ts';
+export { isInPostAt, notToTell, type RecordAccess } from './api/related.ts';
 export { redactedFields } from './api/shown.ts';
 export type { SuggestedDuplicate } from './api/suggest-duplicates.ts';
 export type { CaseClosureReceipt, ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';

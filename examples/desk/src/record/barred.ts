@@ -1,38 +1,41 @@
-import { peopleOf } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
-import type { RecordAccess } from '@kawal/engine';
+import type { OfficeKind } from '@kawal/core';
+import { notToTell, type RecordAccess } from '@kawal/engine';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
-import { isAccusedGuardian } from '../form/parties.ts';
 import { html } from '../page/html.ts';
-import { chapterOffices, officesSaid, personSaid } from '../page/person.ts';
+import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { recordWords as words } from './words.ts';
 
-/** Stands on a case or a referral above all else: whom its report bars. Its reader may never see the report. */
-export function BarredHere({
-  visit,
-  barred: { people, offices: all, isOfGuardian },
-}: {
+interface BarredHereProps {
   readonly visit: OfficerVisit;
   readonly barred: RecordAccess['barred'];
-}): VNode | null {
+  /** Sentences on what the policy forbids for a report. */
+  readonly ceilings?: readonly { readonly text: string; readonly bars: readonly OfficeKind[] }[];
+}
+
+/** Stands above all else: whom nobody tells, as one word to them may reach who does it. Its reader may never see the report. */
+export function BarredHere({ visit, barred, ceilings = [] }: BarredHereProps): VNode | null {
   const { say, chapter } = visit;
-  const { offices: known = [], secretariat = [] } = chapter?.directory ?? {};
-  // Others of the LPA go on with the case: of those whom a report names, each is named.
-  const ofLpa = known.filter(({ kind }) => kind === 'lpaDuty').flatMap(peopleOf);
-  const offices = all.filter((kind) => kind !== 'lpaDuty' || ofLpa.every((one) => people.includes(one)));
-  // Who holds an office that is named is meant with it.
-  const holders = known.filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
-  const covered = offices.includes('lpaDuty') ? [...holders, ...secretariat] : holders;
-  const named = [
-    ...people.filter((one) => !covered.includes(one)).map((one) => personSaid(visit, one)),
-    ...(offices.length > 0 ? [officesSaid(visit, chapterOffices(visit, offices), 'and')] : []),
-  ].filter((said) => said !== '');
-  if (named.length === 0 && !isOfGuardian) return null;
+  const { accused, people, offices, spared, isOfGuardian } = notToTell(barred, chapter?.directory ?? { offices: [] });
+  // Each office is named once: a rule of which every office stands above says nothing new.
+  const told = new Set<OfficeKind>();
+  const rules = ceilings
+    .toSorted((one, other) => other.bars.length - one.bars.length)
+    .filter(({ bars }) => {
+      const before = told.size;
+      for (const office of bars) told.add(office);
+      return told.size > before || bars.length === 0;
+    });
+  const others = [...accused, ...offices].filter((office) => !told.has(office));
+  const persons = (all: readonly string[]) => all.map((one) => personSaid(visit, one)).join(', ');
+  if (rules.length + others.length + people.length + spared.length + Number(isOfGuardian) === 0) return null;
   return html`<div class="problems kept-out"><h2>${say(words.keptOut)}</h2><ul>
     ${isOfGuardian && html`<li>${say(words.guardianBarred)}</li>`}
-    ${named.map((said) => html`<li>${sentence(said)}: ${say(words.notContacted)}.</li>`)}
+    ${people.length > 0 && html`<li>${persons(people)}: ${say(words.notContacted)}.</li>`}
+    ${rules.map(({ text }) => html`<li>${text}</li>`)}
+    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(words.notContacted)}.</li>`}
+    ${spared.length > 0 && html`<li>${persons(spared)}: ${say(words.spared)}.</li>`}
   </ul></div>`;
 }
 
@@ -41,21 +44,14 @@ const reachingOut: readonly string[] = ['referrals.prepare', 'reports.close', 'c
 
 /** Returns whom a record bars, where an action may tell somebody of it. */
 export async function barredFor(
-  { api, chapter }: OfficerVisit,
+  { api }: OfficerVisit,
   verb: string,
   record: string | null,
 ): Promise<RecordAccess['barred'] | undefined> {
-  if (record === null || chapter === null || !reachingOut.includes(verb)) return undefined;
-  if (record.startsWith('case/')) {
-    const found = await api.cases.get(record as `case/${string}`);
-    return found.ok ? found.access.barred : undefined;
-  }
-  const name = record as `report/${string}`;
-  const [ladder, report] = await Promise.all([api.escalations.get(name), api.reports.get(name)]);
-  if (!ladder.ok || !report.ok || ladder.record.view !== 'whole' || report.record.view !== 'whole') return undefined;
-  // Whoever is only suspended is no part of what the report is about.
-  const { suspended: _, ...directory } = chapter.directory;
-  const { people, offices } = barredNow(ladder.record.state, { ...chapter, directory }, null);
-  const isOfGuardian = report.record.state.parties.some(isAccusedGuardian);
-  return { people, offices, accused: [], isOfGuardian };
+  if (record === null || !reachingOut.includes(verb)) return undefined;
+  const isCase = record.startsWith('case/');
+  const found = await (isCase
+    ? api.cases.get(record as `case/${string}`)
+    : api.reports.get(record as `report/${string}`));
+  return found.ok ? found.access.barred : undefined;
 }

@@ -5,6 +5,10 @@ export const recordWords = {
     en: 'A parent or guardian may be involved: do not contact them about this report, not for a consent either.',
   },
   keptOut: { id: 'JANGAN BERI TAHU', en: 'DO NOT TELL' },
+  spared: {
+    id: 'disebut laporan ini, tetapi tidak dikecualikan; bicarakan dengan orang lain',
+    en: 'named by this report, and not kept out; talk with somebody else',
+  },
   notContacted: { id: 'jangan dihubungi tentang laporan ini', en: 'not to be contacted about this report' },
   concepts: {
     report: { id: 'Laporan', en: 'Report' },

@@ -7,7 +7,6 @@ import {
   type Party,
   type ReportState,
 } from '@kawal/core';
-import { peopleOf } from '@kawal/core/directory';
 import { barredNow, standingRelays } from '@kawal/core/escalation';
 import { adviceWords } from '@kawal/core/locales';
 import { adviceFor, factValues } from '@kawal/core/policy';
@@ -18,14 +17,14 @@ import { describeAnswers, formOf } from '@kawal/forms';
 import { describeExplanation, nameArea } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { sentence } from '../form/draw-form.ts';
-import { isAccusedGuardian } from '../form/parties.ts';
 import { html } from '../page/html.ts';
 import { icon } from '../page/icon.ts';
 import { Layout } from '../page/layout.ts';
-import { chapterOffices, numberedOffices, officesSaid, personSaid, withNames } from '../page/person.ts';
+import { numberedOffices, officesSaid, personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Ask } from '../record/ask.ts';
+import { BarredHere } from '../record/barred.ts';
 import { Cases } from '../record/cases.ts';
 import { isUnknownOfPolice } from '../record/changed-facts.ts';
 import { closingWords, closureWords, mayAgree, type Proposal, proposalOf } from '../record/closing.ts';
@@ -38,7 +37,6 @@ import { duplicateOf, type SameMatter, SameReports, sameMatterOf } from '../reco
 import { type Line, Timeline } from '../record/timeline.ts';
 import { Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
-import { recordWords } from '../record/words.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
 import { AfterCall, type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
@@ -103,7 +101,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <p class="crumb"><a href="/laporan">${say(words.all)}</a> · ${numberOf(stream)}</p>
     <h1>${sentence(say(describeRecord(record, visit.chapter)))} <${Status} visit=${visit} record=${record} /><${Tags} visit=${visit} urgency=${urgencyOf(record)} /></h1>
     ${done === 'telepon' && explanation !== null && html`<${AfterCall} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
-    <${KeptOut} visit=${visit} ceilings=${ceilings} excluded=${escalation?.excluded} isOfGuardian=${parties.some(isAccusedGuardian)} />
+    <${BarredHere} visit=${visit} ceilings=${ceilings} barred=${access.barred} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
     ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
@@ -214,43 +212,6 @@ function callsToMake(
       !known.includes(office) && !barred.includes(office) && standingRelays(office, escalation, now).length === 0,
   );
   return left.map((office) => ({ offices: [office], isUncleared: isUncleared([office], escalation) }));
-}
-
-interface KeptOutProps {
-  readonly visit: OfficerVisit;
-  /** Sentences on what the policy forbids for this report. */
-  readonly ceilings: readonly { readonly text: string; readonly bars: readonly OfficeKind[] }[];
-  readonly excluded: EscalationState['excluded'] | undefined;
-  /** A parent or guardian may be involved. */
-  readonly isOfGuardian: boolean;
-}
-
-/** Stands above everything else: whom nobody may tell, as one word to them may reach who does it. */
-function KeptOut({ visit, ceilings, excluded, isOfGuardian }: KeptOutProps): VNode | null {
-  const { say } = visit;
-  const { offices = [], people = [], keptOut = [] } = excluded ?? {};
-  // Who holds an office that is named is not told with it; who held it when it was named stands here by name.
-  const { offices: all = [], secretariat = [] } = visit.chapter?.directory ?? {};
-  const holders = all.filter(({ kind }) => offices.includes(kind)).flatMap(peopleOf);
-  const covered = offices.includes('lpaDuty') ? [...holders, ...secretariat] : holders;
-  const persons = [...new Set([...people, ...keptOut.filter((one) => !covered.includes(one))])];
-  // Each office is named once: a rule of which every office stands above says nothing new.
-  const told = new Set<OfficeKind>();
-  const rules = ceilings
-    .toSorted((one, other) => other.bars.length - one.bars.length)
-    .filter(({ bars }) => {
-      const before = told.size;
-      for (const office of bars) told.add(office);
-      return told.size > before || bars.length === 0;
-    });
-  const others = chapterOffices(visit, offices).filter((office) => !told.has(office));
-  if (rules.length + others.length + persons.length + Number(isOfGuardian) === 0) return null;
-  return html`<div class="problems kept-out"><h2>${say(recordWords.keptOut)}</h2><ul>
-    ${isOfGuardian && html`<li>${say(recordWords.guardianBarred)}</li>`}
-    ${persons.length > 0 && html`<li>${persons.map((one) => personSaid(visit, one)).join(', ')}: ${say(recordWords.notContacted)}.</li>`}
-    ${rules.map(({ text }) => html`<li>${text}</li>`)}
-    ${others.length > 0 && html`<li>${sentence(officesSaid(visit, others, 'and'))}: ${say(recordWords.notContacted)}.</li>`}
-  </ul></div>`;
 }
 
 function inHandOf({ chapter, now }: OfficerVisit, escalation: EscalationState | undefined) {

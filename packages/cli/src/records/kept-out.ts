@@ -1,24 +1,22 @@
-import { type Chapter, type Localized, type OfficeKind, officeKinds } from '@kawal/core';
-import { type Barred, peopleOf } from '@kawal/core/directory';
-import { barredNow } from '@kawal/core/escalation';
-import type { ActorApi } from '@kawal/engine';
+import { type Chapter, type Language, type Localized, officeKinds } from '@kawal/core';
+import { type ActorApi, notToTell } from '@kawal/engine';
 import { describeOffices } from '@kawal/policy';
 
 /** Says whom nobody tells of a record, as the report behind it bars them; undefined where it bars nobody, or its reader may not know. */
 export async function keptOut(api: ActorApi, record: string, chapter: Chapter | null): Promise<Localized | undefined> {
-  if (chapter === null) return undefined;
-  const { people, offices, toSay = people, accused = [] } = await barredOf(api, record, chapter);
-  // Others of the LPA go on with it: of those whom a report names, each is named.
-  const ofLpa = chapter.directory.offices.filter(({ kind }) => kind === 'lpaDuty').flatMap(peopleOf);
-  const those = offices.filter((kind) => kind !== 'lpaDuty' || ofLpa.every((one) => people.includes(one)));
-  // Each is said, as `kawal explain` does: who holds an office may stand in no directory. Own offices exist only there.
-  const isThere = (kind: OfficeKind) => chapter.directory.offices.some((office) => office.kind === kind);
-  const others = those.filter((kind) => !accused.includes(kind) && (!officeKinds[kind].added || isThere(kind)));
-  const said = (language: 'id' | 'en'): string =>
+  const group = (['reports', 'cases', 'referrals'] as const).find((one) => record.startsWith(one.slice(0, -1)));
+  if (chapter === null || group === undefined) return undefined;
+  const found = await api[group].get(record as never);
+  if (!found.ok) return undefined;
+  const { accused, people, offices, spared, isOfGuardian } = notToTell(found.access.barred, chapter.directory);
+  const said = (language: Language): string =>
     [
+      // Whom the report calls by a title is said first, also where the directory has no such office.
       ...accused.map((kind) => officeKinds[kind].said[language]),
-      ...new Set(toSay),
-      ...(others.length === 0 ? [] : [describeOffices(others, 'and', language)]),
+      ...(isOfGuardian ? [words.guardian[language]] : []),
+      ...people,
+      ...(offices.length === 0 ? [] : [describeOffices(offices, 'and', language)]),
+      ...(spared.length === 0 ? [] : [`${words.spared[language]} ${spared.join(', ')}`]),
     ].join(', ');
   if (said('id') === '') return undefined;
   return {
@@ -27,23 +25,7 @@ export async function keptOut(api: ActorApi, record: string, chapter: Chapter | 
   };
 }
 
-type KeptOut = Barred & { readonly toSay?: Barred['people']; readonly accused?: Barred['offices'] };
-
-/** Returns whom the report bars. Whoever is suspended is barred from every report: only those whom this one names are said. */
-async function barredOf(api: ActorApi, record: string, chapter: Chapter): Promise<KeptOut> {
-  if (record.startsWith('report/')) {
-    const found = await api.escalations.get(record);
-    if (!found.ok || found.record.view !== 'whole') return { people: [], offices: [] };
-    const { state } = found.record;
-    const { people, keptOut } = state.excluded;
-    // Whom the report calls by a title is said first, also where the directory has no such office.
-    const accused = state.namings.flatMap(({ ref, offices: [first], lifted }) =>
-      first === undefined || lifted.includes(first) || /^(?:involved |keepLocalOut$)/.test(ref) ? [] : [first],
-    );
-    return { ...barredNow(state, chapter, null), toSay: [...people, ...keptOut], accused };
-  }
-  const isCase = record.startsWith('case/');
-  if (!isCase && !record.startsWith('referral/')) return { people: [], offices: [] };
-  const found = isCase ? await api.cases.get(record as `case/${string}`) : await api.referrals.get(record as never);
-  return found.ok ? found.access.barred : { people: [], offices: [] };
-}
+const words = {
+  guardian: { id: 'orang tua atau wali yang disebut', en: 'the parent or guardian who is named' },
+  spared: { id: 'yang disebut, tetapi tidak dikecualikan:', en: 'named, and not kept out:' },
+} as const;

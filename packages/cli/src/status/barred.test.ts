@@ -286,3 +286,20 @@ test('names first whom the report accuses by a title, also where the directory h
     expect.stringMatching(warning),
   );
 });
+
+test('names the accused parent, and an accused office of the nation, among whom nobody tells, in both languages (1053)', async () => {
+  const made = await applied();
+  const parties = [
+    '  - { ref: p8, roles: [suspected], ageClass: adult, kind: parent }',
+    '  - { ref: p9, roles: [suspected], ageClass: adult, office: sapa129 }\nstory:',
+  ];
+  made.write('laporan.yaml', report.replace('story:', parties.join('\n')));
+  const number = /penelepon: (\S+)/.exec((await made.kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
+  await made.kawal('worker', '--once');
+  const read = (...more: string[]) =>
+    made.kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1', ...more);
+  expect((await read()).out).toMatch(/JANGAN BERI TAHU[^\n]*: SAPA 129[^\n]*, orang tua atau wali yang disebut/);
+  expect((await read('--lang', 'en')).out).toMatch(
+    /DO NOT TELL[^\n]*SAPA 129[^\n]*, the parent or guardian who is named/,
+  );
+});

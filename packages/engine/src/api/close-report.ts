@@ -74,10 +74,7 @@ export async function unlinkReport(
   return lookingAgain(look, execute);
 }
 
-/**
- * Returns who opened the story of a report since its newest part came, and since it became one that must be read, as where danger was said:
- * whoever opened it before has not read that.
- */
+/** Returns who opened the story of a report since its newest part came, and since it became one that must be read (1052). */
 export async function readersOfStory(report: string, storage: Storage): Promise<Set<PersonId>> {
   const proposals = await closureProposals(report, storage);
   let state: unknown = reportConcept.initial;

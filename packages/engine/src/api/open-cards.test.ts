@@ -12,6 +12,7 @@ import {
   stageOf,
 } from '../stage.sample.ts';
 import type { OpenedCards } from './open-cards.ts';
+import { notToTell } from './related.ts';
 
 type Parties = NonNullable<Submission['parties']>;
 type Prepared = Parameters<ReturnType<Stage['engine']['as']>['referrals']['prepare']>[0];
@@ -177,9 +178,9 @@ test('tells whoever a referral or a case is given to whom its report bars, and n
     await stage.engine.as(officer).chapter.suspend(suspended);
   }
   expect(await addressee.referrals.get(referral)).toMatchObject({ access: { barred: { people: ['duty-one'] } } });
-  // A report says itself whom it bars, to those who see all of it.
+  // A report says the same, to those who see all of it.
   expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({
-    access: { barred: { people: [], offices: [], isOfGuardian: false } },
+    access: { barred: { people: ['duty-one'], isOfGuardian: true, accused: ['rtHead'] } },
   });
 });
 
@@ -369,3 +370,24 @@ describe('cards that somebody with the store took away', () => {
     expect(stage.alarms.map(({ code }) => code)).not.toContain('storage.impaired');
   });
 });
+
+test('names an office of the nation that is accused, and who was spared, to whoever sees the report whole (1053)', async () => {
+  const stage = await stageOf();
+  const all = ['coordinator-a', 'deputy-a', 'duty-one', 'duty-two', 'last-one', 'last-two'];
+  const parties = all.map((ref, at) => ({ ...suspectedOf(at), directoryPerson: ref }));
+  const report = reportOf(
+    await stage.submit({ reporter: 'warga-satu', parties: [{ ...suspectedOf(9), office: 'sapa129' }] }),
+  ) as `report/${string}`;
+  await stage.engine.as(app).reports.add(report, { facts: {}, parties });
+  const found = await stage.engine.as(officer).reports.get(report);
+  if (!found.ok) throw new TypeError();
+  const { accused, spared, people } = notToTell(found.access.barred, { offices: [] });
+  expect({ accused, spared }).toEqual({ accused: ['sapa129'], spared: ['last-one', 'last-two'] });
+  expect(people).toEqual(expect.arrayContaining(['duty-one', 'coordinator-a']));
+  // Whoever reported it is told nothing of it.
+  const reporter = stage.engine.as({ kind: 'person', ref: 'warga-satu', role: 'reporter' });
+  const none = { people: [], offices: [], isOfGuardian: false, accused: [], spared: [] };
+  expect(await reporter.reports.get(report)).toMatchObject({ record: { view: 'redacted' }, access: { barred: none } });
+});
+
+const suspectedOf = (at: number) => ({ ref: `q${at}`, roles: ['suspected'], ageClass: 'adult' }) as const;

@@ -1,11 +1,13 @@
 import {
   type AnyActor,
   type DeliveryState,
+  type Directory,
   type HandlingArea,
   type KemendagriCode,
   type Office,
   type OfficeKind,
   officeKinds,
+  type PersonId,
   type ReportState,
   type VolunteerState,
 } from '@kawal/core';
@@ -23,7 +25,8 @@ import {
   relationsToRecord,
   volunteerOf,
 } from '@kawal/core/access';
-import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor } from '@kawal/core/directory';
+import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor, peopleOf } from '@kawal/core/directory';
+import { canBeNamed } from '@kawal/core/escalation';
 import type { Context, Reference } from '@kawal/core/record';
 import { concernedBy, type ReferralState, speaksForAddressee } from '@kawal/core/referral';
 import { isBarred, isGuardian } from '@kawal/core/report';
@@ -52,20 +55,16 @@ export interface RecordAccess {
   readonly opensCards: boolean;
   /** May decide on it; null for a concept of which each verb says by itself who may. */
   readonly decides: boolean | null;
-  /**
-   * Of a case or a referral, people and offices that must not learn of it: its reports bar them. Who sees the record is told,
-   * though they do not see the reports; whom else would they ask for the address?
-   */
+  /** Of a report, a case or a referral, who must not learn of it: its reports bar them. `named`: people, not as who holds an office. */
   readonly barred: Barred & {
     /** A parent or guardian is among those whom the reports bar. */
     readonly isOfGuardian: boolean;
-    /** The offices that the reports name by a title: who holds one may stand in no directory. */
+    /** The offices that the reports name by a title, of the nation too: who holds one may stand in no directory. */
     readonly accused: readonly OfficeKind[];
+    /** Named, and not kept out: else nobody would be told (0800). */
+    readonly spared: readonly PersonId[];
   };
-  /**
-   * Of a referral, for who speaks for its addressee: they answer it. Whether its person is a child is all that they learn of
-   * the report by it (0555); null for everybody else.
-   */
+  /** Of a referral, for who answers it: of the report they learn by it only if its person is a child (0555); null for others. */
   readonly addressee: { readonly isOfChild: boolean } | null;
   /** Of a referral, for who is shown it whole: who may consent to it, and guardians whom it accuses: then none is asked. Else null. */
   readonly consent: ReturnType<typeof consentIn>;
@@ -80,9 +79,10 @@ export function accessTo(record: string, context: Context): RecordAccess {
   return {
     opensCards,
     decides,
-    barred: ['case', 'referral'].includes(concept)
-      ? barredBehind(record, context)
-      : { people: [], offices: [], isOfGuardian: false, accused: [] },
+    barred:
+      ['case', 'referral'].includes(concept) || (concept === 'report' && seesWhole)
+        ? barredBehind(record, context)
+        : { people: [], offices: [], isOfGuardian: false, accused: [], spared: [] },
     addressee: addresseeOf(record, context),
     consent: concept === 'referral' && seesWhole ? consentIn(record, context) : null,
     standing: standingOn(record, context),
@@ -121,14 +121,40 @@ function barredBehind(record: string, context: Context): RecordAccess['barred'] 
   const reports = reportsBehind(record, context);
   const { suspended: _, ...directory } = context.chapter?.directory ?? {};
   const chapter = context.chapter && ({ ...context.chapter, directory } as typeof context.chapter);
-  const { people, offices } = barredFrom(reports, { ...context, chapter });
+  const { people, offices, named = [] } = barredFrom(reports, { ...context, chapter });
   const states = reports.map((report) => context.read<ReportState>({ stream: report })?.state);
   const parties = states.flatMap((one) => (one === undefined || one.status === 'none' ? [] : one.parties));
   const isOfGuardian = parties.some((party) => isBarred(party) && isGuardian(party));
   const accused = parties.flatMap((one) => (isBarred(one) && one.office !== undefined ? [one.office] : []));
-  const still = [...new Set(accused)].filter((one) => offices.includes(one));
-  return { people: [...new Set(people)], offices: [...new Set(offices)], isOfGuardian, accused: still };
+  // Of the nation no office is barred, and whoever calls one must know that it is accused (X4).
+  const still = [...new Set(accused)].filter((one) => offices.includes(one) || !canBeNamed(one));
+  const own = parties.flatMap((one) => (isBarred(one) ? (one.directoryPerson ?? []) : []));
+  const spared = [...new Set(named)].filter((one) => !people.includes(one));
+  const barred = {
+    people: [...new Set(people)],
+    offices: [...new Set(offices)],
+    named: own.filter((one) => named.includes(one)),
+  };
+  return { ...barred, isOfGuardian, accused: still, spared };
 }
+
+/** Returns whom nobody tells of a record, each once: whoever holds an office is meant with it. */
+export function notToTell(barred: RecordAccess['barred'], { offices: posts, secretariat = [] }: Posts) {
+  const { people, offices, named = [], accused } = barred;
+  const heldBy = (kinds: readonly OfficeKind[]) => posts.filter(({ kind }) => kinds.includes(kind)).flatMap(peopleOf);
+  // Others of the LPA go on with it: of those whom a report names, each is named.
+  const those = offices.filter((kind) => kind !== 'lpaDuty' || heldBy([kind]).every((one) => people.includes(one)));
+  const held = [...heldBy(those), ...(those.includes('lpaDuty') ? secretariat : [])];
+  // Offices of the chapter's own exist only there.
+  const isThere = (kind: OfficeKind) => !officeKinds[kind].added || posts.some((one) => one.kind === kind);
+  return {
+    ...barred,
+    people: people.filter((one) => named.includes(one) || !held.includes(one)),
+    offices: those.filter((kind) => !accused.includes(kind) && isThere(kind)),
+  };
+}
+
+type Posts = Partial<Pick<Directory, 'secretariat'>> & Pick<Directory, 'offices'>;
 
 /** Returns the reports that say whom a record bars. */
 export function reportsBehind(record: string, { read }: Context): readonly string[] {

@@ -10,11 +10,7 @@ export interface WordBeside {
   readonly proposedAt: Instant | undefined;
 }
 
-/**
- * Returns the reports that a mark ever held to be the same as one, directly or over others, and in which people said more, each
- * with the version of the newest. Whoever closes the one has not read the matter before they read these (0713). One person marks
- * and unmarks, so neither takes a word away (0790). Lists of the store are not asked: rows could be taken out of them.
- */
+/** Returns the reports that marks ever held to be the same and in which people said more, each with the newest version (0713, 0790). */
 export async function saidBeside(
   report: string,
   word: WordBeside,
@@ -39,10 +35,7 @@ export function reportsLinkedWith(report: string, storage: Storage): readonly st
   return [...linkedWith([report], storage)].filter((one) => one === report || one.startsWith('report/'));
 }
 
-/**
- * Tells whether people said more in an entry: what Kawal carries over from the other report is no word of theirs, and nobody
- * reads their own correction. A report that came after a word was not known to whoever gave it.
- */
+/** Tells if people said more in an entry: what Kawal carries is no word of theirs, and nobody reads their own correction. */
 function isSaid({ reader, proposedAt }: WordBeside) {
   return ({ at, actor, changes }: Entry<ReportEvent>): boolean =>
     actor.kind !== 'system' &&

@@ -25,10 +25,7 @@ interface Graver {
   readonly isAnew: boolean;
 }
 
-/**
- * Carries "child" and danger to all reports that a mark holds to be the same (0925), and "child" between a case and its reports (0945), in the same commit,
- * until nothing lacks: whoever asks one of them knows it then. Kawal says it, for who says it in one need not know of the other.
- */
+/** Carries "child" and danger over all marks (0925), and "child" between a case and its reports (0945), in the same commit. Kawal says it. */
 export async function carryChild(work: UnitOfWork, storage: Storage): Promise<void> {
   const joined = joinedIn(work).flat();
   const said = saidIn(work);

@@ -12,10 +12,7 @@ import type { UnitOfWork } from './unit-of-work.ts';
 type Namings = EscalationState['namings'];
 export type Report = Exclude<ReportState, { readonly status: 'none' }>;
 
-/**
- * Names whom an act names in one report in those too that are held to be the same, or are linked to one case, in the same commit: whoever was named
- * after the mark or the link would read on in the other (X1). Kawal says it, for who names somebody in one need not know of the other.
- */
+/** Names whom an act names in one report in all that are tied to it, in the same commit: they would read on there (X1). Kawal says it. */
 export async function carryNamings(work: UnitOfWork, storage: Storage): Promise<void> {
   const namings = new Map([...namedIn(work), ...(await saidBefore(work, storage))]);
   const records = await linkedRecords([...namings.keys()], work, storage);
@@ -34,10 +31,7 @@ export interface Carrier {
   failed(stream: string, error: unknown): void;
 }
 
-/**
- * Names somebody in the linked reports of some groups where an act could not, because a record was hidden then. What is added to one
- * report of a group is carried on to the others. Returns the groups that could not be looked at whole.
- */
+/** Carries what no act could, because a record was hidden then. Returns the groups that could not be looked at whole. */
 export async function carryMissed(
   groups: Iterable<readonly string[]>,
   storage: Storage,
@@ -115,10 +109,7 @@ function* missingIn(
   }
 }
 
-/**
- * Returns the reports whose word is new to the others: those that people add to in this act, and those that are joined to others. What
- * two people lifted elsewhere is another word.
- */
+/** Returns the reports whose word is new to others: people add to them, or a mark or a link joins them. Kawal's own is none. */
 function newWordsIn({ entries }: UnitOfWork): ReadonlySet<string> {
   return new Set(
     changesOf(entries).flatMap(({ stream, actor, change }) => {
@@ -162,10 +153,7 @@ async function saidBefore(work: UnitOfWork, storage: Storage): Promise<ReadonlyM
   );
 }
 
-/**
- * Loads the reports and cases that were ever linked to some reports, by the log: a list of the store can leave one out unseen, and whom
- * it names would read on for good. One that is hidden is told of, and learns the name once it is back.
- */
+/** Loads all that was ever linked to some reports, by the log: a list of the store can leave one out unseen. */
 export async function linkedRecords(reports: readonly string[], work: UnitOfWork, storage: Storage) {
   if (reports.length === 0) return new Map<string, unknown>();
   // A log that was altered stops no report: nobody reads until it is as it was.
