@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { KawalError, type Storage } from '../index.ts';
 import { memoryStorage } from '../memory.ts';
 
@@ -64,11 +65,16 @@ if (process.env['ADAPTER'] === 'awaits') await forEver;
 if (process.env['ADAPTER'] === 'awaits alive')
   await Promise.all([forEver, new Promise(() => setInterval(() => undefined, 60_000))]);
 
-const { ADAPTER: adapter = 'sound' } = process.env;
-const name = process.argv.some((argument) => argument.includes('"beside":')) ? 'storage-beside' : 'storage-memory';
+const { ADAPTER: adapter = 'sound', PLAYERS: players } = process.env;
 
 // Stores of paths, of which each process has its own, or all have one.
 const locations: Readonly<Record<string, string>> = { apart: `/nowhere/${process.pid}`, together: '/nowhere/at-all' };
-const [open, location] = [openers[adapter] ?? (() => ({ ...memoryStorage(), name })), locations[adapter]];
+const location = locations[adapter];
+
+/** Opens a store, and notes in a file which process did. */
+function open(): Storage {
+  if (players !== undefined) appendFileSync(players, `${process.pid}\n`);
+  return (openers[adapter] ?? memoryStorage)();
+}
 
 export default { makeStore: () => ({ open, location }), ...(location && { crash: { script: import.meta.url } }) };

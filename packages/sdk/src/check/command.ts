@@ -115,7 +115,6 @@ function read(argv: readonly string[]): CheckCall | BenchCall | string {
     dose,
     bail,
     debug,
-    played: [],
     limitMs: Number(limit) * 1_000,
     ...(result === undefined ? {} : { result: resolve(result) }),
   };

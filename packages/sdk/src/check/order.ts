@@ -13,16 +13,12 @@ export interface Order {
   readonly bail: boolean;
   /** How long a case may take. One that may be slow gets six times as long. */
   readonly limitMs: number;
-  /** Cases that need not be played any more. */
-  readonly played: readonly string[];
   /** Takes the last words of a process that blocks itself. */
   readonly lastWords?: string;
   /** Set where plays are asked for, for what another process makes otherwise. */
   readonly isOther?: true;
-  /** Set for a process that leaves out what another one can play meanwhile, and says where it plays. */
+  /** True for a process that says where it plays: another one may play at once. */
   readonly shares?: boolean;
-  /** Set for that other process, which plays just this: the place of the first. It plays nothing where its own is the same. */
-  readonly beside?: string;
 }
 
 /** A word of the process that plays to the one that watches. */
@@ -34,12 +30,13 @@ export type PlayWord =
       readonly dose: Dose;
       readonly cases: readonly SuiteCase[];
       readonly isWhole: boolean;
-      /** Set where another process may play a part. */
+      /** Set where another process, which plays elsewhere, may play a part. */
       readonly place?: string | undefined;
     }
   | { readonly type: 'met'; readonly subject: PlayedAdapter }
   | { readonly type: 'debugged'; readonly text: string }
-  | { readonly type: 'began'; readonly each: SuiteCase }
+  /** It is answered with the id of the next case, or with none. */
+  | { readonly type: 'free' }
   | { readonly type: 'ended'; readonly result: CaseResult };
 
 const mark = '--play';

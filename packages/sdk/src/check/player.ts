@@ -1,21 +1,19 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import type { PlayedAdapter, SuiteCase } from '../conformance/case.ts';
 import { optionNames, type ReadySuite, suiteFor } from '../conformance/every-suite.ts';
 import { describeFailure } from '../conformance/failure.ts';
 import {
-  beginElsewhere,
   counted,
-  endElsewhere,
   type OtherProcess,
   type PlayElsewhere,
   playFor,
   setElsewhere,
 } from '../conformance/notifier/elsewhere.ts';
-import { memory } from '../conformance/notifier/secrecy.ts';
-import type { NotifierCase, NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
-import { notifierSuite, playNotifierCase } from '../conformance/notifier/suite.ts';
+import type { NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
+import { notifierSuite } from '../conformance/notifier/suite.ts';
 import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './order.ts';
 import { listenForThrown } from './thrown.ts';
@@ -40,7 +38,7 @@ function silentFor(limitMs: number): number {
 const lastThrown = 8;
 
 async function playSuite(suite: ReadySuite, order: Order): Promise<void> {
-  const { parts, played, debug, bail, limitMs } = order;
+  const { parts, debug, limitMs } = order;
   const { contract, dose } = suite;
   const holds = ({ id, title }: SuiteCase, part: string): boolean => id.includes(part) || title.includes(part);
   const idle = parts.filter((part) => !suite.cases.some((each) => holds(each, part)));
@@ -50,24 +48,19 @@ async function playSuite(suite: ReadySuite, order: Order): Promise<void> {
     .filter((each) => parts.length === 0 || parts.some((part) => holds(each, part)))
     .map(({ id, title, slow = false, beside = false }) => ({ id, title, slow, beside }));
   const isWhole = asked.length === suite.cases.length;
-  const place = isWhole && (order.shares || order.beside !== undefined) ? await placeOf(suite, limitMs) : undefined;
+  const place = isWhole && order.shares ? await placeOf(suite, limitMs) : undefined;
   await tell({ type: 'suite', contract, dose, cases: asked, isWhole, place });
-  // They would be in each other's way.
-  if (order.beside !== undefined && order.beside === place) return;
-  const cases = place === undefined ? asked : asked.filter(({ beside }) => beside === (order.beside !== undefined));
   const met = ({ name, capabilities, channel }: PlayedAdapter): void =>
     void tell({ type: 'met', subject: { name, capabilities, ...(channel === undefined ? {} : { channel }) } });
   const thrown = debug ? await listenForThrown() : undefined;
   // Clients make an error of each send that is ended: to write its frames down takes as long as many a case.
   if (!debug) Error.stackTraceLimit = 1;
-  beginElsewhere(cases.map(({ id }) => id).filter((id) => !played.includes(id)));
-  for (const each of cases) {
-    if (played.includes(each.id)) continue;
-    await tell({ type: 'began', each });
+  for (let each = await nextOf(asked); each !== undefined; each = await nextOf(asked)) {
+    const { id } = each;
     let failure: unknown;
     const result = await runCase(
       each,
-      () => suite.play(each.id, met),
+      () => suite.play(id, met),
       (error) => {
         failure = error;
       },
@@ -78,10 +71,16 @@ async function playSuite(suite: ReadySuite, order: Order): Promise<void> {
     if (failure instanceof CaseHangs) return;
     const errors = (await thrown?.take()) ?? [];
     if (thrown !== undefined && failure !== undefined) await tellAllOf(failure, errors);
-    if (bail && result.outcome === 'failed') break;
   }
-  endElsewhere();
   await thrown?.end();
+}
+
+/** Asks for the next case; undefined where nothing is left to play. */
+async function nextOf(cases: readonly SuiteCase[]): Promise<SuiteCase | undefined> {
+  const told = once(process, 'message');
+  await tell({ type: 'free' });
+  const [next] = await told;
+  return cases.find(({ id }) => id === next);
 }
 
 /** Returns where it plays; undefined where that is not to be had, which a case will tell. */
@@ -112,31 +111,23 @@ function otherProcess(order: Order): OtherProcess {
     for (const event of ['error', 'exit']) child.once(event, () => reject(new Error('It ended without a play.')));
   });
   gone.catch(() => undefined);
-  const ask = async (play: PlayElsewhere): Promise<unknown> => {
-    const told = new Promise((resolve) => child.once('message', resolve));
-    child.send(play);
-    return await Promise.race([told, gone]);
-  };
-  let last: Promise<unknown> = Promise.resolve();
   return {
-    play(play) {
-      last = last.catch(() => undefined).then(() => ask(play));
-      return last;
+    async play(play: PlayElsewhere) {
+      const told = new Promise((resolve) => child.once('message', resolve));
+      child.send(play);
+      return await Promise.race([told, gone]);
     },
     end: () => void child.kill('SIGKILL'),
   };
 }
 
-async function playAsOther({ file, limitMs }: Order): Promise<void> {
+async function playAsOther({ file }: Order): Promise<void> {
   const { default: options } = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-  const limits = { longestMs: limitMs, silentMs: silentFor(limitMs) };
   process.once('disconnect', () => process.exit(0));
   // What fails ends it: the one that asks hears that.
   process.on('message', async (play: PlayElsewhere) => {
     if (!isOfNotifier(options)) return process.exit(1);
-    const look = (each: NotifierCase) => runCase(each, () => playNotifierCase(each, options), undefined, limits);
-    const [each] = memory;
-    return process.send?.(play === 'memory' ? each && (await look(each)) : await playFor(options, play));
+    return process.send?.(await playFor(options, play));
   });
 }
 

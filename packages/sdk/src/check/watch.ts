@@ -41,42 +41,73 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
   let subject: PlayedAdapter | undefined;
   let unusable: string | undefined;
 
-  const keep = (result: CaseResult): void => {
-    results.push(result);
-    listener.ended(result);
+  const hear = (word: PlayWord): void => {
+    if (word.type === 'suite') suite = word;
+    else if (word.type === 'met') subject = word.subject;
+    else if (word.type === 'debugged') listener.debugged(word.text);
+    else if (word.type === 'unusable') unusable = word.words;
+    else if (word.type === 'ended') {
+      results.push(word.result);
+      listener.ended(word.result);
+    }
   };
+  const isOver = (): boolean => order.bail && results.some(({ outcome }) => outcome === 'failed');
   do {
-    const played = results.map(({ id }) => id);
+    const before = results.length;
     unusable = undefined;
-    const hear = (word: PlayWord): void => {
-      if (word.type === 'suite') suite = word;
-      else if (word.type === 'met') subject = word.subject;
-      else if (word.type === 'ended') keep(word.result);
-      else if (word.type === 'debugged') listener.debugged(word.text);
-      else if (word.type === 'unusable') unusable = word.words;
-    };
-    let other: Promise<void> | undefined;
-    const shares = played.length === 0 && !order.bail && !order.debug;
-    await playOnce({ ...order, played, shares }, listener, (word) => {
-      hear(word);
-      if (word.type === 'suite' && word.place !== undefined)
-        other ??= playOnce({ ...order, beside: word.place }, listener, hear);
-    });
-    await other;
+    const isLeft = ({ id }: SuiteCase): boolean => !isOver() && results.every((result) => result.id !== id);
+    await playShared({ ...order, shares: before === 0 && !order.bail && !order.debug }, listener, hear, isLeft);
     // Another process would come no farther.
-    if (suite === undefined || results.length === played.length) {
+    if (suite === undefined || results.length === before) {
       if (suite?.cases.length === 0) break;
       return { type: 'unusable', words: unusable ?? `${order.file} ended its process between two cases.` };
     }
-  } while (results.length < suite.cases.length && !(order.bail && results.some(({ outcome }) => outcome === 'failed')));
+  } while (results.length < suite.cases.length && !isOver());
   const { contract, dose, cases } = suite;
   const isWhole = suite.isWhole && results.length >= cases.length;
   const inOrder = cases.flatMap(({ id }) => results.filter((result) => result.id === id));
   return { type: 'played', contract, dose, subject, results: inOrder, isWhole };
 }
 
-/** Starts one process and hands on its words until it is gone. If it goes in the middle of a case, the case has failed. */
-async function playOnce(order: Order, listener: CheckListener, tell: (word: PlayWord) => void): Promise<void> {
+/** Plays the cases that are left in one process, and in a second one where both may play at once. */
+async function playShared(
+  order: Order,
+  listener: CheckListener,
+  hear: (word: PlayWord) => void,
+  isLeft: (each: SuiteCase) => boolean,
+): Promise<void> {
+  let queue: SuiteCase[] = [];
+  const playBeside = async (place: string): Promise<void> => {
+    let isApart = false;
+    const hearOther = (word: PlayWord): void => {
+      if (word.type === 'suite') isApart = word.place !== undefined && word.place !== place;
+      else hear(word);
+    };
+    // In one place they would be in each other's way.
+    await playOnce(order, listener, hearOther, () => (isApart ? queue.pop() : undefined));
+  };
+  let other: Promise<void> | undefined;
+  const hearFirst = (word: PlayWord): void => {
+    hear(word);
+    if (word.type !== 'suite') return;
+    // The second process takes from the back: what takes long, it begins with.
+    queue = [false, true].flatMap((beside) => word.cases.filter((each) => isLeft(each) && each.beside === beside));
+    if (word.place !== undefined) other = playBeside(word.place);
+  };
+  await playOnce(order, listener, hearFirst, () => queue.splice(0, 1).find(isLeft));
+  await other;
+}
+
+/**
+ * Starts one process, gives it case after case and hands on its words until it is gone. If it goes in the middle of a case,
+ * the case has failed.
+ */
+async function playOnce(
+  order: Order,
+  listener: CheckListener,
+  tell: (word: PlayWord) => void,
+  next: () => SuiteCase | undefined,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-check-'));
   const lastWords = join(folder, 'words');
   const player = fork(process.argv[1] ?? '', argumentsOf({ ...order, lastWords }), {
@@ -99,17 +130,15 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
     timers = [];
   };
   const wait = (what: string, longestMs: number, since = performance.now()): void => {
-    const hang = (): void => {
-      hangs = true;
-      player.kill('SIGKILL');
-    };
     const heard = (): void => listener.late(what, Math.round(performance.now() - since) / 1_000);
     // What the process waits for a processor, it does not hang: it may yet name the place.
     const given = fairClock(turnMs.long);
     let leftMs = patience * longestMs;
     const look = (): void => {
       leftMs -= given();
-      if (leftMs <= 0) hang();
+      if (leftMs > 0) return;
+      hangs = true;
+      player.kill('SIGKILL');
     };
     timers = [setInterval(look, turnMs.long), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
   };
@@ -120,11 +149,12 @@ async function playOnce(order: Order, listener: CheckListener, tell: (word: Play
     if (word.type !== 'met' && word.type !== 'debugged') stopTimers();
     loads = false;
     if (word.type === 'ended') running = undefined;
-    if (word.type === 'began') {
-      running = { each: word.each, since: performance.now() };
-      wait(word.each.id, longestFor(word.each, order.limitMs));
-    }
-    tell(word);
+    if (word.type !== 'free') return tell(word);
+    const each = next();
+    running = each && { each, since: performance.now() };
+    if (each !== undefined) wait(each.id, longestFor(each, order.limitMs));
+    // It may be gone: then its end says so.
+    player.send(each?.id ?? '', () => undefined);
   });
   const how = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     player.once('close', (...ended) => resolve(ended));

@@ -10,7 +10,7 @@ export interface ConformanceCase<stage, need extends string> {
   readonly needs?: need;
   /** True if it may take minutes, because it ends processes or fills a store. Any other case is ended after 20 s. */
   readonly slow?: boolean;
-  /** True if another process may play it meanwhile: most of it is waiting, for processes or for a lock. */
+  /** True if another process plays it first, where one may: it takes long, or waits for processes or for a lock. */
   readonly beside?: boolean;
   run(stage: stage): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   type HttpProvider,
@@ -218,4 +219,25 @@ test('takes a webhook signed as Standard Webhooks has it, and no other', async (
   expect((await post('v1,wrong')).status).toBe(401);
   expect((await post(`v1,older ${signature}`)).status).toBe(204);
   expect(await receiver.received()).toMatchObject([{ addresses: [address], repeatKey: 'msg_1', text: body }]);
+});
+
+test('counts a connection that carries nothing only as long as no call was broken off', async () => {
+  const provider = await jsonGateway();
+  opened.push(provider);
+  const { port } = new URL(provider.url);
+  const join = () => connect(Number(port), '127.0.0.1');
+  const empty = join();
+  await expect.poll(() => provider.connections?.()).toBe(1);
+  const broken = new AbortController();
+  const given = fetch(`${provider.url}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${provider.token}`, connection: 'close' },
+    body: JSON.stringify({ to: await provider.situations.silent?.(), text: 'Satu laporan menunggu.' }),
+    signal: broken.signal,
+  });
+  await expect.poll(() => provider.connections?.()).toBe(2);
+  broken.abort();
+  await expect(given).rejects.toThrow();
+  await expect.poll(() => provider.connections?.()).toBe(0);
+  empty.destroy();
 });

@@ -100,7 +100,7 @@ export async function smtpProvider(): Promise<SmtpProvider> {
     situations: situationsOf(put),
     secrets: [account.password],
     asked: () => asked,
-    connections: line.connections,
+    connections: () => line.sockets.size,
     mend: (address) => void situationAt.set(address, 'accepted'),
     received: () => Promise.all(received.map(read)),
     remove: line.leave,

@@ -50,6 +50,6 @@ if (does === undefined) {
 } else {
   const options = subjects[does];
   process.on('message', async (play: PlayElsewhere) => {
-    if (options !== undefined && play !== 'memory') process.send?.(await playFor(options, play));
+    if (options !== undefined) process.send?.(await playFor(options, play));
   });
 }

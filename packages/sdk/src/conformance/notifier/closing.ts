@@ -115,7 +115,7 @@ export const closing: readonly NotifierCase[] = [
       caller.abort();
       await settled(ended);
       await next.close();
-      // After an aborted call the `fetch` of Node 22 opens an empty connection, and ends it four seconds later.
+      // The empty connection that the `fetch` of Node 22 then opens counts where a test has a server of its own.
       await mustHaveNone(8_000, 'one on which no answer came in time. Hand the signal to `fetch`, or end its socket');
     },
   },

@@ -2,7 +2,6 @@ import type { Notifier } from '../../notifier/notifier.ts';
 import { assertThat } from '../same.ts';
 import { listenTo } from './ear.ts';
 import { choice } from './inbound.ts';
-import { lookElsewhere } from './looking.ts';
 import { mustKnowElsewhere, playRestarted, type Restart, type Restarted } from './restarted.ts';
 import { sampleMessage, sampleReception } from './sample-message.ts';
 import { namesTo, send, sentBy } from './send.ts';
@@ -11,8 +10,8 @@ import type { NotifierCase, NotifierConformanceOptions, TestProvider } from './s
 /** Facts that a notifier told or kept in one play, by what they are. */
 type Scene = Readonly<Record<string, string>>;
 
-/** A play for another process: a scene of its own, a case, or what a notifier there makes of what was sent here. */
-export type PlayElsewhere = 'scene' | 'memory' | Restart;
+/** A play for another process: a scene of its own, or what a notifier there makes of what was sent here. */
+export type PlayElsewhere = 'scene' | Restart;
 
 /** Another process of a test's program, which plays one thing after the other until it is ended. */
 export interface OtherProcess {
@@ -29,22 +28,10 @@ export interface Elsewhere {
 }
 
 let elsewhereOf: Elsewhere | undefined;
-let other: OtherProcess | undefined;
 
 /** Says how a test is played in another process. A test runner does not know: then the case is left out. */
 export function setElsewhere(given: Elsewhere): void {
-  endElsewhere();
   elsewhereOf = given;
-}
-
-/** Begins the other process, which loads while the first cases are played, where one of these is played there. */
-export function beginElsewhere(cases: readonly string[]): void {
-  if (elsewhere.some(({ id }) => cases.includes(id))) other ??= elsewhereOf?.begin();
-}
-
-export function endElsewhere(): void {
-  other?.end();
-  other = undefined;
 }
 
 /** Returns the same options, whose providers are counted. */
@@ -58,10 +45,7 @@ export function counted(options: NotifierConformanceOptions): Omit<Elsewhere, 'b
 }
 
 /** Plays what another process asks for. */
-export async function playFor(
-  options: NotifierConformanceOptions,
-  play: Exclude<PlayElsewhere, 'memory'>,
-): Promise<Scene | Restarted> {
+export async function playFor(options: NotifierConformanceOptions, play: PlayElsewhere): Promise<Scene | Restarted> {
   return play === 'scene' ? await playScene(options) : await playRestarted(options, play);
 }
 
@@ -69,13 +53,13 @@ export async function playFor(
 export const elsewhere: readonly NotifierCase[] = [
   {
     id: 'messages/other-process',
+    beside: true,
     title:
       'Another process hears, and takes back, what was sent here; key of a repeat, ids of events and offsets are the same there.',
     async run({ leaveOut }) {
       if (elsewhereOf === undefined) return leaveOut('`kawal-sdk check` alone plays it in another process');
       const { options, made, begin } = elsewhereOf;
-      other ??= begin();
-      const { play } = other;
+      const { play, end } = begin();
       // A test that cannot be played in two processes at once says nothing of its notifier.
       const there = async <made>(what: PlayElsewhere): Promise<made> =>
         (await play(what).catch(() => leaveOut('its test cannot be played in another process at once'))) as made;
@@ -87,7 +71,7 @@ export const elsewhere: readonly NotifierCase[] = [
           () => there('scene'),
         );
       } finally {
-        lookElsewhere(play('memory'));
+        end();
       }
     },
   },

@@ -6,7 +6,6 @@ import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { type WrittenFile, writtenBy } from '../written-files.ts';
 import { endedInEveryWay } from './ended.ts';
-import { wasPlayedElsewhere } from './looking.ts';
 import { limitsIn, neverAnswered, type SetUp, situationsInTurn } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
@@ -82,14 +81,14 @@ export const secrecy: readonly NotifierCase[] = [
   },
 ];
 
-/** Played in another process where there is one, beside all others: to look through a memory takes long, and longer the more there is. */
+/** To look through a memory takes long, and longer the more there is. */
 export const memory: readonly NotifierCase[] = [
   {
     id: 'messages/nothing-remembered',
+    beside: true,
     title:
       'Once messages went, failed, were never answered or were given up, neither they nor their addresses stand in memory, of several none or the last, and no timer tells of them.',
     async run(stage) {
-      if (await wasPlayedElsewhere(stage)) return;
       const { forget, leaveOut } = stage;
       if (forget === undefined) return leaveOut('its provider holds in this process what it received');
       if (isLaden())

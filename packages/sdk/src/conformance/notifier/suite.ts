@@ -45,7 +45,6 @@ export const notifierCases: readonly NotifierCase[] = frozen([
   ...tries,
   ...closing,
   ...checks,
-  // Behind cases that take a second: by then the other process is ready.
   ...elsewhere,
   ...messages,
   ...texts,
@@ -73,6 +72,14 @@ export const notifierSuite: Suite<NotifierCase, NotifierConformanceOptions> = {
   makes: 'makeProvider',
   cases: notifierCases,
   play: playNotifierCase,
+  // A port, a folder or an account: what the provider of one process alone says of itself.
+  async place({ makeProvider }) {
+    const provider = await makeProvider();
+    await provider.remove?.();
+    return JSON.stringify(
+      Object.values(provider).filter((value) => typeof value === 'string' || typeof value === 'number'),
+    );
+  },
 };
 
 /** Runs every case against a fresh provider of its own and reports; nothing a case does is thrown. */

@@ -25,12 +25,14 @@ export function putBack(location: string, files: ReadonlyMap<string, Buffer>): v
 }
 
 /** Returns the files in which bytes, drawn at random, stand whole or in part, as they are or in a form that stores write. */
-export function filesWith(files: readonly string[], bytes: Uint8Array): readonly string[] {
-  const whole = Buffer.from(bytes);
-  const pieces = Array.from({ length: Math.floor(whole.length / piece) }, (_, index) =>
-    whole.subarray(index * piece, (index + 1) * piece),
-  );
-  const forms = [...pieces, ...formsOf(whole)];
+export function filesWith(files: readonly string[], ...all: readonly Uint8Array[]): readonly string[] {
+  const forms = all.flatMap((bytes) => {
+    const whole = Buffer.from(bytes);
+    const pieces = Array.from({ length: Math.floor(whole.length / piece) }, (_, index) =>
+      whole.subarray(index * piece, (index + 1) * piece),
+    );
+    return [...pieces, ...formsOf(whole)];
+  });
   return files.filter((file) => {
     const content = readFileSync(file);
     return forms.some((form) => content.includes(form));
