@@ -36,6 +36,8 @@ export function bookOf(dialect: HttpDialect): Book {
   const troubles = [...answers.troubles, { ...answers.unauthorized, status: 403 }];
 
   function take(send: AskedSend): TakenSend {
+    const former = taken.find(({ repeatKey }) => repeatKey === send.repeatKey);
+    if (dialect.refusesRepeats && former !== undefined) return former;
     const number = taken.length + 1;
     const one: TakenSend = { ...send, id: dialect.id(number, send.address, send), number };
     taken.push(one);
@@ -79,14 +81,7 @@ export function bookOf(dialect: HttpDialect): Book {
       if (now === 'moved') return next('redirects', redirects(`${elsewhere}${path}`));
       if (now === 'mute') return 'never';
       if (now === 'unauthorized' || request.type === 'stranger') return answers.unauthorized;
-      if (request.type === 'check')
-        return answerToCheck(
-          request,
-          now,
-          answers,
-          () => next('troubles', troubles),
-          (given) => next('strange', given),
-        );
+      if (request.type === 'check') return answerToCheck(request, now, answers, troubles, next);
       if (request.type === 'nonsense') return answers.nonsense;
       const length = longest.unit === 'bytes' ? Buffer.byteLength(request.text) : request.text.length;
       if (length > longest.most) return answers.tooLong;
@@ -110,15 +105,15 @@ function answerToCheck(
   { polls }: ReadRequest & { readonly type: 'check' },
   now: Situation,
   { strange, ready }: HttpDialect['answers'],
-  trouble: () => HttpAnswer,
-  next: (given: readonly HttpAnswer[]) => HttpAnswer,
+  troubles: readonly HttpAnswer[],
+  next: (what: string, given: readonly HttpAnswer[]) => HttpAnswer,
 ): GivenAnswer {
   // To a check a page is surely none of its own; which JSON is, its documentation may leave open.
   if (now === 'strange' && strange !== undefined)
-    return next(polls ? strange : strange.filter(({ body }) => typeof body === 'string'));
+    return next('strange', polls ? strange : strange.filter(({ body }) => typeof body === 'string'));
   if (now === 'stalled' || now === 'stalledLate' || now === 'dropped') return now;
   if (now === 'silent') return 'never';
-  return now === 'cutOff' ? 'cut-off' : now === 'down' ? trouble() : ready;
+  return now === 'cutOff' ? 'cut-off' : now === 'down' ? next('troubles', troubles) : ready;
 }
 
 /** Anything that came to the other server. Without its credentials nobody can read it; that it came is enough. */

@@ -38,6 +38,8 @@ export interface HttpDialect {
   read(request: InboundRequest): ReadRequest;
   /** Makes the provider's id of the n-th message, out of what was asked where it is made of that. */
   id(number: number, address: string, asked: AskedSend): string;
+  /** Set where it answers a repeat as it did the first, and takes it once. */
+  readonly refusesRepeats?: boolean;
   /** The longest text it takes, and in what. */
   readonly longest: { readonly most: number; readonly unit: 'characters' | 'bytes' };
   readonly answers: {

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   type HttpProvider,
+  httpProvider,
   jsonGateway,
   ntfyProvider,
   smsGatewayProvider,
@@ -201,6 +202,33 @@ test('refuses a key for repeats that comes again with other words', async () => 
   };
   expect([await statusOf('Satu.'), await statusOf('Satu.'), await statusOf('Dua.')]).toEqual([202, 202, 422]);
   expect([await statusOf('Kode 1.', 'pesan-2'), await statusOf('Kode 2.', 'pesan-2')]).toEqual([202, 422]);
+});
+
+test('takes a message once, where its dialect refuses a repeat, and answers that as the first', async () => {
+  const no = { status: 400 };
+  const provider = await httpProvider({
+    address: (number) => `orang-${number}`,
+    read(request) {
+      const { to, key } = JSON.parse(Buffer.from(request.body).toString());
+      return { type: 'send', address: to, text: 'Satu laporan menunggu.', repeatKey: key };
+    },
+    id: (number) => `pesan-${number}`,
+    refusesRepeats: true,
+    longest: { most: 99, unit: 'bytes' },
+    answers: {
+      ...{ accepted: ({ id }) => ({ status: 200, body: { id } }), refusedForGood: () => no, refusedForNow: () => no },
+      ...{ tooLong: no, unauthorized: no, nonsense: no, ready: no, troubles: [no] },
+    },
+    secrets: [],
+  });
+  opened.push(provider);
+  const to = await provider.situations.accepted();
+  const idOf = async (key: string): Promise<string> => {
+    const answered = await fetch(provider.url, { method: 'POST', body: JSON.stringify({ to, key }) });
+    return (await answered.json()).id;
+  };
+  expect([await idOf('one'), await idOf('one'), await idOf('two')]).toEqual(['pesan-1', 'pesan-1', 'pesan-2']);
+  expect(await provider.received()).toHaveLength(2);
 });
 
 test('takes a webhook signed as Standard Webhooks has it, and no other', async () => {

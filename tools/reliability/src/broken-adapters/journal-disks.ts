@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KawalError } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
@@ -24,6 +24,18 @@ export const carelessOfDisks = {
     ...sound,
     async commit(commit) {
       writeFileSync(join(folder, 'lock'), Buffer.alloc(4_096));
+      return await sound.commit(commit);
+    },
+  }),
+  /** Is sound: writes a file anew beside the old one, puts it in its place, and syncs it there. */
+  'syncs-renamed': (sound, folder) => ({
+    ...sound,
+    async commit(commit) {
+      writeFileSync(join(folder, 'draft'), Buffer.alloc(4_096, 1));
+      renameSync(join(folder, 'draft'), join(folder, 'tally'));
+      const tally = openSync(join(folder, 'tally'), 'r+');
+      fsyncSync(tally);
+      closeSync(tally);
       return await sound.commit(commit);
     },
   }),

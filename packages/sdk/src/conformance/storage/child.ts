@@ -46,7 +46,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
         while ((await words.next()).done !== true);
       },
     );
-    return void process.stdin.destroy();
+    return end();
   }
   const storage = await open(location);
   // Says what came of the last word, and waits for the next: false if there is none.
@@ -73,7 +73,19 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'race') await race(storage, asked, nextWord);
   else await countUp(storage, asked.times);
   await storage.close();
+  end();
+}
+
+/** Ends the process by itself, as an app does. What then fires tells that something goes on; it keeps nothing running. */
+function end(): void {
   process.stdin.destroy();
+  const complain = (): never => {
+    const kept = process.getActiveResourcesInfo().filter((name) => name !== 'PipeWrap');
+    throw new Error(
+      `It is closed, and the process does not end. A timer or a handle of it goes on: ${kept.join(', ')}.`,
+    );
+  };
+  setTimeout(complain, 10_000).unref();
 }
 
 async function commitActs(storage: Storage, asked: Extract<ChildTask, { task: 'acts' }>): Promise<void> {

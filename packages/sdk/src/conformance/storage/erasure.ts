@@ -98,6 +98,7 @@ export const erasure: readonly StorageCase[] = [
     title:
       'Of cards that are destroyed at the same time, by commits and by tombstones, each is gone when its own call resolves.',
     needs: 'durable',
+    slow: true,
     async run({ storage, location }) {
       const doomed = Array.from({ length: 80 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
       for (const { record, bytes } of doomed)

@@ -356,6 +356,9 @@ function atEachCommit(entries: readonly DiskEntry[]): readonly DoneForCommit[] {
     } else if (entry.kind === 'unlink') {
       // What is gone owes no sync: a database's journal for going back, say.
       pending.delete(entry.name);
+    } else if (entry.kind === 'rename') {
+      pending.set(entry.to, pending.get(entry.name) ?? 0);
+      pending.delete(entry.name);
     } else if (entry.kind === 'said') {
       commits.push({ written, syncs, left: pending });
       [written, syncs, pending] = [0, 0, new Map()];

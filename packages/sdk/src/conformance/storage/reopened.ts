@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
-import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
 import { act, bytes, card, mustCommit, write } from './act.ts';
@@ -97,9 +96,9 @@ export const reopened: readonly StorageCase[] = [
       const timers = timersOf();
       await timers.within(() => askedAndClosed(open, storage.capabilities.durable ? 1 : 0));
       for (let turn = 0; turn < 100 && timers.left() > 0; turn += 1) await setTimeout(5);
-      assertThat(timers.end() === 0, goesOn);
+      assertThat(timers.end() === 0, 'It is closed, and a timer of it goes on: the process does not end.');
       // What the first opening of a process begins is in this one since long ago.
-      if (storage.capabilities.durable) await within(8_000, child({ task: 'signal' }).gone, goesOn);
+      if (storage.capabilities.durable) await child({ task: 'signal' }).gone;
     },
   },
   {
@@ -110,9 +109,15 @@ export const reopened: readonly StorageCase[] = [
       let subject = storage;
       const look = (when: string): void => {
         const files = [...filesAt(location), ...(subject.files ?? [])];
-        const found = files.map((file) => statSync(file, { throwIfNoEntry: false }));
-        const others = found.filter((one) => one?.isFile() && (one.mode & 0o077) !== 0);
-        assertSame(others.length, 0, `${when}: others may read who asked for help. Make the file with 0600.`);
+        const others = files.filter((file) => {
+          const found = statSync(file, { throwIfNoEntry: false });
+          return found?.isFile() && (found.mode & 0o077) !== 0;
+        });
+        assertSame(
+          others,
+          [],
+          `${when}: others may read who asked for help. Make each file with 0600, as it is begun.`,
+        );
       };
       look('Just opened');
       await mustCommit(subject, act([write('a')], { cards: [card('a'), card('b')] }));
@@ -206,8 +211,6 @@ async function pictureOf(storage: Storage) {
     tombstones: await storage.keyring.tombstones(0, 999),
   });
 }
-
-const goesOn = 'It is closed, and a timer or a handle of it goes on: the process does not end.';
 
 /** Every file and folder that this process has open, each by its number too, where the system tells. */
 function openFiles(): readonly string[] {
