@@ -10,6 +10,7 @@ import {
   type Heartbeat,
   type InboundAnswer,
   type InboundRequest,
+  KawalError,
   kindOf,
   type Notifier,
   type Storage,
@@ -178,7 +179,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     sayBack: news.say,
   };
   const listeners = createListeners(inbound);
-  let isRunning = false;
+  const state = { isRunning: false, isClosed: false };
   const engine: Engine = {
     as: (actor) => createActorApi(take, { ...parts, prove, running, actor: readActor(actor) }),
     ...besides({ ...parts, execute: take }),
@@ -191,21 +192,22 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     health: () => watchdog.look(),
     start() {
-      mustKnowAll(refused);
+      mustKnowAll(refused, state.isClosed);
       watchdog.start();
-      if (isRunning) return;
-      isRunning = true;
+      if (state.isRunning) return;
+      state.isRunning = true;
       listeners.start();
       executor.run(pass).catch((error) => raise({ code: 'worker.storage-unreachable', error: kindOf(error) }));
     },
     async stop() {
-      isRunning = false;
+      state.isRunning = false;
       await executor.stop();
       await listeners.stop();
       await worker.rest();
       await watchdog.stop();
     },
     async close() {
+      state.isClosed = true;
       await engine.stop();
       await closeAll(parts, worker, hasWritten);
     },
@@ -257,8 +259,9 @@ function passesOf(worker: Worker, remind: Reminders, { clock }: EngineParts, wro
   return { work, pass };
 }
 
-function mustKnowAll([first]: readonly RefusedAdapter[]): void {
+function mustKnowAll([first]: readonly RefusedAdapter[], isClosed = false): void {
   if (first !== undefined) throw refusal(first);
+  if (isClosed) throw new KawalError('storage.closed', 'This engine was closed; open it anew.', { source: 'engine' });
 }
 
 type EngineParts = Awaited<ReturnType<typeof openParts>>;

@@ -11,6 +11,7 @@ export type { OpenCardsRequest, OpenedCard, OpenedCards, ReferredPerson } from '
 export type { OwedAnswer, StandingProposal } from './api/owed.ts';
 export type { CaseOwedAnswer, StandingCaseProposal } from './api/owed-case.ts';
 export {
+  isTimed,
   listKeys,
   type Narrowing,
   type PageQuestion,

@@ -42,6 +42,7 @@ export interface EventQuestion {
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly RecordedEvent['concept'][];
+  /** Ends the events: without it they would never end. */
   readonly signal: AbortSignal;
 }
 
@@ -66,6 +67,7 @@ export class ApiError extends Error {
 
 /** Calls the API of a server by the names of the engine's verbs. Refusals come back as they do from the engine. */
 export function apiClient(options: ClientOptions = {}): ApiClient {
+  if (!['id', 'en', undefined].includes(options.language)) throw new TypeError('The language is id or en.');
   const group = (name: string) =>
     new Proxy(
       {},
@@ -75,7 +77,7 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
       },
     );
   const own: Readonly<Record<string, unknown>> = {
-    due: (question: Readonly<Record<string, unknown>> = {}) => ask(`due${query(question)}`, options),
+    due: (question: unknown) => ask(`due${query(question)}`, options),
     events: (question: EventQuestion) => follow(question, options),
     // A client that is awaited by mistake is no promise.
     // biome-ignore lint/suspicious/noThenProperty: it says that there is none
@@ -94,7 +96,9 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   const [body, more] = isNamed ? given.slice(1) : given;
   // An option that the server does not know goes along, so that it is refused and not forgotten.
   const { key, ...others } = (more ?? {}) as CommandOptions;
-  const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+  // A key that no header carries goes as none, and is refused.
+  const isSent = typeof key === 'string' && /^[!-~]+$/.test(key);
+  const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': isSent ? key : '' };
   const upload = uploadOf(verb, body, others);
   if (upload !== undefined)
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
@@ -106,10 +110,19 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   return answerOf(
     await send(`${group}/${verb}`, options, {
       method: 'POST',
-      body: JSON.stringify(sent),
+      body: jsonOf(sent),
       headers: { 'content-type': 'application/json', ...named },
     }),
   );
+}
+
+/** Writes JSON; of what is none it writes nothing, which the server refuses. */
+function jsonOf(sent: unknown): string {
+  try {
+    return JSON.stringify(sent);
+  } catch {
+    return '';
+  }
 }
 
 function takesFiles(verb: string): boolean {
@@ -131,28 +144,27 @@ function uploadOf(verb: string, body: unknown, options: object): FormData | unde
 }
 
 function addressOf(group: string, verb: string, of: 'group' | 'record', given: unknown): string {
-  if (of === 'group') return `${group}${verb === 'list' ? '' : `/${verb}`}${query(given ?? {})}`;
-  const id = encodeURIComponent(String(given).replace(/^[^/]*\//, ''));
+  if (of === 'group') return `${group}${verb === 'list' ? '' : `/${verb}`}${query(given)}`;
+  const [, named] = (typeof given === 'string' && /^[a-z-]+\/([^/]+)$/.exec(given)) || [];
+  // What is no name of a record is asked for as it is, and refused.
+  const id = encodeURIComponent(named ?? `/${given}`);
   return verb === 'get' ? `${group}/${id}` : `${group}/${id}/${verb}`;
 }
 
-interface AnyQuestion {
-  readonly key?:
-    | { readonly name: string; readonly value: string }
-    | readonly { readonly name: string; readonly value: string }[];
-  readonly between?: Readonly<Record<string, unknown>>;
-  readonly by?: readonly string[];
+/** Writes a question as parameters. What does not have its form goes along under its name, so that the server refuses it. */
+function query(question: unknown): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(question ?? {}).flatMap(pairsOf))
+    if (value !== undefined) parameters.append(String(name), String(value));
+  return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
-function query(question: (AnyQuestion & Readonly<Record<string, unknown>>) | object): string {
-  const { key = [], between = {}, by = [], ...rest } = question as AnyQuestion & Readonly<Record<string, unknown>>;
-  const parameters = new URLSearchParams();
-  for (const { name, value } of [key].flat()) parameters.append(name, value);
-  for (const one of by) parameters.append('by', one);
-  for (const [name, value] of Object.entries({ ...between, ...rest })) {
-    if (value !== undefined) parameters.append(name, String(value));
-  }
-  return parameters.size === 0 ? '' : `?${parameters}`;
+function pairsOf([name, value]: readonly [string, unknown]): readonly (readonly [unknown, unknown])[] {
+  const list: readonly unknown[] = [value].flat();
+  if (name === 'by') return list.map((one) => [name, one]);
+  if (typeof value !== 'object' || value === null) return [[name, value]];
+  if (name === 'key') return list.map((one) => [Object(one).name, Object(one).value ?? '']);
+  return name === 'between' ? Object.entries(value) : [[name, value]];
 }
 
 async function ask(address: string, options: ClientOptions): Promise<unknown> {
@@ -178,14 +190,17 @@ async function answerOf(response: Response): Promise<unknown> {
   throw new ApiError(response.status, body);
 }
 
-async function* follow(
-  { after = 'now', concepts = [], signal }: EventQuestion,
-  options: ClientOptions,
-): AsyncGenerator<RecordedEvent> {
+async function* follow(question: EventQuestion, options: ClientOptions): AsyncGenerator<RecordedEvent> {
+  const { after = 'now', concepts, signal, ...others } = question;
+  const [slip] = Object.keys(others);
+  if (slip !== undefined) throw new TypeError(`events takes no option ${slip}: after, concepts and signal alone.`);
+  if (!(signal instanceof AbortSignal)) throw new TypeError('events takes the AbortSignal that ends it as its signal.');
+  // Of no concept at all there are no events: the server refuses the question as the engine does.
+  const wanted = concepts?.length === 0 ? [''] : (concepts ?? []);
   let cursor = after;
   for (let failures = 0; !signal.aborted; ) {
     try {
-      const asked = new URLSearchParams([['after', cursor], ...concepts.map((concept) => ['concept', concept])]);
+      const asked = new URLSearchParams([['after', cursor], ...wanted.map((concept) => ['concept', concept])]);
       const response = await send(`events?${asked}`, options, { signal });
       // A cursor that is none is refused as an answer is; asking again would not mend it.
       if (!response.ok || response.body === null)

@@ -60,7 +60,9 @@ export function httpHandler(options: HttpOptions): HttpHandler {
     const body = await readBody(request, longestForm, bodyMs);
     if (!body.ok) return { status: body.status, says: 'pageNotTaken', form: 'none' };
     const form = new URLSearchParams(new TextDecoder().decode(body.bytes));
-    const verb = answers.get(form.get('answer') ?? '');
+    // Two answers contradict each other, and two codes are of two messages: neither is meant.
+    const isTwice = ['answer', 'code'].some((name) => form.getAll(name).length > 1);
+    const verb = isTwice ? undefined : answers.get(form.get('answer') ?? '');
     if (verb === undefined) return { status: 400, says: 'pageNotTaken', form: 'none' };
     if (!tries.begin(visitor)) return { status: 429, says: 'pageTooMany', form: 'none' };
     const typed = token === '' ? (form.get('code') ?? '') : token;

@@ -121,7 +121,13 @@ test('gives what a stranger makes up the answer of any other, and depends on no 
   for (const answer of ['constructor', '__proto__', 'toString', 'TAKE', 'take\0', '']) {
     expect((await post(`/j/${code}`, { answer })).status).toBe(400);
   }
-  for (const body of ['{"answer":"take"}', 'answer%00=take', '\u0000'.repeat(4_000)]) {
+  for (const body of [
+    'answer=take&answer=decline',
+    `answer=take&code=${code}&code=0`,
+    '{"answer":"take"}',
+    'answer%00=take',
+    '\u0000'.repeat(4_000),
+  ]) {
     expect((await get(`/j/${code}`, { method: 'POST', body })).status).toBe(400);
   }
   const statusOf = async (lines: string): Promise<string> => {

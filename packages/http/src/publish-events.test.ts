@@ -193,3 +193,12 @@ test('passes over events that the receiver does not want, and keeps its place be
   await kawal.as(formulir).reports.submit(report);
   expect([await run(), sent.length, kept() === 'start']).toEqual(['caught-up', 0, false]);
 });
+
+test.each([{ until: 'now' }, { content: 'all' }, { concept: ['report'] }, { signal: {} }])(
+  'sends nothing by a slip in an option (%j)',
+  async (slip) => {
+    const { run, sent } = await published([204], slip as never);
+    await expect(run()).rejects.toThrow(`\`${Object.keys(slip)[0]}\``);
+    expect(sent).toEqual([]);
+  },
+);

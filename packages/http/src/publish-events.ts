@@ -136,7 +136,21 @@ function bodyOf({ concept, record, drill, at, changes }: RecordedEvent, content:
   return { type: 'kawal.event.v1', timestamp: new Date(at).toISOString(), data };
 }
 
-function checkReceiver({ url, secret }: EventWebhookOptions): void {
+/** The options, each with the values that it has where those are a list: a slip would send nothing, or end too early. */
+const known: { readonly [Name in keyof Required<EventWebhookOptions>]: readonly string[] | null } = {
+  ...{ api: null, url: null, secret: null, cursor: null, concepts: null, wants: null, signal: null },
+  ...{ onFailure: null, fetch: null, now: null, pause: null },
+  ...{ content: ['types', 'changes'], until: ['aborted', 'caught-up'] },
+};
+
+function checkReceiver({ url, secret, signal, ...others }: EventWebhookOptions): void {
+  for (const [name, value] of Object.entries(others)) {
+    if (!Object.hasOwn(known, name)) throw misconfigured(`no option is called \`${name}\``);
+    const values = known[name as keyof typeof known];
+    if (values !== null && value !== undefined && !values.includes(String(value)))
+      throw misconfigured(`\`${name}\` is one of: ${values.join(', ')}`);
+  }
+  if (!(signal instanceof AbortSignal)) throw misconfigured('`signal` must be an AbortSignal');
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw misconfigured('`url` must begin with `https:`');

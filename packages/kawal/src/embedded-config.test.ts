@@ -74,6 +74,11 @@ test('a config without a folder stays as it is', () => {
   expect(defineConfig(config)).toBe(config);
 });
 
+test('names the folder where it is none', async () => {
+  for (const folder of [5, '', ' ', null, undefined] as never[])
+    await expect(openKawal({ folder })).rejects.toThrow(/^config.invalid.*`folder`/);
+});
+
 test('a first chapter names what is wrong with it', () => {
   const people = [{ name: 'Ayu Contoh', email: 'ayu@contoh.test' }];
   const verified = new Date('2026-01-08');

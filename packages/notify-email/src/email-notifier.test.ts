@@ -6,7 +6,7 @@ import { describeNotifier } from '@kawal/sdk/vitest';
 import type { Email } from 'postal-mime';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bounceOf, hasImapServer, imapOf, imapServerOnUse, replyTo } from './testing/imap-server.sample.ts';
-import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.ts';
+import { listen, mailServer, notifierTo, refusal, refusing } from './testing/mail-server.sample.ts';
 
 // Answers and bounces are read from a real IMAP server, where there is one.
 const imap = imapServerOnUse();

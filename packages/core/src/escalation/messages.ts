@@ -18,6 +18,10 @@ export const escalationMessages = {
     id: 'Jawaban hanya dapat dicatat dari orang yang diberi tahu atau yang memegang jabatan pada laporan ini.',
     en: 'A reply is recorded only from somebody who was told, or who holds an office in this report.',
   }),
+  'escalation.answered': ({ stands }: { stands: 'acknowledged' | 'declined' }) => ({
+    id: `Jawaban ini tidak dicatat: Anda sudah ${stands === 'acknowledged' ? 'menyanggupi' : 'menjawab tidak dapat menangani'} laporan ini, dan itulah yang berlaku. Bila keadaannya berubah, segera beri tahu petugas LPA, atau masuk ke aplikasi dan jawab di sana.`,
+    en: `This answer is not recorded: you ${stands === 'acknowledged' ? 'took the report on' : 'answered that you cannot handle the report'}, and that stands. If things have changed, tell an officer of the LPA at once, or sign in to the app and answer there.`,
+  }),
   'escalation.act-needs-session': () => ({
     id: 'Kode dalam pesan cukup untuk menyanggupi. Tindakan dicatat setelah masuk ke aplikasi, atau oleh sekretariat LPA.',
     en: 'The code in a message is enough to acknowledge. An act is recorded after signing in, or by the LPA secretariat.',

@@ -6,7 +6,7 @@ import type { escalationMessages } from './messages.ts';
 /** None repeats what a caller typed: it may be a person's name. */
 export type EscalationRefusal = RefusalsOf<typeof escalationMessages>;
 
-const toldOnly = ['not-found', 'not-told'] as const;
+const toldOnly = ['not-found', 'not-told', 'answered'] as const;
 const onAct = ['act-needs-session', 'act-missing', 'reference-missing', 'police-report-unnamed'] as const;
 const byPerson = ['not-found', 'needs-person'] as const;
 const twoPersons = ['needs-second-person', 'needs-other-institution', 'needs-outsider'] as const;

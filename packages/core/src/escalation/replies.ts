@@ -38,7 +38,7 @@ export const decideReply: Decides<'record-reply'> = (reply, state, context) => {
     }
   }
   const code = means === 'code' ? codeOf(reply, state, context) : 'good';
-  if (code !== 'good') return code === 'used' ? accept<EscalationEvent>() : refuse({ code: 'escalation.not-found' });
+  if (code !== 'good') return spent(code, 'acknowledged');
   // No step waits for the answer of whom the report names still, and who was spared (1000).
   const voidFrom = isStillNamed(person, state.namings) ? context.now : null;
   const recorded: EscalationEvent = {
@@ -59,8 +59,7 @@ export const decideDecline: Decides<'record-decline'> = ({ type: _, sentAt, ...d
   const told = state.told.filter((one) => one.person === person);
   if (told.length === 0) return refuse(strangerOr({ code: 'escalation.not-told' }, state, context));
   const code = means === 'code' ? codeOf({ person, sentAt }, state, context) : 'good';
-  if (code === 'void') return refuse({ code: 'escalation.not-found' });
-  if (code === 'used') return accept<EscalationEvent>();
+  if (code !== 'good') return spent(code, 'declined');
   const { replies, ended } = state;
   const isTaken = replies.some((one) => one.person !== person && !one.relayed && isStanding(one, context.now));
   const open = isTaken ? [] : told.filter((one) => !ended.some(({ path }) => path === one.path));
@@ -75,24 +74,27 @@ function codeOf(
   { person, sentAt = 0 as Instant }: { readonly person: PersonId; readonly sentAt?: Instant | undefined },
   state: EscalationState,
   context: Context,
-): 'good' | 'used' | 'void' {
+): 'good' | Spent {
   const { paths } = (context.pinnedPolicy ?? context.chapter?.policy) || { paths: [] };
   const told = state.told.filter((one) => one.person === person);
   const own = told.length > 0 ? told : [{ path: '', lastAt: state.openedAt }];
   const lasts = (id: string): number => paths.find((path) => path.id === id)?.hold?.ms ?? codeLasts;
   const isOver = own.every((one) => context.now >= Math.max(one.lastAt, sentAt) + lasts(one.path));
   if (isOver || isAnothersCode(person, context)) return 'void';
-  return isUsed(person, Math.max(...own.map((one) => one.lastAt)), state, context.now) ? 'used' : 'good';
+  // A code that was used counts no more, until its holder is notified again or a path counts answers anew (P11).
+  const from = Math.max(...own.map((one) => one.lastAt), ...state.paths.map(({ answersFrom }) => answersFrom ?? 0));
+  const isTheirs = (one: Reply) => one.person === person && isStanding(one, context.now) && one.receivedAt >= from;
+  if (state.replies.some(isTheirs)) return 'acknowledged';
+  return state.declined.some((one) => one.person === person && one.at >= from) ? 'declined' : 'good';
 }
 
-/** A code that was used says nothing new, until its holder is notified again or a path counts answers anew (P11). */
-function isUsed(person: PersonId, notified: number, state: EscalationState, now: Instant): boolean {
-  const { replies, paths, declined } = state;
-  const from = Math.max(notified, ...paths.map(({ answersFrom }) => answersFrom ?? notified));
-  return (
-    replies.some((one) => one.person === person && isStanding(one, now) && one.receivedAt >= from) ||
-    declined.some((one) => one.person === person && one.at >= from)
-  );
+/** Why a code counts no more: it is over, or an answer was given by it. */
+type Spent = 'void' | 'acknowledged' | 'declined';
+
+/** The same answer again says nothing new; the other one is refused, so that nobody takes it for recorded. */
+function spent(stands: Spent, said: Spent): EscalationDecision {
+  if (stands === 'void') return refuse({ code: 'escalation.not-found' });
+  return stands === said ? accept() : refuse({ code: 'escalation.answered', stands });
 }
 
 /** A code in the hands of somebody else in post is no answer of its holder; a desk enters what others bring. */

@@ -20,8 +20,6 @@ export const phoneOwners = {
   someoneElse: { id: 'milik orang lain', en: "somebody else's" },
 } satisfies Choices;
 
-export type PhoneOwner = keyof typeof phoneOwners;
-
 export const contactWays = {
   call: { id: 'telepon', en: 'phone call' },
   whatsapp: { id: 'pesan WhatsApp', en: 'WhatsApp message' },
@@ -36,5 +34,3 @@ export const leftMessages = {
   none: { id: 'jangan menitip pesan', en: 'leave no message' },
   neutral: { id: 'boleh menitip pesan yang tidak menyebut laporan', en: 'a message that does not mention the report' },
 } satisfies Choices;
-
-export type LeftMessage = keyof typeof leftMessages;

@@ -3,8 +3,8 @@ import type { Claim } from './concept.ts';
 
 export const commandMessages = {
   'command.key-too-short': ({ shortest }: { shortest: number }) => ({
-    id: `Kunci pengiriman terlalu pendek. Pakai sekurang-kurangnya ${shortest} karakter acak, misalnya sebuah UUID.`,
-    en: `The submission key is too short. Use at least ${shortest} random characters, for instance a UUID.`,
+    id: `Kunci pengiriman terlalu pendek, atau memuat spasi, koma, atau huruf yang tidak biasa. Pakai sekurang-kurangnya ${shortest} huruf dan angka acak, misalnya sebuah UUID.`,
+    en: `The submission key is too short, or holds a blank, a comma or an unusual letter. Use at least ${shortest} random letters and digits, for instance a UUID.`,
   }),
   'command.key-of-another-body': () => ({
     id: 'Kunci pengiriman ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk kiriman baru.',

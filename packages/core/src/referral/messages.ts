@@ -11,7 +11,7 @@ import type { ReferralState } from './referral.ts';
 export const referralStatusWords: Readonly<Record<ReferralState['status'], Localized>> = {
   none: { id: 'belum disiapkan', en: 'not prepared yet' },
   prepared: { id: 'disiapkan', en: 'prepared' },
-  consentChecked: { id: 'persetujuannya sudah diperiksa', en: 'consent checked' },
+  consentChecked: { id: 'persetujuannya sudah dicatat', en: 'consent recorded' },
   sent: { id: 'sudah diserahkan', en: 'handed over' },
   acknowledged: { id: 'sudah diketahui penerima', en: 'acknowledged' },
   accepted: { id: 'diterima', en: 'accepted' },

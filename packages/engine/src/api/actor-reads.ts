@@ -74,9 +74,8 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       const read = readQuestion(concept, given, more);
       if (!read.accepted) return refused(...read.refusals);
       // Who left their post reads what is still theirs; nothing at all would look as if nothing were on record.
-      const at = read.value.key.findIndex(({ name }) => name === 'area');
-      const area = read.value.key[at]?.value ?? 'unknown';
-      const refusal = postRefusal(actor, look, parts) ?? areaRefusal(`key[${at}].value`, area, look.chapter);
+      const area = read.value.key.find(({ name }) => name === 'area')?.value ?? 'unknown';
+      const refusal = postRefusal(actor, look, parts) ?? areaRefusal('area', area, look.chapter);
       const isEmpty = async (): Promise<boolean> => {
         for await (const page of pagesOf(concept, read.value, look, parts)) if (page.length > 0) return false;
         return true;

@@ -74,7 +74,7 @@ export async function readForMeeting(
   if (outOfPost !== null) return outOfPost;
   const { chapter } = look;
   if (chapter === null || !isOfLpa({ actor: actor.actor, chapter, now: now() }))
-    return refused({ code: 'session.not-in-post' });
+    return refused({ code: 'command.lpa-alone' });
   const { period } = asked.value;
   const between = spanOf(period, chapter);
   if (between === undefined) return refused({ code: 'input.period', field: 'period' });

@@ -95,10 +95,22 @@ export function readQuestion(concept: AccessConcept, given: unknown, more: 'page
   const copied = plainCopy(given ?? {});
   const isList = copied.ok && Array.isArray((copied.value as { readonly key?: unknown } | null)?.key);
   const read = readInput(questionSchema(concept, more, isList), given ?? {});
-  if (!read.accepted) return read;
+  if (!read.accepted) {
+    const refusals = read.refusals.map((one) => ({ ...one, field: asAsked(one.field, concept, given) }));
+    return { accepted: false as const, refusals };
+  }
   const { key = [], ...rest } = read.value as Partial<ReadQuestion> & { readonly key?: unknown };
   const value = { limit: 1_000, by: [], ...rest, key: Array.isArray(key) ? key : [key] } as ReadQuestion;
   return { accepted: true as const, value };
+}
+
+/** Names a key by its name, and an end of the time by its own, as an address does: whoever asks knows no path of the schema (1060). */
+function asAsked(field: string, concept: AccessConcept, given: unknown): string {
+  const place = /^key(?:\[(\d+)\]|\.value)(?!\.name)/.exec(field);
+  const keys = place === null ? [] : [(given as { readonly key?: unknown }).key].flat();
+  const { name } = (keys[Number(place?.[1] ?? 0)] ?? {}) as { readonly name?: unknown };
+  const isKnown = typeof name === 'string' && Object.hasOwn(concepts[concept].keys, name);
+  return isKnown ? name : field.replace(/^between\.|[.[].*/g, '');
 }
 
 /** The states that a question may ask for, where a slip would otherwise find nothing and look like an answer. */
@@ -117,6 +129,11 @@ const statuses: { readonly [Name in AccessConcept]?: readonly StatusOf<Name>[] }
 export function listKeys(concept: AccessConcept): Readonly<Record<string, readonly string[] | null>> {
   const known = statuses[concept] ?? null;
   return Object.fromEntries(Object.keys(concepts[concept].keys).map((key) => [key, key === 'status' ? known : null]));
+}
+
+/** Tells whether the records of a concept have an instant, by which a question narrows them. */
+export function isTimed(concept: AccessConcept): boolean {
+  return Object.hasOwn(instants, concept);
 }
 
 /** Refuses a value that the key can never have: a list that finds nothing for it would be taken for an answer. */
@@ -146,7 +163,6 @@ function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'no
   const keys = Object.keys(concepts[concept].keys);
   const { limit } = listingSchema(keys).shape;
   const one = keySchema(concept);
-  const isTimed = Object.hasOwn(instants, concept);
   const range = z
     .strictObject({ from: instantSchema.exactOptional(), until: instantSchema.exactOptional() })
     // The other way round nothing would be found, and look like an answer.
@@ -154,12 +170,12 @@ function makeQuestionSchema(concept: AccessConcept, more: 'page' | 'tally' | 'no
       ...{ error: 'range', path: ['until'] },
     });
   const by = z
-    .array(z.enum([...keys, ...(isTimed ? ['month'] : [])]))
+    .array(z.enum([...keys, ...(isTimed(concept) ? ['month'] : [])]))
     .min(1)
     .max(3);
   return z.strictObject({
     key: isList ? z.array(one).max(4).check(refuseTwice).exactOptional() : one.exactOptional(),
-    ...(isTimed ? { between: range.exactOptional() } : {}),
+    ...(isTimed(concept) ? { between: range.exactOptional() } : {}),
     number: numberSchema.exactOptional(),
     // Anything else would find nothing or all, and look like an answer.
     ...(more === 'page'

@@ -42,7 +42,7 @@ export type ReadRecord<Name extends ConceptName = ConceptName> = Name extends Co
   ? { readonly stream: RecordName<Name>; readonly version: number; readonly state: StateOf<Name> }
   : never;
 
-export type ReadRefusal = InputRefusal | RecordRefusal | { readonly code: 'session.not-in-post' };
+export type ReadRefusal = InputRefusal | RecordRefusal | { readonly code: 'session.not-in-post' | 'command.lpa-alone' };
 
 /** Holds what was found, or refuses: a wrong name, key or number is a refusal and is never thrown. */
 export type Found<Given> = ({ readonly ok: true } & Given) | Refused<ReadRefusal>;

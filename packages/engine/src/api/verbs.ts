@@ -665,8 +665,8 @@ export const verbs = {
   escalations: {
     /**
      * Takes a report on, by the one-time code of a message. Its holder may. Words of theirs are kept sealed. Says
-     * nothing of whether a code was ever good. Refusals (`escalation.…`): not-found, not-told, act-needs-session,
-     * act-missing, reference-missing, police-report-unnamed.
+     * nothing of whether a code was ever good. Refusals (`escalation.…`): not-found, not-told, answered,
+     * act-needs-session, act-missing, reference-missing, police-report-unnamed.
      */
     acknowledge: callable<OwnSignatures['acknowledge']>({
       concept: 'escalation',
@@ -677,7 +677,7 @@ export const verbs = {
     /**
      * Records that somebody does not take a report on, by the one-time code of a message; others are told in their
      * place. Its holder may. Says nothing of whether a code was ever good. Refusals (`escalation.…`): not-found,
-     * not-told.
+     * not-told, answered.
      */
     decline: callable<OwnSignatures['decline']>({
       concept: 'escalation',
@@ -687,7 +687,8 @@ export const verbs = {
     }),
     /**
      * Takes a report on, or records what was done. Who was told, or is on duty for its area, may. Refusals
-     * (`escalation.…`): not-found, not-told, act-needs-session, act-missing, reference-missing, police-report-unnamed.
+     * (`escalation.…`): not-found, not-told, answered, act-needs-session, act-missing, reference-missing,
+     * police-report-unnamed.
      */
     reply: decides('record-reply', { person: actorRef, means: () => 'session', sentAt: null, words: null }),
     /**
@@ -815,7 +816,7 @@ type Reads = {
     /**
      * Counts the reports of a month or a year for a meeting: the whole city, in tens, without a kelurahan, drills and closed
      * duplicates. A report whose record is damaged is left out: `kawal audit verify` names it. The LPA may. Refusals:
-     * `session.not-in-post`, `input.not-allowed` for a period that has not begun, or was before all records.
+     * `command.lpa-alone`, `input.not-allowed` for a period that has not begun, or was before all records.
      */
     forMeeting(question: MeetingQuestion): Promise<Found<{ readonly counts: MeetingCounts }>>;
     /**

@@ -18,7 +18,7 @@ import { chainKey, drawnChainKey } from '../record/store-id.ts';
 import { carryChild } from './carry-child.ts';
 import { carryNamings } from './carry-namings.ts';
 import { sameClaim } from './draft.ts';
-import { answerFor, bindKey, findAnswer, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
+import { answerFor, bindKey, findAnswer, isKey, isSameBody, type KeyedBody, shortestKey } from './idempotency.ts';
 import type { LastInstants } from './last-instants.ts';
 import { mistypedPeople } from './named-people.ts';
 import { type Outcome, type Receipt, type Refused, refused } from './outcome.ts';
@@ -59,9 +59,8 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
   const { storage, clock, entropy } = parts;
   // 1. Is this submission known already?
   let bound = request.key === undefined ? undefined : bindKey(request.key, bodyOf(request));
-  if (request.key !== undefined && request.key.length < shortestKey) {
+  if (request.key !== undefined && !isKey(request.key))
     return refused({ code: 'command.key-too-short', shortest: shortestKey });
-  }
   if (bound !== undefined) {
     const known = await findAnswer(bound, storage);
     if (known.stored !== undefined) return repeated(known.bound, known.stored);

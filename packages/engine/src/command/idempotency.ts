@@ -17,6 +17,11 @@ export interface KeyedBody {
 /** Shorter keys are refused: they could be guessed, and would be chosen twice. */
 export const shortestKey = 16;
 
+/** Tells whether a key is long enough, and one key: two headers of HTTP come as one, with a comma and a blank between them. */
+export function isKey(key: string): boolean {
+  return key.length >= shortestKey && /^[!-+\--~]+$/.test(key);
+}
+
 export function bindKey(key: string, body: unknown): KeyedBody {
   return {
     key: hash('sha256', `kawal idempotency key\n${key}`, 'hex'),

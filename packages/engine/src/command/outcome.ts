@@ -6,7 +6,7 @@ export type Outcome<Given, OwnRefusal extends Refusal = AnyRefusal> =
   | {
       readonly ok: true;
       readonly receipt: Given;
-      /** True if nothing was written: the key was known, or it stood already. Of a reply code the first word stands, whichever it was. */
+      /** True if nothing was written: the key was known, or it stood already. */
       readonly repeated: boolean;
     }
   | { readonly ok: false; readonly refusals: readonly OwnRefusal[] };

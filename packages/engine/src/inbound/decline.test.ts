@@ -35,13 +35,14 @@ test('tells the deputy at once where a holder declines by code, then the next st
   );
 });
 
-test('changes nothing by a second use of a code, to decline or to take on', async () => {
+test('changes nothing by a second use of a code, and refuses the other answer with the one that stands', async () => {
   const { stage, api } = await told();
   const code = codeOf(stage, 'a@contoh.test');
   await api.decline(code);
   const before = await version(stage);
-  await api.decline(code);
-  await api.acknowledge(groupedCode(code).toUpperCase());
+  expect(await api.decline(code)).toMatchObject({ ok: true, repeated: true });
+  const other = await api.acknowledge(groupedCode(code).toUpperCase());
+  expect(other).toMatchObject({ ok: false, refusals: [{ code: 'escalation.answered', stands: 'declined' }] });
   expect(await version(stage)).toBe(before);
 });
 

@@ -127,9 +127,11 @@ async function noteReply(message: ClaimName, event: ReplyEvent, notifier: Notifi
     return answer({});
   });
   // A code that never was and one whose holder is excluded get the same silence (X5).
-  // A no that comes after a yes changes nothing, and its giver hears so.
-  if (outcome.ok && (!outcome.repeated || declines)) {
-    parts.sayBack({ message, event: key, declines, said: said !== undefined, stands: outcome.repeated }, notifier);
+  // Whoever says the other word after the first hears which of them stands.
+  const [stands] = outcome.ok ? [] : outcome.refusals.flatMap((one) => ('stands' in one ? one.stands : []));
+  if (stands !== undefined || (outcome.ok && !outcome.repeated)) {
+    const recorded = { declines: stands === undefined ? declines : stands === 'declined', said: said !== undefined };
+    parts.sayBack({ message, event: key, ...recorded, stands: stands !== undefined }, notifier);
   }
   return outcome;
 }

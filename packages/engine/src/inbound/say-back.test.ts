@@ -124,13 +124,15 @@ test('tells one person three times an hour at most that an earlier answer stands
   expect(stage.news()).toHaveLength(6);
 });
 
-test('says once alone that a no is on record, with help where it came in words', async () => {
+test('says once alone that a no is on record, with help where it came in words, and again to a yes after it', async () => {
   const stage = await told();
   await stage.answer({ declines: true, said: 'maaf tidak bisa' });
   await vi.waitFor(() => expect(stage.news()).toHaveLength(1));
   await stage.answer({ event: 'e-2', declines: true, said: 'maaf tidak bisa' });
   await stage.runTo(after(2));
   expect(stage.news().map(({ parts }) => parts.short)).toEqual([expect.stringContaining('call SAPA 129, or 110')]);
+  await stage.answer({ event: 'e-3', said });
+  await vi.waitFor(() => expect(stage.news()[1]?.text).toContain('On record: you cannot handle report'));
 });
 
 test('counts an answer whose words cannot be kept', async () => {

@@ -78,8 +78,6 @@ async function sayBack(
   if (holder?.concept.name !== deliveryConcept.name || own === null) return;
   const delivery = holder.state as DeliveryState;
   const escalation = (await loadRecord(storage, escalationConcept, delivery.escalation)).state as EscalationState;
-  const tookOn = escalation.replies.some((one) => one.person === delivery.person && one.voidFrom === null);
-  if (answer.stands === true && !tookOn) return;
   const contact = currentContact(delivery);
   const point = contact === undefined ? undefined : own.directory.contactPoints[contact];
   if (contact === undefined || point === undefined || (await mayNotRead(delivery, escalation, own, parts))) return;
@@ -90,8 +88,7 @@ async function sayBack(
   if (!mayTell(delivery.person, answer.stands === true)) return;
   const now = clock.now();
   const id = `answer.${nextId(now)}`;
-  const recorded = { ...answer, declines: answer.declines && answer.stands !== true };
-  const words = wordsOfAnswer(recorded, delivery, escalation, own, { phone, actsAt });
+  const words = wordsOfAnswer(answer, delivery, escalation, own, { phone, actsAt });
   const notAfter = clock.onMachine(now) + hour;
   const thread = threadOf(delivery);
   await sends.handOver(notifier, { ...words, id, attempt: 1, attemptId: `${id}.1`, thread, address, notAfter }).result;

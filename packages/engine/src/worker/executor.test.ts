@@ -26,7 +26,7 @@ it('a command hints at the earliest instant that it made due, and one that makes
 it('a repeated or refused command wakes nobody', async () => {
   const { executor, hints } = recording();
   const stage = await stageOf({ executor });
-  const key = 'a key that nobody can guess';
+  const key = 'a-key-that-nobody-can-guess';
   await stage.submit({}, { key });
   hints.length = 0;
   expect(await stage.submit({}, { key })).toMatchObject({ ok: true, repeated: true });
@@ -60,6 +60,7 @@ it('starting runs the executor, stopping stops it, closing closes it, and its pa
   await stage.engine.stop();
   stage.engine.start();
   await stage.engine.close();
+  expect(() => stage.engine.start()).toThrow('storage.closed');
   expect(calls).toEqual(['run', 'stop', 'run', 'stop', 'close']);
   expect(stage.mail.sent.length).toBeGreaterThan(0);
 });

@@ -373,19 +373,6 @@ test('names the parts of a request where a body is sent without its name', async
   expect(await answer.json()).toMatchObject({ refusals: [{ message: expect.stringContaining('body, drill') }] });
 });
 
-test('refuses a parameter by the name that the address has', async () => {
-  const { send, tokenOf } = await deskOf();
-  const headers = { authorization: `Bearer ${await tokenOf('petugas-1')}` };
-  const fieldOf = async (query: string) => {
-    const answer = (await (await send(`/api/reports?${query}`, { headers })).json()) as {
-      refusals: { field: string; message: string }[];
-    };
-    return [answer.refusals[0]?.field, answer.refusals[0]?.message.includes('key[')];
-  };
-  expect(await fieldOf('statu=open')).toEqual(['statu', false]);
-  expect(await fieldOf('area=35.99&status=terbuka')).toEqual(['status', false]);
-});
-
 test('describes each answer by the fields that the engine gives, and the keys that narrow a list', async () => {
   const { kawal } = await deskOf();
   const taken = await kawal.as(formulir).reports.submit(report);

@@ -14,9 +14,9 @@ export interface StreamOptions {
 /** Reads the question of a stream: where it goes on, and of which concepts. A browser that comes again names the last event. */
 export function eventsQuestion(request: Request, signal: AbortSignal): Parameters<ActorApi['events']>[0] {
   const parameters = new URL(request.url).searchParams;
-  const concepts = parameters.getAll('concept');
+  const concepts = parameters.getAll('concept').filter((one) => one !== '');
   const after = request.headers.get('last-event-id') ?? parameters.get('after') ?? 'now';
-  return { after, signal, ...(concepts.length > 0 ? { concepts: concepts as never } : {}) };
+  return { after, signal, ...(parameters.has('concept') ? { concepts: concepts as never } : {}) };
 }
 
 /** Answers with server-sent events, each under its cursor, and a beat so that a broken connection is noticed. */

@@ -6,7 +6,7 @@ import { commandJsonSchema, type JsonSchema } from '@kawal/forms';
 import { sessionCookieName } from './caller.ts';
 import { objectOf, stateSchemas, typeOf } from './state-schemas.ts';
 import { viewsIn } from './view-table.ts';
-import { viewGroups } from './views.ts';
+import { parametersOf, viewGroups } from './views.ts';
 
 /** The address and the language of a description of the API. */
 export interface OpenApiOptions {
@@ -95,27 +95,22 @@ function bodySchema({ concept, type, fixed }: ListedVerb, language: Language): J
 
 function viewPaths(group: string): JsonSchema {
   const id = parameter('id', 'path', { type: 'string', maxLength: 200 });
-  const range = [parameter('from', 'query', instant), parameter('until', 'query', instant)];
-  const page = [
-    parameter('after', 'query', text),
-    parameter('limit', 'query', { type: 'integer', minimum: 1, maximum: 1_000 }),
-  ];
-  const keys = [
-    ...Object.entries(listKeys(readGroups[group as keyof typeof readGroups])).map(([name, values]) =>
-      parameter(name, 'query', values === null ? text : { type: 'string', enum: values }),
-    ),
-    parameter('number', 'query', { ...text, description: 'The number of a record, as `B7T0-SCG`.' }),
-  ];
-  const period = parameter('period', 'query', { ...text, description: 'As `2026-03`, or `2026`.' }, true);
-  const by = parameter('by', 'query', { type: 'array', items: string, minItems: 1, maxItems: 3 }, true);
-  const narrowed = [...keys, ...range];
-  const asked = { list: [...narrowed, ...page], count: narrowed, tally: [...narrowed, by], forMeeting: [period] };
+  const concept = readGroups[group as keyof typeof readGroups];
+  const keys = Object.entries(listKeys(concept)).map(([name, values]) => [
+    name,
+    values === null ? text : { type: 'string', enum: values },
+  ]);
+  const schemas: Readonly<Record<string, JsonSchema>> = { ...questionSchemas, ...Object.fromEntries(keys) };
+  const asked = (name: string) =>
+    parametersOf(group, name).map((one) =>
+      parameter(one, 'query', schemas[one] ?? text, one === 'by' || one === 'period'),
+    );
   const found = { list: `${group}.page`, tally: 'rows', get: `${group}.record`, history: `${group}.history` };
   return Object.fromEntries(
     (['group', 'record'] as const).flatMap((of) =>
       viewsIn(group, of).map((name) => {
         const address = `/${group}${of === 'record' ? '/{id}' : ''}${name === 'get' || name === 'list' ? '' : `/${name}`}`;
-        const given = of === 'record' ? [id] : asked[name as keyof typeof asked];
+        const given = of === 'record' ? [id] : asked(name);
         const own = `${group}.${name}`;
         return [address, view(own, group, given, found[name as keyof typeof found] ?? (own in answers ? own : name))];
       }),
@@ -141,6 +136,15 @@ const object: JsonSchema = { type: 'object' };
 const text: JsonSchema = { type: 'string', maxLength: 200 };
 const times: readonly JsonSchema[] = [{ type: 'string', format: 'date-time' }];
 const instant: JsonSchema = { anyOf: [integer, ...times] };
+
+/** The parameters of questions that are no keys. */
+const questionSchemas: Readonly<Record<string, JsonSchema>> = {
+  ...{ from: instant, until: instant, after: text },
+  limit: { type: 'integer', minimum: 1, maximum: 1_000 },
+  number: { ...text, description: 'The number of a record, as `B7T0-SCG`.' },
+  period: { ...text, description: 'As `2026-03`, or `2026`.' },
+  by: { type: 'array', items: string, minItems: 1, maxItems: 3 },
+};
 
 function parameter(name: string, place: 'path' | 'query', schema: JsonSchema, required = place === 'path'): JsonSchema {
   return { name, in: place, required, schema };

@@ -94,7 +94,7 @@ function statusOf(code: string): number {
   if (code.endsWith('.not-found') || code === 'input.record-reference') return 404;
   if (code.startsWith('input.') || code === 'command.key-too-short') return 422;
   if (code === 'command.contended') return 503;
-  return /\.(?:needs-person|not-yours|not-in-post|not-trained|actor-suspended)$/.test(code) ? 403 : 409;
+  return /\.(?:needs-person|not-yours|lpa-alone|not-in-post|not-trained|actor-suspended)$/.test(code) ? 403 : 409;
 }
 
 interface Problematic {

@@ -31,8 +31,10 @@ test.each([
   ['reports?area=51.71', 'area', 'input.not-allowed'],
   ['due?area=51.71', 'area', 'input.not-allowed'],
   ['reports/forMeeting?period=1999', 'period', 'input.not-allowed'],
-  ['reports?constructor=x', 'constructor', 'input.not-allowed'],
+  ['reports?status=OPEN', 'status', 'input.not-allowed'],
+  ['reports/tally?by=Siti', 'by', 'input.not-allowed'],
   ['reports?limit=__proto__', 'limit', 'input.wrong-kind'],
+  ['reports?limit=010', 'limit', 'input.wrong-kind'],
 ])('refuses GET /api/%s and names %s', async (path, field, code) => {
   const { status, refusal } = await (await opened())(path);
   expect([status, refusal]).toMatchObject([422, { code, field }]);
@@ -80,6 +82,10 @@ test.each(['dryRun=true', 'drill=true', 'Siti=1'])('carries out no command whose
 });
 
 test.each([
+  ['reports?Siti=x', 'input.unknown-field', ''],
+  ['reports/count?limit=5', 'input.unknown-field', ''],
+  ['volunteers?from=2026-03-01T00:00Z', 'input.unknown-field', ''],
+  ['due?limit=5', 'input.unknown-field', ''],
   ['events?cursor=start', 'input.unknown-field', ''],
   ['events?afer=start', 'input.unknown-field', ''],
   ['events?after=start&concepts=report', 'input.unknown-field', ''],
@@ -100,4 +106,23 @@ test('takes in no second report for who names a record where a verb takes none',
   for (const record of ['report/abc', 'apa saja'])
     expect(await sent({ record })).toMatchObject({ status: 422, refusal: { code: 'input.unknown-field' } });
   expect((await sent({})).status).toBe(201);
+});
+
+test.each([
+  ['{"body":{},"drill":true,"drill":false}', 400],
+  ['{"body":{"area":"35.99","area":"35.99.01.1001"}}', 400],
+  ['{"body":{"story":"a \\"drill\\": b","facts":{}},"drill":true}', 422],
+  ['{"body":{"parties":[{"ref":"p1"},{"ref":"p2"}],"story":"\\\\","\\u0061rea":"x","area":"y"}}', 400],
+])('answers %s, in which a field stands twice or only seems to, with %i', async (body, status) => {
+  expect(await (await opened())('reports/submit', { method: 'POST', body })).toMatchObject({ status });
+});
+
+test('reads JSON as UTF-8 alone', async () => {
+  const ask = await opened();
+  const body = JSON.stringify({ body: { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] } });
+  const as = (type: string) => ask('reports/submit', { method: 'POST', body, headers: { 'content-type': type } });
+  for (const charset of ['utf-16', '"utf-16"', 'iso-8859-1'])
+    expect((await as(`application/json; charset=${charset}`)).status).toBe(415);
+  for (const charset of ['utf-8', '"UTF-8"'])
+    expect((await as(`application/json; charset=${charset}`)).status).toBe(201);
 });

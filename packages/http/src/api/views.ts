@@ -1,6 +1,6 @@
 import type { AnyRefusal } from '@kawal/core/locales';
 import { unknownField } from '@kawal/core/schemas';
-import { type ActorApi, readGroups } from '@kawal/engine';
+import { type ActorApi, isTimed, listKeys, readGroups } from '@kawal/engine';
 import { viewsIn } from './view-table.ts';
 
 /** Holds an engine's answer to a question: its fields, or refusals. */
@@ -24,10 +24,18 @@ export const viewGroups: Readonly<Record<string, string>> = { ...readGroups, esc
  */
 export function viewAt(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
   const view = viewOf(path, parameters);
-  // The engine knows what a question about many records takes; one record is asked for by its name alone.
-  const isOfMany = path[0] === 'due' || viewsIn(path[0] ?? '', 'group').includes(view?.name ?? '');
-  const refusals = strayIn(parameters, isOfMany ? [...parameters.keys()] : []);
+  const refusals = strayIn(parameters, parametersOf(path[0] ?? '', view?.name ?? ''));
   return view === undefined || refusals.length === 0 ? view : { ...view, ask: async () => ({ ok: false, refusals }) };
+}
+
+/** Names the parameters of a view; of one record there are none. The description of the API lists these, and an address takes these. */
+export function parametersOf(group: string, view: string): readonly string[] {
+  if (view === 'due') return ['until', 'person', 'area'];
+  if (view === 'forMeeting') return ['period'];
+  if (!viewsIn(group, 'group').includes(view)) return [];
+  const concept = readGroups[group as keyof typeof readGroups];
+  const narrowing = [...Object.keys(listKeys(concept)), 'number', ...(isTimed(concept) ? ofTime : [])];
+  return [...narrowing, ...(view === 'list' ? ofPage : view === 'tally' ? ['by'] : [])];
 }
 
 function viewOf(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
@@ -41,33 +49,20 @@ function viewOf(path: readonly string[], parameters: URLSearchParams): ViewAt | 
     name,
     async ask(api) {
       const own = (api as unknown as Readonly<Record<string, Readonly<Record<string, Asked>>>>)[group]?.[name] as Asked;
-      return asWritten(await own(...given), given[0]);
+      return await own(...given);
     },
   });
   const ofGroup = second ?? 'list';
   if (third === undefined && viewsIn(group, 'group').includes(ofGroup))
     return view(ofGroup, ofGroup === 'forMeeting' ? valuesOf(parameters) : question(parameters, ofGroup));
   const name = third ?? 'get';
-  return viewsIn(group, 'record').includes(name) ? view(name, `${concept}/${second}`) : undefined;
-}
-
-/** Names the parameter that a refusal is about as the address has it: nobody wrote `key[0].name`. */
-function asWritten(answer: Answer, asked: unknown): Answer {
-  if (answer.ok) return answer;
-  const { key = [] } = (asked ?? {}) as { readonly key?: readonly { readonly name: string }[] };
-  const refusals = answer.refusals.map((refusal) => {
-    const [, index, end] =
-      /^(?:key\[(\d+)\]|between\.)(.*)/.exec('field' in refusal ? String(refusal.field) : '') ?? [];
-    const name = index === undefined ? end : key[Number(index)]?.name;
-    return name === undefined ? refusal : ({ ...refusal, field: name } as AnyRefusal);
-  });
-  return { ok: false, refusals };
+  // What is no part of a name is asked for as it is, so that the engine refuses it.
+  const record = second?.includes('/') === true ? second : `${concept}/${second}`;
+  return viewsIn(group, 'record').includes(name) ? view(name, record) : undefined;
 }
 
 const ofTime = ['from', 'until'];
 const ofPage = ['after', 'limit'];
-/** The number that people note down narrows every question, and is no key. */
-const ofNumber = ['number'];
 
 /** Refuses a parameter that an address does not take, or has twice. `told`: fields that a caller may have meant. */
 export function strayIn(parameters: URLSearchParams, known: readonly string[], told = known): readonly AnyRefusal[] {
@@ -80,7 +75,8 @@ export function strayIn(parameters: URLSearchParams, known: readonly string[], t
 
 /** Reads the parameters as the engine takes them: a time and a limit may be numbers. */
 function valuesOf(parameters: URLSearchParams): Readonly<Record<string, unknown>> {
-  const isNumber = (name: string, text: string) => [...ofTime, 'limit'].includes(name) && /^\d{1,15}$/.test(text);
+  const isNumber = (name: string, text: string) =>
+    [...ofTime, 'limit'].includes(name) && /^(?:0|-?[1-9]\d{0,14})$/.test(text);
   return Object.fromEntries([...parameters].map(([name, text]) => [name, isNumber(name, text) ? Number(text) : text]));
 }
 
@@ -88,8 +84,8 @@ function valuesOf(parameters: URLSearchParams): Readonly<Record<string, unknown>
 function question(parameters: URLSearchParams, kind: string): Readonly<Record<string, unknown>> {
   const given = valuesOf(parameters);
   const taken = (names: readonly string[]) => Object.entries(given).filter(([name]) => names.includes(name));
-  const [between, others] = [taken(ofTime), taken([...ofNumber, ...(kind === 'list' ? ofPage : [])])];
-  const set = [...ofTime, ...others.map(([name]) => name), ...(kind === 'tally' ? ['by'] : [])];
+  const [between, others] = [taken(ofTime), taken(['number', ...ofPage])];
+  const set = ['number', 'by', ...ofTime, ...ofPage];
   const key = [...parameters].filter(([name]) => !set.includes(name)).map(([name, value]) => ({ name, value }));
   return {
     ...(key.length > 0 ? { key } : {}),

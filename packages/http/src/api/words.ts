@@ -7,7 +7,10 @@ export const apiWords = {
     en: 'this line is not YAML or JSON that can be read. Write a field on each line, as `area: 35.73.03.1001`.',
   },
   troubles: {
-    'not-json': { id: 'Isi permintaan bukan JSON yang lengkap.', en: 'The body of the request is not complete JSON.' },
+    'not-json': {
+      id: 'Isi permintaan bukan JSON yang lengkap, atau satu isian tertulis dua kali di dalamnya.',
+      en: 'The body of the request is not complete JSON, or a field stands in it twice.',
+    },
     'not-multipart': {
       id: 'Isi permintaan bukan formulir multipart/form-data yang lengkap.',
       en: 'The body of the request is not a complete form of multipart/form-data.',

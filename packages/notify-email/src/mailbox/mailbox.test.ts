@@ -10,7 +10,7 @@ import {
   imapServerOnUse,
   replyTo,
 } from '../testing/imap-server.sample.ts';
-import { listen, mailServer } from '../testing/mail-server.ts';
+import { listen, mailServer } from '../testing/mail-server.sample.ts';
 import { oddBounces } from '../testing/odd-bounces.sample.ts';
 
 const server = imapServerOnUse();

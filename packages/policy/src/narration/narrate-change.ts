@@ -188,7 +188,7 @@ const narrators: Narrators = {
   'report-unlink-proposed': { id: 'pelepasan laporan lain diusulkan', en: 'taking another report off proposed' },
   'report-unlinked': { id: 'laporan lain dilepaskan', en: 'another report taken off' },
   'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
-  'consent-checked': { id: 'persetujuan diperiksa', en: 'consent checked' },
+  'consent-checked': { id: 'persetujuan dicatat', en: 'consent recorded' },
   'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },
   'referral-sent': { id: 'rujukan ditandai sudah diserahkan', en: 'referral marked as handed over' },
   'referral-acknowledged': { id: 'rujukan diketahui penerima', en: 'referral acknowledged' },
