@@ -1048,7 +1048,10 @@ describe('closing unread', () => {
     );
     const own = (await (await officer('petugas-2')).fill(`${path}/tutup`, { _note: 'yes' })).text;
     expect(own).not.toContain(note);
-    expect((await second.fill(`${path}/tutup`, {})).status).toBe(303);
+    // Police are not told, and danger stands: who agrees says that they know what became of it.
+    const unsure = await second.fill(`${path}/tutup`, {});
+    expect([unsure.status, unsure.text.includes('sudah memastikan apa jadinya')]).toEqual([422, true]);
+    expect((await second.fill(`${path}/tutup`, { _confirm: 'yes' })).status).toBe(303);
     expect((await second.get(path)).text).toContain('ditutup');
   });
 });

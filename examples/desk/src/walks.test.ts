@@ -121,7 +121,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect([waits.includes('untaken'), waits.includes('call')]).toEqual([true, false]);
   await does(`${report}/tambah`, { story: 'Keterangan contoh.', 'facts.departure': 'dated' });
   const dated = (await browser.get(report)).text;
-  expect([dated.includes('tanggalnya diketahui'), dated.includes('Anggap hari ini atau malam ini')]).toEqual([
+  expect([dated.includes('tanggalnya diketahui'), dated.includes('Mungkin hari ini atau malam ini')]).toEqual([
     true,
     true,
   ]);
@@ -225,7 +225,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   expect((await second.fill(`${report}/tutup`, { _note: 'yes' })).text).toMatch(
     /class="primary"[^>]*>Setujui penutupan</,
   );
-  await handOf(second)(`${report}/tutup`);
+  await handOf(second)(`${report}/tutup`, { _confirm: 'yes' });
   const closed = await second.get(report);
   expect(closed.text).toContain('ditutup');
   expect(closed.text).toContain('Yang sudah terjadi');

@@ -53,6 +53,7 @@ test('says whose reading is missing where a proposer has not read what a report 
   await uptd.cards.open(other, { purpose: 'respond' });
   const agreed = await (await officer('uptd-1')).fill(`/catatan/${report}/tutup`, {
     reason: 'notTppoReferredElsewhere',
+    _confirm: 'yes',
   });
   expect(agreed.text).toContain('Pengusulnya belum membaca keterangan baru');
   expect(agreed.text).not.toContain('perlu catatan: apa buktinya');

@@ -11,6 +11,7 @@ import { draftOwner, Layout } from '../page/layout.ts';
 import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
+import { Ask } from './ask.ts';
 import { BarredHere } from './barred.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
 import { type Closing, closingWords, closureWords, type OpenedOf, type Proposal } from './closing.ts';
@@ -18,12 +19,13 @@ import { describeRecord, type ListedRecord, numberOf, placedName } from './conce
 import { AnswersInWords, Content } from './content.ts';
 import type { InTheWay } from './in-the-way.ts';
 import { addressOf, type KnownAction } from './known-action.ts';
-import type { Calls } from './offices.ts';
+import { type Calls, calledWords, callsSaid } from './offices.ts';
 import type { Problem } from './problem.ts';
 import { TellNow } from './received-page.ts';
 import { SameReports } from './same-matter.ts';
 import { FirstWords, Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
+import { asksWhatBecame, leftWords } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
 interface ActPageProps {
@@ -57,14 +59,19 @@ interface ActPageProps {
   readonly seconding: Seconding | undefined;
   /** Words of others that wait, where this form says something of its own. */
   readonly firstWords: readonly Seconding[];
-  /** A sentence on what nobody may do, to be read before anything else. */
-  readonly warning: Localized | undefined;
+  readonly warning: Warning;
   /** People and offices that nobody tells of the record, where somebody is about to be told. */
   readonly barred: RecordAccess['barred'] | undefined;
   /** The record that it judges. */
   readonly shown: ListedRecord | undefined;
   /** Advice to tell the caller at once, though the call is not taken in yet. */
   readonly advise: readonly ShownAdvice[];
+}
+
+/** A sentence on what nobody may do, to be read before anything else, and the report to which an answer to it is added. */
+export interface Warning {
+  readonly said: Localized | undefined;
+  readonly addTo?: string | undefined;
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -116,11 +123,11 @@ export function ActPage({
     ${closing?.owesOwn === true && html`<p class="note">${say(closingWords.owesOwn)}</p>`}
     ${agreesTo !== undefined && html`<${Note} visit=${visit} note=${note} address=${addressOf(action.slug, record)} proposal=${agreesTo} />`}
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
-    ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} />`}
-    ${warning !== undefined && html`<p class="banner bad"><span>${say(warning)}</span></p>`}
+    ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} record=${record} />`}
+    ${warning.said !== undefined && html`<p class="banner bad"><span>${say(warning.said)}${warning.addTo !== undefined && html` <a href=${addressOf('tambah', warning.addTo)}>${say(words.addToReport)}</a>`}</span></p>`}
     <${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
-    ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p>${inTheWay.goTo !== undefined && html`<p><a class="button primary" href=${inTheWay.goTo}>${say(inTheWay.goToWords ?? words.more)}</a></p>`}`}
+    ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}
     ${
       inTheWay === undefined &&
       html`<form method="post" action=${addressOf(action.slug, record)} class="stack" data-once data-begins=${record === null ? '' : undefined} data-keep=${`${draftOwner(visit.person)} ${action.slug} ${record ?? ''}${seen === undefined ? '' : ` ${signOf(seenText(seen))}`}`}>
@@ -137,6 +144,15 @@ export function ActPage({
     }
     ${agreesTo !== undefined && record !== null && html`<p><a class="button second" href=${addressOf(action.verb, record)}>${say(closingWords.otherReason)}</a></p>`}
   </${Layout}>`;
+}
+
+/** Leads to where what stands in the way is mended. */
+function GoTo({ visit, way }: { readonly visit: OfficerVisit; readonly way: InTheWay }): VNode | null {
+  const { goTo, goToWords = words.more, answers } = way;
+  if (goTo === undefined) return null;
+  if (answers !== undefined)
+    return html`<${Ask} visit=${visit} address=${goTo} answers=${answers} words=${goToWords} />`;
+  return html`<p><a class="button primary" href=${goTo}>${visit.say(goToWords)}</a></p>`;
 }
 
 /** Says what this person agrees to: who proposed it, for which reason, and what shows it. */
@@ -183,6 +199,7 @@ function BeforeClosing({
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
+    ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(leftWords.becameOf)}</span></p>`}
     ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
     ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}
@@ -196,7 +213,7 @@ function BeforeClosing({
 }
 
 /** Shows whom to call: on a phone a touch rings. Whom nobody was asked to call stands behind a word. */
-function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly calls: Calls }): VNode {
+function Numbers({ visit, calls, record }: Pick<ActPageProps, 'visit' | 'record'> & { readonly calls: Calls }): VNode {
   const { say } = visit;
   const { barred, offices, called, uncleared } = calls;
   const mayName = ({ kind }: { readonly kind: OfficeKind }): boolean => uncleared.includes(kind);
@@ -213,6 +230,7 @@ function Numbers({ visit, calls }: { readonly visit: OfficerVisit; readonly call
     html`<ul class="list numbers">${those.map((one) => html`<li><div><strong>${one.localName}</strong>${mayName(one) && html`<p class="banner warn">${say(unclearedWords)}</p>`} <a class="call" href=${`tel:${one.number}`}>${icon('phone')}${one.number}</a></div></li>`)}</ul>`;
   return html`${kept.length > 0 && html`<p class="banner bad">${say(words.doNotCall)} ${officesSaid(visit, kept, 'and')}.</p>`}
     ${list(numbered.filter(isFirst))}
+    ${before.length > 0 && record !== null && html`<p class="note">${say(words.askElsewhere)}</p><${Ask} visit=${visit} address=${addressOf('tambah', record)} answers=${{ story: say(calledWords(callsSaid(visit, before))) }} words=${words.addCall} />`}
     ${others.length + unnumbered.length > 0 && html`<details><summary>${say(words.otherNumbers)}</summary>${list(others)}${unnumbered.length > 0 && html`<p class="note">${say(words.noNumber)} ${unnumbered.join(', ')}. ${say(words.writeNumber)}</p>`}</details>`}`;
 }
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Facts, type Language, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
 import { callVerb, type Receipt } from '@kawal/engine';
-import { type Answers, type CommandForm, type ConsentFacts, guardianBarred, readAnswers } from '@kawal/forms';
+import { type Answers, type CommandForm, guardianBarred, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
-import { ActPage } from './act-page.ts';
+import { ActPage, type Warning } from './act-page.ts';
 import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
 import { barredFor } from './barred.ts';
@@ -24,6 +24,7 @@ import { readToday } from './leaves-today.ts';
 import { missingIn, missingProblem } from './missing.ts';
 import { pageAfter } from './next-page.ts';
 import { onlyPassing } from './passing.ts';
+import { prefilled } from './prefilled.ts';
 import type { Problem } from './problem.ts';
 import { factsSeen, readChange } from './read-change.ts';
 import { adviceBefore, ReceivedPage } from './received-page.ts';
@@ -31,6 +32,7 @@ import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { asUnclear, compareNames, unaskedIn } from './same-names.ts';
 import { asksAnew, firstWordsFor, type Seconding, secondingOf } from './seconding.ts';
+import { closingHere, confirmFor, isUnsaid, isUnsure, leftWords } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
@@ -81,12 +83,12 @@ export async function carryOut(
   const agreed = action.slug === action.verb ? undefined : closing?.agreesTo?.closure;
   // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
   if (agreed !== undefined && posted.get('_closure') !== JSON.stringify(agreed)) return await again(422);
-  if (action.confirm !== undefined && posted.get('_confirm') !== 'yes')
-    return await again(422, { isUnconfirmed: true });
+  if (isUnsure(known, closing, posted)) return await again(422, { isUnconfirmed: true });
   const missing = await emptyIn(visit, known, { record, answers });
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
+  if (isUnsaid(closingHere(known, closing), answers)) return await again(422, { isUnsaid: true });
   const typedIn = withRef(visit, known, { answers, record, key });
   const who = action.keepsOut === true ? await unaskedIn(visit, record, posted.get('_who')) : [];
   if (action.keepsOut === true && who.length === 0) return { goTo: `/catatan/${record}` };
@@ -208,6 +210,8 @@ interface Drawn {
   readonly refusals: readonly Refusal[];
   /** The sentence to agree to was not agreed to. */
   readonly isUnconfirmed?: boolean;
+  /** The note says nothing of what is still true, or owed. */
+  readonly isUnsaid?: boolean;
   /** Says that the proposal that its reader agreed to counts no more, and why. */
   readonly fallen?: Localized | undefined;
   /** Facts that somebody else changed since the form was opened, each with both values and who it was. */
@@ -271,10 +275,17 @@ async function judgedBy(visit: OfficerVisit, { action }: KnownAction, record: st
 
 /** Says why a word is not taken although nothing is wrong in a field. */
 function unsigned(
-  { fallen, isUnconfirmed = false }: Pick<Drawn, 'fallen' | 'isUnconfirmed'>,
+  {
+    fallen,
+    isUnconfirmed = false,
+    form,
+    isUnsaid: wantsNote,
+  }: Pick<Drawn, 'fallen' | 'isUnconfirmed' | 'form' | 'isUnsaid'>,
   language: Language,
 ): readonly Problem[] {
+  const note = form.fields.some(({ name }) => name === 'closure') ? 'closure.note' : 'note';
   return [
+    ...(wantsNote === true ? [{ name: note, text: leftWords.becameOf[language] }] : []),
     ...(fallen === undefined ? [] : [{ name: '', text: fallen[language] }]),
     ...(isUnconfirmed ? [{ name: '_confirm', text: formWords.confirm[language] }] : []),
   ];
@@ -285,12 +296,18 @@ async function warningFor(
   visit: OfficerVisit,
   { action }: KnownAction,
   record: string | null,
-  { answers, consent }: { readonly answers: Answers; readonly consent: ConsentFacts | null },
-) {
-  if (action.verb === 'reports.correct') return namedSaid(visit, await onRecord(visit, action.verb, record));
-  if (consent?.guardianImplicated === true) return guardianBarred;
-  if (consent?.ageClass === 'child') return words.guardianFirst;
-  return action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined;
+  {
+    answers,
+    consent,
+    report,
+  }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> & Pick<Drawn, 'answers'>,
+): Promise<Warning> {
+  if (action.verb === 'reports.correct')
+    return { said: await namedSaid(visit, await onRecord(visit, action.verb, record)) };
+  if (consent?.guardianImplicated === true) return { said: guardianBarred };
+  // Who answers yes adds it to the report first.
+  if (consent?.ageClass === 'child') return { said: words.guardianFirst, addTo: report };
+  return { said: action.verb === 'chapter.noteAbsence' ? await heldSaid(visit, answers['person']) : undefined };
 }
 
 async function drawn(
@@ -303,6 +320,7 @@ async function drawn(
     key,
     refusals,
     isUnconfirmed = false,
+    isUnsaid: wantsNote = false,
     fallen,
     lowering,
     isAgreed = false,
@@ -316,28 +334,25 @@ async function drawn(
   const { language } = visit;
   const problems = [...(await refusalProblems(visit, form, { record, answers, refusals }))];
   problems.push(...stale.map(({ fact, text }) => ({ name: `facts.${fact}`, text })));
-  problems.push(...unsigned({ fallen, isUnconfirmed }, language));
+  problems.push(...unsigned({ fallen, isUnconfirmed, form, isUnsaid: wantsNote }, language));
   const unanswered = alike.filter(({ answer }) => answer === undefined);
   problems.push(...missing.map((name) => missingProblem(form, name, language)), ...unanswered);
   if (lowering !== undefined && !isAgreed) problems.push({ name: '_lower', text: formWords.lower[language] });
   const errors = new Map(problems.filter(({ name }) => name !== '').map(({ name, text }) => [name, text]));
   const { senders, ...setting } = await settingFor(visit, known, { form, record, errors });
   const { calls, closing, ...offers } = await readAround(visit, known, record);
-  const agreesTo = known.action.slug === known.action.verb ? undefined : closing?.agreesTo;
-  const shown = closing === undefined ? undefined : { ...closing, agreesTo };
+  const shown = closingHere(known, closing);
   const around = { record, calls, closing: shown, hasVictim: setting.victims.length > 0, isClosed: offers.isClosed };
   const narrow = onlyWhatPasses(form, visit, { calls, closing, ...offers });
   const offered = await onlyPassing({ visit, known, record, form: narrow, setting: { ...setting, errors } });
   const required = await requiredIn(visit, known, record);
-  const only: Answers = {
-    // The act of an authority is asked after by name: of an officer who signed in, it is their own.
-    ...(known.action.slug === 'tindak' && required.includes('reference')
-      ? { reference: personSaid(visit, visit.person) }
-      : {}),
-    ...(calls?.offices.length === 1 ? { office: calls.offices[0] } : {}),
-    ...(offers.addressees === undefined ? {} : { addressee: { kind: 'office' } }),
-    ...(senders?.some(({ value }) => value === visit.person) === true ? { submittedBy: visit.person } : {}),
-  };
+  const only = prefilled(visit, known, {
+    required,
+    calls,
+    setting,
+    senders,
+    isReferred: offers.addressees !== undefined,
+  });
   const isPending = known.action.verb === 'reports.submit' && problems.length > 0;
   return ActPage({
     ...{
@@ -350,13 +365,13 @@ async function drawn(
       key,
       problems,
       setting,
-      confirm: known.action.confirm,
+      confirm: confirmFor(known, shown),
       inTheWay: inTheWay(visit, known, around),
     },
     ...{ lowering, isAgreed, alike, note, seen: await factsSeen(visit, known, record, form) },
     ...{
       closing: shown,
-      warning: await warningFor(visit, known, record, { answers, consent: offers.consent }),
+      warning: await warningFor(visit, known, record, { answers, consent: offers.consent, report: offers.report }),
       ...{ seconding, firstWords: seconding ? [] : await firstWordsFor(visit, known, record, asksAnew) },
       ...{ shown: await judgedBy(visit, known, record), barred: await barredFor(visit, known.action.verb, record) },
       advise: isPending ? adviceBefore(visit, readToday(answers)) : [],

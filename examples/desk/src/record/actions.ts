@@ -237,6 +237,16 @@ const referralActions: readonly Action[] = [
     done: { id: 'Tercatat: rujukan disanggupi', en: 'On record: the referral is accepted' },
   },
   {
+    slug: 'tolak-rujukan',
+    verb: 'referrals.decline',
+    when: ['sent', 'acknowledged', 'accepted'],
+    words: { id: 'Catat: rujukan ditolak', en: 'Record that it was declined' },
+    done: {
+      id: 'Tercatat: rujukan ditolak. Rujuk ke layanan lain',
+      en: 'On record: the referral was declined. Refer to another service',
+    },
+  },
+  {
     slug: 'layanan-mulai',
     verb: 'referrals.startService',
     when: ['accepted'],

@@ -21,6 +21,7 @@ export async function readAround(visit: OfficerVisit, { action }: KnownAction, r
   const referral = consents ? await visit.api.referrals.get(record as `referral/${string}`) : undefined;
   return {
     ...{ calls, closing, addressees, consent: referral?.ok === true ? referral.access.consent : null },
+    report: referral?.ok === true && referral.record.view === 'whole' ? referral.record.state.report : undefined,
     isOfChild: action.verb === 'escalations.endPath' && record !== null && (await isOfChild(visit, record)),
     isClosed: read !== undefined && record !== null && (await isClosedNow(visit, record)),
     commitments: await commitmentsOf(visit, action.verb, record),

@@ -10,8 +10,8 @@ import type { Calls } from './offices.ts';
 import { isOwnOffice } from './offices.ts';
 import { recordWords as words } from './words.ts';
 
-/** The field in which somebody is marked as a victim. A browser that goes to it opens the part of the form around it. */
-const victimField = 'parties.0.roles=victim';
+/** Marks the first person of the form as a victim. */
+const asVictim = { 'parties.0.roles': 'victim' } as const;
 
 /** Says why an action cannot be taken now, and where that is mended: no form is drawn of which every answer is refused. */
 export interface InTheWay {
@@ -19,6 +19,8 @@ export interface InTheWay {
   /** The address of the mending. */
   readonly goTo?: string;
   readonly goToWords?: Localized;
+  /** Answers with which the page of the mending opens. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** Everything that was read before the form of an action is drawn. */
@@ -48,7 +50,7 @@ export function inTheWay(
   if (closing?.agreesTo !== undefined && closing.isToBeRead) return { said: closingWords.noteFirst };
   if (action.verb === 'referrals.prepare' && !hasVictim)
     return record?.startsWith('report/') === true
-      ? { said: words.noVictim, goTo: `${addressOf('tambah', record)}#${victimField}`, goToWords: words.addVictim }
+      ? { said: words.noVictim, goTo: addressOf('tambah', record), goToWords: words.addVictim, answers: asVictim }
       : { said: words.fromReport, goTo: '/laporan', goToWords: words.concepts.report };
   const hasShifts = withShifts(visit, officesIn(visit)).length > 0;
   return action.verb === 'chapter.swapShift' && !hasShifts ? { said: words.noShifts } : undefined;

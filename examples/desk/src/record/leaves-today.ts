@@ -3,8 +3,8 @@ import type { Answers, FormField } from '@kawal/forms';
 /** An answer to the departure that no fact holds: somebody who is taken away today is in danger now. */
 const today = {
   value: 'today',
-  id: 'ya, hari ini atau malam ini',
-  en: 'yes, today or tonight',
+  id: 'ya, hari ini atau malam ini (dicatat juga sebagai bahaya langsung)',
+  en: 'yes, today or tonight (recorded as immediate danger, too)',
 } as const;
 
 const told = '[Jawaban yang dicatat petugas: korban akan dibawa pergi hari ini atau malam ini.]';

@@ -26,7 +26,7 @@ test('names before a closing the report of the same matter and what it says sinc
   // Nobody closes it over those words: its reader is told of them, and one touch opens both stories.
   expect(await closing()).toContain('Sesudah usulan ini ada keterangan baru di dalamnya');
   await kawal.as('uptd-1').cards.open(report, { purpose: 'agreeToClosing' });
-  const refused = await second.fill(`/catatan/${report}/tutup`, {});
+  const refused = await second.fill(`/catatan/${report}/tutup`, { _confirm: 'yes' });
   expect([refused.status, refused.text.includes(`href="/catatan/${other}#cerita"`)]).toEqual([422, true]);
   expect((await second.fill(`/catatan/${report}/tutup`, { _note: 'yes' })).text).toContain(
     'Anak terlihat. Belum aman.',

@@ -89,6 +89,12 @@ export const recordWords = {
     id: 'Tidak ada telepon yang diminta dari Anda untuk laporan ini. Bila Anda sudah menelepon seseorang, catat sebagai tindakan atau keterangan.',
     en: 'No call is asked of you for this report. If you called somebody, record it as an act or add it to the report.',
   },
+  addCall: { id: 'Catat telepon ini dalam laporan', en: 'Add this call to the report' },
+  addToReport: { id: 'Tambahkan ke laporan', en: 'Add it to the report' },
+  askElsewhere: {
+    id: 'Telepon ke SAPA 129 tidak dicatat dengan isian di bawah. Bila Anda sudah meneleponnya, catat di sini:',
+    en: 'A call to SAPA 129 is not recorded by the fields below. If you have called it, record that here:',
+  },
   noVictim: {
     id: 'Laporan ini belum memuat korban, jadi belum ada yang dirujuk. Tambahkan korban dahulu; namanya boleh dikosongkan.',
     en: 'This report has no victim among its people, so there is nobody to refer yet. Add the victim first; the name may stay empty.',
@@ -119,7 +125,7 @@ export const recordWords = {
   openStory: { id: 'Buka ceritanya', en: 'Open the story' },
   leaves: { id: 'Akan diberangkatkan', en: 'To be taken away' },
   signs: { id: 'Ada tanda akan diberangkatkan', en: 'Signs of a departure' },
-  today: { id: 'Anggap hari ini atau malam ini', en: 'Take it to be today or tonight' },
+  today: { id: 'Mungkin hari ini atau malam ini', en: 'Perhaps today or tonight' },
   expected: {
     answer: { id: 'Jawaban ditunggu', en: 'An answer is expected' },
     decision: { id: 'Keputusan ditunggu', en: 'A decision is expected' },

@@ -119,7 +119,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${access.decides === true && html`<${Actions} visit=${visit} record=${record} escalation=${escalation} hasCall=${callable.length > 0} first=${inHand.holders.length === 0 ? ['sanggupi', 'tindak', 'telepon'] : ['tindak', 'telepon']} isMine=${inHand.holders.some(({ person }) => person === visit.person)} />`}
     <${Owed} visit=${visit} owed=${stillOwed} calls=${calls} recorded=${recorded} report=${stream} decides=${access.decides === true} isClosed=${!isOpen} filed=${filed} />
     ${record.view === 'whole' ? html`<${Facts} visit=${visit} state=${record.state} />` : html`<p class="note">${say(words.redacted)}</p>`}
-    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || mayAgree(proposal, escalation, visit))} />`}
+    ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isClosed=${!isOpen} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || mayAgree(proposal, escalation, visit))} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
     ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}

@@ -126,7 +126,6 @@ export const reportWords = {
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
   duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },
   add: { id: 'Tambah keterangan', en: 'Add to it' },
-  addCall: { id: 'Catat telepon ini dalam laporan', en: 'Add this call to the report' },
   unanswered: (office: string) => ({
     id: `Teleponnya tidak dijawab, jadi ${office} tidak tahu dari panggilan itu. JANGAN meneleponnya lagi: menurut isi laporan, kantor itu TIDAK BOLEH tahu. Bila kantor itu menelepon balik, jangan menyebut laporan ini.`,
     en: `Nobody answered, so ${office} knows nothing by that call. Do NOT call it again: by what the report says, that office MUST NOT know. If it calls back, do not speak of this report.`,

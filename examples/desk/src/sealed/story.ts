@@ -21,6 +21,8 @@ interface OpenStoryProps {
   readonly ask?: string;
   /** Tells whether what somebody else proposed waits for this person, who reads the story to agree to it. */
   readonly isSecond?: boolean;
+  /** Nobody is notified of it any more. */
+  readonly isClosed?: boolean;
 }
 
 /** The purposes for which sealed cards are opened, in the words of the command. */
@@ -29,12 +31,13 @@ const purposes = formOf(commandSchemas.access, 'open-cards').fields.flatMap(({ n
 );
 
 /** Asks why the story is read, before it is opened; who may not open it is told who may. */
-export function OpenStory({ visit, stream, access, ask = '', isSecond = false }: OpenStoryProps): VNode {
+export function OpenStory({ visit, stream, access, ask = '', isSecond = false, isClosed }: OpenStoryProps): VNode {
   const { say, language, formToken } = visit;
   const isReport = stream.startsWith('report/');
+  const ofOthers = isClosed === true ? words.storyOfClosed : words.storyOfOthers;
   const title = html`<h2>${icon('lock')}${say(isReport ? words.story : words.sealed)}</h2>`;
   if (!access.opensCards && !isSecond)
-    return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? words.storyOfOthers : words.sealedForOthers)}${ask !== '' && ` ${say(words.ask)} ${ask}.`}</p></section>`;
+    return html`<section class="sealed" id="cerita">${title}<p>${say(isReport ? ofOthers : words.sealedForOthers)}${ask !== '' && ` ${say(words.ask)} ${ask}.`}</p></section>`;
   const ofVolunteers = stream.startsWith('volunteer/');
   const offered = purposes.filter(({ value }) => {
     // The note of a proposal to close is read where it is agreed to.
@@ -85,6 +88,13 @@ export function Cards({
     (person?.ref === subject ? person : parties.find(({ ref }) => ref === subject))?.safeToContact;
   const named = new Map(partiesSaid(parties, language).map(({ value, said }) => [value, said]));
   const about = cards.filter(({ answeredBy }) => answeredBy === undefined);
+  // Beside a number it stands already; without one nothing else says it.
+  const hasNumber = ({ ref }: Party): boolean =>
+    cards.some(({ subject, fields }) => subject === ref && JSON.stringify(fields ?? {}).includes('"phone"'));
+  const isUnasked = (one: Party): boolean =>
+    one.safeToContact === undefined &&
+    one.roles.some((role) => role === 'victim' || role === 'reporter') &&
+    !hasNumber(one);
   const subjects = [...new Set(about.map(({ subject }) => subject))];
   /** The newest answer counts: several cards may stand about one person. */
   const waysOf = (subject: string): readonly string[] => {
@@ -98,6 +108,7 @@ export function Cards({
     <h2>${icon('lock')}${say(stream.startsWith('report/') ? words.opened : words.sealed)}</h2>
     ${/^(?:report|case|referral)\//.test(stream) && html`<p><strong>${say(words.secret)}</strong></p>`}
     <p class="note">${say(words.openedNote)}</p>
+    ${parties.filter(isUnasked).map(({ ref }) => html`<p><strong class="safety bad">${sentence(named.get(ref) ?? say(words.person))}: ${say(words.contactNotAsked)}</strong></p>`)}
     ${subjects.map(
       (subject) =>
         html`<div class="card">${/^record(?:@|$)/.test(subject) && html`<${Said} visit=${visit} cards=${about.filter((card) => card.subject === subject)} proposal=${proposal} />`}${!/^record(?:@|$)/.test(subject) && html`<h3>${named.get(subject.replace(/[.@].*$/, '')) ?? say(words.person)}</h3>`}<dl class="facts">${about

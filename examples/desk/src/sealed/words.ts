@@ -48,6 +48,10 @@ export const sealedWords = {
     id: 'Tersegel. Ceritanya terbuka bagi Anda begitu Anda diberi tahu tentang laporan ini, atau diserahi kasusnya.',
     en: 'Sealed. Its story opens to you once you are notified of this report, or given its case.',
   },
+  storyOfClosed: {
+    id: 'Tersegel. Laporan ini sudah ditutup; ceritanya dibuka oleh yang menangani kasusnya.',
+    en: 'Sealed. This report is closed; its story is opened by those who handle its case.',
+  },
   ask: { id: 'Bila Anda perlu isinya sekarang, tanyakan kepada:', en: 'If you need what it says now, ask:' },
   storyLead: {
     id: 'Tersegel. Yang membaca, kapan, dan untuk apa, tercatat.',

@@ -1,0 +1,33 @@
+import type { Answers } from '@kawal/forms';
+import type { FormSetting } from '../form/draw-form.ts';
+import { type Named, personSaid } from '../page/person.ts';
+import type { OfficerVisit } from '../page/visit.ts';
+import type { KnownAction } from './known-action.ts';
+import type { Calls } from './offices.ts';
+
+interface Prefilling {
+  readonly required: readonly string[];
+  readonly calls: Calls | undefined;
+  readonly setting: Pick<FormSetting, 'victims'>;
+  /** Who can send it, where few can. */
+  readonly senders: readonly Named[] | undefined;
+  /** It is addressed to an office, as most referrals are. */
+  readonly isReferred: boolean;
+}
+
+/** Fills in what has one answer alone. */
+export function prefilled(
+  visit: OfficerVisit,
+  { action: { slug } }: KnownAction,
+  { required, calls, setting: { victims }, senders, isReferred }: Prefilling,
+): Answers {
+  return {
+    // The act of an authority is asked after by name: of an officer who signed in, it is their own.
+    ...(slug === 'tindak' && required.includes('reference') ? { reference: personSaid(visit, visit.person) } : {}),
+    ...(calls?.offices.length === 1 ? { office: calls.offices[0] } : {}),
+    ...(isReferred ? { addressee: { kind: 'office' } } : {}),
+    // Of one victim nobody needs to say whom a referral is about.
+    ...(slug === 'rujuk' && victims.length === 1 ? { victim: victims[0]?.value } : {}),
+    ...(senders?.some(({ value }) => value === visit.person) === true ? { submittedBy: visit.person } : {}),
+  };
+}

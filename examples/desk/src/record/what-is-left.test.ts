@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { deskWith, inDanger } from '../reported.sample.ts';
+
+const said = 'Tulis dalam catatan apa jadinya tiap hal';
+const sure = 'Saya sudah memastikan apa jadinya tiap hal';
+
+test('asks whoever closes a report in danger what became of it, and whoever agrees if they made sure (1062)', async () => {
+  const { kawal, officer, report } = await deskWith({ ...inDanger, victimAge: ['adult'] });
+  const path = `/catatan/${report}`;
+  const [first, second] = [await officer('petugas-1'), await officer('uptd-1')];
+  await first.fill(path, { purpose: 'respond' });
+  expect((await first.get(`${path}/tutup`)).text).toContain(said);
+  const closing = { reason: 'preventedBeforeDeparture' };
+  const bare = await first.fill(`${path}/tutup`, closing);
+  expect([bare.status, bare.text.includes(`href="#note">${said}`)]).toEqual([422, true]);
+  expect(
+    (await first.fill(`${path}/tutup`, { ...closing, note: 'Ia di rumah bibinya; polisi diberi tahu.' })).status,
+  ).toBe(303);
+  await kawal.advance('1 menit');
+  const page = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
+  expect([page.includes(sure), page.includes(said)]).toEqual([true, false]);
+  const unsure = await second.fill(`${path}/tutup`, {});
+  expect([unsure.status, unsure.text.includes('Beri tanda bahwa Anda yakin')]).toEqual([422, true]);
+  expect((await second.fill(`${path}/tutup`, { _confirm: 'yes' })).status).toBe(303);
+});
+
+test('asks nothing more where a case goes on, or where nothing is left', async () => {
+  const { officer, report } = await deskWith({ ...inDanger, victimAge: ['adult'] });
+  const first = await officer('petugas-1');
+  await first.fill(`/catatan/${report}`, { purpose: 'respond' });
+  const handed = await first.fill(`/catatan/${report}/tutup`, { reason: 'handedToCase' });
+  expect(handed.text).not.toContain(`href="#note">${said}`);
+});
