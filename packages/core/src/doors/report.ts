@@ -16,4 +16,13 @@ export type {
   Observation,
   ReportFacts,
 } from '../report/report.ts';
-export { adultsIn, ageIn, closingDay, declinersIn, isClosableFor, mustBeRead, warningsFor } from '../report/rules.ts';
+export {
+  adultsIn,
+  ageIn,
+  closesAsChild,
+  closingDay,
+  declinersIn,
+  isClosableFor,
+  mustBeRead,
+  warningsFor,
+} from '../report/rules.ts';

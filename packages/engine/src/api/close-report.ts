@@ -1,7 +1,8 @@
 import type { PersonId, ReportEvent, ReportState } from '@kawal/core';
 import type { AccessState } from '@kawal/core/access';
 import { reportConcept } from '@kawal/core/concepts';
-import { mustBeRead } from '@kawal/core/report';
+import { factValues } from '@kawal/core/policy';
+import { closesAsChild, knownFacts } from '@kawal/core/report';
 import { cardKeyId, isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards, refuseGone } from '../audit/gone-cards.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
@@ -81,18 +82,21 @@ export async function readersOfStory(report: string, storage: Storage): Promise<
   let since = 0;
   for (const entry of await vouchedEntries(report, storage)) {
     const { cards = [], version } = entry;
-    const was = isGrave(state);
+    const was = gravityOf(state);
     state = foldEntry(reportConcept, state, entry);
     const isNote = proposals.some((one) => one.version === version);
     const isStory = !isNote && cards.some((card) => card.record === report && card.class === 'narrative');
-    if (isStory || (isGrave(state) && !was)) since = version;
+    if (isStory || gravityOf(state).some((one, at) => one && !was[at])) since = version;
   }
   return await readersOf(report, storage, since);
 }
 
-function isGrave(state: unknown): boolean {
+/** Each asks for a reading by itself: a child's report is read again once danger is said. */
+function gravityOf(state: unknown): readonly boolean[] {
   const report = state as ReportState;
-  return report.status !== 'none' && mustBeRead(report);
+  return report.status === 'none'
+    ? [false, false]
+    : [closesAsChild(report), factValues(knownFacts(report), 'danger').includes('yes')];
 }
 
 /** Returns who opened the note of the newest proposal to close a record. */

@@ -10,7 +10,7 @@ import { innerRequest, type Request, requestOf } from '../command/request.ts';
 import { type LookupCommand, lookupConcept, type MarkKind } from '../concepts/lookup.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import { bearersOf, classOfKind, lookupKeys, markOf, marksOf, plainName, type Sought } from '../lookup/marks.ts';
-import { pagesOf, type ReadParts } from './actor-reads.ts';
+import { pagesOf, type ReadParts, shown } from './actor-reads.ts';
 import { lookAs } from './look.ts';
 import { readName } from './read-name.ts';
 import type { Found } from './reader.ts';
@@ -143,9 +143,10 @@ export async function readAlike(
   const look = await lookAs(asking.actor, parts, 'many');
   if ((await look.views([named.name])).get(named.name) !== 'whole') return refused({ code: 'record.not-found' });
   const reports = new Map<string, NamedReport>();
+  // A mark of a report that the actor may not know of is none (X5).
   for await (const page of pagesOf('report', { key: [], by: [], limit: 1_000 }, look, parts))
-    for (const { name, view, state } of page)
-      if (view === 'whole') reports.set(name, { stream: name, report: state as unknown as NamedReport['report'] });
+    for (const { stream, view, state } of await shown(look, page))
+      if (view === 'whole') reports.set(stream, { stream, report: state as unknown as NamedReport['report'] });
   const one = reports.get(named.name);
   if (one === undefined) return refused({ code: 'record.not-found' });
   await parts.lookups.settled();

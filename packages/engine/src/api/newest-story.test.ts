@@ -181,3 +181,20 @@ test.each<[string, (stage: Stage, report: `report/${string}`) => Promise<unknown
     expect(await close()).toEqual([]);
   },
 );
+
+test('closes no report of a child on what two read before danger was said (0362, 1052)', async () => {
+  const stage = await stageOf();
+  const facts = { concern: ['some'], danger: ['no'], involved: ['none'] } as const;
+  const taken = await stage.submit({ facts, parties: [child], story: 'Cerita karangan.' } as never);
+  const report = reportOf(taken) as `report/${string}`;
+  await stage.runTo(after(4 * hour));
+  await open(stage, report);
+  expect(await stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [] })).toMatchObject({
+    ok: true,
+  });
+  const close = (actor: Actor) =>
+    stage.engine.as(actor).reports.close(report, { reason: 'preventedBeforeDeparture', note });
+  expect(codes(await close(officer))).toEqual(['report.unread']);
+  await open(stage, report);
+  expect(codes(await close(officer))).toEqual([]);
+});

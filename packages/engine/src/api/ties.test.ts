@@ -16,18 +16,26 @@ const flood = ['coordinator-a', 'deputy-a', 'duty-one', 'duty-two', 'sekretaris-
 async function stageOfSpared() {
   const stage = await stageOf();
   const open = reportOf(await stage.submit({ parties: [adult] })) as Report;
+  const other = reportOf(await stage.submit({ parties: [adult] })) as Report;
   const hidden = reportOf(await stage.submit({ parties: [adult, suspected(spared.ref, 0)] })) as Report;
   const third = reportOf(await stage.submit({ parties: [adult, suspected(spared.ref, 0)] })) as Report;
   await stage.engine.as(app).reports.add(open, { facts: {}, parties: flood.map(suspected) });
   await stage.runTo(after(60_000));
   const opened = await stage.engine.as(officer).cases.open({ report: third, victim: 'p1' });
-  return { stage, open, hidden, third, name: opened.ok ? (opened.receipt.stream as `case/${string}`) : 'case/none' };
+  return {
+    stage,
+    open,
+    other,
+    hidden,
+    third,
+    name: opened.ok ? (opened.receipt.stream as `case/${string}`) : 'case/none',
+  };
 }
 
 type Given = Awaited<ReturnType<typeof stageOfSpared>>;
 
 /** All that a person reads of one report, and of how many there are. */
-async function readsOf({ engine }: Stage, actor: Actor, report: Report) {
+async function readsOf({ engine }: Stage, actor: Actor, report: Report, other: Report) {
   const { reports, escalations, cases, events, due } = engine.as(actor);
   const told: unknown[] = [];
   for await (const one of found(await events()).events) told.push(one);
@@ -39,6 +47,7 @@ async function readsOf({ engine }: Stage, actor: Actor, report: Report) {
     listed: await reports.list(),
     counted: [await reports.count(), await cases.count()],
     told,
+    alike: await reports.alike(other),
     due: await due(),
   };
 }
@@ -63,12 +72,12 @@ describe('a tie to a report that somebody may not know of', () => {
     await fc.assert(
       fc.asyncProperty(names, async (tried) => {
         const given = await stageOfSpared();
-        const { stage, open, hidden } = given;
-        const before = await readsOf(stage, spared, open);
+        const { stage, open, other, hidden } = given;
+        const before = await readsOf(stage, spared, open, other);
         expect([before.report.ok, (await stage.engine.as(spared).reports.get(hidden)).ok]).toEqual([true, false]);
         for (const one of tried) {
           await acts[one](given);
-          expect(await readsOf(stage, spared, open)).toEqual(before);
+          expect(await readsOf(stage, spared, open, other)).toEqual(before);
         }
       }),
       { numRuns: 20, examples: Object.keys(acts).map((one) => [[one as keyof typeof acts]]) },
