@@ -28,7 +28,7 @@ export type Watched =
       readonly isWhole: boolean;
     };
 
-/** A running case is heard of so often, and at least once before it is ended. */
+/** A running case is heard of after so long, and then each time after twice as long; at least once before it is ended. */
 const heardMs = 5_000;
 
 /** A process that is to end a case that hangs, and does not do so by itself, is ended after so many times its limit. */
@@ -124,29 +124,30 @@ async function playOnce(
   }
   let running: { readonly each: SuiteCase; readonly since: number } | undefined;
   let hangs = false;
-  let timers: NodeJS.Timeout[] = [];
-  const stopTimers = (): void => {
-    for (const timer of timers) clearInterval(timer);
-    timers = [];
-  };
+  let timer: NodeJS.Timeout | undefined;
   const wait = (what: string, longestMs: number, since = performance.now()): void => {
-    const heard = (): void => listener.late(what, Math.round(performance.now() - since) / 1_000);
     // What the process waits for a processor, it does not hang: it may yet name the place.
-    const given = fairClock(turnMs.long);
-    let leftMs = patience * longestMs;
+    const turn = Math.min(turnMs.long, order.limitMs / 4);
+    const given = fairClock(turn);
+    let [leftMs, nextMs] = [patience * longestMs, Math.min(heardMs, order.limitMs / 4)];
     const look = (): void => {
+      const passedMs = performance.now() - since;
       leftMs -= given();
-      if (leftMs > 0) return;
-      hangs = true;
-      player.kill('SIGKILL');
+      if (leftMs <= 0) {
+        hangs = true;
+        player.kill('SIGKILL');
+      } else if (passedMs >= nextMs) {
+        nextMs = 2 * passedMs;
+        listener.late(what, Math.round(passedMs) / 1_000);
+      }
     };
-    timers = [setInterval(look, turnMs.long), setInterval(heard, Math.min(heardMs, order.limitMs / 4))];
+    timer = setInterval(look, turn);
   };
   let loads = true;
   const began = performance.now();
   wait(basename(order.file), order.limitMs);
   player.on('message', (word: PlayWord) => {
-    if (word.type !== 'met' && word.type !== 'debugged') stopTimers();
+    if (word.type !== 'met' && word.type !== 'debugged') clearInterval(timer);
     loads = false;
     if (word.type === 'ended') running = undefined;
     if (word.type !== 'free') return tell(word);
@@ -159,7 +160,7 @@ async function playOnce(
   const how = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     player.once('close', (...ended) => resolve(ended));
   });
-  stopTimers();
+  clearInterval(timer);
   const said = wordsIn(lastWords);
   rmSync(folder, { recursive: true });
   if (running === undefined && !loads) return;
