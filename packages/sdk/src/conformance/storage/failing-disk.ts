@@ -357,8 +357,9 @@ function atEachCommit(entries: readonly DiskEntry[]): readonly DoneForCommit[] {
       // What is gone owes no sync: a database's journal for going back, say.
       pending.delete(entry.name);
     } else if (entry.kind === 'rename') {
-      pending.set(entry.to, pending.get(entry.name) ?? 0);
-      pending.delete(entry.name);
+      const left = pending.get(entry.name);
+      for (const name of [entry.name, entry.to]) pending.delete(name);
+      if (left !== undefined) pending.set(entry.to, left);
     } else if (entry.kind === 'said') {
       commits.push({ written, syncs, left: pending });
       [written, syncs, pending] = [0, 0, new Map()];
