@@ -98,11 +98,16 @@ function groundsSaid(
   facts: Facts,
   parties: readonly Party[],
   { status, namings }: EscalationState,
-  { actor }: Context,
+  { actor, chapter }: Context,
   said?: Addition,
 ) {
   const apps = actor.kind === 'app' ? parties.map(({ ref }) => ref) : (said?.byApps ?? []);
-  const isApps = (one: ExclusionGround) => apps.includes(one.ref) || (actor.kind === 'app' && isFact(one));
+  // An institution that follows from whom apps alone named is their word, too.
+  const others = said?.byApps && { ...said, parties: said.parties.filter(({ ref }) => !apps.includes(ref)) };
+  const vouched = others && groundsOf(knownFacts(others, chapter?.directory), []).map(({ ref }) => ref);
+  const isApps = (one: ExclusionGround) =>
+    apps.includes(one.ref) ||
+    (isFact(one) && (actor.kind === 'app' || (vouched !== undefined && !vouched.includes(one.ref))));
   // Two words of one instant are two.
   const byApp = status === 'none' ? firstWords : namings.length + 1;
   return groundsOf(facts, parties).map((one) => (isApps(one) ? { ...one, byApp } : one));

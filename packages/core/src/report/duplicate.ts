@@ -3,7 +3,8 @@ import { isOwedBy, owedNow } from '../escalation/discharge.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import { exclusionsBy, isFact } from '../escalation/exclusion.ts';
 import type { ExclusionGround, Grounds } from '../escalation/grounds.ts';
-import { isBarred, knownFacts } from '../party/rules.ts';
+import type { Party } from '../party/party.ts';
+import { isBarred, isGuardian, knownFacts } from '../party/rules.ts';
 import { type AgeClass, ageClasses } from '../person/choices.ts';
 import { factValues } from '../policy/rules.ts';
 import { gravityOf } from '../policy/triage-rules.ts';
@@ -45,13 +46,18 @@ export function namingIn(report: ReportFacts, all: Grounds, other: ReportFacts, 
   const isNew = (ref: string, of: readonly ('people' | 'offices')[] = ['people', 'offices']): boolean =>
     grounds.some((one) => one.ref === ref && of.some((kind) => one[kind].length > 0));
   const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
-  const named = report.parties.filter((party) => isBarred(party) && isNew(party.ref));
+  // An accused parent keeps nobody out, and is asked for no consent there either.
+  const isParent = (party: Party) => isBarred(party) && isGuardian(party);
+  const lacksParent = !other.parties.some(isParent);
+  const named = report.parties.filter(
+    (party) => isBarred(party) && (isNew(party.ref) || (lacksParent && isParent(party))),
+  );
   const parties = named.map(({ office, directoryPerson, ...party }, at) => ({
     ...party,
     ...(directoryPerson !== undefined && isNew(party.ref, ['people']) && { directoryPerson }),
     ...(office !== undefined && isNew(party.ref, ['offices']) && { office }),
     ref: `p${last + 1 + at}`,
-    roles: party.roles.filter((role) => isBarred({ roles: [role] })),
+    roles: party.roles.filter((role) => role === 'guardian' || isBarred({ roles: [role] })),
   }));
   const facts = grounds.filter(isFact).map(({ ref }) => ref);
   const involved = factValues(knownFacts(report), 'involved').filter((value) => isNew(`involved ${value}`));

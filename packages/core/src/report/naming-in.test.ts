@@ -25,7 +25,9 @@ describe('what a report names that another does not', () => {
   test('holds whom it bars, by their barring roles alone, and no victim who holds a post (X1)', () => {
     const lurah = said(adult, [{ ...suspected('lurah'), roles: ['guardian', 'suspected'] }]);
     const there = said(adult, [victim('siswa-satu')]);
-    expect(named(lurah, there)).toEqual({ facts: {}, parties: [{ ...suspected('lurah'), ref: 'p2' }] });
+    expect(named(lurah, there)?.parties).toEqual([
+      { ...suspected('lurah'), roles: ['guardian', 'suspected'], ref: 'p2' },
+    ]);
     expect(named(there, lurah)).toBeNull();
     expect(named(lurah, lurah)).toBeNull();
   });
@@ -42,6 +44,14 @@ describe('what a report names that another does not', () => {
       holders: [],
       parties: [],
     });
+  });
+
+  test('holds the parent whom it accuses, where the other accuses none (1050)', () => {
+    const { directoryPerson: _, ...parent } = { ...suspected(''), kind: 'parent' as const };
+    const accused = said(adult, [parent]);
+    expect(named(accused, nothing)?.parties).toEqual([{ ...parent, ref: 'p1' }]);
+    expect(named(accused, said(adult, [parent]))).toBeNull();
+    expect(named(accused, said(adult, [{ ...parent, roles: ['witness'] }]))?.parties).toHaveLength(1);
   });
 
   test('holds what it says where two people lifted that there, and not what two people lifted here (X7)', () => {

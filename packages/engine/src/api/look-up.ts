@@ -127,10 +127,7 @@ function partyOf(subject: string): string {
   return subject.replace(/@\d+$/, '');
 }
 
-/**
- * Suggests reports that may be about the same incident, of those that the actor may see: by what is on record, and by marks of people whose names and
- * numbers stay sealed. A report that somebody may not see suggests nothing to them, and is suggested to nobody else by their view.
- */
+/** Suggests reports that may be about the same incident, of those that the actor may see: by what is on record, and by sealed marks. */
 export async function readAlike(
   given: unknown,
   parts: MarkedParts,

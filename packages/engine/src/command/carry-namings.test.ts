@@ -102,6 +102,41 @@ describe('naming somebody in a report', () => {
     expect(namings).toContainEqual(expect.objectContaining({ people: [suspect.ref], as: 'suspected' }));
   });
 
+  test.each(['mark', 'mark back'] as const)(
+    'carries an institution that follows from an app’s title as an app’s word: %s (1050)',
+    async (how) => {
+      const stage = await stageOf();
+      const title = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', office: 'uptdPpa' } as const;
+      const first = reportOf(await stage.submit({ facts: {}, parties: [victim, title] })) as Report;
+      const other = reportOf(await stage.submit({ facts: {}, parties: [victim] })) as Report;
+      await stage.runTo(after(600));
+      await (how === 'mark' ? mark(stage, first, other) : mark(stage, other, first));
+      for (const report of [first, other]) {
+        const { namings } = await stage.escalation(report);
+        expect(namings.map(({ ref, byApp }) => [ref, byApp !== undefined])).toEqual([
+          ['p2', true],
+          ['involved uptdPpa', true],
+        ]);
+      }
+    },
+  );
+
+  test.each(['mark', 'mark back'] as const)(
+    'carries the accused parent, so that they are asked for no consent there: %s (1050)',
+    async (how) => {
+      const stage = await stageOf();
+      const parent = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', kind: 'parent' } as const;
+      const child = { ...victim, ageClass: 'child' } as const;
+      const first = reportOf(await stage.submit({ parties: [child, parent] })) as Report;
+      const other = reportOf(await stage.submit({ parties: [child] })) as Report;
+      await stage.runTo(after(600));
+      await (how === 'mark' ? mark(stage, first, other) : mark(stage, other, first));
+      expect(await stage.engine.as(officer).reports.get(other)).toMatchObject({
+        access: { barred: { isOfGuardian: true } },
+      });
+    },
+  );
+
   test('carries over a mark whom two people left out of a report when they let the office in (1004)', async () => {
     const stage = await stageOf();
     const [first, other] = (await submitted(stage, 2)) as [Report, Report];
