@@ -25,9 +25,16 @@ export type { ReferralsLeft } from './api/referrals-left.ts';
 export { isInPostAt, notToTell, type RecordAccess } from './api/related.ts';
 export { redactedFields } from './api/shown.ts';
 export type { SuggestedDuplicate } from './api/suggest-duplicates.ts';
-export type { CaseClosureReceipt, ClosureReceipt, CommandOptions, ReportReceipt, VerbOutcome } from './api/verb.ts';
+export type {
+  CaseClosureReceipt,
+  ClosureReceipt,
+  CommandOptions,
+  RecordOptions,
+  ReportReceipt,
+  VerbOutcome,
+} from './api/verb.ts';
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
-export type { ActorApi } from './api/verbs.ts';
+export type { ActorApi, RemoteApi } from './api/verbs.ts';
 export { type KeptMark, markAt } from './audit/mark.ts';
 export { type Audit, type AuditAsk, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { CardOfAnswer } from './cards/answer-cards.ts';

@@ -1,4 +1,12 @@
-import type { ActorApi, CommandOptions, Outcome, Receipt, RecordedEvent, ReportReceipt } from '@kawal/engine';
+import type {
+  ActorApi,
+  CommandOptions,
+  Outcome,
+  Receipt,
+  RecordedEvent,
+  RemoteApi,
+  ReportReceipt,
+} from '@kawal/engine';
 import type { ProblemDetails } from './api/problem.ts';
 import { viewTable } from './api/view-table.ts';
 
@@ -18,15 +26,15 @@ type Elsewhere = 'events' | 'chapter' | 'escalations';
 
 /** The verbs and views of {@link ActorApi}, by HTTP: the same names, bodies and answers. */
 export type ApiClient = {
-  readonly [Group in keyof Omit<ActorApi, Elsewhere | 'due'>]: Omit<ActorApi[Group], 'all'>;
+  readonly [Group in keyof Omit<RemoteApi, Elsewhere | 'due'>]: Omit<RemoteApi[Group], 'all'>;
 } & {
   readonly reports: {
     /** Takes a report in that somebody wrote down in a file of YAML or JSON. */
     submit(file: Blob, options?: CommandOptions): Promise<Outcome<ReportReceipt>>;
   };
   readonly due: ActorApi['due'];
-  readonly escalations: Omit<ActorApi['escalations'], 'all'>;
-  readonly chapter: Omit<ActorApi['chapter'], 'apply' | 'compareAccess'> & {
+  readonly escalations: Omit<RemoteApi['escalations'], 'all'>;
+  readonly chapter: Omit<RemoteApi['chapter'], 'apply' | 'compareAccess'> & {
     /** Says who would know more or less once these files were in force. */
     compareAccess(files: readonly (ChapterFileText | File)[]): ReturnType<ActorApi['chapter']['compareAccess']>;
     /** Puts the files of a chapter into force. */
@@ -42,7 +50,6 @@ export interface EventQuestion {
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly RecordedEvent['concept'][];
-  /** Ends the events: without it they would never end. */
   readonly signal: AbortSignal;
 }
 

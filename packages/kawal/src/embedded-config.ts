@@ -12,9 +12,6 @@ export interface EmbeddedConfig extends Partial<KawalConfig> {
   readonly folder: string;
 }
 
-const noFolder =
-  "The field `folder` must name a folder, as 'data'. Isian `folder` harus menyebut folder, misalnya 'data'.";
-
 /**
  * Returns the config of a deployment, for `kawal.config.ts` and for {@link openKawal}. With a `folder`, it is complete:
  * what is not named gets the embedded default.
@@ -23,7 +20,7 @@ export function defineConfig(config: KawalConfig | EmbeddedConfig): KawalConfig 
   if (!('folder' in config)) return config;
   const { folder, ...named } = config;
   if (typeof folder !== 'string' || folder.trim() === '')
-    throw new KawalError('config.invalid', noFolder, { source: 'kawal.config' });
+    throw new KawalError('config.invalid', 'The field `folder` must name a folder.', { source: 'kawal.config' });
   const file = resolve(folder, 'kawal.db');
   const keyFile = resolve(folder, 'kawal-kunci.json');
   return {

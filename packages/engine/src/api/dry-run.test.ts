@@ -43,7 +43,7 @@ test('answers a dry run about a record that its actor does not see as one about 
   const stranger = stage.engine.as({ kind: 'person', ref: 'warga-dua', role: 'reporter' });
   const none = 'report/0wham450s65np0s71mtg56rm' as const;
   const ask = async (record: `report/${string}`) => [
-    await stranger.cards.breakGlass({ report: record, reason: 'otherDanger' } as never, dryRun),
+    await stranger.cards.breakGlass({ report: record, reason: 'otherDanger' } as never, dryRun as never),
     await stranger.reports.close(record, { reason: 'falseReportGoodFaith' }, dryRun),
     await stranger.escalations.reply(record, { level: 'acknowledged' }, dryRun),
   ];
@@ -52,7 +52,7 @@ test('answers a dry run about a record that its actor does not see as one about 
   expect(answers.map((one) => one.ok)).toEqual([false, false, false]);
   const app = stage.engine.as({ kind: 'app', ref: 'formulir', role: 'reporter' });
   expect(
-    await app.reports.submit({ area: '35.73', channel: 'app', facts: {}, parties: [] } as never, dryRun),
+    await app.reports.submit({ area: '35.73', channel: 'app', facts: {}, parties: [] } as never, dryRun as never),
   ).toMatchObject({ ok: false });
   expect(found(await stage.engine.unguarded.list('report')).records).toHaveLength(1);
 });

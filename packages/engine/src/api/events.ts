@@ -49,7 +49,6 @@ const schema = z.strictObject({
   after: z.string().max(100).default('start'),
   concepts: z
     .array(z.enum(readable))
-    // Of none there are no events, and a list that ended empty would look as if nothing happened.
     .min(1)
     .max(readable.length)
     .default([...readable]),

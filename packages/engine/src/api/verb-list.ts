@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
 import type { Outcome, Receipt } from '../command/outcome.ts';
-import type { CommandOptions, Verb } from './verb.ts';
+import type { RecordOptions, Verb } from './verb.ts';
 import { verbWords } from './verb-words.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
@@ -44,7 +44,7 @@ export interface VerbCallInput {
   /** The record, where the verb takes one. */
   readonly record?: string;
   readonly body: unknown;
-  readonly options?: CommandOptions;
+  readonly options?: RecordOptions;
 }
 
 /** Calls a verb of the list for an actor. */

@@ -31,10 +31,13 @@ export interface CommandOptions {
   readonly key?: string;
   /** Part of a drill: walks the real path, marked in every event and message, and left out of every count. */
   readonly drill?: boolean;
+}
+
+/** Goes along with a command on a record that its caller names. */
+export interface RecordOptions extends CommandOptions {
   /**
-   * Decides the command and writes nothing: the refusals are those that it would meet now, and what passes names the record,
-   * with version 0. Only a verb on a record that its caller names takes it, of a person who sees that record: anything else is
-   * answered as if there were no such record. The key stays free. Over HTTP it is refused.
+   * Decides the command and writes nothing: the refusals are those of now, and what passes names the record, with version 0. A
+   * record that its caller does not see is answered as none. The key stays free. Over HTTP it is refused.
    */
   readonly dryRun?: boolean;
 }
@@ -55,10 +58,12 @@ export interface Verb {
 }
 
 declare const signature: unique symbol;
+declare const remote: unique symbol;
 
-/** A verb, and the way it is called. */
-export interface Callable<Signature> extends Verb {
+/** A verb, and the way it is called: here, and over HTTP. */
+export interface Callable<Signature, Remote = Signature> extends Verb {
   readonly [signature]: Signature;
+  readonly [remote]: Remote;
 }
 
 /** The commands of each concept that a caller gives, as the verbs' bodies have them. */
@@ -101,10 +106,8 @@ type Body<Name extends CommandConcept, Type extends Commands[Name]['type']> = Wr
 >;
 
 /** Takes a body, which can be left out where nothing has to be in it, and options. */
-type Given<Fields> =
-  Record<never, never> extends Fields
-    ? [body?: Fields, options?: CommandOptions]
-    : [body: Fields, options?: CommandOptions];
+type Given<Fields, Options = CommandOptions> =
+  Record<never, never> extends Fields ? [body?: Fields, options?: Options] : [body: Fields, options?: Options];
 
 /** Takes any text that may name a record of the concept, and none that names a record of another. */
 export type Named<Name extends string, Text extends string> = NameOr<Text, RecordName<Name>>;
@@ -126,17 +129,19 @@ type Begin<Name extends CommandConcept, Type extends Commands[Name]['type']> = (
   ...given: Given<Body<Name, Type>>
 ) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
 
-type Continue<Name extends CommandConcept, Type extends Commands[Name]['type']> = <Text extends string>(
+type Continue<Name extends CommandConcept, Type extends Commands[Name]['type'], Options = RecordOptions> = <
+  Text extends string,
+>(
   record: Text & Named<Name, Text>,
-  ...given: Given<Body<Name, Type>>
+  ...given: Given<Body<Name, Type>, Options>
 ) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
 
 /** The verbs of an escalation by which an office may know of its report. */
 type AnswerType = 'record-reply' | 'relay-call';
 
-type Decide<Type extends Commands['escalation']['type']> = <Text extends string>(
+type Decide<Type extends Commands['escalation']['type'], Options = RecordOptions> = <Text extends string>(
   report: Text & Named<'report', Text>,
-  ...given: Given<Body<'escalation', Type>>
+  ...given: Given<Body<'escalation', Type>, Options>
 ) => Promise<
   VerbOutcome<
     'escalation',
@@ -172,7 +177,7 @@ export interface CaseClosureReceipt extends Receipt<RecordName<'case'>> {
 }
 
 /** How the verbs are called that do more than give their command. */
-export interface OwnSignatures {
+export interface OwnSignatures<Options = RecordOptions> {
   applyChapter(
     reading: Extract<ChapterReading, { readonly ok: true }>,
     options?: CommandOptions,
@@ -181,12 +186,12 @@ export interface OwnSignatures {
   closeReport<Text extends string>(
     report: Text & Named<'report', Text>,
     body: Body<'report', 'close-report'>,
-    options?: CommandOptions,
+    options?: Options,
   ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'close-report'>}`, ClosureReceipt>>;
   closeCase<Text extends string>(
     theCase: Text & Named<'case', Text>,
     body: Body<'case', 'close-case'>,
-    options?: CommandOptions,
+    options?: Options,
   ): Promise<VerbOutcome<'case', `case.${Codes<'case', 'close-case'>}`, CaseClosureReceipt>>;
   openCards(
     record: string,
@@ -246,8 +251,8 @@ export interface SubmitReport {
 }
 
 /** Declares how a verb is called. */
-export function callable<Signature>(verb: Verb): Callable<Signature> {
-  return verb as Callable<Signature>;
+export function callable<Signature, Remote = Signature>(verb: Verb): Callable<Signature, Remote> {
+  return verb as Callable<Signature, Remote>;
 }
 
 /** Declares a verb that begins a record. */
@@ -265,7 +270,7 @@ export function continues<Name extends CommandConcept, Type extends Commands[Nam
   type: Type,
   by?: Verb['by'],
   fixed: Verb['fixed'] = {},
-): Callable<Continue<Name, Type>> {
+): Callable<Continue<Name, Type>, Continue<Name, Type, CommandOptions>> {
   return callable({ concept, type, on: 'record', fixed, ...(by && { by }) });
 }
 
@@ -273,7 +278,7 @@ export function continues<Name extends CommandConcept, Type extends Commands[Nam
 export function decides<Type extends Commands['escalation']['type']>(
   type: Type,
   fixed: Verb['fixed'] = {},
-): Callable<Decide<Type>> {
+): Callable<Decide<Type>, Decide<Type, CommandOptions>> {
   return callable({ concept: 'escalation', type, on: 'report', fixed });
 }
 

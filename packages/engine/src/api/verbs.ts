@@ -27,6 +27,7 @@ import type { SuggestedDuplicate } from './suggest-duplicates.ts';
 import {
   begins,
   type Callable,
+  type CommandOptions,
   callable,
   changesPeople,
   continues,
@@ -390,7 +391,7 @@ export const verbs = {
      * duplicate-of-duplicate, duplicate-of-drill, not-marked-duplicate, duplicate-still-owes, duplicate-target-silent,
      * duplicate-says-more, child-not-closable-so.
      */
-    close: callable<OwnSignatures['closeReport']>({
+    close: callable<OwnSignatures['closeReport'], OwnSignatures<CommandOptions>['closeReport']>({
       ...continues('report', 'close-report'),
       fixed: { readers: null, noted: null, unread: null },
     }),
@@ -550,7 +551,7 @@ export const verbs = {
      * no-authority-decision, not-authority, no-final-judgment, needs-second-person, needs-other-institution,
      * needs-outsider, other-closing-waits, note-missing, second-unread, first-unread.
      */
-    close: callable<OwnSignatures['closeCase']>({
+    close: callable<OwnSignatures['closeCase'], OwnSignatures<CommandOptions>['closeCase']>({
       ...continues('case', 'close-case'),
       fixed: { readers: null, noted: null, unread: null },
     }),
@@ -852,9 +853,18 @@ interface Questions {
 }
 
 /** Lists the verbs and the reads of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */
-export type ActorApi = {
+export type ActorApi = ApiBy<'engine'>;
+
+/** The same over HTTP, where no command is tried. */
+export type RemoteApi = ApiBy<'http'>;
+
+type ApiBy<Door> = {
   readonly [Group in keyof Verbs]: {
-    readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Signature> ? Signature : never;
+    readonly [Name in keyof Verbs[Group]]: Verbs[Group][Name] extends Callable<infer Own, infer Remote>
+      ? Door extends 'http'
+        ? Remote
+        : Own
+      : never;
   };
 } & Reads &
   Questions;

@@ -425,9 +425,13 @@ test('a client executes nothing that its caller asked to try, by JSON or as a fi
   const desk = await deskOf({});
   const client = apiClient({ base: await served(desk, 'node'), token: await desk.tokenOf('petugas-1') });
   const refused = { ok: false, refusals: [{ code: 'input.unknown-field' }] };
+  // @ts-expect-error nothing is tried over HTTP
   expect(await client.reports.submit(report, { dryRun: true })).toMatchObject(refused);
   const file = new File([JSON.stringify(report)], 'laporan.json');
+  // @ts-expect-error nor of a file
   expect(await client.reports.submit(file, { dryRun: true })).toMatchObject(refused);
+  // @ts-expect-error nor on a record that its caller names
+  expect(await client.reports.close('report/abc', { reason: 'handedToCase' }, { dryRun: true })).toMatchObject(refused);
   expect(await client.reports.count()).toEqual({ ok: true, count: 0 });
 });
 
