@@ -113,10 +113,7 @@ async function printAddresses(
   }
 }
 
-/**
- * Returns people of an office whose own address changes: it may be somebody else's by now. Names are sealed, so nobody sees
- * here whether the name changes as well.
- */
+/** Returns people of an office whose own address changes: it may be somebody else's by now, and names are sealed. */
 function peopleReplaced(changes: readonly Change[], { people, offices }: Directory): readonly string[] {
   const changed = changes.filter(({ part, change }) => part === 'contact' && change === 'corrected');
   const inOffice = [...new Set(offices.flatMap(peopleOf))];

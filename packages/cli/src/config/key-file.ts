@@ -12,10 +12,7 @@ async function keyFileOf({ config, folder }: LoadedConfig): Promise<string | und
   return named === undefined || 'contract' in named ? undefined : named.file;
 }
 
-/**
- * Prepares the keys before a chapter is applied. A new key file is made only on demand, and never once a public key
- * is on record: what is sealed to that key would be lost.
- */
+/** Prepares the keys before a chapter is applied. A new key file is made on demand, and never once a key is on record. */
 export async function planKeyFile(
   loaded: LoadedConfig,
   asked: boolean,

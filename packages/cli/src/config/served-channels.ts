@@ -14,10 +14,7 @@ export interface Served extends Required<Pick<ChapterReadingOptions, 'channels' 
   readonly kept: readonly string[];
 }
 
-/**
- * Returns the channels of a config that was found. Undefined where it cannot be opened, which is said: whoever looks at a
- * folder may lack the secrets of its deployment.
- */
+/** Returns the channels of a config; undefined, and said, where it cannot be opened, as secrets may be elsewhere. */
 export async function channelsIn(configFile: string, session: Session): Promise<Served | undefined> {
   try {
     return await servedChannels({ ...session, configFile });

@@ -6,6 +6,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
+import { reachNobody } from '../config/served-channels.ts';
 import { stopped } from '../fault/fault.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { contactsIn, markVerified, withdrawVerified } from './verified-edits.ts';
@@ -44,6 +45,7 @@ export async function verified(
   }
   await writeFile(path, marked.text);
   session.line(session.say(contactWords.marked({ count: contacts.length, date })));
+  if (await reachNobody(session)) session.complain(session.tone('loud', session.say(contactWords.onlyFolder)));
   session.line(session.say(contactWords.next({ folder })));
   return exitCode.fine;
 }

@@ -47,6 +47,10 @@ export const contactWords = {
     id: `${count} kontak dicatat diperiksa pada ${date}.`,
     en: `${count} ${count === 1 ? 'contact is' : 'contacts are'} noted as verified on ${date}.`,
   }),
+  onlyFolder: {
+    id: 'Tetapi di sini pesan hanya ditulis ke folder dan tidak sampai kepada siapa pun. Tanggal ini benar hanya bila pesan percobaan sungguh sampai lewat saluran lain; bila tidak, hapus lagi.',
+    en: 'But messages are only written into a folder here, and reach nobody. This date is right only if a trial message really arrived by another way; if not, remove it again.',
+  },
   next: ({ folder }: { readonly folder: string }): Localized => ({
     id: `Berlaku setelah \`kawal apply ${folder}\`.`,
     en: `It counts once \`kawal apply ${folder}\` was run.`,

@@ -1,5 +1,5 @@
-import { toInstant } from '@kawal/core';
-import { adultsIn, isBarred } from '@kawal/core/report';
+import { type Party, toInstant } from '@kawal/core';
+import { adultsIn, isBarred, type ReportFacts } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
@@ -39,7 +39,7 @@ export async function aboutPerson(
     };
     if (!found.ok) return refused(found.refusals);
     const { report, referrals, cases, readings } = found.dossier;
-    const party = report.view === 'whole' ? report.state.parties.find(({ ref }) => ref === subject) : undefined;
+    const party = report.view === 'whole' ? partyAsRead(report.state, subject) : undefined;
     if (party === undefined) {
       session.complain(session.tone('loud', session.say(dataWords.noSuchPerson)));
       return exitCode.refused;
@@ -90,6 +90,12 @@ export async function aboutPerson(
     session.complain(session.tone('caution', session.say(json ? dataWords.careful : dataWords.carefulSheet)));
     return exitCode.fine;
   });
+}
+
+/** Returns a person with what was corrected of them; whom the report bars stays barred. */
+function partyAsRead({ parties, corrected }: ReportFacts, subject: string): Party | undefined {
+  const [told, read] = [parties, corrected.parties].map((all) => all.find(({ ref }) => ref === subject));
+  return told && { ...told, ...read, roles: told.roles };
 }
 
 /** Says, before anything of a child is opened, that who asks may be who harmed the child; at a terminal somebody answers for it. */

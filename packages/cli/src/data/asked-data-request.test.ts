@@ -9,7 +9,7 @@ test('asks at a terminal whose data a request is about, and takes no restriction
   const receive = ['permintaan', 'terima', '--as', 'sekretaris'];
   const answers = {
     'yang diminta': 'menunda atau membatasi pemrosesan',
-    'laporan atau catatan lain yang memuat datanya': number,
+    'laporan atau catatan yang memuat datanya': number,
     'waktu diterima': '2019-02-01 08.00',
   };
   // It takes no empty answer to that question, so nothing after it is asked.

@@ -1,10 +1,10 @@
-import { type Chapter, type Instant, type Localized, officeKinds, type Party } from '@kawal/core';
+import { type Chapter, type Instant, type Localized, officeKinds, type Party, type Zone } from '@kawal/core';
 import { purposes } from '@kawal/core/access';
 import { describeInstant } from '@kawal/core/locales';
 import { consentOutcomes, services } from '@kawal/core/referral';
 import { type HelpAnswer, helpAnswers } from '@kawal/core/report';
 import type { Dossier, OpenedCard } from '@kawal/engine';
-import type { Answers } from '@kawal/forms';
+import { type Answers, describeAnswers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import { formWords } from '../form/words.ts';
 import { numberOf } from '../records/number-of.ts';
@@ -24,6 +24,15 @@ export interface AboutPerson {
   readonly openings: readonly { readonly at: string | null }[];
   readonly referrals: Dossier['referrals'];
   readonly cases: Dossier['cases'];
+}
+
+/** Prints what is sealed of cases and referrals, with its heading where there is anything to read. */
+function printSealed(session: Session, sealed: AboutPerson['sealed'], zone: Zone, heading: () => void): void {
+  const all = sealed.flatMap(({ record, cards }) =>
+    cards.map((one) => ({ of: cardFields(record.slice(0, record.indexOf('/'))), content: one.fields ?? {} })),
+  );
+  if (all.some(({ of, content }) => describeAnswers(of, content, session.language, zone).length > 0)) heading();
+  for (const { of, content } of all) printAnswers(session, of, content, zone);
 }
 
 /** Prints a sheet that the person can read: facts, cards, who opened them, and to whom they were passed on. */
@@ -50,12 +59,7 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
     else printAnswers(session, fields, content, zone);
   }
   if (about.cards.length === 0) rows([]);
-  const isAnySealed = about.sealed.some(({ cards }) => cards.some(({ fields: content }) => content !== null));
-  if (isAnySealed) heading(words.sealed);
-  for (const { record, cards } of about.sealed) {
-    const ofRecord = cardFields(record.slice(0, record.indexOf('/')));
-    for (const { fields: content } of cards) printAnswers(session, ofRecord, content ?? {}, zone);
-  }
+  printSealed(session, about.sealed, zone, () => heading(words.sealed));
   heading(words.answers);
   rows([
     ...about.answers.map(({ at, answer }) => `${date(at)}: ${say(helpAnswers[answer])}`),
@@ -68,16 +72,18 @@ export function printPersonSheet(session: Session, about: AboutPerson, chapter: 
   ]);
   heading(words.openings);
   rows(
-    about.openings.map((one) => {
-      const {
-        at,
-        person = '',
-        purpose,
-      } = one as { at: string | null; person?: string; purpose?: keyof typeof purposes };
-      const why = purpose === undefined ? words.destroyed : purposes[purpose];
-      const { office } = inPost(person, chapter?.directory ?? { offices: [] });
-      return `${at === null ? '' : `${date(Date.parse(at) as Instant)}: `}${office === null ? person : `${office} (${person})`}, ${say(why)}`;
-    }),
+    about.openings
+      .toSorted((one, other) => (one.at ?? '').localeCompare(other.at ?? ''))
+      .map((one) => {
+        const {
+          at,
+          person = '',
+          purpose,
+        } = one as { at: string | null; person?: string; purpose?: keyof typeof purposes };
+        const why = purpose === undefined ? words.destroyed : purposes[purpose];
+        const { office } = inPost(person, chapter?.directory ?? { offices: [] });
+        return `${at === null ? '' : `${date(Date.parse(at) as Instant)}: `}${office === null ? person : `${office} (${person})`}, ${say(why)}`;
+      }),
   );
   heading(words.referrals);
   rows(

@@ -3,10 +3,7 @@ import type { Aspect } from './aspect-words.ts';
 import { type ComparedPart, type DescribedAspects, describeChapter, type Items, parts } from './describe-chapter.ts';
 import type { AspectValue } from './value.ts';
 
-/**
- * Lists the changes that applying a chapter would make, in the words of the field; pure. An office or a step
- * is known by its id, so a renamed one reads as removed and added.
- */
+/** Lists the changes that applying a chapter would make; pure. A renamed office or step reads as removed and added. */
 export type Change =
   | {
       readonly part: ComparedPart;

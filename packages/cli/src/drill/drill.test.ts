@@ -134,3 +134,17 @@ test('says of a mail folder that a drill reached nobody', async () => {
   expect(shown.out).toContain('tidak sampai kepada siapa pun');
   expect(shown.out).not.toContain('diterima penyedia');
 });
+
+test('a drill is closed by two people although a coordinator took it on before another institution got its message', async () => {
+  const { kawal, write } = await applied();
+  write('tutup.yaml', 'alasan: bukan TPPO, dirujuk ke pihak lain\ncatatan penutupan: Latihan selesai.\n');
+  const started = await kawal('latihan', '--as', 'petugas-lpa-1', '--yes');
+  const number = /[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(started.out)?.[0] ?? '';
+  await kawal('worker', '--once');
+  await kawal('jawab', number, '--as', 'koordinator-ketawanggede');
+  const closes = (who: string) => kawal('tutup', number, 'tutup.yaml', '--as', who);
+  expect((await closes('petugas-lpa-1')).out).toContain('Orang kedua dari lembaga lain harus menyetujui');
+  const read = await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
+  expect([read.code, read.err]).toEqual([0, '']);
+  expect((await closes('petugas-uptd-1')).out).toContain('Laporan sudah ditutup');
+});

@@ -65,8 +65,8 @@ export const drillWords = {
     en: `This drill is closed; no reminder goes out any more.${isOwed ? ' Make none of the calls that are left for real; record them as if, with kawal relay.' : ''}`,
   }),
   close: ({ number }: { readonly number: string }): Localized => ({
-    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number} --as ORANG. Yang menutup dua orang dari dua lembaga, masing-masing sudah menerima pesannya; koordinator terhitung LPA. Bila lembaga lain belum menerimanya, biarkan latihan ini berjalan sampai gilirannya.`,
-    en: `Reminders go on until the drill is closed: kawal close ${number} --as PERSON. Two people of two institutions close it, each of whom got its message; a coordinator counts as the LPA. Where no other institution has got it, let the drill run until its turn.`,
+    id: `Pengingat berjalan terus sampai latihan ditutup: kawal tutup ${number} --as ORANG. Yang menutup dua orang dari dua lembaga; koordinator terhitung LPA. Yang pertama mengusulkan dengan catatan. Yang kedua membacanya dengan kawal baca ${number} tujuan=menyetujui-usulan-penutupan --as ORANG, lalu menyetujui, juga bila pesan latihan belum sampai gilirannya.`,
+    en: `Reminders go on until the drill is closed: kawal close ${number} --as PERSON. Two people of two institutions close it; a coordinator counts as the LPA. The first proposes it with a note. The second reads that with kawal read ${number} purpose=to-agree-to-closing --as PERSON and agrees, also before it is their turn to get the message.`,
   }),
 };
 

@@ -13,7 +13,7 @@ export type Fault =
   | { readonly code: 'usage.unknown-language' }
   | { readonly code: 'usage.person-reference' }
   | { readonly code: 'usage.person-unknown'; readonly person: string }
-  | { readonly code: 'usage.person-not-in-post'; readonly person: string }
+  | { readonly code: 'usage.person-not-in-post'; readonly person: string; readonly begins: Localized | null }
   | { readonly code: 'usage.record-number' }
   | { readonly code: 'usage.personal-value'; readonly field: Localized }
   | { readonly code: 'usage.colon'; readonly field: string }

@@ -52,12 +52,12 @@ const faultWords: Total<Fault> = {
     id: `\`${person}\` tidak ada dalam direktori yang berlaku. Isi --as dengan rujukan Anda sendiri seperti tertulis dalam directory.yaml. Anggota sekretariat dicatat di bawah \`orang\` dan didaftarkan di \`sekretariat\`, lalu \`kawal apply\`.`,
     en: `\`${person}\` is not in the directory in force. Give --as your own reference as directory.yaml has it. People of the secretariat stand under \`people\` and are listed under \`secretariat\`; then \`kawal apply\`.`,
   }),
-  'usage.person-not-in-post': ({ person }) => ({
-    id: `\`${person}\` sedang tidak menjabat (tidak memegang jabatan dan tidak terdaftar di \`sekretariat\`, masa jabatannya berakhir atau belum mulai, atau ia dinonaktifkan). Minta petugas yang menjabat melakukannya, atau perbarui directory.yaml lalu \`kawal apply\`.`,
-    en: `\`${person}\` is not in post now (no office and not listed under \`secretariat\`, a term that ended or has not begun, or suspended). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
+  'usage.person-not-in-post': ({ person, begins }) => ({
+    id: `\`${person}\` sedang tidak menjabat (${begins === null ? 'tidak memegang jabatan dan tidak terdaftar di `sekretariat`, masa jabatannya sudah berakhir, atau ia dinonaktifkan' : `masa jabatannya mulai ${begins.id}`}). Minta petugas yang menjabat melakukannya, atau perbarui directory.yaml lalu \`kawal apply\`.`,
+    en: `\`${person}\` is not in post now (${begins === null ? 'no office and not listed under `secretariat`, a term that ended, or suspended' : `the term begins ${begins.en}`}). Ask somebody in post to do it, or update directory.yaml and run \`kawal apply\`.`,
   }),
   'usage.record-number': () => ({
-    id: 'Tidak ada laporan atau catatan dengan nomor ini, atau bukan untuk Anda. Periksa lagi huruf dan angkanya: bentuknya seperti 4VD0-FHE. Laporan yang tidak boleh diketahui seseorang dari LPA hanya ditunjukkan dengan `--as`.',
+    id: 'Tidak ada laporan atau catatan dengan nomor ini, atau bukan untuk Anda. Periksa lagi huruf dan angkanya: bentuknya seperti 4VD0-FHE. Laporan yang tidak boleh diketahui seseorang dari LPA hanya ditunjukkan dengan `--as` dan nama petugas yang boleh mengetahuinya.',
     en: 'No report or other record has this number, or it is not for you. Check its letters and digits: it looks like 4VD0-FHE. A report that somebody of the LPA may not know of is shown by `--as` only.',
   }),
   'usage.personal-value': ({ field }) => ({

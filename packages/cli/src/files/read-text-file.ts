@@ -5,10 +5,7 @@ import { stopped } from '../fault/fault.ts';
 /** Bytes. A directory with a year of shifts for a large city is some two million. */
 export const largestFile = 20_000_000;
 
-/**
- * Reads a file as UTF-8. Refuses at once anything that is no file, because a pipe or a device may never end, and a file
- * beyond the limit. `shown` is its name in the fault.
- */
+/** Reads a file as UTF-8. Refuses what is no file, or beyond the limit. `shown` is its name in the fault. */
 export async function readTextFile(path: string, shown: string): Promise<string> {
   const unreadable = (): never => {
     throw stopped({ code: 'file.unreadable', file: shown });

@@ -1,6 +1,14 @@
 import type { Area, Localized, Office, OfficeKind } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import { type Answers, type Control, type FormChoice, type FormField, isNumbered, variantOf } from '@kawal/forms';
+import {
+  type Answers,
+  type Control,
+  describeAnswers,
+  type FormChoice,
+  type FormField,
+  isNumbered,
+  variantOf,
+} from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Questions } from '../terminal/questions.ts';
 import { shownControl } from './shown-control.ts';
@@ -207,20 +215,40 @@ async function askList(
   isRequired: boolean,
 ): Promise<unknown> {
   const items: unknown[] = [];
+  let at = 0;
   // People of a list are numbered by the form itself.
   const one = of.kind === 'group' ? { ...of, fields: of.fields.filter(({ control }) => !isNumbered(control)) } : of;
   const before: readonly unknown[] = Array.isArray(asking.former) ? asking.former : [];
   for (;;) {
-    const own = { ...asking, former: before[items.length] };
-    const item = await askControl(own, `${message} ${items.length + 1}`, one, isRequired && items.length === 0);
+    const former = before[at];
+    at += 1;
+    // Each that was entered is kept, corrected or left out by itself: nobody begins again for one answer.
+    const next = former === undefined || of.kind !== 'group' ? 'correct' : await whatBecomes(asking, of, message, at);
+    if (next === undefined) return undefined;
+    const own = { ...asking, former };
+    const item =
+      next === 'correct' ? await askControl(own, `${message} ${at}`, one, isRequired && items.length === 0) : former;
     if (item === undefined) return undefined;
     if (item === nothing) return items;
-    items.push(item);
-    if (of.kind !== 'group' || items.length < before.length) continue;
+    if (next !== 'remove') items.push(item);
+    if (of.kind !== 'group' || at < before.length) continue;
     const more = await offers(asking, asking.session.say(words.another(message)));
     if (more === undefined) return undefined;
     if (!more) return items;
   }
+}
+
+/** Asks what becomes of one that was entered before, named by what was answered of them. Enter keeps it. */
+function whatBecomes(
+  { session: { say, language }, questions, former }: Asking,
+  { fields }: Extract<Control, { kind: 'group' }>,
+  message: string,
+  nth: number,
+): Promise<'keep' | 'correct' | 'remove' | undefined> {
+  const said = describeAnswers(fields, ((former as readonly Answers[])[nth - 1] ?? {}) as Answers, language, 'WIB');
+  const who = said.flatMap(({ text }) => text ?? []).slice(0, 3);
+  const choices = (['keep', 'correct', 'remove'] as const).map((value) => ({ value, label: say(words.ofItem[value]) }));
+  return questions.choose({ message: `${message} ${nth} (${who.join(', ')})`, choices });
 }
 
 /** A table whose rows an earlier answer chose, as the deadlines of commitments, asks for these rows alone. */

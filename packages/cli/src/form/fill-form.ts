@@ -51,10 +51,7 @@ export function formSetting(chapter: Chapter | null): FillOptions['chapter'] {
   return { zone, areas, offices: directory?.offices ?? [] };
 }
 
-/**
- * Fills in a form from the words after a command, and at a terminal by questions for what is missing. What does not fit is
- * asked for again there, and else named with its line.
- */
+/** Fills in a form from the words after a command, and by questions at a terminal; what does not fit is named. */
 export async function fillForm(
   session: Session,
   form: Pick<CommandForm, 'fields' | 'schema'>,

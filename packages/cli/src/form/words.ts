@@ -32,6 +32,11 @@ export const formWords = {
     en: example === undefined ? 'may stay empty' : `${example.en}; may stay empty`,
   }),
   fillIn: ({ id, en }: Localized): Localized => ({ id: `Isi ${id}?`, en: `Fill in ${en}?` }),
+  ofItem: {
+    keep: { id: 'biarkan', en: 'keep' },
+    correct: { id: 'perbaiki', en: 'correct' },
+    remove: { id: 'hapus: orang ini keliru dimasukkan', en: 'remove: entered by mistake' },
+  },
   another: (what: string): Localized => ({ id: `${what}: tambah satu lagi?`, en: `${what}: one more?` }),
   examples: {
     area: { id: 'nama atau kode', en: 'a name or code' },

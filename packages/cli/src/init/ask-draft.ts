@@ -76,7 +76,8 @@ async function askPeople(
     if (name === '') return people;
     const email = await questions.text({
       message: say(words.email),
-      refuse: (written) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(written) ? undefined : say(words.noEmail)),
+      hint: say(words.emailLater),
+      refuse: (written) => (/^(?:[^\s@]+@[^\s@]+\.[^\s@]+)?$/.test(written) ? undefined : say(words.noEmail)),
     });
     if (email === undefined) return undefined;
     people.push({ name, email });

@@ -70,6 +70,7 @@ function peopleOf({ people }: ChapterDraft, language: Language): readonly Listed
 }
 
 function personText(id: string, { name, email }: DraftPerson, words: Words): string {
+  if (email === '') return `  ${id}:\n    ${words.name}: ${yamlText(name)}\n`;
   const contact = `{ ${words.channel}: email, ${words.address}: ${yamlText(email)}, ${words.rings} }`;
   return `  ${id}:\n    ${words.name}: ${yamlText(name)}\n    ${words.contacts}:\n      ${words.mail}-${id}: ${contact}\n`;
 }

@@ -30,6 +30,10 @@ export const initQuestions = {
       en: `Name of last-resort person ${number}? (two are needed, who hold no other office and are not of the LPA: they close reports with it as another institution)`,
     }),
   } satisfies Record<DutyOffice, (number: number) => Localized>,
+  emailLater: {
+    id: 'boleh kosong; diisi kemudian di directory.yaml',
+    en: 'may be empty; filled in later in directory.yaml',
+  },
   email: { id: 'Alamat emailnya?', en: 'Their e-mail address?' },
   noEmail: { id: 'Tulis seperti nama@contoh.test.', en: 'Write it as name@contoh.test.' },
 } as const;

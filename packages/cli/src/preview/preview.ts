@@ -19,10 +19,7 @@ export interface PreviewFlags {
   readonly json?: boolean;
 }
 
-/**
- * Shows every kind of message as each channel of the config gets it, with an invented report, by the functions that the
- * engine sends by. Sends nothing, opens no store.
- */
+/** Shows every kind of message as each channel gets it, with an invented report. Sends nothing, opens no store. */
 export async function preview(session: Session, folder: string, options: PreviewFlags): Promise<ExitCode> {
   const env = standingIn(session.io.env);
   const { config } = await loadConfig({ ...session, io: { ...session.io, env } });

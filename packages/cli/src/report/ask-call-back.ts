@@ -8,12 +8,12 @@ interface Asking {
   readonly session: Session;
   readonly questions: Questions;
   readonly place: FormPlace;
-  /** Keeps what was answered here before the call was corrected, by the place of the person in it. */
-  readonly known: Map<number, Answers>;
+  /** Keeps what was answered here before the call was corrected, by what was said of the person: never by a place, which another takes. */
+  readonly known: Map<string, Answers>;
 }
 
 /** Where the answer of a caller is kept who is nobody of the people entered. */
-const caller = -1;
+const caller = '';
 
 const toCallBack: readonly string[] = ['victim', 'reporter', 'witness'];
 
@@ -56,17 +56,23 @@ export async function askCallBack(
     return ways && { ...answer, ...ways };
   };
   const parties: Answers[] = [];
+  const seen: string[] = [];
   for (const [at, party] of ((body['parties'] ?? []) as readonly Answers[]).entries()) {
     const roles = (party['roles'] ?? []) as readonly string[];
+    const { ref: _, ...own } = party;
+    const said = JSON.stringify(own);
+    // Two of whom the same was said are two people.
+    const key = `${said} ${seen.filter((one) => one === said).length}`;
+    seen.push(said);
     const isOpen = party['safeToContact'] === undefined && roles.some((one) => toCallBack.includes(one));
-    if (isOpen && !known.has(at)) {
+    if (isOpen && !known.has(key)) {
       const [who] = describeAnswers(fields, { roles }, language, 'WIB');
       complain(tone('heading', say(words.callBack(at + 1, who?.text ?? ''))));
       const answer = await askWays(false);
       if (answer === undefined) return undefined;
-      known.set(at, answer);
+      known.set(key, answer);
     }
-    parties.push({ ...party, ...(isOpen ? known.get(at) : {}) });
+    parties.push({ ...party, ...(isOpen ? known.get(key) : {}) });
   }
   // The caller was asked before anything else, so their answer is taken where nobody entered them.
   if (!parties.some(({ roles }) => (roles as readonly string[] | undefined)?.includes('reporter'))) {

@@ -52,7 +52,7 @@ async function takeIn(
     const setting = formSetting(chapter);
     const form = formOf(commandSchemas.report, 'submit-report', { chapter });
     const asked = fieldsOfCall(chapter);
-    const known = new Map<number, Answers>();
+    const known = new Map<string, Answers>();
     // The first thing to say on the phone, before any question of the form.
     if (words.length === 0 && live.io.questions !== undefined) live.complain(live.tone('loud', live.say(askSafety)));
     const filled = await fillForm(live, form, words, {

@@ -95,6 +95,7 @@ test('keeps the people of a call where they are corrected, but for what is answe
     ['umur (anak atau dewasa)', ['anak (di bawah 18 tahun)']],
     ['Kirim laporan ini?', ['perbaiki satu jawaban', 'perbaiki satu jawaban', 'kirim sekarang']],
     ['Jawaban mana yang diperbaiki?', ['orang dalam laporan', 'orang dalam laporan']],
+    ['orang dalam laporan 1 (dekat dengan terduga pelaku, anak (di bawah 18 tahun), Putri Contoh)', ['perbaiki']],
   ]);
   const roles = ['closeToSuspect', 'victim'];
   const questions = async (): Promise<Questions> => ({
@@ -118,6 +119,36 @@ test('keeps the people of a call where they are corrected, but for what is answe
     [true, true],
   ]);
   expect(shown.at(-1)).toContain('umur (anak atau dewasa): anak (di bawah 18 tahun)');
+});
+
+test('takes out of a call the one person entered by mistake, and gives nobody the answer of another', async () => {
+  const { kawalWith } = await desk();
+  const left = new Map([
+    ['saluran', ['telepon']],
+    ['Isi orang dalam laporan?', ['ya', 'ya']],
+    ['orang dalam laporan: tambah satu lagi?', ['ya', 'tidak', 'tidak']],
+    ['umur (anak atau dewasa)', ['anak (di bawah 18 tahun)', 'dewasa']],
+    ['aman dihubungi', ['tidak', 'belum diketahui']],
+    ['Kirim laporan ini?', ['perbaiki satu jawaban', 'kirim sekarang']],
+    ['Jawaban mana yang diperbaiki?', ['orang dalam laporan']],
+    ['orang dalam laporan 1 (korban atau calon korban', ['hapus: orang ini keliru dimasukkan']],
+  ]);
+  const questions = async (): Promise<Questions> => ({
+    text: async ({ message }) => (message === 'wilayah penanganan' ? 'Kotalama' : ''),
+    async choose({ message, choices }) {
+      const next = (left.get(message) ?? left.get(message.split(', ')[0] ?? ''))?.shift();
+      return (choices.find(({ label }) => next === label) ?? choices[0])?.value;
+    },
+    several: async ({ message, choices }) =>
+      choices.flatMap(({ value }) => (message === 'peran dalam laporan' && value === 'victim' ? [value] : [])),
+  });
+  const { code, err } = await kawalWith({ questions }, 'report');
+  expect(code).toBe(0);
+  const [first = '', last = ''] = err.split('Yang akan dikirim:').slice(1);
+  expect([first, last].map((one) => one.match(/peran dalam laporan/g)?.length)).toEqual([2, 1]);
+  expect(last).toContain('umur (anak atau dewasa): dewasa');
+  expect(first).toContain('aman dihubungi: tidak');
+  expect(last).not.toContain('aman dihubungi: tidak');
 });
 
 test('takes the answer of the caller to being called back, where no people are entered', async () => {

@@ -164,10 +164,7 @@ export interface MonthLine {
   readonly standing: MonthStanding;
 }
 
-/**
- * `late`: it came, after its day. `missing`: its day is over and nothing came. `awaited`: there is time. `notExpected`:
- * there was no community by decree in that month.
- */
+/** `late`: after its day. `missing`: nothing came. `awaited`: there is time. `notExpected`: no community by decree then. */
 export type MonthStanding = 'inTime' | 'late' | 'returned' | 'awaited' | 'missing' | 'notExpected';
 
 export interface VisitLine {

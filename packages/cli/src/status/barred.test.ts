@@ -263,6 +263,9 @@ test('says of a child whom one person corrects to an adult that the child stays 
   const corrected = await kawal('koreksi', number, 'dewasa.yaml', '--as', 'petugas-lpa-1');
   expect(corrected.err).toBe('');
   expect(corrected.out).toContain('korban TETAP DILINDUNGI SEBAGAI ANAK');
+  // The sheet for the person holds what was corrected (UU 27/2022 Art 30).
+  const sheet = await kawal('data', 'orang', number, 'p1', '--as', 'sekretaris');
+  expect(sheet.out).toContain('umur (anak atau dewasa): dewasa');
 });
 
 test('names first whom the report accuses by a title, also where the directory has no such office', async () => {

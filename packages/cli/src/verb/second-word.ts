@@ -29,10 +29,7 @@ interface Closing {
 
 type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review'>;
 
-/**
- * Says before a report is closed what the person should know: that nobody has read it, or what they would agree to. The
- * reason of a proposal is not asked for again.
- */
+/** Says before a report is closed that nobody has read it, or what the person would agree to. */
 export async function beforeClosing(
   session: Session,
   { verb, engine, api, record, form, given, zone, areas, options }: Closing,

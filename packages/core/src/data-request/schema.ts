@@ -15,7 +15,7 @@ export const dataRequestCommandSchemas = commandSchemas({
   'receive-data-request': {
     right: field.internal('yang diminta', 'what is asked for', choice(dataRights)),
     record: field.internal(
-      'laporan atau catatan lain yang memuat datanya',
+      'laporan atau catatan yang memuat datanya',
       'report or other record that holds the data',
       streamSchema('report', 'volunteer', 'engagement'),
     ),

@@ -96,8 +96,8 @@ export const escalationMessages = {
     en: `This takes two persons. ${by} has proposed it; ask a second person of another institution to agree.`,
   }),
   'escalation.needs-other-institution': (_: { by: string }) => ({
-    id: 'Anda selembaga dengan pengusulnya, atau lembaga Anda mungkin terlibat. Koordinator komunitas terhitung LPA; kelurahan, kecamatan, dinas, dan UPTD PPA kota terhitung satu pemerintah kota. Mintalah orang dari lembaga lain mengusulkan atau menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.',
-    en: 'You are of the same institution as who proposed it, or yours may be involved. A community coordinator counts as the LPA; kelurahan, kecamatan, agencies and the UPTD PPA of a city count as one city government. Ask somebody of another institution to propose it or to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.',
+    id: 'Anda selembaga dengan pengusulnya, atau, bila belum ada yang mengusulkan, lembaga Anda mungkin terlibat menurut laporan. Koordinator komunitas terhitung LPA; kelurahan, kecamatan, dinas, dan UPTD PPA kota terhitung satu pemerintah kota. Mintalah orang dari lembaga lain mengusulkan atau menyetujui. Bila mereka tidak dapat diminta, mintalah orang dari luar kota yang terdaftar, misalnya UPTD PPA provinsi.',
+    en: 'You are of the same institution as who proposed it or, where nobody has proposed it, yours may be involved by the report. A community coordinator counts as the LPA; kelurahan, kecamatan, agencies and the UPTD PPA of a city count as one city government. Ask somebody of another institution to propose it or to agree. If nobody of those can be asked, ask somebody from outside the city who is in the directory, such as the provincial UPTD PPA.',
   }),
   /** Both are named: lifting one alone would let nobody in. */
   'escalation.kept-out-by-office': ({ offices }: { offices: readonly OfficeKind[] }) => ({

@@ -18,6 +18,7 @@ export const phoneOwners = {
   own: { id: 'milik sendiri, tidak dibaca orang lain', en: 'their own, read by nobody else' },
   shared: { id: 'dipakai bersama', en: 'shared with others' },
   someoneElse: { id: 'milik orang lain', en: "somebody else's" },
+  unknown: { id: 'belum diketahui', en: 'not known yet' },
 } satisfies Choices;
 
 export const contactWays = {

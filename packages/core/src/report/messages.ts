@@ -32,8 +32,8 @@ export const reportMessages = {
     en: 'A report with this number was already received. Add what is new to that report.',
   }),
   'report.not-open': ({ status }: { status: ReportState['status'] }) => ({
-    id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Terduga yang baru diketahui ditambahkan LPA sebagai orang saja, agar ia tidak dapat membukanya lagi.`,
-    en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. The LPA adds a suspect learnt of since as a person alone, so that they read it no more.`,
+    id: `Laporan ini ${reportStatusWords[status].id}. Tidak ada yang dicatat atau dihitung lagi padanya, dan laporan ini tidak perlu dijawab. Kabar atau bahaya baru dimasukkan sekarang juga sebagai laporan baru; tulis nomor laporan ini dalam ceritanya. Bila Anda mengetahui terduga baru, sampaikan kepada LPA: LPA menambahkan orang itu pada laporan ini, supaya ia tidak dapat lagi membukanya.`,
+    en: `This report is ${reportStatusWords[status].en}. Nothing more is recorded or counted in it, and it needs no answer. Submit news or danger at once as a new report, and write the number of this report in its story. If you learn of another suspect, tell the LPA: it adds that person to this report, so that they read it no more.`,
   }),
   'report.needs-person': () => ({
     id: 'Laporan hanya dapat dikoreksi, ditandai ganda, atau ditutup oleh orang yang tercatat namanya, bukan oleh aplikasi atau sistem.',

@@ -41,10 +41,7 @@ export function messageOfHandle(notifier: string, handle: string): ClaimName {
   return { name: 'send-handle', value: `${notifier}/${handle}` };
 }
 
-/**
- * Takes a report on or declines it, in the name of whoever was sent a message. A code that never was, and a code whose
- * holder has since been excluded, get the same answer (X5).
- */
+/** Takes a report on or declines it by a code. One that never was and one of somebody excluded get one answer (X5). */
 export async function answer(
   verb: AnswerVerb,
   { code, options, given }: Readonly<Record<'code' | 'options' | 'given', unknown>>,

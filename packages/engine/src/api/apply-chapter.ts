@@ -70,10 +70,7 @@ export function withChanges(files: CheckedChapter, { changes }: ChapterState, no
   return { ...files, ...withDirectory(files.chapter, changedDirectory(files.chapter.directory, standing)) };
 }
 
-/**
- * Returns true where what is in force lacks this year's holidays: files without them make nothing worse, and an address that must
- * be replaced waits for no decree (Z4).
- */
+/** Returns true where what is in force lacks this year's holidays: files without them make nothing worse (Z4). */
 export function isPastCalendar(chapter: Chapter | null, now: Instant): boolean {
   return chapter !== null && calendarEnd(chapter.calendar, now, chapter.zone) <= now;
 }

@@ -17,10 +17,7 @@ const openStatuses: Readonly<Record<Exclude<CaseState['status'], 'none' | 'close
   reopened: true,
 };
 
-/**
- * Names the open cases on which nobody of the LPA may decide now: each of its people is suspended, out of post, or named in a
- * report of the case. Drills are left out.
- */
+/** Names the open cases, but drills, on which nobody of the LPA may decide now. */
 export async function casesWithoutLpa(parts: LookParts): Promise<readonly string[]> {
   const { chapter } = await parts.inForce.fresh();
   if (chapter === null) return [];

@@ -160,10 +160,7 @@ export async function closersOf(report: string, storage: Storage): Promise<reado
   return [...new Set([...(isSecond ? [first.by] : []), last.by])];
 }
 
-/**
- * Returns true while some part of the story can be opened; the note of a proposal to close is none. A vault that is locked
- * for now is no reason to close it unread.
- */
+/** Returns true while some part of the story can be opened, but for the note of a proposal, or once the vault is open. */
 export async function canBeRead(record: string, parts: ReadingParts): Promise<boolean> {
   // Somebody hid the story: nobody is told that there is nothing to read.
   if ((await goneCards(record, parts.storage)).some((card) => card.class === 'narrative')) return true;

@@ -4,10 +4,7 @@ import type { Request } from '../command/request.ts';
 /** How often somebody looks again before they are told to try once more. */
 const longestRace = 16;
 
-/**
- * Carries out a command of which Kawal looked a part up, as who has read a story. Where a record that it was looked up in
- * changed before the commit, it looks again (0626).
- */
+/** Carries out a command of which Kawal looked a part up; looks again where its record changed before the commit (0626). */
 export async function lookingAgain(
   look: () => Promise<Request>,
   execute: (request: Request) => Promise<Outcome<Receipt>>,

@@ -4,10 +4,7 @@ import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { createActorReads } from './actor-reads.ts';
 import type { LookParts } from './look.ts';
 
-/**
- * Says to a person who may see a report that it is closed, where their answer found no running escalation. Anybody else is
- * still answered as if there were none (X5).
- */
+/** Says to a person who may see a report that it is closed. Anybody else is answered as if there were none (X5). */
 export async function saidClosed(
   outcome: Outcome<Receipt>,
   { person, escalation }: { readonly person: PersonId; readonly escalation: string },

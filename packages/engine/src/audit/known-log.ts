@@ -99,10 +99,7 @@ export function refuseWithheld(streams: readonly string[], storage: object): voi
     throw new KawalError('storage.corrupt', 'a record that is linked to it cannot be read', { source: 'engine' });
 }
 
-/**
- * Reads what of the log this process has not read yet, so that it knows how far each record has come. Returns where the log is another
- * than the newest mark says, if so.
- */
+/** Reads what of the log is new to this process. Returns where it is another than the newest mark says, if so. */
 export async function followLog(storage: KnownStore): Promise<Alteration | undefined> {
   const log: KnownLog = logs.get(storage) ?? {
     place: 0,

@@ -113,10 +113,7 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
     return forged !== undefined;
   };
   return {
-    /**
-     * Raises an alarm where the store does not have the entry that the keyring's mark names: it went back. And for the first
-     * entry since that nobody with the keyring wrote.
-     */
+    /** Raises an alarm where the store went back behind the keyring's mark, and for the first entry since that is unvouched. */
     async compare(): Promise<void> {
       const mark = await readMark(storage).catch(() => null);
       if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });

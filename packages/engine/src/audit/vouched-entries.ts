@@ -13,10 +13,7 @@ import { areNoted, placeIn, unvouched } from './refuse-forged.ts';
 
 type AnyEvent = Entry['changes'][number];
 
-/**
- * Returns the entries of a record after a version, of which each is one that the keyring vouches for, or that a person took
- * note of. Throws `storage.corrupt` where one is neither.
- */
+/** Returns the entries of a record after a version, each vouched for or noted by a person. Else throws `storage.corrupt`. */
 export async function vouchedEntries<Event extends AnyEvent = AnyEvent>(
   stream: string,
   storage: Storage,

@@ -46,10 +46,7 @@ export function refuseUnreadable(found: FoundChapter): void {
   throw new KawalError('storage.corrupt', reason, { source: 'engine' });
 }
 
-/**
- * Loads the chapter as its entries give it, also where its row counts others than there are: whoever writes the store alone would
- * else say who is who, or stop intake.
- */
+/** Loads the chapter as its entries give it: a row may be written by somebody who has the store alone. */
 async function loadChapter(storage: Storage): Promise<Pick<ChapterFound, 'version' | 'state' | 'isHidden'>> {
   try {
     return await loadRecord(storage, chapterConcept, chapterStream);

@@ -57,10 +57,7 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-/**
- * Returns the handlers of cases who hold a local office of somebody whom a report of theirs names: they had the case before,
- * and keep it until it is given to somebody else (0602).
- */
+/** Returns handlers of cases whose local office a report of theirs names: they keep the case until it is given on (0602). */
 async function colleaguesIn(
   cases: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
   { chapter, whole }: DueSight,

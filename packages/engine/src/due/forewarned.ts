@@ -47,10 +47,7 @@ async function readersBarred(state: StateOf<'escalation'>, sight: DueSight): Pro
   );
 }
 
-/**
- * Tells of people who were told and are barred since, until somebody has acted, and of readers and offices, until the report is
- * closed. It stands in the list of the LPA alone.
- */
+/** Tells the LPA of people who were told and are barred since, until somebody acts, and of offices until the closing. */
 export async function forewarnedDue(state: StateOf<'escalation'>, sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, now } = sight;
   const people = forewarnedIn(state, sight);

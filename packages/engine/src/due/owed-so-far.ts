@@ -119,10 +119,7 @@ function reasonOf(report: ReportState): ClosureReason | null {
   return report.status === 'closing' ? report.proposal.reason : null;
 }
 
-/**
- * Returns those of the offices that have answered all the same: before a message, or by taking a referral on. That proves
- * nothing (F3, 0521), and they are not silent either.
- */
+/** Returns those of the offices that answered before a message, or by a referral. It proves nothing (F3, 0521). */
 export function answeredOf(
   offices: readonly OfficeKind[],
   { report, replies, reporter }: EscalationState,

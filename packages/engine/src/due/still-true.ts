@@ -17,7 +17,7 @@ export function stillTrueIn({ danger, departure, involved }: Told): readonly Loc
 export const stillTrueWords = {
   lead: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
   makeSure: {
-    id: 'Pastikan dahulu bahwa hal itu sudah ditangani. Bila tidak benar lagi, koreksilah.',
-    en: 'Make sure first that it was dealt with; correct what is no longer true.',
+    id: 'Pastikan dahulu bahwa hal itu sudah ditangani, lalu tulis dalam catatan penutupan: bagaimana bahaya atau keberangkatan itu berakhir, di mana korban sekarang, dan siapa yang memastikannya. Bila tidak benar lagi, koreksilah.',
+    en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
   },
 } satisfies Readonly<Record<string, Localized>>;

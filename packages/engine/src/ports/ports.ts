@@ -19,10 +19,7 @@ export interface Entropy {
   bytes(length: number): Uint8Array;
 }
 
-/**
- * Called at every boundary where a crash or a broken part would matter. Absent in production; suites supply one that
- * throws, or ends the process, at the point they aim at.
- */
+/** Called at every boundary where a crash would matter. Absent in production; suites supply one that throws or kills. */
 export type Faults = (point: FaultPoint) => void;
 
 export type FaultPoint =

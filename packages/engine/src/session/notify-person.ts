@@ -35,10 +35,7 @@ const noticeSchema = z.strictObject({
   ]),
 });
 
-/**
- * Sends a notice to the contact points that the person alone reads, in their order, until a notifier takes it. Nothing is
- * sent to a person who is suspended or not in the directory.
- */
+/** Sends a notice to contact points that a person alone reads, in their order; none to who is suspended or unknown. */
 export async function notifyPerson(given: unknown, parts: NotifyParts): Promise<NotifiedOfSignIn> {
   const read = readInput(noticeSchema, given);
   if (!read.accepted) return refused(...read.refusals);

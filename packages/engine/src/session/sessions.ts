@@ -58,10 +58,7 @@ export interface ActorSession {
 
 /** Binds people whom an app has proved to the directory. Only a hash of each token is stored. */
 export interface Sessions {
-  /**
-   * Opens a session for a person whom the app has proved, and returns its token: once, to be kept in a cookie that no
-   * script reads. Of a person's ten sessions the oldest ends.
-   */
+  /** Opens a session for a person whom the app has proved, and returns its token once. Of ten sessions the oldest ends. */
   open(
     request: SessionRequest,
   ): Promise<{ readonly ok: true; readonly token: string; readonly session: ActorSession } | Refused>;

@@ -70,10 +70,7 @@ export interface Entering {
 export interface Sends {
   /** Returns the one of several notifiers of a channel whose turn it is, or why none can be asked now. */
   choose(notifiers: readonly Notifier[], turn: number): Notifier | SendResult;
-  /**
-   * Takes a place of a notifier of a channel. Where all of them hang or refuse and the message may not wait, it gets none
-   * and why: its attempt fails, and the next contact's turn comes.
-   */
+  /** Takes a place of a notifier of a channel. Where none is free and the message may not wait, it says why. */
   enter(notifiers: readonly Notifier[], message: Entering): SendPlace | NoPlace;
   handOver(notifier: Notifier, message: OutgoingMessage): SendUnderWay;
   /** Gives up every send under way. */

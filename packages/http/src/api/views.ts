@@ -18,10 +18,7 @@ export interface ViewAt {
 /** The groups whose records are read, each with the concept that its records' names begin with. */
 export const viewGroups: Readonly<Record<string, string>> = { ...readGroups, escalations: 'report' };
 
-/**
- * Finds the question of an address: `/due`, `/reports`, `/reports/count`, `/reports/tally`, `/reports/ID`,
- * `/reports/ID/history`. Values of keys are parameters by their names.
- */
+/** Finds the question of an address, as `/reports/count` or `/reports/ID/history`. Values of keys are parameters. */
 export function viewAt(path: readonly string[], parameters: URLSearchParams): ViewAt | undefined {
   const view = viewOf(path, parameters);
   const refusals = strayIn(parameters, parametersOf(path[0] ?? '', view?.name ?? ''));

@@ -16,10 +16,7 @@ interface Folded extends Told {
   readonly count: number;
 }
 
-/**
- * Describes what happened. Repeats of a step that notified the same people are one line, at the instant of the last: eighty
- * reminders in a row would hide the one act between them.
- */
+/** Describes what happened. Repeats of a step that notified the same people are one line, at the last instant. */
 export function foldRepeats(happened: readonly Happened[], { language, zone = 'WIB' }: Voice): readonly Told[] {
   const folded = new Map<string, Folded>();
   for (const [place, one] of happened.entries()) {

@@ -68,10 +68,7 @@ export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly 
   return shared;
 }
 
-/**
- * The kinds of office that bar a person when they are barred by kind: where no place is known, wherever they hold one. The
- * LPA on duty takes its secretariat along.
- */
+/** The kinds of office that bar a person by kind. The LPA on duty takes its secretariat along. */
 function barsOver(roster: Roster, person: PersonId, area: HandlingArea): OfficeSet {
   const { directory } = roster.chapter;
   const ofLpa = directory.secretariat?.includes(person) === true ? (['lpaDuty'] as const) : [];

@@ -107,8 +107,8 @@ export const proofTable = {
   'callers.all-barred': gap(({ office: owed }: { office: OfficeKind | null }) => {
     const whom = owed === null ? { id: 'jabatan yang harus ditelepon', en: 'office' } : office(owed);
     return {
-      id: `Bila semua penelepon dan piket cadangan disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} atau penggantinya untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak.`,
-      en: `If a report bars every caller and the last resort, nobody phones the ${whom.en} or what stands in for it, for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact.`,
+      id: `Bila semua penelepon dan piket cadangan disebut terlibat atau dilarang, tidak ada yang menelepon ${whom.id} atau penggantinya untuk {subject}. Tambahkan penelepon dari luar kota: lembaga nasional yang bersedia menerima pesan, dengan dua orang yang tidak berbagi kontak. Tulis juga kantor itu dan kedua orangnya di directory.yaml, dengan wilayah nasional.`,
+      en: `If a report bars every caller and the last resort, nobody phones the ${whom.en} or what stands in for it, for {subject}. Add a caller from outside the city: a national office that agreed to be messaged, with two people who share no contact. Write that office and its two people into directory.yaml too, with the nation as its area.`,
     };
   }),
   'floor.missed-by-directory': gap(

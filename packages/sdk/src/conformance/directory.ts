@@ -15,10 +15,7 @@ export interface AdapterDirectory {
   readonly adapters: readonly AdapterEntry[];
 }
 
-/**
- * Makes a directory of results, in order of package, contract and adapter. Only the newest result of each counts; one in
- * which a case failed, or that names no package, is no entry.
- */
+/** Makes a directory of results by package, contract and adapter, of the newest each; none where a case failed. */
 export function directoryOf(reports: readonly ConformanceReport[]): AdapterDirectory {
   const newest = new Map<string, ConformanceReport>();
   for (const report of [...reports].sort((left, right) => (left.finished < right.finished ? -1 : 1))) {

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 
-/**
- * Asserts that two values hold the same data. How an adapter makes its objects is its own affair: a row without a
- * prototype and a Buffer count as what they hold.
- */
+/** Asserts that two values hold the same data, as a row without a prototype and a Buffer hold it. */
 export function assertSame(actual: unknown, expected: unknown, message: string): void {
   try {
     assert.deepEqual(structuredClone(actual), expected);

@@ -71,9 +71,9 @@ export const directoryMessages: ProblemWords<DirectoryProblem> = {
     id: `\`${person}\` dihubungi lewat \`${contact}\`, tetapi tidak tercatat sebagai pembacanya. Tambahkan \`${person}\` pada ${word('readers')} kontak itu.`,
     en: `\`${person}\` is told through \`${contact}\` but is not listed as its reader. Add \`${person}\` to the ${word('readers')} of that contact.`,
   }),
-  'contact.unverified': ({ contact }, { word, example }) => ({
-    id: `Belum ada yang memastikan bahwa pesan sampai di \`${contact}\`, jadi kontak ini belum dipakai. Kirim pesan percobaan, lalu tulis ${word('verified')} dengan tanggalnya, misalnya ${example('diperiksa: 2019-01-08', 'verified: 2019-01-08')}.`,
-    en: `Nobody has made sure that a message arrives at \`${contact}\`, so it is not used yet. Send a trial message, then write ${word('verified')} with the date, for instance ${example('diperiksa: 2019-01-08', 'verified: 2019-01-08')}.`,
+  'contact.unverified': ({ contact }, { word }) => ({
+    id: `Belum ada yang memastikan bahwa pesan sampai di \`${contact}\`, jadi kontak ini belum dipakai. Kirim pesan percobaan, lalu tulis ${word('verified')} dengan tanggal pesan itu sampai, sebagai tahun-bulan-tanggal, atau jalankan \`kawal terperiksa\`.`,
+    en: `Nobody has made sure that a message arrives at \`${contact}\`, so it is not used yet. Send a trial message, then write ${word('verified')} with the date on which it arrived, as year-month-day, or run \`kawal verified\`.`,
   }),
   'contact.readers-unlisted': ({ contact }) => ({
     id: `Tidak ada yang tahu siapa saja pembaca \`${contact}\`; kontak ini dianggap dibaca semua orang dan tidak dipakai bila ada yang dikecualikan. Catat pembacanya, atau pakai kontak lain.`,

@@ -73,10 +73,7 @@ export interface SetUp {
   readonly address: string;
 }
 
-/**
- * Sets up every situation that a test offers, in turn. Those of one address in which no answer comes are set up together:
- * who sends in them at once waits but once.
- */
+/** Sets up every situation that a test offers, in turn; of one address those without an answer at once. */
 export async function* situationsInTurn(situations: NotifierSituations): AsyncGenerator<readonly SetUp[]> {
   const isOfOneAddress = (name: string): boolean => name === 'silent' || name === 'stalled';
   const names = everySituation(situations);

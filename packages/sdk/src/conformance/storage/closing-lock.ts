@@ -82,10 +82,7 @@ export const closingLock: readonly StorageCase[] = [
   },
 ];
 
-/**
- * Commits and closes at every instant at which another process opens the store: whoever reads before it has the lock reads
- * what was there before. Megabytes give it time to.
- */
+/** Commits and closes at every instant at which another process opens the store. Megabytes give it time to. */
 async function mustHandOver({ open, child, prepare }: StorageStage, first: Storage): Promise<void> {
   const state = `"${'long '.repeat(200_000)}"`;
   for (let number = 1; number <= 10; number += 1) await mustCommit(first, act([write(`of-${number}`, { state })]));

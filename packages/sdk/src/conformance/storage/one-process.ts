@@ -143,10 +143,7 @@ export const otherName: readonly StorageCase[] = [
   },
 ];
 
-/**
- * Refuses an opener of this process, again and again, and asserts that the one before it loses nothing by that: no other
- * process is let in, and no file stays open.
- */
+/** Refuses an opener of this process again and again: the one before it loses nothing, and no file stays open. */
 async function mustStayShut(
   storage: Storage,
   child: StorageStage['child'],
@@ -201,10 +198,7 @@ async function commitBeside(storage: Storage, other: Child): Promise<void> {
   }
 }
 
-/**
- * Tells files by their number, size and time: another one with the same bytes is not the same. None is opened, for that ends
- * the lock that this process may have on it.
- */
+/** Tells files by number, size and time. None is opened, for that ends a lock that this process may have on it. */
 function stateOf(location: string): ReadonlyMap<string, string> {
   return new Map(
     filesAt(location).map((file) => {

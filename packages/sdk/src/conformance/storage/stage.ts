@@ -98,10 +98,7 @@ export type ChildTask =
     }
   /** Makes the calls that `drawn-course.ts` draws, after those of which it is told how they ended; says of each how. */
   | { readonly task: 'drawn'; readonly seed: number; readonly ends: readonly number[]; readonly total: number }
-  /**
-   * Puts keys, destroys one and applies a tombstone, with one fault on the way of each: see `failing-disk.ts`. Says of each
-   * ten times its index, and how it went.
-   */
+  /** Puts keys, destroys one and applies a tombstone, with a fault on the way of each: see `failing-disk.ts`. */
   | { readonly task: 'erases'; readonly faults: readonly string[] }
   /** Commits acts while one sync of each opening fails, as `retried-sync.ts` has it; says the number of each that was acknowledged. */
   | { readonly task: 'unsynced' }
