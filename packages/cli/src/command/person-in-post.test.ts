@@ -34,6 +34,18 @@ test('refuses to act for an officer whose term is over or who is suspended', asy
   expect([code, err.includes('sedang tidak menjabat')]).toEqual([2, true]);
 });
 
+test('says of an officer whose term has not begun by the day when it begins, and names no other reason', async () => {
+  const { kawal, edit } = await applied();
+  edit(
+    'lembaga/directory.yaml',
+    'pemegang: [lurah-kotalama] }',
+    'pemegang: [lurah-kotalama], masaJabatan: [{ orang: lurah-kotalama, dari: 2019-02-10 }] }',
+  );
+  for (const who of ['petugas-lpa-1', 'sekretaris']) await kawal('apply', 'lembaga', '--as', who, '--yes');
+  const { err } = await kawal('today', '--as', 'lurah-kotalama');
+  expect(err).toMatch(/sedang tidak menjabat \(masa jabatannya mulai Minggu, 10 Februari 2019[^)]*\)/);
+});
+
 test('refuses to act for whoever lost every office, and lists who is of the secretariat', async () => {
   const { kawal, edit } = await applied();
   edit('lembaga/directory.yaml', 'pemegang: [lurah-kotalama]', 'pemegang: [lurah-tanjungrejo]');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deployment } from '../kawal.sample.ts';
+import { deployment, inFolder } from '../kawal.sample.ts';
 import { markVerified, withdrawVerified } from './verified-edits.ts';
 
 test('notes a new date for contacts of people and shared ones, and leaves every other word alone', async () => {
@@ -37,4 +37,15 @@ test.each([
   expect(withdrawVerified(after, ['a'])).toBe(before);
   const first = after.replace(/(saluran: email)(.*)(diperiksa: 2019-02-01)/s, '$3$2$1');
   expect(withdrawVerified(first, ['a'])).toBe(before);
+});
+
+test('doubts a date where messages only lie in a folder', async () => {
+  const noted = ['terperiksa', 'lembaga', 'surel-uptd-ppa', '--on', '2019-02-01'];
+  const { kawal, reconfigured } = deployment();
+  expect((await kawal(...noted)).err).toBe('');
+  const { code, err } = await reconfigured('return [email]', inFolder)(...noted);
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining('hanya ditulis ke folder dan tidak sampai kepada siapa pun'),
+  ]);
 });

@@ -107,6 +107,16 @@ describe('a new chapter made by questions', () => {
     expect((await missing(world.kawal)).map((line) => line.split(' ')[1])).not.toContain('people.none');
   });
 
+  test('takes an officer without an address yet, whose contact the check then asks for', async () => {
+    const world = deployment();
+    const asked = answering(['LPA Contoh Batu', 'Sisir', 'id', 'Petugas Contoh', '', '', '']);
+    const { code } = await world.kawalWith({ questions: async () => asked.questions }, 'init', '35.79', 'batu');
+    expect([code, asked.answers, asked.refused]).toEqual([0, [], []]);
+    const directory = readFileSync(join(world.folder, 'batu/directory.yaml'), 'utf8');
+    expect(directory).toContain('  petugas-lpa-1:\n    nama: Petugas Contoh\n');
+    expect((await missing(world.kawal)).join('\n')).toMatch(/petugas-lpa-1/);
+  });
+
   test('writes nothing when somebody breaks off', async () => {
     const { kawalWith, folder } = deployment();
     const { questions } = answering(['LPA Contoh Batu']);

@@ -26,10 +26,7 @@ export function factsFor({ facts, area, raised }: FactQuery, policy: Pick<Policy
   return stated;
 }
 
-/**
- * A fact with one value of which two were said, `no` and later `yes`: the one that asks for more protection counts, for
- * nothing that was said takes a protection away. Values are written in that order.
- */
+/** Of two values said of one fact the one that asks for more protection counts. Values are written in that order. */
 function withoutContradiction(values: readonly string[], name: string, declared: Policy['facts']): readonly string[] {
   const definition = definitionOf(name, declared);
   if (definition === undefined || definition.several) return values;

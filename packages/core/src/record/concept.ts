@@ -7,10 +7,7 @@ import type { Chapter } from './chapter.ts';
 import type { Decision } from './decision.ts';
 import type { Entry } from './entry.ts';
 
-/**
- * A concept as the engine carries it. The engine loads what `reads` names, asks `decide`, folds with `evolve`, follows
- * `reacts`, and commits all at once with claims, keys and `wakeAt`.
- */
+/** A concept as the engine carries it: it loads `reads`, asks `decide`, folds with `evolve`, and commits all at once. */
 export interface Concept<
   Command extends { readonly type: string },
   Event extends { readonly type: string },
