@@ -198,7 +198,7 @@ async function answerOf(response: Response): Promise<unknown> {
 }
 
 async function* follow(question: EventQuestion, options: ClientOptions): AsyncGenerator<RecordedEvent> {
-  const { after = 'now', concepts, signal, ...others } = question;
+  const { after = 'now', concepts, signal, ...others } = question ?? {};
   const [slip] = Object.keys(others);
   if (slip !== undefined) throw new TypeError(`events takes no option ${slip}: after, concepts and signal alone.`);
   if (!(signal instanceof AbortSignal)) throw new TypeError('events takes the AbortSignal that ends it as its signal.');

@@ -34,7 +34,6 @@ export function logTail(storage: Storage): LogTail {
         new Promise((resolve) => {
           if (writes !== before || signal.aborted) return resolve();
           const timer = setTimeout(done, lookMs);
-          timer.unref();
           waiting.add(done);
           signal.addEventListener('abort', done, { once: true });
           function done(): void {

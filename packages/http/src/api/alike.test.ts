@@ -105,7 +105,7 @@ test('follows the events of no concept at all by no door, and names a slip in th
   expect(await engine.events({ concepts: [] })).toMatchObject({ ok: false, refusals });
   const thrown = await first({ concepts: [], signal }).catch((error: unknown) => error);
   expect(thrown).toMatchObject({ status: 422, problem: { refusals } });
-  for (const slip of [{ concept: 'report', signal }, { foo: 1, signal }, { after: 'start' }])
+  for (const slip of [{ concept: 'report', signal }, { foo: 1, signal }, { after: 'start' }, undefined])
     await expect(first(slip)).rejects.toThrow(TypeError);
 });
 
