@@ -166,7 +166,38 @@ describe('a report that names a volunteer as suspected', () => {
       changesOf(found(await stage.engine.unguarded.history(volunteer)).entries).filter(
         ({ change }) => change.type === 'volunteer-suspended',
       ),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
+  });
+
+  test('hides it from a colleague whom it names too, who lifts nothing and finds them as before (1083)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const duty: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
+    const theirs = stage.engine.as(duty).volunteers;
+    const seen = async () => {
+      const active = { key: { name: 'status', value: 'active' } } as const;
+      const suspended = { key: { name: 'status', value: 'suspended' } } as const;
+      return JSON.stringify([
+        ...[await theirs.get(volunteer), await theirs.history(volunteer), await theirs.list()],
+        ...[await theirs.list(active), await theirs.count(suspended), await theirs.tally({ by: ['status'] })],
+      ]);
+    };
+    const before = await seen();
+    const accomplice = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
+    const report = reportOf(await stage.submit({ parties: [named, accomplice] }));
+    const { volunteers } = stage.engine.as(officer);
+    expect(await volunteers.get(volunteer)).toMatchObject({
+      record: { state: { status: 'suspended', reports: [report] } },
+    });
+    expect(await seen()).toBe(before);
+    const finding = { finding: 'unfounded' } as const;
+    expect(await theirs.liftSuspension(volunteer, finding)).toMatchObject({
+      refusals: [{ code: 'volunteer.not-suspended', status: 'active' }],
+    });
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended' });
+    // Whom no report that named them bars lifts it, and that it was lifted tells as little.
+    await done(volunteers.liftSuspension(volunteer, finding));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+    expect(await seen()).toBe(before);
   });
 
   test('suspends them once it is known who it was, and not again for a word about somebody else', async () => {

@@ -1,4 +1,6 @@
-import { type Party, toInstant } from '@kawal/core';
+import { type Chapter, type Instant, type Party, toInstant } from '@kawal/core';
+import { lpaPeople } from '@kawal/core/chapter';
+import { barredNow } from '@kawal/core/escalation';
 import { adultsIn, isBarred, type ReportFacts } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -44,7 +46,8 @@ export async function aboutPerson(
       session.complain(session.tone('loud', session.say(dataWords.noSuchPerson)));
       return exitCode.refused;
     }
-    if (isBarred(party) && !(await isAskedThroughAnother(api, record, subject, as))) {
+    const asking = { as, chapter, now: toInstant(nowOf(session)) };
+    if (isBarred(party) && !(await isAskedThroughAnother(api, { record, subject }, asking))) {
       for (const line of session.say(dataWords.suspected(numberOf(record), subject)).split('\n'))
         session.complain(session.tone('loud', line));
       return exitCode.refused;
@@ -79,7 +82,7 @@ export async function aboutPerson(
       cases: theirs(cases),
     };
     if (json) session.json({ record, subject, facts: party, ...own });
-    else printPersonSheet(session, { record, party, ...own }, chapter, toInstant(nowOf(session)));
+    else printPersonSheet(session, { record, party, ...own }, chapter, asking.now);
     const { cards } = opened.receipt;
     const withheld = cards.filter((card) => card.fields !== null && card.class === 'narrative' && !ofPerson(card));
     if (withheld.length > 0) session.complain(session.say(dataWords.withheld(withheld.length)));
@@ -145,17 +148,28 @@ function linkedReports(
   return [...new Set([...linked, ...(mark === null ? [] : [mark.of])])].filter((one) => one !== record);
 }
 
-/** Returns true where somebody else put on record that this person asks to see their data, and nobody answered yet. */
-async function isAskedThroughAnother(api: ActorApi, record: string, subject: string, as: string): Promise<boolean> {
+/**
+ * Returns true where a second person put on record that this person asks to see their data, and nobody answered yet: somebody of the LPA
+ * now, whom the report neither bars nor names (1080).
+ */
+async function isAskedThroughAnother(
+  api: ActorApi,
+  { record, subject }: { readonly record: `report/${string}`; readonly subject: string },
+  { as, chapter, now }: { readonly as: string; readonly chapter: Chapter | null; readonly now: Instant },
+): Promise<boolean> {
   const found = await api.dataRequests.list({ key: { name: 'record', value: record }, limit: 1_000 });
-  if (!found.ok) return false;
+  const escalation = await api.escalations.get(record);
+  if (!found.ok || !escalation.ok || escalation.record.view !== 'whole' || chapter === null) return false;
+  const { people, named = [] } = barredNow(escalation.record.state, chapter, null);
+  const counts = (who: string): boolean =>
+    ![as, ...people, ...named].includes(who) && lpaPeople(chapter.directory, now).includes(who);
   return found.records.some(
     ({ view, state }) =>
       view === 'whole' &&
       state.status === 'received' &&
       state.right === 'access' &&
       state.subject === subject &&
-      state.receivedBy !== as,
+      counts(state.receivedBy),
   );
 }
 

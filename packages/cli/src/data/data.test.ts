@@ -192,6 +192,24 @@ test('gives nothing about a suspect on the word of one person, and says when to 
   expect([code, out.includes('Nama Terduga Karangan'), out.includes('Korban')]).toEqual([0, true, false]);
 });
 
+test('gives nothing about a suspect on a request of somebody whom the report names since (1080)', async () => {
+  const made = await applied();
+  const suspect = '  - { ref: p3, roles: [suspected], ageClass: adult, identity: { name: Nama Terduga Karangan } }\n';
+  made.write('laporan.yaml', `${report}${suspect}`);
+  const stream = /report\/\w+/.exec((await made.kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
+  const asked = `right=access record=${stream} subject=p3 receivedOn=${new Date(made.clock.now).toISOString()}`;
+  const receive = (as: string) => made.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', as);
+  expect((await receive('petugas-lpa-2')).code).toBe(0);
+  const accomplice = '{ ref: p9, roles: [suspected], ageClass: adult, directoryPerson: petugas-lpa-2 }';
+  made.write('tambah.yaml', `facts: {}\nparties:\n  - ${accomplice}\n`);
+  expect((await made.kawal('do', 'reports.add', stream, 'tambah.yaml', '--as', 'sekretaris')).code).toBe(0);
+  const about = () => made.kawal('data', 'person', stream, 'p3', '--lang', 'en', '--as', 'petugas-lpa-1');
+  const refused = await about();
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect((await receive('sekretaris')).code).toBe(0);
+  expect((await about()).out).toContain('Nama Terduga Karangan');
+});
+
 test('keeps sealed cards for the days that the chapter declares for each class', async () => {
   const made = await applied();
   made.write('laporan.yaml', report);

@@ -3,9 +3,18 @@ import { isInAnyPost, isOfLpa, relationsTo } from '../authority/authority.ts';
 import type { Relation } from '../authority/relation.ts';
 import { casesBeside, restrictionsOfPerson } from '../case/age.ts';
 import type { CaseState } from '../case/case.ts';
-import { barredFrom, type Handled, type Lack, lackOver, matterOf, readsForAuthority } from '../case/handling.ts';
+import {
+  barredFrom,
+  type Handled,
+  type Lack,
+  lackOver,
+  matterOf,
+  readsForAuthority,
+  readsOfReport,
+} from '../case/handling.ts';
 import { handledOf, reportsOf } from '../case/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
+import { reportsNaming } from '../community/volunteer-rules.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -27,10 +36,7 @@ export interface Related {
 
 const nobody: Related = { held: [], out: [] };
 
-/**
- * Returns how an actor is related to a record that `context.read` finds, with those that {@link readsToRelate} names. People
- * whom a report bars, suspended people and apps are related to nothing. Of other records, only the LPA is.
- */
+/** Returns how an actor is related to a record: the barred, the suspended and apps to nothing, to other records the LPA alone. */
 export function relationsToRecord(record: string, context: Context): Related {
   const state = context.read<{ readonly status: string }>({ stream: record })?.state;
   if (state === undefined || state.status === 'none') return nobody;
@@ -160,6 +166,8 @@ export function readsToRelate(record: string, read: Context['read'], actor: AnyA
   }
   if (record.startsWith('report/')) return [own, { stream: escalationOf(record) }, ...emergency];
   if (record.startsWith('escalation/')) return [own, ...emergency];
+  const volunteer = record.startsWith('volunteer/') ? read<VolunteerState>(own)?.state : undefined;
+  if (volunteer !== undefined) return [own, ...reportsNaming(volunteer).flatMap(readsOfReport)];
   if (!/^(?:case|referral)\//.test(record)) return [own];
   const state = read<CaseState | ReferralState>(own)?.state;
   if (state === undefined || state.status === 'none') return [own];

@@ -111,9 +111,10 @@ describe('a restriction (UU 27/2022 Art 41)', () => {
   });
 
   test('lets what an adult in danger agreed to go on once it was sent, and nothing that they did not agree to (1082)', () => {
+    const child = { ref: 'p2', roles: ['victim'], ageClass: 'child' } as const;
     const refer = (status: string, consent: object | null, danger = 'yes') =>
       codes('referral/u1', 'refer', {
-        'report/r1': { ...report('adult'), facts: { danger: [danger] } },
+        'report/r1': { ...report('adult', [child]), facts: { danger: [danger] } },
         'case/k1': { ...theCase, ageClass: 'adult', furtherReports: [] },
         'referral/u1': { ...theReferral, furtherReports: [], status, consent },
         'restriction=report/r1/p1': restriction,

@@ -52,10 +52,7 @@ function isSecond({ record, classes }: Reading, { read, actor, chapter, now }: C
   return words.some(({ by }) => areOfTwoInstitutions(chapter.directory, [by, actor.ref], now));
 }
 
-/**
- * Returns true where a restriction stops a reading. Nothing stops handling the report, answering the person, referring
- * who may be a child, or a referral that its adult agreed to since: a right must not leave somebody without help.
- */
+/** Returns true where a restriction stops a reading: never one to handle the report, nor help for who may be a child. */
 function isStopped({ record, purpose }: Reading, context: Context): boolean {
   const { read } = context;
   if (purpose === 'respond' || purpose === 'answerPerson') return false;

@@ -50,10 +50,7 @@ const anyOffice = ['lpa', 'notified', 'areaDuty'] as const;
 const local = ['lpa', 'areaOffice', 'member'] as const;
 const lpa = ['lpa'] as const;
 
-/**
- * Who may know what, by concept. A relation that is not named is granted nothing, and a concept that is not named is read by
- * nobody. People whom a report bars, and suspended people, have no relation to it at all.
- */
+/** Who may know what, by concept. What is not named grants nothing; people barred or suspended have no relation at all. */
 export const accessRules = {
   report: {
     whole: [...anyOffice, 'emergency'],

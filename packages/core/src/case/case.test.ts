@@ -490,6 +490,18 @@ describe('who may work on a case', () => {
       expect(given({ ...adult, [volunteerClaimKey]: untrained }, volunteer)).toEqual(['case.not-trained']);
   });
 
+  it('keeps an officer in post, whatever the record says by which anybody nominated them as a volunteer (1084)', () => {
+    const asOfficer = walkTo(adult, { type: 'assign-case', person: uptdOfficer.ref });
+    const nominee = { person: uptdOfficer.ref, community: `community/${kotalama}` };
+    const suspended = { status: 'suspended', reason: 'allegation', suspendedAt: now, ...nominee };
+    const left = { status: 'exited', reason: 'removed', exitedAt: now, suspension: 'allegation', ...nominee };
+    const claim = volunteerClaimKey.replace('relawan-satu', uptdOfficer.ref);
+    for (const state of [{ status: 'nominated', ...nominee }, { ...suspended, before: nominee }, left]) {
+      expect([state.status, asOfficer({ ...adult, [claim]: state }, uptdOfficer)]).toEqual([state.status, []]);
+      expect(asOfficer({ ...adult, [claim]: state }, uptdOfficer, without(uptdOfficer.ref))).not.toEqual([]);
+    }
+  });
+
   it.each(['volunteer', 'reporter', 'desk'] as const)(
     'ends with the office, whatever role a session names: %s',
     (role) => {

@@ -140,10 +140,7 @@ function isTakenFor(stream: string, open: OpenCase, context: Context): boolean {
   return isBefore ? isTakenOn({ standing: known.status }) : own !== undefined && isTakenOn(own);
 }
 
-/**
- * A case that bars the actor does not exist for them (X5). Nobody but this person is called the same: the reports of the case
- * were linked to the one that goes on, by people who read both, so that it bars and protects as this one does.
- */
+/** A case that bars the actor does not exist for them (X5). The reports of this one are all linked to the one that goes on. */
 function duplicateRefusal(of: string, open: OpenCase, context: Context): CaseRefusal | null {
   if (of === context.stream) return { code: 'case.own-duplicate' };
   const target = context.read<CaseState>({ stream: of })?.state;

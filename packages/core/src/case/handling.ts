@@ -3,7 +3,7 @@ import { isPlace } from '../area/rules.ts';
 import { isInAnyPost, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
-import { mayHandleCaseData } from '../community/volunteer-rules.ts';
+import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 import type { Barred } from '../directory/rules.ts';
@@ -46,7 +46,9 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
 /** Returns true for a person in post, or an active volunteer of the place with valid training, whatever role a session names. */
 export function mayHandleAt(area: HandlingArea, person: PersonId, context: Context): boolean {
   const volunteer = volunteerOf(area, person, context);
-  return volunteer === undefined ? isInAnyPost(person, context) : mayHandleCaseData(volunteer, context.now);
+  if (volunteer !== undefined && mayHandleCaseData(volunteer, context.now)) return true;
+  // Anybody nominates anybody: a record of a volunteer takes no post away. Without a chapter nobody knows who has one.
+  return (volunteer === undefined || context.chapter !== null) && isInAnyPost(person, context);
 }
 
 /** Returns everybody barred by the reports now. A report's escalation knows what two people lifted (X7). */
@@ -69,6 +71,11 @@ function barredInReport(stream: string, context: Context): Barred {
   const known =
     escalationFor(stream, context) ?? (report === undefined || report.status === 'none' ? null : asked(report));
   return known === null ? { people: [], offices: [] } : barredIn(known, context);
+}
+
+/** Returns true for whom a report bars that named a suspended volunteer: to them nothing has changed (X5, 1083). */
+export function isKeptFrom(volunteer: VolunteerState, context: Context): boolean {
+  return barredFrom(reportsNaming(volunteer), context).people.includes(context.actor.ref);
 }
 
 export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Context): VolunteerState | undefined {

@@ -9,10 +9,7 @@ export interface ServiceFacts {
   readonly urgent: boolean;
   /** True where the service itself answers a danger: rights, claims and papers follow once somebody is safe. */
   readonly answersDanger: boolean;
-  /**
-   * The most that goes along of what is sealed. This is the community's own reading of "limited and specific" (UU
-   * 27/2022 Art 16(2)), and no law: a doctor hears the story from the victim, an office of papers needs none.
-   */
+  /** The most that goes along of what is sealed: our reading of "limited and specific" (UU 27/2022 Art 16(2)), and no law. */
   readonly mostShared: readonly SealedClass[];
 }
 

@@ -35,10 +35,7 @@ export interface ChapterKey {
 
 export type ChapterCommand = CommandsIn<typeof chapterCommandSchemas> | { readonly type: 'wake' };
 
-/**
- * A change of people without a change of rules. Where it would empty an office, a swap is refused, and a planned absence or a
- * suspension takes a second person; what cannot wait is an alarm.
- */
+/** A change of people without a change of rules. What would empty an office takes a second person, or is refused (swap). */
 export type PeopleChange =
   /** An absence. A planned one can wait; one that has begun cannot. */
   | ({ readonly type: 'note-absence' } & Absence)

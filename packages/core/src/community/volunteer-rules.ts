@@ -22,6 +22,11 @@ export function caseDataBar(volunteer: VolunteerState, at: Instant): CaseDataBar
   return expiredTopics(volunteer.taught, at).length > 0 ? 'trainingExpired' : null;
 }
 
+/** Returns the reports that named a suspended volunteer: whom one of them bars hears nothing of it (1083). */
+export function reportsNaming(volunteer: VolunteerState): readonly string[] {
+  return 'reports' in volunteer ? (volunteer.reports ?? []) : [];
+}
+
 /** The topics a volunteer needs that were never taught, or too long ago. */
 export function expiredTopics(taught: Taught, at: Instant): readonly TrainingTopic[] {
   return requiredTopics.filter((topic) => {

@@ -67,6 +67,7 @@ export type VolunteerState =
       readonly status: 'suspended';
       readonly reason: SuspensionReason;
       readonly suspendedAt: Instant;
+      readonly reports?: readonly string[];
       readonly before: VolunteerProgress;
     } & Nomination)
   /** No longer a volunteer; kept for the record. */
@@ -76,6 +77,7 @@ export type VolunteerState =
       readonly exitedAt: Instant;
       /** Reason of an open suspension when they left; null for anybody else. */
       readonly suspension: SuspensionReason | null;
+      readonly reports?: readonly string[];
     } & Nomination);
 
 /** The steps in their order. */
@@ -108,6 +110,6 @@ export type VolunteerEvent =
   | ({ readonly type: 'training-refreshed'; readonly topics: readonly TrainingTopic[] } & Training)
   | { readonly type: 'training-expired'; readonly topics: readonly TrainingTopic[] }
   | { readonly type: 'term-set'; readonly termEndsOn: Instant }
-  | { readonly type: 'volunteer-suspended'; readonly reason: SuspensionReason }
-  | { readonly type: 'suspension-lifted'; readonly finding: LiftingFinding }
+  | { readonly type: 'volunteer-suspended'; readonly reason: SuspensionReason; readonly report?: string }
+  | { readonly type: 'suspension-lifted'; readonly finding: LiftingFinding; readonly report?: string }
   | { readonly type: 'volunteer-exited'; readonly reason: ExitReason };

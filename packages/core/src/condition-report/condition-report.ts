@@ -3,10 +3,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { ReturnReason } from './choices.ts';
 import type { VulnerabilityEntry } from './vulnerability.ts';
 
-/**
- * A condition report (laporan kondisi): what a community saw in its kelurahan in one month, as counts only. Somebody else than
- * its author accepts it. That it is monthly is a design of this project; neither law nor news gives an interval.
- */
+/** A condition report (laporan kondisi): what a community saw in a month, as counts. That it is monthly is our own design. */
 
 /** A month, as `2019-01`. */
 export type Period = string;

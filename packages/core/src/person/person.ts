@@ -5,16 +5,10 @@ declare const familyCardBrand: unique symbol;
 declare const phoneBrand: unique symbol;
 declare const freephoneBrand: unique symbol;
 
-/**
- * Nomor Induk Kependudukan: 16 digits for life, telling where and when a person was first registered (PP 40/2019 Art
- * 30-32). It has no check digit and does not prove an age or an address. Made by `parseNik`.
- */
+/** Nomor Induk Kependudukan: 16 digits for life (PP 40/2019 Art 30-32). It proves no age and no address. By `parseNik`. */
 export type Nik = string & { readonly [nikBrand]: true };
 
-/**
- * Nomor Kartu Keluarga: 16 digits telling where and when the card was made out. Unlike a NIK it changes: when the family
- * moves, its head dies, it divides (read in secondary sources only). Made by `parseFamilyCardNumber`.
- */
+/** Nomor Kartu Keluarga: 16 digits. Unlike a NIK it changes as the family does (secondary sources only). */
 export type FamilyCardNumber = string & { readonly [familyCardBrand]: true };
 
 /** A number of a person or an office in E.164, as `+6281234567890`. Made by `parsePhone`. */

@@ -120,10 +120,7 @@ export type Advice = 'call-110' | 'call-129';
 /** Advice as it is shown: police whom nobody has cleared are named only with that condition. */
 export type ShownAdvice = Advice | 'call-129-or-110';
 
-/**
- * Offices that must be told by a deadline, whatever the paths do (F1). A floor is executed as well as proved: shortly
- * before its deadline it tells offices without evidence of having been told (F5).
- */
+/** Offices that must be told by a deadline (F1): proved, and carried out shortly before it where there is no evidence (F5). */
 export interface Floor {
   readonly id: string;
   readonly layer: PolicyLayer;

@@ -15,10 +15,7 @@ export function recordNumber(stream: string): string | null {
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
-/**
- * Reads a number as people write it: capitals, blanks and hyphens do not matter, and O is 0, I and L are 1. Returns the end of
- * the record's name, or undefined for a slip: one wrong character, or two that changed places.
- */
+/** Reads a number as people write it (O is 0, I and L are 1). Returns the end of the record's name; undefined for a slip. */
 export function readRecordNumber(text: string): string | undefined {
   const written = text.slice(0, 40).toLowerCase().replace(/[\s-]/g, '').replaceAll('o', '0').replace(/[il]/g, '1');
   const [, end, part] = /^(.{6})(\d{0,2})$/.exec(written.slice(0, -1)) ?? [];

@@ -6,7 +6,7 @@ import { knownFacts } from '../party/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import type { ReportFacts, ReportState } from '../report/report.ts';
-import { declinersIn, mustBeRead } from '../report/rules.ts';
+import { declinersIn } from '../report/rules.ts';
 import { addresseeRefusal } from './addressee.ts';
 import {
   type AskedOfAddressee,
@@ -38,7 +38,8 @@ function restrictionsNow(referral: ReferralOnRecord, { read }: Context): readonl
   const { report, victim, status, consent } = referral;
   // One person records a request: where danger is said, what was agreed to and sent goes on all the same (1082).
   const isAgreed = (status === 'sent' || status === 'acknowledged') && consent?.outcome === 'given';
-  const goesOn = isAgreed && reportsKnown(referral, { read }).some(([, one]) => mustBeRead(one));
+  const goesOn =
+    isAgreed && reportsKnown(referral, { read }).some(([, one]) => knownFacts(one)['danger']?.includes('yes'));
   const requests = goesOn ? [] : restrictionsOfPerson(referral, read).flatMap((one) => read(one)?.stream ?? []);
   const told = read<ReportState>({ stream: report })?.state;
   if (victim === null || told === undefined || told.status === 'none') return requests;

@@ -5,7 +5,7 @@ import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ReportEvent, ReportState } from './report.ts';
 
 /** Suspends a suspected volunteer of the report's community in the same commit. People who are no volunteer there have no record, and a drill suspends nobody. */
-export function allegationsNoted(event: ReportEvent, report: ReportState): readonly Reaction[] {
+export function allegationsNoted(event: ReportEvent, report: ReportState, stream: string): readonly Reaction[] {
   if (report.status === 'none' || report.drill || !isPlace(report.area)) return [];
   const community = communityStream(report.area);
   const said = refsIn(event);
@@ -14,7 +14,7 @@ export function allegationsNoted(event: ReportEvent, report: ReportState): reado
   return [...people].map((person) => ({
     concept: 'volunteer',
     claim: volunteerClaim(community, person),
-    command: { type: 'note-allegation' },
+    command: { type: 'note-allegation', report: stream },
     // Whoever reads the volunteer's record must not learn from it who reported.
     actor: system,
   }));

@@ -53,7 +53,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
     case 'report-received': {
       const { area, facts, parties, reporter, capturedAt } = event;
       const open = { type: 'open-escalation', report: stream, area, facts, parties, reporter, capturedAt };
-      return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];
+      return [{ ...escalation, command: open }, ...allegationsNoted(event, report, stream)];
     }
     // What was ever said goes along: a correction takes nothing from an escalation that runs.
     case 'report-extended':
@@ -62,7 +62,7 @@ function reactionsTo(event: ReportEvent, report: ReportState, stream: string): r
       const { facts, parties, ageOpen } = report;
       const said = event.type === 'report-extended' ? { said: event } : {};
       const learn = { type: 'learn-facts', facts, parties, ...(ageOpen ? { ageOpen: true } : {}), ...said };
-      return [{ ...escalation, command: learn }, ...allegationsNoted(event, report)];
+      return [{ ...escalation, command: learn }, ...allegationsNoted(event, report, stream)];
     }
     case 'duplicate-marked':
       return [{ concept: 'report', stream: event.of, command: { type: 'tie-report', to: stream } }];

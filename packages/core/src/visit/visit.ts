@@ -5,10 +5,7 @@ import type { CommandsIn } from '../record/schema.ts';
 import type { SafetyRule, VisitCancellation, VisitPurpose } from './choices.ts';
 import type { visitCommandSchemas } from './schema.ts';
 
-/**
- * A monitoring visit (kunjungan pemantauan): volunteers of a community look at a place by day, two at least, and report what
- * they saw. A safety rule that was not kept is on record, not refused, for the visit took place all the same.
- */
+/** A monitoring visit (kunjungan pemantauan): two volunteers at least, by day. A safety rule not kept is noted, not refused. */
 
 /** Time after the planned instant at which an unrecorded visit counts as missed. */
 export const missedAfter = day;

@@ -1,4 +1,6 @@
+import { readsOfReport } from '../case/handling.ts';
 import type { VolunteerEvent, VolunteerState } from '../community/volunteer.ts';
+import { reportsNaming } from '../community/volunteer-rules.ts';
 import type { Concept } from '../record/concept.ts';
 import { volunteerClaim } from '../record/streams.ts';
 import type { VolunteerCommand } from './command.ts';
@@ -12,17 +14,13 @@ export const volunteerConcept = {
   shape: 2,
   initial: initialVolunteer,
   reads: (command, volunteer) => {
-    switch (command.type) {
-      case 'nominate-volunteer':
-        return [{ stream: command.community }, { claim: volunteerClaim(command.community, command.person.ref) }];
-      case 'train-volunteer':
-      case 'refresh-training':
-        return [{ stream: command.training }];
-      case 'activate-volunteer':
-        return volunteer.status === 'none' ? [] : [{ stream: volunteer.community }];
-      default:
-        return [];
-    }
+    const naming = reportsNaming(volunteer).flatMap(readsOfReport);
+    if ('training' in command) return [...naming, { stream: command.training }];
+    if (command.type === 'activate-volunteer' && volunteer.status !== 'none')
+      return [...naming, { stream: volunteer.community }];
+    if (command.type !== 'nominate-volunteer') return naming;
+    const { community, person } = command;
+    return [...naming, { stream: community }, { claim: volunteerClaim(community, person.ref) }];
   },
   decide: decideVolunteer,
   refuses: volunteerRefuses,

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from '../community/volunteer.ts';
+import { reportsNaming } from '../community/volunteer-rules.ts';
 import type { TrainingTopic } from '../engagement/choices.ts';
 import type { Entry } from '../record/entry.ts';
 
@@ -41,10 +42,13 @@ export function evolveVolunteer(
       return volunteer.status === 'codeSigned'
         ? { ...volunteer, status: 'active', activeSince: at, termEndsOn: event.termEndsOn, expired: [] }
         : volunteer;
-    case 'volunteer-suspended':
-      return volunteer.status === 'none' || volunteer.status === 'suspended' || volunteer.status === 'exited'
-        ? volunteer
-        : { status: 'suspended', ...nomination(volunteer), reason: event.reason, suspendedAt: at, before: volunteer };
+    case 'volunteer-suspended': {
+      if (volunteer.status === 'none' || volunteer.status === 'exited') return volunteer;
+      const reports = [...reportsNaming(volunteer), ...(event.report === undefined ? [] : [event.report])];
+      if (volunteer.status === 'suspended') return { ...volunteer, reports };
+      const suspended = { status: 'suspended', reason: event.reason, suspendedAt: at, reports } as const;
+      return { ...suspended, ...nomination(volunteer), before: volunteer };
+    }
     case 'suspension-lifted':
       if (volunteer.status === 'exited') return { ...volunteer, suspension: null };
       return volunteer.status === 'suspended' ? volunteer.before : volunteer;
@@ -57,6 +61,7 @@ export function evolveVolunteer(
             reason: event.reason,
             exitedAt: at,
             suspension: volunteer.status === 'suspended' ? volunteer.reason : null,
+            reports: reportsNaming(volunteer),
           };
   }
 }

@@ -1,15 +1,18 @@
 import { match, P } from 'ts-pattern';
 import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { isKeptFrom } from '../case/handling.ts';
 import type { CommunityState } from '../community/community.ts';
 import { isConstituted, takesVolunteers } from '../community/rules.ts';
 import {
+  type Nomination,
   requiredTopics,
   type VolunteerEvent,
   type VolunteerProgress,
   type VolunteerState,
 } from '../community/volunteer.ts';
-import { expiredTopics } from '../community/volunteer-rules.ts';
+import type { LiftingFinding } from '../community/volunteer-choices.ts';
+import { expiredTopics, reportsNaming } from '../community/volunteer-rules.ts';
 import type { EngagementHolding, EngagementState, EngagementSubject } from '../engagement/engagement.ts';
 import { missingTopics } from '../engagement/rules.ts';
 import type { Context } from '../record/concept.ts';
@@ -30,10 +33,14 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
   // Who asks about themself hears of no suspension: they are answered as before it (X5).
   const { ref: person } = context.actor;
   const { status } = state;
+  const isKept = isKeptFrom(state, context);
+  if (isKept && state.status === 'suspended') return decideVolunteer(command, state.before, context);
   return match([state, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(state, context.now)))
-    .with([{ status: onTheWay }, { type: 'note-allegation' }], () =>
-      accept({ type: 'volunteer-suspended', reason: 'allegation' }),
+    .with([P.union({ status: onTheWay }, { status: 'suspended' }), { type: 'note-allegation' }], ([, { report }]) =>
+      reportsNaming(state).includes(report)
+        ? accept<VolunteerEvent>()
+        : accept<VolunteerEvent>({ type: 'volunteer-suspended', reason: 'allegation', report }),
     )
     .with([P._, { type: 'note-allegation' }], () => accept<VolunteerEvent>())
     .with([{ status: 'none' }, { type: 'nominate-volunteer' }], ([, nominate]) => decideNominate(nominate, context))
@@ -41,7 +48,8 @@ export function decideVolunteer(command: VolunteerCommand, state: VolunteerState
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
     .with(
       [P.union({ status: 'exited', suspension: P.nonNullable }, { status: 'suspended' }), { type: 'lift-suspension' }],
-      ([{ person }, lift]) => decideLift(person, lift, context),
+      () => !isKept,
+      ([known, { finding }]) => decideLift(known, finding, context),
     )
     .with([{ status: 'exited' }, P._], ([{ exitedAt }]) => refuse({ code: 'volunteer.exited', exitedAt }))
     .with([P._, { type: 'exit-volunteer' }], ([, { reason }]) => accept({ type: 'volunteer-exited', reason }))
@@ -169,10 +177,11 @@ function decideActivate(progress: VolunteerProgress, termEndsOn: Instant | null,
   return accept({ type: 'volunteer-activated', termEndsOn });
 }
 
-function decideLift(person: string, { finding }: Command<'lift-suspension'>, context: Context): VolunteerDecision {
+function decideLift(state: Nomination & VolunteerState, finding: LiftingFinding, context: Context): VolunteerDecision {
   if (!isOfLpa(context)) return refuse({ code: 'volunteer.not-yours-to-lift' });
-  if (context.actor.ref === person) return refuse({ code: 'volunteer.own-suspension' });
-  return accept({ type: 'suspension-lifted', finding });
+  const [report] = reportsNaming(state);
+  if (context.actor.ref === state.person) return refuse({ code: 'volunteer.own-suspension' });
+  return accept({ type: 'suspension-lifted', finding, ...(report !== undefined && { report }) });
 }
 
 /** Refuses a step that was taken already, or before which others must be taken: with each of those. */

@@ -218,6 +218,20 @@ describe('a volunteer', () => {
     expect(whenAsked(volunteerConcept, asked, lift()).codes).toEqual([code]);
   });
 
+  it('keeps each report that named them, whom no machine lifts, also when they leave (1083)', () => {
+    const note = (report: string) => ({ type: 'note-allegation', report }) as const;
+    const first = whenAsked(volunteerConcept, { ...given(active()), actor: system }, note('report/r1'));
+    const history = [...active(), ...first.events];
+    expect(whenAsked(volunteerConcept, given(history), note('report/r1')).events).toEqual([]);
+    const second = whenAsked(volunteerConcept, given(history), note('report/r2'));
+    const reports = ['report/r1', 'report/r2'];
+    expect(second.state).toMatchObject({ status: 'suspended', reports, suspendedAt: now });
+    const all = [...history, ...second.events];
+    const left = whenAsked(volunteerConcept, given(all), { type: 'exit-volunteer', reason: 'resigned' });
+    expect(left.state).toMatchObject({ status: 'exited', suspension: 'allegation', reports });
+    expect(whenAsked(volunteerConcept, given(all), lift()).events).toMatchObject([{ report: 'report/r1' }]);
+  });
+
   it('may not handle case data once a topic was taught too long ago, and may again after a further training', () => {
     const before = replay(volunteerConcept, given(), active());
     const ends = later(taughtOn, trainingLasts);
@@ -499,7 +513,7 @@ function everyCommand(): readonly VolunteerCommand[] {
     signCode(),
     { type: 'activate-volunteer' },
     { type: 'suspend-volunteer', reason: 'allegation' },
-    { type: 'note-allegation' },
+    { type: 'note-allegation', report: 'report/r1' },
     lift(),
     { type: 'exit-volunteer', reason: 'termEnded' },
     refresh('engagement/pelatihan-4'),

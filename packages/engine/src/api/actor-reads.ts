@@ -151,7 +151,7 @@ export async function* pagesOf(
   look: Look,
   { storage }: ReadParts,
 ): AsyncGenerator<readonly Visible[]> {
-  const key = storedKey(question);
+  const key = storedKey(question, concept);
   let from = question.after;
   do {
     const page = await storage.query({

@@ -10,7 +10,7 @@ import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-for
 import { beginView, nameOf } from '../command/work-view.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
-import { type RecordView, readsFor, viewFor } from './related.ts';
+import { type RecordView, readsFor, stateFor, viewFor } from './related.ts';
 
 export interface LookParts {
   readonly storage: Storage;
@@ -92,7 +92,7 @@ export async function lookAs(
       // The chapter in force is folded from its entries, whatever the state of its record says.
       await refuseForged([chapterStream], storage, chapterStream);
     },
-    state: (record) => sight<unknown>({ stream: record })?.state,
+    state: (record) => stateFor(record, { ...setting, stream: record, pinnedPolicy: null, read: sight }),
   };
 }
 

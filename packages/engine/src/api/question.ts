@@ -220,12 +220,15 @@ function hasValue(value: string | null, { name, value: asked }: ReadQuestion['ke
   );
 }
 
-/** Returns the key by which a storage narrows. It knows values as they are: of what lies within a place it knows nothing. */
-export function storedKey({ key }: Pick<ReadQuestion, 'key'>): ReadQuestion['key'][number] | undefined {
-  return key.find(
-    ({ name, value }) =>
-      name !== 'area' || !isPlace(value as HandlingArea) || areaLevel(value as KemendagriCode) === 'village',
-  );
+/** Returns the key by which a storage narrows. It knows values as they are: nothing of what lies within a place, nor of who is shown which status. */
+export function storedKey(
+  { key }: Pick<ReadQuestion, 'key'>,
+  concept: AccessConcept,
+): ReadQuestion['key'][number] | undefined {
+  return key.find(({ name, value }) => {
+    if (name === 'status' && concept === 'volunteer') return false;
+    return name !== 'area' || !isPlace(value as HandlingArea) || areaLevel(value as KemendagriCode) === 'village';
+  });
 }
 
 /** Counts records by the values of keys, in their order. A drill is no part of a count. */

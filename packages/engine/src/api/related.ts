@@ -18,6 +18,7 @@ import {
   accessRules,
   barredFrom,
   claimsOfVolunteer,
+  isKeptFrom,
   type Relation,
   readsToRelate,
   relationsTo,
@@ -44,6 +45,14 @@ export function viewFor(record: string, context: Context): RecordView | null {
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   if (grants(rule.whole)) return 'whole';
   return grants(rule.redacted) ? 'redacted' : null;
+}
+
+/** Returns a record as it is, and to whom a report bars that named a suspended volunteer, the volunteer as before (1083). */
+export function stateFor(record: string, context: Context): unknown {
+  const state = context.read<VolunteerState>({ stream: record })?.state;
+  if (state === undefined || !record.startsWith('volunteer/') || !isKeptFrom(state, context)) return state;
+  if (state.status === 'exited') return { ...state, suspension: null, reports: [] };
+  return state.status === 'suspended' ? state.before : state;
 }
 
 /** A relation by which somebody may give a verb of community work; `self` is the volunteer of the record, `app` any app. */

@@ -17,10 +17,7 @@ const underWay: readonly string[] = ['prepared', 'sent', 'accepted', 'inService'
 
 type OpenCase = Exclude<StateOf<'case'>, { readonly status: 'none' | 'closed' }>;
 
-/**
- * Cases in which nothing runs, for who holds them and the LPA, victims whose next visit is due, and until it is closed every
- * case that came of danger or of a departure (0586).
- */
+/** Returns cases in which nothing runs, visits that are due, and each open case of danger or a departure (0586). */
 export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { person, chapter, now, records } = sight;
   const ofLpa = isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });

@@ -154,10 +154,7 @@ export function noRecord<Of extends AnyConcept>(concept: Of, stream: string): Lo
   return { stream, concept, version: 0, state: concept.initial, head: '' };
 }
 
-/**
- * The stored state if it was folded as we fold today and somebody with the keyring wrote it, else the entries folded anew. Of a
- * state that they do not give, an alarm tells.
- */
+/** The stored state where it was folded as today and is vouched for, else the entries folded anew; an alarm tells. */
 async function stateOf<State>(
   storage: Storage,
   concept: AnyConcept,

@@ -5,8 +5,8 @@ export const domainMutants: readonly Mutant[] = [
     area: 'domain',
     name: 'takes a report in without its escalation',
     file: 'packages/core/src/report/concept.ts',
-    sound: 'return [{ ...escalation, command: open }, ...allegationsNoted(event, report)];',
-    broken: "return open.report === '' ? [{ ...escalation, command: open }] : allegationsNoted(event, report);",
+    sound: 'return [{ ...escalation, command: open }, ...allegationsNoted(event, report, stream)];',
+    broken: "return open.report === '' ? [{ ...escalation, command: open }] : allegationsNoted(event, report, stream);",
   },
   {
     area: 'domain',
