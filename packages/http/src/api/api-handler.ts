@@ -164,7 +164,8 @@ function timed<Answer>({ paceMs }: Serving, work: () => Promise<Answer>): Promis
 async function tagged(request: Request, answer: Response): Promise<Response> {
   const text = await answer.text();
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  const known = (request.headers.get('if-none-match') ?? '').split(/,\s*/, 20);
+  // A proxy that compresses makes the mark weak; it is of the same bytes.
+  const known = (request.headers.get('if-none-match') ?? '').replaceAll('W/', '').split(/,\s*/, 20);
   const headers = { ...Object.fromEntries(answer.headers), etag: tag, vary: 'accept-language, cookie, authorization' };
   return known.includes(tag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
 }
@@ -219,6 +220,8 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
   if (stray !== null) return stray;
+  // Dropped, "only if unchanged" would close what nobody has seen.
+  if (conditions.some((name) => request.headers.has(name))) return troubled('no-condition', language);
   if (command.isForLpa && !ofLpa.includes(caller.actor.role))
     return refusedWith([{ code: 'chapter.not-yours' }], { language, chapter: null });
   const sent = await readSent(request, command, serving.slowestMs, language);
@@ -234,10 +237,14 @@ async function readSent(
   slowestMs: number,
   language: Language,
 ): Promise<ReadUpload<unknown>> {
+  if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? ''))
+    return { ok: false, trouble: 'wrong-media-type' };
   if (upload === undefined || !isUpload(request)) return await readJson(request, most, slowestMs);
   const read = await readUpload(request, upload, { most, slowestMs });
   return read.ok ? upload.body(read.value, language) : read;
 }
+
+const conditions: readonly string[] = ['if-match', 'if-none-match', 'if-unmodified-since'];
 
 const ofLpa: readonly string[] = ['secretariat', 'lpaDuty'];
 

@@ -122,6 +122,7 @@ test('gives commands and reads views as the person of the session, once for each
   expect(read.headers.get('cache-control')).toBe('no-store');
   const known = await get(own, { 'if-none-match': read.headers.get('etag') ?? '' });
   expect([known.status, await known.text()]).toEqual([304, '']);
+  expect((await get(own, { 'if-none-match': `W/${read.headers.get('etag')}` })).status).toBe(304);
   expect(await (await get('/api/session')).json()).toMatchObject({ actor: { ref: 'petugas-1', role: 'lpaDuty' } });
   const over = await post('/api/session/end', {});
   expect(over.headers.get('set-cookie')).toContain(

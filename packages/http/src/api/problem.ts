@@ -29,6 +29,7 @@ const statuses: Readonly<Record<Trouble, number>> = {
   'no-such-address': 404,
   'method-not-allowed': 405,
   'too-slow': 408,
+  'no-condition': 412,
   'too-large': 413,
   'wrong-media-type': 415,
   'sign-in': 401,

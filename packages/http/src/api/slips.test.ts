@@ -126,3 +126,14 @@ test('reads JSON as UTF-8 alone', async () => {
   for (const charset of ['utf-8', '"UTF-8"'])
     expect((await as(`application/json; charset=${charset}`)).status).toBe(201);
 });
+
+test('carries out no command under a condition, and none that is compressed', async () => {
+  const ask = await opened();
+  const body = JSON.stringify({ body: { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] } });
+  const sent = async (headers: Record<string, string>) =>
+    (await ask('reports/submit', { method: 'POST', body, headers })).status;
+  for (const name of ['if-match', 'if-none-match', 'if-unmodified-since'])
+    expect(await sent({ [name]: '*' })).toBe(412);
+  expect(await sent({ 'content-encoding': 'gzip' })).toBe(415);
+  expect(await sent({ 'content-encoding': 'identity' })).toBe(201);
+});

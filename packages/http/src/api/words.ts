@@ -20,9 +20,16 @@ export const apiWords = {
       id: 'Alamat ini tidak menerima metode tersebut.',
       en: 'This address does not take that method.',
     },
+    'no-condition': {
+      id: 'Perintah tidak menerima syarat seperti If-Match, jadi tidak dilaksanakan. Baca dahulu, lalu kirim tanpa syarat.',
+      en: 'A command takes no condition such as If-Match, so it is not carried out. Read first, then send it without.',
+    },
     'too-slow': { id: 'Isi permintaan datang terlalu lambat.', en: 'The body of the request came too slowly.' },
     'too-large': { id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
-    'wrong-media-type': { id: 'Kirim isinya sebagai application/json.', en: 'Send the body as application/json.' },
+    'wrong-media-type': {
+      id: 'Kirim isinya sebagai application/json, tidak dimampatkan.',
+      en: 'Send the body as application/json, not compressed.',
+    },
     'sign-in': { id: 'Masuk dahulu, lalu coba lagi.', en: 'Sign in first, then try again.' },
     'from-elsewhere': {
       id: 'Permintaan ini datang dari situs lain dan tidak diterima.',
