@@ -200,6 +200,24 @@ describe('a report that names a volunteer as suspected', () => {
     expect(await seen()).toBe(before);
   });
 
+  test('hides it from nobody of the LPA where reports of an app name each of them (1083)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const lpa = ['sekretaris', 'rekan-sekretaris', 'duty-one', 'duty-two'];
+    const seen = async (ref: string) => {
+      const { volunteers } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
+      return (found(await volunteers.get(volunteer)).record.state as { readonly status: string }).status;
+    };
+    for (const [at, directoryPerson] of lpa.entries()) {
+      const colleague = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson } as const;
+      await stage.submit({ parties: [named, colleague] });
+      const isLast = at === lpa.length - 1;
+      expect([at, await seen(directoryPerson)]).toEqual([at, isLast ? 'suspended' : 'active']);
+    }
+    for (const ref of lpa) expect([ref, await seen(ref)]).toEqual([ref, 'suspended']);
+    const { volunteers } = stage.engine.as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' });
+    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded' }));
+  });
+
   test('suspends them once it is known who it was, and not again for a word about somebody else', async () => {
     const { stage, volunteer } = await volunteering();
     const report = reportOf(await stage.submit({ parties: [suspect] }));

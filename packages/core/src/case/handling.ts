@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
-import { isInAnyPost, type Matter, mayDecide } from '../authority/authority.ts';
+import { isInAnyPost, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
@@ -75,7 +75,10 @@ function barredInReport(stream: string, context: Context): Barred {
 
 /** Returns true for whom a report bars that named a suspended volunteer: to them nothing has changed (X5, 1083). */
 export function isKeptFrom(volunteer: VolunteerState, context: Context): boolean {
-  return barredFrom(reportsNaming(volunteer), context).people.includes(context.actor.ref);
+  const { people } = barredFrom(reportsNaming(volunteer), context);
+  const ofLpa = context.chapter === null ? [] : lpaPeople(context.chapter.directory, context.now);
+  // Where it would be hidden from all of the LPA nobody could end it: no app alone does that (X4).
+  return people.includes(context.actor.ref) && ofLpa.some((one) => !people.includes(one));
 }
 
 export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Context): VolunteerState | undefined {
