@@ -36,6 +36,8 @@ export type KawalErrorCode =
   | 'heartbeat.misconfigured'
   /** The configuration of a deployment cannot be used, or a part of it cannot be opened; the message names the field. */
   | 'config.invalid'
+  /** Whoever reads record by record left every post meanwhile, or was suspended. What was read so far is not all. */
+  | 'session.not-in-post'
   /** Thrown by a fault point in tests. */
   | 'fault.injected';
 

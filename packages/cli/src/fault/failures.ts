@@ -83,6 +83,10 @@ export const failureWords: Readonly<Record<KawalErrorCode, Localized>> = {
     id: 'Pemantau di kawal.config salah disetel. Isi dengan alamat http atau https yang lengkap dari pemantau.',
     en: 'The heartbeat in kawal.config is set up wrongly. Give it the whole http or https address of the monitor.',
   },
+  'session.not-in-post': {
+    id: 'Orang ini tidak memegang jabatan lagi, jadi bacaan berhenti di tengah. Mintalah rekan membacanya dari awal.',
+    en: 'This person is in no post any more, so the reading ended midway. Ask a colleague to read it from the start.',
+  },
   'fault.injected': { id: 'Kegagalan ini dibuat oleh pengujian.', en: 'This failure was made by a test.' },
 };
 

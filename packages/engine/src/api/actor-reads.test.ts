@@ -150,6 +150,40 @@ describe('reading as an actor', () => {
     expect([last.records.length, last.next, asked]).toEqual([2, null, 2]);
   });
 
+  test('ends loudly, before the next page, where whoever reads all records is suspended meanwhile (1054)', async () => {
+    const kept = memoryStorage();
+    // Pages of two, so that a few reports are several.
+    const query: typeof kept.query = async (question) =>
+      kept.query({ ...question, limit: Math.min(question.limit, 2) });
+    const stage = await stageOf({ storage: { ...kept, query } });
+    for (let number = 0; number < 5; number += 1) await stage.submit();
+    const { records } = found(await stage.engine.as(deputy).reports.all());
+    const read: string[] = [];
+    const going = (async () => {
+      for await (const { stream } of records) {
+        read.push(stream);
+        const suspended = { person: deputy.ref, reason: 'allegation' } as const;
+        if (read.length === 1)
+          expect(await stage.engine.as(officer).chapter.suspend(suspended)).toMatchObject({ ok: true });
+      }
+    })();
+    await expect(going).rejects.toMatchObject({ code: 'session.not-in-post' });
+    expect(read).toHaveLength(2);
+  });
+
+  test('shows from the next page on no report that names whoever reads them all since (1054)', async () => {
+    const kept = memoryStorage();
+    const query: typeof kept.query = async (question) =>
+      kept.query({ ...question, limit: Math.min(question.limit, 2) });
+    const stage = await stageOf({ storage: { ...kept, query } });
+    const names: ReportName[] = [];
+    for (let number = 0; number < 5; number += 1) names.push(reportOf(await stage.submit()) as ReportName);
+    const read: string[] = [];
+    for await (const { stream } of found(await stage.engine.as(suspect).reports.all()).records)
+      if (read.push(stream) === 1) await stage.engine.as(app).reports.add(names[3] as ReportName, added);
+    expect(read).toEqual(names.filter((_, at) => at !== 3));
+  });
+
   test('reads each list once for all that waits of one person', async () => {
     const kept = memoryStorage();
     const asked: string[] = [];

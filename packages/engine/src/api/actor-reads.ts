@@ -2,6 +2,7 @@ import type { Actor, Entry } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
 import type { Notifier } from '@kawal/sdk';
+import { KawalError } from '@kawal/sdk';
 import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, StateOf } from '../concepts/concepts.ts';
@@ -68,7 +69,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
     }, 'one');
   const asked = (
     more: Parameters<typeof readQuestion>[2],
-    answer: (question: ReadQuestion, look: Look) => Promise<Found<object>>,
+    answer: (question: ReadQuestion, look: Look, actor: Actor) => Promise<Found<object>>,
   ): Read =>
     ask(async (look, actor, given) => {
       const read = readQuestion(concept, given, more);
@@ -80,7 +81,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
         for await (const page of pagesOf(concept, read.value, look, parts)) if (page.length > 0) return false;
         return true;
       };
-      return refusal !== null && (await isEmpty()) ? refusal : answer(read.value, look);
+      return refusal !== null && (await isEmpty()) ? refusal : answer(read.value, look, actor);
     }, 'many');
   return {
     get: named(async (look, name, view) => {
@@ -88,7 +89,9 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
       return { ok: true, record, access: accessTo(name, await look.context(name)) };
     }),
     list: asked('page', (question, look) => list(concept, question, look, parts)),
-    all: asked('none', async (question, look) => ({ ok: true, records: all(concept, question, look, parts) })),
+    all: asked('none', async (question, look, actor) => {
+      return { ok: true, records: all(concept, question, { look, actor }, parts) };
+    }),
     count: asked('none', async (question, look) => {
       let count = 0;
       for await (const page of pagesOf(concept, question, look, parts)) count += page.length;
@@ -138,17 +141,25 @@ async function list(
 async function* all(
   concept: AccessConcept,
   question: ReadQuestion,
-  look: Look,
+  { look: first, actor }: { readonly look: Look; readonly actor: Actor },
   parts: ReadParts,
 ): AsyncGenerator<ShownRecord> {
-  for await (const page of pagesOf(concept, question, look, parts)) yield* await shown(look, page);
+  const wasInPost = postRefusal(actor, first, parts) === null;
+  let look = first;
+  // Whoever takes the records slowly may be suspended or barred meanwhile: each page is looked at anew, as events are.
+  const anew = async () => {
+    look = await lookAs(actor, parts, 'many');
+    if (!wasInPost || postRefusal(actor, look, parts) === null) return look;
+    throw new KawalError('session.not-in-post', 'this person is in no post any more', { source: 'engine' });
+  };
+  for await (const page of pagesOf(concept, question, anew, parts)) yield* await shown(look, page);
 }
 
 /** Goes over the records of a concept page by page, and gives of each page what the actor may see and asked for. */
 export async function* pagesOf(
   concept: AccessConcept,
   question: ReadQuestion,
-  look: Look,
+  looking: Look | (() => Promise<Look>),
   { storage }: ReadParts,
 ): AsyncGenerator<readonly Visible[]> {
   const key = storedKey(question, concept);
@@ -160,6 +171,7 @@ export async function* pagesOf(
       ...(key === undefined ? {} : { key }),
       ...(from === undefined ? {} : { after: from }),
     });
+    const look = typeof looking === 'function' ? await looking() : looking;
     const { number } = question;
     const streams = page.streams.filter(({ stream }) => number === undefined || stream.endsWith(number));
     await look.know(streams);

@@ -95,6 +95,7 @@ const everyCode: Readonly<Record<KawalErrorCode, true>> = {
   'heartbeat.misconfigured': true,
   'executor.invalid-call': true,
   'config.invalid': true,
+  'session.not-in-post': true,
   'fault.injected': true,
 };
 
