@@ -6,7 +6,7 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type PgBossExecutorOptions, pgBossExecutor } from './pg-boss-executor.ts';
-import { type ServedDatabase, serveDatabase } from './testing/served-database.ts';
+import { type ServedDatabase, serveDatabase } from './testing/served-database.sample.ts';
 import { startSilencer } from './testing/silencer.sample.ts';
 
 let database: ServedDatabase;

@@ -149,9 +149,9 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   return tagged(request, json(200, answer));
 }
 
-/** Refuses what an address does not take: dropped, it would look as if it counted, and a drill would be none. */
-function refuseStray(request: Request, language: Language, known: readonly string[] = [], told = known) {
-  const stray = strayIn(new URL(request.url).searchParams, known, told);
+/** Refuses what an address does not take: dropped, it would look as if it counted. */
+function refuseStray(request: Request, language: Language, known: readonly string[] = []) {
+  const stray = strayIn(new URL(request.url).searchParams, known);
   return stray.length === 0 ? null : refusedWith(stray, { language, chapter: null });
 }
 
@@ -207,8 +207,9 @@ async function followed(
 }
 
 async function commanded({ request, parts, language, caller, serving }: Asked): Promise<Response> {
-  const stray = refuseStray(request, language, [], ['record', 'body', 'drill']);
-  if (parts.join('/') === 'session/end' && stray === null) {
+  // A drill that an address names would be none.
+  const isStray = new URL(request.url).searchParams.size > 0;
+  if (parts.join('/') === 'session/end' && !isStray) {
     await serving.engine.sessions.end(caller.token ?? '');
     return new Response(null, { status: 204, headers: { ...apiHeaders, 'set-cookie': sessionCookie('') } });
   }
@@ -219,7 +220,7 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   if (command === undefined) return troubled('no-such-address', language);
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
-  if (stray !== null) return stray;
+  if (isStray) return troubled('no-parameters', language);
   // Dropped, "only if unchanged" would close what nobody has seen.
   if (conditions.some((name) => request.headers.has(name))) return troubled('no-condition', language);
   if (command.isForLpa && !ofLpa.includes(caller.actor.role))

@@ -56,7 +56,9 @@ export async function readCaller(
 ): Promise<Caller | Trouble> {
   const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer === undefined && !isFromOwnPage(request, origins)) return 'from-elsewhere';
-  const token = bearer ?? cookieOf(request);
+  const cookie = cookieOf(request);
+  if (bearer !== undefined && cookie !== undefined && cookie !== bearer) return 'sign-in';
+  const token = bearer ?? cookie;
   if (token !== undefined) {
     const held = await engine.sessions.get(token);
     if (!held.ok) return 'sign-in';
@@ -93,6 +95,9 @@ function isReading({ method }: Request): boolean {
 
 function cookieOf(request: Request): string | undefined {
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/, 100);
-  const found = cookies.find((one) => one.startsWith(`${sessionCookieName}=`))?.slice(sessionCookieName.length + 1);
-  return found === '' ? undefined : found;
+  const tokens = cookies.flatMap((one) =>
+    one.startsWith(`${sessionCookieName}=`) ? one.slice(sessionCookieName.length + 1) : [],
+  );
+  // Two sessions are of two people: joined, they are nobody's.
+  return [...new Set(tokens)].filter((one) => one !== '').join(' ') || undefined;
 }

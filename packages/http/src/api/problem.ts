@@ -30,6 +30,7 @@ const statuses: Readonly<Record<Trouble, number>> = {
   'method-not-allowed': 405,
   'too-slow': 408,
   'no-condition': 412,
+  'no-parameters': 422,
   'too-large': 413,
   'wrong-media-type': 415,
   'sign-in': 401,

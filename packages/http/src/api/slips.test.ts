@@ -76,7 +76,7 @@ test.each(['dryRun=true', 'drill=true', 'Siti=1'])('carries out no command whose
   for (const path of ['reports/submit', 'reports/namesakes', 'escalations/acknowledge'])
     expect([path, await ask(`${path}?${query}`, { method: 'POST', body })]).toMatchObject([
       path,
-      { status: 422, refusal: { code: 'input.unknown-field', allowed: ['record', 'body', 'drill'] } },
+      { status: 422, type: 'urn:kawal:http:no-parameters' },
     ]);
   expect(await ask('reports')).toMatchObject({ status: 200 });
 });
@@ -136,4 +136,24 @@ test('carries out no command under a condition, and none that is compressed', as
     expect(await sent({ [name]: '*' })).toBe(412);
   expect(await sent({ 'content-encoding': 'gzip' })).toBe(415);
   expect(await sent({ 'content-encoding': 'identity' })).toBe(201);
+});
+
+test('answers a request with two sessions as nobody', async () => {
+  const { engine } = await testEngine();
+  const handler = apiHandler({ engine, paceMs: 0 });
+  const token = async (person: string) => {
+    const opened = await engine.sessions.open({ person });
+    return opened.ok ? opened.token : '';
+  };
+  const [first, second] = [await token('petugas-1'), await token('uptd-1')];
+  const status = async (...cookies: readonly string[]) => {
+    const cookie = cookies.map((one) => `__Host-kawal=${one}`).join('; ');
+    const of = async (more: object) => {
+      const headers = { cookie, 'sec-fetch-site': 'same-origin', ...more };
+      return (await handler(new Request('https://desk.contoh.test/api/session', { headers }))).status;
+    };
+    return [await of({}), await of({ authorization: `Bearer ${first}` })];
+  };
+  expect([await status(first), await status(first, first)].flat()).toEqual([200, 200, 200, 200]);
+  expect([await status(first, second), await status(second)].flat()).toEqual([401, 401, 200, 401]);
 });

@@ -61,11 +61,11 @@ function viewOf(path: readonly string[], parameters: URLSearchParams): ViewAt | 
 const ofTime = ['from', 'until'];
 const ofPage = ['after', 'limit'];
 
-/** Refuses a parameter that an address does not take, or has twice. `told`: fields that a caller may have meant. */
-export function strayIn(parameters: URLSearchParams, known: readonly string[], told = known): readonly AnyRefusal[] {
+/** Refuses a parameter that an address does not take, or has twice: dropped, it would look as if it counted. */
+export function strayIn(parameters: URLSearchParams, known: readonly string[]): readonly AnyRefusal[] {
   const names = [...parameters.keys()];
   const stray = names.filter((name) => !known.includes(name));
-  if (stray.length > 0) return [unknownField('', stray, told)];
+  if (stray.length > 0) return [unknownField('', stray, known)];
   const twice = names.find((name, index) => !['by', 'concept'].includes(name) && names.indexOf(name) < index);
   return twice === undefined ? [] : [{ code: 'input.too-much', field: twice, measure: 'items', atMost: 1 }];
 }

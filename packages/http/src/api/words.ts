@@ -24,6 +24,10 @@ export const apiWords = {
       id: 'Perintah tidak menerima syarat seperti If-Match, jadi tidak dilaksanakan. Baca dahulu, lalu kirim tanpa syarat.',
       en: 'A command takes no condition such as If-Match, so it is not carried out. Read first, then send it without.',
     },
+    'no-parameters': {
+      id: 'Alamat perintah tidak menerima isian sesudah tanda tanya. Tulis isian itu dalam isi permintaan; tidak ada yang dilaksanakan.',
+      en: 'The address of a command takes nothing after a question mark. Write it into the body; nothing was carried out.',
+    },
     'too-slow': { id: 'Isi permintaan datang terlalu lambat.', en: 'The body of the request came too slowly.' },
     'too-large': { id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
     'wrong-media-type': {
