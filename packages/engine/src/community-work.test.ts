@@ -545,6 +545,9 @@ describe('who may give a verb of community work', () => {
     expect(await communities.dissolve(community, { reason: 'byLpa' })).toEqual(lpaAlone);
     expect(await communities.rest(community, { reason: 'noActivity' })).toEqual(lpaAlone);
     expect(await communities.changeFocalPoint(community, { focalPoint: 'lurah-contoh' })).toEqual(lpaAlone);
+    const volunteer = records.volunteers as `volunteer/${string}`;
+    const { volunteers } = stage.engine.as(coordinator);
+    expect(await volunteers.setTerm(volunteer, { termEndsOn: after(600) })).toEqual(lpaAlone);
     expect(await communities.assertPilot(community, { source: 'contoh', assertedOn: after(0) })).toEqual(lpaAlone);
     expect(await pacts.renew(pact, { validUntil: after(400 * day) })).toEqual(lpaAlone);
     expect(await pacts.beginCommitment(pact, { commitment: 'formVolunteers' })).toEqual(lpaAlone);

@@ -8,7 +8,6 @@ import { areaOf, relationsAtPlace, type Standing, standingIn, standingOn } from 
 
 export const lpaAlone: readonly Standing[] = ['lpa'];
 export const lpaOrApp: readonly Standing[] = ['lpa', 'app'];
-export const peopleOfPlace: readonly Standing[] = ['lpa', 'areaOffice'];
 export const lpaOrSelf: readonly Standing[] = ['lpa', 'self'];
 export const ofPlace: readonly Standing[] = ['lpa', 'areaOffice', 'app'];
 export const withMembers: readonly Standing[] = ['lpa', 'areaOffice', 'member', 'app'];

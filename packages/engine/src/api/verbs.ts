@@ -22,7 +22,7 @@ import type { Dossier, DueQuestion } from './questions.ts';
 import type { Found } from './reader.ts';
 import type { RecordAccess } from './related.ts';
 import type { ShownEntry, ShownRecord } from './shown.ts';
-import { lpaAlone, lpaOrApp, lpaOrSelf, ofPlace, ownToo, peopleOfPlace, withMembers } from './standing.ts';
+import { lpaAlone, lpaOrApp, lpaOrSelf, ofPlace, ownToo, withMembers } from './standing.ts';
 import type { SuggestedDuplicate } from './suggest-duplicates.ts';
 import {
   begins,
@@ -268,10 +268,10 @@ export const verbs = {
      */
     activate: continues('volunteer', 'activate-volunteer', ofPlace),
     /**
-     * Sets when the term of an active volunteer ends. A person in post for the kelurahan or of the LPA may. Refusals
-     * (`volunteer.…`): not-nominated, exited, suspended, not-active, term-over-already.
+     * Sets when the term of an active volunteer ends. The secretariat or the LPA on duty may. Refusals (`volunteer.…`):
+     * not-nominated, exited, suspended, not-active, term-over-already.
      */
-    setTerm: continues('volunteer', 'set-term', peopleOfPlace),
+    setTerm: continues('volunteer', 'set-term', lpaAlone),
     /**
      * Suspends a volunteer at once. The secretariat or the LPA on duty may. Refusals (`volunteer.…`): not-nominated,
      * exited, already-suspended.
