@@ -60,7 +60,7 @@ async function liveReport(
     parties: [victim],
     story: 'Cerita karangan.',
   } as const;
-  const options = happens(1 / 2) ? { key: `kunci karangan ${draw()}` } : {};
+  const options = happens(1 / 2) ? { key: `kunci-karangan-${draw()}` } : {};
   const outcome = await kawal.as(form).reports.submit(report as never, options);
   if (!outcome.ok) throw new RangeError(JSON.stringify(outcome.refusals));
   await kawal.advance('30 menit');
