@@ -222,11 +222,12 @@ describe('audit acknowledge', () => {
     before.write('laporan.yaml', report.replace('child', 'adult').replace('danger: [yes]', 'danger: [no]'));
     const { out } = await before.kawal('report', 'laporan.yaml', '--json');
     const stream = /report\/\w+/.exec(out)?.[0] ?? '';
-    const asked = `right=erasure record=${stream} receivedOn=${new Date(before.clock.now).toISOString()}`;
+    const asked = `right=erasure record=${stream} subject=p1 receivedOn=${new Date(before.clock.now).toISOString()}`;
     await before.kawal('do', 'data-requests.receive', ...asked.split(' '), '--as', 'petugas-lpa-2');
     const made = await putBack(async ({ kawal }) => {
+      const erase = ['erase', stream, '--subject', 'p1', '--reason', 'requested', '--yes', '--lang', 'en', '--as'];
       for (const person of ['petugas-lpa-1', 'sekretaris']) {
-        const { code } = await kawal('erase', stream, '--reason', 'requested', '--yes', '--lang', 'en', '--as', person);
+        const { code } = await kawal(...erase, person);
         expect(code).toBe(0);
       }
     }, before);

@@ -38,18 +38,28 @@ test('says in the next message of a thread that a report changed, where to read,
   expect(lastResort[0]?.text).not.toContain('This report changed');
 });
 
-test('says in the next message of a thread that a report was corrected, or marked as a duplicate', async () => {
+test('says in the next message of a thread that a report was corrected, or that a related report names somebody', async () => {
   const corrected = await mailsAfter((report, { engine }) =>
     engine.as(officer).reports.correct(report, { reason: 'misunderstood', facts: { concern: ['none'] } }),
   );
-  const marked = await mailsAfter(async (report, stage) => {
-    const other = reportOf(await stage.submit());
+  const related = await mailsAfter(async (report, stage) => {
+    const other = reportOf(await stage.submit({ facts: { involved: ['school'] } }));
     await stage.engine.as(officer).reports.markDuplicate(report, { of: other, reasons: ['sameVictim'] });
   });
-  for (const { all } of [corrected, marked]) {
+  for (const { all } of [corrected, related]) {
     const again = all.filter(({ text }) => text.startsWith('Reminder'));
     expect(again.some(({ text }) => line.test(text))).toBe(true);
   }
+});
+
+test('says of no mark that brings nothing that the report changed: its reader may not know of the other (1051)', async () => {
+  const { all } = await mailsAfter(async (report, stage) => {
+    const other = reportOf(await stage.submit());
+    await stage.engine.as(officer).reports.markDuplicate(report, { of: other, reasons: ['sameVictim'] });
+  });
+  const again = all.filter(({ text }) => text.startsWith('Reminder'));
+  expect(again).not.toEqual([]);
+  for (const { text } of again) expect(text).not.toMatch(line);
 });
 
 test('says of no report that it changed where nothing was added, corrected or linked', async () => {
