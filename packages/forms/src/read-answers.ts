@@ -198,10 +198,7 @@ function readWritten(
   return choiceSpelled(text, choices)?.value ?? areaNamed(text, chapter.areas) ?? text;
 }
 
-/**
- * Returns the one area of this name. Where a kelurahan shares it with its kecamatan or with the city, nobody knows which is
- * meant, unless it says "Kelurahan", "Desa" or "Kecamatan".
- */
+/** Returns the one area of this name. A name that several areas share needs "Kelurahan", "Desa" or "Kecamatan" before it. */
 function areaNamed(text: string, areas: readonly Area[]): KemendagriCode | undefined {
   const called = (key: string): readonly Area[] =>
     areas.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => matchKey(spelling) === key));

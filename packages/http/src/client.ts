@@ -40,7 +40,7 @@ export type ApiClient = {
     /** Puts the files of a chapter into force. */
     apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
-  /** Follows events as they happen, and goes on by itself after a broken connection, until the signal aborts. */
+  /** Follows events, and goes on by itself after a broken connection, until the signal aborts. Each loop over them begins anew. */
   events(question: EventQuestion): AsyncIterable<RecordedEvent>;
 };
 
@@ -84,8 +84,8 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
       },
     );
   const own: Readonly<Record<string, unknown>> = {
-    due: (question: unknown) => ask(`due${query(question)}`, options),
-    events: (question: EventQuestion) => follow(question, options),
+    due: async (question: unknown) => misfitIn(question) ?? ask(`due${query(question)}`, options),
+    events: (question: EventQuestion) => ({ [Symbol.asyncIterator]: () => follow(question, options) }),
     // A client that is awaited by mistake is no promise.
     // biome-ignore lint/suspicious/noThenProperty: it says that there is none
     then: undefined,
@@ -97,22 +97,26 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
 
 async function call(group: string, verb: string, given: readonly unknown[], options: ClientOptions): Promise<unknown> {
   const view = Object.hasOwn(viewTable, verb) ? viewTable[verb] : undefined;
-  if (view !== undefined) return ask(addressOf(group, verb, view.of, given[0]), options);
+  if (view !== undefined) {
+    const misfit = view.of === 'group' ? misfitIn(given[0]) : undefined;
+    return misfit ?? ask(addressOf(group, verb, view.of, given[0]), options);
+  }
   const isCode = group === 'escalations' && (verb === 'acknowledge' || verb === 'decline');
   const isNamed = typeof given[0] === 'string' && !isCode;
-  const [body, more] = isNamed ? given.slice(1) : given;
+  const [body, more = {}] = isNamed ? given.slice(1) : given;
+  if (!isObject(more)) return wrongKind('options', 'object');
   // An option that the server does not know goes along, so that it is refused and not forgotten.
-  const { key, ...others } = (more ?? {}) as CommandOptions;
+  const { key, ...others } = more as CommandOptions;
+  if (key !== undefined && !isText(key)) return wrongKind('options.key', 'text');
   // A key that no header carries goes as none, and is refused.
-  const isSent = typeof key === 'string' && /^[!-~]+$/.test(key);
-  const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': isSent ? key : '' };
+  const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': /^[!-~]+$/.test(key) ? key : '' };
   const upload = uploadOf(verb, body, others);
   if (upload !== undefined)
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
   const sent = {
     ...others,
     ...(isNamed ? { record: given[0] } : {}),
-    body: isCode ? { code: body } : takesFiles(verb) ? { files: body } : (body ?? {}),
+    body: isCode ? { code: body } : takesFiles(verb) ? { files: body } : body === undefined ? {} : body,
   };
   return answerOf(
     await send(`${group}/${verb}`, options, {
@@ -123,14 +127,25 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   );
 }
 
-/** Writes JSON; of what is none it writes nothing, which the server refuses. */
+/** Writes JSON; of what cannot be read it writes nothing, which the server refuses. */
 function jsonOf(sent: unknown): string {
   try {
-    return JSON.stringify(sent);
+    return JSON.stringify(plain(sent));
   } catch {
     return '';
   }
 }
+
+/** Copies what the engine would read. A date, a boxed text or a bigint is no plain value, and goes as one that no field takes. */
+function plain(value: unknown, level = 0): unknown {
+  if (Array.isArray(value)) return level > deepest ? [] : value.map((one) => plain(one, level + 1));
+  const isValue = value === null || ['string', 'boolean', 'undefined'].includes(typeof value) || Number.isFinite(value);
+  if (isValue || level > deepest) return isValue ? value : {};
+  return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, plain(one, level + 1)]));
+}
+
+/** More levels than the server takes: it refuses a value that holds itself by their number. */
+const deepest = 14;
 
 function takesFiles(verb: string): boolean {
   return verb === 'apply' || verb === 'compareAccess';
@@ -157,6 +172,31 @@ function addressOf(group: string, verb: string, of: 'group' | 'record', given: u
   const id = encodeURIComponent(named ?? `/${given}`);
   return verb === 'get' ? `${group}/${id}` : `${group}/${id}/${verb}`;
 }
+
+/** Refuses what the engine refuses, and an address cannot carry: there a number and its text are the same. */
+function misfitIn(question: unknown): ReturnType<typeof wrongKind> | undefined {
+  if (!isObject(question ?? {})) return wrongKind('', 'object');
+  for (const [name, value] of Object.entries(question ?? {})) {
+    const [kind, fits] = kinds[name] ?? [];
+    if (value !== undefined && fits?.(value) === false) return wrongKind(name, kind);
+  }
+  return undefined;
+}
+
+function wrongKind(field: string, expected: unknown) {
+  return { ok: false, refusals: [{ code: 'input.wrong-kind', field, expected }] } as const;
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const kinds: Readonly<Record<string, readonly [string, (value: unknown) => boolean]>> = {
+  key: ['object', (value) => [value].flat().every(isObject)],
+  between: ['object', isObject],
+  by: ['list', Array.isArray],
+  limit: ['number', (value) => typeof value === 'number'],
+  ...Object.fromEntries(['after', 'number', 'period', 'person', 'area'].map((name) => [name, ['text', isText]])),
+};
 
 /** Writes a question as parameters. What does not have its form goes along under its name, so that the server refuses it. */
 function query(question: unknown): string {

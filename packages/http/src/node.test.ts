@@ -86,3 +86,22 @@ test('answers 500 with problem details for a handler that throws, and tells wher
   expect(lines[0]).toMatch(/^kawal http: a handler threw KawalError storage\.corrupt at node[\w.]*\.ts:\d+:\d+\n$/);
   expect(lines.join()).not.toMatch(/rahasia|Siti/);
 });
+
+test('serves an address that a proxy wrote whole (RFC 9112, 3.2.2)', async () => {
+  const server = createServer(
+    nodeListener(async ({ url }) => new Response(new URL(url).pathname + new URL(url).search)),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const said = (path: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      const sent = request({ host: '127.0.0.1', port, path, agent: false }, async (answer) => {
+        resolve(Buffer.concat(await answer.toArray()).toString());
+      });
+      sent.once('error', reject).end();
+    });
+  for (const host of ['', 'http://kawal.contoh.test', 'HTTPS://kawal.contoh.test:8443'])
+    expect([await said(`${host}/api/session?a=//b`), await said(host || '/')]).toEqual(['/api/session?a=//b', '/']);
+});

@@ -117,7 +117,9 @@ function ofProxy(incoming: IncomingMessage): Visitor {
 
 /** The host is left out: no page and no address depends on what a stranger calls this server. */
 function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const { method = 'GET', url = '/' } = incoming;
+  const { method = 'GET' } = incoming;
+  // A proxy may write the whole address (RFC 9112, 3.2.2).
+  const url = (incoming.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -1,7 +1,4 @@
-/**
- * The workbench around a policy, apart from what runs one: writing it in code, composing layers, proving, comparing,
- * explaining, simulating and drawing it. All of it is pure.
- */
+/** Exports the workbench of a policy: writing, composing, proving, comparing, explaining, simulating and drawing it. */
 
 export { baselineLayers, baselines, nationalBaseline, newestNational } from './baseline/baselines.ts';
 export { describeDifference } from './comparison/describe-difference.ts';

@@ -6,10 +6,7 @@ import type { GivenChapter } from './chapter-reading.ts';
 export interface TestEngineOptions {
   /** The folder of a chapter's files, the files, or what `readChapter` made of them. Default: {@link sampleChapter}. */
   readonly chapter?: GivenChapter;
-  /**
-   * When the test begins: `2026-03-02T08:00+07:00`, or without an offset in the chapter's zone. Default: that Monday
-   * morning.
-   */
+  /** When the test begins, in the chapter's zone unless it has an offset. Default: `2026-03-02T08:00`, a Monday. */
   readonly at?: string;
   /** The source of ids, codes and keys: the same seed gives the same bytes. */
   readonly seed?: string | number;

@@ -54,10 +54,7 @@ export function knownFacts({ facts, parties }: Involvement, directory?: Director
   };
 }
 
-/**
- * Institutions that an official takes along (T8). Another agency of the city, a coordinator and an officer of the LPA take their
- * own office alone: their institution is named by `involved`, or by the kind of the party.
- */
+/** Institutions that an official takes along (T8). Any other official takes their own office alone. */
 export const institutionsOfOffices = {
   kelurahan: ['rtHead', 'rwHead', 'lurah', 'villageHead'],
   kecamatan: ['camat'],

@@ -48,6 +48,11 @@ test('gives no number to a record that is named by its area', () => {
   expect(recordNumber('community/35.73.03.1001')).toBeNull();
 });
 
+test('gives a report a text in every case, as its type says', () => {
+  const number: string = recordNumber('report/0whamab12cd');
+  expect([number, recordNumber('report/abc')]).toEqual([recordNumber('case/0whamab12cd'), 'report/abc']);
+});
+
 test('gives each case of a report a number of its own, which is read back and refuses a slip', () => {
   const parts = fc.integer({ min: 1, max: 99 });
   fc.assert(

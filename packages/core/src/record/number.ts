@@ -5,12 +5,14 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const numbered = /([0-9a-hjkmnp-tv-z]{6})(?:\.(\d{1,2}))?$/;
 
 /**
- * Returns the short number of a record, as a caller notes it down: `4VD0-FHE`, of a case `4VD0-FH1E`. It is the end of the
- * record's name and a check character. Two records may share one, so a search by it may find several. Null for a name that is too short.
+ * Returns the short number of a record, as a caller notes it down: `4VD0-FHE`, of a case `4VD0-FH1E`. It is the end of the name and
+ * a check character. Two records may share one. Null for a name that is too short; for such a report, its name.
  */
+export function recordNumber(stream: `report/${string}`): string;
+export function recordNumber(stream: string): string | null;
 export function recordNumber(stream: string): string | null {
   const [, end, part = ''] = numbered.exec(stream.slice(stream.indexOf('/') + 1)) ?? [];
-  if (end === undefined) return null;
+  if (end === undefined) return stream.startsWith('report/') ? stream : null;
   const text = `${end}${part}${checkCharacter(`${end}${part}`)}`.toUpperCase();
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }

@@ -90,7 +90,7 @@ function readsOf(concept: AccessConcept, parts: ReadParts): Readonly<Record<stri
     }),
     list: asked('page', (question, look) => list(concept, question, look, parts)),
     all: asked('none', async (question, look, actor) => {
-      return { ok: true, records: all(concept, question, { look, actor }, parts) };
+      return { ok: true, records: { [Symbol.asyncIterator]: () => all(concept, question, { look, actor }, parts) } };
     }),
     count: asked('none', async (question, look) => {
       let count = 0;

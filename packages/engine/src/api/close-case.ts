@@ -163,10 +163,7 @@ interface Signing {
   readonly isWhole?: true;
 }
 
-/**
- * Returns what somebody has still to read before they sign. Everybody reads the report that the case came of; a further one
- * whoever may open it, for a linked report lets nobody in.
- */
+/** Returns what somebody has still to read before they sign: the report of the case, and further ones they may open. */
 export async function readingOf(
   stream: string,
   { report, furtherReports, proposal }: Read,

@@ -73,10 +73,8 @@ export async function readEvents(
   const cursors = cursorsOf(await storeId(storage, entropy));
   const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
   if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
-  return {
-    ok: true,
-    events: eventsFrom(from, { wanted: new Set<string>(concepts), cursors, signal, parts, actor: actor.actor }),
-  };
+  const following = { wanted: new Set<string>(concepts), cursors, signal, parts, actor: actor.actor };
+  return { ok: true, events: { [Symbol.asyncIterator]: () => eventsFrom(from, following) } };
 }
 
 interface Following {

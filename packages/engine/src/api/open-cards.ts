@@ -114,10 +114,7 @@ async function refuseUnreadable(opening: OpenCommand, actor: Actor, parts: LookP
   for (const one of [opening.record, escalationOf(opening.record)]) await vouchedEntries(one, parts.storage);
 }
 
-/**
- * Returns the classes that an opening puts on record: who asks for a story that is gone has not read it (0641). Refuses, as what
- * is damaged, an opening of nothing else.
- */
+/** Returns the classes that an opening puts on record: nobody has read a story that is gone (0641). */
 async function classesShown({ record, classes }: OpenCommand, actor: Actor, parts: LookParts) {
   const gone = await goneIn(record, ['narrative'], actor, parts);
   const shown = gone.length === 0 ? classes : classes.filter((one) => one !== 'narrative');

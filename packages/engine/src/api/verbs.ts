@@ -770,7 +770,7 @@ interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
   list(
     question?: PageQuestion<Name>,
   ): Promise<Found<{ readonly records: readonly ShownRecord<Name>[]; readonly next: string | null }>>;
-  /** Reads every record of a list, page by page as the caller goes on. */
+  /** Reads every record of a list, page by page as the caller goes on. Each loop over `records` begins anew. */
   all(question?: Narrowing<Name>): Promise<Found<{ readonly records: AsyncIterable<ShownRecord<Name>> }>>;
   /** Counts the records that a list would hold. */
   count(question?: Narrowing<Name>): Promise<Found<{ readonly count: number }>>;
@@ -846,7 +846,7 @@ type Reads = {
 interface Questions {
   /** Reads everything that is due or waits for a person, the worst first; months that nobody opened yet are among it. */
   due(question?: DueQuestion): Promise<Found<{ readonly items: readonly DueItem[] }>>;
-  /** Reads what happened, in order; with a `signal` it waits for what comes. */
+  /** Reads what happened, in order; with a `signal` it waits for what comes. Each loop over `events` begins anew, at the same place. */
   events<Name extends AccessConcept = AccessConcept>(
     question?: EventsQuestion<Name>,
   ): Promise<Found<{ readonly events: AsyncIterable<RecordedEvent<Name>> }>>;

@@ -29,10 +29,7 @@ export async function lastInstantOf(record: LoadedRecord, storage: Storage): Pro
   return last && readEntry(last.text).at;
 }
 
-/**
- * Returns true where an entry of the record names an answer so. Of a record that began before links bore the key of the keyring an
- * answer is believed: entries named none then.
- */
+/** Returns true where an entry names an answer so, or where the record is older than such names. */
 export async function namesAnswer(stream: string, key: string, digest: string, storage: Storage): Promise<boolean> {
   if (!isConcept(stream.slice(0, Math.max(0, stream.indexOf('/'))))) return false;
   try {

@@ -10,10 +10,7 @@ import { placeOf } from './words.ts';
 
 const prefix = 'disebut-';
 
-/**
- * Makes the person of a report who keeps somebody of the directory out, because the story names them and nobody could be
- * asked: the public form confirms no name (0650).
- */
+/** Makes the person whom a story names and about whom nobody could be asked, as in the public form (0650). */
 export function askedLater(directoryPerson: PersonId) {
   const ref = `${prefix}${directoryPerson}`.slice(0, 64).toLowerCase();
   return { ref, roles: ['unclear'], ageClass: 'unknown', directoryPerson } as const;

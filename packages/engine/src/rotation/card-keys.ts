@@ -44,10 +44,7 @@ export interface KeyStanding {
 }
 
 export type RewrapAnswer =
-  /**
-   * `shut`: keys that do not open with this vault, and stay as they were. `destroyed`: keys of erased cards that a copy of the
-   * keyring had brought back, and that are gone again.
-   */
+  /** `shut`: keys that do not open with this vault. `destroyed`: keys of erased cards that a copy had brought back. */
   | ({ readonly type: 'rewrapped'; readonly epoch: number } & Rewrapped)
   /** The vault has a newer key than the one on record: apply the chapter first. */
   | { readonly type: 'not-applied'; readonly epoch: number }

@@ -126,10 +126,7 @@ function carrierOf(take: (request: Request) => Promise<Outcome<Receipt>>, { rais
   };
 }
 
-/**
- * Sweeps before something else, which nothing of it stops: the storage's own trouble is told by every pass. Says whether anything that
- * was noticed waits for a person to take note.
- */
+/** Sweeps before something else, and is stopped by nothing of it. Says whether anything noticed waits for a person. */
 export function sweepThen(
   storage: Storage,
   take: Parameters<typeof carrierOf>[0],
@@ -167,10 +164,7 @@ async function dueRows(
   return { upTo, rows: new Map(due.map(({ stream, wakeAt }) => [stream, wakeAt])) };
 }
 
-/**
- * Reads the records of some entries, and some of those that are due with their reports: one that is hidden is told of, and of each
- * other it is known when it is due.
- */
+/** Reads the records of some entries and their reports. A hidden one is told of; of each other it is known when it is due. */
 async function readSlice(storage: Storage): Promise<readonly LoadedRecord[]> {
   const sweep = sweepOf(storage);
   sweep.place ??= Math.max(0, ((await readMark(storage))?.place ?? 0) - slice);

@@ -109,12 +109,84 @@ test('follows the events of no concept at all by no door, and names a slip in th
     await expect(first(slip)).rejects.toThrow(TypeError);
 });
 
-test('sends what is no JSON as nothing, which the server refuses, and takes no other language', async () => {
+test.each([
+  ['list', { key: null }, 'key'],
+  ['list', { key: 'status' }, 'key'],
+  ['list', { key: [null] }, 'key'],
+  ['list', { between: null }, 'between'],
+  ['count', { between: [] }, 'between'],
+  ['list', { limit: '10' }, 'limit'],
+  ['list', { after: 5 }, 'after'],
+  ['list', { number: 5 }, 'number'],
+  ['tally', { by: 'area' }, 'by'],
+  ['forMeeting', { period: 2026 }, 'period'],
+  ['due', { area: 35 }, 'area'],
+  ['list', 'open', ''],
+  ['list', [], ''],
+] as const)('refuses %s(%j), whose value is of another kind, alike', async (name, asked, field) => {
+  const { engine, client } = await doors();
+  const ask = async ({ reports, due }: Pick<ActorApi, 'reports' | 'due'>): Promise<unknown> =>
+    said(await (name === 'due' ? due(asked as never) : reports[name](asked as never)));
+  const refusals = [{ code: 'input.wrong-kind', field }];
+  expect([await ask(engine), await ask(client)]).toEqual([refusals, refusals]);
+});
+
+test.each([
+  [{ ...report, area: 1n }, {}, 'area'],
+  [{ ...report, area: Object('35.99.01.1001') }, {}, 'area'],
+  [{ ...report, area: { toJSON: () => '35.99.01.1001' } }, {}, 'area'],
+  [{ ...report, story: () => 'x' }, {}, 'story'],
+  [[], {}, ''],
+  [null, {}, ''],
+  [report, null, 'options'],
+  [report, [], 'options'],
+  [report, { key: null }, 'options.key'],
+  [report, { key: 1_234_567_890_123_456 }, 'options.key'],
+])('takes no report of a value that is no plain one, by either door (%#)', async (body, options, field) => {
+  const { engine, client } = await doors();
+  for (const { reports } of [engine, client])
+    expect(said(await reports.submit(body as never, options as never))).toEqual([{ code: 'input.wrong-kind', field }]);
+  for (const capturedAt of [new Date(0), Number.NaN])
+    for (const { reports } of [engine, client])
+      expect(said(await reports.submit({ ...report, capturedAt } as never))).toMatchObject([{ field: 'capturedAt' }]);
+  expect(await engine.reports.count()).toEqual({ ok: true, count: 0 });
+});
+
+test('begins anew with each loop over records and over events, in the engine and in the client', async () => {
+  const { engine, client } = await doors();
+  for (let sent = 0; sent < 3; sent += 1) await engine.reports.submit(report);
+  const lengthOf = async (rows: AsyncIterable<unknown>, most = Number.POSITIVE_INFINITY): Promise<number> => {
+    let count = 0;
+    for await (const _ of rows) {
+      count += 1;
+      if (count === most) break;
+    }
+    return count;
+  };
+  const all = await engine.reports.all();
+  const past = await engine.events({ concepts: ['report'] });
+  if (!all.ok || !past.ok) throw new RangeError('refused');
+  const live = client.events({ after: 'start', concepts: ['report'], signal: AbortSignal.timeout(60_000) });
+  for (const rows of [all.records, past.events, live])
+    expect(await Promise.all([lengthOf(rows, 3), lengthOf(rows, 3), lengthOf(rows, 1)])).toEqual([3, 3, 1]);
+  for (const rows of [all.records, past.events]) expect([await lengthOf(rows), await lengthOf(rows)]).toEqual([3, 3]);
+});
+
+test('refuses a body that holds itself by its levels, sends nothing of one that throws, and takes no other language', async () => {
   const { client, engine } = await doors();
   const cyclic: Record<string, unknown> = { ...report };
   cyclic['facts'] = cyclic;
-  for (const body of [cyclic, { ...report, story: 1n }])
-    await expect(client.reports.submit(body as never)).rejects.toThrow(ApiError);
+  for (const { reports } of [engine, client])
+    expect(await reports.submit(cyclic as never)).toMatchObject({
+      refusals: [{ code: 'input.too-much', measure: 'levels' }],
+    });
+  const throwing = Object.defineProperty({ ...report }, 'story', {
+    enumerable: true,
+    get: () => {
+      throw new RangeError('Siti Contoh');
+    },
+  });
+  await expect(client.reports.submit(throwing)).rejects.toThrow(ApiError);
   expect(await engine.reports.count()).toEqual({ ok: true, count: 0 });
   expect(() => apiClient({ language: 'fr' } as never)).toThrow(TypeError);
 });

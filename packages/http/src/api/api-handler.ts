@@ -92,7 +92,10 @@ export function apiHandler(options: ApiOptions): HttpHandler {
     const language = languageOf(request);
     try {
       const answer = await answered(request, address, language, serving);
-      return request.method === 'HEAD' ? new Response(null, answer) : answer;
+      if (request.method !== 'HEAD') return answer;
+      // Nobody reads the events that it would stream.
+      await answer.body?.cancel();
+      return new Response(null, answer);
     } catch {
       // What was thrown may hold a path or a value: nothing of it is told.
       return troubled('unavailable', language, { 'retry-after': '5' });
@@ -108,8 +111,7 @@ async function answered(request: Request, address: string, language: Language, s
     .split('/')
     .map(decoded);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  if (!isReading && request.method !== 'POST')
-    return troubled('method-not-allowed', language, { allow: 'GET, HEAD, POST' });
+  if (!isReading && request.method !== 'POST') return notTaken(parts, language);
   if (isReading && parts.join('/') === 'openapi.json')
     return refuseStray(request, language) ?? described(request, language, serving);
   const caller = await readCaller(request, address, serving);
@@ -121,6 +123,20 @@ async function answered(request: Request, address: string, language: Language, s
   if (wait > 0) return tooMany(wait, language);
   const asked = { request, parts, language, caller, serving };
   return isReading ? read(asked) : commanded(asked);
+}
+
+/** Says which methods an address takes, or that there is none. */
+function notTaken(parts: readonly string[], language: Language): Response {
+  const allow = methodsAt(parts).join(', ');
+  return allow === '' ? troubled('no-such-address', language) : troubled('method-not-allowed', language, { allow });
+}
+
+function methodsAt(parts: readonly string[]): readonly string[] {
+  const address = parts.join('/');
+  const isCommand = address === 'session/end' || commandAt(parts) !== undefined;
+  const view = viewAt(parts, new URLSearchParams())?.name;
+  const isRead = aside.includes(address) || (view !== undefined && !(isCommand && view === 'get'));
+  return [...(isRead ? ['GET', 'HEAD'] : []), ...(isCommand ? ['POST'] : [])];
 }
 
 interface Asked {
@@ -136,12 +152,10 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   const address = parts.join('/');
   if (address === 'session')
     return refuseStray(request, language) ?? json(200, { actor: caller.actor, until: caller.until });
-  if (address === 'events' && request.method === 'GET')
+  if (address === 'events')
     return refuseStray(request, language, ['after', 'concept']) ?? followed(request, language, caller, serving);
   const view = viewAt(parts, new URL(request.url).searchParams);
-  if (commandAt(parts) !== undefined && (view?.name ?? 'get') === 'get')
-    return troubled('method-not-allowed', language, { allow: 'POST' });
-  if (view === undefined) return troubled('no-such-address', language);
+  if (view === undefined || !methodsAt(parts).includes('GET')) return notTaken(parts, language);
   const pace = paced(serving.paceMs, pauseOnMachine);
   const answer = await timed(serving, () => view.ask(caller.api));
   if (!answer.ok) await pace;
@@ -215,8 +229,7 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   }
   const command = commandAt(parts);
   // Under a group any text may be the name of a record: a slip in a verb is no address that is read.
-  const isRead = (viewAt(parts, new URLSearchParams())?.name ?? 'get') !== 'get' || aside.includes(parts.join('/'));
-  if (command === undefined && isRead) return troubled('method-not-allowed', language, { allow: 'GET, HEAD' });
+  if (command === undefined && viewAt(parts, new URLSearchParams())?.name !== 'get') return notTaken(parts, language);
   if (command === undefined) return troubled('no-such-address', language);
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
@@ -302,11 +315,12 @@ function tooMany(seconds: number, language: Language): Response {
 /** English for who prefers it to Indonesian; Indonesian for everybody else. */
 function languageOf(request: Request): Language {
   const wanted = (request.headers.get('accept-language') ?? '').slice(0, 200).toLowerCase();
-  const weight = (language: Language): number => {
-    const found = new RegExp(`(?:^|,)\\s*${language}\\b[^,;]*(?:;\\s*q=([0-9.]+))?`).exec(wanted);
-    return found === null ? 0 : Number(found[1] ?? 1);
+  const weight = (name: string): number | undefined => {
+    const found = new RegExp(`(?:^|,)\\s*${name}(?![a-z])[^,;]*(?:;\\s*q=([0-9.]+))?`).exec(wanted);
+    return found === null ? undefined : Number(found[1] ?? 1);
   };
-  return weight('en') > weight('id') ? 'en' : 'id';
+  const ofOthers = weight('\\*') ?? 0;
+  return (weight('en') ?? ofOthers) > (weight('id') ?? ofOthers) ? 'en' : 'id';
 }
 
 function decoded(part: string): string {

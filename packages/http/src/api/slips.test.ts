@@ -8,7 +8,7 @@ async function opened() {
   const session = await kawal.engine.sessions.open({ person: 'petugas-1' });
   if (!session.ok) throw new RangeError('nobody is in post');
   const headers = { authorization: `Bearer ${session.token}`, 'content-type': 'application/json' };
-  return async (path: string, init: RequestInit = {}) => {
+  const ask = async (path: string, init: RequestInit = {}) => {
     const request = new Request(`https://desk.contoh.test/api/${path}`, {
       ...init,
       headers: { ...headers, ...init.headers },
@@ -17,6 +17,7 @@ async function opened() {
     const said = (await answer.json()) as { type?: string; refusals?: readonly { code: string; field: string }[] };
     return { status: answer.status, allow: answer.headers.get('allow'), type: said.type, refusal: said.refusals?.[0] };
   };
+  return Object.assign(ask, { handler, headers });
 }
 
 test.each([
@@ -51,7 +52,50 @@ test('answers another method of an address that there is with 405 and the one th
     ]);
   for (const path of ['reports/submitt', 'lain', 'reports/a1/lain'])
     expect((await ask(path, { method: 'POST', body: '{}' })).status).toBe(404);
+  for (const [path, allow] of [
+    ['events', 'GET, HEAD'],
+    ['reports/a1', 'GET, HEAD'],
+    ['reports/submit', 'POST'],
+    ['session/end', 'POST'],
+  ] as const)
+    for (const method of ['PUT', 'DELETE', 'OPTIONS'])
+      expect([path, await ask(path, { method })]).toMatchObject([path, { status: 405, allow }]);
+  expect((await ask('lain', { method: 'PUT' })).status).toBe(404);
   expect((await ask('reports/a1')).status).toBe(404);
+});
+
+test('answers HEAD as GET everywhere, and holds no stream of events open for it', async () => {
+  const { handler, headers } = await opened();
+  const head = (path: string) =>
+    handler(new Request(`https://desk.contoh.test/api/${path}`, { method: 'HEAD', headers }));
+  // Eight streams are open at most.
+  for (let time = 0; time < 20; time += 1) {
+    const answer = await head('events?after=start');
+    expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([200, 'text/event-stream', null]);
+  }
+  for (const [path, status] of [
+    ['reports', 200],
+    ['events?after=lain', 422],
+    ['reports/submit', 405],
+  ] as const)
+    expect([path, (await head(path)).status]).toEqual([path, status]);
+});
+
+test.each([
+  ['id', 'id'],
+  ['en', 'en'],
+  ['fr', 'id'],
+  ['*', 'id'],
+  ['id;q=0, *', 'en'],
+  ['*;q=0.5,id;q=0', 'en'],
+  ['en;q=0, *', 'id'],
+  ['id;q=0.4, *;q=0.5', 'en'],
+  ['en-GB;q=0.9, id-ID', 'id'],
+])('reads the languages %j as %s', async (wanted, language) => {
+  const { handler } = await opened();
+  const headers = { 'accept-language': wanted };
+  const answer = await handler(new Request('https://desk.contoh.test/api/reports', { headers }));
+  expect(answer.headers.get('content-language')).toBe(language);
 });
 
 test('answers a key that is too short as a wrong input', async () => {

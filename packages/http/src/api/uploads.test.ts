@@ -151,6 +151,27 @@ test('believes nothing of an upload: its names, its number of parts, its size an
   }
   expect((await send('reports/submit', '--x\r\nrusak', 'multipart/form-data; boundary=x')).status).toBe(400);
   expect((await send('reports/submit', 'rusak', 'multipart/form-data; charset=x')).status).toBe(400);
+  // A file that says another encoding would be read as UTF-8, and say something else.
+  const as = (...more: readonly string[]) => {
+    const head = ['content-disposition: form-data; name="file"; filename="a.yaml"', ...more].join('\r\n');
+    return send(
+      'reports/submit',
+      `--x\r\n${head}\r\n\r\n${reportFile}lain: y\r\n--x--\r\n`,
+      'multipart/form-data; boundary=x',
+    );
+  };
+  for (const head of [
+    'Content-Type: text/yaml; charset=utf-16',
+    'content-type: text/yaml;charset="utf-16"',
+    'Content-Encoding: gzip',
+  ])
+    expect((await as(head)).status).toBe(415);
+  for (const head of [
+    'content-type: text/yaml; charset=utf-8',
+    'content-type: text/yaml; charset="UTF-8"',
+    'content-encoding: identity',
+  ])
+    expect([head, await as(head)]).toMatchObject([head, { status: 422 }]);
   // A verb that takes no file says which form its body has.
   expect((await send('escalations/reply', formOf(['file', yaml('a.yaml')]))).status).toBe(415);
   const found = await kawal.engine.unguarded.list('report');

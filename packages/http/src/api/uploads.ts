@@ -55,8 +55,10 @@ export async function readUpload(
   const boundary = /;\s*boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
   if (boundary === undefined || !isNamedOnce) return { ok: false, trouble: 'not-multipart' };
   // Counted before it is parsed, because each part costs an object.
-  if (partsIn(body.bytes, boundary) > 2 * (form.files.most + form.texts.length))
-    return { ok: false, trouble: 'too-large' };
+  const heads = headsIn(body.bytes, boundary);
+  if (heads.length > 2 * (form.files.most + form.texts.length)) return { ok: false, trouble: 'too-large' };
+  // Read as UTF-8, another encoding says something else.
+  if (heads.some((head) => isEncoded.test(head))) return { ok: false, trouble: 'wrong-media-type' };
   const parts = await new Response(body.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);
@@ -92,12 +94,18 @@ async function readParts(
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { files, texts } };
 }
 
-function partsIn(bytes: Uint8Array, boundary: string): number {
+const isEncoded = /^(?:content-encoding:(?!\s*identity\s*$)|content-type:.*;\s*charset\s*=\s*(?!"?utf-?8\b))/im;
+
+/** Returns the headers of each part as text. */
+function headsIn(bytes: Uint8Array, boundary: string): readonly string[] {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mark = `--${boundary}`;
-  let count = 0;
-  for (let place = all.indexOf(mark); place >= 0; place = all.indexOf(mark, place + mark.length)) count += 1;
-  return Math.max(0, count - 1);
+  const heads: string[] = [];
+  for (let place = all.indexOf(mark); place >= 0; place = all.indexOf(mark, place + mark.length)) {
+    const from = place + mark.length;
+    heads.push(all.toString('latin1', from, Math.min(from + 2_000, Math.max(from, all.indexOf('\r\n\r\n', from)))));
+  }
+  return heads.slice(0, -1);
 }
 
 function utf8(bytes: ArrayBuffer): string | undefined {

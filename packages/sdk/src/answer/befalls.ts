@@ -150,10 +150,7 @@ const patterns = [
   '(?:^|\\|) (?:kok|koq|masa|emang) (?:saya|sy|aku) ',
 ].map((pattern) => new RegExp(pattern, 'u'));
 
-/**
- * Tells whether respelled words say what befalls the writer, that the writer comes too late, or that others go. Such an answer
- * is no yes, however sure the opinion is.
- */
+/** Tells whether the words say what befalls the writer, that they come too late, or that others go. That is never a yes. */
 export function befallsIn(words: string): boolean {
   return befallsSurely(words) || isInDoubt(words) || comesLaterIn(words);
 }

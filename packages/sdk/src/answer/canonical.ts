@@ -57,10 +57,7 @@ const signs: readonly (readonly [signs: RegExp, words: string])[] = [
   [/(?![\d#*])\p{Extended_Pictographic}/gu, ' tanda '],
 ];
 
-/**
- * Writes what somebody typed in the classes of its words. A stroke stands between clauses; a word that no list knows stays
- * as it is.
- */
+/** Writes text in the classes of its words, with a stroke between clauses. A word that no list knows stays as it is. */
 export function canonical(text: string, by: ReadonlyMap<string, string> = classes): string {
   return inClasses(respelled(text), by);
 }

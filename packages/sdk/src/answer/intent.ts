@@ -259,10 +259,7 @@ const asOneCode = /^[0-9a-z\s\p{Cf}\p{Pd}\u2212.]+$/iu;
 const greeted =
   '(?:(?:(?:maaf |mohon )*basa(?: pak| tuan)*|(?:ya|oke|okay|sapaan|puji|izin)(?: pak| tuan)*|nama|(?:pak |tuan )+\\||ini|nih|\\|) )*';
 const called = '(?:(?:ya|oke|okay|sapaan|nama|pak|tuan|ini|nih|\\|) )*';
-/**
- * Names the code, or whom it is for; or is a `siap` in known words alone. Beside a code it takes on, since nobody copies a code to
- * be silent.
- */
+/** Names the code, or whom it is for, or is `siap` alone. Beside a code that is a yes: nobody copies a code to be silent. */
 const saysNothing = new RegExp(
   [
     '(?:(?:pak|tuan|nama|ini|nih|okay|\\|) )* ?',

@@ -225,10 +225,7 @@ function isPlain(words: string): boolean {
 /** Belongs to the writer, who is not meant: `sa pu ade`. */
 const ofTheWriter = / (?:aku|kita) ~(?:pu|pe|pung|punya|na) /;
 
-/**
- * Tells whether an answer says that the writer acts and nobody else, each short word of which is known, and whether each clause
- * beside that greets, helps or is of a kind.
- */
+/** Tells whether an answer says, in words that are all known, that the writer acts and nobody else. */
 function isTheirsAlone(words: string): boolean {
   const clauses = words.split('|').filter((clause) => clause.trim() !== '');
   const isAlone = (clause: string, said: string) => {

@@ -19,10 +19,7 @@ export interface TypedWords {
 /** Reads what somebody typed: the event of their answer; undefined where it is none. Then the text to say back, if any. */
 export type ReadTyped = (words: TypedWords, reception: Reception) => Promise<readonly NotifierEvent[]>;
 
-/**
- * Returns the event of an answer that somebody typed: by its code, else by the message that it quotes, where that went to
- * them; and what to say back where it is none.
- */
+/** Returns the event of a typed answer, by its code or by the message it quotes; where it is none, what to say back. */
 export async function readTyped(
   { event, from, text, about }: TypedWords,
   reception: Reception,

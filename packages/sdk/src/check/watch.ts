@@ -98,10 +98,7 @@ async function playShared(
   await other;
 }
 
-/**
- * Starts one process, gives it case after case and hands on its words until it is gone. If it goes in the middle of a case,
- * the case has failed.
- */
+/** Starts one process and gives it case after case until it is gone. If it goes in the middle of a case, that case has failed. */
 async function playOnce(
   order: Order,
   listener: CheckListener,

@@ -1,7 +1,4 @@
-/**
- * The order of the contract: by UTF-8 bytes, which is the order of code points. JavaScript's own order compares UTF-16
- * units and puts an emoji before U+E000 and what follows it.
- */
+/** Orders text by UTF-8 bytes, as the contract does. JavaScript compares UTF-16 units, which differs above U+D7FF. */
 export function compareText(left: string, right: string): number {
   const shared = Math.min(left.length, right.length);
   let index = 0;

@@ -34,10 +34,7 @@ export interface Notifier {
   /** Says whether a message can ever reach an address. Looks nothing up. The engine asks before it applies a chapter. */
   checkAddress(address: string): AddressCheck;
   send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome>;
-  /**
-   * Takes a message back, as far as that is possible: the report is closed, or the recipient barred. No engine calls it
-   * yet.
-   */
+  /** Takes a message back where possible: the report is closed, or the recipient barred. No engine calls it yet. */
   retract?(handle: string, signal: AbortSignal): Promise<RetractOutcome>;
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the

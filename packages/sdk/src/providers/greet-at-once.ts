@@ -1,9 +1,6 @@
 import type { SMTPServer } from 'smtp-server';
 
-/**
- * Lets a server for mail greet whoever connects at once. By itself `smtp-server` is silent for 100 ms, to catch clients
- * that talk first; a suite connects hundreds of times.
- */
+/** Lets a mail server greet at once. `smtp-server` waits 100 ms by itself, and a suite connects hundreds of times. */
 export function greetAtOnce(server: SMTPServer): void {
   const connect = server.connect.bind(server);
   server.connect = (...given) => {

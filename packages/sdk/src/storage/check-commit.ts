@@ -28,10 +28,7 @@ export function checkCommit(commit: Commit, source: string): Commit {
   return { ...commit, cards: commit.cards.map(copied), blobs: commit.blobs.map(copied) };
 }
 
-/**
- * Refuses keys that break the contract whatever the keyring holds, with `storage.invalid-call`. Call it first, too. Returns
- * the keys to write, with bytes of their own.
- */
+/** Refuses keys that break the contract with `storage.invalid-call`. Returns copies of the keys to write. */
 export function checkKeys(keys: readonly WrappedKey[], source: string): readonly WrappedKey[] {
   const refuse = refusing(source);
   if (hasTwins(keys.map(({ id }) => id))) refuse('keys.id', 'may be given once');

@@ -1,9 +1,6 @@
 import type { CardTombstone } from './storage.ts';
 
-/**
- * Returns the newest tombstone of every card, in order of their first naming. `applyTombstones` goes by these: a list made
- * of the tombstones of two keyrings may name a card twice.
- */
+/** Returns the newest tombstone of every card, in order of their first naming: two keyrings may name a card twice. */
 export function newestTombstones(given: readonly CardTombstone[]): readonly CardTombstone[] {
   const newest = new Map<string, CardTombstone>();
   for (const one of given) {

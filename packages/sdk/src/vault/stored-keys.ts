@@ -30,10 +30,7 @@ export function changeKeys(file: string, change: () => Promise<readonly EpochKey
   return replace(file, 0o600, async () => writeKeyFile(await change()));
 }
 
-/**
- * Writes the newest public key beside the private file. Called only when its private half is on the disk: what is
- * sealed to a key whose private half was never kept is lost.
- */
+/** Writes the newest public key beside the private file. Call it only once the private half is on the disk. */
 export async function publish(file: string): Promise<RecipientKey> {
   const { epoch, publicKey } = newestOf(await readKeys(file));
   await replace(publicHalfOf(file), 0o644, async () => writePublicFile({ epoch, publicKey }));
