@@ -17,9 +17,14 @@ import { formWords } from './words.ts';
 
 /** A form that was filled in, or everything wrong with it; `left` where the person asked broke off. */
 export type Filling =
-  | { readonly ok: true; readonly body: Answers; readonly given: GivenAnswers }
+  | { readonly ok: true; readonly body: Answers; readonly aside: Answers; readonly given: GivenAnswers }
   | { readonly ok: false; readonly complaints: readonly Complaint[]; readonly file: string | null }
   | { readonly ok: 'left' };
+
+export interface Aside {
+  /** Fields that a file may answer for the terminal alone: no part of the body. */
+  readonly aside?: readonly FormField[];
+}
 
 export interface FillOptions {
   readonly chapter: Pick<Chapter, 'zone' | 'areas'> & FormPlace;
@@ -54,11 +59,12 @@ export function formSetting(chapter: Chapter | null): FillOptions['chapter'] {
 /** Fills in a form from the words after a command, and by questions at a terminal; what does not fit is named. */
 export async function fillForm(
   session: Session,
-  form: Pick<CommandForm, 'fields' | 'schema'>,
+  { aside = [], ...form }: Pick<CommandForm, 'fields' | 'schema'> & Aside,
   words: readonly string[],
   { chapter, setting = {}, preset = {}, toAsk = form.fields, heard, review, area }: FillOptions,
 ): Promise<Filling> {
-  const given = await givenAnswers(session, words, form);
+  const whole = { fields: [...aside, ...form.fields] };
+  const given = await givenAnswers(session, words, whole);
   const { file } = given;
   if (file !== null && !file.read.readable) {
     const complaint = {
@@ -80,23 +86,21 @@ export async function fillForm(
     const refusals = read.accepted ? [] : read.refusals.filter(({ code }) => code === 'input.area-code');
     return (wrongIn(body, refusals, alone)[0] ?? area?.complaint(body, alone))?.text;
   };
+  const asking = { session, place: chapter, wrongArea };
   let left = toAsk;
-  let answers: Answers = { ...answersByField(form.fields, given.answers), ...preset };
+  let answers: Answers = { ...answersByField(whole.fields, given.answers), ...preset };
   for (;;) {
-    const asked =
-      questions === undefined
-        ? answers
-        : await askFields({ session, questions, place: chapter, heard, wrongArea }, left, answers);
+    const asked = questions === undefined ? answers : await askFields({ ...asking, questions, heard }, left, answers);
     if (asked === undefined) return { ok: 'left' };
-    const body = readAnswers(form, asked, { chapter, ...setting });
+    const answered = readAnswers(whole, asked, { chapter, ...setting });
+    const body = withoutFields(answered, aside);
     const read = readInput(form.schema, body);
     if (read.accepted) {
-      if (questions === undefined || review === undefined) return { ok: true, body, given };
+      if (questions === undefined || review === undefined) return { ok: true, body, aside: answered, given };
       const reviewed = await review(body, questions);
       if (reviewed.next === 'leave') return { ok: 'left' };
-      if (reviewed.next === 'send') return { ok: true, body: reviewed.body, given };
-      const asking = { session, questions, place: chapter, wrongArea, former: asked };
-      const anew = await askFields(asking, reviewed.fields);
+      if (reviewed.next === 'send') return { ok: true, body: reviewed.body, aside: answered, given };
+      const anew = await askFields({ ...asking, questions, former: asked }, reviewed.fields);
       if (anew === undefined) return { ok: 'left' };
       answers = withAnew(asked, reviewed.fields, anew);
       left = [];
@@ -111,6 +115,10 @@ export async function fillForm(
     if (Object.keys(answers).length === Object.keys(asked).length) return { ok: 'left' };
     left = toAsk;
   }
+}
+
+function withoutFields(answers: Answers, fields: readonly FormField[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !fields.some(({ name }) => name === key)));
 }
 
 /** Puts answers given anew in the place of the former ones; one that was left empty now counts as not answered. */

@@ -121,6 +121,7 @@ export const formWords = {
     id: 'TELEPON SEKARANG penerima rujukan ini: persetujuan ditarik, jangan menghubungi orangnya lagi. Mereka sudah membaca datanya, dan Kawal tidak memberi tahu mereka.',
     en: 'TELEPHONE the addressee of this referral NOW: consent was withdrawn, and they must not contact the person any more. They have read the data, and Kawal does not tell them.',
   },
+  pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   longLeave: { id: 'Masa berhalangan ini lebih dari satu tahun.', en: 'This leave lasts more than a year.' },
   isMeant: { id: 'Tahunnya benar?', en: 'Is the year right?' },
   askedAtTerminal: {
@@ -144,6 +145,11 @@ export const formWords = {
   guardianMeant: {
     id: 'Persetujuan ini dari orang tua atau wali. Mungkinkah ia terlibat, misalnya menerima uang, menyuruh, atau mengantar korban? Bila ragu, jawab ya.',
     en: 'This consent is of a parent or guardian. May they be involved, for instance by taking money, or by telling or taking the victim to go? If in doubt, answer yes.',
+  },
+  guardianField: { id: 'orang tua atau wali mungkin terlibat', en: 'parent or guardian may be involved' },
+  guardianInFile: {
+    id: 'Di sini tidak ada yang dapat ditanya, jadi tidak ada yang dicatat. Bila Anda sudah memastikan bahwa ia tidak terlibat, tulis `orang tua atau wali mungkin terlibat: tidak` dalam berkas itu.',
+    en: 'Nobody can be asked here, so nothing is recorded. If you have made sure that they are not involved, write `parent or guardian may be involved: no` in that file.',
   },
   accused: (refs: readonly string[]): Localized => ({
     id: `Yang disebut dalam laporan: ${refs.join(', ')}. Persetujuan orang tua atau wali lainnya pun tidak dipakai.`,

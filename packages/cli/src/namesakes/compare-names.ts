@@ -71,7 +71,7 @@ export async function compareNames(
         { value: 'yes', label: say(formWords.yes) },
         { value: 'no', label: say(formWords.no) },
       ],
-      pick: say(words.pick),
+      pick: say(formWords.pick),
     });
     // Nobody could be asked; whoever was asked and breaks off leaves it in doubt, and in doubt it is a yes.
     const isOnlySaid = (isMention ?? isFaint) === true && questions === undefined;
@@ -125,11 +125,17 @@ function alikeIn(
     Object.entries(known).some(([field, who]) => parties.some((party) => party[field] === who));
   const written = parties.filter(({ roles }) => Array.isArray(roles)) as unknown as readonly Party[];
   const isAccused = written.some((party) => isBarred(party) && isGuardian(party));
+  // No parent consents for an adult.
+  const ages = [...factValues((body['facts'] ?? {}) as Facts, 'victimAge'), ...written.flatMap(ageOfVictim)];
   const told: readonly Alike[] =
-    tellsOfGuardian(handed.story) && !isAccused
+    tellsOfGuardian(handed.story) && !isAccused && ages.some((age) => age !== 'adult')
       ? [{ place: null, about: { number: null, isOfGuardian: true }, isMention: true, known: guardian }]
       : [];
   return [...told, ...[...names, ...titles].filter((one) => !isNamed(one))];
+}
+
+function ageOfVictim({ roles, ageClass }: Party): readonly string[] {
+  return roles.includes('victim') ? [ageClass] : [];
 }
 
 /** Of an office of another place its people are meant; of one of this place the office. */

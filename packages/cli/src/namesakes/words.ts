@@ -87,7 +87,6 @@ export const namesakeWords = {
           en: `${sameName(name).en} Is it the same person? If so, they are not notified. If in doubt, answer yes.`,
         };
   },
-  pick: { id: 'pilih ya atau tidak', en: 'choose yes or no' },
   notAsked: (name: SameName): Localized => ({
     id: `${sameName(name).id} Selama belum jelas, ${name.number === null ? 'ia dianggap mungkin terlibat' : 'ia dianggap orang yang sama'}: ${isVolunteer(name) ? 'ia tidak dapat membuka laporan ini, dan tidak ditugasi' : 'ia tidak diberi tahu, dan penggantinya yang diberi tahu'}. Bila ${name.number === null ? 'tidak terlibat' : 'orangnya lain'}, dua orang dari dua lembaga dapat mencabut pengecualiannya: kawal cabut-pengecualian NOMOR.`,
     en: `${sameName(name).en} Until it is clear, they count as ${name.number === null ? 'possibly involved' : 'the same'}: ${isVolunteer(name) ? 'they cannot open this report and are given no task of it' : 'they are not notified, and their stand-in is'}. If they are not, two people of two institutions can lift the exclusion: kawal lift-exclusion NUMBER.`,

@@ -21,12 +21,12 @@ import { personInPost } from '../command/person-in-post.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
-import { fillForm, formSetting } from '../form/fill-form.ts';
+import { type Aside, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
 import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
-import { isMeant } from './is-meant.ts';
+import { asideOf, isMeant } from './is-meant.ts';
 import { leftOfReport } from './left-of-report.ts';
 import { printAnswers } from './print-cards.ts';
 import { printReceipt } from './print-receipt.ts';
@@ -95,8 +95,8 @@ export async function carryOut(
       ...agreeing,
     });
     const filled = await isMeant(session, verb, await asked);
-    if (filled.ok === 'left') return left(session);
-    if (!filled.ok) return refuse(session, await heading(), filled, options);
+    if (filled.ok !== true)
+      return filled.ok === 'left' ? left(session) : refuse(session, await heading(), filled, options);
     const { body, toSay } =
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
@@ -291,10 +291,11 @@ async function isKnownDrill(engine: Engine, api: ActorApi, record: string | unde
   return found.ok && (await isOfDrill(engine, record));
 }
 
-/** Returns the form of a verb, without the fields that the verb itself fixes. */
-export function formOfVerb({ concept, type, fixed }: ListedVerb, chapter: Chapter | null): CommandForm {
+/** Returns the form of a verb, without the fields that the verb itself fixes, and those that its file answers for the terminal. */
+export function formOfVerb(verb: ListedVerb, chapter: Chapter | null): CommandForm & Required<Aside> {
+  const { concept, type, fixed } = verb;
   const schemas: Readonly<Record<string, Parameters<typeof formOf>[0]>> = commandSchemas;
-  return formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) });
+  return { ...formOf(schemas[concept] ?? {}, type, { chapter, without: Object.keys(fixed) }), aside: asideOf(verb) };
 }
 
 /** Returns the line above a refusal. */

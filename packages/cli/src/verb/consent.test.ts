@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type ByQuestion, desk } from './answering.sample.ts';
 
 test('says before a consent is asked that the guardian may be involved, and then offers no consent of theirs', async () => {
-  const { asks, write } = await desk();
+  const { asks, kawal, write } = await desk();
   const prepared = async (suspect: string): Promise<string> => {
     const parties = `orang:\n  - { rujukan: p1, peran: [korban], umur: anak }\n${suspect}`;
     write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\nfakta: { tanda eksploitasi: ada }\n${parties}`);
@@ -33,8 +33,8 @@ test('says before a consent is asked that the guardian may be involved, and then
   };
   const ask = (referral: string, answers: ByQuestion) =>
     asks(answers, 'rujukan', 'tanyakan', referral, '--as', 'petugas-lpa-1');
-  const named = '  - { rujukan: p2, peran: [terduga pelaku, orang tua atau wali], umur: dewasa }\n';
-  const barred = await prepared(named);
+  const accused = '  - { rujukan: p2, peran: [terduga pelaku, orang tua atau wali], umur: dewasa }\n';
+  const barred = await prepared(accused);
   // Whoever answers by "agrees" finds no such choice: the terminal of this test stops there.
   expect(await ask(barred, given)).toMatchObject({ code: 2, asked: ['hasil'] });
   expect((await ask(barred, other)).out).toMatch(
@@ -59,4 +59,18 @@ test('says before a consent is asked that the guardian may be involved, and then
     expect.stringMatching(/catat orangnya dahulu.*\n.*Belum ada yang tercatat/),
   ]);
   expect((await answered('tidak')).out).toContain('Tercatat');
+  // Where nobody can be asked the file says it, or nothing is recorded.
+  const unasked = await prepared('  - { rujukan: p2, peran: [terduga pelaku], umur: dewasa }\n');
+  const written = async (line: string) => {
+    const who = `hasil: setuju, yang menjawab: orang tua atau wali, bentuk persetujuan: tertulis, pendapat anak: ${heard}`;
+    write('setuju.yaml', `persetujuan: { ${who} }\n${line}`);
+    const { code, out, err } = await kawal('rujukan', 'tanyakan', unasked, 'setuju.yaml', '--as', 'petugas-lpa-1');
+    return [code, `${out}${err}`];
+  };
+  const named = 'orang tua atau wali mungkin terlibat';
+  const refusal = /Mungkinkah ia terlibat.*tidak ada yang dicatat.*`orang tua atau wali mungkin terlibat: tidak`/;
+  for (const line of ['', `${named}: mungkin\n`])
+    expect(await written(line)).toEqual([1, expect.stringMatching(refusal)]);
+  expect(await written(`${named}: ya\n`)).toEqual([1, expect.stringContaining('Belum ada yang tercatat')]);
+  expect(await written(`${named}: tidak\n`)).toEqual([0, expect.stringContaining('Tercatat')]);
 });

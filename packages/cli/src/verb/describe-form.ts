@@ -2,6 +2,7 @@ import { type Localized, officeKinds } from '@kawal/core';
 import { isOfficeKind } from '@kawal/core/directory';
 import { type CommandForm, type Control, type FormField, fieldsIn } from '@kawal/forms';
 import { exampleOfRecord } from '../form/ask-form.ts';
+import type { Aside } from '../form/fill-form.ts';
 import { shownControl } from '../form/shown-control.ts';
 import { formWords } from '../form/words.ts';
 import { verbHelp } from './help-words.ts';
@@ -10,11 +11,11 @@ type Say = (said: Localized) => string;
 
 /** Describes what a command asks for: each field by its label, with its choices or an example. For `--help`. */
 export function describeForm(
-  { fields }: Pick<CommandForm, 'fields'>,
+  { fields, aside = [] }: Pick<CommandForm, 'fields'> & Aside,
   preset: Readonly<Record<string, unknown>>,
   say: Say,
 ): string {
-  const asked = fields.filter(({ name }) => !Object.hasOwn(preset, name));
+  const asked = [...fields, ...aside].filter(({ name }) => !Object.hasOwn(preset, name));
   if (asked.length === 0) return '';
   return `\n${[say(verbHelp.asked), ...linesOf(asked, say, 1)].map(wrapped).join('\n')}`;
 }

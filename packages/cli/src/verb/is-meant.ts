@@ -1,15 +1,27 @@
-import { day } from '@kawal/core';
+import { day, type Localized } from '@kawal/core';
 import type { ListedVerb } from '@kawal/engine';
-import type { Answers } from '@kawal/forms';
+import type { Answers, FormField } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { Filling } from '../form/fill-form.ts';
 import { formWords as words } from '../form/words.ts';
 
 const longest = 366 * day;
 
+/** By which a file says that the guardian who consents is not involved: nobody answers a question there (1065). */
+const guardianField: FormField = {
+  ...{ name: 'guardianInvolved', path: 'guardianInvolved', label: words.guardianField, also: [] },
+  ...{ class: 'internal', isRequired: false, empty: undefined },
+  control: { kind: 'choice', choices: (['no', 'yes'] as const).map((value) => ({ value, ...words[value] })) },
+};
+
+/** Lists the fields of a verb's file that the terminal reads for itself. */
+export function asideOf({ type }: ListedVerb): readonly FormField[] {
+  return type === 'check-consent' ? [guardianField] : [];
+}
+
 /**
- * Asks about a leave of more than a year, for a year is easily mistyped: where nobody can answer it is not recorded. Asks also
- * if a guardian who consents for a child may be involved: then that consent is not recorded.
+ * Asks about a leave of more than a year, for a year is easily mistyped, and if a guardian who consents for a child may be
+ * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either.
  */
 export async function isMeant(session: Session, { type }: ListedVerb, filled: Filling): Promise<Filling> {
   if (filled.ok !== true) return filled;
@@ -18,19 +30,21 @@ export async function isMeant(session: Session, { type }: ListedVerb, filled: Fi
   const isOfGuardian = type === 'check-consent' && outcome === 'given' && by === 'guardian';
   if (!isOfGuardian && !(type === 'note-absence' && Number(until) - Number(from) > longest)) return filled;
   const { say } = session;
-  const questions = await session.io.questions?.();
-  if (questions === undefined) {
-    if (isOfGuardian) return filled;
-    const text = `${say(words.longLeave)} ${say(words.askedAtTerminal)}`;
-    return {
-      ok: false,
-      complaints: [{ code: 'leave.long', text, field: 'until' }],
-      file: filled.given.file?.name ?? null,
+  const said = isOfGuardian ? filled.aside[guardianField.name] : undefined;
+  const isSaid = said === 'no' || said === 'yes';
+  const questions = isSaid ? undefined : await session.io.questions?.();
+  if (questions === undefined && !isSaid) {
+    const unasked = (code: string, field: string, ...texts: readonly Localized[]): Filling => {
+      const complaints = [{ code, text: texts.map(say).join(' '), field }];
+      return { ok: false, complaints, file: filled.given.file?.name ?? null };
     };
+    return isOfGuardian
+      ? unasked('consent.guardian-unasked', guardianField.name, words.guardianMeant, words.guardianInFile)
+      : unasked('leave.long', 'until', words.longLeave, words.askedAtTerminal);
   }
   const message = isOfGuardian ? say(words.guardianMeant) : `${say(words.longLeave)} ${say(words.isMeant)}`;
   const choices = (['no', 'yes'] as const).map((value) => ({ value, label: say(words[value]) }));
-  const answer = await questions.choose({ message, choices });
+  const answer = isSaid ? said : await questions?.choose({ message, choices, pick: say(words.pick) });
   if (isOfGuardian && answer === 'yes') session.line(session.tone('loud', say(words.guardianFirst)));
   return answer === (isOfGuardian ? 'no' : 'yes') ? filled : { ok: 'left' };
 }

@@ -184,10 +184,7 @@ async function orClosed(done: Outcome<Receipt>, { actor, stream }: OutsideComman
   return saidClosed(done, { person: actor.ref as PersonId, escalation: stream }, parts);
 }
 
-/**
- * Counts no entry that the actor may not see: that somebody wants to link a report which names them (0400), or marked one as the
- * duplicate of such. The first entry of a record hides nothing.
- */
+/** Counts only entries that the actor may see. The first entry of a record hides nothing. */
 async function asCounted<Done extends Outcome<Receipt>>(
   outcome: Done,
   { actor, concept }: OutsideCommand,

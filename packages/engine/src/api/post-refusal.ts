@@ -19,10 +19,7 @@ export function postRefusal(
   return refused({ code: 'session.not-in-post' });
 }
 
-/**
- * Refuses an answer about nothing in an area of another city: a slip would look as if nothing were on record there. A report of
- * another city is taken, so what is found there is told.
- */
+/** Refuses an answer about nothing in an area of another city: a slip would look as if nothing were on record there. */
 export function areaRefusal(field: string, area: string, chapter: Chapter | null): Refused<ReadRefusal> | null {
   if (chapter === null || !isPlace(area as KemendagriCode)) return null;
   const { city, areas } = chapter;

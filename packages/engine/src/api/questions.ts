@@ -42,10 +42,7 @@ export interface DueQuestion {
    * milliseconds. Without it, what is to be acted on now, each kind its own time ahead.
    */
   readonly until?: Instant | LocalDay | `${LocalDay}T${string}`;
-  /**
-   * For this person of the directory, by reference. Default: the actor. What the actor may not know of is left out. It holds
-   * whatever this person may act on, also where others may, too.
-   */
+  /** For this person of the directory. Default: the actor. Leaves out what the actor may not know of. */
   readonly person?: PersonId;
   /** Within this kelurahan, district or city. */
   readonly area?: string;

@@ -77,10 +77,7 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name;
 
-/**
- * Reads everything, whoever asks: for tools alone. States, histories and lists hold facts and references only. People read
- * through `engine.as`, which shows them what they may know.
- */
+/** Reads everything, whoever asks: for tools alone. People read by `engine.as`, which shows what they may know. */
 export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCase<Name>]: ReadBy<Name> }> {
   /** Returns the chapter in force, or null before the first one was applied, or if its bundle cannot be read. */
   chapter(): Promise<Chapter | null>;

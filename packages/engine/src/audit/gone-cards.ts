@@ -27,10 +27,7 @@ export async function goneCards(record: string, storage: Storage): Promise<reado
   return gone.map(({ subject, class: cardClass }) => ({ record, subject, class: cardClass }));
 }
 
-/**
- * Refuses where a story or a note of these records is gone, as a damaged record is refused: whoever hides one for a moment
- * must not have two people sign that they saw it gone (0641).
- */
+/** Refuses, as damaged, records of which a story or a note is gone: nobody signs that they saw it gone (0641). */
 export async function refuseGone(records: Iterable<string>, storage: Storage): Promise<void> {
   for (const record of records) {
     if ((await goneCards(record, storage)).some((card) => card.class === 'narrative'))

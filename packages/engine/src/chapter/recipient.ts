@@ -86,10 +86,7 @@ export function recipients(
   };
 }
 
-/**
- * Returns how to ask whether the key of an epoch was withdrawn from the vault of this chapter. One that does not answer in time
- * is asked no more: a report must not wait for it.
- */
+/** Asks whether a key was withdrawn from the vault of this chapter. One that does not answer in time is asked no more. */
 function withdrawnAsker(vault: Vault | undefined, storage: Pick<Storage, 'cards' | 'keyring'>, within: Within) {
   let isSilent = false;
   return async (epoch: number): Promise<boolean> => {

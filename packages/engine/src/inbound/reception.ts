@@ -77,10 +77,7 @@ const touchable = /^[0-9a-z]{16}$|^[0-9a-f]{40}$/;
 /** Among more running reports than these nobody looks for the one that waits for somebody. */
 const mostRunning = 200;
 
-/**
- * Returns the handle of the only message that waits for an answer of a person, at this notifier. Whom a report bars since is looked at
- * by nobody: they are asked about it as before (X5).
- */
+/** Returns the handle of the only message that waits here for an answer of a person, barred meanwhile or not (X5). */
 async function onlyWaiting(person: string, notifier: string, storage: Storage): Promise<string | undefined> {
   const key = { name: 'status', value: 'running' };
   const { streams, next } = await storage.query({ type: escalationConcept.name, key, limit: mostRunning });

@@ -2,8 +2,11 @@ import { plainWords } from './name-words.ts';
 import table from './words.json' with { type: 'json' };
 
 const family =
-  /^(?:mboke|ibuke|emake|ibune|ortune|mamake|bapake|makne|keluarganya|keluargane|(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|mak|mbok|bunda|ortu|orangtua|wali|nenek|kakek|om|paman|pakdh?e|budh?e|(?:pak|bu)l[ie]k|tante|bibik?|uwak?|mbah|simbah|eyang|oma|opa|kakak|abang|mbakyu|sepupu|ipar|mertua|suami|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather|aunt|uncle|brother|sister|cousin|husband)(?:nya|ku|mu)?)$/;
-const kinds = 'tua tuanya tiri tirinya angkat angkatnya kandung kandungnya bayi itu'.split(' ');
+  /^(?:mboke|ibuke|emake|ibune|ortune|mamake|bapake|makne|keluarga|keluarganya|keluargane|(?:ibu|ayah|bapak|bapa|mama|papa|mamak|emak|mak|mbok|bunda|ortu|orangtua|wali|nenek|kakek|om|paman|pakdh?e|budh?e|(?:pak|bu)l[ie]k|tante|bibik?|uwak?|mbah|simbah|eyang|oma|opa|kakak|abang|mbakyu|sepupu|ipar|mertua|suami|mother|father|parents?|stepmother|stepfather|guardian|grandmother|grandfather|aunt|uncle|brother|sister|cousin|husband)(?:nya|ku|mu)?)$/;
+const kinds =
+  'kecil besar ade adik tengah ipar iparnya tua tuanya tiri tirinya angkat angkatnya kandung kandungnya bayi itu'.split(
+    ' ',
+  );
 
 /** Words between a parent and what they did. */
 const between = table.betweenDeed.split(' ');
@@ -12,11 +15,14 @@ const did =
   /^(?:menjual|jual|jualin|ngejual|adol|ngedol|ngongkon|menawarkan|nawarin|nawarkan|posting|memposting|ngirim|kasih|kasihkan|ngasih|ngasihkan|menitipkan|nyuruh|janji|janjikan|menjanjikan|menyuruh|suruh|memaksa|maksa|menyerahkan|mengirim|membujuk|menjajakan|menikahkan|mengawinkan|menggadaikan|menyewakan|melacurkan|mempekerjakan|menyiksa|memukul|memukuli|mencabuli|memperkosa|menyekap|mengurung|mengancam|sold|sells|forced|forces|sent|offered|beat|beats)(?:nya)?$/;
 const wasDone =
   /^(?:dijual|ditawarkan|ditawarin|diposting|dikasihkan|diserahin|disuruh|dipaksa|diserahkan|dikirim|dibujuk|dijajakan|dinikahkan|dikawinkan|digadaikan|disewakan|dilacurkan|dipekerjakan|disiksa|dipukul|dipukuli|dicabuli|diperkosa|disekap|dikurung|diancam|sold|forced|beaten|sent|offered)$/;
-const took = /^(?:bawa|membawa|ngajak|mengajak|dibawa|diajak|mengantar|ngantar|nganter|diantar)$/;
+/** Deeds that may also help, by where they lead. */
+const took =
+  /^(?:bawa|membawa|ngajak|mengajak|dibawa|diajak|(?:meng?|ng|h)?ant[ae]r(?:kan|in)?|diantar|setuju|(?:meng)?i[zj]inkan|(?:me)?relakan|melepas(?:kan)?|tanda|tandatangan|menandatangani|teken)$/;
 
 const promised = /^(?:dijanjikan|dijanjiin|dibayar|diberi|dikasih|ditawari|minta|meminta)$/;
 const gets = /^(?:menerima|terima|nerima|nompo|dapat|dapet)$/;
-const money = /^(?:uang|duit|dp|juta|jt|\d+(?:jt|juta)|mahar|imbalan|upah|bayaran)$/;
+const money =
+  /^(?:uang|duit|beras|sembako|motor|hp|sapi|babi|belis|dp|juta|jt|\d+(?:jt|juta)|mahar|imbalan|upah|bayaran)$/;
 /** Who says something, or somebody else: what follows is not done by the family. */
 const saying = /^(?:kata|menurut|bilang|cerita|bercerita|lapor|melapor|mengaku)$/;
 const another = /^(?:anak|anaknya|dia|ia|korban|calo|agen|tetangga)$/;
@@ -38,12 +44,16 @@ function getsMoney(words: readonly string[]): boolean {
 const helped =
   /^(?:puskesmas|rs|rumah|dokter|bidan|klinik|polisi|polsek|polres|sekolah|kantor|kelurahan|posko|lapor|melapor|sini|pulang)$/;
 
+/** "Bapa kecil yang pelihara dia": says who is meant, and nothing that they did. */
+const whoCares =
+  / (?:yang|yg) (?:(?:me|me[mn]|ng|meng)?(?:pelihara|piara|asuh|rawat|jaga|besarkan|urus) (?:dia|ia|korban|anak(?: itu)?)|(?:men)?jadi wali(?:nya)?)(?= )/g;
+
 /** Words between what was done and who did it. */
 const doneBy = 'oleh sama by her his their own'.split(' ');
 
 /** Tells whether a story says that a parent or guardian did it, as "ibunya sendiri yang menjual": to be asked about, and no ground by itself. */
 export function tellsOfGuardian(story: string): boolean {
-  const words = plainWords(story);
+  const words = plainWords(story).join(' ').replace(whoCares, '').split(' ');
   const isFamily = (at: number): boolean =>
     family.test(words[at] ?? '') || (words[at] === 'orang' && /^tua(?:nya|ku)?$/.test(words[at + 1] ?? ''));
   const next = (from: number, skipped: readonly string[], most: number): number => {

@@ -76,10 +76,7 @@ export interface Notifier {
 export interface NotifierCapabilities {
   /** The most a message on this channel may say. The engine never hands over more. */
   readonly contentClass: ContentClass;
-  /**
-   * The best evidence: `now` by the answer to a send, `later` by an event. The engine takes no outcome for more than
-   * `now`, and no receipt for more than `later`.
-   */
+  /** The best evidence: `now` by the answer to a send, `later` by an event. The engine takes no more from either. */
   readonly evidence: { readonly now: 'accepted' | 'delivered'; readonly later: 'none' | 'delivered' };
   /**
    * The effect of a second send of one id: the provider refuses it, the recipient's program can tell it, or it is a
