@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { folderInMemory } from './folder-in-memory.ts';
 
-// `pnpm check`: everything a change must pass besides its tests. Most steps use one processor, so as many run at once as
-// there are; what a step says is shown when it has ended. After the first that fails no further one begins.
+// Everything a change must pass besides its tests. Most steps use one processor, so as many run at once as there are; what a
+// step says is shown when it has ended. After the first that fails no further one begins.
+//   pnpm check
+//   pnpm check --site    builds the site besides: a dead link stops it. `pnpm site --check` looks at its pages in a browser, too
 
 interface Step {
   readonly name: string;
@@ -20,6 +22,8 @@ const steps: readonly Step[] = [
   { name: 'size', command: 'node tools/house/src/main.ts --check' },
   { name: 'lint', command: 'biome ci --colors=off' },
   { name: 'build', command: 'pnpm run build', after: ['types', 'directions', 'unused code', 'size'] },
+  // Takes longest of those after the build.
+  ...(process.argv.includes('--site') ? [{ name: 'site', command: 'pnpm run site --build', after: ['build'] }] : []),
   { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
   {
     name: 'consumer',

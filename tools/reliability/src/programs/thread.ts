@@ -1,20 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { formatReport, runStorageConformance } from '@kawal/sdk/conformance';
-import type { sqliteStorageInThread } from '@kawal/storage-sqlite';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-// The whole suite of storages on SQLite in a thread of its own:
+// The whole suite of storages on SQLite in a thread of its own, played by two processes as `kawal-sdk check` plays it:
 //   pnpm reliability thread
+//   … --killed 6     kills so many processes where a storage is killed: 30 unless told otherwise
 
-interface Built {
-  readonly sqliteStorageInThread: typeof sqliteStorageInThread;
-}
-
+const { values } = parseArgs({ options: { killed: { type: 'string', default: '30' } } });
 const programs = [
-  new URL('../../../../packages/storage-sqlite/src/threaded-storage.ts', import.meta.url),
+  new URL('../suites/in-thread.ts', import.meta.url),
   new URL('../../../../packages/storage-sqlite/src/storage-worker.ts', import.meta.url),
   new URL('../../../../packages/storage-sqlite/src/testing/crash-child-in-thread.ts', import.meta.url),
 ];
@@ -30,18 +28,16 @@ await build({
   conditions: ['@kawal/source'],
 });
 writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
-const { sqliteStorageInThread: open } = (await import(pathToFileURL(join(root, 'threaded-storage.js')).href)) as Built;
-const report = await runStorageConformance({
-  makeStore() {
-    const folder = mkdtempSync(join(root, 'store-'));
-    const file = join(folder, 'store.db');
-    const remove = () => rmSync(folder, { recursive: true });
-    return { location: file, open: () => open({ file }), remove };
-  },
-  crash: { script: join(root, 'crash-child-in-thread.js') },
+const result = join(root, 'conformance.json');
+const check = fileURLToPath(new URL('../../../../packages/sdk/src/check.ts', import.meta.url));
+const args = ['check', join(root, 'in-thread.js'), '--kills', values.killed, '--result', result];
+// What it says is for whoever reads along; the figures alone are the program's.
+const { status } = spawnSync(process.execPath, ['--conditions=@kawal/source', check, ...args], {
+  stdio: ['ignore', 2, 2],
 });
+if (existsSync(result)) {
+  const { passed, failed, skipped } = JSON.parse(readFileSync(result, 'utf8'));
+  console.log(JSON.stringify({ passed, failed, skipped }));
+}
 rmSync(root, { recursive: true });
-console.error(formatReport(report));
-const { passed, failed, skipped } = report;
-console.log(JSON.stringify({ passed, failed, skipped }));
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = status ?? 1;
