@@ -25,6 +25,7 @@ const temporary = process.env['TMPDIR'] ?? folderInMemory();
 
 export default defineConfig({
   test: {
+    setupFiles: ['tools/check/src/patience.ts'],
     globalSetup: ['tools/docs/src/schemas/before-tests.ts', 'tools/check/src/crash-scripts.ts'],
     // Node loads the sources itself, as it does in production: what Vite makes of them runs a sixth slower.
     experimental: { viteModuleRunner: false, nodeLoader: false },
@@ -56,6 +57,7 @@ export default defineConfig({
     // What hangs is to be found, not what a busy machine does slowly. So no test asks for less or more.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'] },
   },
 });

@@ -68,12 +68,12 @@ it('leaves the hints of two chapters on one server to their own workers', async 
     });
   }
   const [one, other] = chapters;
-  await vi.waitUntil(() => chapters.every(({ passes }) => passes > 0), { timeout: 20_000 });
+  await vi.waitUntil(() => chapters.every(({ passes }) => passes > 0));
   const before = other?.passes;
   for (let hint = 1; hint <= 5; hint += 1) {
     const until = (one?.passes ?? 0) + 1;
     one?.executor.hint();
-    await vi.waitUntil(() => (one?.passes ?? 0) >= until, { timeout: 20_000 });
+    await vi.waitUntil(() => (one?.passes ?? 0) >= until);
   }
   expect(other?.passes).toBe(before);
   for (const { executor } of chapters) await executor.close();
@@ -133,9 +133,9 @@ it('hints and hears as the user of the README, who may make no tables', async ()
     passes += 1;
     return { nextAt: null };
   });
-  await vi.waitUntil(() => passes === 1, { timeout: 20_000 });
+  await vi.waitUntil(() => passes === 1);
   app.hint();
-  await vi.waitUntil(() => passes === 2, { timeout: 20_000 });
+  await vi.waitUntil(() => passes === 2);
   await app.close();
   expect(troubles).toEqual([]);
   await pool.query('DROP OWNED BY kawal_app; DROP ROLE kawal_app');

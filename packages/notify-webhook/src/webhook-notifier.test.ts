@@ -77,8 +77,9 @@ test('refuses a notification that is of somebody else, changed, old or none', as
   expect(reasonOf({ headers: {} })).toBe('headers');
   expect(reasonOf({ body: Buffer.concat([request.body, Buffer.from(' ')]) })).toBe('signature');
   expect(reasonOf({ headers: { ...request.headers, 'webhook-id': 'message-2' } })).toBe('signature');
-  expect(reasonOf({}, [former], Date.now() + 301_000)).toBe('time');
-  expect(reasonOf({}, [former], Date.now() - 301_000)).toBe('time');
+  const signedAt = Number(request.headers['webhook-timestamp']) * 1_000;
+  expect(reasonOf({}, [former], signedAt + 301_000)).toBe('time');
+  expect(reasonOf({}, [former], signedAt - 301_000)).toBe('time');
 });
 
 test.each([
@@ -136,9 +137,9 @@ test('waits no longer for a receiver that changes to another protocol', async ()
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const asked = exchanged(new URL(url), { url, body: 'isi' }, AbortSignal.timeout(2_000));
+  const asked = exchanged(new URL(url), { url, body: 'isi' }, AbortSignal.timeout(30_000));
   await expect(asked).rejects.toMatchObject({ code: 'ENOANSWER' });
-}, 4_000);
+});
 
 test('asks no server inside, though a name outside leads to it', async () => {
   const notifier = webhookNotifier({ secrets: [next] });

@@ -42,14 +42,14 @@ it('has no session on the server for longer than its pool lets go of one, althou
   };
   const fill = () => Promise.all(Array.from({ length: connections }, () => codeOf(database.read(mark))));
   for (let silence = 0; silence < 2; silence += 1) {
-    await vi.waitUntil(async () => (await fill()).every((code) => code === 'nothing was thrown'), { timeout: 20_000 });
+    await vi.waitUntil(async () => (await fill()).every((code) => code === 'nothing was thrown'));
     proxy.silence();
     expect(await codeOf(database.read(mark))).toBe('storage.unavailable');
   }
   await fill();
-  await vi.waitUntil(async () => (await count()) <= connections, { timeout: 20_000 });
+  await vi.waitUntil(async () => (await count()) <= connections);
   await database.close();
-  await vi.waitUntil(async () => (await count()) === 0, { timeout: 20_000 });
+  await vi.waitUntil(async () => (await count()) === 0);
   proxy.close();
 });
 
@@ -114,7 +114,6 @@ it('survives a server that ends a connection in the packet in which it takes it'
   expect(await codeOf(postgresStorage(through))).toBe('storage.unavailable');
   await vi.waitUntil(
     async () => (await codeOf(postgresStorage(through).then((storage) => storage.close()))) === 'nothing was thrown',
-    { timeout: 20_000 },
   );
   expect(ended).toBe(3);
   ending.close();
@@ -143,11 +142,11 @@ async function readLocked(optionsOf: (store: NamedStore) => PostgresStorageOptio
     expect(await Promise.all(asked)).toEqual(Array(connections).fill('storage.unavailable'));
     await count();
   }
-  await vi.waitUntil(async () => (await count()) === 0, { timeout: 20_000 });
+  await vi.waitUntil(async () => (await count()) === 0);
   expect(most.connections).toBeLessThanOrEqual(connections);
   await holder.query('ROLLBACK');
   await holder.end();
-  await vi.waitUntil(async () => (await codeOf(storage.answer('key'))) === 'nothing was thrown', { timeout: 20_000 });
+  await vi.waitUntil(async () => (await codeOf(storage.answer('key'))) === 'nothing was thrown');
   await storage.close();
 }
 

@@ -50,15 +50,13 @@ it('waits once for connections that fell silent together, not once for each', as
   const storage = await openedAtLast({ ...through(await stores.empty()), timeoutMs: 500 });
   const load = () => codeOf(storage.load(['a']));
   // As many as are asked at once stand open.
-  await vi.waitUntil(async () => !(await Promise.all([load(), load(), load()])).includes('storage.unavailable'), {
-    timeout: 20_000,
-  });
+  await vi.waitUntil(async () => !(await Promise.all([load(), load(), load()])).includes('storage.unavailable'));
   let questions = 0;
   proxy.silence((message) => {
     if (message.includes('.stream AS s')) questions += 1;
   });
   expect(await load()).toBe('storage.unavailable');
-  await vi.waitUntil(async () => (await load()) === 'nothing was thrown', { timeout: 20_000 });
+  await vi.waitUntil(async () => (await load()) === 'nothing was thrown');
   expect(questions).toBe(1);
   await storage.close();
 });
@@ -96,9 +94,7 @@ it('keeps the tombstone of a commit that the server ends after its process died 
   await blocker.query(`BEGIN; LOCK TABLE "${store.schema}".card IN EXCLUSIVE MODE`);
   proxy.breakAt(isCommit, { delivered: true });
   const committing = codeOf(dying.commit(act('b', { destroyed: [address] })));
-  await vi.waitUntil(async () => (await place.ask('SELECT 1 FROM pg_locks WHERE NOT granted')).length > 0, {
-    timeout: 30_000,
-  });
+  await vi.waitUntil(async () => (await place.ask('SELECT 1 FROM pg_locks WHERE NOT granted')).length > 0);
 
   const next = await postgresStorage(store);
   expect(await next.keyring.tombstones(0, 9)).toEqual([]);

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { applied, deployment, malangFolder } from '../kawal.sample.ts';
-
-// The first of them loads everything, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 test('a chapter without pacts gets a sheet that says so, and names the kelurahan that have none', async () => {
   const { kawal } = await applied();

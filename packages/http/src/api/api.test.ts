@@ -540,7 +540,7 @@ test('ends a stream within a second of the suspension of its reader, though its 
   expect(suspended).toMatchObject({ ok: true });
   await look();
   expect(await ended).toBe(true);
-}, 10_000);
+});
 
 test('lets a stream go that its reader leaves', async () => {
   const desk = await deskOf();

@@ -188,7 +188,8 @@ test('refuses a key that is no text, and no warning of the process repeats it', 
     const response = await fetch(`${base}/reports/submit`, { method: 'POST', body, headers: { authorization } });
     expect([response.status, await response.text()]).toEqual([422, expect.not.stringContaining('SITI')]);
   }
-  expect(warned).not.toHaveBeenCalled();
+  // Others in this process may be warned meanwhile.
+  expect(JSON.stringify(warned.mock.calls.map(([warning]) => String(warning)))).not.toMatch(/SITI|3599/);
   warned.mockRestore();
 });
 
@@ -198,9 +199,10 @@ test('reads a file of many fields in a time that grows with its length alone', a
     return { files: [{ name: 'laporan.yaml', text }], texts: {} };
   };
   const took = (count: number): number => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     reportForm.body(fields(count), 'id');
-    return performance.now() - begin;
+    const { user, system } = process.cpuUsage(begin);
+    return (user + system) / 1_000;
   };
   took(100);
   // Each field compared with all before it took seconds, in which no message of any report went out.

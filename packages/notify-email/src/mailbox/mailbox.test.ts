@@ -36,7 +36,7 @@ async function listening(reception = sampleReception()) {
   const outcome = await notifier.send(message, sampleLimits());
   const sent = await smtp.onlyMail();
   const handle = 'handle' in outcome ? (outcome.handle ?? '') : '';
-  const read = () => vi.waitFor(() => expect(Number(kept.get('mail')?.split('.')[1])).toBe(count), 5_000);
+  const read = () => vi.waitFor(() => expect(Number(kept.get('mail')?.split('.')[1])).toBe(count));
   let count = 0;
   const deliver = async (...mails: readonly string[]): Promise<void> => {
     count += mails.length;

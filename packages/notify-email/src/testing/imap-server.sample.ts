@@ -6,6 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../../sdk/src/transport/free-port.sample.ts';
 
 const program = '/usr/sbin/dovecot';
 
@@ -240,15 +241,6 @@ async function idsOf(user: string): Promise<readonly [number, number]> {
       .find((line) => line.startsWith(`${user}:`))
       ?.split(':') ?? [];
   return [Number(uid), Number(gid)];
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** Waits as long as the server lives, and a minute at most: on a busy machine it starts late. */

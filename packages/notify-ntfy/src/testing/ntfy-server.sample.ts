@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../sdk/src/transport/free-port.sample.ts';
 
 const program = '/usr/bin/ntfy';
 
@@ -50,16 +50,7 @@ async function answers(url: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
-    if (tries > 500) throw new Error('The ntfy server does not listen.');
+    if (tries > 3_000) throw new Error('The ntfy server does not listen.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -15,9 +14,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { freePort } from '../../../sdk/src/transport/free-port.sample.ts';
 
 /** A real server of a test's own, in a temporary folder, on a port nobody uses. */
 export interface TestServer {
@@ -183,13 +182,4 @@ function environment(binaries: string, folder: string): NodeJS.ProcessEnv {
 interface Link {
   readonly source: string;
   readonly target: string;
-}
-
-/** Below the ports that systems give to connections: none takes it while the server is stopped. */
-async function freePort(): Promise<number> {
-  const port = randomInt(10_000, 32_000);
-  const probe = createServer().listen(port, '127.0.0.1');
-  const isTaken = await once(probe, 'listening').catch(() => 'taken');
-  probe.close();
-  return isTaken === 'taken' ? await freePort() : port;
 }

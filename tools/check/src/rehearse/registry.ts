@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../../../packages/sdk/src/transport/free-port.sample.ts';
 
 /** A registry on loopback, and a shell of a stranger who installs from it. */
 export interface Registry {
@@ -134,13 +134,4 @@ async function untilReady(address: string, hasEnded: () => boolean): Promise<voi
     await new Promise((next) => setTimeout(next, 200));
   }
   throw new Error('The registry did not answer within two minutes.');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (typeof address !== 'object' || address === null) throw new Error('This machine gives out no port.');
-  return address.port;
 }

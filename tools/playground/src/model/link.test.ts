@@ -52,9 +52,10 @@ test('takes dates, times and areas for no number of somebody', () => {
 
 test.each(['a', '\n', ' ', '1 ', '@', 'nama ', '-'])('reads a policy that is made of %j at once', async (part) => {
   const made = `kawal: kebijakan/1\n#${part.repeat(59_000 / part.length)}`;
-  const begun = performance.now();
-  await unpacked(`#${await packed(made)}`);
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  const link = `#${await packed(made)}`;
+  const begun = process.cpuUsage();
+  await unpacked(link);
+  expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(1_000);
 });
 
 test('opens no link that holds what it would not have shared', async () => {

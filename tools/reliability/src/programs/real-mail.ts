@@ -9,12 +9,12 @@ import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import {
   doorTo,
-  freePort,
   imapServer,
   password,
   serverOf,
 } from '../../../../packages/notify-email/src/testing/imap-server.sample.ts';
 import { oddBounces } from '../../../../packages/notify-email/src/testing/odd-bounces.sample.ts';
+import { freePort } from '../../../../packages/sdk/src/transport/free-port.sample.ts';
 import type { Arrived, RealMailChannel } from '../evening/channels.ts';
 
 const program = '/usr/sbin/smtpd';
