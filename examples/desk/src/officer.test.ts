@@ -203,6 +203,18 @@ test('offers no consent of a guardian who may be involved, and says on both page
   expect(form).toContain('JANGAN menghubunginya, dan jangan meminta persetujuannya');
   expect([form.includes('value="given"'), form.includes('notRequired')]).toEqual([false, true]);
   expect([form.includes('value="vitalInterest"'), form.includes('value="contract"')]).toEqual([true, false]);
+  // On another ground no consent was given: no page says so, nor asks for the ground that is on record.
+  expect(await textOf(browser, `/catatan/${referral}`)).toMatch(/banner bad[^>]*><span>Orang tua atau wali mungkin/);
+  const ground = { 'consent.outcome': 'notRequired', 'consent.~notRequired.basis': 'vitalInterest' };
+  const { goesTo } = await browser.fill(`/catatan/${referral}/persetujuan`, ground);
+  const page = await textOf(browser, goesTo);
+  expect(page).toContain('Tercatat: ada persetujuan atau tidak, dan dasarnya.');
+  expect(page).toMatch(/[Pp]ersetujuan diperiksa: tidak diperlukan, ada dasar lain/);
+  expect(page).not.toMatch(/[Pp]ersetujuan (?:ter|di)catat|banner bad[^>]*><span>Orang tua/);
+  // Where it is handed over by telephone or letter, stands whom nobody calls.
+  expect(await textOf(browser, `/catatan/${referral}/kirim`)).toMatch(
+    /JANGAN BERI TAHU.*Orang tua atau wali mungkin terlibat: jangan menghubunginya/s,
+  );
 });
 
 test('offers a case to nobody whose colleagues its report bars, in this kelurahan or in the next', async () => {

@@ -110,7 +110,7 @@ test('shows an officer no code, no bare id and no English in Indonesian, whateve
   await run('hari-ini', ...as('sekretaris'));
   await run('latihan', '--yes', ...as('petugas-lpa-1'));
   await run('latihan', ...as('petugas-lpa-1'));
-  await run('data', 'person', number, 'p1', ...as('sekretaris'));
+  await run('data', 'person', number, 'p1', '--yes', ...as('sekretaris'));
   await run('doctor');
   await run('doctor', 'lembaga');
   await run('audit', 'verify');
@@ -189,7 +189,7 @@ test('says which record stands in the way by its number, and a broken part in wo
   await run('sheet', 'pacts');
   write('terduga.yaml', report.replace('roles: [victim]', 'roles: [suspected]'));
   const number = /penelepon: (\S+)/.exec(await run('report', 'terduga.yaml'))?.[1] ?? '';
-  await run('data', 'person', number, 'p1', ...as);
+  await run('data', 'person', number, 'p1', '--yes', ...as);
   rmSync(join(folder, 'kawal-kunci.json'));
   await run('doctor');
   await run('baca', number, 'tujuan=menangani laporan', ...as);

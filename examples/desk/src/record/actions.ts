@@ -199,8 +199,8 @@ const referralActions: readonly Action[] = [
     when: ['prepared', 'redirected', 'consentChecked'],
     words: { id: 'Catat persetujuan', en: 'Record consent' },
     done: {
-      id: 'Persetujuan tercatat. Rujukan belum diserahkan',
-      en: 'The consent is on record. The referral is not handed over yet',
+      id: 'Tercatat: ada persetujuan atau tidak, dan dasarnya. Rujukan belum diserahkan',
+      en: 'On record: whether there is a consent, and on what ground. The referral is not handed over yet',
     },
   },
   {

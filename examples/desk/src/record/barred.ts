@@ -40,7 +40,7 @@ export function BarredHere({ visit, barred, ceilings = [] }: BarredHereProps): V
 }
 
 /** Verbs that lead to a call or a letter: where the addressee is chosen stands whom nobody tells. */
-const reachingOut: readonly string[] = ['referrals.prepare', 'reports.close', 'cases.close'];
+const reachingOut: readonly string[] = ['referrals.prepare', 'referrals.send', 'reports.close', 'cases.close'];
 
 /** Returns whom a record bars, where an action may tell somebody of it. */
 export async function barredFor(
@@ -49,9 +49,7 @@ export async function barredFor(
   record: string | null,
 ): Promise<RecordAccess['barred'] | undefined> {
   if (record === null || !reachingOut.includes(verb)) return undefined;
-  const isCase = record.startsWith('case/');
-  const found = await (isCase
-    ? api.cases.get(record as `case/${string}`)
-    : api.reports.get(record as `report/${string}`));
+  const of = { case: api.cases, referral: api.referrals }[record.split('/')[0] as 'case'] ?? api.reports;
+  const found = await of.get(record as never);
   return found.ok ? found.access.barred : undefined;
 }

@@ -183,7 +183,7 @@ interface ExpectedProps {
 function Expected({ visit, state, consent }: ExpectedProps): VNode {
   const { expectations = [] } = state as { readonly expectations?: ReferralState['expectations'] };
   const isBarred =
-    consent?.guardianImplicated === true && /^(?:prepared|redirected|consentChecked)$/.test(String(state['status']));
+    consent?.guardianImplicated === true && /^(?:prepared|redirected|consentChecked)$/.test(statusOf({ state }));
   return html`${isBarred && html`<p class="banner bad"><span>${visit.say(guardianBarred)}</span></p>`}${expectations.map(({ of, due }) => html`<p class=${due <= visit.now ? 'banner bad' : 'note'}>${visit.say(words.expected[of])} ${deadlineSaid(visit, due)}.</p>`)}`;
 }
 
@@ -199,7 +199,7 @@ export function Status({
 }
 
 /** Of a referral whose consent was looked at, what came of it says more: a refusal is no consent. */
-function statusOf({ state }: ListedRecord): string {
+function statusOf({ state }: Pick<ListedRecord, 'state'>): string {
   const { outcome = 'given' } = (state['consent'] ?? {}) as { readonly outcome?: string };
   return state['status'] === 'consentChecked' && outcome !== 'given' ? outcome : String(state['status']);
 }

@@ -211,5 +211,5 @@ function Call({ visit, offices, calls, called, report, decides, isClosed }: Call
     return html` <small>(${say(isShut(visit, offices) ? words.noNumberShut : words.noNumber)})</small>`;
   if (isOwn || !decides) return html`${numbers}`;
   // A call that nobody asked of this person stands in the story: what is on screen can always be put on record.
-  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}.</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(calledWords(said)) }} words=${recordWords.addCall} />`;
+  return html`${numbers}${recorders.length > 0 && html` <small>${say(words.recordedBy)} ${namesOf(visit, [...new Set(recorders)])}. ${say(words.callOfOthers)}</small>`}<${Ask} visit=${visit} address=${addressOf('tambah', report)} answers=${{ story: say(calledWords(said)) }} words=${recordWords.addCall} />`;
 }

@@ -131,8 +131,12 @@ export const reportWords = {
     en: `Nobody answered, so ${office} knows nothing by that call. Do NOT call it again: by what the report says, that office MUST NOT know. If it calls back, do not speak of this report.`,
   }),
   recordedBy: {
-    id: 'Belum tentu ditelepon. Yang dapat mencatat hasilnya:',
-    en: 'Perhaps not called yet. Those who can record the result:',
+    id: 'Belum tentu ditelepon. Hasil teleponnya sendiri dicatat oleh:',
+    en: 'Perhaps not called yet. The result of their own call is recorded by:',
+  },
+  callOfOthers: {
+    id: 'Bila Anda yang menelepon, tulis sebagai keterangan:',
+    en: 'If it was you who called, write it as an addition:',
   },
   ownKnows: { id: 'Catat: kantor kami sudah tahu', en: 'Record that our office knows' },
   onlyRead: {

@@ -49,8 +49,8 @@ export const sealedWords = {
     en: 'Sealed. Its story opens to you once you are notified of this report, or given its case.',
   },
   storyOfClosed: {
-    id: 'Tersegel. Laporan ini sudah ditutup; ceritanya dibuka oleh yang menangani kasusnya.',
-    en: 'Sealed. This report is closed; its story is opened by those who handle its case.',
+    id: 'Tersegel. Laporan ini sudah ditutup; ceritanya tidak terbuka lagi bagi Anda. Bila ada kasusnya, yang menanganinya yang membukanya.',
+    en: 'Sealed. This report is closed; its story is not open to you any more. If there is a case, those who handle it open it.',
   },
   ask: { id: 'Bila Anda perlu isinya sekarang, tanyakan kepada:', en: 'If you need what it says now, ask:' },
   storyLead: {

@@ -7,6 +7,7 @@ import { printAccess } from '../access/compare.ts';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { type CheckedFolder, checkReading, printPlaced } from '../chapter-folder/verdict.ts';
 import { verdictWords } from '../check/words.ts';
+import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { namedPerson } from '../command/named-person.ts';
 import { nowOf } from '../command/now.ts';
@@ -18,7 +19,6 @@ import { chapterInForce, type LoadedDeployment, withDeployment } from '../config
 import { cardChanges } from '../difference/card-changes.ts';
 import { type Change, countsOf, difference } from '../difference/difference.ts';
 import { changeText, differenceWords, partText } from '../difference/words.ts';
-import { stopped } from '../fault/fault.ts';
 import { applyWords } from './words.ts';
 
 export interface ApplyOptions {
@@ -69,7 +69,7 @@ async function applyReading(
 
   // 2. A person agrees. Nothing is asked where nothing changes.
   const asks = !isSame || (changes ?? []).length > 0;
-  if (asks && yes !== true && !(await confirmed(session))) {
+  if (asks && yes !== true && !(await confirm(session, applyWords.question))) {
     session.line(session.say(applyWords.left));
     return exitCode.refused;
   }
@@ -158,13 +158,6 @@ function printChanges(session: Session, reading: Good, changes: readonly Change[
   } else {
     session.line(session.say(isSame ? differenceWords.nothing : differenceWords.unseen));
   }
-}
-
-async function confirmed(session: Session): Promise<boolean> {
-  const { isTTY, ask } = session.io;
-  if (!isTTY || ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
-  const answer = await ask(`${session.say(applyWords.question)} `);
-  return /^(y|ya|yes)$/i.test(answer.trim());
 }
 
 /** Returns true where files are refused. What is in force may lack this year's holidays too: that alone refuses nothing then (Z4). */

@@ -7,7 +7,7 @@ export type KelurahanReading =
   /** It is none, or the name of several: `nearest` are what it may be. */
   | { readonly ok: false; readonly written: string; readonly nearest: readonly string[] };
 
-/** Kelurahan and desa by code or by name; nothing is guessed. */
+/** Reads kelurahan and desa by code or by name, also several with commas between; nothing is guessed. */
 export function kelurahanNamed(
   written: readonly string[],
   areas: readonly Area[],
@@ -15,7 +15,10 @@ export function kelurahanNamed(
 ): KelurahanReading {
   const villages = areas.filter(({ code }) => areaLevel(code) === 'village');
   const found = new Map<KemendagriCode, Area>();
-  for (const text of written.map((one) => one.trim()).filter((one) => one !== '')) {
+  for (const text of written
+    .flatMap((one) => one.split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
     const exact = areaByCode(villages, text);
     const named = exact === undefined ? areasByName(villages, text, city) : [exact];
     const [one] = named;

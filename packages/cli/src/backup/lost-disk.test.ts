@@ -59,13 +59,13 @@ test('a store is not put back while a worker that was seen a minute ago may writ
   const restored = () => kawal('restore', store, 'kawal.db');
   write('kawal.db.worker', `${clock.now - minute}`);
   const { code, err } = await restored();
-  expect([code, err]).toEqual([2, expect.stringContaining('Hentikan semua proses Kawal')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('`kawal worker` masih berjalan')]);
   // One that died, or was stopped, is in nobody's way.
   write('kawal.db.worker', `${clock.now - 5 * minute}`);
   const { err: refused } = await restored();
-  expect(refused).not.toContain('Hentikan semua proses Kawal');
+  expect(refused).not.toContain('masih berjalan');
   write('kawal.db.worker', `${clock.now - minute} stopped`);
-  expect((await restored()).err).not.toContain('Hentikan semua proses Kawal');
+  expect((await restored()).err).not.toContain('masih berjalan');
 });
 
 test('a keyring that holds a key is never set aside for a copy of it', async () => {

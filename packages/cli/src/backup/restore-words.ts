@@ -38,10 +38,13 @@ export const restoreWords = {
     en: 'The former storage holds nothing after that.',
   },
   missingRecords: ({ count }: Counted): Localized => ({
-    id: `Penyimpanan yang lama memuat perubahan sesudah itu pada ${count} catatan, yang kini tidak ada (pesan tidak disebut):`,
-    en: `The former storage holds changes after that in ${count} ${count === 1 ? 'record' : 'records'}, which are not here now (messages are left out):`,
+    id: `Penyimpanan yang lama memuat perubahan sesudah itu pada ${count} catatan, yang kini tidak ada. Laporan disebut lebih dahulu, dengan nomornya:`,
+    en: `The former storage holds changes after that in ${count} ${count === 1 ? 'record' : 'records'}, which are not here now. Reports come first, by their number:`,
   }),
-  andMore: ({ count }: Counted): Localized => ({ id: `dan ${count} lagi`, en: `and ${count} more` }),
+  andMore: ({ count }: Counted): Localized => ({
+    id: `dan ${count} catatan lain tentang pesan, pembukaan data, dan penanganan laporan`,
+    en: `and ${count} more of messages, of openings of data, and of how reports were handled`,
+  }),
   next: { id: 'Sebelum `kawal worker` dijalankan lagi:', en: 'Before `kawal worker` runs again:' },
   steps: [
     {

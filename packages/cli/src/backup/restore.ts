@@ -56,7 +56,7 @@ async function restoreStore(
   const path = (one: string): string => resolve(session.io.cwd, one);
   // A worker writes on into a file that was deleted by hand, and what it writes would be lost.
   const seen = await seenWorker({ signalFile: `${path(file)}.signal` }, toInstant(nowOf(session)));
-  if (seen?.runs === true) throw stopped({ code: 'restore.in-use', file });
+  if (seen?.runs === true) throw stopped({ code: 'restore.in-use', file, worker: true });
   const hasFormer = await exists(path(file));
   // A command that was run after the loss began an empty store and an empty keyring: there is neither.
   if (hasFormer && !moveAside && !sqliteHoldsNothing(path(file))) throw stopped({ code: 'restore.not-empty', file });
@@ -131,7 +131,8 @@ function asideOf(session: Session, file: string): string {
   return `${file}.${new Date(nowOf(session)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
 
-const shownRecords = 20;
+/** Matches records that follow from others: named one by one they would hide them. */
+const followUps = /^(?:delivery|escalation|access|thread)\//;
 
 function print(
   session: Session,
@@ -161,10 +162,10 @@ function print(
   loud(restoreWords.missing({ since, made }));
   if (missing !== null) {
     loud(missing.length === 0 ? restoreWords.missingNothing : restoreWords.missingRecords({ count: missing.length }));
-    // Messages follow from the rest, and would hide it.
-    const told = missing.filter((stream) => !stream.startsWith('delivery/'));
-    for (const stream of told.slice(0, shownRecords)) line(`  ${say(describeRecord(stream))}`);
-    if (told.length > shownRecords) line(`  ${say(restoreWords.andMore({ count: told.length - shownRecords }))}`);
+    const named = missing.filter((stream) => !followUps.test(stream));
+    const isReport = (stream: string): number => Number(stream.startsWith('report/'));
+    for (const stream of named.toSorted((a, b) => isReport(b) - isReport(a))) line(`  ${say(describeRecord(stream))}`);
+    if (named.length < missing.length) line(`  ${say(restoreWords.andMore({ count: missing.length - named.length }))}`);
   }
   line();
   line(say(restoreWords.next));

@@ -3,6 +3,7 @@ import { lpaPeople } from '@kawal/core/chapter';
 import { barredNow } from '@kawal/core/escalation';
 import { adultsIn, isBarred, type ReportFacts } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
+import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -17,6 +18,7 @@ import { dataWords } from './words.ts';
 export interface AboutPersonOptions {
   readonly as: string;
   readonly json?: boolean;
+  readonly yes?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function aboutPerson(
   session: Session,
   written: string,
   subject: string,
-  { as, json }: AboutPersonOptions,
+  { as, json, yes = false }: AboutPersonOptions,
 ): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
@@ -53,7 +55,7 @@ export async function aboutPerson(
       return exitCode.refused;
     }
     const mayBeChild = report.view === 'whole' && !adultsIn(report.state).includes(subject);
-    if (mayBeChild && party.roles.includes('victim') && !(await mayAnswer(session))) return exitCode.refused;
+    if (mayBeChild && party.roles.includes('victim') && !(await mayOpen(session, yes))) return exitCode.refused;
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
     if (!opened.ok) return refused(opened.refusals);
     const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
@@ -101,10 +103,10 @@ function partyAsRead({ parties, corrected }: ReportFacts, subject: string): Part
   return told && { ...told, ...read, roles: told.roles };
 }
 
-/** Says, before anything of a child is opened, that who asks may be who harmed the child; at a terminal somebody answers for it. */
-async function mayAnswer({ io: { isTTY, ask }, say, tone, complain }: Session): Promise<boolean> {
-  complain(tone('loud', say(dataWords.ofChild)));
-  return !isTTY || ask === undefined || /^(y|ya|yes)$/i.test((await ask(`${say(dataWords.goOn)} `)).trim());
+/** Says, before anything of a child is opened, that who asks may be who harmed the child: somebody answers for it. */
+async function mayOpen(session: Session, yes: boolean): Promise<boolean> {
+  session.complain(session.tone('loud', session.say(dataWords.ofChild)));
+  return yes || confirm(session, dataWords.goOn);
 }
 
 /** Returns what the person answered when help was offered, oldest first: an answer that was changed stays on record. */

@@ -16,6 +16,7 @@ export function dataCommands(registry: Registry): void {
     .argument(`<${say(names.report)}>`, say(helpWords.erase.record))
     .argument(`<${say(names.reference)}>`, say(words.subject))
     .addOption(actorOption(say))
+    .option('--yes', say(helpWords.apply.yes))
     .option(...jsonOption(say))
     .action((report: string, subject: string, options: AboutPersonOptions) =>
       run(async (session) => (await import('./about-person.ts')).aboutPerson(session, report, subject, options)),

@@ -27,12 +27,12 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
   const stream = /report\/\w+/.exec(taken.out)?.[0] ?? '';
   const as = ['--as', 'sekretaris', '--lang', 'en'];
 
-  const sheet = await made.kawal('data', 'person', stream, 'p1', '--as', 'sekretaris');
+  const sheet = await made.kawal('data', 'person', stream, 'p1', '--yes', '--as', 'sekretaris');
   expect([sheet.code, sheet.err]).toEqual([0, expect.stringContaining('Cetak langsung')]);
   expect(sheet.out).toContain('Data tentang Anda pada LPA Kota Malang');
   expect(sheet.out).toMatch(/peran dalam laporan: korban[\s\S]*nama: Nama Korban Karangan[\s\S]*- Tidak ada\./);
   expect(sheet.out).not.toMatch(/Saksi|Umum|victim|ageClass|narrative|[{}]/);
-  const about = await made.kawal('data', 'person', stream, 'p1', '--json', ...as);
+  const about = await made.kawal('data', 'person', stream, 'p1', '--yes', '--json', ...as);
   expect([about.code, about.err]).toEqual([0, expect.stringContaining('age -r')]);
   expect(about.out).toContain('Nama Korban Karangan');
   expect(about.out).not.toMatch(/Saksi|Umum/);
@@ -42,7 +42,7 @@ test('answers what UU 27/2022 asks about the data of a person, and leaves out th
     facts: { ref: 'p1' },
     openings: [{ person: 'sekretaris' }],
   });
-  const again = await made.kawal('data', 'person', stream, 'p1', '--json', ...as);
+  const again = await made.kawal('data', 'person', stream, 'p1', '--yes', '--json', ...as);
   expect(JSON.parse(again.out).openings).toMatchObject(
     [1, 2].map(() => ({ person: 'sekretaris', purpose: 'answerPerson' })),
   );
@@ -112,7 +112,9 @@ test('gives and destroys nothing under a name of no directory, nor for an office
       if (person === 'nama-karangan') expect([asked[1], code]).not.toEqual([asked[1], 0]);
     }
   }
-  expect((await made.kawal('data', 'person', stream, 'p1', '--as', 'sekretaris')).out).toContain('Korban Karangan');
+  expect((await made.kawal('data', 'person', stream, 'p1', '--yes', '--as', 'sekretaris')).out).toContain(
+    'Korban Karangan',
+  );
 });
 
 test('gives what is sealed in the case of the person too, and says which notes and reports somebody must read', async () => {
@@ -136,7 +138,7 @@ test('gives what is sealed in the case of the person too, and says which notes a
   made.write('ids.yaml', `${found}\ndecidedOn: ${now}\nreference: ID/KARANGAN/2\n`);
   await act('cases.record-identification', handling, 'ids.yaml');
 
-  const sheet = await made.kawal('data', 'person', stream, 'p1', ...as);
+  const sheet = await made.kawal('data', 'person', stream, 'p1', '--yes', ...as);
   expect([sheet.code, sheet.out]).toEqual([0, expect.stringContaining('LP/KARANGAN/1')]);
   expect(sheet.out).toContain('ID/KARANGAN/2');
   expect(sheet.err).toContain(`Other reports may be about the same person: ${recordNumber(other)}`);
@@ -155,10 +157,16 @@ test('warns of who may ask for the data of a child before anything is opened, an
   expect(left.err).toMatch(/Yang bertanya bisa saja pelakunya.*surat kuasanya/);
   expect((await made.kawal('log', '--json')).out).not.toContain('cards-opened');
   expect((await at('ya')).out).toContain('Nama Korban Karangan');
+  // A program says beforehand that somebody checked who asks.
+  const piped = ['data', 'orang', stream, 'p1', '--json', '--as', 'sekretaris'];
+  expect(await made.kawal(...piped)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--yes') });
+  expect((await made.kawal(...piped, '--yes')).out).toContain('Korban Karangan');
   // An adult's data wait for no such question.
   made.write('dewasa.yaml', report);
   const other = /report\/\w+/.exec((await made.kawal('report', 'dewasa.yaml', '--json')).out)?.[0] ?? '';
-  expect((await made.kawal('data', 'orang', other, 'p1', '--as', 'sekretaris')).err).not.toContain('pelakunya');
+  expect((await made.kawal('data', 'orang', other, 'p1', '--yes', '--as', 'sekretaris')).err).not.toContain(
+    'pelakunya',
+  );
 });
 
 test('gives a witness nothing of the case of a victim whom the report does not name', async () => {
@@ -261,7 +269,7 @@ test('finds a person by number or name, as the rules of access let each officer,
   made.write('penutupan.yaml', ending);
   const close = ['do', 'reports.close', stream, 'penutupan.yaml', '--as'];
   for (const by of ['sekretaris', 'petugas-uptd-1']) {
-    await made.kawal('data', 'person', stream, 'p1', '--as', by);
+    await made.kawal('data', 'person', stream, 'p1', '--yes', '--as', by);
     expect((await made.kawal(...close, by)).err).toBe('');
   }
   for (const by of ['sekretaris', 'petugas-lpa-1'])
@@ -280,7 +288,7 @@ test('prints on the sheet of a person what they answered, and the office of who 
       0,
     );
   await made.kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
-  const sheet = await made.kawal('data', 'orang', number, 'p1', '--as', 'sekretaris');
+  const sheet = await made.kawal('data', 'orang', number, 'p1', '--yes', '--as', 'sekretaris');
   expect(sheet.out).toMatch(/Yang Anda jawab[\s\S]*menolak bantuan[\s\S]*menginginkan bantuan/);
   expect(sheet.out).toMatch(/: [^\n]*LPA[^\n]* \(petugas-lpa-1\), menangani laporan/);
   const witness = await made.kawal('data', 'orang', number, 'p2', '--as', 'sekretaris');

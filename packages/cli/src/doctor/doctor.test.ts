@@ -14,7 +14,7 @@ test('a deployment in order is told part by part, with what it does without', as
   expect(code).toBe(0);
   expect(out).toContain('FINE storage: It opens');
   expect(out).toContain('FINE chapter: LPA Kota Malang is in force.');
-  expect(out).toMatch(/FINE policy: Proved: no report is lost in it, until .* WIB\./);
+  expect(out).toMatch(/FINE policy: Proved, where every message arrives: no report is lost in it, until .* WIB\./);
   expect(out).toContain('FINE keys: What is sealed can be opened with this key.');
   expect(out).toContain('CAUTION worker: No worker has sent a message here yet,');
   expect(out).toContain('CAUTION heartbeat: There is no heartbeat');

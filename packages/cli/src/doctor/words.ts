@@ -113,8 +113,8 @@ export const checkupWords: Total<Checkup> = {
     en: 'The chapter in force cannot be read: reports are taken in, and parked. Run `kawal apply` again, or restore a backup.',
   }),
   'policy.proved': ({ until, zone }) => ({
-    id: `Terbukti: tidak ada laporan yang hilang di dalamnya${until === null ? '' : `, sampai ${describeInstant(until, zone).id}`}.`,
-    en: `Proved: no report is lost in it${until === null ? '' : `, until ${describeInstant(until, zone).en}`}.`,
+    id: `Terbukti, bila setiap pesan sampai: tidak ada laporan yang hilang di dalamnya${until === null ? '' : `, sampai ${describeInstant(until, zone).id}`}.`,
+    en: `Proved, where every message arrives: no report is lost in it${until === null ? '' : `, until ${describeInstant(until, zone).en}`}.`,
   }),
   'policy.ends-soon': ({ until, zone }) => ({
     id: `Terbukti, tetapi hanya sampai ${describeInstant(until, zone).id}. Jalankan \`kawal check\` pada folder lembaga, dan lengkapi jadwal atau kontak yang habis.`,

@@ -3,6 +3,7 @@ import { recordNumber } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { ReportReceipt } from '@kawal/engine';
 import { describeMissing, nameArea } from '@kawal/policy';
+import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
@@ -37,7 +38,8 @@ export async function drill(session: Session, report: string | undefined, option
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     const area = areaFrom(options.area) ?? someArea(chapter);
     const place = isPlace(area) ? ` – ${nameArea(chapter.areas, area)}` : '';
-    if (options.yes !== true && !(await confirmed(session, place))) {
+    if (options.yes !== true) session.complain(session.say(words.plan(place)));
+    if (options.yes !== true && !(await confirm(session, words.question))) {
       session.line(session.say(words.left));
       return exitCode.refused;
     }
@@ -63,13 +65,6 @@ const usual: Facts = { victimAge: ['child'], concern: ['some'], danger: ['unknow
 function someArea({ directory, areas, city }: Chapter): HandlingArea {
   const seat = directory.offices.find(({ kind }) => kind === 'coordinator')?.area;
   return seat !== undefined && seat !== 'nation' ? seat : (areas.at(-1)?.code ?? city);
-}
-
-async function confirmed(session: Session, place: string): Promise<boolean> {
-  session.complain(session.say(words.plan(place)));
-  const { isTTY, ask } = session.io;
-  if (!isTTY || ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
-  return /^(y|ya|yes)$/i.test((await ask(`${session.say(words.question)} `)).trim());
 }
 
 async function show(

@@ -59,10 +59,16 @@ export const backupFaultWords: Total<BackupFault> = {
     id: `Berkas kunci kartu \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,
     en: `The keyring \`${file}\` is there, and knows more than any copy. Nothing was overwritten.`,
   }),
-  'restore.in-use': ({ file }) => ({
-    id: `\`${file}\` tidak dapat dikerjakan: foldernya tidak ada, atau proses Kawal lain masih memakainya. Hentikan semua proses Kawal, lalu coba lagi. Tidak ada yang diubah.`,
-    en: `\`${file}\` cannot be worked on: its folder is not there, or another process of Kawal still uses it. Stop every process of Kawal, then try again. Nothing was changed.`,
-  }),
+  'restore.in-use': ({ file, worker }) =>
+    worker
+      ? {
+          id: `\`${file}\` masih dipakai: \`kawal worker\` masih berjalan. Hentikan \`kawal worker\`, lalu coba lagi. Tidak ada yang diubah.`,
+          en: `\`${file}\` is in use: \`kawal worker\` still runs. Stop \`kawal worker\`, then try again. Nothing was changed.`,
+        }
+      : {
+          id: `\`${file}\` tidak dapat dikerjakan: foldernya tidak ada, atau proses Kawal lain masih memakainya. Hentikan semua proses Kawal, lalu coba lagi. Tidak ada yang diubah.`,
+          en: `\`${file}\` cannot be worked on: its folder is not there, or another process of Kawal still uses it. Stop every process of Kawal, then try again. Nothing was changed.`,
+        },
   'restore.not-whole': () => ({
     id: 'Cadangan ini rusak di dalamnya. Tidak ada yang diubah; ambil cadangan yang lebih lama.',
     en: 'This backup is damaged within. Nothing was changed; take an earlier one.',

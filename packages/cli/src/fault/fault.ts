@@ -70,7 +70,7 @@ export type Fault =
   | { readonly code: 'restore.not-empty'; readonly file: string }
   | { readonly code: 'restore.no-keyring'; readonly file: string; readonly isEmptied: boolean }
   | { readonly code: 'restore.keyring-there'; readonly file: string }
-  | { readonly code: 'restore.in-use'; readonly file: string }
+  | { readonly code: 'restore.in-use'; readonly file: string; readonly worker?: true }
   | { readonly code: 'restore.not-whole' }
   | { readonly code: 'access.no-rules'; readonly file: string }
   | { readonly code: 'audit.mark' }

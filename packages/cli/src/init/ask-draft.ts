@@ -47,7 +47,7 @@ async function askKelurahan(
   questions: Questions,
   { areas, city }: Known,
 ): Promise<readonly Area[] | undefined> {
-  const read = (answer: string) => kelurahanNamed(answer.split(','), areas, city.code);
+  const read = (answer: string) => kelurahanNamed([answer], areas, city.code);
   const answer = await questions.text({
     message: say(words.kelurahan),
     hint: say(words.kelurahanHint),

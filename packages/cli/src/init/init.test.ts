@@ -53,9 +53,11 @@ describe('a new chapter made without a question', () => {
 
   test('invents nobody: no name, no address, and no number but the public ones', async () => {
     const { kawal, folder } = deployment();
-    await kawal('init', '35.79', 'batu', '--yes', '--kelurahan', 'Sisir');
+    await kawal('init', '35.79', 'batu', '--yes', '--kelurahan', 'Sisir, Temas');
     const lines = readFileSync(join(folder, 'batu/directory.yaml'), 'utf8').split('\n');
     const written = lines.filter((line) => !line.trim().startsWith('#')).join('\n');
+    // As the dialog takes them, with commas between.
+    expect(written.match(/id: koordinator-\S+(?=,)/g)).toHaveLength(2);
     expect(written).not.toMatch(/@|alamat|diperiksa|latihan|\d{6}/);
     expect([...written.matchAll(/nomor: (\d+)/g)].map(([, number]) => number)).toEqual(['110', '129', '148']);
   });

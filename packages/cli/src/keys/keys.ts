@@ -1,13 +1,13 @@
 import { type Actor, hour } from '@kawal/core';
 import type { FormerKey } from '@kawal/engine';
 import type { Storage } from '@kawal/sdk';
+import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
-import { stopped } from '../fault/fault.ts';
 import { keysWords as words } from './words.ts';
 
 export interface KeysFlags {
@@ -112,10 +112,11 @@ export async function keysWithdraw(session: Session, typed: string, { as, yes }:
 
 /** Asks before a key is gone for good; without a copy of the keyring that is newer than the rewrapping it is not asked. */
 async function isWanted(
-  { io, say, line, complain, tone }: Session,
+  session: Session,
   { epoch, from }: FormerKey,
   { storage, yes }: { readonly storage: Storage; readonly yes: true | undefined },
 ): Promise<boolean> {
+  const { say, line, complain, tone } = session;
   const rewrapped = (from ?? 0) - hour;
   const copies = await storage.backups?.made();
   if (copies !== undefined && !copies.some(({ kind, at }) => kind === 'keyring' && at >= rewrapped)) {
@@ -123,10 +124,7 @@ async function isWanted(
     return false;
   }
   line(tone('loud', say(words.forGood(epoch))));
-  if (yes === true) return true;
-  if (!io.isTTY || io.ask === undefined) throw stopped({ code: 'usage.confirm-needed' });
-  const typed = (await io.ask(`${say(words.question)} `)).trim().toLowerCase();
-  if (['y', 'ya', 'yes'].includes(typed)) return true;
+  if (yes === true || (await confirm(session, words.question))) return true;
   line(say(words.left));
   return false;
 }

@@ -94,7 +94,7 @@ test('takes a case from its opening over referral, monitoring and closing to the
   // Nothing is destroyed while a prosecution runs, and one person alone destroys nothing.
   expect(await erase('petugas-lpa-2')).toMatchObject({ code: 1, err: expect.stringContaining('Pasal 44') });
   await does(`kasus ikuti ${own}`, { 'tahap perkara pidana': 'sudah diputus', [letter]: 'P/contoh/1' });
-  const sheet = async () => (await kawal('data', 'orang', number, 'p1', '--as', 'petugas-lpa-1')).out;
+  const sheet = async () => (await kawal('data', 'orang', number, 'p1', '--yes', '--as', 'petugas-lpa-1')).out;
   expect(await sheet()).toContain('Orang Contoh Rahasia');
   expect(await erase('petugas-lpa-2')).toMatchObject({
     code: 0,

@@ -1,7 +1,7 @@
 import { type Chapter, formatInstant, isPlace, type Party } from '@kawal/core';
 import { secrecyNotice } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
-import { knownFacts } from '@kawal/core/report';
+import { adultsIn, knownFacts } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type ActorApi, asidesOf } from '@kawal/engine';
 import { formOf } from '@kawal/forms';
@@ -39,6 +39,9 @@ export async function printRecord(
   session.line(session.say({ id: `tercatat di Kawal: ${at} ${zone}`, en: `recorded in Kawal: ${at} ${zone}` }));
   printAnswers(session, fields, { area: place ?? area, channel, facts, parties }, zone);
   const added = parties.map(({ ref }) => ref).filter((ref) => /^(?:senama|namesake|disebut)-/.test(ref));
+  const isAdult = parties.some(({ roles, ageClass }) => roles.includes('victim') && ageClass === 'adult');
+  if (isAdult && adultsIn(found.record.state).length === 0)
+    session.line(session.tone('loud', session.say(verbWords.stillChild)));
   if (added.length > 0) session.line(session.say(verbWords.addedByName(added)));
   return parties;
 }

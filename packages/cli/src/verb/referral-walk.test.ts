@@ -18,7 +18,7 @@ test('shows the addressee of a referral what it shares of its person, on record,
   const prepared = await refer('prepare', 'rujukan.yaml');
   expect([prepared.code, prepared.err]).toEqual([0, '']);
   const referral = /Number (\S+)\./.exec(prepared.out)?.[1] ?? '';
-  const sheet = async () => (await kawal('data', 'person', number, 'p1', '--as', 'petugas-lpa-1')).out;
+  const sheet = async () => (await kawal('data', 'person', number, 'p1', '--yes', '--as', 'petugas-lpa-1')).out;
   expect(await sheet()).toContain(`(${referral}): tidak tercatat sudah diserahkan kepadanya`);
   expect(await sheet()).not.toContain('Layanan yang diberi tahu');
   const read = (record = referral) => kawal('read', record, 'tujuan=merujuk', '--as', 'petugas-uptd-1');

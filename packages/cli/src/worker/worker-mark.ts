@@ -17,7 +17,7 @@ export async function leaveMark(
   const file = markOf(storage);
   // A folder that takes no file stops no worker: then nobody sees from outside that it runs.
   const write = (more = ''): Promise<void> =>
-    file === undefined ? Promise.resolve() : writeFile(file, `${now()}${more}`).catch(() => undefined);
+    file === undefined ? Promise.resolve() : writeFile(file, `${now()}${more}`, { mode: 0o600 }).catch(() => undefined);
   await write();
   const timer = setInterval(() => void write(), minute);
   return () => {

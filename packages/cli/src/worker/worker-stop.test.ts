@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -34,6 +34,8 @@ test('a worker that is told to stop in the middle of a sending finishes it, writ
 
   const seen = async () => /`kawal worker` (?:TIDAK BERJALAN|berjalan)/.exec((await kawal('doctor')).out)?.[0];
   expect(await seen()).toBe('`kawal worker` berjalan');
+  // Beside the store, and its owner's alone as the store: else doctor warns of a file that Kawal made itself.
+  expect(statSync(join(folder, 'kawal.db.worker')).mode & 0o077).toBe(0);
   worker.kill('SIGTERM');
   await vi.waitUntil(() => said().includes('worker stopping'), { timeout: 200_000 });
   expect(outbox()).toEqual([]);

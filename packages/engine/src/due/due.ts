@@ -124,7 +124,8 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const owed = taken === null ? [] : stillOwed(state, { pinned, referrals }, sight);
       if (taken !== null && (!isMissed || owed.length > 0)) {
         const inHand = handledDue({ state, taken: waiting.holders, person, chapter, ofLpa, now });
-        return [...warned, ...called, ...owed, ...inHand.map((item) => ({ ...item, gravity }))];
+        // Of the same gravity, a report that nobody has in hand comes first.
+        return [...warned, ...called, ...owed, ...inHand.map((item) => ({ ...item, gravity: gravity - 1 }))];
       }
       // Nobody is offered a report whose word would not count.
       if (!isAnswerable(person, state, chapter, now)) return [...warned, ...called];

@@ -134,8 +134,23 @@ test('names whoever looks at danger again last, though another answered for long
   await reply(stage, report, { level: 'acknowledged' }, 'duty-one');
   const lines = await linesOf(stage, 'sekretaris');
   expect(lines.filter((line) => line.startsWith('handled'))).toHaveLength(1);
-  const { items } = found(await as(stage, 'sekretaris').due());
-  expect(items.find(({ what }) => what === 'handled')).toMatchObject({ rank: 1 });
+  expect(lines.join()).not.toContain('Waktunya melihat lagi sudah lewat');
+});
+
+test('puts a child about to be taken away above reports without danger, also while somebody has it in hand', async () => {
+  const { stage, report } = await takenOn(leaving);
+  await stage.runTo(after(hour));
+  await reply(stage, report, { level: 'acted', act: 'counselled' });
+  const [adult, other] = [
+    { ...child, ageClass: 'adult' } as const,
+    { ...child, ref: 'p2', ageClass: 'adult' } as const,
+  ];
+  const calmOne = reportOf(await stage.submit({ facts: calm, parties: [adult] }));
+  const alike = reportOf(await stage.submit({ facts: leaving, parties: [child, other] }));
+  await stage.runTo(after(3 * hour));
+  const { items } = found(await as(stage, 'duty-one').due());
+  const order = items.filter(({ what }) => ['untaken', 'handled'].includes(what)).map(({ record }) => record);
+  expect(order.filter((record, at) => order.indexOf(record) === at)).toEqual([alike, report, calmOne]);
 });
 
 test('asks whether the victim is safe as if nobody had looked only until somebody recorded an act', async () => {

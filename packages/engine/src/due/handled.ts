@@ -30,7 +30,7 @@ export function handledDue({ state, taken: holders, person, chapter, ofLpa, now 
   return [
     {
       what: 'handled',
-      rank: at <= now ? 0 : 1,
+      rank: 0,
       at,
       record: report,
       area,

@@ -24,7 +24,7 @@ import type { NextMove } from '@kawal/core/delivery';
 import { pactCommitments } from '@kawal/core/pact';
 import { factSaid, valuesSaid } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
-import { services } from '@kawal/core/referral';
+import { consentOutcomes, services } from '@kawal/core/referral';
 import { closureReasons, correctionReasons, type FactCorrection, helpAnswers } from '@kawal/core/report';
 import { bothWays } from '../sentences/join.ts';
 import { describeFailureCode } from './failure-code.ts';
@@ -188,7 +188,8 @@ const narrators: Narrators = {
   'report-unlink-proposed': { id: 'pelepasan laporan lain diusulkan', en: 'taking another report off proposed' },
   'report-unlinked': { id: 'laporan lain dilepaskan', en: 'another report taken off' },
   'report-linked': { id: 'laporan lain dihubungkan', en: 'another report linked' },
-  'consent-checked': { id: 'persetujuan dicatat', en: 'consent recorded' },
+  'consent-checked': ({ consent }) =>
+    withFacts({ id: 'persetujuan diperiksa', en: 'consent checked' }, consentOutcomes[consent.outcome]),
   'police-report-attached': { id: 'laporan polisi disertakan', en: 'police report attached' },
   'referral-sent': { id: 'rujukan ditandai sudah diserahkan', en: 'referral marked as handed over' },
   'referral-acknowledged': { id: 'rujukan diketahui penerima', en: 'referral acknowledged' },
