@@ -5,7 +5,7 @@ import { folderInMemory } from './folder-in-memory.ts';
 // Everything a change must pass besides its tests. Most steps use one processor, so as many run at once as there are; what a
 // step says is shown when it has ended. After the first that fails no further one begins.
 //   pnpm check
-//   pnpm check --site    builds the site besides: a dead link stops it. `pnpm site --check` looks at its pages in a browser, too
+//   pnpm check --site    builds a draft of the site besides: a dead link stops it. `pnpm site --check` looks at its pages in a browser
 
 interface Step {
   readonly name: string;
@@ -23,7 +23,9 @@ const steps: readonly Step[] = [
   { name: 'lint', command: 'biome ci --colors=off' },
   { name: 'build', command: 'pnpm run build', after: ['types', 'directions', 'unused code', 'size'] },
   // Takes longest of those after the build.
-  ...(process.argv.includes('--site') ? [{ name: 'site', command: 'pnpm run site --build', after: ['build'] }] : []),
+  ...(process.argv.includes('--site')
+    ? [{ name: 'site', command: 'pnpm run site --build --draft', after: ['build'] }]
+    : []),
   { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
   {
     name: 'consumer',

@@ -10,6 +10,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 // `src/main.ts` writes the pages and this map of them before it calls VitePress.
 const map: SiteMap = JSON.parse(readFileSync(new URL('../.pages/map.json', import.meta.url), 'utf8'));
 
+// A draft has its pages, their links and the types of their programs. What takes more than half of the time, it does without:
+// sidebars of hundreds of links on each page, the search, and finding out what the pages do not need of a library.
+const themeOf = (language: 'id' | 'en') => ({ ...map.themes[language], ...(map.isDraft ? { sidebar: [] } : {}) });
+
 export default defineConfig({
   srcDir: '.pages',
   outDir: 'dist',
@@ -25,12 +29,12 @@ export default defineConfig({
     // Pictures below the first screen are no part of the first load.
     image: { lazyLoading: true },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    codeTransformers: [hovers(root, `${root}/node_modules/.cache/kawal-hovers`)],
+    codeTransformers: [hovers(root, `${root}/node_modules/.cache/kawal-hovers`, map.isDraft)],
   },
   ignoreDeadLinks: map.isPart || [/^\/play\//],
   head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
   vite: {
-    build: { chunkSizeWarningLimit: 4000 },
+    build: { chunkSizeWarningLimit: 4000, ...(map.isDraft ? { rollupOptions: { treeshake: false } } : {}) },
     resolve: {
       alias: [
         {
@@ -41,19 +45,23 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    search: {
-      provider: 'local',
-      options: {
-        _render: (text, env, markdown) =>
-          env.frontmatter?.['search'] === false ? '' : withoutHovers(markdown.render(text, env)),
-        // Codes such as `floor.not-met` are one word.
-        miniSearch: { options: { tokenize: (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}._/@-]+/u) } },
-        locales: { root: { translations: map.words.id.search } },
-      },
-    },
+    ...(map.isDraft
+      ? {}
+      : {
+          search: {
+            provider: 'local',
+            options: {
+              _render: (text, env, markdown) =>
+                env.frontmatter?.['search'] === false ? '' : withoutHovers(markdown.render(text, env)),
+              // Codes such as `floor.not-met` are one word.
+              miniSearch: { options: { tokenize: (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}._/@-]+/u) } },
+              locales: { root: { translations: map.words.id.search } },
+            },
+          },
+        }),
   },
   locales: {
-    root: { label: 'Bahasa Indonesia', lang: 'id', themeConfig: map.themes.id },
-    en: { label: 'English', lang: 'en', link: '/en/', themeConfig: map.themes.en },
+    root: { label: 'Bahasa Indonesia', lang: 'id', themeConfig: themeOf('id') },
+    en: { label: 'English', lang: 'en', link: '/en/', themeConfig: themeOf('en') },
   },
 });

@@ -8,6 +8,8 @@ export interface SiteMap {
   readonly words: { readonly id: { readonly search: object } };
   /** True for a part of the site, whose links may lead to pages that were not built. */
   readonly isPart: boolean;
+  /** True for a site that is built to see that it can be, and read by nobody. */
+  readonly isDraft: boolean;
 }
 
 const sectionWords: Readonly<Record<Section, Readonly<Record<'id' | 'en', string>>>> = {
@@ -24,7 +26,7 @@ const sectionWords: Readonly<Record<Section, Readonly<Record<'id' | 'en', string
 const developerSections: ReadonlySet<Section> = new Set(['packages', 'api', 'decisions']);
 
 /** Builds the navigation: each section of the bar lists all of its pages, so that none is more than two steps away. */
-export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart'> {
+export function siteMapOf(listed: readonly Listed[]): Omit<SiteMap, 'isPart' | 'isDraft'> {
   const addresses = (language: Page['language']): readonly string[] =>
     listed.filter(({ page }) => page.language === language).map(({ page }) => fileOf({ ...page, language: 'id' }));
   const english = new Set(addresses('en'));

@@ -58,19 +58,25 @@ const renderer: TwoslashRenderer = {
 
 /**
  * Shows types in the blocks that {@link withHovers} marked. A block with an error of type ends the build. What a block
- * says is kept in a folder until it or a source of a package changes.
+ * says is kept in a folder until it or a source of a package changes. In a draft types are read as they are built, and
+ * shown nowhere.
  */
-export function hovers(root: string, cache: string): ReturnType<ReturnType<typeof createTransformerFactory>> {
+export function hovers(
+  root: string,
+  cache: string,
+  isDraft: boolean,
+): ReturnType<ReturnType<typeof createTransformerFactory>> {
   const sources = globSync('packages/*/src/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
-  const digest = createHash('sha256').update(ts.version);
+  const digest = createHash('sha256').update(`${ts.version} ${isDraft}`);
   for (const file of sources.sort()) digest.update(file).update(readFileSync(join(root, file)));
   const state = digest.digest('hex');
   const fileOf = (code: string): string =>
     join(cache, `${createHash('sha256').update(state).update(code).digest('hex')}.json`);
   let made: TwoslashInstance | undefined;
   const types = (code: string): TwoslashShikiReturn => {
-    made ??= createTwoslasher({ tsModule: ts, vfsRoot: join(root, 'docs'), compilerOptions });
-    const { nodes, code: shown } = made(code, 'ts');
+    const options = isDraft ? { ...compilerOptions, customConditions: [] } : compilerOptions;
+    made ??= createTwoslasher({ tsModule: ts, vfsRoot: join(root, 'docs'), compilerOptions: options });
+    const { nodes, code: shown } = made(code, 'ts', { handbookOptions: { noStaticSemanticInfo: isDraft } });
     return { nodes, code: shown };
   };
   mkdirSync(cache, { recursive: true });
