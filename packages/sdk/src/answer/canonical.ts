@@ -1,3 +1,4 @@
+import { patternsWith } from './sought.ts';
 import words from './words.json' with { type: 'json' };
 
 const listed = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
@@ -31,17 +32,17 @@ for (const word of narrow.keys()) {
   if (word.length > 4 && narrow.get(word) !== 'sebut') byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
 }
 
-/** Phrases that mean something else than their words do, and what they mean in the names of classes; parts stand in braces. */
-const parts: Readonly<Record<string, string>> = words.parts;
-const names: ReadonlySet<string> = new Set(words.narrow.sebut.split(' '));
-const withParts = (phrase: string, sebut: string): string =>
-  phrase.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'sebut' ? sebut : withParts(parts[name] ?? '', sebut)));
-/** Returns the idioms where somebody is named, or where nobody is: a pattern of all names takes long to make, and `(?!)` is none. */
-const idiomsWith = (sebut: string) =>
-  words.idioms.map(
-    ([meant = '', ...phrases]) =>
-      [new RegExp(`(?<= )(?:${withParts(phrases.join('|'), sebut)})(?= )`, 'g'), meant] as const,
+/**
+ * Returns the phrases that mean something else than their words do, and what they mean in the names of classes, where somebody is
+ * named, or where nobody is: all names make a slow pattern, and `(?!)` is none.
+ */
+const idiomsWith = (sebut: string) => {
+  const madeOf = patternsWith({ ...words.parts, sebut });
+  return words.idioms.map(
+    ([meant = '', ...phrases]) => [madeOf(`(?<= )(?:${phrases.join('|')})(?= )`, 'g'), meant] as const,
   );
+};
+const names: ReadonlySet<string> = new Set(words.narrow.sebut.split(' '));
 const idioms = { named: idiomsWith(`(?:${[...names].join('|')})`), plain: idiomsWith('(?!)') };
 
 const signs: readonly (readonly [signs: RegExp, words: string])[] = [
@@ -100,7 +101,7 @@ export function respelled(text: string): string {
     // No idiom means a name: one that is not there now is not there later.
     const isNamed = typed.some((word) => names.has(word));
     const said = ` ${typed.join(' ')} `;
-    return idioms[isNamed ? 'named' : 'plain'].reduce((plain, [idiom, meant]) => plain.replace(idiom, meant), said);
+    return idioms[isNamed ? 'named' : 'plain'].reduce((plain, [idiom, meant]) => idiom.replaceIn(plain, meant), said);
   });
 }
 

@@ -1,3 +1,7 @@
+import { patternsWith } from './sought.ts';
+
+const sought = patternsWith();
+
 const title = '(?:pak|bu|mas|mbak|bang|kak|ndan|bapak|ibu)';
 const titled = `(?: ?(?:ya|yaa|nggih)?,? ?${title})?(?: ya)?`;
 const us = '(?:saya|sy|kami)';
@@ -24,14 +28,10 @@ const courtesies = [
 ];
 /** A clause ends at a sign, at a reply code or at the end, and begins there. */
 const sign = '[.,;:!\\n]';
-const whole = new RegExp(`(?<=^|${sign}|\\d\\S*)\\s*(?:${courtesies.join('|')})\\s*(?=${sign}|$)`, 'giu');
-const first = new RegExp(`^\\s*(?:${courtesies.slice(0, 2).join('|')})\\s*(?=${sign})`, 'iu');
+const whole = sought(`(?<=^|${sign}|\\d\\S*)\\s*(?:${courtesies.join('|')})\\s*(?=${sign}|$)`, 'gi');
+const first = sought(`^\\s*(?:${courtesies.slice(0, 2).join('|')})\\s*(?=${sign})`, 'i');
 
 /** Returns an answer without the courtesies in it; what else it says stays as it was typed. */
 export function withoutCourtesies(text: string): string {
-  return text
-    .slice(0, 2_000)
-    .replace(first, '')
-    .replace(whole, '')
-    .replace(/^[\s.,;!]+/, '');
+  return whole.replaceIn(first.replaceIn(text.slice(0, 2_000), ''), '').replace(/^[\s.,;!]+/, '');
 }

@@ -53,22 +53,28 @@ export function signsOf(own: string, narrow: string): ReadonlySet<string> {
 
 /** Returns an opinion by what was learned. */
 export function opinionBy({ scale, signs }: Learned): Opinion {
-  const weightsOf = () =>
-    new Map(
-      signs.split('\n').map((line) => {
-        const [yes, no, ...sign] = line.split(' ');
-        return [sign.join(' '), [Number(yes) / scale, Number(no) / scale]] as const;
-      }),
-    );
+  /** Returns where the line of each sign begins. */
+  const placesOf = () => {
+    const places = new Map<string, number | readonly [yes: number, no: number]>();
+    for (let [at, end] = [0, 0]; at < signs.length; at = end + 1) {
+      end = (signs.indexOf('\n', at) + 1 || signs.length + 1) - 1;
+      places.set(signs.slice(signs.indexOf(' ', signs.indexOf(' ', at) + 1) + 1, end), at);
+    }
+    return places;
+  };
   /** Made at the first answer: who only sends holds no thousands of signs. */
-  let weights: ReturnType<typeof weightsOf> | undefined;
+  let weights: ReturnType<typeof placesOf> | undefined;
+  const weightsOf = (sign: string) => {
+    weights ??= placesOf();
+    const at = weights.get(sign);
+    if (typeof at !== 'number') return at;
+    const [yes, no] = signs.slice(at).split(' ', 2).map(Number) as [number, number];
+    const read = [yes / scale, no / scale] as const;
+    weights.set(sign, read);
+    return read;
+  };
   const weigh: Opinion['weigh'] = (own, narrow) => {
-    weights ??= weightsOf();
-    const by = weights;
-    const known = [...signsOf(own, narrow)].flatMap((sign) => {
-      const weight = by.get(sign);
-      return weight === undefined ? [] : [weight];
-    });
+    const known = [...signsOf(own, narrow)].map(weightsOf).filter((weight) => weight !== undefined);
     const share = 1 / Math.sqrt(Math.max(known.length, 1));
     const [yes, no] = ([0, 1] as const).map((side) =>
       Math.exp(share * known.reduce((sum, weight) => sum + weight[side], 0)),

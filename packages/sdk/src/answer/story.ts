@@ -2,8 +2,10 @@ import { befallsSurely, comesLaterIn, isInDoubt } from './befalls.ts';
 import { isOfAKind } from './beside.ts';
 import { inClasses, respelled, whole } from './canonical.ts';
 import { isShortInPlace } from './evidence.ts';
+import { patternsWith } from './sought.ts';
 import listed from './words.json' with { type: 'json' };
 
+const sought = patternsWith();
 const { benignNo, never, means } = listed.story;
 const any = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 /** Reads words of the regions that no other list holds, as the class that they mean here. */
@@ -273,21 +275,22 @@ const handsOver = 'cari|kasih|kasi|oper|kirim|golek|gole|pete|tunggu|nunggu|tuga
 const toOthers =
   '(?:ke |ka |sama |dengan |deng |maring )?(?:yang |yg |sing |nu |nan |nang |orang |org |oang |uwong |wong |urang |petugas |relawan )?(?:lain|laen|len|lian|liyan|liyane|liyo|sejen|sanes|liane)(?: (?:lagi|lg|lai|kelamaan|ya|yo))?';
 /** Keeps the report from others, or tells of a doubt that is over. */
-const notToOthers = new RegExp(
+const notToOthers = sought(
   `(?<![\\p{L}])(?:${noWords}) (?:usah |perlu )?(?:di)?(?:${handsOver})\\p{L}* (?:${toOthers})(?![\\p{L}])|(?<![\\p{L}])belum pernah(?: sendiri| sendirian)?(?: sih)?(?![\\p{L}])|(?<![\\p{L}])(?:sempat|sempet|smpt) (?:ragu|bingung|takut)(?![\\p{L}])`,
   'giu',
 );
-const noInTheWay = new RegExp(
-  `(?<![\\p{L}])(?:${noWords}) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])(?: (?:${handsOver})\\p{L}* (?:${toOthers}))?|ya (?:allah|tuhan|ampun)|(?![\\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\\p{Extended_Pictographic}`,
+const noInTheWay = sought(
+  `(?<![\\p{L}])(?:${noWords}) (?:${benignNo.replaceAll(' ', '|')})(?![\\p{L}])(?: (?:${handsOver})\\p{L}* (?:${toOthers}))?|ya (?:allah|tuhan|ampun)`,
   'giu',
 );
+const noWord = /(?![\d#*])(?!🆘|🚨|👎|❌|🙅|✖|🚫|😭)\p{Extended_Pictographic}/gu;
 
 /** Returns an answer without what keeps it from others (`jangan kasih ke yang lain`), which is no refusal. */
 export function withoutOthers(own: string): string {
-  return own.replace(notToOthers, ' ');
+  return notToOthers.replaceIn(own, ' ');
 }
 
 /** Returns an answer without what says how little stands in the way (`gak jauh`), and without signs that are no words. */
 export function withoutTrifles(own: string): string {
-  return withoutOthers(own).replace(noInTheWay, ' ');
+  return noInTheWay.replaceIn(withoutOthers(own), ' ').replace(noWord, ' ');
 }
