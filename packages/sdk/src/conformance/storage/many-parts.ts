@@ -114,11 +114,11 @@ export const manyKilled: readonly StorageCase[] = [
           const child = stage.child({ task: 'many', from: next });
           const { put, committed, long, rewrapped } = await killedWhile(child, step, share);
           await onReopened(stage, async (storage) => {
+            const lastLong = await lastOfLong(storage);
+            assertThat(lastLong >= long, 'A commit of megabytes was acknowledged and is lost.');
             for (let number = next; number <= put + 1; number += 1) {
               const isWhole = await standsWhole(storage, number);
               assertThat(isWhole || number > committed, 'What was acknowledged is lost.');
-              const isLongThere = await standsLong(storage, number);
-              assertThat(isLongThere || number > long, 'A commit of megabytes was acknowledged and is lost.');
               const keys = await storage.keyring.get(manyKeys(number).map(({ id }) => id));
               const anew = keys.filter(({ epoch }) => epoch === 2).length;
               const areOfOne = anew === 0 || anew === keysTogether;
@@ -139,13 +139,15 @@ export const manyKilled: readonly StorageCase[] = [
 
 /** Puts hundreds of keys and commits hundreds of events, again and again; says of each before and after which it is. */
 export async function commitMany(storage: Storage, from: number, said: (number: number) => void): Promise<void> {
+  let long = (await storage.load(longNames))[0]?.version ?? 0;
   for (let number = from; ; number += 1) {
     said(5 * number);
     await storage.keyring.put(manyKeys(number));
     said(5 * number + 1);
     await mustCommit(storage, manyEvents(number));
     said(5 * number + 2);
-    await mustCommit(storage, longStates(number));
+    await mustCommit(storage, longStates(number, long));
+    long += 1;
     said(5 * number + 3);
     if (storage.keyring.rewrap === undefined) continue;
     await storage.keyring.rewrap(manyKeys(number, 2));
@@ -237,21 +239,23 @@ async function standsWhole(storage: Storage, number: number): Promise<boolean> {
   return history.length > 0;
 }
 
-/** Few streams, and megabytes: a storage that counts bytes may write them in several steps. */
-function longStates(number: number): Commit {
-  const state = `"${String(number).padEnd(1_000_000, 'long ')}"`;
-  return act(longNames(number).map((name) => write(name, { state })));
+const longNames = named('megabyte', 4);
+
+/** Few streams, and megabytes: a storage that counts bytes may write them in several steps. Each takes the place of the last. */
+function longStates(number: number, expected: number): Commit {
+  const state = `"${String(number).padEnd(1_000_000, ' long')}"`;
+  return act(longNames.map((name) => write(name, { expected, state })));
 }
 
-function longNames(number: number): readonly string[] {
-  return named(`megabyte-${number}`, 4);
-}
-
-async function standsLong(storage: Storage, number: number): Promise<boolean> {
-  const names = longNames(number);
-  const { length } = await storage.load(names);
-  const told = (await Promise.all(names.map((name) => storage.history(name, 0)))).flat().length;
-  const isWhole = (count: number): boolean => count === 0 || count === names.length;
-  assertThat(isWhole(length) && told === length, `Of ${names.length} megabytes in one commit ${length} stand.`);
-  return length > 0;
+/** Returns which commit of megabytes stands, and none is 0; throws where a part of one does. */
+async function lastOfLong(storage: Storage): Promise<number> {
+  const loaded = await storage.load(longNames);
+  const histories = await Promise.all(longNames.map((name) => storage.history(name, 0)));
+  const versions = longNames.map((_, index) => loaded[index]?.version ?? 0);
+  const told = histories.map(({ length }) => length);
+  const numbers = longNames.map((_, index) => Number.parseInt(loaded[index]?.state.slice(1, 20) ?? '0', 10));
+  for (const all of [versions, told, numbers])
+    assertThat(new Set(all).size === 1, `Of ${longNames.length} megabytes in one commit a part stands: ${all}.`);
+  assertSame(told[0], versions[0], 'The events of a commit of megabytes are others than its streams tell.');
+  return numbers[0] ?? 0;
 }
