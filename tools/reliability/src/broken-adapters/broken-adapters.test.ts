@@ -93,6 +93,21 @@ describe('a sound adapter', () => {
     });
   }
 
+  it('looks also where the test has put the copy of an empty store whether a reader begins one', async () => {
+    const each = storageCases.find(({ id }) => id === 'lifecycle/never-begun');
+    if (!each) throw new Error('The case is gone.');
+    const played = async ({ makeStore, ...rest }: StorageConformanceOptions) => {
+      const begun = async () => {
+        const place = await makeStore();
+        await (await place.open()).close();
+        return place;
+      };
+      return (await runCase(each, () => playStorageCase(each, { ...rest, makeStore: begun }))).outcome;
+    };
+    expect([await played(pairOptions()), await played(journalOptions())]).toEqual(['passed', 'passed']);
+    expect(await played(pairOptions('begins-for-readers'))).toBe('failed');
+  });
+
   it('erases a destroyed card from the draft of a process that was killed before it removed it', async () => {
     const place = await journalOptions().makeStore();
     const { location = '' } = place;

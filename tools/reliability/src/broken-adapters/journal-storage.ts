@@ -43,6 +43,7 @@ export type JournalFlaw =
   | 'notes-unlocked'
   | 'never-erases-later'
   | 'keeps-drafts'
+  | 'throws-its-own'
   | 'shows-failed';
 
 /** The methods that only look. */
@@ -217,7 +218,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   async function catchUp(): Promise<void> {
     while (existsSync(fileOf(read + 1))) {
       read += 1;
-      await replay(deserialize(readFileSync(fileOf(read))) as Entry);
+      await replay(entryIn(fileOf(read), flaw));
     }
   }
   /** False if another process was first. */
@@ -262,7 +263,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     },
     all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
     number: () => read,
-    entry: (number: number) => deserialize(readFileSync(fileOf(number))) as Entry,
+    entry: (number: number) => entryIn(fileOf(number), flaw),
     /** Takes the bytes of what was destroyed out of the entries that brought it: only one that has such a name is read in full. */
     erase(names: readonly string[], without: (entry: Entry) => Entry, last = read): void {
       for (let number = leavesBytes(flaw) ? 0 : last; number > 0; number -= 1) {
@@ -276,6 +277,15 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
       }
     },
   };
+}
+
+function entryIn(file: string, flaw: JournalFlaw | undefined): Entry {
+  try {
+    return deserialize(readFileSync(file)) as Entry;
+  } catch (error) {
+    if (flaw === 'throws-its-own') throw error;
+    throw new KawalError('storage.corrupt', 'An entry cannot be read.', { source: 'storage-memory' });
+  }
 }
 
 /** Erases what the last commits have destroyed: a process may have died before it did. */

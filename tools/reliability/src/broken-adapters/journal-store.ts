@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Storage } from '@kawal/sdk';
+import { refuseNewStore } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
 import { journalBreaks } from './journal-flaws.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
@@ -260,6 +261,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'entombs-anyway', does: 'says that a tombstone is applied though that could not be written' },
   ],
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
+  'errors/damaged-file': [{ flaw: 'throws-its-own', does: 'throws what its reader says of a file in its folder' }],
 };
 
 /** For the cases that need a store in a file and a keyring in another, the flaws of such a pair. */
@@ -352,6 +354,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
 export async function openJournal(folder: string): Promise<Storage> {
   const [kind, name = ''] = basename(folder).split('.');
   if (kind === 'pair') return pairStorage(folder, name === 'sound' ? undefined : (name as PairFlaw));
+  refuseNewStore(folder, kind ?? '');
   mkdirSync(folder, { recursive: true });
   if (isOutside(name)) return journalBreaks[name](await journalStorage(folder), folder);
   return journalStorage(folder, name === 'sound' ? undefined : (name as JournalFlaw));

@@ -5,10 +5,10 @@ import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { filledFile, openedElsewhere } from './filled-file.ts';
+import { filledFile, filledFiles, openedElsewhere } from './filled-file.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesOf, putBack } from './on-disk.ts';
-import type { StorageCase } from './stage.ts';
+import type { StorageCase, StorageStage } from './stage.ts';
 
 /** The file of a store after something else than the storage has written it. */
 export const damagedFile: readonly StorageCase[] = [
@@ -19,7 +19,8 @@ export const damagedFile: readonly StorageCase[] = [
     needs: 'durable',
     slow: true,
     async run(stage) {
-      const { location, files, whole } = await filledFile(stage, acts);
+      const { location, files, whole } = await filledFiles(stage, acts);
+      if (whole === undefined) return await damageEach(stage, location, files);
       for (const [what, bytes, fewest] of damages) {
         putBack(location, files);
         const damaged = bytes(whole);
@@ -129,6 +130,30 @@ export const damagedFile: readonly StorageCase[] = [
     },
   },
 ];
+
+/** So many files of a store in a folder are damaged, of which each is opened twice. */
+const mostFiles = 8;
+
+/** Damages one file after the other of a store in a folder. Each holds a part alone, so a part of the acts may be gone. */
+async function damageEach({ child }: StorageStage, location: string, files: ReadonlyMap<string, Buffer>) {
+  const longest = [...files].filter(([, { length }]) => length > 0).sort(([, one], [, two]) => two.length - one.length);
+  for (const [name, { length }] of longest.slice(0, mostFiles)) {
+    for (const [what, damaged, fewest] of [
+      ['overwritten', Buffer.alloc(length, 'a'), 1],
+      ['without a byte', Buffer.alloc(0), 0],
+    ] as const) {
+      putBack(location, files);
+      const file = join(dirname(location), name);
+      writeFileSync(file, damaged);
+      const told = `${name} ${what}`;
+      const opening = await openedElsewhere(child, { acts }, told);
+      const isLost = opening.how === 'opened' && opening.standing < fewest;
+      assertThat(!isLost, `${told}: it was opened as if nothing had been there.`);
+      const isKept = statSync(file, { throwIfNoEntry: false })?.isFile() && readFileSync(file).equals(damaged);
+      assertThat(isKept || opening.how !== 'refused', `${told}: it was refused, and is there no more as it was.`);
+    }
+  }
+}
 
 /** Damages of a file that holds so many keys, and how many are left where it opens: a database may know no byte from another. */
 function damagesBeside(

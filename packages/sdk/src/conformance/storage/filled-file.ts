@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { DoesNotApply } from '../case.ts';
 import { assertThat } from '../same.ts';
 import { mustCommit } from './act.ts';
@@ -8,21 +7,25 @@ import { filesOf } from './on-disk.ts';
 import { type Opening, openingOf } from './openings.ts';
 import type { StorageStage } from './stage.ts';
 
-/** Fills a store with so many acts, closes it and returns its files. One that is no single file of this machine is left out. */
-export async function filledFile(
-  { storage, location }: Pick<StorageStage, 'storage' | 'location'>,
-  acts: number,
-  actOf = numberedAct,
-) {
+type Filled = Pick<StorageStage, 'storage' | 'location'>;
+
+/** Fills a store with so many acts, closes it and returns its files. One that is none of this machine is left out. */
+export async function filledFiles({ storage, location }: Filled, acts: number, actOf = numberedAct) {
   if (location === undefined || !isAbsolute(location)) throw new DoesNotApply('its store is no file of this machine');
   for (let number = 1; number <= acts; number += 1) {
     await storage.keyring.put(keysOfAct(number));
     await mustCommit(storage, actOf(number));
   }
   await storage.close();
-  const isFile = statSync(location, { throwIfNoEntry: false })?.isFile() === true;
-  if (!isFile) throw new DoesNotApply('its store is no single file');
-  return { location, whole: readFileSync(location), files: filesOf(location) };
+  const files = filesOf(location);
+  return { location, whole: files.get(`/${basename(location)}`), files };
+}
+
+/** The same of a store that is one file, and another one beside it at most; any other is left out. */
+export async function filledFile(stage: Filled, acts: number, actOf = numberedAct) {
+  const { whole, ...rest } = await filledFiles(stage, acts, actOf);
+  if (whole === undefined) throw new DoesNotApply('its store is no single file');
+  return { ...rest, whole };
 }
 
 /** Has another process open a file that was damaged; it says how, whatever it finds, and repeats nothing of it. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { isKawalError } from '../../error.ts';
@@ -67,14 +67,12 @@ export const neverBegun: readonly StorageCase[] = [
       const { location: empty } = place;
       if (location === undefined || empty === undefined || !isAbsolute(empty) || !existsSync(location))
         throw new DoesNotApply(`${storage.name} is at no path`);
-      if (existsSync(empty)) throw new DoesNotApply('its place is there before it is opened');
       const reads = () => withExistingStore(async () => place.open());
-      const what = 'To open a store that is not there, for a command that only reads: call `refuseNewStore` first';
-      await mustFail(reads, 'storage.unavailable', what);
-      assertSame(filesAt(empty).length, 0, 'A command that only reads has begun a store.');
-      const folder = dirname(empty);
-      const beside = readdirSync(folder).filter((name) => name.startsWith(basename(empty)));
-      assertSame(beside, [], 'A command that only reads has left files where there is no store.');
+      await withNothingAt(empty, async () => {
+        const what = 'To open a store that is not there, for a command that only reads: call `refuseNewStore` first';
+        await mustFail(reads, 'storage.unavailable', what);
+        assertSame(namesAt(empty), [], 'A command that only reads has left files where there is no store.');
+      });
       const begun = await place.open();
       await mustCommit(begun, act([write('a')]));
       await begun.close();
@@ -87,6 +85,25 @@ export const neverBegun: readonly StorageCase[] = [
     },
   },
 ];
+
+function namesAt(location: string): readonly string[] {
+  return readdirSync(dirname(location)).filter((name) => name.startsWith(basename(location)));
+}
+
+/** Puts aside meanwhile what stands at a place that a test has filled before, as with the copy of an empty store. */
+async function withNothingAt(location: string, look: () => Promise<void>): Promise<void> {
+  const at = (name: string): string => join(dirname(location), name);
+  const names = namesAt(location);
+  for (const name of names) renameSync(at(name), at(`aside-${name}`));
+  try {
+    await look();
+  } finally {
+    for (const name of names) {
+      rmSync(at(name), { recursive: true, force: true });
+      renameSync(at(`aside-${name}`), at(name));
+    }
+  }
+}
 
 /** Copies the files of a store that is open, by a process of its own: what this one opens and closes loses its locks. */
 function copied(location: string): ReadonlyMap<string, Buffer> {
