@@ -38,7 +38,6 @@ export async function withServedDemo(use: (demo: ServedDemo) => Promise<void>): 
       browser,
       async signedIn(person, options = {}, query = '') {
         const page = await (await browser.newContext(options)).newPage();
-        page.setDefaultTimeout(15_000);
         await page.goto(`${base}/masuk${query}`);
         await page.getByRole('textbox').fill(await codes.draw(person));
         await page.keyboard.press('Enter');

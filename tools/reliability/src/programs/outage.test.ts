@@ -18,7 +18,7 @@ it('sends at once and once a message whose start stood when PostgreSQL crashed, 
     connectionString: server.connectionString.replace(String(server.port), String(proxy.port)),
     schema: 'kawal',
     outbox: join(folder, 'outbox.jsonl'),
-    storage: { connections: 3, timeoutMs: 2_000 },
+    storage: { connections: 3, timeoutMs: 30_000 },
   };
   const engine = await openProcess(place, {
     name: 'alone',
