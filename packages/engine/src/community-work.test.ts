@@ -24,6 +24,7 @@ import {
   reportOf,
   type Stage,
   type Submission,
+  sampleReading,
   stageOf,
 } from './stage.sample.ts';
 
@@ -155,18 +156,103 @@ describe('a report that names a volunteer as suspected', () => {
   test('suspends them in the same act, and a second one is taken in as well', async () => {
     const { stage, volunteer } = await volunteering();
     const report = reportOf(await stage.submit({ parties: [named] }));
-    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reason: 'allegation' });
-    // Their record does not say who reported them.
-    expect(found(await stage.engine.unguarded.history(volunteer)).entries.at(-1)?.actor).toMatchObject({
-      kind: 'system',
-    });
+    const known = await volunteerOf(stage, volunteer);
+    expect(known).toMatchObject({ status: 'suspended', reason: 'allegation', reports: [report] });
     expect((await stage.escalation(report)).status).toBe('running');
-    expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
-    expect(
-      changesOf(found(await stage.engine.unguarded.history(volunteer)).entries).filter(
-        ({ change }) => change.type === 'volunteer-suspended',
-      ),
-    ).toHaveLength(2);
+    const second = reportOf(await stage.submit({ parties: [named] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ reports: [report, second] });
+  });
+
+  test('keeps them out of every community, whichever record of theirs came first (1090)', async () => {
+    const stage = await stageOf({ applied: false });
+    const more = (file: string) =>
+      file.replace('Kotalama }', 'Kotalama }\n  - { code: 35.73.03.1002, name: Mergosono }');
+    await stage.engine.as(officer).chapter.apply(sampleReading(more));
+    const elsewhere = '35.73.03.1002';
+    const records = { [area]: '', [elsewhere]: '' };
+    for (const at of [area, elsewhere] as const) {
+      await formCommunity(stage, {}, 'relawan-satu', at);
+      const key = { name: 'community', value: `community/${at}` } as const;
+      records[at] = found(await stage.engine.as(officer).volunteers.list({ key })).records[0]?.stream ?? '';
+    }
+    const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+    const other = reportOf(await stage.submit({ area: elsewhere, parties: [child] }));
+    const { cases, volunteers } = stage.engine.as(officer);
+    const theCase = await done(cases.open({ report: other, victim: 'p1' }));
+    const accomplice = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
+    const report = reportOf(await stage.submit({ parties: [named, accomplice] }));
+    const given = async () => (await cases.assign(theCase, { person: 'relawan-satu' })).ok;
+    const statuses = async (ref: string) => {
+      const seen = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' }).volunteers;
+      return found(await seen.list()).records.map(({ state }) => state.status);
+    };
+    expect([await given(), await statuses('duty-one')]).toEqual([false, ['suspended', 'suspended']]);
+    // The accomplice hears nothing of it, whatever they do, and lets them into nothing.
+    expect(await statuses('duty-two')).toEqual(['active', 'active']);
+    const theirs = stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' });
+    await done(theirs.volunteers.exit(records[elsewhere], { reason: 'resigned' }));
+    await activate(stage, theirs, 'relawan-satu', elsewhere);
+    expect([await given(), await statuses('duty-two')]).toEqual([false, ['active', 'exited', 'active']]);
+    // One lifting holds for all of them.
+    await done(volunteers.liftSuspension(records[area], { finding: 'unfounded', report }));
+    expect([await statuses('duty-one'), await given()]).toEqual([['active', 'exited', 'active'], true]);
+  });
+
+  test('shows to whom one of two reports names the other alone, and takes both to lift (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const seen = async (ref: string) => {
+      const { volunteers } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
+      return found(await volunteers.get(volunteer)).record.state;
+    };
+    await done(stage.engine.as(officer).volunteers.suspend(volunteer, { reason: 'codeBreach' }));
+    const before = await seen('duty-two');
+    const accomplice = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'duty-two' } as const;
+    const both = reportOf(await stage.submit({ parties: [named, accomplice] }));
+    expect(await seen('duty-two')).toEqual(before);
+    const alone = reportOf(await stage.submit({ parties: [named] }));
+    expect(await seen('duty-two')).toMatchObject({ reports: [alone] });
+    expect(await seen('duty-one')).toMatchObject({ reports: [both, alone] });
+    const lift = async (ref: string, report?: string) => {
+      const { volunteers } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
+      const said = { finding: 'unfounded', ...(report !== undefined && { report }) } as const;
+      const answer = await volunteers.liftSuspension(volunteer, said);
+      return answer.ok || answer.refusals[0]?.code;
+    };
+    expect(await lift('duty-two')).toBe(true);
+    for (const ref of ['duty-one', 'duty-two']) expect(await lift(ref)).toBe('volunteer.report-not-named');
+    expect(await lift('duty-two', both)).toBe('volunteer.not-yours-to-lift');
+    expect(await lift('duty-two', alone)).toBe(true);
+    expect([await seen('duty-two'), await seen('duty-one')]).toMatchObject([
+      { status: 'active' },
+      { status: 'suspended', reports: [both] },
+    ]);
+    // Whoever looked into one lifts nothing that came meanwhile.
+    const later = reportOf(await stage.submit({ parties: [named] }));
+    expect(await lift('duty-one', both)).toBe(true);
+    expect(await seen('duty-one')).toMatchObject({ status: 'suspended', reports: [later] });
+  });
+
+  test('shows to all of the LPA what bars them all, and lets none of them lift it (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const facts = { concern: ['some'], danger: ['no'], involved: ['lpa'] } as const;
+    const report = reportOf(await stage.submit({ parties: [named], facts }));
+    const { volunteers } = stage.engine.as({ kind: 'person', ref: 'duty-two', role: 'lpaDuty' });
+    expect(found(await volunteers.get(volunteer)).record.state).toMatchObject({ status: 'suspended' });
+    expect(await volunteers.liftSuspension(volunteer, { finding: 'unfounded', report })).toMatchObject({
+      refusals: [{ code: 'volunteer.not-yours-to-lift' }],
+    });
+  });
+
+  test('takes a report in where what is on record of the person is damaged (1090)', async () => {
+    const { stage } = await volunteering();
+    await stage.submit({ parties: [named] });
+    const { records } = found(await stage.engine.unguarded.list('allegation'));
+    const [damaged = ''] = records.map(({ stream }) => stream);
+    const { storage } = stage;
+    const load: typeof storage.load = async (streams) =>
+      (await storage.load(streams)).filter(({ stream }) => stream !== damaged);
+    const late = await stageOf({ storage: { ...storage, load }, applied: false });
+    expect(await late.submit({ parties: [named] })).toMatchObject({ ok: true });
   });
 
   test('hides it from a colleague whom it names too, who lifts nothing and finds them as before (1083)', async () => {
@@ -189,8 +275,8 @@ describe('a report that names a volunteer as suspected', () => {
       record: { state: { status: 'suspended', reports: [report] } },
     });
     expect(await seen()).toBe(before);
-    const finding = { finding: 'unfounded' } as const;
-    expect(await theirs.liftSuspension(volunteer, finding)).toMatchObject({
+    const finding = { finding: 'unfounded', report } as const;
+    expect(await theirs.liftSuspension(volunteer, { finding: 'unfounded' })).toMatchObject({
       refusals: [{ code: 'volunteer.not-suspended', status: 'active' }],
     });
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended' });
@@ -207,15 +293,19 @@ describe('a report that names a volunteer as suspected', () => {
       const { volunteers } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
       return (found(await volunteers.get(volunteer)).record.state as { readonly status: string }).status;
     };
+    const reports: string[] = [];
     for (const [at, directoryPerson] of lpa.entries()) {
       const colleague = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson } as const;
-      await stage.submit({ parties: [named, colleague] });
-      const isLast = at === lpa.length - 1;
-      expect([at, await seen(directoryPerson)]).toEqual([at, isLast ? 'suspended' : 'active']);
+      reports.push(reportOf(await stage.submit({ parties: [named, colleague] })));
+      // A report before it that does not name them shows it to them.
+      expect([at, await seen(directoryPerson)]).toEqual([at, at === 0 ? 'active' : 'suspended']);
     }
     for (const ref of lpa) expect([ref, await seen(ref)]).toEqual([ref, 'suspended']);
-    const { volunteers } = stage.engine.as({ kind: 'person', ref: 'duty-one', role: 'lpaDuty' });
-    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded' }));
+    for (const [at, report] of reports.entries()) {
+      const { volunteers } = stage.engine.as({ kind: 'person', ref: lpa[(at + 1) % 4] ?? '', role: 'lpaDuty' });
+      await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
+    }
+    for (const ref of lpa) expect([ref, await seen(ref)]).toEqual([ref, 'active']);
   });
 
   test('suspends them once it is known who it was, and not again for a word about somebody else', async () => {
@@ -225,7 +315,7 @@ describe('a report that names a volunteer as suspected', () => {
     const { reports, volunteers } = stage.engine.as(officer);
     await done(reports.add(report, { facts: {}, parties: [named] }));
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended' });
-    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded' }));
+    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
     await done(reports.add(report, { facts: { danger: ['yes'] }, parties: [] }));
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
   });
@@ -242,12 +332,11 @@ describe('a report that names a volunteer as suspected', () => {
   test('suspends nobody in a drill, and turns nobody away who names somebody else or somebody who has left', async () => {
     const { stage, volunteer } = await volunteering();
     await stage.submit({ parties: [named] }, { drill: true });
-    expect(await stage.submit({ area: 'unknown', parties: [named] })).toMatchObject({ ok: true });
     expect(await stage.submit({ parties: [{ ...named, directoryPerson: 'warga-satu' }] })).toMatchObject({ ok: true });
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
     await done(stage.engine.as(officer).volunteers.exit(volunteer, { reason: 'resigned' }));
     expect(await stage.submit({ parties: [named] })).toMatchObject({ ok: true });
-    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'exited', suspension: null });
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'exited', suspension: 'allegation' });
   });
 });
 
@@ -273,19 +362,19 @@ test('answers a volunteer whom a report names in their own verbs as before it, w
     const isSuspended = (await volunteerOf(stage, volunteer)) as { suspension?: unknown };
     const again = await mine.volunteers.nominate({ community, person: { ref: 'relawan-satu' } });
     const officers = await volunteers.nominate({ community, person: { ref: 'relawan-satu' } });
-    const names = [volunteer, month, training, report];
-    const nameless = names.reduce((text, name, at) => text.replaceAll(name, `record-${at}`), JSON.stringify(all));
-    return { all: JSON.parse(nameless), isSuspended: isSuspended.suspension, again, officers };
+    const names: string[] = [volunteer, month, training, report];
+    if (again.ok) names.push(again.receipt.stream);
+    const said = JSON.stringify([...all, again, officers]);
+    const nameless = names.reduce((text, name, at) => text.replaceAll(name, `record-${at}`), said);
+    return { all: JSON.parse(nameless), isSuspended: isSuspended.suspension };
   };
   const suspect = { ref: 'p2', roles: ['suspected'], kind: 'volunteer', ageClass: 'adult' } as const;
   const named = await answers([{ ...suspect, directoryPerson: 'relawan-satu' }]);
   const before = await answers([suspect]);
   expect([before.isSuspended, named.isSuspended]).toEqual([null, 'allegation']);
   expect(named.all).toEqual(before.all);
-  expect(named.all).toMatchObject([{ ok: false }, { ok: false }, { ok: true }, {}, { ok: true }, {}, { ok: true }]);
-  // They stay out until the LPA looked into it, and hear what a stranger hears.
-  expect(named.again).toEqual({ ok: false, refusals: [{ code: 'command.not-yours' }] });
-  expect(named.officers).toMatchObject({ refusals: [{ code: 'volunteer.left-under-suspension' }] });
+  const is = named.all.map(({ ok }: { readonly ok: boolean }) => ok);
+  expect(is).toEqual([false, false, true, false, true, false, true, true, false]);
 });
 
 describe('reading the work of a community', () => {
@@ -372,19 +461,37 @@ async function volunteering(): Promise<{ readonly stage: Stage; readonly volunte
 }
 
 async function volunteerOf(stage: Stage, volunteer: string): Promise<VolunteerState | undefined> {
-  return found(await stage.engine.unguarded.volunteer(volunteer)).record.state;
+  return found(await stage.engine.as(officer).volunteers.get(volunteer)).record.state as VolunteerState;
 }
 
 /** From the audience meeting to an active community; returns its pact. */
-async function formCommunity(stage: Stage, changes: Partial<Signing> = {}, person = 'relawan-satu'): Promise<string> {
-  const { communities, engagements, volunteers } = stage.engine.as(officer);
-  const pact = await signPact(stage, {}, changes);
-  await done(communities.propose({ area, reportedName: 'Kotalama', source: 'contoh' }));
+async function formCommunity(
+  stage: Stage,
+  changes: Partial<Signing> = {},
+  person = 'relawan-satu',
+  at: typeof area | '35.73.03.1002' = area,
+): Promise<string> {
+  const { communities } = stage.engine.as(officer);
+  const community = `community/${at}`;
+  const pact = await signPact(stage, { area: at }, changes);
+  await done(communities.propose({ area: at, reportedName: 'Kotalama', source: 'contoh' }));
   await done(communities.notePact(community, {}));
   const decree = { number: 'contoh/1', date: after(0), signatory: 'lurah-contoh' };
   await done(communities.constitute(community, { decree }));
+  const volunteer = await activate(stage, stage.engine.as(officer), person, at);
+  await done(communities.activate(community, { focalPoint: 'coordinator-a', volunteers: [volunteer] }));
+  return pact;
+}
+
+/** Takes a person through every step to an active volunteer. */
+async function activate(
+  stage: Stage,
+  { volunteers }: Pick<ReturnType<Stage['engine']['as']>, 'volunteers'>,
+  person: string,
+  at: string,
+): Promise<string> {
   const training = await done(
-    engagements.record({
+    stage.engine.as(officer).engagements.record({
       kind: 'training',
       area: '35.73',
       heldOn: after(0),
@@ -393,13 +500,12 @@ async function formCommunity(stage: Stage, changes: Partial<Signing> = {}, perso
       topics: requiredTopics,
     }),
   );
-  const volunteer = await done(volunteers.nominate({ community, person: { ref: person } }));
+  const volunteer = await done(volunteers.nominate({ community: `community/${at}`, person: { ref: person } }));
   await done(volunteers.screen(volunteer, { identityChecked: true, references: 2, interview: true, adult: true }));
   await done(volunteers.train(volunteer, { training }));
   await done(volunteers.signCode(volunteer, { edition: 'contoh', signedOn: after(0) }));
   await done(volunteers.activate(volunteer, {}));
-  await done(communities.activate(community, { focalPoint: 'coordinator-a', volunteers: [volunteer] }));
-  return pact;
+  return volunteer;
 }
 
 type Parties = NonNullable<Submission['parties']>;
@@ -412,7 +518,7 @@ type Signing = Parameters<ReturnType<Stage['engine']['as']>['pacts']['sign']>[1]
 
 async function signPact(
   stage: Stage,
-  terms: { readonly supersedes?: string } = {},
+  terms: { readonly supersedes?: string; readonly area?: typeof area | '35.73.03.1002' } = {},
   changes: Partial<Signing> = {},
 ): Promise<string> {
   const { engagements, pacts } = stage.engine.as(officer);

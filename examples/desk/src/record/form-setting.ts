@@ -34,7 +34,7 @@ export async function settingOf(
   const wanted = conceptsIn({ kind: 'group', fields: form.fields }).filter(isDeskConcept);
   const lists = await Promise.all([...new Set(wanted)].map((concept) => recordsOf(api, concept)));
   const own = wanted.length === 0 || record === null ? undefined : await areaOf(api, record);
-  const linked = form.type === 'unlink-report' && record !== null ? await linkedTo(visit, record) : undefined;
+  const linked = record === null ? undefined : await namedBy(visit, record, form.type);
   // Of a kelurahan, what lies in it or around it can be meant; what is elsewhere cannot. One child is reported at home and at school.
   const isNear = (one: ListedRecord) => mayBeMeant(placeOf(one), own);
   const isAnywhere = form.type === 'mark-duplicate';
@@ -101,8 +101,13 @@ function fits({ stream, state }: ListedRecord, command: string): boolean {
   return taken[command]?.[conceptOf(stream)]?.(state) !== false;
 }
 
-/** Lists the reports that were linked to a case: no other can be taken off. */
-async function linkedTo({ api }: OfficerVisit, record: string): Promise<readonly string[]> {
+/** Lists the reports that a record names, where the command takes no other: linked to the case, or against the volunteer. */
+async function namedBy({ api }: OfficerVisit, record: string, type: string): Promise<readonly string[] | undefined> {
+  if (type === 'lift-suspension') {
+    const suspended = await api.volunteers.get(record as `volunteer/${string}`);
+    return suspended.ok && 'reports' in suspended.record.state ? suspended.record.state.reports : [];
+  }
+  if (type !== 'unlink-report') return undefined;
   const found = await api.cases.get(record as `case/${string}`);
   return found.ok && 'furtherReports' in found.record.state ? found.record.state.furtherReports : [];
 }

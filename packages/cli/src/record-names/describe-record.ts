@@ -6,6 +6,7 @@ import { nameArea } from '@kawal/policy';
 const concepts: Readonly<Record<ConceptName, Localized>> = {
   access: { id: 'akses', en: 'access' },
   alarm: { id: 'peringatan', en: 'alarm' },
+  allegation: { id: 'tuduhan', en: 'allegation' },
   breach: { id: 'kebocoran data', en: 'breach' },
   case: { id: 'kasus', en: 'case' },
   chapter: { id: 'lembaga', en: 'chapter' },
@@ -38,6 +39,7 @@ const unnumbered: ReadonlySet<string> = new Set([
   'loss',
   'settlement',
   'alarm',
+  'allegation',
   'rewrap',
   'session',
   'trial',

@@ -10,11 +10,10 @@ import {
   lackOver,
   matterOf,
   readsForAuthority,
-  readsOfReport,
+  readsOfVolunteer,
 } from '../case/handling.ts';
 import { handledOf, reportsOf } from '../case/rules.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
-import { reportsNaming } from '../community/volunteer-rules.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -167,7 +166,7 @@ export function readsToRelate(record: string, read: Context['read'], actor: AnyA
   if (record.startsWith('report/')) return [own, { stream: escalationOf(record) }, ...emergency];
   if (record.startsWith('escalation/')) return [own, ...emergency];
   const volunteer = record.startsWith('volunteer/') ? read<VolunteerState>(own)?.state : undefined;
-  if (volunteer !== undefined) return [own, ...reportsNaming(volunteer).flatMap(readsOfReport)];
+  if (volunteer !== undefined) return [own, ...readsOfVolunteer(volunteer, read)];
   if (!/^(?:case|referral)\//.test(record)) return [own];
   const state = read<CaseState | ReferralState>(own)?.state;
   if (state === undefined || state.status === 'none') return [own];

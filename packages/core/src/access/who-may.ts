@@ -16,10 +16,7 @@ import type { Reading } from './access.ts';
 import type { AccessRefusal } from './refusals.ts';
 import { relationsToCards, restrictionsOn } from './relations.ts';
 
-/**
- * Returns why an actor may not open sealed cards: the rules of access say who may, by concept. People barred by a report and suspended people open
- * nothing, and are answered as strangers (X5). A volunteer needs valid training and code of conduct; an addressee opens the classes that go along.
- */
+/** Returns why an actor may not open sealed cards, by the rules of access. The barred are answered as strangers (X5). */
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
   const { record, classes, purpose } = reading;
   const { held, lack } = relationsToCards(record, context);

@@ -7,11 +7,7 @@ export interface AreaRow {
   readonly name: string;
 }
 
-/**
- * The list a chapter ships: its city, the city's kecamatan and their villages, by code. Rows that are no area (an island
- * has a code of its own kind) or lie elsewhere are left out, a code that stands twice is taken once, and there are no
- * aliases yet: other spellings are for the chapter to add. Empty if the code is not a city's or the rows do not hold it.
- */
+/** Returns the areas of a city by code, each once, without aliases. Empty for a code that is no city's. */
 export function chapterAreas(rows: Iterable<AreaRow>, city: KemendagriCode): readonly Area[] {
   if (areaLevel(city) !== 'city') return [];
   const found = new Map<KemendagriCode, Area>();

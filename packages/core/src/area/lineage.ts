@@ -63,10 +63,7 @@ export type CurrentCode =
   | { readonly found: 'several'; readonly codes: readonly KemendagriCode[]; readonly by: readonly AreaChange[] }
   | { readonly found: 'none'; readonly by: readonly AreaChange[] };
 
-/**
- * Returns today's code and the changes that led to it. The lineage is read once, from old to new, so exchanged codes
- * cause no loop. With `since`, earlier changes are skipped: a reissued code then means its later bearer.
- */
+/** Returns today's code and the changes that led to it; with `since`, without those before, for a code may be reissued. */
 export function currentCode(code: KemendagriCode, lineage: AreaLineage, since?: AreaVintage): CurrentCode {
   const seen = since === undefined ? -1 : areaVintages.indexOf(since);
   let codes: readonly KemendagriCode[] = [code];

@@ -117,10 +117,7 @@ type Lacking = 'needs-second-person' | 'needs-other-institution' | 'needs-outsid
 /** The effect of a word where two people must agree: it is the first, it carries the first out, or a reason why not. */
 export type SecondWord = 'proposes' | 'carries-out' | Lacking;
 
-/**
- * Weighs an actor's word against a first one. Two people of two institutions must agree, one of them from outside the kelurahan. The word of a person who is barred
- * or named since, whose whole LPA is (a coordinator is of it), whose city's government is accused up to its head (0824), or who is out of post counts no more.
- */
+/** Weighs a word against a first one: two institutions, one from outside the kelurahan. The barred count no more (0824). */
 export function secondWord(
   first: PersonId | null,
   { area, barred }: Pick<Matter, 'area' | 'barred'>,

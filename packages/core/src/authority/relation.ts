@@ -31,10 +31,7 @@ export interface AccessRule {
   readonly decide?: readonly Relation[];
 }
 
-/**
- * Offices that see and answer the reports of their area before Kawal notifies them: the LPA's own, and the services that
- * protect victims, one of whom may be needed as a second institution. Every other office is notified first.
- */
+/** Offices that see reports of their area before they are notified: the LPA's own, and the services that protect victims. */
 export const areaDuties: readonly OfficeKind[] = [
   'lpaDuty',
   'coordinator',

@@ -5,11 +5,7 @@ import type { CommandsIn } from '../record/schema.ts';
 import type { BreachKind, BreachMeasure, BreachRisk, ExposedData, NoticeTo } from './choices.ts';
 import type { breachCommandSchemas } from './schema.ts';
 
-/**
- * A failure of data protection (kegagalan pelindungan data): what was kept secret became known, was changed, or was lost (UU 27/2022 Art 46). Whoever
- * it concerns and the authority are told in writing within 3x24 hours. The statute does not say whether the hours run from the failure or from when
- * it is known; here they run from when it is known. Nothing in this record says whose data they were: that stands in sealed cards.
- */
+/** A failure of data protection (UU 27/2022 Art 46). Hours run from when it is known. Whose data it was is in cards. */
 export type BreachState =
   | { readonly status: 'none' }
   | ({ readonly status: OpenBreachStatus } & BreachFacts)

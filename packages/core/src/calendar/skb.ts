@@ -20,11 +20,7 @@ const names = {
   christmas: { id: 'Natal', en: 'Christmas' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/**
- * Public holidays and joint leave as the joint decrees of three ministers (SKB 3 Menteri) set them, year by year. The dates were read in reports of
- * the decrees, not in the decrees themselves, and dates of Islamic holidays may change late: a chapter that has the decree at hand writes a table of
- * its own, which replaces the one here. A year whose decree was not read has no table.
- */
+/** Public holidays and joint leave by year, as the joint decrees (SKB 3 Menteri) were reported. A chapter's table replaces it. */
 export const holidayTables: readonly HolidayTable[] = [
   table(2018, {
     decree: 'SKB 3 Menteri 707/2017, 256/2017, 01/SKB/MENPAN-RB/09/2017; 223/2018, 46/2018, 13/2018',

@@ -18,10 +18,7 @@ export function reportsKnown(of: OfPerson, { read }: Pick<Context, 'read'>) {
   });
 }
 
-/**
- * Returns the age of the person of a case or a referral by what all its records say now (0540). That a closed report does
- * not know it counts no more: nobody can correct it there; nor does one over which two institutions called them an adult.
- */
+/** Returns the age of the person of a case or referral by all its records (0540), but for closed reports that do not know it. */
 export function ageNow(of: PersonHelped, context: Pick<Context, 'read'>): AgeClass {
   const theCase = caseOf(of, context);
   const said = reportsKnown(withCase(of, context), context).flatMap(([stream, report]) => {

@@ -17,11 +17,7 @@ import type {
 import type { caseCommandSchemas } from './schema.ts';
 import type { ServiceKind } from './service.ts';
 
-/**
- * A case (kasus): what is done for one person of a report who is, or may be, a victim. It is born when a report is closed
- * as handed to a case, or opened by a person while the report still runs. Whether somebody is a victim an authority
- * decides, never the community; services run side by side and wait for no decision. Nothing ends it but a named person.
- */
+/** A case (kasus): what is done for one person of a report who may be a victim. An authority decides that; a person ends it. */
 export type CaseState =
   | { readonly status: 'none' }
   | ({ readonly status: OpenCaseStatus } & CaseFacts)

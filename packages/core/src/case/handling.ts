@@ -2,6 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
 import { isInAnyPost, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
+import { allegationsOf, suspendedBy, volunteerIn } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -45,7 +46,8 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
 
 /** Returns true for a person in post, or an active volunteer of the place with valid training, whatever role a session names. */
 export function mayHandleAt(area: HandlingArea, person: PersonId, context: Context): boolean {
-  const volunteer = volunteerOf(area, person, context);
+  const [claim] = claimsOfVolunteer(area, person);
+  const volunteer = claim && volunteerIn(claim, context);
   if (volunteer !== undefined && mayHandleCaseData(volunteer, context.now)) return true;
   // Anybody nominates anybody: a record of a volunteer takes no post away. Without a chapter nobody knows who has one.
   return (volunteer === undefined || context.chapter !== null) && isInAnyPost(person, context);
@@ -73,12 +75,20 @@ function barredInReport(stream: string, context: Context): Barred {
   return known === null ? { people: [], offices: [] } : barredIn(known, context);
 }
 
-/** Returns true for whom a report bars that named a suspended volunteer: to them nothing has changed (X5, 1083). */
-export function isKeptFrom(volunteer: VolunteerState, context: Context): boolean {
-  const { people } = barredFrom(reportsNaming(volunteer), context);
+/** Names the allegations against a volunteer, and as far as they were read, what says whom their reports bar. */
+export function readsOfVolunteer(volunteer: VolunteerState, read: Context['read']): readonly Reference[] {
+  if (volunteer.status === 'none') return [];
+  return [allegationsOf(volunteer.person), ...reportsNaming(suspendedBy(volunteer, read)).flatMap(readsOfReport)];
+}
+
+/** Returns a volunteer as an actor may know them: without the reports that bar the actor (X5, 1083, 1090). */
+export function volunteerFor(volunteer: VolunteerState, context: Context): VolunteerState {
   const ofLpa = context.chapter === null ? [] : lpaPeople(context.chapter.directory, context.now);
-  // Where it would be hidden from all of the LPA nobody could end it: no app alone does that (X4).
-  return people.includes(context.actor.ref) && ofLpa.some((one) => !people.includes(one));
+  return suspendedBy(volunteer, context.read, (report) => {
+    const { people } = barredFrom([report], context);
+    // Where it would be hidden from all of the LPA nobody could end it: no app alone does that (X4).
+    return !people.includes(context.actor.ref) || ofLpa.every((one) => people.includes(one));
+  });
 }
 
 export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Context): VolunteerState | undefined {
@@ -87,5 +97,5 @@ export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Cont
 }
 
 export function claimsOfVolunteer(area: HandlingArea, person: string): readonly Reference[] {
-  return isPlace(area) ? [{ claim: volunteerClaim(communityStream(area), person) }] : [];
+  return isPlace(area) ? [{ claim: volunteerClaim(communityStream(area), person) }, allegationsOf(person)] : [];
 }

@@ -132,10 +132,7 @@ function decideOpening({ report, victim }: Command<'open-case'>, context: Contex
   return accept({ type: 'case-opened', report, victim, area, ageClass, by: context.actor.ref });
 }
 
-/**
- * Gives a case to somebody who may handle it, and takes it from those who may no more: out of post, or no active volunteer.
- * Nobody of a local office that its reports bar handles it, of any kelurahan: the lurah of the next one is a colleague.
- */
+/** Gives a case to somebody who may handle it, and takes it from those who may no more. A local office that it bars has none. */
 function decideAssigning(open: OpenCase, person: PersonId, context: Context): CaseDecision {
   const { people, offices } = barredFrom(reportsOf(open), context);
   const held = (one: PersonId) =>

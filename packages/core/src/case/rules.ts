@@ -70,10 +70,7 @@ export function monitoringDues(since: Instant, place: LocalCalendar): readonly I
   );
 }
 
-/**
- * Returns from when the next visit at which the person is met counts: half a month before it is due, and half a month after the one before and its entry. Our own
- * practice, no law: sooner is the same visit once more, later leaves no time to make up for one, and nobody types three months on one day.
- */
+/** Returns from when the next visit at which the person is met counts: half a month around its day. Our own practice, no law. */
 export function visitCountsFrom({ since, dues, met, metOn, notedOn = since }: Monitoring, recordedOn: Instant): number {
   const due = dues[met];
   if (due === undefined) return Number.POSITIVE_INFINITY;

@@ -13,10 +13,7 @@ export interface ServiceFacts {
   readonly mostShared: readonly SealedClass[];
 }
 
-/**
- * Services of a referral. The first four are rights of UU 21/2007 Art 51(1). At a health or social agency they are applied
- * for after a police report (Art 51(2)-(3)); elsewhere, and for the other services, none is needed.
- */
+/** Services of a referral. The first four are rights of UU 21/2007 Art 51(1), after a police report at an agency (Art 51(2)-(3)). */
 export const services = {
   healthRehabilitation: right('rehabilitasi kesehatan', 'health rehabilitation', ['identity', 'contact']),
   socialRehabilitation: right('rehabilitasi sosial', 'social rehabilitation', ['identity', 'contact', 'narrative']),

@@ -33,11 +33,7 @@ export function directoryAfter(directory: Directory, change: PeopleChange): Dire
   }
 }
 
-/**
- * Returns true if a suspension leaves an office of the policy without anybody to be told now, without anybody in its term, or without anybody once
- * leave that is noted begins. The second counts those who are away, off their shift or reached by day only: else one word could empty an office, if
- * another one, as an absence, had silenced it before. Whoever gives the word does not count: a report may bar them.
- */
+/** Returns true if a suspension leaves an office of the policy without anybody now, in its term or once noted leave begins. */
 function emptiesOffice({ directory, policy, zone }: Chapter, { person, actor }: Suspending, at: Instant): boolean {
   const channels = Object.values(directory.contactPoints).map(({ channel }) => channel);
   const before = [...(directory.suspended ?? []), ...(actor === person ? [] : [actor])];

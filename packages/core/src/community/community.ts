@@ -6,11 +6,7 @@ import type { CommandsIn } from '../record/schema.ts';
 import type { ActivitySign, DissolutionReason, DormancyReason } from './choices.ts';
 import type { communityCommandSchemas } from './schema.ts';
 
-/**
- * A Komunitas PP TPPO of one kelurahan: the volunteers who watch for trafficking there and report it. It is proposed, its kelurahan signs the pact,
- * and the lurah's decree (SK) constitutes it; it is active once a trained volunteer and a focal point stand in it, and rests by itself when nothing
- * is heard of it, its decree runs out or its pact ends. Its stream is `community/` and the code of its kelurahan, so there is one per kelurahan.
- */
+/** A Komunitas PP TPPO, one per kelurahan: proposed, pact signed, constituted by decree, active; it rests by itself. */
 
 export interface Proposal {
   readonly area: KemendagriCode;

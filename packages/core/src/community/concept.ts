@@ -1,4 +1,5 @@
 import type { Concept } from '../record/concept.ts';
+import { readsOfAllegations } from './allegation.ts';
 import type { CommunityCommand, CommunityEvent, CommunityState } from './community.ts';
 import { evolveCommunity, initialCommunity } from './evolve.ts';
 import { decideCommunity } from './lifecycle.ts';
@@ -22,6 +23,7 @@ export const communityConcept = {
         return [];
     }
   },
+  readsOn: (command, read) => ('volunteers' in command ? readsOfAllegations(command.volunteers, read) : []),
   decide: decideCommunity,
   refuses: communityRefuses,
   evolve: evolveCommunity,

@@ -6,6 +6,7 @@ import { isInForce } from '../pact/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { communityStream } from '../record/streams.ts';
+import { volunteerIn } from './allegation.ts';
 import type {
   CommunityCommand,
   CommunityEvent,
@@ -18,7 +19,6 @@ import type {
 } from './community.ts';
 import type { CommunityRefusal } from './refusals.ts';
 import { isDatedBefore, isDayBefore, isExpired, mergedCoverage, restDue } from './rules.ts';
-import type { VolunteerState } from './volunteer.ts';
 import { isActiveHere } from './volunteer-rules.ts';
 
 type CommunityDecision = Decision<CommunityEvent, CommunityRefusal>;
@@ -169,7 +169,7 @@ function decideActivate(
   // One that rests because its pact ended does not go on without another.
   if (pactOf(area, context) === undefined) return refuse({ code: 'community.no-pact', area });
   const active = volunteers.filter((stream) => {
-    const volunteer = context.read<VolunteerState>({ stream })?.state;
+    const volunteer = volunteerIn({ stream }, context);
     return volunteer !== undefined && isActiveHere(volunteer, context.stream, context.now);
   });
   if (active.length === 0) return refuse({ code: 'community.no-active-volunteer', area });

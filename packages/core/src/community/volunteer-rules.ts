@@ -5,10 +5,7 @@ import { requiredTopics, type Taught, trainingLasts, type VolunteerState } from 
 /** The reason that keeps a volunteer from case data. */
 export type CaseDataBar = 'notActive' | 'trainingExpired' | 'termEnded' | 'suspended' | 'left';
 
-/**
- * Returns true for a volunteer who may handle case data: screened, with valid training and code of conduct. The rule is practice (Keeping Children
- * Safe, "People"), and guards law: disclosing an identity is punished (UU 21/2007 Art 24). In the rulebook: `case-data.needs-training`.
- */
+/** Returns true for a volunteer who may handle case data. Practice (Keeping Children Safe) that guards UU 21/2007 Art 24. */
 export function mayHandleCaseData(volunteer: VolunteerState, at: Instant): boolean {
   return caseDataBar(volunteer, at) === null;
 }

@@ -2,11 +2,7 @@ import { day, type Instant } from '../calendar/instant.ts';
 import type { TrainingTopic } from '../engagement/choices.ts';
 import type { ExitReason, LiftingFinding, SuspensionReason } from './volunteer-choices.ts';
 
-/**
- * A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before: nobody is active, or sees a case, without
- * screening, training and the code of conduct. Training grows old and a term ends, both by themselves. An allegation suspends at once, whoever brings
- * it; only the LPA or the secretariat lifts a suspension, and leaving does not. Who the person is stands in sealed cards; here is a reference.
- */
+/** A volunteer (relawan) of one community, from nomination to exit. Each step needs the one before. Allegations suspend (1090). */
 
 export interface Nomination {
   /** A reference to the person; never a name. */
@@ -110,6 +106,7 @@ export type VolunteerEvent =
   | ({ readonly type: 'training-refreshed'; readonly topics: readonly TrainingTopic[] } & Training)
   | { readonly type: 'training-expired'; readonly topics: readonly TrainingTopic[] }
   | { readonly type: 'term-set'; readonly termEndsOn: Instant }
-  | { readonly type: 'volunteer-suspended'; readonly reason: SuspensionReason; readonly report?: string }
-  | { readonly type: 'suspension-lifted'; readonly finding: LiftingFinding; readonly report?: string }
+  | { readonly type: 'volunteer-suspended'; readonly reason: SuspensionReason }
+  | { readonly type: 'suspension-lifted'; readonly finding: LiftingFinding }
+  | { readonly type: 'allegation-answered'; readonly finding: LiftingFinding; readonly report: string }
   | { readonly type: 'volunteer-exited'; readonly reason: ExitReason };

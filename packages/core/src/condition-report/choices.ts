@@ -17,11 +17,7 @@ export const returnReasons = {
 
 export type ReturnReason = keyof typeof returnReasons;
 
-/**
- * A map of where people are at risk of being trafficked: what was seen in the kelurahan, in which RW, and whether it
- * grows. It says nothing of anybody. The factors are a design of this project, after the patterns met in Indonesia. In
- * Yogyakarta such a map shows by law vulnerable areas, areas of origin, typology and motive (Perda DIY 6/2025 Art 6(1)).
- */
+/** A map of where people are at risk of being trafficked, by RW; it says nothing of anybody. The factors are our own design. */
 export const vulnerabilityFactors = {
   nonProceduralPlacement: { id: 'penempatan nonprosedural', en: 'non-procedural placement' },
   brokers: { id: 'calo atau sponsor', en: 'brokers' },

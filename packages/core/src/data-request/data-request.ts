@@ -4,10 +4,7 @@ import type { CommandsIn } from '../record/schema.ts';
 import type { DataRight, RefusalGround } from './choices.ts';
 import type { dataRequestCommandSchemas } from './schema.ts';
 
-/**
- * A request of a person about their own data (permintaan subjek data, UU 27/2022 Art 30, 32, 40, 41, 44). It keeps the clock and the answer; what is
- * asked for is done by the verbs for it, as `cards.erase`. Who asks, and how to answer safely, stands in a sealed card.
- */
+/** A request of a person about their own data (UU 27/2022 Art 30, 32, 40, 41, 44). It keeps the clock and the answer alone. */
 export type DataRequestState =
   | { readonly status: 'none' }
   | ({ readonly status: 'received' } & DataRequestFacts)

@@ -2,11 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../directory/directory.ts';
 import type { DeliveryStatus, Evidence, MessageItem, Notification } from '../escalation/notification.ts';
 
-/**
- * One notification of one person about one report: planned with a reference, addressed and sent later. Its attempts are a log of evidence that is
- * never rewritten; a late failure after a success is normal and is added. Attempts go over the person's contact points, loudest first, and never end
- * in silence: when none took the message, the escalation is told, and whatever may still work is tried on.
- */
+/** One notification of one person about one report. Attempts are evidence and never rewritten; a failure of all is told on. */
 export interface DeliveryState {
   readonly status: DeliveryStatus;
   readonly escalation: string;

@@ -23,11 +23,7 @@ export interface WorkingDay {
   readonly date: string;
 }
 
-/**
- * Perpres 21/2023 sets Monday to Friday, from 07:30, 37 hours 30 minutes a week without breaks. The closing time is our
- * own reading of it: with breaks of an hour that makes 16:00, on Fridays 16:30; one time has to do, so the earlier is
- * taken. Shorter hours in Ramadan are written with the office as a period, and so are those of a unit of its own.
- */
+/** Perpres 21/2023: Monday to Friday from 07:30, 37 hours 30 minutes a week. That it closes at 16:00 is our own reading. */
 export const standardHours: OpeningHours = { weekdays: [1, 2, 3, 4, 5], opens: 7 * 60 + 30, closes: 16 * 60 };
 
 /** Days to search for an opening. No run of days off is as long; hours without a weekday never open. */
@@ -70,10 +66,7 @@ export function nextOpening(office: Office, from: Instant, place: LocalCalendar)
   return (from + longestClosure * day) as Instant;
 }
 
-/**
- * Returns the n-th working day after the day of an instant (Z2), for this kind of office: joint leave closes the civil service only (Z3). Counts the days of the
- * standard week, or the office's own where they are given. Null if it cannot be known, because a day on the way lies in a year without a table (Z4).
- */
+/** Returns the n-th working day after an instant for this kind of office (Z2, Z3); null where a year has no table (Z4). */
 export function workingDayAfter(
   kind: OfficeKind,
   from: Instant,

@@ -17,4 +17,5 @@ export {
 export { ofCase } from '../access/who-may.ts';
 export { mayDecide, relationsTo, secondWord, standing } from '../authority/authority.ts';
 export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
-export { barredFrom, claimsOfVolunteer, isKeptFrom, volunteerOf } from '../case/handling.ts';
+export { barredFrom, claimsOfVolunteer, volunteerFor, volunteerOf } from '../case/handling.ts';
+export { allegationsOf } from '../community/allegation.ts';

@@ -11,6 +11,7 @@ export type { CaseRefusal } from '../case/refusals.ts';
 export type { ChapterCommand } from '../chapter/chapter.ts';
 export { chapterConcept } from '../chapter/concept.ts';
 export type { ChapterRefusal } from '../chapter/refusals.ts';
+export { allegationConcept } from '../community/allegation.ts';
 export type { CommunityCommand } from '../community/community.ts';
 export { communityConcept } from '../community/concept.ts';
 export type { CommunityRefusal } from '../community/refusals.ts';

@@ -30,10 +30,7 @@ export interface AdvanceInput {
 /** A policy whose hash cannot be read is tried again this often, while the emergency escalation runs. */
 const retryUnreadable = 15 * minute;
 
-/**
- * Brings an escalation up to an instant: opens paths, latches floors and decides every due instant in order (N6). Production, tests and simulation run this one
- * function; it is deterministic, total and never throws. Calling it again at the same instant does nothing. Each recipient gets the number of their notification.
- */
+/** Brings an escalation up to an instant, in order (N6). Production, tests and simulation run this one total function. */
 export function advance(
   escalation: EscalationState,
   asked: EscalationSetting,

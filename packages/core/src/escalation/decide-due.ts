@@ -129,10 +129,7 @@ function decideRepeat(pending: Pending, office: OfficeKind, { path, step }: Step
   return tellOrSkip(pending, { recipients: [...silent, ...also], missing }, next);
 }
 
-/**
- * Makes the next step of a path due at once, because nobody of this step could be told (P9). A step with `unless`
- * moves; any other, and one whose policy cannot be read, keeps its written instant too. Each step moves once.
- */
+/** Makes the next step of a path due at once, because nobody of this step could be told (P9). Each step moves once. */
 export function nextRung(
   pending: Pick<Pending, 'path' | 'step' | 'office' | 'due'>,
   state: EscalationState,

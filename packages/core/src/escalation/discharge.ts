@@ -14,11 +14,7 @@ export type Discharge = 'own' | 'substitute';
 type Recorded = Pick<EscalationState, 'told' | 'replies' | 'reporter'> &
   Partial<Pick<EscalationState, 'informed' | 'namings'>>;
 
-/**
- * The evidence that an office was told (F3): a message that was delivered, an answer of somebody it was told through, or a message that was handed over and a
- * referral for the only victim that the office then took on itself. Of an office that is called, one caller's word is not enough: a second person must know (R9).
- * What others answer, and what the reporter answers (R10), says nothing of it. A signal without facts (E1) tells no office of the report.
- */
+/** The evidence that an office was told (F3). Of an office that is called a second person must know (R9). */
 export function dischargeOf(office: OfficeKind, state: Recorded, directory: Directory, at: Instant): Discharge | null {
   if (knowsItself(office, state, directory, at)) return 'own';
   const substitutes = new Set<OfficeKind>();

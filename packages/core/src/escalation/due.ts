@@ -27,10 +27,7 @@ export interface StepDue extends DueInstant {
   readonly office: OfficeKind | null;
 }
 
-/**
- * Returns when a step is due. In working days that is one instant for each office it tells, its own opening on its own n-th working day, so that none
- * waits for another (Z2). Where a year has no table, calendar days are counted, which is never later (Z4).
- */
+/** Returns when a step is due; in working days, one instant for each office (Z2). Without a table calendar days count (Z4). */
 export function stepDues(
   { after, tell }: Pick<Step, 'after' | 'tell'>,
   from: Instant,
@@ -72,10 +69,7 @@ function openingDue(
 /** Minute of the day at which an office without hours is told. Our own practice. */
 const withoutHours = 8 * 60;
 
-/**
- * Returns until when a floor's office must be told. In working days that is the end of the day (Z2): of the standard week's
- * n-th, or of the office's own n-th if that is earlier, so that an office open on Mondays only has no longer deadline.
- */
+/** Returns until when a floor's office must be told; in working days the end of the earlier day, standard or its own (Z2). */
 export function deadlineOf(
   within: Offset,
   kind: OfficeKind,

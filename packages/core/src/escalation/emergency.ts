@@ -21,10 +21,7 @@ import { floorOf } from './obligation.ts';
 import { stepOf } from './order.ts';
 import { type ResolveContext, resolveOffice, takesPart } from './resolve.ts';
 
-/**
- * The emergency escalation (E1): code, and no policy. It is raised once for a report of which nobody at all can be told, or whose policy cannot be
- * evaluated. It tells that a report waits, as a signal without facts, and repeats like the last resort (E4) until somebody who may acknowledges.
- */
+/** The emergency escalation (E1): code, no policy. Where nobody can be told it tells, without facts, that a report waits. */
 export function emergency(state: EscalationState, due: Instant): readonly EscalationEvent[] {
   return state.emergency ? [] : [{ type: 'emergency-raised', reason: 'nobodyLeft', due }];
 }
@@ -37,10 +34,7 @@ export function emergencyIfSilent(decided: Instant | null, scope: ResolveContext
   return reason === null ? [] : [{ type: 'emergency-raised', reason, due: decided ?? now }];
 }
 
-/**
- * Returns why nobody at all hears of a report, or null if somebody does: after its decisions no message is delivered or on
- * its way to anybody who may know, and no step that was not tried would reach somebody at its instant.
- */
+/** Returns why nobody at all hears of a report, or null where a message is on its way or a step would still reach somebody. */
 function silenceOf(scope: ResolveContext): EmergencyReason | null {
   const { state, reach } = scope;
   if (state.emergency || state.status !== 'running') return null;

@@ -13,10 +13,7 @@ import type { Addition, ExclusionGround, Exclusions } from './grounds.ts';
 import type { Decline, EvidenceNote, Missing, Notified, Recipient } from './notification.ts';
 import type { GivingUp, InformedOffice, KnowingOffice, Obligation, OwedCall, RelayedCall } from './obligation.ts';
 
-/**
- * The escalation of one report: born in the same commit, and alive until the report is closed. Every path of the policy
- * whose condition has held is a machine of its own with its own clock; nothing of two paths is merged but messages.
- */
+/** The escalation of one report, born and ended with it. Each path that opened has its own clock; only messages are merged. */
 export interface EscalationState {
   readonly status: 'none' | 'parked' | 'running' | 'closed';
   readonly report: string;

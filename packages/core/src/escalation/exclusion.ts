@@ -135,11 +135,7 @@ export function isNamed(who: string | undefined, { people, offices, keptOut }: E
   return [...people, ...offices, ...keptOut].some((one) => one === who);
 }
 
-/**
- * Returns everybody barred now. An excluded person takes their offices along (X2), except national ones (X4). An office
- * named by kind (X3) or under a ceiling (C1) takes its holders along, the LPA on duty its secretariat too. Suspended people are barred from every report and
- * empty no office. The directory is live, so this is asked at each notification.
- */
+/** Returns everybody barred now: people with their offices (X2, X4), offices with their holders (X3, C1), and the suspended. */
 export function barredNow(
   asked: Pick<EscalationState, 'facts' | 'excluded' | 'area' | 'raised'> & Partial<Pick<EscalationState, 'namings'>>,
   { directory, policy: inForce }: Chapter,

@@ -6,10 +6,7 @@ import type { EscalationEvent } from './escalation.ts';
 import { previewMigration } from './migration.ts';
 import { isStepOf } from './order.ts';
 
-/**
- * Moves a running case to the policy in force; a recall moves those only that run under the policy it names (N3, N4). Where the
- * victim may be a child two people agree within a week, unless the new policy only adds to the former one.
- */
+/** Moves a running case to the policy in force (N3, N4). For a child two people agree, unless the new policy only adds. */
 export const decideMigration: Decides<'migrate-policy' | 'recall-policy'> = (move, state, context) => {
   const { chapter, now } = context;
   if (chapter === null || whyParked(context) !== null) return refuse({ code: 'escalation.no-policy-in-force' });

@@ -24,10 +24,7 @@ export interface MigratedStep extends StepName {
   readonly due: Instant;
 }
 
-/**
- * Previews a move to another policy. A notification is of an office and an instant, so no renamed step repeats it. Paths of the same name keep their opening; others
- * count from the opening of the case. Latched floors, the emergency escalation and fired steps go on. `from` is null if its hash cannot be read.
- */
+/** Previews a move to another policy. No renamed step repeats a notification; `from` is null where its hash cannot be read. */
 export function previewMigration(
   state: EscalationState,
   from: Policy | null,

@@ -4,11 +4,7 @@ import type { MessageItem, Notification, Notified, Recipient } from './notificat
 /** Numbers the recipients of a change; a change that tells nobody stays as it is. */
 export type Numbering = (event: EscalationEvent) => EscalationEvent;
 
-/**
- * Returns the numbering of one call. What one call owes one person about one report is one notification naming all
- * steps, over all their channels (P12), so a person has one number in it. Who was told the same before, by a
- * notification that is still being tried, keeps its number: a second copy would only arrive beside it after an outage.
- */
+/** Returns the numbering of one call: a person has one number in it (P12), and keeps that of a notification still being tried. */
 export function numberingOf({ told, messages }: EscalationState, isOnItsWay: (told: Notified) => boolean): Numbering {
   const numbers = new Map<string, number>();
   const numberOf = (person: string): number => {

@@ -59,11 +59,7 @@ export function together(all: readonly Resolution[]): Resolution {
   return { recipients: all.flatMap((one) => one.recipients), missing: all.flatMap((one) => one.missing) };
 }
 
-/**
- * Resolves an office to the people to tell now (M1): on duty, else a deputy, else the substitute office, and so on. An
- * office outside its hours is skipped if it need not be on (M2). One that may be closed, in a year without a table, is
- * told together with its substitute (Z4). For an office to ring, caller number `turn` gets the task (M3).
- */
+/** Resolves an office to the people to tell now: on duty, else deputy, else substitute (M1, M2, Z4). `turn`: M3. */
 export function resolveOffice(office: OfficeKind, turn: number, scope: ResolveContext): Resolution {
   const missing: Missing[] = [];
   const recipients: Recipient[] = [];

@@ -31,10 +31,7 @@ function compare(one: NamedByApps, other: NamedByApps): number {
   return ranks.map((rank) => rank(one) - rank(other)).find((difference) => difference !== 0) ?? 0;
 }
 
-/**
- * Returns the grounds that keep out now, by all that were said: what apps alone say never silences a report (X4, 0800). Where too
- * few would be told, their names take no office along, then leave those whom most are named like.
- */
+/** Returns the grounds that keep out now: apps alone silence no report (X4, 0800). The most named are left out last. */
 export function sparing(namings: Grounds, state: EscalationState, context: AskedAs): Grounds {
   const { chapter, now } = context;
   if (chapter === null || !namings.some(isName)) return namings;

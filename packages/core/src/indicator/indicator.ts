@@ -2,10 +2,7 @@ import type { Localized } from '../language/words.ts';
 import type { Confidence } from '../legal/statute.ts';
 import type { Indicator } from '../policy/stated-facts.ts';
 
-/**
- * An indicator: something that was seen or heard and that may point to trafficking. One is seldom enough, not all are there in every case, and
- * neither presence nor absence proves anything; presence should lead to looking further. Who observed it is whoever submits it.
- */
+/** An indicator: something seen or heard that may point to trafficking. It proves nothing; who submits it observed it. */
 export interface IndicatorEntry {
   readonly said: Localized;
   /** The indicator of forced labour it is another name for, where the two mean the same thing. That they do is our reading. */

@@ -14,11 +14,7 @@ export function isInForce({ validFrom }: Pick<LegalFloor, 'validFrom'>, at: Inst
   return validFrom === null || localDate(at, zone) >= validFrom;
 }
 
-/**
- * The last instant at which a limit is kept that counts from `since` and binds this kind of office. Hours run day and
- * night (Z1). Days end with the local day: the day of `since` is not counted, for no statute read says otherwise. A
- * working day in a year without a table is not guessed: calendar days are counted, which are never later (Z4).
- */
+/** Returns the last instant of a limit from `since` for this kind of office (Z1); without a table calendar days count (Z4). */
 export function deadlineOf(limit: LegalLimit, since: Instant, office: OfficeKind, place: LocalCalendar): Instant {
   switch (limit.clock) {
     case 'wall':

@@ -4,11 +4,7 @@ import type { CommandsIn } from '../record/schema.ts';
 import type { PactBreachKind, PactCommitment, RevocationReason } from './choices.ts';
 import type { pactCommandSchemas } from './schema.ts';
 
-/**
- * An integrity pact (Pakta Integritas): the lurah's signed promise to form volunteers, to monitor and to report. It is drafted by the LPA, signed at
- * an audience meeting, and one stands per kelurahan at a time. It ends when it is revoked, lapses or another takes its place. A signature alone does
- * not constitute a community; the lurah's decree does. No sanction for not keeping it was found: its force is moral.
- */
+/** An integrity pact (Pakta Integritas): the lurah's signed promise. One stands per kelurahan; its force is moral. */
 
 export type CommitmentStatus = 'pending' | 'inProgress' | 'met' | 'overdue';
 

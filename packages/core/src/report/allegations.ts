@@ -1,22 +1,21 @@
-import { isPlace } from '../area/rules.ts';
+import { allegationsOf } from '../community/allegation.ts';
 import { system } from '../record/actor.ts';
 import type { Reaction } from '../record/concept.ts';
-import { communityStream, volunteerClaim } from '../record/streams.ts';
 import type { ReportEvent, ReportState } from './report.ts';
 
-/** Suspends a suspected volunteer of the report's community in the same commit. People who are no volunteer there have no record, and a drill suspends nobody. */
+/** Notes a report against each person whom it suspects, in the same commit. A drill suspends nobody. */
 export function allegationsNoted(event: ReportEvent, report: ReportState, stream: string): readonly Reaction[] {
-  if (report.status === 'none' || report.drill || !isPlace(report.area)) return [];
-  const community = communityStream(report.area);
+  if (report.status === 'none' || report.drill) return [];
   const said = refsIn(event);
   const suspected = report.parties.filter(({ ref, roles }) => said.includes(ref) && roles.includes('suspected'));
-  const people = new Set(suspected.flatMap(({ directoryPerson }) => directoryPerson ?? []));
-  return [...people].map((person) => ({
-    concept: 'volunteer',
-    claim: volunteerClaim(community, person),
-    command: { type: 'note-allegation', report: stream },
-    // Whoever reads the volunteer's record must not learn from it who reported.
+  const people = new Map(suspected.flatMap(({ ref, directoryPerson: one }) => (one === undefined ? [] : [[one, ref]])));
+  return [...people].map(([person, ref]) => ({
+    concept: 'allegation',
+    ...allegationsOf(person),
+    begin: `${stream.replace('report/', 'allegation/')}.${ref}`,
+    command: { type: 'note-allegation', report: stream, person },
     actor: system,
+    mayBeDamaged: true,
   }));
 }
 

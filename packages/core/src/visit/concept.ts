@@ -1,3 +1,4 @@
+import { readsOfAllegations } from '../community/allegation.ts';
 import { heardOf } from '../community/rules.ts';
 import type { Concept } from '../record/concept.ts';
 import { decideVisit, evolveVisit, initialVisit } from './lifecycle.ts';
@@ -9,11 +10,8 @@ export const visitConcept = {
   name: 'visit',
   shape: 1,
   initial: initialVisit,
-  reads: (command, visit) => {
-    if (command.type === 'assign-visit') return command.visitors.map((stream) => ({ stream }));
-    if (command.type !== 'hold-visit' || (visit.status !== 'assigned' && visit.status !== 'missed')) return [];
-    return visit.visitors.map((stream) => ({ stream }));
-  },
+  reads: (command, visit) => volunteersFor(command, visit).map((stream) => ({ stream })),
+  readsOn: (command, read, _, visit) => readsOfAllegations(volunteersFor(command, visit), read),
   decide: decideVisit,
   refuses: visitRefuses,
   evolve: evolveVisit,
@@ -24,3 +22,8 @@ export const visitConcept = {
   keys: { area: ({ area }) => area, status: ({ status }) => status },
   wakeAt: missedFrom,
 } satisfies Concept<VisitCommand, VisitEvent, VisitState, VisitRefusal>;
+
+function volunteersFor(command: VisitCommand, visit: VisitState): readonly string[] {
+  if (command.type === 'assign-visit') return command.visitors;
+  return command.type === 'hold-visit' && 'visitors' in visit ? visit.visitors : [];
+}

@@ -1,6 +1,6 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode, areaLevel } from '../area/rules.ts';
-import type { VolunteerState } from '../community/volunteer.ts';
+import { volunteerIn } from '../community/allegation.ts';
 import { isActiveHere } from '../community/volunteer-rules.ts';
 import { repeatedEntry } from '../condition-report/vulnerability.ts';
 import type { Context } from '../record/concept.ts';
@@ -89,7 +89,7 @@ function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, n
 function decideAssign({ area }: PlannedVisit, visitors: readonly string[], context: Context): VisitDecision {
   const people = new Set<string>();
   for (const stream of new Set(visitors)) {
-    const volunteer = context.read<VolunteerState>({ stream })?.state;
+    const volunteer = volunteerIn({ stream }, context);
     if (volunteer?.status !== 'active' || !isActiveHere(volunteer, communityStream(area), context.now)) {
       return refuse({ code: 'visit.visitor-not-active', volunteer: stream });
     }
@@ -102,13 +102,14 @@ function decideAssign({ area }: PlannedVisit, visitors: readonly string[], conte
 function decideHold(
   { area, visitors }: AssignedVisit,
   { heldOn, confirmed }: Command<'hold-visit'>,
-  { now, chapter, read }: Context,
+  context: Context,
 ): VisitDecision {
+  const { now, chapter } = context;
   if (heldOn > now) return refuse({ code: 'visit.held-in-future', heldOn });
   if (confirmed.includes('daylight') && !isDaylight(heldOn, chapter?.zone ?? 'WIB')) {
     return refuse({ code: 'visit.daylight-contradicted', heldOn });
   }
-  const volunteers = visitors.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
+  const volunteers = visitors.flatMap((stream) => volunteerIn({ stream }, context) ?? []);
   const late = volunteers.some((one) => one.status === 'active' && one.activeSince > heldOn);
   if (late) return refuse({ code: 'visit.held-before-active', heldOn });
   const people = activeThen(volunteers, communityStream(area), heldOn);

@@ -1,6 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Nomination, Taught, VolunteerEvent, VolunteerProgress, VolunteerState } from '../community/volunteer.ts';
-import { reportsNaming } from '../community/volunteer-rules.ts';
 import type { TrainingTopic } from '../engagement/choices.ts';
 import type { Entry } from '../record/entry.ts';
 
@@ -43,12 +42,13 @@ export function evolveVolunteer(
         ? { ...volunteer, status: 'active', activeSince: at, termEndsOn: event.termEndsOn, expired: [] }
         : volunteer;
     case 'volunteer-suspended': {
-      if (volunteer.status === 'none' || volunteer.status === 'exited') return volunteer;
-      const reports = [...reportsNaming(volunteer), ...(event.report === undefined ? [] : [event.report])];
-      if (volunteer.status === 'suspended') return { ...volunteer, reports };
-      const suspended = { status: 'suspended', reason: event.reason, suspendedAt: at, reports } as const;
+      const { status } = volunteer;
+      if (status === 'none' || status === 'exited' || status === 'suspended') return volunteer;
+      const suspended = { status: 'suspended', reason: event.reason, suspendedAt: at } as const;
       return { ...suspended, ...nomination(volunteer), before: volunteer };
     }
+    case 'allegation-answered':
+      return volunteer;
     case 'suspension-lifted':
       if (volunteer.status === 'exited') return { ...volunteer, suspension: null };
       return volunteer.status === 'suspended' ? volunteer.before : volunteer;
@@ -61,7 +61,6 @@ export function evolveVolunteer(
             reason: event.reason,
             exitedAt: at,
             suspension: volunteer.status === 'suspended' ? volunteer.reason : null,
-            reports: reportsNaming(volunteer),
           };
   }
 }

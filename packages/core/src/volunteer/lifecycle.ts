@@ -1,7 +1,7 @@
 import { match, P } from 'ts-pattern';
 import { isOfLpa } from '../authority/authority.ts';
 import type { Instant } from '../calendar/instant.ts';
-import { isKeptFrom } from '../case/handling.ts';
+import { barredFrom, volunteerFor } from '../case/handling.ts';
 import type { CommunityState } from '../community/community.ts';
 import { isConstituted, takesVolunteers } from '../community/rules.ts';
 import {
@@ -11,7 +11,6 @@ import {
   type VolunteerProgress,
   type VolunteerState,
 } from '../community/volunteer.ts';
-import type { LiftingFinding } from '../community/volunteer-choices.ts';
 import { expiredTopics, reportsNaming } from '../community/volunteer-rules.ts';
 import type { EngagementHolding, EngagementState, EngagementSubject } from '../engagement/engagement.ts';
 import { missingTopics } from '../engagement/rules.ts';
@@ -32,24 +31,16 @@ const onTheWay = P.union('nominated', 'screened', 'trained', 'codeSigned', 'acti
 export function decideVolunteer(command: VolunteerCommand, state: VolunteerState, context: Context): VolunteerDecision {
   // Who asks about themself hears of no suspension: they are answered as before it (X5).
   const { ref: person } = context.actor;
-  const { status } = state;
-  const isKept = isKeptFrom(state, context);
-  if (isKept && state.status === 'suspended') return decideVolunteer(command, state.before, context);
-  return match([state, command] as const)
+  const known = volunteerFor(state, context);
+  const { status } = known;
+  return match([known, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(state, context.now)))
-    .with([P.union({ status: onTheWay }, { status: 'suspended' }), { type: 'note-allegation' }], ([, { report }]) =>
-      reportsNaming(state).includes(report)
-        ? accept<VolunteerEvent>()
-        : accept<VolunteerEvent>({ type: 'volunteer-suspended', reason: 'allegation', report }),
-    )
-    .with([P._, { type: 'note-allegation' }], () => accept<VolunteerEvent>())
     .with([{ status: 'none' }, { type: 'nominate-volunteer' }], ([, nominate]) => decideNominate(nominate, context))
     .with([P._, { type: 'nominate-volunteer' }], () => refuse({ code: 'volunteer.already-exists', status }))
     .with([{ status: 'none' }, P._], () => refuse({ code: 'volunteer.not-nominated' }))
     .with(
       [P.union({ status: 'exited', suspension: P.nonNullable }, { status: 'suspended' }), { type: 'lift-suspension' }],
-      () => !isKept,
-      ([known, { finding }]) => decideLift(known, finding, context),
+      ([suspended, lift]) => decideLift(suspended, state, lift, context),
     )
     .with([{ status: 'exited' }, P._], ([{ exitedAt }]) => refuse({ code: 'volunteer.exited', exitedAt }))
     .with([P._, { type: 'exit-volunteer' }], ([, { reason }]) => accept({ type: 'volunteer-exited', reason }))
@@ -177,11 +168,22 @@ function decideActivate(progress: VolunteerProgress, termEndsOn: Instant | null,
   return accept({ type: 'volunteer-activated', termEndsOn });
 }
 
-function decideLift(state: Nomination & VolunteerState, finding: LiftingFinding, context: Context): VolunteerDecision {
+/** Lifts one thing: what a report says, or a suspension by hand. What came meanwhile stands (1090). */
+function decideLift(
+  known: Nomination & VolunteerState,
+  own: VolunteerState,
+  { finding, report }: Command<'lift-suspension'>,
+  context: Context,
+): VolunteerDecision {
   if (!isOfLpa(context)) return refuse({ code: 'volunteer.not-yours-to-lift' });
-  const [report] = reportsNaming(state);
-  if (context.actor.ref === state.person) return refuse({ code: 'volunteer.own-suspension' });
-  return accept({ type: 'suspension-lifted', finding, ...(report !== undefined && { report }) });
+  if (context.actor.ref === known.person) return refuse({ code: 'volunteer.own-suspension' });
+  const isByHand = own.status === 'suspended' || (own.status === 'exited' && own.suspension !== null);
+  if (report === undefined)
+    return isByHand ? accept({ type: 'suspension-lifted', finding }) : refuse({ code: 'volunteer.report-not-named' });
+  // Whom a report bars answers nothing of it, though it hides from nobody where it bars all of the LPA.
+  return reportsNaming(known).includes(report) && !barredFrom([report], context).people.includes(context.actor.ref)
+    ? accept({ type: 'allegation-answered', finding, report })
+    : refuse({ code: 'volunteer.not-yours-to-lift' });
 }
 
 /** Refuses a step that was taken already, or before which others must be taken: with each of those. */

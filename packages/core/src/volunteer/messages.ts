@@ -152,8 +152,12 @@ export const volunteerMessages = {
     en: `This volunteer is not suspended but ${volunteerStatusWords[status].en}. There is nothing to lift.`,
   }),
   'volunteer.not-yours-to-lift': () => ({
-    id: 'Penonaktifan hanya dapat dicabut oleh petugas LPA atau sekretariat. Mintalah kepada mereka.',
-    en: 'Only the LPA duty officer or the secretariat can lift a suspension. Please ask them.',
+    id: 'Penonaktifan hanya dapat dicabut oleh petugas LPA atau sekretariat yang tidak dikecualikan laporannya. Mintalah kepada mereka.',
+    en: 'Only an officer of the LPA whom the report does not bar can lift a suspension. Please ask them.',
+  }),
+  'volunteer.report-not-named': () => ({
+    id: 'Relawan ini dinonaktifkan oleh laporan. Sebutkan laporan yang Anda periksa; yang lain tetap berlaku.',
+    en: 'Reports suspend this volunteer. Name the report that you looked into; the others stand.',
   }),
   'volunteer.own-suspension': () => ({
     id: 'Anda tidak dapat mencabut penonaktifan Anda sendiri. Mintalah petugas LPA atau sekretariat yang lain.',

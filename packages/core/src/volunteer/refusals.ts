@@ -27,6 +27,8 @@ export const volunteerRefuses = {
   'activate-volunteer': [...step, ...unready, 'own-screening', 'term-over-already', ...noCommunity],
   'set-term': [...onWay, 'not-active', 'term-over-already'],
   'suspend-volunteer': ['not-nominated', 'exited', 'already-suspended'],
-  'lift-suspension': ['not-nominated', 'exited', 'not-suspended', 'not-yours-to-lift', 'own-suspension'],
+  'lift-suspension': [
+    ...['not-nominated', 'exited', 'not-suspended', 'not-yours-to-lift', 'own-suspension', 'report-not-named'],
+  ],
   'exit-volunteer': ['not-nominated', 'exited'],
 } as const satisfies RefusedBy<VolunteerCommand, VolunteerRefusal>;

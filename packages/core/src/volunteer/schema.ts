@@ -44,6 +44,9 @@ export const volunteerCommandSchemas = commandSchemas({
   'suspend-volunteer': {
     reason: field.internal('alasan penonaktifan', 'why they are suspended', choice(suspensionReasons)),
   },
-  'lift-suspension': { finding: field.internal('hasil pemeriksaan', 'what was found', choice(liftingFindings)) },
+  'lift-suspension': {
+    finding: field.internal('hasil pemeriksaan', 'what was found', choice(liftingFindings)),
+    report: field.internal('laporan yang diperiksa', 'the report looked into', streamSchema('report').exactOptional()),
+  },
   'exit-volunteer': { reason: field.internal('alasan berhenti', 'why they leave', choice(exitReasons)) },
 });

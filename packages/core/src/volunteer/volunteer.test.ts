@@ -218,18 +218,27 @@ describe('a volunteer', () => {
     expect(whenAsked(volunteerConcept, asked, lift()).codes).toEqual([code]);
   });
 
-  it('keeps each report that named them, whom no machine lifts, also when they leave (1083)', () => {
-    const note = (report: string) => ({ type: 'note-allegation', report }) as const;
-    const first = whenAsked(volunteerConcept, { ...given(active()), actor: system }, note('report/r1'));
-    const history = [...active(), ...first.events];
-    expect(whenAsked(volunteerConcept, given(history), note('report/r1')).events).toEqual([]);
-    const second = whenAsked(volunteerConcept, given(history), note('report/r2'));
-    const reports = ['report/r1', 'report/r2'];
-    expect(second.state).toMatchObject({ status: 'suspended', reports, suspendedAt: now });
-    const all = [...history, ...second.events];
-    const left = whenAsked(volunteerConcept, given(all), { type: 'exit-volunteer', reason: 'resigned' });
-    expect(left.state).toMatchObject({ status: 'exited', suspension: 'allegation', reports });
-    expect(whenAsked(volunteerConcept, given(all), lift()).events).toMatchObject([{ report: 'report/r1' }]);
+  it('stays suspended while a report that names them stands, also after they leave (1090)', () => {
+    const alleged = { person: 'relawan-satu', reports: [{ report: 'report/r1', at: now }] };
+    const records = { ...given().records, 'allegations-of-person=relawan-satu': alleged };
+    const asked = (history: readonly VolunteerEvent[], command: VolunteerCommand) =>
+      whenAsked(volunteerConcept, { ...given(history), records }, command);
+    expect(asked(bound(), { type: 'activate-volunteer' }).codes).toEqual(['volunteer.suspended']);
+    const left = asked(active(), { type: 'exit-volunteer', reason: 'resigned' });
+    const answered = { type: 'allegation-answered', finding: 'unfounded', report: 'report/r1' };
+    for (const history of [active(), [...active(), ...left.events]]) {
+      expect(asked(history, lift()).codes).toEqual(['volunteer.report-not-named']);
+      const lifted = asked(history, { ...lift(), report: 'report/r1' });
+      expect(lifted.events).toEqual([answered]);
+      expect(volunteerConcept.reacts(lifted.events, lifted.state)).toMatchObject([
+        { concept: 'allegation', command: { type: 'lift-allegation', report: 'report/r1' } },
+      ]);
+    }
+    // A suspension by hand is lifted by itself.
+    const byHand = [...active(), suspended];
+    expect(asked(byHand, lift()).events).toEqual([{ type: 'suspension-lifted', finding: 'unfounded' }]);
+    expect(asked(byHand, { ...lift(), report: 'report/r1' }).events).toEqual([answered]);
+    expect(asked(byHand, { ...lift(), report: 'report/r9' }).codes).toEqual(['volunteer.not-yours-to-lift']);
   });
 
   it('may not handle case data once a topic was taught too long ago, and may again after a further training', () => {
@@ -355,7 +364,7 @@ describe('the lifecycle of a volunteer', () => {
       const untaught = requiredTopics.filter((topic) => volunteer.taught[topic] === undefined);
       return [...noCode, ...untaught.map((topic) => `active without ${topic}`)];
     },
-    quiet: ['wake', 'note-allegation'],
+    quiet: ['wake'],
     onlyByPerson: (before, after) =>
       before.status === 'suspended'
         ? after.status !== 'suspended' && after.status !== 'exited'
@@ -467,7 +476,7 @@ function signCode(): Extract<VolunteerCommand, { type: 'sign-code' }> {
   return { type: 'sign-code', edition: '2019-01', signedOn: at('2019-01-06T09:00+07:00') };
 }
 
-function lift(): VolunteerCommand {
+function lift(): Extract<VolunteerCommand, { type: 'lift-suspension' }> {
   return { type: 'lift-suspension', finding: 'unfounded' };
 }
 
@@ -513,7 +522,6 @@ function everyCommand(): readonly VolunteerCommand[] {
     signCode(),
     { type: 'activate-volunteer' },
     { type: 'suspend-volunteer', reason: 'allegation' },
-    { type: 'note-allegation', report: 'report/r1' },
     lift(),
     { type: 'exit-volunteer', reason: 'termEnded' },
     refresh('engagement/pelatihan-4'),

@@ -227,7 +227,7 @@ export async function versionSeen(
 }
 
 /** Changes of a volunteer's record that its person must not learn of (X5). */
-const hidden: readonly string[] = ['volunteer-suspended', 'suspension-lifted'];
+const hidden: readonly string[] = ['volunteer-suspended', 'suspension-lifted', 'allegation-answered'];
 
 export async function shownEntries(
   look: Look,

@@ -1,12 +1,11 @@
 import type { Actor, Chapter, EscalationState, HandlingArea, Instant, PersonId, Policy } from '@kawal/core';
 import { type AccessRule, accessRules, type Relation, relationsTo } from '@kawal/core/access';
-import type { AnyConcept, Claim, Context, Reference } from '@kawal/core/record';
+import type { Claim, Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import { readInput } from '@kawal/core/schemas';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { z } from 'zod';
 import type { Refused } from '../command/outcome.ts';
-import { concepts } from '../concepts/concepts.ts';
 import { loadRecords, readStored } from '../record/load.ts';
 import type { LookParts } from './look.ts';
 import { readActor } from './read-call.ts';
@@ -343,17 +342,17 @@ interface Volunteers {
   readonly byClaim: ReadonlyMap<string, string>;
 }
 
-/** Reads the volunteers once, with the claims that they hold: no question of the store is asked for each person and area. */
+/** Reads the volunteers and the allegations once, with the claims that they hold: no question of the store is asked for each person and area. */
 async function readVolunteers(storage: Storage): Promise<Volunteers> {
   const states = new Map<string, unknown>();
   const byClaim = new Map<string, string>();
-  const { claims }: AnyConcept = concepts.volunteer;
-  for await (const streams of storedPages('volunteer', storage)) {
-    for (const { stream, state } of await readStored(storage, streams)) {
-      states.set(stream, state);
-      for (const claim of claims?.(state) ?? []) byClaim.set(claimKey(claim), stream);
+  for (const type of ['volunteer', 'allegation'])
+    for await (const streams of storedPages(type, storage)) {
+      for (const { stream, state, concept } of await readStored(storage, streams)) {
+        states.set(stream, state);
+        for (const claim of concept.claims?.(state) ?? []) byClaim.set(claimKey(claim), stream);
+      }
     }
-  }
   return { states, byClaim };
 }
 

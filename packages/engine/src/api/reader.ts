@@ -70,7 +70,17 @@ type ReadBy<Name extends ConceptName> = <Given extends string>(
 /** The concepts whose records are read by a name of their own: `read.report(name)`, `read.conditionReport(name)`. */
 type Readable = Exclude<
   ConceptName,
-  'alarm' | 'chapter' | 'listening' | 'lookup' | 'loss' | 'rewrap' | 'session' | 'settlement' | 'thread' | 'trial'
+  | 'alarm'
+  | 'allegation'
+  | 'chapter'
+  | 'listening'
+  | 'lookup'
+  | 'loss'
+  | 'rewrap'
+  | 'session'
+  | 'settlement'
+  | 'thread'
+  | 'trial'
 >;
 
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`

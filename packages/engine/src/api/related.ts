@@ -18,12 +18,12 @@ import {
   accessRules,
   barredFrom,
   claimsOfVolunteer,
-  isKeptFrom,
   type Relation,
   readsToRelate,
   relationsTo,
   relationsToCards,
   relationsToRecord,
+  volunteerFor,
   volunteerOf,
 } from '@kawal/core/access';
 import { type Barred, isInPost, isLocalOffice, isSuspended, officeFor, peopleOf } from '@kawal/core/directory';
@@ -47,12 +47,10 @@ export function viewFor(record: string, context: Context): RecordView | null {
   return grants(rule.redacted) ? 'redacted' : null;
 }
 
-/** Returns a record as it is, and to whom a report bars that named a suspended volunteer, the volunteer as before (1083). */
+/** Returns a record as it is, and a volunteer as the actor may know them (1083). */
 export function stateFor(record: string, context: Context): unknown {
   const state = context.read<VolunteerState>({ stream: record })?.state;
-  if (state === undefined || !record.startsWith('volunteer/') || !isKeptFrom(state, context)) return state;
-  if (state.status === 'exited') return { ...state, suspension: null, reports: [] };
-  return state.status === 'suspended' ? state.before : state;
+  return state && record.startsWith('volunteer/') ? volunteerFor(state, context) : state;
 }
 
 /** A relation by which somebody may give a verb of community work; `self` is the volunteer of the record, `app` any app. */

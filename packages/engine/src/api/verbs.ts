@@ -279,7 +279,7 @@ export const verbs = {
     suspend: continues('volunteer', 'suspend-volunteer', lpaAlone),
     /**
      * Lifts a suspension with what was found. The secretariat or the LPA on duty may, never the volunteer. Refusals
-     * (`volunteer.…`): not-nominated, exited, not-suspended, not-yours-to-lift, own-suspension.
+     * (`volunteer.…`): not-nominated, exited, not-suspended, not-yours-to-lift, own-suspension, report-not-named.
      */
     liftSuspension: continues('volunteer', 'lift-suspension', lpaAlone),
     /**

@@ -1,9 +1,9 @@
 import type { AnyActor, Chapter, Entry, Instant, Policy } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
-import type { AnyConcept, Context } from '@kawal/core/record';
+import type { AnyConcept, Context, Reaction } from '@kawal/core/record';
 import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
 import { marksOf } from '../audit/card-marks.ts';
-import { refuseWithheld } from '../audit/known-log.ts';
+import { refuseWithheld, unlessCorrupt } from '../audit/known-log.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
 import type { RaiseAlarm } from '../ports/alarm.ts';
 import { markOfAnswer, writeEntry } from '../record/entry-text.ts';
@@ -230,23 +230,24 @@ async function write(
   const text = writeEntry(entry, draft.head, setting.chainKey);
   view.keep({ ...draft, state, version: entry.version, head: text.hash, entries: [...draft.entries, text] });
   for (const reaction of concept.reacts?.(changes, state, stream) ?? []) {
-    const other = 'stream' in reaction ? reaction.stream : await view.holder(reaction.claim);
-    if (other === undefined) continue;
-    const refusals = await execute(
-      {
-        concept: conceptNamed(reaction.concept),
-        stream: other,
-        command: reaction.command,
-        cause: entry.id,
-        drill,
-        actor: reaction.actor ?? actor,
-        depth: depth + 1,
-      },
-      parts,
-    );
+    const by = { cause: entry.id, drill, actor: reaction.actor ?? actor, depth: depth + 1 };
+    const refusals = await react(reaction, by, parts).catch((error) => {
+      if (reaction.mayBeDamaged !== true) throw error;
+      unlessCorrupt(error);
+      return null;
+    });
     if (refusals !== null) return refusals;
   }
   return null;
+}
+
+async function react(
+  { concept, command, begin, ...other }: Reaction,
+  by: Pick<ExecutedCommand, 'cause' | 'drill' | 'actor' | 'depth'>,
+  parts: ExecutionParts,
+): ReturnType<typeof execute> {
+  const stream = 'stream' in other ? other.stream : ((await parts.view.holder(other.claim)) ?? begin);
+  return stream === undefined ? null : execute({ ...by, concept: conceptNamed(concept), stream, command }, parts);
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   accessConcept,
+  allegationConcept,
   breachConcept,
   caseConcept,
   chapterConcept,
@@ -29,6 +30,7 @@ import { trialConcept } from './trial.ts';
 /** Declared by reference: an inferred declaration would spell out every concept, with functions that core does not export. */
 interface Concepts {
   readonly access: typeof accessConcept;
+  readonly allegation: typeof allegationConcept;
   readonly alarm: typeof alarmOutboxConcept;
   readonly breach: typeof breachConcept;
   readonly case: typeof caseConcept;
@@ -57,6 +59,7 @@ interface Concepts {
 /** Holds every concept the engine carries, by the first part of its records' names. */
 export const concepts: Concepts = {
   access: accessConcept,
+  allegation: allegationConcept,
   alarm: alarmOutboxConcept,
   breach: breachConcept,
   case: caseConcept,

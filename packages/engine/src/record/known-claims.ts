@@ -5,9 +5,10 @@ import { hidden, versionsIn } from './known-records.ts';
 import { loadRecords } from './load.ts';
 
 /** Claims that keep somebody out, with the records that hold them: that nobody holds one is believed of no row. */
-const barring: Readonly<Record<string, 'access' | 'data-request'>> = {
+const barring: Readonly<Record<string, 'access' | 'allegation' | 'data-request'>> = {
   restriction: 'data-request',
   'emergency-not-needed': 'access',
+  'allegations-of-person': 'allegation',
 };
 
 interface HeldClaims {

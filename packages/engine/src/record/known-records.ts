@@ -6,7 +6,7 @@ import { type VersionTable, versionTable } from './version-table.ts';
 // took rows out, and what is gone may keep a person from reading. So nothing is decided without them.
 
 /** Types of which all records are asked for, so that their names are kept. Of the others it is known how far each has come. */
-type NamedType = 'access' | 'case' | 'data-request' | 'referral';
+type NamedType = 'access' | 'allegation' | 'case' | 'data-request' | 'referral';
 
 interface KnownVersions {
   readonly others: VersionTable;
@@ -18,7 +18,13 @@ const versions = new WeakMap<object, KnownVersions>();
 function versionsOf(storage: object): KnownVersions {
   const found = versions.get(storage) ?? {
     others: versionTable(),
-    named: { access: new Map(), case: new Map(), 'data-request': new Map(), referral: new Map() },
+    named: {
+      access: new Map(),
+      allegation: new Map(),
+      case: new Map(),
+      'data-request': new Map(),
+      referral: new Map(),
+    },
   };
   versions.set(storage, found);
   return found;
@@ -35,7 +41,13 @@ function versionOf(storage: object, stream: string): number {
   return isNamed(type) ? (named[type].get(stream) ?? 0) : others.get(stream);
 }
 
-const namedTypes: readonly string[] = ['access', 'case', 'data-request', 'referral'] satisfies NamedType[];
+const namedTypes: readonly string[] = [
+  'access',
+  'allegation',
+  'case',
+  'data-request',
+  'referral',
+] satisfies NamedType[];
 const isNamed = (type: string): type is NamedType => namedTypes.includes(type);
 
 const logs = new WeakMap<object, () => Promise<unknown>>();

@@ -125,6 +125,7 @@ const narrators: Narrators = {
   'term-set': { id: 'masa tugas relawan dicatat', en: 'term of a volunteer noted' },
   'volunteer-suspended': { id: 'relawan dinonaktifkan sementara', en: 'volunteer suspended' },
   'suspension-lifted': { id: 'penonaktifan dicabut', en: 'suspension lifted' },
+  'allegation-answered': { id: 'dugaan laporan dijawab', en: 'allegation of a report answered' },
   'volunteer-exited': { id: 'relawan berhenti', en: 'volunteer left' },
 
   'condition-report-opened': { id: 'laporan kondisi dibuka', en: 'condition report opened' },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   accessConcept,
+  allegationConcept,
   caseConcept,
   chapterConcept,
   deliveryConcept,
@@ -14,9 +15,15 @@ import { type KeptEntry, type KeptLog, reportOf } from './kept-log.ts';
 import { linkKeyOf, linksOf, unmarked } from './links.ts';
 
 const concepts: ReadonlyMap<string, AnyConcept> = new Map(
-  [accessConcept, chapterConcept, caseConcept, reportConcept, escalationConcept, deliveryConcept].map(
-    (concept: AnyConcept) => [concept.name, concept],
-  ),
+  [
+    accessConcept,
+    allegationConcept,
+    chapterConcept,
+    caseConcept,
+    reportConcept,
+    escalationConcept,
+    deliveryConcept,
+  ].map((concept: AnyConcept) => [concept.name, concept]),
 );
 
 /** Promise 5: versions without a gap, chains whole, and every state what its history comes to. */

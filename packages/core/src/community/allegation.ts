@@ -1,0 +1,78 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Claim, Concept, Context, Reference } from '../record/concept.ts';
+import { accept, type Decision } from '../record/decision.ts';
+import type { VolunteerState } from './volunteer.ts';
+
+/** The reports that name one person as suspected. They suspend the person as a volunteer of every community (1090). */
+export interface Allegations {
+  /** A reference to the person; empty before the first report. */
+  readonly person: string;
+  readonly reports: readonly Allegation[];
+}
+
+export interface Allegation {
+  readonly report: string;
+  readonly at: Instant;
+}
+
+type AllegationCommand =
+  | { readonly type: 'note-allegation'; readonly report: string; readonly person: string }
+  | { readonly type: 'lift-allegation'; readonly report: string };
+
+type AllegationEvent =
+  | { readonly type: 'allegation-noted'; readonly report: string; readonly person: string }
+  | { readonly type: 'allegation-lifted'; readonly report: string };
+
+/** Refuses nothing: its commands follow from reports, and from a lifting on the record of a volunteer. */
+export const allegationConcept = {
+  name: 'allegation',
+  shape: 1,
+  initial: { person: '', reports: [] },
+  reads: () => [],
+  decide: (command, { reports }): Decision<AllegationEvent, never> => {
+    if (command.type === 'lift-allegation') return accept({ ...command, type: 'allegation-lifted' });
+    const isNoted = reports.some(({ report }) => report === command.report);
+    return isNoted ? accept<AllegationEvent>() : accept({ ...command, type: 'allegation-noted' });
+  },
+  refuses: {},
+  evolve: ({ person, reports }, event, { at }) => {
+    const others = reports.filter(({ report }) => report !== event.report);
+    if (event.type === 'allegation-lifted') return { person, reports: others };
+    return { person: event.person, reports: [...others, { report: event.report, at }] };
+  },
+  claims: ({ person }) => (person === '' ? [] : [allegationsOf(person).claim]),
+  keys: {},
+  wakeAt: () => null,
+} satisfies Concept<AllegationCommand, AllegationEvent, Allegations, never>;
+
+/** The claim by which the allegations against a person are found. */
+export function allegationsOf(person: string): { readonly claim: Claim } {
+  return { claim: { name: 'allegations-of-person', value: person } };
+}
+
+/** Names the allegations against volunteers, as far as they were read. */
+export function readsOfAllegations(volunteers: readonly string[], read: Context['read']): readonly Reference[] {
+  const found = volunteers.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
+  return found.flatMap((one) => (one.status === 'none' ? [] : allegationsOf(one.person)));
+}
+
+/** Returns a volunteer with what was alleged, or undefined where none was read. */
+export function volunteerIn(reference: Reference, { read }: Pick<Context, 'read'>): VolunteerState | undefined {
+  const volunteer = read<VolunteerState>(reference)?.state;
+  return volunteer && suspendedBy(volunteer, read);
+}
+
+/** Returns a volunteer as suspended by the allegations that were read, or by some of them. */
+export function suspendedBy(volunteer: VolunteerState, read: Context['read'], isKnown = (_: string) => true) {
+  if (volunteer.status === 'none') return volunteer;
+  const alleged = read<Allegations>(allegationsOf(volunteer.person))?.state.reports ?? [];
+  const known = alleged.filter(({ report }) => isKnown(report));
+  const [first] = known;
+  if (first === undefined) return volunteer;
+  const reports = known.map(({ report }) => report);
+  if (volunteer.status === 'suspended') return { ...volunteer, reports };
+  if (volunteer.status === 'exited') return { ...volunteer, suspension: volunteer.suspension ?? 'allegation', reports };
+  const { person, community } = volunteer;
+  const suspended = { status: 'suspended', reason: 'allegation', suspendedAt: first.at, reports } as const;
+  return { ...suspended, person, community, before: volunteer };
+}
