@@ -15,7 +15,7 @@ export interface View {
   see(references: readonly Reference[], known?: Sight): Promise<Sight>;
   /** Takes records as a question of the store brought them, so that they are not loaded once more. */
   know(stored: readonly StoredStream[]): Promise<void>;
-  /** The record that holds a claim. */
+  /** The record that holds a claim, or will as this act leaves it. */
   holder(claim: Claim): Promise<string | undefined>;
   record(stream: string): RecordDraft | undefined;
   drafts(): readonly RecordDraft[];
@@ -90,7 +90,8 @@ export function beginView(setting: ViewSetting): View {
       return known;
     },
     know,
-    holder: async (claim) => (await holders([claim])).get(claim),
+    holder: async (claim) =>
+      [...drafts.values()].find((one) => holds(one, claim))?.stream ?? (await holders([claim])).get(claim),
     record: (stream) => drafts.get(stream),
     drafts: () => [...drafts.values()],
     reads: () =>

@@ -177,8 +177,8 @@ async function follow({ entry, ...row }: Row, walk: Walk): Promise<void> {
   const { state } = records.states.get(entry.stream) ?? {};
   const reactions: readonly Reaction[] = conceptOf(entry.stream).reacts?.(entry.changes, state, entry.stream) ?? [];
   const drill = entry.drill === true;
-  for (const { concept, command, actor = entry.actor, ...reference } of reactions) {
-    const stream = streamOf(reference, records);
+  for (const { concept, command, actor = entry.actor, begin, ...reference } of reactions) {
+    const stream = streamOf(reference, records) ?? begin;
     if (stream === undefined) continue;
     const expected = await decidedText(
       { concept: conceptNamed(concept), stream, command, actor, drill, cause: entry.id },
