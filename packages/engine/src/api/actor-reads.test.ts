@@ -171,6 +171,26 @@ describe('reading as an actor', () => {
     expect(read).toHaveLength(2);
   });
 
+  test('ends events loudly where their reader is suspended meanwhile, and quietly where they were followed (1054)', async () => {
+    const stage = await stageOf();
+    await stage.submit();
+    const { signal } = new AbortController();
+    const [read, followed] = await Promise.all(
+      [{}, { signal }].map(
+        async (more) => found(await stage.engine.as(deputy).events({ after: 'now', ...more })).events,
+      ),
+    );
+    const suspended = { person: deputy.ref, reason: 'allegation' } as const;
+    expect(await stage.engine.as(officer).chapter.suspend(suspended)).toMatchObject({ ok: true });
+    const count = async (events: AsyncIterable<unknown> | undefined) => {
+      let met = 0;
+      for await (const _ of events ?? []) met += 1;
+      return met;
+    };
+    await expect(count(read)).rejects.toMatchObject({ code: 'session.not-in-post' });
+    expect(await count(followed)).toBe(0);
+  });
+
   test('shows from the next page on no report that names whoever reads them all since (1054)', async () => {
     const kept = memoryStorage();
     const query: typeof kept.query = async (question) =>

@@ -2,12 +2,11 @@ import type { Actor, Entry } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
 import { escalationOf } from '@kawal/core/report';
 import type { Notifier } from '@kawal/sdk';
-import { KawalError } from '@kawal/sdk';
 import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
 import type { EventOf, StateOf } from '../concepts/concepts.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
-import { areaRefusal, postRefusal } from './post-refusal.ts';
+import { areaRefusal, outOfPost, postRefusal } from './post-refusal.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
 import type { ReadActor } from './read-call.ts';
 import { readName } from './read-name.ts';
@@ -150,7 +149,7 @@ async function* all(
   const anew = async () => {
     look = await lookAs(actor, parts, 'many');
     if (!wasInPost || postRefusal(actor, look, parts) === null) return look;
-    throw new KawalError('session.not-in-post', 'this person is in no post any more', { source: 'engine' });
+    throw outOfPost();
   };
   for await (const page of pagesOf(concept, question, anew, parts)) yield* await shown(look, page);
 }

@@ -207,6 +207,14 @@ test('destroys nothing for an app, a stranger, somebody in post or a person of t
   expect(await keysOf(stage.storage, report)).toEqual(keys);
 });
 
+test('refuses by its field what names no record', async () => {
+  const { engine } = await stageOf();
+  for (const name of ['REPORT/r1', 'laporan/r1', 'r1']) {
+    const answer = await engine.as(officer).cards.erase(name as 'report/r1', { reason: 'requested' });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'input.record-reference', field: 'record' }] });
+  }
+});
+
 test('destroys nothing while a criminal case about the report runs, and says so only to the LPA', async () => {
   const stage = await stageOf();
   const report = await submitted(stage, 'orang-lain', 'adult');

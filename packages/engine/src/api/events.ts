@@ -11,7 +11,7 @@ import type { LogTail } from '../record/log-tail.ts';
 import { storeId } from '../record/store-id.ts';
 import { type ReadParts, shownEntries } from './actor-reads.ts';
 import { lookAs } from './look.ts';
-import { postRefusal } from './post-refusal.ts';
+import { outOfPost, postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
 
 /** Holds the changes of one command in one record, as one actor may see them; their type follows from `concept`. */
@@ -34,7 +34,7 @@ export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly Name[];
-  /** Waits for what comes until it aborts, or until the actor is in no post any more; asking anew says so. Without it, the events end with those on record. */
+  /** Waits for what comes until it aborts, or until the actor is in no post any more; asking anew says so. Without it, the events end with those on record, or by `session.not-in-post`. */
   readonly signal?: AbortSignal;
 }
 
@@ -68,8 +68,8 @@ export async function readEvents(
   if (signal !== undefined && !(signal instanceof AbortSignal))
     return refused({ code: 'input.wrong-kind', field: 'signal', expected: 'other' });
   const { after, concepts } = asked.value;
-  const outOfPost = postRefusal(actor.actor, await lookAs(actor.actor, parts, 'many'), parts);
-  if (outOfPost !== null) return outOfPost;
+  const refusal = postRefusal(actor.actor, await lookAs(actor.actor, parts, 'many'), parts);
+  if (refusal !== null) return refusal;
   const cursors = cursorsOf(await storeId(storage, entropy));
   const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
   if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
@@ -100,8 +100,11 @@ async function* eventsFrom(
     );
     // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
     let look = await lookAs(actor, parts, 'many');
-    // Who is in no post any more is told so when they ask anew.
-    if (postRefusal(actor, look, parts) !== null) return;
+    // Who follows and is in no post any more is told so when they ask anew.
+    if (postRefusal(actor, look, parts) !== null) {
+      if (signal !== undefined) return;
+      throw outOfPost();
+    }
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
     let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {

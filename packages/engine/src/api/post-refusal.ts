@@ -1,6 +1,7 @@
 import { type Actor, type Chapter, isPlace, type KemendagriCode } from '@kawal/core';
 import { liesWithin } from '@kawal/core/area';
 import { postOf } from '@kawal/core/directory';
+import { KawalError } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import type { Look, LookParts } from './look.ts';
 import type { ReadRefusal } from './reader.ts';
@@ -27,4 +28,9 @@ export function areaRefusal(field: string, area: string, chapter: Chapter | null
     [liesWithin(own, area as KemendagriCode), liesWithin(area as KemendagriCode, own)].includes(true),
   );
   return isOurs ? null : refused({ code: 'input.not-allowed', field, allowed: [city] });
+}
+
+/** The error that ends a reading whose reader is in no post any more: what is left out must not look like the end. */
+export function outOfPost(): KawalError {
+  return new KawalError('session.not-in-post', 'this person is in no post any more', { source: 'engine' });
 }
