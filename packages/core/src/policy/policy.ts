@@ -8,11 +8,7 @@ import type { FactDefinition } from './vocabulary.ts';
 
 export type { Condition, FactTest } from './condition.ts';
 
-/**
- * An escalation policy is data: flat, total, finite. Its paths are machines of their own; nothing of them is merged but messages. Time never stands in a condition.
- * The numbered rules (S, V, Z, P, M, R, X, F, C, W, L, N, E) are told in the policy reference; this file gives their form. This is a policy as it runs: what a
- * nation, a city and its kelurahan wrote in layers, composed into one (see `overlay.ts` for one layer). Its hash is what a running escalation is pinned to (N1).
- */
+/** An escalation policy as it runs: data, flat, total, finite. Paths are machines of their own; a case is pinned to its hash (N1). */
 export interface Policy {
   readonly id: string;
   readonly version: number;

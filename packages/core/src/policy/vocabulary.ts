@@ -1,9 +1,6 @@
 import type { Localized } from '../language/words.ts';
 
-/**
- * The facts that a policy can ask about, each with a closed domain including `unknown` (V1). Facts about several persons are sets; a missing fact is
- * `{unknown}` (V2). Chapters may declare more (V5), and the area is asked by code (V6).
- */
+/** The facts that a policy can ask about, each a closed domain with `unknown` (V1, V2). Chapters declare more (V5). */
 export interface FactDefinition {
   /** The word an Indonesian file uses for it. */
   readonly keyword: string;

@@ -34,10 +34,7 @@ export interface CardMark {
   readonly digest: string | null;
 }
 
-/**
- * Holds everything that one command changed in one record: one text, one hash, one row. It is written once and never rewritten; it holds facts and
- * references only. What is personal or sealed stands in a card, which can be destroyed while the entry cannot.
- */
+/** Holds all that one command changed in one record: facts and references only, never rewritten; cards hold what is personal. */
 export interface Entry<Event extends { readonly type: string } = { readonly type: string }> extends EntryHead {
   /** The changes in their order; at least one. */
   readonly changes: readonly Event[];

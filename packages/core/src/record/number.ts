@@ -4,10 +4,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 /** The random end of a record's name, and which case of its report it is: these make its number. */
 const numbered = /([0-9a-hjkmnp-tv-z]{6})(?:\.(\d{1,2}))?$/;
 
-/**
- * Returns the short number of a record, as a caller notes it down: `4VD0-FHE`, of a case `4VD0-FH1E`. It is the end of the name and
- * a check character. Two records may share one. Null for a name that is too short; for such a report, its name.
- */
+/** Returns the short number of a record, as `4VD0-FHE` of `4VD0-FH1E`. Several records may share one; null for too short a name. */
 export function recordNumber(stream: `report/${string}`): string;
 export function recordNumber(stream: string): string | null;
 export function recordNumber(stream: string): string | null {

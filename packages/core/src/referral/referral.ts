@@ -19,11 +19,7 @@ import type {
 } from './choices.ts';
 import type { referralCommandSchemas } from './schema.ts';
 
-/**
- * A referral (rujukan): one service asked of one addressee for one person of a report. It goes out once consent is
- * settled, or a basis of the law stands in for it, and with no more data than that service needs. From then on there is
- * always something expected of the addressee by some instant: a reminder halfway, and the office above once it passes.
- */
+/** A referral (rujukan): one service asked of one addressee for one person, by consent or law, with no more data than it needs. */
 export type ReferralState = { readonly status: 'none' } | ({ readonly status: ReferralStatus } & ReferralFacts);
 
 export type ReferralOnRecord = Exclude<ReferralState, { status: 'none' }>;

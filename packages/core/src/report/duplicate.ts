@@ -37,7 +37,13 @@ export function whyNotMark(of: string, report: ReportFacts, context: Context): R
 }
 
 /** Returns what a report says on these grounds that another does not say on its own; null for nothing. */
-export function namingIn(report: ReportFacts, all: Grounds, other: ReportFacts, known: Grounds): Stated | null {
+export function namingIn(
+  report: ReportFacts,
+  all: Grounds,
+  other: ReportFacts,
+  known: Grounds,
+  isOfOne = true,
+): Stated | null {
   const grounds: ExclusionGround[] = [];
   for (const one of all) {
     const missing = missingOf(one, [...known, ...grounds]);
@@ -46,9 +52,9 @@ export function namingIn(report: ReportFacts, all: Grounds, other: ReportFacts, 
   const isNew = (ref: string, of: readonly ('people' | 'offices')[] = ['people', 'offices']): boolean =>
     grounds.some((one) => one.ref === ref && of.some((kind) => one[kind].length > 0));
   const last = Math.max(0, ...other.parties.map(({ ref }) => Number(/\d+$/.exec(ref)?.[0] ?? 0)));
-  // An accused parent keeps nobody out, and is asked for no consent there either.
+  // An accused parent keeps nobody out, and is asked for no consent there either, while both are of one child (1091).
   const isParent = (party: Party) => isBarred(party) && isGuardian(party);
-  const lacksParent = !other.parties.some(isParent);
+  const lacksParent = isOfOne && !other.parties.some(isParent);
   const named = report.parties.filter(
     (party) => isBarred(party) && (isNew(party.ref) || (lacksParent && isParent(party))),
   );

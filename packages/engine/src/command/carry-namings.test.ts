@@ -137,6 +137,23 @@ describe('naming somebody in a report', () => {
     },
   );
 
+  test('carries no parent who is accused after a mark was taken back, and names on (1001, 1091)', async () => {
+    const stage = await stageOf();
+    const child = { ...victim, ageClass: 'child' } as const;
+    const first = reportOf(await stage.submit({ parties: [child] })) as Report;
+    const other = reportOf(await stage.submit({ parties: [child] })) as Report;
+    await stage.runTo(after(600));
+    await mark(stage, first, other);
+    const taken = await stage.engine.as(officer).reports.unmarkDuplicate(first, { reason: 'markedByMistake' });
+    expect(taken).toMatchObject({ ok: true });
+    const parent = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', kind: 'parent' } as const;
+    await stage.engine.as(app).reports.add(first, { facts: {}, parties: [parent, naming] });
+    await stage.runTo(after(1_200));
+    expect(await stage.engine.as(officer).reports.get(other)).toMatchObject({
+      access: { barred: { isOfGuardian: false, people: [suspect.ref] } },
+    });
+  });
+
   test('carries over a mark whom two people left out of a report when they let the office in (1004)', async () => {
     const stage = await stageOf();
     const [first, other] = (await submitted(stage, 2)) as [Report, Report];

@@ -92,7 +92,13 @@ function* missingIn(
 ) {
   const ofType = (type: string) => [...records].filter(([stream]) => stream.startsWith(type));
   const reports = new Map(ofType('report/') as [string, Report][]);
-  const tied = tiedBy([...marks, ...ofType('case/').map(([, state]) => reportsOf(state as CaseState))]);
+  const cases = ofType('case/').map(([, state]) => reportsOf(state as CaseState));
+  const tied = tiedBy([...marks, ...cases]);
+  const marked = [...reports].flatMap(([one, { duplicateOf }]) =>
+    duplicateOf === null ? [] : [[one, duplicateOf.of]],
+  );
+  // What a mark that was taken back had tied is of two children: whom it keeps out is carried on, and no parent (1091).
+  const ofOne = tiedBy([...marked, ...cases]);
   for (const [stream, grounds] of namings) {
     const report = reports.get(stream);
     if (report === undefined) continue;
@@ -103,7 +109,8 @@ function* missingIn(
       if (escalation === undefined || state === undefined) continue;
       // What Kawal carries by itself counts as said where two people lifted it: else it would undo each lifting.
       const known = escalation.namings.map((one) => (isNew(stream, other) ? one : { ...one, lifted: [] }));
-      const names = namingIn(report, grounds, state, known);
+      const isOfOne = ofOne.get(stream)?.has(other) === true;
+      const names = namingIn(report, grounds, state, known, isOfOne);
       if (names !== null) yield { report: other, said: names };
     }
   }
