@@ -320,6 +320,16 @@ describe('a report that names a volunteer as suspected', () => {
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
   });
 
+  test('suspends each who is said to be the suspect, also by one word after the other (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const other = { ...named, directoryPerson: 'duty-two' };
+    const report = reportOf(await stage.submit({ parties: [other] }));
+    await done(stage.engine.as(app).reports.add(report, { facts: {}, parties: [named] }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reports: [report] });
+    const { records } = found(await stage.engine.unguarded.list('allegation'));
+    expect(records.map(({ state }) => state.person).toSorted()).toEqual(['duty-two', 'relawan-satu']);
+  });
+
   test('suspends them where a witness turns out to be the suspect', async () => {
     const { stage, volunteer } = await volunteering();
     const report = reportOf(await stage.submit({ parties: [{ ...named, roles: ['witness'] }] }));

@@ -6,25 +6,28 @@ import type { ReportEvent, ReportState } from './report.ts';
 /** Notes a report against each person whom it suspects, in the same commit. A drill suspends nobody. */
 export function allegationsNoted(event: ReportEvent, report: ReportState, stream: string): readonly Reaction[] {
   if (report.status === 'none' || report.drill) return [];
-  const said = refsIn(event);
-  const suspected = report.parties.filter(({ ref, roles }) => said.includes(ref) && roles.includes('suspected'));
-  const people = new Map(suspected.flatMap(({ ref, directoryPerson: one }) => (one === undefined ? [] : [[one, ref]])));
-  return [...people].map(([person, ref]) => ({
+  const said = saidIn(event);
+  const suspected = report.parties.flatMap(({ ref, roles, directoryPerson }, at) => {
+    if (directoryPerson === undefined || !roles.includes('suspected')) return [];
+    return said.some((one) => [ref, directoryPerson].includes(one)) ? [[directoryPerson, at] as const] : [];
+  });
+  // The record is named by the place among the parties: a ref may hold who they are.
+  return [...new Map(suspected)].map(([person, at]) => ({
     concept: 'allegation',
     ...allegationsOf(person),
-    begin: `${stream.replace('report/', 'allegation/')}.${ref}`,
+    begin: `${stream.replace('report/', 'allegation/')}.${at + 1}`,
     command: { type: 'note-allegation', report: stream, person },
     actor: system,
     mayBeDamaged: true,
   }));
 }
 
-/** Returns people of this event only: a lifted suspension does not return with words about others. */
-function refsIn(event: ReportEvent): readonly string[] {
+/** Returns refs and people of this event only: a lifted suspension does not return with words about others. */
+function saidIn(event: ReportEvent): readonly string[] {
   switch (event.type) {
     case 'report-received':
     case 'report-extended':
-      return event.parties.map(({ ref }) => ref);
+      return event.parties.flatMap(({ ref, directoryPerson = ref }) => [ref, directoryPerson]);
     case 'report-corrected':
       return event.parties.flatMap(({ ref, roles }) => (roles?.to.includes('suspected') === true ? ref : []));
     default:

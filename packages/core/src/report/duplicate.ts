@@ -42,7 +42,7 @@ export function namingIn(
   all: Grounds,
   other: ReportFacts,
   known: Grounds,
-  isOfOne = true,
+  isOfOne: boolean,
 ): Stated | null {
   const grounds: ExclusionGround[] = [];
   for (const one of all) {

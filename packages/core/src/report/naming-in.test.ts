@@ -20,7 +20,7 @@ describe('what a report names that another does not', () => {
   }
   const nothing = said(adult, []);
   const named = (one: typeof nothing, there: typeof nothing) =>
-    namingIn(one.report, one.grounds, there.report, there.grounds);
+    namingIn(one.report, one.grounds, there.report, there.grounds, true);
 
   test('holds whom it bars, by their barring roles alone, and no victim who holds a post (X1)', () => {
     const lurah = said(adult, [{ ...suspected('lurah'), roles: ['guardian', 'suspected'] }]);

@@ -43,10 +43,7 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 /** So many cards are destroyed in one commit. */
 const atOnce = 1_000;
 
-/**
- * Destroys cards: on record and with their tombstones in one commit, then their keys, so that no older copy of the store opens either. Nothing is
- * destroyed while a criminal case runs or the report is open, nor on the word of one person. More cards than fit one commit take several.
- */
+/** Destroys cards: on record with their tombstones, then their keys, so that no older copy opens. It takes two words, and no open matter. */
 export async function eraseCards(
   outside: OutsideCommand,
   record: unknown,
