@@ -15,6 +15,7 @@ import type { LocalDay } from './api/questions.ts';
 import type { Verb } from './api/verb.ts';
 import { verbs } from './api/verbs.ts';
 import type { Outcome, Receipt } from './command/outcome.ts';
+import { replayStore } from './replay/replay-store.ts';
 import {
   after,
   app,
@@ -243,16 +244,47 @@ describe('a report that names a volunteer as suspected', () => {
     });
   });
 
-  test('takes a report in where what is on record of the person is damaged (1090)', async () => {
+  test('takes a report in where what is on record of the person is damaged, and notes it once that is mended (1090)', async () => {
     const { stage } = await volunteering();
-    await stage.submit({ parties: [named] });
-    const { records } = found(await stage.engine.unguarded.list('allegation'));
-    const [damaged = ''] = records.map(({ stream }) => stream);
+    const first = reportOf(await stage.submit({ parties: [named] }));
+    const [damaged = ''] = found(await stage.engine.unguarded.list('allegation')).records.map(({ stream }) => stream);
     const { storage } = stage;
+    let isGone = true;
     const load: typeof storage.load = async (streams) =>
-      (await storage.load(streams)).filter(({ stream }) => stream !== damaged);
+      (await storage.load(streams)).filter(({ stream }) => !isGone || stream !== damaged);
     const late = await stageOf({ storage: { ...storage, load }, applied: false });
-    expect(await late.submit({ parties: [named] })).toMatchObject({ ok: true });
+    const second = reportOf(await late.submit({ parties: [named] }));
+    isGone = false;
+    await late.runTo(after(day));
+    const { state } = found(await late.engine.unguarded.record(damaged as `allegation/${string}`)).record;
+    expect(state.reports.map(({ report }) => report)).toEqual([first, second]);
+    expect((await replayStore(storage)).differences).toEqual([]);
+  });
+
+  test('takes in each of many reports that name one person at once (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const all = await Promise.all(Array.from({ length: 16 }, () => stage.submit({ parties: [named] })));
+    expect(all.filter(({ ok }) => !ok)).toEqual([]);
+    await stage.runTo(after(day));
+    const { reports = [] } = (await volunteerOf(stage, volunteer)) as { readonly reports?: readonly string[] };
+    expect(reports.toSorted()).toEqual(all.map(reportOf).toSorted());
+    expect((await replayStore(stage.storage)).differences).toEqual([]);
+  });
+
+  test('tells nobody but the LPA whom a report suspects, of whoever they nominate (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    await stage.submit({ parties: [named, { ...named, ref: 'p2', directoryPerson: 'orang-lain' }] });
+    const { volunteers } = stage.engine.as(coordinator);
+    const nominee = await done(volunteers.nominate({ community, person: { ref: 'orang-lain' } }));
+    for (const [record, status] of [
+      [nominee, 'nominated'],
+      [volunteer, 'active'],
+    ] as const) {
+      expect(found(await volunteers.get(record)).record.state).toMatchObject({ status });
+      expect(await volunteerOf(stage, record)).toMatchObject({ status: 'suspended' });
+    }
+    const screening = { identityChecked: true, references: 2, interview: true, adult: true };
+    expect(await volunteers.screen(nominee, screening, { dryRun: true })).toMatchObject({ ok: true });
   });
 
   test('hides it from a colleague whom it names too, who lifts nothing and finds them as before (1083)', async () => {

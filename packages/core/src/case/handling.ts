@@ -1,6 +1,6 @@
 import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
-import { isInAnyPost, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
+import { isInAnyPost, isOfLpa, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
 import { allegationsOf, suspendedBy, volunteerIn } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
@@ -81,8 +81,9 @@ export function readsOfVolunteer(volunteer: VolunteerState, read: Context['read'
   return [allegationsOf(volunteer.person), ...reportsNaming(suspendedBy(volunteer, read)).flatMap(readsOfReport)];
 }
 
-/** Returns a volunteer as an actor may know them: without the reports that bar the actor (X5, 1083, 1090). */
+/** Returns a volunteer as an actor may know them: to the LPA, with the reports that do not bar the actor (X5, 1083, 1090). */
 export function volunteerFor(volunteer: VolunteerState, context: Context): VolunteerState {
+  if (!isOfLpa(context)) return volunteer;
   const ofLpa = context.chapter === null ? [] : lpaPeople(context.chapter.directory, context.now);
   return suspendedBy(volunteer, context.read, (report) => {
     const { people } = barredFrom([report], context);

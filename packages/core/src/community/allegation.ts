@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Claim, Concept, Context, Reference } from '../record/concept.ts';
+import { system } from '../record/actor.ts';
+import type { Claim, Concept, Context, Reaction, Reference } from '../record/concept.ts';
 import { accept, type Decision } from '../record/decision.ts';
 import type { VolunteerState } from './volunteer.ts';
 
@@ -8,6 +9,8 @@ export interface Allegations {
   /** A reference to the person; empty before the first report. */
   readonly person: string;
   readonly reports: readonly Allegation[];
+  /** Waits to be noted of a person, since an act could not. */
+  readonly waiting?: { readonly report: string; readonly person: string; readonly since: Instant };
 }
 
 export interface Allegation {
@@ -15,35 +18,60 @@ export interface Allegation {
   readonly at: Instant;
 }
 
+interface Said {
+  readonly report: string;
+  readonly person: string;
+}
+
 type AllegationCommand =
-  | { readonly type: 'note-allegation'; readonly report: string; readonly person: string }
-  | { readonly type: 'lift-allegation'; readonly report: string };
+  | ({ readonly type: 'note-allegation' | 'await-allegation' } & Said)
+  | { readonly type: 'lift-allegation'; readonly report: string }
+  | { readonly type: 'wake' };
 
 type AllegationEvent =
-  | { readonly type: 'allegation-noted'; readonly report: string; readonly person: string }
+  | ({ readonly type: 'allegation-noted' | 'allegation-awaited' | 'allegation-handed-on' } & Said)
   | { readonly type: 'allegation-lifted'; readonly report: string };
 
 /** Refuses nothing: its commands follow from reports, and from a lifting on the record of a volunteer. */
 export const allegationConcept = {
   name: 'allegation',
   shape: 1,
-  initial: { person: '', reports: [] },
+  initial: { person: '', reports: [] } as Allegations,
   reads: () => [],
-  decide: (command, { reports }): Decision<AllegationEvent, never> => {
+  decide: (command, { reports, waiting }): Decision<AllegationEvent, never> => {
     if (command.type === 'lift-allegation') return accept({ ...command, type: 'allegation-lifted' });
+    if (command.type === 'await-allegation') return accept({ ...command, type: 'allegation-awaited' });
+    if (command.type === 'wake')
+      return waiting ? accept({ type: 'allegation-handed-on', ...said(waiting) }) : accept<AllegationEvent>();
     const isNoted = reports.some(({ report }) => report === command.report);
     return isNoted ? accept<AllegationEvent>() : accept({ ...command, type: 'allegation-noted' });
   },
   refuses: {},
   evolve: ({ person, reports }, event, { at }) => {
     const others = reports.filter(({ report }) => report !== event.report);
+    if (event.type === 'allegation-awaited') return { person, reports, waiting: { ...said(event), since: at } };
+    if (event.type === 'allegation-handed-on') return { person, reports };
     if (event.type === 'allegation-lifted') return { person, reports: others };
     return { person: event.person, reports: [...others, { report: event.report, at }] };
   },
+  reacts: (changes, _, stream) =>
+    changes.flatMap((event) =>
+      event.type === 'allegation-handed-on' ? allegationNoted(said(event), `${stream}.1`) : [],
+    ),
   claims: ({ person }) => (person === '' ? [] : [allegationsOf(person).claim]),
   keys: {},
-  wakeAt: () => null,
+  wakeAt: ({ waiting }) => waiting?.since ?? null,
 } satisfies Concept<AllegationCommand, AllegationEvent, Allegations, never>;
+
+function said({ report, person }: Said): Said {
+  return { report, person };
+}
+
+/** Notes what a report says of a person in the one record of the person, or begins it by this name. */
+export function allegationNoted({ report, person }: Said, begin: string): Reaction {
+  const command = { type: 'note-allegation', report, person };
+  return { concept: 'allegation', ...allegationsOf(person), begin, command, actor: system };
+}
 
 /** The claim by which the allegations against a person are found. */
 export function allegationsOf(person: string): { readonly claim: Claim } {

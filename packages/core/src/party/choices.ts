@@ -14,10 +14,7 @@ export const partyRoles = {
 
 export type PartyRole = keyof typeof partyRoles;
 
-/**
- * The kind of a party, where it changes who may hear (T8). A suspected volunteer or LPA member takes the community or
- * the LPA along; a suspected parent is no guardian. A corporation can be a suspect (UU 21/2007 Art 13 to 15).
- */
+/** The kind of a party, where it changes who may hear (T8). A corporation can be a suspect (UU 21/2007 Art 13 to 15). */
 export const partyKinds = {
   parent: { id: 'orang tua korban', en: 'parent of the victim' },
   volunteer: { id: 'relawan komunitas', en: 'volunteer of the community' },

@@ -79,15 +79,15 @@ export interface Claim {
   readonly value: string;
 }
 
-/** A command for another record: of that name, or whichever holds the claim. Where nobody holds it, `begin` is begun, or nothing done. */
+/** A command for another record: of that name, or whichever holds the claim. Where nobody holds it, nothing is done but to `begin` one. */
 export type Reaction = Reference & {
   readonly concept: string;
   readonly command: { readonly type: string; readonly [field: string]: unknown };
   /** The actor on record for it; the one who caused it, if left out. */
   readonly actor?: AnyActor;
   readonly begin?: string;
-  /** Set where the act stands without it: whoever reads a damaged record of that concept is let into nothing. */
-  readonly mayBeDamaged?: true;
+  /** Given to `begin` in its place where the holder is damaged, or others write to it meanwhile: the act waits for neither. */
+  readonly later?: { readonly type: string; readonly [field: string]: unknown };
 };
 
 /** Everything a decision may depend on besides the record itself. */

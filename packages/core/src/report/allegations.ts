@@ -1,5 +1,4 @@
-import { allegationsOf } from '../community/allegation.ts';
-import { system } from '../record/actor.ts';
+import { allegationNoted } from '../community/allegation.ts';
 import type { Reaction } from '../record/concept.ts';
 import type { ReportEvent, ReportState } from './report.ts';
 
@@ -13,12 +12,8 @@ export function allegationsNoted(event: ReportEvent, report: ReportState, stream
   });
   // The record is named by the place among the parties: a ref may hold who they are.
   return [...new Map(suspected)].map(([person, at]) => ({
-    concept: 'allegation',
-    ...allegationsOf(person),
-    begin: `${stream.replace('report/', 'allegation/')}.${at + 1}`,
-    command: { type: 'note-allegation', report: stream, person },
-    actor: system,
-    mayBeDamaged: true,
+    ...allegationNoted({ report: stream, person }, `${stream.replace('report/', 'allegation/')}.${at + 1}`),
+    later: { type: 'await-allegation', report: stream, person },
   }));
 }
 

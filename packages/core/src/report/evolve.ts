@@ -81,10 +81,7 @@ export function evolveReport(report: ReportState, event: ReportEvent, envelope: 
   }
 }
 
-/**
- * Keeps the age of each victim open that one word alone calls an adult, whoever else is called a child beside them (0941), and that
- * was open before somebody else became a victim: "child" may be said of any of them (0681). `found`: whose age a named person says.
- */
+/** Keeps open the age of each victim that one word alone calls an adult (0941, 0681). `found`: whose age a person says. */
 function keptOpen<After extends Said>(
   before: ReportFacts,
   after: After,

@@ -8,10 +8,7 @@ import { type LookParts, lookAs } from './look.ts';
 
 /** The receipt of an act or a call. It says whether an office that the report bars knows of the report by it. */
 export interface AnswerReceipt extends Receipt<RecordName<'escalation'>> {
-  /**
-   * The office, which nobody contacts again, and whom to tell now: `barredContactWords` of core/escalation has the words. Left
-   * out where the report bars none of those who know by it, and for an actor who sees no report.
-   */
+  /** The office that nobody contacts again, and whom to tell now (`barredContactWords`); left out for who sees no report. */
   readonly barred?: BarredContact;
   /** An office that the report bars, and that did not answer a call: it knows nothing by that, and nobody calls it again. */
   readonly unansweredBy?: OfficeKind;

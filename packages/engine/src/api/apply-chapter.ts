@@ -134,10 +134,7 @@ async function applyOver(
   return outcome;
 }
 
-/**
- * Returns what planned absences that only these files have leave with too few people. Files and the command agree: such an absence
- * takes a second person, and the command takes their word. One that has begun stands.
- */
+/** Returns what planned absences that only these files have leave with too few people. One that has begun stands. */
 async function emptiedByLeave(
   next: Chapter,
   { inForce, running, now }: ApplyParts,
@@ -192,10 +189,7 @@ async function markOfReach(
     .digest('hex');
 }
 
-/**
- * Returns what decides whom messages reach, without addresses: the people of each office and of the LPA, and their contacts. A
- * contact that was proved later than these files say would be used less long, or not at all.
- */
+/** Returns what decides whom messages reach, without addresses: people of each office and of the LPA, and their contacts. */
 function reachOf({ offices, secretariat = [], people, contactPoints }: Directory, inForce?: Directory) {
   const reached = [...new Set([...secretariat, ...offices.flatMap(peopleOf)])].sort();
   const own = reached.flatMap((person) => (Object.hasOwn(people, person) ? (people[person]?.contacts ?? []) : []));
@@ -229,10 +223,7 @@ function unusableContacts({ cards, chapter }: CheckedChapter, notifiers: readonl
   });
 }
 
-/**
- * Lists contact points of another address than in force, whose proof is no newer: it was the former address that worked. For
- * the LPA alone, or anybody could try out an address on the answer (0161).
- */
+/** Lists contact points of another address than in force, whose proof is no newer. For the LPA alone (0161). */
 async function unprovedContacts(
   { directory }: Chapter,
   corrected: readonly string[],

@@ -108,10 +108,7 @@ const tableSchema = z.record(
   z.strictObject({ whole: someRelations, redacted: someRelations, cards: someRelations, decide: someRelations }),
 );
 
-/**
- * Compares the rules of another version of Kawal with those of this one, over the people of the chapter in force and every
- * record on file: a release changes them, and this says who sees more before it works.
- */
+/** Compares the rules of another version of Kawal with these, over every person in force and every record on file. */
 export async function compareRules(
   given: unknown,
   former: unknown,

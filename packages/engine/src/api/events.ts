@@ -142,10 +142,7 @@ interface Cursors {
   place(cursor: string): number | undefined;
 }
 
-/**
- * Names places of the log so that they cannot be counted: the distance of two would tell how much happened that somebody may
- * not know of (X5). One block, so that each place has one name in every process of the store.
- */
+/** Names places of the log so that nobody can count them (X5). Each place has one name in every process of the store. */
 function cursorsOf(store: string): Cursors {
   const key = hash('sha256', `kawal.cursor/1\n${store}`, 'buffer').subarray(0, 16);
   return {

@@ -40,10 +40,7 @@ export interface Look {
   state(record: string): unknown;
 }
 
-/**
- * Begins to look as an actor. All that the rules ask of other records is loaded in batches. Who looks at `many` has no view of a
- * record that somebody without the keyring wrote, or one that says who may see it, and an alarm tells of it.
- */
+/** Begins to look as an actor, loading in batches. Who looks at `many` has no view of a record that is not vouched for. */
 export async function lookAs(
   actor: Actor,
   { storage, inForce, now }: LookParts,

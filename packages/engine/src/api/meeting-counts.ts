@@ -32,10 +32,7 @@ export interface MeetingCounts {
   readonly months: readonly { readonly month: string; readonly received: Amount }[];
 }
 
-/**
- * None is said; else only the ten that a number lies in. One number by itself points at no report. Two do where they stand on two
- * sides of a ten, as 10 and 11 of two days, or of two readers of whom a report names one: one file of a period goes out, once (0900).
- */
+/** None is said; else only the ten that a number lies in: two numbers on two sides of a ten point at a report (0900). */
 export function inTens(count: number): Amount {
   const below = Math.ceil(count / 10) * 10;
   return count === 0 ? { from: 0, to: 0 } : { from: below - 9, to: below };

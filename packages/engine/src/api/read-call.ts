@@ -39,10 +39,7 @@ function threeFields(given: unknown): unknown {
   }
 }
 
-/**
- * Reads everything but the body's fields, which the command's own schema reads: the actor, the options by name, the record's
- * name; and refuses a body that brings a field which the verb fixes.
- */
+/** Reads everything but the fields of the body, which the command's schema reads, and refuses a field that the verb fixes. */
 export function readCall(
   verb: Verb,
   { actor, record, body, options }: VerbCall,

@@ -13,10 +13,7 @@ export const ofPlace: readonly Standing[] = ['lpa', 'areaOffice', 'app'];
 export const withMembers: readonly Standing[] = ['lpa', 'areaOffice', 'member', 'app'];
 export const ownToo: readonly Standing[] = ['lpa', 'areaOffice', 'self', 'app'];
 
-/**
- * Returns why an actor may not give a verb, or null. It is asked before the record is looked at by its own rules: who has no
- * standing is answered alike whether there is such a record or not.
- */
+/** Returns why an actor may not give a verb, or null. Who has no standing is answered alike, record or not. */
 export async function standingRefusal(
   { by, on }: { readonly by?: readonly Standing[]; readonly on: unknown },
   { actor, stream, body }: OutsideCommand,

@@ -15,10 +15,7 @@ export interface SuggestedDuplicate {
 /** Two reports of one place are taken to be of one time if what they tell was written down within a day. Our own practice. */
 export const sameTime = day;
 
-/**
- * Reports that may be about the same incident, those with the most reasons first. It only suggests: a named person marks,
- * or does not. Give it only reports that whoever reads the answer may know of.
- */
+/** Reports that may be about the same incident, most reasons first. A person marks. Give it what its reader may know of. */
 export function suggestDuplicates(one: NamedReport, others: readonly NamedReport[]): readonly SuggestedDuplicate[] {
   return others
     .filter(({ stream, report }) => stream !== one.stream && report.drill === one.report.drill)

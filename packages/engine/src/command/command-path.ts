@@ -164,6 +164,7 @@ async function beginUnder(
     ...at,
     isGuarded: isGuarded(request),
     isAsked: !request.inner,
+    isContended: race > 0,
     // Who lost a race looks anew.
     found: [...(race === 0 && found !== undefined ? [found] : []), ...looked],
     chainKey: await chainKey(storage),

@@ -27,6 +27,8 @@ export interface WorkSetting extends ViewSetting {
   readonly drill: boolean;
   /** Set where nothing is decided on a record of which nobody knows whom it bars. */
   readonly isGuarded?: boolean;
+  /** Set once another act wrote what this one read: what can follow later does. */
+  readonly isContended?: boolean;
   /** Set for a command from outside: what it names is looked at before it joins a drill and the real. */
   readonly isAsked?: boolean;
   /** The key of links, as the keyring has it. */
@@ -231,23 +233,28 @@ async function write(
   view.keep({ ...draft, state, version: entry.version, head: text.hash, entries: [...draft.entries, text] });
   for (const reaction of concept.reacts?.(changes, state, stream) ?? []) {
     const by = { cause: entry.id, drill, actor: reaction.actor ?? actor, depth: depth + 1 };
-    const refusals = await react(reaction, by, parts).catch((error) => {
-      if (reaction.mayBeDamaged !== true) throw error;
-      unlessCorrupt(error);
-      return null;
-    });
+    const refusals = await react(reaction, by, parts);
     if (refusals !== null) return refusals;
   }
   return null;
 }
 
 async function react(
-  { concept, command, begin, ...other }: Reaction,
+  { concept, command, begin, later, ...other }: Reaction,
   by: Pick<ExecutedCommand, 'cause' | 'drill' | 'actor' | 'depth'>,
   parts: ExecutionParts,
 ): ReturnType<typeof execute> {
-  const stream = 'stream' in other ? other.stream : ((await parts.view.holder(other.claim)) ?? begin);
-  return stream === undefined ? null : execute({ ...by, concept: conceptNamed(concept), stream, command }, parts);
+  const give = async (stream: string | undefined, said = command) =>
+    stream === undefined ? null : execute({ ...by, concept: conceptNamed(concept), stream, command: said }, parts);
+  if ('stream' in other) return give(other.stream);
+  if (later !== undefined && parts.setting.isContended) return give(begin, later);
+  try {
+    return await give((await parts.view.holder(other.claim)) ?? begin);
+  } catch (error) {
+    if (later === undefined) throw error;
+    unlessCorrupt(error);
+    return give(begin, later);
+  }
 }
 
 /**

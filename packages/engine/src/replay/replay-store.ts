@@ -177,15 +177,17 @@ async function follow({ entry, ...row }: Row, walk: Walk): Promise<void> {
   const { state } = records.states.get(entry.stream) ?? {};
   const reactions: readonly Reaction[] = conceptOf(entry.stream).reacts?.(entry.changes, state, entry.stream) ?? [];
   const drill = entry.drill === true;
-  for (const { concept, command, actor = entry.actor, begin, ...reference } of reactions) {
-    const stream = streamOf(reference, records) ?? begin;
-    if (stream === undefined) continue;
-    const expected = await decidedText(
-      { concept: conceptNamed(concept), stream, command, actor, drill, cause: entry.id },
-      walk,
-    );
-    if (expected === null) continue;
+  for (const { concept, command, actor = entry.actor, begin, later, ...reference } of reactions) {
+    const decided = (of: string, said: Reaction['command']) =>
+      decidedText({ concept: conceptNamed(concept), stream: of, command: said, actor, drill, cause: entry.id }, walk);
     const next = act[kinds.length];
+    const isBegun = begin !== undefined && begin === next?.entry.stream;
+    const postponed = isBegun && later !== undefined ? await decided(begin, later) : null;
+    const isLater = postponed !== null && postponed === next?.text;
+    const stream = isLater ? begin : (streamOf(reference, records) ?? begin);
+    if (stream === undefined) continue;
+    const expected = isLater ? postponed : await decided(stream, command);
+    if (expected === null) continue;
     if (next?.entry.cause === entry.id && next.entry.stream === stream) {
       compare(next, expected, walk);
       await follow(take(expected === 'unreadable' ? 'unreadable' : 'replayed', walk), walk);
