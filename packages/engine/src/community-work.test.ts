@@ -285,6 +285,10 @@ describe('a report that names a volunteer as suspected', () => {
     }
     const screening = { identityChecked: true, references: 2, interview: true, adult: true };
     expect(await volunteers.screen(nominee, screening, { dryRun: true })).toMatchObject({ ok: true });
+    await done(stage.engine.as(officer).communities.rest(community, { reason: 'noActivity' }));
+    const again = { focalPoint: 'coordinator-a', volunteers: [volunteer] };
+    const { communities } = stage.engine.as(coordinator);
+    expect(await communities.activate(community, again, { dryRun: true })).toMatchObject({ ok: true });
   });
 
   test('hides it from a colleague whom it names too, who lifts nothing and finds them as before (1083)', async () => {

@@ -1,5 +1,4 @@
 import type { Concept } from '../record/concept.ts';
-import { readsOfAllegations } from './allegation.ts';
 import type { CommunityCommand, CommunityEvent, CommunityState } from './community.ts';
 import { evolveCommunity, initialCommunity } from './evolve.ts';
 import { decideCommunity } from './lifecycle.ts';
@@ -23,7 +22,6 @@ export const communityConcept = {
         return [];
     }
   },
-  readsOn: (command, read) => ('volunteers' in command ? readsOfAllegations(command.volunteers, read) : []),
   decide: decideCommunity,
   refuses: communityRefuses,
   evolve: evolveCommunity,

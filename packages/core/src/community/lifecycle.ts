@@ -6,7 +6,6 @@ import { isInForce } from '../pact/rules.ts';
 import type { Context } from '../record/concept.ts';
 import { accept, type Decision, refuse } from '../record/decision.ts';
 import { communityStream } from '../record/streams.ts';
-import { volunteerIn } from './allegation.ts';
 import type {
   CommunityCommand,
   CommunityEvent,
@@ -19,6 +18,7 @@ import type {
 } from './community.ts';
 import type { CommunityRefusal } from './refusals.ts';
 import { isDatedBefore, isDayBefore, isExpired, mergedCoverage, restDue } from './rules.ts';
+import type { VolunteerState } from './volunteer.ts';
 import { isActiveHere } from './volunteer-rules.ts';
 
 type CommunityDecision = Decision<CommunityEvent, CommunityRefusal>;
@@ -169,7 +169,8 @@ function decideActivate(
   // One that rests because its pact ended does not go on without another.
   if (pactOf(area, context) === undefined) return refuse({ code: 'community.no-pact', area });
   const active = volunteers.filter((stream) => {
-    const volunteer = volunteerIn({ stream }, context);
+    // An allegation is not asked: the refusal would tell of it, and the community lets nobody into anything.
+    const volunteer = context.read<VolunteerState>({ stream })?.state;
     return volunteer !== undefined && isActiveHere(volunteer, context.stream, context.now);
   });
   if (active.length === 0) return refuse({ code: 'community.no-active-volunteer', area });

@@ -39,10 +39,7 @@ export function victimAges(parties: readonly Party[]): readonly string[] {
   return [...new Set(parties.filter((party) => party.roles.includes('victim')).map((party) => party.ageClass))];
 }
 
-/**
- * Returns the known facts: stated facts, victims' ages (V2), and institutions that a naming takes along (T8): "none" gives way
- * to them, and who else is involved stays unknown (0210). Police who were named before stay named, also after they left.
- */
+/** Returns the known facts: stated, victims' ages (V2), and institutions that a naming takes along (T8, 0210), once named for good. */
 export function knownFacts({ facts, parties }: Involvement, directory?: Directory, before: Facts = {}): Facts {
   const named = institutionsNamed(parties, directory);
   const involved = numberToCall(before) === 'call-129' ? [...named, 'police'] : named;

@@ -133,10 +133,7 @@ export function outweighs(consent: Consent): boolean {
   return consent.outcome === 'notRequired' && (consent.basis === 'vitalInterest' || consent.basis === 'legalDuty');
 }
 
-/**
- * Returns true where a police report comes first: the rights of UU 21/2007 Art 51, applied for at a health or social agency
- * (Art 51(3)). A PPT and a UPTD PPA serve without one (PP 9/2008 Art 14; UU 12/2022 Art 40). The joint reading is ours.
- */
+/** Returns true where a police report comes first (UU 21/2007 Art 51; PP 9/2008 Art 14; UU 12/2022 Art 40). The joint reading is ours. */
 export function needsPoliceReport(service: ServiceKind, addressee: Addressee): boolean {
   return services[service].isRight && isGovernmentAgency(addressee);
 }

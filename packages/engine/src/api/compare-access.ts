@@ -84,10 +84,7 @@ interface Moment {
 /** The two sides of a comparison: each a chapter, and the rules that answer under it. */
 type Sides = Readonly<Record<'before' | 'after', { readonly chapter: Chapter; readonly rules: AccessTable }>>;
 
-/**
- * Compares the chapter in force with another: every person of either, with every record on file, by the rules that answer them. Records that the
- * asking actor may not know of are left out, so that no count tells of one. An emergency access ends by itself and is left out, too.
- */
+/** Compares the chapter in force with another, over every person and record, but for those the asking actor may not know of. */
 export async function compareAccess(
   given: unknown,
   after: Chapter,

@@ -31,10 +31,7 @@ export interface Look {
   readonly chapter: Chapter | null;
   /** The question about a record that {@link Look.views} was asked about, as the rules of access read it. */
   context(record: string): Promise<Context>;
-  /**
-   * Refuses as damaged if a record that this look went by, or that of the chapter, is another than its entries say, or has one
-   * that nobody with the keyring wrote: whoever writes the store alone would grant themselves a view.
-   */
+  /** Refuses as damaged if a record that this look went by, or that of the chapter, is not vouched for by the keyring. */
   vouch(): Promise<void>;
   /** The state of a record that {@link Look.views} was asked about. */
   state(record: string): unknown;

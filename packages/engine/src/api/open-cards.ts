@@ -141,10 +141,7 @@ async function goneIn(
     .map(({ subject, class: ofClass }) => ({ subject, class: ofClass, fields: null, erasedAt: null, isGone: true }));
 }
 
-/**
- * Returns the classes to open: to whoever agrees to a closing the note and the story, whatever was asked for besides. Where
- * none were asked for, who may not have all of them has what the referral shares.
- */
+/** Returns the classes to open: to whoever agrees to a closing the note and the story; else those asked for, or shared. */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
   if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
@@ -213,10 +210,7 @@ function isGivenDespite(consent: ReferralRecord['consent'], word: string): boole
   return consent?.outcome === 'given' && consent.despite?.includes(word) === true;
 }
 
-/**
- * Returns what a referral or a case opens of its report. A case opens it to people to whom it was given, until it is closed:
- * in post, or volunteers, of whom the rules of access ask a valid training.
- */
+/** Returns what a referral or a case opens of its report; a case, to those to whom it was given, until it is closed. */
 async function sharedIn(
   record: string,
   { ref }: Actor,

@@ -6,10 +6,7 @@ import { type Refused, refused } from '../command/outcome.ts';
 import type { Look, LookParts } from './look.ts';
 import type { ReadRefusal } from './reader.ts';
 
-/**
- * Refuses an answer about many records to an officer whom the directory has in no post: they are suspended, or their sign-in
- * is mapped to a wrong reference, and nothing would look like a free day (0900). Reporters and volunteers are in no post.
- */
+/** Refuses an answer about many records to an officer in no post: nothing would look like a free day (0900). */
 export function postRefusal(
   { ref, role }: Actor,
   { chapter }: Pick<Look, 'chapter'>,

@@ -275,10 +275,7 @@ export function relationsAtPlace(area: HandlingArea, context: Context): readonly
   return isMember ? [...held, 'member'] : held;
 }
 
-/**
- * Anybody may nominate anybody, so a nomination grants nothing. An allegation suspends, and must not be read off what a
- * volunteer sees no more (X5): they go on to see the work of their community.
- */
+/** Anybody may nominate anybody, so a nomination grants nothing. The suspended go on to see the work of their community (X5). */
 function wasActivated(volunteer: VolunteerState): boolean {
   return (volunteer.status === 'suspended' ? volunteer.before : volunteer).status === 'active';
 }
