@@ -271,6 +271,25 @@ test.each([
   expect([asked.status, asked.text]).toEqual([422, expect.stringMatching(asking)]);
 });
 
+test('asks where the victim is if the story tells of another country, and names who helps abroad by the answer alone', async () => {
+  const { kawal, officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const facts = { 'facts.danger': 'no', 'facts.departure': 'unknown', 'facts.victimAge': 'adult' };
+  const story = 'Adik saya di Johor Malaysia, paspornya ditahan.';
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story };
+  const asked = await browser.fill('/buat/terima', call);
+  expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('Apakah korban sudah di luar negeri?')]);
+  expect((await browser.fill('/buat/terima', { ...call, '_same.story.abroad': 'no' })).status).toBe(303);
+  expect((await browser.fill('/buat/terima', { ...call, '_same.story.abroad': 'yes' })).status).toBe(303);
+  await kawal.advance('2 menit');
+  const reports = await kawal.engine.unguarded.list('report');
+  const departures = (reports.ok ? reports.records : []).map(({ state }) => 'facts' in state && state.facts.departure);
+  expect(departures.toSorted()).toEqual([['abroad'], ['unknown']]);
+  expect((await textOf(browser, '/hari-ini')).match(/KORBAN DI LUAR NEGERI/g)).toHaveLength(1);
+  // Who answers the question of the departure itself is asked nothing more.
+  expect((await browser.fill('/buat/terima', { ...call, 'facts.departure': 'signs' })).status).toBe(303);
+});
+
 test('asks in both forms of the lurah of another kelurahan who is named with it, and offers them no case of a report that says yes', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   const story = 'Lurah di Contoh Kidul ikut menjemput, kata ibunya.';

@@ -7,10 +7,7 @@ import { program } from './program.ts';
 import type { Io } from './terminal/io.ts';
 import { type Terminal, terminal } from './terminal/terminal.ts';
 
-/**
- * Runs one command and gives its exit code: 0 fine, 1 refused or findings, 2 wrong use or a broken environment. It reads
- * and writes only what it is handed, throws nothing, and ends no process.
- */
+/** Runs one command. Returns 0 fine, 1 refused or findings, 2 wrong use or a broken environment. Throws nothing. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const on = terminal(io);
   let language: Language = 'id';

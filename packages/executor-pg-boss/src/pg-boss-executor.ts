@@ -53,10 +53,7 @@ const queueOptions = {
   deleteAfterSeconds: 60,
 };
 
-/**
- * Wakes the workers of several processes by pg-boss. Hints are empty; who hears one does a pass over what is due. A
- * process that only takes reports in hints and never runs.
- */
+/** Wakes the workers of several processes by pg-boss. Hints are empty; who hears one does a pass over what is due. */
 export function pgBossExecutor(options: PgBossExecutorOptions): Executor {
   const { queue, sweepMs = 30_000 } = options;
   requireQueue(queue);

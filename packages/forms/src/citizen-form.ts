@@ -194,6 +194,7 @@ const standard: readonly CitizenQuestion[] = [
         { value: leavesToday, id: 'Ya, hari ini atau malam ini', en: 'Yes, today or tonight' },
         { value: 'dated', id: 'Ya, harinya diketahui', en: 'Yes, the day is known' },
         { value: 'signs', id: 'Ada tandanya', en: 'There are signs' },
+        { value: 'abroad', id: 'Korban sudah di luar negeri', en: 'The victim is abroad already' },
         { value: 'none', id: 'Tidak', en: 'No' },
         unknown,
       ],

@@ -64,10 +64,7 @@ type Schemas = Readonly<Record<string, z.ZodObject>>;
 export interface FormOptions {
   /** Adds the chapter's own facts to the facts of a report. */
   readonly chapter?: FormChapter | null;
-  /**
-   * The paths of the fields to ask for, in this order, also within groups and lists: `facts.danger`, `parties[].roles`. The path of
-   * a group or list stands for all of it. Default: every field.
-   */
+  /** The paths of the fields to ask for, in this order: `facts.danger`, `parties[].roles`. A group stands for all of it. */
   readonly fields?: readonly string[];
   /** Fields that somebody else sets. */
   readonly without?: readonly string[];

@@ -13,10 +13,7 @@ export interface EventWebhookOptions {
   readonly url: string;
   /** `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks has it. */
   readonly secret: string;
-  /**
-   * Keeps how far the receiver has come, so that nothing is lost when this process ends. Null sends everything on record first;
-   * a receiver that wants only what comes begins with `'now'`.
-   */
+  /** Keeps how far the receiver has come. Null sends everything on record first; `'now'` begins with what comes. */
   readonly cursor: {
     read(): Promise<string | null>;
     write(cursor: string): Promise<void>;

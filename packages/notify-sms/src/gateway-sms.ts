@@ -16,10 +16,7 @@ export interface GatewaySmsOptions {
   /** Writes the number without the `+` before it, as some gateways want it. */
   readonly withoutPlus?: boolean;
   readonly success: {
-    /**
-     * The field of a JSON answer that tells success, as `data.status`; `*` stands for each of a list, as `messages.*.status`.
-     * Without it a good status and JSON are enough.
-     */
+    /** The field of a JSON answer that tells success, as `data.status`; `*` is each of a list. Else a good status is enough. */
     readonly field?: string;
     /** The values of that field, as text. */
     readonly values?: readonly string[];

@@ -10,10 +10,7 @@ import {
 import { isInternal, outsideExchange } from './internal.ts';
 
 export interface WebhookNotifierOptions {
-  /**
-   * Secrets that receivers know, each `whsec_` and base64. A message is signed with all of them: to rotate, add the new one,
-   * let every receiver take it, then leave the old one out.
-   */
+  /** Secrets of receivers, each `whsec_` and base64; all of them sign. To rotate, add the new one, then leave the old one out. */
   readonly secrets: readonly string[];
   /** True for receivers on one's own network, also without TLS. By default no request goes to an internal address. */
   readonly allowInternal?: boolean;

@@ -60,10 +60,7 @@ export function commitSql(schema: string): string {
   return `SELECT ${schema}.commit_act(${parameters}) AS answer`;
 }
 
-/**
- * One call of one function: checked and written in one round trip. Returns undefined, and writes nothing, where a card
- * was written or destroyed since the cards were looked at.
- */
+/** Checks and writes in one round trip. Returns undefined, and writes nothing, where a card changed since it was looked at. */
 export async function runCommit(
   database: Database,
   schema: string,

@@ -72,10 +72,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '58P01': damaged,
 };
 
-/**
- * The meaning of a whole class of codes. Only a value (22) can be at fault on the caller's side: our statements hold with
- * the schema that the migrations make, whatever they are given.
- */
+/** The meaning of a class of codes. Only a value (22) can be the caller's fault: our statements hold with the migrated schema. */
 const classes: Readonly<Record<string, Meaning>> = {
   '08': unreachable,
   '23': stranger,

@@ -75,10 +75,7 @@ export async function postgresStorage(options: PostgresStorageOptions): Promise<
   });
 }
 
-/**
- * Checks both schemas, and beside that the tombstones that wait. Each answers for itself in time: a keyring that is away,
- * or a table that somebody locks, hides nothing else.
- */
+/** Checks both schemas and the tombstones that wait. Each answers for itself in time, so that none hides another. */
 async function checkBoth(opened: readonly Opened[], buried: Tombstones): Promise<readonly StorageFault[]> {
   const waiting: StorageFault = { code: 'tombstones-waiting', detail: 'storage.unavailable' };
   const found = await Promise.all([

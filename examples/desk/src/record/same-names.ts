@@ -4,16 +4,19 @@ import { barredNow, exclusionsOf, policeOffices } from '@kawal/core/escalation';
 import { isBarred, knownFacts } from '@kawal/core/report';
 import {
   askedLater,
+  departureTold,
   liftingsIn,
   type Namesake,
   type TitledOffice,
   tellsOfGuardian,
   titledOffices,
+  toldDeparture,
   unaskedNames,
 } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { AlikeQuestion } from '../form/alike.ts';
 import { isAccusedGuardian, type ReportParty } from '../form/parties.ts';
+import { formWords } from '../form/words.ts';
 import { officesSaid, personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { calledWords, callsSaid } from './offices.ts';
@@ -130,7 +133,23 @@ export async function compareNames(
     const leaves = isYours ? ` ${visit.say(words.leaves)}` : '';
     return { name, text: visit.say(said), yes: `${visit.say(yes)}${leaves}`, no: visit.say(no), answer };
   });
-  return { asked, body: kept.length === 0 ? body : { ...body, parties: kept } };
+  const known = { ...facts, ...(body['facts'] as Facts | undefined) };
+  let departure: Facts = {};
+  const story = typeof body['story'] === 'string' ? withoutOwnWords(body['story'], visit) : '';
+  const departures = departureTold(story, known).map((value): AlikeQuestion => {
+    const name = `_same.story.${value}`;
+    const answer = posted.get(name) ?? undefined;
+    if (answer === 'yes') departure = { departure: [value], ...departure };
+    return {
+      name,
+      text: visit.say(toldDeparture[value]),
+      yes: visit.say(formWords.yes),
+      no: visit.say(formWords.no),
+      answer,
+    };
+  });
+  const stated = { ...body, ...(departures.length > 0 && { facts: { ...(body['facts'] as object), ...departure } }) };
+  return { asked: [...asked, ...departures], body: kept.length === 0 ? stated : { ...stated, parties: kept } };
 }
 
 /** Returns true if keeping somebody out, with those of their institution, takes the report from this person too. */

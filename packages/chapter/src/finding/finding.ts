@@ -9,10 +9,7 @@ import type { YamlProblem } from './yaml/problems.ts';
 /** Everything that can be wrong with a chapter's files: a code and its facts, no text. */
 export type Problem = FileProblem | YamlProblem | ShapeProblem | ChapterFileProblem | DirectoryProblem | PolicyProblem;
 
-/**
- * `refused`: the files cannot be put in force. `gap`: they can, and somebody may not be reached in time; it is shown
- * until it is corrected. `hint`: probably not what was meant.
- */
+/** `refused`: cannot be put in force. `gap`: somebody may not be reached in time. `hint`: probably not what was meant. */
 export type Severity = 'refused' | 'gap' | 'hint';
 
 export interface FindingPlace {

@@ -1,7 +1,4 @@
-/**
- * Lays a plain value out as a file people read: one line for what is taken in at one glance (a step, a condition, a list of
- * offices), a line each for the rest, a blank line before each section.
- */
+/** Lays a plain value out as a file people read: one line for what is taken in at one glance, a line each for the rest. */
 export function layOut(content: Readonly<Record<string, unknown>>, header: readonly string[]): string {
   return Object.entries(content)
     .map(([key, value]) => (header.includes(key) ? '' : '\n') + entry(key, value, [key]))

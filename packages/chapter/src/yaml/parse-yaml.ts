@@ -40,10 +40,7 @@ export const mostParts = 30_000;
 /** Brackets within brackets. */
 const deepest = 100;
 
-/**
- * Reads the plain part of YAML: maps, lists and text. What can surprise a reader of the file (anchors, merge keys, tags,
- * a key written twice) is refused, each with its place. Never throws.
- */
+/** Reads maps, lists and text. Refuses what can surprise a reader (anchors, tags, a key twice), with its place. Never throws. */
 export function parseYaml(text: string, allowance: Allowance = { parts: mostParts }): YamlReading {
   if (text.length > limit) {
     return { root: undefined, problems: [{ problem: { code: 'yaml.too-large', limit }, at: { line: 1, column: 1 } }] };
@@ -193,10 +190,7 @@ function keyPosition(key: ParsedNode | Alias | null, at: (offset: number) => Pos
   return range === null || range === undefined ? undefined : at(range[0]);
 }
 
-/**
- * The parser says where it stumbled; what people do is known: no space after a colon, a line that stands too far in, an
- * item without its dash. It is told where it was done, in their words.
- */
+/** Says in people's words where the parser stumbled: no space after a colon, a line too far in, an item without its dash. */
 function slipNear(lines: readonly string[], code: YAMLError['code'], { line, column }: Position): Slip | undefined {
   const text = (number: number): string => lines[number - 1] ?? '';
   const spaces = (number: number): number => text(number).search(/\S|$/);

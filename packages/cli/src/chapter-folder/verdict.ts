@@ -165,10 +165,7 @@ export function verificationsJoined(findings: readonly PlacedFinding[], say: Ses
   });
 }
 
-/**
- * Prints findings, each in its place. Of one code, what refuses nothing is printed only so often, and the rest is counted.
- * `coded` adds the code, by which the reference explains a finding.
- */
+/** Prints findings, each in its place; of a code that refuses nothing only some, and counts the rest. `coded` adds the code. */
 export function printPlaced(
   session: Session,
   findings: readonly PlacedFinding[],

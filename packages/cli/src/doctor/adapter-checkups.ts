@@ -18,10 +18,7 @@ import { isGuessableKey } from '@kawal/sdk/vault-file';
 import { unreachedBy } from '../config/unreached.ts';
 import type { Checkup } from './checkup.ts';
 
-/**
- * Checks that this vault opens the key on record, tried on a key of no card, and the cards of every epoch and of the newest
- * records, and that nobody can guess it. Throws its error.
- */
+/** Checks that this vault opens the key on record and the cards of each epoch, and that nobody can guess it. Throws its error. */
 export async function keysCheckup(
   vault: Vault | undefined,
   published: ChapterKey | null,

@@ -3,10 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Storage } from '@kawal/sdk';
 import type { Checkup } from './checkup.ts';
 
-/**
- * Looks who may open the files of the storage, and what stands beside them under their names: logs, stores set aside.
- * Undefined where the storage is no file, or the system has no modes.
- */
+/** Looks who may open the files of the storage and beside it. Undefined where it is no file, or the system has no modes. */
 export async function filesCheckup({ files, signalFile }: Storage): Promise<Checkup | undefined> {
   if (files === undefined || process.platform === 'win32') return undefined;
   const found = new Set((await Promise.all(files.map(besides))).flat());

@@ -7,7 +7,8 @@ import { namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@k
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
-import { formWords } from '../form/words.ts';
+import { chooseYesOrNo } from '../form/choose-yes-or-no.ts';
+import { askDeparture } from './ask-departure.ts';
 import { type SameName, namesakeWords as words } from './words.ts';
 
 /** A report with what was answered about names, and what is left to say after it was taken in. */
@@ -44,11 +45,13 @@ const guardian = { kind: 'parent' } as const;
  * says that they are not: a report waits for no answer.
  */
 export async function compareNames(
-  { io, say }: Session,
+  session: Session,
   { storage, vault }: Pick<LoadedDeployment, 'storage' | 'vault'>,
-  body: Answers,
+  given: Answers,
   { chapter, area }: { readonly chapter: Chapter | null; readonly area: unknown },
 ): Promise<Compared> {
+  const { io, say } = session;
+  const { body, toSay: moved } = await askDeparture(session, given);
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);
   const story = typeof body['story'] === 'string' ? body['story'] : '';
@@ -56,6 +59,7 @@ export async function compareNames(
   const compared = await namesakes(handed, { storage, vault, chapter }).catch(() => null);
   const isHanded = handed.names.length > 0 || story !== '';
   const toSay = [
+    ...moved,
     ...(compared === null && isHanded ? [say(words.notCompared)] : []),
     ...strangersIn(parties, chapter).map((person) => say(words.notInDirectory(person))),
   ];
@@ -65,14 +69,7 @@ export async function compareNames(
   const others: Alike['known'][] = [];
   for (const { place, about, known, isMention, isFaint } of found) {
     if (place !== null && same.has(place) && questions !== undefined) continue;
-    const answer = await questions?.choose({
-      message: say(words.question(about)),
-      choices: [
-        { value: 'yes', label: say(formWords.yes) },
-        { value: 'no', label: say(formWords.no) },
-      ],
-      pick: say(formWords.pick),
-    });
+    const answer = questions && (await chooseYesOrNo(questions, session, words.question(about)));
     // Nobody could be asked; whoever was asked and breaks off leaves it in doubt, and in doubt it is a yes.
     const isOnlySaid = (isMention ?? isFaint) === true && questions === undefined;
     if (isOnlySaid) toSay.push(say(isFaint ? words.faintly(about) : words.mentioned(about)));

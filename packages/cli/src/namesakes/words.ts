@@ -105,6 +105,10 @@ export const namesakeWords = {
           id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',
           en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
         },
+  departure: (said: string): Localized => ({
+    id: `Cerita menyebut luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, betulkan: kawal koreksi NOMOR.`,
+    en: `The story tells of another country or of a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, correct it: kawal correct NUMBER.`,
+  }),
   notInDirectory: (person: string): Localized => ({
     id: `Tidak ada “${person}” dalam direktori, jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu catat orangnya dengan kawal tambah NOMOR.`,
     en: `The directory has no “${person}”, so this reference keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and record the person by kawal add NUMBER.`,

@@ -21,10 +21,7 @@ export interface FirstText {
   readonly text: string;
 }
 
-/**
- * Returns the first message of each kind that a simulated report leads to, as a channel with room for facts shows it. Its
- * code is none, and who else was notified is counted from the simulation.
- */
+/** Returns the first message of each kind that a simulated report leads to, as a channel with room for facts shows it. */
 export function firstTexts({ timeline, story, chapter, end }: Simulated, language: Language): readonly FirstText[] {
   const found = new Map<FirstTextKind, FirstText>();
   const earlier: SimulatedNotification[] = [];

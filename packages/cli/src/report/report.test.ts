@@ -472,3 +472,37 @@ test('names the command that records later if somebody is safe to contact, and i
   const read = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect(read.out).toContain('JANGAN MENELEPON BALIK: korban tidak aman dihubungi.');
 });
+
+test('asks where the victim is if the story tells of another country or a departure, and from a file counts the story', async () => {
+  const { kawal, kawalWith, write } = await applied();
+  const takeIn = async (story: string, answers?: readonly ('yes' | 'no')[]) => {
+    write('laporan.yaml', report.replace('Cerita yang rahasia', story).replace(/danger: \[yes\]/, 'danger: [no]'));
+    const asked: string[] = [];
+    const choose = async ({ message }: { readonly message: string }) => {
+      asked.push(message);
+      return answers?.[asked.length - 1];
+    };
+    const io = answers === undefined ? {} : { questions: async () => ({ choose }) as never };
+    const { out } = await kawalWith(io, 'report', 'laporan.yaml');
+    const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
+    const { out: read } = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris');
+    return { asked, out, departure: /tanda akan diberangkatkan: (.*)/.exec(read)?.[1], read };
+  };
+  const abroad = await takeIn('Adik saya di Johor Malaysia, paspor ditahan', ['yes']);
+  expect(abroad.asked).toEqual(['Cerita menyebut luar negeri. Apakah korban sudah di luar negeri?']);
+  expect(abroad.departure).toBe('korban sudah di luar negeri');
+  for (const text of [abroad.out, abroad.read]) expect(text).toMatch(/KORBAN DI LUAR NEGERI: .*KBRI/);
+  const here = await takeIn('Dia mau dibawa ke Malaysia. Besok malam naik kapal dari Tenau', ['yes']);
+  expect(here.asked).toEqual([expect.stringMatching(/^Cerita menyebut keberangkatan dan harinya\. .*hari itu\?/)]);
+  expect([here.departure, here.out]).toEqual(['tanggalnya diketahui', expect.not.stringContaining('KBRI')]);
+  expect((await takeIn('Omnya di Malaysia', ['no'])).departure).toBeUndefined();
+  // From a file nobody is asked: of the two the departure counts, for somebody may still stop it.
+  const file = await takeIn('Omnya di Malaysia, dan dia mau dijemput orang');
+  expect([file.departure, file.out]).toEqual([
+    'ada tanda',
+    expect.stringMatching(
+      /tidak ada yang dapat ditanya.* ada tanda\. Bila keliru, betulkan: kawal koreksi \w{4}-\w{3}\./,
+    ),
+  ]);
+  expect((await takeIn('Istri saya di Kuching, minta pulang')).out).toMatch(/KORBAN DI LUAR NEGERI: .*KBRI/);
+});

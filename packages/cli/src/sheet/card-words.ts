@@ -2,10 +2,7 @@ import type { Localized } from '@kawal/core';
 
 const said = (id: string, en: string): Localized => ({ id, en });
 
-/**
- * The words of the volunteer's pocket card, written for paper: short, and true without a screen. The signs come from core; the
- * sources of the numbers stand in docs/guides/ask-a-lawyer.md.
- */
+/** The words of the pocket card, short and for paper. The sources of the numbers stand in docs/guides/ask-a-lawyer.md. */
 export const cardWords = {
   title: said('Kartu saku relawan', "Volunteer's pocket card"),
   about: said(

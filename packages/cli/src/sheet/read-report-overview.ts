@@ -10,10 +10,7 @@ interface Reading {
   readonly between: { readonly from: Instant; readonly until: Instant };
 }
 
-/**
- * Reads what is counted of each report that this actor may know of as a whole; drills and closed duplicates are left out. Counts the reports
- * that they may know of and whose record is damaged.
- */
+/** Reads what is counted of each report that this actor sees whole, but drills and closed duplicates; counts the damaged. */
 export async function readCountedReports(
   engine: Engine,
   api: ActorApi,

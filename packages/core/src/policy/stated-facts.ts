@@ -25,8 +25,8 @@ export interface StatedFacts {
   readonly means?: readonly ('none' | 'unknown' | 'some')[];
   /** Purpose: exploitation. */
   readonly purpose?: readonly ('none' | 'unknown' | 'some')[];
-  /** Signs that somebody is about to be taken away, or the date of it. */
-  readonly departure?: readonly ('none' | 'unknown' | 'signs' | 'dated')[];
+  /** Signs that somebody is about to be taken away, or the date of it, or that the victim is abroad already. */
+  readonly departure?: readonly ('none' | 'unknown' | 'signs' | 'dated' | 'abroad')[];
   /** Consent of the victim or the family. It never lowers anything (UU 21/2007 Art 26). */
   readonly consent?: readonly ('no' | 'unknown' | 'yes')[];
   /** A service has the victim in treatment or recovery (PP 9/2008 Art 14(5)). */

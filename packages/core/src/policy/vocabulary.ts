@@ -32,7 +32,7 @@ export type ValueOf<Name extends FactName> = (typeof facts)[Name]['values'][numb
 export const areaFact = 'area';
 
 /** Raised whenever a national fact is added or its domain changes (V1). */
-export const vocabularyVersion = 2;
+export const vocabularyVersion = 3;
 
 /** The facts of one report: for every fact the set of values known. Of a chapter's own facts only those declared count. */
 export interface Facts extends Readonly<Partial<Record<FactName, readonly string[]>>> {
@@ -167,6 +167,7 @@ const facts = {
       unknown,
       value('signs', 'adaTanda', 'ada tanda', 'signs'),
       value('dated', 'tanggalDiketahui', 'tanggalnya diketahui', 'its date is known'),
+      value('abroad', 'sudahDiLuarNegeri', 'korban sudah di luar negeri', 'the victim is abroad already'),
     ]),
     ordered: true,
   },

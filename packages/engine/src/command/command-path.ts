@@ -47,10 +47,7 @@ const longestRace = 16;
 /** Where its caller must look again, as often as a clock that is behind and a store that begins take (0626). */
 const longestLooked = 3;
 
-/**
- * The one path every command takes: the idempotency key, the door, people out into cards, load, decide, react, one
- * commit. Whoever loses a race decides again on what the winner wrote.
- */
+/** The path of every command: key, door, people into cards, load, decide, react, one commit. Who loses a race decides again. */
 export function executeCommand(request: Request, parts: PathParts): Promise<Outcome<Receipt>> {
   return parts.lookups.during(() => execute(request, parts));
 }

@@ -37,4 +37,9 @@ test('says of somebody who may be abroad which offices help there, and names non
   expect(barred).toContain('Perwakilan RI (KBRI atau KJRI)');
   expect(barred).not.toMatch(/KP2MI|BP3MI/);
   expect(await said({ modus: ['contractMarriage'] })).toBe('');
+  // Where the victim is decides, and not the pattern alone.
+  for (const departure of ['none', 'signs', 'dated'])
+    expect(await said({ modus: ['nonProceduralPmi'], departure: [departure] })).toBe('');
+  for (const modus of ['domesticWorker', 'unknown'])
+    expect(await said({ modus: [modus], departure: ['abroad'] })).toMatch(/^KORBAN DI LUAR NEGERI: .*KBRI.*KP2MI/);
 });

@@ -15,17 +15,22 @@ import { declinersIn, type ReportFacts } from '@kawal/core/report';
 import { describeOffices } from '@kawal/policy';
 import type { DueSight } from './due-item.ts';
 
-type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf' | 'facts'>;
+type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf' | 'facts' | 'corrected'>;
 
 /** Says beside a report whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
 export function asidesOf(report: Told): readonly Localized[] {
-  const { facts, parties, duplicateOf, help = {} } = report;
-  const mayBeAbroad = modusAbroad.some((one) => factValues(facts, 'modus').includes(one));
+  const { facts, corrected, parties, duplicateOf, help = {} } = report;
+  const where = factValues(corrected.facts, 'departure');
+  const isAbroad = where.includes('abroad');
+  // Of a pattern that leads abroad, while nobody says where the victim is: who is about to leave is still here.
+  const mayBeAbroad = modusAbroad.some((one) => factValues(facts, 'modus').includes(one)) && where.includes('unknown');
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
-    ...(mayBeAbroad ? [abroad, ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])] : []),
+    ...(isAbroad || mayBeAbroad
+      ? [abroad(isAbroad), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])]
+      : []),
     ...declinersIn(report).map((victim) => declines(victim, help[victim]?.by)),
     ...(of === null
       ? []
@@ -109,10 +114,10 @@ function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
 /** Patterns by which somebody may be abroad. */
 const modusAbroad = ['nonProceduralPmi', 'onlineScamCompound', 'mailOrderBride', 'seafarer'];
 
-const abroad: Localized = {
-  id: 'Bila korban di luar negeri: yang melindungi dan memulangkannya ialah Perwakilan RI (KBRI atau KJRI) di negara itu; cari sendiri nomornya, lalu pastikan. Tanyakan dahulu apakah aman bila korban dihubungi.',
-  en: 'If the victim is abroad: the Indonesian mission in that country (KBRI or KJRI) protects and returns them; look its number up and make sure of it. Ask first if it is safe to contact the victim.',
-};
+const abroad = (isKnown: boolean): Localized => ({
+  id: `${isKnown ? 'KORBAN DI LUAR NEGERI' : 'Bila korban di luar negeri'}: yang melindungi dan memulangkannya ialah Perwakilan RI (KBRI atau KJRI) di negara itu; cari sendiri nomornya, lalu pastikan. Tanyakan dahulu apakah aman bila korban dihubungi.`,
+  en: `${isKnown ? 'THE VICTIM IS ABROAD' : 'If the victim is abroad'}: the Indonesian mission in that country (KBRI or KJRI) protects and returns them; look its number up and make sure of it. Ask first if it is safe to contact the victim.`,
+});
 
 /** The numbers of KP2MI were looked at in April 2025. */
 const forMigrants: Localized = {

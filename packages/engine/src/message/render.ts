@@ -236,10 +236,11 @@ function dangerLine({ contentClass, facts }: Message): MessageTextName {
 }
 
 function factLines(message: Message): readonly string[] {
-  // A day that somebody will be taken away on is told at once; that none is known is no news.
-  const leaves: readonly FactName[] = factValues(message.facts, 'departure').includes('dated') ? ['departure'] : [];
-  const isNow = factValues(message.facts, 'danger').includes('yes');
-  const facts = [...leaves, ...toldFacts].map((name): [string, string] => [
+  // A day that somebody will be taken away on is told at once, and that they are abroad; that none is known is no news.
+  const where = factValues(message.facts, 'departure');
+  const moved: readonly FactName[] = where.includes('dated') || where.includes('abroad') ? ['departure'] : [];
+  const isNow = where.includes('dated') && factValues(message.facts, 'danger').includes('yes');
+  const facts = [...moved, ...toldFacts].map((name): [string, string] => [
     vocabulary[name].said[message.language],
     factValues(message.facts, name)
       .map((value) => saidOf(name, value, message))

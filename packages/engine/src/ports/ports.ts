@@ -1,7 +1,4 @@
-/**
- * What the engine asks of the world besides the adapters: the time, chance, and (in tests only) where to fail. Each is
- * handed in, so a simulation runs the very code that production runs.
- */
+/** What the engine asks of the world besides the adapters: time, chance, and in tests where to fail. Each is handed in. */
 
 /** Tells the time in milliseconds UTC. */
 export interface Clock {

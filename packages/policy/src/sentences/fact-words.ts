@@ -87,6 +87,7 @@ export const factPhrases: Readonly<Record<FactName | 'area', FactPhrases>> = {
       none: { id: 'tidak ada tanda akan diberangkatkan', en: 'there is no sign of a departure' },
       signs: { id: 'ada tanda akan diberangkatkan', en: 'there are signs of a departure' },
       dated: { id: 'tanggal keberangkatan sudah diketahui', en: 'the date of departure is known' },
+      abroad: { id: 'korban sudah di luar negeri', en: 'the victim is abroad already' },
     },
     known: ({ id, en }) => ({ id: `keberangkatan: ${id}`, en: `departure: ${en}` }),
     not: ({ id, en }) => ({ id: `keberangkatan bukan ${id}`, en: `departure is not ${en}` }),

@@ -1,9 +1,6 @@
 import learned from './learned.json' with { type: 'json' };
 
-/**
- * Weighs how likely an answer is a yes, and how likely a no: a logistic regression over words and classes of words, which
- * `tools/answers` trains on the invented answers in `answers.tsv`.
- */
+/** Weighs how likely an answer is a yes or a no: a logistic regression that `tools/answers` trains on `answers.tsv`. */
 
 /** Holds a sign a line, behind what it says for a yes and for a no, in parts of `scale`. */
 export interface Learned {

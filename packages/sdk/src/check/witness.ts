@@ -38,10 +38,7 @@ export function hungMs(spent: Spent, share: number): number {
   return Math.max(0, Math.min(ranMs, passedMs)) + Math.max(mayBeAtDisk ? 0.2 : 0.6, Math.min(1, share)) * otherMs;
 }
 
-/**
- * Has another thread watch this one, which it ends with its process where this one is blocked: a timer of its own would
- * never fire. Its last words, with the place, are in the file.
- */
+/** Has another thread end this process where this one is blocked, for a timer of its own would never fire. */
 export async function watchThisThread(longestMs: number, file: string): Promise<void> {
   const steps = new Int32Array(new SharedArrayBuffer(4));
   const name = new Uint8Array(new SharedArrayBuffer(128));

@@ -43,10 +43,7 @@ function nothing() {
   };
 }
 
-/**
- * The reference of the contract: everything in memory, nothing left after the process. For tests and simulation; it
- * declares itself not durable, and whoever needs durability refuses it.
- */
+/** The reference of the contract, in memory, for tests and simulation. It declares itself not durable. */
 export function memoryStorage(): Storage {
   const kept = nothing();
   return storageOf({

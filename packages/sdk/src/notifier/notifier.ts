@@ -95,10 +95,7 @@ export interface NotifierCapabilities {
   readonly mayVanish: boolean;
 }
 
-/**
- * How much a message says. No class ever holds a name, a number or a story.
- * `signal`: that a report waits, and how to answer. `facts`: also the area, the urgency and the kind.
- */
+/** How much a message says, never a name, number or story. `signal`: that a report waits. `facts`: area, urgency, kind, too. */
 export type ContentClass = 'signal' | 'facts';
 
 export interface OutgoingMessage {
@@ -153,10 +150,7 @@ export interface PreviewedPart {
 
 /** The message in other forms. Each says no more than the content class allows. */
 export interface MessageParts {
-  /**
-   * One SMS of the GSM alphabet. Where calls, withdrawn calls and warnings need more it is up to four: 612 characters, and never
-   * more than a body that would be refused.
-   */
+  /** One SMS of the GSM alphabet, or up to four (612 characters) where calls, withdrawn calls and warnings need more. */
   readonly short: string;
   /** To be read aloud by a machine. */
   readonly spoken: string;

@@ -34,10 +34,7 @@ interface RecordedAnswer {
   readonly reply: string;
 }
 
-/**
- * A server for mail on loopback, without TLS and with a password. It answers by the address. Needs `smtp-server` and
- * `postal-mime`, which whoever tests with it installs.
- */
+/** Serves mail on loopback, without TLS and with a password. Whoever tests with it installs `smtp-server` and `postal-mime`. */
 export async function smtpProvider(): Promise<SmtpProvider> {
   const [{ SMTPServer }, { default: PostalMime }] = await Promise.all([import('smtp-server'), import('postal-mime')]);
   const account = { user: 'kawal', password: 'password-of-the-mailbox' };

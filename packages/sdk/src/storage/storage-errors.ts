@@ -12,10 +12,7 @@ export interface StorageErrorMeaning {
   readonly caller: string;
 }
 
-/**
- * The codes of a storage: which of them say that nothing was written, and what the caller does. A store that is busy, for
- * longer than the adapter waits, is `storage.unavailable`.
- */
+/** The codes of a storage: which of them say that nothing was written, and what the caller does. */
 export const storageErrors: Readonly<Record<StorageErrorCode, StorageErrorMeaning>> = {
   'storage.unavailable': {
     means: 'The store cannot be reached or opened now, or is busy: others held it for longer than the adapter waits.',

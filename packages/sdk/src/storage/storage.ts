@@ -188,10 +188,7 @@ export interface Commit {
   readonly writes: readonly StreamWrite[];
   /** Streams that were read to decide, with the version seen; 0 means: it did not exist. Checked together with `writes`. */
   readonly reads: readonly StreamRead[];
-  /**
-   * Claims that were looked up to decide, with the holder seen; null means: nobody. Checked against what was there before
-   * this commit, so a commit may see a claim free and take it.
-   */
+  /** Claims that were looked up to decide, with the holder seen; null: nobody. Checked against the state before this commit. */
   readonly claimReads: readonly ClaimRead[];
   readonly claims: ClaimChanges;
   readonly cards: readonly CardWrite[];

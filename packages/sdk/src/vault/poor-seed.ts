@@ -2,10 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { toText } from './key-file.ts';
 import { generateKeyPair } from './sealing.ts';
 
-/**
- * Returns true for bytes that no source of random numbers gives: few different ones, ones that count up or down, or text.
- * Of 32 random bytes fewer than one in 10^13 are called poor.
- */
+/** Returns true for bytes that no random source gives: few different ones, ones that count, or text; of 32, one in 10^13 errs. */
 export function isPoorSeed(seed: Uint8Array): boolean {
   const steps = new Set(seed.slice(1).map((byte, at) => byte - (seed[at] ?? 0)));
   const isText = seed.every((byte) => byte >= 0x20 && byte < 0x7f);

@@ -6,10 +6,7 @@ export interface TestProxy {
   readonly port: number;
   /** Breaks the connection at the next message of a client that `isIt` accepts; the messages before go through. */
   breakAt(isIt: (message: Buffer) => boolean, how: Break): void;
-  /**
-   * From now on nobody hears anything over the connections that are open, not even their end; `asked` is called with what
-   * is said there.
-   */
+  /** Lets nobody hear anything over open connections, not even their end; `asked` is called with what is said there. */
   silence(asked?: (message: Buffer) => void): void;
   close(): void;
 }

@@ -22,10 +22,7 @@ export interface PlacedFile {
   readonly busyTimeoutMs: number;
 }
 
-/**
- * Opens one file and gives it back only if it is ours, whole, and as durable as Kawal promises. The order matters:
- * nothing is written before it is known that the file is ours to write.
- */
+/** Opens a file only if it is ours, whole, and as durable as promised. Nothing is written before that is known. */
 export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): Connection {
   makePrivateFile(file);
   const database = openDatabase(file, busyTimeoutMs);

@@ -154,7 +154,7 @@ export const factDomains: Readonly<Record<string, readonly string[]>> = {
   keepLocalOut: ['unknown', 'no', 'yes'],
   victimReported: ['unknown', 'no', 'yes'],
   indicators: ['unknown', 'none', 'deception', 'isolation', 'debtBondage'],
-  departure: ['none', 'unknown', 'signs', 'dated'],
+  departure: ['none', 'unknown', 'signs', 'dated', 'abroad'],
   own: ['unknown', 'here', 'there'],
 };
 

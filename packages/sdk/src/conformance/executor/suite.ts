@@ -33,10 +33,7 @@ export async function runExecutorConformance(options: ExecutorConformanceOptions
   return await runSuite(executorSuite, options);
 }
 
-/**
- * Plays one case in a place of its own, for a test runner's own binding: throws where the executor is wrong, and returns
- * a reason where the executor declares that the case does not apply.
- */
+/** Plays one case. Throws where the executor is wrong; returns a reason where the case does not apply. */
 export async function playExecutorCase(
   each: ExecutorCase,
   options: ExecutorConformanceOptions,

@@ -105,15 +105,9 @@ export interface TestQueue {
   news?(): void | Promise<void>;
   /** Leaves: nobody answers who asks, until the next reply. */
   leave(): void | Promise<void>;
-  /**
-   * Refuses whoever asks, answers with an error, or is no provider at all but somebody who answers as if all were well,
-   * until the next reply. Left out where it cannot happen.
-   */
+  /** Refuses, answers with an error, or as no provider does, until the next reply. Left out where it cannot happen. */
   refuse?(why: 'unauthorized' | 'down' | 'strange'): void | Promise<void>;
-  /**
-   * Ends whoever asks in the middle of an answer or before it, sends them on to another server, or begins an answer that
-   * never ends, until the next reply. Left out where it cannot happen.
-   */
+  /** Ends whoever asks, sends them elsewhere, or never ends an answer, until the next reply. Left out where it cannot happen. */
   breakOff?(how: 'cutOff' | 'dropped' | 'moved' | 'stalled'): void | Promise<void>;
   /** Returns for how many milliseconds whoever asked last has it hold the line while nothing is new. Left out where nobody asks for a time. */
   holdsMs?(): number | Promise<number>;

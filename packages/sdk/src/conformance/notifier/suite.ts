@@ -87,10 +87,7 @@ export async function runNotifierConformance(options: NotifierConformanceOptions
   return await runSuite(notifierSuite, options);
 }
 
-/**
- * Plays one case against a fresh provider, for a test runner's own binding: throws where the notifier is wrong, and
- * returns a reason where it does not offer what the case is about.
- */
+/** Plays one case against a fresh provider. Throws where the notifier is wrong; returns a reason where the case does not apply. */
 export async function playNotifierCase(
   each: NotifierCase,
   options: NotifierConformanceOptions,

@@ -122,10 +122,7 @@ export async function runStorageConformance(options: StorageConformanceOptions):
   return await runSuite(storageSuite, options);
 }
 
-/**
- * Plays one case on a fresh store, for a test runner's own binding: throws where the adapter is wrong, and returns a
- * reason where the adapter declares that the case does not apply.
- */
+/** Plays one case on a fresh store. Throws where the adapter is wrong; returns a reason where the case does not apply. */
 export async function playStorageCase(
   each: StorageCase,
   options: StorageConformanceOptions,
