@@ -130,7 +130,11 @@ function askText(
     message,
     ...(typeof former === 'string' ? { written: former } : {}),
     hint: say(isRequired ? (example ?? words.required) : words.mayBeEmpty(example)),
-    refuse: (written) => (written !== '' ? wrong(written) : isRequired ? say(words.required) : undefined),
+    refuse: (written) => {
+      // A yes that is typed in haste is nobody's reference.
+      if (example === words.examples.person && /^(?:ya|tidak|yes|no)$/i.test(written.trim())) return say(example);
+      return written !== '' ? wrong(written) : isRequired ? say(words.required) : undefined;
+    },
   });
 }
 

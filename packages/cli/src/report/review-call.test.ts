@@ -211,3 +211,20 @@ test('says of an area that none or several have as soon as it is typed, and asks
     undefined,
   ]);
 });
+
+test('takes no yes for the reference of a person, and asks for it again', async () => {
+  const { kawalWith } = await desk();
+  const said: (string | undefined)[] = [];
+  const questions = async (): Promise<Questions> => ({
+    async text({ message, refuse }) {
+      if (message !== 'orang') return '2019-02-05 07.00';
+      for (const written of ['ya', 'Tidak ', 'petugas-lpa-1', '']) said.push(refuse?.(written));
+      return undefined;
+    },
+    choose: async ({ choices }) => choices[0]?.value,
+    several: async () => [],
+  });
+  await kawalWith({ questions }, 'petugas', 'tukar', '--as', 'sekretaris');
+  const asksAgain = expect.stringContaining('rujukan orang, misalnya petugas-lpa-1');
+  expect(said).toEqual([asksAgain, asksAgain, undefined, expect.any(String)]);
+});

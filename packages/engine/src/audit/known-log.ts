@@ -34,10 +34,7 @@ const logs = new WeakMap<object, KnownLog>();
 
 type KnownStore = Pick<Storage, 'keyring' | 'log'>;
 
-/**
- * Refuses a store whose log is another than the keyring's mark says, and an alarm tells: what is gone may keep a person from
- * reading. Else this process knows how far each record has come.
- */
+/** Refuses a store whose log is another than the keyring's mark says. Else this process knows how far each record has come. */
 export async function refuseAltered(storage: KnownStore): Promise<void> {
   const altered = await followLog(storage);
   if (altered === undefined) return;
