@@ -41,11 +41,9 @@ export function relationsToRecord(record: string, context: Context): Related {
   if (state === undefined || state.status === 'none') return nobody;
   switch (record.slice(0, record.indexOf('/'))) {
     case 'report':
-      return ofMatter(matterOfReport(state as Known<ReportState>, record, context), context, [record]);
+      return ofMatter(matterOfReport(state as Known<ReportState>, record, context), context, record);
     case 'escalation':
-      return ofMatter(matterOfEscalation(state as EscalationState, context), context, [
-        (state as EscalationState).report,
-      ]);
+      return ofMatter(matterOfEscalation(state as EscalationState, context), context, record);
     case 'case':
       return handling(handledOf(state as Known<CaseState>), context);
     case 'referral':
@@ -53,8 +51,9 @@ export function relationsToRecord(record: string, context: Context): Related {
     case 'volunteer': {
       const { community, person } = state as Known<VolunteerState>;
       const area = community.slice('community/'.length) as KemendagriCode;
+      const { people: named } = barredFrom(reportsNaming(state as Known<VolunteerState>), context);
       // An allegation suspends: who is named in a report must not read it off their own record (X5).
-      return ofMatter({ area, barred: { people: [person], offices: [] }, told: [] }, context);
+      return ofMatter({ area, barred: { people: [person], offices: [], named }, told: [] }, context);
     }
     case 'data-request': {
       const { held, ...more } = relationsToRecord((state as unknown as { record: string }).record, context);
@@ -67,15 +66,15 @@ export function relationsToRecord(record: string, context: Context): Related {
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
 
-function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context, reports: readonly string[] = []) {
+function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context, record?: string) {
   const { people, named = [] } = matter.barred;
-  const held = relationsTo({ ...matter, isEmergency: isOpened(reports, context) }, context);
+  const held = relationsTo({ ...matter, isEmergency: isOpened(record, context) }, context);
   return { held, out: [...people, ...named] };
 }
 
 function handling(handled: Handled, context: Context, matter = matterOf(handled, context)): Related {
   const lack = lackOver(handled, context, matter);
-  const related = ofMatter(matter, context, handled.reports.slice(0, 1));
+  const related = ofMatter(matter, context, handled.reports[0]);
   return lack === null || related.held.includes('emergency') ? related : { ...nobody, lack };
 }
 
@@ -85,7 +84,7 @@ export function relationsToCards(record: string, context: Context): Related {
   const state = record.startsWith('report/') ? context.read<ReportState>({ stream: record })?.state : undefined;
   if (state === undefined || state.status === 'none' || !isHandled(record, context)) return related;
   const matter = { ...matterOfReport(state, record, context), handlers: [context.actor.ref] };
-  return ofMatter(matter, context, [record]);
+  return ofMatter(matter, context, record);
 }
 
 /** Returns true for somebody in post who has an open case that came of a report. A linked report gives nothing. */
@@ -117,10 +116,10 @@ export function notNeededClaim(person: string, record: string): Claim {
   return { name: 'emergency-not-needed', value: `${person} ${record}` };
 }
 
-function isOpened(reports: readonly string[], { actor, now, read }: Context): boolean {
-  if (reports.length === 0) return false;
+function isOpened(record: string | undefined, { actor, now, read }: Context): boolean {
   const open = read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;
-  return open?.status === 'emergency' && now < open.until && reports.includes(open.record);
+  if (open?.status !== 'emergency' || record === undefined) return false;
+  return now < open.until && escalationOf(open.record) === escalationOf(record);
 }
 
 function ofReferral(referral: Known<ReferralState>, context: Context): Related {

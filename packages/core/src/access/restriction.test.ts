@@ -50,6 +50,13 @@ describe('a restriction (UU 27/2022 Art 41)', () => {
     }
   });
 
+  test('on a volunteer stops every purpose but to handle their record and to answer them, as it is no matter of a child', () => {
+    const volunteer = { status: 'nominated', community: `community/${kotalama}`, person: 'relawan-satu' };
+    const restricted = { 'restriction=volunteer/v1/everybody': restriction, 'volunteer/v1': volunteer };
+    const asked = ['refer', 'correct', 'respond', 'answerPerson'].map((one) => codes('volunteer/v1', one, restricted));
+    expect(asked).toEqual([['access.restricted'], ['access.restricted'], [], []]);
+  });
+
   test('does not keep a child, or somebody of whom nobody knows whether they are one, from being referred', () => {
     const restricted = { 'restriction=report/r1/p1': restriction };
     const refer = (age: 'child' | 'unknown' | 'adult', purpose = 'refer') =>

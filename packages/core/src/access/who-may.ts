@@ -57,7 +57,7 @@ function isStopped({ record, purpose }: Reading, context: Context): boolean {
   const state = read<ReportState | CaseOnRecord | ReferralOnRecord>({ stream: record })?.state;
   if (purpose !== 'refer' || state === undefined || state.status === 'none') return true;
   if ('parties' in state) return !closesAsChild(state);
-  if (!('addressee' in state)) return !mayBeChild(ageNow(state, context));
   // Once somebody took the person on, the service goes on.
-  return state.status !== 'accepted' && state.status !== 'inService' && isHeldBack(state, context);
+  if ('addressee' in state) return !['accepted', 'inService'].includes(state.status) && isHeldBack(state, context);
+  return !('victim' in state) || !mayBeChild(ageNow(state, context));
 }

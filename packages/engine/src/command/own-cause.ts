@@ -1,5 +1,7 @@
 import type { AnyActor } from '@kawal/core';
+import { type AccessRule, accessRules, readsToHandle, readsToRelate, relationsToCards } from '@kawal/core/access';
 import { type EscalationState, isStillNamed } from '@kawal/core/escalation';
+import type { Context } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import { recordsNamed } from './refuse-drill.ts';
 import type { View } from './work-view.ts';
@@ -14,20 +16,39 @@ export const actsForChild: readonly string[] = [
 
 type OfReports = { readonly [Name in 'record' | 'report']?: string } & { readonly furtherReports?: readonly string[] };
 
-/** Returns true for a person whom a report of the record still names, or of the one that the record or the command is about. */
+/** Returns true for a person whom a report of the record still names, or of another that it or the command is about and that they may know of. */
 export async function isOwnCause(
   { stream, command, actor }: { readonly stream: string; readonly command: object; readonly actor: AnyActor },
   state: unknown,
+  setting: Omit<Context, 'actor' | 'stream' | 'pinnedPolicy' | 'read'>,
   view: View,
 ): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const about = [...recordsNamed(command), ...[(state as OfReports).record ?? []].flat()];
-  const { found } = await view.see(about.map((record) => ({ stream: record })));
-  const reports = [{ stream, state }, ...found.values()].flatMap((one) => {
+  const read = await view.see([]);
+  for (let known = -1; known < read.found.size; ) {
+    known = read.found.size;
+    await view.see(
+      about.flatMap((one) => [...readsToRelate(one, read, actor), ...readsToHandle(one, read, actor)]),
+      read,
+    );
+  }
+  // A report that bars them is answered as if there were none (X5).
+  const context = { ...setting, actor, stream, pinnedPolicy: null, read };
+  const shown = about.filter((one) => isShown(one, context));
+  const known = [{ stream, state }, ...shown.flatMap((one) => read({ stream: one }) ?? [])];
+  const reports = known.flatMap((one) => {
     const { report = [], furtherReports = [] } = one.state as OfReports;
     return one.stream.startsWith('report/') ? [one.stream] : [report, furtherReports].flat();
   });
   const escalations = await view.see(reports.map((report) => ({ stream: escalationOf(report) })));
   const namings = [...escalations.found.values()].map((one) => (one.state as Partial<EscalationState>).namings ?? []);
   return isStillNamed(actor.ref, namings.flat());
+}
+
+/** Returns true for who is shown a record whole, or opens its cards. */
+function isShown(record: string, context: Context): boolean {
+  const rules: Readonly<Record<string, AccessRule>> = accessRules;
+  const { whole = [], cards = [] } = rules[record.slice(0, record.indexOf('/'))] ?? {};
+  return relationsToCards(record, context).held.some((one) => [...whole, ...cards].includes(one));
 }

@@ -174,7 +174,7 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   if (marks.some((mark) => mark !== drill)) return [{ code: 'command.drill-of-real-record' }];
   if (decision.events.length === 0) return null;
   const isAsked = one.depth === 0 && parts.setting.isAsked && !actsForChild.includes(command.type);
-  if (isAsked && (await isOwnCause(one, draft.state, view))) return [{ code: 'command.names-you' }];
+  if (isAsked && (await isOwnCause(one, draft.state, parts.setting, view))) return [{ code: 'command.names-you' }];
   return write({ ...one, drill }, draft, decision, parts);
 }
 

@@ -1,0 +1,97 @@
+import { type Actor, day, requiredTopics } from '@kawal/core';
+import { expect, test } from 'vitest';
+import type { Outcome, Receipt } from './command/outcome.ts';
+import { after, officer, reportOf, stageOf } from './stage.sample.ts';
+
+const area = '35.73.03.1001';
+const community = `community/${area}`;
+const person = (ref: string, role: Actor['role']): Actor => ({ kind: 'person', ref, role });
+const [named, honest] = [person('duty-two', 'lpaDuty'), person('duty-one', 'lpaDuty')];
+const coordinator = person('coordinator-a', 'coordinator');
+const dryRun = { dryRun: true } as const;
+
+const suspect = (ref: string, at = 2) =>
+  ({ ref: `p${at}`, roles: ['suspected'], ageClass: 'adult', directoryPerson: ref }) as const;
+const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { name: 'Anak Karangan' } } as const;
+
+/** The answer without the names of records, which differ from one stage to the next. */
+const codeOf = (came: Outcome<Receipt>) => (came.ok ? 'ok' : came.refusals.map(({ code }) => code).join());
+
+/** A constituted community with two active volunteers. */
+async function volunteering() {
+  const stage = await stageOf();
+  const { communities, engagements, pacts, volunteers } = stage.engine.as(officer);
+  const met = { area: '35.73', heldOn: after(0), attendance: {} } as const;
+  const audience = await done(engagements.record({ ...met, kind: 'audienceMeeting', outcome: 'agreed' }));
+  const dueDates = { formVolunteers: after(14 * day) };
+  const terms = { area, reportedName: 'Kotalama', source: 'contoh' } as const;
+  const pact = await done(pacts.draft({ ...terms, commitments: ['formVolunteers'], dueDates }));
+  await done(pacts.sign(pact, { signedOn: after(0), audience, signatory: 'lurah-contoh', witness: 'duty-one' }));
+  await done(communities.propose(terms));
+  await done(communities.notePact(community, {}));
+  const decree = { number: 'contoh/1', date: after(0), signatory: 'lurah-contoh' };
+  await done(communities.constitute(community, { decree }));
+  const taught = { kind: 'training', outcome: 'informed', topics: requiredTopics } as const;
+  const training = await done(engagements.record({ ...met, ...taught }));
+  const active = async (ref: string) => {
+    const volunteer = await done(
+      volunteers.nominate({ community, person: { ref, identity: { name: 'Relawan Karangan' } } }),
+    );
+    await done(volunteers.screen(volunteer, { identityChecked: true, references: 2, interview: true, adult: true }));
+    await done(volunteers.train(volunteer, { training }));
+    await done(volunteers.signCode(volunteer, { edition: 'contoh', signedOn: after(0) }));
+    await done(volunteers.activate(volunteer, {}));
+    return volunteer;
+  };
+  return { stage, one: await active('relawan-satu'), other: await active('relawan-dua') };
+}
+
+async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
+  const came = await outcome;
+  if (!came.ok) throw new RangeError(came.refusals.map(({ code }) => code).join(', '));
+  return came.receipt.stream;
+}
+
+const nothingSeen = {
+  ...{ outreach: 0, departures: 0, returns: 0, boardingHouses: 0 },
+  ...{ employers: 0, vacancies: 0, childrenOutOfSchool: 0 },
+};
+
+test('tells nobody by a command on a volunteer’s record that the report which suspended them names its giver (1110)', async () => {
+  for (const parties of [[], [suspect('relawan-satu')], [suspect('relawan-satu'), suspect('duty-two', 3)]]) {
+    const { stage, one } = await volunteering();
+    await stage.submit({ parties: [child, ...parties] });
+    const by = (actor: Actor) => stage.engine.as(actor).cards.erase(one, { reason: 'requested' });
+    expect(await by(named)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+  }
+});
+
+test('counts no word to erase a volunteer from whom the report bars that suspended them (1080, 1110)', async () => {
+  const { stage, one } = await volunteering();
+  await stage.submit({ parties: [{ ...child, ageClass: 'adult' }, suspect('relawan-satu'), suspect('duty-two', 3)] });
+  const by = (actor: Actor) => stage.engine.as(actor).cards.erase(one, { reason: 'requested' });
+  const asked = { right: 'erasure', record: one, subject: null, receivedOn: after(0) } as const;
+  await done(stage.engine.as(officer).dataRequests.receive(asked));
+  for (const actor of [named, honest])
+    expect(await by(actor)).toMatchObject({ ok: true, receipt: { status: 'proposed' } });
+});
+
+test('tells whom a report bars no more of it, where their command names it, than of one that is not there (1110)', async () => {
+  for (const who of ['duty-two', 'coordinator-a']) {
+    const { stage } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [child, suspect(who)] }));
+    const months = stage.engine.as(who === 'duty-two' ? named : coordinator).conditionReports;
+    const month = (await done(stage.engine.as(officer).conditionReports.open({ area, period: '2019-02' }))) as never;
+    const submits = (incident: string, options = {}) => {
+      const submission = { submittedBy: 'coordinator-a', counts: nothingSeen, incidents: [incident] };
+      return months.submit(month, submission, options);
+    };
+    for (const incident of ['report/0wham450s65np0s71mtg56rm', report])
+      expect([who, incident === report, codeOf(await submits(incident, dryRun))]).toEqual([
+        who,
+        incident === report,
+        'ok',
+      ]);
+    expect(await submits(report)).toMatchObject({ ok: true });
+  }
+});
