@@ -1,7 +1,7 @@
-import { type Actor, day, requiredTopics } from '@kawal/core';
+import { type Actor, day, hour, later, requiredTopics } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
-import { after, officer, reportOf, stageOf } from './stage.sample.ts';
+import { after, found, officer, reportOf, stageOf } from './stage.sample.ts';
 
 const area = '35.73.03.1001';
 const community = `community/${area}`;
@@ -94,4 +94,51 @@ test('tells whom a report bars no more of it, where their command names it, than
       ]);
     expect(await submits(report)).toMatchObject({ ok: true });
   }
+});
+
+test('answers who records a visit as before the suspension, and tells the LPA that one who goes may not (1083, 1111)', async () => {
+  const plannedOn = after(2 * day);
+  const played = async (named: boolean) => {
+    const { stage, one, other } = await volunteering();
+    const { visits } = stage.engine.as(honest);
+    const visit = (await done(visits.plan({ area, plannedOn, purpose: 'routine' }))) as `visit/${string}`;
+    await done(visits.assign(visit, { visitors: [one, other] }));
+    const parties = named ? [child, suspect('relawan-satu'), suspect('duty-two', 3)] : [child];
+    await stage.submit({ parties });
+    const due = async (ref: string) => {
+      const { items } = found(await stage.engine.as(person(ref, 'volunteer')).due());
+      return items
+        .filter(({ record }) => record === visit)
+        .map(({ verb, rank, said }) => [verb, rank, said.id, said.en]);
+    };
+    const days = [await due('duty-one'), await due('duty-two'), await due('coordinator-a')];
+    await stage.runTo(later(plannedOn, hour));
+    const past = [await due('duty-one'), await due('duty-two')];
+    const holds = (ref: string) =>
+      stage.engine
+        .as(person(ref, 'volunteer'))
+        .visits.hold(visit, { heldOn: plannedOn, confirmed: ['twoPersons', 'daylight'] }, dryRun);
+    const held = [];
+    for (const ref of ['relawan-satu', 'relawan-dua', 'duty-two', 'coordinator-a']) held.push(codeOf(await holds(ref)));
+    return { days, past, held };
+  };
+  const [before, since] = [await played(false), await played(true)];
+  expect(since.held).toEqual(before.held);
+  expect(before.held).toEqual(['ok', 'ok', 'ok', 'ok']);
+  // A day before a visit nobody is reminded of it yet.
+  expect(before.days).toEqual([[], [], []]);
+  const unfit = [
+    'Yang tidak boleh ikut: relawan-satu. Jangan sebut alasannya.',
+    'These may not go: relawan-satu. Do not say why.',
+  ];
+  const said = ([id, en]: readonly unknown[]) => [`${id} ${unfit[0]}`, `${en} ${unfit[1]}`];
+  const assign = [
+    'Kunjungan di Kelurahan Kotalama: tugaskan sekurang-kurangnya dua relawan.',
+    'Visit in Kelurahan Kotalama: assign at least two volunteers.',
+  ];
+  expect(since.days).toEqual([[['visits.assign', 2, ...said(assign)]], [], []]);
+  const recorded = before.past[0]?.[0] ?? [];
+  expect(recorded.slice(0, 2)).toEqual(['visits.hold', 6]);
+  expect([before.past[1], since.past[1]]).toEqual([[recorded], [recorded]]);
+  expect(since.past[0]).toEqual([['visits.hold', 2, ...said(recorded.slice(2))]]);
 });

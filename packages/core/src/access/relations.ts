@@ -66,7 +66,7 @@ export function relationsToRecord(record: string, context: Context): Related {
 
 type Known<State> = Exclude<State, { readonly status: 'none' }>;
 
-function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context, record?: string) {
+function ofMatter(matter: Parameters<typeof relationsTo>[0], context: Context, record = '') {
   const { people, named = [] } = matter.barred;
   const held = relationsTo({ ...matter, isEmergency: isOpened(record, context) }, context);
   return { held, out: [...people, ...named] };
@@ -116,10 +116,9 @@ export function notNeededClaim(person: string, record: string): Claim {
   return { name: 'emergency-not-needed', value: `${person} ${record}` };
 }
 
-function isOpened(record: string | undefined, { actor, now, read }: Context): boolean {
+function isOpened(record: string, { actor, now, read }: Context): boolean {
   const open = read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;
-  if (open?.status !== 'emergency' || record === undefined) return false;
-  return now < open.until && escalationOf(open.record) === escalationOf(record);
+  return open?.status === 'emergency' && now < open.until && escalationOf(open.record) === escalationOf(record);
 }
 
 function ofReferral(referral: Known<ReferralState>, context: Context): Related {

@@ -34,13 +34,15 @@ export function missedFrom(visit: VisitState): Instant | null {
   return visit.status === 'planned' || visit.status === 'assigned' ? later(visit.plannedOn, missedAfter) : null;
 }
 
-/** Returns true for a volunteer active when the visit was held. Later events do not count, nor suspended leavers. */
+/** Returns true for a volunteer active when the visit was held. Later events do not count, nor allegations: whoever goes hears of none (X5). */
 function wasActive(volunteer: VolunteerState, community: string, at: Instant): boolean {
   switch (volunteer.status) {
     case 'suspended':
-      return volunteer.suspendedAt > at && isActiveHere(volunteer.before, community, at);
+      if (volunteer.reason !== 'allegation' && volunteer.suspendedAt <= at) return false;
+      return isActiveHere(volunteer.before, community, at);
     case 'exited':
-      return volunteer.exitedAt > at && volunteer.suspension === null && volunteer.community === community;
+      if (![null, 'allegation'].includes(volunteer.suspension)) return false;
+      return volunteer.exitedAt > at && volunteer.community === community;
     default:
       return isActiveHere(volunteer, community, at);
   }

@@ -64,7 +64,7 @@ describe('a monitoring visit', () => {
   it.each<[string, Partial<Record<string, VolunteerState>>]>([
     ['is suspended', { 'volunteer/dua': suspended(later(plannedOn, -1)) }],
     ['left', { 'volunteer/dua': left(plannedOn) }],
-    ['left under a suspension', { 'volunteer/dua': { ...left(later(plannedOn, 1)), suspension: 'allegation' } }],
+    ['left under a suspension', { 'volunteer/dua': { ...left(later(plannedOn, 1)), suspension: 'codeBreach' } }],
     ['was trained too long ago', { 'volunteer/dua': { ...volunteer('relawan-dua'), taught: {} } }],
     [
       'is of another community',
@@ -82,9 +82,11 @@ describe('a monitoring visit', () => {
   });
 
   it.each<[string, VolunteerState]>([
-    ['was suspended', suspended(later(plannedOn, 1))],
-    ['left', left(later(plannedOn, 1))],
-  ])('counts two visitors where one %s only afterwards', (_, since) => {
+    ['was suspended only afterwards', suspended(later(plannedOn, 1))],
+    ['left only afterwards', left(later(plannedOn, 1))],
+    ['was suspended by an allegation, of which they are not told', suspended(later(plannedOn, -1), 'allegation')],
+    ['left under an allegation', { ...left(later(plannedOn, 1)), suspension: 'allegation' }],
+  ])('counts two visitors where one %s (1111)', (_, since) => {
     const asked = { ...given(assigned()), now: later(plannedOn, 2) };
     const changed = { ...asked, records: { ...asked.records, 'volunteer/dua': since } };
     expect(whenAsked(visitConcept, changed, hold()).state).toMatchObject({
@@ -254,12 +256,12 @@ function volunteer(person: string): Extract<VolunteerState, { status: 'active' }
   };
 }
 
-function suspended(suspendedAt: Instant): VolunteerState {
+function suspended(suspendedAt: Instant, reason: 'codeBreach' | 'allegation' = 'codeBreach'): VolunteerState {
   return {
     status: 'suspended',
     person: 'relawan-dua',
     community: 'community/35.73.03.1001',
-    reason: 'allegation',
+    reason,
     suspendedAt,
     before: volunteer('relawan-dua'),
   };

@@ -20,7 +20,6 @@ import {
   rolloutFollowUp,
   rolloutIn,
 } from '../rollout/running-cases.ts';
-
 import { breaksProof, isForTwo } from './change-people.ts';
 
 /** A chapter's files, read and found good. */

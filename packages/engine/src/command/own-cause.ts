@@ -16,7 +16,7 @@ export const actsForChild: readonly string[] = [
 
 type OfReports = { readonly [Name in 'record' | 'report']?: string } & { readonly furtherReports?: readonly string[] };
 
-/** Returns true for a person whom a report of the record still names, or of another that it or the command is about and that they may know of. */
+/** Returns true for a person whom a report still names, of the record or of another that it or the command is about and that they may know of. */
 export async function isOwnCause(
   { stream, command, actor }: { readonly stream: string; readonly command: object; readonly actor: AnyActor },
   state: unknown,
@@ -25,21 +25,17 @@ export async function isOwnCause(
 ): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const about = [...recordsNamed(command), ...[(state as OfReports).record ?? []].flat()];
-  const read = await view.see([]);
+  const read = await view.see([{ stream }]);
   for (let known = -1; known < read.found.size; ) {
     known = read.found.size;
-    await view.see(
-      about.flatMap((one) => [...readsToRelate(one, read, actor), ...readsToHandle(one, read, actor)]),
-      read,
-    );
+    const reads = about.flatMap((one) => [...readsToRelate(one, read, actor), ...readsToHandle(one, read, actor)]);
+    await view.see(reads, read);
   }
   // A report that bars them is answered as if there were none (X5).
-  const context = { ...setting, actor, stream, pinnedPolicy: null, read };
-  const shown = about.filter((one) => isShown(one, context));
-  const known = [{ stream, state }, ...shown.flatMap((one) => read({ stream: one }) ?? [])];
-  const reports = known.flatMap((one) => {
-    const { report = [], furtherReports = [] } = one.state as OfReports;
-    return one.stream.startsWith('report/') ? [one.stream] : [report, furtherReports].flat();
+  const shown = about.filter((one) => isShown(one, { ...setting, actor, stream, pinnedPolicy: null, read }));
+  const reports = [stream, ...shown].flatMap((one) => {
+    const { report = [], furtherReports = [] } = read<OfReports>({ stream: one })?.state ?? {};
+    return one.startsWith('report/') ? [one] : [report, furtherReports].flat();
   });
   const escalations = await view.see(reports.map((report) => ({ stream: escalationOf(report) })));
   const namings = [...escalations.found.values()].map((one) => (one.state as Partial<EscalationState>).namings ?? []);

@@ -24,7 +24,7 @@ import { isAbsent, officesInPost } from '@kawal/core/directory';
 import { isStanding, type Obligation, owedNow, reachFor, standingRelays } from '@kawal/core/escalation';
 import { gravityOf } from '@kawal/core/matching';
 import { pactDues } from '@kawal/core/pact';
-import { nextExpiry } from '@kawal/core/volunteer';
+import { caseDataBar, nextExpiry } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import { asideOfAnswers, asideOfColleagues, asidesKnown } from './asides.ts';
 import { callsOf } from './call-items.ts';
@@ -346,12 +346,16 @@ async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
   // The community goes, and the LPA sees to it: another office of the area may look, and has nothing to do.
   const isTheirs = posts.length === 0 || posts.includes('coordinator') || isOfLpaIn(sight);
   if (!isTheirs) return [];
+  const unfit = (await records('volunteer')).filter(({ state }) => caseDataBar(state, now) !== null);
   return (await records('visit')).flatMap(({ stream: record, state }) => {
     const { status, area, plannedOn } = state;
-    const step = { planned: 'assign', assigned: 'hold', done: 'report' }[status as 'planned' | 'assigned' | 'done'];
-    if (step === undefined || plannedOn > horizon(sight, ahead.visit)) return [];
-    const said = words.visit({ area, chapter, step });
-    return [{ what: 'visit', rank: 6, at: plannedOn, record, area, verb: `visits.${step}`, said }];
+    const out = status === 'assigned' ? unfit.filter(({ stream }) => state.visitors.includes(stream)) : [];
+    // Of volunteers who may not go the LPA hears at once.
+    const next = out.length > 0 && plannedOn > now ? 'planned' : status;
+    const step = { planned: 'assign', assigned: 'hold', done: 'report' }[next as 'planned' | 'assigned' | 'done'];
+    if (step === undefined || (out.length === 0 && plannedOn > horizon(sight, ahead.visit))) return [];
+    const said = words.visit({ area, chapter, step, out: out.map((one) => one.state.person).join(', ') });
+    return [{ what: 'visit', rank: out.length > 0 ? 2 : 6, at: plannedOn, record, area, verb: `visits.${step}`, said }];
   });
 }
 

@@ -154,9 +154,9 @@ export const dueWords = {
     id: `Laporan kondisi ${placeOf(place).id} bulan ${describeMonth(period).id} ${{ accept: 'menunggu diterima', submit: 'belum dikirim', open: 'belum dibuka' }[step]}.`,
     en: `The condition report of ${placeOf(place).en} for ${describeMonth(period).en} ${{ accept: 'waits to be accepted', submit: 'is not submitted', open: 'is not opened' }[step]}.`,
   }),
-  visit: ({ step, ...place }: Place & { readonly step: string }): Localized => ({
-    id: `Kunjungan di ${placeOf(place).id}: ${visitSteps[step]?.id ?? step}.`,
-    en: `Visit in ${placeOf(place).en}: ${visitSteps[step]?.en ?? step}.`,
+  visit: ({ step, out, ...place }: Place & Record<'step' | 'out', string>): Localized => ({
+    id: `Kunjungan di ${placeOf(place).id}: ${visitSteps[step]?.id ?? step}.${out && ` Yang tidak boleh ikut: ${out}. Jangan sebut alasannya.`}`,
+    en: `Visit in ${placeOf(place).en}: ${visitSteps[step]?.en ?? step}.${out && ` These may not go: ${out}. Do not say why.`}`,
   }),
   commitment: ({
     what,
