@@ -13,7 +13,9 @@ import {
   readsOfVolunteer,
 } from '../case/handling.ts';
 import { handledOf, reportsOf } from '../case/rules.ts';
+import { suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
+import { reportsNaming } from '../community/volunteer-rules.ts';
 import { matterOf as matterOfEscalation } from '../escalation/authority.ts';
 import type { EscalationState } from '../escalation/escalation.ts';
 import type { AnyActor } from '../record/actor.ts';
@@ -49,11 +51,11 @@ export function relationsToRecord(record: string, context: Context): Related {
     case 'referral':
       return ofReferral(state as Known<ReferralState>, context);
     case 'volunteer': {
-      const { community, person } = state as Known<VolunteerState>;
-      const area = community.slice('community/'.length) as KemendagriCode;
-      const { people: named } = barredFrom(reportsNaming(state as Known<VolunteerState>), context);
+      const volunteer = state as Known<VolunteerState>;
+      const area = volunteer.community.slice('community/'.length) as KemendagriCode;
+      const { people: named } = barredFrom(reportsNaming(suspendedBy(volunteer, context.read)), context);
       // An allegation suspends: who is named in a report must not read it off their own record (X5).
-      return ofMatter({ area, barred: { people: [person], offices: [], named }, told: [] }, context);
+      return ofMatter({ area, barred: { people: [volunteer.person], offices: [], named }, told: [] }, context);
     }
     case 'data-request': {
       const { held, ...more } = relationsToRecord((state as unknown as { record: string }).record, context);
@@ -117,7 +119,7 @@ export function notNeededClaim(person: string, record: string): Claim {
 }
 
 function isOpened(record: string, { actor, now, read }: Context): boolean {
-  const open = read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;
+  const open = record === '' ? undefined : read<AccessState>({ claim: emergencyClaim(actor.ref) })?.state;
   return open?.status === 'emergency' && now < open.until && escalationOf(open.record) === escalationOf(record);
 }
 

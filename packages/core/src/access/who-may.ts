@@ -1,5 +1,5 @@
 import { type FirstWord, isInAnyPost } from '../authority/authority.ts';
-import { type AccessRule, accessRules } from '../authority/relation.ts';
+import { ruleOf } from '../authority/relation.ts';
 import { ageNow } from '../case/age.ts';
 import type { CaseOnRecord } from '../case/case.ts';
 import { mayBeChild } from '../case/rules.ts';
@@ -20,8 +20,7 @@ import { relationsToCards, restrictionsOn } from './relations.ts';
 export function accessRefusal(reading: Reading, context: Context): AccessRefusal | null {
   const { record, classes, purpose } = reading;
   const { held, lack } = relationsToCards(record, context);
-  const rules: Readonly<Record<string, AccessRule>> = accessRules;
-  const { cards: granted = [], decide = [] } = rules[record.slice(0, record.indexOf('/'))] ?? {};
+  const { cards: granted = [], decide = [] } = ruleOf(record);
   const decides = held.some((one) => decide.includes(one));
   if (purpose === 'agreeToClosing') return decides && isSecond(reading, context) ? null : { code: 'access.not-found' };
   if (lack === 'not-trained') return { code: 'access.not-trained' };

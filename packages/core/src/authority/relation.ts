@@ -77,3 +77,9 @@ export const accessRules = {
 
 /** A concept that is read through an actor. */
 export type AccessConcept = keyof typeof accessRules;
+
+/** Returns the rule of a record's concept. */
+export function ruleOf(record: string): AccessRule {
+  const rules: Readonly<Record<string, AccessRule>> = accessRules;
+  return rules[record.slice(0, record.indexOf('/'))] ?? { whole: [] };
+}

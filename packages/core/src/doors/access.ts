@@ -16,6 +16,6 @@ export {
 } from '../access/relations.ts';
 export { ofCase } from '../access/who-may.ts';
 export { mayDecide, relationsTo, secondWord, standing } from '../authority/authority.ts';
-export { type AccessConcept, type AccessRule, accessRules, type Relation, relations } from '../authority/relation.ts';
+export * from '../authority/relation.ts';
 export { barredFrom, claimsOfVolunteer, volunteerFor, volunteerOf } from '../case/handling.ts';
 export { allegationsOf } from '../community/allegation.ts';

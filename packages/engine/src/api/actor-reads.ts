@@ -4,7 +4,7 @@ import { escalationOf } from '@kawal/core/report';
 import type { Notifier } from '@kawal/sdk';
 import { soundStart, vouchedEntries } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
-import type { EventOf, StateOf } from '../concepts/concepts.ts';
+import { conceptNameOf, type EventOf, type StateOf } from '../concepts/concepts.ts';
 import { type Look, type LookParts, lookAs } from './look.ts';
 import { areaRefusal, outOfPost, postRefusal } from './post-refusal.ts';
 import { isAsked, type ReadQuestion, readQuestion, storedKey, tallyOf, type Visible } from './question.ts';
@@ -188,7 +188,7 @@ export function shownState(look: Look, name: string, view: RecordView): Visible[
   const state = look.state(name) as Visible['state'];
   if (view === 'whole') return state;
   return Object.fromEntries(
-    fieldsShown(conceptOf(name)).flatMap((field) => (field in state ? [[field, state[field]]] : [])),
+    fieldsShown(conceptNameOf(name)).flatMap((field) => (field in state ? [[field, state[field]]] : [])),
   );
 }
 
@@ -266,13 +266,9 @@ async function toldOf<Value>(
 ): Promise<readonly Value[]> {
   const copies = values.map(({ name, value }) => {
     const { copy, named } = copyOf(value, name);
-    return { copy, named: derived.includes(conceptOf(name)) ? unlinkedIn(value, look.state(name)) : named };
+    return { copy, named: derived.includes(conceptNameOf(name)) ? unlinkedIn(value, look.state(name)) : named };
   });
   const views = await look.views([...new Set(copies.flatMap(({ named }) => named))]);
   const isHidden = (one: string): boolean => views.get(one) === null;
   return copies.map(({ copy, named }) => (named.some(isHidden) ? (withoutNames(copy, isHidden) as Value) : copy));
-}
-
-function conceptOf(name: string): string {
-  return name.slice(0, name.indexOf('/'));
 }

@@ -81,15 +81,13 @@ interface Moment {
   readonly after: Side;
 }
 
+type Answer = { readonly ok: true; readonly comparison: AccessComparison } | Refused;
+
 /** The two sides of a comparison: each a chapter, and the rules that answer under it. */
 type Sides = Readonly<Record<'before' | 'after', { readonly chapter: Chapter; readonly rules: AccessTable }>>;
 
 /** Compares the chapter in force with another, over every person and record, but for those the asking actor may not know of. */
-export async function compareAccess(
-  given: unknown,
-  after: Chapter,
-  parts: LookParts,
-): Promise<{ readonly ok: true; readonly comparison: AccessComparison } | Refused> {
+export async function compareAccess(given: unknown, after: Chapter, parts: LookParts): Promise<Answer> {
   const read = readActor(given);
   if (!read.ok) return read;
   const { chapter: before } = await parts.inForce.fresh();
@@ -106,22 +104,15 @@ const tableSchema = z.record(
 );
 
 /** Compares the rules of another version of Kawal with these, over every person in force and every record on file. */
-export async function compareRules(
-  given: unknown,
-  former: unknown,
-  parts: LookParts,
-): Promise<{ readonly ok: true; readonly comparison: AccessComparison } | Refused> {
+export async function compareRules(given: unknown, former: unknown, parts: LookParts): Promise<Answer> {
   const read = readActor(given);
   if (!read.ok) return read;
   const table = readInput(tableSchema, former);
   if (!table.accepted) return { ok: false, refusals: table.refusals };
   const { chapter } = await parts.inForce.fresh();
   if (chapter === null) return unchanged;
-  const before = { chapter, rules: table.value as AccessTable };
-  return {
-    ok: true,
-    comparison: await compared(read.actor, { before, after: { chapter, rules: accessRules } }, parts),
-  };
+  const sides = { before: { chapter, rules: table.value as AccessTable }, after: { chapter, rules: accessRules } };
+  return { ok: true, comparison: await compared(read.actor, sides, parts) };
 }
 
 const unchanged = { ok: true, comparison: { rules: [], rights: [], records: [] } } as const;

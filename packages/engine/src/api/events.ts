@@ -5,7 +5,7 @@ import { readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
 import { vouchedLog } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
-import type { EventOf, RecordName } from '../concepts/concepts.ts';
+import { conceptNameOf, type EventOf, type RecordName } from '../concepts/concepts.ts';
 import type { Entropy } from '../ports/ports.ts';
 import type { LogTail } from '../record/log-tail.ts';
 import { storeId } from '../record/store-id.ts';
@@ -95,7 +95,7 @@ async function* eventsFrom(
     const rows = await parts.storage.log(place, pageSize);
     place = rows.at(-1)?.place ?? place;
     const entries = await vouchedLog(
-      rows.filter(({ stream }) => wanted.has(conceptOf(stream))),
+      rows.filter(({ stream }) => wanted.has(conceptNameOf(stream))),
       parts.storage,
     );
     // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
@@ -117,7 +117,7 @@ async function* eventsFrom(
       if (views.get(entry.stream) !== 'whole') continue;
       const [told] = await shownEntries(look, entry.stream, [entry]);
       if (told === undefined) continue;
-      const concept = conceptOf(entry.stream);
+      const concept = conceptNameOf(entry.stream);
       const cursor = cursors.name(own);
       yield { cursor, concept, record: entry.stream, drill: entry.drill === true, ...told } as unknown as RecordedEvent;
     }
@@ -131,10 +131,6 @@ const pageSize = 500;
 
 /** A look holds for as long as events are taken one after the other. */
 const holdsMs = 1_000;
-
-function conceptOf(stream: string): string {
-  return stream.slice(0, stream.indexOf('/'));
-}
 
 interface Cursors {
   name(place: number): string;

@@ -5,7 +5,7 @@ import { periodOf } from '@kawal/core/condition-report';
 import { readRecordNumber } from '@kawal/core/record';
 import { handlingAreaSchema, instantSchema, parsedSchema, plainCopy, readInput } from '@kawal/core/schemas';
 import { z } from 'zod';
-import { concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
+import { conceptNameOf, concepts, type KeyOf, type StateOf } from '../concepts/concepts.ts';
 import { listingSchema } from './reader.ts';
 import type { RecordView } from './related.ts';
 
@@ -204,7 +204,7 @@ export interface Visible {
 
 /** Returns true for a record that the question is about. A field that is not shown finds nothing. */
 export function isAsked({ name, state }: Visible, { key, between }: ReadQuestion, zone: Zone): boolean {
-  const concept = conceptOf(name);
+  const concept = conceptNameOf(name) as AccessConcept;
   if (!key.every((one) => hasValue(keyValue(concept, one.name, state, zone), one))) return false;
   if (between === undefined) return true;
   const at = instantOf(concept, state, zone);
@@ -236,7 +236,7 @@ export function tallyOf(records: readonly Visible[], by: readonly string[], zone
   const rows = new Map<string, TallyRow<string>>();
   for (const { name, state } of records) {
     if (state['drill'] === true) continue;
-    const values = by.map((key) => keyValue(conceptOf(name), key, state, zone));
+    const values = by.map((key) => keyValue(conceptNameOf(name) as AccessConcept, key, state, zone));
     const row = JSON.stringify(values);
     const count = (rows.get(row)?.count ?? 0) + 1;
     const named = Object.fromEntries(by.map((key, index) => [key, values[index] ?? null]));
@@ -260,8 +260,4 @@ function instantOf(concept: AccessConcept, state: object, zone: Zone): Instant |
     concept
   ];
   return read?.(state as never, zone) ?? null;
-}
-
-function conceptOf(name: string): AccessConcept {
-  return name.slice(0, name.indexOf('/')) as AccessConcept;
 }

@@ -12,10 +12,7 @@ import {
   type VolunteerState,
 } from '@kawal/core';
 import {
-  type AccessConcept,
-  type AccessRule,
   type AccessState,
-  accessRules,
   barredFrom,
   claimsOfVolunteer,
   type Relation,
@@ -23,6 +20,7 @@ import {
   relationsTo,
   relationsToCards,
   relationsToRecord,
+  ruleOf,
   volunteerFor,
   volunteerOf,
 } from '@kawal/core/access';
@@ -32,15 +30,14 @@ import type { Context, Reference } from '@kawal/core/record';
 import { concernedBy, type ReferralState, speaksForAddressee } from '@kawal/core/referral';
 import { isBarred, isGuardian } from '@kawal/core/report';
 import { handlingAreaSchema } from '@kawal/core/schemas';
+import { conceptNameOf } from '../concepts/concepts.ts';
 
 /** The part of a record that a person is shown. */
 export type RecordView = 'whole' | 'redacted';
 
 /** Returns the view of a record that the rules grant an actor; null is none, whether there is such a record or not. */
 export function viewFor(record: string, context: Context): RecordView | null {
-  const concept = conceptOf(record);
-  if (!isReadable(concept)) return null;
-  const rule: AccessRule = accessRules[concept];
+  const rule = ruleOf(record);
   const held = relationsFor(record, context);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   if (grants(rule.whole)) return 'whole';
@@ -81,7 +78,7 @@ export interface RecordAccess {
 
 /** Returns what the rules let an actor do with a record, whatever part of it they are shown. */
 export function accessTo(record: string, context: Context): RecordAccess {
-  const concept = conceptOf(record);
+  const concept = conceptNameOf(record);
   const { opensCards, decides, seesWhole } = rightsOn(record, context);
   return {
     opensCards,
@@ -98,8 +95,7 @@ export function accessTo(record: string, context: Context): RecordAccess {
 
 /** Returns what an actor may do with a record by their relations to it alone. */
 export function rightsOn(record: string, context: Context) {
-  const concept = conceptOf(record);
-  const rule: Partial<AccessRule> = isReadable(concept) ? accessRules[concept] : {};
+  const rule = ruleOf(record);
   const held = relationsOf(record, context);
   const grants = (granted: readonly Relation[] = []): boolean => held.some((one) => granted.includes(one));
   return {
@@ -261,7 +257,7 @@ function openedIn(record: string, read: Context['read']): string | undefined {
 const ofPlaces: readonly string[] = ['engagement', 'condition-report', 'visit', 'pact', 'community'];
 
 function placeIn(record: string, read: Context['read']): HandlingArea | undefined {
-  if (!ofPlaces.includes(conceptOf(record))) return undefined;
+  if (!ofPlaces.includes(conceptNameOf(record))) return undefined;
   return read<{ readonly area?: HandlingArea }>({ stream: record })?.state.area;
 }
 
@@ -278,12 +274,4 @@ export function relationsAtPlace(area: HandlingArea, context: Context): readonly
 /** Anybody may nominate anybody, so a nomination grants nothing. The suspended go on to see the work of their community (X5). */
 function wasActivated(volunteer: VolunteerState): boolean {
   return (volunteer.status === 'suspended' ? volunteer.before : volunteer).status === 'active';
-}
-
-function conceptOf(record: string): string {
-  return record.slice(0, record.indexOf('/'));
-}
-
-function isReadable(concept: string): concept is AccessConcept {
-  return Object.hasOwn(accessRules, concept);
 }

@@ -1,5 +1,5 @@
 import type { AnyActor } from '@kawal/core';
-import { type AccessRule, accessRules, readsToHandle, readsToRelate, relationsToCards } from '@kawal/core/access';
+import { readsToHandle, readsToRelate, relationsToCards, ruleOf } from '@kawal/core/access';
 import { type EscalationState, isStillNamed } from '@kawal/core/escalation';
 import type { Context } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
@@ -44,7 +44,6 @@ export async function isOwnCause(
 
 /** Returns true for who is shown a record whole, or opens its cards. */
 function isShown(record: string, context: Context): boolean {
-  const rules: Readonly<Record<string, AccessRule>> = accessRules;
-  const { whole = [], cards = [] } = rules[record.slice(0, record.indexOf('/'))] ?? {};
+  const { whole, cards = [] } = ruleOf(record);
   return relationsToCards(record, context).held.some((one) => [...whole, ...cards].includes(one));
 }

@@ -129,5 +129,10 @@ export function conceptNamed(name: string): AnyConcept {
 }
 
 export function conceptOf(stream: string): AnyConcept {
-  return conceptNamed(stream.slice(0, stream.indexOf('/')));
+  return conceptNamed(conceptNameOf(stream));
+}
+
+/** Returns the first part of a record's name. */
+export function conceptNameOf(stream: string): string {
+  return stream.slice(0, stream.indexOf('/'));
 }
