@@ -142,3 +142,33 @@ test('answers who records a visit as before the suspension, and tells the LPA th
   expect([before.past[1], since.past[1]]).toEqual([[recorded], [recorded]]);
   expect(since.past[0]).toEqual([['visits.hold', 2, ...said(recorded.slice(2))]]);
 });
+
+test.each(['suspend', 'exit', 'setTerm'] as const)(
+  'tells the LPA that a volunteer who has a child’s case may not handle it, whoever ends their work by %s (1112)',
+  async (how) => {
+    const { stage, one } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [child, suspect('duty-two')] }));
+    const { cases } = stage.engine.as(honest);
+    const theCase = (await done(cases.open({ report, victim: 'p1' }))) as `case/${string}`;
+    for (const ref of ['duty-one', 'relawan-satu']) await done(cases.assign(theCase, { person: ref }));
+    const days = async () => {
+      const told = ['duty-one', 'sekretaris', 'coordinator-a', 'duty-two'].map(async (ref) => {
+        const { items } = found(await stage.engine.as(person(ref, 'volunteer')).due());
+        return items.filter(({ said }) => said.en.includes('relawan-satu can no longer')).map(({ verb }) => verb);
+      });
+      return await Promise.all(told);
+    };
+    expect(await days()).toEqual([[], [], [], []]);
+    const { volunteers } = stage.engine.as(named);
+    const ends = {
+      suspend: () => volunteers.suspend(one as never, { reason: 'codeBreach' }),
+      exit: () => volunteers.exit(one as never, { reason: 'resigned' }),
+      setTerm: () => volunteers.setTerm(one as never, { termEndsOn: later(stage.now(), hour) }),
+    };
+    await done(ends[how]());
+    await stage.runTo(later(stage.now(), 2 * hour));
+    expect(await days()).toEqual([['cases.assign'], ['cases.assign'], [], []]);
+    await done(cases.assign(theCase, { person: 'duty-one' }));
+    expect(await days()).toEqual([[], [], [], []]);
+  },
+);

@@ -2,9 +2,10 @@ import { day, type Instant, type Localized, type PersonId } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { isAdultOver, nextVisit } from '@kawal/core/case';
 import { isOfLpa } from '@kawal/core/chapter';
-import { isAbsent, isLocalOffice, officesOf } from '@kawal/core/directory';
+import { isAbsent, isLocalOffice, officesOf, postOf } from '@kawal/core/directory';
 import { barredNow } from '@kawal/core/escalation';
 import { escalationOf } from '@kawal/core/report';
+import { caseDataBar } from '@kawal/core/volunteer';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
 import type { DueItem, DueSight } from './due-item.ts';
 import { numberOf } from './referral-words.ts';
@@ -23,6 +24,7 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const ofLpa = isOfLpa({ actor: { kind: 'person', ref: person, role: 'volunteer' }, chapter, now });
   const open = await records('case');
   const urgencies = await urgenciesOf(open, sight);
+  const volunteers = await records('volunteer');
   const named = ofLpa ? await colleaguesIn(open, sight) : new Map<string, readonly PersonId[]>();
   return open.flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (state.status === 'closed') return [];
@@ -41,18 +43,31 @@ export async function casesDue(sight: DueSight): Promise<readonly DueItem[]> {
             },
           ];
     const { danger = false, leaves = false } = urgencies.get(record) ?? {};
-    const colleagues = named.get(record) ?? [];
-    const taken = colleagues.map((one) => ({
-      ...({ ...item, what: 'colleague', rank: 1, at: openedAt, verb: 'cases.assign' } as const),
-      said: secondWords.colleague({ record, by: one }),
-    }));
-    const told = ofLpa ? [...taken, ...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
+    const assigned = (what: 'colleague' | 'unhandled', people: readonly PersonId[]) =>
+      people.map((by) => ({
+        ...({ ...item, what, rank: 1, at: openedAt, verb: 'cases.assign' } as const),
+        said: secondWords[what]({ record, by }),
+      }));
+    const taken = assigned('colleague', named.get(record) ?? []);
+    const left = assigned('unhandled', goneOf(state as OpenCase, volunteers, sight));
+    const told = ofLpa ? [...taken, ...left, ...foundByOther(record, state as OpenCase, sight), ...visit] : visit;
     if ((!isIdle && !danger && !leaves) || (!isGiven && !ofLpa)) return told;
     const verb = isGiven ? 'cards.open' : 'cases.assign';
     const said = saidOf(record, state as OpenCase, { isIdle, isGiven, sight });
     return [{ ...item, what: 'case', rank: 2, at: openedAt, verb, said }, ...told];
   });
 }
+
+/** Returns handlers who are in no post and may help no more as a volunteer, as far as the actor may know (1083, 1112). */
+function goneOf({ area, handlers }: OpenCase, volunteers: Volunteers, { chapter, now }: DueSight): readonly PersonId[] {
+  return handlers.filter((one) => {
+    const own = volunteers.filter(({ state }) => state.person === one && state.community === `community/${area}`);
+    const isInPost = chapter === null || postOf(chapter.directory, one, now) !== undefined;
+    return !isInPost && own.length > 0 && own.every(({ state }) => caseDataBar(state, now) !== null);
+  });
+}
+
+type Volunteers = readonly { readonly state: StateOf<'volunteer'> }[];
 
 /** Returns handlers of cases whose local office a report of theirs names: they keep the case until it is given on (0602). */
 async function colleaguesIn(

@@ -113,6 +113,10 @@ export const secondWords = {
     id: `Kasus ${numberOf(record)} dipegang ${by}, rekan sejabat dari orang yang disebut dalam laporannya. Serahkan kasusnya kepada petugas lain; yang disebut tidak diberi tahu.`,
     en: `Case ${numberOf(record)} is held by ${by}, a colleague in office of somebody whom its report names. Give the case to another officer; whoever is named is told nothing.`,
   }),
+  unhandled: ({ record, by }: By): Localized => ({
+    id: `Kasus ${numberOf(record)}: ${by} tidak lagi dapat menanganinya. Pastikan ada yang menangani, lalu serahkan lagi kepada orang itu.`,
+    en: `Case ${numberOf(record)}: ${by} can no longer handle it. Make sure that somebody does, and give it to them once more.`,
+  }),
   notVictim: ({ record, by, decidedBy }: By & Pick<RecordedIdentification, 'decidedBy'>): Localized => ({
     id: `Kasus ${numberOf(record)}: ${by} mencatat putusan ${decidingBodies[decidedBy].id} bahwa orang ini bukan korban. Periksa suratnya; bila ia masih perlu bantuan, lanjutkan kasusnya.`,
     en: `Case ${numberOf(record)}: ${by} recorded that ${decidingBodies[decidedBy].en} found this person to be no victim. Look at the paper; if they still need help, go on with the case.`,
