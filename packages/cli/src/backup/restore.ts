@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
 import { verifyStore } from '@kawal/engine';
@@ -14,6 +13,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
+import { exists } from '../files/exists.ts';
 import { describeRecord } from '../record-names/describe-record.ts';
 import { seenWorker } from '../worker/worker-mark.ts';
 import { type Manifest, readBackup } from './manifest.ts';
@@ -178,11 +178,4 @@ function zoneOf({ chapter }: Manifest): Zone {
 
 function timeText(instant: number, zone: Zone): string {
   return `${formatInstant(toInstant(instant), zone).slice(0, 16).replace('T', ' ')} ${zone}`;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,7 @@
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '../command/session.ts';
+import { exists } from '../files/exists.ts';
 
 /** Finds the folder of a chapter here or one level below, as `kawal init` made it; undefined if there is none, or several. */
 export async function findFolder({ io }: Pick<Session, 'io'>): Promise<string | undefined> {
@@ -14,8 +15,5 @@ export async function findFolder({ io }: Pick<Session, 'io'>): Promise<string | 
 }
 
 function isChapter(folder: string): Promise<boolean> {
-  return access(join(folder, 'chapter.yaml')).then(
-    () => true,
-    () => false,
-  );
+  return exists(join(folder, 'chapter.yaml'));
 }

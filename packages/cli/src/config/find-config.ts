@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findFolder } from '../chapter-folder/find-folder.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
+import { exists } from '../files/exists.ts';
 
 const names = ['kawal.config.ts', 'kawal.config.mjs', 'kawal.config.js'];
 
@@ -27,11 +27,4 @@ export async function configBelow(io: Session['io']): Promise<string | undefined
   if (chapter === undefined || chapter === '.') return undefined;
   for (const name of names) if (await exists(resolve(io.cwd, chapter, name))) return join(chapter, name);
   return undefined;
-}
-
-export function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -3,7 +3,7 @@ import { namedVault, systemEntropy } from '@kawal/engine';
 import { createVaultFile } from '@kawal/sdk/vault-file';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
-import { exists } from './find-config.ts';
+import { exists } from '../files/exists.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** Where the key file stands or shall stand; undefined for a vault of another kind, or none. */

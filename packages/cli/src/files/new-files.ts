@@ -1,7 +1,8 @@
-import { access, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
+import { exists } from './exists.ts';
 import { makeFolder } from './make-folder.ts';
 import { newFileWords } from './words.ts';
 
@@ -33,12 +34,7 @@ export async function refuseToOverwrite(
     ['.yaml', '.yml', '.json'].map((ending) => name.replace(/\.yaml$/, ending)),
   );
   const there = await Promise.all(
-    spellings.map((name) =>
-      access(resolve(io.cwd, folder, name)).then(
-        () => [shown(folder, name)],
-        () => [],
-      ),
-    ),
+    spellings.map(async (name) => ((await exists(resolve(io.cwd, folder, name))) ? [shown(folder, name)] : [])),
   );
   const files = there.flat();
   if (files.length > 0) throw stopped({ code: 'file.exists', files });

@@ -1,6 +1,6 @@
 import type { Localized } from '@kawal/core';
-import { recordNumber } from '@kawal/core/record';
 import type { DueItem, DueSight } from './due-item.ts';
+import { numberOf } from './referral-words.ts';
 
 /** Cases on which nobody of the LPA may decide any more, for whoever still handles them. */
 export async function unattendedDue(sight: DueSight): Promise<readonly DueItem[]> {
@@ -16,7 +16,7 @@ export async function unattendedDue(sight: DueSight): Promise<readonly DueItem[]
 }
 
 function saidOf(record: string): Localized {
-  const number = recordNumber(record) ?? record;
+  const number = numberOf(record);
   return {
     id: `Kasus ${number}: tidak ada lagi orang LPA yang dapat memutuskannya. Teruskan penanganannya, dan libatkan lembaga lain yang dapat dipercaya.`,
     en: `Case ${number}: nobody of the LPA may decide on it any more. Carry it on, and give it to another institution that you trust, too.`,
@@ -34,16 +34,13 @@ export async function unhandledDue({ records, unhandled, person, now: at }: DueS
   const left = new Set(await unhandled(open));
   return open
     .filter(({ stream, state }) => left.has(stream) && !state.handlers.includes(person))
-    .map(({ stream: record, state: { area } }) => {
-      const number = recordNumber(record) ?? record;
-      return {
-        ...({ what: 'unhandled', rank: 1, at, record, area, verb: 'cases.assign' } as const),
-        said: {
-          id: `Kasus ${number}: tidak ada penanggung jawab yang dapat menanganinya sekarang. Serahkan kepada orang yang menjabat dan tidak sedang cuti.`,
-          en: `Case ${number}: nobody who was given it can handle it now. Give it to somebody in post who is not on leave.`,
-        },
-      };
-    });
+    .map(({ stream: record, state: { area } }) => ({
+      ...({ what: 'unhandled', rank: 1, at, record, area, verb: 'cases.assign' } as const),
+      said: {
+        id: `Kasus ${numberOf(record)}: tidak ada penanggung jawab yang dapat menanganinya sekarang. Serahkan kepada orang yang menjabat dan tidak sedang cuti.`,
+        en: `Case ${numberOf(record)}: nobody who was given it can handle it now. Give it to somebody in post who is not on leave.`,
+      },
+    }));
 }
 
 /** Leaves out that nothing runs in a case, where it waits already for somebody who can handle it or decide. */

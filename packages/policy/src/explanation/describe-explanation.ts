@@ -1,7 +1,6 @@
-import { type Instant, type Language, type Localized, localDate, type OfficeKind } from '@kawal/core';
+import { type Language, type Localized, localDate, type OfficeKind } from '@kawal/core';
 import { endReasons, floorSteps, type Notified, type Pending } from '@kawal/core/escalation';
 import { validFromOf } from '@kawal/core/legal';
-import { describeInstant } from '@kawal/core/locales';
 import { levelWords } from '@kawal/core/matching';
 import { definitionOf } from '@kawal/core/policy';
 import { describeOwed } from '../comparison/describe-telling.ts';
@@ -12,7 +11,7 @@ import { describeOffice, describeOffices } from '../sentences/describe-step.ts';
 import { asSentence, joinWords } from '../sentences/join.ts';
 import { floorTitle, pathTitle } from '../sentences/path-titles.ts';
 import { describeRule } from '../sentences/practice-rules.ts';
-import type { SayOptions, Voice } from '../sentences/voice.ts';
+import { describeAt, type SayOptions, type Voice } from '../sentences/voice.ts';
 import {
   ceilingsOver,
   type FactsExplanation,
@@ -107,10 +106,6 @@ export function describeFactsExplanation(
 
 function paragraph(kind: ExplanationParagraph['about']['kind'], id: string, text: string): ExplanationParagraph {
   return { about: { kind, id }, text: asSentence(text) };
-}
-
-function describeAt(instant: Instant, { language, zone = 'WIB' }: Voice): string {
-  return describeInstant(instant, zone)[language];
 }
 
 function describeStatus({ status, openedAt, known }: Explanation, voice: Voice): string {

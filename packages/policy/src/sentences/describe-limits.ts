@@ -3,19 +3,17 @@ import {
   type Condition,
   type Floor,
   hour,
-  type Instant,
   type Language,
   type Localized,
   type Waiver,
 } from '@kawal/core';
-import { describeInstant } from '@kawal/core/locales';
 import type { OperatorKind } from '@kawal/core/policy';
 import { describeCite } from './describe-cite.ts';
 import { describeCondition } from './describe-condition.ts';
 import { describeOffices, describeOffset } from './describe-step.ts';
 import { asSentence, joinWords } from './join.ts';
 import { limitWords as words } from './limit-words.ts';
-import type { Voice } from './voice.ts';
+import { describeAt, type Voice } from './voice.ts';
 import { layerWords } from './words.ts';
 
 /** Describes who must be told, by when, and whose demand it is: the law's, with its article, or our own. */
@@ -36,7 +34,7 @@ export function describeFloor(floor: Floor, voice: Voice): string {
     const isOurs = operator === 'unknown' ? 'unknown' : binds.some((kind) => operator.includes(kind)) ? 'yes' : 'no';
     sentences.push(words.binds(joinWords(operators, 'and', language)), words.bindsUs[isOurs]);
   }
-  if (validFrom !== null) sentences.push(words.validFrom(describeDate(validFrom, voice)));
+  if (validFrom !== null) sentences.push(words.validFrom(describeAt(validFrom, voice)));
   return sentences.map((said) => asSentence(said[language])).join(' ');
 }
 
@@ -67,15 +65,11 @@ function describeLead(when: Condition, voice: Voice): string {
 /** Describes what does not hold for a while, for which reports, why, and what is done instead. */
 export function describeWaiver(waiver: Waiver, voice: Voice): string {
   const { language } = voice;
-  const [from, until] = [describeDate(waiver.from, voice), describeDate(waiver.until, voice)];
+  const [from, until] = [describeAt(waiver.from, voice), describeAt(waiver.until, voice)];
   return [
     words.waived(from, until, waiver.floor, describeCondition(waiver.when, voice))[language],
     words.waiverTerms(waiver, layerWords[waiver.approvedBy][language])[language],
   ].join(' ');
-}
-
-function describeDate(at: Instant, { language, zone = 'WIB' }: Voice): string {
-  return describeInstant(at, zone)[language];
 }
 
 const operatorWords: Readonly<Record<OperatorKind, Localized>> = {

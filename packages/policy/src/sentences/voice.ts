@@ -1,4 +1,5 @@
-import type { Area, Chapter, Language, Office, Policy, Zone } from '@kawal/core';
+import type { Area, Chapter, Instant, Language, Office, Policy, Zone } from '@kawal/core';
+import { describeInstant } from '@kawal/core/locales';
 
 /** Names for the codes of areas. */
 export interface PlaceNames {
@@ -20,4 +21,8 @@ export interface SayOptions extends PlaceNames {
 /** The language of a text, with what its sentences may use. */
 export interface Voice extends SayOptions {
   readonly language: Language;
+}
+
+export function describeAt(at: Instant, { language, zone = 'WIB' }: Voice): string {
+  return describeInstant(at, zone)[language];
 }
