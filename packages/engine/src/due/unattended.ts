@@ -1,4 +1,3 @@
-import type { Localized } from '@kawal/core';
 import type { DueItem, DueSight } from './due-item.ts';
 import { numberOf } from './referral-words.ts';
 
@@ -11,16 +10,11 @@ export async function unattendedDue(sight: DueSight): Promise<readonly DueItem[]
     .filter(({ stream }) => left.has(stream))
     .map(({ stream: record, state: { area } }) => ({
       ...({ what: 'unattended', rank: 1, at, record, area, verb: 'cases.assign' } as const),
-      said: saidOf(record),
+      said: {
+        id: `Kasus ${numberOf(record)}: tidak ada lagi orang LPA yang dapat memutuskannya. Teruskan penanganannya, dan libatkan lembaga lain yang dapat dipercaya.`,
+        en: `Case ${numberOf(record)}: nobody of the LPA may decide on it any more. Carry it on, and give it to another institution that you trust, too.`,
+      },
     }));
-}
-
-function saidOf(record: string): Localized {
-  const number = numberOf(record);
-  return {
-    id: `Kasus ${number}: tidak ada lagi orang LPA yang dapat memutuskannya. Teruskan penanganannya, dan libatkan lembaga lain yang dapat dipercaya.`,
-    en: `Case ${number}: nobody of the LPA may decide on it any more. Carry it on, and give it to another institution that you trust, too.`,
-  };
 }
 
 /**
