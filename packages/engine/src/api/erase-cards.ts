@@ -16,6 +16,7 @@ import { knownRecords, type LoadedRecord, loadHolder, loadRecord, loadRecords, s
 import { noticeRows } from '../record/notices.ts';
 import { storeIdRow } from '../record/store-id.ts';
 import { lookingAgain } from './look-again.ts';
+import { allClasses } from './open-cards.ts';
 
 /** A request to destroy sealed cards of a record for good, with its reason. */
 export interface EraseCardsRequest {
@@ -37,8 +38,6 @@ export interface ErasureReceipt extends Receipt {
 }
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
-
-const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /** So many cards are destroyed in one commit. */
 const atOnce = 1_000;

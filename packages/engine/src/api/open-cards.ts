@@ -44,7 +44,7 @@ export type OpenedCards = Outcome<
   Receipt & { readonly cards: readonly OpenedCard[]; readonly person?: ReferredPerson }
 >;
 
-const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
+export const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
  * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person, of a
