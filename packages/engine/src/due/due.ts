@@ -390,7 +390,7 @@ async function communitiesDue(sight: DueSight): Promise<readonly DueItem[]> {
 
 /** Trainings of active volunteers that expire. */
 async function trainingsDue(sight: DueSight): Promise<readonly DueItem[]> {
-  return (await sight.records('volunteer', 'active')).flatMap(({ stream: record, state }) => {
+  return (await sight.records('volunteer')).flatMap(({ stream: record, state }) => {
     const at = state.status === 'active' ? nextExpiry(state.taught, []) : null;
     if (at === null || at > horizon(sight, ahead.training)) return [];
     const area = state.community.slice('community/'.length) as KemendagriCode;
