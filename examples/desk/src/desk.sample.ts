@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pause } from '@kawal/http';
-import { testEngine } from '@kawal/testing';
+import { type TestEngineOptions, testEngine } from '@kawal/testing';
 import { onTestFinished } from 'vitest';
 import { createDesk } from './desk.ts';
 import { codesIn } from './session/codes.ts';
@@ -12,6 +12,7 @@ interface Opening {
   readonly at?: string;
   readonly origin?: string;
   readonly pause?: Pause;
+  readonly channels?: TestEngineOptions['channels'];
 }
 
 /** For tests alone: a desk over an engine with a virtual clock, and browsers without script. */
@@ -19,8 +20,9 @@ export async function openedDesk({
   at = '2026-03-02T08:00+07:00',
   origin = 'http://localhost',
   pause = async () => {},
+  channels,
 }: Opening = {}) {
-  const kawal = await testEngine({ at });
+  const kawal = await testEngine({ at, ...(channels && { channels }) });
   const folder = mkdtempSync(join(tmpdir(), 'kawal-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const codes = codesIn(folder, () => kawal.clock.now());

@@ -8,8 +8,8 @@ export const child = { ref: 'korban', roles: ['victim'], ageClass: 'child' } as 
 export const inDanger = { danger: ['yes'], departure: ['unknown'], victimAge: ['child'] } as const;
 
 /** For tests alone: the desk with a report by somebody of the LPA. */
-export async function deskWith(facts: Readonly<Record<string, readonly string[]>>) {
-  const opened = await openedDesk();
+export async function deskWith(facts: Readonly<Record<string, readonly string[]>>, opening = {}) {
+  const opened = await openedDesk(opening);
   const submit = async (of: typeof facts, area = place) => {
     const body = { area, channel: 'phone', facts: of, parties: [child], story: 'Cerita contoh.' };
     const sent = await opened.kawal.as('petugas-2').reports.submit(body as never);

@@ -22,7 +22,7 @@ export interface TestEngineOptions {
 const provider = z.strictObject({
   channel: z.string().min(1).max(100),
   evidence: z.enum(['accepted', 'delivered']).optional(),
-  contentClass: z.enum(['signal', 'facts']).optional(),
+  capabilities: z.looseObject({}).optional(),
 });
 
 const schema = z.strictObject({

@@ -43,7 +43,7 @@ export const toldGuardian = {
     id: 'Ya, mungkin, atau ragu: jangan menghubunginya, juga untuk meminta persetujuan',
     en: 'Yes, perhaps, or in doubt: do not contact them, not for a consent either',
   },
-  no: { id: 'Tidak: ia boleh dihubungi', en: 'No: they may be contacted' },
+  no: { id: 'Tidak: mereka boleh dihubungi', en: 'No: they may be contacted' },
 } as const satisfies Record<string, Localized>;
 
 const words = {

@@ -5,8 +5,8 @@ import type { KnownAction } from './known-action.ts';
 
 export const leftWords = {
   becameOf: {
-    id: 'Tulis dalam catatan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan.',
-    en: 'Write in the note what became of each thing above that is still true or not done: who made sure of it, and when.',
+    id: 'Tulis dalam catatan, sedikitnya empat kata, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan.',
+    en: 'Write in the note, in four words at least, what became of each thing above that is still true or not done: who made sure of it, and when.',
   },
   madeSure: {
     id: 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.',
@@ -44,9 +44,11 @@ export function isUnsure(known: KnownAction, closing: Closing | undefined, poste
   return confirmFor(known, closingHere(known, closing)) !== undefined && posted.get('_confirm') !== 'yes';
 }
 
-/** Returns true where a closing says nothing of what is left. */
+/** Returns true where a closing says nothing of what is left: "ok" tells neither what became of it nor who made sure. */
 export function isUnsaid(closing: Closing | undefined, { reason, note, closure }: Answers): boolean {
   const own = (closure ?? { reason, note }) as Answers;
   const isChosen = typeof own['reason'] === 'string';
-  return isChosen && asksWhatBecame(closing, own['reason']) && String(own['note'] ?? '').trim() === '';
+  return (
+    isChosen && asksWhatBecame(closing, own['reason']) && (String(own['note'] ?? '').match(/\p{L}+/gu) ?? []).length < 4
+  );
 }

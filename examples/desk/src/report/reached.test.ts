@@ -22,3 +22,15 @@ test('asks for no third call once two people rang what takes the place of police
   expect(await marks()).not.toMatch(/(?:SAPA 129|Unit PPA Kota Contoh)<.strong> <small>belum pasti sudah tahu/);
   expect((await browser.get('/hari-ini')).text).not.toMatch(/orang kedua perlu memastikan/);
 });
+
+test('says of whoever has a message only in a folder that it has not arrived, and whom to call', async () => {
+  const page = async (opening: object) => {
+    const { officer, report } = await deskWith({ ...inDanger, involved: ['none'] }, opening);
+    return (await (await officer('petugas-1')).get(`/catatan/${report}`)).text;
+  };
+  const kept = await page({ channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }] });
+  expect(kept).toMatch(/BELUM SAMPAI\. Telepon sekarang: [^<]*Petugas jaga LPA/);
+  expect(kept).not.toContain('Sudah diberi tahu:');
+  const sent = await page({});
+  expect([sent.includes('BELUM SAMPAI'), sent.includes('Sudah diberi tahu:')]).toEqual([false, true]);
+});

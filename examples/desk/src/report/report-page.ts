@@ -77,18 +77,18 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
       record.state['status'] !== 'closed' ||
       escalation?.owed.some((one) => one.offices.some((office) => offices.includes(office))) === true,
   );
-  const recorded = owed.ok ? owed.calls : [];
+  const { calls: recorded, unsent } = owed.ok ? owed : { calls: [], unsent: [] };
   const barred =
     escalation === undefined || visit.chapter === null ? [] : barredNow(escalation, visit.chapter, null).offices;
   const callable = recordableBy(visit.person, recorded).filter((office) => !barred.includes(office));
   const calls = escalation === undefined ? [] : callsToMake(visit, escalation, { owed: stillOwed, barred });
   // Police with whom a report was filed know of it: nobody is told to call them now.
-  const filed = explained.ok ? filedBy(explained.explanation) : [];
-  const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
-  const standing = escalation === undefined ? null : standingOf(visit, escalation, inHand, toCall);
-  const paragraphs = explained.ok ? describeExplanation(explained.explanation, visit.language, placesIn(visit)) : [];
-  const parties = (record.state['parties'] ?? []) as readonly Party[];
   const explanation = explained.ok ? explained.explanation : null;
+  const filed = explanation === null ? [] : filedBy(explanation);
+  const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
+  const standing = escalation === undefined ? null : standingOf(visit, escalation, inHand, { owed: toCall, unsent });
+  const paragraphs = explanation === null ? [] : describeExplanation(explanation, visit.language, placesIn(visit));
+  const parties = (record.state['parties'] ?? []) as readonly Party[];
   const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
   const ceilings = paragraphs
     .filter(({ about }) => about.kind === 'ceiling')
@@ -224,9 +224,10 @@ function standingOf(
   visit: OfficerVisit,
   { status, told }: EscalationState,
   { holders: answers, onLeave: away }: ReturnType<typeof holdersOf>,
-  owed: readonly OwedOffice[],
+  { owed, unsent }: { readonly owed: readonly OwedOffice[]; readonly unsent: readonly string[] },
 ): VNode {
   const { say } = visit;
+  const reached = told.filter(({ person }) => !unsent.includes(person));
   if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
   // Nobody is sent to an office that the report bars, for its substitute is called; nor to one that was called already.
   const missed = owed.filter(({ deadline }) => deadline <= visit.now);
@@ -234,10 +235,11 @@ function standingOf(
   const called = missed.flatMap((one) => (one.called.length > 0 ? one.reach : []));
   return html`<div class="standing">
     ${reach.length > 0 && html`<p class="banner bad">${say(words.missed)} ${officesSaid(visit, [...new Set(reach)], 'and')}.</p>`}
+    ${answers.length === 0 && unsent.length > 0 && html`<p class="banner bad">${say(words.unsent)} ${unsent.map((one) => personSaid(visit, one)).join(', ')}</p>`}
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0
-        ? html`<p class="banner warn">${say(words.untaken)}${away.length > 0 && ` ${away.map((one) => personSaid(visit, one)).join(', ')} ${say(onLeave)}.`}${told.length > 0 && html` <small>${say(words.told)} ${[...new Set(told.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
+        ? html`<p class="banner warn">${say(words.untaken)}${away.length > 0 && ` ${away.map((one) => personSaid(visit, one)).join(', ')} ${say(onLeave)}.`}${reached.length > 0 && html` <small>${say(words.told)} ${[...new Set(reached.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
         : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}${index < answers.length - 1 && ','}</small> `)}</p>`
     }
   </div>`;

@@ -57,6 +57,10 @@ export const reportWords = {
   },
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
   told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
+  unsent: {
+    id: 'Pesan Kawal hanya ditulis ke folder dan BELUM SAMPAI. Telepon sekarang:',
+    en: 'Messages of Kawal only lie in a folder and HAVE NOT ARRIVED. Call now:',
+  },
   taken: { id: 'Ditangani', en: 'Handled by' },
   received: { id: 'laporan masuk', en: 'received' },
   until: { id: 'tindakan dicatat sebelum', en: 'an act is recorded before' },

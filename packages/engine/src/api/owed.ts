@@ -8,7 +8,7 @@ import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
-import { isLeftToReach, type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts';
+import { isLeftToReach, isUnread, type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts';
 import { secondsFor } from '../due/second-words.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
@@ -23,6 +23,8 @@ export type OwedAnswer =
       readonly owed: readonly OwedOffice[];
       /** Offices that are called or owed, each with who may record a call to it now. */
       readonly calls: readonly CallToRecord[];
+      /** People whose messages only lie in a folder: they know nothing yet. */
+      readonly unsent: readonly PersonId[];
       /** Offices that a closed report leaves to be called although no floor wants it: the report itself asked. None of a drill. */
       readonly toCall: readonly OfficeKind[];
       /** Its referrals that are not over; the actor may not see one of them. */
@@ -102,6 +104,9 @@ export async function readOwed(
       (isDuplicate ? [] : owed).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
+    unsent: [...new Set(escalation.told.map(({ person }) => person))].filter(
+      (one) => chapter !== null && isUnread([one], chapter, notifiers),
+    ),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
     referrals: await referralsLeft(escalation.report, storage, { actor: call.outside.actor, chapter, now: at }),
     readBy,

@@ -54,6 +54,6 @@ test('refuses the own consent of the only victim once an addition says that it i
   expect(await reports.add(report, { facts: {}, parties: [parent] })).toMatchObject({ ok: true });
   expect(await ofReferral()).toMatchObject({
     verb: 'referrals.checkConsent',
-    said: { id: expect.stringMatching(/persetujuan wali TIDAK dipakai\. JANGAN menghubunginya/) },
+    said: { id: expect.stringMatching(/persetujuan mereka TIDAK dipakai\. JANGAN menghubunginya/) },
   });
 });

@@ -52,6 +52,7 @@ export function owedSoFar(offices: readonly OfficeKind[], state: EscalationState
 function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter: Chapter, { now, notifiers }: Reader) {
   const { obligations, told, area } = state;
   const takes = (kind: OfficeKind) => officeFor(chapter.directory, kind, area)?.reach === 'message';
+  const holdersOf = (kind: OfficeKind) => [officeFor(chapter.directory, kind, area) ?? []].flat().flatMap(peopleOf);
   const heard = offices.filter(takes);
   if (state.status === 'closed' || heard.length === 0) return null;
   if (heard.length < offices.length) {
@@ -63,7 +64,7 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
     };
   }
   const names = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
-  if (heard.every((kind) => isUnread(officeFor(chapter.directory, kind, area), chapter, notifiers)))
+  if (heard.every((kind) => isUnread(holdersOf(kind), chapter, notifiers)))
     return {
       id: `Pesan Kawal kepada ${names.id} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang, minta ia membaca laporan ini dan menjawabnya: baru jawaban itu yang dihitung.`,
       en: `Messages of Kawal to ${names.en} are only written into a folder and REACH NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
@@ -78,10 +79,10 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
   };
 }
 
-/** Returns true for an office of which messages lie in a folder, and are sent to nobody. */
-function isUnread(office: ReturnType<typeof officeFor>, { directory }: Chapter, notifiers: Reader['notifiers'] = []) {
+/** Returns true for people of whom messages lie in a folder, and are sent to nobody. */
+export function isUnread(those: readonly PersonId[], { directory }: Chapter, notifiers: Reader['notifiers'] = []) {
   const { people, contactPoints } = directory;
-  const contacts = office === undefined ? [] : peopleOf(office).flatMap((one) => people[one]?.contacts ?? []);
+  const contacts = those.flatMap((one) => people[one]?.contacts ?? []);
   const channels = contacts.map((one) => contactPoints[one]?.channel);
   const own = notifiers.filter(({ channel }) => channels.includes(channel));
   return own.length > 0 && own.every(({ capabilities }) => capabilities.reaches === 'nobody');

@@ -124,12 +124,16 @@ const addresseeSteps = {
 
 export const referralSteps = {
   checkConsent: { id: 'tanyakan persetujuan', en: 'ask for consent' },
+  checkChildsConsent: {
+    id: 'pastikan dahulu bahwa orang tua atau walinya tidak mungkin terlibat, lalu tanyakan persetujuan',
+    en: 'first make sure that no parent or guardian may be involved, then ask for consent',
+  },
   recordGround: {
-    id: 'wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
+    id: 'orang tua atau wali mungkin terlibat menurut laporan. JANGAN menghubunginya, juga untuk meminta persetujuan. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri',
     en: "a guardian may be involved, by the report. Do NOT contact them, not for a consent either. Record another ground, such as a risk to life, and the person's own view",
   },
   guardianBarred: {
-    id: 'wali mungkin terlibat menurut laporan, jadi persetujuan wali TIDAK dipakai. JANGAN menghubunginya. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri; sesudah itu serahkan',
+    id: 'orang tua atau wali mungkin terlibat menurut laporan, jadi persetujuan mereka TIDAK dipakai. JANGAN menghubunginya. Catat dasar lain, misalnya jiwa atau keselamatannya terancam, dan pendapat orangnya sendiri; sesudah itu serahkan',
     en: "a guardian may be involved, by the report, so the guardian's consent does NOT count. Do NOT contact them. Record another ground, such as a risk to life, and the person's own view; then hand it over",
   },
   withdrawOrGround: {

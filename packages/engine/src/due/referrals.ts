@@ -101,7 +101,8 @@ function stepSaid(
   if (consent?.outcome === 'refused' && step === 'checkConsent' && whom?.ageClass !== 'adult')
     return consent.by === 'guardian' ? 'guardianRefused' : 'childObjects';
   if (report === undefined || report.status === 'none') return step;
-  if (step === 'checkConsent') return isOfGuardian(report) ? 'recordGround' : step;
+  if (step === 'checkConsent' && isOfGuardian(report)) return 'recordGround';
+  if (step === 'checkConsent') return whom?.ageClass === 'child' ? 'checkChildsConsent' : step;
   return step === 'withdraw' && urgencyIn(report.facts).danger ? 'withdrawOrGround' : step;
 }
 
@@ -139,14 +140,16 @@ async function asUrgentAsReport(
   return isNow ? { ...graded, rank: Math.min(item.rank, 1) } : graded;
 }
 
-/** Returns whom a referral is for, by all that is known: those with a no, and those whose consent this person recorded. */
+/** Returns whom a referral is for, where nobody was asked, somebody said no, or this person recorded the consent. */
 async function concernedIn(
   all: readonly { readonly stream: string; readonly state: Referral }[],
   { person, whole }: DueSight,
 ): Promise<ReadonlyMap<string, Concerned>> {
   const own = all.filter(
     ({ state: { status, consent, consentCheckedBy } }) =>
-      status === 'consentChecked' && (consent?.outcome === 'refused' || consentCheckedBy === person),
+      status === 'prepared' ||
+      status === 'redirected' ||
+      (status === 'consentChecked' && (consent?.outcome === 'refused' || consentCheckedBy === person)),
   );
   const states = new Map<string, unknown>([
     ...(await whole<'report'>(own.flatMap(({ state }) => [state.report, ...state.furtherReports]))),
