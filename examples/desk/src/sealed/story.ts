@@ -90,7 +90,10 @@ export function Cards({
   const about = cards.filter(({ answeredBy }) => answeredBy === undefined);
   // Beside a number it stands already; without one nothing else says it.
   const hasNumber = ({ ref }: Party): boolean =>
-    cards.some(({ subject, fields }) => subject === ref && JSON.stringify(fields ?? {}).includes('"phone"'));
+    cards.some(
+      ({ subject, fields }) =>
+        subject.replace(/[.@].*$/, '') === ref && JSON.stringify(fields ?? {}).includes('"phone"'),
+    );
   const isUnasked = (one: Party): boolean =>
     one.safeToContact === undefined &&
     one.roles.some((role) => role === 'victim' || role === 'reporter') &&
