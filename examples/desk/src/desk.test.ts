@@ -938,7 +938,7 @@ test('asks of an addition if police and the office that its story names are invo
   );
   // Whoever is asked to agree to a closing reads the story, and is accused afterwards.
   await browser.fill(path, { purpose: 'respond' });
-  expect((await browser.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Catatan contoh.' })).status).toBe(303);
+  expect((await browser.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Catatan contoh dari petugas.' })).status).toBe(303);
   await accused.fill(`${path}/tutup`, { _note: 'yes' });
   const told = { story: 'Pelakunya katanya dari UPTD PPA Kota Contoh.', 'facts.involved': 'police' };
   const asks = await browser.fill(`${path}/tambah`, told);
@@ -957,7 +957,7 @@ test('asks of an addition if police and the office that its story names are invo
   const report = path.replace('/catatan/', '') as `report/${string}`;
   const lpa = kawal.as('petugas-1');
   expect(await lpa.cards.open(report, { purpose: 'respond' })).toMatchObject({ ok: true });
-  const ending = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh.' } as const;
+  const ending = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
   expect(await lpa.reports.close(report, ending)).toMatchObject({ ok: true });
   expect((await accused.get(path)).status).toBe(404);
   const shown = async (page: string) =>

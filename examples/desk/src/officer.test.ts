@@ -396,7 +396,7 @@ test('says to whoever closes a report how many of its referrals wait that they a
   await referredIn(kawal, report);
   await preparedIn(kawal, report);
   await kawal.as('petugas-1').cards.open(report, { purpose: 'respond' });
-  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh.' } as const;
+  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
   expect(await kawal.as('petugas-1').reports.close(report, closing)).toMatchObject({ ok: true });
   const said = 'rujukan dari laporan ini belum diserahkan atau belum dijawab, dan tidak terbuka bagi Anda';
   expect(await textOf(await officer('uptd-1'), `/catatan/${report}/tutup`)).toContain(`2 ${said}`);

@@ -209,7 +209,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     '<b>Petugas jaga LPA (petugas 1)</b> · Laporan dibetulkan (salah paham): bahaya langsung (ya → tidak)',
   );
   const refused = await (await officer('koordinator-lor')).fill(`${report}/tutup`, {
-    ...{ reason: 'notTrafficking', note: 'Catatan contoh.' },
+    ...{ reason: 'notTrafficking', note: 'Catatan contoh dari petugas.' },
   });
   expect([refused.status, refused.text.includes('terhitung LPA')]).toEqual([422, true]);
   const second = await officer('uptd-1');

@@ -68,7 +68,7 @@ test('says on the page of a case that the proposal to close it fell, and of whic
   const browser = await officer('petugas-1');
   await lpa.cards.open(report, { purpose: 'respond' });
   await lpa.cards.open(theCase, { purpose: 'respond' });
-  const closure = { reason: 'lostContact', note: 'Catatan karangan.' } as const;
+  const closure = { reason: 'lostContact', note: 'Catatan karangan dari petugas.' } as const;
   expect(await lpa.cases.close(theCase, { closure } as never)).toMatchObject({ ok: true });
   expect((await browser.get(`/catatan/${theCase}`)).text).not.toContain('Usulan penutupan gugur.');
   // What came to the report since, the proposer has not read: nobody can agree, so nobody is asked to.

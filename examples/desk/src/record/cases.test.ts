@@ -85,7 +85,7 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   await first.fill(path, { purpose: 'respond' });
   await first.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' });
   for (const fields of [{ _note: 'yes' }, {}]) await second.fill(`${path}/tutup`, fields);
-  const lost = { 'closure.reason': 'lostContact', 'closure.~lostContact.note': 'Catatan karangan.' };
+  const lost = { 'closure.reason': 'lostContact', 'closure.~lostContact.note': 'Catatan karangan dari petugas.' };
 
   // Who has not read the story is led there, and no form is drawn.
   const blind = (await colleague.get(`${own}/tutup-kasus`)).text;
@@ -109,13 +109,13 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   expect((await second.get('/hari-ini')).text).toContain('mengusulkan penutupan kasus');
   const asks = (await second.get(`${own}/tutup-kasus`)).text;
   expect(asks).toContain('Petugas jaga LPA (petugas 1) mengusulkan penutupan dengan alasan: hilang kontak');
-  expect([asks.includes(asked.story), asks.includes('Catatan karangan.'), asks.includes('_closure')]).toEqual([
-    false,
-    false,
-    false,
-  ]);
+  expect([
+    asks.includes(asked.story),
+    asks.includes('Catatan karangan dari petugas.'),
+    asks.includes('_closure'),
+  ]).toEqual([false, false, false]);
   const page = (await second.fill(`${own}/tutup-kasus`, { _note: 'yes' })).text;
-  expect([page.includes(asked.story), page.includes('Catatan karangan.')]).toEqual([true, true]);
+  expect([page.includes(asked.story), page.includes('Catatan karangan dari petugas.')]).toEqual([true, true]);
   expect(page).not.toContain(asked.victim);
   const swapped = await second.fill(`${own}/tutup-kasus`, { _closure: '{"reason":"victimDeceased"}' });
   expect(swapped.status).toBe(422);

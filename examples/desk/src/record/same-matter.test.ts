@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { child, deskWith, inDanger, preparedIn } from '../reported.sample.ts';
 
-const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh.'] as const;
+const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
 
 test('names before a closing the report of the same matter and what it says since, and after it that it is closed', async () => {
   const { kawal, officer, report, submit } = await deskWith(inDanger);

@@ -48,7 +48,7 @@ test('says that something was added since the story was read, and of what is clo
   expect((await browser.fill(`/catatan/${report}/tambah`, { story: 'Anak belum pulang.' })).status).toBe(303);
   expect(await closing()).toContain('Sesudah Anda membuka ceritanya, ada keterangan baru');
   await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
-  const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh.'] as const;
+  const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
   expect((await browser.fill(`/catatan/${report}/tutup`, { reason, note })).status).toBe(303);
   const second = kawal.as('uptd-1');
   await second.cards.open(report, { purpose: 'agreeToClosing' });
@@ -114,7 +114,7 @@ test('says the same of a referral in the day and on the page of an addressee who
   };
   expect(await said()).toEqual([true, true]);
   await lpa.cards.open(report, { purpose: 'respond' });
-  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh.' } as const;
+  const closing = { reason: 'notTppoReferredElsewhere', note: 'Catatan contoh dari petugas.' } as const;
   expect(await lpa.reports.close(report, closing)).toMatchObject({ ok: true });
   expect(await said()).toEqual([true, true]);
   const { text } = await theirs.get(`/catatan/${report}/tutup`);
