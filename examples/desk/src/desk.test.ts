@@ -938,7 +938,9 @@ test('asks of an addition if police and the office that its story names are invo
   );
   // Whoever is asked to agree to a closing reads the story, and is accused afterwards.
   await browser.fill(path, { purpose: 'respond' });
-  expect((await browser.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Catatan contoh dari petugas.' })).status).toBe(303);
+  expect(
+    (await browser.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Catatan contoh dari petugas.' })).status,
+  ).toBe(303);
   await accused.fill(`${path}/tutup`, { _note: 'yes' });
   const told = { story: 'Pelakunya katanya dari UPTD PPA Kota Contoh.', 'facts.involved': 'police' };
   const asks = await browser.fill(`${path}/tambah`, told);
