@@ -40,10 +40,7 @@ async function streamsOf(api: ActorApi, group: (typeof numbered)[keyof typeof nu
   return records.map(({ stream }) => stream);
 }
 
-/**
- * Finds reports by number whoever asks: an emergency access names one that its actor may not see. A number that is nobody's
- * gives a name that is nobody's, so that the engine answers both alike.
- */
+/** Finds reports by number whoever asks: an emergency names one that its actor may not see, and is answered alike for none. */
 export async function anyReportByNumber(engine: Engine): Promise<RecordOf> {
   const reports = await allRecords(engine, 'report', {});
   return (number) => {

@@ -15,10 +15,7 @@ const page = 1_000;
 /** So many of the newest records are tried, and as many of the others, spread over the log: every epoch is among them. */
 const most = 250;
 
-/**
- * Tries whether sealed cards open with this vault and the keyring; what stands in them is given to nobody. A card that was
- * destroyed counts as none. Throws where the vault is locked or away.
- */
+/** Tries whether sealed cards open with this vault; what stands in them is given to nobody. Throws where the vault is away. */
 export async function tryCards(storage: Pick<Storage, 'log' | 'cards' | 'keyring'>, vault: Vault): Promise<TriedCards> {
   const records = await sealedRecords(storage);
   const older = records.slice(0, -most);

@@ -46,10 +46,7 @@ export async function loadRecords(storage: Storage, streams: readonly string[]):
   return await readStored(storage, await storage.load(streams), streams);
 }
 
-/**
- * Loads the record that holds a claim, or returns undefined. A row of the store alone proves nothing: whoever wrote one could
- * act as anybody, so the record's own state must hold the claim too.
- */
+/** Loads the record that holds a claim, by its own state; a row of the store alone proves nothing. */
 export async function loadHolder(storage: Storage, claim: Claim): Promise<LoadedRecord | undefined> {
   const stream = await storage.claimant(claim);
   const [record] = stream === undefined ? [] : await loadRecords(storage, [stream]);
