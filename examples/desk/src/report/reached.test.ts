@@ -24,13 +24,25 @@ test('asks for no third call once two people rang what takes the place of police
 });
 
 test('says of whoever has a message only in a folder that it has not arrived, and whom to call', async () => {
-  const page = async (opening: object) => {
-    const { officer, report } = await deskWith({ ...inDanger, involved: ['none'] }, opening);
-    return (await (await officer('petugas-1')).get(`/catatan/${report}`)).text;
+  const opened = async (opening: object) => {
+    const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] }, opening);
+    const page = async () => (await (await officer('petugas-1')).get(`/catatan/${report}`)).text;
+    return { kawal, report, page };
   };
-  const kept = await page({ channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }] });
-  expect(kept).toMatch(/BELUM SAMPAI\. Telepon sekarang: [^<]*Petugas jaga LPA/);
-  expect(kept).not.toContain('Sudah diberi tahu:');
-  const sent = await page({});
+  const { kawal, report, page } = await opened({
+    channels: [{ channel: 'email', capabilities: { reaches: 'nobody' } }],
+  });
+  const kept = /BELUM SAMPAI\. Telepon sekarang: ([^<]*)/;
+  const before = await page();
+  expect(kept.exec(before)?.[1]).toContain('Koordinator Contoh Lor');
+  // Nobody calls themselves.
+  expect(kept.exec(before)?.[1]).not.toContain('(petugas 1)');
+  // Whom the report names meanwhile is called by nobody.
+  const accused = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson: 'koordinator-lor' } as const;
+  expect(await kawal.as('petugas-2').reports.add(report, { facts: {}, parties: [accused] })).toMatchObject({
+    ok: true,
+  });
+  expect(kept.exec(await page())?.[1] ?? '').not.toContain('Koordinator');
+  const sent = await (await opened({})).page();
   expect([sent.includes('BELUM SAMPAI'), sent.includes('Sudah diberi tahu:')]).toEqual([false, true]);
 });

@@ -1,7 +1,7 @@
-import type { EscalationState, Instant, OfficeKind, PersonId } from '@kawal/core';
+import type { Chapter, EscalationState, Instant, OfficeKind, PersonId, Policy } from '@kawal/core';
 import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
-import { owedTo } from '@kawal/core/escalation';
+import { barredNow, owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
 import type { Notifier, Storage, Vault } from '@kawal/sdk';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
@@ -23,7 +23,7 @@ export type OwedAnswer =
       readonly owed: readonly OwedOffice[];
       /** Offices that are called or owed, each with who may record a call to it now. */
       readonly calls: readonly CallToRecord[];
-      /** People whose messages only lie in a folder: they know nothing yet. */
+      /** People to call, for their messages only lie in a folder: never the actor, nor whom the report names or bars. */
       readonly unsent: readonly PersonId[];
       /** Offices that a closed report leaves to be called although no floor wants it: the report itself asked. None of a drill. */
       readonly toCall: readonly OfficeKind[];
@@ -104,9 +104,7 @@ export async function readOwed(
       (isDuplicate ? [] : owed).map((one) => ({ ...one, ...owedSoFar(officesToNotify(one), escalation, reader) })),
     ),
     calls: callsToRecord(escalation, { chapter, pinnedPolicy, now: at }),
-    unsent: [...new Set(escalation.told.map(({ person }) => person))].filter(
-      (one) => chapter !== null && isUnread([one], chapter, notifiers),
-    ),
+    unsent: chapter === null ? [] : unsentIn(escalation, chapter, { ...reader, pinnedPolicy }),
     toCall: callsLeft(escalation, { chapter, pinnedPolicy }),
     referrals: await referralsLeft(escalation.report, storage, { actor: call.outside.actor, chapter, now: at }),
     readBy,
@@ -120,6 +118,17 @@ export async function readOwed(
       },
     }),
   };
+}
+
+function unsentIn(
+  escalation: EscalationState,
+  chapter: Chapter,
+  { person, notifiers, pinnedPolicy }: Pick<OwedParts, 'notifiers'> & { person: PersonId; pinnedPolicy: Policy | null },
+): readonly PersonId[] {
+  const { people, named = [] } = barredNow(escalation, chapter, pinnedPolicy);
+  const told = new Set(escalation.told.map((one) => one.person));
+  const isKept = (one: PersonId): boolean => one === person || people.includes(one) || named.includes(one);
+  return [...told].filter((one) => !isKept(one) && isUnread([one], chapter, notifiers));
 }
 
 async function isSpokenFor(report: ReportFacts, storage: Storage): Promise<boolean> {
