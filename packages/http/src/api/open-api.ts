@@ -255,7 +255,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = 
   rows: { rows: listOf(objectOf({ count: integer })) },
   explain: { explanation: object },
   'cases.owed': { isGrave: boolean, waits: boolean, toRead: strings, reasons: strings, seconds: strings },
-  owed: { owed: objects, calls: objects, toCall: strings, readBy: strings, unread: boolean, referrals: object },
+  owed: {
+    ...{ owed: objects, calls: objects, toCall: strings, unsent: strings },
+    ...{ readBy: strings, unread: boolean, referrals: object },
+  },
   dossier: {
     dossier: objectOf({
       ...{ report: schemaOf('ShownReport'), escalation: orNull(schemaOf('ShownEscalation')) },
