@@ -1,4 +1,4 @@
-import { type Actor, day, hour, later, requiredTopics } from '@kawal/core';
+import { type Actor, day, hour, type Instant, later, requiredTopics } from '@kawal/core';
 import { expect, test } from 'vitest';
 import type { Outcome, Receipt } from './command/outcome.ts';
 import { after, found, officer, reportOf, stageOf } from './stage.sample.ts';
@@ -18,7 +18,7 @@ const child = { ref: 'p1', roles: ['victim'], ageClass: 'child', identity: { nam
 const codeOf = (came: Outcome<Receipt>) => (came.ok ? 'ok' : came.refusals.map(({ code }) => code).join());
 
 /** A constituted community with two active volunteers. */
-async function volunteering() {
+async function volunteering(apart = 0) {
   const stage = await stageOf();
   const { communities, engagements, pacts, volunteers } = stage.engine.as(officer);
   const met = { area: '35.73', heldOn: after(0), attendance: {} } as const;
@@ -43,7 +43,9 @@ async function volunteering() {
     await done(volunteers.activate(volunteer, {}));
     return volunteer;
   };
-  return { stage, one: await active('relawan-satu'), other: await active('relawan-dua') };
+  const one = await active('relawan-satu');
+  await stage.runTo(after(apart));
+  return { stage, one, other: await active('relawan-dua') };
 }
 
 async function done(outcome: Promise<Outcome<Receipt>>): Promise<string> {
@@ -172,3 +174,28 @@ test.each(['suspend', 'exit', 'setTerm'] as const)(
     expect(await days()).toEqual([[], [], [], []]);
   },
 );
+
+test('answers as before whoever records a visit of an hour before a suspect was active, or assigns them anew (1111)', async () => {
+  const plays = async (isNamed: boolean) => {
+    const { stage, one, other } = await volunteering(3 * hour);
+    const { visits } = stage.engine.as(honest);
+    const plan = async (plannedOn: Instant) =>
+      (await done(visits.plan({ area, plannedOn, purpose: 'routine' }))) as `visit/${string}`;
+    const [held, next] = [await plan(later(stage.now(), hour)), await plan(later(stage.now(), day))];
+    await done(visits.assign(held, { visitors: [one, other] }));
+    await stage.runTo(later(stage.now(), 2 * hour));
+    if (isNamed) await stage.submit({ parties: [child, suspect('relawan-dua'), suspect('duty-two', 3)] });
+    const theirs = (ref: string) => stage.engine.as(person(ref, 'volunteer')).visits;
+    const early = { heldOn: after(hour), confirmed: [] };
+    const answers = [];
+    for (const ref of ['relawan-satu', 'relawan-dua', 'coordinator-a', 'duty-two', 'duty-one'])
+      answers.push(codeOf(await theirs(ref).hold(held, early, dryRun)));
+    for (const ref of ['coordinator-a', 'duty-two', 'duty-one'])
+      answers.push(codeOf(await theirs(ref).assign(next, { visitors: [one, other] }, dryRun)));
+    return answers;
+  };
+  const before = await plays(false);
+  expect(before).toEqual([...Array.from({ length: 5 }, () => 'visit.held-before-active'), 'ok', 'ok', 'ok']);
+  // Whoever may know is told not to send them.
+  expect(await plays(true)).toEqual([...before.slice(0, -1), 'visit.visitor-not-active']);
+});

@@ -78,12 +78,6 @@ export function allegationsOf(person: string): { readonly claim: Claim } {
   return { claim: { name: 'allegations-of-person', value: person } };
 }
 
-/** Names the allegations against volunteers, as far as they were read. */
-export function readsOfAllegations(volunteers: readonly string[], read: Context['read']): readonly Reference[] {
-  const found = volunteers.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
-  return found.flatMap((one) => (one.status === 'none' ? [] : allegationsOf(one.person)));
-}
-
 /** Returns a volunteer with what was alleged, or undefined where none was read. */
 export function volunteerIn(reference: Reference, { read }: Pick<Context, 'read'>): VolunteerState | undefined {
   const volunteer = read<VolunteerState>(reference)?.state;

@@ -1,5 +1,6 @@
-import { readsOfAllegations } from '../community/allegation.ts';
+import { readsOfVolunteer } from '../case/handling.ts';
 import { heardOf } from '../community/rules.ts';
+import type { VolunteerState } from '../community/volunteer.ts';
 import type { Concept } from '../record/concept.ts';
 import { decideVisit, evolveVisit, initialVisit } from './lifecycle.ts';
 import { type VisitRefusal, visitRefuses } from './refusals.ts';
@@ -11,7 +12,11 @@ export const visitConcept = {
   shape: 1,
   initial: initialVisit,
   reads: (command, visit) => volunteersFor(command, visit).map((stream) => ({ stream })),
-  readsOn: (command, read, _, visit) => readsOfAllegations(volunteersFor(command, visit), read),
+  readsOn: (command, read) => {
+    const assigned = command.type === 'assign-visit' ? command.visitors : [];
+    const found = assigned.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
+    return found.flatMap((one) => readsOfVolunteer(one, read));
+  },
   decide: decideVisit,
   refuses: visitRefuses,
   evolve: evolveVisit,

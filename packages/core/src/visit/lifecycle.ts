@@ -1,6 +1,7 @@
 import { match, P } from 'ts-pattern';
 import { areaByCode, areaLevel } from '../area/rules.ts';
-import { volunteerIn } from '../community/allegation.ts';
+import { volunteerFor } from '../case/handling.ts';
+import type { VolunteerState } from '../community/volunteer.ts';
 import { isActiveHere } from '../community/volunteer-rules.ts';
 import { repeatedEntry } from '../condition-report/vulnerability.ts';
 import type { Context } from '../record/concept.ts';
@@ -89,7 +90,8 @@ function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, n
 function decideAssign({ area }: PlannedVisit, visitors: readonly string[], context: Context): VisitDecision {
   const people = new Set<string>();
   for (const stream of new Set(visitors)) {
-    const volunteer = volunteerIn({ stream }, context);
+    const stored = context.read<VolunteerState>({ stream })?.state;
+    const volunteer = stored && volunteerFor(stored, context);
     if (volunteer?.status !== 'active' || !isActiveHere(volunteer, communityStream(area), context.now)) {
       return refuse({ code: 'visit.visitor-not-active', volunteer: stream });
     }
@@ -102,14 +104,14 @@ function decideAssign({ area }: PlannedVisit, visitors: readonly string[], conte
 function decideHold(
   { area, visitors }: AssignedVisit,
   { heldOn, confirmed }: Command<'hold-visit'>,
-  context: Context,
+  { now, chapter, read }: Context,
 ): VisitDecision {
-  const { now, chapter } = context;
   if (heldOn > now) return refuse({ code: 'visit.held-in-future', heldOn });
   if (confirmed.includes('daylight') && !isDaylight(heldOn, chapter?.zone ?? 'WIB')) {
     return refuse({ code: 'visit.daylight-contradicted', heldOn });
   }
-  const volunteers = visitors.flatMap((stream) => volunteerIn({ stream }, context) ?? []);
+  // Their own records: what a report alleges is in none of them, so that no refusal tells of it (X5, 1111).
+  const volunteers = visitors.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
   const late = volunteers.some((one) => one.status === 'active' && one.activeSince > heldOn);
   if (late) return refuse({ code: 'visit.held-before-active', heldOn });
   const people = activeThen(volunteers, communityStream(area), heldOn);
