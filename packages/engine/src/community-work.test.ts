@@ -273,6 +273,11 @@ describe('a report that names a volunteer as suspected', () => {
 
   test('tells nobody but the LPA whom a report suspects, of whoever they nominate (1090)', async () => {
     const { stage, volunteer } = await volunteering();
+    const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+    const other = reportOf(await stage.submit({ parties: [child] }));
+    const { cases } = stage.engine.as(officer);
+    const theCase = await done(cases.open({ report: other, victim: 'p1' }));
+    for (const one of ['coordinator-a', 'relawan-satu']) await done(cases.assign(theCase, { person: one }));
     await stage.submit({ parties: [named, { ...named, ref: 'p2', directoryPerson: 'orang-lain' }] });
     const { volunteers } = stage.engine.as(coordinator);
     const nominee = await done(volunteers.nominate({ community, person: { ref: 'orang-lain' } }));
@@ -289,6 +294,15 @@ describe('a report that names a volunteer as suspected', () => {
     const again = { focalPoint: 'coordinator-a', volunteers: [volunteer] };
     const { communities } = stage.engine.as(coordinator);
     expect(await communities.activate(community, again, { dryRun: true })).toMatchObject({ ok: true });
+    const theirs = stage.engine.as(coordinator).cases;
+    for (const one of ['relawan-satu', 'duty-one']) await done(theirs.assign(theCase, { person: one }));
+    const { handlers } = found(await theirs.get(theCase)).record.state as { readonly handlers: readonly string[] };
+    expect(handlers).toContain('relawan-satu');
+    const suspect = stage.engine.as({ kind: 'person', ref: 'relawan-satu', role: 'volunteer' });
+    expect(await suspect.cases.get(theCase)).toMatchObject({ ok: false });
+    expect(await cases.assign(theCase, { person: 'relawan-satu' }, { dryRun: true })).toMatchObject({
+      refusals: [{ code: 'case.person-not-in-post' }],
+    });
   });
 
   test('hides it from a colleague whom it names too, who lifts nothing and finds them as before (1083)', async () => {

@@ -132,6 +132,45 @@ describe('a case', () => {
     expect(codes({ ...adult, [volunteerClaimKey]: trainedVolunteer('active') }, assigned)).toEqual([]);
   });
 
+  it('tells by whom it is given to, and who keeps it, of an allegation only to the LPA that may see it (1090)', () => {
+    const before = { ...adult, [volunteerClaimKey]: trainedVolunteer('active') };
+    const assign = (person: string): CaseCommand => ({ type: 'assign-case', person });
+    const handed = [{ command: open() }, { command: assign(uptdOfficer.ref) }, { command: assign(coordinator.ref) }];
+    const kept = walk(caseConcept, given(before), [...handed, { command: assign(volunteer.ref) }]).state;
+    const alleged = {
+      ...before,
+      [`allegations-of-person=${volunteer.ref}`]: {
+        person: volunteer.ref,
+        reports: [{ report: 'report/r2', at: now }],
+      },
+      'report/r2': report('child'),
+    };
+    const people = {
+      [officer.ref]: { contacts: [], language: 'id' },
+      [secretary.ref]: { contacts: [], language: 'id' },
+    } as const;
+    const staffed = { ...chapter, directory: { ...chapter.directory, people } };
+    const answer = (actor: AnyActor, bars: readonly string[], command: CaseCommand) => {
+      const records = { ...alleged, 'escalation/r2': escalation(barring([volunteer.ref, ...bars])) };
+      const asked = { ...given(records), chapter: staffed, actor };
+      const context = contextOf(asked, readsNamed(caseConcept, asked, command, kept));
+      const decision = caseConcept.decide(command, kept, context);
+      if (!decision.accepted) return decision.refusals.map(({ code }) => code);
+      return decision.events.flatMap((one) => ('handlers' in one ? one.handlers : []));
+    };
+    const all = [officer.ref, uptdOfficer.ref, coordinator.ref, volunteer.ref];
+    for (const actor of [uptdOfficer, coordinator, officer]) {
+      const bars = actor === officer ? [officer.ref] : [];
+      expect([actor.ref, answer(actor, bars, assign(volunteer.ref))]).toEqual([actor.ref, all]);
+      const others = expect.arrayContaining(all);
+      expect([actor.ref, answer(actor, bars, assign(coordinator.ref))]).toEqual([actor.ref, others]);
+    }
+    expect(answer(officer, [], assign(volunteer.ref))).toEqual(['case.person-not-in-post']);
+    expect(answer(officer, [], assign(coordinator.ref))).toEqual([officer.ref, uptdOfficer.ref, coordinator.ref]);
+    // Whoever the case is given to all the same is let into nothing.
+    expect(answer(volunteer, [], begin())).toEqual(['case.not-trained']);
+  });
+
   it('leaves people who left every post once it is given to somebody else', () => {
     const first = walk(caseConcept, given(adult), [{ command: open(), actor: coordinator }]).state;
     expect(first).toMatchObject({ handlers: [coordinator.ref] });

@@ -2,7 +2,7 @@ import type { AnyActor } from '../record/actor.ts';
 import type { Concept, Context, Reaction, Reference } from '../record/concept.ts';
 import type { CaseCommand, CaseEvent, CaseState } from './case.ts';
 import { evolveCase, initialCase } from './evolve.ts';
-import { claimsOfVolunteer, readsForAuthority, readsOfReport } from './handling.ts';
+import { claimsOfVolunteer, readsForAuthority, readsOfReport, readsOfVolunteer, volunteerOf } from './handling.ts';
 import { decideCase } from './lifecycle.ts';
 import { type CaseRefusal, caseRefuses } from './refusals.ts';
 import { caseClaim, handledOf, isOpenCase, isUnderLegalHold, nextVisit } from './rules.ts';
@@ -53,8 +53,13 @@ function otherOf(command: CaseCommand): readonly Reference[] {
   return isDuplicate ? [{ stream: command.closure.of }] : [];
 }
 
-/** The reports of the other case: one of them may bar the actor. */
-function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyActor): readonly Reference[] {
+/** The reports of the other case, which may bar the actor, and what says who may be given a case, and keep it. */
+function readsOfOther(command: CaseCommand, read: Context['read'], actor: AnyActor, theCase: CaseState) {
+  if (command.type === 'assign-case' && theCase.status !== 'none')
+    return [command.person, ...theCase.handlers].flatMap((one) => [
+      ...claimsOfVolunteer(theCase.area, one),
+      ...readsOfVolunteer(volunteerOf(theCase.area, one, { read }), read),
+    ]);
   const asked = command.type === 'take-over-report' ? [] : otherOf(command);
   const others = asked.flatMap((of) => read<CaseState>(of)?.state ?? []);
   return others.flatMap((other) => (other.status === 'none' ? [] : readsForAuthority(handledOf(other), actor)));
@@ -65,8 +70,5 @@ function readsOfLife(command: CaseCommand, theCase: CaseState, actor: AnyActor):
   if (theCase.status === 'none' || ['take-over-report', 'wake', 'note-service'].includes(command.type)) return told;
   const own: Reference[] = command.type === 'reopen-case' ? [{ claim: caseClaim(theCase.report, theCase.victim) }] : [];
   if (command.type === 'close-case' && 'referral' in command.closure) own.push({ stream: command.closure.referral });
-  const { area, handlers } = theCase;
-  const people = command.type === 'assign-case' ? [command.person, ...handlers] : [];
-  const posts = people.flatMap((one) => claimsOfVolunteer(area, one));
-  return [...told, ...own, ...posts, ...readsForAuthority(handledOf(theCase), actor)];
+  return [...told, ...own, ...readsForAuthority(handledOf(theCase), actor)];
 }

@@ -2,7 +2,7 @@ import type { HandlingArea } from '../area/area.ts';
 import { isPlace } from '../area/rules.ts';
 import { isInAnyPost, isOfLpa, lpaPeople, type Matter, mayDecide } from '../authority/authority.ts';
 import { accessRules } from '../authority/relation.ts';
-import { allegationsOf, suspendedBy, volunteerIn } from '../community/allegation.ts';
+import { allegationsOf, suspendedBy } from '../community/allegation.ts';
 import type { VolunteerState } from '../community/volunteer.ts';
 import { mayHandleCaseData, reportsNaming } from '../community/volunteer-rules.ts';
 import type { PersonId } from '../directory/directory.ts';
@@ -44,10 +44,10 @@ export function lackOver(handled: Handled, context: Context, matter = matterOf(h
   return mayHandleAt(handled.area, ref, context) ? null : role === 'volunteer' ? 'not-trained' : 'not-found';
 }
 
-/** Returns true for a person in post, or an active volunteer of the place with valid training, whatever role a session names. */
+/** Returns true for who is in post or a trained, active volunteer of the place: of others, as far as an actor may know (1090). */
 export function mayHandleAt(area: HandlingArea, person: PersonId, context: Context): boolean {
-  const [claim] = claimsOfVolunteer(area, person);
-  const volunteer = claim && volunteerIn(claim, context);
+  const own = volunteerOf(area, person, context);
+  const volunteer = own && (person === context.actor.ref ? suspendedBy(own, context.read) : volunteerFor(own, context));
   if (volunteer !== undefined && mayHandleCaseData(volunteer, context.now)) return true;
   // Anybody nominates anybody: a record of a volunteer takes no post away. Without a chapter nobody knows who has one.
   return (volunteer === undefined || context.chapter !== null) && isInAnyPost(person, context);
@@ -76,8 +76,8 @@ function barredInReport(stream: string, context: Context): Barred {
 }
 
 /** Names the allegations against a volunteer, and as far as they were read, what says whom their reports bar. */
-export function readsOfVolunteer(volunteer: VolunteerState, read: Context['read']): readonly Reference[] {
-  if (volunteer.status === 'none') return [];
+export function readsOfVolunteer(volunteer: VolunteerState | undefined, read: Context['read']): readonly Reference[] {
+  if (volunteer === undefined || volunteer.status === 'none') return [];
   return [allegationsOf(volunteer.person), ...reportsNaming(suspendedBy(volunteer, read)).flatMap(readsOfReport)];
 }
 
@@ -92,7 +92,7 @@ export function volunteerFor(volunteer: VolunteerState, context: Context): Volun
   });
 }
 
-export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Context): VolunteerState | undefined {
+export function volunteerOf(area: HandlingArea, person: PersonId, { read }: Pick<Context, 'read'>) {
   const [claim] = claimsOfVolunteer(area, person);
   return claim === undefined ? undefined : read<VolunteerState>(claim)?.state;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import { system } from '../record/actor.ts';
-import type { Claim, Concept, Context, Reaction, Reference } from '../record/concept.ts';
+import type { Claim, Concept, Context, Reaction } from '../record/concept.ts';
 import { accept, type Decision } from '../record/decision.ts';
 import type { VolunteerState } from './volunteer.ts';
 
@@ -76,12 +76,6 @@ export function allegationNoted({ report, person }: Said, begin: string): Reacti
 /** The claim by which the allegations against a person are found. */
 export function allegationsOf(person: string): { readonly claim: Claim } {
   return { claim: { name: 'allegations-of-person', value: person } };
-}
-
-/** Returns a volunteer with what was alleged, or undefined where none was read. */
-export function volunteerIn(reference: Reference, { read }: Pick<Context, 'read'>): VolunteerState | undefined {
-  const volunteer = read<VolunteerState>(reference)?.state;
-  return volunteer && suspendedBy(volunteer, read);
 }
 
 /** Returns a volunteer as suspended by the allegations that were read, or by some of them. */
