@@ -770,7 +770,7 @@ describe('what a report still owes', () => {
       owed: owedBy(true),
       calls,
       toCall: [],
-      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
+      ...{ readBy: [], unread: false, unsent: [], referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
     });
     const close = { reason: 'notTppoReferredElsewhere' } as const;
     expect(await reports(officer).close(report, close)).toMatchObject({
@@ -782,7 +782,7 @@ describe('what a report still owes', () => {
       owed: [],
       calls: [],
       toCall: [],
-      ...{ readBy: [], unread: false, referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
+      ...{ readBy: [], unread: false, unsent: [], referrals: { unsent: 0, unanswered: 0, underWay: 0, own: [] } },
     });
     expect(await reports(deputy).close(report, close)).toMatchObject({ receipt: { status: 'closed', stillOwed: [] } });
   });
