@@ -271,6 +271,27 @@ describe('a report that names a volunteer as suspected', () => {
     expect((await replayStore(stage.storage)).differences).toEqual([]);
   });
 
+  test('erases nothing of a volunteer while a report waits to be noted of the person (1003, 1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const all = await Promise.all(Array.from({ length: 16 }, () => stage.submit({ parties: [named] })));
+    const lift = async () => {
+      const { reports = [] } = (await volunteerOf(stage, volunteer)) as { readonly reports?: readonly string[] };
+      for (const report of reports)
+        await done(stage.engine.as(officer).volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
+      return reports.length;
+    };
+    const second: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
+    const erases = (by: Actor) => stage.engine.as(by).cards.erase(volunteer, { reason: 'unlawful' });
+    const noted = await lift();
+    expect(noted).toBeLessThan(all.length);
+    await erases(officer);
+    expect(await erases(second)).toMatchObject({ refusals: [{ code: 'access.report-open' }] });
+    await stage.runTo(after(day));
+    expect(await lift()).toBe(all.length - noted);
+    await erases(officer);
+    expect(await erases(second)).toMatchObject({ receipt: { status: 'destroyed' } });
+  });
+
   test('tells nobody but the LPA whom a report suspects, of whoever they nominate (1090)', async () => {
     const { stage, volunteer } = await volunteering();
     const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;

@@ -18,4 +18,3 @@ export { ofCase } from '../access/who-may.ts';
 export { mayDecide, relationsTo, secondWord, standing } from '../authority/authority.ts';
 export * from '../authority/relation.ts';
 export { barredFrom, claimsOfVolunteer, volunteerFor, volunteerOf } from '../case/handling.ts';
-export { allegationsOf } from '../community/allegation.ts';

@@ -1,5 +1,5 @@
 import { type Actor, type Instant, system } from '@kawal/core';
-import { type AccessState, allegationsOf, type Erasure, type ErasureReason } from '@kawal/core/access';
+import type { AccessState, Erasure, ErasureReason } from '@kawal/core/access';
 import { accessConcept } from '@kawal/core/concepts';
 import type { SealedClass } from '@kawal/core/privacy';
 import { isInHands } from '@kawal/core/referral';
@@ -12,7 +12,7 @@ import { type Additions, innerRequest, type OutsideCommand, type Request, reques
 import { conceptOf, concepts, isConcept, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
 import { linkedWith } from '../record/known-links.ts';
-import { knownRecords, type LoadedRecord, loadHolder, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
+import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { noticeRows } from '../record/notices.ts';
 import { storeIdRow } from '../record/store-id.ts';
 import { lookingAgain } from './look-again.ts';
@@ -240,9 +240,12 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
   const cases = (await knownRecords('case', storage)).map(({ stream, state }) => ({ stream, named: namedIn(state) }));
   for (const one of names) {
     const { state } = await loadRecord(storage, conceptOf(one), one);
-    const { claim } = allegationsOf((state as { readonly person?: string }).person ?? '');
-    for (const alleged of one.startsWith('volunteer/') ? [await loadHolder(storage, claim)] : [])
-      if (alleged !== undefined) names.add(alleged.stream);
+    const { person } = state as { readonly person?: string };
+    for (const alleged of one.startsWith('volunteer/') ? await knownRecords('allegation', storage) : []) {
+      const noted = alleged.state as StateOf<'allegation'>;
+      // A report may still wait to be noted of the person (1090).
+      if (person !== undefined && [noted.person, noted.waiting?.person].includes(person)) names.add(alleged.stream);
+    }
     const naming = cases.filter(({ named }) => named.includes(one)).map(({ stream }) => stream);
     for (const other of [...namedIn(state), ...naming, ...linkedWith([one], storage)]) names.add(other);
   }
