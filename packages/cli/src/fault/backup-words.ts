@@ -62,8 +62,8 @@ export const backupFaultWords: Total<BackupFault> = {
   'restore.in-use': ({ file, worker }) =>
     worker
       ? {
-          id: `\`${file}\` masih dipakai: \`kawal worker\` masih berjalan. Hentikan \`kawal worker\`, lalu coba lagi. Tidak ada yang diubah.`,
-          en: `\`${file}\` is in use: \`kawal worker\` still runs. Stop \`kawal worker\`, then try again. Nothing was changed.`,
+          id: `\`${file}\` masih dipakai: \`kawal worker\` masih berjalan, atau mati kurang dari tiga menit yang lalu. Hentikan \`kawal worker\`, atau tunggu tiga menit, lalu coba lagi. Tidak ada yang diubah.`,
+          en: `\`${file}\` is in use: \`kawal worker\` still runs, or was killed less than three minutes ago. Stop it, or wait three minutes, then try again. Nothing was changed.`,
         }
       : {
           id: `\`${file}\` tidak dapat dikerjakan: foldernya tidak ada, atau proses Kawal lain masih memakainya. Hentikan semua proses Kawal, lalu coba lagi. Tidak ada yang diubah.`,
