@@ -6,7 +6,7 @@ import type { Session } from '../command/session.ts';
 import { chooseYesOrNo } from '../form/choose-yes-or-no.ts';
 import { namesakeWords as words } from './words.ts';
 
-/** Asks where the victim is, if the story tells of it and no fact does. Without anybody to ask the story counts, a departure first. */
+/** Asks where the victim is, if the story tells of it and no fact does. Without anybody to ask it may still be a departure. */
 export async function askDeparture(
   session: Session,
   body: Answers,
@@ -14,8 +14,9 @@ export async function askDeparture(
   const { io, say, language } = session;
   const facts = (body['facts'] ?? {}) as Facts;
   const told = departureTold(typeof body['story'] === 'string' ? body['story'] : '', facts);
-  const questions = told.length === 0 ? undefined : await io.questions?.();
-  for (const value of questions === undefined ? told.slice(-1) : told) {
+  if (told.length === 0) return { body, toSay: [] };
+  const questions = await io.questions?.();
+  for (const value of questions === undefined ? [told.find((one) => one !== 'abroad') ?? 'signs'] : told) {
     const answer = questions && (await chooseYesOrNo(questions, session, toldDeparture[value]));
     if (answer === 'no') continue;
     const said = `${factSaid('departure', language)}: ${valuesSaid('departure', [value], language)}`;
