@@ -91,9 +91,10 @@ function saidToo(name: FactName, stated: readonly string[] = [], further: readon
 export function joinParties(known: readonly Party[], added: readonly Party[], isPersons: boolean): readonly Party[] {
   const joined = new Map(known.map((party) => [party.ref, party]));
   for (const said of added) {
-    const named = joined.get(said.ref) ?? said;
-    const isAnother = namings.some((of) => (named[of] ?? said[of]) !== (said[of] ?? named[of]));
-    const ref = isAnother ? `${said.ref}-${said.directoryPerson ?? said.office}` : said.ref;
+    let ref = said.ref;
+    // A reference from outside may be the one made up here: it takes no place of somebody else either.
+    for (let at = 1; isAnother(said, joined.get(ref)); at += 1)
+      ref = `${said.ref}-${said.directoryPerson ?? said.office}${at === 1 ? '' : `-${at}`}`;
     const before = joined.get(ref) ?? said;
     const roles = [...new Set([...before.roles, ...said.roles])];
     const isKept = before.safeToContact === 'no' && !isPersons;
@@ -105,3 +106,7 @@ export function joinParties(known: readonly Party[], added: readonly Party[], is
 }
 
 const namings = ['directoryPerson', 'office'] as const;
+
+function isAnother(said: Party, named: Party = said): boolean {
+  return namings.some((of) => (named[of] ?? said[of]) !== (said[of] ?? named[of]));
+}
