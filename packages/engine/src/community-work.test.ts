@@ -261,6 +261,44 @@ describe('a report that names a volunteer as suspected', () => {
     expect((await replayStore(storage)).differences).toEqual([]);
   });
 
+  test('takes in what is added to a report whose own record of a person is damaged (1090)', async () => {
+    const { stage } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [named] }));
+    const [damaged = ''] = found(await stage.engine.unguarded.list('allegation')).records.map(({ stream }) => stream);
+    const { storage } = stage;
+    const load: typeof storage.load = async (streams) =>
+      (await storage.load(streams)).filter(({ stream }) => stream !== damaged);
+    const late = await stageOf({ storage: { ...storage, load }, applied: false });
+    const added = await late.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [named] });
+    expect(added).toMatchObject({ ok: true });
+  });
+
+  test('loses no allegation that waits to be noted of a person while others are noted (1090)', async () => {
+    const { stage: first, volunteer } = await volunteering();
+    const { storage } = first;
+    let atCommit: (() => Promise<unknown>) | undefined;
+    const commit: typeof storage.commit = async (given) => {
+      const before = atCommit;
+      atCommit = undefined;
+      await before?.();
+      return storage.commit(given);
+    };
+    const stage = await stageOf({ storage: { ...storage, commit }, applied: false });
+    const report = reportOf(await stage.submit({ parties: [named] }));
+    const { volunteers } = stage.engine.as(officer);
+    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
+    const others: string[] = [];
+    const another = async () => void others.push(reportOf(await first.submit({ parties: [named] })));
+    // Another report writes to the record of the person meanwhile, so that the word about them waits.
+    atCommit = another;
+    await done(stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [named] }));
+    await another();
+    await stage.runTo(after(day));
+    const { reports = [] } = (await volunteerOf(stage, volunteer)) as { readonly reports?: readonly string[] };
+    expect(reports.toSorted()).toEqual([report, ...others].toSorted());
+    expect((await replayStore(storage)).differences).toEqual([]);
+  });
+
   test('takes in each of many reports that name one person at once (1090)', async () => {
     const { stage, volunteer } = await volunteering();
     const all = await Promise.all(Array.from({ length: 16 }, () => stage.submit({ parties: [named] })));
@@ -394,11 +432,16 @@ describe('a report that names a volunteer as suspected', () => {
   test('suspends each who is said to be the suspect, also by one word after the other (1090)', async () => {
     const { stage, volunteer } = await volunteering();
     const other = { ...named, directoryPerson: 'duty-two' };
-    const report = reportOf(await stage.submit({ parties: [other] }));
+    // A reference from outside may be the one that Kawal would make up.
+    const alike = { ...named, ref: 'p1-relawan-satu', directoryPerson: 'duty-one' };
+    const report = reportOf(await stage.submit({ parties: [other, alike] }));
     await done(stage.engine.as(app).reports.add(report, { facts: {}, parties: [named] }));
     expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reports: [report] });
+    const { state } = found(await stage.engine.unguarded.record(report as `report/${string}`)).record;
+    const people = ['duty-one', 'duty-two', 'relawan-satu'];
+    expect(state).toMatchObject({ parties: [other, alike, { directoryPerson: 'relawan-satu' }] });
     const { records } = found(await stage.engine.unguarded.list('allegation'));
-    expect(records.map(({ state }) => state.person).toSorted()).toEqual(['duty-two', 'relawan-satu']);
+    expect(records.map(({ state }) => state.person).toSorted()).toEqual(people);
   });
 
   test('suspends them where a witness turns out to be the suspect', async () => {

@@ -86,7 +86,7 @@ export type Reaction = Reference & {
   /** The actor on record for it; the one who caused it, if left out. */
   readonly actor?: AnyActor;
   readonly begin?: string;
-  /** Given to `begin` in its place where the holder is damaged, or others write to it meanwhile: the act waits for neither. */
+  /** Given in its place to a record of this act alone where the holder is damaged, or others write to it meanwhile: the act waits for neither. */
   readonly later?: { readonly type: string; readonly [field: string]: unknown };
 };
 

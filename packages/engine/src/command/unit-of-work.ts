@@ -247,14 +247,21 @@ async function react(
   const give = async (stream: string | undefined, said = command) =>
     stream === undefined ? null : execute({ ...by, concept: conceptNamed(concept), stream, command: said }, parts);
   if ('stream' in other) return give(other.stream);
-  if (later !== undefined && parts.setting.isContended) return give(begin, later);
+  const { isContended, commandId } = parts.setting;
+  const giveLater = () => give(begin && ownName(begin, commandId), later);
+  if (later !== undefined && isContended) return giveLater();
   try {
     return await give((await parts.view.holder(other.claim)) ?? begin);
   } catch (error) {
     if (later === undefined) throw error;
     unlessCorrupt(error);
-    return give(begin, later);
+    return giveLater();
   }
+}
+
+/** Names the record that one act alone writes to, in place of one that others hold. */
+export function ownName(begin: string, commandId: string): string {
+  return `${begin}.${commandId}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AnyConcept, Context, Reaction, Reference, SeenRecord } from '@kawa
 import type { Storage } from '@kawal/sdk';
 import { rowsOf } from '../audit/log-rows.ts';
 import { type ChapterInForce, chapterInForce } from '../chapter/chapter-in-force.ts';
+import { ownName } from '../command/unit-of-work.ts';
 import { nameOf } from '../command/work-view.ts';
 import { conceptNamed, conceptOf, isConcept } from '../concepts/concepts.ts';
 import { foldEntry } from '../record/load.ts';
@@ -173,20 +174,21 @@ function compare(row: Row, expected: string | 'unreadable' | null, { differences
 
 /** Follows what an entry brought about in other records. */
 async function follow({ entry, ...row }: Row, walk: Walk): Promise<void> {
-  const { act, kinds, records } = walk;
+  const { act, kinds, records, setting } = walk;
   const { state } = records.states.get(entry.stream) ?? {};
   const reactions: readonly Reaction[] = conceptOf(entry.stream).reacts?.(entry.changes, state, entry.stream) ?? [];
   const drill = entry.drill === true;
   for (const { concept, command, actor = entry.actor, begin, later, ...reference } of reactions) {
-    const decided = (of: string, said: Reaction['command']) =>
-      decidedText({ concept: conceptNamed(concept), stream: of, command: said, actor, drill, cause: entry.id }, walk);
     const next = act[kinds.length];
-    const isBegun = begin !== undefined && begin === next?.entry.stream;
-    const postponed = isBegun && later !== undefined ? await decided(begin, later) : null;
-    const isLater = postponed !== null && postponed === next?.text;
-    const stream = isLater ? begin : (streamOf(reference, records) ?? begin);
+    const own = begin && ownName(begin, setting.commandId);
+    const isLater = later !== undefined && next?.entry.stream === own;
+    const stream = isLater ? own : (streamOf(reference, records) ?? begin);
     if (stream === undefined) continue;
-    const expected = isLater ? postponed : await decided(stream, command);
+    const said = isLater ? later : command;
+    const expected = await decidedText(
+      { concept: conceptNamed(concept), stream, command: said, actor, drill, cause: entry.id },
+      walk,
+    );
     if (expected === null) continue;
     if (next?.entry.cause === entry.id && next.entry.stream === stream) {
       compare(next, expected, walk);
