@@ -44,6 +44,19 @@ describe('a correction', () => {
     ]);
   });
 
+  test('takes no day of a departure away where the victim is found to be abroad (1115)', () => {
+    for (const [before, to, left] of [
+      ['dated', 'abroad', ['abroad', 'dated']],
+      ['dated', 'signs', ['dated']],
+      ['none', 'abroad', ['abroad']],
+    ] as const) {
+      const history = [received({ departure: [before] }, [child])];
+      const { events } = correct(history, { facts: { departure: [to] } });
+      const { facts, corrected } = reportOf([...history, ...events]);
+      expect([facts['departure'], corrected.facts['departure']]).toEqual([left, [to]]);
+    }
+  });
+
   test.each([app, system])('refuses a correction by a machine', (actor) => {
     expect(correct([received()], { facts: { danger: ['no'] } }, actor).codes).toEqual(['report.needs-person']);
   });

@@ -54,7 +54,10 @@ function graverOf(fact: string, known: Facts, said: readonly string[]): readonly
   const definition = Object.hasOwn(vocabulary, fact) ? vocabulary[fact as FactName] : undefined;
   if (definition === undefined || definition.several) return all;
   const gravest = definition.values.findLast(({ value }) => all.includes(value));
-  return gravest === undefined ? all : [gravest.value];
+  // That the victim is abroad says where, and not when: the day of a departure stays (1115).
+  const isKept = (one: string) =>
+    one === gravest?.value || (gravest?.value === 'abroad' && ['signs', 'dated'].includes(one));
+  return gravest === undefined ? all : all.filter(isKept);
 }
 
 function grown(parties: readonly Party[], { ref, roles, ageClass }: PartyCorrection): readonly Party[] {
