@@ -364,6 +364,34 @@ describe('a report that names a volunteer as suspected', () => {
     });
   });
 
+  test('tells nobody who gives a case that a report came meanwhile which suspects whom they give it to (1090)', async () => {
+    const { stage: first } = await volunteering();
+    const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
+    const other = reportOf(await first.submit({ parties: [child] }));
+    const theCase = await done(first.engine.as(officer).cases.open({ report: other, victim: 'p1' }));
+    await done(first.engine.as(officer).cases.assign(theCase, { person: 'coordinator-a' }));
+    const { storage } = first;
+    let coming: string | undefined;
+    const claimant: typeof storage.claimant = async (claim) => {
+      const holder = await storage.claimant(claim);
+      if (claim.name !== 'allegations-of-person' || claim.value !== coming) return holder;
+      coming = undefined;
+      await stage.submit({ parties: [{ ...named, directoryPerson: claim.value }] });
+      return holder;
+    };
+    const stage = await stageOf({ storage: { ...storage, claimant }, applied: false });
+    const theirs = stage.engine.as(coordinator).cases;
+    for (const [person, dryRun] of [
+      ['relawan-satu', true],
+      ['duty-one', false],
+    ] as const) {
+      coming = person;
+      const given = await theirs.assign(theCase, { person }, { dryRun });
+      expect([given, coming]).toMatchObject([{ ok: true }, undefined]);
+    }
+    expect(stage.alarms.map(({ code }) => code)).toEqual(['storage.not-durable']);
+  });
+
   test('hides it from a colleague whom it names too, who lifts nothing and finds them as before (1083)', async () => {
     const { stage, volunteer } = await volunteering();
     const duty: Actor = { kind: 'person', ref: 'duty-two', role: 'lpaDuty' };
