@@ -100,10 +100,7 @@ export const verbs = {
      * topics-without-training.
      */
     record: begins('engagement', 'record-engagement', { by: ofPlace }),
-    /**
-     * Cancels a planned meeting. Those in post for the kelurahan and the LPA may, and apps. Refusals (`engagement.…`):
-     * not-planned.
-     */
+    /** Cancels a planned meeting. Those in post for the kelurahan and the LPA may, and apps. Refusals (`engagement.…`): not-planned. */
     cancel: continues('engagement', 'cancel-engagement', ofPlace),
   },
   pacts: {
@@ -190,10 +187,7 @@ export const verbs = {
      * no-active-volunteer, already-dissolved, not-on-record.
      */
     activate: continues('community', 'activate-community', ofPlace),
-    /**
-     * Gives an active community another focal point. The LPA and apps may. Refusals (`community.…`): not-active,
-     * same-focal-point.
-     */
+    /** Gives an active community another focal point. The LPA and apps may. Refusals (`community.…`): not-active, same-focal-point. */
     changeFocalPoint: continues('community', 'change-focal-point', lpaOrApp),
     /**
      * Notes that an active community did something. Those in post for the kelurahan, its volunteers and the LPA may,
@@ -272,20 +266,14 @@ export const verbs = {
      * not-nominated, exited, suspended, not-active, term-over-already.
      */
     setTerm: continues('volunteer', 'set-term', lpaAlone),
-    /**
-     * Suspends a volunteer at once. The secretariat or the LPA on duty may. Refusals (`volunteer.…`): not-nominated,
-     * exited, already-suspended.
-     */
+    /** Suspends a volunteer at once. The secretariat or the LPA on duty may. Refusals (`volunteer.…`): not-nominated, exited, already-suspended. */
     suspend: continues('volunteer', 'suspend-volunteer', lpaAlone),
     /**
      * Lifts a suspension with what was found. The secretariat or the LPA on duty may, never the volunteer. Refusals
      * (`volunteer.…`): not-nominated, exited, not-suspended, not-yours-to-lift, own-suspension, report-not-named.
      */
     liftSuspension: continues('volunteer', 'lift-suspension', lpaAlone),
-    /**
-     * Records that a volunteer left. A person of the LPA may, and the volunteer. Refusals (`volunteer.…`):
-     * not-nominated, exited.
-     */
+    /** Records that a volunteer left. A person of the LPA may, and the volunteer. Refusals (`volunteer.…`): not-nominated, exited. */
     exit: continues('volunteer', 'exit-volunteer', lpaOrSelf),
   },
   /** One condition report a kelurahan and month. */
@@ -305,20 +293,14 @@ export const verbs = {
      * community-not-constituted, not-open, not-of-community, vulnerability-twice.
      */
     submit: continues('condition-report', 'submit-condition-report', withMembers),
-    /**
-     * Returns a submitted report with a reason. The LPA and apps may. Refusals (`condition-report.…`): not-submitted,
-     * not-by-machine.
-     */
+    /** Returns a submitted report with a reason. The LPA and apps may. Refusals (`condition-report.…`): not-submitted, not-by-machine. */
     return: continues('condition-report', 'return-condition-report', lpaOrApp),
     /**
      * Accepts a submitted report. A person of the LPA may, but who wrote it or handed it in. Refusals
      * (`condition-report.…`): not-submitted, not-by-machine, own-report.
      */
     accept: continues('condition-report', 'accept-condition-report', lpaOrApp),
-    /**
-     * Counts an accepted report towards the city's. The LPA and apps may. Refusals (`condition-report.…`):
-     * not-accepted.
-     */
+    /** Counts an accepted report towards the city's. The LPA and apps may. Refusals (`condition-report.…`): not-accepted. */
     aggregate: continues('condition-report', 'aggregate-condition-report', lpaOrApp),
   },
   visits: {
@@ -338,10 +320,7 @@ export const verbs = {
      * daylight-contradicted, two-persons-contradicted.
      */
     hold: continues('visit', 'hold-visit', withMembers),
-    /**
-     * Cancels a visit that has not taken place. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`visit.…`): not-planned.
-     */
+    /** Cancels a visit that has not taken place. Those in post for the kelurahan and the LPA may, and apps. Refusals (`visit.…`): not-planned. */
     cancel: continues('visit', 'cancel-visit', ofPlace),
     /**
      * Records what a visit found. A person in post for the kelurahan or of the LPA may, and its volunteers. Refusals
@@ -555,10 +534,7 @@ export const verbs = {
       ...continues('case', 'close-case'),
       fixed: { readers: null, noted: null, unread: null },
     }),
-    /**
-     * Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,
-     * not-closed, victim-has-case.
-     */
+    /** Opens a closed case again. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained, not-closed, victim-has-case. */
     reopen: continues('case', 'reopen-case'),
   },
   /** A failure of data protection, and its 3x24 hours. */
@@ -709,15 +685,9 @@ export const verbs = {
      * Refusals (`escalation.…`): not-found, needs-person, path-not-open.
      */
     reopenPath: decides('reopen-path'),
-    /**
-     * Takes the actor's own answers back. Who may decide on the report may. Refusals (`escalation.…`): not-found,
-     * needs-person, no-reply.
-     */
+    /** Takes the actor's own answers back. Who may decide on the report may. Refusals (`escalation.…`): not-found, needs-person, no-reply. */
     withdraw: decides('withdraw-reply'),
-    /**
-     * Says that somebody's answers were not true. Who may decide on the report may. Refusals (`escalation.…`):
-     * not-found, needs-person, no-reply.
-     */
+    /** Says that somebody's answers were not true. Who may decide on the report may. Refusals (`escalation.…`): not-found, needs-person, no-reply. */
     refute: decides('refute-reply'),
     /**
      * Raises the level of triage; nobody lowers it. Who may decide on the report may. Refusals (`escalation.…`):
