@@ -279,15 +279,41 @@ test('asks where the victim is if the story tells of another country, and names 
   const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story };
   const asked = await browser.fill('/buat/terima', call);
   expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('Apakah korban sudah di luar negeri?')]);
-  expect((await browser.fill('/buat/terima', { ...call, '_same.story.abroad': 'no' })).status).toBe(303);
+  const here = { ...call, '_same.story.abroad': 'no' };
+  const then = await browser.fill('/buat/terima', here);
+  expect([then.status, then.text]).toEqual([422, expect.stringContaining('Apakah korban akan diberangkatkan?')]);
+  expect((await browser.fill('/buat/terima', { ...here, '_same.story.signs': 'no' })).status).toBe(303);
   expect((await browser.fill('/buat/terima', { ...call, '_same.story.abroad': 'yes' })).status).toBe(303);
   await kawal.advance('2 menit');
   const reports = await kawal.engine.unguarded.list('report');
   const departures = (reports.ok ? reports.records : []).map(({ state }) => 'facts' in state && state.facts.departure);
   expect(departures.toSorted()).toEqual([['abroad'], ['unknown']]);
   expect((await textOf(browser, '/hari-ini')).match(/KORBAN DI LUAR NEGERI/g)).toHaveLength(1);
+  // Whoever takes it on needs the lines still, on the page they work from and on the page of the day.
+  const [of] = (reports.ok ? reports.records : []).filter(
+    ({ state }) => 'facts' in state && state.facts.departure?.includes('abroad'),
+  );
+  expect((await browser.fill(`/catatan/${of?.stream}/sanggupi`, {})).status).toBe(303);
+  for (const page of [`/catatan/${of?.stream}`, '/hari-ini'])
+    expect((await textOf(browser, page)).match(/KORBAN DI LUAR NEGERI: [^<]*KBRI/g)).toHaveLength(1);
   // Who answers the question of the departure itself is asked nothing more.
   expect((await browser.fill('/buat/terima', { ...call, 'facts.departure': 'signs' })).status).toBe(303);
+});
+
+test('asks of the departure after a no to abroad, and takes one that is tonight for danger', async () => {
+  const { kawal, officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const facts = { 'facts.danger': 'unknown', 'facts.departure': 'unknown', 'facts.victimAge': 'child' };
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none' };
+  const story = 'Kakaknya ada di Johor, dia disuruh menyusul, nanti malam pesawat.';
+  const asked = await browser.fill('/buat/terima', { ...call, story, '_same.story.abroad': 'no' });
+  expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('keberangkatan hari ini atau malam ini.')]);
+  const answers = { '_same.story.abroad': 'no', '_same.story.today': 'yes' };
+  expect((await browser.fill('/buat/terima', { ...call, story, ...answers })).status).toBe(303);
+  const reports = await kawal.engine.unguarded.list('report');
+  expect(reports).toMatchObject({
+    records: [{ state: { facts: { departure: ['dated'], danger: ['yes'] } } }],
+  });
 });
 
 test('asks in both forms of the lurah of another kelurahan who is named with it, and offers them no case of a report that says yes', async () => {

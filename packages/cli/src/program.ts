@@ -51,10 +51,7 @@ export interface ProgramOptions {
   readonly argv: readonly string[];
 }
 
-/**
- * Every command with its arguments and options, in the language of the session. Only this file and those of the groups
- * know commander. A command is loaded when it is called: `check` waits for no engine.
- */
+/** Builds every command in the language of the session. Each is loaded when it is called: `check` waits for no engine. */
 export async function program({ session: base, ended, argv }: ProgramOptions): Promise<Command> {
   const { say } = base;
   const root = new Command('kawal');

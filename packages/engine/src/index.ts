@@ -63,7 +63,7 @@ export {
   openVault,
 } from './deployment/open-kawal.ts';
 export { openPart, reasonOf } from './deployment/open-part.ts';
-export { asideOfAnswers, asidesOf } from './due/asides.ts';
+export { asideOfAnswers, asidesOf, helpAbroad } from './due/asides.ts';
 export type { CallToRecord } from './due/calls-to-record.ts';
 export type { DueItem, DueKind } from './due/due-item.ts';
 export { calledElsewhere } from './due/duplicates.ts';
@@ -89,7 +89,7 @@ export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './du
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
-export { departureTold, type ToldDeparture, toldDeparture } from './intake/departure-told.ts';
+export { departureBy, type ToldDeparture, toldDeparture } from './intake/departure-told.ts';
 export { tellsOfGuardian } from './intake/guardian-told.ts';
 export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';

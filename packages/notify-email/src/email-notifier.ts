@@ -25,10 +25,7 @@ export function emailNotifier(options: EmailNotifierOptions): Notifier {
   return smtpNotifier(checkOptions(options));
 }
 
-/**
- * Builds the notifier from checked options. Apart from the check, because a test server has no certificate of a name.
- * `closingMs`: how long closing waits for the answer to a message that is on its way.
- */
+/** Builds the notifier from checked options. `closingMs`: how long closing waits for a message that is on its way. */
 export function smtpNotifier(checked: CheckedOptions, closingMs = 2_000): Notifier {
   const transport = pooledTransport(checked);
   const underWay = new Set<Promise<SendOutcome>>();

@@ -5,6 +5,7 @@ import { sentence } from '../form/draw-form.ts';
 import { html } from '../page/html.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { HelpAbroad } from './abroad.ts';
 import { type ListedRecord, numberOf } from './concepts.ts';
 import { addressOf } from './known-action.ts';
 import { duplicateOf, SameReports } from './same-matter.ts';
@@ -76,6 +77,7 @@ export function OriginOfCase({
   const urgency = urgencyOf({ ...record, state: { ...record.state, status: 'open' } });
   const of = duplicateOf(record);
   return html`<p><${Tags} visit=${visit} urgency=${urgency} /></p>
+    <${HelpAbroad} visit=${visit} record=${record} />
     ${of !== undefined && html`<p class="banner warn"><span>${say(words.ofDuplicate)} ${first === undefined ? numberOf(of) : html`<${SameReports} visit=${visit} records=${[first]} />`}.</span></p>`}
     ${access.opensCards && html`<p class="note">${say(words.storyOfCase)} <a href=${`/catatan/${record.stream}#cerita`}>${say(words.readStory)}</a></p>`}
     ${access.decides === true && html`<p><a class="button second" href=${addressOf('rujuk', record.stream)}>${say(words.referFromReport)}</a></p>`}`;

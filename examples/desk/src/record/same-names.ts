@@ -4,10 +4,11 @@ import { barredNow, exclusionsOf, policeOffices } from '@kawal/core/escalation';
 import { isBarred, knownFacts } from '@kawal/core/report';
 import {
   askedLater,
-  departureTold,
+  departureBy,
   liftingsIn,
   type Namesake,
   type TitledOffice,
+  type ToldDeparture,
   tellsOfGuardian,
   titledOffices,
   toldDeparture,
@@ -134,22 +135,30 @@ export async function compareNames(
     return { name, text: visit.say(said), yes: `${visit.say(yes)}${leaves}`, no: visit.say(no), answer };
   });
   const known = { ...facts, ...(body['facts'] as Facts | undefined) };
-  let departure: Facts = {};
   const story = typeof body['story'] === 'string' ? withoutOwnWords(body['story'], visit) : '';
-  const departures = departureTold(story, known).map((value): AlikeQuestion => {
-    const name = `_same.story.${value}`;
-    const answer = posted.get(name) ?? undefined;
-    if (answer === 'yes') departure = { departure: [value], ...departure };
-    return {
-      name,
-      text: visit.say(toldDeparture[value]),
-      yes: visit.say(formWords.yes),
-      no: visit.say(formWords.no),
-      answer,
-    };
-  });
-  const stated = { ...body, ...(departures.length > 0 && { facts: { ...(body['facts'] as object), ...departure } }) };
-  return { asked: [...asked, ...departures], body: kept.length === 0 ? stated : { ...stated, parties: kept } };
+  const departure = askedDeparture(visit, story, known, posted);
+  const stated =
+    departure.asked.length === 0 ? body : { ...body, facts: { ...(body['facts'] as object), ...departure.facts } };
+  return { asked: [...asked, ...departure.asked], body: kept.length === 0 ? stated : { ...stated, parties: kept } };
+}
+
+/** Asks where the victim is, one question after the no to another, as far as a story tells of it. */
+export function askedDeparture(
+  { say }: Pick<OfficerVisit, 'say'>,
+  story: string,
+  known: Facts,
+  posted: URLSearchParams,
+): { readonly asked: readonly AlikeQuestion[]; readonly facts: Facts } {
+  const nameOf = (value: ToldDeparture): string => `_same.story.${value}`;
+  const { asked, facts } = departureBy(story, known, (value) => posted.get(nameOf(value)));
+  const [yes, no] = [say(formWords.yes), say(formWords.no)];
+  return {
+    asked: asked.map((value) => ({
+      ...{ name: nameOf(value), text: say(toldDeparture[value]), yes, no },
+      answer: posted.get(nameOf(value)) ?? undefined,
+    })),
+    facts,
+  };
 }
 
 /** Returns true if keeping somebody out, with those of their institution, takes the report from this person too. */

@@ -23,6 +23,7 @@ import { Layout } from '../page/layout.ts';
 import { numberedOffices, officesSaid, personSaid, withNames } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { HelpAbroad } from '../record/abroad.ts';
 import { Ask } from '../record/ask.ts';
 import { BarredHere } from '../record/barred.ts';
 import { Cases } from '../record/cases.ts';
@@ -104,7 +105,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     <${BarredHere} visit=${visit} ceilings=${ceilings} barred=${access.barred} />
     ${escalation !== undefined && html`<${WhoKnows} visit=${visit} escalation=${escalation} readings=${readings} />`}
     ${filed.length > 0 && escalation !== undefined && html`<${FiledWithBarred} visit=${visit} escalation=${escalation} />`}
-    ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}
+    ${done === 'terima' && html`<${AdviceNow} visit=${visit} state=${record.state} />`}${isOpen && html`<${HelpAbroad} visit=${visit} record=${record} />`}
     <${Duplicates} visit=${visit} record=${record} same=${same} />
     ${isOpen && html`${standing}${access.decides === true && escalation !== undefined && html`<${Unasked} visit=${visit} stream=${stream} escalation=${escalation} canRead=${access.opensCards} />`}`}
     ${isOpen && access.decides === true && [...stillOwed.flatMap(({ reach }) => reach), ...calls.flatMap(({ offices }) => offices)].some(isOfPolice) && html`<${AskOfPolice} visit=${visit} record=${record} />`}

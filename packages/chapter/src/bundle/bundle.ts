@@ -69,10 +69,7 @@ function sealParts(content: Parts): ChapterBundle {
   return { hash: bundle.hash, blobs: [bundle, ...blobs.map(({ blob }) => blob)] };
 }
 
-/**
- * The chapter a bundle holds, from a store of blobs. Undefined if a blob is missing, is not what its hash says, or has a
- * form this version does not know; the engine then runs its emergency escalation (E1).
- */
+/** Returns the chapter of a bundle from a store of blobs; undefined if one is missing, wrong or of an unknown form (E1). */
 export async function openBundle(
   hash: string,
   blobs: (hash: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>,

@@ -57,10 +57,7 @@ function spaced(text: string): string {
   return ` ${words(text).join(' ')} `;
 }
 
-/**
- * Returns a test for texts that contain one of the parts, of three signs at least. It costs one look-up for each place, and
- * where a part may begin one for each length of such parts, whatever their number.
- */
+/** Returns a test for texts with one of the parts, of three signs at least, whose cost does not grow with their number. */
 function containsAny(parts: readonly string[]): (text: string) => boolean {
   const known = new Set(parts);
   const lengths = new Map(parts.map((part) => [part.slice(0, 3), new Set<number>()]));

@@ -19,10 +19,7 @@ import { readPersonReference } from './people.ts';
 /** Days; a roster of more than a year is written anew. */
 const longest = 400;
 
-/**
- * Reads a shift, or with `tiap` the same hours on certain days of the week: `tiap: senin-jumat 07.00-19.00` from the first to
- * the last day. Hours that end before they begin run into the next day.
- */
+/** Reads a shift, or with `tiap` the same hours on days of the week. Hours that end before they begin end a day later. */
 export function readShifts(item: Place, people: readonly PersonId[], zone: Zone): readonly Shift[] {
   const fields = readFields(item, ['person', 'from', 'until', 'every']);
   const person = readPersonReference(fields?.need('person'), people);

@@ -1,9 +1,6 @@
 import type { Finding } from './finding.ts';
 
-/**
- * Takes names and addresses out of a finding. Most findings repeat what was written, so that an officer finds it; where
- * somebody wrote a name in place of a reference, the line and the column must do.
- */
+/** Takes names and addresses out of a finding. Where a name was written for a reference, line and column must do. */
 export function redact(finding: Finding, isPrivate: (text: string) => boolean): Finding {
   const { file, code, severity, path, fileLanguage, ...facts } = finding;
   const clean = (value: unknown): unknown => {

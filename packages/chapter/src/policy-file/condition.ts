@@ -94,10 +94,7 @@ function readValues(place: Place | undefined, fact: AskedFact): readonly string[
 
 const needsProtection: readonly string[] = ['child', 'yes', 'some'];
 
-/**
- * Nobody knows yet how old the victim is: a path for children that leaves `unknown` out would wait (V4). Danger is the
- * exception: it is unknown in every fresh report, and 110 is not rung for that.
- */
+/** Warns of a path for children that leaves `unknown` out (V4). Danger is unknown in every fresh report: no 110 for that. */
 function checkUnknown(place: Place, { name, word, definition }: AskedFact, values: readonly string[]): void {
   const grave = values.find((value) => needsProtection.includes(value));
   if (grave === undefined || definition === undefined || name === 'danger' || values.includes('unknown')) return;

@@ -6,10 +6,7 @@ import { findingPlace, type Place } from '../shape/place.ts';
 
 /** Where what a chapter is made of is written. */
 export interface ChapterSources {
-  /**
-   * The place of a path, a step, a floor and so on. What a baseline wrote, or nobody, has the line by which the city's
-   * policy follows its parent; who is missing from the directory, its first line.
-   */
+  /** Returns the place of a path, a step or a floor; what no line has is given the line that names the parent, or the first. */
   placeOf(subject: Subject): FindingPlace;
   /** The place where these files took out or replaced a path of the baseline that told the most for this subject. */
   removalFor(subject: Subject): FindingPlace | undefined;

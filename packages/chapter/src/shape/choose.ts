@@ -3,10 +3,7 @@ import { suggest } from '../words/suggest.ts';
 import type { Position } from '../yaml/node.ts';
 import { type Place, report } from './place.ts';
 
-/**
- * The meaning of a word written at a place. One that is not allowed there is a finding; reading goes on with what was
- * probably meant, so that one slip is answered once and hides nothing.
- */
+/** Returns the meaning of a word at its place. A wrong one is a finding, and read as what was probably meant. */
 export function choose<Value extends string | boolean>(
   place: Place,
   written: string,

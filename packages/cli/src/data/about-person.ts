@@ -150,10 +150,7 @@ function linkedReports(
   return [...new Set([...linked, ...(mark === null ? [] : [mark.of])])].filter((one) => one !== record);
 }
 
-/**
- * Returns true where a second person put on record that this person asks to see their data, and nobody answered yet: somebody of the LPA
- * now, whom the report neither bars nor names (1080).
- */
+/** Returns true where another person, of the LPA now and not barred, recorded an unanswered request to see data (1080). */
 async function isAskedThroughAnother(
   api: ActorApi,
   { record, subject }: { readonly record: `report/${string}`; readonly subject: string },

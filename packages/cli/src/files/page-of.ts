@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/**
- * Returns the place of a page of the documentation as it lies on this computer: in the folder of Kawal, or in the package
- * `kawal`, which brings its pages along. Undefined where neither is there.
- */
+/** Returns the place of a page of the documentation on this computer; undefined where neither Kawal nor `kawal` has it. */
 export function pageOf(
   page: string,
   { from, cwd }: { readonly from: string; readonly cwd: string },

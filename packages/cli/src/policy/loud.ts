@@ -3,10 +3,7 @@ import { type Localized, officeKinds } from '@kawal/core';
 import { officesBarredBy } from '@kawal/core/escalation';
 import { planWords as words } from './words.ts';
 
-/**
- * Names everything a layer takes away from the layers above it, proved or not: paths it replaces or removes (L2), and
- * ceilings over an office that a floor names, so that somebody else is notified instead.
- */
+/** Names all that a layer takes away: paths it replaces or removes (L2), and ceilings over an office of a floor. */
 export function loudWords({
   chapter,
   layers,

@@ -23,10 +23,7 @@ export function keptFromLpa(
   };
 }
 
-/**
- * Says of a record of any kind whether it tells of a report that somebody of the LPA may not know of. Of a report and its
- * messages one look is enough; what points to one from afar is found in the log.
- */
+/** Says whether a record tells of a report that somebody of the LPA may not know of; far links are found in the log. */
 export async function isKeptRecord(record: string, deployment: LoadedDeployment, now: Instant): Promise<boolean> {
   const [, id] = /^(?:report|escalation|delivery)\/([0-9a-z]{26})/.exec(record) ?? [];
   if (id === undefined) return (await hiddenFromLpa(deployment, now)).isRecord(record);

@@ -486,7 +486,7 @@ test('asks where the victim is if the story tells of another country or a depart
     const { out } = await kawalWith(io, 'report', 'laporan.yaml');
     const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
     const { out: read } = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris');
-    return { asked, out, departure: /tanda akan diberangkatkan: (.*)/.exec(read)?.[1], read };
+    return { asked, out, departure: /^ *tanda akan diberangkatkan: (.*)/m.exec(read)?.[1], read };
   };
   const abroad = await takeIn('Adik saya di Johor Malaysia, paspor ditahan', ['yes']);
   expect(abroad.asked).toEqual(['Cerita menyebut luar negeri. Apakah korban sudah di luar negeri?']);
@@ -495,7 +495,7 @@ test('asks where the victim is if the story tells of another country or a depart
   const here = await takeIn('Dia mau dibawa ke Malaysia. Besok malam naik kapal dari Tenau', ['yes']);
   expect(here.asked).toEqual([expect.stringMatching(/^Cerita menyebut keberangkatan dan harinya\. .*hari itu\?/)]);
   expect([here.departure, here.out]).toEqual(['tanggalnya diketahui', expect.not.stringContaining('KBRI')]);
-  expect((await takeIn('Omnya di Malaysia', ['no'])).departure).toBeUndefined();
+  expect((await takeIn('Omnya di Malaysia', ['no', 'no'])).departure).toBeUndefined();
   // From a file nobody is asked: of the two the departure counts, for somebody may still stop it.
   const file = await takeIn('Omnya di Malaysia, dan dia mau dijemput orang');
   expect([file.departure, file.out]).toEqual([
@@ -505,11 +505,22 @@ test('asks where the victim is if the story tells of another country or a depart
     ),
   ]);
   // Nor is anybody taken for abroad unasked: a country may be where others are, and the victim may leave tomorrow.
-  for (const story of [
-    'Istri saya di Kuching, minta pulang',
-    'Kakaknya di Johor, dia disuruh menyusul, besok pesawat',
-  ]) {
+  for (const [story, value] of [
+    ['Istri saya di Kuching, minta pulang', 'ada tanda'],
+    ['Kakaknya di Johor, dia disuruh menyusul, besok pesawat', 'tanggalnya diketahui'],
+  ] as const) {
     const unasked = await takeIn(story);
-    expect([unasked.departure, unasked.out]).toEqual(['ada tanda', expect.stringMatching(/KBRI atau KJRI/)]);
+    expect([unasked.departure, unasked.out]).toEqual([value, expect.stringMatching(/KBRI atau KJRI/)]);
+    // Whoever reads it later sees that no caller said so.
+    expect(unasked.read).toContain(`[Ditambahkan Kawal: tanda akan diberangkatkan: ${value}. Ini diambil dari cerita`);
   }
+  expect(abroad.read).not.toContain('Ditambahkan Kawal');
+  // A departure tonight is danger now, as the desk takes it.
+  write(
+    'malam.yaml',
+    report.replace('Cerita yang rahasia', 'Malam ini dia berangkat').replace(/danger: \[yes\]/, 'danger: [unknown]'),
+  );
+  const tonight = await kawal('report', 'malam.yaml');
+  expect(tonight.out).toMatch(/TELEPON 110 \(polisi\) SEKARANG/);
+  expect(tonight.out).toMatch(/tanggalnya diketahui; .*bahaya.*: ya\./);
 });

@@ -2,10 +2,7 @@ import { escapeXml } from '@kawal/policy';
 import { escapeControlsOnOneLine } from '../terminal/escape-controls.ts';
 import { type Block, type SheetCell, type SheetPage, textOf } from './page.ts';
 
-/**
- * The page as one HTML file to look at and to print: A4, black on white, the head of a table again on every page, no row
- * torn apart. It loads nothing and runs nothing; what the records hold is escaped.
- */
+/** Returns the page as one HTML file for A4, which loads and runs nothing; what the records hold is escaped. */
 export function writeHtml({ language, title, about, sections, size }: SheetPage): string {
   return `<!doctype html>
 <html lang="${language}">

@@ -7,10 +7,7 @@ import { numberOf } from '../records/number-of.ts';
 
 const ended: readonly string[] = ['completed', 'withdrawn'];
 
-/**
- * Says what goes on after a report is closed, or after its person declines help: each referral that is not done, with its
- * number, and each case by its own. Only what its reader may see is named.
- */
+/** Says what goes on after a closing or a no to help: open referrals and cases, as far as its reader may see them. */
 export async function leftOfReport(
   { type }: Pick<ListedVerb, 'type'>,
   body: Answers,

@@ -4,10 +4,7 @@ import type { KeptAlarm } from '../config/alarm-words.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { isKeptRecord } from '../records/kept-from-lpa.ts';
 
-/**
- * Raises each alarm of a record once it is known whether whoever reads at that computer may hear of it (0618). Where that
- * cannot be read, they do not. An alarm that names no record is raised at once.
- */
+/** Raises an alarm of a record once it is known that whoever reads at that computer may hear of it (0618). */
 export function keptAlarms(alarm: (raised: Alarm | KeptAlarm) => void, now: () => Instant) {
   let open: (deployment: LoadedDeployment) => void = () => undefined;
   const opened = new Promise<LoadedDeployment>((resolve) => {

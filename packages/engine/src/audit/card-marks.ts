@@ -161,10 +161,7 @@ function isBuried(card: StoredCard, tombstones: ReadonlyMap<string, KeptTombston
   return (tombstones.get(`${card.record} ${nameOf(card)}`)?.version ?? -1) >= card.version;
 }
 
-/**
- * Returns the tombstones of named cards in the keyring that no entry tells of: of a card that stands, or of a later version than
- * any that was written. Such a version would destroy what is written next.
- */
+/** Returns tombstones of the keyring that no entry tells of: they would destroy a card that stands, or the next one. */
 function unloggedIn(
   tombstones: ReadonlyMap<string, KeptTombstone>,
   marks: ReadonlyMap<string, ReadonlyMap<string, NamedMark>>,

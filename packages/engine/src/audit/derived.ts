@@ -13,10 +13,7 @@ interface Derived {
   readonly claims: ReturnType<NonNullable<AnyConcept['claims']>>;
 }
 
-/**
- * Folds a record anew, and all that follows from its state; undefined where an entry of it cannot be read, or where it has not
- * as many entries as the log (`count`): whatever the log has not was planted.
- */
+/** Folds a record anew; undefined where an entry is unreadable, or their number is not that of the log (`count`). */
 export async function derivedOf(
   stream: string,
   concept: AnyConcept,

@@ -143,10 +143,7 @@ async function isThere({ place, hash: link }: LogMark, storage: Pick<Storage, 'l
 
 const page = 1_000;
 
-/**
- * Notes the newest entry of the log in the keyring. A store that is behind its mark keeps the mark, so that what happened to
- * it stays seen. Another process that notes at the same time is not waited for.
- */
+/** Notes the newest entry of the log in the keyring. A store behind its mark keeps the mark; nobody is waited for. */
 async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) => Promise<boolean>): Promise<void> {
   const before = await readMark(storage);
   if (before !== null && !(await isThere(before, storage))) return;
@@ -169,10 +166,7 @@ interface NewestMark {
   readonly full: ReadonlyMap<number, readonly string[]>;
 }
 
-/**
- * Returns the mark of the newest entry, worked out from an older one; null where the log is empty. Where an entry of the older
- * one's block is another by now, the older one stays: its root tells of it.
- */
+/** Returns the mark of the newest entry from an older one, which stays where its block changed; null for an empty log. */
 export async function newestMark(storage: Pick<Storage, 'log'>, before: LogMark | null): Promise<NewestMark | null> {
   const full = new Map<number, readonly string[]>();
   let row = Math.floor(blockOf(before?.place ?? 0) / block);

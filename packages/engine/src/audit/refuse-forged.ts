@@ -54,10 +54,7 @@ export async function refuseForged(
     throw unvouched(first.slice(0, first.indexOf(' ')), storage);
 }
 
-/**
- * Returns of stored records those that nobody without the keyring wrote, as their entries give them. Of each other an alarm
- * tells: a list that one of them stopped would show nobody whom to help.
- */
+/** Returns the stored records that the keyring vouches for, as their entries give them. Of each other an alarm tells. */
 export async function soundOf(
   storage: Storage,
   stored: readonly StoredStream[],

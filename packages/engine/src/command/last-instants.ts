@@ -14,10 +14,7 @@ export interface LastInstants {
 /** So many records at least are remembered; others are looked up. */
 const remembered = 2_048;
 
-/**
- * A process knows what it wrote itself, and its clock stands at what was stored when it began. What other processes
- * wrote since is looked up in the record, once for each record that changes hands.
- */
+/** Looks up what other processes wrote, once for each record that changes hands: a process knows what it wrote itself. */
 export function lastInstants(storage: Storage): LastInstants {
   const known = generationalCache<{ readonly version: number; readonly at: number }>(remembered);
   const wrote: LastInstants['wrote'] = (stream, version, at) => known.set(stream, { version, at });

@@ -86,10 +86,7 @@ export const listeningConcept = {
   wakeAt: () => null,
 } satisfies Concept<ListeningCommand, ListeningEvent, Listening, never>;
 
-/**
- * A process that asks takes an empty place at once. Else the holder has a minute to answer. So a deployment of one process
- * writes nothing while it listens, and of several one listens at a time.
- */
+/** Gives an empty place to a process that asks; else its holder has a minute to answer. One process alone writes nothing. */
 function decideAsk(by: string, { holder, seenAt, asked }: Listening, now: Instant) {
   if (holder === null) return accept<ListeningEvent>({ type: 'listening-taken', by });
   if (holder === by) return asked === null ? accept<ListeningEvent>() : accept({ type: 'listening-continued', by });

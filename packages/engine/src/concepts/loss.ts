@@ -15,10 +15,7 @@ export interface LossFacts {
   /** The link of that entry in its record's chain, and the hash over the log up to it. */
   readonly hash: string;
   readonly root: string;
-  /**
-   * Cards that were destroyed in what is gone, as the keyring knew them then: record, subject, class and version. A tombstone
-   * that comes to stand in the keyring later needs an entry of its own.
-   */
+  /** Lists cards destroyed in what is gone, as the keyring knew them; a later tombstone needs an entry of its own. */
   readonly destroyed: readonly string[];
 }
 

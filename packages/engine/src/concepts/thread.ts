@@ -1,10 +1,7 @@
 import type { Instant } from '@kawal/core';
 import { accept, type Concept } from '@kawal/core/record';
 
-/**
- * The last text that a person of the last resort was sent, whatever report it was about. While it is new, what repeats
- * without end (E4) only rings, and the next text names all reports that wait for them.
- */
+/** Holds the last text to a person of the last resort. While it is new, repeats only ring (E4); the next names all reports. */
 export interface Thread {
   readonly sentAt: Instant | null;
   /** The escalations that the text names. */

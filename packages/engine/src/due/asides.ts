@@ -19,18 +19,12 @@ type Told = Parameters<typeof declinersIn>[0] & Pick<ReportFacts, 'duplicateOf' 
 
 /** Says beside a report whom nobody calls back, who declines help, who helps abroad, and of which other report it is a duplicate. */
 export function asidesOf(report: Told): readonly Localized[] {
-  const { facts, corrected, parties, duplicateOf, help = {} } = report;
-  const where = factValues(corrected.facts, 'departure');
-  const isAbroad = where.includes('abroad');
-  // Of a pattern that leads abroad, while nobody says where the victim is: who is about to leave is still here.
-  const mayBeAbroad = modusAbroad.some((one) => factValues(facts, 'modus').includes(one)) && where.includes('unknown');
+  const { parties, duplicateOf, help = {} } = report;
   const unsafe = (['reporter', 'victim'] as const).filter((role) => parties.some((one) => isUnsafe(one, role)));
   const of = duplicateOf === null ? null : (recordNumber(duplicateOf.of) ?? duplicateOf.of);
   return [
     ...(unsafe.length === 0 ? [] : [doNotCall(unsafe)]),
-    ...(isAbroad || mayBeAbroad
-      ? [abroad(isAbroad), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])]
-      : []),
+    ...helpAbroad(report),
     ...declinersIn(report).map((victim) => declines(victim, help[victim]?.by)),
     ...(of === null
       ? []
@@ -41,6 +35,15 @@ export function asidesOf(report: Told): readonly Localized[] {
           },
         ]),
   ];
+}
+
+/** Says who helps a victim abroad, also one who may be: of a pattern that leads abroad, while nobody says where the victim is. */
+export function helpAbroad({ facts, corrected }: Pick<Told, 'facts' | 'corrected'>): readonly Localized[] {
+  const where = factValues(corrected.facts, 'departure');
+  const isAbroad = where.includes('abroad');
+  const mayBeAbroad = modusAbroad.some((one) => factValues(facts, 'modus').includes(one)) && where.includes('unknown');
+  if (!isAbroad && !mayBeAbroad) return [];
+  return [abroad(isAbroad), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])];
 }
 
 /** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */

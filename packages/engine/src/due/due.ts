@@ -123,7 +123,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       // Whoever holds it is asked for what is owed, and not to take it on once more.
       const owed = taken === null ? [] : stillOwed(state, { pinned, referrals }, sight);
       if (taken !== null && (!isMissed || owed.length > 0)) {
-        const inHand = handledDue({ state, taken: waiting.holders, person, chapter, ofLpa, now });
+        const inHand = handledDue({ state, report: known.get(report), taken: waiting.holders, ofLpa, ...sight });
         // Of the same gravity, a report that nobody has in hand comes first.
         return [...warned, ...called, ...owed, ...inHand.map((item) => ({ ...item, gravity: gravity - 1 }))];
       }

@@ -15,10 +15,7 @@ interface Beside {
   readonly now: Instant;
 }
 
-/**
- * Asks for no call of a duplicate that two people made about the other report: one item says so instead, and to close it as a
- * duplicate. Once the mark is taken off, the call is asked for again (0480).
- */
+/** Asks for no call that two people made about a report marked as the same; one item says so until the mark goes (0480). */
 export function callsOnce(calls: readonly Call[], beside: Beside): readonly Call[] {
   const elsewhere = calledElsewhere(beside);
   const isMade = ({ offices = [] }: DueItem): boolean => elsewhere !== null && offices.some(elsewhere.isCalled);

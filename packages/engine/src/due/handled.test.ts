@@ -153,6 +153,22 @@ test('puts a child about to be taken away above reports without danger, also whi
   expect(order.filter((record, at) => order.indexOf(record) === at)).toEqual([alike, report, calmOne]);
 });
 
+test('says who helps a victim abroad to those who handle it, until it is known that they are not', async () => {
+  const { stage, report } = await takenOn({ danger: ['no'], departure: ['abroad'], involved: ['none'] });
+  for (const [person, who] of [
+    ['coordinator-a', 'ANDA TANGANI'],
+    ['duty-one', 'DITANGANI coordinator-a'],
+  ] as const)
+    expect((await linesOf(stage, person)).join()).toMatch(
+      new RegExp(`handled: .*${who}.*KORBAN DI LUAR NEGERI: .*KBRI.*KP2MI.*THE VICTIM IS ABROAD`),
+    );
+  const correction = { reason: 'foundOtherwise', facts: { departure: ['none'] } };
+  expect(await as(stage, 'coordinator-a').reports.correct(report, correction as never)).toMatchObject({
+    ok: true,
+  });
+  expect((await linesOf(stage, 'coordinator-a')).join()).not.toContain('handled');
+});
+
 test('asks whether the victim is safe as if nobody had looked only until somebody recorded an act', async () => {
   const { stage, report } = await takenOn(leaving);
   const own = async () => (await linesOf(stage, 'coordinator-a')).find((line) => line.startsWith('handled')) ?? '';

@@ -1,6 +1,7 @@
 import type { Chapter, Instant, Localized } from '@kawal/core';
 import { isStanding } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
+import { helpAbroad } from './asides.ts';
 import type { DueItem } from './due-item.ts';
 import type { Holder } from './holders.ts';
 import { urgencyIn, urgently } from './urgency.ts';
@@ -8,6 +9,8 @@ import { dueWords as words } from './words.ts';
 
 interface InHand {
   readonly state: StateOf<'escalation'>;
+  /** Undefined where this person may not see all of it. */
+  readonly report: StateOf<'report'> | undefined;
   readonly taken: readonly Holder[];
   readonly person: string;
   readonly chapter: Chapter | null;
@@ -15,22 +18,26 @@ interface InHand {
   readonly now: Instant;
 }
 
-/** Danger, and a departure whose day is known, that somebody has in hand: theirs and the LPA's until the report is closed. */
-export function handledDue({ state, taken: holders, person, chapter, ofLpa, now }: InHand): readonly DueItem[] {
+/** Danger, a departure whose day is known, and a victim abroad that somebody has in hand: theirs and the LPA's until the report is closed. */
+export function handledDue({ state, report: known, taken: holders, person, ...sight }: InHand): readonly DueItem[] {
+  const { chapter, ofLpa, now } = sight;
   const urgency = urgencyIn(state.facts);
   const own = holders.find((one) => one.person === person);
   const [shown] = holders;
-  if ((!urgency.danger && !urgency.leaves) || shown === undefined || (own === undefined && !ofLpa)) return [];
+  const isUrgent = urgency.danger || urgency.leaves;
+  const isAbroad = known?.corrected.facts.departure?.includes('abroad') === true;
+  if ((!isUrgent && !isAbroad) || shown === undefined || (own === undefined && !ofLpa)) return [];
+  const help = known === undefined ? [] : helpAbroad(known);
   const at = own?.until ?? shown.until;
   const { area } = state;
   const report = state.report as RecordName<'report'>;
   const by = own === undefined ? holders.map((one) => one.person) : [];
   const isActed = state.replies.some((one) => one.level === 'acted' && !one.relayed && isStanding(one, now));
-  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves, isActed });
+  const said = words.handled({ report, area, chapter, by, isLeaving: urgency.leaves, isActed, help });
   return [
     {
       what: 'handled',
-      rank: 0,
+      rank: isUrgent ? 0 : 1,
       at,
       record: report,
       area,

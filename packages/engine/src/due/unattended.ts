@@ -17,10 +17,7 @@ export async function unattendedDue(sight: DueSight): Promise<readonly DueItem[]
     }));
 }
 
-/**
- * Cases whose handlers are on leave or may not handle them any more, or that were given to nobody, for all others who may give
- * them to somebody. Why is not said: a report may name the handler.
- */
+/** Lists cases without a handler at work, for all who may give them to somebody; the reason is not said. */
 export async function unhandledDue({ records, unhandled, person, now: at }: DueSight): Promise<readonly DueItem[]> {
   const open = (await records('case')).flatMap(({ stream, state }) =>
     'handlers' in state && state.status !== 'closed' ? [{ stream, state }] : [],

@@ -36,10 +36,7 @@ const largestBody = 1_048_576;
 /** Providers give a webhook up after ten seconds or more. */
 const readsMs = 8_000;
 
-/**
- * Hands a request of a provider's webhook to its notifier, commits the events in it, then gives the notifier's answer. What
- * could not be committed, or read, is answered with 503: providers tell it again.
- */
+/** Hands a webhook request to its notifier, commits its events, and answers; 503 where it could not: it is told again. */
 export async function receive(name: string, request: InboundRequest, parts: ReceiveParts): Promise<InboundAnswer> {
   const notifier = parts.notifiers.find((one) => one.name === name);
   if (notifier?.receive === undefined) return { status: 404 };

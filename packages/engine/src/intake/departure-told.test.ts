@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { departureTold } from './departure-told.ts';
+import { departureBy, type ToldDeparture } from './departure-told.ts';
+
+/** Says no to everything: all that is asked. */
+const askedOf = (story: string, facts = {}) => departureBy(story, facts, () => 'no').asked;
 
 test.each([
   ['Adik saya di Johor Malaysia dikunci majikan, paspor ditahan, tadi malam dia telepon dipukul.', ['abroad']],
@@ -16,13 +19,59 @@ test.each([
   ['Dia dijanjikan kerja di Malaysia.', ['signs']],
   ['Bapa deng mama yang suruh dia pi Malaysia.', ['signs']],
   ['Anak itu akan diberangkatkan lewat Batam.', ['signs']],
-  ['Anaknya mau dibawa bapak tirinya nanti malam.', ['dated']],
+  ['Besok ada kapal ke Batam, nona umur 16 ikut om.', ['dated']],
+  ['Besok dia ikut om ke Batam.', ['dated']],
+  ['Besok dia disuruh berangkat.', ['dated']],
+  ['Beso pesawat dari El Tari, katanya kerja.', ['dated']],
+  ['Anaknya mau dibawa bapak tirinya nanti malam.', ['today']],
+  ['Anak umur 15 mau dikirim ke Johor, malam ini berangkat dari Tenau.', ['today']],
+  ['Sebentar malam dia naik kapal deng calo.', ['today']],
+  ['He will be taken to the ship tonight.', ['today']],
   ['Omnya di Malaysia, dan besok dia dijemput orang di terminal.', ['abroad', 'dated']],
   ['She will be sent to Taiwan tomorrow.', ['dated']],
 ])('finds in "%s" what to ask of the departure: %j', (story, told) => {
-  expect(departureTold(story, {})).toEqual(told);
-  expect(departureTold(story, { departure: ['none'] })).toEqual(told);
-  for (const known of ['signs', 'dated', 'abroad']) expect(departureTold(story, { departure: [known] })).toEqual([]);
+  // Whoever is said not to be abroad may be about to leave.
+  const all = told.at(-1) === 'abroad' ? [...told, 'signs'] : told;
+  expect(askedOf(story)).toEqual(all);
+  expect(askedOf(story, { departure: ['none'] })).toEqual(all);
+  for (const known of ['signs', 'dated', 'abroad']) {
+    // Of a departure that is known it is asked only if it is today: that is danger.
+    const today = known === 'abroad' ? [] : told.filter((one) => one === 'today');
+    expect(askedOf(story, { departure: [known] })).toEqual(today);
+    expect(askedOf(story, { departure: [known], danger: ['no'] })).toEqual([]);
+  }
+});
+
+test.each([
+  'Beta pung adik ada di Mersing, toke sonde bayar dia, paspor bos pegang.',
+  'Nona Ina di Ipoh kerja rumah, majikan pukul, dia mau pulang Kupang.',
+  'Dia di Lahad Datu, di ladang sawit.',
+  'Istri saya kerja di Arab, gaji tidak dibayar.',
+  'Anak saya di Pasir Gudang.',
+  'Kakak di Kota Kinabalu dikurung.',
+])('asks of "%s" whether the victim is abroad', (story) => {
+  expect(askedOf(story)).toEqual(['abroad', 'signs']);
+});
+
+test('decides a departure by the answers, one question after the no to another', () => {
+  const story = 'Kakaknya ada di Johor, dia disuruh menyusul, besok pesawat dari El Tari.';
+  const by = (answers: Partial<Record<ToldDeparture, string>>) => departureBy(story, {}, (value) => answers[value]);
+  expect(by({})).toEqual({ asked: ['abroad'], facts: {} });
+  expect(by({ abroad: 'yes' })).toEqual({ asked: ['abroad'], facts: { departure: ['abroad'] } });
+  expect(by({ abroad: 'no' })).toEqual({ asked: ['abroad', 'dated'], facts: {} });
+  expect(by({ abroad: 'no', dated: 'yes' }).facts).toEqual({ departure: ['dated'] });
+  expect(by({ abroad: 'no', dated: 'no' })).toEqual({ asked: ['abroad', 'dated'], facts: {} });
+});
+
+test('takes nobody for abroad whom nobody could ask, and a departure today for danger, unless somebody said of it', () => {
+  const unasked = (story: string, facts = {}) => departureBy(story, facts, null).facts;
+  expect(unasked('Adik di Johor, paspor ditahan.')).toEqual({ departure: ['signs'] });
+  expect(unasked('Kakaknya di Johor, besok dia naik pesawat.')).toEqual({ departure: ['dated'] });
+  const tonight = 'Anak umur 15 mau dikirim ke Johor, malam ini berangkat dari Tenau.';
+  expect(unasked(tonight)).toEqual({ departure: ['dated'], danger: ['yes'] });
+  expect(unasked(tonight, { danger: ['unknown'] })).toEqual({ departure: ['dated'], danger: ['yes'] });
+  expect(unasked(tonight, { danger: ['no'] })).toEqual({ departure: ['dated'] });
+  expect(unasked('Anak itu disuruh mengemis.')).toEqual({});
 });
 
 test.each([
@@ -33,7 +82,10 @@ test.each([
   'Anak itu disuruh mengemis di lampu merah.',
   'Kemarin ia dibawa pamannya.',
   'Tadi malam ia dibawa pamannya.',
+  'Besok ibunya ikut rapat di kelurahan.',
+  'Ia tinggal di Kampung Arab.',
+  'Dia kerja di kapal ikan dan tidak dibayar.',
   '',
 ])('finds nothing to ask of the departure in "%s"', (story) => {
-  expect(departureTold(story, {})).toEqual([]);
+  expect(askedOf(story)).toEqual([]);
 });

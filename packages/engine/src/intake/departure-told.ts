@@ -3,62 +3,121 @@ import { factValues } from '@kawal/core/policy';
 import { plainWords } from './name-words.ts';
 import table from './words.json' with { type: 'json' };
 
-/** A value of the departure that a story tells of. */
+/** Names what a story tells of the departure. */
 export type ToldDeparture = keyof typeof toldDeparture;
 
-/** Asks for what a story tells of, by the value that a yes records. */
+/** Asks for what a story tells of, in this order, with the facts that a yes records. */
 export const toldDeparture = {
   abroad: {
     id: 'Cerita menyebut luar negeri. Apakah korban sudah di luar negeri?',
     en: 'The story tells of another country. Is the victim abroad already?',
+    facts: { departure: ['abroad'] },
+  },
+  today: {
+    id: 'Cerita menyebut keberangkatan hari ini atau malam ini. Apakah korban akan diberangkatkan hari ini atau malam ini? Bila ragu, jawab ya.',
+    en: 'The story tells of a departure today or tonight. Is the victim to be taken away today or tonight? If in doubt, answer yes.',
+    facts: { departure: ['dated'], danger: ['yes'] },
   },
   dated: {
     id: 'Cerita menyebut keberangkatan dan harinya. Apakah korban akan diberangkatkan hari itu? Bila ragu, jawab ya.',
     en: 'The story tells of a departure and its day. Is the victim to be taken away that day? If in doubt, answer yes.',
+    facts: { departure: ['dated'] },
   },
   signs: {
-    id: 'Cerita menyebut keberangkatan. Apakah korban akan diberangkatkan? Bila ragu, jawab ya.',
-    en: 'The story tells of a departure. Is the victim to be taken away? If in doubt, answer yes.',
+    id: 'Cerita menyebut luar negeri atau keberangkatan. Apakah korban akan diberangkatkan? Bila ragu, jawab ya.',
+    en: 'The story tells of another country or of a departure. Is the victim to be taken away? If in doubt, answer yes.',
+    facts: { departure: ['signs'] },
   },
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const satisfies Readonly<Record<string, Localized & { readonly facts: Facts }>>;
 
-const wordsOf = (list: string) => new Set(list.split(' '));
-const [countries, soon, days, helped] = [table.countries, table.soon, table.days, table.takenForHelp].map(wordsOf);
+interface DecidedDeparture {
+  /** Asked about in order; the last has no answer yet, or settles it. */
+  readonly asked: readonly ToldDeparture[];
+  readonly facts: Facts;
+}
+
+/** Decides the departure by a story and the answers so far. Where nobody can be asked (null), nobody is taken for abroad. */
+export function departureBy(
+  story: string,
+  facts: Facts,
+  answerTo: ((value: ToldDeparture) => string | null | undefined) | null,
+): DecidedDeparture {
+  const told = departureTold(story, facts);
+  if (answerTo === null) {
+    const [found] = told.filter((value) => value !== 'abroad');
+    // What somebody answered of the danger is not changed unasked.
+    const value = found === 'today' && isDangerKnown(facts) ? 'dated' : found;
+    return { asked: [], facts: value === undefined ? {} : toldDeparture[value].facts };
+  }
+  const last = told.findIndex((value) => answerTo(value) !== 'no');
+  const value = told[last];
+  const isYes = value !== undefined && answerTo(value) === 'yes';
+  return { asked: last < 0 ? told : told.slice(0, last + 1), facts: isYes ? toldDeparture[value].facts : {} };
+}
+
+function isDangerKnown(facts: Facts): boolean {
+  return factValues(facts, 'danger').some((value) => value !== 'unknown');
+}
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const [soon, days, helped] = [wordsOf(table.soon), wordsOf(table.days), wordsOf(table.takenForHelp)];
+const [rides, transit, countries] = [wordsOf(table.rides), wordsOf(table.transit), wordsOf(table.countries)];
+
+/** Places of several words, and such as mean something else unless they are led to, each read as its country. */
+const places = new RegExp(
+  ` (?:((?:di|ke|dari) )(?:${table.placesLedTo.join('|')})|${table.places.join('|')})(?= )`,
+  'gu',
+);
+const today = new RegExp(` (?:${table.today.join('|')})(?= )`, 'gu');
 
 const leaves =
-  /^(?:(?:mem|di)?berangkat(?:kan)?|(?:di|mem)?bawa|dikirim|kirim|mengirim|diterbangkan|terbang|(?:di|men)?jemput|leav(?:es?|ing)|taken|flown|sent)$/;
-const [already, to] = [new Set(['sudah', 'already']), new Set(['ke', 'to'])];
+  /^(?:(?:mem|di)?berangkat(?:kan)?|(?:di|mem)?bawa|dikirim|kirim|mengirim|diterbangkan|terbang|(?:di|men)?jemput|menyusul|leav(?:es?|ing)|taken|flown|sent)$/;
+const [already, to] = [new Set(['sudah', 'su', 'already']), new Set(['ke', 'to'])];
 const boards = /^(?:kapal|pesawat|feri|ferry|travel|bus|ship|plane)$/;
 const goes = /^(?:pergi|pi|masuk|go|goes)$/;
-/** A day that is near, in two words. */
-const nearDay = /\b(?:hari|malam|sore|siang) ini\b|\bnanti (?:malam|sore|siang)\b/giu;
 /** Somebody else's place, or a stay that is over; so is one that somebody came home from, and not one they hope to leave. */
 const another = /^(?:agen|calo|bos|tekong|pernah|dulu|dahulu|mantan|eks|bekas|lahir|agent|broker|once|former|used)$/;
 const hopes = /^(?:minta|meminta|ingin|mau|bisa|boleh|dapat|mohon|tidak|belum|to|cannot)$/;
 
-/** Tells what a story says of a departure where no fact does; both where the victim, or who takes them, may be abroad. */
-export function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
-  if (factValues(facts, 'departure').some((value) => value !== 'unknown' && value !== 'none')) return [];
-  const words = plainWords(story.replace(nearDay, 'besok'));
+/** Tells what a story says of a departure where no fact does: of one that is known, that it is today. */
+function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
+  const known = factValues(facts, 'departure').filter((value) => value !== 'unknown' && value !== 'none');
+  const text = ` ${plainWords(story).join(' ')} `.replace(places, ' $1malaysia').replace(today, ' tonight');
+  const words = text.trim().split(' ');
   const near = (at: number, before: number, after: number) => words.slice(Math.max(0, at - before), at + after + 1);
-  const has = (all: readonly string[], set: ReadonlySet<string> = new Set()) => all.some((word) => set.has(word));
+  const has = (all: readonly string[], set: ReadonlySet<string>) => all.some((word) => set.has(word));
   const isOver = (at: number): boolean =>
     near(at, 6, -1).some((word, place, all) =>
       word === 'pulang' || word === 'kembali' ? !hopes.test(all[place - 1] ?? '') : another.test(word),
     );
-  const places = (is: (word: string, at: number) => boolean) => words.flatMap((word, at) => (is(word, at) ? [at] : []));
-  const abroad = places(
-    (word, at) => (countries?.has(word) || (word === 'luar' && words[at + 1] === 'negeri')) && !isOver(at),
+  const placesOf = (is: (word: string, at: number) => boolean) =>
+    words.flatMap((word, at) => (is(word, at) ? [at] : []));
+  const abroad = placesOf(
+    (word, at) => (countries.has(word) || (word === 'luar' && words[at + 1] === 'negeri')) && !isOver(at),
   );
-  const departs = places((word, at) => {
-    const isMoved = leaves.test(word) || (boards.test(word) && words[at - 1] === 'naik');
+  const isLedTo = (at: number): boolean => has(near(at, 3, -1), to) || goes.test(words[at - 1] ?? '');
+  const departs = placesOf((word, at) => {
+    const beside = [...near(at, 1, -1), ...near(at, -1, 1)];
+    const isMoved =
+      leaves.test(word) ||
+      (boards.test(word) && (has(beside, rides) || has(beside, days))) ||
+      (transit.has(word) && isLedTo(at));
     return isMoved && (has(near(at, 6, 4), soon) || has(near(at, 6, 4), days)) && !has(near(at, -1, 5), helped);
   });
   const isBound = (at: number): boolean =>
-    !has(near(at, 5, -1), already) &&
-    (has(near(at, 3, -1), to) || goes.test(words[at - 1] ?? '') || has(near(at, 6, -1), soon));
+    !has(near(at, 5, -1), already) && (isLedTo(at) || has(near(at, 6, -1), soon));
   const leaving = [...departs, ...abroad.filter(isBound)];
+  const isAbroad = abroad.some((at) => !isBound(at));
+  const isToday = leaving.some((at) => near(at, 8, 8).includes('tonight'));
   const isDated = leaving.some((at) => has(near(at, 8, 8), days));
-  const told = { abroad: abroad.some((at) => !isBound(at)), dated: isDated, signs: leaving.length > 0 && !isDated };
-  return (Object.keys(toldDeparture) as ToldDeparture[]).filter((value) => told[value]);
+  const departure: ToldDeparture | null = isToday
+    ? 'today'
+    : isDated
+      ? 'dated'
+      : leaving.length > 0 || isAbroad
+        ? 'signs'
+        : null;
+  const told: ToldDeparture[] = [...(isAbroad ? ['abroad' as const] : []), ...(departure === null ? [] : [departure])];
+  if (known.length === 0) return told;
+  return told.filter((value) => value === 'today' && !known.includes('abroad') && !isDangerKnown(facts));
 }

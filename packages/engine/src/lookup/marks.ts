@@ -78,10 +78,7 @@ async function firstText({ keyring, log }: Pick<Storage, 'keyring' | 'log'>): Pr
   return text;
 }
 
-/**
- * Returns the keys of marks that hold now, the newest last; none beside a keyring that cannot list, or that began anew. Null
- * says that they cannot be worked out now: the first entry is not there.
- */
+/** Returns the keys of marks that hold now, the newest last; null where the first entry is not there to work them out. */
 export async function lookupKeys(storage: Pick<Storage, 'keyring' | 'log'>): Promise<readonly LookupKey[] | null> {
   const id = await idOf(storage);
   if (id === null || storage.keyring.list === undefined) return [];

@@ -71,10 +71,7 @@ export interface Sessions {
   end(token: string): Promise<{ readonly ok: true }>;
   /** Ends every session of a person, for instance when a telephone was lost. */
   endAll(person: string): Promise<{ readonly ok: true; readonly ended: number } | Refused>;
-  /**
-   * Notifies a person of their signing in, on the contact points of the directory that they alone read. Nothing of it is
-   * stored, and it is tried once: whoever waits for a code in vain asks for another.
-   */
+  /** Notifies a person of their signing in, once, on contact points that they alone read. Nothing of it is stored. */
   notify(person: string, notice: SignInNotice): Promise<NotifiedOfSignIn>;
 }
 
@@ -204,10 +201,7 @@ function isOffice(role: string): role is OfficeKind {
   return Object.hasOwn(officeKinds, role);
 }
 
-/**
- * Returns the chapter that says who is who. Throws where the store alone says so, and no entry that the keyring vouches for;
- * and where its files cannot be read. A session goes on once they can.
- */
+/** Returns the chapter that says who is who. Throws where the keyring vouches for none, or its files are unreadable. */
 async function chapterNow({ inForce, storage }: SessionParts): Promise<Chapter | null> {
   await refuseAltered(storage);
   await refuseForged([chapterStream], storage, chapterStream);

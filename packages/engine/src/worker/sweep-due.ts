@@ -61,10 +61,7 @@ export function leaveStrayed(storage: object, stream: string): void {
   sweep.strayed = sweep.strayed.filter((one) => one.stream !== stream);
 }
 
-/**
- * Finds records that the store gives as due at another instant than their entries say, or hides, and an alarm names each. A worker
- * takes them when they are due, and its commit puts their row right.
- */
+/** Finds records whose due instant in the store is not that of their entries. An alarm names each; a commit mends it. */
 async function sweepDue(storage: Storage): Promise<void> {
   await sweepFiles(storage);
   await sweepLists(await readSlice(storage), storage);

@@ -85,10 +85,7 @@ function answerOf(mail: ReadMail, domain: string): MailMeaning {
   };
 }
 
-/**
- * Returns the words of a mail that is HTML alone. What is quoted goes first, where the mail program marks it. A tag ends
- * before the next begins, so that a mail of such signs alone holds nobody up.
- */
+/** Returns the words of a mail of HTML alone, quotes taken out. A tag ends before the next: no mail holds anybody up. */
 export function textOfHtml(html: string): string {
   return html
     .replace(/<(style|script|head)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')

@@ -180,10 +180,7 @@ interface MailAhead {
   readonly text: string | undefined;
 }
 
-/**
- * Asks for the heads and texts of mails at once: one question is answered many times faster than fifty. Of none while it is
- * not known which mail ended a connection, so that each is asked for by itself.
- */
+/** Asks for heads and texts of mails at once; by itself while it is not known which mail ended a connection. */
 async function aheadOf(
   client: ImapFlow,
   uids: readonly number[],

@@ -18,10 +18,7 @@ export interface CompiledConditions {
   readonly words: number;
   /** For each condition, in order, the set of tests it needs. */
   readonly needs: Int32Array;
-  /**
-   * For each fact, which of its tests hold for values that reports had, found out once. It is the one thing here that grows:
-   * a fact's domain is finite, but an area's is every code in the country.
-   */
+  /** Keeps for each fact which tests hold for values that reports had. It grows with the areas that reports name. */
   readonly known: readonly Map<string, Int32Array>[];
   readonly declared: Policy['facts'];
 }

@@ -49,10 +49,7 @@ export function entanglementOf(roster: Roster, person: PersonId, area: HandlingA
   return [person, held, ...points, ...others.map((reader) => `${reader} ${barsOver(roster, reader, area)}`)].join(' ');
 }
 
-/**
- * The kinds of office, told by anybody or not, of which a bar takes somebody along who serves in another: a holder who
- * holds that other too, or reads what somebody of it is told by (X2).
- */
+/** Returns the offices of which a bar takes somebody along: who holds, or reads for, the barred office too (X2). */
 export function sharedKinds(roster: Roster, area: HandlingArea, kinds: readonly OfficeKind[]): OfficeSet {
   let shared: OfficeSet = 0n;
   for (const person of peopleServing(roster, area, kinds)) {

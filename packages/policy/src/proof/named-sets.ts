@@ -34,10 +34,7 @@ export function sizeOf({ people, offices }: NamedSet): number {
   return people.length + offices.length;
 }
 
-/**
- * The family as far as the contract knows it. Behind a number to ring nobody is named, so a person is one of an office
- * that is messaged; and they take that office along, whoever else holds it (X2).
- */
+/** Holds the family as far as the contract knows it: whoever is named is of an office that is messaged (X2). */
 export function contractNamedSets({ requires }: Pick<Policy, 'requires'>): readonly NamedSet[] {
   const isStaffed = ({ offices }: NamedSet): boolean => offices.every((kind) => requires[kind]?.reach !== 'call');
   return [nobody, ...people.filter(isStaffed), ...namedOffices, ...pairs.filter(isStaffed), ...institutions, blackout];

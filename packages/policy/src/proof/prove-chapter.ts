@@ -102,10 +102,7 @@ export function proveChapter(
   return concluded([...findings, ...floors], meter.regions, end);
 }
 
-/**
- * The last instant from which all that the floors owe is due by an end of the directory or of the calendar: whoever is
- * told last must be there, and no working day may lie in a year without a table (Z4).
- */
+/** Returns the last instant from which all floors are met before the directory or the calendar ends (Z4). */
 function lastOrigin(end: Instant, { floors }: Policy, chapter: Chapter): Instant {
   const isDueBy = (from: Instant): boolean =>
     floors.every(({ within, tell }) =>

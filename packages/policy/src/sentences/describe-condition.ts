@@ -6,10 +6,7 @@ import { joinWords } from './join.ts';
 import { nameArea } from './name-area.ts';
 import type { Voice } from './voice.ts';
 
-/**
- * Describes a condition as a clause: "ada terduga korban anak atau umurnya belum diketahui, dan ada tanda eksploitasi". It fits
- * after "bila"; the condition that asks nothing is "apa pun isi laporannya".
- */
+/** Describes a condition as a clause after "bila"; the condition that asks nothing is "apa pun isi laporannya". */
 export function describeCondition(when: Condition, voice: Voice): string {
   const clauses = Object.entries(when).flatMap(([name, test]) =>
     test === undefined ? [] : [describeTest(name, test, voice)],

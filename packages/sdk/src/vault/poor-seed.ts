@@ -9,10 +9,7 @@ export function isPoorSeed(seed: Uint8Array): boolean {
   return new Set(seed).size < 12 || steps.size === 1 || isText;
 }
 
-/**
- * Returns true for a public key whose private half anybody can make again: it follows from one byte repeated, or from
- * bytes that count up or down, as a seed or as the private key itself.
- */
+/** Returns true for a public key whose private half anybody can make: of one byte repeated, or of bytes that count. */
 export async function isGuessableKey(publicKey: Uint8Array): Promise<boolean> {
   guessable ??= guessableKeys();
   return (await guessable).has(toText(publicKey));

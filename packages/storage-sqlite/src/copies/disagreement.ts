@@ -8,10 +8,7 @@ export interface Looked {
   readonly found: string | null;
 }
 
-/**
- * Checks that every stream's state has the version, and the link of its hash chain, of the last event in the log. The
- * check of SQLite itself knows nothing of that. The chain itself is not computed anew.
- */
+/** Checks that each stream's state has the version and the link of its last event in the log. No chain is computed anew. */
 export async function disagreement(storage: Pick<Storage, 'log' | 'load'>): Promise<Looked> {
   const last = new Map<string, { readonly version: number; readonly hash: string }>();
   let place = 0;

@@ -5,10 +5,7 @@ import { openDatabase, pragma } from '../file/database.ts';
 import { closeToOthers } from '../file/private-file.ts';
 import { syncFile } from '../file/sync-file.ts';
 
-/**
- * Puts a copy at a place by way of a draft beside it, which `prepare` may look at and change. It gets its name at once and
- * whole, and never over a file that is there; where anything fails, the draft goes.
- */
+/** Puts a copy at a place by way of a draft, never over a file that is there; where anything fails, the draft goes. */
 export async function byDraft<Facts>(
   from: string,
   file: string,

@@ -3,10 +3,7 @@ import { type Connection, openToRead } from '../file/database.ts';
 
 const tables = ['event', 'wrapped_key', 'tombstone', 'intended', 'copy'];
 
-/**
- * Tells whether a store or a keyring was begun at a place and holds no entry: nothing is lost where it is set aside. False
- * for a file that is missing, is another's, or cannot be read. Writes nothing.
- */
+/** Tells whether a store or keyring holds no entry, so that nothing is lost where it is set aside. Writes nothing. */
 export function sqliteHoldsNothing(file: string): boolean {
   if (!existsSync(file)) return false;
   try {

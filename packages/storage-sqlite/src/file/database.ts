@@ -48,10 +48,7 @@ function opened(file: string, options: { readonly timeout: number; readonly read
   };
 }
 
-/**
- * Copies a database as it stands at one instant into a file that exists and is empty, while others read and write. Works
- * beside this thread, over a connection of its own, so that nobody waits for it.
- */
+/** Copies a database as it is at one instant into an empty file, over a connection of its own: nobody waits for it. */
 export async function copyDatabase(from: string, to: string, busyTimeoutMs: number): Promise<void> {
   // Not imported above: where Node is too old for it, everything else still works.
   const { backup } = await import('node:sqlite');

@@ -1,10 +1,7 @@
 import { type Connection, pragma } from './database.ts';
 import { rollBack } from './transaction.ts';
 
-/**
- * Brings a file to the newest schema. Each migration and its number are one transaction; the lock is taken before the
- * number is read, so that two processes that start at once do not both migrate.
- */
+/** Brings a file to the newest schema. Each migration is one transaction, which takes the lock before it reads the number. */
 export function migrate(database: Connection, applicationId: number, migrations: readonly string[]): void {
   const version = (): number => Number(pragma(database, 'user_version'));
   while (version() < migrations.length) {
