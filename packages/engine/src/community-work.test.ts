@@ -276,21 +276,14 @@ describe('a report that names a volunteer as suspected', () => {
   test('loses no allegation that waits to be noted of a person while others are noted (1090)', async () => {
     const { stage: first, volunteer } = await volunteering();
     const { storage } = first;
-    let atCommit: (() => Promise<unknown>) | undefined;
-    const commit: typeof storage.commit = async (given) => {
-      const before = atCommit;
-      atCommit = undefined;
-      await before?.();
-      return storage.commit(given);
-    };
-    const stage = await stageOf({ storage: { ...storage, commit }, applied: false });
+    const { stage, beforeCommit } = await interrupted(storage);
     const report = reportOf(await stage.submit({ parties: [named] }));
     const { volunteers } = stage.engine.as(officer);
     await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
     const others: string[] = [];
     const another = async () => void others.push(reportOf(await first.submit({ parties: [named] })));
     // Another report writes to the record of the person meanwhile, so that the word about them waits.
-    atCommit = another;
+    beforeCommit(another);
     await done(stage.engine.as(app).reports.add(report, { facts: { danger: ['yes'] }, parties: [named] }));
     await another();
     await stage.runTo(after(day));
@@ -328,6 +321,16 @@ describe('a report that names a volunteer as suspected', () => {
     expect(await lift()).toBe(all.length - noted);
     await erases(officer);
     expect(await erases(second)).toMatchObject({ receipt: { status: 'destroyed' } });
+  });
+
+  test('erases nothing of a volunteer whom a report comes to suspect while the second word is carried out (1003, 1090)', async () => {
+    const { stage: first, volunteer } = await volunteering();
+    const { stage, beforeCommit } = await interrupted(first.storage);
+    const erases = (ref: string) =>
+      stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' }).cards.erase(volunteer, { reason: 'unlawful' });
+    expect(await erases('duty-one')).toMatchObject({ receipt: { status: 'proposed' } });
+    beforeCommit(() => first.submit({ parties: [named] }));
+    expect(await erases('duty-two')).toMatchObject({ refusals: [{ code: 'access.report-open' }] });
   });
 
   test('tells nobody but the LPA whom a report suspects, of whoever they nominate (1090)', async () => {
@@ -610,6 +613,24 @@ async function volunteering(): Promise<{ readonly stage: Stage; readonly volunte
   );
   if (volunteer === undefined) throw new RangeError('nobody volunteers');
   return { stage, volunteer };
+}
+
+/** A stage on a storage before whose next commit something else is done. */
+async function interrupted(storage: Stage['storage']) {
+  let meanwhile: (() => Promise<unknown>) | undefined;
+  const commit: typeof storage.commit = async (given) => {
+    const before = meanwhile;
+    meanwhile = undefined;
+    await before?.();
+    return storage.commit(given);
+  };
+  const stage = await stageOf({ storage: { ...storage, commit }, applied: false });
+  return {
+    stage,
+    beforeCommit(doing: () => Promise<unknown>): void {
+      meanwhile = doing;
+    },
+  };
 }
 
 async function volunteerOf(stage: Stage, volunteer: string): Promise<VolunteerState | undefined> {

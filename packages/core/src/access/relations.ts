@@ -134,11 +134,14 @@ function ofReferral(referral: Known<ReferralState>, context: Context): Related {
     : { ...nobody, held: ['addressee'] };
 }
 
-/** Names cases about a record: those given, and which a victim of it or of a report given has, or is about to have. */
+/** Names cases about a record: those given, and which a victim of it or of a report given has, or is about to have; of a volunteer, reports that suspect them. */
 export function casesOf(record: string, cases: readonly string[], read: Context['read']): readonly Reference[] {
-  const reports = [...new Set([record, ...cases])].filter((one) => one.startsWith('report/'));
+  const volunteer = record.startsWith('volunteer/') ? read<VolunteerState>({ stream: record })?.state : undefined;
+  const suspecting = volunteer === undefined ? [] : reportsNaming(suspendedBy(volunteer, read));
+  const about = [...new Set([...cases, ...suspecting])];
+  const reports = [...new Set([record, ...about])].filter((one) => one.startsWith('report/'));
   const claims = reports.flatMap((report) => casesBeside({ report, victim: null }, read));
-  return [...cases.map((stream) => ({ stream })), ...claims];
+  return [...about.map((stream) => ({ stream })), ...claims];
 }
 
 /** Names the restrictions that may hold on the data of a record, or of the reports behind it (UU 27/2022 Art 41). */

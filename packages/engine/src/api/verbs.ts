@@ -132,10 +132,7 @@ export const verbs = {
      * evidence-not-found, evidence-shows-nothing, evidence-of-other-area, evidence-of-other-kind.
      */
     meetCommitment: continues('pact', 'meet-commitment', lpaOrApp),
-    /**
-     * Notes that somebody broke a signed pact, and the source. Anybody may whom it does not bind. Refusals (`pact.…`):
-     * not-signed, not-yours-to-judge.
-     */
+    /** Notes that somebody broke a signed pact, and the source. Anybody may whom it does not bind. Refusals (`pact.…`): not-signed, not-yours-to-judge. */
     noteBreach: continues('pact', 'note-pact-breach'),
     /**
      * Renews a signed pact for a longer time. A person of the LPA may, and nobody who signed it. Refusals (`pact.…`):
@@ -176,10 +173,7 @@ export const verbs = {
      * Refusals (`community.…`): decree-in-future, decree-on-record, decree-older, not-constituted.
      */
     renewDecree: continues('community', 'renew-decree', ofPlace),
-    /**
-     * Sets which RW and RT a community looks after. Those in post for the kelurahan and the LPA may, and apps. Refusals
-     * (`community.…`): not-constituted.
-     */
+    /** Sets which RW and RT a community looks after. Those in post for the kelurahan and the LPA may, and apps. Refusals (`community.…`): not-constituted. */
     setCoverage: continues('community', 'set-coverage', ofPlace),
     /**
      * Activates a constituted community that has a pact and an active volunteer. Those in post for the kelurahan and
@@ -211,15 +205,9 @@ export const verbs = {
      * not-on-record, pilot-not-asserted, pilot-disputed-already, pilot-disputes-itself.
      */
     disputePilot: continues('community', 'dispute-pilot', lpaOrApp),
-    /**
-     * Confirms that a community belongs to the pilot, and the source. The LPA and apps may. Refusals (`community.…`):
-     * not-on-record, pilot-not-asserted.
-     */
+    /** Confirms that a community belongs to the pilot, and the source. The LPA and apps may. Refusals (`community.…`): not-on-record, pilot-not-asserted. */
     confirmPilot: continues('community', 'confirm-pilot', lpaOrApp),
-    /**
-     * Takes back that a community belongs to the pilot, and the source. The LPA and apps may. Refusals (`community.…`):
-     * not-on-record, pilot-not-asserted.
-     */
+    /** Takes back that a community belongs to the pilot, and the source. The LPA and apps may. Refusals (`community.…`): not-on-record, pilot-not-asserted. */
     withdrawPilot: continues('community', 'withdraw-pilot', lpaOrApp),
   },
   volunteers: {
@@ -357,10 +345,7 @@ export const verbs = {
      * duplicate-of-duplicate, duplicate-of-drill, duplicate-of-itself, already-marked.
      */
     markDuplicate: continues('report', 'mark-duplicate'),
-    /**
-     * Takes the mark of a duplicate off. Who may know of the report may. Refusals (`report.…`): needs-person,
-     * not-found, not-open, not-marked-duplicate.
-     */
+    /** Takes the mark of a duplicate off. Who may know of the report may. Refusals (`report.…`): needs-person, not-found, not-open, not-marked-duplicate. */
     unmarkDuplicate: continues('report', 'unmark-duplicate'),
     /**
      * Closes a report, or proposes to where a second person must agree: for a child, an unknown age, or while an office
@@ -496,10 +481,7 @@ export const verbs = {
      * not-under-identification, not-authority, authority-barred, in-future.
      */
     recordIdentification: continues('case', 'record-identification', undefined, { unread: null, stale: null }),
-    /**
-     * Notes that a report was filed with the police. Who handles the case may. Refusals (`case.…`): not-found,
-     * needs-person, not-trained, closed, in-future.
-     */
+    /** Notes that a report was filed with the police. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained, closed, in-future. */
     notePoliceReport: continues('case', 'note-police-report'),
     /**
      * Notes how far the criminal case is, also after the case was closed. Who handles the case may. Refusals
@@ -539,15 +521,9 @@ export const verbs = {
   },
   /** A failure of data protection, and its 3x24 hours. */
   breaches: {
-    /**
-     * Records that data protection failed, and since when that is known. A person may. Refusals (`breach.…`):
-     * needs-person, already-detected, in-future.
-     */
+    /** Records that data protection failed, and since when that is known. A person may. Refusals (`breach.…`): needs-person, already-detected, in-future. */
     detect: begins('breach', 'detect-breach'),
-    /**
-     * Records whom and what the failure concerns. The secretariat or the LPA on duty may. Refusals (`breach.…`):
-     * not-found, needs-person, not-yours, closed.
-     */
+    /** Records whom and what the failure concerns. The secretariat or the LPA on duty may. Refusals (`breach.…`): not-found, needs-person, not-yours, closed. */
     assess: continues('breach', 'assess-breach'),
     /**
      * Records a notice to the people concerned or to the authority. The secretariat or the LPA on duty may. Refusals
@@ -555,10 +531,7 @@ export const verbs = {
      * notice-incomplete, nobody-reached.
      */
     notify: continues('breach', 'notify-breach'),
-    /**
-     * Records a measure against the failure. The secretariat or the LPA on duty may. Refusals (`breach.…`): not-found,
-     * needs-person, not-yours, closed.
-     */
+    /** Records a measure against the failure. The secretariat or the LPA on duty may. Refusals (`breach.…`): not-found, needs-person, not-yours, closed. */
     takeMeasure: continues('breach', 'take-measure'),
     /**
      * Records that the failure is remedied, once everybody was notified. The secretariat or the LPA on duty may.
@@ -689,10 +662,7 @@ export const verbs = {
     withdraw: decides('withdraw-reply'),
     /** Says that somebody's answers were not true. Who may decide on the report may. Refusals (`escalation.…`): not-found, needs-person, no-reply. */
     refute: decides('refute-reply'),
-    /**
-     * Raises the level of triage; nobody lowers it. Who may decide on the report may. Refusals (`escalation.…`):
-     * not-found, needs-person, triage-not-higher.
-     */
+    /** Raises the level of triage; nobody lowers it. Who may decide on the report may. Refusals (`escalation.…`): not-found, needs-person, triage-not-higher. */
     raiseTriage: decides('raise-triage'),
     /**
      * Lifts the exclusion of a person or an office, or proposes to, with the newest story opened before: two people of
