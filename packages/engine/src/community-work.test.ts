@@ -5,6 +5,7 @@ import {
   day,
   later,
   localDate,
+  minute,
   type PactState,
   requiredTopics,
   type VolunteerState,
@@ -290,6 +291,22 @@ describe('a report that names a volunteer as suspected', () => {
     const { reports = [] } = (await volunteerOf(stage, volunteer)) as { readonly reports?: readonly string[] };
     expect(reports.toSorted()).toEqual([report, ...others].toSorted());
     expect((await replayStore(storage)).differences).toEqual([]);
+  });
+
+  test('raises one alarm for all that waits for one damaged record, and names it', async () => {
+    const { stage } = await volunteering();
+    await stage.submit({ parties: [named] });
+    const [damaged = ''] = found(await stage.engine.unguarded.list('allegation')).records.map(({ stream }) => stream);
+    const { storage } = stage;
+    const load: typeof storage.load = async (streams) =>
+      (await storage.load(streams)).filter(({ stream }) => stream !== damaged);
+    const late = await stageOf({ storage: { ...storage, load }, applied: false });
+    for (let at = 0; at < 12; at += 1) reportOf(await late.submit({ parties: [named] }));
+    await late.runTo(after(10 * minute));
+    const failed = late.alarms.filter((one) => one.code === 'worker.failed');
+    expect(new Set(failed.map((one) => one.damaged))).toEqual(new Set([damaged]));
+    // As often as one record that cannot be stepped: after a second, then later, each minute at most.
+    expect(failed.length).toBeLessThan(20);
   });
 
   test('takes in each of many reports that name one person at once (1090)', async () => {

@@ -257,9 +257,9 @@ const words: Total<Alarm> = {
     id: `Aturan lembaga yang berlaku (${bundle.slice(0, 12)}) tidak terbaca; laporan tetap diterima, tetapi tidak seorang pun dapat membaca catatan. Jalankan \`kawal apply\` lagi.`,
     en: `The chapter in force (${bundle.slice(0, 12)}) cannot be read; reports are still taken in, but nobody can read records. Run \`kawal apply\` again.`,
   }),
-  'worker.failed': ({ stream, error }) => ({
-    id: `${describeRecord(stream).id} tidak dapat dikerjakan (${describeFailureCode(error).id}); dicoba lagi sebentar lagi.`,
-    en: `${describeRecord(stream).en} could not be worked on (${describeFailureCode(error).en}); it is tried again soon.`,
+  'worker.failed': ({ stream, error, damaged }) => ({
+    id: `${describeRecord(stream).id} tidak dapat dikerjakan (${describeFailureCode(error).id}); dicoba lagi sebentar lagi.${damaged === undefined ? '' : ` Penyebabnya: ${describeRecord(damaged).id} rusak. Catatan lain mungkin menunggu hal yang sama.`}`,
+    en: `${describeRecord(stream).en} could not be worked on (${describeFailureCode(error).en}); it is tried again soon.${damaged === undefined ? '' : ` The cause: ${describeRecord(damaged).en} is damaged. Other records may wait for the same.`}`,
   }),
   'notifier.restricted': ({ notifier, error }) => ({
     id: `Penyedia ${notifier} membatasi akun lembaga ini (${describeFailureCode(error).id}). Pesan lewat saluran itu dapat terlambat atau tidak sampai. Periksa akunnya.`,

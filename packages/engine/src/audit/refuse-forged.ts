@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isKawalError, KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
+import { isKawalError, type KawalError, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
 import { conceptOf, concepts } from '../concepts/concepts.ts';
 import { chains } from '../record/chains.ts';
 import { chainLink } from '../record/entry-text.ts';
@@ -7,7 +7,7 @@ import { type GenerationalCache, generationalCache } from '../record/generationa
 import { foldEntries, isSame, type LoadedRecord, missingOf, readStored } from '../record/load.ts';
 import { readState } from '../record/state-mark.ts';
 import { chainKey } from '../record/store-id.ts';
-import { tellStray } from '../record/strays.ts';
+import { damagedError, tellStray } from '../record/strays.ts';
 import { rowsOf } from './log-rows.ts';
 import { logHash, readMark } from './mark.ts';
 
@@ -109,9 +109,7 @@ function isFoldedOf(entries: readonly StoredEvent[], stored: StoredStream, key: 
 /** Names a record in an alarm of which an entry is not vouched for, and returns the error. */
 export function unvouched(stream: string, storage: Pick<Storage, 'keyring' | 'name'>): KawalError {
   tellStray(storage, stream);
-  return new KawalError('storage.corrupt', 'an entry of the record was written without the keyring', {
-    source: 'engine',
-  });
+  return damagedError(stream, 'an entry of the record was written without the keyring');
 }
 
 export function placeIn({ stream, version }: Pick<StoredEvent, 'stream' | 'version'>): string {

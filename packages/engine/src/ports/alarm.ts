@@ -52,8 +52,8 @@ export type Alarm =
   | { readonly code: 'vault.key-differs'; readonly epoch: number }
   /** Nobody of the LPA may decide on so many open cases any more. It names none: who is kept out may read it. */
   | { readonly code: 'case.unattended'; readonly count: number }
-  /** A worker could not step something that is due; it tries again. */
-  | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string }
+  /** A worker could not step something that is due; it tries again. `damaged`: since another record is, for which more of its kind may wait. */
+  | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string; readonly damaged?: string }
   /** A provider says that it serves this deployment less than before, or not at all. */
   | { readonly code: 'notifier.restricted'; readonly notifier: string; readonly error: string }
   /** A provider cannot be listened to, so answers and receipts that it is asked for do not come in; tried again. */

@@ -1,5 +1,5 @@
-import { KawalError, type Storage, type StoredStream } from '@kawal/sdk';
-import { tellStray } from './strays.ts';
+import type { Storage, StoredStream } from '@kawal/sdk';
+import { damagedError, tellStray } from './strays.ts';
 import { type VersionTable, versionTable } from './version-table.ts';
 
 // How far each record has come, as far as this process knows. No record goes, and none goes back: where the store says so, somebody
@@ -119,7 +119,7 @@ export async function loadWhole(
 }
 
 /** Names a record that the store hides in an alarm, and returns the error. */
-export function hidden(storage: Pick<Storage, 'keyring' | 'name'>, stream: string): KawalError {
+export function hidden(storage: Pick<Storage, 'keyring' | 'name'>, stream: string): Error {
   tellStray(storage, stream);
-  return new KawalError('storage.corrupt', 'a record is gone, or is older than it was', { source: 'engine' });
+  return damagedError(stream, 'a record is gone, or is older than it was');
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '@kawal/core';
 import type { AnyConcept, Claim } from '@kawal/core/record';
-import { KawalError, type Page, type Query, type Storage, type StoredEvent, type StoredStream } from '@kawal/sdk';
+import type { Page, Query, Storage, StoredEvent, StoredStream } from '@kawal/sdk';
 import { conceptOf } from '../concepts/concepts.ts';
 import { chains } from './chains.ts';
 import { type GenerationalCache, generationalCache } from './generational-cache.ts';
@@ -9,7 +9,7 @@ import { followLogOf, hidden, isBehind, loadWhole, noteVersion, noteWake, versio
 import { readEntry } from './raw-entry.ts';
 import { readState } from './state-mark.ts';
 import { chainKey } from './store-id.ts';
-import { tellStray } from './strays.ts';
+import { damagedError, tellStray } from './strays.ts';
 
 /** A record as it stands in the store; version 0 is one that nobody has written to. */
 export interface LoadedRecord<State = unknown> {
@@ -183,9 +183,7 @@ export async function ownEntries(
   const isWhole =
     entries.length === version - after && entries.every((entry, index) => entry.version === after + index + 1);
   if (!isWhole || entries.at(-1)?.hash !== head)
-    throw new KawalError('storage.corrupt', 'the entries of a record are not those that it counts', {
-      source: 'engine',
-    });
+    throw damagedError(stream, 'the entries of a record are not those that it counts');
   return entries;
 }
 

@@ -1,4 +1,4 @@
-import type { Storage } from '@kawal/sdk';
+import { KawalError, type Storage } from '@kawal/sdk';
 import type { Alarm, RaiseAlarm } from '../ports/alarm.ts';
 import { keepNotice } from './notices.ts';
 
@@ -33,6 +33,21 @@ export function onStray(storage: Pick<Storage, 'keyring'>, raise: RaiseAlarm, no
 export function tellStray({ keyring, name }: Pick<Storage, 'keyring' | 'name'>, stream: string): void {
   const faults = [{ code: 'rows-strayed', detail: stream } as const];
   listeners.get(keyring)?.tell(stream, { code: 'storage.impaired', storage: name, faults });
+}
+
+/** The record that an error is about. Who catches the error is not told: it may bar them. */
+const damaged = new WeakMap<object, string>();
+
+/** Returns the error of a record that is damaged. */
+export function damagedError(stream: string, message: string): KawalError {
+  const error = new KawalError('storage.corrupt', message, { source: 'engine' });
+  damaged.set(error, stream);
+  return error;
+}
+
+/** Returns the damaged record that stopped a step, if one did. */
+export function damagedIn(error: unknown): string | undefined {
+  return error instanceof Error ? damaged.get(error) : undefined;
 }
 
 /** Keeps that a record was not what its entries say, where another alarm tells of it. */

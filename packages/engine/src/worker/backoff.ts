@@ -5,6 +5,7 @@ import type { PathParts } from '../command/command-path.ts';
 import { conceptNamed } from '../concepts/concepts.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { queryPages } from '../record/load.ts';
+import { damagedIn } from '../record/strays.ts';
 import { leaveStrayed, strayedDue } from './sweep-due.ts';
 
 /** A record that cannot be stepped is left aside for this long, doubling, so that it neither spins nor starves others. */
@@ -85,16 +86,37 @@ function surplusRows() {
   };
 }
 
-export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | 'storage' | 'raise'>): Backoff {
-  const aside = new Map<string, { readonly until: number; readonly waitMs: number }>();
-
-  const surplus = surplusRows();
-  const set = (stream: string, waitMs: number): void => {
-    aside.set(stream, { waitMs, until: clock.now() + waitMs });
+/** Waits by name, each for longer where it comes again. */
+function waitsOf(clock: Pick<PathParts['clock'], 'now'>) {
+  const waits = new Map<string, { readonly until: number; readonly waitMs: number }>();
+  const before = (name: string): number => waits.get(name)?.waitMs ?? firstMs / 2;
+  const set = (name: string, ms: number, waitMs = ms) => void waits.set(name, { waitMs, until: clock.now() + ms });
+  return {
+    set,
+    hold: (name: string, ms: number) => set(name, ms, before(name)),
+    longer: (name: string) => set(name, Math.min(longestMs, before(name) * 2)),
+    until: (name: string) => waits.get(name)?.until ?? 0,
+    has: (name: string) => waits.has(name),
+    delete: (name: string) => void waits.delete(name),
+    size: () => waits.size,
+    forget(now: number): void {
+      for (const [name, { until }] of waits) if (until + longestMs < now) waits.delete(name);
+    },
   };
-  const setBack = (stream: string, error: string): false => {
-    set(stream, Math.min(longestMs, (aside.get(stream)?.waitMs ?? firstMs / 2) * 2));
-    raise({ code: 'worker.failed', stream, error });
+}
+
+export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | 'storage' | 'raise'>): Backoff {
+  const aside = waitsOf(clock);
+  /** The alarms of damaged records, by what waits for them: many may wait for one. */
+  const told = waitsOf(clock);
+  const surplus = surplusRows();
+  const setBack = (stream: string, error: string, damaged = stream): false => {
+    aside.longer(stream);
+    const cause = `${damaged} ${stream.slice(0, stream.indexOf('/'))}`;
+    const isOther = damaged !== stream;
+    if (isOther && told.until(cause) > clock.now()) return false;
+    if (isOther) told.longer(cause);
+    raise({ code: 'worker.failed', stream, error, ...(isOther && { damaged }) });
     return false;
   };
   const guarded = async (stream: string, step: () => Promise<readonly Refusal[]>): Promise<boolean> => {
@@ -102,8 +124,8 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
       const [refusal] = await step();
       return refusal === undefined || setBack(stream, refusal.code);
     } catch (error) {
-      if (!isStorageTrouble(error)) return setBack(stream, kindOf(error));
-      set(stream, firstMs);
+      if (!isStorageTrouble(error)) return setBack(stream, kindOf(error), damagedIn(error));
+      aside.set(stream, firstMs);
       throw error;
     }
   };
@@ -120,36 +142,30 @@ export function backoffOf({ clock, storage, raise }: Pick<PathParts, 'clock' | '
         await look();
         return [];
       }),
-    hold(stream, waitMs) {
-      aside.set(stream, { waitMs: aside.get(stream)?.waitMs ?? firstMs / 2, until: clock.now() + waitMs });
-    },
+    hold: aside.hold,
     release(streams) {
       for (const stream of streams) aside.delete(stream);
     },
     async dueBeside(now, limit, taken, looksForFirst) {
       // Somebody else has stepped it since, or it is over.
-      for (const [stream, { until }] of aside) if (until + longestMs < now) aside.delete(stream);
-      const found = await dueRecords(storage, now, limit + aside.size + taken.size);
-      for (const { stream } of surplus.among(found)) set(stream, longestMs);
+      for (const waits of [aside, told]) waits.forget(now);
+      const found = await dueRecords(storage, now, limit + aside.size() + taken.size);
+      for (const { stream } of surplus.among(found)) aside.set(stream, longestMs);
       const graver = found.length < limit || !looksForFirst ? [] : await firstOf(storage, now, limit + taken.size);
       const strayed = strayedDue(storage).filter(({ wakeAt }) => wakeAt <= now);
       const due = new Map([...strayed, ...graver, ...found].map((one) => [one.stream, one]));
-      const rows = [...due.values()].filter(
-        ({ stream }) => (aside.get(stream)?.until ?? 0) <= now && !taken.has(stream),
-      );
-      return surplus.given(rows);
+      return surplus.given([...due.values()].filter(({ stream }) => aside.until(stream) <= now && !taken.has(stream)));
     },
     async nextAt(taken) {
       const strayed = strayedDue(storage).filter(({ stream }) => !aside.has(stream) && !taken.has(stream));
       const first = Math.min(...strayed.map(({ wakeAt }) => wakeAt));
       if (Number.isFinite(first)) return Math.min(first, (await storage.nextDue()) ?? first);
-      if (aside.size + taken.size === 0) return await storage.nextDue();
+      if (aside.size() + taken.size === 0) return await storage.nextDue();
       const soon = clock.now() + longestMs;
-      const due = await dueRecords(storage, soon, aside.size + taken.size + 1);
+      const due = await dueRecords(storage, soon, aside.size() + taken.size + 1);
       let next = due.length === 0 ? ((await storage.nextDue()) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-      for (const { stream, wakeAt } of due) {
-        if (!taken.has(stream)) next = Math.min(next, Math.max(wakeAt, aside.get(stream)?.until ?? 0));
-      }
+      for (const { stream, wakeAt } of due)
+        if (!taken.has(stream)) next = Math.min(next, Math.max(wakeAt, aside.until(stream)));
       // Of what is due later than that, a later pass asks.
       return Number.isFinite(next) ? next : due.length === 0 ? null : soon;
     },
