@@ -12,9 +12,14 @@ import { type DeskConcept, describeRecord, type ListedRecord, recordsOf, shortNa
 import { actionOf, addressOf } from './known-action.ts';
 import { countsWords, listWords as words } from './list-words.ts';
 import { monthSaid, spanOf } from './months.ts';
+import { askedPart, OtherParts, partOf, type Query } from './part-of-list.ts';
 import { Status } from './record-page.ts';
 import { Tag, tagsOf, urgencyOf } from './urgency.ts';
 import { recordWords } from './words.ts';
+
+/** How many open reports a page shows at once, and how many of any other list: with all of them it stays below 150 kB. */
+const mostOpen = 100;
+const mostOthers = 50;
 
 interface ListProps {
   readonly visit: OfficerVisit;
@@ -58,8 +63,8 @@ const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] 
   records.toSorted((one, other) => Number(other.state['receivedAt'] ?? 0) - Number(one.state['receivedAt'] ?? 0));
 
 /** Lists reports that run, and the closed ones of a month: those that came in last, unless another month is asked for. */
-export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<VNode> {
-  const { api, chapter } = visit;
+export async function reportsPage(visit: OfficerVisit, query: Query): Promise<VNode> {
+  const { api, say, chapter } = visit;
   const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value }, most: 2_000 });
   const escalating = (value: string) => recordsOf(api, 'escalation', { key: { name: 'status', value }, most: 2_000 });
   const [open, closing, months, running, parked, cases] = await Promise.all([
@@ -78,22 +83,31 @@ export async function reportsPage(visit: OfficerVisit, asked?: string): Promise<
   // Who is in danger stands first, then children; of one urgency the newest.
   const weight = (one: ListedRecord): number => gravityBy(urgencyOf(one));
   const shown = newestFirst([...open, ...closing]).toSorted((one, other) => weight(other) - weight(one));
-  const month = months.find((one) => one.month === asked)?.month ?? months[0]?.month;
+  const month = months.find((one) => one.month === query('bulan'))?.month ?? months[0]?.month;
   const zone = chapter?.zone ?? 'WIB';
   const closed =
     month === undefined
       ? []
       : await recordsOf(api, 'report', { key: closedKey, between: spanOf(month, zone), most: 2_000 });
-  return html`<${Layout} visit=${visit} title=${visit.say(words.reports)}>
-    <h1>${visit.say(words.reports)}</h1>
+  const asked = askedPart(query);
+  const parts = {
+    open: partOf(shown, 'terbuka', asked, mostOpen),
+    cases: partOf(cases, 'kasus', asked, mostOthers),
+    closed: partOf(newestFirst(closed), 'ditutup', asked, mostOthers),
+  };
+  return html`<${Layout} visit=${visit} title=${say(words.reports)}>
+    <h1 id="terbuka">${say(words.reports)}</h1>
     <${Begin} visit=${visit} slugs=${['terima']} />
-    <${List} visit=${visit} concept="report" records=${shown} untaken=${untaken} />
-    <${Cases} visit=${visit} cases=${cases} />
-    <h2 id="ditutup">${visit.say(words.closed)}</h2>
-    ${months.length > 1 && html`<nav class="buttons" aria-label=${visit.say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${visit.say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
-    <${List} visit=${visit} concept="report" records=${newestFirst(closed)} />
-    <p><a href="/angka">${visit.say(countsWords.title)}</a></p>
-    <p><a href="/darurat">${visit.say(layoutWords.emergency)}</a></p>
+    <${List} visit=${visit} concept="report" records=${parts.open.shown} untaken=${untaken} />
+    <${OtherParts} visit=${visit} part=${parts.open} name="terbuka" of=${words.reports} />
+    <${Cases} visit=${visit} cases=${parts.cases.shown} />
+    <${OtherParts} visit=${visit} part=${parts.cases} name="kasus" of=${recordWords.cases} />
+    <h2 id="ditutup">${say(words.closed)}</h2>
+    ${months.length > 1 && html`<nav class="buttons" aria-label=${say(words.months)}>${months.map((one) => html`<a class="button second" href=${`/laporan?bulan=${one.month}#ditutup`} aria-current=${one.month === month ? 'true' : undefined}>${say(monthSaid(one.month, zone))} (${one.count})</a>`)}</nav>`}
+    <${List} visit=${visit} concept="report" records=${parts.closed.shown} />
+    <${OtherParts} visit=${visit} part=${parts.closed} name="ditutup" of=${words.closed} more=${`bulan=${month}&`} />
+    <p><a href="/angka">${say(countsWords.title)}</a></p>
+    <p><a href="/darurat">${say(layoutWords.emergency)}</a></p>
   </${Layout}>`;
 }
 
@@ -123,16 +137,17 @@ const sections: readonly { readonly concept: DeskConcept; readonly begin: readon
   { concept: 'visit', begin: ['rencanakan-kunjungan'] },
 ];
 
-export async function communityPage(visit: OfficerVisit): Promise<VNode> {
-  const lists = await Promise.all(sections.map(({ concept }) => recordsOf(visit.api, concept, { most: 200 })));
+export async function communityPage(visit: OfficerVisit, query: Query): Promise<VNode> {
+  const lists = await Promise.all(sections.map(({ concept }) => recordsOf(visit.api, concept, { most: 2_000 })));
+  const asked = askedPart(query);
+  const parts = sections.map(({ concept }, index) => partOf(lists[index] ?? [], concept, asked, mostOthers));
+  const nameOf = (concept: DeskConcept) => words.lists[concept as keyof typeof words.lists];
   return html`<${Layout} visit=${visit} title=${visit.say(words.community)}>
     <h1>${visit.say(words.community)}</h1>
     ${sections.map(
-      (
-        { concept, begin },
-        index,
-      ) => html`<section><h2>${visit.say(words.lists[concept as keyof typeof words.lists])}</h2>
-      <${List} visit=${visit} concept=${concept} records=${lists[index] ?? []} />
+      ({ concept, begin }, index) => html`<section><h2 id=${concept}>${visit.say(nameOf(concept))}</h2>
+      <${List} visit=${visit} concept=${concept} records=${parts[index]?.shown ?? []} />
+      <${OtherParts} visit=${visit} part=${parts[index]} name=${concept} of=${nameOf(concept)} />
       <${Begin} visit=${visit} slugs=${begin} />
     </section>`,
     )}

@@ -9,6 +9,12 @@ export const listWords = {
   reports: { id: 'Laporan', en: 'Reports' },
   closed: { id: 'Ditutup', en: 'Closed' },
   months: { id: 'Laporan yang ditutup, menurut bulan masuk', en: 'Closed reports, by the month they came in' },
+  partShown: (first: number, last: number, count: number): Localized => ({
+    id: `${first} sampai ${last} dari ${count}`,
+    en: `${first} to ${last} of ${count}`,
+  }),
+  partBefore: (most: number): Localized => ({ id: `${most} sebelumnya`, en: `${most} before` }),
+  partAfter: (most: number): Localized => ({ id: `${most} berikutnya`, en: `Next ${most}` }),
   community: { id: 'Komunitas', en: 'Community' },
   people: { id: 'Petugas', en: 'Officers' },
   more: { id: 'Lainnya', en: 'More' },

@@ -32,13 +32,16 @@ export function officerRoutes(app: Hono<Env>, desk: Desk): void {
   );
   app.get(
     '/laporan',
-    signedIn(desk, async (visit, context) => show(context, await reportsPage(visit, context.req.query('bulan')))),
+    signedIn(desk, async (visit, context) => show(context, await reportsPage(visit, queryOf(context)))),
   );
   app.get(
     '/angka',
     signedIn(desk, async (visit, context) => show(context, await countsPage(visit, context.req.query('bulan')))),
   );
-  app.get('/komunitas', page(communityPage));
+  app.get(
+    '/komunitas',
+    signedIn(desk, async (visit, context) => show(context, await communityPage(visit, queryOf(context)))),
+  );
   app.get(
     '/petugas',
     signedIn(desk, async (visit, context) => show(context, await peoplePage(visit, context.req.query('selesai')))),
@@ -150,6 +153,11 @@ function notFound(visit: OfficerVisit, context: DeskContext): Response {
 
 function reply(context: DeskContext, answer: Reply): Response {
   return 'goTo' in answer ? context.redirect(answer.goTo, 303) : show(context, answer.page, answer.status);
+}
+
+/** Reads what stands behind the question mark of a page's address. */
+function queryOf({ req }: DeskContext) {
+  return (name: string): string | undefined => req.query(name);
 }
 
 /** Reads which act the page of today says to be done, where its record is not shown any more; undefined where there is none. */
