@@ -81,6 +81,9 @@ describe('a sound adapter', () => {
   }
 
   for (const [id, flaw, how] of [
+    ['cards/gone-from-disk', 'deflates', 'with entries that it deflates'],
+    ['tombstones/gone-from-disk', 'deflates', 'with entries that it deflates'],
+    ['keyring/gone-from-disk', 'deflates', 'with entries that it deflates'],
     ['crash/drawn', 'settles-first', 'with tombstones kept apart and settled before a card is written'],
     ['crash/on-the-disk', 'locks-unsynced', 'with a lock that it does not sync and needs at no opening'],
     ['crash/on-the-disk', 'syncs-renamed', 'with a file that it syncs where it was put in the place of another'],

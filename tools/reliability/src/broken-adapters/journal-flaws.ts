@@ -10,6 +10,7 @@ import { carelessOfDisks } from './journal-disks.ts';
 import { closingEarly } from './journal-keyrings.ts';
 import { remembering } from './journal-memories.ts';
 import { atOpenings } from './journal-openings.ts';
+import { apart } from './journal-parts.ts';
 
 /** Flaws that only show between processes, or where one has ended. What is broken inside stands in the journal itself. */
 export const journalBreaks = {
@@ -17,6 +18,7 @@ export const journalBreaks = {
   ...closingEarly,
   ...carelessOfDisks,
   ...atOpenings,
+  ...apart,
   /** Keeps the instant of the last commit for the newest, and reads it at the next start. */
   'last-for-newest': (sound, folder) => {
     const file = join(folder, 'last');

@@ -13,13 +13,22 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import type { CardAddress, CardTombstone, CardWrite, Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
+import type { Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
 import { checkCommit, checkKeys, KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { notesIn, soundBackups } from './journal-backups.ts';
 import { isLinked, removeLeftDrafts } from './journal-drafts.ts';
+import {
+  type Entry,
+  type EntryForm,
+  entryForms,
+  recordsOf,
+  replayOn,
+  withoutCards,
+  withoutKeys,
+} from './journal-entry.ts';
 
-/** The ways in which a journal can be broken. */
+/** The ways in which a journal can be broken. One that deflates is sound. */
 export type JournalFlaw =
   | 'forgets-claims'
   | 'drops-at-close'
@@ -30,6 +39,9 @@ export type JournalFlaw =
   | 'keeps-bytes'
   | 'keeps-earlier'
   | 'keeps-long'
+  | 'erases-every-second'
+  | 'deflates'
+  | 'deflates-and-keeps'
   | 'never-syncs'
   | 'entombs-unsynced'
   | 'destroys-unsynced'
@@ -48,13 +60,6 @@ export type JournalFlaw =
 
 /** The methods that only look. */
 const looking = 'load history query due nextDue log answer claimant claims cards blob newestInstant'.split(' ');
-
-type Entry =
-  | { readonly kind: 'commit'; readonly commit: Commit }
-  | { readonly kind: 'put'; readonly keys: readonly WrappedKey[] }
-  | { readonly kind: 'rewrap'; readonly keys: readonly WrappedKey[] }
-  | { readonly kind: 'destroy'; readonly ids: readonly string[] }
-  | { readonly kind: 'entomb'; readonly tombstones: readonly CardTombstone[] };
 
 /**
  * A storage for these tests that outlives its process and may be opened by several: a folder in which every entry is a
@@ -210,7 +215,8 @@ type Entries = ReturnType<typeof entriesIn>;
 /** The numbered files of a folder, and what they come to when they are played. */
 function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   let memory = memoryStorage();
-  let read = 0;
+  let [read, erased] = [0, 0];
+  const form = formOf(flaw);
   const fileOf = (number: number): string => join(folder, String(number));
   const draft = join(folder, `draft-${process.pid}`);
 
@@ -225,7 +231,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   function append(entry: Entry): boolean {
     const disk = diskOf(flaw, entry);
     try {
-      disk.write(draft, serialize(entry));
+      disk.write(draft, form.pack(serialize(entry)));
     } catch (error) {
       rmSync(draft, { force: true });
       return disk.failed(entry, error, 'storage.unavailable');
@@ -261,18 +267,20 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
         else [memory, read] = [memoryStorage(), 0];
       }
     },
-    all: (part: 'store' | 'keyring') => partOf(read, fileOf, part),
+    all: (part: 'store' | 'keyring') => partOf(read, (number) => entryIn(fileOf(number), flaw), part),
     number: () => read,
     entry: (number: number) => entryIn(fileOf(number), flaw),
     /** Takes the bytes of what was destroyed out of the entries that brought it: only one that has such a name is read in full. */
     erase(names: readonly string[], without: (entry: Entry) => Entry, last = read): void {
-      for (let number = leavesBytes(flaw) ? 0 : last; number > 0; number -= 1) {
-        const former = readFileSync(fileOf(number));
+      erased += 1;
+      const isPassedOver = leavesBytes(flaw) || (flaw === 'erases-every-second' && erased % 2 === 1);
+      for (let number = isPassedOver ? 0 : last; number > 0; number -= 1) {
+        const former = form.unpack(readFileSync(fileOf(number)));
         if (flaw === 'keeps-long' && former.length > 9_000) continue;
         if (!names.some((name) => former.includes(name, 0, 'latin1') || former.includes(name, 0, 'utf16le'))) continue;
         const left = serialize(without(deserialize(former) as Entry));
         if (left.equals(former)) continue;
-        diskOf(flaw).replace(draft, fileOf(number), left);
+        diskOf(flaw).replace(draft, fileOf(number), form.pack(left));
         if (flaw === 'keeps-earlier') return;
       }
     },
@@ -281,7 +289,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
 
 function entryIn(file: string, flaw: JournalFlaw | undefined): Entry {
   try {
-    return deserialize(readFileSync(file)) as Entry;
+    return deserialize(formOf(flaw).unpack(readFileSync(file))) as Entry;
   } catch (error) {
     if (flaw === 'throws-its-own') throw error;
     throw new KawalError('storage.corrupt', 'An entry cannot be read.', { source: 'storage-memory' });
@@ -297,23 +305,19 @@ function eraseLast({ number, entry, erase }: Entries): void {
   }
 }
 
-async function replayOn(memory: ReturnType<typeof memoryStorage>, entry: Entry): Promise<void> {
-  if (entry.kind === 'put') await memory.keyring.put(entry.keys);
-  else if (entry.kind === 'rewrap') await memory.keyring.rewrap?.(entry.keys);
-  else if (entry.kind === 'destroy') await memory.keyring.destroy(entry.ids);
-  else if (entry.kind === 'entomb') await memory.applyTombstones(entry.tombstones);
-  else await memory.commit(entry.commit);
-}
-
 /** To write anew what is destroyed would sync that it is, too. */
 function leavesBytes(flaw: JournalFlaw | undefined): boolean {
-  return flaw === 'keeps-bytes' || flaw === 'entombs-unsynced' || flaw === 'destroys-unsynced';
+  return ['keeps-bytes', 'deflates-and-keeps', 'entombs-unsynced', 'destroys-unsynced'].includes(flaw ?? '');
 }
 
-function partOf(read: number, fileOf: (number: number) => string, part: 'store' | 'keyring'): readonly Entry[] {
-  return Array.from({ length: read }, (_, index) => deserialize(readFileSync(fileOf(index + 1))) as Entry).filter(
+function partOf(read: number, entryOf: (number: number) => Entry, part: 'store' | 'keyring'): readonly Entry[] {
+  return Array.from({ length: read }, (_, index) => entryOf(index + 1)).filter(
     ({ kind }) => ['put', 'rewrap', 'destroy'].includes(kind) === (part === 'keyring'),
   );
+}
+
+function formOf(flaw: JournalFlaw | undefined): EntryForm {
+  return flaw === 'deflates' || flaw === 'deflates-and-keeps' ? entryForms.deflated : entryForms.plain;
 }
 
 /** Writes and syncs as the flaw has it, and says what came of a failure. */
@@ -370,26 +374,5 @@ function timeIn(folder: string): number {
   rmSync(probe);
   return Math.trunc(mtimeMs);
 }
-
-/** Takes out the bytes of cards, up to the version that each was destroyed at. */
-function withoutCards(entry: Entry, gone: readonly (CardAddress & { readonly version?: number })[]): Entry {
-  if (entry.kind !== 'commit') return entry;
-  const nameOf = ({ record, subject, class: of }: CardAddress): string => JSON.stringify([record, subject, of]);
-  const versions = new Map(gone.map((one) => [nameOf(one), one.version ?? Number.POSITIVE_INFINITY]));
-  const isGone = (card: CardWrite): boolean => card.version <= (versions.get(nameOf(card)) ?? 0);
-  const cards = entry.commit.cards.map((card) => (isGone(card) ? { ...card, bytes: none } : card));
-  return { kind: 'commit', commit: { ...entry.commit, cards } };
-}
-
-function recordsOf(cards: readonly CardAddress[]): readonly string[] {
-  return [...new Set(cards.map(({ record }) => record))];
-}
-
-function withoutKeys(entry: Entry, gone: readonly string[]): Entry {
-  if (entry.kind !== 'put' && entry.kind !== 'rewrap') return entry;
-  return { ...entry, keys: entry.keys.map((key) => (gone.includes(key.id) ? { ...key, wrapped: none } : key)) };
-}
-
-const none = new Uint8Array(0);
 
 const source = 'storage-journal';

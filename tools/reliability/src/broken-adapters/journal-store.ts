@@ -135,6 +135,8 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'keeps-bytes', does: 'writes that a card is destroyed, and leaves its bytes' },
     { flaw: 'keeps-earlier', does: 'leaves the bytes of the versions before the one that is destroyed' },
     { flaw: 'keeps-long', does: 'leaves the bytes of an earlier version that was long' },
+    { flaw: 'deflates-and-keeps', does: 'deflates what it writes, and leaves the bytes of a destroyed card in that' },
+    { flaw: 'frees-unwiped', does: 'leaves the bytes of a destroyed card in pages that it has freed' },
   ],
   'errors/nothing-kept': [{ flaw: 'temporary-copies', does: 'keeps a commit in a temporary file until it is closed' }],
   'cards/gone-from-large-store': [
@@ -146,6 +148,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'keeps-bytes', does: 'writes that tombstones destroyed a card, and leaves its bytes' },
   ],
   'cards/gone-at-once': [
+    { flaw: 'erases-every-second', does: 'erases the bytes of every second card that is destroyed' },
     { flaw: 'destroys-in-company', does: 'says of what waits to be destroyed that it is, once what came before it is' },
   ],
   'keyring/apart': [{ flaw: 'one-file', does: 'keeps keys in one file with the cards that they open' }],
@@ -162,6 +165,12 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/after-every-write': [{ flaw: 'writes-late', does: 'says that a commit stands, and writes it a little later' }],
   'crash/while-writing': [
     { flaw: 'halves', does: 'writes a commit in two halves' },
+    {
+      flaw: 'answers-apart',
+      does: 'writes the answer in a second transaction, after the commit',
+      says: 'Missing: its answer.',
+    },
+    { flaw: 'commits-between', does: 'writes each stream and each event of a commit in a transaction of its own' },
     { flaw: 'late-keys', does: 'puts keys only when it is closed, after the cards that they open' },
     { flaw: 'never-erases-later', does: 'never erases what a killed process had to' },
     {
@@ -320,6 +329,16 @@ export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
   };
 }
 
+/** Flaws that show only if a process is killed between two moments of a commit. */
+const manyKills = [
+  'halves',
+  'answers-apart',
+  'commits-between',
+  'keeps-drafts',
+  'never-settles',
+  'never-erases-later',
+] satisfies readonly AnyJournalFlaw[] as readonly string[];
+
 /** The suite's options for a journal, sound or broken. */
 export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions {
   return {
@@ -346,7 +365,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
       script,
       execArgv: ['--conditions=@kawal/source'],
       // Between two halves not every moment tells, so the fewest kills may miss them all.
-      kills: ['halves', 'keeps-drafts', 'never-settles', 'never-erases-later'].includes(flaw ?? '') ? 16 : 6,
+      kills: manyKills.includes(flaw ?? '') ? 16 : 6,
     },
   };
 }

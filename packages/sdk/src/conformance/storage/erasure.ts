@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, mustCommit, write } from './act.ts';
-import { filesAt, filesWith, openFiles } from './on-disk.ts';
+import { filesAt, filesThatTell, filesWith, openFiles } from './on-disk.ts';
 import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Erasure: what was destroyed is gone from the disk too, where the suite can look into it. */
@@ -84,13 +84,13 @@ export const erasure: readonly StorageCase[] = [
         ...{ version: 2, erasedAt: 2_000 },
       }));
       assertSame(await storage.applyTombstones(tombstones), 1, 'It must tell how many cards lost their bytes.');
-      const isSeen = filesWith(filesAt(location), kept).length > 0;
+      const isSeen = filesThatTell(filesAt(location), kept).length > 0;
       for (const bytes of isSeen ? [earlier, doomed] : [])
         mustBeGone(location, bytes, 'A card that a tombstone destroyed can be read from the disk.');
       const before = structuredClone(await storage.cards('report'));
       await storage.close();
       assertSame(await (await open()).cards('report'), before, 'A card came back, or a tombstone was lost.');
-      if (!isSeen) throw new DoesNotApply('what it keeps cannot be recognised in its files');
+      if (!isSeen) throw new DoesNotApply(unseen);
     },
   },
   {
@@ -103,7 +103,7 @@ export const erasure: readonly StorageCase[] = [
       const doomed = Array.from({ length: 80 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
       for (const { record, bytes } of doomed)
         await mustCommit(storage, act([write(record)], { cards: [card(record, { bytes })] }));
-      for (const { bytes } of doomed.slice(0, 1)) mustBeSeen(location, bytes);
+      for (const { bytes } of doomed.slice(0, 1)) mustBeSeen(location, bytes, undefined, filesWith);
       const left: string[] = [];
       const destroy = async ({ record, bytes }: (typeof doomed)[number], index: number): Promise<void> => {
         const address = { record, subject: 'subject', class: 'contact' };
@@ -156,7 +156,10 @@ export const erasure: readonly StorageCase[] = [
       mustBeSeen(location, key);
       mustBeSeen(location, sealed);
       const files = filesAt(location);
-      assertThat(filesWith(filesWith(files, key), sealed).length === 0, 'A key stands in one file with what it opens.');
+      assertThat(
+        filesThatTell(filesThatTell(files, key), sealed).length === 0,
+        'A key stands in one file with what it opens.',
+      );
     },
   },
 ];
@@ -166,21 +169,23 @@ export function drawn(): readonly [Uint8Array, Uint8Array] {
   return [Uint8Array.from(randomBytes(96)), Uint8Array.from(randomBytes(96))];
 }
 
+const unseen = 'what it keeps cannot be recognised in its files';
+
 type Location = StorageStage['location'];
 
 /** Nothing is proved by not finding what could not have been found before. */
-export function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: string): void {
+export function mustBeSeen(location: Location, bytes: Uint8Array, otherwise?: string, among = filesThatTell): void {
   const files = filesAt(location);
   if (files.length === 0) throw new DoesNotApply('the store is in no files at its `location`');
-  if (filesWith(files, bytes).length > 0) return;
+  if (among(files, bytes).length > 0) return;
   if (otherwise !== undefined) throw new Error(otherwise);
-  throw new DoesNotApply('what it keeps cannot be recognised in its files');
+  throw new DoesNotApply(unseen);
 }
 
 export function mustBeGone(location: Location, bytes: Uint8Array, otherwise: string): void {
-  assertThat(filesWith(filesAt(location), bytes).length === 0, otherwise);
+  assertThat(filesThatTell(filesAt(location), bytes).length === 0, otherwise);
   // A file without a name is on the disk until whoever has it open closes it, and is read by that number.
   const nameless = openFiles().flatMap(({ path, descriptor }) => (path.endsWith(' (deleted)') ? [descriptor] : []));
   const words = `${otherwise} It stands in a file that was replaced or removed, and that is held open.`;
-  assertThat(filesWith(nameless, bytes).length === 0, words);
+  assertThat(filesThatTell(nameless, bytes).length === 0, words);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { isAmongInflated } from './inflated.ts';
 
 /** Every file of the store at a path: at it, beside it with its name as a beginning, and below. None where it is no path. */
 export function filesAt(location: string | undefined): readonly string[] {
@@ -26,17 +27,21 @@ export function putBack(location: string, files: ReadonlyMap<string, Buffer>): v
 
 /** Returns the files in which bytes, drawn at random, stand whole or in part, as they are or in a form that stores write. */
 export function filesWith(files: readonly string[], ...all: readonly Uint8Array[]): readonly string[] {
-  const forms = all.flatMap((bytes) => {
-    const whole = Buffer.from(bytes);
-    const pieces = Array.from({ length: Math.floor(whole.length / piece) }, (_, index) =>
-      whole.subarray(index * piece, (index + 1) * piece),
-    );
-    return [...pieces, ...formsOf(whole)];
-  });
+  const forms = all.flatMap(formsOf);
+  return files.filter((file) => holdsOne(readFileSync(file), forms));
+}
+
+/** Returns the files in which such bytes stand so, or among what zlib or gzip has compressed: there no byte looks as it did. */
+export function filesThatTell(files: readonly string[], bytes: Uint8Array): readonly string[] {
+  const forms = formsOf(bytes);
   return files.filter((file) => {
     const content = readFileSync(file);
-    return forms.some((form) => content.includes(form));
+    return holdsOne(content, forms) || isAmongInflated(content, (part) => holdsOne(part, forms));
   });
+}
+
+function holdsOne(content: Buffer, forms: readonly (string | Buffer)[]): boolean {
+  return forms.some((form) => content.includes(form));
 }
 
 /** Too long to stand anywhere by chance. */
@@ -70,11 +75,15 @@ export function openFiles(): readonly OpenFile[] {
   });
 }
 
-function formsOf(bytes: Buffer): readonly (string | Buffer)[] {
-  const hex = bytes.toString('hex');
-  const encoded = inBase64(bytes);
-  // Some put bytes into JSON, and that among other bytes.
-  return [hex, hex.toUpperCase(), ...encoded, ...encoded.flatMap((text) => inBase64(Buffer.from(text)))];
+/** Returns the pieces of bytes, and what some make of them: others put bytes into JSON, and that among other bytes. */
+function formsOf(bytes: Uint8Array): readonly (string | Buffer)[] {
+  const whole = Buffer.from(bytes);
+  const pieces = Array.from({ length: Math.floor(whole.length / piece) }, (_, index) =>
+    whole.subarray(index * piece, (index + 1) * piece),
+  );
+  const hex = whole.toString('hex');
+  const encoded = inBase64(whole);
+  return [...pieces, hex, hex.toUpperCase(), ...encoded, ...encoded.flatMap((text) => inBase64(Buffer.from(text)))];
 }
 
 /** In base64 a run of bytes looks three ways, by where it begins; its first and last characters hold neighbours too. */
