@@ -114,10 +114,7 @@ export function faultWords(fault: Mistake): Texts {
     }
     case 'usage.missing': {
       const [id, en] = (['id', 'en'] as const).map((language) => fault.missing.map((each) => missing[each][language]));
-      return {
-        id: `Belum ditulis: ${id?.join('; ')}.`,
-        en: `Not written yet: ${en?.join('; ')}.`,
-      };
+      return { id: `Belum ditulis: ${id?.join('; ')}.`, en: `Not written yet: ${en?.join('; ')}.` };
     }
     case 'name.invalid':
       return {
@@ -144,10 +141,7 @@ export function faultWords(fault: Mistake): Texts {
   }
 }
 
-const whats = {
-  kind: { id: 'Jenis', en: 'kind' },
-  lang: { id: 'Bahasa', en: 'language' },
-} as const;
+const whats = { kind: { id: 'Jenis', en: 'kind' }, lang: { id: 'Bahasa', en: 'language' } } as const;
 
 const missing = {
   kind: { id: 'jenisnya, "storage" atau "notifier"', en: 'the kind, "storage" or "notifier"' },

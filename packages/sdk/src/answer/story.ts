@@ -177,10 +177,7 @@ function behindTheAct(said: string): string {
     .replace(goesOn, '');
 }
 
-/**
- * Tells whether all that is said behind the act acts too or bears it out. No list of excuses is ever whole, so what nobody knows
- * is asked back; where each word is known, only what speaks against.
- */
+/** Tells whether all that is said behind the act acts too or bears it out. No list of excuses is ever whole, so what nobody knows is asked back; where each word is known, only what speaks against. */
 export function isBorneOut(words: string, isKnown = false): boolean {
   const clauses = words.split('|').flatMap((clause) => ` ${clause.trim()} `.split(joins));
   const said = clauses.map((clause) => asMeant(` ${clause.trim()} `));

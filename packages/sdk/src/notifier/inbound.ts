@@ -99,10 +99,7 @@ export interface Reception {
  */
 export type SaidBack = 'answerArrived' | 'noArrived' | 'codeMissing' | 'askedBack' | 'contactNumber';
 
-/**
- * Where a notifier that polls keeps its offset: on record, so across restarts. A name is of `a-z`, `0-9` and hyphens, 32 at
- * most; a value of 256 visible characters of ASCII, and holds no address.
- */
+/** Where a notifier that polls keeps its offset: on record, so across restarts. A name is of `a-z`, `0-9` and hyphens, 32 at most; a value of 256 visible characters of ASCII, and holds no address. */
 export interface Keep {
   get(name: string): Promise<string | undefined>;
   set(name: string, value: string): Promise<void>;

@@ -31,10 +31,7 @@ interface FoundCode {
   readonly parted: string;
 }
 
-/**
- * Finds the reply code in what somebody typed: whole, or in groups of four, with signs that look alike taken for each
- * other. Undefined where there is none, and where a character of it is wrong.
- */
+/** Finds the reply code in what somebody typed: whole, or in groups of four, with signs that look alike taken for each other. Undefined where there is none, and where a character of it is wrong. */
 export function findReplyCode(text: string): FoundCode | undefined {
   const read = asTyped(text);
   const plain = read.replaceAll('o', '0').replace(/[il]/g, '1');

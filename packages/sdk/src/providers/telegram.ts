@@ -48,13 +48,7 @@ function quoted(taken: TakenSend, text: string, update: number): object {
 /** An update with the button of a message pressed. The answer of the bot is one message to the same chat. */
 function pressed(taken: TakenSend, data: string, number: number): object {
   const from = { id: Number(taken.address), is_bot: false, first_name: 'Contoh' };
-  const callback = {
-    id: `4382bfdwdsb323b2d9-${number}`,
-    from,
-    message: messageOf(taken),
-    chat_instance: '1',
-    data,
-  };
+  const callback = { id: `4382bfdwdsb323b2d9-${number}`, from, message: messageOf(taken), chat_instance: '1', data };
   return { update_id: firstUpdate + number, callback_query: callback };
 }
 

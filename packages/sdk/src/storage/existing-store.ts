@@ -13,10 +13,7 @@ export function withExistingStore<Result>(work: () => Result): Result {
   return onlyExisting.run(true, work);
 }
 
-/**
- * Adapters call this before they create a file. Throws `storage.unavailable` if the file is missing and
- * {@link withExistingStore} runs. {@link missingStoreOf} returns the file.
- */
+/** Adapters call this before they create a file. Throws `storage.unavailable` if the file is missing and {@link withExistingStore} runs. {@link missingStoreOf} returns the file. */
 export function refuseNewStore(file: string, source: string): void {
   if (onlyExisting.getStore() !== true || existsSync(file)) return;
   const error = new KawalError('storage.unavailable', 'There is no store at this place, and none was begun.', {

@@ -54,11 +54,7 @@ export const storageErrors: Readonly<Record<StorageErrorCode, StorageErrorMeanin
     written: 'unknown',
     caller: 'Ask again with the same idempotency key.',
   },
-  'storage.closed': {
-    means: 'The adapter was closed before this call.',
-    written: 'nothing',
-    caller: 'Open it anew.',
-  },
+  'storage.closed': { means: 'The adapter was closed before this call.', written: 'nothing', caller: 'Open it anew.' },
   'storage.capability-missing': {
     means: 'Something needs a capability that the adapter does not declare.',
     written: 'nothing',

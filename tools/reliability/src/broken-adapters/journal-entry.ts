@@ -9,7 +9,7 @@ export type Entry =
   | { readonly kind: 'destroy'; readonly ids: readonly string[] }
   | { readonly kind: 'entomb'; readonly tombstones: readonly CardTombstone[] };
 
-/** What becomes of the bytes of an entry on their way to a file, and back. */
+/** Changes the bytes of an entry on their way to a file, and back. */
 export interface EntryForm {
   pack(bytes: Buffer): Buffer;
   unpack(bytes: Buffer): Buffer;

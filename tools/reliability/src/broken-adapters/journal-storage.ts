@@ -214,10 +214,8 @@ type Entries = ReturnType<typeof entriesIn>;
 
 /** The numbered files of a folder, and what they come to when they are played. */
 function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
-  let memory = memoryStorage();
-  let [read, erased] = [0, 0];
-  const form = formOf(flaw);
-  const fileOf = (number: number): string => join(folder, String(number));
+  let [memory, read, erased] = [memoryStorage(), 0, 0];
+  const [form, fileOf] = [formOf(flaw), (number: number): string => join(folder, String(number))];
   const draft = join(folder, `draft-${process.pid}`);
 
   const replay = (entry: Entry): Promise<void> => replayOn(memory, entry);
@@ -273,8 +271,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
     /** Takes the bytes of what was destroyed out of the entries that brought it: only one that has such a name is read in full. */
     erase(names: readonly string[], without: (entry: Entry) => Entry, last = read): void {
       erased += 1;
-      const isPassedOver = leavesBytes(flaw) || (flaw === 'erases-every-second' && erased % 2 === 1);
-      for (let number = isPassedOver ? 0 : last; number > 0; number -= 1) {
+      for (let number = leavesBytes(flaw, erased) ? 0 : last; number > 0; number -= 1) {
         const former = form.unpack(readFileSync(fileOf(number)));
         if (flaw === 'keeps-long' && former.length > 9_000) continue;
         if (!names.some((name) => former.includes(name, 0, 'latin1') || former.includes(name, 0, 'utf16le'))) continue;
@@ -306,7 +303,8 @@ function eraseLast({ number, entry, erase }: Entries): void {
 }
 
 /** To write anew what is destroyed would sync that it is, too. */
-function leavesBytes(flaw: JournalFlaw | undefined): boolean {
+function leavesBytes(flaw: JournalFlaw | undefined, erased: number): boolean {
+  if (flaw === 'erases-every-second') return erased % 2 === 1;
   return ['keeps-bytes', 'deflates-and-keeps', 'entombs-unsynced', 'destroys-unsynced'].includes(flaw ?? '');
 }
 

@@ -30,7 +30,7 @@ function textsIn(code: string): readonly string[] {
   return [...bare.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map(([, ...quoted]) => quoted.join(''));
 }
 
-it('is about cases and broken adapters that are there', () => {
+it('reads the cases and the broken adapters that are there', () => {
   expect([sources.length > 100, sentences.length > 500, names.size > 600]).toEqual([true, true, true]);
   expect(textsIn("if (flaw === 'halves') // 'not'\n  return `a` + \"b\";")).toEqual(['halves', 'a', 'b']);
 });

@@ -42,14 +42,7 @@ export const claim = (stream: string, value = 'one', name = 'unique') => ({ name
 export const card = (
   record: string,
   rest: { subject?: string; class?: string; version?: number; bytes?: Uint8Array } = {},
-) => ({
-  record,
-  subject: 'subject',
-  class: 'contact',
-  version: 1,
-  bytes: bytes('card'),
-  ...rest,
-});
+) => ({ record, subject: 'subject', class: 'contact', version: 1, bytes: bytes('card'), ...rest });
 
 const long = '\u00e9'.repeat(255);
 

@@ -18,13 +18,7 @@ export const errors: readonly StorageCase[] = [
     id: 'errors/hold-no-values',
     title: 'No error, its cause and its stack included, repeats a value that was given.',
     async run({ storage }) {
-      const leaky = {
-        record: canary,
-        subject: canary,
-        class: canary,
-        version: 1,
-        bytes: bytes(canary),
-      };
+      const leaky = { record: canary, subject: canary, class: canary, version: 1, bytes: bytes(canary) };
       const full = (expected: number) =>
         write(canary, {
           type: canary,

@@ -18,9 +18,7 @@ export interface TestStore {
   open(): Storage | Promise<Storage>;
   /** The path or address by which a child process opens this same store. Needed with `crash`. */
   readonly location?: string;
-  /**
-   * Opens a copy that `copyStore` made. Left out where a copy can be put in the place of the file at `location`.
-   */
+  /** Opens a copy that `copyStore` made. Left out where a copy can be put in the place of the file at `location`. */
   openCopy?(file: string): Storage | Promise<Storage>;
   /**
    * Brings about a fault that `check` finds, behind the back of the open storage, and returns what mends it: takes a right
