@@ -171,24 +171,24 @@ describe('reading as an actor', () => {
     expect(read).toHaveLength(2);
   });
 
-  test('ends events loudly where their reader is suspended meanwhile, and quietly where they were followed (1054)', async () => {
+  test('ends events loudly where their reader is suspended meanwhile, also where they are followed or taken slowly (1150)', async () => {
     const stage = await stageOf();
     await stage.submit();
     const { signal } = new AbortController();
-    const [read, followed] = await Promise.all(
-      [{}, { signal }].map(
-        async (more) => found(await stage.engine.as(deputy).events({ after: 'now', ...more })).events,
+    const [read, followed, slow] = await Promise.all(
+      [{ after: 'now' }, { after: 'now', signal }, {}].map(
+        async (question) => found(await stage.engine.as(deputy).events(question)).events,
       ),
     );
+    const slowly = (slow as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+    expect(await slowly.next()).toMatchObject({ done: false });
     const suspended = { person: deputy.ref, reason: 'allegation' } as const;
     expect(await stage.engine.as(officer).chapter.suspend(suspended)).toMatchObject({ ok: true });
-    const count = async (events: AsyncIterable<unknown> | undefined) => {
-      let met = 0;
-      for await (const _ of events ?? []) met += 1;
-      return met;
-    };
-    await expect(count(read)).rejects.toMatchObject({ code: 'session.not-in-post' });
-    expect(await count(followed)).toBe(0);
+    await stage.runTo(after(halfHour));
+    const notInPost = { code: 'session.not-in-post' };
+    for (const events of [read, followed] as readonly AsyncIterable<unknown>[])
+      await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject(notInPost);
+    await expect(slowly.next()).rejects.toMatchObject(notInPost);
   });
 
   test('shows from the next page on no report that names whoever reads them all since (1054)', async () => {

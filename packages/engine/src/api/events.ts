@@ -34,7 +34,7 @@ export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
   readonly after?: string;
   /** Leaves out events of other concepts. */
   readonly concepts?: readonly Name[];
-  /** Waits for what comes until it aborts, or until the actor is in no post any more; asking anew says so. Without it, the events end with those on record, or by `session.not-in-post`. */
+  /** Waits for what comes until it aborts. Without it, the events end with those on record. An actor who is in no post any more gets a `KawalError` (`session.not-in-post`), either way. */
   readonly signal?: AbortSignal;
 }
 
@@ -52,6 +52,8 @@ const schema = z.strictObject({
     .min(1)
     .max(readable.length)
     .default([...readable]),
+  // No plain data: it is looked at by itself.
+  signal: z.unknown().optional(),
 });
 
 /** Reads what happened, in order, as the actor may see it at the instant of reading. */
@@ -62,9 +64,9 @@ export async function readEvents(
   const { actor, storage, entropy } = parts;
   if (!actor.ok) return actor as Found<never>;
   if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
-  const { signal, ...question } = (given ?? {}) as EventsQuestion;
-  const asked = readInput(schema, question);
+  const asked = readInput(schema, given ?? {});
   if (!asked.accepted) return refused(...asked.refusals);
+  const { signal } = (given ?? {}) as EventsQuestion;
   if (signal !== undefined && !(signal instanceof AbortSignal))
     return refused({ code: 'input.wrong-kind', field: 'signal', expected: 'other' });
   const { after, concepts } = asked.value;
@@ -89,6 +91,12 @@ async function* eventsFrom(
   from: number,
   { wanted, cursors, signal, parts, actor }: Following,
 ): AsyncGenerator<RecordedEvent> {
+  // Who is barred meanwhile sees nothing more; an end without a word would look like all (1054).
+  const anew = async () => {
+    const look = await lookAs(actor, parts, 'many');
+    if (postRefusal(actor, look, parts) !== null) throw outOfPost();
+    return look;
+  };
   let place = from;
   while (signal?.aborted !== true) {
     const written = parts.tail.next();
@@ -98,18 +106,13 @@ async function* eventsFrom(
       rows.filter(({ stream }) => wanted.has(conceptNameOf(stream))),
       parts.storage,
     );
-    // Each page is looked at anew, and again for who takes its events slowly: who is barred meanwhile sees nothing more.
-    let look = await lookAs(actor, parts, 'many');
-    // Who follows and is in no post any more is told so when they ask anew.
-    if (postRefusal(actor, look, parts) !== null) {
-      if (signal !== undefined) return;
-      throw outOfPost();
-    }
+    // Each page is looked at anew, and again for who takes its events slowly.
+    let look = await anew();
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);
     let lookedAt = parts.now();
     for (const { place: own, entry } of entries) {
       if (parts.now() - lookedAt >= holdsMs) {
-        look = await lookAs(actor, parts, 'many');
+        look = await anew();
         views = new Map();
         lookedAt = parts.now();
       }

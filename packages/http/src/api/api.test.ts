@@ -542,6 +542,21 @@ test('ends a stream within a second of the suspension of its reader, though its 
   expect(await ended).toBe(true);
 });
 
+test('ends the client of a person who is suspended by an error, and never without a word (1150)', async () => {
+  const desk = await deskOf();
+  const base = await served(desk, 'node');
+  const secretary = { kind: 'person', ref: 'sekretaris-uji', role: 'secretariat' } as const;
+  await submitted(desk.kawal);
+  const client = apiClient({ base, token: await desk.tokenOf('petugas-2') });
+  const { signal } = new AbortController();
+  const following = (async () => {
+    for await (const { concept } of client.events({ after: 'start', signal }))
+      if (concept === 'report')
+        await desk.kawal.engine.as(secretary).chapter.suspend({ person: 'petugas-2', reason: 'allegation' });
+  })();
+  await expect(following).rejects.toMatchObject({ status: 401 });
+});
+
 test('lets a stream go that its reader leaves', async () => {
   const desk = await deskOf();
   const base = await served(desk, 'node');
