@@ -1,3 +1,4 @@
+import { notPlain, plainCopy } from '@kawal/core/input';
 import type {
   ActorApi,
   CommandOptions,
@@ -40,7 +41,10 @@ export type ApiClient = {
     /** Puts the files of a chapter into force. */
     apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
-  /** Follows events, and goes on by itself after a broken connection, until the signal aborts. Each loop over them begins anew. */
+  /**
+   * Follows events, and goes on by itself after a broken connection, until the signal aborts. Once the session is over, as
+   * after a suspension, it throws an {@link ApiError} of status 401. Each loop over them begins anew.
+   */
   events(question: EventQuestion): AsyncIterable<RecordedEvent>;
 };
 
@@ -84,7 +88,7 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
       },
     );
   const own: Readonly<Record<string, unknown>> = {
-    due: async (question: unknown) => misfitIn(question) ?? ask(`due${query(question)}`, options),
+    due: (question: unknown) => askGroup((asked) => `due${query(asked)}`, question, options),
     events: (question: EventQuestion) => ({ [Symbol.asyncIterator]: () => follow(question, options) }),
     // A client that is awaited by mistake is no promise.
     // biome-ignore lint/suspicious/noThenProperty: it says that there is none
@@ -98,25 +102,35 @@ export function apiClient(options: ClientOptions = {}): ApiClient {
 async function call(group: string, verb: string, given: readonly unknown[], options: ClientOptions): Promise<unknown> {
   const view = Object.hasOwn(viewTable, verb) ? viewTable[verb] : undefined;
   if (view !== undefined) {
-    const misfit = view.of === 'group' ? misfitIn(given[0]) : undefined;
-    return misfit ?? ask(addressOf(group, verb, view.of, given[0]), options);
+    if (view.of === 'record') return ask(addressOf(group, verb, given[0]), options);
+    return askGroup((asked) => `${group}${verb === 'list' ? '' : `/${verb}`}${query(asked)}`, given[0], options);
   }
   const isCode = group === 'escalations' && (verb === 'acknowledge' || verb === 'decline');
   const isNamed = typeof given[0] === 'string' && !isCode;
   const [body, more = {}] = isNamed ? given.slice(1) : given;
-  if (!isObject(more)) return wrongKind('options', 'object');
+  const read = plainCopy(more);
+  if (!read.ok) return refusedBy({ ...read.refusal, field: 'options' });
+  if (!isObject(read.value)) return wrongKind('options', 'object');
   // An option that the server does not know goes along, so that it is refused and not forgotten.
-  const { key, ...others } = more as CommandOptions;
+  const { key, ...others } = read.value as CommandOptions;
   if (key !== undefined && !isText(key)) return wrongKind('options.key', 'text');
   // A key that no header carries goes as none, and is refused.
   const named: Record<string, string> = key === undefined ? {} : { 'idempotency-key': /^[!-~]+$/.test(key) ? key : '' };
   const upload = uploadOf(verb, body, others);
   if (upload !== undefined)
     return answerOf(await send(`${group}/${verb}`, options, { method: 'POST', body: upload, headers: named }));
+  const fields = plainCopy(body);
+  if (!fields.ok) return refusedBy(fields.refusal);
   const sent = {
     ...others,
     ...(isNamed ? { record: given[0] } : {}),
-    body: isCode ? { code: body } : takesFiles(verb) ? { files: body } : body === undefined ? {} : body,
+    body: isCode
+      ? { code: fields.value }
+      : takesFiles(verb)
+        ? { files: fields.value }
+        : body === undefined
+          ? {}
+          : fields.value,
   };
   return answerOf(
     await send(`${group}/${verb}`, options, {
@@ -127,25 +141,12 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   );
 }
 
-/** Writes JSON; of what cannot be read it writes nothing, which the server refuses. */
+/** Writes JSON. What is no plain data goes as a number that is too large for one: no field takes it, and the server says which. */
 function jsonOf(sent: unknown): string {
-  try {
-    return JSON.stringify(plain(sent));
-  } catch {
-    return '';
-  }
+  const mark = `not plain ${Math.random()}`;
+  const text = JSON.stringify(sent, (_, value: unknown) => (value === notPlain ? mark : value));
+  return text.replaceAll(JSON.stringify(mark), '1e999');
 }
-
-/** Copies what the engine would read. A date, a boxed text or a bigint is no plain value, and goes as one that no field takes. */
-function plain(value: unknown, level = 0): unknown {
-  if (Array.isArray(value)) return level > deepest ? [] : value.map((one) => plain(one, level + 1));
-  const isValue = value === null || ['string', 'boolean', 'undefined'].includes(typeof value) || Number.isFinite(value);
-  if (isValue || level > deepest) return isValue ? value : {};
-  return Object.fromEntries(Object.entries(value as object).map(([name, one]) => [name, plain(one, level + 1)]));
-}
-
-/** More levels than the server takes: it refuses a value that holds itself by their number. */
-const deepest = 14;
 
 function takesFiles(verb: string): boolean {
   return verb === 'apply' || verb === 'compareAccess';
@@ -165,26 +166,32 @@ function uploadOf(verb: string, body: unknown, options: object): FormData | unde
   return form;
 }
 
-function addressOf(group: string, verb: string, of: 'group' | 'record', given: unknown): string {
-  if (of === 'group') return `${group}${verb === 'list' ? '' : `/${verb}`}${query(given)}`;
+function addressOf(group: string, verb: string, given: unknown): string {
   const [, named] = (typeof given === 'string' && /^[a-z-]+\/([^/]+)$/.exec(given)) || [];
   // What is no name of a record is asked for as it is, and refused.
   const id = encodeURIComponent(named ?? `/${given}`);
   return verb === 'get' ? `${group}/${id}` : `${group}/${id}/${verb}`;
 }
 
-/** Refuses what the engine refuses, and an address cannot carry: there a number and its text are the same. */
-function misfitIn(question: unknown): ReturnType<typeof wrongKind> | undefined {
-  if (!isObject(question ?? {})) return wrongKind('', 'object');
-  for (const [name, value] of Object.entries(question ?? {})) {
+/** Asks about a group. What the engine refuses and an address cannot carry is refused here: there a number and its text are the same. */
+async function askGroup(address: (question: object) => string, given: unknown, options: ClientOptions) {
+  const read = plainCopy(given ?? {});
+  if (!read.ok) return refusedBy(read.refusal);
+  if (!isObject(read.value)) return wrongKind('', 'object');
+  const question = read.value as object;
+  for (const [name, value] of Object.entries(question)) {
     const [kind, fits] = kinds[name] ?? [];
     if (value !== undefined && fits?.(value) === false) return wrongKind(name, kind);
   }
-  return undefined;
+  return ask(address(question), options);
 }
 
 function wrongKind(field: string, expected: unknown) {
-  return { ok: false, refusals: [{ code: 'input.wrong-kind', field, expected }] } as const;
+  return refusedBy({ code: 'input.wrong-kind', field, expected });
+}
+
+function refusedBy<Refusal>(refusal: Refusal) {
+  return { ok: false, refusals: [refusal] } as const;
 }
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -199,9 +206,9 @@ const kinds: Readonly<Record<string, readonly [string, (value: unknown) => boole
 };
 
 /** Writes a question as parameters. What does not have its form goes along under its name, so that the server refuses it. */
-function query(question: unknown): string {
+function query(question: object): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(question ?? {}).flatMap(pairsOf))
+  for (const [name, value] of Object.entries(question).flatMap(pairsOf))
     if (value !== undefined) parameters.append(String(name), String(value));
   return parameters.size === 0 ? '' : `?${parameters}`;
 }

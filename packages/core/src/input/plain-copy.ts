@@ -3,11 +3,17 @@ import type { InputRefusal } from './refusals.ts';
 /** Limits of one input, whatever its schema. They guard memory and time, far above what people write. */
 export const inputLimits = { levels: 12, items: 20_000, characters: 1_000_000 };
 
+/** Stands in a copy for what is no plain data: an instance of a class, a function, a bigint, NaN. No schema takes it. */
+export const notPlain: unique symbol = Symbol('not plain');
+
 export type PlainCopy =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: InputRefusal };
 
-/** Copies input once as plain data, within limits: later changes and getters have no effect. Skips `undefined`. */
+/**
+ * Copies input once as plain data, within limits: later changes and getters have no effect. Leaves out a field that is
+ * `undefined`; whatever else JSON would drop or change without a word becomes {@link notPlain}.
+ */
 export function plainCopy(input: unknown): PlainCopy {
   const spent: Spent = { items: 0, characters: 0, past: undefined };
   try {
@@ -30,13 +36,14 @@ interface Spent {
 
 function copy(value: unknown, level: number, spent: Spent): unknown {
   if (typeof value === 'string') spend(spent, 'characters', value.length);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) return isInJson(value) ? value : notPlain;
   if (level === inputLimits.levels) spent.past ??= 'levels';
   // The length counts before anything is walked: a sparse list costs its whole length.
   const names = Array.isArray(value) ? [] : Object.keys(value);
   spend(spent, 'items', Array.isArray(value) ? value.length : names.length);
   if (spent.past !== undefined) return undefined;
   if (Array.isArray(value)) return Array.from(value, (item) => copy(item, level + 1, spent));
+  if (!isPlain(value, names.length)) return notPlain;
   const copied: Record<string, unknown> = {};
   for (const name of names) {
     spend(spent, 'characters', name.length);
@@ -45,6 +52,21 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
     if (content !== undefined) copied[name === '__proto__' ? '"__proto__"' : name] = copy(content, level + 1, spent);
   }
   return copied;
+}
+
+function isInJson(value: unknown): boolean {
+  return typeof value === 'number'
+    ? Number.isFinite(value)
+    : ['string', 'boolean'].includes(typeof value) || value === null;
+}
+
+/** Tells if all that an object holds is in its fields: what it inherits, hides or names by a symbol would get lost. */
+function isPlain(value: object, fields: number): boolean {
+  const kind = Object.getPrototypeOf(value) as object | null;
+  // An object of another realm, as of a test runner, has that realm's `Object.prototype`.
+  const isRoot = kind === null || (Object.getPrototypeOf(kind) === null && Object.hasOwn(kind, 'isPrototypeOf'));
+  if (!isRoot || Object.getOwnPropertyNames(value).length > fields) return false;
+  return !Object.getOwnPropertySymbols(value).some((one) => Object.prototype.propertyIsEnumerable.call(value, one));
 }
 
 function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {

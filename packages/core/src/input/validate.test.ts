@@ -57,6 +57,8 @@ describe('the door', () => {
     ['a missing instant', { code: 'input.missing', field: 'at' }, instantSchema, undefined],
     ['a missing text', { code: 'input.missing', field: 'at' }, z.string(), undefined],
     ['a number for a text', { code: 'input.wrong-kind', field: 'at', expected: 'text' }, z.string(), 1],
+    ['a date for a text', { code: 'input.wrong-kind', field: 'at', expected: 'plain' }, z.string(), new Date(0)],
+    ['an instance for fields', { code: 'input.wrong-kind', field: 'at', expected: 'plain' }, z.object({}), new Map()],
     ['a fraction', { code: 'input.wrong-kind', field: 'at', expected: 'wholeNumber' }, z.int(), 1.5],
     ['a text for a list', { code: 'input.wrong-kind', field: 'at', expected: 'list' }, z.array(z.string()), 'a'],
     ['null', { code: 'input.wrong-kind', field: 'at', expected: 'object' }, z.object({}), null],

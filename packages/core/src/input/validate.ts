@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isRecord, optionsOf, unwrap } from '../privacy/field.ts';
-import { plainCopy } from './plain-copy.ts';
+import { notPlain, plainCopy } from './plain-copy.ts';
 import type { InputRefusal } from './refusals.ts';
 import { type InputKind, type InputWord, inputWords } from './words.ts';
 
@@ -74,7 +74,11 @@ function refusalOf(
   if (isInputWord(issue.message)) return wordRefusal(issue.message, place, value);
   switch (issue.code) {
     case 'invalid_type':
-      return { code: 'input.wrong-kind', field, expected: kinds[issue.expected] ?? 'other' };
+      return {
+        code: 'input.wrong-kind',
+        field,
+        expected: value === notPlain ? 'plain' : (kinds[issue.expected] ?? 'other'),
+      };
     case 'invalid_value':
       return { code: 'input.not-allowed', field, allowed: issue.values.map(String) };
     case 'unrecognized_keys':

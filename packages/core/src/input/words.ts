@@ -29,7 +29,7 @@ export const inputWords = [
 export type InputWord = (typeof inputWords)[number];
 
 /** The kind of value that a field holds. */
-export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'nothing' | 'other';
+export type InputKind = 'text' | 'number' | 'wholeNumber' | 'yesNo' | 'list' | 'object' | 'plain' | 'nothing' | 'other';
 
 /** The measure by which a value is too short, long, small or large. */
 export type InputMeasure = 'characters' | 'items' | 'levels' | 'number';

@@ -4,6 +4,7 @@ import {
   actorSchema,
   commandOptionsSchema,
   commandSchemas,
+  notPlain,
   plainCopy,
   readInput,
   streamSchema,
@@ -53,7 +54,11 @@ export function readCall(
   if (!copied.ok) return refused(copied.refusal);
   const fields = copied.value;
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
-    return refused({ code: 'input.wrong-kind', field: '', expected: 'object' });
+    return refused({
+      code: 'input.wrong-kind',
+      field: '',
+      expected: fields === notPlain && typeof body === 'object' ? 'plain' : 'object',
+    });
   const fixed = ['type', ...Object.keys(verb.fixed)];
   const set = fixed.filter((name) => Object.hasOwn(fields, name));
   if (set.length > 0) return refused(unknownField('', set, fieldsOf(verb)));

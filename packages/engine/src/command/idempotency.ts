@@ -1,4 +1,5 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { notPlain } from '@kawal/core/input';
 import type { NewAnswer, Storage, StoredAnswer } from '@kawal/sdk';
 import { namesAnswer } from '../audit/vouched-entries.ts';
 import { markOfAnswer } from '../record/entry-text.ts';
@@ -77,6 +78,8 @@ export function answerFor(bound: KeyedBody, receipt: unknown): NewAnswer {
 /** Copies a body with its fields sorted: the order in which a caller wrote them does not make another body. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
+  // JSON would leave it out: the body would look like one without it, and be answered as that was. No schema has such a field.
+  if (value === notPlain) return { '"not plain"': true };
   if (typeof value !== 'object' || value === null) return value;
   const given = value as Readonly<Record<string, unknown>>;
   const copy: Record<string, unknown> = {};

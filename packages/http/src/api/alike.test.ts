@@ -1,7 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import type { ActorApi } from '@kawal/engine';
 import { testEngine } from '@kawal/testing';
 import { expect, test } from 'vitest';
-import { ApiError, apiClient } from '../client.ts';
+import { apiClient } from '../client.ts';
 import { apiHandler } from '../index.ts';
 
 /** The engine, and the typed client over HTTP, as one person. */
@@ -152,6 +153,84 @@ test.each([
   expect(await engine.reports.count()).toEqual({ ok: true, count: 0 });
 });
 
+class Told {
+  readonly area = report.area;
+  readonly channel = 'app';
+  readonly facts = {};
+  readonly parties = [];
+  get story(): string {
+    return 'cerita contoh';
+  }
+}
+class Party {
+  readonly ref = 'p1';
+  readonly roles = ['victim'];
+  get ageClass(): string {
+    return 'child';
+  }
+}
+class Facts {
+  get danger(): readonly string[] {
+    return ['yes'];
+  }
+}
+
+test.each([
+  ['a getter of its class', () => new Told(), ''],
+  ['what it inherits', () => Object.assign(Object.create({ story: 'x' }), report), ''],
+  ['what it inherits from no class', () => Object.assign(Object.create({ __proto__: null, story: 'x' }), report), ''],
+  ['what nobody lists', () => Object.defineProperty({ ...report }, 'story', { value: 'x', enumerable: false }), ''],
+  ['a symbol', () => ({ ...report, [Symbol('story')]: 'x' }), ''],
+  ['a map', () => new Map(Object.entries(report)), ''],
+  ['an instance in a list', () => ({ ...report, parties: [new Party()] }), 'parties[0]'],
+  ['an instance in a field', () => ({ ...report, facts: new Facts() }), 'facts'],
+  ['a hole in a list', () => ({ ...report, facts: { danger: [undefined] } }), 'facts.danger[0]'],
+  ['a symbol in a list', () => ({ ...report, facts: { danger: [Symbol('yes')] } }), 'facts.danger[0]'],
+  ['a function in a list', () => ({ ...report, parties: [() => 'p1'] }), 'parties[0]'],
+])('loses nothing that a body holds by %s: both doors refuse it by its field (1151)', async (_, body, field) => {
+  const { engine, client } = await doors();
+  for (const { reports } of [engine, client])
+    for (const key of [undefined, 'k'.repeat(20)])
+      expect(said(await reports.submit(body() as never, key === undefined ? {} : { key }))).toMatchObject([{ field }]);
+  expect(await engine.reports.count()).toEqual({ ok: true, count: 0 });
+});
+
+test('answers a report that was taken in by no repetition of its key beside what is no plain data (1151)', async () => {
+  const { engine, client } = await doors();
+  const key = 'k'.repeat(20);
+  expect(await engine.reports.submit(report, { key })).toMatchObject({ ok: true });
+  for (const { reports } of [engine, client])
+    for (const story of [() => 'x', Object('x'), Number.NaN])
+      expect(await reports.submit({ ...report, story } as never, { key })).toMatchObject({ ok: false });
+});
+
+test('takes a body of another realm, and one without a prototype', async () => {
+  const { engine, client } = await doors();
+  const foreign: unknown = runInNewContext(`(${JSON.stringify(report)})`);
+  for (const { reports } of [engine, client])
+    for (const body of [foreign, Object.assign(Object.create(null), report)])
+      expect(await reports.submit(body as never)).toMatchObject({ ok: true });
+});
+
+test('drops no part of a question or of options that is inherited (1151)', async () => {
+  const { engine, client } = await doors();
+  class Range {
+    get from(): number {
+      return 0;
+    }
+  }
+  for (const { reports } of [engine, client]) {
+    expect(said(await reports.list({ between: new Range() } as never))).toEqual([
+      { code: 'input.wrong-kind', field: 'between' },
+    ]);
+    expect(said(await reports.list(new Range() as never))).toEqual([{ code: 'input.wrong-kind', field: '' }]);
+    expect(said(await reports.submit(report, new Range() as never))).toEqual([
+      { code: 'input.wrong-kind', field: 'options' },
+    ]);
+  }
+  expect(said(await engine.events(new Range() as never))).toEqual([{ code: 'input.wrong-kind', field: '' }]);
+});
+
 test('begins anew with each loop over records and over events, in the engine and in the client', async () => {
   const { engine, client } = await doors();
   for (let sent = 0; sent < 3; sent += 1) await engine.reports.submit(report);
@@ -172,7 +251,7 @@ test('begins anew with each loop over records and over events, in the engine and
   for (const rows of [all.records, past.events]) expect([await lengthOf(rows), await lengthOf(rows)]).toEqual([3, 3]);
 });
 
-test('refuses a body that holds itself by its levels, sends nothing of one that throws, and takes no other language', async () => {
+test('refuses a body that holds itself by its levels and one that throws, and takes no other language', async () => {
   const { client, engine } = await doors();
   const cyclic: Record<string, unknown> = { ...report };
   cyclic['facts'] = cyclic;
@@ -186,7 +265,13 @@ test('refuses a body that holds itself by its levels, sends nothing of one that 
       throw new RangeError('Siti Contoh');
     },
   });
-  await expect(client.reports.submit(throwing)).rejects.toThrow(ApiError);
+  for (const { reports } of [engine, client]) {
+    expect(said(await reports.submit(throwing))).toEqual([{ code: 'input.not-fitting', field: '' }]);
+    expect(said(await reports.submit(report, throwing as never))).toEqual([
+      { code: 'input.not-fitting', field: 'options' },
+    ]);
+    expect(said(await reports.list(throwing as never))).toEqual([{ code: 'input.not-fitting', field: '' }]);
+  }
   expect(await engine.reports.count()).toEqual({ ok: true, count: 0 });
   expect(() => apiClient({ language: 'fr' } as never)).toThrow(TypeError);
 });
