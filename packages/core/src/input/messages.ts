@@ -8,10 +8,7 @@ const kinds: Readonly<Record<InputKind, Localized>> = {
   yesNo: { id: 'ya atau tidak (true atau false)', en: 'yes or no (true or false)' },
   list: { id: 'daftar', en: 'a list' },
   object: { id: 'kelompok isian', en: 'a group of fields' },
-  plain: {
-    id: 'data biasa seperti dalam JSON, bukan objek sebuah kelas',
-    en: 'plain data as in JSON, and no instance of a class',
-  },
+  plain: { id: 'data biasa, bukan objek sebuah kelas', en: 'plain data, and no instance of a class' },
   nothing: { id: 'dikosongkan', en: 'left empty' },
   other: { id: 'isian jenis lain', en: 'another kind of value' },
 };

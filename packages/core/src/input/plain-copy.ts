@@ -10,10 +10,7 @@ export type PlainCopy =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: InputRefusal };
 
-/**
- * Copies input once as plain data, within limits: later changes and getters have no effect. Leaves out a field that is
- * `undefined`; whatever else JSON would drop or change without a word becomes {@link notPlain}.
- */
+/** Copies input once, within limits, so that later changes have no effect. Skips a field that is `undefined`. */
 export function plainCopy(input: unknown): PlainCopy {
   const spent: Spent = { items: 0, characters: 0, past: undefined };
   try {
@@ -36,7 +33,8 @@ interface Spent {
 
 function copy(value: unknown, level: number, spent: Spent): unknown {
   if (typeof value === 'string') spend(spent, 'characters', value.length);
-  if (typeof value !== 'object' || value === null) return isInJson(value) ? value : notPlain;
+  if (value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)) return value;
+  if (typeof value !== 'object') return notPlain;
   if (level === inputLimits.levels) spent.past ??= 'levels';
   // The length counts before anything is walked: a sparse list costs its whole length.
   const names = Array.isArray(value) ? [] : Object.keys(value);
@@ -54,19 +52,14 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   return copied;
 }
 
-function isInJson(value: unknown): boolean {
-  return typeof value === 'number'
-    ? Number.isFinite(value)
-    : ['string', 'boolean'].includes(typeof value) || value === null;
-}
-
 /** Tells if all that an object holds is in its fields: what it inherits, hides or names by a symbol would get lost. */
 function isPlain(value: object, fields: number): boolean {
   const kind = Object.getPrototypeOf(value) as object | null;
-  // An object of another realm, as of a test runner, has that realm's `Object.prototype`.
+  // The root of another realm, as of a test runner, is one too.
   const isRoot = kind === null || (Object.getPrototypeOf(kind) === null && Object.hasOwn(kind, 'isPrototypeOf'));
-  if (!isRoot || Object.getOwnPropertyNames(value).length > fields) return false;
-  return !Object.getOwnPropertySymbols(value).some((one) => Object.prototype.propertyIsEnumerable.call(value, one));
+  const isListed = (one: symbol) => Object.prototype.propertyIsEnumerable.call(value, one);
+  if (!isRoot || Object.getOwnPropertySymbols(value).some(isListed)) return false;
+  return Object.getOwnPropertyNames(value).length === fields;
 }
 
 function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {

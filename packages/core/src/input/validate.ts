@@ -74,11 +74,8 @@ function refusalOf(
   if (isInputWord(issue.message)) return wordRefusal(issue.message, place, value);
   switch (issue.code) {
     case 'invalid_type':
-      return {
-        code: 'input.wrong-kind',
-        field,
-        expected: value === notPlain ? 'plain' : (kinds[issue.expected] ?? 'other'),
-      };
+      if (value === notPlain) return { code: 'input.wrong-kind', field, expected: 'plain' };
+      return { code: 'input.wrong-kind', field, expected: kinds[issue.expected] ?? 'other' };
     case 'invalid_value':
       return { code: 'input.not-allowed', field, allowed: issue.values.map(String) };
     case 'unrecognized_keys':
@@ -164,9 +161,8 @@ function locate(
 function inside(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   if (schema instanceof z.ZodArray) return typeof key === 'number' ? (schema.element as z.ZodType) : undefined;
   if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[String(key)];
-  if (schema instanceof z.ZodRecord) {
+  if (schema instanceof z.ZodRecord)
     return keysOf(schema).includes(String(key)) ? (schema.valueType as z.ZodType) : undefined;
-  }
   if (schema instanceof z.ZodUnion) {
     return optionsOf(schema)
       .map((option) => inside(unwrap(option), key))
@@ -178,19 +174,13 @@ function inside(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
 /** The names of the fields a schema has, so that an officer can see which one they meant. */
 function keysOf(schema: z.ZodType): readonly string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodRecord)
-    return schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
-  return [];
+  const names = schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options : [];
+  return names.map(String);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    input,
-  );
+  const at = (value: unknown, key: PropertyKey) => (Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined);
+  return path.reduce<unknown>(at, input);
 }
 
 const kinds: Readonly<Record<string, InputKind>> = {
