@@ -10,6 +10,7 @@ import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
 import { isLeftToReach, isUnread, type OwedOffice, owedSoFar, unclearedLast } from '../due/owed-so-far.ts';
 import { secondsFor } from '../due/second-words.ts';
+import { toldNow } from '../due/told-now.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOfStory, readersToClose } from './close-report.ts';
@@ -73,7 +74,8 @@ export async function readOwed(
   const stream = escalationOf(call.outside.stream ?? '');
   const { version, state } = await loadRecord(storage, concepts.escalation, stream);
   if (version === 0) return refused({ code: 'report.not-found' });
-  const escalation = state as EscalationState;
+  const onRecord = state as EscalationState;
+  const escalation = { ...onRecord, told: await toldNow(onRecord, storage) };
   const { chapter } = await inForce.fresh();
   const pinnedPolicy = escalation.policy === null ? null : await inForce.policy(escalation.policy);
   const at = now();

@@ -15,6 +15,7 @@ import type { StateOf } from '../concepts/concepts.ts';
 import { dueFor, within } from '../due/due.ts';
 import type { DueItem, DueSight } from '../due/due-item.ts';
 import type { OwedOffice } from '../due/owed-so-far.ts';
+import { toldNow } from '../due/told-now.ts';
 import { loadHolder } from '../record/load.ts';
 import { pagesOf, type ReadParts, shown, shownEntries, shownState } from './actor-reads.ts';
 import { askedBefore, wholeOf } from './asked-before.ts';
@@ -134,6 +135,7 @@ export async function readDue(
     matter: async (report) => (await matterNow([report], parts.storage)).matter,
     reinstated: () => reinstatedLately(parts.storage),
     whole: (names) => wholeOf(names, parts.storage),
+    told: (state) => toldNow(state, parts.storage),
     isShown: async (record) => {
       const views = await Promise.all([look, theirs ?? look].map((one) => one.views([record])));
       return views.every((one) => one.get(record) === 'whole');

@@ -1,13 +1,4 @@
-import {
-  type Actor,
-  type Chapter,
-  changesOf,
-  type DeliveryState,
-  type Entry,
-  type InputRefusal,
-  type Instant,
-} from '@kawal/core';
-import { deliveryOf, evidenceNow } from '@kawal/core/escalation';
+import { type Actor, type Chapter, changesOf, type Entry, type InputRefusal, type Instant } from '@kawal/core';
 import type { RecordRefusal } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import { readInput } from '@kawal/core/schemas';
@@ -27,6 +18,7 @@ import {
   type RecordName,
   type StateOf,
 } from '../concepts/concepts.ts';
+import { toldNow } from '../due/told-now.ts';
 import type { ReportedNames } from '../intake/name-words.ts';
 import { type Namesake, namesakes, namesSchema } from '../intake/namesakes.ts';
 import { type LoadedRecord, loadRecord, loadRecords } from '../record/load.ts';
@@ -230,18 +222,10 @@ export function unguardedReader(parts: ReaderParts): UnguardedReader {
   } as UnguardedReader;
 }
 
-/** Shows each notification as its delivery has it, because only the delivery records that a provider took the message. */
 export async function explain(stream: string, storage: Storage, inForce: ChapterInForce): Promise<Explanation | null> {
   const { version, state } = await loadRecord(storage, concepts.escalation, stream);
   if (version === 0) return null;
-  const deliveries = await loadRecords(
-    storage,
-    state.told.map(({ message }) => deliveryOf(state.report, message)),
-  );
-  const told = state.told.map((one) => {
-    const delivery = deliveries.find((record) => record.stream === deliveryOf(state.report, one.message));
-    return { ...one, evidence: evidenceNow(one, (delivery?.state as DeliveryState | undefined)?.status) };
-  });
+  const told = await toldNow(state, storage);
   const entries: readonly EntryOf<'escalation'>[] = await vouchedEntries<EventOf<'escalation'>>(stream, storage);
   const policy = state.policy === null ? null : await inForce.policy(state.policy);
   const { chapter } = await inForce.fresh();

@@ -91,6 +91,8 @@ export interface DueSight {
   withoutLpa: (cases: readonly string[]) => Promise<readonly string[]>;
   /** Reads several records of one concept whole, at once: for whom they bar, their person's age and no, and what is still owed. */
   whole<Name extends AccessConcept>(names: readonly string[]): Promise<ReadonlyMap<string, StateOf<Name>>>;
+  /** Reads whom a report told, each notification as its delivery has it. */
+  told: (state: StateOf<'escalation'>) => Promise<StateOf<'escalation'>['told']>;
   /** Returns those of some cases on which none of their handlers may decide. */
   unhandled: (
     cases: readonly { readonly stream: string; readonly state: { readonly handlers: readonly string[] } }[],

@@ -121,7 +121,7 @@ async function reportsDue(sight: DueSight): Promise<readonly DueItem[]> {
       const warned = (await forewarned).map((item) => ({ ...item, gravity }));
       const isMissed = missed.some(({ isKnownNow }) => !isKnownNow);
       // Whoever holds it is asked for what is owed, and not to take it on once more.
-      const owed = taken === null ? [] : stillOwed(state, { pinned, referrals }, sight);
+      const owed = taken === null ? [] : await stillOwed(state, { pinned, referrals }, sight);
       if (taken !== null && (!isMissed || owed.length > 0)) {
         const inHand = handledDue({ state, report: known.get(report), taken: waiting.holders, ofLpa, ...sight });
         // Of the same gravity, a report that nobody has in hand comes first.
@@ -184,11 +184,11 @@ function askedIn({ told, unanswered, onLeave, posts }: Silence, sight: DueSight)
 }
 
 /** Offices that a report still owes their telling, where this person took it on: it is theirs until those know. */
-function stillOwed(
+async function stillOwed(
   state: StateOf<'escalation'>,
   { pinned, referrals }: { readonly pinned: Policy | null; readonly referrals: readonly StateOf<'referral'>[] },
-  { person, chapter, now, notifiers }: DueSight,
-): readonly Graded[] {
+  { person, chapter, now, notifiers, told }: DueSight,
+): Promise<readonly Graded[]> {
   const isMine = state.replies.some((one) => one.person === person && !one.relayed && isStanding(one, now));
   if (!isMine || chapter === null || !isAnswerable(person, state, chapter, now)) return [];
   const reachOf = (those: readonly OfficeKind[]) => reachFor(those, state, { chapter, pinnedPolicy: pinned });
@@ -196,7 +196,7 @@ function stillOwed(
   const owed = owedNow(state, chapter.directory, now).filter((one) => isLeftToReach(reachOf(those(one)), state, now));
   if (owed.length === 0) return [];
   const { report, area } = state;
-  const offices = owed.map(those);
+  const [offices, asTold] = [owed.map(those), { ...state, told: await told(state) }];
   const steps = unclearedLast(
     [...new Map(offices.map((those) => [those.join(), those])).values()]
       .map((those) => officesToNotify({ offices: those, ...reachOf(those) }))
@@ -205,7 +205,7 @@ function stillOwed(
         givenUpBy: null,
         barred: [], // Whom it bars is said once, before the steps.
         reach: those,
-        ...owedSoFar(those, state, { person, chapter, now, report: undefined, notifiers }),
+        ...owedSoFar(those, asTold, { person, chapter, now, report: undefined, notifiers }),
       })),
   );
   return [

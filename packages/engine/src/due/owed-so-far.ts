@@ -34,7 +34,7 @@ interface Reader {
   readonly notifiers?: readonly Notifier[] | undefined;
 }
 
-/** Reads who called an office that is owed, and if the reader is of it. */
+/** Reads who called an office that is owed, and if the reader is of it. `told` is as its deliveries have it. */
 export function owedSoFar(offices: readonly OfficeKind[], state: EscalationState, reader: Reader): OwedSoFar {
   const { person, chapter, now, report } = reader;
   const own = person === null || chapter === null ? [] : officesInPost(chapter.directory, person, now);
@@ -64,18 +64,30 @@ function hearsBy(offices: readonly OfficeKind[], state: EscalationState, chapter
     };
   }
   const names = { id: describeOffices(offices, 'or', 'id'), en: describeOffices(offices, 'or', 'en') };
+  const own = told.filter((one) => one.task === 'act' && offices.includes(one.served));
+  const isSent = own.some(
+    ({ evidence, arrived }) => arrived.length > 0 || evidence === 'sent' || evidence === 'delivered',
+  );
   if (heard.every((kind) => isUnread(holdersOf(kind), chapter, notifiers)))
     return {
-      id: `Pesan Kawal kepada ${names.id} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang, minta ia membaca laporan ini dan menjawabnya: baru jawaban itu yang dihitung.`,
-      en: `Messages of Kawal to ${names.en} are only written into a folder and REACH NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
+      id: `${isSent ? `Pesan Kawal kepada ${names.id}` : `Belum ada pesan Kawal kepada ${names.id}: pesannya nanti`} hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang, minta ia membaca laporan ini dan menjawabnya: baru jawaban itu yang dihitung.`,
+      en: `${isSent ? `Messages of Kawal to ${names.en} are` : `No message of Kawal to ${names.en} is there yet: it will be`} only written into a folder and ${isSent ? 'REACH' : 'REACHES'} NOBODY. Call its officers now, and ask them to read this report and answer it: only that answer counts.`,
     };
-  const isTold = told.some((one) => one.task === 'act' && offices.includes(one.served));
-  const own = obligations.filter((one) => offices.some((kind) => kind === one.office || one.offices.includes(kind)));
-  const [at] = own.flatMap(({ tellAt }) => (tellAt > now ? [tellAt] : [])).toSorted((one, other) => one - other);
-  const by = at === undefined || isTold ? undefined : describeInstant(at, chapter.zone);
+  const unsaid = {
+    id: 'Telepon kepadanya belum dihitung: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.',
+    en: 'A call to it does not count yet: if it is urgent, ask its officers to read this report and answer it.',
+  };
+  if (own.length > 0)
+    return {
+      id: `${isSent ? `Kawal sudah mengirim pesan kepada ${names.id}` : `Pesan Kawal kepada ${names.id} belum terkirim`}. ${unsaid.id}`,
+      en: `${isSent ? `Kawal has sent a message to ${names.en}` : `The message of Kawal to ${names.en} has not gone out yet`}. ${unsaid.en}`,
+    };
+  const due = obligations.filter((one) => offices.some((kind) => kind === one.office || one.offices.includes(kind)));
+  const [at] = due.flatMap(({ tellAt }) => (tellAt > now ? [tellAt] : [])).toSorted((one, other) => one - other);
+  const by = at === undefined ? undefined : describeInstant(at, chapter.zone);
   return {
-    id: `Kawal ${isTold ? 'sudah mengirim pesan kepada' : 'sendiri memberi tahu'} ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. Telepon kepadanya belum dihitung: bila mendesak, minta petugasnya membaca laporan ini dan menjawabnya.`,
-    en: `Kawal ${isTold ? 'has sent a message to' : 'itself notifies'} ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. A call to it does not count yet: if it is urgent, ask its officers to read this report and answer it.`,
+    id: `Kawal sendiri memberi tahu ${names.id}${by === undefined ? '' : `, atau penggantinya bila kantor itu tutup, paling lambat ${by.id}`}. ${unsaid.id}`,
+    en: `Kawal itself notifies ${names.en}${by === undefined ? '' : `, or its substitute while that office is closed, by ${by.en} at the latest`}. ${unsaid.en}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Chapter, EscalationState, Instant, OfficeKind } from '@kawal/core';
+import type { Notifier } from '@kawal/sdk';
 import { expect, test } from 'vitest';
 import { owedSoFar } from './owed-so-far.ts';
 import { dueWords, owedStep, reachWords } from './words.ts';
@@ -60,4 +61,38 @@ test('says which of several offices is telephoned, where Kawal itself notifies t
   expect(said(['none'])).toBe('Telepon Unit PPA kepolisian, lalu catat. Telepon ke UPTD PPA belum dihitung.');
   // Police come second while nobody has cleared them, whoever else is told.
   expect(said(['unknown'])).toMatch(/^Bila mungkin ada polisi yang terlibat, JANGAN menelepon polisi/);
+});
+
+test('says of a message to an office what is: none yet, not gone out, sent, or only in a folder (1152)', () => {
+  const office = {
+    id: 'uptd',
+    kind: 'uptdPpa',
+    area: 'nation',
+    reach: 'message',
+    holders: ['uptd'],
+    deputies: [],
+    shifts: [],
+  };
+  const people = { uptd: { contacts: ['uptd-email'] } };
+  const contactPoints = { 'uptd-email': { channel: 'email' } };
+  const chapter = { directory: { offices: [office], people, contactPoints }, zone: 'WIB' } as unknown as Chapter;
+  const folder = { channel: 'email', capabilities: { reaches: 'nobody' } } as unknown as Notifier;
+  const said = (evidence: string | null, notifiers: readonly Notifier[] = []) => {
+    const told = evidence === null ? [] : [{ task: 'act', served: 'uptdPpa', person: 'uptd', evidence, arrived: [] }];
+    const state = { status: 'running', facts: {}, replies: [], told, obligations: [], area: '35.73.03.1001' };
+    const reader = { person: null, chapter, now: 0 as Instant, report: undefined, notifiers };
+    return owedSoFar(['uptdPpa'], state as unknown as EscalationState, reader).hears?.en;
+  };
+  expect(said(null)).toMatch(/^Kawal itself notifies UPTD PPA\. /);
+  for (const evidence of ['planned', 'delayed', 'failed'])
+    expect(said(evidence)).toMatch(/^The message of Kawal to UPTD PPA has not gone out yet\. /);
+  for (const evidence of ['sent', 'delivered'])
+    expect(said(evidence)).toMatch(/^Kawal has sent a message to UPTD PPA\. /);
+  for (const evidence of [null, 'planned'])
+    expect(said(evidence, [folder])).toMatch(
+      /^No message of Kawal to UPTD PPA is there yet: it will be only written into/,
+    );
+  expect(said('sent', [folder])).toMatch(
+    /^Messages of Kawal to UPTD PPA are only written into a folder and REACH NOBODY\./,
+  );
 });
