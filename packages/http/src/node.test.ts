@@ -106,3 +106,18 @@ test('serves an address that a proxy wrote whole (RFC 9112, 3.2.2)', async () =>
   for (const host of ['', 'http://kawal.contoh.test', 'HTTPS://kawal.contoh.test:8443'])
     expect([await said(`${host}/api/session?a=//b`), await said(host || '/')]).toEqual(['/api/session?a=//b', '/']);
 });
+
+test('hands on both of two headers, which a handler refuses, and joins cookies as one', async () => {
+  const names = ['authorization', 'content-type', 'cookie', 'if-match'] as const;
+  const server = createServer(
+    nodeListener(async ({ headers }) => new Response(JSON.stringify(names.map((name) => headers.get(name))))),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const lines = names.flatMap((name) => [`${name}: a`, `${name}: b`]);
+  socket.end(['GET / HTTP/1.1', 'host: kawal.contoh.test', 'connection: close', ...lines, '', ''].join('\r\n'));
+  const answer = Buffer.concat(await socket.toArray()).toString();
+  expect(answer).toContain('["a, b","a, b","a; b","a, b"]');
+});

@@ -121,9 +121,9 @@ function requestOf(incoming: IncomingMessage, signal: AbortSignal): Request {
   // A proxy may write the whole address (RFC 9112, 3.2.2).
   const url = (incoming.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
+  // Of two headers Node drops the second; joined, two sessions are nobody's, and two types are none.
+  for (const [name, values = []] of Object.entries(incoming.headersDistinct))
+    headers.set(name, values.join(name === 'cookie' ? '; ' : ', '));
   const hasBody = method !== 'GET' && method !== 'HEAD';
   return new Request(new URL(url.startsWith('/') ? `http://kawal.invalid${url}` : 'http://kawal.invalid/'), {
     method,

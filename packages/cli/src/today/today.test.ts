@@ -155,6 +155,8 @@ test('says of an office whose mail only lies in a folder that it is telephoned, 
   const number = /penelepon: (\S+)/.exec((await kawal('report', 'laporan.yaml')).out)?.[1] ?? '';
   await kawal('jawab', number, '--as', 'petugas-lpa-1');
   const { out } = await kawal('hari-ini', '--as', 'petugas-lpa-1');
-  expect(out).toContain('UPTD PPA: pesannya nanti hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang');
+  expect(out).toContain(
+    'UPTD PPA: pesannya nanti hanya ditulis ke folder dan TIDAK SAMPAI. Telepon petugasnya sekarang',
+  );
   expect(out).not.toMatch(/Kawal (?:sendiri memberi tahu|sudah mengirim)/);
 });

@@ -160,7 +160,7 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   const answer = await timed(serving, () => view.ask(caller.api));
   if (!answer.ok) await pace;
   if (!answer.ok) return refusedWith(answer.refusals, { language, chapter: await chapterOf(serving) });
-  return tagged(request, json(200, answer));
+  return tagged(request, language, json(200, answer));
 }
 
 /** Refuses what an address does not take: dropped, it would look as if it counted. */
@@ -174,20 +174,29 @@ function timed<Answer>({ paceMs }: Serving, work: () => Promise<Answer>): Promis
   return inStep(paceMs / 5, pauseOnMachine, work);
 }
 
-/** Answers 304 to who has these very bytes already. They are kept by the page alone, and by no cache. */
-async function tagged(request: Request, answer: Response): Promise<Response> {
+/** Answers 304 to who has these very bytes already, and 412 to who wants no others. They are kept by the page alone, and by no cache. */
+async function tagged(request: Request, language: Language, answer: Response): Promise<Response> {
   const text = await answer.text();
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   // A proxy that compresses makes the mark weak; it is of the same bytes.
-  const known = (request.headers.get('if-none-match') ?? '').replaceAll('W/', '').split(/,\s*/, 20);
+  const known = marksIn(request, 'if-none-match').map((one) => one.replace('W/', ''));
+  const wanted = marksIn(request, 'if-match');
+  if (wanted.length > 0 && !wanted.includes(tag) && !wanted.includes('*')) return troubled('changed', language);
   const headers = { ...Object.fromEntries(answer.headers), etag: tag, vary: 'accept-language, cookie, authorization' };
-  return known.includes(tag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
+  return known.includes(tag) || known.includes('*')
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers });
+}
+
+/** Reads the marks that a condition names. */
+function marksIn({ headers }: Request, condition: string): readonly string[] {
+  return (headers.get(condition) ?? '').split(/\s*,\s*/, 20).filter((one) => one !== '');
 }
 
 async function described(request: Request, language: Language, { path, descriptions }: Serving): Promise<Response> {
   const description = descriptions.get(language) ?? openApi({ path, language });
   descriptions.set(language, description);
-  const answer = await tagged(request, json(200, description, { 'content-language': language }));
+  const answer = await tagged(request, language, json(200, description, { 'content-language': language }));
   answer.headers.set('cache-control', 'no-cache');
   return answer;
 }
@@ -251,9 +260,10 @@ async function readSent(
   slowestMs: number,
   language: Language,
 ): Promise<ReadUpload<unknown>> {
+  const isForm = upload !== undefined && isUpload(request);
   if (!/^(?:identity)?$/i.test(request.headers.get('content-encoding') ?? ''))
-    return { ok: false, trouble: 'wrong-media-type' };
-  if (upload === undefined || !isUpload(request)) return await readJson(request, most, slowestMs);
+    return { ok: false, trouble: isForm ? 'wrong-form' : 'wrong-media-type' };
+  if (!isForm) return await readJson(request, most, slowestMs);
   const read = await readUpload(request, upload, { most, slowestMs });
   return read.ok ? upload.body(read.value, language) : read;
 }
@@ -295,7 +305,9 @@ async function readJson(request: Request, most: number, slowestMs: number): Prom
   const fault = (trouble: Trouble) => ({ ok: false, trouble }) as const;
   const type = request.headers.get('content-type') ?? '';
   // JSON is UTF-8: read as that, another encoding says something else.
-  if (!/^application\/json\s*(?:;(?!.*charset\s*=\s*(?!"?utf-?8\b))|$)/i.test(type)) return fault('wrong-media-type');
+  // Two types are none.
+  if (!/^application\/json\s*(?:;(?!.*(?:,|charset\s*=\s*(?!"?utf-?8\b)))|$)/i.test(type))
+    return fault('wrong-media-type');
   const body = await readBody(request, most, slowestMs);
   if (!body.ok) return fault(body.status === 408 ? 'too-slow' : 'too-large');
   try {

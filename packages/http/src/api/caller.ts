@@ -54,7 +54,10 @@ export async function readCaller(
   address: string,
   { engine, visitors, origins = [] }: CallerOptions,
 ): Promise<Caller | Trouble> {
-  const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const authorization = request.headers.get('authorization') ?? '';
+  const bearer = /^Bearer ([^\s,]{1,200})$/i.exec(authorization)?.[1];
+  // A token that is none, or two of them, is nobody's; another scheme may be of a proxy.
+  if (bearer === undefined && /(?:^|,)\s*Bearer\b/i.test(authorization)) return 'sign-in';
   if (bearer === undefined && !isFromOwnPage(request, origins)) return 'from-elsewhere';
   const cookie = cookieOf(request);
   if (bearer !== undefined && cookie !== undefined && cookie !== bearer) return 'sign-in';

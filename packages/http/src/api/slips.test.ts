@@ -201,3 +201,36 @@ test('answers a request with two sessions as nobody', async () => {
   expect([await status(first), await status(first, first)].flat()).toEqual([200, 200, 200, 200]);
   expect([await status(first, second), await status(second)].flat()).toEqual([401, 401, 200, 401]);
 });
+
+test.each(['Bearer kws_a, Bearer kws_b', 'Basic eDp5, Bearer kws_a', 'Bearer', 'Bearer kws_a kws_b'])(
+  'answers %j, which is no token or two of them, as nobody',
+  async (authorization) => {
+    expect(await (await opened())('reports', { headers: { authorization } })).toMatchObject({ status: 401 });
+  },
+);
+
+test('takes in no body of two types', async () => {
+  const ask = await opened();
+  const body = JSON.stringify({ body: { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] } });
+  const json = 'application/json';
+  for (const type of [`${json}, text/plain`, `${json}; charset=utf-8, text/plain`, `text/plain, ${json}`])
+    expect(await ask('reports/submit', { method: 'POST', body, headers: { 'content-type': type } })).toMatchObject({
+      status: 415,
+      type: 'urn:kawal:http:wrong-media-type',
+    });
+});
+
+test('reads under a condition as RFC 9110 has it (13.1.1, 13.1.2)', async () => {
+  const { handler, headers } = await opened();
+  const read = (more: Record<string, string>) =>
+    handler(new Request('https://desk.contoh.test/api/reports', { headers: { ...headers, ...more } }));
+  const etag = (await read({})).headers.get('etag') ?? '';
+  const statuses = async (name: string, values: readonly string[]) =>
+    Promise.all(values.map(async (value) => (await read({ [name]: value })).status));
+  expect(await statuses('if-none-match', ['*', etag, `W/${etag}`, `"lain", ${etag}`, '"lain"'])).toEqual([
+    ...[304, 304, 304, 304, 200],
+  ]);
+  expect(await statuses('if-match', ['*', etag, `"lain", ${etag}`, '"lain"', `W/${etag}`])).toEqual([
+    ...[200, 200, 200, 412, 412],
+  ]);
+});

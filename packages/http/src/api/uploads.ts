@@ -51,14 +51,14 @@ export async function readUpload(
   const body = await readBody(request, most, slowestMs);
   if (!body.ok) return { ok: false, trouble: body.status === 408 ? 'too-slow' : 'too-large' };
   // Named twice, it could be one to who counts the parts and another to who parses them.
-  const isNamedOnce = [...type.matchAll(/boundary\s*=/gi)].length === 1;
+  const isNamedOnce = [...type.matchAll(/boundary\s*=/gi)].length === 1 && !type.replace(/"[^"]*"/g, '').includes(',');
   const boundary = /;\s*boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
   if (boundary === undefined || !isNamedOnce) return { ok: false, trouble: 'not-multipart' };
   // Counted before it is parsed, because each part costs an object.
   const heads = headsIn(body.bytes, boundary);
   if (heads.length > 2 * (form.files.most + form.texts.length)) return { ok: false, trouble: 'too-large' };
   // Read as UTF-8, another encoding says something else.
-  if (heads.some((head) => isEncoded.test(head))) return { ok: false, trouble: 'wrong-media-type' };
+  if (heads.some((head) => isEncoded.test(head))) return { ok: false, trouble: 'wrong-form' };
   const parts = await new Response(body.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);

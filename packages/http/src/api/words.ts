@@ -20,6 +20,10 @@ export const apiWords = {
       id: 'Alamat ini tidak menerima metode tersebut.',
       en: 'This address does not take that method.',
     },
+    changed: {
+      id: 'Isinya tidak lagi seperti yang disebut dalam If-Match. Baca lagi tanpa syarat.',
+      en: 'It is no longer what If-Match names. Read it again without the condition.',
+    },
     'no-condition': {
       id: 'Perintah tidak menerima syarat seperti If-Match, jadi tidak dilaksanakan. Baca dahulu, lalu kirim tanpa syarat.',
       en: 'A command takes no condition such as If-Match, so it is not carried out. Read first, then send it without.',
@@ -30,6 +34,10 @@ export const apiWords = {
     },
     'too-slow': { id: 'Isi permintaan datang terlalu lambat.', en: 'The body of the request came too slowly.' },
     'too-large': { id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
+    'wrong-form': {
+      id: 'Kirim formulir dan setiap berkas di dalamnya sebagai UTF-8, tidak dimampatkan.',
+      en: 'Send the form, and each file in it, as UTF-8 and not compressed.',
+    },
     'wrong-media-type': {
       id: 'Kirim isinya sebagai application/json, tidak dimampatkan.',
       en: 'Send the body as application/json, not compressed.',
