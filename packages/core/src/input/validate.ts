@@ -25,13 +25,9 @@ export function readCommand(schemas: CommandSchemas, input: unknown): ReadInput 
 /** Reads a command that `plainCopy` made. */
 export function readPlainCommand(schemas: CommandSchemas, input: unknown): ReadInput {
   const type = isRecord(input) ? input['type'] : undefined;
-  if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) {
-    return {
-      accepted: false,
-      refusals: [{ code: 'input.unknown-command', field: 'type', allowed: Object.keys(schemas) }],
-    };
-  }
-  return readPlain(schemas[type] as z.ZodType, input);
+  if (typeof type === 'string' && Object.hasOwn(schemas, type)) return readPlain(schemas[type] as z.ZodType, input);
+  const allowed = Object.keys(schemas);
+  return { accepted: false, refusals: [{ code: 'input.unknown-command', field: 'type', allowed }] };
 }
 
 export function readInput<Value>(schema: z.ZodType<Value>, input: unknown): ReadInput<Value> {
@@ -129,9 +125,8 @@ function unionRefusal(
     return refusalOf(schema, input, kind, path);
   if (choices.length > 0) return { code: 'input.not-allowed', field, allowed: choices.map(String) };
   const furthest = [...nested].sort((a, b) => b.path.length - a.path.length)[0];
-  return furthest === undefined || furthest.path.length === 0
-    ? { code: 'input.not-fitting', field }
-    : refusalOf(schema, input, furthest, [...path, ...furthest.path]);
+  if (furthest === undefined || furthest.path.length === 0) return { code: 'input.not-fitting', field };
+  return refusalOf(schema, input, furthest, [...path, ...furthest.path]);
 }
 
 function wordRefusal(word: InputWord, { field, schema }: ReturnType<typeof locate>, value: unknown): InputRefusal {
@@ -163,12 +158,8 @@ function inside(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[String(key)];
   if (schema instanceof z.ZodRecord)
     return keysOf(schema).includes(String(key)) ? (schema.valueType as z.ZodType) : undefined;
-  if (schema instanceof z.ZodUnion) {
-    return optionsOf(schema)
-      .map((option) => inside(unwrap(option), key))
-      .find((found) => found !== undefined);
-  }
-  return undefined;
+  const options = schema instanceof z.ZodUnion ? optionsOf(schema) : [];
+  return options.map((option) => inside(unwrap(option), key)).find((found) => found !== undefined);
 }
 
 /** The names of the fields a schema has, so that an officer can see which one they meant. */
