@@ -133,6 +133,8 @@ async function make(kind: string): Promise<void> {
   await must(asPublished(`npm create kawal-adapter ${kind} new -- --channel sms --folder ${folder} --yes`), root);
   for (const command of ['npm install', quickTest(folder), 'npm run types', 'npm run build'])
     await must(asPublished(command), folder);
+  const asked = await must('npx @kawal/sdk check src/conformance.ts versions/counted', folder);
+  if (!asked.includes('1 passed, 0 failed')) throw new Error(`npx @kawal/sdk check printed\n${asked}`);
   const { failed, passed } = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'));
   if (failed > 0 || passed === 0) throw new Error(`${folder}: ${passed} passed, ${failed} failed`);
   const { name: own } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -87,7 +87,7 @@ export interface NotifierCapabilities {
   readonly body: { readonly most: number; readonly unit: 'characters' | 'bytes'; readonly longer: 'split' | 'refused' };
   /** How a recipient can answer through `receive` or `listen`. Where there is no way, the text says that nobody reads answers. */
   readonly answers: readonly ('button' | 'text' | 'digit')[];
-  /** Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file. `kawal doctor` says the last. */
+  /** Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file. `kawal doctor` says the last. No case can tell. A window of hours after a word, as WhatsApp has, is the adapter's to keep: outside of it a template reaches anybody. */
   readonly reaches: 'anybody' | 'after-they-wrote' | 'nobody';
   /** True if a message rings. For people who choose a channel: the engine goes by the directory's word on a contact. No case can tell. */
   readonly rings: boolean;

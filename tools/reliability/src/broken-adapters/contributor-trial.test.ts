@@ -153,8 +153,8 @@ const noFault: readonly (readonly [breakage: string, why: string])[] = [
     'declares that it keeps nothing',
     '`durable: false` is honest; the result says what was skipped, and that it is not for real reports',
   ],
-  ['reads the whole list for a page', 'it gives the right answer; the bench beside the suite shows what it costs'],
-  ['waits 200 ms in every commit', 'it gives the right answer; the bench beside the suite shows what it costs'],
+  ['reads the whole list for a page', 'it answers rightly; the bench names it (slow-storages.test.ts)'],
+  ['waits 200 ms in every commit', 'it answers rightly; the bench names it (slow-storages.test.ts)'],
 ];
 
 describe('the breakages of a contributor', () => {
