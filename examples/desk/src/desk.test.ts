@@ -981,7 +981,11 @@ describe('closing unread', () => {
     await kawal.advance();
     const browser = await officer('petugas-1');
     const [, path = ''] = /href="(\/catatan\/report\/[^"]+)"/.exec((await browser.get('/hari-ini')).text) ?? [];
-    const closing = { reason: 'notTppoReferredElsewhere', note: 'Diserahkan kepada pendamping contoh.' };
+    const closing = {
+      reason: 'notTppoReferredElsewhere',
+      note: 'Diserahkan kepada pendamping contoh.',
+      _confirm: 'yes',
+    };
     // No form is drawn of which every answer is refused; whoever sends one all the same is refused.
     const unread = (await browser.get(`${path}/tutup`)).text;
     expect(unread).toMatch(new RegExp(`tidak ditutup tanpa dibaca.*href="${path}#cerita"`));

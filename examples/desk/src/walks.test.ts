@@ -190,7 +190,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   const noProof = await browser.fill(`${report}/tutup`, { reason: 'notTppoReferredElsewhere' });
   expect([noProof.status, noProof.text.includes('perlu catatan: apa buktinya')]).toEqual([422, true]);
   expect(noProof.text).toContain('href="#note"');
-  await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.' });
+  await does(`${report}/tutup`, { reason: 'notTrafficking', note: 'LBH Contoh menerima perkaranya.', _confirm: 'yes' });
   const proposed = await browser.get(report);
   expect(proposed.text).toContain('menunggu orang kedua');
   // Who proposed it is not offered to close it again, and reads whose word it waits for.
@@ -209,7 +209,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
     '<b>Petugas jaga LPA (petugas 1)</b> · Laporan dibetulkan (salah paham): bahaya langsung (ya → tidak)',
   );
   const refused = await (await officer('koordinator-lor')).fill(`${report}/tutup`, {
-    ...{ reason: 'notTrafficking', note: 'Catatan contoh dari petugas.' },
+    ...{ reason: 'notTrafficking', note: 'Catatan contoh dari petugas.', _confirm: 'yes' },
   });
   expect([refused.status, refused.text.includes('terhitung LPA')]).toEqual([422, true]);
   const second = await officer('uptd-1');

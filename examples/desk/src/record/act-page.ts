@@ -25,7 +25,7 @@ import { TellNow } from './received-page.ts';
 import { SameReports } from './same-matter.ts';
 import { FirstWords, Seconded, type Seconding } from './seconding.ts';
 import { statusWords } from './status-words.ts';
-import { asksWhatBecame, leftWords } from './what-is-left.ts';
+import { asksWhatBecame } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
 interface ActPageProps {
@@ -138,7 +138,7 @@ export function ActPage({
       ${seconding !== undefined && html`<${Seconded} visit=${visit} form=${form} seconding=${seconding} story=${action.verb.startsWith('escalations.') ? record : null} />`}
       ${agreesTo === undefined ? drawn : html`<input type="hidden" name="_agreed" value=${`${agreesTo.by} ${agreesTo.at}`} /><input type="hidden" name=${agreesTo.closure === undefined ? 'reason' : '_closure'} value=${agreesTo.closure === undefined ? agreesTo.reason : JSON.stringify(agreesTo.closure)} />`}
       ${lowering !== undefined && html`<div class="problems"><ul>${lowering.said.map((one) => html`<li>${one}</li>`)}</ul></div><div class="option"><input type="checkbox" id="_lower" name="_lower" value=${lowering.sign} checked=${isAgreed} required /><label for="_lower">${say(formWords.lowerSure)}</label></div>`}
-        ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required /><label for="_confirm">${say(confirm)}</label></div>`}
+        ${confirm !== undefined && html`<div class="option"><input type="checkbox" id="_confirm" name="_confirm" value="yes" required=${closing === undefined || agreesTo !== undefined} /><label for="_confirm">${say(confirm)}</label></div>`}
       <button class="primary">${seconding === undefined ? title : say(words.agree)}</button>
     </form>`
     }
@@ -199,7 +199,7 @@ function BeforeClosing({
   const stories = closing.toRead ?? [];
   const wantsCase = !hasCase && (agreesTo === undefined || agreesTo.reason === 'handedToCase');
   return html`
-    ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(leftWords.becameOf)}</span></p>`}
+    ${asksWhatBecame(closing, undefined) && html`<p class="banner warn"><span>${say(stillTrueWords.becameOf)}</span></p>`}
     ${same.length > 0 && html`<p class="banner warn"><span>${say(closingWords.same)} <${SameReports} visit=${visit} records=${same} />.</span></p>`}
     ${sameSince.length > 0 && html`<p class="banner bad"><span>${say(closingWords.sameSince)} <${SameReports} visit=${visit} records=${sameSince} />.</span></p>`}
     ${unsent.length > 0 && html`<p class="banner bad"><span>${say(closingWords.unsent)} ${unsent.map((one, index) => html`${index > 0 && ', '}<a href=${`/catatan/${one.stream}`}>${say(describeRecord(one, chapter))}</a>`)}</span></p>`}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Facts, type Language, type Localized, officeKinds, type Refusal, type ShownAdvice } from '@kawal/core';
 import { officesInPost } from '@kawal/core/directory';
-import { callVerb, type Receipt } from '@kawal/engine';
+import { callVerb, type Receipt, stillTrueWords } from '@kawal/engine';
 import { type Answers, type CommandForm, guardianBarred, readAnswers } from '@kawal/forms';
 import type { VNode } from 'preact';
 import type { AlikeQuestion } from '../form/alike.ts';
@@ -32,7 +32,7 @@ import { readRecord } from './record-page.ts';
 import { placesOf, refusalProblems } from './refusal-problems.ts';
 import { asUnclear, compareNames, unaskedIn } from './same-names.ts';
 import { asksAnew, firstWordsFor, type Seconding, secondingOf } from './seconding.ts';
-import { closingHere, confirmFor, isUnsaid, isUnsure, leftWords } from './what-is-left.ts';
+import { closingHere, confirmFor, unsignedIn } from './what-is-left.ts';
 import { recordWords as words } from './words.ts';
 
 /** Answers a request: with a page to show, or the address to go on with. */
@@ -83,12 +83,12 @@ export async function carryOut(
   const agreed = action.slug === action.verb ? undefined : closing?.agreesTo?.closure;
   // Somebody proposed another closing meanwhile: nobody signs what they have not seen.
   if (agreed !== undefined && posted.get('_closure') !== JSON.stringify(agreed)) return await again(422);
-  if (isUnsure(known, closing, posted)) return await again(422, { isUnconfirmed: true });
   const missing = await emptyIn(visit, known, { record, answers });
   if (missing.includes('note') && isClosureReason((answers as Answers)['reason']))
     return await again(422, { refusals: [noteMissing(answers)] });
   if (missing.length > 0) return await again(422, { missing });
-  if (isUnsaid(closingHere(known, closing), answers)) return await again(422, { isUnsaid: true });
+  const lacking = unsignedIn(known, closing, posted, answers);
+  if (lacking !== undefined) return await again(422, lacking);
   const typedIn = withRef(visit, known, { answers, record, key });
   const who = action.keepsOut === true ? await unaskedIn(visit, record, posted.get('_who')) : [];
   if (action.keepsOut === true && who.length === 0) return { goTo: `/catatan/${record}` };
@@ -285,7 +285,7 @@ function unsigned(
 ): readonly Problem[] {
   const note = form.fields.some(({ name }) => name === 'closure') ? 'closure.note' : 'note';
   return [
-    ...(wantsNote === true ? [{ name: note, text: leftWords.becameOf[language] }] : []),
+    ...(wantsNote === true ? [{ name: note, text: stillTrueWords.becameOf[language] }] : []),
     ...(fallen === undefined ? [] : [{ name: '', text: fallen[language] }]),
     ...(isUnconfirmed ? [{ name: '_confirm', text: formWords.confirm[language] }] : []),
   ];

@@ -85,7 +85,11 @@ test('closes the case of a child by two of two institutions, each of whom reads 
   await first.fill(path, { purpose: 'respond' });
   await first.fill(`${path}/tutup`, { reason: 'handedToCase', note: 'Diserahkan kepada pendamping contoh.' });
   for (const fields of [{ _note: 'yes' }, {}]) await second.fill(`${path}/tutup`, fields);
-  const lost = { 'closure.reason': 'lostContact', 'closure.~lostContact.note': 'Catatan karangan dari petugas.' };
+  const lost = {
+    'closure.reason': 'lostContact',
+    'closure.~lostContact.note': 'Catatan karangan dari petugas.',
+    _confirm: 'yes',
+  };
 
   // Who has not read the story is led there, and no form is drawn.
   const blind = (await colleague.get(`${own}/tutup-kasus`)).text;

@@ -44,7 +44,9 @@ test('sends nobody who closed a report to whoever is notified of it', async () =
   const [first, second] = [await officer('petugas-1'), await officer('uptd-1')];
   await first.fill(path, { purpose: 'respond' });
   const note = 'Ia di rumah bibinya; polisi diberi tahu.';
-  expect((await first.fill(`${path}/tutup`, { reason: 'preventedBeforeDeparture', note })).status).toBe(303);
+  expect(
+    (await first.fill(`${path}/tutup`, { reason: 'preventedBeforeDeparture', note, _confirm: 'yes' })).status,
+  ).toBe(303);
   await second.fill(`${path}/tutup`, { _note: 'yes' });
   expect((await second.fill(`${path}/tutup`, { _confirm: 'yes' })).status).toBe(303);
   for (const browser of [first, second])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deskWith, inDanger } from '../reported.sample.ts';
 
-const said = 'Tulis dalam catatan, sedikitnya empat kata, apa jadinya tiap hal';
+const said = 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal';
 const sure = 'Saya sudah memastikan apa jadinya tiap hal';
 
 test('asks whoever closes a report in danger what became of it, and whoever agrees if they made sure (1062)', async () => {
@@ -13,11 +13,13 @@ test('asks whoever closes a report in danger what became of it, and whoever agre
   const closing = { reason: 'preventedBeforeDeparture' };
   const bare = await first.fill(`${path}/tutup`, closing);
   const short = await first.fill(`${path}/tutup`, { ...closing, note: 'ok, sudah aman.' });
-  for (const { status, text } of [bare, short])
+  const repeated = await first.fill(`${path}/tutup`, { ...closing, note: 'ok ok ok ok', _confirm: 'yes' });
+  for (const { status, text } of [bare, short, repeated])
     expect([status, text.includes(`href="#note">${said}`)]).toEqual([422, true]);
-  expect(
-    (await first.fill(`${path}/tutup`, { ...closing, note: 'Ia di rumah bibinya; polisi diberi tahu.' })).status,
-  ).toBe(303);
+  const told = { ...closing, note: 'Ia di rumah bibinya; polisi diberi tahu.' };
+  const sureless = await first.fill(`${path}/tutup`, told);
+  expect([sureless.status, sureless.text.includes('Beri tanda bahwa Anda yakin')]).toEqual([422, true]);
+  expect((await first.fill(`${path}/tutup`, { ...told, _confirm: 'yes' })).status).toBe(303);
   await kawal.advance('1 menit');
   const page = (await second.fill(`${path}/tutup`, { _note: 'yes' })).text;
   expect([page.includes(sure), page.includes(said)]).toEqual([true, false]);

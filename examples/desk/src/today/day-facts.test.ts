@@ -49,7 +49,7 @@ test('says that something was added since the story was read, and of what is clo
   expect(await closing()).toContain('Sesudah Anda membuka ceritanya, ada keterangan baru');
   await browser.fill(`/catatan/${report}`, { purpose: 'respond' });
   const [reason, note] = ['notTppoReferredElsewhere', 'Catatan contoh dari petugas.'] as const;
-  expect((await browser.fill(`/catatan/${report}/tutup`, { reason, note })).status).toBe(303);
+  expect((await browser.fill(`/catatan/${report}/tutup`, { reason, note, _confirm: 'yes' })).status).toBe(303);
   const second = kawal.as('uptd-1');
   await second.cards.open(report, { purpose: 'agreeToClosing' });
   expect(await second.reports.close(report, { reason })).toMatchObject({ ok: true });

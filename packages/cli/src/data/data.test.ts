@@ -17,7 +17,7 @@ parties:
 `;
 
 /** Nobody of these tests has read the story: a note says why it ends. */
-const ending = 'reason: notTppoReferredElsewhere\nnote: Diterima lembaga contoh.\n';
+const ending = 'reason: notTppoReferredElsewhere\nnote: Diterima lembaga contoh hari ini.\n';
 
 test('answers what UU 27/2022 asks about the data of a person, and leaves out those of others', async () => {
   const made = await applied();

@@ -44,7 +44,7 @@ test('marks every answer about a drill, asks for no real call, and ends its remi
   ]);
   clock.now += 4 * 86_400_000;
   // A drill is practised as the real thing: closing it takes a note, and a second person of another institution.
-  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; hanya latihan.\n');
+  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: Contoh; ini hanya latihan kantor.\n');
   const close = (person: string) => kawal('tutup', number, 'penutupan.yaml', '--as', person);
   expect((await close('petugas-lpa-1')).out).toMatch(/^LATIHAN: /);
   await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
@@ -137,7 +137,10 @@ test('says of a mail folder that a drill reached nobody', async () => {
 
 test('a drill is closed by two people although a coordinator took it on before another institution got its message', async () => {
   const { kawal, write } = await applied();
-  write('tutup.yaml', 'alasan: bukan TPPO, dirujuk ke pihak lain\ncatatan penutupan: Latihan selesai.\n');
+  write(
+    'tutup.yaml',
+    'alasan: bukan TPPO, dirujuk ke pihak lain\ncatatan penutupan: Latihan ini selesai, tidak sungguhan.\n',
+  );
   const started = await kawal('latihan', '--as', 'petugas-lpa-1', '--yes');
   const number = /[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(started.out)?.[0] ?? '';
   await kawal('worker', '--once');

@@ -35,6 +35,8 @@ export interface FillOptions {
   readonly toAsk?: readonly FormField[];
   /** Hears the answer to the first question, before the next is asked. */
   readonly heard?: (answers: Answers) => void;
+  /** Judges answers that fit the form; they are asked for anew. */
+  readonly judge?: (body: Answers) => Complaint | undefined;
   /** At a terminal, shows what was answered before it is sent. */
   readonly review?: (body: Answers, questions: Questions) => Promise<Reviewed>;
   /** Judges an area beyond the schema, and adds to what is wrong with one. */
@@ -61,7 +63,7 @@ export async function fillForm(
   session: Session,
   { aside = [], ...form }: Pick<CommandForm, 'fields' | 'schema'> & Aside,
   words: readonly string[],
-  { chapter, setting = {}, preset = {}, toAsk = form.fields, heard, review, area }: FillOptions,
+  { chapter, setting = {}, preset = {}, toAsk = form.fields, heard, judge, review, area }: FillOptions,
 ): Promise<Filling> {
   const whole = { fields: [...aside, ...form.fields] };
   const given = await givenAnswers(session, words, whole);
@@ -95,7 +97,8 @@ export async function fillForm(
     const answered = readAnswers(whole, asked, { chapter, ...setting });
     const body = withoutFields(answered, aside);
     const read = readInput(form.schema, body);
-    if (read.accepted) {
+    const misjudged = read.accepted ? judge?.(body) : undefined;
+    if (read.accepted && misjudged === undefined) {
       if (questions === undefined || review === undefined) return { ok: true, body, aside: answered, given };
       const reviewed = await review(body, questions);
       if (reviewed.next === 'leave') return { ok: 'left' };
@@ -106,7 +109,7 @@ export async function fillForm(
       left = [];
       continue;
     }
-    const complaints = wrongIn(body, read.refusals, given);
+    const complaints = read.accepted ? [misjudged].flatMap((one) => one ?? []) : wrongIn(body, read.refusals, given);
     if (questions === undefined) return { ok: false, complaints, file: file?.name ?? null };
     for (const { text } of complaints) session.complain(session.tone('loud', text));
     session.complain(session.say(formWords.again));

@@ -72,7 +72,10 @@ test('an answer that comes after the report was closed hears that it is closed, 
   const reason = 'alasan=laporan tidak terbukti, beriktikad baik';
   for (const person of ['petugas-lpa-2', 'petugas-uptd-1'])
     await kawal('baca', number, 'tujuan=menangani-laporan', '--as', person);
-  write('tutup.yaml', 'alasan: laporan tidak terbukti, beriktikad baik\ncatatan penutupan: Uji.\n');
+  write(
+    'tutup.yaml',
+    'alasan: laporan tidak terbukti, beriktikad baik\ncatatan penutupan: Uji, sudah diperiksa bersama polisi.\n',
+  );
   await kawal('tutup', number, 'tutup.yaml', '--as', 'petugas-lpa-2');
   await kawal('baca', number, 'tujuan=menyetujui-usulan-penutupan', '--as', 'petugas-uptd-1');
   const closed = await kawal('tutup', number, reason, '--as', 'petugas-uptd-1');

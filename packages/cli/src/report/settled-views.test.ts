@@ -100,8 +100,14 @@ test('asks at closing for no office whose officer closes the report, and explain
   for (const person of ['petugas-lpa-2', 'petugas-uptd-1'])
     await kawal('baca', number, 'tujuan=menangani-laporan', '--as', person);
   expect((await kawal('explain', number)).out).toMatch(/UPTD PPA harus sudah diberi tahu/);
-  write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah diperiksa.\n');
+  write('tutup.yaml', 'reason: notTppoReferredElsewhere\nnote: Sudah diperiksa LBH Contoh kemarin.\n');
   const close = (person: string) => kawal('tutup', number, 'tutup.yaml', '--as', person);
+  // Something is still owed: a note of four words that say nothing is none.
+  write('kosong.yaml', 'reason: notTppoReferredElsewhere\nnote: ok ok ok ok\n');
+  expect(await kawal('tutup', number, 'kosong.yaml', '--as', 'petugas-lpa-2')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('sedikitnya empat kata yang berbeda'),
+  });
   expect(await close('petugas-lpa-2')).toMatchObject({ code: 0, err: '' });
   const closed = await close('petugas-uptd-1');
   expect(closed.code).toBe(0);

@@ -40,7 +40,7 @@ test('sends nobody to an office that the report bars, in status, today, closing 
   isSafe(missed);
   await kawal('answer', number, '--as', 'petugas-lpa-1');
   isSafe((await kawal('today', '--as', 'petugas-lpa-1')).out);
-  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
+  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya hari ini.\n');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   const closed = [];
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
@@ -107,7 +107,7 @@ test('takes the call to whoever stands in for barred police after closing, and c
   const received = (await kawal('report', 'laporan.yaml')).out;
   expect(received).toContain('telepon SAPA 129, JANGAN 110');
   const number = /penelepon: (\S+)/.exec(received)?.[1] ?? '';
-  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
+  made.write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya hari ini.\n');
   await kawal('read', number, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   for (const as of ['petugas-lpa-1', 'petugas-uptd-1']) {
     await kawal('close', number, 'penutupan.yaml', '--as', as);
@@ -218,7 +218,7 @@ test('refuses the word of a coordinator whose whole LPA is barred to close a rep
   await kawal('worker', '--once');
   const as = ['--as', 'koordinator-kotalama'];
   await kawal('baca', number, 'tujuan=menangani-laporan', ...as);
-  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya.\n');
+  write('penutupan.yaml', 'alasan: bukan-TPPO\ncatatan: LBH Contoh menerimanya hari ini.\n');
   const close = () => kawal('tutup', number, 'penutupan.yaml', ...as);
   expect(await close()).toMatchObject({ code: 0, err: '' });
   const seconds = async () => /Yang dapat menyetujui: ([^.]*)\./.exec((await kawal('hari-ini', ...as)).out)?.[1];

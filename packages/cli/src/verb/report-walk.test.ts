@@ -140,7 +140,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
 
   clock.now = parseLocal('2019-02-05T09:00', 'WIB') as number;
   const reason = { 'alasan penutupan': 'bukan TPPO, dirujuk ke pihak lain' };
-  const proposal = { ...reason, 'catatan penutupan': 'LBH Contoh menerimanya.' };
+  const proposal = { ...reason, 'catatan penutupan': 'LBH Contoh menerimanya hari ini.' };
   const proposes = () => asks(proposal, 'tutup', number, '--as', 'petugas-lpa-1');
   // The coordinator read the story, and who proposes to close the report has not.
   const unread = await proposes();
@@ -150,7 +150,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   // What must still be told stands there before the word is given, and is asked about.
   const unsure = await proposes();
   expect([unsure.code, unsure.out]).toEqual([1, expect.stringMatching(/Masih harus diberi tahu: .*Unit PPA/)]);
-  const still = { 'Yang di atas masih harus diberi tahu. Tetap tutup laporan ini?': 'ya' };
+  const still = { 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.': 'ya' };
   const proposed = await asks({ ...proposal, ...still }, 'tutup', number, '--as', 'petugas-lpa-1');
   expect([proposed.code, proposed.err]).toEqual([0, '']);
   expect(proposed.out).toContain('Orang kedua dari lembaga lain harus menyetujui');
@@ -188,7 +188,7 @@ test('takes a report from the call to closing by two, in Indonesian, at the term
   const note = await kawal(...toRead.split(' ').slice(1));
   expect([note.code, note.err]).toEqual([0, '']);
   expect(await toSign()).toContain(`\n    kawal tutup ${number} --as petugas-uptd-1`);
-  expect(note.out).toContain('catatan penutupan: LBH Contoh menerimanya.');
+  expect(note.out).toContain('catatan penutupan: LBH Contoh menerimanya hari ini.');
   expect(note.out).toContain('Cerita contoh yang rahasia.');
   expect(note.out).not.toContain('Anak Contoh Rahasia');
   const left = await agreeing({});

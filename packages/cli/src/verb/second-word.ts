@@ -4,7 +4,15 @@ import { describeInstant } from '@kawal/core/locales';
 import { factValues } from '@kawal/core/policy';
 import { recordNumber } from '@kawal/core/record';
 import { knownFacts } from '@kawal/core/report';
-import { type ActorApi, type Engine, type ListedVerb, stillTrueIn, stillTrueWords } from '@kawal/engine';
+import {
+  type ActorApi,
+  type Engine,
+  type ListedVerb,
+  recordGoesOn,
+  saysWhatBecame,
+  stillTrueIn,
+  stillTrueWords,
+} from '@kawal/engine';
 import type { CommandForm } from '@kawal/forms';
 import { nameArea } from '@kawal/policy';
 import type { Session } from '../command/session.ts';
@@ -27,7 +35,7 @@ interface Closing {
   readonly options: { readonly as: string; readonly json?: boolean };
 }
 
-type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review'>;
+type Agreeing = Pick<FillOptions, 'preset' | 'toAsk' | 'review' | 'judge'>;
 
 /** Says before a report is closed that nobody has read it, or what the person would agree to. */
 export async function beforeClosing(
@@ -42,13 +50,18 @@ export async function beforeClosing(
   const about = { number: recordNumber(record) ?? record, person: options.as };
   const drill = await isOfDrill(engine, record);
   if (drill && !options.json) line(tone('loud', say(words.drill)));
-  if (!options.json) await sayStillTrue(session, api, { record, zone, areas });
+  const isStill = await sayStillTrue(session, api, { record, zone, areas, options });
   if (owed.unread && !options.json) line(tone('loud', say(words.unread(about))));
   if (owed.proposal === undefined) {
-    const isAsked = given.length === 0 && !options.json && !owed.unread && owed.owed.length > 0;
-    if (!isAsked || (await session.io.questions?.()) === undefined) return {};
-    printOwed(session, owed.owed, { stream: record, zone, drill });
-    return { review: confirmed(session, words.closeStill) };
+    const isLeft = isStill || owed.owed.length + owed.referrals.unsent > 0;
+    if (!isLeft || owed.unread) return {};
+    if (!options.json) printOwed(session, owed.owed, { stream: record, zone, drill });
+    const unsaid = { code: 'input.missing', field: 'note', text: say(stillTrueWords.becameOf) };
+    return {
+      judge: (body) => (saysWhatBecame(body) ? undefined : unsaid),
+      review: (body, questions) =>
+        confirmed(session, recordGoesOn(body['reason']) ? words.closeStill : stillTrueWords.madeSure)(body, questions),
+    };
   }
   const { by, at, reason, note, unread, settles } = owed.proposal;
   const left = owed.owed.filter(({ offices }) => !offices.some((one) => settles.includes(one)));
@@ -77,18 +90,20 @@ export async function beforeClosing(
 async function sayStillTrue(
   { line, say, tone }: Session,
   api: ActorApi,
-  { record, zone, areas }: Pick<Closing, 'record' | 'zone' | 'areas'>,
-): Promise<void> {
+  { record, zone, areas, options }: Pick<Closing, 'record' | 'zone' | 'areas' | 'options'>,
+): Promise<boolean> {
   const found = await api.reports.get(record);
-  if (!found.ok || found.record.view !== 'whole') return;
+  if (!found.ok || found.record.view !== 'whole') return false;
   const { area, receivedAt, corrected } = found.record.state;
   const number = recordNumber(record) ?? record;
   const place = isPlace(area) ? nameArea(areas, area) : '-';
   const ages = factValues(knownFacts(corrected), 'victimAge');
   const said = vocabulary.victimAge.values.flatMap((one) => (ages.includes(one.value) ? [one.said] : []));
-  line(say(verbWords.isAbout(number, place, said, describeInstant(receivedAt, zone))));
   const still = stillTrueIn(corrected.facts).map(say).join('; ');
+  if (options.json) return still !== '';
+  line(say(verbWords.isAbout(number, place, said, describeInstant(receivedAt, zone))));
   if (still !== '') line(tone('loud', `${say(stillTrueWords.lead)} ${still}. ${say(stillTrueWords.makeSure)}`));
+  return still !== '';
 }
 
 /** Says before a case is closed whose stories are to be read, who proposed it, and for what. */

@@ -13,11 +13,36 @@ export function stillTrueIn({ danger, departure, involved }: Told): readonly Loc
   ];
 }
 
+/** Tells whether a record goes on after a closing for a reason: what is left is asked there. */
+export function recordGoesOn(reason: unknown): boolean {
+  return reason === 'handedToCase' || reason === 'duplicate';
+}
+
+/** Tells whether a closing says what became of what is left: in four different words at least, for "ok ok ok ok" says nothing. */
+export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
+  return (
+    recordGoesOn(reason) ||
+    new Set(
+      String(note ?? '')
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu),
+    ).size >= 4
+  );
+}
+
 /** Stands before what is still so, and after it. */
 export const stillTrueWords = {
   lead: { id: 'Menurut laporan ini masih berlaku:', en: 'Still true by this report:' },
   makeSure: {
     id: 'Pastikan dahulu bahwa hal itu sudah ditangani, lalu tulis dalam catatan penutupan: bagaimana bahaya atau keberangkatan itu berakhir, di mana korban sekarang, dan siapa yang memastikannya. Bila tidak benar lagi, koreksilah.',
     en: 'Make sure first that it was dealt with. Then write in the note of the closing how the danger or the departure ended, where the victim is now, and who made sure of it. Correct what is no longer true.',
+  },
+  becameOf: {
+    id: 'Tulis dalam catatan, sedikitnya empat kata yang berbeda, apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas: siapa yang memastikannya, dan kapan.',
+    en: 'Write in the note, in four different words at least, what became of each thing above that is still true or not done: who made sure of it, and when.',
+  },
+  madeSure: {
+    id: 'Saya sudah memastikan apa jadinya tiap hal yang masih berlaku atau belum dilakukan di atas.',
+    en: 'I have made sure what became of each thing above that is still true or not done.',
   },
 } satisfies Readonly<Record<string, Localized>>;
