@@ -129,10 +129,7 @@ export interface Engine {
   work(): Promise<WorkDone>;
   /** How things stand at this instant: whether what is due is done in time. A beat is sent if one is owed. */
   health(): Promise<Health>;
-  /**
-   * Works whenever the executor wakes this process, watches that what is due is done, and lets the notifiers listen that
-   * ask their provider for answers, until `stop`. Of several processes one listens.
-   */
+  /** Works until `stop` whenever the executor wakes this process, and lets notifiers listen that ask for answers. */
   start(): void;
   /** Ends after the pass under way. Commands still hint: another process may work. */
   stop(): Promise<void>;

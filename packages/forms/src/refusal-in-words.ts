@@ -7,10 +7,7 @@ interface FieldRefusal {
   readonly allowed?: readonly string[];
 }
 
-/**
- * Puts the form's words where a refusal has those of the schema: `parties[0].identity.nik` becomes "orang dalam laporan 1 ›
- * identitas › NIK", and values become choices. Other refusals pass through.
- */
+/** Puts the form's words where a refusal has the schema's: `parties[0].identity.nik` becomes "identitas › NIK". */
 export function refusalInWords<Refused extends { readonly code: string }>(
   form: Pick<CommandForm, 'fields'>,
   refusal: Refused,

@@ -56,10 +56,7 @@ const optionsSchema = z.object({
     .optional(),
 });
 
-/**
- * Notifications by SMS through any gateway that takes a `POST`. A refusal ends a message only where `refusals` says so.
- * Throws `notifier.misconfigured` for options it cannot work with; `send` never throws.
- */
+/** Sends by SMS through any gateway that takes a `POST`; `send` never throws. Throws `notifier.misconfigured` for wrong options. */
 export function gatewaySmsNotifier(options: GatewaySmsOptions): Notifier {
   const check = optionChecks('notify-sms');
   const url = check.url('url', options.url);

@@ -59,10 +59,7 @@ export function failure(error: unknown): KawalError {
   return new KawalError(meaning.code, `${meaning.remedy} (SQLite result ${extended(error)})`, { source });
 }
 
-/**
- * Kawal's error for a `COMMIT` that failed. After a failed write or sync nobody can say what a later recovery will
- * find in the file; a full disk or a lock is refused before the last frame is written.
- */
+/** Makes the error of a `COMMIT` that failed: after a failed write or sync nobody knows what the file holds. */
 export function commitFailure(error: unknown): KawalError {
   const code = resultCode(error);
   if (code === 5 || code === 8 || code === 13) return failure(error);

@@ -1,9 +1,6 @@
 // A migration imports nothing and is never edited once released: it must do in ten years what it does today.
 
-/**
- * Lists keys and wraps them anew. Like every reader, whoever lists takes the lock first and looks afterwards. Rows are locked
- * in order of id, so that two who wrap the same keys wait for each other.
- */
+/** Lists keys and wraps them anew, each under the lock and in order of id, so that two who wrap wait for each other. */
 export const sql = `
   CREATE FUNCTION list_keys(beyond text, most bigint, wait_ms int) RETURNS SETOF wrapped_key LANGUAGE plpgsql
   SET search_path FROM CURRENT

@@ -102,10 +102,7 @@ export async function startServer(settings: Settings = {}, release?: Release): P
   };
 }
 
-/**
- * A new cluster costs more than most tests, so one is made once, kept among the temporary files, and copied. Its default
- * order is a language's, so that only what asks for the order of bytes has it.
- */
+/** Makes a cluster once, kept among the temporary files and copied: a new one costs more than most tests. */
 function copyCluster(binaries: string, env: NodeJS.ProcessEnv, data: string): void {
   const { stdout: version } = spawnSync(join(binaries, 'bin', 'postgres'), ['--version'], { env, encoding: 'utf8' });
   const name = ['kawal-postgres-small', ...(/[\d.]+/.exec(version) ?? []), user.uid ?? process.getuid?.() ?? ''].join(
