@@ -39,6 +39,7 @@ export const longest: readonly string[] = [
   'packages/notify-whatsapp/src/whatsapp-notifier.test.ts',
   'examples/adapter-notifier/src/suite.test.ts',
   'examples/desk/src/walks.test.ts',
+  'examples/desk/src/main.test.ts',
   'tools/reliability/src/edits/surplus-due.test.ts',
   'packages/engine/src/api/erase-cards.test.ts',
   'tools/reliability/src/workers/workers.test.ts',

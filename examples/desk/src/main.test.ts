@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const program = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function start(port: number): ChildProcess {
+  return spawn(process.execPath, [program, '--demo', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+test('one command runs the desk: it prints its address and codes, answers, gives its port to no second one, and stops when told', async () => {
+  const port = await freePort();
+  const desk = start(port);
+  const folder = fileURLToPath(new URL(`../.demo-${port}`, import.meta.url));
+  onTestFinished(async () => {
+    if (desk.exitCode === null && desk.signalCode === null) {
+      desk.kill('SIGKILL');
+      await once(desk, 'exit');
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const ended = once(desk, 'exit');
+  const errors = text(desk.stderr as NodeJS.ReadableStream);
+  let said = '';
+  const isReady = new Promise<void>((ready) => {
+    desk.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+      if (said.includes('A new one:')) ready();
+    });
+  });
+  await Promise.race([isReady, ended.then(async () => Promise.reject(new Error(await errors)))]);
+  const [address = ''] = said.split('\n');
+  expect(address).toBe(`http://localhost:${port}/hari-ini`);
+  const [, code = ''] = / petugas-lpa-1 +(\S+)$/m.exec(said) ?? [];
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const at = (path: string, init: RequestInit = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
+  const signedIn = await at('/masuk', { method: 'POST', body: new URLSearchParams({ code }), headers });
+  const [cookie = ''] = signedIn.headers.getSetCookie().map((one) => one.replace(/;.*/, ''));
+  const today = await at('/hari-ini', { headers: { cookie } });
+  expect([signedIn.status, today.status, (await today.text()).includes('/catatan/report/')]).toEqual([303, 200, true]);
+  const form = await at('/lapor');
+  expect([form.status, (await form.text()).includes('<form method="post" action="/lapor"')]).toEqual([200, true]);
+
+  const second = start(port);
+  const refusal = text(second.stdout as NodeJS.ReadableStream);
+  expect(await once(second, 'exit')).toEqual([1, null]);
+  expect(await refusal).toContain(`Port ${port} is taken`);
+  // It emptied no folder of the one that runs.
+  expect([(await at('/lapor')).status, existsSync(folder)]).toEqual([200, true]);
+
+  desk.kill('SIGTERM');
+  expect([await ended, await errors]).toEqual([[0, null], '']);
+  await expect(at('/lapor')).rejects.toThrow();
+});
