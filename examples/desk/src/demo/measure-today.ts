@@ -43,11 +43,12 @@ async function measure(folder: string): Promise<void> {
   const engine = await openStore(folder);
   const codes = codesIn(join(folder, 'kode'), Date.now);
   const desk = createDesk({ engine, codes, isSecure: false });
-  const timeOf = async (act: () => Promise<unknown>): Promise<number> => {
-    const before = process.cpuUsage();
+  /** Measures in milliseconds: of the processor, and by the clock, which counts what others do at once as well. */
+  const timeOf = async (act: () => Promise<unknown>): Promise<Time> => {
+    const [before, began] = [process.cpuUsage(), performance.now()];
     await act();
     const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
+    return { processor: (user + system) / 1_000, clock: performance.now() - began };
   };
   const opening = await timeOf(() => warmUp({ engine, now: Date.now }));
   const body = new URLSearchParams({ code: await codes.draw('petugas-lpa-1') });
@@ -56,7 +57,7 @@ async function measure(folder: string): Promise<void> {
     .getSetCookie()
     .map((one) => one.replace(/;.*/, ''))
     .join('; ');
-  const times: number[] = [];
+  const times: Time[] = [];
   for (let turn = 0; turn < 9; turn += 1) {
     let page: Response | undefined;
     let text = '';
@@ -70,11 +71,22 @@ async function measure(folder: string): Promise<void> {
     if (page?.status !== 200 || Number(count) < reports) throw new Error(`today shows ${count ?? 'nothing'}`);
   }
   await engine.close();
-  const [first = 0, ...rest] = times;
-  const median = rest.toSorted((one, other) => one - other)[4] ?? first;
-  const said = [first, median, opening].map((ms) => `${ms.toFixed(0)} ms`);
+  const medianOf = (key: keyof Time): number =>
+    times
+      .slice(1)
+      .map((one) => one[key])
+      .toSorted((one, other) => one - other)[4] ?? 0;
+  const said = (processor: number, clock: number): string =>
+    `${processor.toFixed(0)} ms of processor time (${clock.toFixed(0)} ms by the clock)`;
+  const first = times[0] ?? { processor: 0, clock: 0 };
+  const [median, later] = [medianOf('processor'), said(medianOf('processor'), medianOf('clock'))];
   console.log(
-    `desk/today-1000: the first page ${said[0]} of processor time, later ones ${said[1]}, at most ${mostMs} ms; the desk took ${said[2]} to open`,
+    `desk/today-1000: the first page took ${said(first.processor, first.clock)}, later ones ${later}, at most ${mostMs} ms of the processor; the desk opened in ${said(opening.processor, opening.clock)}`,
   );
-  process.exitCode = Math.max(first, median) > mostMs ? 1 : 0;
+  process.exitCode = Math.max(first.processor, median) > mostMs ? 1 : 0;
+}
+
+interface Time {
+  readonly processor: number;
+  readonly clock: number;
 }
