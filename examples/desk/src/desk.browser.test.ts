@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HttpHandler } from '@kawal/http';
 import { nodeListener } from '@kawal/http/node';
-import type { TestEngine } from '@kawal/testing';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { missedByTab } from './by-keyboard.sample.ts';
 import { openedDesk } from './desk.sample.ts';
+import { everyAddress, recorded } from './every-page.sample.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Debian's own. `.ci/run` installs it; elsewhere these tests are skipped. */
@@ -181,6 +182,18 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     }
     const found = await kawal.engine.unguarded.list('report');
     expect(found.ok && found.records.length).toBe(2);
+  });
+
+  test('takes a report in once over the line of an old telephone, however often its button is touched', async () => {
+    const { kawal, base, opened } = await served();
+    const page = await opened({ bypassCSP: false });
+    await slowDown(page);
+    await page.goto(`${base}/lapor`);
+    await fillIn(page);
+    await page.getByRole('button', { name: 'Kirim laporan' }).dblclick();
+    expect(await page.locator('[data-number]').textContent()).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+    const found = await kawal.engine.unguarded.list('report');
+    expect(found.ok && found.records.length).toBe(1);
   });
 
   test('keeps the page of an officer while there is no network, and goes on once there is', async () => {
@@ -392,9 +405,7 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     const { kawal, codes, base, opened, reported } = await served();
     await reported();
     const page = await opened();
-    const line = await page.context().newCDPSession(page);
-    const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 20_000 };
-    await line.send('Network.emulateNetworkConditions', slow);
+    await slowDown(page);
     await page.goto(`${base}/masuk`);
     /** Goes on to what is called so, as somebody does who has no mouse, and sees where they are. */
     const reach = async (name: RegExp): Promise<void> => {
@@ -460,36 +471,72 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     async ({ language, wide }) => {
       const { kawal, base, opened, signedIn, reported } = await served();
       await reported();
+      /** Lists what is wrong with a page that is open. Its keys are pressed where it is narrowest. */
+      const wrongWith = async (page: Page): Promise<readonly string[]> => [
+        ...(await findingsOf(page, wide)),
+        ...(wide.includes(320) ? await missedByTab(page) : []),
+      ];
       if (language === 'id') {
         const form = await opened();
         await form.goto(`${base}/lapor`);
         await fillIn(form);
         await form.getByRole('button', { name: 'Kirim laporan' }).click();
         await form.locator('[data-number]').waitFor();
-        expect(await findingsOf(form, wide)).toEqual([]);
+        expect(await wrongWith(form)).toEqual([]);
       }
-      const page = await signedIn('petugas-1', { colorScheme: language === 'en' ? 'dark' : 'light' });
+      const colours = { colorScheme: language === 'en' ? 'dark' : 'light' } as const;
+      const page = await signedIn('petugas-1', colours);
       const report = await page.locator('.list a').first().getAttribute('href');
-      if (isLong) await recorded(kawal.as('petugas-1'), `${report}`.replace('/catatan/', ''));
-      const few =
-        language === 'id'
-          ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/koreksi`, '/komunitas', '/masuk']
-          : ['/lapor', `${report}`];
-      const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/cari', '/tidak-ada'];
-      const paths = new Map((isLong ? most : few).map((path) => [shapeOf(path), path]));
       const titles = new Set<string>();
-      // The map grows while it is walked: of each kind of page one is looked at, whatever leads to it.
-      for (const path of paths.values()) {
-        await page.goto(`${base}${path}?bahasa=${language}`);
-        expect([path, await findingsOf(page, wide)]).toEqual([path, []]);
-        titles.add(await page.title());
-        for (const found of isLong ? await linksOn(page) : [])
-          if (!paths.has(shapeOf(found))) paths.set(shapeOf(found), found);
-      }
+      const look = async (path: string, own = page): Promise<void> => {
+        const shown = await own.goto(`${base}${path}${path.includes('?') ? '&' : '?'}bahasa=${language}`);
+        expect([path, shown?.status(), await wrongWith(own)]).toEqual([path, path === '/tidak-ada' ? 404 : 200, []]);
+        titles.add(await own.title());
+      };
       if (isLong) {
-        console.log(`axe ${language}: ${paths.size} pages at ${wide.join(', ')} px`);
-        for (const one of ['case', 'referral', 'pact', 'engagement', 'community', 'volunteer', 'visit'])
-          expect([...paths.keys()]).toContain(`/catatan/${one}`);
+        const { records, sent } = await recorded(kawal, `${report}`.replace('/catatan/', ''));
+        // The form of every verb: of each two rows beside one another one looks at it, so each language and each width does.
+        const forms = new Map(everyAddress(records).map((path) => [shapeOf(path), path]));
+        const turn = widths.indexOf(wide[0] ?? 0) + Number(language === 'en');
+        const turns = [...forms.values()].filter((_, at) => at % 2 === turn % 2);
+        for (const path of turns) await look(path);
+        const most = ['/hari-ini', '/lapor', '/masuk', '/masuk/kode', '/akun', '/darurat', '/cari', '/tidak-ada'];
+        const paths = new Map(
+          [...most, ...Object.values(records).map((one) => `/catatan/${one}`)].map((path) => [shapeOf(path), path]),
+        );
+        // The map grows while it is walked: of each kind of page one is looked at, whatever leads to it.
+        for (const path of paths.values()) {
+          await look(path);
+          for (const found of await linksOn(page))
+            if (!paths.has(shapeOf(found)) && !forms.has(shapeOf(found))) paths.set(shapeOf(found), found);
+        }
+        console.log(
+          `axe ${language}: ${paths.size} pages and ${turns.length} of ${forms.size} forms at ${wide.join(', ')} px`,
+        );
+        if (turn % 2 === 0) {
+          await look(`${report}?selesai=sanggupi`);
+          for (const path of ['/buat/terima', '/buat/usulkan', `${report}/tindak`]) {
+            await page.goto(`${base}${path}`);
+            await page.evaluate("for (const one of document.querySelectorAll('[required]')) one.required = false");
+            await page.locator('form.stack button.primary').click();
+            await page.locator('.problems').waitFor();
+            expect([path, await wrongWith(page)]).toEqual([path, []]);
+          }
+          const second = await signedIn('uptd-1', colours);
+          for (const path of ['/hari-ini', `/catatan/${records.report}`]) await look(path, second);
+          for (const path of ['', '/sanggup', '/tolak-rujukan'])
+            await look(`/catatan/${sent}${path}`, await signedIn('bp3mi-1', colours));
+          await look(`/catatan/${records.report}/tutup`, second);
+          await second.locator('form:has([name=_note]) button').click();
+          await second.getByText('Catatan contoh dari petugas.').waitFor();
+          expect(await wrongWith(second)).toEqual([]);
+        }
+      } else {
+        const few =
+          language === 'id'
+            ? ['/hari-ini', `${report}`, `${report}/telepon`, `${report}/koreksi`, '/komunitas', '/masuk']
+            : ['/lapor', `${report}`];
+        for (const path of few) await look(path);
       }
       expect([...titles].join()).not.toMatch(/Contoh|Rahasia/);
       // The story opens by the keyboard alone.
@@ -507,6 +554,13 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
     },
   );
 });
+
+/** Lets a page load as over the line of an old telephone: 50 kB a second, each answer after 400 ms. */
+async function slowDown(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 20_000 };
+  await line.send('Network.emulateNetworkConditions', slow);
+}
 
 /** Gives a page a device that can hold passkeys. */
 async function deviceOf(page: Page, transport: 'internal' | 'usb') {
@@ -532,31 +586,6 @@ async function linksOn(page: Page): Promise<readonly string[]> {
     "[...document.querySelectorAll('a[href^=\"/\"]')].map((one) => one.getAttribute('href'))",
   );
   return found.filter((one) => !/[?&]bahasa=|^\/lapor\/tutup/.test(one)).map((one) => one.replace(/[?#].*/, ''));
-}
-
-/** Puts one record of each kind on record that a page shows. */
-async function recorded(api: ReturnType<TestEngine['as']>, report: string): Promise<void> {
-  const area = '35.99.01.1001';
-  const parties = [{ ref: 'p1', roles: ['victim'], ageClass: 'child' }] as const;
-  const sent = await api.reports.submit({ area, channel: 'phone', facts: { danger: ['no'] }, parties });
-  if (!sent.ok) throw new Error('the report was refused');
-  const source = { area, reportedName: 'Contoh Lor', source: 'Surat contoh' };
-  const community = await api.communities.propose(source);
-  const outcomes = [
-    community,
-    await api.cases.open({ report: sent.receipt.stream, victim: 'p1' }),
-    await api.referrals.prepare({
-      ...{ report: sent.receipt.stream, case: null, victim: 'p1', service: 'legalAid', shares: ['identity'] },
-      addressee: { kind: 'office', office: 'uptdPpa' },
-    }),
-    await api.reports.markDuplicate(report, { of: sent.receipt.stream, reasons: ['sentTwice'] }),
-    await api.pacts.draft({ ...source, commitments: ['reportConditions'] }),
-    await api.engagements.plan({ kind: 'audienceMeeting', area: '35.99', plannedOn: '2026-03-03T09:00+07:00' }),
-    await api.visits.plan({ area, plannedOn: '2026-04-02T10:00+07:00', purpose: 'routine' }),
-    await api.volunteers.nominate({ community: `community/${area}`, person: { ref: 'relawan-contoh' } }),
-  ];
-  const codes = outcomes.map((one): unknown => (one.ok ? null : one.refusals));
-  expect(codes).toEqual(outcomes.map(() => null));
 }
 
 /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
