@@ -95,7 +95,7 @@ export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';
 export { type TitledOffice, titledOffices } from './intake/titled-offices.ts';
-export { type AcknowledgedLoss, isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
+export { isLoss, type LossAnswer, type Losses } from './loss/losses.ts';
 export { addressFaultOf } from './message/address-fault.ts';
 export type { Message, RenderedMessage } from './message/message.ts';
 export { renderMessage } from './message/render.ts';
@@ -105,6 +105,7 @@ export { type Clock, type Entropy, type FaultPoint, type Faults, systemClock, sy
 export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
 export { type PreviewedKind, type PreviewedMessage, type PreviewOptions, previewMessages } from './preview/preview.ts';
+export type { AcknowledgedLoss } from './record/acknowledged-losses.ts';
 export { type Replay, type ReplayDifference, replayStore } from './replay/replay-store.ts';
 export type { CardKeys, FormerKey, KeyStanding, RewrapAnswer, WithdrawAnswer } from './rotation/card-keys.ts';
 export type { NotifiedOfSignIn, SignInNotice } from './session/notify-person.ts';

@@ -48,8 +48,8 @@ export const restoreWords = {
   next: { id: 'Sebelum `kawal worker` dijalankan lagi:', en: 'Before `kawal worker` runs again:' },
   steps: [
     {
-      id: '1. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Sebelum itu setiap perintah masih memberi ALARM, dan laporan tidak dapat dibaca; jangan memulihkan lagi karenanya. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
-      en: '1. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Until then every command still gives an ALARM, and no report can be read; do not restore again because of that. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
+      id: '1. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Sebelum itu setiap perintah masih memberi ALARM, dan laporan tidak dapat dibaca; jangan memulihkan lagi karenanya. Semua yang sedang masuk akan keluar, dan masuk lagi. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
+      en: '1. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Until then every command still gives an ALARM, and no report can be read; do not restore again because of that. Everybody who was signed in signs in again. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
       id: '2. Berlakukan lagi berkas lembaga Anda dengan `kawal apply`: alamat yang diganti sesudah cadangan ini dibuat masih yang lama. Bila itu mengubah siapa yang dihubungi, perintahnya meminta orang kedua menjalankannya juga.',

@@ -15,8 +15,8 @@ export interface SessionFacts {
   readonly until: Instant;
 }
 
-/** The causes of an end: a person or their app, the session's own time, the post, or a newer session. */
-export type SessionEnd = 'signed-out' | 'expired' | 'out-of-post' | 'too-many';
+/** The causes of an end: a person or their app, the session's own time, the post, a newer session, or a loss of the store. */
+export type SessionEnd = 'signed-out' | 'expired' | 'out-of-post' | 'too-many' | 'store-lost';
 
 export type SessionCommand =
   | ({ readonly type: 'open-session' } & SessionFacts)

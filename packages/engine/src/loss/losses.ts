@@ -10,22 +10,10 @@ import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { innerRequest, type Request } from '../command/request.ts';
-import { type LossCommand, type LossReason, type LossState, lossConcept, lossReasons } from '../concepts/loss.ts';
+import { type LossCommand, type LossReason, lossConcept, lossReasons } from '../concepts/loss.ts';
+import { type AcknowledgedLoss, lossesOn } from '../record/acknowledged-losses.ts';
 import { forgetVersions } from '../record/known-records.ts';
-import { loadRecords, streamsOf } from '../record/load.ts';
 import { mayActAs } from '../session/sessions.ts';
-
-/** A loss of entries that a person has taken note of. */
-export interface AcknowledgedLoss {
-  readonly at: Instant;
-  /** The person's reference. */
-  readonly by: string;
-  readonly reason: LossReason;
-  /** The place of the newest entry that the keyring knew before. */
-  readonly knownTo: number;
-  /** So many cards had been destroyed in what is gone, by what the keyring says. */
-  readonly destroyed: number;
-}
 
 /** So many destroyed cards are named: more of them remain differences, which somebody must explain. */
 const mostNamed = 5_000;
@@ -124,14 +112,4 @@ export async function whyNotOfLpa(
   if (known === null) return { code: 'chapter.none-in-force' };
   const isOfLpa = kind === 'person' && (role === 'secretariat' || role === 'lpaDuty');
   return isOfLpa && mayActAs(role, ref, known, now()) ? null : { code: 'chapter.not-yours' };
-}
-
-async function lossesOn(storage: Storage): Promise<readonly AcknowledgedLoss[]> {
-  const losses = await loadRecords(storage, await streamsOf(lossConcept.name, null, storage));
-  return losses.flatMap((loss) => {
-    const state = loss.state as LossState;
-    if (state.status !== 'acknowledged') return [];
-    const { at, by, reason, knownTo, destroyed } = state;
-    return [{ at, by, reason, knownTo, destroyed: destroyed.length }];
-  });
 }

@@ -86,6 +86,20 @@ describe('a session', () => {
     });
   });
 
+  test('ends once a person notes that the store lost entries: what had ended it may be among them', async () => {
+    const storage = { ...memoryStorage(), close: async () => undefined };
+    const { token } = await signedIn(await stageOf({ storage }), 'coordinator-a');
+    const forger = await stageOf({ storage: { ...storage, keyring: memoryStorage().keyring }, applied: false });
+    await forger.submit();
+    const noted = await stageOf({ storage, applied: false, clock: { now: () => after(hour) } });
+    expect(await noted.engine.losses.acknowledge(officer, { reason: 'restored' })).toMatchObject({
+      type: 'acknowledged',
+    });
+    const again = await signedIn(noted, 'coordinator-a');
+    expect(await noted.engine.sessions.get(token)).toEqual(over);
+    expect(await noted.engine.sessions.get(again.token)).toMatchObject({ ok: true });
+  });
+
   test('opens for nobody outside the office that they name, and for no suspended person', async () => {
     const { engine } = await stageOf();
     expect(await engine.sessions.open({ person: 'warga-satu' })).toEqual(notInPost);

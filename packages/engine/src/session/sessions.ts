@@ -32,6 +32,7 @@ import {
   sessionConcept,
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
+import { lossesOn } from '../record/acknowledged-losses.ts';
 import { loadHolder, loadRecords, streamsOf } from '../record/load.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
@@ -64,7 +65,7 @@ export interface Sessions {
   ): Promise<{ readonly ok: true; readonly token: string; readonly session: ActorSession } | Refused>;
   /**
    * Returns the session of a token. Ask at every request: a session ends when its time is over, and as soon as its person
-   * is suspended or out of the post that it was opened for. There is one answer for each token that does not count.
+   * is suspended or out of the post that it was opened for, and once a loss of the store is acknowledged. One answer for each token that does not count.
    */
   get(token: string): Promise<{ readonly ok: true; readonly session: ActorSession } | Refused<SessionRefusal>>;
   /** Ends the session of a token. A token that does not count is no error: nothing is left to end. */
@@ -117,8 +118,15 @@ export function createSessions(parts: SessionParts): Sessions {
       const role = state.role as Actor['role'];
       const isOver = now() >= until;
       const chapter = await chapterNow(parts);
-      if (isOver || !mayActAs(role, person, chapter, now()) || (await hasLeft(stream, person, chapter, parts))) {
-        await end(stream, isOver ? 'expired' : 'out-of-post', parts);
+      // What had ended it may be among the entries that the store lost.
+      const isLost = (await lossesOn(storage)).some(({ at }) => state.openedAt < at);
+      if (
+        isOver ||
+        isLost ||
+        !mayActAs(role, person, chapter, now()) ||
+        (await hasLeft(stream, person, chapter, parts))
+      ) {
+        await end(stream, isOver ? 'expired' : isLost ? 'store-lost' : 'out-of-post', parts);
         return over;
       }
       return { ok: true, session: { stream, actor: { kind: 'person', ref: person, role }, until } };
