@@ -47,7 +47,7 @@ function commentOf(meaning: string, refusals: readonly string[]): string {
   return ['    /**', ...wrapped(text).map((line) => `     * ${line}`), '     */'].join('\n');
 }
 
-const longest = 120;
+const longest = 160;
 
 function wrapped(text: string): readonly string[] {
   const lines: string[] = [''];
