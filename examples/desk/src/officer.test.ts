@@ -316,6 +316,18 @@ test('asks of the departure after a no to abroad, and takes one that is tonight 
   });
 });
 
+test('asks of no parent or guardian of an adult whose husband the story tells of', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const story = 'Adik saya dipukul suaminya.';
+  const taken = async (age: string) => {
+    const facts = { 'facts.danger': 'no', 'facts.departure': 'none', 'facts.victimAge': age };
+    const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story };
+    return (await browser.fill('/buat/terima', call)).status;
+  };
+  expect([await taken('adult'), await taken('child')]).toEqual([303, 422]);
+});
+
 test('asks in both forms of the lurah of another kelurahan who is named with it, and offers them no case of a report that says yes', async () => {
   const { kawal, officer, stranger } = await openedDesk();
   const story = 'Lurah di Contoh Kidul ikut menjemput, kata ibunya.';

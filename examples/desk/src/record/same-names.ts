@@ -1,6 +1,7 @@
 import type { Facts, HandlingArea, Localized, OfficeKind, Party } from '@kawal/core';
 import { isOfficeKind, peopleOf } from '@kawal/core/directory';
 import { barredNow, exclusionsOf, policeOffices } from '@kawal/core/escalation';
+import { factValues } from '@kawal/core/policy';
 import { isBarred, knownFacts } from '@kawal/core/report';
 import {
   askedLater,
@@ -113,6 +114,7 @@ export async function compareNames(
     story: body['story'],
     area: area ?? body['area'],
     barred: [facts, body['facts'] as Facts | undefined].flatMap((one) => exclusionsOf(one ?? {}, []).offices),
+    facts: { ...facts, ...(body['facts'] as Facts | undefined) },
   });
   const kept: Answers[] = [...parties, ...unasked.map(askedLater)];
   const asked = found.map(({ place, said, known }): AlikeQuestion => {
@@ -213,6 +215,7 @@ interface Handed {
   readonly area: unknown;
   /** Offices that are kept out already by an answer of the same form, or of one before. */
   readonly barred: readonly OfficeKind[];
+  readonly facts: Facts;
 }
 
 interface FoundNames {
@@ -229,7 +232,10 @@ function withoutOwnWords(story: string, visit: OfficerVisit): string {
   return begun === undefined ? story : story.slice(begun.trim().length);
 }
 
-async function foundIn(visit: OfficerVisit, { parties, before, story, area, barred }: Handed): Promise<FoundNames> {
+async function foundIn(
+  visit: OfficerVisit,
+  { parties, before, story, area, barred, facts }: Handed,
+): Promise<FoundNames> {
   const suspects = parties.flatMap(({ roles, identity, directoryPerson }, place) => {
     const name = (identity as Answers | undefined)?.['name'];
     const isSuspect = Array.isArray(roles) && isBarred({ roles }) && directoryPerson === undefined;
@@ -251,6 +257,10 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area, barr
   const isAccused = [...before, ...(parties as readonly ReportParty[])].some(
     (party) => Array.isArray(party.roles) && isAccusedGuardian(party),
   );
+  // No parent consents for an adult.
+  const victims = [...before, ...(parties as readonly ReportParty[])].filter(({ roles }) => roles?.includes('victim'));
+  const ages = [...factValues(facts, 'victimAge'), ...victims.map(({ ageClass }) => ageClass ?? 'unknown')];
+  const mayBeOfChild = ages.some((age) => age !== 'adult');
   const unnamed = (namesakes ?? []).filter(({ person }) => !isKnown([person]));
   const isAsked = (person: string): boolean =>
     titles.some(({ people }) => people.length === 1 && people.includes(person));
@@ -258,7 +268,9 @@ async function foundIn(visit: OfficerVisit, { parties, before, story, area, barr
     isFaint === true || person === visit.person || isKnown([person]) || isAsked(person) ? [] : [person],
   );
   const found = [
-    ...(tellsOfGuardian(told) && !isAccused ? [{ place: null, said: toldGuardian.asks, known: [guardian] }] : []),
+    ...(tellsOfGuardian(told) && !isAccused && mayBeOfChild
+      ? [{ place: null, said: toldGuardian.asks, known: [guardian] }]
+      : []),
     ...unnamed.map((one) => byName(visit, one, placeOf(one.at))),
     ...titles
       .filter(
