@@ -316,6 +316,18 @@ test('asks of the departure after a no to abroad, and takes one that is tonight 
   });
 });
 
+test('takes from a story of the public form a departure that its reporter left open, and none that they denied', async () => {
+  const { kawal, stranger } = await openedDesk();
+  const story = 'Anak itu mau dibawa ke Batam, besok naik pesawat.';
+  for (const departure of ['unknown', 'none']) {
+    const sent = { danger: 'no', victimAge: 'child', area: place, story, departure, key: crypto.randomUUID() };
+    expect((await stranger().post('/lapor', sent)).text).toContain('data-number');
+  }
+  const reports = await kawal.engine.unguarded.list('report');
+  const departures = (reports.ok ? reports.records : []).map(({ state }) => 'facts' in state && state.facts.departure);
+  expect(departures.toSorted()).toEqual([['dated'], ['none']]);
+});
+
 test('asks of no parent or guardian of an adult whose husband the story tells of', async () => {
   const { officer } = await openedDesk();
   const browser = await officer('petugas-1');

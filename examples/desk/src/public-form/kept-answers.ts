@@ -1,3 +1,4 @@
+import { departureUnasked } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 
 /**
@@ -12,6 +13,18 @@ export function withKeptAnswers(report: CitizenReport, answers: CitizenAnswers):
   if (kept.length === 0) return report;
   const told = `[Jawaban pelapor pada formulir: ${kept.join(' ')}]`;
   return { ...report, story: report.story === undefined ? told : `${report.story}\n\n${told}` };
+}
+
+/**
+ * Takes a departure from the story where the form was left without an answer to it: who reports is asked nothing more, and an
+ * officer reads at the end of the story that nobody said so.
+ */
+export function withToldDeparture(report: CitizenReport): CitizenReport {
+  const { story = '', facts } = report;
+  const isAnswered = facts['departure']?.some((value) => value !== 'unknown') === true;
+  const taken = isAnswered ? undefined : departureUnasked(story, facts, 'id');
+  if (taken === undefined) return report;
+  return { ...report, story: taken.story, facts: { ...facts, ...taken.facts } as CitizenReport['facts'] };
 }
 
 /** Sentences for officers, by the question and its answer. */

@@ -12,7 +12,19 @@ type Story = Explanation['paths'][number];
 type Decision = Extract<Explanation['happened'][number], { readonly type: 'decision' }>;
 
 /** How a step stands: its look, and the word beside its time. */
-type Look = 'told' | 'called' | 'next' | 'held' | 'none' | 'met' | 'late' | 'owed' | 'missed' | 'givenUp' | 'ended';
+type Look =
+  | 'told'
+  | 'unsent'
+  | 'called'
+  | 'next'
+  | 'held'
+  | 'none'
+  | 'met'
+  | 'late'
+  | 'owed'
+  | 'missed'
+  | 'givenUp'
+  | 'ended';
 
 interface Mark {
   readonly look: Look;
@@ -28,6 +40,10 @@ const words = {
 
 const looks: Readonly<Record<Look, Localized>> = {
   told: { id: 'diberi tahu', en: 'notified' },
+  unsent: {
+    id: 'pesannya hanya ditulis ke folder, BELUM SAMPAI',
+    en: 'the message only lies in a folder, NOT ARRIVED',
+  },
   called: { id: 'petugas diminta meneleponnya', en: 'an officer was asked to call it' },
   next: { id: 'berikutnya', en: 'next' },
   held: { id: 'ditahan, karena ada yang menangani, sampai', en: 'held, because somebody has it, until' },
@@ -66,6 +82,7 @@ export function Picture({
   explanation,
   owed,
   barred,
+  unsent,
 }: {
   readonly visit: OfficerVisit;
   readonly explanation: Explanation;
@@ -73,13 +90,15 @@ export function Picture({
   readonly owed: readonly OwedOffice[];
   /** Offices that the report bars: no step to come notifies them. */
   readonly barred: readonly OfficeKind[];
+  /** People whose messages only lie in a folder. */
+  readonly unsent: readonly string[];
 }): VNode | null {
   const { say, language } = visit;
   const lanes = explanation.paths
     .filter(({ openedAt }) => openedAt !== null)
     .map((story) => ({
       title: `${pathTitle(story.path.id, language)}${story.ended === null ? '' : ` ${say(words.ended)}`}`,
-      marks: marksOf(story, explanation).flatMap((mark) => withoutBarred(mark, barred)),
+      marks: marksOf(story, explanation, unsent).flatMap((mark) => withoutBarred(mark, barred)),
     }));
   const floors = explanation.floors.flatMap((floor): readonly Mark[] => {
     const { office, offices, deadline: at } = floor.obligation;
@@ -123,13 +142,13 @@ function withoutBarred(mark: Mark, barred: readonly OfficeKind[]): readonly Mark
 }
 
 /** The steps of a path in the order of the policy, as far as one of them was decided or has its time. */
-function marksOf({ path }: Story, { happened, pending }: Explanation): readonly Mark[] {
+function marksOf({ path }: Story, { happened, pending }: Explanation, unsent: readonly string[]): readonly Mark[] {
   return path.steps.flatMap(({ id, tell }): readonly Mark[] => {
     const isOf = (one: { readonly path: string; readonly step: string; readonly occurrence: number }): boolean =>
       one.path === path.id && one.step === id && one.occurrence === 0;
     const decided = happened.flatMap((one) => (one.type === 'decision' && isOf(one.decided) ? [one] : []));
     const told = decided.find((one) => one.decided.decision.outcome === 'told');
-    if (told !== undefined) return marksOfTold(told);
+    if (told !== undefined) return marksOfTold(told, unsent);
     const next = pending.find(isOf);
     if (next !== undefined) return [{ look: next.held ? 'held' : 'next', offices: tell, at: next.due }];
     return decided.length === 0 ? [] : [{ look: 'none', offices: tell, at: null }];
@@ -137,13 +156,16 @@ function marksOf({ path }: Story, { happened, pending }: Explanation): readonly 
 }
 
 /** Parts whom a step told from whom somebody was asked to call, and from whom it did not reach: a substitute stands as itself. */
-function marksOfTold({ at, decided: { recipients, missing } }: Decision): readonly Mark[] {
+function marksOfTold({ at, decided: { recipients, missing } }: Decision, unsent: readonly string[]): readonly Mark[] {
+  const kept = recipients.filter(({ person, task }) => task !== 'call' && unsent.includes(person));
+  const inFolder = kept.map(({ office, instead }) => instead ?? office);
   const those = (task: 'act' | 'call') =>
     recipients
       .filter((one) => (one.task === 'call') === (task === 'call'))
       .map(({ office, instead }) => instead ?? office);
   const marks: readonly Mark[] = [
-    { look: 'told', offices: those('act'), at },
+    { look: 'told', offices: those('act').filter((one) => !inFolder.includes(one)), at },
+    { look: 'unsent', offices: inFolder, at: null },
     { look: 'called', offices: those('call'), at },
     { look: 'none', offices: missing.map(({ office }) => office), at: null },
   ];

@@ -35,6 +35,8 @@ test('says of whoever has a message only in a folder that it has not arrived, an
   const kept = /BELUM SAMPAI\. Telepon sekarang: ([^<]*)/;
   const before = await page();
   expect(kept.exec(before)?.[1]).toContain('Koordinator Contoh Lor');
+  const drawn = (text: string) => /<section class="picture">.*?<.section>/s.exec(text)?.[0] ?? '';
+  expect(drawn(before)).toMatch(/<li class="unsent"><strong>[^<]+<.strong> <small>pesannya hanya ditulis ke folder/);
   // Nobody calls themselves.
   expect(kept.exec(before)?.[1]).not.toContain('(petugas 1)');
   // Whom the report names meanwhile is called by nobody.
@@ -44,5 +46,6 @@ test('says of whoever has a message only in a folder that it has not arrived, an
   });
   expect(kept.exec(await page())?.[1] ?? '').not.toContain('Koordinator');
   const sent = await (await opened({})).page();
+  expect([drawn(sent).includes('folder'), drawn(sent).includes('<li class="told">')]).toEqual([false, true]);
   expect([sent.includes('BELUM SAMPAI'), sent.includes('Sudah diberi tahu:')]).toEqual([false, true]);
 });

@@ -123,7 +123,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
     ${cards === undefined && html`<${OpenStory} visit=${visit} stream=${stream} access=${access} ask=${notifiedSaid(visit, escalation)} isClosed=${!isOpen} isSecond=${access.decides === true && (isAskedToAgree(escalation, visit.person) || mayAgree(proposal, escalation, visit))} />`}
     ${referrals.length > 0 && html`<section><h2>${say(words.referrals)}</h2><ul class="list">${referrals.map((one) => html`<li><a href=${`/catatan/${one.stream}`}><strong>${sentence(say(describeRecord(one, visit.chapter)))}</strong> <${Status} visit=${visit} record=${one} /></a></li>`)}</ul></section>`}
     ${isOpen && html`<${Cases} visit=${visit} cases=${cases} />`}
-    ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} />`}
+    ${explanation !== null && html`<${Picture} visit=${visit} explanation=${explanation} barred=${barred} owed=${stillOwed} unsent=${unsent} />`}
     <${Timeline} visit=${visit} lines=${history} />
     ${why.length > 0 && html`<details class="why"><summary>${say(words.why)}</summary>${why.map(({ text }) => html`<p>${inWords(text, visit, parties)}</p>`)}</details>`}
   </${Layout}>`;

@@ -215,7 +215,7 @@ test('a restore is refused, and changes nothing, where it could harm', async () 
 });
 
 test('a store set aside is kept, and what it knew beyond the backup is named', async () => {
-  const { kawal, folder, from, clock } = await reportedAndBackedUp();
+  const { kawal, folder, from, clock, write } = await reportedAndBackedUp();
   const streams: string[] = [];
   // More than a screen holds: each is asked for again, so each is named.
   for (let at = 0; at < 24; at += 1) {
@@ -224,10 +224,16 @@ test('a store set aside is kept, and what it knew beyond the backup is named', a
     streams.push(/report\/\w+/.exec(out)?.[0] ?? '');
   }
   const [stream = ''] = streams;
+  // Of one that the backup has, the addition alone is lost: nobody asks its reporter anew.
+  const again = await kawal('report', 'laporan.yaml', '--key', 'kunci-pengiriman-satu', '--json');
+  const old = recordNumber(/report\/\w+/.exec(again.out)?.[0] ?? '');
+  write('tambahan.yaml', 'cerita: Keterangan baru contoh.\n');
+  expect(await kawal('tambah', `${old}`, 'tambahan.yaml', '--as', 'petugas-lpa-1')).toMatchObject({ code: 0 });
   const restored = await kawal('restore', from, 'kawal.db', '--move-aside', '--lang', 'en');
   expect(restored.code).toBe(0);
   const listed = restored.out.split('\n').filter((line) => line.startsWith('  report '));
-  expect(listed.toSorted()).toEqual(streams.map((one) => `  report ${recordNumber(one)}`).toSorted());
+  const inPart = `  report ${old} (here, but what was added after this backup is lost)`;
+  expect(listed.toSorted()).toEqual([...streams.map((one) => `  report ${recordNumber(one)}`), inPart].toSorted());
   expect(restored.out).not.toMatch(/message of report/);
   expect(restored.out).toMatch(/and \d+ more of messages, of openings of data, and of how reports were handled/);
   expect(named(folder, 'kawal.db.2019')).toHaveLength(1);

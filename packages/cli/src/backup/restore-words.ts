@@ -41,6 +41,10 @@ export const restoreWords = {
     id: `Penyimpanan yang lama memuat perubahan sesudah itu pada ${count} catatan, yang kini tidak ada. Laporan disebut lebih dahulu, dengan nomornya:`,
     en: `The former storage holds changes after that in ${count} ${count === 1 ? 'record' : 'records'}, which are not here now. Reports come first, by their number:`,
   }),
+  inPart: {
+    id: '(ada, tetapi yang ditambahkan sesudah cadangan ini hilang)',
+    en: '(here, but what was added after this backup is lost)',
+  },
   andMore: ({ count }: Counted): Localized => ({
     id: `dan ${count} catatan lain tentang pesan, pembukaan data, dan penanganan laporan`,
     en: `and ${count} more of messages, of openings of data, and of how reports were handled`,

@@ -75,21 +75,24 @@ async function restoreStore(
     if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
     throw error;
   });
-  const differing = await differingIn({ file: path(file), keyringFile: path(keyring) }, keyringLost);
+  const named = facts.missing?.filter((stream) => !followUps.test(stream)) ?? [];
+  const { differing, there } = await lookedAt({ file: path(file), keyringFile: path(keyring) }, keyringLost, named);
   if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts, differing });
-  else print(session, manifest, file, { ...facts, aside, keyringLost, differing });
+  else print(session, manifest, file, { ...facts, aside, keyringLost, differing, named, there });
   return differing === 0 ? exitCode.fine : exitCode.refused;
 }
 
-/** Counts what an audit finds in the store that was put back, but for what is missing since. */
-async function differingIn(
+/** Counts what an audit finds in the store that was put back, but for what is missing since, and finds the records that it holds in part. */
+async function lookedAt(
   files: { readonly file: string; readonly keyringFile: string },
   keyringLost: boolean,
-): Promise<number> {
+  named: readonly string[],
+): Promise<{ readonly differing: number; readonly there: readonly string[] }> {
   const storage = sqliteStorage(files);
   try {
     const { findings } = await verifyStore(storage, { isCopy: keyringLost });
-    return findings.filter(({ code }) => code !== 'log.rolled-back').length;
+    const there = (await storage.load(named)).map(({ stream }) => stream);
+    return { differing: findings.filter(({ code }) => code !== 'log.rolled-back').length, there };
   } finally {
     await storage.close();
   }
@@ -146,7 +149,13 @@ function print(
     aside,
     keyringLost,
     differing,
-  }: PutBack & { aside: string | null; keyringLost: boolean; differing: number },
+    named,
+    there,
+  }: PutBack & {
+    readonly aside: string | null;
+    readonly keyringLost: boolean;
+    readonly differing: number;
+  } & Readonly<Record<'named' | 'there', readonly string[]>>,
 ): void {
   const zone = zoneOf(manifest);
   const { line, say, tone } = session;
@@ -162,9 +171,9 @@ function print(
   loud(restoreWords.missing({ since, made }));
   if (missing !== null) {
     loud(missing.length === 0 ? restoreWords.missingNothing : restoreWords.missingRecords({ count: missing.length }));
-    const named = missing.filter((stream) => !followUps.test(stream));
     const isReport = (stream: string): number => Number(stream.startsWith('report/'));
-    for (const stream of named.toSorted((a, b) => isReport(b) - isReport(a))) line(`  ${say(describeRecord(stream))}`);
+    for (const stream of named.toSorted((a, b) => isReport(b) - isReport(a)))
+      line(`  ${say(describeRecord(stream))}${there.includes(stream) ? ` ${say(restoreWords.inPart)}` : ''}`);
     if (named.length < missing.length) line(`  ${say(restoreWords.andMore({ count: missing.length - named.length }))}`);
   }
   line();

@@ -109,10 +109,6 @@ export const namesakeWords = {
     id: `Cerita menyebut luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, atau bila korban sudah di luar negeri, betulkan: kawal koreksi NOMOR. Yang melindungi di sana ialah Perwakilan RI (KBRI atau KJRI).`,
     en: `The story tells of another country or of a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, or the victim is abroad already, correct it: kawal correct NUMBER. The Indonesian mission (KBRI or KJRI) protects them there.`,
   }),
-  takenFromStory: (said: string): Localized => ({
-    id: `[Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.]`,
-    en: `[Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.]`,
-  }),
   notInDirectory: (person: string): Localized => ({
     id: `Tidak ada “${person}” dalam direktori, jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu catat orangnya dengan kawal tambah NOMOR.`,
     en: `The directory has no “${person}”, so this reference keeps no officer out. Unless it is a volunteer: check the reference in directory.yaml, and record the person by kawal add NUMBER.`,

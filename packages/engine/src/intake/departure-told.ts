@@ -1,5 +1,5 @@
-import type { Facts, Localized } from '@kawal/core';
-import { factValues } from '@kawal/core/policy';
+import type { Facts, Language, Localized } from '@kawal/core';
+import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { plainWords } from './name-words.ts';
 import table from './words.json' with { type: 'json' };
 
@@ -54,6 +54,29 @@ export function departureBy(
   const isYes = value !== undefined && answerTo(value) === 'yes';
   return { asked: last < 0 ? told : told.slice(0, last + 1), facts: isYes ? toldDeparture[value].facts : {} };
 }
+
+/** Records what a story tells of a departure that nobody could be asked about, and says so at its end, so that it reads as no answer. */
+export function departureUnasked(
+  story: string,
+  facts: Facts,
+  language: Language,
+): { readonly facts: Facts; readonly story: string; readonly said: string } | undefined {
+  const taken = departureBy(story, facts, null).facts;
+  const said = (['departure', 'danger'] as const)
+    .flatMap((name) => {
+      const values = taken[name];
+      return values === undefined ? [] : [`${factSaid(name, language)}: ${valuesSaid(name, values, language)}`];
+    })
+    .join('; ');
+  const told = `${story}\n\n${takenFromStory(said)[language]}`;
+  // A story as long as one may be is left as it is.
+  return said === '' ? undefined : { facts: taken, said, story: told.length > 100_000 ? story : told };
+}
+
+const takenFromStory = (said: string): Localized => ({
+  id: `[Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.]`,
+  en: `[Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.]`,
+});
 
 function isDangerKnown(facts: Facts): boolean {
   return factValues(facts, 'danger').some((value) => value !== 'unknown');
