@@ -85,6 +85,7 @@ function isDangerKnown(facts: Facts): boolean {
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const [soon, days, helped] = [wordsOf(table.soon), wordsOf(table.days), wordsOf(table.takenForHelp)];
 const [rides, transit, countries] = [wordsOf(table.rides), wordsOf(table.transit), wordsOf(table.countries)];
+const [hours, past, now] = [wordsOf(table.hours), wordsOf(table.past), new Set(['sekarang', 'now'])];
 
 /** Places of several words, and such as mean something else unless they are led to, each read as its country. */
 const places = new RegExp(
@@ -93,9 +94,8 @@ const places = new RegExp(
 );
 const today = new RegExp(` (?:${table.today.join('|')})(?= )`, 'gu');
 
-const leaves =
-  /^(?:(?:mem|di)?berangkat(?:kan)?|(?:di|mem)?bawa|dikirim|kirim|mengirim|diterbangkan|terbang|(?:di|men)?jemput|menyusul|leav(?:es?|ing)|taken|flown|sent)$/;
-const [already, to] = [new Set(['sudah', 'su', 'already']), new Set(['ke', 'to'])];
+const leaves = new RegExp(`^(?:${table.leaves.replaceAll(' ', '|')})$`);
+const [already, to] = [new Set(['sudah', 'su', 'already']), new Set(['ke', 'to', 'tujuan'])];
 const boards = /^(?:kapal|pesawat|feri|ferry|travel|bus|ship|plane)$/;
 const goes = /^(?:pergi|pi|masuk|go|goes)$/;
 /** Somebody else's place, or a stay that is over; so is one that somebody came home from, and not one they hope to leave. */
@@ -125,13 +125,16 @@ function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
       leaves.test(word) ||
       (boards.test(word) && (has(beside, rides) || has(beside, days))) ||
       (transit.has(word) && isLedTo(at));
-    return isMoved && (has(near(at, 6, 4), soon) || has(near(at, 6, 4), days)) && !has(near(at, -1, 5), helped);
+    const isAt = has(near(at, 3, 4), hours) && !has(near(at, 6, 6), past);
+    return isMoved && (isAt || has(near(at, 6, 4), soon) || has(near(at, 6, 4), days)) && !has(near(at, -1, 5), helped);
   });
   const isBound = (at: number): boolean =>
     !has(near(at, 5, -1), already) && (isLedTo(at) || has(near(at, 6, -1), soon));
   const leaving = [...departs, ...abroad.filter(isBound)];
   const isAbroad = abroad.some((at) => !isBound(at));
-  const isToday = leaving.some((at) => near(at, 8, 8).includes('tonight'));
+  const isNow = (at: number): boolean =>
+    has(near(at, 1, -1), now) || (transit.has(words[at] ?? '') && has(near(at, -1, 1), now));
+  const isToday = leaving.some((at) => near(at, 8, 8).includes('tonight')) || departs.some(isNow);
   const isDated = leaving.some((at) => has(near(at, 8, 8), days));
   const departure: ToldDeparture | null = isToday
     ? 'today'
