@@ -191,6 +191,29 @@ describe('reading as an actor', () => {
     await expect(slowly.next()).rejects.toMatchObject(notInPost);
   });
 
+  test('takes no cursor of an entry that a restore took away, and gives no cursor twice (1154)', async () => {
+    const former = memoryStorage();
+    const [stage, restored] = [
+      await stageOf({ storage: former }),
+      await stageOf({ storage: { ...memoryStorage(), keyring: former.keyring } }),
+    ];
+    const cursors = async ({ engine }: Stage, more: object = {}) => {
+      const told: string[] = [];
+      for await (const { cursor } of found(await engine.as(duty).events({ concepts: ['report'], ...more })).events)
+        told.push(cursor);
+      return told;
+    };
+    for (let number = 0; number < 3; number += 1) await stage.submit();
+    for (let number = 0; number < 2; number += 1) await restored.submit();
+    const [before, since] = [await cursors(stage), await cursors(restored)];
+    expect([before.length, since.length, before.some((one) => since.includes(one))]).toEqual([3, 2, false]);
+    expect(await cursors(restored, { after: since[0] })).toEqual(since.slice(1));
+    for (const after of before)
+      expect(await restored.engine.as(duty).events({ after })).toMatchObject({
+        refusals: [{ code: 'input.cursor', field: 'after' }],
+      });
+  });
+
   test('shows from the next page on no report that names whoever reads them all since (1054)', async () => {
     const kept = memoryStorage();
     const query: typeof kept.query = async (question) =>

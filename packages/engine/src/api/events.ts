@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
 import type { AnyActor, Instant } from '@kawal/core';
 import { type AccessConcept, accessRules } from '@kawal/core/access';
 import { readInput } from '@kawal/core/schemas';
+import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { vouchedLog } from '../audit/vouched-entries.ts';
 import { refused } from '../command/outcome.ts';
@@ -13,6 +14,7 @@ import { type ReadParts, shownEntries } from './actor-reads.ts';
 import { lookAs } from './look.ts';
 import { outOfPost, postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
+import type { Shown } from './shown.ts';
 
 /** Holds the changes of one command in one record, as one actor may see them; their type follows from `concept`. */
 export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name extends AccessConcept
@@ -24,7 +26,7 @@ export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name ext
       readonly at: Instant;
       readonly actor: AnyActor;
       readonly drill: boolean;
-      readonly changes: readonly EventOf<Name>[];
+      readonly changes: readonly Shown<EventOf<Name>>[];
     }
   : never;
 
@@ -73,7 +75,7 @@ export async function readEvents(
   const refusal = postRefusal(actor.actor, await lookAs(actor.actor, parts, 'many'), parts);
   if (refusal !== null) return refusal;
   const cursors = cursorsOf(await storeId(storage, entropy));
-  const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : cursors.place(after);
+  const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : await cursors.place(after, storage);
   if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
   const following = { wanted: new Set<string>(concepts), cursors, signal, parts, actor: actor.actor };
   return { ok: true, events: { [Symbol.asyncIterator]: () => eventsFrom(from, following) } };
@@ -121,7 +123,7 @@ async function* eventsFrom(
       const [told] = await shownEntries(look, entry.stream, [entry]);
       if (told === undefined) continue;
       const concept = conceptNameOf(entry.stream);
-      const cursor = cursors.name(own);
+      const cursor = cursors.name(own, rows.find((row) => row.place === own)?.hash ?? '');
       yield { cursor, concept, record: entry.stream, drill: entry.drill === true, ...told } as unknown as RecordedEvent;
     }
     if (rows.length === pageSize) continue;
@@ -136,29 +138,34 @@ const pageSize = 500;
 const holdsMs = 1_000;
 
 interface Cursors {
-  name(place: number): string;
-  /** Returns undefined for text that is no cursor of this store. */
-  place(cursor: string): number | undefined;
+  name(place: number, hash: string): string;
+  /** Returns undefined for text that is no cursor of this store, and for one of an entry that is gone, as after a restore. */
+  place(cursor: string, storage: Pick<Storage, 'log'>): Promise<number | undefined>;
 }
 
-/** Names places of the log so that nobody can count them (X5). Each place has one name in every process of the store. */
+/**
+ * Names entries of the log so that nobody can count them (X5). Each has one name in every process of the store. The name is bound
+ * to the entry: after a restore another one stands at its place, and whoever went on after it would miss what came (1154).
+ */
 function cursorsOf(store: string): Cursors {
   const key = hash('sha256', `kawal.cursor/1\n${store}`, 'buffer').subarray(0, 16);
+  const name = (place: number, entry: string): string => {
+    const block = Buffer.alloc(16);
+    hash('sha256', entry, 'buffer').copy(block, 0, 0, 8);
+    block.writeBigUInt64BE(BigInt(place), 8);
+    const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
+    return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
+  };
   return {
-    name(place) {
-      const block = Buffer.alloc(16);
-      block.writeBigUInt64BE(BigInt(place), 8);
-      const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
-      return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
-    },
-    place(cursor) {
+    name,
+    async place(cursor, storage) {
       const block = Buffer.from(cursor, 'base64url');
       if (block.length !== 16) return undefined;
       const decipher = createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false);
-      const plain = Buffer.concat([decipher.update(block), decipher.final()]);
-      if (plain.readBigUInt64BE(0) !== 0n) return undefined;
-      const place = plain.readBigUInt64BE(8);
-      return place <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(place) : undefined;
+      const place = Buffer.concat([decipher.update(block), decipher.final()]).readBigUInt64BE(8);
+      if (place < 1n || place > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
+      const [row] = await storage.log(Number(place) - 1, 1);
+      return row !== undefined && name(Number(place), row.hash) === cursor ? row.place : undefined;
     },
   };
 }
