@@ -214,7 +214,7 @@ describe('a report that names a volunteer as suspected', () => {
     const alone = reportOf(await stage.submit({ parties: [named] }));
     expect(await seen('duty-two')).toMatchObject({ reports: [alone] });
     expect(await seen('duty-one')).toMatchObject({ reports: [both, alone] });
-    const lift = async (ref: string, report?: string) => {
+    const lift = async (ref: string, report?: `report/${string}`) => {
       const { volunteers } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
       const said = { finding: 'unfounded', ...(report !== undefined && { report }) } as const;
       const answer = await volunteers.liftSuspension(volunteer, said);
@@ -323,7 +323,9 @@ describe('a report that names a volunteer as suspected', () => {
     const { stage, volunteer } = await volunteering();
     const all = await Promise.all(Array.from({ length: 16 }, () => stage.submit({ parties: [named] })));
     const lift = async () => {
-      const { reports = [] } = (await volunteerOf(stage, volunteer)) as { readonly reports?: readonly string[] };
+      const { reports = [] } = (await volunteerOf(stage, volunteer)) as {
+        readonly reports?: readonly `report/${string}`[];
+      };
       for (const report of reports)
         await done(stage.engine.as(officer).volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
       return reports.length;
@@ -450,7 +452,7 @@ describe('a report that names a volunteer as suspected', () => {
       const { volunteers } = stage.engine.as({ kind: 'person', ref, role: 'lpaDuty' });
       return (found(await volunteers.get(volunteer)).record.state as { readonly status: string }).status;
     };
-    const reports: string[] = [];
+    const reports: `report/${string}`[] = [];
     for (const [at, directoryPerson] of lpa.entries()) {
       const colleague = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', directoryPerson } as const;
       reports.push(reportOf(await stage.submit({ parties: [named, colleague] })));

@@ -128,7 +128,7 @@ export function escalationOf(report: string): RecordName<'escalation'> {
   return `escalation/${report.slice('report/'.length)}`;
 }
 
-export function reportOf(outcome: Outcome<ReportReceipt>): string {
+export function reportOf(outcome: Outcome<ReportReceipt>): ReportReceipt['stream'] {
   if (!outcome.ok) throw new RangeError(outcome.refusals.map(({ code }) => code).join(', '));
   return outcome.receipt.stream;
 }

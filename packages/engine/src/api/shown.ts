@@ -1,5 +1,6 @@
-import type { AnyActor, Instant } from '@kawal/core';
+import type { AnyActor, Facts, Instant } from '@kawal/core';
 import type { AccessConcept } from '@kawal/core/access';
+import type { StatedFacts } from '@kawal/core/policy';
 import type { EventOf, RecordName, StateOf } from '../concepts/concepts.ts';
 
 /** The fields that a redacted view holds; a concept that is not named has no such view. */
@@ -13,12 +14,35 @@ type Redacting = typeof redactedFields;
 
 type PickOf<State, Field> = State extends unknown ? Pick<State, Field & keyof State> : never;
 
+/**
+ * Facts as they are read. A national fact holds the values of {@link StatedFacts}, to which a release may add: a `switch` over
+ * them compiles no more then. A chapter's own fact holds any text.
+ */
+export interface ShownFacts extends StatedFacts {
+  readonly [declared: string]: readonly string[] | undefined;
+}
+
+/** A state or a change as it is read: facts are typed by their values, and reports by their names. */
+export type Shown<Value> = Value extends { readonly facts: Facts } | { readonly reports?: readonly string[] }
+  ? { readonly [Field in keyof Value]: ShownField<Field, Value[Field]> }
+  : Value;
+
+type ShownField<Field, Value> = Field extends 'facts'
+  ? Value extends Facts
+    ? ShownFacts
+    : Value
+  : Field extends 'reports'
+    ? Value extends readonly string[]
+      ? readonly RecordName<'report'>[]
+      : Value
+    : Value;
+
 /** A state of which only a few fields are shown. */
 export type Redacted<Name extends keyof Redacting> = PickOf<StateOf<Name>, Redacting[Name][number]>;
 
 /** A record as one actor may see it. `view` tells a whole state from a redacted one. */
 export type ShownRecord<Name extends AccessConcept = AccessConcept> =
-  | { readonly view: 'whole'; readonly stream: RecordName<Name>; readonly state: StateOf<Name> }
+  | { readonly view: 'whole'; readonly stream: RecordName<Name>; readonly state: Shown<StateOf<Name>> }
   | (Name extends keyof Redacting
       ? { readonly view: 'redacted'; readonly stream: RecordName<Name>; readonly state: Redacted<Name> }
       : never);
@@ -27,7 +51,7 @@ export type ShownRecord<Name extends AccessConcept = AccessConcept> =
 export interface ShownEntry<Name extends AccessConcept = AccessConcept> {
   readonly at: Instant;
   readonly actor: AnyActor;
-  readonly changes: readonly EventOf<Name>[];
+  readonly changes: readonly Shown<EventOf<Name>>[];
 }
 
 export function fieldsShown(concept: string): readonly string[] {

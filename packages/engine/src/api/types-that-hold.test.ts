@@ -1,7 +1,9 @@
 import type { Actor } from '@kawal/core';
-import { expect, test } from 'vitest';
+import type { StatedFacts } from '@kawal/core/policy';
+import { expect, expectTypeOf, test } from 'vitest';
 import { officer, stageOf } from '../stage.sample.ts';
 import { readGroups } from './actor-reads.ts';
+import type { RecordedEvent } from './events.ts';
 import { verbs } from './verbs.ts';
 
 const otherReads: Readonly<Record<string, readonly string[]>> = {
@@ -89,4 +91,25 @@ test('key and drill go along with every verb', async () => {
   expect(await chapter.suspend({ person: 'duty-one', reason: 'allegation' }, { key })).toMatchObject({
     refusals: [{ code: 'command.key-of-another-body' }],
   });
+});
+
+test('types a fact that is read by its values, and the report of an answer to an allegation by its name (1153)', async () => {
+  const { engine } = await stageOf();
+  const api = engine.as(officer);
+  type Found<Read extends (...given: never[]) => Promise<unknown>> = Extract<Awaited<ReturnType<Read>>, { ok: true }>;
+  type State = Extract<Found<typeof api.reports.get>['record'], { view: 'whole' }>['state'];
+  type Departure = NonNullable<StatedFacts['departure']>[number];
+  expectTypeOf<NonNullable<State['facts']['departure']>[number]>().toEqualTypeOf<Departure>();
+  expectTypeOf<State['facts']['own-fact']>().toEqualTypeOf<readonly string[] | undefined>();
+  type Change = Extract<RecordedEvent<'report'>['changes'][number], { type: 'report-received' }>;
+  expectTypeOf<NonNullable<Change['facts']['departure']>[number]>().toEqualTypeOf<Departure>();
+  // @ts-expect-error a value that no switch here knows
+  const words: Record<Departure, string> = { none: '', unknown: '', signs: '', dated: '' };
+  expect(Object.keys(words)).toHaveLength(4);
+  // @ts-expect-error a case is no report
+  expect(await api.volunteers.liftSuspension('volunteer/v1', { finding: 'unfounded', report: 'case/y' })).toMatchObject(
+    {
+      refusals: [{ code: 'input.record-reference' }],
+    },
+  );
 });

@@ -93,7 +93,13 @@ interface Commands {
   readonly referral: InputOf<'referral'>;
   readonly report: ReportInput;
   readonly visit: InputOf<'visit'>;
-  readonly volunteer: InputOf<'volunteer'>;
+  readonly volunteer:
+    | Exclude<InputOf<'volunteer'>, Lifting>
+    | (Omit<Extract<InputOf<'volunteer'>, Lifting>, 'report'> & { readonly report?: RecordName<'report'> });
+}
+
+interface Lifting {
+  readonly type: 'lift-suspension';
 }
 
 type EscalationOf<Type> = Extract<EscalationCommand, { readonly type: Type }>;
