@@ -14,7 +14,7 @@ import { type ReadParts, shownEntries } from './actor-reads.ts';
 import { lookAs } from './look.ts';
 import { outOfPost, postRefusal } from './post-refusal.ts';
 import type { Found } from './reader.ts';
-import type { Shown } from './shown.ts';
+import type { AsRead } from './shown.ts';
 
 /** Holds the changes of one command in one record, as one actor may see them; their type follows from `concept`. */
 export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name extends AccessConcept
@@ -26,7 +26,7 @@ export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name ext
       readonly at: Instant;
       readonly actor: AnyActor;
       readonly drill: boolean;
-      readonly changes: readonly Shown<EventOf<Name>>[];
+      readonly changes: readonly AsRead<EventOf<Name>>[];
     }
   : never;
 

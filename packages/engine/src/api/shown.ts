@@ -23,11 +23,11 @@ export interface ShownFacts extends StatedFacts {
 }
 
 /** A state or a change as it is read: facts are typed by their values, and reports by their names. */
-export type Shown<Value> = Value extends { readonly facts: Facts } | { readonly reports?: readonly string[] }
-  ? { readonly [Field in keyof Value]: ShownField<Field, Value[Field]> }
+export type AsRead<Value> = Value extends { readonly facts: Facts } | { readonly reports?: readonly string[] }
+  ? { readonly [Field in keyof Value]: ReadField<Field, Value[Field]> }
   : Value;
 
-type ShownField<Field, Value> = Field extends 'facts'
+type ReadField<Field, Value> = Field extends 'facts'
   ? Value extends Facts
     ? ShownFacts
     : Value
@@ -42,7 +42,7 @@ export type Redacted<Name extends keyof Redacting> = PickOf<StateOf<Name>, Redac
 
 /** A record as one actor may see it. `view` tells a whole state from a redacted one. */
 export type ShownRecord<Name extends AccessConcept = AccessConcept> =
-  | { readonly view: 'whole'; readonly stream: RecordName<Name>; readonly state: Shown<StateOf<Name>> }
+  | { readonly view: 'whole'; readonly stream: RecordName<Name>; readonly state: AsRead<StateOf<Name>> }
   | (Name extends keyof Redacting
       ? { readonly view: 'redacted'; readonly stream: RecordName<Name>; readonly state: Redacted<Name> }
       : never);
@@ -51,7 +51,7 @@ export type ShownRecord<Name extends AccessConcept = AccessConcept> =
 export interface ShownEntry<Name extends AccessConcept = AccessConcept> {
   readonly at: Instant;
   readonly actor: AnyActor;
-  readonly changes: readonly Shown<EventOf<Name>>[];
+  readonly changes: readonly AsRead<EventOf<Name>>[];
 }
 
 export function fieldsShown(concept: string): readonly string[] {
