@@ -20,7 +20,7 @@ import { hasFieldTwice } from './field-twice.ts';
 import { openApi } from './open-api.ts';
 import { apiHeaders, json, refusedWith, type Trouble, troubled } from './problem.ts';
 import { createRate, type Rate } from './rate.ts';
-import { isUpload, type ReadUpload, readUpload } from './uploads.ts';
+import { isUpload, type ReadUpload, readUpload, typeOf } from './uploads.ts';
 import { strayIn, viewAt } from './views.ts';
 
 /** Options of the API: the engine, its address, who may call without a session, and the limits. */
@@ -303,11 +303,9 @@ function chapterOf({ engine }: Pick<Serving, 'engine'>): Promise<Chapter | null>
 /** Reads a body as JSON within its size and time. */
 async function readJson(request: Request, most: number, slowestMs: number): Promise<ReadUpload<unknown>> {
   const fault = (trouble: Trouble) => ({ ok: false, trouble }) as const;
-  const type = request.headers.get('content-type') ?? '';
+  const type = typeOf(request);
   // JSON is UTF-8: read as that, another encoding says something else.
-  // Two types are none.
-  if (!/^application\/json\s*(?:;(?!.*(?:,|charset\s*=\s*(?!"?utf-?8\b)))|$)/i.test(type))
-    return fault('wrong-media-type');
+  if (!/^application\/json\s*(?:;(?!.*charset\s*=\s*(?!"?utf-?8\b))|$)/i.test(type)) return fault('wrong-media-type');
   const body = await readBody(request, most, slowestMs);
   if (!body.ok) return fault(body.status === 408 ? 'too-slow' : 'too-large');
   try {

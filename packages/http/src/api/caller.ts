@@ -52,9 +52,10 @@ export async function readCaller(
   { engine, visitors, origins = [] }: CallerOptions,
 ): Promise<Caller | Trouble> {
   const authorization = request.headers.get('authorization') ?? '';
-  const bearer = /^Bearer ([^\s,]{1,200})$/i.exec(authorization)?.[1];
-  // A token that is none, or two of them, is nobody's; another scheme may be of a proxy.
-  if (bearer === undefined && /(?:^|,)\s*Bearer\b/i.test(authorization)) return 'sign-in';
+  const credentials = [...new Set(authorization.split(/\s*,\s*/, 20))];
+  // A token beside another credential is nobody's. What is no token of Kawal's, as a gateway's own, counts as none.
+  if (credentials.length > 1 && credentials.some((one) => /^Bearer\s+\S/i.test(one))) return 'sign-in';
+  const bearer = /^Bearer (\S{1,200})$/i.exec(credentials[0] ?? '')?.[1];
   if (bearer === undefined && !isFromOwnPage(request, origins)) return 'from-elsewhere';
   const cookie = cookieOf(request);
   if (bearer !== undefined && cookie !== undefined && cookie !== bearer) return 'sign-in';

@@ -220,6 +220,22 @@ test('takes in no body of two types', async () => {
     });
 });
 
+test.each([
+  ['authorization', 'Bearer '],
+  ['authorization', `Bearer ${'gerbang'.repeat(40)}`],
+  ['authorization', 'Basic eDp5'],
+  ['content-type', 'application/json, application/json'],
+  ['content-type', 'application/json; profile="a,b"'],
+])('takes a report in whose %s is %j', async (name, value) => {
+  const { engine } = await testEngine();
+  const actor = { kind: 'app', ref: 'formulir', role: 'reporter' } as const;
+  const handler = apiHandler({ engine, paceMs: 0, visitors: { actor, verbs: ['reports.submit'] } });
+  const body = JSON.stringify({ body: { area: '35.99.01.1001', channel: 'app', facts: {}, parties: [] } });
+  const headers = { 'content-type': 'application/json', [name]: value };
+  const request = new Request('https://desk.contoh.test/api/reports/submit', { method: 'POST', body, headers });
+  expect((await handler(request)).status).toBe(201);
+});
+
 test('reads under a condition as RFC 9110 has it (13.1.1, 13.1.2)', async () => {
   const { handler, headers } = await opened();
   const read = (more: Record<string, string>) =>

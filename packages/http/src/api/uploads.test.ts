@@ -152,7 +152,7 @@ test('believes nothing of an upload: its names, its number of parts, its size an
   expect((await send('reports/submit', '--x\r\nrusak', 'multipart/form-data; boundary=x')).status).toBe(400);
   expect((await send('reports/submit', 'rusak', 'multipart/form-data; charset=x')).status).toBe(400);
   const twoTypes = 'multipart/form-data; boundary=x, text/plain';
-  expect((await send('reports/submit', `--x--\r\n`, twoTypes)).status).toBe(400);
+  expect((await send('reports/submit', `--x--\r\n`, twoTypes)).status).toBe(415);
   // A file that says another encoding would be read as UTF-8, and say something else.
   const as = (...more: readonly string[]) => {
     const head = ['content-disposition: form-data; name="file"; filename="a.yaml"', ...more].join('\r\n');

@@ -34,8 +34,18 @@ export type ReadUpload<Value> =
   | { readonly ok: false; readonly trouble: Trouble }
   | { readonly ok: false; readonly refusals: readonly AnyRefusal[]; readonly findings?: readonly string[] };
 
-export const isUpload = (request: Request): boolean =>
-  /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '');
+export const isUpload = (request: Request): boolean => /^multipart\/form-data\s*;/i.test(typeOf(request));
+
+/** Returns the type of a body. A proxy may name it twice; two that differ are none. */
+export function typeOf({ headers }: Request): string {
+  const types = new Set(
+    headers
+      .get('content-type')
+      ?.match(/(?:"[^"]*"|[^",])+/g)
+      ?.map((one) => one.trim()),
+  );
+  return types.size === 1 ? [...types].join() : '';
+}
 
 /** A name without folders, so that nobody takes it for a path: `*` is letters, digits, dots and hyphens. */
 const fileName = /^[A-Za-z0-9][\w.-]{0,99}\.(?:ya?ml|json)$/;
@@ -47,11 +57,11 @@ export async function readUpload(
   form: UploadForm,
   { most, slowestMs }: { readonly most: number; readonly slowestMs: number },
 ): Promise<ReadUpload<Upload>> {
-  const type = (request.headers.get('content-type') ?? '').slice(0, 200);
+  const type = typeOf(request).slice(0, 200);
   const body = await readBody(request, most, slowestMs);
   if (!body.ok) return { ok: false, trouble: body.status === 408 ? 'too-slow' : 'too-large' };
   // Named twice, it could be one to who counts the parts and another to who parses them.
-  const isNamedOnce = [...type.matchAll(/boundary\s*=/gi)].length === 1 && !type.replace(/"[^"]*"/g, '').includes(',');
+  const isNamedOnce = [...type.matchAll(/boundary\s*=/gi)].length === 1;
   const boundary = /;\s*boundary="?([\w'()+,./:=?-]{1,70})"?/i.exec(type)?.[1];
   if (boundary === undefined || !isNamedOnce) return { ok: false, trouble: 'not-multipart' };
   // Counted before it is parsed, because each part costs an object.
