@@ -1,5 +1,6 @@
+import type { ActorApi } from '@kawal/engine';
 import { expect, test } from 'vitest';
-import { mayBeMeant } from './concepts.ts';
+import { mayBeMeant, recordsOf } from './concepts.ts';
 
 test('offers what lies in a place or around it, and nothing of the kelurahan beside it', () => {
   const [own, beside, city] = ['35.73.03.1001', '35.73.03.1002', '35.73'];
@@ -9,4 +10,15 @@ test('offers what lies in a place or around it, and nothing of the kelurahan bes
     true,
     true,
   ]);
+});
+
+test('reads no more records than a page asks for: a choice among 600 would weigh more than a page may', async () => {
+  const list = async ({ after = '0', limit }: { readonly after?: string; readonly limit: number }) => {
+    const from = Number(after);
+    const records = Array.from({ length: limit }, (_, at) => ({ stream: `report/${from + at}` }));
+    return { ok: true, records, next: String(from + limit) };
+  };
+  const api = { reports: { list } } as unknown as ActorApi;
+  for (const most of [1, 200, 500]) expect(await recordsOf(api, 'report', { most })).toHaveLength(most);
+  expect(await recordsOf(api, 'report')).toHaveLength(500);
 });

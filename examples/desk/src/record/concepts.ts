@@ -61,7 +61,7 @@ export async function recordsOf(
   const records: ListedRecord[] = [];
   for (let after: string | null = ''; after !== null && records.length < most; ) {
     const found: Listed = await list({
-      limit: Math.min(pageSize, most),
+      limit: Math.min(pageSize, most - records.length),
       ...(after === '' ? {} : { after }),
       ...(key === undefined ? {} : { key }),
       ...(between === undefined ? {} : { between }),
