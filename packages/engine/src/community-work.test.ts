@@ -234,6 +234,21 @@ describe('a report that names a volunteer as suspected', () => {
     expect(await seen('duty-one')).toMatchObject({ status: 'suspended', reports: [later] });
   });
 
+  test('lets the LPA suspend by hand beside a report, and each is lifted alone (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const report = reportOf(await stage.submit({ parties: [named] }));
+    const { volunteers } = stage.engine.as(officer);
+    await done(volunteers.suspend(volunteer, { reason: 'codeBreach' }));
+    expect(await volunteers.suspend(volunteer, { reason: 'codeBreach' })).toMatchObject({
+      refusals: [{ code: 'volunteer.already-suspended' }],
+    });
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ reason: 'codeBreach', reports: [report] });
+    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded', report }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'suspended', reason: 'codeBreach' });
+    await done(volunteers.liftSuspension(volunteer, { finding: 'unfounded' }));
+    expect(await volunteerOf(stage, volunteer)).toMatchObject({ status: 'active' });
+  });
+
   test('shows to all of the LPA what bars them all, and lets none of them lift it (1090)', async () => {
     const { stage, volunteer } = await volunteering();
     const facts = { concern: ['some'], danger: ['no'], involved: ['lpa'] } as const;
@@ -260,6 +275,19 @@ describe('a report that names a volunteer as suspected', () => {
     const { state } = found(await late.engine.unguarded.record(damaged as `allegation/${string}`)).record;
     expect(state.reports.map(({ report }) => report)).toEqual([first, second]);
     expect((await replayStore(storage)).differences).toEqual([]);
+  });
+
+  test('lists the other volunteers where the row that leads to the reports against one was damaged (1090)', async () => {
+    const { stage, volunteer } = await volunteering();
+    const other = await activate(stage, stage.engine.as(officer), 'relawan-dua', area);
+    await stage.submit({ parties: [named] });
+    const { storage } = stage;
+    const claimant: typeof storage.claimant = async (claim) =>
+      claim.value === named.directoryPerson ? undefined : storage.claimant(claim);
+    const late = await stageOf({ storage: { ...storage, claimant }, applied: false });
+    const { volunteers } = late.engine.as(officer);
+    expect(found(await volunteers.list()).records.map(({ stream }) => stream)).toEqual([other]);
+    await expect(volunteers.get(volunteer)).rejects.toMatchObject({ code: 'storage.corrupt' });
   });
 
   test('takes in what is added to a report whose own record of a person is damaged (1090)', async () => {

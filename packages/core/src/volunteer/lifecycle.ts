@@ -29,9 +29,9 @@ type Command<Type extends VolunteerCommand['type']> = Extract<VolunteerCommand, 
 const onTheWay = P.union('nominated', 'screened', 'trained', 'codeSigned', 'active');
 
 export function decideVolunteer(command: VolunteerCommand, state: VolunteerState, context: Context): VolunteerDecision {
-  // Who asks about themself hears of no suspension: they are answered as before it (X5).
+  // Who asks about themself is answered as before a suspension (X5). One by hand stands beside what reports say (1090).
   const { ref: person } = context.actor;
-  const known = volunteerFor(state, context);
+  const known = command.type === 'suspend-volunteer' ? state : volunteerFor(state, context);
   const { status } = known;
   return match([known, command] as const)
     .with([P._, { type: 'wake' }], () => accept(...dueEvents(state, context.now)))
