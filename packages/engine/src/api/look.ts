@@ -1,7 +1,7 @@
 import type { Actor, Chapter, DeliveryState, EscalationState, Instant, Zone } from '@kawal/core';
 import { readsToHandle } from '@kawal/core/access';
 import { chapterStream } from '@kawal/core/chapter';
-import type { Context, Reference } from '@kawal/core/record';
+import type { Claim, Context, Reference } from '@kawal/core/record';
 import { escalationOf } from '@kawal/core/report';
 import type { Storage, StoredStream } from '@kawal/sdk';
 import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
@@ -47,7 +47,8 @@ export async function lookAs(
   if (actor.kind === 'person' && at !== 'receipt') await refuseUncarried(storage);
   const chapter = await chapterFor(actor, inForce);
   const unsound = new Set<string>();
-  const read = at === 'many' ? { read: readingSound(unsound) } : {};
+  const leaveOut = (claim: Claim) => void unsound.add(nameOf({ claim }));
+  const read = at === 'many' ? { read: readingSound(unsound), leaveOut } : {};
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const load = loadingRelations(actor, sight, (fresh) => seen.see(fresh, sight));
@@ -71,7 +72,7 @@ export async function lookAs(
     async views(records) {
       await load(records);
       const views = new Map<string, RecordView | null>();
-      const behind = (record: string) => streamsOf(readsFor(record, sight, actor));
+      const behind = (record: string) => readsFor(record, sight, actor).map(nameOf);
       const isSound = judgedOf(behind, { at, unsound, storage });
       for (const record of records) {
         const view = isSound(record) ? viewFor(record, await contextOf(record)) : null;
@@ -150,8 +151,4 @@ async function chapterFor({ kind }: Actor, inForce: ChapterInForce): Promise<Cha
   const found = await inForce.fresh();
   if (kind === 'person') refuseUnreadable(found);
   return found.chapter;
-}
-
-function streamsOf(references: readonly Reference[]): readonly string[] {
-  return references.flatMap((one) => ('stream' in one ? [one.stream] : []));
 }

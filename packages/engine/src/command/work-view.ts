@@ -1,6 +1,7 @@
 import { chapterStream } from '@kawal/core/chapter';
 import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
 import type { ClaimRead, Storage, StoredStream, StreamRead } from '@kawal/sdk';
+import { unlessCorrupt } from '../audit/known-log.ts';
 import { refuseHiddenClaim } from '../record/known-claims.ts';
 import { holds, type LoadedRecord, loadRecord, noRecord, readStored } from '../record/load.ts';
 import { isWritten, type RecordDraft } from './draft.ts';
@@ -35,6 +36,8 @@ export interface ViewSetting {
   readonly storage: Storage;
   /** Reads stored records, where not each of them counts. */
   readonly read?: typeof readStored;
+  /** Notes a claim whose row was damaged, and that is left out then; without it such a claim is refused. */
+  readonly leaveOut?: (claim: Claim) => void;
   readonly commandId: string;
   /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
   readonly chapterVersion: number;
@@ -54,7 +57,7 @@ export function beginView(setting: ViewSetting): View {
   let notBefore = 0;
   const { load, know, note } = loader(setting, { drafts, seen, loaded });
   for (const record of found) note(record);
-  const { holders, ...claims } = claimLooks(storage, async (streams) => {
+  const { holders, ...claims } = claimLooks(setting, async (streams) => {
     await load(streams);
     return (stream) => drafts.get(stream)?.before ?? loaded.get(stream) ?? undefined;
   });
@@ -111,7 +114,10 @@ export function beginView(setting: ViewSetting): View {
 type RecordOf = (stream: string) => LoadedRecord | undefined;
 
 /** Looks claims up. A record that does not hold the claim whose row leads to it is no holder, as if nobody were. */
-function claimLooks(storage: Storage, load: (streams: readonly string[]) => Promise<RecordOf>) {
+function claimLooks(
+  { storage, leaveOut }: Pick<ViewSetting, 'storage' | 'leaveOut'>,
+  load: (streams: readonly string[]) => Promise<RecordOf>,
+) {
   const claimReads = new Map<string, ClaimRead>();
   const straying = new Map<string, Claim & { readonly stream: string }>();
   return {
@@ -131,7 +137,14 @@ function claimLooks(storage: Storage, load: (streams: readonly string[]) => Prom
         found.delete(claim);
         straying.set(`${claim.name} ${claim.value}`, { ...claim, stream });
       }
-      for (const claim of claims) if (!found.has(claim)) await refuseHiddenClaim(storage, claim);
+      for (const claim of claims) {
+        if (found.has(claim)) continue;
+        await refuseHiddenClaim(storage, claim).catch((error) => {
+          if (leaveOut === undefined) throw error;
+          unlessCorrupt(error);
+          leaveOut(claim);
+        });
+      }
       return found;
     },
   };
