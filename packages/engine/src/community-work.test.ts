@@ -344,7 +344,14 @@ describe('a report that names a volunteer as suspected', () => {
     await stage.runTo(after(day));
     const { reports = [] } = (await volunteerOf(stage, volunteer)) as { readonly reports?: readonly string[] };
     expect(reports.toSorted()).toEqual(all.map(reportOf).toSorted());
-    expect((await replayStore(stage.storage)).differences).toEqual([]);
+    const { storage } = stage;
+    // A store of before has what waits under the name to begin with.
+    const log: typeof storage.log = async (...asked) =>
+      (await storage.log(...asked)).map((row) => ({
+        ...row,
+        text: row.text.replace(/(allegation\/\w+\.\d+)\.\w{26}/g, '$1'),
+      }));
+    for (const one of [storage, { ...storage, log }]) expect((await replayStore(one)).differences).toEqual([]);
   });
 
   test('erases nothing of a volunteer while a report waits to be noted of the person (1003, 1090)', async () => {

@@ -179,16 +179,17 @@ async function follow({ entry, ...row }: Row, walk: Walk): Promise<void> {
   const reactions: readonly Reaction[] = conceptOf(entry.stream).reacts?.(entry.changes, state, entry.stream) ?? [];
   const drill = entry.drill === true;
   for (const { concept, command, actor = entry.actor, begin, later, ...reference } of reactions) {
+    const decided = (of: string, said: Reaction['command']) =>
+      decidedText({ concept: conceptNamed(concept), stream: of, command: said, actor, drill, cause: entry.id }, walk);
     const next = act[kinds.length];
-    const own = begin && ownName(begin, setting.commandId);
-    const isLater = later !== undefined && next?.entry.stream === own;
+    // A store of before has what waits under the name to begin with.
+    const names = later === undefined ? [] : [begin && ownName(begin, setting.commandId), begin];
+    const own = names.find((one) => one !== undefined && one === next?.entry.stream);
+    const postponed = own !== undefined && later !== undefined ? await decided(own, later) : null;
+    const isLater = postponed !== null && (own !== begin || postponed === next?.text);
     const stream = isLater ? own : (streamOf(reference, records) ?? begin);
     if (stream === undefined) continue;
-    const said = isLater ? later : command;
-    const expected = await decidedText(
-      { concept: conceptNamed(concept), stream, command: said, actor, drill, cause: entry.id },
-      walk,
-    );
+    const expected = isLater ? postponed : await decided(stream, command);
     if (expected === null) continue;
     if (next?.entry.cause === entry.id && next.entry.stream === stream) {
       compare(next, expected, walk);
