@@ -5,10 +5,7 @@ const text =
 const button =
   'display:block;margin:0 0 1.25em;padding:1em;border-radius:8px;background:#0b6b2e;color:#fff;font-weight:700;text-align:center;text-decoration:none';
 
-/**
- * Writes the text of a message for a mail program on a phone: one column, large letters, and the answer as a button
- * before anything else. It holds no more words than the text, and nothing is fetched from anywhere.
- */
+/** Writes a message for a mail program on a phone: the answer as a button first, no more words, nothing fetched. */
 export function htmlOf({ text: words, subject, language, reply: { link } }: OutgoingMessage): string {
   const answer =
     link === undefined ? '' : `<a href="${escaped(link.url)}" style="${button}">${escaped(link.take.label)}</a>`;

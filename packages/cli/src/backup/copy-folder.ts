@@ -9,10 +9,7 @@ import { type Manifest, manifestName, measured, parsed } from './manifest.ts';
 /** Everything of a manifest but what is measured in the file itself. */
 export type ManifestDraft = Omit<Manifest, 'format' | 'kind' | 'file' | 'bytes' | 'sha256'>;
 
-/**
- * Makes a folder with one copy and its manifest inside `folder`, and gives its name. It appears under that name at once and
- * whole, or not at all, and never over one that is there. Only its owner may look into it.
- */
+/** Makes a folder of one copy with its manifest, for its owner alone, at once and never over one that is there. */
 export async function writeCopyFolder(
   folder: string,
   kind: Manifest['kind'],

@@ -7,10 +7,7 @@ import { chapterInForce, type LoadedDeployment } from '../config/open-deployment
 import { allRecords } from './all-records.ts';
 import { type Hidden, hiddenBy } from './hidden-records.ts';
 
-/**
- * Says of a report if anybody of the LPA may not know of it. A command that asks for no person tells nothing of it: whoever sits
- * at the computer of the LPA is of the LPA, and it cannot tell who of them it is.
- */
+/** Says of a report if anybody of the LPA may not know of it: then a command that asks for no person tells nothing. */
 export function keptFromLpa(
   chapter: Chapter | null,
   now: Instant,

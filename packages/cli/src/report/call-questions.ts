@@ -1,7 +1,4 @@
-/**
- * The fields of a call in the order in which an officer asks them. The paper form prints the same ones under the same
- * headings, so that paper can be typed in from the top. A file may hold every other field.
- */
+/** Lists the fields of a call in the order of the paper form, so that paper can be typed in from the top. */
 export const callQuestions = {
   first: ['facts.danger'],
   reception: ['channel', 'area'],

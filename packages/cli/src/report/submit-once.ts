@@ -10,10 +10,7 @@ import { sameReportWords as words } from './words.ts';
 
 const device: Actor = { kind: 'app', ref: 'kawal-cli', role: 'reporter' };
 
-/**
- * Hands a report in. The very same one that came within a day is asked about, for a file is easily sent twice; with nobody
- * to ask it is taken in again, and that is said: a second report costs less than one that is lost.
- */
+/** Hands a report in. The same one within a day is asked about; with nobody to ask it is taken in again, and said so. */
 export async function submitOnce(
   session: Session,
   { engine, storage }: Pick<LoadedDeployment, 'engine' | 'storage'>,

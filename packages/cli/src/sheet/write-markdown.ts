@@ -11,10 +11,7 @@ export function writeMarkdown({ title, about, sections }: SheetPage): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/**
- * Text that Markdown shows as it is: one line, with every character escaped that could begin markup, a cell, a link or
- * HTML. A leading sign or number that would make a list or a heading of it is escaped as well.
- */
+/** Writes text that Markdown shows as it is, in one line, with each character escaped that could begin markup. */
 export function escapeMarkdown(text: string): string {
   return escapeControlsOnOneLine(text)
     .trim()

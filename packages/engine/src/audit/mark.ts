@@ -54,10 +54,7 @@ const rowOfEnds = (row: number): string => `ends-${row}`;
 const places = Array.from({ length: block }, (_, place) => `\n${place} `);
 const versions = Array.from({ length: 256 }, (_, version) => `${version} `);
 
-/**
- * Carries the hash over the log on, entry by entry: from the first of the log, or of the block that follows a base. `ended` is
- * called with the number of each block that is full, and the hash over the log up to its end.
- */
+/** Carries the hash over the log on, entry by entry. `ended` hears of each block that is full, and its hash. */
 export function logHash(from = '', ended?: (full: number, root: string) => void) {
   let base = from;
   let links = '';

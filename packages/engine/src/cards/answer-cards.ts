@@ -14,10 +14,7 @@ export interface CardOfAnswer {
   readonly called?: readonly OfficeKind[];
 }
 
-/**
- * Returns the cards with which people answered notifications of a report, in order: words, and the names and numbers that
- * stand beside acts and calls. Whoever opens or destroys what is sealed in a report means them too.
- */
+/** Returns the cards with which people answered notifications of a report, in order; who opens it means them too. */
 export async function answerCardsOf(record: string, storage: Pick<Storage, 'cards'>): Promise<readonly StoredCard[]> {
   if (!record.startsWith('report/')) return [];
   const cards = await storage.cards(escalationOf(record));

@@ -174,10 +174,7 @@ export async function asUrgentAsReports(items: readonly DueItem[], sight: DueSig
   return await Promise.all(graver);
 }
 
-/**
- * Reads how urgent the reports of open cases are, linked ones too, by all that was ever said: a correction is one person's word
- * (0652). Danger and a departure are told to who may see the report, a child to everybody.
- */
+/** Reads how urgent the reports of open cases are, by all that was ever said (0652); of a child to everybody. */
 async function urgenciesOf(
   open: readonly { readonly stream: string; readonly state: StateOf<'case'> }[],
   { whole, isShown }: DueSight,

@@ -27,10 +27,7 @@ const faultSchema = z.object({
   detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),
 });
 
-/**
- * Returns what a storage finds in the way of its promises; nothing where it does not look, or cannot say. A look at every row
- * that fails or is late is an error: it would else be taken for one that found nothing.
- */
+/** Returns what a storage finds in the way of its promises; a look that fails or is late is an error, not nothing. */
 export async function storageFaults(
   storage: Pick<Storage, 'check'>,
   within: Within = withinBy({}),

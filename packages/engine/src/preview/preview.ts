@@ -36,10 +36,7 @@ export interface PreviewOptions {
   readonly phone?: string | undefined;
 }
 
-/**
- * Returns every kind of message as one notifier gets it, of a report that nobody made. The words come from the functions
- * that the engine sends by; the report, its recipient and their contact point alone are invented.
- */
+/** Returns every kind of message as one notifier gets it, of an invented report, by the functions that send. */
 export function previewMessages(
   given: Chapter,
   notifier: Notifier,

@@ -51,10 +51,7 @@ export function sealsCard({ cards = [] }: Entry): boolean {
   return cards.some(({ digest, class: ofClass }) => digest !== null && isSealed(ofClass as Sensitivity));
 }
 
-/**
- * Returns the random id of this store, to which its cards are sealed: a card that was carried into another store does not
- * open there, though one vault serves both. It is drawn with the first entry, and stays.
- */
+/** Returns the random id of this store, drawn with the first entry: its cards open in no other store. */
 export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: Entropy): Promise<string> {
   const found = await idOf({ keyring });
   if (found !== null) return found;

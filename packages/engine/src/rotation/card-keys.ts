@@ -268,10 +268,7 @@ async function isMisnamed(epoch: number, vault: Vault, storage: Storage): Promis
   return false;
 }
 
-/**
- * Returns why a former key may not go yet, or null. A key that was put under it after the last rewrapping counts, and one from
- * before was put earlier than that ended: so nothing was put under it for an hour.
- */
+/** Returns why a former key may not go yet, or null where nothing was put under it for an hour. */
 async function whyKept(epoch: number, parts: CardKeysParts): Promise<WithdrawAnswer | null> {
   const key = (await standingOf(parts)).former.find((one) => one.epoch === epoch);
   if (key === undefined) return { type: 'no-former-key' };

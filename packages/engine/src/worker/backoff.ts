@@ -14,10 +14,7 @@ const longestMs = 60_000;
 
 /** Sets records aside that could not be stepped. They are still due, and sort first. */
 export interface Backoff {
-  /**
-   * Steps a record; sets it aside where something broke, or where what came of it could not be written down. The
-   * storage's own trouble is thrown after that: it ends the pass, and the next one begins with other records.
-   */
+  /** Steps a record, or sets it aside where something broke. The storage's own trouble is thrown, and ends the pass. */
   attempt(stream: string, step: () => Promise<readonly Refusal[]>): Promise<boolean>;
   /** The same for looking at a record, after which it is still to be stepped. */
   look(stream: string, look: () => Promise<unknown>): Promise<boolean>;

@@ -30,10 +30,7 @@ const outcomeSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-/**
- * Reads what a notifier answered. Only an outcome of the contract counts, and for no more than the notifier declares. A
- * code or handle that could hold the address is left out, because both are kept in events.
- */
+/** Reads what a notifier answered, as far as its contract goes. A code that could hold the address is left out. */
 export function readOutcome(answer: unknown, address: string, notifier: Notifier): ReadOutcome {
   const unreadable = { result: unknownResult('answer-unreadable', notifier), pauseMs: 0, isEverybodys: false };
   try {

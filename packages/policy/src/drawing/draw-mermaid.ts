@@ -13,10 +13,7 @@ import type { SayOptions } from '../sentences/voice.ts';
 import { type Drawing, demandOf, describeTime, describeWhen } from './drawing.ts';
 import { drawingWords as words } from './messages.ts';
 
-/**
- * Draws a policy as a Mermaid flowchart: each path from its condition through its steps, with the time at each arrow; a
- * dotted arrow leads to a step that an answer can hold. Floors and ceilings stand below.
- */
+/** Draws a policy as a Mermaid flowchart: paths with their steps and times; a dotted arrow is held by an answer. */
 export function drawMermaid(policy: Policy, language: Language, names: SayOptions = {}): string {
   const draw: Drawing = { policy, language, names };
   const chart = [

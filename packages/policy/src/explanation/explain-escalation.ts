@@ -12,10 +12,7 @@ import type {
   PathStory,
 } from './explanation.ts';
 
-/**
- * Why an escalation did what it did: for every path whether it opened and which tests said so, for every due instant its
- * one decision (P8), for every floor what is owed and by what evidence it was discharged.
- */
+/** Explains an escalation: each path with its tests, each due instant with its decision (P8), each floor with its proof. */
 export function explainEscalation(story: EscalationStory, { reader }: ExplainOptions = {}): Explanation | null {
   const { state, policy } = story;
   // The same answer, whatever the reason: nothing tells a barred person that there is a report (X5).

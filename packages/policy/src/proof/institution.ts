@@ -1,9 +1,6 @@
 import type { Localized, OfficeKind } from '@kawal/core';
 
-/**
- * The offices of each institution. Two people of one institution are not two who look at each other. The last resort is one
- * of its own: it sits outside the kelurahan and shares nobody with the escalation above it (E3).
- */
+/** Holds the offices of each institution. The last resort is one of its own, outside the kelurahan (E3). */
 const officesOf = {
   community: ['coordinator', 'ownKelurahan1', 'ownKelurahan2'],
   lpa: ['lpaDuty', 'ownCity1', 'ownCity2'],

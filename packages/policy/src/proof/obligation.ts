@@ -45,10 +45,7 @@ export interface Judge {
   readonly missedIn: (region: Region) => Intervals;
 }
 
-/**
- * Judges if an obligation can be missed, and by which reports: telling is monotone (P1), so what surely matches and surely
- * reaches somebody settles a region, however many other paths its reports may match.
- */
+/** Judges if an obligation can be missed, and by which reports: what surely reaches somebody settles a region (P1). */
 export function judgeObligation(
   obligation: ProofObligation,
   context: ProofContext,

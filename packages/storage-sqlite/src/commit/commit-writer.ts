@@ -35,10 +35,7 @@ interface Before {
   readonly cards: ReadonlyMap<string, FormerCard>;
 }
 
-/**
- * Checks one commit and writes it. To be called inside a transaction. Every check stands before the first write, so
- * a commit that is refused, by an outcome or an error of the contract, has written nothing.
- */
+/** Checks one commit, then writes it, inside a transaction: a commit that is refused has written nothing. */
 export function commitWriter(database: Connection): (commit: Commit) => CommitOutcome {
   const look = looking(database);
   const writeStreams = streamWriter(database);

@@ -4,10 +4,7 @@ import { dirname, join } from 'node:path';
 /** Read and write for the owner alone. SQLite gives the log and the index beside a database the same mode. */
 export const ownerOnly = 0o600;
 
-/**
- * Makes an empty file that only its owner may read, unless one is there. It is made in a closed folder and linked to its
- * name, because closing a file that SQLite has open in this process would give up SQLite's locks.
- */
+/** Makes an empty file for its owner alone, unless one is there, linked from a closed folder: closing one gives up locks. */
 export function makePrivateFile(file: string): void {
   if (file === '' || file === ':memory:' || file.startsWith('file:') || existsSync(file)) return;
   let folder: string | undefined;
