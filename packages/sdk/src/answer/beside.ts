@@ -1,8 +1,4 @@
-/**
- * Kinds of clauses that stand beside a strong yes, where the writer says that they, and nobody else, take the report. Such a yes
- * is not asked about for a word in them that nobody knows. An excuse has other shapes: it says how the writer fares, and speaks
- * neither of the child nor of what the writer does for them.
- */
+/** Kind of a clause beside a strong yes: a word in it that nobody knows makes it no excuse, which has other shapes. */
 interface Kind {
   readonly says: string;
   /** Shapes of the clause in the classes of its words; `{name}` stands for a part. */

@@ -32,10 +32,7 @@ for (const word of narrow.keys()) {
   if (word.length > 4 && narrow.get(word) !== 'sebut') byConsonants.set(key, [...(byConsonants.get(key) ?? []), word]);
 }
 
-/**
- * Returns the phrases that mean something else than their words do, and what they mean in the names of classes, where somebody is
- * named, or where nobody is: all names make a slow pattern, and `(?!)` is none.
- */
+/** Returns phrases and what they mean, where somebody is named or nobody is: all names make a slow pattern, `(?!)` none. */
 const idiomsWith = (sebut: string) => {
   const madeOf = patternsWith({ ...words.parts, sebut });
   return words.idioms.map(

@@ -122,10 +122,7 @@ export function isShortInPlace(words: string): boolean {
   return typed.every((word, at) => word.length > 4 || /\d/.test(word) || isShortKnown(word, typed[at - 1] ?? '', all));
 }
 
-/**
- * Tells whether each word of an answer is known in its place, and nothing behind takes it back. No list of noes is ever whole, so
- * a word that nobody knows stands nowhere, but as the place that the writer comes from.
- */
+/** Tells whether each word of an answer is known in its place; one that nobody knows may only be where the writer comes from. */
 export function isInPlace(words: string): boolean {
   const all = new Set(words.split(' '));
   return !isTakenBack(words) && words.split('|').every((clause) => isClauseInPlace(clause, all));

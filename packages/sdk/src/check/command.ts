@@ -1,5 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compiledFolder } from '../conformance/compiled-folder.ts';
 import { testedPackageAbove } from '../conformance/package-above.ts';
 import { countsOf, formatResult, reportOf } from '../conformance/report.ts';
 import { resultFiles } from '../conformance/result-file.ts';
@@ -42,6 +44,7 @@ export async function checkCommand(argv: readonly string[], host: CheckHost): Pr
   // The process that plays the cases is this same program.
   const order = readOrder(argv);
   if (order !== undefined) {
+    enableCompileCache(compiledFolder);
     const { watchThisThread } = await import('./witness.ts');
     const watched = order.lastWords === undefined ? undefined : watchThisThread(order.limitMs / 2, order.lastWords);
     // The suites are a matter of that process, not of the one that watches; meanwhile the thread that watches starts.

@@ -19,6 +19,8 @@ export interface Order {
   readonly isOther?: true;
   /** True for a process that says where it plays: another one may play at once. */
   readonly shares?: boolean;
+  /** Set for a process that begins beside another one, and loads nothing until it hears that both may play. */
+  readonly waits?: true;
 }
 
 /** A word of the process that plays to the one that watches. */
@@ -35,7 +37,7 @@ export type PlayWord =
     }
   | { readonly type: 'met'; readonly subject: PlayedAdapter }
   | { readonly type: 'debugged'; readonly text: string }
-  /** It is answered with the id of the next case, or with none. */
+  /** It is answered with the id of the next case, or with none; where it waits, with a word to load. */
   | { readonly type: 'free' }
   | { readonly type: 'ended'; readonly result: CaseResult };
 

@@ -14,6 +14,7 @@ import {
 } from '../conformance/notifier/elsewhere.ts';
 import type { NotifierConformanceOptions } from '../conformance/notifier/stage.ts';
 import { notifierSuite } from '../conformance/notifier/suite.ts';
+import { listenAllAlong } from '../conformance/printed.ts';
 import { CaseHangs, runCase, within } from '../conformance/run-case.ts';
 import { argumentsOf, longestFor, type Order, type PlayWord } from './order.ts';
 import { listenForThrown } from './thrown.ts';
@@ -21,9 +22,9 @@ import { listenForThrown } from './thrown.ts';
 /** Plays an order, telling each step to the process that watches, and ends. */
 export async function playOrder(order: Order): Promise<void> {
   if (order.isOther) return await playAsOther(order);
-  const suite = await suiteIn(order);
+  const suite = order.waits && (await asked()) === '' ? undefined : await suiteIn(order);
   if (typeof suite === 'string') await tell({ type: 'unusable', words: suite });
-  else await playSuite(suite, order);
+  else if (suite !== undefined) await playSuite(suite, order);
   process.disconnect();
   // An adapter that leaves something open is no reason to wait.
   process.exit(0);
@@ -44,18 +45,18 @@ async function playSuite(suite: ReadySuite, order: Order): Promise<void> {
   const idle = parts.filter((part) => !suite.cases.some((each) => holds(each, part)));
   if (idle.length > 0)
     return await tell({ type: 'unusable', words: `No case of ${contract} holds: ${idle.join(', ')}` });
-  const asked = suite.cases
+  const cases = suite.cases
     .filter((each) => parts.length === 0 || parts.some((part) => holds(each, part)))
     .map(({ id, title, slow = false, beside = false }) => ({ id, title, slow, beside }));
-  const isWhole = asked.length === suite.cases.length;
+  const isWhole = cases.length === suite.cases.length;
   const place = isWhole && order.shares ? await placeOf(suite, limitMs) : undefined;
-  await tell({ type: 'suite', contract, dose, cases: asked, isWhole, place });
+  await tell({ type: 'suite', contract, dose, cases, isWhole, place });
   const met = ({ name, capabilities, channel }: PlayedAdapter): void =>
     void tell({ type: 'met', subject: { name, capabilities, ...(channel === undefined ? {} : { channel }) } });
   const thrown = debug ? await listenForThrown() : undefined;
   // Clients make an error of each send that is ended: to write its frames down takes as long as many a case.
   if (!debug) Error.stackTraceLimit = 1;
-  for (let each = await nextOf(asked); each !== undefined; each = await nextOf(asked)) {
+  for (let each = await nextOf(cases); each !== undefined; each = await nextOf(cases)) {
     const { id } = each;
     let failure: unknown;
     const result = await runCase(
@@ -77,10 +78,16 @@ async function playSuite(suite: ReadySuite, order: Order): Promise<void> {
 
 /** Asks for the next case; undefined where nothing is left to play. */
 async function nextOf(cases: readonly SuiteCase[]): Promise<SuiteCase | undefined> {
+  const next = await asked();
+  return cases.find(({ id }) => id === next);
+}
+
+/** Says that it is free, and returns what it is to do. */
+async function asked(): Promise<unknown> {
   const told = once(process, 'message');
   await tell({ type: 'free' });
   const [next] = await told;
-  return cases.find(({ id }) => id === next);
+  return next;
 }
 
 /** Returns where it plays; undefined where that is not to be had, which a case will tell. */
@@ -138,6 +145,7 @@ async function suiteIn(order: Order): Promise<ReadySuite | string> {
     const imported = import(pathToFileURL(file).href) as Promise<{ readonly default?: unknown }>;
     const { default: options } = await within(silentFor(limitMs), imported, late);
     const ofNotifier = isOfNotifier(options) ? counted(options) : undefined;
+    if (ofNotifier !== undefined) listenAllAlong();
     if (ofNotifier !== undefined) setElsewhere({ ...ofNotifier, begin: () => otherProcess(order) });
     const given = ofNotifier?.options ?? options;
     const suite = typeof given === 'object' && given !== null ? suiteFor(given, dose) : undefined;

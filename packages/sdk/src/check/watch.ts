@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -51,12 +51,13 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
       listener.ended(word.result);
     }
   };
+  const mayShare = order.parts.length === 0 && !order.bail && !order.debug;
   const isOver = (): boolean => order.bail && results.some(({ outcome }) => outcome === 'failed');
   do {
     const before = results.length;
     unusable = undefined;
     const isLeft = ({ id }: SuiteCase): boolean => !isOver() && results.every((result) => result.id !== id);
-    await playShared({ ...order, shares: before === 0 && !order.bail && !order.debug }, listener, hear, isLeft);
+    await playShared({ ...order, shares: before === 0 && mayShare }, listener, hear, isLeft);
     // Another process would come no farther.
     if (suite === undefined || results.length === before) {
       if (suite?.cases.length === 0) break;
@@ -64,9 +65,15 @@ export async function watch(order: Order, listener: CheckListener): Promise<Watc
     }
   } while (results.length < suite.cases.length && !isOver());
   const { contract, dose, cases } = suite;
-  const isWhole = suite.isWhole && results.length >= cases.length;
   const inOrder = cases.flatMap(({ id }) => results.filter((result) => result.id === id));
-  return { type: 'played', contract, dose, subject, results: inOrder, isWhole };
+  return {
+    type: 'played',
+    contract,
+    dose,
+    subject,
+    results: inOrder,
+    isWhole: suite.isWhole && results.length >= cases.length,
+  };
 }
 
 /** Plays the cases that are left in one process, and in a second one where both may play at once. */
@@ -77,24 +84,35 @@ async function playShared(
   isLeft: (each: SuiteCase) => boolean,
 ): Promise<void> {
   let queue: SuiteCase[] = [];
-  const playBeside = async (place: string): Promise<void> => {
-    let isApart = false;
-    const hearOther = (word: PlayWord): void => {
-      if (word.type === 'suite') isApart = word.place !== undefined && word.place !== place;
-      else hear(word);
-    };
-    // In one place they would be in each other's way.
-    await playOnce(order, listener, hearOther, () => (isApart ? queue.pop() : undefined));
-  };
-  let other: Promise<void> | undefined;
+  // Where the first process plays; undefined where no other may play at once, or where it is gone.
+  let placed: (place: string | undefined) => void = () => undefined;
+  const place = new Promise<string | undefined>((resolve) => {
+    placed = resolve;
+  });
   const hearFirst = (word: PlayWord): void => {
     hear(word);
     if (word.type !== 'suite') return;
     // The second process takes from the back: what takes long, it begins with.
     queue = [false, true].flatMap((beside) => word.cases.filter((each) => isLeft(each) && each.beside === beside));
-    if (word.place !== undefined) other = playBeside(word.place);
+    placed(word.place);
   };
-  await playOnce(order, listener, hearFirst, () => queue.splice(0, 1).find(isLeft));
+  const playBeside = async (): Promise<void> => {
+    // Null until it has loaded the adapter.
+    let own: string | undefined | null = null;
+    const hearOther = (word: PlayWord): void => {
+      if (word.type === 'suite') own = word.place;
+      else hear(word);
+    };
+    await playOnce({ ...order, waits: true }, listener, hearOther, async () => {
+      const first = await place;
+      // In one place they would be in each other's way.
+      if (first === undefined || own === undefined || own === first) return undefined;
+      return own === null ? 'load' : queue.pop();
+    });
+  };
+  const other = order.shares ? playBeside() : undefined;
+  await playOnce(order, listener, hearFirst, async () => queue.splice(0, 1).find(isLeft));
+  placed(undefined);
   await other;
 }
 
@@ -103,7 +121,7 @@ async function playOnce(
   order: Order,
   listener: CheckListener,
   tell: (word: PlayWord) => void,
-  next: () => SuiteCase | undefined,
+  next: () => Promise<SuiteCase | 'load' | undefined>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kawal-check-'));
   const lastWords = join(folder, 'words');
@@ -120,13 +138,50 @@ async function playOnce(
     });
   }
   let running: { readonly each: SuiteCase; readonly since: number } | undefined;
+  const { wait, stop, hangs } = patientWith(player, order, listener);
+  let loads = true;
+  const began = performance.now();
+  wait(basename(order.file), order.limitMs);
+  player.on('message', async (word: PlayWord) => {
+    if (word.type !== 'met' && word.type !== 'debugged') stop();
+    loads = false;
+    if (word.type === 'ended') running = undefined;
+    if (word.type !== 'free') return tell(word);
+    const each = await next();
+    if (!player.connected) return;
+    loads = each === 'load';
+    if (typeof each === 'object') running = { each, since: performance.now() };
+    if (running !== undefined) wait(running.each.id, longestFor(running.each, order.limitMs));
+    else if (loads) wait(basename(order.file), order.limitMs);
+    // It may be gone: then its end says so.
+    player.send(running?.each.id ?? (loads ? 'load' : ''), () => undefined);
+  });
+  const how = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    player.once('close', (...ended) => resolve(ended));
+  });
+  stop();
+  const said = wordsIn(lastWords);
+  rmSync(folder, { recursive: true });
+  if (running === undefined && !loads) return;
+  const milliseconds = Math.round(performance.now() - (running?.since ?? began));
+  const late = `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed.`;
+  const words = said ?? (hangs() ? late : endOf(how));
+  const reason = printed === '' ? words : `${words}\nprinted last: ${printed.trimEnd()}`;
+  if (running === undefined) return tell({ type: 'unusable', words: `${order.file} cannot be loaded. ${reason}` });
+  const { id, title } = running.each;
+  tell({ type: 'ended', result: { id, title, milliseconds, outcome: 'failed', reason } });
+}
+
+/** Says of a process that it takes its time, and kills it where that is far longer than it may take. */
+function patientWith(player: ChildProcess, { limitMs }: Order, listener: CheckListener) {
   let hangs = false;
   let timer: NodeJS.Timeout | undefined;
-  const wait = (what: string, longestMs: number, since = performance.now()): void => {
+  const wait = (what: string, longestMs: number): void => {
+    const since = performance.now();
     // What the process waits for a processor, it does not hang: it may yet name the place.
-    const turn = Math.min(turnMs.long, order.limitMs / 4);
+    const turn = Math.min(turnMs.long, limitMs / 4);
     const given = fairClock(turn);
-    let [leftMs, nextMs] = [patience * longestMs, Math.min(heardMs, order.limitMs / 4)];
+    let [leftMs, nextMs] = [patience * longestMs, Math.min(heardMs, limitMs / 4)];
     const look = (): void => {
       const passedMs = performance.now() - since;
       leftMs -= given();
@@ -140,34 +195,7 @@ async function playOnce(
     };
     timer = setInterval(look, turn);
   };
-  let loads = true;
-  const began = performance.now();
-  wait(basename(order.file), order.limitMs);
-  player.on('message', (word: PlayWord) => {
-    if (word.type !== 'met' && word.type !== 'debugged') clearInterval(timer);
-    loads = false;
-    if (word.type === 'ended') running = undefined;
-    if (word.type !== 'free') return tell(word);
-    const each = next();
-    running = each && { each, since: performance.now() };
-    if (each !== undefined) wait(each.id, longestFor(each, order.limitMs));
-    // It may be gone: then its end says so.
-    player.send(each?.id ?? '', () => undefined);
-  });
-  const how = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-    player.once('close', (...ended) => resolve(ended));
-  });
-  clearInterval(timer);
-  const said = wordsIn(lastWords);
-  rmSync(folder, { recursive: true });
-  if (running === undefined && !loads) return;
-  const milliseconds = Math.round(performance.now() - (running?.since ?? began));
-  const late = `It hangs: after ${Math.round(milliseconds / 1_000)} s it had not ended, and its process was killed.`;
-  const words = said ?? (hangs ? late : endOf(how));
-  const reason = printed === '' ? words : `${words}\nprinted last: ${printed.trimEnd()}`;
-  if (running === undefined) return tell({ type: 'unusable', words: `${order.file} cannot be loaded. ${reason}` });
-  const { id, title } = running.each;
-  tell({ type: 'ended', result: { id, title, milliseconds, outcome: 'failed', reason } });
+  return { wait, stop: () => clearInterval(timer), hangs: () => hangs };
 }
 
 /** Returns undefined where the process said nothing: it was not blocked. */

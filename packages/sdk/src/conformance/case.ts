@@ -1,7 +1,4 @@
-/**
- * A conformance case, whatever it tests. A case knows no test runner: it throws where the subject is wrong.
- * `need` names what a subject must declare for the case to apply; `stage` is what the case plays on.
- */
+/** A case throws where the subject is wrong. `need` names what a subject must declare for it, `stage` what it plays on. */
 export interface ConformanceCase<stage, need extends string> {
   /** Stable name, `ability/behaviour`. */
   readonly id: string;

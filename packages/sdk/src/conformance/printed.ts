@@ -42,6 +42,11 @@ export function hearPrinted(): () => Promise<string> {
   };
 }
 
+/** Listens from now on, for as long as the process lives: to begin and to end it for each case takes long. */
+export function listenAllAlong(): void {
+  hear(() => undefined);
+}
+
 /** Tells what the process prints; returns what puts everything back. */
 function listenToProcess(told: (words: string) => void): () => void {
   const tell = (chunk: unknown): void =>

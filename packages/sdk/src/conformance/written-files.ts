@@ -85,10 +85,7 @@ const longest = 2 ** 20;
 
 const hear = earsOn(listenToDisk);
 
-/**
- * Hears what an adapter in this process writes into files, wherever they stand, and the names that it gives them, until what was heard is
- * asked for. It listens below all that an adapter may call, so that no way around it is left but native code.
- */
+/** Hears what an adapter writes into files, and names it gives them, below all that it may call but native code. */
 export function hearWritten(): () => readonly WrittenFile[] {
   const heard: WrittenFile[] = [];
   const end = hear((file) => void heard.push(file));

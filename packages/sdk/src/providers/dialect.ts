@@ -101,10 +101,7 @@ export interface DialectWebhook {
 
 /** A provider's news, kept until somebody asks for it: long polling. */
 export interface DialectQueue {
-  /**
-   * The request asks for what is new. `from`: all before that number is known. `most`: so much at once, all where it is left
-   * out. `kinds`: the members of which an update must have one, any where it is left out.
-   */
+  /** The request asks for news behind `from`, so many as `most` (or all), with a member of `kinds` (or any). */
   poll(
     request: InboundRequest,
   ): { readonly from: number; readonly waitMs: number; readonly most?: number; readonly kinds?: unknown } | undefined;

@@ -180,10 +180,7 @@ function receivedOf({ address, type: _, id: __, number: ___, ...rest }: TakenSen
   return { addresses: [address], ...rest };
 }
 
-/**
- * Finds the message of a handle: of one that the suite saw given, of the provider's own id, and of the hash that
- * `handleOf` makes of it. Another one is that of the only message; where there are several it is of none.
- */
+/** Finds the message of a handle: one that was seen given, the own id or its hash; else the only message, if there is one. */
 function ofHandle(taken: readonly TakenSend[], given: ReadonlyMap<string, TakenSend>): (handle: string) => TakenSend {
   return (handle) => {
     const found = given.get(handle) ?? taken.find(({ id }) => id === handle || handleOf(id) === handle);

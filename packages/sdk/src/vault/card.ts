@@ -72,10 +72,7 @@ function split(sealed: Uint8Array): { header: Uint8Array; nonce: Uint8Array; bod
   };
 }
 
-/**
- * No two places give the same bytes: every part stands behind its own length, and UTF-16 has one encoding for every
- * string there can be. (UTF-8 maps all lone surrogates onto one; refusing them would let an odd id stop intake.)
- */
+/** No two places give the same bytes: each part stands behind its length, in UTF-16, which keeps lone surrogates apart. */
 function placeBytes({ chapter, record, subject, class: cardClass, version }: CardPlace): Uint8Array {
   let text = '';
   for (const part of [chapter, record, subject, cardClass, String(version)]) text += `${part.length}:${part}`;

@@ -98,24 +98,6 @@ export const waitingFlaws: OneOrMore<NotifierFlaw> = {
         };
       },
     },
-    {
-      does: 'hears no more once a send was given up',
-      says: 'it listens no more',
-      breaks(sound) {
-        const over = new AbortController();
-        return {
-          ...sound,
-          async listen(commit, keep, signal, reception) {
-            await sound.listen?.(commit, keep, AbortSignal.any([signal, over.signal]), reception);
-          },
-          async send(message, limits) {
-            const outcome = await sound.send(message, limits);
-            if (limits.signal.aborted) over.abort();
-            return outcome;
-          },
-        };
-      },
-    },
   ],
   'listening/left-waiting': [
     {

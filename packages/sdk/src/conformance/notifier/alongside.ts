@@ -13,7 +13,7 @@ export const alongside: readonly NotifierCase[] = [
   {
     id: 'listening/beside',
     title:
-      'While it waits for news, and while it commits some, a send and a check settle in their own time, and a request is read.',
+      'While it waits for news, and while it commits some, a send and a check settle in their own time, and a request is read; and no send that hangs, is given up or fails ends the listening.',
     needs: 'listen',
     async run(stage) {
       const { notifier, situations } = stage;
@@ -32,10 +32,12 @@ export const alongside: readonly NotifierCase[] = [
       // Until it asks again.
       await queue.asked?.();
       for (let turn = 0; turn < 2; turn += 1) await mustGoOn(stage, handle, 'While it waits for news');
+      await giveUp(stage);
       const caller = new AbortController();
       const hanging = hung && send(notifier, stage.message(hung), { signal: caller.signal, milliseconds: 60_000 });
       await queue.reply(handle, other);
-      await ear.told(other, 1, 'While a send hangs, no answer is heard.').finally(() => caller.abort());
+      const deaf = 'While a send hangs, or once one was given up or refused, no answer is heard.';
+      await ear.told(other, 1, deaf).finally(() => caller.abort());
       await hanging;
       await ear.stop();
     },
@@ -91,6 +93,17 @@ export function underWayOf(call: (signal: AbortSignal) => Promise<unknown>) {
       await settled(ended);
     },
   };
+}
+
+/** Gives one send up before it begins and one on its way, and has one refused. */
+async function giveUp({ notifier, situations, message }: NotifierStage): Promise<void> {
+  const [refused, address] = [await situations.refusedForGood(), await situations.accepted()];
+  const caller = new AbortController();
+  const limits = { ...sampleLimits(), signal: caller.signal };
+  await send(notifier, message(address), { ...limits, signal: AbortSignal.abort() });
+  const given = send(notifier, message(address), limits);
+  caller.abort();
+  await settled(Promise.all([given, send(notifier, message(refused))]));
 }
 
 /** Longer than any of them takes, and shorter than a provider is silent for. */

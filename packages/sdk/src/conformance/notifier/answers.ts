@@ -327,11 +327,7 @@ export const answers: readonly NotifierCase[] = [
 /** After a night many phones are switched on in one minute; providers put up to a thousand into one request. */
 const mostAtOnce = 240;
 
-/**
- * Lists answers that decline, of any length, and the words of each: what people type is as long as they like, whatever a
- * message of the channel may be. The code stands before, behind and in the middle, and so does the no, as far as one is looked for; some have a sign of
- * two halves where they are to be cut.
- */
+/** Lists answers that decline, of any length, with their words; the code and the no stand before, behind and in the middle. */
 export function longAnswers(code: string): readonly (readonly [typed: string, words: string])[] {
   // Signs alone, so that no word beside the no says something else.
   const dots = (length: number): string => '. '.repeat(Math.max(0, length) / 2).trimEnd();

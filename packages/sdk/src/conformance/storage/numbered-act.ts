@@ -43,10 +43,7 @@ export function keysOfAct(number: number): readonly WrappedKey[] {
   return ['a', 'b', 'c'].map((name) => ({ id: `key-of-${number}-${name}`, epoch: 1, wrapped: bytes(String(number)) }));
 }
 
-/**
- * Returns true for an act that stands whole, and false for none of it; throws where a part of it stands. Where it seems so it looks again: a server
- * may be ending the commit of a process that died while its parts are read one by one.
- */
+/** Returns true for an act that stands whole, false for none of it; throws where, also at a second look, a part stands. */
 export async function stands(storage: Storage, number: number): Promise<boolean> {
   const first = await partsOf(storage, number);
   const parts = first.every((part) => part === first[0]) ? first : await partsOf(storage, number);

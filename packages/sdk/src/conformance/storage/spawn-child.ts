@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder } from '../compiled-folder.ts';
 import { underWay } from '../under-way.ts';
 import type { Child, ChildTask, CrashOptions } from './stage.ts';
 
@@ -38,9 +39,8 @@ export function spawnChild(
   const own = mkdtempSync(join(tmpdir(), 'kawal-child-'));
   const started = spawn(command, given, {
     stdio: ['pipe', 'pipe', 'pipe'],
-    // To load and compile the script takes longer than all that it then does; the cache makes it a third.
     env: {
-      NODE_COMPILE_CACHE: join(tmpdir(), 'kawal-conformance-cache'),
+      NODE_COMPILE_CACHE: compiledFolder,
       ...process.env,
       ...surroundings(own, location),
       ...env,
