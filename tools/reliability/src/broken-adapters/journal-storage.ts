@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Commit, CommitOutcome, Storage, WrappedKey } from '@kawal/sdk';
-import { checkCommit, checkKeys, KawalError, type KawalErrorCode } from '@kawal/sdk';
+import { checkCommit, checkKeys, isKawalError, KawalError, type KawalErrorCode } from '@kawal/sdk';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { notesIn, soundBackups } from './journal-backups.ts';
 import { isLinked, removeLeftDrafts } from './journal-drafts.ts';
@@ -56,6 +56,7 @@ export type JournalFlaw =
   | 'never-erases-later'
   | 'keeps-drafts'
   | 'throws-its-own'
+  | 'passes-over'
   | 'shows-failed';
 
 /** The methods that only look. */
@@ -222,7 +223,7 @@ function entriesIn(folder: string, flaw: JournalFlaw | undefined) {
   async function catchUp(): Promise<void> {
     while (existsSync(fileOf(read + 1))) {
       read += 1;
-      await replay(entryIn(fileOf(read), flaw));
+      await replay(entryIn(fileOf(read), flaw)).catch((error: unknown) => void unread(error, flaw));
     }
   }
   /** False if another process was first. */
@@ -288,9 +289,14 @@ function entryIn(file: string, flaw: JournalFlaw | undefined): Entry {
   try {
     return deserialize(formOf(flaw).unpack(readFileSync(file))) as Entry;
   } catch (error) {
-    if (flaw === 'throws-its-own') throw error;
-    throw new KawalError('storage.corrupt', 'An entry cannot be read.', { source: 'storage-memory' });
+    return unread(error, flaw);
   }
+}
+
+function unread(error: unknown, flaw: JournalFlaw | undefined): Entry {
+  if (flaw === 'passes-over') return { kind: 'put', keys: [] };
+  if (flaw === 'throws-its-own' || isKawalError(error)) throw error;
+  throw new KawalError('storage.corrupt', 'An entry cannot be read.', { source: 'storage-memory' });
 }
 
 /** Erases what the last commits have destroyed: a process may have died before it did. */

@@ -271,6 +271,8 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   ],
   'crash/keyring': [{ flaw: 'keys-in-memory', does: 'keeps keys in memory only' }],
   'errors/damaged-file': [{ flaw: 'throws-its-own', does: 'throws what its reader says of a file in its folder' }],
+  'errors/damaged-inside': [{ flaw: 'passes-over', does: 'passes over a file in its folder that it cannot read' }],
+  'errors/damaged-beside': [{ flaw: 'passes-over', does: 'passes over a file of keys that it cannot read' }],
 };
 
 /** For the cases that need a store in a file and a keyring in another, the flaws of such a pair. */

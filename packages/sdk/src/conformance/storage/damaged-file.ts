@@ -5,7 +5,7 @@ import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { filledFile, filledFiles, openedElsewhere } from './filled-file.ts';
+import { filledFiles, openedElsewhere } from './filled-file.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesOf, putBack } from './on-disk.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
@@ -49,17 +49,18 @@ export const damagedFile: readonly StorageCase[] = [
     async run(stage) {
       // None destroys anything: a storage may write its file anew for that, and then all is one piece.
       const actOf = (number: number) => ({ ...numberedAct(number), destroyed: [] });
-      const { location, files, whole } = await filledFile(stage, fewActs, actOf);
-      for (const part of [0.3, 0.4, 0.5, 0.6]) {
-        putBack(location, files);
-        const damaged = Buffer.from(whole);
-        const at = Math.floor(part * whole.length);
-        damaged[at] = (whole[at] ?? 0) ^ 1;
-        writeFileSync(location, damaged);
-        const what = `The byte ${at} of ${whole.length}`;
-        const opening = await openedElsewhere(stage.child, { acts: fewActs, isDamaged: true }, what);
-        const lost = opening.how === 'opened' && opening.standing < fewActs;
-        assertThat(!lost, `${what}: it was opened as if what stood behind it had never been there.`);
+      const { location, files, whole } = await filledFiles(stage, fewActs, actOf);
+      const targets = whole === undefined ? longestOf(files, 4) : [[`/${basename(location)}`, whole] as const];
+      for (const [name, bytes] of targets) {
+        for (const part of [0.3, 0.4, 0.5, 0.6]) {
+          putBack(location, files);
+          const [at, damaged] = flipped(bytes, part);
+          writeFileSync(join(dirname(location), name), damaged);
+          const what = `${name.slice(1)}, the byte ${at} of ${bytes.length}`;
+          const opening = await openedElsewhere(stage.child, { acts: fewActs, isDamaged: true }, what);
+          const lost = opening.how === 'opened' && opening.standing < fewActs;
+          assertThat(!lost, `${what}: it was opened as if what stood there or behind it had never been there.`);
+        }
       }
     },
   },
@@ -71,13 +72,12 @@ export const damagedFile: readonly StorageCase[] = [
     slow: true,
     async run({ storage, location: place, open }) {
       const besideRecords = storage.files ?? [];
-      const { location, files } = await filledFile({ storage, location: place }, acts);
+      const { location, files, whole: single } = await filledFiles({ storage, location: place }, acts);
       const ofRecords = [location, ...besideRecords];
       const beside = [...files].filter(([name, { length }]) => name !== `/${basename(location)}` && length > 0);
       if (beside.length === 0) throw new DoesNotApply('its store is one file');
-      const ids = Array.from({ length: acts }, (_, index) => keysOfAct(index + 1)).flatMap((keys) =>
-        keys.map(({ id }) => id),
-      );
+      const ids = Array.from({ length: acts }, (_, index) => keysOfAct(index + 1).map(({ id }) => id)).flat();
+      if (single === undefined) return await damageKeysOfEach(open, location, files, ids);
       for (const [name, whole] of beside) {
         for (const [what, damaged, fewest] of damagesBeside(whole, ids.length)) {
           putBack(location, files);
@@ -131,13 +131,43 @@ export const damagedFile: readonly StorageCase[] = [
   },
 ];
 
-/** So many files of a store in a folder are damaged, of which each is opened twice. */
-const mostFiles = 8;
+/** Returns the longest files of a store in a folder: no more are damaged. */
+function longestOf(files: ReadonlyMap<string, Buffer>, most = 8) {
+  const filled = [...files].filter(([, { length }]) => length > 0);
+  return filled.sort(([, one], [, two]) => two.length - one.length).slice(0, most);
+}
+
+/** Returns a byte's place in a file, and the file where that byte is another. */
+function flipped(whole: Buffer, part: number): readonly [at: number, damaged: Buffer] {
+  const [at, damaged] = [Math.floor(part * whole.length), Buffer.from(whole)];
+  damaged[at] = (whole[at] ?? 0) ^ 1;
+  return [at, damaged];
+}
+
+/** Damages one file after the other of a store in a folder: which of them holds keys, its storage alone knows. */
+async function damageKeysOfEach(
+  open: () => Promise<Storage>,
+  location: string,
+  files: ReadonlyMap<string, Buffer>,
+  ids: readonly string[],
+): Promise<void> {
+  for (const [name, whole] of longestOf(files)) {
+    const overwritten = Buffer.from(whole).fill('a', 0, Math.min(40, whole.length));
+    for (const [what, damaged] of [['beginning', overwritten], flipped(whole, 0.5)] as const) {
+      putBack(location, files);
+      writeFileSync(join(dirname(location), name), damaged);
+      const left = await keysLeft(open, ids);
+      const words = `${name}, damaged at its ${what}: ${left} of ${ids.length} keys are left, and it is opened.`;
+      // A database may know no byte from another.
+      assertThat(left === undefined || left >= ids.length - 2, words);
+    }
+  }
+  putBack(location, files);
+}
 
 /** Damages one file after the other of a store in a folder. Each holds a part alone, so a part of the acts may be gone. */
 async function damageEach({ child }: StorageStage, location: string, files: ReadonlyMap<string, Buffer>) {
-  const longest = [...files].filter(([, { length }]) => length > 0).sort(([, one], [, two]) => two.length - one.length);
-  for (const [name, { length }] of longest.slice(0, mostFiles)) {
+  for (const [name, { length }] of longestOf(files)) {
     for (const [what, damaged, fewest] of [
       ['overwritten', Buffer.alloc(length, 'a'), 1],
       ['without a byte', Buffer.alloc(0), 0],
@@ -160,17 +190,15 @@ function damagesBeside(
   whole: Buffer,
   count: number,
 ): readonly (readonly [what: string, damaged: Buffer, fewest: number])[] {
-  const flipped = [0.2, 0.4, 0.6, 0.8].map((part) => {
-    const at = Math.floor(part * whole.length);
-    const damaged = Buffer.from(whole);
-    damaged[at] = (whole[at] ?? 0) ^ 1;
+  const inside = [0.2, 0.4, 0.6, 0.8].map((part) => {
+    const [at, damaged] = flipped(whole, part);
     return [`the byte ${at} of ${whole.length}`, damaged, count - 2] as const;
   });
   return [
     ['overwritten at its beginning', Buffer.from(whole).fill('a', 0, Math.min(40, whole.length)), count],
     ['of zeros', Buffer.alloc(whole.length), count],
     ['cut in half', whole.subarray(0, Math.floor(whole.length / 2)), 1],
-    ...flipped,
+    ...inside,
   ];
 }
 
