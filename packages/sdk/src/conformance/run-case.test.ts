@@ -30,6 +30,15 @@ test('a case in which nothing happens any more says which call it waits for, lon
   expect(result).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('Under way: keyring.put().') });
 });
 
+test('a case that goes on beyond its time is told as slow, and not as one that hangs', async () => {
+  const alive = setInterval(() => underWay.heard(), 5);
+  const limits = { longestMs: 60, silentMs: 60_000 };
+  const never = () => new Promise<undefined>(() => undefined);
+  const result = await runCase({ id: 'a/b', title: 'Goes on.' }, never, () => undefined, limits);
+  clearInterval(alive);
+  expect('reason' in result && result.reason).toMatch(/^It takes too long, and goes on: for \d+ s it had not ended\./);
+});
+
 test('a case that hangs while it waits for something says what did not come, and of no limit', async () => {
   const play = () => within(60_000, new Promise<string>(() => undefined), 'The later answer is lost.');
   const result = await runCase({ id: 'a/b', title: 'Hears.' }, play, () => undefined, {

@@ -16,13 +16,14 @@ export class CaseHangs extends Error {}
 /** Holds what is waited for since when, the innermost last: its words say what is wrong where a case hangs. */
 const waits = new Map<() => string, number>();
 
-function hangs(ms: number): string {
+function hangs(ms: number, goesOn: boolean): string {
   const [wait, began = 0] = [...waits].at(-1) ?? [];
   const waited = performance.now() - began;
   // A wait that has just begun is not what takes so long.
   if (wait !== undefined && waited > ms / 2)
     return `${wait()} It had ${Math.round(waited / 1_000)} s. ${underWay.words}`;
-  return `It hangs: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} Where it is only slow, as on a slow disk, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
+  const how = goesOn ? 'It takes too long, and goes on' : 'It hangs';
+  return `${how}: for ${Math.round(ms / 1_000)} s it had not ended. ${underWay.words} Where it is only slow, as on a slow disk, let \`kawal-sdk check\` wait longer with \`--limit\`.`;
 }
 
 /** Plays one case to a result; nothing it does is thrown. */
@@ -39,7 +40,7 @@ export async function runCase(
   // A process that has nothing to do any more would end before it is said that the case hangs.
   const alive = setInterval(() => undefined, longestMs);
   try {
-    const late = () => new CaseHangs(hangs(performance.now() - began));
+    const late = (goesOn: boolean) => new CaseHangs(hangs(performance.now() - began, goesOn));
     const reason = await inTime(longestMs, play(), late, silentMs);
     return reason === undefined ? { ...played(), outcome: 'passed' } : { ...played(), outcome: 'skipped', reason };
   } catch (error) {
@@ -66,7 +67,7 @@ export async function within<result>(
 async function inTime<result>(
   ms: number,
   awaited: Promise<result>,
-  late: () => Error,
+  late: (goesOn: boolean) => Error,
   silentMs: number,
 ): Promise<result> {
   let timer: NodeJS.Timeout | undefined;
@@ -82,7 +83,7 @@ async function inTime<result>(
       silent = underWay.steps === steps ? silent + passed : 0;
       steps = underWay.steps;
       if (left > 0 && silent < silentMs) timer = setTimeout(look, turn).unref();
-      else reject(late());
+      else reject(late(silent < silentMs));
     };
     timer = setTimeout(look, turn).unref();
   });

@@ -21,7 +21,7 @@ import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import { replacing } from './replaced.ts';
 import { commitUnsynced } from './retried-sync.ts';
-import type { ChildTask } from './stage.ts';
+import { beat, type ChildTask } from './stage.ts';
 
 /** The whole of a crash script: does what the suite asks on the store that `open` opens at `TestStore.location`. */
 export async function storageChild(open: (location: string) => Storage | Promise<Storage>): Promise<void> {
@@ -116,11 +116,13 @@ async function commitOnFailingDisk(
     const number = failingAct(index);
     // Anew for each: after a failed sync a store may rightly refuse everything until it is opened again.
     const storage = await open(location);
+    goOn();
     // What the act before this fault destroyed is gone now, if not before.
     if (isErased && isOnDisk(location, cardOfAct(failingAct(index - 1) - actsTogether)))
       acknowledge(10 * (index - 1) + ends.indexOf('kept'));
     // So that the act has something to destroy.
     await storage.commit(numberedAct(number - actsTogether));
+    goOn();
     ask(location, fault);
     const end = await endOf(`-${number}`, async () => {
       await storage.keyring.put(keysOfAct(number));
@@ -159,6 +161,7 @@ async function eraseOnFailingDisk(
   for (const fault of faults) {
     for (const { prepare, play, erases, mayOwe } of erasing) {
       const storage = await open(location);
+      goOn();
       await prepare(storage, index);
       ask(location, fault);
       const told = await endOf(`erased-${index}`, () => play(storage, index).then(() => undefined));
@@ -247,6 +250,11 @@ async function countUp(storage: Storage, times: number): Promise<void> {
 /** Past every buffer, so that the parent hears of it even when the next instruction is the last. */
 function acknowledge(number: number): void {
   writeSync(1, `${number}\n`);
+}
+
+/** Says that it goes on: a large store takes many seconds between two numbers. */
+function goOn(): void {
+  writeSync(1, `${beat}\n`);
 }
 
 /** As `kill -9` does: no handler runs, nothing is closed or flushed. */

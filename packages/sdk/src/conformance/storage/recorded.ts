@@ -12,7 +12,10 @@ export async function recorded(stage: StorageStage, { library, folder, location 
   const before = filesOf(location);
   const log = join(folder, 'log');
   const env = { ...library, KAWAL_DISK: dirname(location), KAWAL_DISK_LOG: log, KAWAL_DISK_SAID: '1' };
-  await stage.child(task, env).gone;
+  const child = stage.child(task, env);
+  // Each word of it says that it goes on.
+  for await (const _ of child.acknowledged);
+  await child.gone;
   const entries = readDiskLog(log).filter(({ name }) => name === '' || name.startsWith(`/${basename(location)}`));
   const past = writtenPastCalls(before, entries, location);
   if (past.length > 0) {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { compiledFolder } from '../compiled-folder.ts';
 import { underWay } from '../under-way.ts';
-import type { Child, ChildTask, CrashOptions } from './stage.ts';
+import { beat, type Child, type ChildTask, type CrashOptions } from './stage.ts';
 
 /** A process that has loaded the adapter's crash script, and waits to be told what to do. */
 export interface WaitingChild extends Child {
@@ -99,6 +99,6 @@ async function* numbers(output: NodeJS.ReadableStream, beside: (line: string) =>
   for await (const line of createInterface({ input: output })) {
     underWay.heard();
     if (/^\d+$/.test(line)) yield Number(line);
-    else beside(line);
+    else if (line !== beat) beside(line);
   }
 }

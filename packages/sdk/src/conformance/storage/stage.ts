@@ -4,6 +4,9 @@ import type { ConformanceCase } from '../case.ts';
 /** The fewest processes that are killed, for a quick look. */
 export const quickKills = 6;
 
+/** A line of a child that has nothing to tell but that it goes on. */
+export const beat = '~';
+
 /** How the suite gets at an adapter. */
 export interface StorageConformanceOptions {
   /** Makes a place for one store, fresh and empty. Called for every case, and again where a case plays on two; by two processes. */
