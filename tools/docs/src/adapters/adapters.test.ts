@@ -45,3 +45,12 @@ test('a result of an older suite is marked', () => {
   const older = { ...directory, adapters: [{ ...entry, passed: entry.passed - 1 }, ...others] };
   expect(adaptersPage(older, 'en')).toMatch(/\(of \d+ today\)/);
 });
+
+test('a result of other sources than those of today is marked', () => {
+  const marks = (page: string): number => page.split('its sources have changed since').length - 1;
+  const [entry, ...others] = directory.adapters;
+  if (entry === undefined) throw new Error('The directory is empty.');
+  const other = { ...entry, package: { ...entry.package, sources: '0'.repeat(64) } };
+  const before = marks(adaptersPage({ ...directory, adapters: others }, 'en'));
+  expect(marks(adaptersPage({ ...directory, adapters: [other, ...others] }, 'en'))).toBe(before + 1);
+});

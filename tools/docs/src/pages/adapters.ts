@@ -7,6 +7,7 @@ import {
   notifierCases,
   storageCases,
 } from '@kawal/sdk/conformance';
+import { testedPackageAbove } from '../../../../packages/sdk/src/conformance/package-above.ts';
 
 /** Returns the directory of adapters as a page: what each declares, and how many cases of today's suite it passed. */
 export function adaptersPage({ adapters }: AdapterDirectory, language: Language): string {
@@ -24,7 +25,7 @@ export function adaptersPage({ adapters }: AdapterDirectory, language: Language)
       words.reaches[can.reaches],
       `${can.body.most} ${words.units[can.body.unit]}, ${words.longer[can.body.longer]}`,
       words.yesNo(can.rings),
-      words.cases(entry, notifierCases.length),
+      casesOf(entry, notifierCases.length, language),
     ];
   });
   const storages = of('kawal.storage/1').map((entry) => {
@@ -35,15 +36,23 @@ export function adaptersPage({ adapters }: AdapterDirectory, language: Language)
       words.yesNo(can.durable),
       words.processes[can.processes],
       kills,
-      words.cases(entry, storageCases.length),
+      casesOf(entry, storageCases.length, language),
     ];
   });
   const executors = of('kawal.executor/1').map((entry) => {
     const can = entry.capabilities as ExecutorCapabilities;
-    return [nameOf(entry), words.processes[can.processes], words.cases(entry, executorCases.length)];
+    return [nameOf(entry), words.processes[can.processes], casesOf(entry, executorCases.length, language)];
   });
   const parts = [words.intro, table(words.notifiers, notifiers), table(words.storages, storages)];
   return `${[...parts, table(words.executors, executors), words.listed].join('\n\n')}\n`;
+}
+
+/** Says how many cases an adapter passed, and what has changed since: the suite, or the adapter's own sources. */
+function casesOf(entry: AdapterEntry, today: number, language: Language): string {
+  const { cases, changed } = wordsIn[language];
+  const { name, sources } = entry.package;
+  const isSame = testedPackageAbove(`packages/${name.replace('@kawal/', '')}/package.json`)?.sources === sources;
+  return `${cases(entry, today)}${isSame ? '' : `; ${changed}`}`;
 }
 
 interface Table {
@@ -96,6 +105,7 @@ const wordsIn = {
     yesNo: (is: boolean) => (is ? 'ya' : 'tidak'),
     cases: ({ passed, skipped }: AdapterEntry, today: number) =>
       `${passed} lulus, ${skipped} dilewati${passed + skipped === today ? '' : ` (dari ${today} sekarang)`}`,
+    changed: 'sumbernya sudah berubah sejak itu',
     intro: `# Daftar adaptor
 
 Halaman ini ditulis oleh \`pnpm docs:pages\` dari [hasil rangkaian uji](adapters.json); jangan disunting. Setiap sel adalah pernyataan adaptor yang diperiksa rangkaian ujinya. Sebuah uji dilewati hanya bila adaptornya menyatakan bahwa uji itu tidak berlaku baginya.
@@ -126,6 +136,7 @@ Tulislah adaptor dengan [panduannya](../guides/tulis-adaptor.md), jalankan rangk
     yesNo: (is: boolean) => (is ? 'yes' : 'no'),
     cases: ({ passed, skipped }: AdapterEntry, today: number) =>
       `${passed} passed, ${skipped} left out${passed + skipped === today ? '' : ` (of ${today} today)`}`,
+    changed: 'its sources have changed since',
     intro: `# The adapters
 
 This page is written by \`pnpm docs:pages\` from [the results of the conformance suites](adapters.json); do not edit it. Each cell is what the adapter declares and its suite checked. A case is left out only where the adapter declares that it does not apply.
