@@ -41,10 +41,7 @@ export type ApiClient = {
     /** Puts the files of a chapter into force. */
     apply(files: readonly (ChapterFileText | File)[], options?: CommandOptions): Promise<Outcome<Receipt>>;
   };
-  /**
-   * Follows events, and goes on by itself after a broken connection, until the signal aborts. Once the session is over, as
-   * after a suspension, it throws an {@link ApiError} of status 401. Each loop over them begins anew.
-   */
+  /** Follows events until the signal aborts, also after a broken connection. Throws an {@link ApiError} 401 once the session is over. Each loop begins anew. */
   events(question: EventQuestion): AsyncIterable<RecordedEvent>;
 };
 

@@ -41,7 +41,7 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   spend(spent, 'items', Array.isArray(value) ? value.length : names.length);
   if (spent.past !== undefined) return undefined;
   if (Array.isArray(value)) return Array.from(value, (item) => copy(item, level + 1, spent));
-  if (!isPlain(value, names.length)) return notPlain;
+  if (!isPlain(value)) return notPlain;
   const copied: Record<string, unknown> = {};
   for (const name of names) {
     spend(spent, 'characters', name.length);
@@ -52,14 +52,16 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   return copied;
 }
 
-/** Tells if all that an object holds is in its fields: what it inherits, hides or names by a symbol would get lost. */
-function isPlain(value: object, fields: number): boolean {
-  const kind = Object.getPrototypeOf(value) as object | null;
-  // The root of another realm, as of a test runner, is one too.
-  const isRoot = kind === null || (Object.getPrototypeOf(kind) === null && Object.hasOwn(kind, 'isPrototypeOf'));
-  const isListed = (one: symbol) => Object.prototype.propertyIsEnumerable.call(value, one);
-  if (!isRoot || Object.getOwnPropertySymbols(value).some(isListed)) return false;
-  return Object.getOwnPropertyNames(value).length === fields;
+/** Tells if all that an object tells is in its fields: what a getter, a prototype or a hidden field tells would get lost. */
+function isPlain(value: object): boolean {
+  const { propertyIsEnumerable: isListed, toString: kindOf } = Object.prototype;
+  let kind = Object.getPrototypeOf(value) as object | null;
+  for (; kind !== null && !Object.hasOwn(kind, 'isPrototypeOf'); kind = Object.getPrototypeOf(kind) as object | null)
+    if (Object.values(Object.getOwnPropertyDescriptors(kind)).some((one) => typeof one.value !== 'function'))
+      return false;
+  const isLost = (one: PropertyKey) => isListed.call(value, one) === (typeof one === 'symbol');
+  const lost = Reflect.ownKeys(value).filter((one) => isLost(one) && !String(one).startsWith('__'));
+  return kindOf.call(value) === '[object Object]' && lost.length === 0;
 }
 
 function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {

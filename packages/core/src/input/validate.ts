@@ -4,8 +4,6 @@ import { notPlain, plainCopy } from './plain-copy.ts';
 import type { InputRefusal } from './refusals.ts';
 import { type InputKind, type InputWord, inputWords } from './words.ts';
 
-/** Reads a command by its schema and turns issues into refusals, which hold the schema's words and never the value. */
-
 /** The schemas of one concept's commands, by type. */
 export type CommandSchemas = Readonly<Record<string, z.ZodType>>;
 
@@ -16,7 +14,7 @@ export type ReadInput<Value = unknown> =
 /** More refusals help nobody: a caller corrects these, then hears of the next. */
 export const mostRefusals = 20;
 
-/** Reads a command of unknown form. A field that is `undefined` counts as left out, as it does in JSON. */
+/** Reads a command of unknown form; its refusals hold the schema's words and never the value. A field that is `undefined` counts as left out, as it does in JSON. */
 export function readCommand(schemas: CommandSchemas, input: unknown): ReadInput {
   const copied = plainCopy(input);
   return copied.ok ? readPlainCommand(schemas, copied.value) : { accepted: false, refusals: [copied.refusal] };

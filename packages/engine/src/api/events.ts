@@ -143,10 +143,7 @@ interface Cursors {
   place(cursor: string, storage: Pick<Storage, 'log'>): Promise<number | undefined>;
 }
 
-/**
- * Names entries of the log so that nobody can count them (X5). Each has one name in every process of the store. The name is bound
- * to the entry: after a restore another one stands at its place, and whoever went on after it would miss what came (1154).
- */
+/** Names entries of the log so that nobody can count them (X5), each by one name: after a restore another entry stands at its place (1154). */
 function cursorsOf(store: string): Cursors {
   const key = hash('sha256', `kawal.cursor/1\n${store}`, 'buffer').subarray(0, 16);
   const name = (place: number, entry: string): string => {

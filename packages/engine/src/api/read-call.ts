@@ -57,7 +57,7 @@ export function readCall(
     return refused({
       code: 'input.wrong-kind',
       field: '',
-      expected: fields === notPlain && typeof body === 'object' ? 'plain' : 'object',
+      expected: fields === notPlain && typeof body !== 'function' ? 'plain' : 'object',
     });
   const fixed = ['type', ...Object.keys(verb.fixed)];
   const set = fixed.filter((name) => Object.hasOwn(fields, name));

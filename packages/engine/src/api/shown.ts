@@ -14,10 +14,7 @@ type Redacting = typeof redactedFields;
 
 type PickOf<State, Field> = State extends unknown ? Pick<State, Field & keyof State> : never;
 
-/**
- * Facts as they are read. A national fact holds the values of {@link StatedFacts}, to which a release may add: a `switch` over
- * them compiles no more then. A chapter's own fact holds any text.
- */
+/** Facts as they are read: a national one by the values of {@link StatedFacts}, to which a release may add; a chapter's own holds any text. */
 export interface ShownFacts extends StatedFacts {
   readonly [declared: string]: readonly string[] | undefined;
 }

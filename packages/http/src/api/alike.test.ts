@@ -204,11 +204,20 @@ test('answers a report that was taken in by no repetition of its key beside what
       expect(await reports.submit({ ...report, story } as never, { key })).toMatchObject({ ok: false });
 });
 
-test('takes a body of another realm, and one without a prototype', async () => {
+test('takes a body of another realm, one without a prototype, and what a class or a library hands on whole', async () => {
   const { engine, client } = await doors();
+  class Dto {
+    constructor(own: object) {
+      Object.assign(this, own);
+    }
+    isUrgent(): boolean {
+      return true;
+    }
+  }
+  const observed = Object.defineProperty({ ...report }, '__ob__', { value: {}, enumerable: false });
   const foreign: unknown = runInNewContext(`(${JSON.stringify(report)})`);
   for (const { reports } of [engine, client])
-    for (const body of [foreign, Object.assign(Object.create(null), report)])
+    for (const body of [foreign, Object.assign(Object.create(null), report), new Dto(report), observed])
       expect(await reports.submit(body as never)).toMatchObject({ ok: true });
 });
 
