@@ -10,23 +10,6 @@ import type {
 } from '@kawal/sdk';
 import type { Database, Value } from './database.ts';
 
-type Reader = Pick<
-  PlainStorage,
-  | 'load'
-  | 'history'
-  | 'query'
-  | 'due'
-  | 'nextDue'
-  | 'log'
-  | 'answer'
-  | 'claimant'
-  | 'claims'
-  | 'cards'
-  | 'blob'
-  | 'newestInstant'
-  | 'now'
->;
-
 /**
  * Builds the statements of one schema. They stand apart so that a test can ask the server for their plans.
  *
@@ -66,7 +49,7 @@ export function statements(schema: string) {
 }
 
 /** Everything that only looks. */
-export function reader(database: Database, schema: string): Reader {
+export function reader(database: Database, schema: string) {
   const sql = statements(schema);
   const one = async <row>(statement: string, values: readonly Value[] = []) =>
     (await database.read<row>(statement, values))[0];
@@ -100,5 +83,5 @@ export function reader(database: Database, schema: string): Reader {
     blob: async (hash) => (await one<{ readonly bytes: Uint8Array }>(sql.blob, [hash]))?.bytes,
     newestInstant: async () => (await one<{ readonly at: number }>(sql.newest))?.at ?? null,
     now: async () => (await one<{ readonly at: number }>(sql.now))?.at ?? 0,
-  };
+  } satisfies Partial<PlainStorage>;
 }

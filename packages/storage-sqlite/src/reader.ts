@@ -12,26 +12,10 @@ import type {
 import { byName } from './by-name.ts';
 import type { Connection, SqlRow } from './file/database.ts';
 
-type Reader = Pick<
-  PlainStorage,
-  | 'load'
-  | 'history'
-  | 'query'
-  | 'due'
-  | 'nextDue'
-  | 'log'
-  | 'answer'
-  | 'claimant'
-  | 'claims'
-  | 'cards'
-  | 'blob'
-  | 'newestInstant'
->;
-
 const streamColumns = 's.stream, s.type, s.version, s.state, s.shape, s.wake_at AS wakeAt, s.keys, s.head';
 
 /** Everything that only looks. */
-export function reader(database: Connection): Reader {
+export function reader(database: Connection) {
   const statements = prepared(database);
   const { stream, history, ofType, withKey, due, nextDue, log, answer, claimant, claims } = statements;
   const { cards, cardsOfSubject, blob, newest } = statements;
@@ -77,7 +61,7 @@ export function reader(database: Connection): Reader {
         : cardsOfSubject.all(record, subject)) as unknown as readonly StoredCard[],
     blob: (hash) => (blob.get(hash) as unknown as Blob | undefined)?.bytes,
     newestInstant: () => (newest.get()?.['newest_at'] as number | undefined) ?? null,
-  };
+  } satisfies Partial<PlainStorage>;
 }
 
 /** Prepares the statements of the reader, once for a connection. */
