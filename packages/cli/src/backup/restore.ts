@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
-import { verifyStore } from '@kawal/engine';
+import { noteRestored, verifyStore } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import {
   type PutBack,
@@ -90,6 +90,8 @@ async function lookedAt(
 ): Promise<{ readonly differing: number; readonly there: readonly string[] }> {
   const storage = sqliteStorage(files);
   try {
+    // With a keyring that is begun anew its own copy may still be put back: nothing is written to it before.
+    if (!keyringLost) await noteRestored(storage);
     const { findings } = await verifyStore(storage, { isCopy: keyringLost });
     const there = (await storage.load(named)).map(({ stream }) => stream);
     return { differing: findings.filter(({ code }) => code !== 'log.rolled-back').length, there };

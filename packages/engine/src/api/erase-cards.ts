@@ -14,6 +14,7 @@ import { forgetMarks } from '../lookup/keep-marks.ts';
 import { linkedWith } from '../record/known-links.ts';
 import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
 import { noticeRows } from '../record/notices.ts';
+import { restoredRow } from '../record/restored-store.ts';
 import { storeIdRow } from '../record/store-id.ts';
 import { lookingAgain } from './look-again.ts';
 import { allClasses } from './open-cards.ts';
@@ -206,7 +207,7 @@ function includes(classes: unknown, one: string): boolean {
 }
 
 /** Rows of the keyring that are no keys of cards. A card names its key itself, and whoever writes the store writes cards. */
-const ownRows: readonly string[] = [storeIdRow, ...markSlots, ...noticeRows];
+const ownRows: readonly string[] = [storeIdRow, restoredRow, ...markSlots, ...noticeRows];
 const isOwnRow = (id: string): boolean => ownRows.includes(id) || /^ends-|~/.test(id);
 
 async function destroyKeys(stream: string, keys: readonly string[], execute: Execute, storage: Storage) {

@@ -5,6 +5,7 @@ import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import type { EngineOptions } from '../engine.ts';
 import { keptBy } from '../kept-bytes.sample.ts';
+import { noteRestored } from '../record/restored-store.ts';
 import { after, applyByTwo, halfHour, officer, reportOf, type Stage, sampleReading, stageOf } from '../stage.sample.ts';
 
 const over = { ok: false, refusals: [{ code: 'session.over' }] };
@@ -98,6 +99,19 @@ describe('a session', () => {
     const again = await signedIn(noted, 'coordinator-a');
     expect(await noted.engine.sessions.get(token)).toEqual(over);
     expect(await noted.engine.sessions.get(again.token)).toMatchObject({ ok: true });
+  });
+
+  test('ends once its store was put back, also where nothing says that entries are gone', async () => {
+    let now = after(0);
+    const stage = await stageOf({ clock: { now: () => now } });
+    const { token } = await signedIn(stage, 'coordinator-a');
+    await noteRestored(stage.storage);
+    now = after(1);
+    const again = await signedIn(stage, 'coordinator-a');
+    expect(await stage.engine.sessions.get(token)).toEqual(over);
+    expect(await stage.engine.sessions.get(again.token)).toMatchObject({ ok: true });
+    await noteRestored(stage.storage);
+    expect(await stage.engine.sessions.get(again.token)).toEqual(over);
   });
 
   test('opens for nobody outside the office that they name, and for no suspended person', async () => {

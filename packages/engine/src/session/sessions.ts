@@ -34,6 +34,7 @@ import {
 import type { Entropy } from '../ports/ports.ts';
 import { lossesOn } from '../record/acknowledged-losses.ts';
 import { loadHolder, loadRecords, streamsOf } from '../record/load.ts';
+import { restoredTo } from '../record/restored-store.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
 /** The person whom an app has just proved, and how long the session lasts. */
@@ -119,7 +120,8 @@ export function createSessions(parts: SessionParts): Sessions {
       const isOver = now() >= until;
       const chapter = await chapterNow(parts);
       // What had ended it may be among the entries that the store lost.
-      const isLost = (await lossesOn(storage)).some(({ at }) => state.openedAt < at);
+      const isBack = state.openedAt <= ((await restoredTo(storage)) ?? -1);
+      const isLost = isBack || (await lossesOn(storage)).some(({ at }) => state.openedAt < at);
       if (
         isOver ||
         isLost ||
