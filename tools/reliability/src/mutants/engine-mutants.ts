@@ -168,8 +168,8 @@ export const engineMutants: readonly Mutant[] = [
     area: 'engine',
     name: 'sets aside for ever what failed once',
     file: 'packages/engine/src/worker/backoff.ts',
-    sound: 'aside.set(stream, { waitMs, until: clock.now() + waitMs })',
-    broken: 'aside.set(stream, { waitMs, until: Number.POSITIVE_INFINITY })',
+    sound: 'waits.set(name, { waitMs, until: clock.now() + ms })',
+    broken: 'waits.set(name, { waitMs, until: Number.POSITIVE_INFINITY })',
   },
   {
     area: 'engine',
