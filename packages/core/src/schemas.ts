@@ -21,7 +21,7 @@ export { periodSchema } from './condition-report/schema.ts';
 export { choiceRows, wordsOf } from './input/choice.ts';
 export { describeInputRefusal } from './input/describe-refusal.ts';
 export { parsedSchema } from './input/open-text.ts';
-export { inputLimits, notPlain, type PlainCopy, plainCopy } from './input/plain-copy.ts';
+export { inputLimits, notPlain, plainCopy } from './input/plain-copy.ts';
 export * from './input/validate.ts';
 export { birthDateSchema, familyCardSchema, nikSchema, phoneSchema } from './person/schema.ts';
 export { type CardContent, type ExtractedData, extractPersonalData } from './privacy/extract-personal-data.ts';

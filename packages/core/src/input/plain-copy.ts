@@ -6,7 +6,7 @@ export const inputLimits = { levels: 12, items: 20_000, characters: 1_000_000 };
 /** Stands in a copy for what is no plain data: an instance of a class, a function, a bigint, NaN. No schema takes it. */
 export const notPlain: unique symbol = Symbol('not plain');
 
-export type PlainCopy =
+type PlainCopy =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: InputRefusal };
 
