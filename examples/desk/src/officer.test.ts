@@ -278,7 +278,10 @@ test('asks where the victim is if the story tells of another country, and names 
   const story = 'Adik saya di Johor Malaysia, paspornya ditahan.';
   const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story };
   const asked = await browser.fill('/buat/terima', call);
-  expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('Apakah korban sudah di luar negeri?')]);
+  expect([asked.status, asked.text]).toEqual([
+    422,
+    expect.stringContaining('Apakah korban sendiri sudah di luar negeri?'),
+  ]);
   const here = { ...call, '_same.story.abroad': 'no' };
   const then = await browser.fill('/buat/terima', here);
   expect([then.status, then.text]).toEqual([422, expect.stringContaining('Apakah korban akan diberangkatkan?')]);
@@ -300,15 +303,15 @@ test('asks where the victim is if the story tells of another country, and names 
   expect((await browser.fill('/buat/terima', { ...call, 'facts.departure': 'signs' })).status).toBe(303);
 });
 
-test('asks of the departure after a no to abroad, and takes one that is tonight for danger', async () => {
+test('asks of a departure with its day before it asks of abroad, and takes one that is tonight for danger', async () => {
   const { kawal, officer } = await openedDesk();
   const browser = await officer('petugas-1');
   const facts = { 'facts.danger': 'unknown', 'facts.departure': 'unknown', 'facts.victimAge': 'child' };
   const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none' };
   const story = 'Kakaknya ada di Johor, dia disuruh menyusul, nanti malam pesawat.';
-  const asked = await browser.fill('/buat/terima', { ...call, story, '_same.story.abroad': 'no' });
+  const asked = await browser.fill('/buat/terima', { ...call, story, '_same.story.abroad': 'yes' });
   expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('keberangkatan hari ini atau malam ini.')]);
-  const answers = { '_same.story.abroad': 'no', '_same.story.today': 'yes' };
+  const answers = { '_same.story.today': 'yes' };
   expect((await browser.fill('/buat/terima', { ...call, story, ...answers })).status).toBe(303);
   const reports = await kawal.engine.unguarded.list('report');
   expect(reports).toMatchObject({

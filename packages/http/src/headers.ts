@@ -8,10 +8,7 @@ export const closedHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/**
- * Headers for the pages of an app that stand beside the API: scripts, styles and requests of its own origin alone, no inline
- * script, no frame, no plugin, and no use of camera, microphone or place.
- */
+/** Headers for pages beside the API: scripts, styles, requests of its own origin alone; no frame, plugin or camera. */
 export const pageHeaders = {
   ...closedHeaders,
   'content-security-policy':

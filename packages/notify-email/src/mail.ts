@@ -68,10 +68,7 @@ export function previewMail(message: OutgoingMessage, sender: Sender): readonly 
   ];
 }
 
-/**
- * The same for every attempt of a message, so that a mailbox recognises a repeat. Hashed, because an id is opaque: it may
- * hold what cannot stand in a header, and mail passes through many hands.
- */
+/** The same for every attempt of a message, so that a mailbox recognises a repeat. Hashed, for an id may hold anything. */
 function messageIdFor(id: string, domain: string): string {
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 32);
   return `<kawal.${hash}@${domain}>`;

@@ -128,10 +128,7 @@ it('refuses a standby, which could not keep what it is given', async () => {
   await server?.start();
 });
 
-/**
- * Tells whether the log of the server is on the disk beyond where a write began. The end of the log is no measure, because
- * the server writes records of its own behind it.
- */
+/** Tells whether the server's log is on the disk beyond where a write began; its end also grows by records of the server. */
 async function isFlushedBy(write: () => Promise<unknown>): Promise<unknown> {
   const [before] = await place.ask('SELECT pg_current_wal_insert_lsn()::text AS began');
   await write();

@@ -96,10 +96,7 @@ function countBy<Item>(items: readonly Item[], kindOf: (item: Item) => string | 
   return counts;
 }
 
-/**
- * Every official area, read from the npm package `idn-area-data` where it lies. Its rows are under the ODbL, so that none
- * of them is copied into this repository or a package of it.
- */
+/** Every official area, read from `idn-area-data` where it lies: its rows are under the ODbL, so none is copied here. */
 function officialRows(): readonly AreaRow[] {
   const data = join(dirname(fileURLToPath(import.meta.resolve('idn-area-data'))), '..', 'data');
   return ['provinces', 'regencies', 'districts', 'villages'].flatMap((file) =>

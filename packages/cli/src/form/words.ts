@@ -93,8 +93,8 @@ export const formWords = {
     en: `Field "${field}" is no time in the calendar. Write the local time, for example 2019-02-06 14:00.`,
   }),
   noSuchArea: (field: string): Localized => ({
-    id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik.`,
-    en: `Field "${field}" is not in the chapter's list of areas. Write the name of a kelurahan or desa, or its code with dots.`,
+    id: `Isian "${field}" tidak ditemukan dalam daftar wilayah lembaga ini. Tulis nama kelurahan atau desanya, atau kodenya dengan titik. Bila aturan lembaga belum berlaku di sini, jalankan \`kawal apply\` dahulu.`,
+    en: `Field "${field}" is not in the chapter's list of areas. Write the name of a kelurahan or desa, or its code with dots. If no chapter is in force here yet, run \`kawal apply\` first.`,
   }),
   sharedName: { id: 'Nama ini dipakai lebih dari satu wilayah.', en: 'More than one area has this name.' },
   notARecord: (field: string): Localized => ({
@@ -146,10 +146,13 @@ export const formWords = {
     id: 'Persetujuan ini dari orang tua atau wali. Mungkinkah ia terlibat, misalnya menerima uang, menyuruh, atau mengantar korban? Bila ragu, jawab ya.',
     en: 'This consent is of a parent or guardian. May they be involved, for instance by taking money, or by telling or taking the victim to go? If in doubt, answer yes.',
   },
-  guardianField: { id: 'orang tua atau wali mungkin terlibat', en: 'parent or guardian may be involved' },
+  guardianField: {
+    id: 'cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat',
+    en: 'story tells what a parent or guardian did or they may be involved',
+  },
   guardianInFile: {
-    id: 'Di sini tidak ada yang dapat ditanya, jadi tidak ada yang dicatat. Bila Anda sudah memastikan bahwa ia tidak terlibat, tulis `orang tua atau wali mungkin terlibat: tidak` dalam berkas itu.',
-    en: 'Nobody can be asked here, so nothing is recorded. If you have made sure that they are not involved, write `parent or guardian may be involved: no` in that file.',
+    id: 'Di sini tidak ada yang dapat ditanya, jadi tidak ada yang dicatat. Baca dahulu cerita laporannya. Bila cerita itu tidak menyebut perbuatannya, dan Anda sudah memastikan bahwa ia tidak terlibat, tulis `cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat: tidak` dalam berkas itu.',
+    en: 'Nobody can be asked here, so nothing is recorded. Read the story of the report first. If it tells nothing that they did, and you have made sure that they are not involved, write `story tells what a parent or guardian did or they may be involved: no` in that file.',
   },
   accused: (refs: readonly string[]): Localized => ({
     id: `Yang disebut dalam laporan: ${refs.join(', ')}. Persetujuan orang tua atau wali lainnya pun tidak dipakai.`,

@@ -18,9 +18,10 @@ export async function askDeparture(
   for (let open = decide().asked.at(-1); open !== undefined && !answers.has(open); open = decide().asked.at(-1)) {
     const answer = questions && (await chooseYesOrNo(questions, session, toldDeparture[open]));
     if (answer === undefined) {
-      const { said, ...taken } = departureUnasked(story, facts, session.language) ?? { said: '', facts: {}, story };
+      const unasked = departureUnasked(story, facts, session.language);
+      const { said, help, ...taken } = unasked ?? { said: '', help: [], facts: {}, story };
       const known = { ...body, story: taken.story, facts: { ...facts, ...taken.facts } };
-      return { body: known, toSay: [session.say(words.departure(said))] };
+      return { body: known, toSay: [words.departure(said), ...help].map(session.say) };
     }
     answers.set(open, answer);
   }

@@ -54,7 +54,8 @@ export async function compareNames(
   const { body, toSay: moved } = await askDeparture(session, given);
   const parties = Array.isArray(body['parties']) ? (body['parties'] as readonly Answers[]) : [];
   const suspects = parties.flatMap(suspectAt);
-  const story = typeof body['story'] === 'string' ? body['story'] : '';
+  // Of the words that Kawal added nobody is asked.
+  const story = typeof given['story'] === 'string' ? given['story'] : '';
   const handed = { names: suspects.map(({ name }) => name), story, ...(typeof area === 'string' && { area }) };
   const compared = await namesakes(handed, { storage, vault, chapter }).catch(() => null);
   const isHanded = handed.names.length > 0 || story !== '';

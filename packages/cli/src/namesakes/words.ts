@@ -106,8 +106,8 @@ export const namesakeWords = {
           en: 'The story mentions the police, and nobody could be asked whether any are involved. If some may be, record it now: kawal add NUMBER. Until it is on record, the police may be notified.',
         },
   departure: (said: string): Localized => ({
-    id: `Cerita menyebut luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, atau bila korban sudah di luar negeri, betulkan: kawal koreksi NOMOR. Yang melindungi di sana ialah Perwakilan RI (KBRI atau KJRI).`,
-    en: `The story tells of another country or of a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, or the victim is abroad already, correct it: kawal correct NUMBER. The Indonesian mission (KBRI or KJRI) protects them there.`,
+    id: `Cerita menyebut luar negeri atau keberangkatan, dan tidak ada yang dapat ditanya. Selama belum jelas, tercatat: ${said}. Bila keliru, betulkan: kawal koreksi NOMOR.`,
+    en: `The story tells of another country or of a departure, and nobody could be asked. Until it is clear, this is on record: ${said}. If that is wrong, correct it: kawal correct NUMBER.`,
   }),
   notInDirectory: (person: string): Localized => ({
     id: `Tidak ada “${person}” dalam direktori, jadi tidak ada petugas yang dikecualikan karena rujukan itu. Kecuali bila ia relawan: periksa rujukannya di directory.yaml, lalu catat orangnya dengan kawal tambah NOMOR.`,

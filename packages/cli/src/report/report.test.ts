@@ -489,7 +489,9 @@ test('asks where the victim is if the story tells of another country or a depart
     return { asked, out, departure: /^ *tanda akan diberangkatkan: (.*)/m.exec(read)?.[1], read };
   };
   const abroad = await takeIn('Adik saya di Johor Malaysia, paspor ditahan', ['yes']);
-  expect(abroad.asked).toEqual(['Cerita menyebut luar negeri. Apakah korban sudah di luar negeri?']);
+  expect(abroad.asked).toEqual([
+    expect.stringMatching(/korban sendiri sudah di luar negeri\? Bila ragu, jawab tidak\./),
+  ]);
   expect(abroad.departure).toBe('korban sudah di luar negeri');
   for (const text of [abroad.out, abroad.read]) expect(text).toMatch(/KORBAN DI LUAR NEGERI: .*KBRI/);
   const here = await takeIn('Dia mau dibawa ke Malaysia. Besok malam naik kapal dari Tenau', ['yes']);
@@ -515,10 +517,13 @@ test('asks where the victim is if the story tells of another country or a depart
     expect(unasked.read).toContain(`[Ditambahkan Kawal: tanda akan diberangkatkan: ${value}. Ini diambil dari cerita`);
   }
   expect(abroad.read).not.toContain('Ditambahkan Kawal');
-  // A departure tonight is danger now, as the desk takes it.
+  for (const text of [file.out, file.read]) expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+  // A ship within the country leads nobody abroad.
+  expect((await takeIn('Besok ada kapal ke Batam, nona itu ikut om')).out).not.toContain('KBRI');
+  // A departure tonight is danger now, as the desk takes it, whatever the file says of danger.
   write(
     'malam.yaml',
-    report.replace('Cerita yang rahasia', 'Malam ini dia berangkat').replace(/danger: \[yes\]/, 'danger: [unknown]'),
+    report.replace('Cerita yang rahasia', 'Malam ini dia berangkat').replace('danger: [yes]', 'danger: [no]'),
   );
   const tonight = await kawal('report', 'malam.yaml');
   expect(tonight.out).toMatch(/TELEPON 110 \(polisi\) SEKARANG/);

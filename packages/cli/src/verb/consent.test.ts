@@ -67,10 +67,15 @@ test('says before a consent is asked that the guardian may be involved, and then
     const { code, out, err } = await kawal('rujukan', 'tanyakan', unasked, 'setuju.yaml', '--as', 'petugas-lpa-1');
     return [code, `${out}${err}`];
   };
-  const named = 'orang tua atau wali mungkin terlibat';
-  const refusal = /Mungkinkah ia terlibat.*tidak ada yang dicatat.*`orang tua atau wali mungkin terlibat: tidak`/;
+  const named = 'cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat';
+  const refusal = /Mungkinkah ia terlibat.*tidak ada yang dicatat.*`cerita menyebut perbuatan orang tua .*: tidak`/;
   for (const line of ['', `${named}: mungkin\n`])
     expect(await written(line)).toEqual([1, expect.stringMatching(refusal)]);
+  // The word that names no accusation is no answer to one: a story may tell of it.
+  expect(await written('orang tua atau wali mungkin terlibat: tidak\n')).toEqual([
+    1,
+    expect.stringContaining('tidak dikenal'),
+  ]);
   expect(await written(`${named}: ya\n`)).toEqual([1, expect.stringContaining('Belum ada yang tercatat')]);
   expect(await written(`${named}: tidak\n`)).toEqual([0, expect.stringContaining('Tercatat')]);
 });

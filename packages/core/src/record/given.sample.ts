@@ -7,10 +7,7 @@ import type { AnyActor } from './actor.ts';
 import type { Chapter } from './chapter.ts';
 import type { AnyConcept, Concept, Context, Reference, SeenRecord } from './concept.ts';
 
-/**
- * For tests alone: what happened, what is asked, what comes of it. It stands in for the engine and is as strict: a
- * decision that reads what its concept did not name fails the test.
- */
+/** Stands in for the engine in tests, as strict: a decision that reads what its concept did not name fails. */
 export interface Given<Event> {
   readonly now: Instant;
   readonly actor: AnyActor;

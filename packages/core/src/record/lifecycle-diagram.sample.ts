@@ -1,9 +1,6 @@
 import { expect } from 'vitest';
 
-/**
- * Compares the transitions that were found with the diagram in the docs. The diagram is drawn from them by `vitest -u`, so
- * that a change of a lifecycle shows as a change of its diagram.
- */
+/** Compares the transitions that were found with the diagram in the docs, which `vitest -u` draws from them. */
 export async function expectDrawn(concept: string, found: ReadonlySet<string>): Promise<void> {
   const file = `../../../../docs/reference/lifecycles/${concept}.mmd`;
   await expect(['stateDiagram-v2', ...arrows(found), ''].join('\n')).toMatchFileSnapshot(file);

@@ -8,10 +8,7 @@ import { fieldsOf } from './read-call.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
-/**
- * Every verb of the table is called with what an app may hand on unread from outside: a body, options, an actor. What the
- * verb fixes must stay as the verb fixes it.
- */
+/** Every verb is called with what an app may hand on from outside. What the verb fixes must stay as it fixes it. */
 
 type Called = (
   ...given: readonly unknown[]

@@ -1,6 +1,7 @@
 import type {
   Chapter,
   EscalationState,
+  Facts,
   Instant,
   Localized,
   OfficeKind,
@@ -40,10 +41,14 @@ export function asidesOf(report: Told): readonly Localized[] {
 /** Says who helps a victim abroad, also one who may be: of a pattern that leads abroad, while nobody says where the victim is. */
 export function helpAbroad({ facts, corrected }: Pick<Told, 'facts' | 'corrected'>): readonly Localized[] {
   const where = factValues(corrected.facts, 'departure');
-  const isAbroad = where.includes('abroad');
-  const mayBeAbroad = modusAbroad.some((one) => factValues(facts, 'modus').includes(one)) && where.includes('unknown');
-  if (!isAbroad && !mayBeAbroad) return [];
-  return [abroad(isAbroad), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])];
+  if (where.includes('abroad')) return helpWhere('known', facts);
+  const isLed = modusAbroad.some((one) => factValues(facts, 'modus').includes(one));
+  return isLed && where.includes('unknown') ? helpWhere('open', facts) : [];
+}
+
+/** Says who helps a victim who is abroad, may be, or of whom nobody said it. */
+export function helpWhere(where: keyof typeof whereSaid, facts: Facts): readonly Localized[] {
+  return [abroad(where), ...(factValues(facts, 'involved').includes('bp3mi') ? [] : [forMigrants])];
 }
 
 /** Says the same to somebody, and nothing of a mark of a report that they may not know of (X5). */
@@ -117,9 +122,15 @@ function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
 /** Patterns by which somebody may be abroad. */
 const modusAbroad = ['nonProceduralPmi', 'onlineScamCompound', 'mailOrderBride', 'seafarer'];
 
-const abroad = (isKnown: boolean): Localized => ({
-  id: `${isKnown ? 'KORBAN DI LUAR NEGERI' : 'Bila korban di luar negeri'}: yang melindungi dan memulangkannya ialah Perwakilan RI (KBRI atau KJRI) di negara itu; cari sendiri nomornya, lalu pastikan. Tanyakan dahulu apakah aman bila korban dihubungi.`,
-  en: `${isKnown ? 'THE VICTIM IS ABROAD' : 'If the victim is abroad'}: the Indonesian mission in that country (KBRI or KJRI) protects and returns them; look its number up and make sure of it. Ask first if it is safe to contact the victim.`,
+const whereSaid = {
+  known: { id: 'KORBAN DI LUAR NEGERI', en: 'THE VICTIM IS ABROAD' },
+  perhaps: { id: 'MUNGKIN SUDAH DI LUAR NEGERI. Bila ya', en: 'MAY BE ABROAD ALREADY. If so' },
+  open: { id: 'Bila korban di luar negeri', en: 'If the victim is abroad' },
+};
+
+const abroad = (where: keyof typeof whereSaid): Localized => ({
+  id: `${whereSaid[where].id}: yang melindungi dan memulangkannya ialah Perwakilan RI (KBRI atau KJRI) di negara itu; cari sendiri nomornya, lalu pastikan. Tanyakan dahulu apakah aman bila korban dihubungi.`,
+  en: `${whereSaid[where].en}: the Indonesian mission in that country (KBRI or KJRI) protects and returns them; look its number up and make sure of it. Ask first if it is safe to contact the victim.`,
 });
 
 /** The numbers of KP2MI were looked at in April 2025. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { departureBy, type ToldDeparture } from './departure-told.ts';
+import { departureBy, departureUnasked, type ToldDeparture } from './departure-told.ts';
 
 /** Says no to everything: all that is asked. */
 const askedOf = (story: string, facts = {}) => departureBy(story, facts, () => 'no').asked;
@@ -30,20 +30,22 @@ test.each([
   ['Beso pesawat dari El Tari, katanya kerja.', ['dated']],
   ['Anaknya mau dibawa bapak tirinya nanti malam.', ['today']],
   ['Anak umur 15 mau dikirim ke Johor, malam ini berangkat dari Tenau.', ['today']],
+  ['Adik ada di Tawau, malam ini kapalnya dari Tenau, om su tunggu.', ['today', 'abroad']],
   ['Sebentar malam dia naik kapal deng calo.', ['today']],
   ['He will be taken to the ship tonight.', ['today']],
-  ['Omnya di Malaysia, dan besok dia dijemput orang di terminal.', ['abroad', 'dated']],
+  ['Omnya di Malaysia, dan besok dia dijemput orang di terminal.', ['dated', 'abroad']],
   ['She will be sent to Taiwan tomorrow.', ['dated']],
 ])('finds in "%s" what to ask of the departure: %j', (story, told) => {
   // Whoever is said not to be abroad may be about to leave.
-  const all = told.at(-1) === 'abroad' ? [...told, 'signs'] : told;
+  const all = told[0] === 'abroad' ? [...told, 'signs'] : told;
   expect(askedOf(story)).toEqual(all);
   expect(askedOf(story, { departure: ['none'] })).toEqual(all);
   for (const known of ['signs', 'dated', 'abroad']) {
     // Of a departure that is known it is asked only if it is today: that is danger.
     const today = known === 'abroad' ? [] : told.filter((one) => one === 'today');
     expect(askedOf(story, { departure: [known] })).toEqual(today);
-    expect(askedOf(story, { departure: [known], danger: ['no'] })).toEqual([]);
+    expect(askedOf(story, { departure: [known], danger: ['no'] })).toEqual(today);
+    expect(askedOf(story, { departure: [known], danger: ['yes'] })).toEqual([]);
   }
 });
 
@@ -61,22 +63,39 @@ test.each([
 test('decides a departure by the answers, one question after the no to another', () => {
   const story = 'Kakaknya ada di Johor, dia disuruh menyusul, besok pesawat dari El Tari.';
   const by = (answers: Partial<Record<ToldDeparture, string>>) => departureBy(story, {}, (value) => answers[value]);
-  expect(by({})).toEqual({ asked: ['abroad'], facts: {} });
-  expect(by({ abroad: 'yes' })).toEqual({ asked: ['abroad'], facts: { departure: ['abroad'] } });
-  expect(by({ abroad: 'no' })).toEqual({ asked: ['abroad', 'dated'], facts: {} });
-  expect(by({ abroad: 'no', dated: 'yes' }).facts).toEqual({ departure: ['dated'] });
-  expect(by({ abroad: 'no', dated: 'no' })).toEqual({ asked: ['abroad', 'dated'], facts: {} });
+  // A departure with its day is asked about first: a hasty yes to somebody abroad may not hide it.
+  expect(by({})).toEqual({ asked: ['dated'], facts: {} });
+  expect(by({ dated: 'yes' })).toEqual({ asked: ['dated'], facts: { departure: ['dated'] } });
+  expect(by({ abroad: 'yes' })).toEqual({ asked: ['dated'], facts: {} });
+  expect(by({ dated: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {} });
+  expect(by({ dated: 'no', abroad: 'yes' }).facts).toEqual({ departure: ['abroad'] });
+  expect(by({ dated: 'no', abroad: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {} });
 });
 
-test('takes nobody for abroad whom nobody could ask, and a departure today for danger, unless somebody said of it', () => {
+test('takes nobody for abroad whom nobody could ask, says that they may be, and takes a departure today for danger', () => {
   const unasked = (story: string, facts = {}) => departureBy(story, facts, null).facts;
   expect(unasked('Adik di Johor, paspor ditahan.')).toEqual({ departure: ['signs'] });
   expect(unasked('Kakaknya di Johor, besok dia naik pesawat.')).toEqual({ departure: ['dated'] });
   const tonight = 'Anak umur 15 mau dikirim ke Johor, malam ini berangkat dari Tenau.';
   expect(unasked(tonight)).toEqual({ departure: ['dated'], danger: ['yes'] });
   expect(unasked(tonight, { danger: ['unknown'] })).toEqual({ departure: ['dated'], danger: ['yes'] });
-  expect(unasked(tonight, { danger: ['no'] })).toEqual({ departure: ['dated'] });
+  expect(unasked(tonight, { danger: ['no'] })).toEqual({ departure: ['dated'], danger: ['yes'] });
   expect(unasked('Anak itu disuruh mengemis.')).toEqual({});
+});
+
+test('says of somebody whom nobody could ask about that they may be abroad, only where the story tells of it', () => {
+  const noteOf = (story: string, language: 'id' | 'en') => {
+    const { help, story: told } = departureUnasked(story, {}, language) ?? { help: [], story: '' };
+    for (const one of help) expect(told).toContain(one[language]);
+    return help.map((one) => one[language]).join(' ');
+  };
+  for (const story of ['Dia su tiga bulan di Kuala Lumpur.', 'Adik saya di Johor, dikunci majikan.']) {
+    expect(noteOf(story, 'id')).toMatch(/^MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI.*0-800-1000/);
+    expect(noteOf(story, 'en')).toMatch(/^MAY BE ABROAD ALREADY\. If so: .*KBRI.*0-800-1000/);
+  }
+  expect(noteOf('Kakaknya di Johor, besok dia naik pesawat.', 'id')).toMatch(/^Bila korban di luar negeri: /);
+  for (const story of ['Besok ada kapal ke Batam, nona itu ikut om.', 'Dia dijanjikan kerja di Malaysia.'])
+    expect(noteOf(story, 'id')).toBe('');
 });
 
 test.each([

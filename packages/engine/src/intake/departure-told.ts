@@ -1,5 +1,6 @@
 import type { Facts, Language, Localized } from '@kawal/core';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
+import { helpWhere } from '../due/asides.ts';
 import { plainWords } from './name-words.ts';
 import table from './words.json' with { type: 'json' };
 
@@ -9,8 +10,8 @@ export type ToldDeparture = keyof typeof toldDeparture;
 /** Asks for what a story tells of, in this order, with the facts that a yes records. */
 export const toldDeparture = {
   abroad: {
-    id: 'Cerita menyebut luar negeri. Apakah korban sudah di luar negeri?',
-    en: 'The story tells of another country. Is the victim abroad already?',
+    id: 'Cerita menyebut luar negeri. Apakah korban sendiri sudah di luar negeri? Bila ragu, jawab tidak.',
+    en: 'The story tells of another country. Is the victim abroad already, and not only somebody else? If in doubt, answer no.',
     facts: { departure: ['abroad'] },
   },
   today: {
@@ -45,9 +46,7 @@ export function departureBy(
   const told = departureTold(story, facts);
   if (answerTo === null) {
     const [found] = told.filter((value) => value !== 'abroad');
-    // What somebody answered of the danger is not changed unasked.
-    const value = found === 'today' && isDangerKnown(facts) ? 'dated' : found;
-    return { asked: [], facts: value === undefined ? {} : toldDeparture[value].facts };
+    return { asked: [], facts: found === undefined ? {} : toldDeparture[found].facts };
   }
   const last = told.findIndex((value) => answerTo(value) !== 'no');
   const value = told[last];
@@ -55,12 +54,18 @@ export function departureBy(
   return { asked: last < 0 ? told : told.slice(0, last + 1), facts: isYes ? toldDeparture[value].facts : {} };
 }
 
+interface UnaskedDeparture {
+  readonly facts: Facts;
+  readonly story: string;
+  readonly said: string;
+  /** Who helps abroad; nothing where the story leads nobody there. */
+  readonly help: readonly Localized[];
+}
+
 /** Records what a story tells of a departure that nobody could be asked about, and says so at its end, so that it reads as no answer. */
-export function departureUnasked(
-  story: string,
-  facts: Facts,
-  language: Language,
-): { readonly facts: Facts; readonly story: string; readonly said: string } | undefined {
+export function departureUnasked(story: string, facts: Facts, language: Language): UnaskedDeparture | undefined {
+  const [isAbroad, isSigns] = (['abroad', 'signs'] as const).map((one) => departureTold(story, facts).includes(one));
+  const help = isAbroad ? helpWhere(isSigns ? 'perhaps' : 'open', facts) : [];
   const taken = departureBy(story, facts, null).facts;
   const said = (['departure', 'danger'] as const)
     .flatMap((name) => {
@@ -68,19 +73,16 @@ export function departureUnasked(
       return values === undefined ? [] : [`${factSaid(name, language)}: ${valuesSaid(name, values, language)}`];
     })
     .join('; ');
-  const told = `${story}\n\n${takenFromStory(said)[language]}`;
+  const note = [takenFromStory(said), ...help].map((one) => one[language]).join(' ');
+  const whole = `${story}\n\n[${note}]`;
   // A story as long as one may be is left as it is.
-  return said === '' ? undefined : { facts: taken, said, story: told.length > 100_000 ? story : told };
+  return said === '' ? undefined : { facts: taken, said, help, story: whole.length > 100_000 ? story : whole };
 }
 
 const takenFromStory = (said: string): Localized => ({
-  id: `[Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.]`,
-  en: `[Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.]`,
+  id: `Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.`,
+  en: `Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.`,
 });
-
-function isDangerKnown(facts: Facts): boolean {
-  return factValues(facts, 'danger').some((value) => value !== 'unknown');
-}
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const [soon, days, helped] = [wordsOf(table.soon), wordsOf(table.days), wordsOf(table.takenForHelp)];
@@ -96,7 +98,7 @@ const today = new RegExp(` (?:${table.today.join('|')})(?= )`, 'gu');
 
 const leaves = new RegExp(`^(?:${table.leaves.replaceAll(' ', '|')})$`);
 const [already, to] = [new Set(['sudah', 'su', 'already']), new Set(['ke', 'to', 'tujuan'])];
-const boards = /^(?:kapal|pesawat|feri|ferry|travel|bus|ship|plane)$/;
+const boards = /^(?:(?:kapal|pesawat|feri|travel|bus)(?:nya)?|ferry|ship|plane)$/;
 const goes = /^(?:pergi|pi|masuk|go|goes)$/;
 /** Somebody else's place, or a stay that is over; so is one that somebody came home from, and not one they hope to leave. */
 const another = /^(?:agen|calo|bos|tekong|pernah|dulu|dahulu|mantan|eks|bekas|lahir|agent|broker|once|former|used)$/;
@@ -143,7 +145,11 @@ function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
       : leaving.length > 0 || isAbroad
         ? 'signs'
         : null;
-  const told: ToldDeparture[] = [...(isAbroad ? ['abroad' as const] : []), ...(departure === null ? [] : [departure])];
+  const [away, leave] = [isAbroad ? (['abroad'] as const) : [], departure === null ? [] : [departure]];
+  // A departure with its day hurries, so it is asked about first.
+  const told = departure === 'signs' ? [...away, ...leave] : [...leave, ...away];
   if (known.length === 0) return told;
-  return told.filter((value) => value === 'today' && !known.includes('abroad') && !isDangerKnown(facts));
+  // Nor is a "no" of danger trusted beside it.
+  const isDanger = factValues(facts, 'danger').includes('yes');
+  return told.filter((value) => value === 'today' && !known.includes('abroad') && !isDanger);
 }

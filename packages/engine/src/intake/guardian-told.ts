@@ -10,6 +10,7 @@ const between = table.betweenDeed.split(' ');
 
 const did = new RegExp(`^(?:${listed(table.did)})(?:nya)?$`);
 const wasDone = new RegExp(`^(?:${listed(table.wasDone)})$`);
+const buys = /^(?:mem)?beli(?:kan|in)?$/;
 const given = /^(?:tahu|tau|makan|minum|obat)$/;
 /** Deeds that may also help, by where they lead. */
 const took =
@@ -73,7 +74,9 @@ export function tellsOfGuardian(story: string): boolean {
       took.test(words[verb] ?? '') &&
       !words.slice(verb, verb + 6).some((one, place, all) => helped.has(one) && !isAnothers(one, all[place + 1]));
     // "Kasih tahu" is told, and "kas makan" fed.
-    const isDeed = (verb: number) => did.test(words[verb] ?? '') && !given.test(words[verb + 1] ?? '');
+    const isDeed = (verb: number) =>
+      (did.test(words[verb] ?? '') && !given.test(words[verb + 1] ?? '')) ||
+      (buys.test(words[verb] ?? '') && words[verb + 1] === 'tiket');
     const isDone = wasDone.test(word);
     const oleh = words.slice(at + 1, at + 6).indexOf('oleh');
     if (isDone && oleh >= 0 && isFamily(at + 2 + oleh)) return true;

@@ -11,10 +11,7 @@ const inOrder = [
 
 type PartName = (typeof inOrder)[number];
 
-/**
- * The same parts in order of worth (0423). The first four and the number in the last are never lost, nor is any other while
- * four SMS hold all. What is worth more has its longer form first.
- */
+/** The same parts in order of worth (0423), each with its longer form. The first four and the number are never lost. */
 const byWorth: readonly PartName[] = [
   ...(['withdrawn', 'withoutLpa', 'calls', 'answer', 'act', 'safety'] as const),
   ...(['changed', 'emergency', 'account', 'late', 'waiting', 'report'] as const),

@@ -190,10 +190,7 @@ export function mayActAs(role: string, person: string, chapter: Chapter | null, 
   return !isOffice(role) || officesInPost(directory, person, at).includes(role);
 }
 
-/**
- * Returns true for a person whom the directory listed when their session was opened and does not list now. It ends a session
- * whose role the app proves: nobody of the chapter knows them any more.
- */
+/** Returns true for a person whom the directory listed when their session was opened, and does not list now. */
 async function hasLeft(
   stream: string,
   person: string,

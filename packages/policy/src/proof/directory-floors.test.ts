@@ -264,10 +264,7 @@ function toldTimes(chapter: Chapter, named: Naming, office: OfficeKind, facts: F
   };
 }
 
-/**
- * An office of the chain would have to be rung, and every caller and the last resort are barred or not there (E1). A chain
- * of messages alone asks no caller: that it reaches nobody is a floor missed.
- */
+/** An office to ring, with every caller and the last resort barred or not there (E1). Messages alone ask no caller. */
 function isNobodyLeft(office: OfficeKind, { directory, policy }: Chapter, barred: readonly OfficeKind[]): boolean {
   const isCalled = (kind: OfficeKind) => directory.offices.find((one) => one.kind === kind)?.reach === 'call';
   const isGone = (kind: OfficeKind) => barred.includes(kind) || !directory.offices.some((one) => one.kind === kind);

@@ -281,10 +281,7 @@ interface Way {
   readonly bars: Barred;
 }
 
-/**
- * Every way each fact can be, the typical first. Of officials only those that keep out an office the sample knows; a
- * place outside bars what an unknown one does.
- */
+/** Every way each fact can be, the typical first. Of officials only those that keep out a known office. */
 function waysOf(policy: Policy): readonly (readonly [string, readonly Way[]])[] {
   const free = (...ways: readonly (readonly string[])[]): readonly Way[] => ways.map((values) => ({ values, bars: 0 }));
   return [

@@ -78,10 +78,7 @@ export interface TestWebhook {
   amongNews?(handle: string, token: string): InboundRequest | Promise<InboundRequest>;
   /** Says that the second button of the message of a handle was pressed; undefined where that message has none. */
   declines?(handle: string): InboundRequest | undefined | Promise<InboundRequest | undefined>;
-  /**
-   * Asks as a provider does when the address of the webhook is registered, and what must come back; and the same by somebody
-   * who does not know the secret. Left out where the provider asks nothing.
-   */
+  /** Asks as a provider does that registers a webhook, and as somebody without the secret. Optional. */
   challenge?(): { readonly genuine: InboundRequest; readonly forged: InboundRequest; readonly words: string };
   /** One of the two, made by somebody who does not know the secret. */
   forged(handle: string): InboundRequest | Promise<InboundRequest>;
