@@ -146,10 +146,6 @@ export const formWords = {
     id: 'Persetujuan ini dari orang tua atau wali. Mungkinkah ia terlibat, misalnya menerima uang, menyuruh, atau mengantar korban? Bila ragu, jawab ya.',
     en: 'This consent is of a parent or guardian. May they be involved, for instance by taking money, or by telling or taking the victim to go? If in doubt, answer yes.',
   },
-  guardianField: {
-    id: 'cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat',
-    en: 'story tells what a parent or guardian did or they may be involved',
-  },
   guardianInFile: {
     id: 'Di sini tidak ada yang dapat ditanya, jadi tidak ada yang dicatat. Baca dahulu cerita laporannya. Bila cerita itu tidak menyebut perbuatannya, dan Anda sudah memastikan bahwa ia tidak terlibat, tulis `cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat: tidak` dalam berkas itu.',
     en: 'Nobody can be asked here, so nothing is recorded. Read the story of the report first. If it tells nothing that they did, and you have made sure that they are not involved, write `story tells what a parent or guardian did or they may be involved: no` in that file.',

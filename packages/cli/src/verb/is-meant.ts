@@ -7,9 +7,14 @@ import { formWords as words } from '../form/words.ts';
 
 const longest = 366 * day;
 
+const guardianLabel = {
+  id: 'cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat',
+  en: 'story tells what a parent or guardian did or they may be involved',
+};
+
 /** By which a file says that the guardian who consents is not involved: nobody answers a question there (1065). */
 const guardianField: FormField = {
-  ...{ name: 'guardianInvolved', path: 'guardianInvolved', label: words.guardianField, also: [] },
+  ...{ name: 'guardianInvolved', path: 'guardianInvolved', label: guardianLabel, also: [] },
   ...{ class: 'internal', isRequired: false, empty: undefined },
   control: { kind: 'choice', choices: (['no', 'yes'] as const).map((value) => ({ value, ...words[value] })) },
 };
