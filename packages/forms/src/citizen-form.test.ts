@@ -155,6 +155,17 @@ describe('the form of a citizen', () => {
     expect(form.unread({ cerita: 'contoh' })).toEqual(['cerita']);
   });
 
+  test('loses no answer that a list holds, as of a query, and names one that is no text (1156)', () => {
+    const texts = { story: 'Cerita contoh.', reporter: 'Wayan Contoh', phone: '0812 3456 7890', area: '51.71.01.1001' };
+    const single = { ...texts, victim: 'Made Contoh', address: 'Jalan Contoh 1', victimAge: 'child', safe: 'yes' };
+    const listed = Object.fromEntries(Object.entries(single).map(([name, text]) => [name, [text]]));
+    expect(form.read(listed as typeof single)).toEqual(form.read(single));
+    expect([form.unread(listed), form.missing(listed)]).toEqual([[], []]);
+    expect(form.read({ story: ['Satu.', 'Dua.'] }).story).toBe('Satu.\nDua.');
+    const strange = { story: 'contoh', phone: 6_281_234_567_890, victim: new Date(0), address: [{}] } as never;
+    expect(form.unread(strange)).toEqual(['phone', 'victim', 'address']);
+  });
+
   test('finds the question that a refusal is about', () => {
     const report = form.read({ phone: '12', reporter: 'x'.repeat(300), story: 'y'.repeat(100_001) });
     const refused = read(report);

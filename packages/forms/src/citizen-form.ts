@@ -133,7 +133,7 @@ export function citizenForm<const Fact extends string = never>({
     unread: (answers) =>
       Object.keys(answers).filter((field) => {
         const asked = questions.find(({ name }) => name === field);
-        if (asked === undefined) return true;
+        if (asked === undefined || !isText(answers[field])) return true;
         const text = field === 'area' ? textOf(answers, field) : '';
         return text !== '' && !asked.choices.some(({ value }) => value === text);
       }),
@@ -312,7 +312,9 @@ function reportOf(
   own: ReadonlySet<string>,
 ): CitizenReport {
   const text = (name: string): string => textOf(answers, name);
-  const [story, age] = [text('story'), text('victimAge') as CitizenParty['ageClass'] | ''];
+  const [story, ages] = [text('story'), text('victimAge')];
+  // Two ages are of two people.
+  const age = (ages.includes('\n') ? 'unknown' : ages) as CitizenParty['ageClass'] | '';
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
   const victim = isVictimKnown
     ? [party('victim', age === '' ? 'unknown' : age, text('victim'), { address: text('address') })]
@@ -373,7 +375,12 @@ function party(
   };
 }
 
+/** Reads a text, also from a list, as a query has it. Of several none is lost. */
 function textOf(answers: CitizenAnswers, name: string): string {
-  const value = answers[name];
-  return typeof value === 'string' ? value.trim() : '';
+  const texts: readonly unknown[] = [answers[name] ?? []].flat();
+  return texts.flatMap((one) => (typeof one === 'string' ? one.trim() || [] : [])).join('\n');
+}
+
+function isText(answer: unknown): boolean {
+  return [answer ?? []].flat().every((one) => typeof one === 'string');
 }
