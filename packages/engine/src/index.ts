@@ -3,7 +3,7 @@ export type { AnswerReceipt } from './api/answer-receipt.ts';
 export { type CheckedChapter, isPastCalendar, withChanges } from './api/apply-chapter.ts';
 export type { AccessComparison, AccessTable, RecordChange, RightChange, RuleChange } from './api/compare-access.ts';
 export type { EraseCardsRequest, ErasureReceipt } from './api/erase-cards.ts';
-export type { EventsQuestion, RecordedEvent } from './api/events.ts';
+export type { EventsQuestion, FollowedEvents, RecordedEvent } from './api/events.ts';
 export type { AccessExplanation, WithoutAccess } from './api/explain-access.ts';
 export type { PersonFound, PersonSought } from './api/look-up.ts';
 export { type Amount, inTens, type MeetingCounts, type MeetingQuestion, spanOf } from './api/meeting-counts.ts';

@@ -107,7 +107,7 @@ async function call(group: string, verb: string, given: readonly unknown[], opti
   const [body, more = {}] = isNamed ? given.slice(1) : given;
   const read = plainCopy(more);
   if (!read.ok) return refusedBy({ ...read.refusal, field: 'options' });
-  if (!isObject(read.value)) return wrongKind('options', 'object');
+  if (!isObject(read.value)) return wrongKind('options', read.value === notPlain ? 'plain' : 'object');
   // An option that the server does not know goes along, so that it is refused and not forgotten.
   const { key, ...others } = read.value as CommandOptions;
   if (key !== undefined && !isText(key)) return wrongKind('options.key', 'text');
@@ -174,7 +174,7 @@ function addressOf(group: string, verb: string, given: unknown): string {
 async function askGroup(address: (question: object) => string, given: unknown, options: ClientOptions) {
   const read = plainCopy(given ?? {});
   if (!read.ok) return refusedBy(read.refusal);
-  if (!isObject(read.value)) return wrongKind('', 'object');
+  if (!isObject(read.value)) return wrongKind('', read.value === notPlain ? 'plain' : 'object');
   const question = read.value as object;
   for (const [name, value] of Object.entries(question)) {
     const [kind, fits] = kinds[name] ?? [];
@@ -257,8 +257,10 @@ async function* follow(question: EventQuestion, options: ClientOptions): AsyncGe
       if (!response.ok || response.body === null)
         throw new ApiError(response.status, (await response.json().catch(() => null)) as ProblemDetails | null);
       for await (const event of eventsIn(response.body as ReadableStream<Uint8Array>)) {
-        failures = 0;
         cursor = event.cursor;
+        // The first part of a stream names the place alone.
+        if (!('record' in event)) continue;
+        failures = 0;
         yield event;
       }
     } catch (error) {
@@ -283,7 +285,9 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Reads the events of a stream. */
-async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<RecordedEvent> {
+async function* eventsIn(
+  body: ReadableStream<Uint8Array>,
+): AsyncGenerator<RecordedEvent | { readonly cursor: string }> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = '';
@@ -297,7 +301,7 @@ async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<Recor
       for (const block of blocks) {
         const id = /^id: (.*)$/m.exec(block)?.[1];
         const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (id !== undefined && data !== undefined) yield { cursor: id, ...JSON.parse(data) };
+        if (id !== undefined) yield { cursor: id, ...(data === undefined ? {} : JSON.parse(data)) };
       }
     }
   } finally {

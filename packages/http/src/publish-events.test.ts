@@ -59,6 +59,20 @@ test('sends what is on record where nothing is kept, and ends with it where a cr
   expect([await run(), sent.length]).toEqual(['caught-up', 2]);
 });
 
+test('keeps the place that now meant before anything was taken (1154)', async () => {
+  let kept = 'now';
+  const write = async (next: string): Promise<void> => {
+    kept = next;
+  };
+  const { kawal, run, sent } = await published([204], {
+    cursor: { read: async () => kept, write },
+    until: 'caught-up',
+  });
+  expect([await run(), sent.length, kept === 'now']).toEqual(['caught-up', 0, false]);
+  await kawal.as(formulir).reports.submit(report);
+  expect([await run(), sent.length]).toEqual(['aborted', 1]);
+});
+
 test('lets the receiver verify an event by the headers that its server gives', async () => {
   const { kawal, run, sent } = await published([204]);
   await kawal.as(formulir).reports.submit(report);

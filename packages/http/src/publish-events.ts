@@ -75,6 +75,11 @@ export async function publishEvents(options: EventWebhookOptions): Promise<'abor
       ...(until === 'aborted' ? { signal } : {}),
       ...(concepts === undefined ? {} : { concepts }),
     });
+    // Before anything was taken, `now` is kept as the place that it means: a process that starts again goes on after it.
+    if (found.ok && after === 'now') {
+      place = found.from;
+      await cursor.write(place);
+    }
     if (found.ok) return found.events;
     throw misconfigured(`its events are refused: ${found.refusals.map(({ code }) => code).join(', ')}`);
   };

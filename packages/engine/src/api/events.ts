@@ -30,6 +30,12 @@ export type RecordedEvent<Name extends AccessConcept = AccessConcept> = Name ext
     }
   : never;
 
+/** The events, and the cursor after which they begin: of `now`, the place that was meant, so that a broken connection goes on after it. */
+export interface FollowedEvents<Name extends AccessConcept = AccessConcept> {
+  readonly events: AsyncIterable<RecordedEvent<Name>>;
+  readonly from: string;
+}
+
 /** Asks for what happened, in order, from a place on. */
 export interface EventsQuestion<Name extends AccessConcept = AccessConcept> {
   /** The cursor of the last event that was dealt with; `start`: from the first event on; `now`: only what comes. Default: `start`. */
@@ -59,10 +65,7 @@ const schema = z.strictObject({
 });
 
 /** Reads what happened, in order, as the actor may see it at the instant of reading. */
-export async function readEvents(
-  given: unknown,
-  parts: EventsParts,
-): Promise<Found<{ readonly events: AsyncIterable<RecordedEvent> }>> {
+export async function readEvents(given: unknown, parts: EventsParts): Promise<Found<FollowedEvents>> {
   const { actor, storage, entropy } = parts;
   if (!actor.ok) return actor as Found<never>;
   if (actor.actor.kind !== 'person') return refused({ code: 'record.needs-person' });
@@ -78,7 +81,11 @@ export async function readEvents(
   const from = after === 'start' ? 0 : after === 'now' ? await parts.tail.end() : await cursors.place(after, storage);
   if (from === undefined) return refused({ code: 'input.cursor', field: 'after' });
   const following = { wanted: new Set<string>(concepts), cursors, signal, parts, actor: actor.actor };
-  return { ok: true, events: { [Symbol.asyncIterator]: () => eventsFrom(from, following) } };
+  const [end] = after === 'now' && from > 0 ? await storage.log(from - 1, 1) : [];
+  // Drawn anew each time: who asks twice must not read off it that something happened in between (X5).
+  const name = end === undefined ? 'start' : cursors.name(end.place, end.hash, entropy.bytes(4));
+  const events = { [Symbol.asyncIterator]: () => eventsFrom(from, following) };
+  return { ok: true, events, from: after === 'now' ? name : after };
 }
 
 interface Following {
@@ -138,7 +145,8 @@ const pageSize = 500;
 const holdsMs = 1_000;
 
 interface Cursors {
-  name(place: number, hash: string): string;
+  /** Names an entry: for good, or by what is drawn, so that two names of it are not alike. */
+  name(place: number, hash: string, drawn?: Uint8Array): string;
   /** Returns undefined for text that is no cursor of this store, and for one of an entry that is gone, as after a restore. */
   place(cursor: string, storage: Pick<Storage, 'log'>): Promise<number | undefined>;
 }
@@ -146,23 +154,23 @@ interface Cursors {
 /** Names entries of the log so that nobody can count them (X5), each by one name: after a restore another entry stands at its place (1154). */
 function cursorsOf(store: string): Cursors {
   const key = hash('sha256', `kawal.cursor/1\n${store}`, 'buffer').subarray(0, 16);
-  const name = (place: number, entry: string): string => {
-    const block = Buffer.alloc(16);
-    hash('sha256', entry, 'buffer').copy(block, 0, 0, 8);
-    block.writeBigUInt64BE(BigInt(place), 8);
-    const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
-    return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
-  };
+  // Six bytes of the entry's hash, six of the place, and four that are drawn.
+  const markOf = (entry: string): Buffer => hash('sha256', entry, 'buffer').subarray(0, 6);
   return {
-    name,
+    name(place, entry, drawn = Buffer.alloc(4)) {
+      const block = Buffer.concat([markOf(entry), Buffer.alloc(6), drawn.subarray(0, 4)]);
+      block.writeUIntBE(place, 6, 6);
+      const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
+      return Buffer.concat([cipher.update(block), cipher.final()]).toString('base64url');
+    },
     async place(cursor, storage) {
       const block = Buffer.from(cursor, 'base64url');
-      if (block.length !== 16) return undefined;
+      if (block.length !== 16 || block.toString('base64url') !== cursor) return undefined;
       const decipher = createDecipheriv('aes-128-ecb', key, null).setAutoPadding(false);
-      const place = Buffer.concat([decipher.update(block), decipher.final()]).readBigUInt64BE(8);
-      if (place < 1n || place > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
-      const [row] = await storage.log(Number(place) - 1, 1);
-      return row !== undefined && name(Number(place), row.hash) === cursor ? row.place : undefined;
+      const plain = Buffer.concat([decipher.update(block), decipher.final()]);
+      const place = plain.readUIntBE(6, 6);
+      const [row] = place === 0 ? [] : await storage.log(place - 1, 1);
+      return row?.place === place && markOf(row.hash).equals(plain.subarray(0, 6)) ? place : undefined;
     },
   };
 }

@@ -12,7 +12,7 @@ import type { TitledOffice } from '../intake/titled-offices.ts';
 import type { ReadGroup, readGroups } from './actor-reads.ts';
 import type { CheckedChapter } from './apply-chapter.ts';
 import type { AccessComparison } from './compare-access.ts';
-import type { EventsQuestion, RecordedEvent } from './events.ts';
+import type { EventsQuestion, FollowedEvents } from './events.ts';
 import type { PersonFound, PersonSought } from './look-up.ts';
 import type { MeetingCounts, MeetingQuestion } from './meeting-counts.ts';
 import type { OwedAnswer } from './owed.ts';
@@ -753,7 +753,7 @@ interface Questions {
   /** Reads what happened, in order; with a `signal` it waits for what comes. Each loop over `events` begins anew, at the same place. */
   events<Name extends AccessConcept = AccessConcept>(
     question?: EventsQuestion<Name>,
-  ): Promise<Found<{ readonly events: AsyncIterable<RecordedEvent<Name>> }>>;
+  ): Promise<Found<FollowedEvents<Name>>>;
 }
 
 /** Lists the verbs and the reads of one actor. Each answers with a receipt or with refusals, and throws only a `KawalError`. */

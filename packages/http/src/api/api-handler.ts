@@ -226,7 +226,7 @@ async function followed(
   if (!found.ok || request.signal.aborted) stop.abort();
   if (!found.ok) return refusedWith(found.refusals, { language, chapter: await chapterOf({ engine }) });
   const isStillIn = async () => (await engine.sessions.get(caller.token ?? '')).ok;
-  return eventStream({ events: found.events, stop, isStillIn, beatMs });
+  return eventStream({ events: found.events, from: found.from, stop, isStillIn, beatMs });
 }
 
 async function commanded({ request, parts, language, caller, serving }: Asked): Promise<Response> {

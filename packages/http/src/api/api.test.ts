@@ -557,6 +557,51 @@ test('ends the client of a person who is suspended by an error, and never withou
   await expect(following).rejects.toMatchObject({ status: 401 });
 });
 
+test('loses nothing that came while a connection was broken before its first event (1154)', async () => {
+  const desk = await deskOf();
+  const { get } = await desk.as('petugas-1');
+  const opened = async (address: string) => {
+    const reader = ((await get(address)).body as ReadableStream<Uint8Array>).getReader();
+    const first = new TextDecoder().decode((await reader.read()).value);
+    return { reader, id: /^id: (\S+)$/m.exec(first)?.[1] ?? '' };
+  };
+  const [one, other] = [await opened('/api/events?after=now'), await opened('/api/events?after=now')];
+  // Two names of one place tell nobody that nothing happened in between.
+  expect([one.id.length, one.id === other.id]).toEqual([22, false]);
+  for (const { reader } of [one, other]) await reader.cancel();
+  const missed = await submitted(desk.kawal);
+  for (const { id } of [one, other]) {
+    const again = await opened(`/api/events?concept=report&after=${id}`);
+    expect(again.id).toBe(id);
+    expect(new TextDecoder().decode((await again.reader.read()).value)).toContain(missed);
+    await again.reader.cancel();
+  }
+});
+
+test('goes on in the client after a connection that broke before its first event (1154)', async () => {
+  const desk = await deskOf();
+  const base = await served(desk, 'node');
+  const stop = new AbortController();
+  let connections = 0;
+  let missed = '';
+  const fetch: typeof globalThis.fetch = async (address, init) => {
+    const answer = await globalThis.fetch(address, init);
+    connections += 1;
+    if (connections > 1) return answer;
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+    const { value } = await reader.read();
+    await reader.cancel();
+    missed = await submitted(desk.kawal);
+    return new Response(value as Uint8Array<ArrayBuffer>, answer);
+  };
+  const client = apiClient({ base, token: await desk.tokenOf('petugas-1'), fetch });
+  for await (const { record } of client.events({ concepts: ['report'], signal: stop.signal })) {
+    expect(record).toBe(missed);
+    stop.abort();
+  }
+  expect(connections).toBe(2);
+});
+
 test('lets a stream go that its reader leaves', async () => {
   const desk = await deskOf();
   const base = await served(desk, 'node');

@@ -4,6 +4,8 @@ import { apiHeaders } from './problem.ts';
 
 export interface StreamOptions {
   readonly events: AsyncIterable<RecordedEvent>;
+  /** The cursor after which they begin: said at once, so that a connection that breaks before the first event loses none. */
+  readonly from: string;
   /** Ends the events. */
   readonly stop: AbortController;
   /** Asked every second. A session that is over, or whose person was suspended, ends its stream. */
@@ -20,7 +22,7 @@ export function eventsQuestion(request: Request, signal: AbortSignal): Parameter
 }
 
 /** Answers with server-sent events, each under its cursor, and a beat so that a broken connection is noticed. */
-export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions): Response {
+export function eventStream({ events, from, stop, isStillIn, beatMs }: StreamOptions): Response {
   const encoder = new TextEncoder();
   let look: ReturnType<typeof setInterval> | undefined;
   let isGone = false;
@@ -55,7 +57,7 @@ export function eventStream({ events, stop, isStillIn, beatMs }: StreamOptions):
       }, everyMs);
       look.unref?.();
       const pump = async (): Promise<void> => {
-        send('retry: 3000\n\n');
+        send(`id: ${from}\nretry: 3000\n\n`);
         for await (const { cursor, ...event } of events) {
           send(`id: ${cursor}\nevent: ${event.concept}\ndata: ${JSON.stringify(event)}\n\n`);
           // Nothing is read ahead of the reader: the events of years do not fit into memory.
