@@ -133,7 +133,7 @@ export function citizenForm<const Fact extends string = never>({
     unread: (answers) =>
       Object.keys(answers).filter((field) => {
         const asked = questions.find(({ name }) => name === field);
-        if (asked === undefined || !isText(answers[field])) return true;
+        if (asked === undefined || !isText((answers as CitizenAnswers)[field])) return true;
         const text = field === 'area' ? textOf(answers, field) : '';
         return text !== '' && !asked.choices.some(({ value }) => value === text);
       }),
