@@ -40,7 +40,9 @@ enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYN
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON, HALF, SHORT };
 
 #define FILES 4096
-static char *paths[FILES]; /* by descriptor, of watched files only */
+/* By descriptor, of watched files only, each with the file that was opened. */
+static char *paths[FILES];
+static struct stat files[FILES];
 #define MAPPINGS 256
 static struct { char *start; size_t length; char *path; } mappings[MAPPINGS];
 static int mapping_count = 0;
@@ -103,8 +105,14 @@ static int is_folder(int fd) {
   return fstat(fd, &found) == 0 && S_ISDIR(found.st_mode);
 }
 
+/*
+ * A file may be closed by no call that is seen here (Node calls `syscall`), and its descriptor given to a socket or a pipe.
+ * A path that is of no use any more is left to `opened`: a child between fork and exec must not wait for the lock.
+ */
 static const char *path_of(int fd) {
-  return fd >= 0 && fd < FILES ? paths[fd] : NULL;
+  struct stat now;
+  if (fd < 0 || fd >= FILES || paths[fd] == NULL || fstat(fd, &now) != 0) return NULL;
+  return now.st_dev == files[fd].st_dev && now.st_ino == files[fd].st_ino ? paths[fd] : NULL;
 }
 
 /* One entry: kind, length of the path, length of the data, a number; then the path and the data. */
@@ -155,7 +163,9 @@ static int opened(int fd, const char *path, int flags, int existed) {
   if (fd < 0 || fd >= FILES) return fd;
   pthread_mutex_lock(&lock);
   free(paths[fd]);
-  paths[fd] = is_watched(path) || is_around(path) ? strdup(path) : NULL;
+  int keeps = (is_watched(path) || is_around(path)) && fstat(fd, &files[fd]) == 0 &&
+              (S_ISREG(files[fd].st_mode) || S_ISDIR(files[fd].st_mode));
+  paths[fd] = keeps ? strdup(path) : NULL;
   if (paths[fd] != NULL && !existed) note(CREATE, path, 0, NULL, 0);
   else if (paths[fd] != NULL && (flags & O_TRUNC)) note(TRUNCATE, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
