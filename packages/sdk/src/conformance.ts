@@ -4,7 +4,7 @@ export type { CaseResult, ConformanceCase, Dose, PlayedAdapter } from './conform
 export { type AdapterDirectory, type AdapterEntry, directoryOf } from './conformance/directory.ts';
 export { type DiskEntry, readDiskLog } from './conformance/disk/disk-log.ts';
 export { type DiskLibrary, diskLibrary } from './conformance/disk/library.ts';
-export { type Disk, diskFrom } from './conformance/disk/power-cut.ts';
+export { type Disk, type DiskFiles, diskFrom } from './conformance/disk/power-cut.ts';
 export type {
   ExecutorCase,
   ExecutorConformanceOptions,

@@ -5,6 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Storage } from '@kawal/sdk';
 import { refuseNewStore } from '@kawal/sdk';
 import type { StorageConformanceOptions } from '@kawal/sdk/conformance';
+import { type BegunFlaw, begunStorage } from './begun-storage.ts';
 import { journalBreaks } from './journal-flaws.ts';
 import { type JournalFlaw, journalStorage } from './journal-storage.ts';
 import { type PairFlaw, pairStorage } from './pair-storage.ts';
@@ -331,6 +332,19 @@ export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
   };
 }
 
+/** The suite's options for a store in a folder that is begun under another name, soundly or not. */
+export function begunOptions(flaw?: BegunFlaw): StorageConformanceOptions {
+  return {
+    makeStore() {
+      const place = mkdtempSync(join(folder, 'kawal-begun-'));
+      const location = join(place, `begun.${flaw ?? 'sound'}`);
+      const remove = (): void => rmSync(place, { recursive: true, force: true });
+      return { location, open: () => openJournal(location), remove };
+    },
+    crash: { script, execArgv: ['--conditions=@kawal/source'], kills: 6 },
+  };
+}
+
 /** Flaws that show only if a process is killed between two moments of a commit. */
 const manyKills = [
   'halves',
@@ -375,6 +389,7 @@ export function journalOptions(flaw?: AnyJournalFlaw): StorageConformanceOptions
 export async function openJournal(folder: string): Promise<Storage> {
   const [kind, name = ''] = basename(folder).split('.');
   if (kind === 'pair') return pairStorage(folder, name === 'sound' ? undefined : (name as PairFlaw));
+  if (kind === 'begun') return begunStorage(folder, name === 'sound' ? undefined : (name as BegunFlaw));
   refuseNewStore(folder, kind ?? '');
   mkdirSync(folder, { recursive: true });
   if (isOutside(name)) return journalBreaks[name](await journalStorage(folder), folder);

@@ -9,7 +9,7 @@ export type DiskEntry =
   | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
   | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
-  | { readonly kind: 'create'; readonly name: string }
+  | { readonly kind: 'create' | 'mkdir' | 'rmdir'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string; readonly to: string }
   /** Mapped to be written: what is written to it from then on is not recorded. */
   | { readonly kind: 'map'; readonly name: string }
@@ -54,6 +54,10 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
       return { kind: 'map', name };
     case 10:
       return { kind: 'unsynced', name };
+    case 11:
+      return { kind: 'mkdir', name };
+    case 12:
+      return { kind: 'rmdir', name };
     default:
       throw new RangeError(`the log of the disk holds a ${kind}`);
   }

@@ -36,7 +36,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYNCED };
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYNCED, MKDIR, RMDIR };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON, HALF, SHORT };
 
 #define FILES 4096
@@ -384,23 +384,18 @@ int access(const char *path, int mode) {
   return real(path, mode);
 }
 
-int link(const char *from, const char *to) {
-  REAL(link);
-  if (!is_watched(from)) return real(from, to);
-  pthread_mutex_lock(&lock);
-  int failed = real(from, to);
-  if (failed == 0) note(LINK, from, 0, to + folder_length, strlen(to + folder_length));
-  pthread_mutex_unlock(&lock);
-  return failed;
-}
-
-int rename(const char *from, const char *to) {
-  REAL(rename);
-  if (!is_watched(from)) return real(from, to);
-  if (refuses(RENAME, from)) return -1;
-  pthread_mutex_lock(&lock);
-  int failed = real(from, to);
-  if (failed == 0) note(RENAME, from, 0, to + folder_length, strlen(to + folder_length));
-  pthread_mutex_unlock(&lock);
-  return failed;
-}
+#define NAMES(name, kind, to, given, ...) \
+  int name given { \
+    REAL(name); \
+    if (!is_watched(path)) return real(__VA_ARGS__); \
+    if (refuses(kind, path)) return -1; \
+    pthread_mutex_lock(&lock); \
+    int failed = real(__VA_ARGS__); \
+    if (failed == 0) note(kind, path, 0, to + folder_length, strlen(to + folder_length)); \
+    pthread_mutex_unlock(&lock); \
+    return failed; \
+  }
+NAMES(link, LINK, to, (const char *path, const char *to), path, to)
+NAMES(rename, RENAME, to, (const char *path, const char *to), path, to)
+NAMES(mkdir, MKDIR, path, (const char *path, mode_t mode), path, mode)
+NAMES(rmdir, RMDIR, path, (const char *path), path)

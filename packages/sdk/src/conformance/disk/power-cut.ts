@@ -1,10 +1,10 @@
-import { dirname } from 'node:path/posix';
 import type { DiskEntry } from './disk-log.ts';
 
 /**
  * A disk as a power cut may leave it. What a file was given before its last sync is there; of what it was given since, each
  * write is there or not, and the last one may end at the border of a sector. A sync of one file says nothing of another.
  * Names are their folder's: those of before its last sync are there; of what was done to names since, the first so many.
+ * A folder that is renamed takes along what stands in it, and what no sync of it has followed yet.
  *
  * A sync that fails loses what it had to keep, as Linux does: the file shows the bytes until the cut, and no later sync
  * keeps them unless they are written again. A length that was cut, and names, wait for the next sync.
@@ -13,12 +13,14 @@ export interface Disk {
   /** Goes on by one entry of what was recorded. */
   take(entry: DiskEntry): void;
   /** One of the images that a cut could leave now: contents by name. `random` draws from 0 up to 1. */
-  image(random: () => number): ReadonlyMap<string, Buffer>;
+  image(random: () => number): DiskFiles;
   /** Returns what stands on it if nothing is lost: contents by name. */
-  whole(): ReadonlyMap<string, Buffer>;
+  whole(): DiskFiles;
   /** How much a cut would put at stake now: writes that no sync has followed yet. */
   readonly unsynced: number;
 }
+
+export type DiskFiles = ReadonlyMap<string, Buffer> & { readonly folders?: ReadonlySet<string> };
 
 interface File {
   /** Bytes that are on the disk for sure. */
@@ -28,85 +30,148 @@ interface File {
   pending: (DiskEntry & { readonly kind: 'write' | 'truncate' })[];
 }
 
+type Names = Map<string, File | Folder>;
+
+interface Folder {
+  readonly names: Names;
+  readonly keptNames: Names;
+}
+
+type NamesOf = (folder: Folder) => Names;
+
 interface NameChange {
-  readonly folder: string;
-  readonly make: (names: Map<string, File>) => void;
+  readonly folder: Folder;
+  readonly make: (namesOf: NamesOf) => void;
 }
 
 const sector = 512;
 
-export function diskFrom(files: ReadonlyMap<string, Buffer>): Disk {
-  const now = new Map<string, File>();
-  for (const [name, bytes] of files) now.set(name, fileWith(bytes));
-  const kept = new Map(now);
+export function diskFrom(files: DiskFiles): Disk {
+  const root = emptyFolder();
+  for (const folder of files.folders ?? []) placeOf(root, `${folder}/`);
+  for (const [name, bytes] of files) putLasting(root, name, fileWith(bytes));
   let changes: readonly NameChange[] = [];
 
-  const rename = (name: string, make: NameChange['make']): void => {
-    make(now);
-    changes = [...changes, { folder: folderOf(name), make }];
+  // Takes a name away, gives one, or both at once: that lasts with the folder in which it is given.
+  const rename = (former: string | null, given: string | null, one?: File | Folder): void => {
+    const [from, to] = [former, given].map((path) => (path === null ? undefined : placeOf(root, path)));
+    const make = (namesOf: NamesOf): void => {
+      if (from !== undefined) namesOf(from.folder).delete(from.own);
+      if (to !== undefined && one !== undefined) namesOf(to.folder).set(to.own, one);
+    };
+    make(namesNow);
+    changes = [...changes, { folder: (to ?? from)?.folder ?? root, make }];
   };
   // One that is not known was made in a way that is not recorded: its name is taken to last.
-  const fileOf = (name: string): File => {
-    const file = now.get(name) ?? fileWith(Buffer.alloc(0));
-    if (!now.has(name)) for (const names of [now, kept]) names.set(name, file);
-    return file;
-  };
-  const syncNames = (folder: string): void => {
-    for (const change of changes.filter((one) => one.folder === folder)) change.make(kept);
+  const known = (path: string): File | Folder => at(root, path) ?? putLasting(root, path, fileWith(Buffer.alloc(0)));
+  const syncNames = (folder: Folder): void => {
+    for (const change of changes.filter((one) => one.folder === folder)) change.make(namesKept);
     changes = changes.filter((one) => one.folder !== folder);
   };
 
   return {
     get unsynced() {
-      return [...now.values()].reduce((sum, { pending }) => sum + pending.length, 0);
+      return pendingBelow(root);
     },
     take(entry) {
       switch (entry.kind) {
-        case 'create': {
-          const file = fileWith(Buffer.alloc(0));
-          return rename(entry.name, (names) => names.set(entry.name, file));
-        }
+        case 'create':
+        case 'mkdir':
+          return rename(null, entry.name, entry.kind === 'mkdir' ? emptyFolder() : fileWith(Buffer.alloc(0)));
         case 'unlink':
-          return rename(entry.name, (names) => names.delete(entry.name));
-        case 'rename': {
-          const file = fileOf(entry.name);
-          return rename(entry.to, (names) => {
-            names.delete(entry.name);
-            names.set(entry.to, file);
-          });
-        }
-        case 'link': {
-          const file = fileOf(entry.name);
-          return rename(entry.to, (names) => names.set(entry.to, file));
-        }
+        case 'rmdir':
+          return rename(entry.name, null);
+        case 'rename':
+          return rename(entry.name, entry.to, known(entry.name));
+        case 'link':
+          return rename(null, entry.to, known(entry.name));
         case 'sync': {
-          const file = now.get(entry.name);
-          return file === undefined ? syncNames(entry.name) : syncFile(file);
+          const one = at(root, entry.name);
+          return one && ('names' in one ? syncNames(one) : syncFile(one));
         }
         case 'unsynced':
-          return loseWrites(now.get(entry.name));
+          return loseWrites(at(root, entry.name));
         case 'said':
         case 'map':
           return;
-        default:
-          change(fileOf(entry.name), entry);
+        default: {
+          const one = known(entry.name);
+          if (!('names' in one)) change(one, entry);
+        }
       }
     },
     image(random) {
-      const names = new Map(kept);
       const made = Math.floor(random() * (changes.length + 1));
-      for (const { make } of changes.slice(0, made)) make(names);
-      return new Map([...names].map(([name, file]) => [name, imageOf(file, random)]));
+      return contentsBelow(root, namesAfter(changes.slice(0, made)), (file) => imageOf(file, random));
     },
-    whole: () =>
-      new Map([...now].map(([name, { shown }]) => [name, Buffer.from(shown.bytes.subarray(0, shown.length))])),
+    whole: () => contentsBelow(root, namesNow, ({ shown }) => Buffer.from(shown.bytes.subarray(0, shown.length))),
   };
 }
 
-/** Returns '' for the folder itself. */
-function folderOf(name: string): string {
-  const folder = dirname(name);
-  return folder === '/' || folder === '.' ? '' : folder;
+const namesNow = (folder: Folder): Names => folder.names;
+const namesKept = (folder: Folder): Names => folder.keptNames;
+
+/** Returns the names that are on the disk once it has these changes too. */
+function namesAfter(changes: readonly NameChange[]): NamesOf {
+  const changed = new Map<Folder, Names>();
+  const namesOf = (folder: Folder): Names => {
+    const names = changed.get(folder) ?? new Map(folder.keptNames);
+    changed.set(folder, names);
+    return names;
+  };
+  for (const { make } of changes) make(namesOf);
+  return namesOf;
+}
+
+function emptyFolder(): Folder {
+  return { names: new Map(), keptNames: new Map() };
+}
+
+/** Returns the folder of a path and its name there. A folder that is not known was made in a way that is not recorded, too. */
+function placeOf(root: Folder, path: string): { readonly folder: Folder; readonly own: string } {
+  const parts = path.split('/');
+  const own = parts.pop() ?? '';
+  let folder = root;
+  for (const part of parts.filter(Boolean)) {
+    const there = folder.names.get(part);
+    const next = there !== undefined && 'names' in there ? there : emptyFolder();
+    if (next !== there) for (const names of [folder.names, folder.keptNames]) names.set(part, next);
+    folder = next;
+  }
+  return { folder, own };
+}
+
+/** Returns what a path names; '' is the folder itself. */
+function at(root: Folder, path: string): File | Folder | undefined {
+  let one: File | Folder | undefined = root;
+  for (const part of path.split('/').filter(Boolean)) one = one && 'names' in one ? one.names.get(part) : undefined;
+  return one;
+}
+
+function putLasting(root: Folder, path: string, file: File): File {
+  const { folder, own } = placeOf(root, path);
+  for (const names of [folder.names, folder.keptNames]) names.set(own, file);
+  return file;
+}
+
+function pendingBelow(folder: Folder): number {
+  return [...folder.names.values()].reduce(
+    (sum, one) => sum + ('names' in one ? pendingBelow(one) : one.pending.length),
+    0,
+  );
+}
+
+function contentsBelow(root: Folder, namesOf: NamesOf, bytesOf: (file: File) => Buffer): DiskFiles {
+  const [files, folders] = [new Map<string, Buffer>(), new Set<string>()];
+  const visit = (folder: Folder, path: string): void => {
+    for (const [name, one] of namesOf(folder)) {
+      if (!('names' in one)) files.set(`${path}/${name}`, bytesOf(one));
+      else visit(one, `${path}/${name}`);
+    }
+    if (path !== '') folders.add(path);
+  };
+  visit(root, '');
+  return Object.assign(files, { folders });
 }
 
 function imageOf({ kept, pending }: File, random: () => number): Buffer {
@@ -124,8 +189,8 @@ function change(file: File, entry: File['pending'][number]): void {
   apply(file.shown, entry);
 }
 
-function loseWrites(file: File | undefined): void {
-  if (file !== undefined) file.pending = file.pending.filter(({ kind }) => kind === 'truncate');
+function loseWrites(file: File | Folder | undefined): void {
+  if (file !== undefined && !('names' in file)) file.pending = file.pending.filter(({ kind }) => kind === 'truncate');
 }
 
 function syncFile(file: File): void {

@@ -1,28 +1,58 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { DiskFiles } from '../disk/power-cut.ts';
 import { isAmongInflated } from './inflated.ts';
 
 /** Every file of the store at a path: at it, beside it with its name as a beginning, and below. None where it is no path. */
 export function filesAt(location: string | undefined): readonly string[] {
   if (location === undefined || statSync(location, { throwIfNoEntry: false }) === undefined) return [];
-  return readdirSync(dirname(location))
-    .filter((name) => name.startsWith(basename(location)))
-    .flatMap((name) => filesBelow(join(dirname(location), name)));
+  return besides(location).flatMap(filesBelow);
 }
 
-/** Every file of the store, by its name below the folder in which the store stands. */
-export function filesOf(location: string): ReadonlyMap<string, Buffer> {
-  return new Map(filesAt(location).map((file) => [`/${relative(dirname(location), file)}`, readFileSync(file)]));
+/** Every file of the store, by its name below the folder in which the store stands, and every folder. */
+export function filesOf(location: string | undefined): DiskFiles {
+  const nameOf = (path: string): string => `/${relative(dirname(location ?? ''), path)}`;
+  return Object.assign(new Map(filesAt(location).map((file) => [nameOf(file), readFileSync(file)])), {
+    folders: new Set(besides(location).flatMap(foldersBelow).map(nameOf)),
+  });
 }
 
-/** Puts files in the place of all that the store has. */
-export function putBack(location: string, files: ReadonlyMap<string, Buffer>): void {
-  for (const file of filesAt(location)) rmSync(file, { force: true });
+/** Puts files in the place of all that the store has, and where they tell of folders, these too. */
+export function putBack(location: string, files: DiskFiles): void {
+  for (const file of besides(location).flatMap(filesBelow)) rmSync(file, { force: true });
+  const at = (name: string): string => join(dirname(location), name);
+  const folders = files.folders && [...files.folders].map(at);
+  for (const folder of folders ? besides(location).flatMap(foldersBelow) : [])
+    if (!folders?.includes(folder)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders ?? []) mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const [name, bytes] of files) {
-    const file = join(dirname(location), name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes, { mode: 0o600 });
+    mkdirSync(dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), bytes, { mode: 0o600 });
   }
+}
+
+function besides(location: string | undefined): readonly string[] {
+  if (location === undefined) return [];
+  const folder = dirname(location);
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(basename(location)))
+    .map((name) => join(folder, name));
+}
+
+// A link is none.
+function foldersBelow(path: string): readonly string[] {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return [path, ...readdirSync(path).flatMap((name) => foldersBelow(join(path, name)))];
 }
 
 /** Returns the files in which bytes, drawn at random, stand whole or in part, as they are or in a form that stores write. */

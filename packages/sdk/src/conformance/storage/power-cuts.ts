@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
@@ -10,7 +9,7 @@ import { copyNames, copyNoted } from './copies.ts';
 import { onReopened, standingOf, untilGone } from './crash.ts';
 import { randomFrom, sayingSeed } from './kill-points.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
-import { filesAt, putBack } from './on-disk.ts';
+import { putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
@@ -38,7 +37,7 @@ export const powerCuts: readonly StorageCase[] = [
     slow: true,
     run: (stage) =>
       withDisk(stage, async ({ library, folder, location }) => {
-        for (const file of filesAt(location)) rmSync(file);
+        putBack(location, stage.fresh);
         const task = { task: 'acts', from: 1, count: 2, together: 1, die: false } as const;
         const { disk, entries } = await recorded(stage, { library, folder, location }, task);
         await cutEverywhere(stage, location, disk, entries, 2);

@@ -1,5 +1,6 @@
 import type { Storage } from '../../storage/storage.ts';
 import type { ConformanceCase } from '../case.ts';
+import type { DiskFiles } from '../disk/power-cut.ts';
 
 /** The fewest processes that are killed, for a quick look. */
 export const quickKills = 6;
@@ -58,6 +59,8 @@ export interface StorageStage {
   readonly openCopy?: TestStore['openCopy'];
   /** Where the store is, as `TestStore` says it. */
   readonly location: string | undefined;
+  /** What stood there before the store was opened for the first time. */
+  readonly fresh: DiskFiles;
   /** Starts so many processes ahead, so that the next ones are there when they are needed. */
   prepare(count: number): void;
   /** Has the adapter's crash script do a task, in a process of its own, with more in its environment, or by another name of the store. */

@@ -32,6 +32,7 @@ import { log } from './log.ts';
 import { looksAnew } from './looks-anew.ts';
 import { manyKilled, manyParts } from './many-parts.ts';
 import { nothingForgotten } from './nothing-forgotten.ts';
+import { filesOf } from './on-disk.ts';
 import { oneProcess, otherName } from './one-process.ts';
 import { openedAtOnce } from './opened-at-once.ts';
 import { powerCuts } from './power-cuts.ts';
@@ -142,6 +143,7 @@ export async function playStorageCase(
     return storage;
   };
   const store = await make();
+  const fresh = filesOf(store.location);
   const open = () => openOf(store);
   const children = childrenOf(options, store);
   return await afterwards(async () => {
@@ -156,7 +158,7 @@ export async function playStorageCase(
       ...(store.harm && { harm: store.harm.bind(store) }),
     };
     return await reasonOf(
-      each.run({ storage, open, another, anotherPlace: make, location, prepare, child, ...given, ...doses }),
+      each.run({ storage, open, another, anotherPlace: make, location, fresh, prepare, child, ...given, ...doses }),
     );
   }, [
     () => children.end(),
