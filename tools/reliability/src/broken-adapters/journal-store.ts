@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Storage } from '@kawal/sdk';
 import { refuseNewStore } from '@kawal/sdk';
@@ -336,9 +336,8 @@ export function pairOptions(flaw?: PairFlaw): StorageConformanceOptions {
 export function begunOptions(flaw?: BegunFlaw): StorageConformanceOptions {
   return {
     makeStore() {
-      const place = mkdtempSync(join(folder, 'kawal-begun-'));
-      const location = join(place, `begun.${flaw ?? 'sound'}`);
-      const remove = (): void => rmSync(place, { recursive: true, force: true });
+      const location = join(mkdtempSync(join(folder, 'kawal-begun-')), `begun.${flaw ?? 'sound'}`);
+      const remove = (): void => rmSync(dirname(location), { recursive: true, force: true });
       return { location, open: () => openJournal(location), remove };
     },
     crash: { script, execArgv: ['--conditions=@kawal/source'], kills: 6 },

@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 /** One thing that was done to the files of a folder, as disk.c writes it down. Names begin with a slash; the folder itself is ''. */
 export type DiskEntry =
   | { readonly kind: 'write'; readonly name: string; readonly offset: number; readonly data: Buffer }
-  | { readonly kind: 'sync'; readonly name: string }
   /** A sync that failed. */
   | { readonly kind: 'unsynced'; readonly name: string }
   | { readonly kind: 'truncate'; readonly name: string; readonly size: number }
-  | { readonly kind: 'unlink'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
-  | { readonly kind: 'create' | 'mkdir' | 'rmdir'; readonly name: string }
+  | { readonly kind: 'sync' | 'create' | 'mkdir' | 'unlink' | 'rmdir'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string; readonly to: string }
   /** Mapped to be written: what is written to it from then on is not recorded. */
   | { readonly kind: 'map'; readonly name: string }
@@ -32,33 +30,22 @@ export function readDiskLog(file: string): readonly DiskEntry[] {
   return entries;
 }
 
+const named = { 2: 'sync', 4: 'unlink', 6: 'create', 9: 'map', 10: 'unsynced', 11: 'mkdir', 12: 'rmdir' } as const;
+
 function entryOf(kind: number, name: string, number: number, data: Buffer): DiskEntry {
   switch (kind) {
     case 1:
       return { kind: 'write', name, offset: number, data };
-    case 2:
-      return { kind: 'sync', name };
     case 3:
       return { kind: 'truncate', name, size: number };
-    case 4:
-      return { kind: 'unlink', name };
     case 5:
       return { kind: 'rename', name, to: data.toString('utf8') };
-    case 6:
-      return { kind: 'create', name };
     case 7:
       return { kind: 'link', name, to: data.toString('utf8') };
     case 8:
       return { kind: 'said', name, text: data.toString('utf8') };
-    case 9:
-      return { kind: 'map', name };
-    case 10:
-      return { kind: 'unsynced', name };
-    case 11:
-      return { kind: 'mkdir', name };
-    case 12:
-      return { kind: 'rmdir', name };
     default:
-      throw new RangeError(`the log of the disk holds a ${kind}`);
+      if (!(kind in named)) throw new RangeError(`the log of the disk holds a ${kind}`);
+      return { kind: named[kind as keyof typeof named], name };
   }
 }

@@ -286,15 +286,9 @@ static int sync_of(int fd, int (*real)(int), const char *path) {
   return failed;
 }
 
-int fsync(int fd) {
-  REAL(fsync);
-  return sync_of(fd, real, path_of(fd));
-}
-
-int fdatasync(int fd) {
-  REAL(fdatasync);
-  return sync_of(fd, real, path_of(fd));
-}
+#define SYNC_BY(name) int name(int fd) { REAL(name); return sync_of(fd, real, path_of(fd)); }
+SYNC_BY(fsync)
+SYNC_BY(fdatasync)
 
 static void *mapped(void *start, size_t length, int protection, int flags, int fd) {
   const char *path = path_of(fd);

@@ -1,13 +1,12 @@
 import type { DiskEntry } from './disk-log.ts';
 
 /**
- * A disk as a power cut may leave it. What a file was given before its last sync is there; of what it was given since, each
- * write is there or not, and the last one may end at the border of a sector. A sync of one file says nothing of another.
- * Names are their folder's: those of before its last sync are there; of what was done to names since, the first so many.
- * A folder that is renamed takes along what stands in it, and what no sync of it has followed yet.
+ * A disk as a power cut may leave it. What a file was given before its last sync is there; of what it was given since, each write is there or not, and the last
+ * one may end at the border of a sector. A sync of one file says nothing of another. Names are their folder's: those of before its last sync are there; of what
+ * was done to names since, the first so many. A folder that is renamed takes along what stands in it, and what no sync of it has followed yet.
  *
- * A sync that fails loses what it had to keep, as Linux does: the file shows the bytes until the cut, and no later sync
- * keeps them unless they are written again. A length that was cut, and names, wait for the next sync.
+ * A sync that fails loses what it had to keep, as Linux does: the file shows the bytes until the cut, and no later sync keeps them unless they are written
+ * again. A length that was cut, and names, wait for the next sync.
  */
 export interface Disk {
   /** Goes on by one entry of what was recorded. */
@@ -32,17 +31,11 @@ interface File {
 
 type Names = Map<string, File | Folder>;
 
-interface Folder {
-  readonly names: Names;
-  readonly keptNames: Names;
-}
+type Folder = { readonly names: Names; readonly keptNames: Names };
 
 type NamesOf = (folder: Folder) => Names;
 
-interface NameChange {
-  readonly folder: Folder;
-  readonly make: (namesOf: NamesOf) => void;
-}
+type NameChange = { readonly folder: Folder; readonly make: (namesOf: NamesOf) => void };
 
 const sector = 512;
 
@@ -65,7 +58,7 @@ export function diskFrom(files: DiskFiles): Disk {
   // One that is not known was made in a way that is not recorded: its name is taken to last.
   const known = (path: string): File | Folder => at(root, path) ?? putLasting(root, path, fileWith(Buffer.alloc(0)));
   const syncNames = (folder: Folder): void => {
-    for (const change of changes.filter((one) => one.folder === folder)) change.make(namesKept);
+    for (const change of changes.filter((one) => one.folder === folder)) change.make(({ keptNames }) => keptNames);
     changes = changes.filter((one) => one.folder !== folder);
   };
 
@@ -94,10 +87,8 @@ export function diskFrom(files: DiskFiles): Disk {
         case 'said':
         case 'map':
           return;
-        default: {
-          const one = known(entry.name);
-          if (!('names' in one)) change(one, entry);
-        }
+        default:
+          return change(known(entry.name), entry);
       }
     },
     image(random) {
@@ -109,7 +100,6 @@ export function diskFrom(files: DiskFiles): Disk {
 }
 
 const namesNow = (folder: Folder): Names => folder.names;
-const namesKept = (folder: Folder): Names => folder.keptNames;
 
 /** Returns the names that are on the disk once it has these changes too. */
 function namesAfter(changes: readonly NameChange[]): NamesOf {
@@ -123,9 +113,7 @@ function namesAfter(changes: readonly NameChange[]): NamesOf {
   return namesOf;
 }
 
-function emptyFolder(): Folder {
-  return { names: new Map(), keptNames: new Map() };
-}
+const emptyFolder = (): Folder => ({ names: new Map(), keptNames: new Map() });
 
 /** Returns the folder of a path and its name there. A folder that is not known was made in a way that is not recorded, too. */
 function placeOf(root: Folder, path: string): { readonly folder: Folder; readonly own: string } {
@@ -154,12 +142,8 @@ function putLasting(root: Folder, path: string, file: File): File {
   return file;
 }
 
-function pendingBelow(folder: Folder): number {
-  return [...folder.names.values()].reduce(
-    (sum, one) => sum + ('names' in one ? pendingBelow(one) : one.pending.length),
-    0,
-  );
-}
+const pendingBelow = (one: File | Folder): number =>
+  'names' in one ? [...one.names.values()].reduce((sum, each) => sum + pendingBelow(each), 0) : one.pending.length;
 
 function contentsBelow(root: Folder, namesOf: NamesOf, bytesOf: (file: File) => Buffer): DiskFiles {
   const [files, folders] = [new Map<string, Buffer>(), new Set<string>()];
@@ -184,7 +168,8 @@ function imageOf({ kept, pending }: File, random: () => number): Buffer {
   return image.bytes.subarray(0, image.length);
 }
 
-function change(file: File, entry: File['pending'][number]): void {
+function change(file: File | Folder, entry: File['pending'][number]): void {
+  if ('names' in file) return;
   file.pending.push(entry);
   apply(file.shown, entry);
 }

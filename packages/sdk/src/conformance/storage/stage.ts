@@ -25,8 +25,8 @@ export interface TestStore {
   /** Opens a copy that `copyStore` made. Left out where a copy can be put in the place of the file at `location`. */
   openCopy?(file: string): Storage | Promise<Storage>;
   /**
-   * Brings about a fault that `check` finds, behind the back of the open storage, and returns what mends it: takes a right
-   * or a table away, for instance. To a store in a SQLite file the suite does so by itself.
+   * Brings about a fault that `check` finds, behind the back of the open storage, and returns what mends it: takes a right or a table away, for instance. To a
+   * store in a SQLite file the suite does so by itself.
    */
   harm?(): Promise<() => Promise<void>>;
   /** Removes the place and all that is in it. */
@@ -59,7 +59,7 @@ export interface StorageStage {
   readonly openCopy?: TestStore['openCopy'];
   /** Where the store is, as `TestStore` says it. */
   readonly location: string | undefined;
-  /** What stood there before the store was opened for the first time. */
+  /** Holds what stood there before the store was opened for the first time. */
   readonly fresh: DiskFiles;
   /** Starts so many processes ahead, so that the next ones are there when they are needed. */
   prepare(count: number): void;
