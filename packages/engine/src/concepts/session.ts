@@ -13,6 +13,8 @@ export interface SessionFacts {
   /** The hash of the token: whoever reads the store cannot act as the person. */
   readonly token: string;
   readonly until: Instant;
+  /** The lineage of the store at its opening; under another one the session is over. */
+  readonly lineage: string;
 }
 
 /** The causes of an end: a person or their app, the session's own time, the post, a newer session, or a loss of the store. */
@@ -33,18 +35,15 @@ export const sessionConcept = {
   initial: { status: 'none' },
   reads: () => [],
   decide: (command, state, { now }) => {
-    if (command.type === 'open-session') {
-      const { person, role, token, until } = command;
-      return accept<SessionEvent>({ type: 'session-opened', person, role, token, until });
-    }
+    if (command.type === 'open-session') return accept<SessionEvent>({ ...command, type: 'session-opened' });
     if (state.status !== 'open') return accept<SessionEvent>();
     if (command.type === 'end-session') return accept({ type: 'session-ended', cause: command.cause });
     return now < state.until ? accept<SessionEvent>() : accept({ type: 'session-ended', cause: 'expired' });
   },
   evolve: (state, event, { at }): SessionState => {
     if (event.type === 'session-opened') {
-      const { person, role, token, until } = event;
-      return { status: 'open', person, role, token, until, openedAt: at };
+      const { type: _, ...facts } = event;
+      return { status: 'open', ...facts, openedAt: at };
     }
     return state.status === 'open' ? { ...state, status: 'ended' } : state;
   },

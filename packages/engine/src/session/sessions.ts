@@ -32,9 +32,8 @@ import {
   sessionConcept,
 } from '../concepts/session.ts';
 import type { Entropy } from '../ports/ports.ts';
-import { lossesOn } from '../record/acknowledged-losses.ts';
 import { loadHolder, loadRecords, streamsOf } from '../record/load.ts';
-import { restoredTo } from '../record/restored-store.ts';
+import { lineageOf } from '../record/restored-store.ts';
 import { type NotifiedOfSignIn, type NotifyParts, notifyPerson, type SignInNotice } from './notify-person.ts';
 
 /** The person whom an app has just proved, and how long the session lasts. */
@@ -120,8 +119,7 @@ export function createSessions(parts: SessionParts): Sessions {
       const isOver = now() >= until;
       const chapter = await chapterNow(parts);
       // What had ended it may be among the entries that the store lost.
-      const isBack = state.openedAt <= ((await restoredTo(storage)) ?? -1);
-      const isLost = isBack || (await lossesOn(storage)).some(({ at }) => state.openedAt < at);
+      const isLost = state.lineage !== (await lineageOf(storage));
       if (
         isOver ||
         isLost ||
@@ -149,7 +147,7 @@ export function createSessions(parts: SessionParts): Sessions {
 }
 
 async function openSession(given: unknown, parts: SessionParts): ReturnType<Sessions['open']> {
-  const { entropy, now } = parts;
+  const { entropy, now, storage } = parts;
   const read = readInput(requestSchema, given);
   if (!read.accepted) return refused(...read.refusals);
   const { person, lasts } = read.value;
@@ -160,7 +158,8 @@ async function openSession(given: unknown, parts: SessionParts): ReturnType<Sess
   const until = later(now(), lasts);
   const actor: Actor = { kind: 'person', ref: person, role };
   const stream: RecordName<'session'> = `session/${parts.nextId(now())}`;
-  const command: SessionCommand = { type: 'open-session', person, role, token: hashOf(token), until };
+  const facts = { person, role, token: hashOf(token), until, lineage: await lineageOf(storage) };
+  const command: SessionCommand = { type: 'open-session', ...facts };
   const opened = await parts.execute(innerRequest(actor, sessionConcept.name, stream, { ...command }));
   if (!opened.ok) return opened;
   await endOldest(person, parts);
