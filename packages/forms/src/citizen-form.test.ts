@@ -155,6 +155,34 @@ describe('the form of a citizen', () => {
     expect(form.unread({ cerita: 'contoh' })).toEqual(['cerita']);
   });
 
+  test('takes an answer alike twice, or with spaces, for one, and of two the safer (1156)', () => {
+    const once = { story: 'contoh', phone: '081200000001', safe: 'no', victimAge: 'child', area: '51.71.01.1001' };
+    const choices = {
+      danger: 'yes',
+      departure: 'today',
+      keepLocalOut: 'yes',
+      policeInvolved: 'yes',
+      tempat: 'terminal',
+    };
+    const single = { ...once, ...choices };
+    const twice = Object.fromEntries(Object.entries(single).map(([name, one]) => [name, [one, ` ${one} `, ' ']]));
+    expect(form.read(twice)).toEqual(form.read(single));
+    expect(form.unread(twice)).toEqual([]);
+    expect(read(form.read(twice)).accepted).toBe(true);
+    for (const one of [' dated ', ['dated', 'dated'], ['', 'dated']])
+      expect(form.read({ departure: one }).facts).toEqual({ departure: ['dated'] });
+    const partiesOf = (answers: Parameters<typeof form.read>[0]) => form.read({ ...single, ...answers }).parties;
+    for (const safe of [
+      ['no', 'yes'],
+      ['yes', 'no'],
+      ['no', 'no'],
+    ])
+      expect(partiesOf({ safe })[1]?.safeToContact).toBe('no');
+    for (const age of ['child', 'unknown', 'adult'])
+      expect(partiesOf({ victimAge: [age, 'child'] })[0]?.ageClass).toBe('child');
+    expect(partiesOf({ victimAge: ['adult', 'unknown'] })[0]?.ageClass).toBe('unknown');
+  });
+
   test('loses no answer that a list holds, as of a query, and names one that is no text (1156)', () => {
     const texts = { story: 'Cerita contoh.', reporter: 'Wayan Contoh', phone: '0812 3456 7890', area: '51.71.01.1001' };
     const single = { ...texts, victim: 'Made Contoh', address: 'Jalan Contoh 1', victimAge: 'child', safe: 'yes' };

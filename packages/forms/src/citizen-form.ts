@@ -312,23 +312,21 @@ function reportOf(
   own: ReadonlySet<string>,
 ): CitizenReport {
   const text = (name: string): string => textOf(answers, name);
-  const [story, ages] = [text('story'), text('victimAge')];
-  // Two ages are of two people.
-  const age = (ages.includes('\n') ? 'unknown' : ages) as CitizenParty['ageClass'] | '';
+  const [story, ages] = [text('story'), answersOf(answers, 'victimAge')];
+  // Of two answers the safer counts: a child, and not safe to contact.
+  const [age = 'unknown', other] = (ages.includes('child') ? ['child'] : ages) as readonly CitizenParty['ageClass'][];
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
   const victim = isVictimKnown
-    ? [party('victim', age === '' ? 'unknown' : age, text('victim'), { address: text('address') })]
+    ? [party('victim', other === undefined ? age : 'unknown', text('victim'), { address: text('address') })]
     : [];
   const isReporterKnown = text('reporter') !== '' || text('phone') !== '';
-  const safe = text('phone') === '' ? '' : text('safe');
+  const safe = answersOf(answers, 'safe').includes('no') ? 'no' : text('safe');
   const reporter = isReporterKnown
-    ? [party('reporter', 'unknown', text('reporter'), { phone: text('phone') }, safe)]
+    ? [party('reporter', 'unknown', text('reporter'), { phone: text('phone') }, text('phone') && safe)]
     : [];
   const facts = (names: readonly string[]) =>
     Object.fromEntries(
-      names
-        .map((name) => [name, [answers[name] ?? []].flat().filter((one) => one !== '')])
-        .filter(([, values]) => values?.length !== 0),
+      names.map((name) => [name, answersOf(answers, name)] as const).filter(([, { length }]) => length > 0),
     );
   const chapterFacts = facts(questions.map(({ name }) => name).filter((name) => own.has(name)));
   const areas = questions.find(({ name }) => name === 'area')?.choices ?? [];
@@ -351,11 +349,10 @@ function reportOf(
  * A "no" says nothing of other officials, so it is no fact; a "yes" clears nobody else. What is none of the choices may have
  * meant yes: it goes on as a value that the report's schema refuses, so that the reporter is asked again.
  */
-function involvedOf({ policeInvolved = [] }: CitizenAnswers): { readonly involved?: readonly string[] } {
-  const said = [policeInvolved].flat().filter((one) => one.trim() !== '');
-  const choices = ['yes', 'no', 'unknown'];
-  if (said.some((one) => !choices.includes(one.trim()))) return { involved: ['none-of-the-choices'] };
-  return said.some((one) => one.trim() === 'yes') ? { involved: ['police', 'unknown'] } : {};
+function involvedOf(answers: CitizenAnswers): { readonly involved?: readonly string[] } {
+  const said = answersOf(answers, 'policeInvolved');
+  if (said.some((one) => !['yes', 'no', 'unknown'].includes(one))) return { involved: ['none-of-the-choices'] };
+  return said.includes('yes') ? { involved: ['police', 'unknown'] } : {};
 }
 
 function party(
@@ -375,11 +372,13 @@ function party(
   };
 }
 
-/** Reads a text, also from a list, as a query has it. Of several none is lost. */
-function textOf(answers: CitizenAnswers, name: string): string {
-  const texts: readonly unknown[] = [answers[name] ?? []].flat();
-  return texts.flatMap((one) => (typeof one === 'string' ? one.trim() || [] : [])).join('\n');
+/** Reads an answer, also from a list, as a query has it: of several none is lost, and one alike twice is one. */
+function answersOf(answers: CitizenAnswers, name: string): readonly string[] {
+  const given = [answers[name] ?? []].flat().map((one) => (typeof one === 'string' ? one.trim() : one));
+  return [...new Set(given)].filter((one) => one !== '');
 }
+
+const textOf = (answers: CitizenAnswers, name: string): string => answersOf(answers, name).filter(isText).join('\n');
 
 function isText(answer: unknown): boolean {
   return [answer ?? []].flat().every((one) => typeof one === 'string');

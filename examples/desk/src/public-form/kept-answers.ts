@@ -7,7 +7,7 @@ import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
  */
 export function withKeptAnswers(report: CitizenReport, answers: CitizenAnswers): CitizenReport {
   const kept = Object.entries(sentences).flatMap(([name, said]) => {
-    const sentence = said[[answers[name] ?? ''].flat().join().trim()];
+    const sentence = said[[...new Set([answers[name] ?? ''].flat().map((one) => one.trim()))].join()];
     return sentence === undefined ? [] : [sentence];
   });
   if (kept.length === 0) return report;
