@@ -55,10 +55,10 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
 /** Tells if all that an object tells is in its fields: what a getter, a prototype or a hidden field tells would get lost. */
 function isPlain(value: object): boolean {
   const { propertyIsEnumerable: isListed, toString: kindOf } = Object.prototype;
+  const tells = ([name, one]: [string, PropertyDescriptor]) => name === 'toJSON' || typeof one.value !== 'function';
   let kind = Object.getPrototypeOf(value) as object | null;
   for (; kind !== null && !Object.hasOwn(kind, 'isPrototypeOf'); kind = Object.getPrototypeOf(kind) as object | null)
-    if (Object.values(Object.getOwnPropertyDescriptors(kind)).some((one) => typeof one.value !== 'function'))
-      return false;
+    if (Object.entries(Object.getOwnPropertyDescriptors(kind)).some(tells)) return false;
   const isLost = (one: PropertyKey) => isListed.call(value, one) === (typeof one === 'symbol');
   const lost = Reflect.ownKeys(value).filter((one) => isLost(one) && !String(one).startsWith('__'));
   return kindOf.call(value) === '[object Object]' && lost.length === 0;

@@ -170,8 +170,8 @@ class Party {
   }
 }
 class Facts {
-  get danger(): readonly string[] {
-    return ['yes'];
+  toJSON(): object {
+    return { danger: ['yes'] };
   }
 }
 
@@ -183,7 +183,7 @@ test.each([
   ['a symbol', () => ({ ...report, [Symbol('story')]: 'x' }), ''],
   ['a map', () => new Map(Object.entries(report)), ''],
   ['an instance in a list', () => ({ ...report, parties: [new Party()] }), 'parties[0]'],
-  ['an instance in a field', () => ({ ...report, facts: new Facts() }), 'facts'],
+  ['what its class tells JSON', () => ({ ...report, facts: new Facts() }), 'facts'],
   ['a hole in a list', () => ({ ...report, facts: { danger: [undefined] } }), 'facts.danger[0]'],
   ['a symbol in a list', () => ({ ...report, facts: { danger: [Symbol('yes')] } }), 'facts.danger[0]'],
   ['a function in a list', () => ({ ...report, parties: [() => 'p1'] }), 'parties[0]'],
