@@ -317,6 +317,9 @@ test('asks of a departure with its day before it asks of abroad, and takes one t
   expect(reports).toMatchObject({
     records: [{ state: { facts: { departure: ['dated'], danger: ['yes'] } } }],
   });
+  const stream = reports.ok ? reports.records[0]?.stream : '';
+  const page = await browser.fill(`/catatan/${stream}`, { purpose: 'respond' });
+  expect(page.text).toMatch(/nanti malam pesawat\.\s+\[MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
 });
 
 test('takes from a story of the public form a departure that its reporter left open, and none that they denied', async () => {

@@ -139,8 +139,13 @@ export async function compareNames(
   const known = { ...facts, ...(body['facts'] as Facts | undefined) };
   const story = typeof body['story'] === 'string' ? withoutOwnWords(body['story'], visit) : '';
   const departure = askedDeparture(visit, story, known, posted);
+  // Who helps abroad stands at the end of the story, for whoever reads it.
+  const help = departure.help.map(visit.say).join(' ');
+  const told = help === '' || story.length > 99_000 ? {} : { story: `${body['story']}\n\n[${help}]` };
   const stated =
-    departure.asked.length === 0 ? body : { ...body, facts: { ...(body['facts'] as object), ...departure.facts } };
+    departure.asked.length === 0
+      ? body
+      : { ...body, ...told, facts: { ...(body['facts'] as object), ...departure.facts } };
   return { asked: [...asked, ...departure.asked], body: kept.length === 0 ? stated : { ...stated, parties: kept } };
 }
 
@@ -150,16 +155,16 @@ export function askedDeparture(
   story: string,
   known: Facts,
   posted: URLSearchParams,
-): { readonly asked: readonly AlikeQuestion[]; readonly facts: Facts } {
+): { readonly asked: readonly AlikeQuestion[]; readonly facts: Facts; readonly help: readonly Localized[] } {
   const nameOf = (value: ToldDeparture): string => `_same.story.${value}`;
-  const { asked, facts } = departureBy(story, known, (value) => posted.get(nameOf(value)));
+  const { asked, ...decided } = departureBy(story, known, (value) => posted.get(nameOf(value)));
   const [yes, no] = [say(formWords.yes), say(formWords.no)];
   return {
     asked: asked.map((value) => ({
       ...{ name: nameOf(value), text: say(toldDeparture[value]), yes, no },
       answer: posted.get(nameOf(value)) ?? undefined,
     })),
-    facts,
+    ...decided,
   };
 }
 

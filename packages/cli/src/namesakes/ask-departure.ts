@@ -25,5 +25,8 @@ export async function askDeparture(
     }
     answers.set(open, answer);
   }
-  return { body: answers.size === 0 ? body : { ...body, facts: { ...facts, ...decide().facts } }, toSay: [] };
+  const { facts: taken, help } = decide();
+  const toSay = help.map(session.say);
+  const whole = toSay.length === 0 || story.length > 99_000 ? story : `${story}\n\n[${toSay.join(' ')}]`;
+  return { body: answers.size === 0 ? body : { ...body, story: whole, facts: { ...facts, ...taken } }, toSay };
 }

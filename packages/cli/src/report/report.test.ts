@@ -498,6 +498,10 @@ test('asks where the victim is if the story tells of another country or a depart
   expect(here.asked).toEqual([expect.stringMatching(/^Cerita menyebut keberangkatan dan harinya\. .*hari itu\?/)]);
   expect([here.departure, here.out]).toEqual(['tanggalnya diketahui', expect.not.stringContaining('KBRI')]);
   expect((await takeIn('Omnya di Malaysia', ['no', 'no'])).departure).toBeUndefined();
+  // Beside the day of a departure nobody was asked where the victim is now.
+  const moved = await takeIn('Dia sudah di Malaysia, besok dia dipindahkan ke Kamboja', ['yes']);
+  expect([moved.asked.length, moved.departure]).toEqual([1, 'tanggalnya diketahui']);
+  for (const text of [moved.out, moved.read]) expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
   // From a file nobody is asked: of the two the departure counts, for somebody may still stop it.
   const file = await takeIn('Omnya di Malaysia, dan dia mau dijemput orang');
   expect([file.departure, file.out]).toEqual([

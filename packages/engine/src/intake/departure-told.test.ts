@@ -35,6 +35,10 @@ test.each([
   ['He will be taken to the ship tonight.', ['today']],
   ['Omnya di Malaysia, dan besok dia dijemput orang di terminal.', ['dated', 'abroad']],
   ['She will be sent to Taiwan tomorrow.', ['dated']],
+  ['Malam ini calo menginap di rumah, lusa anak itu dibawa ke Nunukan.', ['today', 'dated', 'signs']],
+  ['Tonight the broker comes to the house, tomorrow she leaves by ferry to Batam.', ['dated']],
+  ['Malam ini ia dibawa ke Nunukan, polisi tidak mau bantu.', ['today']],
+  ['Besok anak itu diberangkatkan, polisi tidak mau datang.', ['dated']],
 ])('finds in "%s" what to ask of the departure: %j', (story, told) => {
   // Whoever is said not to be abroad may be about to leave.
   const all = told[0] === 'abroad' ? [...told, 'signs'] : told;
@@ -64,12 +68,20 @@ test('decides a departure by the answers, one question after the no to another',
   const story = 'Kakaknya ada di Johor, dia disuruh menyusul, besok pesawat dari El Tari.';
   const by = (answers: Partial<Record<ToldDeparture, string>>) => departureBy(story, {}, (value) => answers[value]);
   // A departure with its day is asked about first: a hasty yes to somebody abroad may not hide it.
-  expect(by({})).toEqual({ asked: ['dated'], facts: {} });
-  expect(by({ dated: 'yes' })).toEqual({ asked: ['dated'], facts: { departure: ['dated'] } });
-  expect(by({ abroad: 'yes' })).toEqual({ asked: ['dated'], facts: {} });
-  expect(by({ dated: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {} });
+  expect(by({})).toEqual({ asked: ['dated'], facts: {}, help: [] });
+  // Nobody was asked where the victim is now.
+  const help = [
+    expect.objectContaining({ id: expect.stringMatching(/^MUNGKIN SUDAH DI LUAR NEGERI/) }),
+    expect.anything(),
+  ];
+  expect(by({ dated: 'yes' })).toEqual({ asked: ['dated'], facts: { departure: ['dated'] }, help });
+  expect(by({ abroad: 'yes' })).toEqual({ asked: ['dated'], facts: {}, help: [] });
+  expect(by({ dated: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {}, help: [] });
   expect(by({ dated: 'no', abroad: 'yes' }).facts).toEqual({ departure: ['abroad'] });
-  expect(by({ dated: 'no', abroad: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {} });
+  expect(by({ dated: 'no', abroad: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {}, help: [] });
+  const two = 'Malam ini calo datang ke rumah, besok anak itu diberangkatkan ke Batam.';
+  const truly = departureBy(two, {}, (value) => (value === 'today' ? 'no' : 'yes'));
+  expect(truly).toEqual({ asked: ['today', 'dated'], facts: { departure: ['dated'] }, help: [] });
 });
 
 test('takes nobody for abroad whom nobody could ask, says that they may be, and takes a departure today for danger', () => {
@@ -89,11 +101,14 @@ test('says of somebody whom nobody could ask about that they may be abroad, only
     for (const one of help) expect(told).toContain(one[language]);
     return help.map((one) => one[language]).join(' ');
   };
-  for (const story of ['Dia su tiga bulan di Kuala Lumpur.', 'Adik saya di Johor, dikunci majikan.']) {
+  const dated = [
+    'Kakaknya di Johor, besok dia naik pesawat.',
+    'Dia sudah di Malaysia, malam ini dia dipindahkan ke Kamboja.',
+  ];
+  for (const story of ['Dia su tiga bulan di Kuala Lumpur.', 'Adik saya di Johor, dikunci majikan.', ...dated]) {
     expect(noteOf(story, 'id')).toMatch(/^MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI.*0-800-1000/);
     expect(noteOf(story, 'en')).toMatch(/^MAY BE ABROAD ALREADY\. If so: .*KBRI.*0-800-1000/);
   }
-  expect(noteOf('Kakaknya di Johor, besok dia naik pesawat.', 'id')).toMatch(/^Bila korban di luar negeri: /);
   for (const story of ['Besok ada kapal ke Batam, nona itu ikut om.', 'Dia dijanjikan kerja di Malaysia.'])
     expect(noteOf(story, 'id')).toBe('');
 });

@@ -35,6 +35,8 @@ interface DecidedDeparture {
   /** Asked about in order; the last has no answer yet, or settles it. */
   readonly asked: readonly ToldDeparture[];
   readonly facts: Facts;
+  /** Who helps abroad, beside a departure of a story that tells of somebody there, of whom nobody was asked. */
+  readonly help: readonly Localized[];
 }
 
 /** Decides the departure by a story and the answers so far. Where nobody can be asked (null), nobody is taken for abroad. */
@@ -44,29 +46,22 @@ export function departureBy(
   answerTo: ((value: ToldDeparture) => string | null | undefined) | null,
 ): DecidedDeparture {
   const told = departureTold(story, facts);
-  if (answerTo === null) {
-    const [found] = told.filter((value) => value !== 'abroad');
-    return { asked: [], facts: found === undefined ? {} : toldDeparture[found].facts };
-  }
-  const last = told.findIndex((value) => answerTo(value) !== 'no');
+  const last = told.findIndex((value) => (answerTo === null ? value !== 'abroad' : answerTo(value) !== 'no'));
+  const asked = answerTo === null ? [] : told.slice(0, last < 0 ? told.length : last + 1);
   const value = told[last];
-  const isYes = value !== undefined && answerTo(value) === 'yes';
-  return { asked: last < 0 ? told : told.slice(0, last + 1), facts: isYes ? toldDeparture[value].facts : {} };
+  if (value === undefined || (answerTo !== null && answerTo(value) !== 'yes')) return { asked, facts: {}, help: [] };
+  const isOpen = told.includes('abroad') && !asked.includes('abroad');
+  return { asked, facts: toldDeparture[value].facts, help: isOpen ? helpWhere('perhaps', facts) : [] };
 }
 
-interface UnaskedDeparture {
-  readonly facts: Facts;
+interface UnaskedDeparture extends Omit<DecidedDeparture, 'asked'> {
   readonly story: string;
   readonly said: string;
-  /** Who helps abroad; nothing where the story leads nobody there. */
-  readonly help: readonly Localized[];
 }
 
 /** Records what a story tells of a departure that nobody could be asked about, and says so at its end, so that it reads as no answer. */
 export function departureUnasked(story: string, facts: Facts, language: Language): UnaskedDeparture | undefined {
-  const [isAbroad, isSigns] = (['abroad', 'signs'] as const).map((one) => departureTold(story, facts).includes(one));
-  const help = isAbroad ? helpWhere(isSigns ? 'perhaps' : 'open', facts) : [];
-  const taken = departureBy(story, facts, null).facts;
+  const { facts: taken, help } = departureBy(story, facts, null);
   const said = (['departure', 'danger'] as const)
     .flatMap((name) => {
       const values = taken[name];
@@ -98,6 +93,11 @@ const today = new RegExp(` (?:${table.today.join('|')})(?= )`, 'gu');
 
 const leaves = new RegExp(`^(?:${table.leaves.replaceAll(' ', '|')})$`);
 const [already, to] = [new Set(['sudah', 'su', 'already']), new Set(['ke', 'to', 'tujuan'])];
+/** A refused help is no help. */
+const refused = new RegExp(
+  ` (?:${table.takenForHelp.replaceAll(' ', '|')})(?= (?:tidak|tak|sonde|belum|menolak|do nothing|do not|does not|refuse) )`,
+  'gu',
+);
 const boards = /^(?:(?:kapal|pesawat|feri|travel|bus)(?:nya)?|ferry|ship|plane)$/;
 const goes = /^(?:pergi|pi|masuk|go|goes)$/;
 /** Somebody else's place, or a stay that is over; so is one that somebody came home from, and not one they hope to leave. */
@@ -107,7 +107,10 @@ const hopes = /^(?:minta|meminta|ingin|mau|bisa|boleh|dapat|mohon|tidak|belum|to
 /** Tells what a story says of a departure where no fact does: of one that is known, that it is today. */
 function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
   const known = factValues(facts, 'departure').filter((value) => value !== 'unknown' && value !== 'none');
-  const text = ` ${plainWords(story).join(' ')} `.replace(places, ' $1malaysia').replace(today, ' tonight');
+  const text = ` ${plainWords(story).join(' ')} `
+    .replace(places, ' $1malaysia')
+    .replace(today, ' tonight')
+    .replace(refused, '');
   const words = text.trim().split(' ');
   const near = (at: number, before: number, after: number) => words.slice(Math.max(0, at - before), at + after + 1);
   const has = (all: readonly string[], set: ReadonlySet<string>) => all.some((word) => set.has(word));
@@ -137,17 +140,12 @@ function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
   const isNow = (at: number): boolean =>
     has(near(at, 1, -1), now) || (transit.has(words[at] ?? '') && has(near(at, -1, 1), now));
   const isToday = leaving.some((at) => near(at, 8, 8).includes('tonight')) || departs.some(isNow);
-  const isDated = leaving.some((at) => has(near(at, 8, 8), days));
-  const departure: ToldDeparture | null = isToday
-    ? 'today'
-    : isDated
-      ? 'dated'
-      : leaving.length > 0 || isAbroad
-        ? 'signs'
-        : null;
-  const [away, leave] = [isAbroad ? (['abroad'] as const) : [], departure === null ? [] : [departure]];
-  // A departure with its day hurries, so it is asked about first.
-  const told = departure === 'signs' ? [...away, ...leave] : [...leave, ...away];
+  const isDated = leaving.some((at) => near(at, 8, 8).some((word) => word !== 'tonight' && days.has(word)));
+  const timed = [...(isToday ? (['today'] as const) : []), ...(isDated ? (['dated'] as const) : [])];
+  const away = isAbroad ? (['abroad'] as const) : [];
+  // A departure with its day hurries, so it is asked about first; of two days the story may mean another.
+  const isOpen = timed.length === 0 ? leaving.length > 0 || isAbroad : timed.length > 1;
+  const told: readonly ToldDeparture[] = [...timed, ...away, ...(isOpen ? (['signs'] as const) : [])];
   if (known.length === 0) return told;
   // Nor is a "no" of danger trusted beside it.
   const isDanger = factValues(facts, 'danger').includes('yes');
