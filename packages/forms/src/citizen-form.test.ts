@@ -142,6 +142,8 @@ describe('the form of a citizen', () => {
     for (const area of ['51.71.9', 'x', '35.73.03.1001', '']) expect(form.read({ area }).area).toBe('unknown');
     for (const area of ['51.71.9', 'x', '35.73.03.1001']) expect(form.unread({ area })).toEqual(['area']);
     for (const area of ['51.71.01.1001', 'outside', 'unknown', '']) expect(form.unread({ area })).toEqual([]);
+    for (const safe of ['No', 'Tidak', ['yes', 'unknown']]) expect(form.unread({ safe })).toEqual(['safe']);
+    for (const safe of ['no', 'yes', '', ['no', 'yes']]) expect(form.unread({ safe })).toEqual([]);
     expect(form.read({ area: '51.71.01.1001' }).area).toBe('51.71.01.1001');
     expect(form.read({ area: 'outside' }).area).toBe('outside');
   });

@@ -134,7 +134,8 @@ export function citizenForm<const Fact extends string = never>({
       Object.keys(answers).filter((field) => {
         const asked = questions.find(({ name }) => name === field);
         if (asked === undefined || !isText((answers as CitizenAnswers)[field])) return true;
-        const text = field === 'area' ? textOf(answers, field) : '';
+        const text = field === 'area' || field === 'safe' ? textOf(answers, field) : '';
+        if (field === 'safe' && answersOf(answers, field).includes('no')) return false;
         return text !== '' && !asked.choices.some(({ value }) => value === text);
       }),
     missing: (answers) =>

@@ -40,8 +40,8 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   const names = Array.isArray(value) ? [] : Object.keys(value);
   spend(spent, 'items', Array.isArray(value) ? value.length : names.length);
   if (spent.past !== undefined) return undefined;
+  if (Array.isArray(value) ? 'toJSON' in value : !isPlain(value)) return notPlain;
   if (Array.isArray(value)) return Array.from(value, (item) => copy(item, level + 1, spent));
-  if (!isPlain(value)) return notPlain;
   const copied: Record<string, unknown> = {};
   for (const name of names) {
     spend(spent, 'characters', name.length);

@@ -59,6 +59,12 @@ describe('the door', () => {
     ['a number for a text', { code: 'input.wrong-kind', field: 'at', expected: 'text' }, z.string(), 1],
     ['a date for a text', { code: 'input.wrong-kind', field: 'at', expected: 'plain' }, z.string(), new Date(0)],
     ['an instance for fields', { code: 'input.wrong-kind', field: 'at', expected: 'plain' }, z.object({}), new Map()],
+    [
+      'a list that tells more by toJSON',
+      { code: 'input.wrong-kind', field: 'at', expected: 'plain' },
+      z.array(z.string()),
+      Object.assign([], { toJSON: () => ['a'] }),
+    ],
     ['a fraction', { code: 'input.wrong-kind', field: 'at', expected: 'wholeNumber' }, z.int(), 1.5],
     ['a text for a list', { code: 'input.wrong-kind', field: 'at', expected: 'list' }, z.array(z.string()), 'a'],
     ['null', { code: 'input.wrong-kind', field: 'at', expected: 'object' }, z.object({}), null],
