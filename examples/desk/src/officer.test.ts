@@ -334,6 +334,40 @@ test('takes from a story of the public form a departure that its reporter left o
   expect(departures.toSorted()).toEqual([['dated'], ['none']]);
 });
 
+test.each([
+  ['', 'yes', 'dated'],
+  ['unknown', 'yes', 'dated'],
+  ['signs', 'yes', 'dated'],
+  ['dated', 'yes', 'dated'],
+  ['none', 'no', 'none'],
+])(
+  'keeps what a public story tells of tonight and of abroad beside the answer "%s" to the departure',
+  async (departure, danger, kept) => {
+    const { kawal, officer, stranger } = await openedDesk();
+    const story = 'Anak saya sudah di Malaysia, malam ini dia dipindahkan ke Kamboja';
+    const sent = { danger: 'no', victimAge: 'child', area: place, story, departure, key: crypto.randomUUID() };
+    expect((await stranger().post('/lapor', sent)).text).toContain('data-number');
+    const reports = await kawal.engine.unguarded.list('report');
+    expect(reports).toMatchObject({ records: [{ state: { facts: { departure: [kept], danger: [danger] } } }] });
+    const stream = reports.ok ? reports.records[0]?.stream : '';
+    const page = await (await officer('petugas-1')).fill(`/catatan/${stream}`, { purpose: 'respond' });
+    expect(page.text).toMatch(/ke Kamboja\s+\[(Ditambahkan Kawal: .*)?MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+  },
+);
+
+test('names who helps abroad where an officer answers the departure, and the story tells of somebody there', async () => {
+  const { kawal, officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const facts = { 'facts.danger': 'yes', 'facts.departure': 'dated', 'facts.victimAge': 'adult' };
+  const story = 'Adik saya di Johor, besok dia dipindahkan ke Kamboja.';
+  const call = { ...facts, area: place, channel: 'phone', 'facts.involved': 'none', story };
+  expect((await browser.fill('/buat/terima', call)).status).toBe(303);
+  const reports = await kawal.engine.unguarded.list('report');
+  const stream = reports.ok ? reports.records[0]?.stream : '';
+  const page = await browser.fill(`/catatan/${stream}`, { purpose: 'respond' });
+  expect(page.text).toMatch(/ke Kamboja\.\s+\[MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+});
+
 test('asks of no parent or guardian of an adult whose husband the story tells of', async () => {
   const { officer } = await openedDesk();
   const browser = await officer('petugas-1');

@@ -16,13 +16,14 @@ export function withKeptAnswers(report: CitizenReport, answers: CitizenAnswers):
 }
 
 /**
- * Takes a departure from the story where the form was left without an answer to it: who reports is asked nothing more, and an
- * officer reads at the end of the story that nobody said so.
+ * Takes from the story what the form leaves open of a departure, beside an answer to it too: who reports is asked nothing
+ * more, and an officer reads at the end of the story that nobody said so.
  */
 export function withToldDeparture(report: CitizenReport): CitizenReport {
   const { story = '', facts } = report;
-  const isAnswered = facts['departure']?.some((value) => value !== 'unknown') === true;
-  const taken = isAnswered ? undefined : departureUnasked(story, facts, 'id');
+  // Who denies a departure is believed, and does not say where the victim is now.
+  const isDenied = facts['departure']?.includes('none') === true;
+  const taken = departureUnasked(story, isDenied ? { ...facts, departure: ['dated'], danger: ['yes'] } : facts, 'id');
   if (taken === undefined) return report;
   return { ...report, story: taken.story, facts: { ...facts, ...taken.facts } as CitizenReport['facts'] };
 }

@@ -143,7 +143,7 @@ export async function compareNames(
   const help = departure.help.map(visit.say).join(' ');
   const told = help === '' || story.length > 99_000 ? {} : { story: `${body['story']}\n\n[${help}]` };
   const stated =
-    departure.asked.length === 0
+    departure.asked.length === 0 && help === ''
       ? body
       : { ...body, ...told, facts: { ...(body['facts'] as object), ...departure.facts } };
   return { asked: [...asked, ...departure.asked], body: kept.length === 0 ? stated : { ...stated, parties: kept } };

@@ -18,8 +18,8 @@ export async function askDeparture(
   for (let open = decide().asked.at(-1); open !== undefined && !answers.has(open); open = decide().asked.at(-1)) {
     const answer = questions && (await chooseYesOrNo(questions, session, toldDeparture[open]));
     if (answer === undefined) {
-      const unasked = departureUnasked(story, facts, session.language);
-      const { said, help, ...taken } = unasked ?? { said: '', help: [], facts: {}, story };
+      const none = { said: '', help: [], facts: {}, story };
+      const { said, help, ...taken } = departureUnasked(story, facts, session.language) ?? none;
       const known = { ...body, story: taken.story, facts: { ...facts, ...taken.facts } };
       return { body: known, toSay: [words.departure(said), ...help].map(session.say) };
     }
@@ -27,6 +27,6 @@ export async function askDeparture(
   }
   const { facts: taken, help } = decide();
   const toSay = help.map(session.say);
-  const whole = toSay.length === 0 || story.length > 99_000 ? story : `${story}\n\n[${toSay.join(' ')}]`;
-  return { body: answers.size === 0 ? body : { ...body, story: whole, facts: { ...facts, ...taken } }, toSay };
+  const told = toSay.length === 0 || story.length > 99_000 ? {} : { story: `${story}\n\n[${toSay.join(' ')}]` };
+  return { body: { ...body, ...told, ...(answers.size > 0 && { facts: { ...facts, ...taken } }) }, toSay };
 }

@@ -524,6 +524,14 @@ test('asks where the victim is if the story tells of another country or a depart
   for (const text of [file.out, file.read]) expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
   // A ship within the country leads nobody abroad.
   expect((await takeIn('Besok ada kapal ke Batam, nona itu ikut om')).out).not.toContain('KBRI');
+  // Whoever knows the day of a departure was not asked where the victim is now, either.
+  for (const danger of ['yes', 'no']) {
+    const known = report.replace('danger: [yes]', `danger: [${danger}]\n  departure: [dated]`);
+    write('tahu.yaml', known.replace('Cerita yang rahasia', 'Dia di Malaysia, malam ini dipindahkan ke Kamboja'));
+    const { out } = await kawal('report', 'tahu.yaml');
+    expect(out).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+    expect(out).toMatch(/TELEPON 110 \(polisi\) SEKARANG/);
+  }
   // A departure tonight is danger now, as the desk takes it, whatever the file says of danger.
   write(
     'malam.yaml',

@@ -44,12 +44,14 @@ test.each([
   const all = told[0] === 'abroad' ? [...told, 'signs'] : told;
   expect(askedOf(story)).toEqual(all);
   expect(askedOf(story, { departure: ['none'] })).toEqual(all);
-  for (const known of ['signs', 'dated', 'abroad']) {
-    // Of a departure that is known it is asked only if it is today: that is danger.
-    const today = known === 'abroad' ? [] : told.filter((one) => one === 'today');
-    expect(askedOf(story, { departure: [known] })).toEqual(today);
-    expect(askedOf(story, { departure: [known], danger: ['no'] })).toEqual(today);
-    expect(askedOf(story, { departure: [known], danger: ['yes'] })).toEqual([]);
+  // Of a departure that is known it is asked only if it is today, which is danger, and of signs, if its day is known.
+  const [days, isToday] = [told.filter((one) => one === 'today' || one === 'dated'), told.includes('today')];
+  for (const danger of ['yes', 'no', 'unknown']) {
+    expect(askedOf(story, { departure: ['signs'], danger: [danger] })).toEqual(days);
+    expect(askedOf(story, { departure: ['dated'], danger: [danger] })).toEqual(
+      isToday && danger !== 'yes' ? ['today'] : [],
+    );
+    expect(askedOf(story, { departure: ['abroad'], danger: [danger] })).toEqual([]);
   }
 });
 
@@ -111,6 +113,30 @@ test('says of somebody whom nobody could ask about that they may be abroad, only
   }
   for (const story of ['Besok ada kapal ke Batam, nona itu ikut om.', 'Dia dijanjikan kerja di Malaysia.'])
     expect(noteOf(story, 'id')).toBe('');
+});
+
+test('keeps what a story tells beside a departure that is known: tonight as danger, its day, and who helps abroad', () => {
+  const story = 'Dia sudah di Malaysia, malam ini dia dipindahkan ke Kamboja';
+  const [leaving, help] = [{ departure: ['dated'], danger: ['yes'] }, expect.stringMatching(/^MUNGKIN SUDAH DI LUAR/)];
+  for (const departure of ['signs', 'dated'])
+    for (const danger of ['yes', 'no', 'unknown']) {
+      const facts = { departure: [departure], danger: [danger] };
+      const isNew = departure === 'signs' || danger !== 'yes';
+      const file = departureUnasked(story, facts, 'id');
+      expect(file?.facts).toEqual(isNew ? leaving : {});
+      expect(file?.story).toMatch(isNew ? /\n\n\[Ditambahkan Kawal: .* MUNGKIN SUDAH/ : /\n\n\[MUNGKIN SUDAH .*KBRI/);
+      for (const answer of ['yes', 'no']) {
+        const asked = departureBy(story, facts, () => answer);
+        expect(asked.facts).toEqual(isNew && answer === 'yes' ? leaving : {});
+        expect(asked.help.map((one) => one.id)[0]).toEqual(help);
+      }
+      expect(departureBy(story, facts, () => undefined).help).toHaveLength(isNew ? 0 : 2);
+    }
+  expect(departureUnasked('Besok dia naik kapal ke Batam', { departure: ['signs'] }, 'id')?.facts).toEqual({
+    departure: ['dated'],
+  });
+  // Of whom it is known where they are the facts say it.
+  expect(departureUnasked(story, { departure: ['abroad'] }, 'id')).toBeUndefined();
 });
 
 test.each([

@@ -45,13 +45,21 @@ export function departureBy(
   facts: Facts,
   answerTo: ((value: ToldDeparture) => string | null | undefined) | null,
 ): DecidedDeparture {
-  const told = departureTold(story, facts);
-  const last = told.findIndex((value) => (answerTo === null ? value !== 'abroad' : answerTo(value) !== 'no'));
-  const asked = answerTo === null ? [] : told.slice(0, last < 0 ? told.length : last + 1);
-  const value = told[last];
-  if (value === undefined || (answerTo !== null && answerTo(value) !== 'yes')) return { asked, facts: {}, help: [] };
-  const isOpen = told.includes('abroad') && !asked.includes('abroad');
-  return { asked, facts: toldDeparture[value].facts, help: isOpen ? helpWhere('perhaps', facts) : [] };
+  const told = departureTold(story);
+  const known = factValues(facts, 'departure').filter((one) => one !== 'unknown' && one !== 'none');
+  const isAbroad = known.includes('abroad');
+  // Beside a departure that is known a day may be new, and danger today, of which no "no" is trusted.
+  const isDated = isAbroad || known.includes('dated');
+  const isUrgent = isDated && (isAbroad || factValues(facts, 'danger').includes('yes'));
+  const isNew = { abroad: false, today: !isUrgent, dated: !isDated, signs: false };
+  const open = told.filter((one) => known.length === 0 || isNew[one]);
+  const last = open.findIndex((one) => (answerTo === null ? one !== 'abroad' : answerTo(one) !== 'no'));
+  const asked = answerTo === null ? [] : open.slice(0, last < 0 ? open.length : last + 1);
+  const value = open[last];
+  if (value !== undefined && answerTo !== null && answerTo(value) !== 'yes') return { asked, facts: {}, help: [] };
+  const isUnasked = told.includes('abroad') && !asked.includes('abroad') && !isAbroad;
+  const taken = value === undefined ? {} : toldDeparture[value].facts;
+  return { asked, facts: taken, help: isUnasked ? helpWhere('perhaps', facts) : [] };
 }
 
 interface UnaskedDeparture extends Omit<DecidedDeparture, 'asked'> {
@@ -59,19 +67,17 @@ interface UnaskedDeparture extends Omit<DecidedDeparture, 'asked'> {
   readonly said: string;
 }
 
-/** Records what a story tells of a departure that nobody could be asked about, and says so at its end, so that it reads as no answer. */
+/** Records what a story tells of a departure that nobody could be asked about, and ends it with that, so that it reads as no answer. */
 export function departureUnasked(story: string, facts: Facts, language: Language): UnaskedDeparture | undefined {
   const { facts: taken, help } = departureBy(story, facts, null);
   const said = (['departure', 'danger'] as const)
-    .flatMap((name) => {
-      const values = taken[name];
-      return values === undefined ? [] : [`${factSaid(name, language)}: ${valuesSaid(name, values, language)}`];
-    })
+    .filter((name) => taken[name] !== undefined)
+    .map((name) => `${factSaid(name, language)}: ${valuesSaid(name, taken[name] ?? [], language)}`)
     .join('; ');
-  const note = [takenFromStory(said), ...help].map((one) => one[language]).join(' ');
+  const note = [...(said === '' ? [] : [takenFromStory(said)]), ...help].map((one) => one[language]).join(' ');
   const whole = `${story}\n\n[${note}]`;
   // A story as long as one may be is left as it is.
-  return said === '' ? undefined : { facts: taken, said, help, story: whole.length > 100_000 ? story : whole };
+  return note === '' ? undefined : { facts: taken, said, help, story: whole.length > 100_000 ? story : whole };
 }
 
 const takenFromStory = (said: string): Localized => ({
@@ -104,9 +110,8 @@ const goes = /^(?:pergi|pi|masuk|go|goes)$/;
 const another = /^(?:agen|calo|bos|tekong|pernah|dulu|dahulu|mantan|eks|bekas|lahir|agent|broker|once|former|used)$/;
 const hopes = /^(?:minta|meminta|ingin|mau|bisa|boleh|dapat|mohon|tidak|belum|to|cannot)$/;
 
-/** Tells what a story says of a departure where no fact does: of one that is known, that it is today. */
-function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
-  const known = factValues(facts, 'departure').filter((value) => value !== 'unknown' && value !== 'none');
+/** Tells what a story says of a departure, and of somebody abroad. */
+function departureTold(story: string): readonly ToldDeparture[] {
   const text = ` ${plainWords(story).join(' ')} `
     .replace(places, ' $1malaysia')
     .replace(today, ' tonight')
@@ -145,9 +150,5 @@ function departureTold(story: string, facts: Facts): readonly ToldDeparture[] {
   const away = isAbroad ? (['abroad'] as const) : [];
   // A departure with its day hurries, so it is asked about first; of two days the story may mean another.
   const isOpen = timed.length === 0 ? leaving.length > 0 || isAbroad : timed.length > 1;
-  const told: readonly ToldDeparture[] = [...timed, ...away, ...(isOpen ? (['signs'] as const) : [])];
-  if (known.length === 0) return told;
-  // Nor is a "no" of danger trusted beside it.
-  const isDanger = factValues(facts, 'danger').includes('yes');
-  return told.filter((value) => value === 'today' && !known.includes('abroad') && !isDanger);
+  return [...timed, ...away, ...(isOpen ? (['signs'] as const) : [])];
 }
