@@ -196,6 +196,45 @@ describe('the form of a citizen', () => {
     expect(form.unread(strange)).toEqual(['phone', 'victim', 'address']);
   });
 
+  test('passes over what is blank in a list, as null of a program, wherever it stands (1175)', () => {
+    const single = { story: 'contoh', phone: '0812 3456 7890', victim: 'Made Contoh', area: '51.71.01.1001' };
+    const whole = {
+      ...single,
+      danger: 'yes',
+      departure: 'dated',
+      policeInvolved: 'yes',
+      safe: 'no',
+      tempat: 'terminal',
+    };
+    const listed = (blank: unknown) =>
+      Object.fromEntries(Object.entries(whole).map(([name, one]) => [name, [blank, one, blank]])) as never;
+    for (const blank of [null, undefined, '', ' ']) {
+      expect(form.read(listed(blank))).toEqual(form.read(whole));
+      expect([form.unread(listed(blank)), form.missing(listed(blank))]).toEqual([[], []]);
+      const empty = Object.fromEntries(Object.keys(whole).map((name) => [name, [blank]])) as never;
+      expect(form.read(empty)).toEqual(form.read({}));
+      expect(form.missing(empty)).toEqual(['story']);
+    }
+  });
+
+  test('keeps two names in one line, and a second telephone number in the story (1175)', () => {
+    const [first, second] = ['0812 3456 7890', '0813 3456 7890'];
+    const several = { victim: ['Made Contoh', 'Ayu Contoh'], address: ['Jalan Contoh 1', 'kos biru'], safe: 'yes' };
+    const report = form.read({ story: 'Cerita contoh.', ...several, phone: [first, second, first] });
+    expect(read(report)).toMatchObject({ accepted: true });
+    expect(report.parties).toEqual([
+      {
+        ...{ ref: 'p1', roles: ['victim'], ageClass: 'unknown', identity: { name: 'Made Contoh, Ayu Contoh' } },
+        contact: { address: 'Jalan Contoh 1, kos biru' },
+      },
+      { ref: 'p2', roles: ['reporter'], ageClass: 'unknown', safeToContact: 'yes', contact: { phone: first } },
+    ]);
+    const told = `[Nomor lain dari pelapor, pastikan dahulu bahwa aman dihubungi: ${second}]`;
+    expect(report.story).toBe(`Cerita contoh.\n${told}`);
+    expect(form.read({ phone: [first, second] }).story).toBe(told);
+    expect(form.missing({ phone: [first, second] })).toEqual(['story']);
+  });
+
   test('finds the question that a refusal is about', () => {
     const report = form.read({ phone: '12', reporter: 'x'.repeat(300), story: 'y'.repeat(100_001) });
     const refused = read(report);

@@ -313,22 +313,21 @@ function reportOf(
   own: ReadonlySet<string>,
 ): CitizenReport {
   const text = (name: string): string => textOf(answers, name);
-  const [story, ages] = [text('story'), answersOf(answers, 'victimAge')];
+  const given = (name: string) => answersOf(answers, name);
+  const [phone = '', ...others] = given('phone').filter(isText);
+  // A contact has one telephone: no other is lost, and of none of them the form asked if it is safe.
+  const also = others.map((one) => `[Nomor lain dari pelapor, pastikan dahulu bahwa aman dihubungi: ${one}]`);
+  const story = [...given('story').filter(isText), ...also].join('\n');
   // Of two answers the safer counts: a child, and not safe to contact.
-  const [age = 'unknown', other] = (ages.includes('child') ? ['child'] : ages) as readonly CitizenParty['ageClass'][];
+  const [age = 'unknown', other] = given('victimAge').includes('child') ? ['child'] : given('victimAge');
+  const ageClass = (other === undefined ? age : 'unknown') as CitizenParty['ageClass'];
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
-  const victim = isVictimKnown
-    ? [party('victim', other === undefined ? age : 'unknown', text('victim'), { address: text('address') })]
-    : [];
-  const isReporterKnown = text('reporter') !== '' || text('phone') !== '';
-  const safe = answersOf(answers, 'safe').includes('no') ? 'no' : text('safe');
-  const reporter = isReporterKnown
-    ? [party('reporter', 'unknown', text('reporter'), { phone: text('phone') }, text('phone') && safe)]
-    : [];
+  const victim = isVictimKnown ? [party('victim', ageClass, text('victim'), { address: text('address') })] : [];
+  const isReporterKnown = text('reporter') !== '' || phone !== '';
+  const safe = given('safe').includes('no') ? 'no' : text('safe');
+  const reporter = isReporterKnown ? [party('reporter', 'unknown', text('reporter'), { phone }, phone && safe)] : [];
   const facts = (names: readonly string[]) =>
-    Object.fromEntries(
-      names.map((name) => [name, answersOf(answers, name)] as const).filter(([, { length }]) => length > 0),
-    );
+    Object.fromEntries(names.map((name) => [name, given(name)] as const).filter(([, { length }]) => length > 0));
   const chapterFacts = facts(questions.map(({ name }) => name).filter((name) => own.has(name)));
   const areas = questions.find(({ name }) => name === 'area')?.choices ?? [];
   return {
@@ -375,12 +374,12 @@ function party(
 
 /** Reads an answer, also from a list, as a query has it: of several none is lost, and one alike twice is one. */
 function answersOf(answers: CitizenAnswers, name: string): readonly string[] {
-  const given = [answers[name] ?? []].flat().map((one) => (typeof one === 'string' ? one.trim() : one));
+  const given = [answers[name]].flat().map((one) => (typeof one === 'string' ? one.trim() : (one ?? '')));
   return [...new Set(given)].filter((one) => one !== '');
 }
 
-const textOf = (answers: CitizenAnswers, name: string): string => answersOf(answers, name).filter(isText).join('\n');
+const textOf = (answers: CitizenAnswers, name: string): string => answersOf(answers, name).filter(isText).join(', ');
 
 function isText(answer: unknown): boolean {
-  return [answer ?? []].flat().every((one) => typeof one === 'string');
+  return [answer].flat().every((one) => typeof (one ?? '') === 'string');
 }

@@ -165,6 +165,49 @@ describe('readAnswers', () => {
     expect(JSON.stringify(read)).toContain('input.unknown-field');
   });
 
+  describe('gives the schema as it is what is no plain group or list, so that it is refused by its field (1175)', () => {
+    class Told {
+      #told = { danger: ['yes'], name: 'Anak Contoh' };
+      toJSON() {
+        return this.#told;
+      }
+    }
+    class Identity {
+      get name() {
+        return 'Anak Contoh';
+      }
+    }
+    const victim = { roles: ['korban'], ageClass: 'anak' };
+    const strange: readonly unknown[] = [
+      ...[new Map([['danger', 'ya']]), new FormData(), new URLSearchParams('danger=ya'), new Date(0)],
+      ...[new File(['x'], 'contoh'), new Told(), new Identity(), Object.assign([victim], { toJSON: () => [] })],
+    ];
+    const base = { channel: 'telepon', area: 'Kelurahan Mojoroto' };
+    const fieldsRefused = (answers: object): unknown => {
+      const body = readAnswers(report, answers as never, setting);
+      const read = readCommand(commandSchemas.report, { type: 'submit-report', facts: {}, ...body });
+      return read.accepted ? 'accepted' : read.refusals.map((one) => ('field' in one ? one.field : ''));
+    };
+
+    it.each([
+      ['facts', (one: unknown) => ({ facts: one })],
+      ['facts', (one: unknown) => ({ facts: one, danger: 'ya' })],
+      ['facts.modus[0]', (one: unknown) => ({ facts: { modus: one } })],
+      ['parties[0]', (one: unknown) => ({ parties: one })],
+      ['parties[0]', (one: unknown) => ({ parties: [one] })],
+      ['parties[0].identity', (one: unknown) => ({ parties: [{ ...victim, identity: one }] })],
+    ])('at %s', (field, answersWith) => {
+      for (const one of strange) {
+        const refused = fieldsRefused({ ...base, ...answersWith(one) });
+        expect(refused).toEqual(expect.arrayContaining([field]));
+      }
+    });
+
+    it('as the answers themselves', () => {
+      for (const one of strange) expect(readAnswers(report, one as never, setting)).toBe(one);
+    });
+  });
+
   it('reads the same report in English and in the words of the schema', () => {
     const english = { 'handling area': 'Kelurahan Mojoroto', channel: 'phone', facts: { 'immediate danger': 'yes' } };
     const own = { area: '35.71.01.1011', channel: 'phone', facts: { danger: ['yes'] } };

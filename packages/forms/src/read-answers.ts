@@ -3,6 +3,7 @@ import { day, later, parseAreaCode, parseLocal } from '@kawal/core';
 import { areaLevel, matchKey } from '@kawal/core/area';
 import { parseInstant } from '@kawal/core/calendar';
 import { communityStream } from '@kawal/core/community';
+import { isPlain } from '@kawal/core/input';
 import type { CommandForm, Control, FormChapter, FormChoice, FormField } from './form.ts';
 import { choiceSpelled, fieldNamed, fieldSpelled } from './spelling.ts';
 
@@ -19,10 +20,10 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 /**
  * Turns answers in words into the body of a command: keys and choices in either language, areas by name, local times. A word
- * that names nothing stays as it is, and the command's schema refuses it. Nothing is guessed.
+ * that names nothing, or what is no plain group, stays as it is, and the command's schema refuses it. Nothing is guessed.
  */
 export function readAnswers(form: Pick<CommandForm, 'fields'>, answers: Answers, setting: AnswerSetting): Answers {
-  return readGroup(form.fields, answers, setting);
+  return isAnswers(answers) ? readGroup(form.fields, answers, setting) : answers;
 }
 
 function readGroup(fields: readonly FormField[], answers: Answers, setting: AnswerSetting): Answers {
@@ -273,7 +274,8 @@ function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown
 
 /** Parts a text at its commas, where no single answer holds one: choices, references, numbers. A text of one's own stays whole. */
 function listed(value: unknown, control: Extract<Control, { kind: 'choices' | 'list' }>): readonly unknown[] {
-  if (typeof value !== 'string' || !value.includes(',')) return Array.isArray(value) ? value : [value];
+  if (Array.isArray(value) && isPlain(value)) return value;
+  if (typeof value !== 'string' || !value.includes(',')) return [value];
   const isParted =
     control.kind === 'choices'
       ? choiceSpelled(value, control.choices) === undefined
@@ -295,6 +297,7 @@ function readTable(control: Extract<Control, { kind: 'table' }>, text: string, s
   return readControl(control, Object.fromEntries(rows.map((row) => [row?.[1]?.trim(), row?.[2]?.trim()])), setting);
 }
 
+/** True for a group of answers. A map, a form's data or a class that tells by itself is none: read by its fields, it would be empty. */
 export function isAnswers(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
 }

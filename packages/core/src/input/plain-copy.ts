@@ -40,7 +40,7 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   const names = Array.isArray(value) ? [] : Object.keys(value);
   spend(spent, 'items', Array.isArray(value) ? value.length : names.length);
   if (spent.past !== undefined) return undefined;
-  if (Array.isArray(value) ? 'toJSON' in value : !isPlain(value)) return notPlain;
+  if (!isPlain(value)) return notPlain;
   if (Array.isArray(value)) return Array.from(value, (item) => copy(item, level + 1, spent));
   const copied: Record<string, unknown> = {};
   for (const name of names) {
@@ -52,16 +52,16 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   return copied;
 }
 
-/** Tells if all that an object tells is in its fields: what a getter, a prototype or a hidden field tells would get lost. */
-function isPlain(value: object): boolean {
-  const { propertyIsEnumerable: isListed, toString: kindOf } = Object.prototype;
+/** Tells if all that an object or list tells is in its fields: what a getter, a prototype or a hidden field tells would get lost. */
+export function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return !('toJSON' in value);
+  const { propertyIsEnumerable: shows, toString: kindOf } = Object.prototype;
   const tells = ([name, one]: [string, PropertyDescriptor]) => name === 'toJSON' || typeof one.value !== 'function';
   let kind = Object.getPrototypeOf(value) as object | null;
   for (; kind !== null && !Object.hasOwn(kind, 'isPrototypeOf'); kind = Object.getPrototypeOf(kind) as object | null)
     if (Object.entries(Object.getOwnPropertyDescriptors(kind)).some(tells)) return false;
-  const isLost = (one: PropertyKey) => isListed.call(value, one) === (typeof one === 'symbol');
-  const lost = Reflect.ownKeys(value).filter((one) => isLost(one) && !String(one).startsWith('__'));
-  return kindOf.call(value) === '[object Object]' && lost.length === 0;
+  const isTold = (one: PropertyKey) => /^__/.test(String(one)) || shows.call(value, one) !== (typeof one === 'symbol');
+  return kindOf.call(value) === '[object Object]' && Reflect.ownKeys(value).every(isTold);
 }
 
 function spend(spent: Spent, measure: 'items' | 'characters', amount: number): void {
