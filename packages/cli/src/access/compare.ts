@@ -60,10 +60,7 @@ async function compareRules(session: Session, file: string, { as, json }: Access
     if (chapter === null) throw stopped({ code: 'chapter.none' });
     const actor = personInPost(as, chapter, nowOf(session));
     const found = await deployment.engine.unguarded.compareRules(actor, former);
-    if (!found.ok) {
-      printRefusals(session, found.refusals, chapter.zone);
-      return exitCode.refused;
-    }
+    if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
     if (json) session.json(found.comparison);
     else print(session, found.comparison, chapter, actor, session.say(words.nothing));
     return exitCode.fine;

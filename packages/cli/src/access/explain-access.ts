@@ -35,10 +35,7 @@ export async function explainAccess(
       // The engine reads the role by its schema.
       const actor = { kind: 'person', ref, role: role as Actor['role'] } satisfies Actor;
       const found = await deployment.engine.unguarded.explainAccess(name, actor);
-      if (!found.ok) {
-        printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
-        return exitCode.refused;
-      }
+      if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
       rows.push({ person: ref, ...found.access });
     }
     if (json) session.json(rows);

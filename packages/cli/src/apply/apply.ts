@@ -12,7 +12,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { namedPerson } from '../command/named-person.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { leave, printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { createKeyFile, planKeyFile } from '../config/key-file.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
@@ -69,10 +69,7 @@ async function applyReading(
 
   // 2. A person agrees. Nothing is asked where nothing changes.
   const asks = !isSame || (changes ?? []).length > 0;
-  if (asks && yes !== true && !(await confirm(session, applyWords.question))) {
-    session.line(session.say(applyWords.left));
-    return exitCode.refused;
-  }
+  if (asks && yes !== true && !(await confirm(session, applyWords.question))) return leave(session, applyWords.left);
 
   // 3. The key first: what is sealed to a key that was never kept is lost.
   if (plan !== undefined) {
@@ -87,8 +84,7 @@ async function applyReading(
     session.line(session.tone('faint', session.say(applyWords.fingerprint(reading.bundle.hash))));
     return exitCode.fine;
   }
-  printRefusals(session, outcome.refusals, reading.chapter.zone);
-  return exitCode.refused;
+  return printRefusals(session, outcome.refusals, reading.chapter.zone);
 }
 
 /** Shows which addresses change, to who stands at the terminal alone: the second person must see what they agree to. */

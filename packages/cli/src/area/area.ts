@@ -5,6 +5,7 @@ import { findFolder } from '../chapter-folder/find-folder.ts';
 import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
@@ -29,8 +30,7 @@ export async function area(session: Session, written: string, { folder, json }: 
       ? areaWords.undotted({ guess: undottedGuess(written, areas) })
       : areaWords.unknown({ nearest: nearestAreas(written, areas) });
     if (json) session.json({ found: [], text: session.say(said) });
-    else session.complain(session.tone('loud', session.say(said)));
-    return exitCode.refused;
+    else return refuseWith(session, said);
   }
   const rows = found.map((one) => ({
     code: one.code,

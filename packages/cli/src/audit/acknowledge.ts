@@ -2,7 +2,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { keywordValue } from '../command/keyword.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { describeLoss, lossKeywords, lossWords } from './loss-words.ts';
@@ -28,11 +28,9 @@ export async function acknowledgeLoss(session: Session, { as, reason }: Acknowle
         session.line(session.say(lossWords.nothing));
         return exitCode.fine;
       case 'differs':
-        session.complain(session.tone('loud', session.say(lossWords.differs)));
-        return exitCode.refused;
+        return refuseWith(session, lossWords.differs);
       case 'refused':
-        printRefusals(session, answer.refusals, zone);
-        return exitCode.refused;
+        return printRefusals(session, answer.refusals, zone);
     }
   });
 }

@@ -4,10 +4,14 @@ import type { ExitCode } from './exit-code.ts';
 import { helpWords as words } from './help.ts';
 import type { Session } from './session.ts';
 
+/** Carries out a command with its arguments and its options, in this order. */
+type Action = (session: Session, ...given: never[]) => ExitCode | Promise<ExitCode>;
+
 /** Everything a group of commands is registered with. */
 export interface Registry {
   readonly command: (name: string, about: Localized) => Command;
-  readonly run: (work: (session: Session) => Promise<ExitCode>) => Promise<void>;
+  /** Returns the action of a command, which is loaded when it is called: `check` waits for no engine. */
+  readonly run: (load: () => Promise<Action>) => (...given: unknown[]) => Promise<void>;
   readonly say: (said: Localized) => string;
 }
 

@@ -4,6 +4,7 @@ import { type Instant, localDate } from '@kawal/core';
 import { isDay, timeFault } from '../command/calendar-day.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
+import { leave, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { reachNobody } from '../config/served-channels.ts';
@@ -27,22 +28,13 @@ export async function verified(
   if (received === true) return byReceipts(session, folder);
   const date = on ?? localDate(nowOf(session), 'WIB');
   if (!isDay(date)) throw timeFault('--on', date);
-  if (date > localDate(nowOf(session), 'WIT')) {
-    session.complain(session.tone('loud', session.say(contactWords.notYet(date))));
-    return exitCode.refused;
-  }
+  if (date > localDate(nowOf(session), 'WIT')) return refuseWith(session, contactWords.notYet(date));
   const path = resolve(session.io.cwd, join(folder, 'directory.yaml'));
   const text = await readTextFile(path, join(folder, 'directory.yaml'));
   const contacts = named.length > 0 ? named : await asked(session, contactsIn(text));
   const marked = markVerified(text, contacts, date);
-  if (marked.unknown.length > 0) {
-    session.complain(session.tone('loud', session.say(contactWords.unknown(marked.unknown))));
-    return exitCode.refused;
-  }
-  if (contacts.length === 0) {
-    session.line(session.say(contactWords.none));
-    return exitCode.refused;
-  }
+  if (marked.unknown.length > 0) return refuseWith(session, contactWords.unknown(marked.unknown));
+  if (contacts.length === 0) return leave(session, contactWords.none);
   await writeFile(path, marked.text);
   session.line(session.say(contactWords.marked({ count: contacts.length, date })));
   if (await reachNobody(session)) session.complain(session.tone('loud', session.say(contactWords.onlyFolder)));

@@ -7,7 +7,7 @@ import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { numberOf } from '../records/number-of.ts';
@@ -37,17 +37,10 @@ export async function aboutPerson(
     const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const record = (await recordNamed(api, written, ['report'], chapter?.areas ?? [])) as `report/${string}`;
     const found = await api.reports.dossier(record);
-    const refused = (refusals: Parameters<typeof printRefusals>[1]): ExitCode => {
-      printRefusals(session, refusals, chapter?.zone ?? 'WIB');
-      return exitCode.refused;
-    };
-    if (!found.ok) return refused(found.refusals);
+    if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
     const { report, referrals, cases, readings } = found.dossier;
     const party = report.view === 'whole' ? partyAsRead(report.state, subject) : undefined;
-    if (party === undefined) {
-      session.complain(session.tone('loud', session.say(dataWords.noSuchPerson)));
-      return exitCode.refused;
-    }
+    if (party === undefined) return refuseWith(session, dataWords.noSuchPerson);
     const asking = { as, chapter, now: toInstant(nowOf(session)) };
     if (isBarred(party) && !(await isAskedThroughAnother(api, { record, subject }, asking))) {
       for (const line of session.say(dataWords.suspected(numberOf(record), subject)).split('\n'))
@@ -57,7 +50,7 @@ export async function aboutPerson(
     const mayBeChild = report.view === 'whole' && !adultsIn(report.state).includes(subject);
     if (mayBeChild && party.roles.includes('victim') && !(await mayOpen(session, yes))) return exitCode.refused;
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
-    if (!opened.ok) return refused(opened.refusals);
+    if (!opened.ok) return printRefusals(session, opened.refusals, chapter?.zone);
     const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
     // What is of a victim who was not named yet may be of any victim of the report, and of nobody else in it.
     const isVictim = party.roles.includes('victim');

@@ -22,10 +22,7 @@ export async function breachNotice(
     const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const record = (await recordNamed(api, written, ['breach'], chapter?.areas ?? [])) as `breach/${string}`;
     const found = await api.breaches.get(record);
-    if (!found.ok) {
-      printRefusals(session, found.refusals, zone);
-      return exitCode.refused;
-    }
+    if (!found.ok) return printRefusals(session, found.refusals, zone);
     const { state } = found.record;
     const notice = dataWords.notice({
       kinds: list(

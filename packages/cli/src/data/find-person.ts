@@ -24,10 +24,7 @@ export async function findPerson(session: Session, { as, purpose, json }: FindOp
     const { chapter } = await chapterInForce(deployment);
     const { reports } = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
     const found = await reports.lookUp({ purpose: purposeNamed(purpose), ...soughtIn(typed) });
-    if (!found.ok) {
-      printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
-      return exitCode.refused;
-    }
+    if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
     if (json) session.json(found.people);
     else if (found.people.length === 0) session.line(say(words.nobody));
     else

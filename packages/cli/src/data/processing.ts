@@ -31,11 +31,8 @@ export async function processing(session: Session, { as, json }: ProcessingOptio
     const referrals = await api.referrals.all();
     const requests = await api.dataRequests.all();
     const breaches = await api.breaches.all();
-    for (const one of [readings, referrals, requests, breaches]) {
-      if (one.ok) continue;
-      printRefusals(session, one.refusals, 'WIB');
-      return exitCode.refused;
-    }
+    for (const one of [readings, referrals, requests, breaches])
+      if (!one.ok) return printRefusals(session, one.refusals);
     if (!readings.ok || !referrals.ok || !requests.ok || !breaches.ok) return exitCode.refused;
     for await (const { state } of readings.records) {
       if (state.status === 'opened') count('opened', purposes[state.purpose]);

@@ -5,7 +5,7 @@ import { escalationOf } from '@kawal/core/report';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { isHandled } from '../erase/erase.ts';
@@ -39,31 +39,21 @@ const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
  * A running criminal case (UU 27/2022 Art 44) and an open case hold them; the engine looks once more before it destroys.
  */
 export async function retention(session: Session, options: RetentionOptions): Promise<ExitCode> {
-  if (options.after !== undefined && !/^\d{1,5}$/.test(options.after)) {
-    session.complain(session.tone('loud', session.say(dataWords.days)));
-    return exitCode.refused;
-  }
+  if (options.after !== undefined && !/^\d{1,5}$/.test(options.after)) return refuseWith(session, dataWords.days);
   const asked: readonly (SealedClass | undefined)[] = options.class?.map(classNamed) ?? allClasses;
   const classes = allClasses.filter((one) => asked.includes(one));
   if (asked.includes(undefined)) {
     const known = allClasses.map((one) => session.say(classKeywords[one])).join(', ');
-    session.complain(session.tone('loud', session.say(dataWords.classes(known))));
-    return exitCode.refused;
+    return refuseWith(session, dataWords.classes(known));
   }
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';
     const api = deployment.engine.as(personInPost(options.as, chapter, nowOf(session)));
     const isPast = pastRetention(options.after, chapter, nowOf(session));
-    if (!classes.some((one) => isPast(one, 0))) {
-      session.complain(session.tone('loud', session.say(dataWords.undeclared)));
-      return exitCode.refused;
-    }
+    if (!classes.some((one) => isPast(one, 0))) return refuseWith(session, dataWords.undeclared);
     const found = await api.reports.all({ key: { name: 'status', value: 'closed' } });
-    if (!found.ok) {
-      printRefusals(session, found.refusals, zone);
-      return exitCode.refused;
-    }
+    if (!found.ok) return printRefusals(session, found.refusals, zone);
     const held = await casesUnderHold(deployment);
     const rows: Kept[] = [];
     let code: ExitCode = exitCode.fine;
@@ -77,10 +67,7 @@ export async function retention(session: Session, options: RetentionOptions): Pr
       if (options.destroy && result === 'due') {
         const erased = await api.cards.erase(stream, { classes: over, reason: 'noLongerNeeded' });
         if (erased.ok) result = erased.receipt.status;
-        else {
-          printRefusals(session, erased.refusals, zone);
-          code = exitCode.refused;
-        }
+        else code = printRefusals(session, erased.refusals, zone);
       }
       rows.push({ report: stream, closedAt: state.closedAt, cards, result });
     }

@@ -7,7 +7,7 @@ import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { leave, printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
@@ -39,17 +39,11 @@ export async function drill(session: Session, report: string | undefined, option
     const area = areaFrom(options.area) ?? someArea(chapter);
     const place = isPlace(area) ? ` – ${nameArea(chapter.areas, area)}` : '';
     if (options.yes !== true) session.complain(session.say(words.plan(place)));
-    if (options.yes !== true && !(await confirm(session, words.question))) {
-      session.line(session.say(words.left));
-      return exitCode.refused;
-    }
+    if (options.yes !== true && !(await confirm(session, words.question))) return leave(session, words.left);
     const facts = { ...usual, ...factsFrom(options.fact, chapter.policy.facts) };
     const body = { area, channel: 'app', facts, parties: [] };
     const outcome = await deployment.engine.as(actor).reports.submit<unknown>(body, { drill: true });
-    if (!outcome.ok) {
-      printRefusals(session, outcome.refusals, chapter.zone);
-      return exitCode.refused;
-    }
+    if (!outcome.ok) return printRefusals(session, outcome.refusals, chapter.zone);
     const { stream }: ReportReceipt = outcome.receipt;
     const number = recordNumber(stream) ?? stream;
     if (options.json) session.json({ report: stream, number });
@@ -77,24 +71,17 @@ async function show(
   const { engine } = deployment;
   const report = await streamNamed(engine, asked.report, ['report']);
   const found = await engine.unguarded.escalation(escalationOf(report));
-  if (!found.ok) {
-    printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
-    return exitCode.refused;
-  }
+  if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
   const { state } = found.record;
   if (!state.drill || (await isKeptRecord(report, deployment, nowOf(session)))) {
     // Whoever may not know of a report is answered as if there were none (X5).
     if (!(await engine.as(asked.actor).reports.get(report)).ok) {
       if (!asked.report.includes('/')) throw stopped({ code: 'usage.record-number' });
       const none = await engine.unguarded.escalation('escalation/none');
-      if (!none.ok) printRefusals(session, none.refusals, chapter?.zone ?? 'WIB');
-      return exitCode.refused;
+      if (!none.ok) return printRefusals(session, none.refusals, chapter?.zone);
     }
   }
-  if (!state.drill) {
-    session.complain(session.tone('loud', session.say(words.noDrill)));
-    return exitCode.refused;
-  }
+  if (!state.drill) return refuseWith(session, words.noDrill);
   const result = await readDrill(deployment, state, chapter);
   const isProved = ({ outcome }: ToldPerson): boolean => outcome === 'delivered' || outcome === 'accepted';
   if (json) session.json(result);

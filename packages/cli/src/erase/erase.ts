@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { keywordValue } from '../command/keyword.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { leave, printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
@@ -31,10 +31,7 @@ export async function erase(
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const why = reason ?? (await askReason(session));
-    if (why === undefined) {
-      session.line(session.say(eraseWords.left));
-      return exitCode.refused;
-    }
+    if (why === undefined) return leave(session, eraseWords.left);
     const person = personInPost(as, chapter, nowOf(session));
     const erasure = {
       reason: keywordValue(why, erasureKeywords),
@@ -44,15 +41,10 @@ export async function erase(
     const stream = await recordNamed(api, record, Object.keys(numbered), chapter?.areas ?? []);
     const owed = await owedOf(api, stream);
     if (await isHandled(api, stream)) session.line(session.tone('loud', session.say(eraseWords.caseOpen)));
-    if (!(await confirmed(session, { number: numberOf(stream), subject, owed, yes }))) {
-      session.line(session.say(eraseWords.left));
-      return exitCode.refused;
-    }
+    if (!(await confirmed(session, { number: numberOf(stream), subject, owed, yes })))
+      return leave(session, eraseWords.left);
     const outcome = await api.cards.erase(stream, erasure);
-    if (!outcome.ok) {
-      printRefusals(session, outcome.refusals, chapter?.zone ?? 'WIB');
-      return exitCode.refused;
-    }
+    if (!outcome.ok) return printRefusals(session, outcome.refusals, chapter?.zone);
     if (outcome.receipt.status === 'proposed') {
       session.line(session.tone('caution', session.say(eraseWords.proposed)));
       return exitCode.fine;

@@ -44,8 +44,7 @@ export async function explainReport(
       // Whom a report names is answered as for a number that is nobody's.
       if (found.refusals.some(({ code }) => code === 'record.not-found'))
         throw stopped({ code: 'usage.record-number' });
-      printRefusals(session, found.refusals, chapter?.zone ?? 'WIB');
-      return exitCode.refused;
+      return printRefusals(session, found.refusals, chapter?.zone);
     }
     if (json) session.json(found.explanation);
     else {

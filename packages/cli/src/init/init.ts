@@ -3,6 +3,7 @@ import type { Area } from '@kawal/core';
 import { areasCounted, areasFileText, type CityAreas, citiesNamed, cityAreas, cityCode } from '../area/city-areas.ts';
 import { kelurahanNamed } from '../area/kelurahan-named.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { leave } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { refuseToOverwrite, writeNewFiles } from '../files/new-files.ts';
@@ -30,10 +31,7 @@ export async function init(session: Session, written: string, folder: string, op
   await refuseToOverwrite(session, folder, files);
   const found = await cityAreas(session, code, options.from);
   const draft = await draftOf(session, found, options);
-  if (draft === undefined) {
-    session.line(session.say(words.left));
-    return exitCode.refused;
-  }
+  if (draft === undefined) return leave(session, words.left);
   const texts: Readonly<Record<(typeof files)[number], string>> = {
     'chapter.yaml': chapterText[session.language](draft),
     'areas.yaml': areasFileText(session, found),

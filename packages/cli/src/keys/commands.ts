@@ -1,33 +1,21 @@
 import { actorOption } from '../command/actor-option.ts';
 import { helpWords } from '../command/help.ts';
-import { jsonOption, type Registry } from '../command/registry.ts';
-import type { AskedBy, KeysFlags, Withdrawing } from './keys.ts';
+import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
 import { keysWords as words } from './words.ts';
 
 /** Registers `kawal keys status`, `rotate`, `rewrap` and `withdraw`. */
-export function keysCommands({ command, run, say }: Registry): void {
-  const keys = command('keys', words.about).alias('kunci');
-  keys
-    .command('status')
-    .description(say(words.status))
+export function keysCommands(registry: Registry): void {
+  const { command, run, say } = registryOf(registry.command('keys', words.about).alias('kunci'), registry);
+  command('status', words.status)
     .option(...jsonOption(say))
-    .action((options: KeysFlags) => run(async (session) => (await import('./keys.ts')).keysStatus(session, options)));
-  keys
-    .command('rotate')
-    .description(say(words.rotate))
-    .action(() => run(async (session) => (await import('./keys.ts')).keysRotate(session)));
-  keys
-    .command('rewrap')
-    .description(say(words.rewrap))
+    .action(run(async () => (await import('./keys.ts')).keysStatus));
+  command('rotate', words.rotate).action(run(async () => (await import('./keys.ts')).keysRotate));
+  command('rewrap', words.rewrap)
     .addOption(actorOption(say))
-    .action((options: AskedBy) => run(async (session) => (await import('./keys.ts')).keysRewrap(session, options)));
-  keys
-    .command('withdraw')
-    .description(say(words.withdraw))
+    .action(run(async () => (await import('./keys.ts')).keysRewrap));
+  command('withdraw', words.withdraw)
     .argument(`<${say(words.epochName)}>`, say(words.epoch))
     .addOption(actorOption(say))
     .option('--yes', say(helpWords.apply.yes))
-    .action((epoch: string, options: Withdrawing) =>
-      run(async (session) => (await import('./keys.ts')).keysWithdraw(session, epoch, options)),
-    );
+    .action(run(async () => (await import('./keys.ts')).keysWithdraw));
 }

@@ -5,7 +5,7 @@ import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { keysWords as words } from './words.ts';
@@ -41,10 +41,7 @@ export async function keysStatus(session: Session, { json }: KeysFlags): Promise
 /** Makes a new key of the chapter in the vault. Nothing is sealed to it before the chapter is applied. */
 export async function keysRotate(session: Session): Promise<ExitCode> {
   return withDeployment(session, 'intake', async ({ vault }) => {
-    if (vault === undefined) {
-      session.complain(session.tone('loud', session.say(words.noVault)));
-      return exitCode.refused;
-    }
+    if (vault === undefined) return refuseWith(session, words.noVault);
     const { epoch } = await vault.rotate();
     session.line(session.tone('good', session.say(words.rotated(epoch))));
     return exitCode.fine;
@@ -62,11 +59,9 @@ export async function keysRewrap(session: Session, { as }: AskedBy): Promise<Exi
         if (answer.shut > 0) session.line(session.tone('loud', session.say(words.shut(answer.shut))));
         return answer.shut > 0 ? exitCode.refused : exitCode.fine;
       case 'not-applied':
-        session.complain(session.tone('loud', session.say(words.notApplied(answer.epoch))));
-        return exitCode.refused;
+        return refuseWith(session, words.notApplied(answer.epoch));
       case 'refused':
-        printRefusals(session, answer.refusals, zone);
-        return exitCode.refused;
+        return printRefusals(session, answer.refusals, zone);
     }
   });
 }
@@ -79,10 +74,7 @@ export interface Withdrawing extends AskedBy {
 export async function keysWithdraw(session: Session, typed: string, { as, yes }: Withdrawing): Promise<ExitCode> {
   const epoch = Number(typed);
   // `0x1` and `1e0` are numbers too, and nobody means one by them.
-  if (!/^[1-9]\d{0,8}$/.test(typed)) {
-    session.complain(session.tone('loud', session.say(words.notANumber)));
-    return exitCode.refused;
-  }
+  if (!/^[1-9]\d{0,8}$/.test(typed)) return refuseWith(session, words.notANumber);
   return asked(session, as, async ({ engine, storage }, person, zone) => {
     const key = (await engine.cardKeys.look()).former.find((one) => one.epoch === epoch && one.keys === 0);
     // Whatever else stands in the way, the engine says.
@@ -98,14 +90,11 @@ export async function keysWithdraw(session: Session, typed: string, { as, yes }:
         session.complain(session.say(words.former(answer.key, zone)));
         return exitCode.refused;
       case 'differs':
-        session.complain(session.tone('loud', session.say(words.differs)));
-        return exitCode.refused;
+        return refuseWith(session, words.differs);
       case 'no-former-key':
-        session.complain(session.tone('loud', session.say(words.noFormer(epoch))));
-        return exitCode.refused;
+        return refuseWith(session, words.noFormer(epoch));
       case 'refused':
-        printRefusals(session, answer.refusals, zone);
-        return exitCode.refused;
+        return printRefusals(session, answer.refusals, zone);
     }
   });
 }

@@ -8,6 +8,7 @@ import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
+import { refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { withDeployment } from '../config/open-deployment.ts';
@@ -55,10 +56,7 @@ export async function notifyTest(
   const known = Object.hasOwn(people, person) ? people[person] : undefined;
   if (known === undefined) throw stopped({ code: 'usage.person-not-in-files', person });
   const contacts = known.contacts.filter((one) => options.contact === undefined || one === options.contact);
-  if (contacts.length === 0) {
-    session.complain(session.tone('loud', session.say(words.noContact({ person, contact: options.contact ?? null }))));
-    return exitCode.refused;
-  }
+  if (contacts.length === 0) return refuseWith(session, words.noContact({ person, contact: options.contact ?? null }));
   const tried = await withEnvironment(session.io.env, async () => {
     const notifiers = await openPart('notifiers', async () => (await config.notifiers?.()) ?? []);
     try {

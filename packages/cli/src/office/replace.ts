@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isDay, timeFault } from '../command/calendar-day.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { replaceHolder } from './replace-edits.ts';
@@ -16,7 +17,9 @@ export interface ReplaceOptions {
 export async function replace(
   session: Session,
   folder: string,
-  [office, old, next]: readonly [string, string, string],
+  office: string,
+  old: string,
+  next: string,
   { from, oldFrom }: ReplaceOptions,
 ): Promise<ExitCode> {
   for (const [option, date] of Object.entries({ '--from': from, '--old-from': oldFrom })) {
@@ -25,10 +28,7 @@ export async function replace(
   const shown = join(folder, 'directory.yaml');
   const path = resolve(session.io.cwd, shown);
   const done = replaceHolder(await readTextFile(path, shown), { office, old, next, from, oldFrom });
-  if (!done.ok) {
-    session.complain(session.tone('loud', session.say(officeWords.lacks[done.lacks]({ office, old, next }))));
-    return exitCode.refused;
-  }
+  if (!done.ok) return refuseWith(session, officeWords.lacks[done.lacks]({ office, old, next }));
   await writeFile(path, done.text);
   session.line(session.say(officeWords.replaced({ office, old, next, from })));
   session.line(session.say(officeWords.next({ folder })));

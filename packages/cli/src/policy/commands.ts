@@ -1,16 +1,6 @@
 import { actorOption } from '../command/actor-option.ts';
 import { helpWords as words } from '../command/help.ts';
 import { jsonOption, type Registry, registryOf } from '../command/registry.ts';
-import type { CompareFlags } from './compare.ts';
-import type { ExplainPolicyFlags } from './explain.ts';
-import type { FormatFlags } from './format.ts';
-import type { MoveOptions } from './move.ts';
-import type { NewOptions } from './new.ts';
-import type { PlanFlags } from './plan.ts';
-import type { RenderOptions } from './render.ts';
-import type { ShowOptions } from './show.ts';
-import type { SimulateOptions } from './simulate.ts';
-import type { TestOptions } from './test.ts';
 
 const { names, policy: said } = words;
 
@@ -28,28 +18,20 @@ function fileCommands({ command, run, say }: Registry): void {
   command('new', said.new)
     .argument(`<${say(names.code)}>`, say(said.city))
     .option(`--folder <${say(names.folder)}>`, say(said.newFolder))
-    .action((code: string, options: NewOptions) =>
-      run(async (session) => (await import('./new.ts')).newPolicy(session, code, options)),
-    );
+    .action(run(async () => (await import('./new.ts')).newPolicy));
 
   command('show', said.show)
     .argument(`<${say(names.policy)}>`, say(said.baseline))
     .option(...jsonOption(say))
-    .action((name: string, options: ShowOptions) =>
-      run(async (session) => (await import('./show.ts')).showPolicy(session, name, options)),
-    );
+    .action(run(async () => (await import('./show.ts')).showPolicy));
 
   command('format', said.formatFile)
     .argument(`<${say(names.file)}>`)
     .requiredOption(`--to <${say(names.language)}>`, say(said.to))
     .option('--write', say(said.write))
-    .action((file: string, options: FormatFlags) =>
-      run(async (session) => (await import('./format.ts')).formatFile(session, file, options)),
-    );
+    .action(run(async () => (await import('./format.ts')).formatFile));
 
-  command('schema', said.schema).action(() =>
-    run(async (session) => (await import('./schema.ts')).printSchema(session)),
-  );
+  command('schema', said.schema).action(run(async () => (await import('./schema.ts')).printSchema));
 }
 
 /** Registers the commands that compare policies. */
@@ -59,24 +41,18 @@ function comparingCommands({ command, run, say }: Registry): void {
     .argument(...source)
     .argument(...source)
     .option(...jsonOption(say))
-    .action((one: string, other: string, options: CompareFlags) =>
-      run(async (session) => (await import('./compare.ts')).stricter(session, one, other, options)),
-    );
+    .action(run(async () => (await import('./compare.ts')).stricter));
 
   command('diff', said.diff)
     .argument(...source)
     .argument(...source)
     .option(...jsonOption(say))
-    .action((one: string, other: string, options: CompareFlags) =>
-      run(async (session) => (await import('./compare.ts')).diff(session, one, other, options)),
-    );
+    .action(run(async () => (await import('./compare.ts')).diff));
 
   command('plan', said.plan)
     .argument(...folderArgument(say))
     .option(...jsonOption(say))
-    .action((name: string, options: PlanFlags) =>
-      run(async (session) => (await import('./plan.ts')).plan(session, name, options)),
-    );
+    .action(run(async () => (await import('./plan.ts')).plan));
 }
 
 /** Registers the commands that try a policy without a running case. */
@@ -89,9 +65,7 @@ function tryingCommands({ command, run, say }: Registry): void {
     .option(...fact)
     .option(...area)
     .option(...jsonOption(say))
-    .action((name: string, options: ExplainPolicyFlags) =>
-      run(async (session) => (await import('./explain.ts')).explain(session, name, options)),
-    );
+    .action(run(async () => (await import('./explain.ts')).explain));
 
   command('simulate', said.simulate)
     .argument(...source)
@@ -102,31 +76,23 @@ function tryingCommands({ command, run, say }: Registry): void {
     .option(`--named <${say(names.office)}...>`, say(said.named), [] as string[])
     .option('--texts', say(said.texts))
     .option(...jsonOption(say))
-    .action((name: string, options: SimulateOptions) =>
-      run(async (session) => (await import('./simulate.ts')).simulate(session, name, options)),
-    );
+    .action(run(async () => (await import('./simulate.ts')).simulate));
 
   command('test', said.test)
     .argument(...folderArgument(say))
     .option(...jsonOption(say))
-    .action((name: string, options: TestOptions) =>
-      run(async (session) => (await import('./test.ts')).testPolicy(session, name, options)),
-    );
+    .action(run(async () => (await import('./test.ts')).testPolicy));
 
   command('coverage', said.coverage)
     .argument(...folderArgument(say))
     .option(...jsonOption(say))
-    .action((name: string, options: TestOptions) =>
-      run(async (session) => (await import('./test.ts')).coverPolicy(session, name, options)),
-    );
+    .action(run(async () => (await import('./test.ts')).coverPolicy));
 
   command('render', said.render)
     .argument(...source)
     .option('--format <html|mermaid>', say(said.renderFormat), 'html')
     .option(`--out <${say(names.file)}>`, say(said.out))
-    .action((name: string, options: RenderOptions) =>
-      run(async (session) => (await import('./render.ts')).render(session, name, options)),
-    );
+    .action(run(async () => (await import('./render.ts')).render));
 }
 
 /** Registers the commands that give running cases another policy. */
@@ -136,16 +102,14 @@ function runningCommands({ command, run, say }: Registry): void {
     .option(`--report <${say(names.report)}>`, say(words.erase.record))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
-    .action((options: MoveOptions) => run(async (session) => (await import('./move.ts')).migrate(session, options)));
+    .action(run(async () => (await import('./move.ts')).migrate));
 
   command('recall', said.recall)
     .argument(`<${say(names.code)}>`, say(said.hash))
     .addOption(actorOption(say))
     .option('--drop', say(said.drop))
     .option('--yes', say(words.apply.yes))
-    .action((hash: string, options: MoveOptions) =>
-      run(async (session) => (await import('./move.ts')).recall(session, hash, options)),
-    );
+    .action(run(async () => (await import('./move.ts')).recall));
 }
 
 function sourceArgument(say: Registry['say']): readonly [name: string, about: string] {

@@ -5,6 +5,7 @@ import { readFolder } from '../chapter-folder/read-folder.ts';
 import { printFindings } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
+import { refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { takesAnswers } from '../config/served-channels.ts';
@@ -41,10 +42,7 @@ export async function preview(session: Session, folder: string, options: Preview
       await Promise.all(notifiers.map((notifier) => notifier.close()));
     }
   });
-  if (previewed.length === 0) {
-    session.complain(session.tone('loud', session.say(words.noChannel(channel ?? null))));
-    return exitCode.refused;
-  }
+  if (previewed.length === 0) return refuseWith(session, words.noChannel(channel ?? null));
   await give(session, answersAt === undefined ? previewed : [...previewed, pageOf(reading.chapter, sample)], options);
   return exitCode.fine;
 }

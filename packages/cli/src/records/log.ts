@@ -28,10 +28,7 @@ export async function log(session: Session, written: string | undefined, { json 
     if (stream !== undefined && hidden.isRecord(stream)) throw stopped({ code: 'usage.record-number' });
     let count = 0;
     for await (const found of stream === undefined ? wholeLog(deployment) : historyOf(deployment, stream)) {
-      if (!found.ok) {
-        printRefusals(session, found.refusals, zone);
-        return exitCode.refused;
-      }
+      if (!found.ok) return printRefusals(session, found.refusals, zone);
       for (const one of changesOf(found.entries)) {
         if (hidden.isTold(one)) continue;
         count += 1;

@@ -27,10 +27,7 @@ export async function reply(
   const code = written === '-' ? await codeTyped(session) : written;
   return withDeployment(session, 'intake', async ({ engine }) => {
     const outcome = await engine.as(desk).escalations[cannot ? 'decline' : 'acknowledge'](code, {}, { for: holder });
-    if (!outcome.ok) {
-      printRefusals(session, outcome.refusals, 'WIB');
-      return exitCode.refused;
-    }
+    if (!outcome.ok) return printRefusals(session, outcome.refusals);
     if (await isOfDrill(engine, outcome.receipt.stream))
       session.line(session.tone('loud', session.say(formWords.drill)));
     if (outcome.repeated) {

@@ -7,6 +7,7 @@ import { asidesOf, type ReportReceipt } from '@kawal/engine';
 import { type Answers, type FormField, formOf } from '@kawal/forms';
 import { nearestAreas } from '../area/suggest-area.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import { leave } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { reachNobody } from '../config/served-channels.ts';
@@ -70,10 +71,7 @@ async function takeIn(
         return reviewCall(live, questions, whole, { form, asked: asked.map(withoutCallBack), chapter });
       },
     });
-    if (filled.ok === 'left') {
-      session.line(session.say(formWords.left));
-      return exitCode.refused;
-    }
+    if (filled.ok === 'left') return leave(session, formWords.left);
     const heading = session.say(reportWords.refused);
     if (!filled.ok) return refuse(session, heading, filled, options);
     const { given } = filled;

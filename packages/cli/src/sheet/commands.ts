@@ -3,7 +3,7 @@ import { actorOption } from '../command/actor-option.ts';
 import { helpWords as words } from '../command/help.ts';
 import { type Registry, registryOf } from '../command/registry.ts';
 import { sheetHelp } from './help-words.ts';
-import type { PaperSheet, RecordSheet, ReportSheetOptions, SheetOptions } from './sheet.ts';
+import type { PaperSheet, RecordSheet } from './sheet.ts';
 
 const aliases: Readonly<Record<RecordSheet | PaperSheet | 'reports', string>> = {
   reports: 'laporan',
@@ -26,22 +26,16 @@ export function sheetCommands(registry: Registry): void {
   const sheet = (kind: RecordSheet, about: Localized): void => {
     written(kind, about)
       .argument(`[${say(names.kelurahan)}]`, say(said.kelurahan))
-      .action((kelurahan: string | undefined, options: SheetOptions) =>
-        run(async (session) => (await import('./sheet.ts')).sheet(session, kind, kelurahan, options)),
-      );
+      .action(run(async () => (await import('./sheet.ts')).sheet(kind)));
   };
   const paper = (kind: PaperSheet, about: Localized): void => {
-    written(kind, about).action((options: SheetOptions) =>
-      run(async (session) => (await import('./sheet.ts')).paperSheet(session, kind, options)),
-    );
+    written(kind, about).action(run(async () => (await import('./sheet.ts')).paperSheet(kind)));
   };
   written('reports', said.reports)
     .argument(`[${say(said.period)}]`, say(said.periodAbout))
     .addOption(actorOption(say))
     .option('--exact', say(said.exact))
-    .action((period: string | undefined, options: ReportSheetOptions) =>
-      run(async (session) => (await import('./sheet.ts')).reportSheet(session, period, options)),
-    );
+    .action(run(async () => (await import('./sheet.ts')).reportSheet));
   sheet('pacts', said.pacts);
   sheet('communities', said.communities);
   paper('form', said.form);

@@ -38,29 +38,26 @@ export interface SheetOptions {
 }
 
 /** Writes a sheet from the records: to read, to print, or for another program. A file that is there is not overwritten. */
-export async function sheet(
-  session: Session,
-  kind: RecordSheet,
-  kelurahan: string | undefined,
-  options: SheetOptions,
-): Promise<ExitCode> {
-  return handOut(session, options, async ({ engine }, chapter, format) => {
-    const areas = areasAsked(session, kelurahan, chapter);
-    if (areas === undefined) return undefined;
-    const records = await readOverviewRecords(engine, chapter.directory, areas);
-    return writeSheet(session, { kind, format, records, chapter, now: nowOf(session) });
-  });
-}
+export const sheet =
+  (kind: RecordSheet) =>
+  (session: Session, kelurahan: string | undefined, options: SheetOptions): Promise<ExitCode> =>
+    handOut(session, options, async ({ engine }, chapter, format) => {
+      const areas = areasAsked(session, kelurahan, chapter);
+      if (areas === undefined) return undefined;
+      const records = await readOverviewRecords(engine, chapter.directory, areas);
+      return writeSheet(session, { kind, format, records, chapter, now: nowOf(session) });
+    });
 
 /** Writes a sheet to fill in by hand or to carry: the paper form for a report, or the volunteer's pocket card. */
-export async function paperSheet(session: Session, kind: PaperSheet, options: SheetOptions): Promise<ExitCode> {
-  return handOut(session, options, async ({ loaded }, chapter, format) => {
-    const setting = settingOf(session, chapter);
-    const page =
-      kind === 'form' ? paperForm(setting, chapter.policy.facts) : pocketCard(chapter, setting, loaded.config.phone);
-    return format === 'json' ? jsonText(page) : writer[format](page);
-  });
-}
+export const paperSheet =
+  (kind: PaperSheet) =>
+  (session: Session, options: SheetOptions): Promise<ExitCode> =>
+    handOut(session, options, async ({ loaded }, chapter, format) => {
+      const setting = settingOf(session, chapter);
+      const page =
+        kind === 'form' ? paperForm(setting, chapter.policy.facts) : pocketCard(chapter, setting, loaded.config.phone);
+      return format === 'json' ? jsonText(page) : writer[format](page);
+    });
 
 export interface ReportSheetOptions extends SheetOptions {
   readonly as: string;

@@ -4,7 +4,7 @@ import { type ActorApi, type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
-import { printRefusals } from '../command/refusals.ts';
+import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { erasureKeywords } from '../erase/words.ts';
@@ -28,16 +28,12 @@ export async function today(session: Session, { as, json }: TodayOptions): Promi
     const { state, chapter } = await chapterInForce(deployment);
     if (chapter === null) {
       const { nothingInForce, unreadable } = statusWords;
-      session.complain(session.tone('loud', session.say(state?.bundle ? unreadable : nothingInForce)));
-      return exitCode.refused;
+      return refuseWith(session, state?.bundle ? unreadable : nothingInForce);
     }
     const api = deployment.engine.as(personInPost(as, chapter, now));
     const { zone } = chapter;
     const found = await api.due();
-    if (!found.ok) {
-      printRefusals(session, found.refusals, zone);
-      return exitCode.refused;
-    }
+    if (!found.ok) return printRefusals(session, found.refusals, zone);
     const items = await Promise.all(
       found.items.map(async (item) => {
         const first = await readingBefore(api, item);

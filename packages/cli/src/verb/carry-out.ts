@@ -18,6 +18,7 @@ import {
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
+import { leave } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
@@ -81,7 +82,7 @@ export async function carryOut(
       : recordsByNumber(api, conceptsIn(form)));
     const shared = preset === undefined ? undefined : await sharedOnly(preset, api, record);
     if (Array.isArray(shared?.['classes']) && shared['classes'].length === 0)
-      return left(session, formWords.nothingShared);
+      return leave(session, formWords.nothingShared);
     const heading = (): Promise<string> => headingOf(session, verb, { engine, api, record });
     const awaited = verb.concept === 'escalation' ? await awaitedIn(api, record ?? '', chapter) : [];
     const closing = { verb, engine, api, record: record ?? '', form, given: words, ...setting, options };
@@ -96,7 +97,7 @@ export async function carryOut(
     });
     const filled = await isMeant(session, verb, await asked);
     if (filled.ok !== true)
-      return filled.ok === 'left' ? left(session) : refuse(session, await heading(), filled, options);
+      return filled.ok === 'left' ? leave(session, formWords.left) : refuse(session, await heading(), filled, options);
     const { body, toSay } =
       verb.type === 'add-to-report'
         ? await compareNames(session, deployment, filled.body, { chapter, area: await areaOf(api, record ?? '') })
@@ -306,11 +307,6 @@ async function headingOf(
 ): Promise<string> {
   const refusing = formWords.refused(words);
   return session.say((await isKnownDrill(engine, api, record)) ? formWords.refusedInDrill(refusing) : refusing);
-}
-
-function left(session: Session, said: Localized = formWords.left): ExitCode {
-  session.line(session.say(said));
-  return exitCode.refused;
 }
 
 /** People whom a report names already: those added are numbered after them. */

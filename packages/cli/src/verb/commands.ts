@@ -60,9 +60,11 @@ function withVerb(
       commandDescription: (own) =>
         `${own.description()}\n${describeForm(formOfVerb(verb, null), preset, say)}`.trimEnd(),
     })
-    .action((first: string | readonly string[], second: readonly string[] | VerbOptions) => {
-      const words =
-        typeof first === 'string' ? { record: first, given: second as readonly string[] } : { given: first };
-      return run((session) => carryOut(session, { verb, preset }, words, command.opts<VerbOptions>()));
-    });
+    .action(
+      run(async () => (session, first: string | readonly string[], second: readonly string[] | VerbOptions) => {
+        const words =
+          typeof first === 'string' ? { record: first, given: second as readonly string[] } : { given: first };
+        return carryOut(session, { verb, preset }, words, command.opts<VerbOptions>());
+      }),
+    );
 }
