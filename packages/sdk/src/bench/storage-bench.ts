@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { act, bytes, card, claim, event, mustCommit, write } from '../conformance/storage/act.ts';
+import {
+  act,
+  blob,
+  bytes,
+  card,
+  claim,
+  event,
+  mustCommit,
+  mustWrite,
+  wrappedKey,
+  write,
+} from '../conformance/storage/act.ts';
 import type { StorageConformanceOptions } from '../conformance/storage/stage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { storageBudgets } from './budgets.ts';
@@ -58,7 +69,7 @@ function callsOn(storage: Storage, { streams }: BenchSize): Readonly<Record<Meas
   const { keyring } = storage;
   const middle = Math.floor(streams / 2);
   const stream = (turn: number) => `stream-${(middle + turn) % streams}`;
-  const key = (turn: number) => ({ id: `key-${turn}`, epoch: 1, wrapped: randomBytes(96) });
+  const key = (turn: number) => wrappedKey(`key-${turn}`, randomBytes(96));
   return {
     due: () => storage.due(streams + 1, 100),
     'due, nothing': () => storage.due(0, 100),
@@ -75,12 +86,9 @@ function callsOn(storage: Storage, { streams }: BenchSize): Readonly<Record<Meas
     log: () => storage.log(middle, 100),
     newestInstant: () => storage.newestInstant(),
     destroy: (turn) =>
-      mustCommit(
-        storage,
-        act([write(`destroys-${turn}`)], {
-          destroyed: [{ record: `report-${turn}`, subject: 'subject', class: 'contact' }],
-        }),
-      ),
+      mustWrite(storage, [write(`destroys-${turn}`)], {
+        destroyed: [{ record: `report-${turn}`, subject: 'subject', class: 'contact' }],
+      }),
   };
 }
 
@@ -95,7 +103,7 @@ function report(turn: number) {
     ],
     {
       answer: { key: `answer-${turn}`, fingerprint: name, text: '{}' },
-      claims: { taken: [claim(name, String(turn), 'receipt')], released: [] },
+      taken: [claim(name, String(turn), 'receipt')],
       cards: [card(name, { bytes: Uint8Array.from(randomBytes(512)) })],
     },
   );
@@ -108,14 +116,14 @@ async function fill(storage: Storage, { streams, megabytes }: BenchSize): Promis
       const number = first + index;
       return write(`stream-${number}`, { wakeAt: number + 1, keys: { area: String(number % areas) } });
     });
-    await mustCommit(storage, act(writes));
+    await mustWrite(storage, writes);
   }
   for (let number = 0; number < megabytes; number += 1) {
-    const blobs = [{ hash: `blob-${number}`, bytes: Uint8Array.from(randomBytes(2 ** 20)) }];
-    await mustCommit(
-      storage,
-      act([write(`blob-${number}`)], { blobs, cards: [card(`blob-${number}`, { bytes: bytes('card') })] }),
-    );
+    const blobs = [blob(`blob-${number}`, Uint8Array.from(randomBytes(2 ** 20)))];
+    await mustWrite(storage, [write(`blob-${number}`)], {
+      blobs,
+      cards: [card(`blob-${number}`, { bytes: bytes('card') })],
+    });
   }
 }
 

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Commit, CommitOutcome, NewEvent, Storage, StreamWrite } from '../../storage/storage.ts';
+import type { Blob, Commit, CommitOutcome, NewEvent, Storage, StreamWrite, WrappedKey } from '../../storage/storage.ts';
 import { assertThat } from '../same.ts';
 
+type Rest = Partial<Omit<Commit, 'writes' | 'claims'> & Commit['claims']>;
+
 /** A commit that writes the given streams; the rest is empty unless given. */
-export function act(writes: readonly StreamWrite[], rest: Partial<Omit<Commit, 'writes'>> = {}): Commit {
-  return {
-    at: 1_000,
-    writes,
-    reads: [],
-    claimReads: [],
-    claims: { taken: [], released: [] },
-    cards: [],
-    destroyed: [],
-    blobs: [],
-    ...rest,
-  };
+export function act(writes: readonly StreamWrite[], { taken = [], released = [], ...rest }: Rest = {}): Commit {
+  const claims = { taken, released };
+  return { at: 1_000, writes, reads: [], claimReads: [], claims, cards: [], destroyed: [], blobs: [], ...rest };
 }
 
 /** One event on one stream; a new stream unless `expected` says otherwise. */
@@ -44,6 +37,10 @@ export const card = (
   rest: { subject?: string; class?: string; version?: number; bytes?: Uint8Array } = {},
 ) => ({ record, subject: 'subject', class: 'contact', version: 1, bytes: bytes('card'), ...rest });
 
+export const blob = (hash: string, content = bytes('blob')): Blob => ({ hash, bytes: content });
+
+export const wrappedKey = (id: string, wrapped = bytes(id), epoch = 1): WrappedKey => ({ id, epoch, wrapped });
+
 const long = '\u00e9'.repeat(255);
 
 /** Names in order of their UTF-8 bytes: of NUL and its neighbours, of long twins, and past what two bytes hold. */
@@ -68,6 +65,11 @@ export function bytesOf(name: string): Uint8Array {
 export async function mustCommit(storage: Storage, commit: Commit): Promise<void> {
   const { outcome } = await storage.commit(commit);
   assertThat(outcome === 'committed', `A commit that nothing stands against was answered with "${outcome}".`);
+}
+
+/** Commits these writes, which must go through. */
+export function mustWrite(storage: Storage, writes: readonly StreamWrite[], rest?: Rest): Promise<void> {
+  return mustCommit(storage, act(writes, rest));
 }
 
 /** How many of the outcomes are of each kind, for instance `{ committed: 1, conflict: 15 }`. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, claim, event, mustCommit, write } from './act.ts';
+import { act, blob, card, claim, event, mustCommit, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Atomicity: a commit is all or nothing. */
@@ -27,10 +27,7 @@ export const atomicity: readonly StorageCase[] = [
     id: 'atomicity/claimed-writes-nothing',
     title: 'A commit whose claim is held by another stream writes nothing at all.',
     async run({ storage }) {
-      await mustCommit(
-        storage,
-        act([write('holder')], { at: 1, claims: { taken: [claim('holder', 'held')], released: [] } }),
-      );
+      await mustWrite(storage, [write('holder')], { at: 1, taken: [claim('holder', 'held')] });
       const refused = everything();
       const taken = [...refused.claims.taken, claim('report', 'held')];
       await storage.commit({ ...refused, claims: { ...refused.claims, taken } });
@@ -41,7 +38,7 @@ export const atomicity: readonly StorageCase[] = [
     id: 'atomicity/together',
     title: 'Of commits pending together a refused one rolls nobody back.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('old')]));
+      await mustWrite(storage, [write('old')]);
       const pending = [write('first'), write('old'), write('second')].map((each) => storage.commit(act([each])));
       const outcomes = (await Promise.all(pending)).map(({ outcome }) => outcome);
       assertSame(outcomes, ['committed', 'conflict', 'committed'], 'Each commit must get its own outcome.');
@@ -53,14 +50,14 @@ export const atomicity: readonly StorageCase[] = [
     id: 'atomicity/one-view',
     title: 'Who loads two streams that are always written together never sees one newer than the other.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a'), write('b')]));
+      await mustWrite(storage, [write('a'), write('b')]);
       // Many, so that one who asks for them in parts is seen to.
       const asked = ['a', ...Array.from({ length: 1_200 }, (_, index) => `none-${index}`), 'b'];
       const rounds = 30;
       let writing = true;
       const writer = async (): Promise<void> => {
         for (let expected = 1; expected <= rounds; expected += 1) {
-          await mustCommit(storage, act([write('a', { expected }), write('b', { expected })]));
+          await mustWrite(storage, [write('a', { expected }), write('b', { expected })]);
         }
         writing = false;
       };
@@ -88,14 +85,14 @@ export const atomicity: readonly StorageCase[] = [
     async run({ storage }) {
       const red = { name: 'colour', value: 'red' };
       const first = [write('a', { keys: { colour: 'red' }, wakeAt: 5 }), write('b'), write('c')];
-      await mustCommit(storage, act(first, { cards: [card('c')] }));
+      await mustWrite(storage, first, { cards: [card('c')] });
       for (let expected = 1; expected <= 40; expected += 1) {
         const isRed = expected % 2 === 0;
         const change = write('a', { expected, keys: { colour: isRed ? 'red' : 'green' }, wakeAt: isRed ? 5 : 900 });
         const destroyed = [{ record: 'c', subject: 'subject', class: 'contact' }];
         const next = { cards: [card('c', { version: 1 + expected / 2 })] };
-        const commit = () => mustCommit(storage, act([change]));
-        const turnCard = () => mustCommit(storage, act([write('c', { expected })], isRed ? next : { destroyed }));
+        const commit = () => mustWrite(storage, [change]);
+        const turnCard = () => mustWrite(storage, [write('c', { expected })], isRed ? next : { destroyed });
         const looks = () => lookEachWay(storage, red);
         const asked = looks();
         // Now at once, now a little later, so that it meets each part of what is asked.
@@ -138,9 +135,9 @@ function everything(): Commit {
     ],
     {
       answer: { key: 'answer', fingerprint: 'print', text: 'text' },
-      claims: { taken: [claim('report')], released: [] },
+      taken: [claim('report')],
       cards: [card('report')],
-      blobs: [{ hash: 'blob', bytes: bytes('blob') }],
+      blobs: [blob('blob')],
     },
   );
 }

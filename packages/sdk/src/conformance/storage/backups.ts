@@ -17,7 +17,7 @@ import type { Backups, CopyNote, LogEntry, Storage } from '../../storage/storage
 import { storageErrors } from '../../storage/storage-errors.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, claim, mustCommit, write } from './act.ts';
+import { blob, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { drawn } from './erasure.ts';
 import { mustBeHealthy } from './healthy.ts';
 import { filesAt, filesWith } from './on-disk.ts';
@@ -36,13 +36,13 @@ export const backups: readonly StorageCase[] = [
         assertSame([place, newestAt], [0, null], 'A copy of an empty store goes farther than the store.');
         assertThat(Number.isSafeInteger(schema), 'The schema is no whole number.');
         for (const [index, instant] of [100, 300, 200].entries()) {
-          await mustCommit(storage, act([write(`s-${index}`)], { at: instant }));
+          await mustWrite(storage, [write(`s-${index}`)], { at: instant });
         }
         const last = (await storage.log(0, 99)).at(-1)?.place;
         const copy = await copies.copyStore(at('whole'));
         assertSame([copy.place, copy.newestAt], [last, 300], 'The copy goes less far, or farther, than the store.');
         const copying = copies.copyStore(at('meanwhile'));
-        for (let number = 0; number < 20; number += 1) await mustCommit(storage, act([write(`m-${number}`)]));
+        for (let number = 0; number < 20; number += 1) await mustWrite(storage, [write(`m-${number}`)]);
         const places = [last, ...(await storage.log(last ?? 0, 99)).map((entry) => entry.place)];
         assertThat(
           places.includes((await copying).place),
@@ -67,14 +67,11 @@ export const backups: readonly StorageCase[] = [
         const commit = (name: string, at: number, size = 0) => {
           const shared = ['z-left', 'a-right'].map((one) => write(one, { expected: versions }));
           versions += 1;
-          return mustCommit(
-            storage,
-            act([write(name), ...shared], {
-              ...{ at, answer: { key: name, fingerprint: 'print', text: name }, cards: [card(name)] },
-              ...{ claims: { taken: [claim(name, name)], released: [] } },
-              blobs: [{ hash: name, bytes: randomBytes(size) }],
-            }),
-          );
+          return mustWrite(storage, [write(name), ...shared], {
+            ...{ at, answer: { key: name, fingerprint: 'print', text: name }, cards: [card(name)] },
+            ...{ taken: [claim(name, name)] },
+            blobs: [blob(name, randomBytes(size))],
+          });
         };
         let versions = 0;
         for (let number = 0; number < 20; number += 1) await commit(`s-${number}`, number, 2 ** 16);
@@ -136,7 +133,7 @@ export const backups: readonly StorageCase[] = [
             const isOfList = isKawalError(thrown) && Object.hasOwn(storageErrors, thrown.code);
             assertThat(isOfList, 'A copy cannot be made there, and what was thrown is no KawalError of the list.');
           }
-        await mustCommit(storage, act([write('after')]));
+        await mustWrite(storage, [write('after')]);
         await copies.copyStore(at('later'));
       }),
   },
@@ -148,13 +145,13 @@ export const backups: readonly StorageCase[] = [
     run: ({ storage }) =>
       inFolder(storage, async (copies, at) => {
         const [key, sealed] = drawn();
-        await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+        await storage.keyring.put([wrappedKey('key', key)]);
         const [goneKey, goneCard] = drawn();
-        await storage.keyring.put([{ id: 'gone', epoch: 1, wrapped: goneKey }]);
+        await storage.keyring.put([wrappedKey('gone', goneKey)]);
         const cards = [card('report', { bytes: sealed }), card('report', { subject: 'gone', bytes: goneCard })];
-        await mustCommit(storage, act([write('report')], { cards }));
+        await mustWrite(storage, [write('report')], { cards });
         const destroyed = [{ record: 'report', subject: 'gone', class: 'contact' }];
-        await mustCommit(storage, act([write('report', { expected: 1 })], { destroyed }));
+        await mustWrite(storage, [write('report', { expected: 1 })], { destroyed });
         await storage.keyring.destroy(['gone']);
         await copies.copyStore(at('store'));
         await copies.copyKeyring(at('keyring'));

@@ -1,5 +1,5 @@
 import { assertSame } from '../same.ts';
-import { act, bytes, mustCommit, write } from './act.ts';
+import { blob, bytes, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Blobs: what is named by its hash. */
@@ -10,11 +10,8 @@ export const blobs: readonly StorageCase[] = [
     async run({ storage }) {
       const all = Uint8Array.from({ length: 256 }, (_, index) => index);
       const none = new Uint8Array(0);
-      const kept = [
-        { hash: 'all', bytes: all },
-        { hash: 'none', bytes: none },
-      ];
-      await mustCommit(storage, act([write('a')], { blobs: kept }));
+      const kept = [blob('all', all), blob('none', none)];
+      await mustWrite(storage, [write('a')], { blobs: kept });
       assertSame(await storage.blob('all'), all, 'Bytes were changed.');
       assertSame(await storage.blob('none'), none, 'An empty blob is a blob.');
       assertSame(await storage.blob('unknown'), undefined, 'An unknown hash has a blob.');
@@ -24,19 +21,19 @@ export const blobs: readonly StorageCase[] = [
     id: 'blobs/written-once',
     title: 'A hash that is stored already is left alone, and the commit goes through.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a')], { blobs: [{ hash: 'h', bytes: bytes('first') }] }));
-      await mustCommit(storage, act([write('b')], { blobs: [{ hash: 'h', bytes: bytes('second') }] }));
+      await mustWrite(storage, [write('a')], { blobs: [blob('h', bytes('first'))] });
+      await mustWrite(storage, [write('b')], { blobs: [blob('h', bytes('second'))] });
       assertSame(await storage.blob('h'), bytes('first'), 'A stored blob was replaced.');
-      await mustCommit(storage, act([write('empty')], { blobs: [{ hash: 'none', bytes: bytes('') }] }));
-      await mustCommit(storage, act([write('full')], { blobs: [{ hash: 'none', bytes: bytes('second') }] }));
+      await mustWrite(storage, [write('empty')], { blobs: [blob('none', bytes(''))] });
+      await mustWrite(storage, [write('full')], { blobs: [blob('none', bytes('second'))] });
       assertSame(await storage.blob('none'), bytes(''), 'An empty blob was taken for none, and replaced.');
-      const twice = ['twin', 'h', 'twin'].map((hash) => ({ hash, bytes: bytes(hash) }));
-      await mustCommit(storage, act([write('c')], { blobs: twice })).catch((cause: unknown) => {
+      const twice = ['twin', 'h', 'twin'].map((hash) => blob(hash, bytes(hash)));
+      await mustWrite(storage, [write('c')], { blobs: twice }).catch((cause: unknown) => {
         throw new Error('A commit that names one hash twice must go through: what is there is left alone.', { cause });
       });
       assertSame(await storage.blob('twin'), bytes('twin'), 'A blob that a commit names twice is not there.');
-      const unlike = ['one', 'other', ''].map((words) => ({ hash: 'unlike', bytes: bytes(words) }));
-      await mustCommit(storage, act([write('d')], { blobs: unlike }));
+      const unlike = ['one', 'other', ''].map((words) => blob('unlike', bytes(words)));
+      await mustWrite(storage, [write('d')], { blobs: unlike });
       assertSame(
         await storage.blob('unlike'),
         bytes('one'),

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
+import { card, mustWrite, wrappedKey, write } from './act.ts';
 import { mustBeGone, mustBeSeen } from './erasure.ts';
 import { killPoints } from './kill-points.ts';
 import { stands } from './numbered-act.ts';
@@ -24,8 +24,8 @@ export const busy: readonly StorageCase[] = [
       for (const [number, { share }] of killPoints(seed, 16).entries()) {
         await writer.pauseAt(share);
         const name = `busy-${number}`;
-        const key = { id: name, epoch: 1, wrapped: bytes(name) };
-        const commit = () => mustCommit(storage, act([write(name)]));
+        const key = wrappedKey(name);
+        const commit = () => mustWrite(storage, [write(name)]);
         const put = () => storage.keyring.put([key]);
         const [isCommitted, isPut] = [await isDone(commit), await isDone(put)];
         writer.resume();
@@ -57,16 +57,16 @@ export const busy: readonly StorageCase[] = [
         text: 'x'.repeat(200),
         hash: 'h',
       }));
-      await mustCommit(storage, act([write('long', { events })]));
+      await mustWrite(storage, [write('long', { events })]);
       for (const [number, { share }] of killPoints(seed, 3).entries()) {
         const doomed = Uint8Array.from(randomBytes(96));
         const record = `report-${number}`;
-        await mustCommit(storage, act([write(record)], { cards: [card(record, { bytes: doomed })] }));
+        await mustWrite(storage, [write(record)], { cards: [card(record, { bytes: doomed })] });
         mustBeSeen(location, doomed);
         const reader = pausing(child({ task: 'reads' }));
         await reader.pauseAt(share);
         const destroyed = [{ record, subject: 'subject', class: 'contact' }];
-        const destroy = () => mustCommit(storage, act([write(record, { expected: 1 })], { destroyed }));
+        const destroy = () => mustWrite(storage, [write(record, { expected: 1 })], { destroyed });
         const isDestroyed = await isDone(destroy);
         reader.resume();
         await reader.end();
@@ -79,7 +79,7 @@ export const busy: readonly StorageCase[] = [
             'A card destroyed while somebody read is on the disk of a store that is closed.',
           );
           storage = await open();
-        } else await mustCommit(storage, act([write(`after-${number}`)]));
+        } else await mustWrite(storage, [write(`after-${number}`)]);
         mustBeGone(location, doomed, 'A card that was destroyed while somebody read can still be read from the disk.');
       }
     },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, inByteOrder, joints, mustCommit, write } from './act.ts';
+import { act, blob, bytes, card, inByteOrder, joints, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const address = { record: 'report', subject: 'subject', class: 'contact' };
@@ -20,17 +20,17 @@ export const cards: readonly StorageCase[] = [
           { record: `a${sign}b`, subject: 'c', class: 'd' },
         ];
         const cards = alike.map((one, number) => ({ ...one, version: index + 1, bytes: bytes(`${index}-${number}`) }));
-        await mustCommit(storage, act([write(`s-${index}`)], { cards }));
+        await mustWrite(storage, [write(`s-${index}`)], { cards });
         const found = await Promise.all(alike.map(({ record, subject }) => storage.cards(record, subject)));
         const own = found.map((kept, number) => kept.find((one) => one.class === alike[number]?.class)?.bytes);
         const right = cards.map((one) => one.bytes);
         assertSame(own, right, `Two cards were taken for one: ${JSON.stringify(sign)}.`);
         const [first] = alike;
-        if (first) await mustCommit(storage, act([write(`t-${index}`)], { destroyed: [first] }));
+        if (first) await mustWrite(storage, [write(`t-${index}`)], { destroyed: [first] });
         const left = (await storage.cards('a', 'b')).find((one) => one.class === `c${sign}d`);
         assertSame(left?.bytes, right[1], `Another card was destroyed: ${JSON.stringify(sign)}.`);
         for (const one of alike.slice(1))
-          await mustCommit(storage, act([write(`${one.record}-${one.class}-${index}`)], { destroyed: [one] }));
+          await mustWrite(storage, [write(`${one.record}-${one.class}-${index}`)], { destroyed: [one] });
         const told = (await storage.keyring.tombstones(0, 99)).map((one) => [one.record, one.subject, one.class]);
         const missing = alike.filter((one) => !told.some((names) => isDeepStrictEqual(names, Object.values(one))));
         assertSame(missing, [], `Two cards share a tombstone, one would come back: ${JSON.stringify(sign)}.`);
@@ -47,7 +47,7 @@ export const cards: readonly StorageCase[] = [
           card('report', { subject, class: '\u{1f600}' }),
           card('report', { subject, class: '\uff41' }),
         ]);
-      await mustCommit(storage, act([write('report')], { cards }));
+      await mustWrite(storage, [write('report')], { cards });
       const found = (await storage.cards('report')).map((one) => `${one.subject} ${one.class}`);
       const right = inByteOrder.flatMap((subject) => [`${subject} \uff41`, `${subject} \u{1f600}`]);
       assertSame(found, right, 'The order is not that of the bytes.');
@@ -58,7 +58,7 @@ export const cards: readonly StorageCase[] = [
     title: 'A destroyed card stands as a tombstone: its bytes gone, the instant of the commit in their place.',
     async run({ storage }) {
       await put(storage);
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
+      await mustWrite(storage, [write('report', { expected: 1 })], { at: 2_000, destroyed: [address] });
       assertSame(await storage.cards('report'), [tombstone(2_000)], 'The card was not destroyed.');
     },
   },
@@ -76,12 +76,12 @@ export const cards: readonly StorageCase[] = [
     title: 'What a caller does to its bytes, before or after, changes nothing that is stored.',
     async run({ storage }) {
       const given = bytes('card');
-      const blob = bytes('blob');
-      await mustCommit(
-        storage,
-        act([write('report')], { cards: [card('report', { bytes: given })], blobs: [{ hash: 'h', bytes: blob }] }),
-      );
-      for (const array of [given, blob, (await storage.cards('report'))[0]?.bytes, await storage.blob('h')])
+      const content = bytes('blob');
+      await mustWrite(storage, [write('report')], {
+        cards: [card('report', { bytes: given })],
+        blobs: [blob('h', content)],
+      });
+      for (const array of [given, content, (await storage.cards('report'))[0]?.bytes, await storage.blob('h')])
         array?.fill(0);
       assertSame((await storage.cards('report'))[0]?.bytes, bytes('card'), 'A stored card was changed from outside.');
       assertSame(await storage.blob('h'), bytes('blob'), 'A stored blob was changed from outside.');
@@ -90,7 +90,7 @@ export const cards: readonly StorageCase[] = [
 ];
 
 async function put(storage: Storage): Promise<void> {
-  await mustCommit(storage, act([write('report')], { cards: [card('report')] }));
+  await mustWrite(storage, [write('report')], { cards: [card('report')] });
 }
 
 const tombstone = (erasedAt: number) => ({ ...address, version: 1, bytes: null, erasedAt });

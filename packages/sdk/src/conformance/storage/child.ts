@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { act, bytes, card, write } from './act.ts';
+import { act, bytes, card, wrappedKey, write } from './act.ts';
 import { noteOwn } from './backups.ts';
 import { setClockAhead } from './clock.ts';
 import { copyBoth } from './copies.ts';
@@ -205,12 +205,12 @@ async function readOn(storage: Storage): Promise<void> {
 }
 
 async function putAndDestroyKeys(storage: Storage): Promise<void> {
-  await storage.keyring.put(['a', 'b', 'c'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+  await storage.keyring.put(['a', 'b', 'c'].map((id) => wrappedKey(id)));
   acknowledge(1);
   await storage.keyring.destroy(['b']);
   acknowledge(2);
   if (storage.keyring.rewrap !== undefined) {
-    await storage.keyring.rewrap([{ id: 'c', epoch: 2, wrapped: bytes('c, anew') }]);
+    await storage.keyring.rewrap([wrappedKey('c', bytes('c, anew'), 2)]);
     acknowledge(3);
   }
   dieNow();

@@ -1,7 +1,7 @@
 import type { Commit, HeldClaim, Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
-import { act, claim, inByteOrder, joints, mustCommit, tally, write } from './act.ts';
+import { act, claim, inByteOrder, joints, mustWrite, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const unique = { name: 'unique', value: 'one' };
@@ -13,7 +13,7 @@ export const claims: readonly StorageCase[] = [
     title: 'A claim that another stream holds cannot be taken; the answer names claim and holder.',
     async run({ storage }) {
       await take(storage, 'a');
-      const outcome = await storage.commit(act([write('b')], { claims: { taken: [claim('b')], released: [] } }));
+      const outcome = await storage.commit(act([write('b')], { taken: [claim('b')] }));
       assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'Two streams hold one claim.');
       assertSame(await storage.claimant(unique), 'a', 'The claim changed hands.');
     },
@@ -23,7 +23,7 @@ export const claims: readonly StorageCase[] = [
     title: 'One commit cannot take a claim for two streams; nothing of it is written.',
     async run({ storage }) {
       const taken = [claim('a'), claim('b')];
-      const outcome = await storage.commit(act([write('a'), write('b')], { claims: { taken, released: [] } }));
+      const outcome = await storage.commit(act([write('a'), write('b')], { taken }));
       assertSame(outcome.outcome, 'claimed', 'Two streams take one claim.');
       assertSame(await storage.claimant(unique), undefined, 'One of them got it.');
       assertSame((await storage.load(['a', 'b'])).length, 0, 'A commit that was refused wrote something.');
@@ -34,7 +34,7 @@ export const claims: readonly StorageCase[] = [
     title: 'A released claim is free for the next.',
     async run({ storage }) {
       await take(storage, 'a');
-      await mustCommit(storage, act([write('a', { expected: 1 })], { claims: { taken: [], released: [claim('a')] } }));
+      await mustWrite(storage, [write('a', { expected: 1 })], { released: [claim('a')] });
       assertSame(await storage.claimant(unique), undefined, 'A released claim is still held.');
       await take(storage, 'b');
     },
@@ -44,11 +44,11 @@ export const claims: readonly StorageCase[] = [
     title: 'A stream cannot release what another holds.',
     async run({ storage }) {
       await take(storage, 'a');
-      const outcome = await storage.commit(act([write('b')], { claims: { taken: [], released: [claim('b')] } }));
+      const outcome = await storage.commit(act([write('b')], { released: [claim('b')] }));
       assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A stranger released the claim.');
       assertSame(await storage.claimant(unique), 'a', 'A stranger released the claim.');
       const nobodys = { ...claim('c'), value: 'of nobody' };
-      const free = await storage.commit(act([write('c')], { claims: { taken: [], released: [nobodys] } }));
+      const free = await storage.commit(act([write('c')], { released: [nobodys] }));
       assertSame(free.outcome, 'claimed', 'What nobody holds nobody releases.');
       assertSame((await storage.load(['c'])).length, 0, 'A commit that was refused wrote something.');
     },
@@ -76,8 +76,8 @@ export const claims: readonly StorageCase[] = [
       held.splice(-3, 0, ...twins, ...begun);
       const gone = named('a', 'a', 's');
       const taken = [...held, gone].toReversed();
-      await mustCommit(storage, act([write('s'), write('t')], { claims: { taken, released: [] } }));
-      await mustCommit(storage, act([write('s', { expected: 1 })], { claims: { taken: [], released: [gone] } }));
+      await mustWrite(storage, [write('s'), write('t')], { taken });
+      await mustWrite(storage, [write('s', { expected: 1 })], { released: [gone] });
       // One by one, by a few and whole; one page more than there are claims, for a list without an end is none.
       for (const limit of [1, 3, 99]) {
         const listed: HeldClaim[] = [];
@@ -99,7 +99,7 @@ export const claims: readonly StorageCase[] = [
     async run({ storage }) {
       const outcomes = await Promise.all(
         Array.from({ length: 8 }, (_, index) =>
-          storage.commit(act([write(`s-${index}`)], { claims: { taken: [claim(`s-${index}`)], released: [] } })),
+          storage.commit(act([write(`s-${index}`)], { taken: [claim(`s-${index}`)] })),
         ),
       );
       assertSame(tally(outcomes), { committed: 1, claimed: 7 }, 'More than one stream got the claim.');
@@ -112,8 +112,8 @@ export const claims: readonly StorageCase[] = [
       await take(storage, 'a');
       const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: null }] }));
       assertSame(outcome, { outcome: 'claimed', claim: unique, holder: 'a' }, 'A phantom was overlooked.');
-      const claims = { taken: [], released: [claim('a')] };
-      const own = act([write('a', { expected: 1 })], { claims, claimReads: [{ ...unique, holder: null }] });
+      const released = [claim('a')];
+      const own = act([write('a', { expected: 1 })], { released, claimReads: [{ ...unique, holder: null }] });
       assertSame(await storage.commit(own), outcome, 'It was looked up after the same commit had released it.');
       const again = { ...own, claims: { taken: [claim('a')], released: [] } };
       assertSame(await storage.commit(again), outcome, 'It was not looked up, as its holder takes it again.');
@@ -131,8 +131,8 @@ export const claims: readonly StorageCase[] = [
     id: 'claims/read-before-taken',
     title: 'Look-ups are checked against what was there before the commit: it may see a claim free and take it.',
     async run({ storage }) {
-      const claims = { taken: [claim('a')], released: [] };
-      await mustCommit(storage, act([write('a')], { claims, claimReads: [{ ...unique, holder: null }] }));
+      const taken = [claim('a')];
+      await mustWrite(storage, [write('a')], { taken, claimReads: [{ ...unique, holder: null }] });
       assertSame(await storage.claimant(unique), 'a', 'The claim was not taken.');
     },
   },
@@ -143,7 +143,7 @@ export const claims: readonly StorageCase[] = [
     async run({ storage }) {
       const take = (stream: string, value: string, free: string): Commit =>
         act([write(stream)], {
-          claims: { taken: [claim(stream, value)], released: [] },
+          taken: [claim(stream, value)],
           claimReads: [{ name: 'unique', value: free, holder: null }],
         });
       const outcomes = await Promise.all([
@@ -160,9 +160,9 @@ export const claims: readonly StorageCase[] = [
       for (const sign of joints) {
         const [x, y] = [`x${sign}`, `y${sign}`];
         const inValue = claim(x, `b${sign}c`, 'a');
-        await mustCommit(storage, act([write(x)], { claims: { taken: [inValue], released: [] } }));
+        await mustWrite(storage, [write(x)], { taken: [inValue] });
         const inName = claim(y, 'c', `a${sign}b`);
-        await mustCommit(storage, act([write(y)], { claims: { taken: [inName], released: [] } }));
+        await mustWrite(storage, [write(y)], { taken: [inName] });
         assertSame(await storage.claimant(inValue), x, 'Two claims were taken for one.');
       }
     },
@@ -170,5 +170,5 @@ export const claims: readonly StorageCase[] = [
 ];
 
 async function take(storage: Storage, stream: string): Promise<void> {
-  await mustCommit(storage, act([write(stream)], { claims: { taken: [claim(stream)], released: [] } }));
+  await mustWrite(storage, [write(stream)], { taken: [claim(stream)] });
 }

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
+import { act, bytes, card, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { numberedAct } from './numbered-act.ts';
 import { openingOf } from './openings.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
@@ -15,9 +15,7 @@ const pending: Readonly<Record<string, (storage: Storage, round: number) => read
   commits: (storage, round) =>
     Array.from({ length: 40 }, (_, index) => storage.commit(act([write(`commits-${round}-${index}`)]))),
   'calls of the keyring': ({ keyring }, round) =>
-    Array.from({ length: 40 }, (_, index) =>
-      keyring.put([{ id: `key-${round}-${index}`, epoch: 1, wrapped: bytes('key') }]),
-    ),
+    Array.from({ length: 40 }, (_, index) => keyring.put([wrappedKey(`key-${round}-${index}`, bytes('key'))])),
   tombstones: (storage) =>
     Array.from({ length: 40 }, (_, index) =>
       storage.applyTombstones([
@@ -39,7 +37,7 @@ export const closingLock: readonly StorageCase[] = [
       if (!storage.capabilities.durable || location === undefined)
         throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
       const cards = Array.from({ length: 40 }, (_, index) => card('report', { subject: `of-${index}` }));
-      await mustCommit(storage, act([write('report')], { cards }));
+      await mustWrite(storage, [write('report')], { cards });
       const folder = mkdtempSync(join(tmpdir(), 'kawal-closing-'));
       let subject = storage;
       try {
@@ -85,7 +83,7 @@ export const closingLock: readonly StorageCase[] = [
 /** Commits and closes at every instant at which another process opens the store. Megabytes give it time to. */
 async function mustHandOver({ open, child, prepare }: StorageStage, first: Storage): Promise<void> {
   const state = `"${'long '.repeat(200_000)}"`;
-  for (let number = 1; number <= 10; number += 1) await mustCommit(first, act([write(`of-${number}`, { state })]));
+  for (let number = 1; number <= 10; number += 1) await mustWrite(first, [write(`of-${number}`, { state })]);
   await first.close();
   let [tookMs, acts] = [0, 0];
   for (const share of [Number.NaN, 0.15, 0.25, 0.35, 0.45, 0.6, 0.75]) {

@@ -1,5 +1,5 @@
 import type { CardAddress, ClaimName, Commit, CommitOutcome, Storage, StreamWrite } from '../../storage/storage.ts';
-import { act, bytes, bytesOf, claim, event } from './act.ts';
+import { act, blob, bytes, bytesOf, claim, event } from './act.ts';
 
 /** Draws from a seed: the same things in the same order for the same seed. */
 export interface Draw {
@@ -66,14 +66,14 @@ export async function drawnCommit(draw: Draw, reference: Storage, cardsOf = card
     at: draw.number(1_000),
     reads: draw.some(streams, 2).map((stream) => ({ stream, version: strayed(versionOf(stream)) })),
     claimReads,
-    claims: await drawnClaims(draw, reference, first),
+    ...(await drawnClaims(draw, reference, first)),
     cards: cards.map((address, index) => ({
       ...address,
       version: Math.max(1, (versions[index] ?? 0) + (draw.happens(0.03) ? 0 : 1 + draw.number(2))),
       bytes: Buffer.concat([bytesOf(`card-${draw.number(10 ** 9)}`), bytes(sized(draw, ''))]),
     })),
     destroyed,
-    blobs: draw.some(hashes, 2).map((hash) => ({ hash, bytes: bytes(sized(draw, `blob-${draw.number(9)}`)) })),
+    blobs: draw.some(hashes, 2).map((hash) => blob(hash, bytes(sized(draw, `blob-${draw.number(9)}`)))),
     ...(draw.happens(0.3)
       ? {
           answer: {

@@ -15,7 +15,7 @@ import type {
   WrappedKey,
 } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { bytes, bytesOf, mustCommit } from './act.ts';
+import { bytes, bytesOf, mustCommit, wrappedKey } from './act.ts';
 import {
   allowedFor,
   answerKeys,
@@ -142,11 +142,9 @@ export function drawnKeys(draw: Draw, destroyed = 4): DrawnCall {
   const ids = frozenDeep(draw.some(keyIds, 4));
   if (draw.happens(0.3)) return ({ keyring }) => keyring.destroy(ids.slice(0, destroyed));
   const size = draw.happens(0.1) ? 9_000 : 9;
-  const keys = ids.map((id) => ({
-    id,
-    epoch: draw.number(4),
-    wrapped: Buffer.concat([bytesOf(`key-${draw.number(10 ** 9)}`), bytes(' '.repeat(size))]),
-  }));
+  const keys = ids.map((id) =>
+    wrappedKey(id, Buffer.concat([bytesOf(`key-${draw.number(10 ** 9)}`), bytes(' '.repeat(size))]), draw.number(4)),
+  );
   const given = () => frozenDeep(structuredClone(keys));
   if (draw.happens(0.4)) return async ({ keyring }) => await keyring.rewrap?.(given());
   return ({ keyring }) => keyring.put(given()).then(() => 'put', invalidCall);

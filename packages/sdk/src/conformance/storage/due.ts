@@ -1,5 +1,5 @@
 import { assertSame } from '../same.ts';
-import { act, event, inByteOrder, mustCommit, write } from './act.ts';
+import { act, event, inByteOrder, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Cases of due records: in order, on time, and none forgotten. */
@@ -8,10 +8,11 @@ export const due: readonly StorageCase[] = [
     id: 'due/order',
     title: 'What is due comes earliest first, then by stream id, with type and version.',
     async run({ storage }) {
-      await mustCommit(
-        storage,
-        act([write('c', { wakeAt: 20 }), write('a', { wakeAt: 30 }), write('b', { wakeAt: 20, type: 'other' })]),
-      );
+      await mustWrite(storage, [
+        write('c', { wakeAt: 20 }),
+        write('a', { wakeAt: 30 }),
+        write('b', { wakeAt: 20, type: 'other' }),
+      ]);
       const expected = [
         { stream: 'b', type: 'other', version: 1, wakeAt: 20 },
         { stream: 'c', type: 'thing', version: 1, wakeAt: 20 },
@@ -25,7 +26,7 @@ export const due: readonly StorageCase[] = [
     id: 'due/on-time',
     title: 'A stream is due from its very instant on, and not before.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { wakeAt: 20 })]));
+      await mustWrite(storage, [write('a', { wakeAt: 20 })]);
       assertSame((await storage.due(19, 9)).length, 0, 'It was due too early.');
       assertSame((await storage.due(20, 9)).length, 1, 'It was not due at its instant.');
     },
@@ -34,9 +35,9 @@ export const due: readonly StorageCase[] = [
     id: 'due/one-instant',
     title: 'What is due at one instant comes in order of the UTF-8 bytes of the ids, and a limit leaves out the last.',
     async run({ storage }) {
-      await mustCommit(
+      await mustWrite(
         storage,
-        act([...inByteOrder].reverse().map((name) => write(name, { wakeAt: 20, events: [event('e')] }))),
+        [...inByteOrder].reverse().map((name) => write(name, { wakeAt: 20, events: [event('e')] })),
       );
       for (const limit of [99, 14, 6, 2]) {
         const found = (await storage.due(20, limit)).map(({ stream }) => stream);
@@ -48,15 +49,15 @@ export const due: readonly StorageCase[] = [
     id: 'due/moved',
     title: 'A stream waits for its newest instant only, and for none when it is null.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { wakeAt: 20 })]));
-      await mustCommit(storage, act([write('a', { expected: 1, wakeAt: 50 })]));
+      await mustWrite(storage, [write('a', { wakeAt: 20 })]);
+      await mustWrite(storage, [write('a', { expected: 1, wakeAt: 50 })]);
       assertSame((await storage.due(49, 9)).length, 0, 'The former instant still wakes it.');
       assertSame(
         (await storage.due(50, 9)).map(({ version }) => version),
         [2],
         'The newest instant does not wake it.',
       );
-      await mustCommit(storage, act([write('a', { expected: 2, wakeAt: null })]));
+      await mustWrite(storage, [write('a', { expected: 2, wakeAt: null })]);
       assertSame((await storage.due(99, 9)).length, 0, 'It wakes although it waits for nothing.');
     },
   },
@@ -64,9 +65,9 @@ export const due: readonly StorageCase[] = [
     id: 'due/next',
     title: 'The next instant is the earliest of all, or null when nothing waits.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('c')]));
+      await mustWrite(storage, [write('c')]);
       assertSame(await storage.nextDue(), null, 'Nothing waits.');
-      await mustCommit(storage, act([write('a', { wakeAt: 70 }), write('b', { wakeAt: 60 })]));
+      await mustWrite(storage, [write('a', { wakeAt: 70 }), write('b', { wakeAt: 60 })]);
       assertSame(await storage.nextDue(), 60, 'The earliest instant is another.');
     },
   },
@@ -74,7 +75,7 @@ export const due: readonly StorageCase[] = [
     id: 'due/refused',
     title: 'A commit that is refused moves no instant, and not the next one.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { wakeAt: 60 })]));
+      await mustWrite(storage, [write('a', { wakeAt: 60 })]);
       assertSame(await storage.nextDue(), 60, 'The earliest instant is another.');
       const late = await storage.commit(act([write('a', { expected: 0, wakeAt: 10 }), write('b', { wakeAt: 5 })]));
       assertSame(late.outcome, 'conflict', 'The stream had changed.');

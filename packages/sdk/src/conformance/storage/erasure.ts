@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, mustCommit, write } from './act.ts';
+import { blob, card, mustWrite, wrappedKey, write } from './act.ts';
 import { filesAt, filesThatTell, filesWith, openFiles } from './on-disk.ts';
 import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
@@ -20,14 +20,14 @@ export const erasure: readonly StorageCase[] = [
       for (const [index, bytes] of versions.entries()) {
         const beside = index === 0 ? [card('report', { subject: 'kept', bytes: kept })] : [];
         const cards = [card('report', { subject: 'destroyed', bytes, version: index + 1 }), ...beside];
-        await mustCommit(storage, act([write('report', { expected: index })], { cards }));
+        await mustWrite(storage, [write('report', { expected: index })], { cards });
         mustBeSeen(location, bytes.subarray(-96));
       }
       const destroyed = [{ record: 'report', subject: 'destroyed', class: 'contact' }];
       // One that has it open and only looks on is in nobody's way.
       const idle = storage.capabilities.processes === 'many' ? await open() : undefined;
       await idle?.cards('report');
-      await mustCommit(storage, act([write('report', { expected: versions.length })], { destroyed }));
+      await mustWrite(storage, [write('report', { expected: versions.length })], { destroyed });
       mustBeGone(location, doomed, 'A destroyed card can be read from the disk.');
       mustBeGone(location, earlier, 'An earlier version of a destroyed card can be read from the disk.');
       mustBeGone(location, long, 'An earlier, longer version of a destroyed card can be read from the disk.');
@@ -46,15 +46,15 @@ export const erasure: readonly StorageCase[] = [
       for (let number = 0; number < count; number += 1) {
         const record = `large-${number}`;
         const bytes = number === Math.floor(count / 2) ? doomed : randomBytes(96);
-        const large = { hash: `blob-${number}`, bytes: randomBytes(2 ** 20) };
+        const large = blob(`blob-${number}`, randomBytes(2 ** 20));
         const cards = [card(record, { bytes }), card(record, { subject: 'other', bytes: randomBytes(96) })];
-        await mustCommit(storage, act([write(record)], { cards, blobs: [large] }));
+        await mustWrite(storage, [write(record)], { cards, blobs: [large] });
       }
-      await mustCommit(storage, act([write('last')], { cards: [card('last', { bytes: kept })] }));
+      await mustWrite(storage, [write('last')], { cards: [card('last', { bytes: kept })] });
       mustBeSeen(location, doomed);
       const record = `large-${Math.floor(count / 2)}`;
       const destroyed = [{ record, subject: 'subject', class: 'contact' }];
-      await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed }));
+      await mustWrite(storage, [write(record, { expected: 1 })], { destroyed });
       mustBeGone(location, doomed, 'A destroyed card can be read from the disk of a large store.');
       mustBeSeen(location, kept, 'Another card cannot be seen any more, so nothing is shown.');
       await storage.close();
@@ -77,8 +77,8 @@ export const erasure: readonly StorageCase[] = [
       const [[earlier, doomed], [kept]] = [drawn(), drawn()];
       const put = (bytes: Uint8Array, version: number) => card('report', { subject: 'destroyed', bytes, version });
       const cards = [put(earlier, 1), card('report', { subject: 'kept', bytes: kept })];
-      await mustCommit(storage, act([write('report')], { cards }));
-      await mustCommit(storage, act([write('report', { expected: 1 })], { cards: [put(doomed, 2)] }));
+      await mustWrite(storage, [write('report')], { cards });
+      await mustWrite(storage, [write('report', { expected: 1 })], { cards: [put(doomed, 2)] });
       const tombstones = ['destroyed', 'unknown'].map((subject) => ({
         ...{ record: 'report', subject, class: 'contact' },
         ...{ version: 2, erasedAt: 2_000 },
@@ -102,12 +102,12 @@ export const erasure: readonly StorageCase[] = [
     async run({ storage, location }) {
       const doomed = Array.from({ length: 80 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
       for (const { record, bytes } of doomed)
-        await mustCommit(storage, act([write(record)], { cards: [card(record, { bytes })] }));
+        await mustWrite(storage, [write(record)], { cards: [card(record, { bytes })] });
       for (const { bytes } of doomed.slice(0, 1)) mustBeSeen(location, bytes, undefined, filesWith);
       const left: string[] = [];
       const destroy = async ({ record, bytes }: (typeof doomed)[number], index: number): Promise<void> => {
         const address = { record, subject: 'subject', class: 'contact' };
-        if (index % 5 === 0) await mustCommit(storage, act([write(record, { expected: 1 })], { destroyed: [address] }));
+        if (index % 5 === 0) await mustWrite(storage, [write(record, { expected: 1 })], { destroyed: [address] });
         else await storage.applyTombstones([{ ...address, version: 1, erasedAt: 2_000 }]);
         if (filesWith(filesAt(location), bytes).length > 0) left.push(record);
       };
@@ -128,14 +128,11 @@ export const erasure: readonly StorageCase[] = [
     async run({ storage, open, location }) {
       const [doomed, kept] = drawn();
       const [[earlier], { keyring }] = [drawn(), storage];
-      await keyring.put([
-        { id: 'destroyed', epoch: 1, wrapped: doomed },
-        { id: 'kept', epoch: 1, wrapped: kept },
-      ]);
+      await keyring.put([wrappedKey('destroyed', doomed), wrappedKey('kept', kept)]);
       mustBeSeen(location, doomed);
       if (keyring.rewrap !== undefined) {
-        await keyring.put([{ id: 'rewrapped', epoch: 1, wrapped: earlier }]);
-        await keyring.rewrap([{ id: 'rewrapped', epoch: 2, wrapped: drawn()[0] }]);
+        await keyring.put([wrappedKey('rewrapped', earlier)]);
+        await keyring.rewrap([wrappedKey('rewrapped', drawn()[0], 2)]);
       }
       const idle = storage.capabilities.processes === 'many' ? await open() : undefined;
       await idle?.keyring.get(['destroyed', 'rewrapped']);
@@ -151,8 +148,8 @@ export const erasure: readonly StorageCase[] = [
     needs: 'durable',
     async run({ storage, location }) {
       const [key, sealed] = drawn();
-      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
-      await mustCommit(storage, act([write('report')], { cards: [card('report', { bytes: sealed })] }));
+      await storage.keyring.put([wrappedKey('key', key)]);
+      await mustWrite(storage, [write('report')], { cards: [card('report', { bytes: sealed })] });
       mustBeSeen(location, key);
       mustBeSeen(location, sealed);
       const files = filesAt(location);

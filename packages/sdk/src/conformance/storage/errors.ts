@@ -5,7 +5,7 @@ import { inspectDeep, printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
 import { ofAdapter, writtenBy } from '../written-files.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
+import { act, blob, bytes, card, mustWrite, wrappedKey, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -27,8 +27,8 @@ export const errors: readonly StorageCase[] = [
           keys: { [canary]: canary },
           events: [{ id: `${canary}-${expected}`, text: canary, hash: canary }],
         });
-      await mustCommit(storage, act([full(0)], { cards: [leaky] }));
-      await storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]);
+      await mustWrite(storage, [full(0)], { cards: [leaky] });
+      await storage.keyring.put([wrappedKey(canary)]);
       const calls: Readonly<Record<string, () => Promise<unknown>>> = {
         'another type': () => storage.commit(act([{ ...full(1), type: `${canary}-2` }])),
         'an older card': () => storage.commit(act([full(1)], { cards: [leaky] })),
@@ -36,7 +36,7 @@ export const errors: readonly StorageCase[] = [
         'half a character': () => storage.commit(act([{ ...full(1), state: `${canary}\ud83d` }])),
         'a name that is too long': () => storage.commit(act([{ ...full(1), type: canary.repeat(99) }])),
         'card version 0': () => storage.commit(act([full(1)], { cards: [{ ...leaky, version: 0 }] })),
-        'a key id that exists': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+        'a key id that exists': () => storage.keyring.put([wrappedKey(canary)]),
         'a limit of 0': () => storage.query({ type: canary, limit: 0, after: canary }),
       };
       for (const [what, call] of Object.entries(calls)) {
@@ -54,25 +54,22 @@ export const errors: readonly StorageCase[] = [
       const full = (expected: number) =>
         write(canary, { type: canary, expected, state: canary, keys: { [canary]: canary }, wakeAt: 1 });
       const claimsOf = (stream: string) => [{ name: canary, value: canary, stream }];
-      const claims = { taken: claimsOf(canary), released: [] };
+      const taken = claimsOf(canary);
       const answer = { key: canary, fingerprint: canary, text: canary };
       // Of more than two mebibytes: what is large may be told to an operator, but not whose it is.
       const [name, text] = [`${canary}-large`, canary.repeat(200_000)];
       const large = act([write(name, { state: text, events: [{ id: name, text, hash: name }] })], {
         answer: { key: name, fingerprint: name, text },
         cards: [{ ...address, record: name, version: 1, bytes: bytes(text) }],
-        blobs: [{ hash: name, bytes: bytes(text) }],
+        blobs: [blob(name, bytes(text))],
       });
       const calls: readonly (() => Promise<unknown>)[] = [
-        () => keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
-        () => keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+        () => keyring.put([wrappedKey(canary)]),
+        () => keyring.put([wrappedKey(canary)]),
         () =>
-          storage.commit(act([full(0)], { claims, answer, cards: [{ ...address, version: 1, bytes: bytes(canary) }] })),
+          storage.commit(act([full(0)], { taken, answer, cards: [{ ...address, version: 1, bytes: bytes(canary) }] })),
         () => storage.commit(act([full(0)])),
-        () =>
-          storage.commit(
-            act([full(1)], { claims: { taken: [], released: [{ ...claims.taken[0], stream: 'other' }] as never } }),
-          ),
+        () => storage.commit(act([full(1)], { released: [{ ...taken[0], stream: 'other' }] as never })),
         () => storage.commit(act([{ ...full(1), type: `${canary}-2` }])),
         () => storage.commit(large),
         () => storage.commit(act(large.writes)),
@@ -80,21 +77,18 @@ export const errors: readonly StorageCase[] = [
         () => Promise.all([storage.load([canary]), storage.history(canary, 0), storage.answer(canary)]),
         () => storage.query({ type: canary, key: { name: canary, value: canary }, limit: 9 }),
         () => Promise.all([storage.due(9, 9), storage.cards(canary), keyring.get([canary])]),
-        () =>
-          storage.commit(
-            act([write(`${canary}-other`)], { claims: { ...claims, taken: claimsOf(`${canary}-other`) } }),
-          ),
+        () => storage.commit(act([write(`${canary}-other`)], { taken: claimsOf(`${canary}-other`) })),
         () => storage.commit(act([write(`${canary}-other`)], { answer })),
-        async () => await keyring.rewrap?.([{ id: `${canary}-other`, epoch: 2, wrapped: bytes(canary) }]),
+        async () => await keyring.rewrap?.([wrappedKey(`${canary}-other`, bytes(canary), 2)]),
         () => keyring.destroy([`${canary}-other`]),
         () => storage.commit(act([full(1)], { destroyed: [address] })),
         () => storage.applyTombstones([{ ...address, version: 3, erasedAt: 5 }]),
         () => keyring.destroy([canary]),
         () => storage.close(),
         () => storage.load([canary]),
-        () => storage.commit(act([full(2)], { claims, answer, destroyed: [address] })),
+        () => storage.commit(act([full(2)], { taken, answer, destroyed: [address] })),
         () => storage.applyTombstones([{ ...address, version: 4, erasedAt: 6 }]),
-        () => keyring.put([{ id: `${canary}-late`, epoch: 1, wrapped: bytes(canary) }]),
+        () => keyring.put([wrappedKey(`${canary}-late`, bytes(canary))]),
         () => keyring.destroy([canary]),
       ];
       const timers = timersOf();
@@ -122,14 +116,14 @@ export const errors: readonly StorageCase[] = [
       let opened: Storage | undefined;
       const play = async (look: () => void): Promise<void> => {
         opened = await open();
-        await opened.keyring.put([{ id, epoch: 1, wrapped: bytes(wrapped) }]);
+        await opened.keyring.put([wrappedKey(id, bytes(wrapped))]);
         const cards = [card(id, { bytes: bytes(sealed) })];
-        await mustCommit(opened, act([write(id, { state })], { cards }));
+        await mustWrite(opened, [write(id, { state })], { cards });
         // What is refused, and what is destroyed, is kept nowhere either.
         await opened.commit(act([write(id, { state })], { cards }));
         await opened.commit(act([write(id, { state, expected: 1 })], { cards })).catch(() => undefined);
-        await opened.keyring.put([{ id, epoch: 1, wrapped: bytes(wrapped) }]).catch(() => undefined);
-        await mustCommit(opened, act([write(id, { expected: 1 })], { destroyed: cards }));
+        await opened.keyring.put([wrappedKey(id, bytes(wrapped))]).catch(() => undefined);
+        await mustWrite(opened, [write(id, { expected: 1 })], { destroyed: cards });
         await opened.keyring.destroy([id]);
         look();
       };
@@ -156,7 +150,7 @@ export const errors: readonly StorageCase[] = [
     id: 'errors/refused-alone',
     title: 'A call that breaks the contract is refused alone: others that were called with it go through.',
     async run({ storage }) {
-      const key = (id: string) => storage.keyring.put([{ id, epoch: 1, wrapped: bytes(id) }]);
+      const key = (id: string) => storage.keyring.put([wrappedKey(id)]);
       const put = (name: string) => storage.commit(act([write(name)], { cards: [card('report')] }));
       await Promise.all([put('report'), key('key')]);
       for (let round = 0; round < 3; round += 1) {
@@ -177,10 +171,10 @@ export const errors: readonly StorageCase[] = [
     id: 'errors/nothing-changed',
     title: 'After an error the storage works on, and nothing of the failed call is there.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
+      await mustWrite(storage, [write('a')], { cards: [card('a')] });
       const failing = act([write('b'), write('a', { expected: 1, type: 'other' })], { cards: [card('b')] });
       await mustFail(() => storage.commit(failing), 'storage.invalid-call', 'Another type');
-      await mustCommit(storage, act([write('c')]));
+      await mustWrite(storage, [write('c')]);
       assertSame(
         (await storage.log(0, 9)).map(({ stream }) => stream),
         ['a', 'c'],

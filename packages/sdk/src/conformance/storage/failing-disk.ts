@@ -9,7 +9,7 @@ import type { DiskEntry } from '../disk/disk-log.ts';
 import type { Disk } from '../disk/power-cut.ts';
 import { isSpelled } from '../printed.ts';
 import { assertThat } from '../same.ts';
-import { act, bytes, bytesOf, write } from './act.ts';
+import { act, bytes, bytesOf, wrappedKey, write } from './act.ts';
 import { onReopened, standingOf } from './crash.ts';
 import { actsTogether, cardOfAct, stands } from './numbered-act.ts';
 import { filesAt, filesBelow, filesOf, filesWith, putBack } from './on-disk.ts';
@@ -230,7 +230,7 @@ export const erasing: readonly {
 ];
 
 function keysErased(index: number): readonly WrappedKey[] {
-  return ['a', 'b'].map((name) => ({ id: `erased-${index}-${name}`, epoch: 1, wrapped: bytesOf(`${index}-${name}`) }));
+  return ['a', 'b'].map((name) => wrappedKey(`erased-${index}-${name}`, bytesOf(`${index}-${name}`)));
 }
 
 function tombstoneOf(index: number): CardTombstone {

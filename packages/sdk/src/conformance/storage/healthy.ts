@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
-import { act, card, claim, mustCommit, write } from './act.ts';
+import { act, blob, card, claim, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { numberedAct } from './numbered-act.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 
@@ -32,7 +32,7 @@ const gone = { record: 'cards', subject: 'subject', class: 'contact' };
 
 /** States that a store comes to, one after the other. None is a fault, whatever a machine's clock says. */
 const states: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = {
-  'nothing in it is due': (storage) => mustCommit(storage, act([write('never')])),
+  'nothing in it is due': (storage) => mustWrite(storage, [write('never')]),
   'a stream has been overdue since the beginning of time': (storage) => commitDue(storage, 'first', 0),
   'many streams are overdue': async (storage) => {
     for (let number = 1; number <= 30; number += 1) await commitDue(storage, `late-${number}`, number);
@@ -43,54 +43,54 @@ const states: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> =
   'a stream is due in a hundred years': (storage) => commitDue(storage, 'far', Date.now() + 36_500 * days),
   'a stream is due at the last instant': (storage) => commitDue(storage, 'last', Number.MAX_SAFE_INTEGER),
   'an overdue stream was stepped and is overdue again': (storage) =>
-    mustCommit(storage, act([write('first', { expected: 1, wakeAt: 1 })])),
+    mustWrite(storage, [write('first', { expected: 1, wakeAt: 1 })]),
   'a stream waits for nothing any more': (storage) =>
-    mustCommit(storage, act([write('first', { expected: 2, wakeAt: null })])),
+    mustWrite(storage, [write('first', { expected: 2, wakeAt: null })]),
   'a commit is dated by a clock that is ahead': (storage) =>
-    mustCommit(storage, act([write('ahead')], { at: Date.now() + 400 * days })),
-  'a commit is dated by a clock that ran back': (storage) => mustCommit(storage, act([write('behind')], { at: 0 })),
+    mustWrite(storage, [write('ahead')], { at: Date.now() + 400 * days }),
+  'a commit is dated by a clock that ran back': (storage) => mustWrite(storage, [write('behind')], { at: 0 }),
   'claims are held, handed over and released': async (storage) => {
     const taken = [claim('held'), claim('held', 'two'), claim('held', 'three')];
-    await mustCommit(storage, act([write('held'), write('heir')], { claims: { taken, released: [] } }));
-    const claims = { taken: [claim('heir', 'two')], released: taken.slice(1) };
-    await mustCommit(storage, act([write('heir', { expected: 1 })], { claims }));
+    await mustWrite(storage, [write('held'), write('heir')], { taken });
+    const handedOver = { taken: [claim('heir', 'two')], released: taken.slice(1) };
+    await mustWrite(storage, [write('heir', { expected: 1 })], handedOver);
   },
   'a claim is held by a stream that is not written with it': (storage) =>
-    mustCommit(storage, act([write('beside')], { claims: { taken: [claim('never', 'four')], released: [] } })),
+    mustWrite(storage, [write('beside')], { taken: [claim('never', 'four')] }),
   'cards have several versions, of a record that is not written with them too': async (storage) => {
     const of = (version: number) => [card('cards', { version }), card('never', { version })];
-    await mustCommit(storage, act([write('cards')], { cards: of(1) }));
-    await mustCommit(storage, act([write('cards', { expected: 1 })], { cards: of(5) }));
+    await mustWrite(storage, [write('cards')], { cards: of(1) });
+    await mustWrite(storage, [write('cards', { expected: 1 })], { cards: of(5) });
   },
   'cards are destroyed, unknown ones too': (storage) => {
     const destroyed = [gone, { ...gone, record: 'unknown' }];
-    return mustCommit(storage, act([write('cards', { expected: 2 })], { destroyed }));
+    return mustWrite(storage, [write('cards', { expected: 2 })], { destroyed });
   },
   'a destroyed card was written anew': (storage) =>
-    mustCommit(storage, act([write('cards', { expected: 3 })], { cards: [card('cards', { version: 9 })] })),
+    mustWrite(storage, [write('cards', { expected: 3 })], { cards: [card('cards', { version: 9 })] }),
   'the tombstones of its keyring were applied': async (storage) =>
     storage.applyTombstones(await storage.keyring.tombstones(0, 99)),
   'it holds large blobs, an empty one and one of no record': (storage) => {
-    const blobs = [2 ** 21, 0, 1].map((size) => ({ hash: `blob-${size}`, bytes: randomBytes(size) }));
-    return mustCommit(storage, act([write('blobs', { state: 'long '.repeat(200_000) })], { blobs }));
+    const blobs = [2 ** 21, 0, 1].map((size) => blob(`blob-${size}`, randomBytes(size)));
+    return mustWrite(storage, [write('blobs', { state: 'long '.repeat(200_000) })], { blobs });
   },
   'keys were put, destroyed and wrapped anew': async ({ keyring }) => {
-    await keyring.put(['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: randomBytes(40) })));
+    await keyring.put(['kept', 'gone'].map((id) => wrappedKey(id, randomBytes(40))));
     await keyring.destroy(['gone']);
-    await keyring.rewrap?.([{ id: 'kept', epoch: 2, wrapped: randomBytes(40) }]);
+    await keyring.rewrap?.([wrappedKey('kept', randomBytes(40), 2)]);
   },
   'answers are kept, and commits were refused': async (storage) => {
     const answer = { key: 'key', fingerprint: 'print', text: '' };
-    await mustCommit(storage, act([write('answered')], { answer }));
+    await mustWrite(storage, [write('answered')], { answer });
     await storage.commit(act([write('answered', { expected: 7 })]));
-    await storage.commit(act([write('other')], { claims: { taken: [claim('other')], released: [] } }));
+    await storage.commit(act([write('other')], { taken: [claim('other')] }));
     await storage.commit(act([write('answered')], { answer }));
     await storage.commit(act([])).catch(() => undefined);
   },
 };
 
 function commitDue(storage: Storage, name: string, wakeAt: number): Promise<void> {
-  return mustCommit(storage, act([write(name, { wakeAt })]));
+  return mustWrite(storage, [write(name, { wakeAt })]);
 }
 
 /** Looks as the engine does at opening, and as an audit does. */
@@ -138,6 +138,6 @@ async function mustBeHealthyAnew({ storage, open, child }: StorageStage): Promis
   await mustBeHealthy(again, 'it was closed and opened again');
   await again.applyTombstones(await again.keyring.tombstones(0, 9_999));
   await mustBeHealthy(again, 'the tombstones of its own keyring were applied');
-  await mustCommit(again, act([write('afterwards', { wakeAt: 1 })]));
+  await mustWrite(again, [write('afterwards', { wakeAt: 1 })]);
   await mustBeHealthy(again, 'it goes on after all this');
 }

@@ -1,5 +1,5 @@
 import { assertSame } from '../same.ts';
-import { act, bytes, card, mustCommit, tally, write } from './act.ts';
+import { act, blob, card, mustCommit, mustWrite, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const answer = { key: 'key', fingerprint: 'print', text: 'first answer' };
@@ -10,7 +10,7 @@ export const idempotency: readonly StorageCase[] = [
     id: 'idempotency/before-versions',
     title: 'The very same commit again is a repeat, not a conflict with its own first time.',
     async run({ storage }) {
-      const blobs = [{ hash: 'hash', bytes: bytes('blob') }];
+      const blobs = [blob('hash')];
       const commit = act([write('a', { keys: { name: 'value' } })], { answer, cards: [card('a')], blobs });
       await mustCommit(storage, commit);
       assertSame((await storage.commit(commit)).outcome, 'repeated', 'Keys must be checked before everything else.');
@@ -18,7 +18,7 @@ export const idempotency: readonly StorageCase[] = [
       const otherType = act([write('a', { expected: 1, type: 'other' })], { answer });
       assertSame((await storage.commit(otherType)).outcome, 'repeated', 'Keys must be checked before types.');
       const wordless = { key: 'wordless', fingerprint: '', text: '' };
-      await mustCommit(storage, act([write('b')], { answer: wordless }));
+      await mustWrite(storage, [write('b')], { answer: wordless });
       const again = await storage.commit(act([write('b')], { answer: wordless }));
       assertSame(again.outcome, 'repeated', 'An answer without words is an answer.');
     },

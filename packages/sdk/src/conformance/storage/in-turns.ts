@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Several who have one store open and write by turns: each goes on from what the others have left. */
@@ -23,16 +23,16 @@ export const inTurns: readonly StorageCase[] = [
         const destroyed = turn === 0 ? [] : [{ record: `s${turn - 1}`, subject: 'subject', class: 'contact' }];
         const wakeAt = [90, 30, 60, null, 70, 20][turn] ?? null;
         const cards = [card(`s${turn}`)];
-        const claims = { taken: [claim(`s${turn}`, String(turn))], released: [] };
-        await mustCommit(writer, act([write(`s${turn}`, { wakeAt })], { at, destroyed, cards, claims }));
-        await mustCommit(writer, act([write('shared', { expected: turn })], { at: 500 }));
+        const taken = [claim(`s${turn}`, String(turn))];
+        await mustWrite(writer, [write(`s${turn}`, { wakeAt })], { at, destroyed, cards, taken });
+        await mustWrite(writer, [write('shared', { expected: turn })], { at: 500 });
         const newest = Math.max(...instants.slice(0, turn + 1));
         await same('The newest instant is not that of all commits.', (each) => each.newestInstant(), newest);
       }
       await same('The next waking is not that of all streams.', (each) => each.nextDue(), 20);
-      await mustCommit(third, act([write('s5', { expected: 1 })]));
+      await mustWrite(third, [write('s5', { expected: 1 })]);
       await same('A waking that another took away is still waited for.', (each) => each.nextDue(), 30);
-      await mustCommit(other, act([write('s1', { expected: 1, wakeAt: 95 })]));
+      await mustWrite(other, [write('s1', { expected: 1, wakeAt: 95 })]);
       await same('A waking that another moved is still waited for.', (each) => each.nextDue(), 60);
       const named = instants.flatMap((_, turn) => [`s${turn}`, 'shared']);
       const logged = (await one.log(0, 99)).map(({ stream }) => stream);
@@ -47,13 +47,10 @@ export const inTurns: readonly StorageCase[] = [
       );
       await same('They have other tombstones each.', (each) => each.keyring.tombstones(0, 99), tombstones);
       const held = { name: 'unique', value: '0' };
-      await mustCommit(
-        other,
-        act([write('s0', { expected: 1 })], { claims: { taken: [], released: [claim('s0', '0')] } }),
-      );
-      await mustCommit(third, act([write('heir')], { claims: { taken: [claim('heir', '0')], released: [] } }));
+      await mustWrite(other, [write('s0', { expected: 1 })], { released: [claim('s0', '0')] });
+      await mustWrite(third, [write('heir')], { taken: [claim('heir', '0')] });
       await same('A claim is not with whom it was handed to.', (each) => each.claimant(held), 'heir');
-      await one.keyring.put([{ id: 'key', epoch: 1, wrapped: bytes('key') }]);
+      await one.keyring.put([wrappedKey('key')]);
       await other.keyring.destroy(['key']);
       await same('A destroyed key is handed out.', (each) => each.keyring.get(['key']), []);
     },

@@ -1,6 +1,6 @@
 import type { Commit, StreamWrite } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, claim, event, mustCommit, write } from './act.ts';
+import { act, blob, card, claim, event, mustWrite, wrappedKey, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -26,7 +26,7 @@ export const invalidCalls: readonly StorageCase[] = [
           const error = await mustFail(() => storage.commit(commit), 'storage.invalid-call', `A long ${field}`);
           assertThat(error.message.includes(field), `A long ${field}: the message does not name the field.`);
         }
-        const put = () => storage.keyring.put([{ id: name, epoch: 1, wrapped: new Uint8Array(1) }]);
+        const put = () => storage.keyring.put([wrappedKey(name, new Uint8Array(1))]);
         await mustFail(put, 'storage.invalid-call', 'A long id of a key');
       }
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
@@ -63,7 +63,7 @@ export const invalidCalls: readonly StorageCase[] = [
       for (const [what, commit] of Object.entries(broken)) {
         await mustFail(() => storage.commit(commit), 'storage.invalid-call', what);
       }
-      const key = { id: 'key', epoch: 1, wrapped: new Uint8Array(1) };
+      const key = wrappedKey('key', new Uint8Array(1));
       const broke = [
         [key, key],
         [{ ...key, epoch: 0.5 }],
@@ -90,7 +90,7 @@ export const invalidCalls: readonly StorageCase[] = [
     id: 'values/invalid-limits',
     title: 'A limit that is not a whole number from 1 is an invalid call, and never means "all" or "none".',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { wakeAt: 1 })]));
+      await mustWrite(storage, [write('a', { wakeAt: 1 })]);
       for (const limit of [0, -1, 1.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY]) {
         await mustFail(() => storage.due(1, limit), 'storage.invalid-call', `Due, with a limit of ${limit}`);
         await mustFail(() => storage.log(0, limit), 'storage.invalid-call', `The log, with a limit of ${limit}`);
@@ -145,7 +145,7 @@ function withText(
     ['cards', rest({ cards: [card('a', { subject: text })] })],
     ['cards', rest({ cards: [card('a', { class: text })] })],
     ['cards', rest({ destroyed: [{ record: 'a', subject: text, class: 'c' }] })],
-    ['blobs.hash', rest({ blobs: [{ hash: text, bytes: new Uint8Array(1) }] })],
+    ['blobs.hash', rest({ blobs: [blob(text, new Uint8Array(1))] })],
   ];
   return [
     ...texts.map(([field, commit]) => ({ field, commit, isName: false })),

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WrappedKey } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { bytes, inByteOrder } from './act.ts';
+import { bytes, inByteOrder, wrappedKey } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
-const key = (id: string, text = id) => ({ id, epoch: 3, wrapped: bytes(text) });
+const key = (id: string, text = id) => wrappedKey(id, bytes(text), 3);
 
 /** The keyring: destroying a key destroys what it sealed. */
 export const keyring: readonly StorageCase[] = [
@@ -153,7 +153,7 @@ export const keyring: readonly StorageCase[] = [
     title: 'A key takes the place of one of an earlier epoch; one that is destroyed, unknown or newer stays as it is.',
     needs: 'rewrap',
     async run({ storage: { keyring } }) {
-      const at = (id: string, epoch: number, text: string) => ({ id, epoch, wrapped: bytes(text) });
+      const at = (id: string, epoch: number, text: string) => wrappedKey(id, bytes(text), epoch);
       await keyring.put([at('a', 1, 'a'), at('b', 1, 'b'), at('c', 3, 'c'), at('gone', 1, 'gone')]);
       await keyring.destroy(['gone']);
       const anew = ['a', 'c', 'gone', 'unknown'].map((id) => at(id, 2, `${id}, anew`));
@@ -179,7 +179,7 @@ export const keyring: readonly StorageCase[] = [
       const other = storage.capabilities.processes === 'many' ? await open() : storage;
       for (let round = 0; round < 24; round += 1) {
         const at = (epoch: number) =>
-          [0, 1, 2].map((index) => ({ id: `key-${round}-${index}`, epoch, wrapped: bytes(`${round}, ${epoch}`) }));
+          [0, 1, 2].map((index) => wrappedKey(`key-${round}-${index}`, bytes(`${round}, ${epoch}`), epoch));
         await storage.keyring.put(at(1));
         const ids = at(1).map(({ id }) => id);
         const destroy = () => other.keyring.destroy(ids.slice(0, 2));

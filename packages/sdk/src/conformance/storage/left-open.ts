@@ -6,7 +6,7 @@ import { isKawalError } from '../../error.ts';
 import { withExistingStore } from '../../storage/existing-store.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, mustCommit, write } from './act.ts';
+import { mustCommit, mustWrite, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { mustFail } from './expect-error.ts';
 import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
@@ -74,7 +74,7 @@ export const neverBegun: readonly StorageCase[] = [
         assertSame(namesAt(empty), [], 'A command that only reads has left files where there is no store.');
       });
       const begun = await place.open();
-      await mustCommit(begun, act([write('a')]));
+      await mustWrite(begun, [write('a')]);
       await begun.close();
       const again = await reads();
       try {

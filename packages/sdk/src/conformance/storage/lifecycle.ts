@@ -6,7 +6,7 @@ import type { Backups, Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { act, blob, bytes, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { drawn } from './erasure.ts';
 import { canary, mustHoldNothing } from './errors.ts';
 import { mustFail } from './expect-error.ts';
@@ -39,15 +39,14 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'It finds no fault in a sound store that was used, at a look at every row too, and a look changes nothing.',
     async run({ storage, location }) {
       if (storage.check === undefined) throw new DoesNotApply(`${storage.name} has no check`);
-      const held = { taken: [claim('a')], released: [] };
+      const held = [claim('a')];
       const red = write('a', { wakeAt: 50, keys: { colour: 'red' } });
       const answer = { key: 'k', fingerprint: 'f', text: '' };
-      const blobs = [{ hash: 'h', bytes: bytes('blob') }];
-      await mustCommit(storage, act([red, write('b')], { answer, blobs, claims: held, cards: [card('a'), card('b')] }));
-      const claims = { taken: [], released: held.taken };
+      const blobs = [blob('h')];
+      await mustWrite(storage, [red, write('b')], { answer, blobs, taken: held, cards: [card('a'), card('b')] });
       const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
-      await mustCommit(storage, act([write('a', { expected: 1, wakeAt: 70 })], { claims, destroyed }));
-      await mustCommit(storage, act([write('a', { expected: 2 })], { cards: [card('a', { version: 2 })] }));
+      await mustWrite(storage, [write('a', { expected: 1, wakeAt: 70 })], { released: held, destroyed });
+      await mustWrite(storage, [write('a', { expected: 2 })], { cards: [card('a', { version: 2 })] });
       const unknown = { record: 'a', subject: 'of a copy', class: 'contact', version: 1, erasedAt: 5 };
       await storage.applyTombstones([unknown]);
       const before = await picture(storage);
@@ -69,7 +68,7 @@ export const lifecycle: readonly StorageCase[] = [
     id: 'lifecycle/closed',
     title: 'After closing every call fails as closed; closing again does not.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a')]));
+      await mustWrite(storage, [write('a')]);
       let isClosed = false;
       const under = Promise.allSettled([1, 2, 3].map((number) => storage.commit(act([write(`under-${number}`)]))));
       const first = storage.close().finally(() => {
@@ -109,23 +108,20 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'What was committed is there after closing and opening again, and the next commit goes on from it.',
     needs: 'durable',
     async run({ storage, open }) {
-      await mustCommit(
-        storage,
-        act([write('a', { wakeAt: 50, keys: { colour: 'red' } }), write('b')], {
-          answer: { key: 'k', fingerprint: 'f', text: 'answer' },
-          claims: { taken: [claim('a')], released: [] },
-          cards: [card('a'), card('a', { subject: 'gone' })],
-          blobs: [{ hash: 'h', bytes: bytes('blob') }],
-        }),
-      );
+      await mustWrite(storage, [write('a', { wakeAt: 50, keys: { colour: 'red' } }), write('b')], {
+        answer: { key: 'k', fingerprint: 'f', text: 'answer' },
+        taken: [claim('a')],
+        cards: [card('a'), card('a', { subject: 'gone' })],
+        blobs: [blob('h')],
+      });
       const destroyed = [{ record: 'a', subject: 'gone', class: 'contact' }];
-      await mustCommit(storage, act([write('b', { expected: 1 })], { destroyed, at: 9_000 }));
+      await mustWrite(storage, [write('b', { expected: 1 })], { destroyed, at: 9_000 });
       // The clock ran back: the newest instant is not the last.
-      await mustCommit(storage, act([write('b', { expected: 2 })], { at: 5 }));
-      await storage.keyring.put(['kept', 'gone'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+      await mustWrite(storage, [write('b', { expected: 2 })], { at: 5 });
+      await storage.keyring.put(['kept', 'gone'].map((id) => wrappedKey(id)));
       await storage.keyring.destroy(['gone']);
       const state = 'long '.repeat(2_000_000);
-      await mustCommit(storage, act([write('long', { state })], { at: 6 }));
+      await mustWrite(storage, [write('long', { state })], { at: 6 });
       const before = await picture(storage);
       await storage.close();
       const again = await open();
@@ -145,7 +141,7 @@ export const lifecycle: readonly StorageCase[] = [
       for (const name of Object.keys(before) as (keyof typeof before)[])
         assertSame(after[name], before[name], `Between closing and opening, "${name}" was lost or changed.`);
       assertSame((await again.commit(act([write('a')]))).outcome, 'conflict', 'It forgot a version.');
-      await mustCommit(again, act([write('a', { expected: 1 })]));
+      await mustWrite(again, [write('a', { expected: 1 })]);
       assertThat(((await again.log(0, 9)).at(-1)?.place ?? 0) > (before.log.at(-1)?.place ?? 0), 'Places begin anew.');
     },
   },
@@ -154,7 +150,7 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'Every commit that was called before the storage was closed is finished, however many wait for each other.',
     needs: 'durable',
     async run({ storage, open }) {
-      await mustCommit(storage, act([write('report')], { cards: [card('report')] }));
+      await mustWrite(storage, [write('report')], { cards: [card('report')] });
       const names = Array.from({ length: 8 }, (_, index) => `pending-${index}`);
       const destroyed = [{ record: 'report', subject: 'subject', class: 'contact' }];
       const answers = await mustFinish(storage, ({ commit }) => [
@@ -173,7 +169,7 @@ export const lifecycle: readonly StorageCase[] = [
     id: 'lifecycle/calls-pending',
     title: 'Every call that was made before the storage was closed is finished, one that only looks too.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
+      await mustWrite(storage, [write('a')], { cards: [card('a')] });
       const tombstone = { record: 'a', subject: 'subject', class: 'contact', version: 1, erasedAt: 5 };
       const all = { ...calls(storage), entomb: () => storage.applyTombstones([tombstone]) };
       // Several of each, so that some wait for others; a key is put once.
@@ -193,7 +189,7 @@ export const lifecycle: readonly StorageCase[] = [
     title: 'Calls of the keyring that were called before the storage was closed are finished, and before closing is.',
     needs: 'durable',
     async run({ storage, open }) {
-      const keys = (...ids: readonly string[]) => ids.map((id) => ({ id, epoch: 1, wrapped: bytes(id) }));
+      const keys = (...ids: readonly string[]) => ids.map((id) => wrappedKey(id));
       // Calls made at once have no order: what one of them destroys was there before.
       await storage.keyring.put(keys('kept', 'gone', 'gone-too', 'second'));
       await mustFinish(storage, ({ keyring }) => [keyring.destroy(['gone'])]);
@@ -205,7 +201,7 @@ export const lifecycle: readonly StorageCase[] = [
         keyring.destroy(['gone-too', 'second']),
       ]);
       if (storage.keyring.rewrap !== undefined) {
-        const anew = [{ id: 'kept', epoch: 2, wrapped: bytes('kept') }];
+        const anew = [wrappedKey('kept', bytes('kept'), 2)];
         await mustFinish(await open(), ({ keyring }) => (keyring.rewrap ? [keyring.rewrap(anew)] : []));
         const wrapped = await open();
         const epochs = (await wrapped.keyring.get(['kept'])).map(({ epoch }) => epoch);
@@ -225,15 +221,12 @@ export const lifecycle: readonly StorageCase[] = [
     async run({ storage, another, child, location }) {
       const empty = await picture(storage);
       const fill = (one: Storage, wakeAt: number) =>
-        mustCommit(
-          one,
-          act([write('a', { wakeAt, keys: { colour: 'red' } })], {
-            ...{ at: wakeAt, answer: { key: 'k', fingerprint: 'f', text: String(wakeAt) }, cards: [card('a')] },
-            ...{ claims: { taken: [claim('a')], released: [] }, blobs: [{ hash: 'h', bytes: bytes('blob') }] },
-          }),
-        );
+        mustWrite(one, [write('a', { wakeAt, keys: { colour: 'red' } })], {
+          ...{ at: wakeAt, answer: { key: 'k', fingerprint: 'f', text: String(wakeAt) }, cards: [card('a')] },
+          ...{ taken: [claim('a')], blobs: [blob('h')] },
+        });
       await fill(storage, 50);
-      await storage.keyring.put([{ id: 'kept', epoch: 1, wrapped: bytes('kept') }]);
+      await storage.keyring.put([wrappedKey('kept')]);
       const before = await picture(storage);
       const other = await another();
       assertSame(await picture(other), empty, 'A new store shows what another one holds.');
@@ -245,7 +238,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame(await other.nextDue(), 20, 'It wakes up for another store.');
       assertSame(await picture(storage), before, 'What was written to another store shows.');
       const filled = await picture(other);
-      await mustCommit(storage, act([write('a', { expected: 1, wakeAt: 70 })]));
+      await mustWrite(storage, [write('a', { expected: 1, wakeAt: 70 })]);
       assertSame(await picture(other), filled, 'What was written to another store shows.');
       await other.close();
       assertSame(await storage.nextDue(), 70, 'It wakes up for a store that was closed.');
@@ -275,8 +268,8 @@ export const lifecycle: readonly StorageCase[] = [
       const { files } = storage;
       if (files === undefined) throw new DoesNotApply('it names no files');
       const [key, sealed] = drawn();
-      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
-      await mustCommit(storage, act([write('report')], { cards: [card('report', { bytes: sealed })] }));
+      await storage.keyring.put([wrappedKey('key', key)]);
+      await mustWrite(storage, [write('report')], { cards: [card('report', { bytes: sealed })] });
       // What a database keeps aside while it is open may have moved into its files by then.
       await storage.close();
       const within = (file: string): boolean => files.some((one) => file === one || file.startsWith(`${one}${sep}`));
@@ -329,11 +322,10 @@ function calls(storage: Storage): Readonly<Record<string, () => Promise<unknown>
     entomb: () => storage.applyTombstones([]),
     ...(storage.now && { now: () => storage.now?.() ?? Promise.resolve() }),
     ...(storage.backups && backupCalls(storage.backups)),
-    'keyring.put': () => storage.keyring.put([{ id: canary, epoch: 1, wrapped: bytes(canary) }]),
+    'keyring.put': () => storage.keyring.put([wrappedKey(canary)]),
     ...(storage.keyring.list && { 'keyring.list': () => storage.keyring.list?.(null, 1) ?? Promise.resolve() }),
     ...(storage.keyring.rewrap && {
-      'keyring.rewrap': () =>
-        storage.keyring.rewrap?.([{ id: canary, epoch: 2, wrapped: bytes(canary) }]) ?? Promise.resolve(),
+      'keyring.rewrap': () => storage.keyring.rewrap?.([wrappedKey(canary, bytes(canary), 2)]) ?? Promise.resolve(),
     }),
     'keyring.get': () => storage.keyring.get([canary]),
     'keyring.destroy': () => storage.keyring.destroy([canary]),

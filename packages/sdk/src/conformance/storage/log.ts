@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, event, mustCommit, write } from './act.ts';
+import { event, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** History and log: what happened, in order, never rewritten. */
@@ -11,7 +11,7 @@ export const log: readonly StorageCase[] = [
     title: 'An event comes back as the exact characters that were hashed.',
     async run({ storage }) {
       const text = ' {"b" :1.0,\n"a":[1e3, "\\u0041"] ,"a":2}\t';
-      await mustCommit(storage, act([write('a', { state: text, events: [{ id: 'e', text, hash: 'h' }] })]));
+      await mustWrite(storage, [write('a', { state: text, events: [{ id: 'e', text, hash: 'h' }] })]);
       assertSame((await storage.history('a', 0))[0]?.text, text, 'The history changed the text.');
       assertSame((await storage.log(0, 9))[0]?.text, text, 'The log changed the text.');
       assertSame((await storage.load(['a']))[0]?.state, text, 'The state was changed.');
@@ -23,8 +23,8 @@ export const log: readonly StorageCase[] = [
       'Events that are alike in id, hash and text are kept each, in one stream, over several and in other commits.',
     async run({ storage }) {
       const events = [event('same'), event('same')];
-      await mustCommit(storage, act([write('a', { events }), write('b', { events })]));
-      await mustCommit(storage, act([write('a', { expected: 2, events })]));
+      await mustWrite(storage, [write('a', { events }), write('b', { events })]);
+      await mustWrite(storage, [write('a', { expected: 2, events })]);
       const places = (await storage.log(0, 9)).map(({ id, stream, version }) => `${id} ${stream}${version}`);
       const all = ['a1', 'a2', 'b1', 'b2', 'a3', 'a4'].map((place) => `same ${place}`);
       assertSame(places, all, 'The log has other events.');
@@ -35,12 +35,12 @@ export const log: readonly StorageCase[] = [
     id: 'log/order',
     title: 'The log gives every event in the order of commits, and within one in the order given.',
     async run({ storage }) {
-      await mustCommit(
-        storage,
-        act([write('z', { events: [event('1'), event('2')] }), write('a', { events: [event('3')] })]),
-      );
-      await mustCommit(storage, act([write('m', { events: [event('4')] })]));
-      await mustCommit(storage, act([write('z', { expected: 2, events: [event('0')] })]));
+      await mustWrite(storage, [
+        write('z', { events: [event('1'), event('2')] }),
+        write('a', { events: [event('3')] }),
+      ]);
+      await mustWrite(storage, [write('m', { events: [event('4')] })]);
+      await mustWrite(storage, [write('z', { expected: 2, events: [event('0')] })]);
       const entries = await storage.log(0, 99);
       assertSame(
         entries.map(({ id }) => id),
@@ -66,7 +66,10 @@ export const log: readonly StorageCase[] = [
       const expected: string[] = [];
       const commit = async (names: readonly string[], from: number) => {
         const events = (stream: string) => [1, 2].map((count) => event(`${stream}-${from + count}`));
-        await mustCommit(storage, act(names.map((name) => write(name, { expected: from, events: events(name) }))));
+        await mustWrite(
+          storage,
+          names.map((name) => write(name, { expected: from, events: events(name) })),
+        );
         expected.push(...names.flatMap((name) => events(name).map(({ id }) => id)));
       };
       for (const name of old) await commit([name], 0);
@@ -76,7 +79,7 @@ export const log: readonly StorageCase[] = [
         const stream = ['d', 'z', 'a'][index] ?? '';
         return write(stream, { expected: from, events: [event(`${stream}-last`)] });
       });
-      if (d && z && a) await mustCommit(storage, act([z, write('new'), a, d]));
+      if (d && z && a) await mustWrite(storage, [z, write('new'), a, d]);
       expected.push('z-last', 'new-1', 'a-last', 'd-last');
       assertSame(
         (await storage.log(0, 99)).map(({ id }) => id),
@@ -92,7 +95,7 @@ export const log: readonly StorageCase[] = [
       const instants = [5_000, 9_000_000, 0, 4_000, 9_000_000, 1];
       for (const [expected, at] of instants.entries()) {
         const answer = { key: `k-${expected}`, fingerprint: 'f', text: '' };
-        await mustCommit(storage, act([write('a', { expected }), write(`b-${expected}`)], { at, answer }));
+        await mustWrite(storage, [write('a', { expected }), write(`b-${expected}`)], { at, answer });
       }
       const entries = await storage.log(0, 99);
       assertSame(
@@ -119,7 +122,7 @@ export const log: readonly StorageCase[] = [
       const [parts, length] = [11, 1_000];
       for (let part = 0; part < parts; part += 1) {
         const events = Array.from({ length }, (_, index) => event(`${part}-${index}`));
-        await mustCommit(storage, act([write('a', { expected: part * length, events })]));
+        await mustWrite(storage, [write('a', { expected: part * length, events })]);
       }
       const all = Array.from({ length: parts * length }, (_, index) => index + 1);
       const versions = async (after: number) => (await storage.history('a', after)).map(({ version }) => version);
@@ -143,7 +146,7 @@ export const log: readonly StorageCase[] = [
       };
       let writing = 4;
       const writer = async (who: number): Promise<void> => {
-        for (let index = 0; index < total / 4; index += 1) await mustCommit(storage, act([write(`w${who}-${index}`)]));
+        for (let index = 0; index < total / 4; index += 1) await mustWrite(storage, [write(`w${who}-${index}`)]);
         writing -= 1;
       };
       const reader = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, mustCommit, write } from './act.ts';
+import { card, mustWrite, write } from './act.ts';
 import { filesAt } from './on-disk.ts';
 import type { StorageCase, StorageStage, TestStore } from './stage.ts';
 
@@ -59,12 +59,13 @@ export const looksAnew: readonly StorageCase[] = [
 ];
 
 async function fill(storage: Storage): Promise<void> {
-  const held = { taken: [{ name: 'unique', value: 'one', stream: 'a' }], released: [] };
+  const taken = [{ name: 'unique', value: 'one', stream: 'a' }];
   const answer = { key: 'k', fingerprint: 'f', text: '' };
-  await mustCommit(
-    storage,
-    act([write('a', { wakeAt: 5, keys: { colour: 'red' } })], { claims: held, answer, cards: [card('a')] }),
-  );
+  await mustWrite(storage, [write('a', { wakeAt: 5, keys: { colour: 'red' } })], {
+    taken,
+    answer,
+    cards: [card('a')],
+  });
 }
 
 async function fillAnew(place: TestStore): Promise<void> {

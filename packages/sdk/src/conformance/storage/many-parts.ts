@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitOutcome, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, bytes, card, claim, event, mustCommit, write } from './act.ts';
+import { act, blob, bytes, card, claim, event, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { mustFail } from './expect-error.ts';
 import { killPoints, sayingSeed } from './kill-points.ts';
@@ -20,12 +20,9 @@ export const manyParts: readonly StorageCase[] = [
       const names = named('s');
       const claims = names.map((name) => claim('one', name));
       const cards = names.map((subject) => card('one', { subject, bytes: new Uint8Array(1) }));
-      await mustCommit(storage, act([write('one')], { claims: { taken: claims, released: [] }, cards }));
-      const blobs = names.map((hash) => ({ hash, bytes: bytes(hash) }));
-      await mustCommit(
-        storage,
-        act([write('one', { expected: 1 })], { claims: { taken: [], released: claims }, blobs }),
-      );
+      await mustWrite(storage, [write('one')], { taken: claims, cards });
+      const blobs = names.map((hash) => blob(hash, bytes(hash)));
+      await mustWrite(storage, [write('one', { expected: 1 })], { released: claims, blobs });
       const held = await Promise.all(claims.map((one) => storage.claimant(one)));
       assertSame(held.filter((one) => one !== undefined).length, 0, 'A claim that was released is held.');
       const kept = await Promise.all(names.map((name) => storage.blob(name)));
@@ -44,8 +41,8 @@ export const manyParts: readonly StorageCase[] = [
     title: 'Of a commit of a thousand parts nothing is written where the very last of them stands against it.',
     slow: true,
     async run({ storage }) {
-      const held = { taken: [claim('held', 'held')], released: [] };
-      await mustCommit(storage, act([write('held')], { claims: held, cards: [card('held')] }));
+      const taken = [claim('held', 'held')];
+      await mustWrite(storage, [write('held')], { taken, cards: [card('held')] });
       for (const [what, commit, expected] of refusedByTheLast()) {
         assertSame(await storage.commit(commit), expected, `Its last ${what} stands against it.`);
       }
@@ -199,7 +196,7 @@ function refusedByTheLast(): readonly (readonly [what: string, commit: Commit, e
   return [
     ['stream', act([...names, 'held'].map((name) => write(name))), conflict],
     ['read', act([write('new')], { reads }), conflict],
-    ['claim', act([write('new')], { claims: { taken: claims, released: [] } }), taken],
+    ['claim', act([write('new')], { taken: claims }), taken],
     ['looked-up claim', act([write('new')], { claimReads }), taken],
   ];
 }
@@ -207,7 +204,7 @@ function refusedByTheLast(): readonly (readonly [what: string, commit: Commit, e
 const [eventsOfOne, streamsAtOnce, keysTogether] = [700, 130, 700];
 
 function manyKeys(number: number, epoch = 1) {
-  return named(`key-${number}`, keysTogether).map((id) => ({ id, epoch, wrapped: bytes(id) }));
+  return named(`key-${number}`, keysTogether).map((id) => wrappedKey(id, bytes(id), epoch));
 }
 
 function widely(number: number): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { act, blob, bytes, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { setClockAhead } from './clock.ts';
 import { idsOf } from './reopened.ts';
 import { type Child, type ChildTask, quickKills, type StorageCase, type StorageStage } from './stage.ts';
@@ -23,8 +23,8 @@ export const nothingForgotten: readonly StorageCase[] = [
         for (let number = 0; number < 30; number += 1) {
           const name = `later-${index}-${number}`;
           const later = { key: name, fingerprint: 'print', text: '' };
-          const claims = { taken: [claim(name, name)], released: [] };
-          await mustCommit(storage, act([write(name)], { at, answer: later, claims, cards: [card(name)] }));
+          const taken = [claim(name, name)];
+          await mustWrite(storage, [write(name)], { at, answer: later, taken, cards: [card(name)] });
         }
         await eraseLater(storage, `erased-${index}`, at);
         assertSame(await seen(), before, `After ${at / 86_400_000} days something is forgotten or changed.`);
@@ -83,24 +83,21 @@ const answer = { key: 'first', fingerprint: 'print', text: 'text' };
 
 /** Writes one of everything, and destroys a card: what is looked for after all that comes. */
 async function writeFirst(storage: Storage): Promise<void> {
-  await storage.keyring.put([{ id: 'first', epoch: 1, wrapped: bytes('key') }]);
-  await mustCommit(
-    storage,
-    act([write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
-      ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
-      ...{ claims: { taken: [claim('first')], released: [] }, blobs: [{ hash: 'first', bytes: bytes('blob') }] },
-    }),
-  );
+  await storage.keyring.put([wrappedKey('first', bytes('key'))]);
+  await mustWrite(storage, [write('first', { wakeAt: 1, keys: { colour: 'red' } })], {
+    ...{ at: 0, answer, cards: [card('first'), card('first', { subject: 'gone' })] },
+    ...{ taken: [claim('first')], blobs: [blob('first')] },
+  });
   const destroyed = [{ record: 'first', subject: 'gone', class: 'contact' }];
-  await mustCommit(storage, act([write('second')], { at: 0, destroyed }));
+  await mustWrite(storage, [write('second')], { at: 0, destroyed });
 }
 
 /** Destroys a card and a key, and applies a tombstone: what tidies up by the way forgets what came before. */
 async function eraseLater(storage: Storage, name: string, at: number): Promise<void> {
   const address = { record: name, subject: 'gone', class: 'contact' };
-  await storage.keyring.put([{ id: name, epoch: 2, wrapped: bytes(name) }]);
-  await mustCommit(storage, act([write(name)], { at, cards: [card(name, address)] }));
-  await mustCommit(storage, act([write(`${name}, destroyed`)], { at, destroyed: [address] }));
+  await storage.keyring.put([wrappedKey(name, bytes(name), 2)]);
+  await mustWrite(storage, [write(name)], { at, cards: [card(name, address)] });
+  await mustWrite(storage, [write(`${name}, destroyed`)], { at, destroyed: [address] });
   await storage.applyTombstones([{ ...address, subject: 'unknown', version: 1, erasedAt: at }]);
   await storage.keyring.destroy([name]);
 }
@@ -115,24 +112,22 @@ const many = Array.from({ length: batches }, (_, batch) =>
 /** Hundreds of everything in one commit, and then all their cards are destroyed. */
 async function fillMany(storage: Storage): Promise<void> {
   for (const [batch, names] of many.entries()) {
-    await storage.keyring.put(names.map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
-    await mustCommit(
+    await storage.keyring.put(names.map((id) => wrappedKey(id)));
+    await mustWrite(
       storage,
-      act(
-        names.map((name) => write(name, { type: 'many', wakeAt: 1_000 + batch, keys: { batch: 'one' } })),
-        {
-          at: 5,
-          claims: { taken: names.map((name) => claim(name, name)), released: [] },
-          cards: names.map((name) => card('many', { subject: name })),
-          blobs: names.map((name) => ({ hash: name, bytes: bytes(name) })),
-        },
-      ),
+      names.map((name) => write(name, { type: 'many', wakeAt: 1_000 + batch, keys: { batch: 'one' } })),
+      {
+        at: 5,
+        taken: names.map((name) => claim(name, name)),
+        cards: names.map((name) => card('many', { subject: name })),
+        blobs: names.map((name) => blob(name, bytes(name))),
+      },
     );
   }
   const subjects = many.flat();
   for (let first = 0; first < subjects.length; first += destroyedTogether) {
     const destroyed = doomed(subjects.slice(first, first + destroyedTogether));
-    await mustCommit(storage, act([write(`last-${first}`)], { at: 5, destroyed }));
+    await mustWrite(storage, [write(`last-${first}`)], { at: 5, destroyed });
   }
 }
 
@@ -176,7 +171,7 @@ export async function commitAnswers(
   for (let count = 0; count < most && (count < fewest || performance.now() - began < enoughMs); said(count)) {
     const some = Array.from({ length: together }, (_, index) => answerKey(count + index));
     await Promise.all(
-      some.map((key) => mustCommit(storage, act([write(key)], { answer: { key, fingerprint: 'print', text: key } }))),
+      some.map((key) => mustWrite(storage, [write(key)], { answer: { key, fingerprint: 'print', text: key } })),
     );
     count += together;
   }

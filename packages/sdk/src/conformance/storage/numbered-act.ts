@@ -1,6 +1,6 @@
 import type { Commit, Storage, WrappedKey } from '../../storage/storage.ts';
 import { assertThat } from '../same.ts';
-import { act, bytes, bytesOf, card, claim, event, write } from './act.ts';
+import { act, blob, bytes, bytesOf, card, claim, event, wrappedKey, write } from './act.ts';
 
 /** So many acts are pending together at most; each destroys the card of the one that far before it. */
 export const actsTogether = 4;
@@ -23,10 +23,10 @@ export function numberedAct(number: number): Commit {
     {
       at: number,
       answer: { key: `key-${number}`, fingerprint: 'print', text: String(number) },
-      claims: { taken: [claim(left, String(number))], released: [] },
+      taken: [claim(left, String(number))],
       cards: [card(left, { ...ofAct(number), bytes: cardOfAct(number) })],
       destroyed: [{ record: `left-${number - actsTogether}`, ...ofAct(number - actsTogether) }],
-      blobs: [{ hash: `hash-${number}`, bytes: bytes(String(number)) }],
+      blobs: [blob(`hash-${number}`, bytes(String(number)))],
     },
   );
 }
@@ -40,7 +40,7 @@ export function cardOfAct(number: number): Uint8Array {
 
 /** The keys that are put together before the act. */
 export function keysOfAct(number: number): readonly WrappedKey[] {
-  return ['a', 'b', 'c'].map((name) => ({ id: `key-of-${number}-${name}`, epoch: 1, wrapped: bytes(String(number)) }));
+  return ['a', 'b', 'c'].map((name) => wrappedKey(`key-of-${number}-${name}`, bytes(String(number))));
 }
 
 /** Returns true for an act that stands whole, false for none of it; throws where, also at a second look, a part stands. */

@@ -6,7 +6,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, mustCommit, write } from './act.ts';
+import { card, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { drawn } from './erasure.ts';
 import { mustFail } from './expect-error.ts';
 import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
@@ -29,7 +29,7 @@ const otherContainer: StorageCase = {
       throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
     if (spawnSync('unshare', [...apartFlags, 'true']).status !== 0)
       throw new DoesNotApply('this system lets nobody begin a process with a network of its own');
-    await mustCommit(storage, act([write('first')]));
+    await mustWrite(storage, [write('first')]);
     const opening = openingOf(child({ task: 'opens', acts: 0 }, { [apart]: '1' }));
     const met = await Promise.race([opening, setTimeout(longestWaitMs, undefined, { ref: false })]);
     const how = met?.how ?? 'unavailable';
@@ -50,12 +50,12 @@ export const oneProcess: readonly StorageCase[] = [
       if (!storage.capabilities.durable || location === undefined)
         throw new DoesNotApply(`${storage.name} keeps nothing that a second process could open`);
       const [key, sealed] = drawn();
-      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
-      await mustCommit(storage, act([write('first')], { cards: [card('first', { bytes: sealed })] }));
+      await storage.keyring.put([wrappedKey('key', key)]);
+      await mustWrite(storage, [write('first')], { cards: [card('first', { bytes: sealed })] });
       await commitBeside(storage, child({ task: 'opens', acts: 0 }));
       // Things that an opener may like to tidy: what was replaced, destroyed, and added since it was opened.
       await commitNumbered(storage, untidy);
-      await mustCommit(storage, act([write('first', { expected: 1 })]));
+      await mustWrite(storage, [write('first', { expected: 1 })]);
       const before = stateOf(location);
       let after = before;
       const second = child({ task: 'opens', acts: 0 });
@@ -74,7 +74,7 @@ export const oneProcess: readonly StorageCase[] = [
         });
       }
       // Nothing that would make it write its file anew, and so mend what the other has done to it.
-      await mustCommit(storage, act([write('first', { expected: 2 })]));
+      await mustWrite(storage, [write('first', { expected: 2 })]);
       await storage.close();
       for (const file of [key, sealed].flatMap((one) => filesWith(filesAt(location), one))) {
         assertSame(after.get(file), before.get(file), 'A second opener that is refused has touched a file of records.');
@@ -91,8 +91,8 @@ export const oneProcess: readonly StorageCase[] = [
       for (let number = 1; number <= untidy; number += 1) {
         assertThat(await stands(again, number), `Act ${number}, beside which another was refused, is lost.`);
       }
-      assertSame(await again.keyring.get(['key']), [{ id: 'key', epoch: 1, wrapped: key }], 'A key is lost.');
-      await mustCommit(again, act([write('first', { expected: 3 })]));
+      assertSame(await again.keyring.get(['key']), [wrappedKey('key', key)], 'A key is lost.');
+      await mustWrite(again, [write('first', { expected: 3 })]);
     },
   },
   otherContainer,

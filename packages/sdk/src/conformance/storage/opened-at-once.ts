@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, mustCommit, write } from './act.ts';
+import { mustWrite, write } from './act.ts';
 import { filledFile } from './filled-file.ts';
 import { stands } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
@@ -24,7 +24,7 @@ export const openedAtOnce: readonly StorageCase[] = [
       for (const [turn, when] of ['The first time', 'Once it is there', 'Behind a closing'].entries()) {
         const inside = await openThree(place, when);
         assertSame(inside.length, mayMany ? 3 : 1, `${when} another number of openers is let in.`);
-        for (const [index, one] of inside.entries()) await mustCommit(one, act([write(`${turn}-${index}`)]));
+        for (const [index, one] of inside.entries()) await mustWrite(one, [write(`${turn}-${index}`)]);
         const all = Array.from({ length: 3 * (turn + 1) }, (_, at) => `${Math.floor(at / 3)}-${at % 3}`);
         const right = (turn + 1) * inside.length;
         for (const one of inside)

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, mustCommit, write } from './act.ts';
+import { card, mustWrite, wrappedKey, write } from './act.ts';
 import { inFolder } from './backups.ts';
 import { onReopened } from './crash.ts';
 import { drawn } from './erasure.ts';
@@ -28,8 +28,8 @@ export const olderCopies: readonly StorageCase[] = [
       const isOfKeyring = keyringFiles(location);
       const older = [...filesOf(location)].filter(([name]) => !isOfKeyring(name));
       await onReopened(stage, async (opened) => {
-        await mustCommit(opened, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
-        await opened.keyring.put([{ id: 'later', epoch: 1, wrapped: key }]);
+        await mustWrite(opened, [write('report', { expected: 1 })], { at: 2_000, destroyed });
+        await opened.keyring.put([wrappedKey('later', key)]);
       });
       putBack(location, new Map([...older, ...[...filesOf(location)].filter(([name]) => isOfKeyring(name))]));
       await onReopened(stage, async (opened) => {
@@ -57,7 +57,7 @@ export const olderCopies: readonly StorageCase[] = [
       const note = { kind: 'store', at: 5, removeBy: 9 } as const;
       await onReopened(stage, async (opened) => {
         await opened.backups?.note(note);
-        await mustCommit(opened, act([write('report', { expected: 1 })]));
+        await mustWrite(opened, [write('report', { expected: 1 })]);
       });
       writeFileSync(own, older);
       await onReopened(stage, async (opened) => {
@@ -74,12 +74,12 @@ export const olderCopies: readonly StorageCase[] = [
       inFolder(stage.storage, async (copies, at) => {
         const { storage, location = '' } = stage;
         await putOne(storage);
-        await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
+        await mustWrite(storage, [write('report', { expected: 1 })], { at: 2_000, destroyed });
         const seen = async ({ keyring }: Storage) =>
           structuredClone([await keyring.get(['key']), await keyring.tombstones(0, 9)]);
         const before = await seen(storage);
         await copies.copyKeyring(at('copy'));
-        await mustCommit(storage, act([write('many')], { cards: manyCards() }));
+        await mustWrite(storage, [write('many')], { cards: manyCards() });
         let isCopied = false;
         const copying = copies.copyKeyring(at('beside')).finally(() => {
           isCopied = true;
@@ -88,9 +88,9 @@ export const olderCopies: readonly StorageCase[] = [
         copying.catch(() => undefined);
         // Goes on for a while, so that a look at the keyring after the copy is a look too late.
         for (let number = 0, rest = 10; rest > 0 && number < mostTurns; number += 1, rest -= isCopied ? 1 : 0) {
-          await storage.keyring.put(['left', 'right'].map((of) => ({ id: `${of}-${number}`, epoch: 1, wrapped: key })));
+          await storage.keyring.put(['left', 'right'].map((of) => wrappedKey(`${of}-${number}`, key)));
           const gone = addressesOf(number);
-          await mustCommit(storage, act([write('many', { expected: number + 1 })], { at: 3_000, destroyed: gone }));
+          await mustWrite(storage, [write('many', { expected: number + 1 })], { at: 3_000, destroyed: gone });
           await setImmediate();
         }
         await copying;
@@ -134,9 +134,9 @@ async function mustBeOfOneInstant({ keyring }: Storage): Promise<void> {
 }
 
 async function putOne(storage: Storage): Promise<void> {
-  await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: key }]);
+  await storage.keyring.put([wrappedKey('key', key)]);
   const cards = [card('report'), card('report', { subject: 'kept', bytes: sealed })];
-  await mustCommit(storage, act([write('report')], { cards }));
+  await mustWrite(storage, [write('report')], { cards });
 }
 
 /** Tells the files of the keyring from those of the store, by what was written into each. */

@@ -1,6 +1,6 @@
 import type { Query, Storage } from '../../storage/storage.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { act, card, claim, event, inByteOrder, joints, mustCommit, write } from './act.ts';
+import { act, card, claim, event, inByteOrder, joints, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 const red = { name: 'colour', value: 'red' };
@@ -14,7 +14,7 @@ export const query: readonly StorageCase[] = [
     id: 'query/type',
     title: 'A query finds the states of its type, in order of stream id.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('c'), write('a'), write('z', { type: 'other' }), write('b')]));
+      await mustWrite(storage, [write('c'), write('a'), write('z', { type: 'other' }), write('b')]);
       assertSame(await ids(storage, { type: 'thing', limit: 9 }), ['a', 'b', 'c'], 'Wrong states, or wrong order.');
       assertSame(await ids(storage, { type: 'unknown', limit: 9 }), [], 'An unknown type has states.');
     },
@@ -23,15 +23,12 @@ export const query: readonly StorageCase[] = [
     id: 'query/key',
     title: 'A key narrows to the states that carry it with that value.',
     async run({ storage }) {
-      await mustCommit(
-        storage,
-        act([
-          write('a', { keys: { colour: 'red', size: 'small' } }),
-          write('b', { keys: { colour: 'green' } }),
-          write('c', { keys: { mood: 'red' } }),
-          write('d', { keys: { colour: 'red' } }),
-        ]),
-      );
+      await mustWrite(storage, [
+        write('a', { keys: { colour: 'red', size: 'small' } }),
+        write('b', { keys: { colour: 'green' } }),
+        write('c', { keys: { mood: 'red' } }),
+        write('d', { keys: { colour: 'red' } }),
+      ]);
       assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), ['a', 'd'], 'The key was not held.');
     },
   },
@@ -40,7 +37,7 @@ export const query: readonly StorageCase[] = [
     title:
       'A query that runs beside a commit gives states of before it or of after it: each carries the key asked for.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { keys: { colour: 'red' } })]));
+      await mustWrite(storage, [write('a', { keys: { colour: 'red' } })]);
       for (let version = 1; version <= turns; version += 1) {
         const [held, next] = version % 2 === 1 ? ['red', 'green'] : ['green', 'red'];
         const found = storage.query({ type: 'thing', key: { name: 'colour', value: held ?? '' }, limit: 9 });
@@ -66,14 +63,11 @@ export const query: readonly StorageCase[] = [
           { name: `a${index}${sign}b`, value: 'c' },
         ];
         const ofType = { name: 'b', value: 'c' };
-        await mustCommit(
-          storage,
-          act([
-            write(x, { keys: { [inValue.name]: inValue.value } }),
-            write(y, { keys: { [inName.name]: inName.value } }),
-            write(z, { type: `thing${sign}a${index}`, keys: { [ofType.name]: ofType.value } }),
-          ]),
-        );
+        await mustWrite(storage, [
+          write(x, { keys: { [inValue.name]: inValue.value } }),
+          write(y, { keys: { [inName.name]: inName.value } }),
+          write(z, { type: `thing${sign}a${index}`, keys: { [ofType.name]: ofType.value } }),
+        ]);
         const found = [
           await ids(storage, { type: 'thing', key: inValue, limit: 9 }),
           await ids(storage, { type: 'thing', key: inName, limit: 9 }),
@@ -88,7 +82,7 @@ export const query: readonly StorageCase[] = [
     title: 'A key is looked up within its type only.',
     async run({ storage }) {
       const keys = { colour: 'red' };
-      await mustCommit(storage, act([write('a', { keys }), write('b', { keys, type: 'other' })]));
+      await mustWrite(storage, [write('a', { keys }), write('b', { keys, type: 'other' })]);
       assertSame(await ids(storage, { type: 'other', key: red, limit: 9 }), ['b'], 'Another type was found.');
     },
   },
@@ -96,8 +90,8 @@ export const query: readonly StorageCase[] = [
     id: 'query/keys-replaced',
     title: 'New keys replace the former ones whole.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { keys: { colour: 'red', size: 'small' } })]));
-      await mustCommit(storage, act([write('a', { expected: 1, keys: { colour: 'green' } })]));
+      await mustWrite(storage, [write('a', { keys: { colour: 'red', size: 'small' } })]);
+      await mustWrite(storage, [write('a', { expected: 1, keys: { colour: 'green' } })]);
       assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), [], 'A former key still finds the state.');
       const small = { name: 'size', value: 'small' };
       assertSame(
@@ -117,12 +111,12 @@ export const query: readonly StorageCase[] = [
       const names = Array.from({ length: count }, (_, index) => `s-${String(index).padStart(4, '0')}`);
       const writes = names.map((name) => write(name, { wakeAt: 5, keys: { colour: 'red' } }));
       const cards = names.map((subject) => card('many', { subject, bytes: new Uint8Array(1) }));
-      const claims = { taken: names.map((name) => claim(name, name)), released: [] };
-      await mustCommit(storage, act(writes, { cards, claims }));
+      const taken = names.map((name) => claim(name, name));
+      await mustWrite(storage, writes, { cards, taken });
       const destroyed = cards.map(({ record, subject, class: of }) => ({ record, subject, class: of }));
       assertSame((await storage.cards('many')).length, count, 'Cards are left out.');
-      await mustCommit(storage, act([write('last')], { destroyed }));
-      const keys = names.map((id) => ({ id, epoch: 1, wrapped: new Uint8Array(1) }));
+      await mustWrite(storage, [write('last')], { destroyed });
+      const keys = names.map((id) => wrappedKey(id, new Uint8Array(1)));
       await storage.keyring.put(keys);
       const anew = keys.map((key) => ({ ...key, epoch: 2 }));
       const all = 2 * count;
@@ -157,9 +151,9 @@ export const query: readonly StorageCase[] = [
       for (const name of names) {
         const cards = [card('many', { subject: name, bytes: new Uint8Array(size) })];
         const more = { wakeAt: 5, keys: { colour: 'red' } };
-        await mustCommit(storage, act([write(name, { state, events, ...more })], { cards }));
+        await mustWrite(storage, [write(name, { state, events, ...more })], { cards });
       }
-      await mustCommit(storage, act([write('long', { events: names.flatMap(() => events), type: 'other' })]));
+      await mustWrite(storage, [write('long', { events: names.flatMap(() => events), type: 'other' })]);
       const page = await storage.query({ type: 'thing', key: red, limit: count });
       const told = {
         states: page.next === null ? page.streams.length : 'and a next page',
@@ -178,19 +172,19 @@ export const query: readonly StorageCase[] = [
     title: 'What is written between two pages neither repeats nor hides a state that was there all along.',
     async run({ storage }) {
       const names = Array.from({ length: 8 }, (_, index) => `m-${index}`);
-      await mustCommit(storage, act(names.map((name) => write(name, { keys: { colour: 'red' } }))));
+      await mustWrite(
+        storage,
+        names.map((name) => write(name, { keys: { colour: 'red' } })),
+      );
       let writing: Promise<void> = Promise.resolve();
       let round = 0;
       const writeBetween = async (): Promise<void> => {
         round += 1;
-        await mustCommit(
-          storage,
-          act([
-            write(`a-${round}`, { keys: { colour: 'red' } }),
-            write('m-0', { expected: round, keys: round % 2 === 0 ? { colour: 'red' } : {} }),
-            write('m-7', { expected: round, keys: { colour: 'red' } }),
-          ]),
-        );
+        await mustWrite(storage, [
+          write(`a-${round}`, { keys: { colour: 'red' } }),
+          write('m-0', { expected: round, keys: round % 2 === 0 ? { colour: 'red' } : {} }),
+          write('m-7', { expected: round, keys: { colour: 'red' } }),
+        ]);
       };
       const writeMeanwhile = async (): Promise<void> => {
         writing = writing.then(writeBetween);
@@ -215,10 +209,13 @@ export const query: readonly StorageCase[] = [
     id: 'query/cursor-stands-alone',
     title: 'A page goes on from its cursor even when the state at the cursor no longer matches.',
     async run({ storage }) {
-      await mustCommit(storage, act(['a', 'b', 'c', 'd'].map((name) => write(name, { keys: { colour: 'red' } }))));
+      await mustWrite(
+        storage,
+        ['a', 'b', 'c', 'd'].map((name) => write(name, { keys: { colour: 'red' } })),
+      );
       const first = await storage.query({ type: 'thing', key: red, limit: 2 });
       assertThat(first.next !== null, 'There must be a second page.');
-      await mustCommit(storage, act([write('b', { expected: 1 })]));
+      await mustWrite(storage, [write('b', { expected: 1 })]);
       const rest = await ids(storage, { type: 'thing', key: red, after: first.next, limit: 9 });
       assertSame(rest, ['c', 'd'], 'The second page lost its place.');
     },
@@ -227,7 +224,10 @@ export const query: readonly StorageCase[] = [
     id: 'query/byte-order',
     title: 'Ids are in order of their UTF-8 bytes, everywhere the same.',
     async run({ storage }) {
-      await mustCommit(storage, act([...inByteOrder].reverse().map((name) => write(name, { events: [event('e')] }))));
+      await mustWrite(
+        storage,
+        [...inByteOrder].reverse().map((name) => write(name, { events: [event('e')] })),
+      );
       assertSame(await ids(storage, { type: 'thing', limit: 99 }), inByteOrder, 'The order is not that of the bytes.');
     },
   },

@@ -20,17 +20,14 @@ export const races: readonly { readonly what: string; readonly commit: Race }[] 
     commit: (round, runner, runners) =>
       act([write(`look-${round}-${runner}`)], {
         claimReads: others(runner, runners).map((other) => ({ name: `of-${other}`, value: `${round}`, holder: null })),
-        claims: {
-          taken: [{ name: `of-${runner}`, value: `${round}`, stream: `look-${round}-${runner}` }],
-          released: [],
-        },
+        taken: [{ name: `of-${runner}`, value: `${round}`, stream: `look-${round}-${runner}` }],
       }),
   },
   {
     what: 'one claim',
     commit: (round, runner) =>
       act([write(`claim-${round}-${runner}`)], {
-        claims: { taken: [{ name: 'one', value: `${round}`, stream: `claim-${round}-${runner}` }], released: [] },
+        taken: [{ name: 'one', value: `${round}`, stream: `claim-${round}-${runner}` }],
       }),
   },
   {

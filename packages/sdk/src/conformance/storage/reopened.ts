@@ -6,7 +6,7 @@ import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
+import { act, blob, card, mustWrite, wrappedKey, write } from './act.ts';
 import { inFolder } from './backups.ts';
 import { filesAt } from './on-disk.ts';
 import { withNewNames, withOtherNames } from './other-names.ts';
@@ -29,7 +29,7 @@ export const reopened: readonly StorageCase[] = [
       // What is destroyed has the rest written anew, and nothing else becomes another.
       const gone = oddTexts.filter((_, index) => index % 2 === 0);
       const destroyed = gone.map((text) => ({ record: text, subject: text, class: text }));
-      await mustCommit(again, act([write('destroys', { type: 'destroys' })], { at: 0, destroyed }));
+      await mustWrite(again, [write('destroys', { type: 'destroys' })], { at: 0, destroyed });
       await again.keyring.destroy(gone);
       const written = await pictureOf(again);
       const told = written.tombstones.map(({ subject, erasedAt }) => [subject, erasedAt]).sort();
@@ -60,7 +60,7 @@ export const reopened: readonly StorageCase[] = [
       const { signalFile } = storage;
       if (signalFile === undefined) return;
       assertThat(typeof signalFile === 'string' && isAbsolute(signalFile), '`signalFile` must be an absolute path.');
-      await mustCommit(storage, act([write('a', { wakeAt: 5 })]));
+      await mustWrite(storage, [write('a', { wakeAt: 5 })]);
       await storage.close();
       assertThat(!existsSync(signalFile), 'It has written to the signal file, by which processes wake each other.');
       const again = await open();
@@ -91,7 +91,7 @@ export const reopened: readonly StorageCase[] = [
     title:
       'Once it is closed it has no file open any more, whatever was asked of it, and no timer that keeps the process running.',
     async run({ open, storage, child }) {
-      await mustCommit(storage, act([write('a')], { cards: [card('a')] }));
+      await mustWrite(storage, [write('a')], { cards: [card('a')] });
       await storage.close();
       const timers = timersOf();
       await timers.within(() => askedAndClosed(open, storage.capabilities.durable ? 1 : 0));
@@ -120,13 +120,13 @@ export const reopened: readonly StorageCase[] = [
         );
       };
       look('Just opened');
-      await mustCommit(subject, act([write('a')], { cards: [card('a'), card('b')] }));
-      await subject.keyring.put(['a', 'b'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) })));
+      await mustWrite(subject, [write('a')], { cards: [card('a'), card('b')] });
+      await subject.keyring.put(['a', 'b'].map((id) => wrappedKey(id)));
       if (filesAt(location).length === 0 || process.platform === 'win32')
         throw new DoesNotApply('there are no files of which rights could be seen');
       look('After a commit');
       const address = { record: 'a', subject: 'subject', class: 'contact' };
-      await mustCommit(subject, act([write('a', { expected: 1 })], { destroyed: [address] }));
+      await mustWrite(subject, [write('a', { expected: 1 })], { destroyed: [address] });
       look('After a card was destroyed');
       await subject.keyring.destroy(['a']);
       look('After a key was destroyed');
@@ -137,7 +137,7 @@ export const reopened: readonly StorageCase[] = [
       await subject.close();
       look('Closed');
       subject = await open();
-      await mustCommit(subject, act([write('a', { expected: 2 })]));
+      await mustWrite(subject, [write('a', { expected: 2 })]);
       look('Opened again');
     },
   },
@@ -159,30 +159,28 @@ const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
 async function fillWith(storage: Storage, text: string, index: number): Promise<void> {
   const greatest = Number.MAX_SAFE_INTEGER - index;
   const all = index % 3 === 0 ? new Uint8Array() : everyByte;
-  await mustCommit(
+  await mustWrite(
     storage,
-    act(
-      [
-        write(nameOf(text), {
-          ...{ type: nameOf(text), state: text, shape: index % 2 === 0 ? greatest : index },
-          events: [text, text].map((one) => ({ id: one, text: one, hash: one })),
-          wakeAt: index % 2 === 0 ? index : greatest,
-          keys: Object.fromEntries([
-            [text, text],
-            [`${text}.`, ''],
-          ]),
-        }),
-      ],
-      {
-        at: index === 3 ? Number.MAX_SAFE_INTEGER : index,
-        answer: { key: text, fingerprint: text, text },
-        claims: { taken: [{ name: text, value: text, stream: nameOf(text) }], released: [] },
-        cards: [{ record: text, subject: text, class: text, version: index % 2 === 0 ? 1 : greatest, bytes: all }],
-        blobs: [{ hash: text, bytes: all }],
-      },
-    ),
+    [
+      write(nameOf(text), {
+        ...{ type: nameOf(text), state: text, shape: index % 2 === 0 ? greatest : index },
+        events: [text, text].map((one) => ({ id: one, text: one, hash: one })),
+        wakeAt: index % 2 === 0 ? index : greatest,
+        keys: Object.fromEntries([
+          [text, text],
+          [`${text}.`, ''],
+        ]),
+      }),
+    ],
+    {
+      at: index === 3 ? Number.MAX_SAFE_INTEGER : index,
+      answer: { key: text, fingerprint: text, text },
+      taken: [{ name: text, value: text, stream: nameOf(text) }],
+      cards: [{ record: text, subject: text, class: text, version: index % 2 === 0 ? 1 : greatest, bytes: all }],
+      blobs: [blob(text, all)],
+    },
   );
-  await storage.keyring.put([{ id: text, epoch: index % 2 === 0 ? 1 : greatest, wrapped: everyByte }]);
+  await storage.keyring.put([wrappedKey(text, everyByte, index % 2 === 0 ? 1 : greatest)]);
 }
 
 async function pictureOf(storage: Storage) {
@@ -241,8 +239,8 @@ async function askedAndClosed(open: () => Promise<Storage>, expected: number): P
   const files = openFiles();
   const again = await open();
   const destroyed = [{ record: 'a', subject: 'subject', class: 'contact' }];
-  await mustCommit(again, act([write('a', { expected })], { destroyed }));
-  await again.keyring.put([{ id: 'a', epoch: 1, wrapped: bytes('a') }]);
+  await mustWrite(again, [write('a', { expected })], { destroyed });
+  await again.keyring.put([wrappedKey('a')]);
   await again.keyring.destroy(['a']);
   const piled: number[] = [];
   for (let turn = 0; turn < 12; turn += 1) {

@@ -3,7 +3,7 @@ import type { Storage } from '../../storage/storage.ts';
 import type { Disk } from '../disk/power-cut.ts';
 import { assertSame } from '../same.ts';
 import { underWay } from '../under-way.ts';
-import { act, bytes, card, claim, mustCommit, write } from './act.ts';
+import { bytes, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { onReopened } from './crash.ts';
 import { referenceOf } from './drawn.ts';
 import { sayingSeed } from './kill-points.ts';
@@ -65,7 +65,7 @@ const two = { ...one, subject: 'two' };
 const cardOf = (of: typeof one, version: number) => card('r', { ...of, version, bytes: bytes(`card ${version}`) });
 const states = (expected: number, wakeAt: number | null) =>
   write('a', { expected, wakeAt, state: `state ${expected}`, keys: { colour: `colour ${expected % 2}` } });
-const keyOf = (id: string, epoch: number) => ({ id, epoch, wrapped: bytes(`${id} ${epoch}`) });
+const keyOf = (id: string, epoch: number) => wrappedKey(id, bytes(`${id} ${epoch}`), epoch);
 
 /** Replaces one thing after the other, each upon what the ones before it left. */
 export const replacing: readonly (readonly [what: string, replace: (storage: Storage) => Promise<unknown>])[] = [
@@ -73,32 +73,36 @@ export const replacing: readonly (readonly [what: string, replace: (storage: Sto
   [
     'the first cards are written',
     (storage) => {
-      const claims = { taken: [claim('a'), claim('a', 'other')], released: [] };
-      return mustCommit(storage, act([states(0, 5)], { at: 1_000, claims, cards: [cardOf(one, 1), cardOf(two, 1)] }));
+      const taken = [claim('a'), claim('a', 'other')];
+      return mustWrite(storage, [states(0, 5)], { at: 1_000, taken, cards: [cardOf(one, 1), cardOf(two, 1)] });
     },
   ],
-  ['two cards are destroyed', (to) => mustCommit(to, act([states(1, 9)], { at: 2_000, destroyed: [one, two] }))],
+  ['two cards are destroyed', (to) => mustWrite(to, [states(1, 9)], { at: 2_000, destroyed: [one, two] })],
   [
     'cards are written anew, and a claim is handed over',
     (storage) => {
-      const claims = { taken: [claim('b')], released: [claim('a')] };
       const cards = [cardOf(one, 2), cardOf(two, 3)];
-      return mustCommit(storage, act([states(2, null), write('b')], { at: 3_000, claims, cards }));
+      return mustWrite(storage, [states(2, null), write('b')], {
+        at: 3_000,
+        taken: [claim('b')],
+        released: [claim('a')],
+        cards,
+      });
     },
   ],
   [
     'a card is destroyed anew, and another one replaced',
-    (to) => mustCommit(to, act([states(3, 7)], { at: 4_000, destroyed: [one], cards: [cardOf(two, 4)] })),
+    (to) => mustWrite(to, [states(3, 7)], { at: 4_000, destroyed: [one], cards: [cardOf(two, 4)] }),
   ],
-  ['a card is destroyed anew', (to) => mustCommit(to, act([states(4, 7)], { at: 5_000, destroyed: [two] }))],
-  ['a card is written once more', (to) => mustCommit(to, act([states(5, 6)], { at: 6_000, cards: [cardOf(one, 5)] }))],
+  ['a card is destroyed anew', (to) => mustWrite(to, [states(4, 7)], { at: 5_000, destroyed: [two] })],
+  ['a card is written once more', (to) => mustWrite(to, [states(5, 6)], { at: 6_000, cards: [cardOf(one, 5)] })],
   ['a newer tombstone is applied', (to) => to.applyTombstones([{ ...one, version: 8, erasedAt: 7_000 }])],
-  ['a card is written above it', (to) => mustCommit(to, act([states(6, 6)], { at: 8_000, cards: [cardOf(one, 9)] }))],
+  ['a card is written above it', (to) => mustWrite(to, [states(6, 6)], { at: 8_000, cards: [cardOf(one, 9)] })],
   [
     'a card is destroyed for the third time, and a claim is handed back',
     (storage) => {
-      const claims = { taken: [claim('a')], released: [claim('b'), claim('a', 'other')] };
-      return mustCommit(storage, act([states(7, 5)], { at: 9_000, claims, destroyed: [one] }));
+      const handedBack = { taken: [claim('a')], released: [claim('b'), claim('a', 'other')] };
+      return mustWrite(storage, [states(7, 5)], { at: 9_000, ...handedBack, destroyed: [one] });
     },
   ],
   ['a key is wrapped anew', async ({ keyring }) => await keyring.rewrap?.([keyOf('a', 2)])],

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CardTombstone, Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, mustCommit, write } from './act.ts';
+import { act, bytes, card, mustCommit, mustWrite, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -21,7 +21,7 @@ export const tombstones: readonly StorageCase[] = [
     async run({ storage }) {
       await putTwo(storage);
       const destroyed = [address, { ...address, subject: 'second' }];
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed }));
+      await mustWrite(storage, [write('report', { expected: 1 })], { at: 2_000, destroyed });
       const found = await storage.keyring.tombstones(0, 9);
       const subjects = found.map(({ subject }) => subject).sort();
       assertSame(subjects, ['second', 'subject'], 'A tombstone is missing: an older copy would bring the card back.');
@@ -38,7 +38,7 @@ export const tombstones: readonly StorageCase[] = [
       const answer = { key: 'key', fingerprint: 'print', text: 'answer' };
       const destroys = act([write('report', { expected: 1 })], { at: 2_000, answer, destroyed: [address] });
       await mustCommit(storage, destroys);
-      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] }));
+      await mustWrite(storage, [write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] });
       for (const expected of [1, 3]) {
         const again = { ...destroys, at: 4_000, writes: [write('report', { expected })] };
         assertSame((await storage.commit(again)).outcome, 'repeated', 'Its key is known.');
@@ -53,7 +53,7 @@ export const tombstones: readonly StorageCase[] = [
     async run({ storage }) {
       const subjects = Array.from({ length: 12 }, (_, index) => `subject-${index + 10}`);
       for (const subject of subjects)
-        await mustCommit(storage, act([write(subject)], { cards: [card('report', { subject })] }));
+        await mustWrite(storage, [write(subject)], { cards: [card('report', { subject })] });
       const destroy = (subject: string) =>
         storage.commit(act([write(subject, { expected: 1 })], { destroyed: [{ ...address, subject }] }));
       // Every third is refused: what it leaves must not be in the way of the others.
@@ -115,10 +115,10 @@ export const tombstones: readonly StorageCase[] = [
     title: 'A card destroyed anew has one tombstone: of the later version, at a later place.',
     async run({ storage }) {
       await putTwo(storage);
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
+      await mustWrite(storage, [write('report', { expected: 1 })], { at: 2_000, destroyed: [address] });
       const before = (await storage.keyring.tombstones(0, 9)).at(-1)?.place ?? 0;
-      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] }));
-      await mustCommit(storage, act([write('report', { expected: 3 })], { at: 4_000, destroyed: [address] }));
+      await mustWrite(storage, [write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] });
+      await mustWrite(storage, [write('report', { expected: 3 })], { at: 4_000, destroyed: [address] });
       assertSame(await kept(storage), [tombstone({ version: 2, erasedAt: 4_000 })], 'Not the later tombstone alone.');
       assertSame((await storage.keyring.tombstones(before, 9)).length, 1, 'Whoever read on missed the later one.');
     },
@@ -143,7 +143,7 @@ export const tombstones: readonly StorageCase[] = [
     async run({ storage }) {
       await putTwo(storage);
       const newer = card('report', { version: 2, bytes: bytes('newer') });
-      await mustCommit(storage, act([write('report', { expected: 1 })], { cards: [newer] }));
+      await mustWrite(storage, [write('report', { expected: 1 })], { cards: [newer] });
       assertSame(await storage.applyTombstones([tombstone()]), 0, 'A newer card was counted as destroyed.');
       assertSame((await storage.cards('report'))[1], { ...newer, erasedAt: null }, 'A newer card was destroyed.');
     },
@@ -154,10 +154,10 @@ export const tombstones: readonly StorageCase[] = [
     async run({ storage, open }) {
       const other = storage.capabilities.processes === 'many' ? await open() : storage;
       const records = Array.from({ length: 8 }, (_, index) => `beside-${index}`);
-      await mustCommit(storage, act([write('before')], { cards: records.map((record) => card(record)) }));
+      await mustWrite(storage, [write('before')], { cards: records.map((record) => card(record)) });
       const newer = bytes('newer');
       const put = (record: string) =>
-        mustCommit(storage, act([write(record)], { cards: [card(record, { version: 2, bytes: newer })] }));
+        mustWrite(storage, [write(record)], { cards: [card(record, { version: 2, bytes: newer })] });
       const apply = (record: string) => other.applyTombstones([tombstone({ record })]);
       await Promise.all(
         records.flatMap((record, index) => {
@@ -193,7 +193,7 @@ export const tombstones: readonly StorageCase[] = [
     title: 'A tombstone of a later version counts for a card that was destroyed before at an earlier one.',
     async run({ storage }) {
       await putTwo(storage);
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
+      await mustWrite(storage, [write('report', { expected: 1 })], { at: 2_000, destroyed: [address] });
       const told = await storage.applyTombstones([tombstone({ version: 3, erasedAt: 5_000 })]);
       assertSame(told, 0, 'It had no bytes to lose.');
       const raised = (await storage.cards('report')).find(({ subject }) => subject === 'subject');
@@ -211,7 +211,7 @@ export const tombstones: readonly StorageCase[] = [
     async run({ storage }) {
       const subjects = ['falling', 'rising', 'unknown'];
       const cards = subjects.slice(0, 2).map((subject) => card('report', { subject }));
-      await mustCommit(storage, act([write('report')], { cards }));
+      await mustWrite(storage, [write('report')], { cards });
       const versions = [
         [3, 2, 1],
         [1, 2, 3],
@@ -234,8 +234,8 @@ export const tombstones: readonly StorageCase[] = [
       'A new version of a destroyed card leaves the tombstone in the keyring: an older copy may hold the former one.',
     async run({ storage }) {
       await putTwo(storage);
-      await mustCommit(storage, act([write('report', { expected: 1 })], { at: 2_000, destroyed: [address] }));
-      await mustCommit(storage, act([write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] }));
+      await mustWrite(storage, [write('report', { expected: 1 })], { at: 2_000, destroyed: [address] });
+      await mustWrite(storage, [write('report', { expected: 2 })], { cards: [card('report', { version: 2 })] });
       assertSame(await kept(storage), [tombstone()], 'The keyring has forgotten what was destroyed.');
     },
   },
@@ -256,7 +256,7 @@ export const tombstones: readonly StorageCase[] = [
 /** Two commits for one card: one writes its second version, and one destroys it. */
 async function pairOn(storage: Storage, other: Storage, record: string, round: number) {
   const isNew = round % 2 === 0;
-  if (!isNew) await mustCommit(storage, act([write(`before-${record}`)], { cards: [card(record)] }));
+  if (!isNew) await mustWrite(storage, [write(`before-${record}`)], { cards: [card(record)] });
   const writer = round % 3 === 0 ? storage : other;
   const put = () => writer.commit(act([write(`p-${record}`)], { cards: [card(record, { version: 2 })] }));
   const destroy = () => storage.commit(act([write(`d-${record}`)], { at: 2_000, destroyed: [{ ...address, record }] }));
@@ -277,7 +277,7 @@ async function pairOn(storage: Storage, other: Storage, record: string, round: n
 
 async function putTwo(storage: Storage): Promise<void> {
   const cards = [card('report'), card('report', { subject: 'second' })];
-  await mustCommit(storage, act([write('report')], { cards }));
+  await mustWrite(storage, [write('report')], { cards });
 }
 
 async function kept(storage: Storage): Promise<readonly CardTombstone[]> {

@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, claim, event, mustCommit, write } from './act.ts';
+import { act, blob, bytes, card, claim, event, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Values: whatever text, bytes and instants are given come back the same. */
@@ -43,11 +43,8 @@ export const values: readonly StorageCase[] = [
         const taken = [claim(name, name)];
         const answer = { key: name, fingerprint: name, text: name };
         const cards = [card('cards', { subject: name, bytes: bytes(name) })];
-        const blobs = [{ hash: name, bytes: bytes(name) }];
-        await mustCommit(
-          storage,
-          act([write(name, { keys: { name } })], { answer, claims: { taken, released: [] }, cards, blobs }),
-        );
+        const blobs = [blob(name, bytes(name))];
+        await mustWrite(storage, [write(name, { keys: { name } })], { answer, taken, cards, blobs });
       }
       assertSame((await storage.load(names)).length, names.length, 'Two ids were taken for one.');
       assertSame((await storage.cards('cards')).length, names.length, 'Two subjects were taken for one.');
@@ -80,10 +77,10 @@ export const values: readonly StorageCase[] = [
       const cards = twins.flatMap((name) => [
         ...[card('one', { subject: name }), card('one', { class: name }), card(name, { subject: 'more' })],
       ]);
-      await mustCommit(storage, act([write('one')], { cards }));
+      await mustWrite(storage, [write('one')], { cards });
       assertSame((await storage.cards('one')).length, 4, 'Two cards were taken for one.');
       for (const [index, destroyed] of cards.entries())
-        await mustCommit(storage, act([write('one', { expected: index + 1 })], { destroyed: [destroyed] }));
+        await mustWrite(storage, [write('one', { expected: index + 1 })], { destroyed: [destroyed] });
       const buried = (await storage.keyring.tombstones(0, 99)).length - before;
       assertSame(buried, cards.length, 'Two cards share a tombstone.');
     },
@@ -93,7 +90,7 @@ export const values: readonly StorageCase[] = [
     title: "Keys may have any names, those of JavaScript's own objects too.",
     async run({ storage }) {
       const keys = JSON.parse('{"__proto__":"a","constructor":"b","":"c","has\\"quote":""}') as Record<string, string>;
-      await mustCommit(storage, act([write('a', { keys })]));
+      await mustWrite(storage, [write('a', { keys })]);
       assertSame(
         Object.entries((await storage.load(['a']))[0]?.keys ?? {}).sort(),
         Object.entries(keys).sort(),
@@ -113,16 +110,13 @@ export const values: readonly StorageCase[] = [
     async run({ storage }) {
       const none = new Uint8Array(0);
       const empty = { id: '', text: '', hash: '' };
-      await mustCommit(
-        storage,
-        act([write('a', { type: '', state: '', keys: { '': '' }, events: [empty] })], {
-          answer: { key: '', fingerprint: '', text: '' },
-          claims: { taken: [{ name: '', value: '', stream: 'a' }], released: [] },
-          cards: [{ record: '', subject: '', class: '', version: 1, bytes: none }],
-          blobs: [{ hash: '', bytes: none }],
-        }),
-      );
-      await storage.keyring.put([{ id: '', epoch: 1, wrapped: none }]);
+      await mustWrite(storage, [write('a', { type: '', state: '', keys: { '': '' }, events: [empty] })], {
+        answer: { key: '', fingerprint: '', text: '' },
+        taken: [{ name: '', value: '', stream: 'a' }],
+        cards: [{ record: '', subject: '', class: '', version: 1, bytes: none }],
+        blobs: [blob('', none)],
+      });
+      await storage.keyring.put([wrappedKey('', none)]);
       assertSame(
         {
           state: (await storage.load(['a']))[0],
@@ -142,7 +136,7 @@ export const values: readonly StorageCase[] = [
           claimant: 'a',
           cards: [{ record: '', subject: '', class: '', version: 1, bytes: none, erasedAt: null }],
           blob: none,
-          keys: [{ id: '', epoch: 1, wrapped: none }],
+          keys: [wrappedKey('', none)],
         },
         'Something empty is gone.',
       );
@@ -153,8 +147,8 @@ export const values: readonly StorageCase[] = [
     title: 'Who asks for nothing is given nothing, and an empty name is a name: it does not mean all.',
     async run({ storage }) {
       const cards = [card('report', { subject: '' }), card('report', { subject: 'other' })];
-      await mustCommit(storage, act([write('report', { keys: { colour: 'red' } })], { cards }));
-      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: bytes('key') }]);
+      await mustWrite(storage, [write('report', { keys: { colour: 'red' } })], { cards });
+      await storage.keyring.put([wrappedKey('key')]);
       await storage.keyring.put([]);
       await storage.keyring.destroy([]);
       assertSame(await storage.load([]), [], 'Streams that nobody named.');
@@ -179,9 +173,9 @@ export const values: readonly StorageCase[] = [
     async run({ storage }) {
       const view = new Uint8Array(new TextEncoder().encode('before-inside-behind').buffer, 7, 6);
       const inside = bytes('inside');
-      const rest = { cards: [card('a', { bytes: view })], blobs: [{ hash: 'part', bytes: view }] };
-      await storage.keyring.put([{ id: 'part', epoch: 1, wrapped: view }]);
-      await mustCommit(storage, act([write('a')], rest));
+      const rest = { cards: [card('a', { bytes: view })], blobs: [blob('part', view)] };
+      await storage.keyring.put([wrappedKey('part', view)]);
+      await mustWrite(storage, [write('a')], rest);
       assertSame((await storage.cards('a'))[0]?.bytes, inside, 'A card holds what stood around its bytes.');
       assertSame(await storage.blob('part'), inside, 'A blob holds what stood around its bytes.');
       const [key] = await storage.keyring.get(['part']);
@@ -201,12 +195,12 @@ export const values: readonly StorageCase[] = [
           given.set(expected);
           return done;
         };
-        const rest = { cards: [card(name, { bytes: given })], blobs: [{ hash: name, bytes: given }] };
+        const rest = { cards: [card(name, { bytes: given })], blobs: [blob(name, given)] };
         const meanwhile = storage.commit(act([write(`before ${name}`)]));
         const { outcome } = await overwritten(storage.commit(act([write(name)], rest)));
         await meanwhile;
         assertSame(outcome, 'committed', 'A commit did not go through.');
-        await overwritten(storage.keyring.put([{ id: name, epoch: 1, wrapped: given }]));
+        await overwritten(storage.keyring.put([wrappedKey(name, given)]));
         const kept = [
           same((await storage.cards(name))[0]?.bytes, expected),
           same(await storage.blob(name), expected),
@@ -221,11 +215,8 @@ export const values: readonly StorageCase[] = [
     id: 'values/returned-bytes',
     title: "Bytes that were returned are the caller's to change: what is stored stays as it was.",
     async run({ storage }) {
-      await storage.keyring.put([{ id: 'key', epoch: 1, wrapped: bytes('key') }]);
-      await mustCommit(
-        storage,
-        act([write('a')], { cards: [card('a')], blobs: [{ hash: 'h', bytes: bytes('blob') }] }),
-      );
+      await storage.keyring.put([wrappedKey('key')]);
+      await mustWrite(storage, [write('a')], { cards: [card('a')], blobs: [blob('h')] });
       const seen = async () => [
         (await storage.cards('a'))[0]?.bytes ?? bytes(''),
         (await storage.blob('h')) ?? bytes(''),
@@ -264,8 +255,8 @@ export const values: readonly StorageCase[] = [
     title: 'Any number of streams and keys may be asked for at once; those that exist are given once.',
     slow: true,
     async run({ storage }) {
-      await mustCommit(storage, act([write('id-7'), write('id-69999')]));
-      const keys = ['id-7', 'id-69999'].map((id) => ({ id, epoch: 1, wrapped: bytes(id) }));
+      await mustWrite(storage, [write('id-7'), write('id-69999')]);
+      const keys = ['id-7', 'id-69999'].map((id) => wrappedKey(id));
       await storage.keyring.put(keys);
       // More than any database takes as parameters of one statement, and some twice.
       const asked = [...Array.from({ length: 70_000 }, (_, index) => `id-${index}`), 'id-7', 'id-7'];
@@ -289,14 +280,11 @@ export const values: readonly StorageCase[] = [
 
 async function mustKeepWhole(storage: Storage, text: string, large: Uint8Array, index = 0): Promise<void> {
   const [name, place] = [`of-${index}`, (await storage.log(0, 99)).at(-1)?.place ?? 0];
-  await mustCommit(
-    storage,
-    act([write(name, { type: name, state: text, events: [{ ...event('e'), text }] })], {
-      answer: { key: name, fingerprint: 'f', text },
-      cards: [card(name, { bytes: large })],
-      blobs: [{ hash: name, bytes: large }],
-    }),
-  );
+  await mustWrite(storage, [write(name, { type: name, state: text, events: [{ ...event('e'), text }] })], {
+    answer: { key: name, fingerprint: 'f', text },
+    cards: [card(name, { bytes: large })],
+    blobs: [blob(name, large)],
+  });
   const kept = [
     (await storage.load([name]))[0]?.state === text,
     (await storage.query({ type: name, limit: 1 })).streams[0]?.state === text,
@@ -311,17 +299,18 @@ async function mustKeepWhole(storage: Storage, text: string, large: Uint8Array, 
 }
 
 async function roundTrip(storage: Storage, text: string): Promise<void> {
-  const key = { id: text, epoch: 1, wrapped: bytes(text) };
+  const key = wrappedKey(text);
   await storage.keyring.put([key]);
   assertSame(await storage.keyring.get([text]), [key], `The id of a key changed: ${JSON.stringify(text)}.`);
-  await mustCommit(
+  await mustWrite(
     storage,
-    act([write(text, { type: text, state: text, keys: { [text]: text }, events: [{ id: text, text, hash: text }] })], {
+    [write(text, { type: text, state: text, keys: { [text]: text }, events: [{ id: text, text, hash: text }] })],
+    {
       answer: { key: text, fingerprint: text, text },
-      claims: { taken: [{ name: text, value: text, stream: text }], released: [] },
+      taken: [{ name: text, value: text, stream: text }],
       cards: [card(text, { subject: text, class: text })],
-      blobs: [{ hash: text, bytes: bytes(text) }],
-    }),
+      blobs: [blob(text, bytes(text))],
+    },
   );
   const [stored] = await storage.load([text]);
   const [happened] = await storage.history(text, 0);
@@ -353,10 +342,10 @@ async function roundTrip(storage: Storage, text: string): Promise<void> {
     `Text changed: ${JSON.stringify(text)}.`,
   );
   const address = { record: text, subject: text, class: text };
-  await mustCommit(
-    storage,
-    act([write(text, { type: text, expected: 1, events: [event('destroyed')] })], { at: 7, destroyed: [address] }),
-  );
+  await mustWrite(storage, [write(text, { type: text, expected: 1, events: [event('destroyed')] })], {
+    at: 7,
+    destroyed: [address],
+  });
   const last = (await storage.keyring.tombstones(0, 9_999)).at(-1);
   const buried = { ...address, version: 1, erasedAt: 7, place: last?.place };
   assertSame(last, buried, `The text of a tombstone changed: ${JSON.stringify(text)}.`);

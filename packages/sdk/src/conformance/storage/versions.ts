@@ -1,6 +1,6 @@
 import type { Commit } from '../../storage/storage.ts';
 import { assertSame } from '../same.ts';
-import { act, bytes, card, claim, event, mustCommit, tally, write } from './act.ts';
+import { act, blob, card, claim, event, mustCommit, mustWrite, tally, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
@@ -10,8 +10,8 @@ export const versions: readonly StorageCase[] = [
     id: 'versions/counted',
     title: 'A version counts events, from 1; the state carries the last.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a', { events: [event('1'), event('2')] })]));
-      await mustCommit(storage, act([write('a', { expected: 2, events: [event('3')], state: 'new', shape: 7 })]));
+      await mustWrite(storage, [write('a', { events: [event('1'), event('2')] })]);
+      await mustWrite(storage, [write('a', { expected: 2, events: [event('3')], state: 'new', shape: 7 })]);
       const expected = {
         stream: 'a',
         type: 'thing',
@@ -29,8 +29,8 @@ export const versions: readonly StorageCase[] = [
     id: 'versions/stale',
     title: 'A commit that expects an older version is a conflict that names the stream.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a')]));
-      await mustCommit(storage, act([write('a', { expected: 1 })]));
+      await mustWrite(storage, [write('a')]);
+      await mustWrite(storage, [write('a', { expected: 1 })]);
       const outcome = await storage.commit(act([write('b'), write('a', { expected: 1 })]));
       assertSame(outcome, { outcome: 'conflict', stream: 'a' }, 'A lost update went through.');
     },
@@ -48,12 +48,12 @@ export const versions: readonly StorageCase[] = [
     id: 'versions/read',
     title: 'A stream that was only read, and has moved on, is a conflict that names it.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('policy')]));
-      await mustCommit(storage, act([write('policy', { expected: 1 })]));
+      await mustWrite(storage, [write('policy')]);
+      await mustWrite(storage, [write('policy', { expected: 1 })]);
       const reads = [{ stream: 'policy', version: 1 }];
       const outcome = await storage.commit(act([write('a')], { reads }));
       assertSame(outcome, { outcome: 'conflict', stream: 'policy' }, 'A decision on old knowledge went through.');
-      await mustCommit(storage, act([write('a')], { reads: [{ stream: 'policy', version: 2 }] }));
+      await mustWrite(storage, [write('a')], { reads: [{ stream: 'policy', version: 2 }] });
       // Of a stream that is written as well, both are checked.
       for (const version of [0, 1, 3]) {
         const read = act([write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version }] });
@@ -64,7 +64,7 @@ export const versions: readonly StorageCase[] = [
           'What was read of a stream is not checked where it is written.',
         );
       }
-      await mustCommit(storage, act([write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version: 2 }] }));
+      await mustWrite(storage, [write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version: 2 }] });
     },
   },
   {
@@ -72,7 +72,7 @@ export const versions: readonly StorageCase[] = [
     title:
       'A read or an expectation of any version but the one that stands is a conflict, of a stream that is not there too.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('there', { events: [event('1'), event('2')] })]));
+      await mustWrite(storage, [write('there', { events: [event('1'), event('2')] })]);
       for (const [stream, standing] of [
         ['there', 2],
         ['nowhere', 0],
@@ -98,14 +98,14 @@ export const versions: readonly StorageCase[] = [
         { stream: 'nowhere', version: 0 },
         { stream: 'there', version: 2 },
       ];
-      await mustCommit(storage, act([write('there', { expected: 2 }), write('new')], { reads }));
+      await mustWrite(storage, [write('there', { expected: 2 }), write('new')], { reads });
     },
   },
   {
     id: 'versions/write-skew',
     title: 'Two commits at once, each on having read what the other writes, do not both go through.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a'), write('b')]));
+      await mustWrite(storage, [write('a'), write('b')]);
       const outcomes = await Promise.all([
         storage.commit(act([write('a', { expected: 1 })], { reads: [{ stream: 'b', version: 1 }] })),
         storage.commit(act([write('b', { expected: 1 })], { reads: [{ stream: 'a', version: 1 }] })),
@@ -129,7 +129,7 @@ export const versions: readonly StorageCase[] = [
     id: 'versions/type-kept',
     title: 'A stream keeps the type it was born with; another is refused as an invalid call.',
     async run({ storage }) {
-      await mustCommit(storage, act([write('a')]));
+      await mustWrite(storage, [write('a')]);
       const changed = act([write('a', { expected: 1, type: 'other' })]);
       await mustFail(() => storage.commit(changed), 'storage.invalid-call', 'Another type');
       assertSame((await storage.load(['a']))[0]?.version, 1, 'The refused call wrote something.');
@@ -143,11 +143,11 @@ export const versions: readonly StorageCase[] = [
       const answer = { key: 'key', fingerprint: 'print', text: 'text' };
       const of = { claims: { taken: [claim('a')], released: [] }, cards: [card('a')] };
       const first = act([write('a', { wakeAt: 5, keys: { name: 'value' } })], {
-        ...{ ...of, answer, blobs: [{ hash: 'h', bytes: bytes('blob') }] },
+        ...{ ...of, answer, blobs: [blob('h')] },
         destroyed: [card('a', { subject: 'gone' })],
       });
       await mustCommit(storage, first);
-      await mustCommit(storage, act([write('a', { expected: 1 })], { cards: [card('a', { version: 2 })] }));
+      await mustWrite(storage, [write('a', { expected: 1 })], { cards: [card('a', { version: 2 })] });
       const fresh = act([write('new')]);
       const known: Partial<Commit> = { answer };
       const isRead: Partial<Commit> = { reads: [{ stream: 'a', version: 1 }] };
