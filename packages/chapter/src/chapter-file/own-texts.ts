@@ -12,10 +12,8 @@ export const textWord = (name: string): Word => `text${name.charAt(0).toUpperCas
 /** Reads the texts of messages that a chapter writes itself, each in both languages. */
 export function readOwnTexts(place: Place | undefined): ChapterTexts {
   if (place === undefined) return {};
-  const fields = readFields(
-    place,
-    ownTexts.map(([name]) => textWord(name)),
-  );
+  const known = ownTexts.map(([name]) => textWord(name));
+  const fields = readFields(place, known);
   const texts: Record<string, Localized> = {};
   for (const [name, rules] of ownTexts) {
     const here = readFields(fields?.get(textWord(name)), ['id', 'en']);

@@ -20,6 +20,11 @@ export function registryOf(parent: Command, { run, say }: Pick<Registry, 'run' |
   return { run, say, command: (name, about) => parent.command(name).description(say(about)) };
 }
 
+/** The flag of `jsonOption`. */
+export interface JsonFlag {
+  readonly json?: boolean;
+}
+
 /** The option `--json`, which every command that answers with data has. */
 export function jsonOption(say: Registry['say']): readonly [flags: string, about: string] {
   return ['--json', say(words.json)];

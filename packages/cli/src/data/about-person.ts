@@ -63,10 +63,8 @@ export async function aboutPerson(
       !('record' in state) || state.record === record || passedOn.some(({ stream }) => stream === state.record);
     // What is sealed in a case or a referral of nobody yet may be another's.
     const named = [...theirs(cases), ...passedOn].filter(({ state }) => 'victim' in state && state.victim === subject);
-    const elsewhere = await sealedIn(
-      api,
-      named.map(({ stream }) => stream),
-    );
+    const streams = named.map(({ stream }) => stream);
+    const elsewhere = await sealedIn(api, streams);
     const own = {
       cards: opened.receipt.cards.filter(ofPerson),
       answers: await answersOf(api, record, subject),

@@ -1,4 +1,4 @@
-import type { Localized } from '@kawal/core';
+import type { Language, Localized } from '@kawal/core';
 import { breachKinds, breachMeasures, exposedData, missingNotices, noticeTo } from '@kawal/core/breach';
 import { describeInstant } from '@kawal/core/locales';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
@@ -25,28 +25,24 @@ export async function breachNotice(
     if (!found.ok) return printRefusals(session, found.refusals, zone);
     const { state } = found.record;
     const notice = dataWords.notice({
-      kinds: list(
-        state.kinds.map((one) => breachKinds[one]),
-        dataWords.none,
-      ),
-      data: list(state.assessment?.data.map((one) => exposedData[one]) ?? [], dataWords.none),
+      kinds: list(state.kinds, breachKinds, dataWords.none),
+      data: list(state.assessment?.data ?? [], exposedData, dataWords.none),
       known: describeInstant(state.knownAt, zone),
       deadline: describeInstant(state.deadline, zone),
-      measures: list(
-        state.measures.map((one) => breachMeasures[one]),
-        dataWords.none,
-      ),
-      missing: list(
-        missingNotices(state).map((one) => noticeTo[one]),
-        dataWords.nobody,
-      ),
+      measures: list(state.measures, breachMeasures, dataWords.none),
+      missing: list(missingNotices(state), noticeTo, dataWords.nobody),
     });
     for (const line of session.say(notice).split('\n')) session.line(line);
     return exitCode.fine;
   });
 }
 
-function list(words: readonly Localized[], none: Localized): Localized {
-  if (words.length === 0) return none;
-  return { id: words.map(({ id }) => id).join('; '), en: words.map(({ en }) => en).join('; ') };
+function list<Key extends string>(
+  keys: readonly Key[],
+  words: Readonly<Record<Key, Localized>>,
+  none: Localized,
+): Localized {
+  if (keys.length === 0) return none;
+  const listed = (language: Language) => keys.map((one) => words[one][language]).join('; ');
+  return { id: listed('id'), en: listed('en') };
 }

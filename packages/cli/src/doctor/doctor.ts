@@ -1,16 +1,13 @@
 import type { Localized } from '@kawal/core';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { type Checkup, type CheckupVerdict, partWords } from './checkup.ts';
 import { examine } from './examine.ts';
 import { checkupWords, doctorWords, verdictWords } from './words.ts';
 
-export interface DoctorOptions {
-  readonly json?: boolean;
-}
-
 /** Prints the faults of this deployment and their remedies. Ends with 1 where something must be corrected. */
-export async function doctor(session: Session, { json }: DoctorOptions): Promise<ExitCode> {
+export async function doctor(session: Session, { json }: JsonFlag): Promise<ExitCode> {
   const found = await examine(session);
   const count = (verdict: CheckupVerdict): number => found.filter((one) => one.verdict === verdict).length;
   if (json) session.json(found);

@@ -164,12 +164,8 @@ async function askChoice(
   const other = { value: anotherOffice, ...words.otherOffice };
   const chosen = await askOne(asking, message, [...held, other], isRequired);
   if (chosen !== anotherOffice) return chosen;
-  return askOne(
-    asking,
-    message,
-    choices.filter((choice) => !held.includes(choice)),
-    isRequired,
-  );
+  const others = choices.filter((choice) => !held.includes(choice));
+  return askOne(asking, message, others, isRequired);
 }
 
 const anotherOffice = 'another-office';

@@ -6,20 +6,17 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { keysWords as words } from './words.ts';
-
-export interface KeysFlags {
-  readonly json?: boolean;
-}
 
 export interface AskedBy {
   readonly as: string;
 }
 
 /** Shows which key of the chapter wraps how many card keys, and when a former one may go. Ends with 1 while one is in use. */
-export async function keysStatus(session: Session, { json }: KeysFlags): Promise<ExitCode> {
+export async function keysStatus(session: Session, { json }: JsonFlag): Promise<ExitCode> {
   return withDeployment(session, 'intake', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const standing = await deployment.engine.cardKeys.look();

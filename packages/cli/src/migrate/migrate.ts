@@ -1,16 +1,13 @@
 import { type KawalConfig, openPart, withEnvironment } from '@kawal/engine';
 import type { ExecutorReadiness } from '@kawal/sdk';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { migrateWords } from './words.ts';
 
-export interface MigrateOptions {
-  readonly json?: boolean;
-}
-
 /** Brings the schemas of storage and executor up to date, and says from which to which. Two at once do no harm: the second finds it done. */
-export async function migrate(session: Session, { json }: MigrateOptions): Promise<ExitCode> {
+export async function migrate(session: Session, { json }: JsonFlag): Promise<ExitCode> {
   const { config } = await loadConfig(session);
   const storage = await withEnvironment(session.io.env, () =>
     openPart('storage', () => config.storage({ migrating: true })),

@@ -1,21 +1,13 @@
 import { officeKinds } from '@kawal/core';
 import { compareStrictness, describeDifference, describeStrictness, diffPolicies, newSilences } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { type PolicySource, placeNames, policySource } from './policy-source.ts';
 import { planWords, policyCommandWords as words } from './words.ts';
 
-export interface CompareFlags {
-  readonly json?: boolean;
-}
-
 /** Tells whether the first policy is at least as urgent and as discreet as the second, with the smallest report if not, and whom its ceilings silence. */
-export async function stricter(
-  session: Session,
-  one: string,
-  other: string,
-  { json }: CompareFlags,
-): Promise<ExitCode> {
+export async function stricter(session: Session, one: string, other: string, { json }: JsonFlag): Promise<ExitCode> {
   const both = await bothSources(session, one, other);
   if (both === undefined) return exitCode.refused;
   const [a, b] = both;
@@ -35,7 +27,7 @@ export async function stricter(
 }
 
 /** Prints the changes from the first policy to the second, in domain words. */
-export async function diff(session: Session, one: string, other: string, { json }: CompareFlags): Promise<ExitCode> {
+export async function diff(session: Session, one: string, other: string, { json }: JsonFlag): Promise<ExitCode> {
   const both = await bothSources(session, one, other);
   if (both === undefined) return exitCode.refused;
   const [a, b] = both;

@@ -2,18 +2,15 @@ import type { ReadableChapter } from '@kawal/chapter';
 import type { Chapter } from '@kawal/core';
 import { describeDifference, describeStrictness, type PolicyPlan, planPolicy } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { folderSource } from './policy-source.ts';
 import { countByPolicy, runningCases } from './running.ts';
 import { planWords as words } from './words.ts';
 
-export interface PlanFlags {
-  readonly json?: boolean;
-}
-
 /** Shows the effect of applying a folder now on the policy and on running cases. Changes nothing. */
-export async function plan(session: Session, folder: string, { json }: PlanFlags): Promise<ExitCode> {
+export async function plan(session: Session, folder: string, { json }: JsonFlag): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;
   return withDeployment(session, 'reading', async (deployment) => {

@@ -1,21 +1,16 @@
 import { coverageOf, describeCoverage, describeTestResults, runPolicyTests } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { folderSource } from './policy-source.ts';
 import { policyCommandWords as words } from './words.ts';
 
-export interface TestOptions {
-  readonly json?: boolean;
-}
-
 /** Runs the tests that stand in the chapter's own policy files, on the chapter's own directory. */
-export async function testPolicy(session: Session, folder: string, { json }: TestOptions): Promise<ExitCode> {
+export async function testPolicy(session: Session, folder: string, { json }: JsonFlag): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;
-  const results = runPolicyTests(
-    reading.tests.map(({ test }) => test),
-    reading.chapter,
-  );
+  const tests = reading.tests.map(({ test }) => test);
+  const results = runPolicyTests(tests, reading.chapter);
   const failed = results.filter(({ passed }) => !passed).length;
   if (json) {
     session.json({
@@ -37,13 +32,11 @@ export async function testPolicy(session: Session, folder: string, { json }: Tes
 }
 
 /** Lists the parts of the policy that its own tests reach, and the parts that no test reaches. */
-export async function coverPolicy(session: Session, folder: string, { json }: TestOptions): Promise<ExitCode> {
+export async function coverPolicy(session: Session, folder: string, { json }: JsonFlag): Promise<ExitCode> {
   const reading = await folderSource(session, folder);
   if (reading === undefined) return exitCode.refused;
-  const results = runPolicyTests(
-    reading.tests.map(({ test }) => test),
-    reading.chapter,
-  );
+  const tests = reading.tests.map(({ test }) => test);
+  const results = runPolicyTests(tests, reading.chapter);
   const coverage = coverageOf(
     reading.chapter.policy,
     results.map(({ simulated }) => simulated).filter((one) => one !== null),

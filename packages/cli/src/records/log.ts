@@ -4,6 +4,7 @@ import { narrateChange } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
 import { printRefusals } from '../command/refusals.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
@@ -13,12 +14,8 @@ import { numbered } from './record-named.ts';
 import { streamNamed } from './stream-named.ts';
 import { actorWords, logWords } from './words.ts';
 
-export interface LogOptions {
-  readonly json?: boolean;
-}
-
 /** Prints the log in order, of one record or of the chapter. Events hold facts and references, never persons. */
-export async function log(session: Session, written: string | undefined, { json }: LogOptions): Promise<ExitCode> {
+export async function log(session: Session, written: string | undefined, { json }: JsonFlag): Promise<ExitCode> {
   return withDeployment(session, 'existing', async (deployment) => {
     const { chapter } = await chapterInForce(deployment);
     const zone = chapter?.zone ?? 'WIB';

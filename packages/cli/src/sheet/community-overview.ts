@@ -79,11 +79,7 @@ function communityLine(
     coverage: constituted?.coverage ?? [],
     volunteers: countVolunteers(volunteers),
     training: trainingLine(volunteers, stand.asOf),
-    conditionReports: monthLines(
-      state,
-      records.conditionReports.map((one) => one.state),
-      stand,
-    ),
+    conditionReports: monthLines(state, records.conditionReports, stand),
     visits: visitLine(
       onRecord(records.visits)
         .map((one) => one.state)
@@ -125,14 +121,15 @@ function trainingLine(volunteers: readonly VolunteerState[], asOf: Instant): Tra
 
 function monthLines(
   community: CommunityOnRecord,
-  reports: readonly ConditionReportState[],
+  records: OverviewRecords['conditionReports'],
   { asOf, zone, months }: Stand,
 ): readonly MonthLine[] {
   const since = firstExpected(community, zone);
+  const reports = onRecord(records).map((one) => one.state);
   return months.map((period) => {
-    const report = reports.find((one) => one.status !== 'none' && one.area === community.area && one.period === period);
+    const report = reports.find((one) => one.area === community.area && one.period === period);
     const dueOn = overdueFrom(period, zone) ?? asOf;
-    if (report !== undefined && report.status !== 'none') return { period, standing: standingOf(report, asOf) };
+    if (report !== undefined) return { period, standing: standingOf(report, asOf) };
     if (since === null || period < since) return { period, standing: 'notExpected' };
     return { period, standing: dueOn <= asOf ? 'missing' : 'awaited' };
   });

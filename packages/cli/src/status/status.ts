@@ -13,6 +13,7 @@ import { lateness, storageTime } from '@kawal/engine';
 import { nameArea } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
 import { nowOf } from '../command/now.ts';
+import type { JsonFlag } from '../command/registry.ts';
 import type { Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { readStatus, type Status } from './read-status.ts';
@@ -20,12 +21,8 @@ import type { WaitingAside } from './waiting.ts';
 import { openStateWords, statusWords } from './words.ts';
 import { sayIfLate } from './worker-late.ts';
 
-export interface StatusOptions {
-  readonly json?: boolean;
-}
-
 /** Where things stand. Ends with 1 where somebody must look, so that a monitor can call it. */
-export async function status(session: Session, { json }: StatusOptions): Promise<ExitCode> {
+export async function status(session: Session, { json }: JsonFlag): Promise<ExitCode> {
   const { read, now } = await withDeployment(session, 'existing', async (deployment) => {
     const now = (await storageTime(deployment.storage)) ?? toInstant(nowOf(session));
     if (!json && !lateness(await deployment.storage.nextDue(), now).isLate) await sayIfLate(session, deployment);

@@ -233,10 +233,8 @@ export async function shownEntries(
   name: string,
   entries: readonly Entry[],
 ): Promise<readonly ShownEntry[]> {
-  const told = await toldOf(
-    look,
-    entries.map(({ changes }) => ({ name, value: changes })),
-  );
+  const asked = entries.map(({ changes }) => ({ name, value: changes }));
+  const told = await toldOf(look, asked);
   return entries.flatMap(({ at, actor }, index) => {
     const changes = told[index] as ShownEntry['changes'];
     return changes.length === 0 ? [] : [{ at, actor, changes }];

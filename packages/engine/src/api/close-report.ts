@@ -138,10 +138,8 @@ export async function closureProposals(
 export async function hasNote(record: string, parts: ReadingParts): Promise<boolean> {
   const last = (await closureProposals(record, parts.storage)).at(-1);
   const cards = await parts.storage.cards(record);
-  return anyCanBeOpened(
-    cards.filter(({ subject }) => subject === `record@${last?.version}`),
-    parts,
-  );
+  const own = cards.filter(({ subject }) => subject === `record@${last?.version}`);
+  return anyCanBeOpened(own, parts);
 }
 
 /** Returns who closed a report: where it took two, who proposed that very reason first. */

@@ -111,10 +111,8 @@ async function* eventsFrom(
     const written = parts.tail.next();
     const rows = await parts.storage.log(place, pageSize);
     place = rows.at(-1)?.place ?? place;
-    const entries = await vouchedLog(
-      rows.filter(({ stream }) => wanted.has(conceptNameOf(stream))),
-      parts.storage,
-    );
+    const own = rows.filter(({ stream }) => wanted.has(conceptNameOf(stream)));
+    const entries = await vouchedLog(own, parts.storage);
     // Each page is looked at anew, and again for who takes its events slowly.
     let look = await anew();
     let views = await look.views([...new Set(entries.map(({ entry }) => entry.stream))]);

@@ -223,10 +223,8 @@ export async function readDossier(given: unknown, parts: ReadParts): Promise<Fou
     keyed('access', 'record', one, about),
   );
   const timeline = await Promise.all([name, escalation].map((record) => timelineOf(record, about)));
-  const messages = await shownOf(
-    told.map(({ message }) => deliveryOf(name, message)),
-    about,
-  );
+  const deliveries = told.map(({ message }) => deliveryOf(name, message));
+  const messages = await shownOf(deliveries, about);
   const readings = (await Promise.all(opened)).flat();
   await look.vouch();
   return {

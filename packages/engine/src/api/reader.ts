@@ -190,10 +190,8 @@ export function unguardedReader(parts: ReaderParts): UnguardedReader {
       const asked = readInput(listingSchema(Object.keys(concepts[concept].keys)), listing);
       if (!asked.accepted) return refused(...asked.refusals);
       const page = await storage.query({ type: concept, ...asked.value });
-      const found = await loadRecords(
-        storage,
-        page.streams.map(({ stream }) => stream),
-      );
+      const names = page.streams.map(({ stream }) => stream);
+      const found = await loadRecords(storage, names);
       const byName = new Map(found.map((record) => [record.stream, record]));
       const records = page.streams.flatMap(({ stream }) => byName.get(stream) ?? []);
       return { ok: true, records: records.map(asRead), next: page.next };

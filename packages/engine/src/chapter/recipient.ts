@@ -92,10 +92,8 @@ function withdrawnAsker(vault: Vault | undefined, storage: Pick<Storage, 'cards'
   return async (epoch: number): Promise<boolean> => {
     if (vault === undefined || isSilent || !(await isOpen(vault))) return false;
     const looked = keeps(vault, epoch).then((kept) => kept === false && opensOwn(vault, storage));
-    const answer = await within(
-      vaultAnswersMs,
-      looked.catch(() => false),
-    );
+    const told = looked.catch(() => false);
+    const answer = await within(vaultAnswersMs, told);
     if (answer === late) isSilent = true;
     return answer === true;
   };

@@ -54,10 +54,8 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
     try {
       // What waited for long may be about somebody who was erased meanwhile.
       const living = await livingOf(late, storage);
-      await destroyRows(
-        owed.filter((row) => !living.includes(row)),
-        storage,
-      );
+      const erased = owed.filter((row) => !living.includes(row));
+      await destroyRows(erased, storage);
       rows.unshift(...living);
       await putLiving(rows, storage);
       owed = [];
@@ -119,10 +117,8 @@ function wantedRows(
 async function putLiving(rows: readonly MarkRow[], storage: Pick<Storage, 'keyring' | 'cards'>): Promise<void> {
   await put(rows.flatMap(rowsOf), storage);
   const living = await livingOf(rows, storage);
-  await destroyRows(
-    rows.filter((row) => !living.includes(row)),
-    storage,
-  );
+  const erased = rows.filter((row) => !living.includes(row));
+  await destroyRows(erased, storage);
 }
 
 /** Keeps the marks whose cards are not destroyed. */
@@ -190,12 +186,8 @@ export async function renewMarks(epoch: number, vault: Vault, storage: Storage, 
       limit: page,
       ...(after !== undefined && { after }),
     });
-    await renewOf(
-      streams.map(({ stream }) => stream),
-      key,
-      vault,
-      storage,
-    );
+    const names = streams.map(({ stream }) => stream);
+    await renewOf(names, key, vault, storage);
     for (const { stream } of streams) known.add(stream);
     isEnd = next === null;
     after = next ?? undefined;

@@ -15,10 +15,8 @@ export async function storageTime(
 ): Promise<Instant | undefined> {
   // Whoever waits for this has a call of their own to make, which tells what is wrong with the storage.
   const asked = async (): Promise<unknown> => storage.now?.();
-  const told: unknown = await within(
-    answersMs,
-    asked().catch(() => undefined),
-  );
+  const answer = asked().catch(() => undefined);
+  const told: unknown = await within(answersMs, answer);
   const isInstant = typeof told === 'number' && Number.isSafeInteger(told) && told >= 0 && told <= latest;
   return isInstant ? toInstant(told) : undefined;
 }

@@ -193,10 +193,8 @@ async function proved(
   const isMixedUp = (id = '', key: Uint8Array = noKey) => Buffer.compare(plainOf.get(id) ?? noKey, key) !== 0;
   const sorted = [...plainOf.values()].sort(Buffer.compare);
   const isSame = sorted.some((key, at) => at > 0 && Buffer.compare(key, sorted[at - 1] ?? noKey) === 0);
-  const again = drawnOrder(
-    keys.filter(({ id }) => plainOf.has(id)),
-    entropy,
-  );
+  const living = keys.filter(({ id }) => plainOf.has(id));
+  const again = drawnOrder(living, entropy);
   const together = isSame ? [] : ((await vault.openAll?.(again)) ?? []);
   if (isSame || together.some((key, at) => isMixedUp(again[at]?.id, key))) throw mixedUp();
   const tried = [...new Set([0, drawnBelow(opened.length, entropy), opened.length - 1])];

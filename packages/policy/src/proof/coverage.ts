@@ -23,10 +23,8 @@ export const childWithin = hour;
 export function proveCoverage(context: ProofContext): readonly ProofFinding[] {
   const notifications = certainNotifications(context);
   const soon = owedBy(notifications, firstWithin);
-  const authorities = owedBy(
-    notifications.filter(({ chain }) => chain.some(isAuthority)),
-    Number.POSITIVE_INFINITY,
-  );
+  const toAuthorities = notifications.filter(({ chain }) => chain.some(isAuthority));
+  const authorities = owedBy(toAuthorities, Number.POSITIVE_INFINITY);
   const last = owedBy(
     notificationsOf(context).filter(({ office }) => office === 'lastResort'),
     Number.POSITIVE_INFINITY,

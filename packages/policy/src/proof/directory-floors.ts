@@ -132,10 +132,8 @@ function floorsIn(asked: DirectoryFloors, area: HandlingArea): readonly ProofFin
 /** Reports of this one area, with those a report may name there. Who serves it is the directory's to say. */
 function inquiryOf({ policy, roster, kinds, meter }: DirectoryFloors, area: HandlingArea): ProofContext | null {
   const namedSets = directoryNamedSets(roster, area, kinds);
-  const bars = exclusionsIn(
-    policy,
-    roster.chapter.directory.offices.map(({ kind }) => kind),
-  );
+  const offices = roster.chapter.directory.offices.map(({ kind }) => kind);
+  const bars = exclusionsIn(policy, offices);
   const context = proofContextOf(policy, { typicalArea: area, places: [] }, namedSets, meter, bars);
   if ('tooMany' in context) return null;
   const { space } = context;

@@ -141,12 +141,8 @@ function starving(chains: readonly (readonly Office[])[], { space, exclusions }:
   const all = chains.flat();
   const relevant = officeSetOf(all);
   const whole = barringIn(space, exclusions, relevant, region);
-  const stated = barringIn(
-    space,
-    exclusions.filter(({ ceiling }) => ceiling === null),
-    relevant,
-    region,
-  );
+  const inPolicy = exclusions.filter(({ ceiling }) => ceiling === null);
+  const stated = barringIn(space, inPolicy, relevant, region);
   // Nobody decides what cannot matter: all of them barred, or not even possibly.
   if (!includesAll(whole.possible, all) || includesAll(stated.sure, all)) return 'no';
   return whole.open ?? stated.open ?? (includesAll(whole.sure, all) ? 'yes' : 'no');

@@ -2,6 +2,7 @@ import {
   describeDuration,
   type Instant,
   type KemendagriCode,
+  type Language,
   type Localized,
   type OfficeKind,
   officeKinds,
@@ -82,13 +83,8 @@ export const proofTable = {
   })),
   'child.one-institution': refused(
     ({ within, institutions }: { within: number; institutions: readonly Institution[] }) => {
-      const known = bothWays((language) =>
-        joinWords(
-          institutions.map((one) => institutionWords[one][language]),
-          'and',
-          language,
-        ),
-      );
+      const named = (language: Language) => institutions.map((one) => institutionWords[one][language]);
+      const known = bothWays((language) => joinWords(named(language), 'and', language));
       return {
         id: `Ada laporan tentang anak yang dalam ${span(within).id} belum tentu diketahui oleh dua orang dari dua lembaga${known.id === '' ? '' : `; mungkin hanya oleh ${known.id}`}. Tambahkan langkah tanpa \`kecuali\` kepada lembaga lain.`,
         en: `For some report about a child, it is not certain that two people from two institutions are told within ${span(within).en}${known.en === '' ? '' : `; perhaps only ${known.en}`}. Add a step without \`unless\` that tells another institution.`,

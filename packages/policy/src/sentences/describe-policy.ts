@@ -48,11 +48,8 @@ export function describePath(
   const condition = describeCondition(when, { ...options, language, declared: policy.facts });
   const lead = isForEveryReport(path) ? words.everyReport : words.when(condition);
   const guarded = steps.some(({ unless }) => unless !== null);
-  const grounds = joinWords(
-    why.map((ground) => describeGround(ground, language)),
-    'and',
-    language,
-  );
+  const described = why.map((ground) => describeGround(ground, language));
+  const grounds = joinWords(described, 'and', language);
   return [
     paragraph('path', id, lead[language]),
     ...(advise === null ? [] : [paragraph('advice', id, words.advice[advise][language])]),

@@ -23,11 +23,8 @@ export function describeOffice(kind: OfficeKind, language: Language): string {
 const withoutArticle: readonly OfficeKind[] = ['uptdPpa', 'bp3mi', 'sapa129', 'lpsk', 'kpai'];
 
 export function describeOffices(kinds: readonly OfficeKind[], word: 'and' | 'or', language: Language): string {
-  return joinWords(
-    kinds.map((kind) => describeOffice(kind, language)),
-    word,
-    language,
-  );
+  const offices = kinds.map((kind) => describeOffice(kind, language));
+  return joinWords(offices, word, language);
 }
 
 /** A length of time from something else: "1 jam", "2 hari kerja"; nothing at all is "segera". */

@@ -104,10 +104,8 @@ export const atomicity: readonly StorageCase[] = [
           assertThat(areRed, 'A state was found by a key that it has not.');
           const names = all.map(({ stream }) => stream);
           assertSame(names, ['a', 'b', 'c'], 'A page lost a state that was there all along.');
-          assertThat(
-            due.every(({ wakeAt }) => wakeAt <= 100),
-            'A stream is given as due that is not.',
-          );
+          const areDue = due.every(({ wakeAt }) => wakeAt <= 100);
+          assertThat(areDue, 'A stream is given as due that is not.');
           const areWhole = kept.every((one) => (one.bytes === null) === (one.erasedAt !== null));
           assertThat(areWhole, 'A card is destroyed and has its bytes, or the other way round.');
         }

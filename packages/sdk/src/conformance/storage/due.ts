@@ -52,11 +52,8 @@ export const due: readonly StorageCase[] = [
       await mustWrite(storage, [write('a', { wakeAt: 20 })]);
       await mustWrite(storage, [write('a', { expected: 1, wakeAt: 50 })]);
       assertSame((await storage.due(49, 9)).length, 0, 'The former instant still wakes it.');
-      assertSame(
-        (await storage.due(50, 9)).map(({ version }) => version),
-        [2],
-        'The newest instant does not wake it.',
-      );
+      const due = (await storage.due(50, 9)).map(({ version }) => version);
+      assertSame(due, [2], 'The newest instant does not wake it.');
       await mustWrite(storage, [write('a', { expected: 2, wakeAt: null })]);
       assertSame((await storage.due(99, 9)).length, 0, 'It wakes although it waits for nothing.');
     },

@@ -175,11 +175,8 @@ export const errors: readonly StorageCase[] = [
       const failing = act([write('b'), write('a', { expected: 1, type: 'other' })], { cards: [card('b')] });
       await mustFail(() => storage.commit(failing), 'storage.invalid-call', 'Another type');
       await mustWrite(storage, [write('c')]);
-      assertSame(
-        (await storage.log(0, 9)).map(({ stream }) => stream),
-        ['a', 'c'],
-        'The log holds more, or less.',
-      );
+      const logged = (await storage.log(0, 9)).map(({ stream }) => stream);
+      assertSame(logged, ['a', 'c'], 'The log holds more, or less.');
       assertSame(await storage.cards('b'), [], 'A card of the failed call is there.');
     },
   },

@@ -40,16 +40,11 @@ export const instants: readonly StorageCase[] = [
     title: 'The shape of a state, the version of a card, the epoch of a key and a limit go to 2^53 - 1 as well.',
     async run({ storage }) {
       const some = [2 ** 31 + 5, 2 ** 32 + 1, farthest];
-      await mustWrite(
-        storage,
-        some.map((shape, index) => write(`s-${index}`, { shape, wakeAt: 5 })),
-      );
+      const writes = some.map((shape, index) => write(`s-${index}`, { shape, wakeAt: 5 }));
+      await mustWrite(storage, writes);
       const page = await storage.query({ type: 'thing', limit: farthest });
-      assertSame(
-        page.streams.map(({ shape }) => shape),
-        some,
-        'A shape changed, or a limit.',
-      );
+      const shapes = page.streams.map(({ shape }) => shape);
+      assertSame(shapes, some, 'A shape changed, or a limit.');
       for (const [index, version] of some.slice(0, 2).entries()) {
         await mustWrite(storage, [write('a', { expected: index })], { cards: [card('a', { version })] });
         assertSame((await storage.cards('a'))[0]?.version, version, 'The version of a card changed.');
@@ -59,11 +54,8 @@ export const instants: readonly StorageCase[] = [
       assertSame(await storage.cards('a'), [{ ...tombstone, bytes: null }], 'A tombstone changed.');
       await storage.keyring.put(some.map((epoch, index) => wrappedKey(`${index}`, new Uint8Array(1), epoch)));
       const keys = [...(await storage.keyring.get(['0', '1', '2']))].sort((one, other) => one.epoch - other.epoch);
-      assertSame(
-        keys.map(({ epoch }) => epoch),
-        some,
-        'An epoch changed.',
-      );
+      const epochs = keys.map(({ epoch }) => epoch);
+      assertSame(epochs, some, 'An epoch changed.');
       const destroyed = [{ record: 'b', subject: 'subject', class: 'contact' }];
       await mustWrite(storage, [write('b')], { cards: [card('b', { version: farthest })] });
       await mustWrite(storage, [write('b', { expected: 1 })], { destroyed });

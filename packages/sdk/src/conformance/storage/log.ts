@@ -42,20 +42,15 @@ export const log: readonly StorageCase[] = [
       await mustWrite(storage, [write('m', { events: [event('4')] })]);
       await mustWrite(storage, [write('z', { expected: 2, events: [event('0')] })]);
       const entries = await storage.log(0, 99);
-      assertSame(
-        entries.map(({ id }) => id),
-        ['1', '2', '3', '4', '0'],
-        'The order is not that of the commits.',
-      );
+      const ids = entries.map(({ id }) => id);
+      assertSame(ids, ['1', '2', '3', '4', '0'], 'The order is not that of the commits.');
       assertSame(
         entries.map(({ stream, version }) => `${stream}${version}`),
         ['z1', 'z2', 'a1', 'm1', 'z3'],
         'Wrong events.',
       );
-      assertThat(
-        entries.every(({ place }, index) => place > (entries[index - 1]?.place ?? 0)),
-        'Places do not rise.',
-      );
+      const doRise = entries.every(({ place }, index) => place > (entries[index - 1]?.place ?? 0));
+      assertThat(doRise, 'Places do not rise.');
     },
   },
   {
@@ -66,10 +61,8 @@ export const log: readonly StorageCase[] = [
       const expected: string[] = [];
       const commit = async (names: readonly string[], from: number) => {
         const events = (stream: string) => [1, 2].map((count) => event(`${stream}-${from + count}`));
-        await mustWrite(
-          storage,
-          names.map((name) => write(name, { expected: from, events: events(name) })),
-        );
+        const writes = names.map((name) => write(name, { expected: from, events: events(name) }));
+        await mustWrite(storage, writes);
         expected.push(...names.flatMap((name) => events(name).map(({ id }) => id)));
       };
       for (const name of old) await commit([name], 0);
@@ -81,11 +74,8 @@ export const log: readonly StorageCase[] = [
       });
       if (d && z && a) await mustWrite(storage, [z, write('new'), a, d]);
       expected.push('z-last', 'new-1', 'a-last', 'd-last');
-      assertSame(
-        (await storage.log(0, 99)).map(({ id }) => id),
-        expected,
-        'Another order than that of the writes.',
-      );
+      const logged = (await storage.log(0, 99)).map(({ id }) => id);
+      assertSame(logged, expected, 'Another order than that of the writes.');
     },
   },
   {

@@ -172,10 +172,8 @@ export const query: readonly StorageCase[] = [
     title: 'What is written between two pages neither repeats nor hides a state that was there all along.',
     async run({ storage }) {
       const names = Array.from({ length: 8 }, (_, index) => `m-${index}`);
-      await mustWrite(
-        storage,
-        names.map((name) => write(name, { keys: { colour: 'red' } })),
-      );
+      const writes = names.map((name) => write(name, { keys: { colour: 'red' } }));
+      await mustWrite(storage, writes);
       let writing: Promise<void> = Promise.resolve();
       let round = 0;
       const writeBetween = async (): Promise<void> => {
@@ -209,10 +207,8 @@ export const query: readonly StorageCase[] = [
     id: 'query/cursor-stands-alone',
     title: 'A page goes on from its cursor even when the state at the cursor no longer matches.',
     async run({ storage }) {
-      await mustWrite(
-        storage,
-        ['a', 'b', 'c', 'd'].map((name) => write(name, { keys: { colour: 'red' } })),
-      );
+      const writes = ['a', 'b', 'c', 'd'].map((name) => write(name, { keys: { colour: 'red' } }));
+      await mustWrite(storage, writes);
       const first = await storage.query({ type: 'thing', key: red, limit: 2 });
       assertThat(first.next !== null, 'There must be a second page.');
       await mustWrite(storage, [write('b', { expected: 1 })]);
@@ -224,10 +220,8 @@ export const query: readonly StorageCase[] = [
     id: 'query/byte-order',
     title: 'Ids are in order of their UTF-8 bytes, everywhere the same.',
     async run({ storage }) {
-      await mustWrite(
-        storage,
-        [...inByteOrder].reverse().map((name) => write(name, { events: [event('e')] })),
-      );
+      const writes = inByteOrder.toReversed().map((name) => write(name, { events: [event('e')] }));
+      await mustWrite(storage, writes);
       assertSame(await ids(storage, { type: 'thing', limit: 99 }), inByteOrder, 'The order is not that of the bytes.');
     },
   },

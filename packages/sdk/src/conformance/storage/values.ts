@@ -51,11 +51,8 @@ export const values: readonly StorageCase[] = [
       for (const name of names) {
         const found = await storage.query({ type: 'thing', key: { name: 'name', value: name }, limit: 9 });
         const what = `Two names were taken for one: ${JSON.stringify(name)}.`;
-        assertSame(
-          found.streams.map(({ stream }) => stream),
-          [name],
-          what,
-        );
+        const streams = found.streams.map(({ stream }) => stream);
+        assertSame(streams, [name], what);
         assertSame((await storage.answer(name))?.text, name, what);
         assertSame(await storage.claimant({ name: 'unique', value: name }), name, what);
         assertSame(await storage.blob(name), bytes(name), what);
