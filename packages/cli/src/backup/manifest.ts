@@ -10,7 +10,6 @@ import { stopped } from '../fault/fault.ts';
 export interface Manifest {
   readonly format: 'kawal.backup/1';
   readonly kind: 'store' | 'keyring';
-  /** The adapter that made it. */
   readonly storage: string;
   /** The version of the store's schema; null for a keyring. */
   readonly schema: number | null;

@@ -131,7 +131,6 @@ async function restoreKeyring(
   return exitCode.fine;
 }
 
-/** Returns the new name of a file that is set aside. */
 function asideOf(session: Session, file: string): string {
   return `${file}.${new Date(nowOf(session)).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }

@@ -18,7 +18,6 @@ export interface Compared {
 }
 
 interface Suspect {
-  /** The place of the person in the report, from 0. */
   readonly place: number;
   readonly name: string;
 }

@@ -48,7 +48,6 @@ type KeyringCode =
 
 interface CardsAsk {
   readonly isWhole: boolean;
-  /** True for a copy of the store, whose keyring stands elsewhere. */
   readonly isCopy: boolean;
 }
 

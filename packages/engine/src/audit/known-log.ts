@@ -14,7 +14,6 @@ type Alteration = ReturnType<ReturnType<typeof compareMarks>['findings']>[number
 interface KnownLog {
   /** Resolves once the log was read: to where it is another than the newest mark says, if so. */
   read?: Promise<Alteration | undefined> | undefined;
-  /** The newest place that was read. */
   place: number;
   /** Places that were left out when they were read past: none of them may ever come. */
   gaps: readonly Gap[];
@@ -53,7 +52,6 @@ export interface Uncarried {
   readonly withheld: readonly string[];
 }
 
-/** Names people over the links of some records. */
 type Carry = (streams: readonly string[]) => Promise<readonly Uncarried[]>;
 
 const carriers = new WeakMap<object, Carry>();

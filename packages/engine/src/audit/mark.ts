@@ -74,7 +74,6 @@ export function logHash(from = '', ended?: (full: number, root: string) => void)
       links += `${places[place - next * block]}${versions[version] ?? `${version} `}${link} ${stream}`;
     },
     root,
-    /** The mark of the entry that was added last. */
     markOf: ({ place, hash: link }: Link) => ({ place, hash: link, root: root(), base }),
   };
 }
@@ -228,7 +227,6 @@ export async function readEnds(
   return known;
 }
 
-/** Returns the last place of a block. */
 function lastOf(number: number): number {
   return number * block + block - 1;
 }

@@ -111,7 +111,6 @@ export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise
   };
 }
 
-/** How a store is looked at. */
 export interface AuditAsk {
   /** Marks that were kept outside: the log must have each of them. */
   readonly kept?: readonly KeptMark[];
@@ -127,7 +126,6 @@ const everything = 1_000_000_000;
 interface Last {
   readonly version: number;
   readonly hash: string;
-  /** So many entries of the record were met. */
   readonly count: number;
   /** Links that the next entry may stand on: those stored of the last one and of any out of order, and what the last one should be. */
   readonly links: readonly string[];

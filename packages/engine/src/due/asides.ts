@@ -119,7 +119,6 @@ function doNotCall(roles: readonly (keyof typeof called)[]): Localized {
   };
 }
 
-/** Patterns by which somebody may be abroad. */
 const modusAbroad = ['nonProceduralPmi', 'onlineScamCompound', 'mailOrderBride', 'seafarer'];
 
 const whereSaid = {

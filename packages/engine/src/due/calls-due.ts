@@ -5,7 +5,6 @@ import type { StateOf } from '../concepts/concepts.ts';
 interface CallDue {
   /** The office to ring: the one that was asked for, or what takes its place where the report bars it by now. */
   readonly office: OfficeKind;
-  /** The office that was asked for. */
   readonly asked: OfficeKind;
   /** The office that was to be notified and could not be then, so that another one is called in its place; else null. */
   readonly standsFor: OfficeKind | null;

@@ -20,7 +20,6 @@ export async function dataRequestsDue({ records }: DueSight): Promise<readonly D
   });
 }
 
-/** Emergency accesses that another person opened. */
 export async function reviewsDue({ person, records }: DueSight): Promise<readonly DueItem[]> {
   return (await records('access', 'waits', 'review')).flatMap(({ stream: record, state }): readonly DueItem[] => {
     if (!('until' in state) || state.person === person) return [];

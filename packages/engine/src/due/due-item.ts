@@ -105,6 +105,5 @@ export interface DueSight {
   matter: (report: string) => Promise<number>;
   /** Reads who was suspended and let back in, by the newest entries of the chapter. */
   reinstated: () => Promise<readonly Reinstated[]>;
-  /** Reads a policy by its hash. */
   policy: (hash: string) => Promise<Policy | null>;
 }

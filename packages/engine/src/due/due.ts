@@ -83,7 +83,6 @@ export async function dueFor(sight: DueSight): Promise<readonly DueItem[]> {
 /** A thing that waits, with the triage of its report where it is of a report that runs. */
 type Graded = DueItem & { readonly gravity?: number };
 
-/** Keeps what lies within a place. */
 export function within(items: readonly DueItem[], place: KemendagriCode): readonly DueItem[] {
   return items.filter(({ area }) => area !== null && isPlace(area) && liesWithin(area, place));
 }
@@ -359,7 +358,6 @@ async function visitsDue(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-/** Commitments of pacts, and their ends. */
 async function pactsDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, records } = sight;
   return (await records('pact', 'signed')).flatMap(({ stream: record, state }) =>
@@ -377,7 +375,6 @@ async function pactsDue(sight: DueSight): Promise<readonly DueItem[]> {
   );
 }
 
-/** Decrees that end. */
 async function communitiesDue(sight: DueSight): Promise<readonly DueItem[]> {
   const { chapter, records } = sight;
   return (await records('community')).flatMap(({ stream: record, state }) => {
@@ -388,7 +385,6 @@ async function communitiesDue(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-/** Trainings of active volunteers that expire. */
 async function trainingsDue(sight: DueSight): Promise<readonly DueItem[]> {
   return (await sight.records('volunteer')).flatMap(({ stream: record, state }) => {
     const at = state.status === 'active' ? nextExpiry(state.taught, []) : null;

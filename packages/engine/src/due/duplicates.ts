@@ -8,9 +8,7 @@ type Call = DueItem & { readonly gravity?: number };
 
 interface Beside {
   readonly report: ReportState | undefined;
-  /** The reports of those that run, by their streams. */
   readonly known: ReadonlyMap<string, ReportState>;
-  /** The reports that run, as far as the reader may know of them. */
   readonly running: readonly { readonly state: EscalationState }[];
   readonly now: Instant;
 }

@@ -22,7 +22,6 @@ export interface OwedSoFar {
   readonly hears: Localized | null;
 }
 
-/** An office that is still owed, and how far it was told. */
 export interface OwedOffice extends StillOwed, OwedSoFar {}
 
 interface Reader {
@@ -122,7 +121,6 @@ export function unclearedLast<Of extends Pick<OwedSoFar, 'isUncleared'>>(those: 
   return those.toSorted((one, other) => Number(one.isUncleared) - Number(other.isUncleared));
 }
 
-/** Returns true for an office of the police. */
 export function isOfPolice(office: OfficeKind): boolean {
   return office.startsWith('pol');
 }

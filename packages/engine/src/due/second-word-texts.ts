@@ -26,7 +26,6 @@ interface By {
 
 interface Linking extends By {
   readonly report: string;
-  /** The report that the case came of. */
   readonly of: string;
   /** Null for who may open both stories; else those of another institution who may. */
   readonly ask: readonly PersonId[] | null;

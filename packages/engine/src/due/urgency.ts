@@ -10,7 +10,6 @@ export interface Urgency {
   readonly signs: boolean;
 }
 
-/** Reads the urgency of a report from its facts. */
 export function urgencyIn(facts: Facts): Urgency {
   const has = (fact: string, value: string): boolean => facts[fact]?.includes(value) === true;
   const leaves = has('departure', 'dated');

@@ -109,7 +109,6 @@ function isOf({ office, offices }: Obligation, those: readonly OfficeKind[]): bo
   return (office === null ? offices : [office]).join() === those.join();
 }
 
-/** Each office once, with the first deadline that it missed. */
 function missed(late: readonly Obligation[]): readonly Omit<MissedFloor, keyof ToReach | 'isKnownNow'>[] {
   const first = new Map<string, Omit<MissedFloor, keyof ToReach | 'isKnownNow'>>();
   for (const { office, offices, deadline } of late.toSorted((one, other) => one.deadline - other.deadline)) {

@@ -25,7 +25,6 @@ interface Handled {
   readonly isLeaving: boolean;
   /** Somebody recorded an act: whether the victim is safe is not asked as if nobody had looked. */
   readonly isActed: boolean;
-  /** Who helps a victim abroad. */
   readonly help: readonly Localized[];
 }
 
@@ -42,7 +41,6 @@ interface Untaken extends Place {
   readonly isForMe: boolean;
   /** People who were told and can take it on, to be asked by who cannot. */
   readonly ask: readonly string[];
-  /** People who were told, and are on leave now. */
   readonly away: readonly string[];
 }
 
@@ -60,7 +58,6 @@ interface CallToMake extends ToReach {
   readonly number: string | null;
   /** Why it is called in the place of another office, between commas; null where it is not. */
   readonly instead: Localized | null;
-  /** True of police while nobody has said that none are involved. */
   readonly isUncleared: boolean;
 }
 
@@ -310,7 +307,6 @@ export interface OwedStep extends ToReach, OwedSoFar {
 interface Owed extends OwedStep, Place {
   readonly report: string;
   readonly answered: readonly OfficeKind[];
-  /** Who makes the call, told to who does not. */
   readonly ask: readonly PersonId[];
   /** The reader's own call is on record: another person confirms it. */
   readonly hasCalled: boolean;

@@ -11,7 +11,6 @@ interface Known {
   readonly community?: string | undefined;
 }
 
-/** Somebody who may be meant by one word of their name. */
 interface Called {
   readonly person: PersonId;
   /** The word alone tells of none of them: too many who serve the place share it. */
@@ -64,7 +63,6 @@ export function calledByPart(
 /** Words between two names, which are nobody's. */
 const ofParents = ['bin', 'binti'];
 
-/** Words by which people call a volunteer, who holds no office. */
 const volunteerWords = ['relawan', 'sukarelawan', 'volunteer'];
 
 /** Tells whether two words that follow each other are two words of a name: but for a slip, an initial, a cut or the space. */

@@ -1,10 +1,8 @@
 import type { Facts, Language, Localized } from '@kawal/core';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
 import { helpWhere } from '../due/asides.ts';
-import { plainWords } from './name-words.ts';
-import table from './words.json' with { type: 'json' };
+import { departureTold } from './departure-clauses.ts';
 
-/** Names what a story tells of the departure. */
 export type ToldDeparture = keyof typeof toldDeparture;
 
 /** Asks for what a story tells of, in this order, with the facts that a yes records. */
@@ -84,71 +82,3 @@ const takenFromStory = (said: string): Localized => ({
   id: `Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.`,
   en: `Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.`,
 });
-
-const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const [soon, days, helped] = [wordsOf(table.soon), wordsOf(table.days), wordsOf(table.takenForHelp)];
-const [rides, transit, countries] = [wordsOf(table.rides), wordsOf(table.transit), wordsOf(table.countries)];
-const [hours, past, now] = [wordsOf(table.hours), wordsOf(table.past), new Set(['sekarang', 'now'])];
-
-/** Places of several words, and such as mean something else unless they are led to, each read as its country. */
-const places = new RegExp(
-  ` (?:((?:di|ke|dari) )(?:${table.placesLedTo.join('|')})|${table.places.join('|')})(?= )`,
-  'gu',
-);
-const today = new RegExp(` (?:${table.today.join('|')})(?= )`, 'gu');
-
-const leaves = new RegExp(`^(?:${table.leaves.replaceAll(' ', '|')})$`);
-const [already, to] = [new Set(['sudah', 'su', 'already']), new Set(['ke', 'to', 'tujuan'])];
-/** A refused help is no help. */
-const refused = new RegExp(
-  ` (?:${table.takenForHelp.replaceAll(' ', '|')})(?= (?:tidak|tak|sonde|belum|menolak|do nothing|do not|does not|refuse) )`,
-  'gu',
-);
-const boards = /^(?:(?:kapal|pesawat|feri|travel|bus)(?:nya)?|ferry|ship|plane)$/;
-const goes = /^(?:pergi|pi|masuk|go|goes)$/;
-/** Somebody else's place, or a stay that is over; so is one that somebody came home from, and not one they hope to leave. */
-const another = /^(?:agen|calo|bos|tekong|pernah|dulu|dahulu|mantan|eks|bekas|lahir|agent|broker|once|former|used)$/;
-const hopes = /^(?:minta|meminta|ingin|mau|bisa|boleh|dapat|mohon|tidak|belum|to|cannot)$/;
-
-/** Tells what a story says of a departure, and of somebody abroad. */
-function departureTold(story: string): readonly ToldDeparture[] {
-  const text = ` ${plainWords(story).join(' ')} `
-    .replace(places, ' $1malaysia')
-    .replace(today, ' tonight')
-    .replace(refused, '');
-  const words = text.trim().split(' ');
-  const near = (at: number, before: number, after: number) => words.slice(Math.max(0, at - before), at + after + 1);
-  const has = (all: readonly string[], set: ReadonlySet<string>) => all.some((word) => set.has(word));
-  const isOver = (at: number): boolean =>
-    near(at, 6, -1).some((word, place, all) =>
-      word === 'pulang' || word === 'kembali' ? !hopes.test(all[place - 1] ?? '') : another.test(word),
-    );
-  const placesOf = (is: (word: string, at: number) => boolean) =>
-    words.flatMap((word, at) => (is(word, at) ? [at] : []));
-  const abroad = placesOf(
-    (word, at) => (countries.has(word) || (word === 'luar' && words[at + 1] === 'negeri')) && !isOver(at),
-  );
-  const isLedTo = (at: number): boolean => has(near(at, 3, -1), to) || goes.test(words[at - 1] ?? '');
-  const departs = placesOf((word, at) => {
-    const beside = [...near(at, 1, -1), ...near(at, -1, 1)];
-    const isMoved =
-      leaves.test(word) ||
-      (boards.test(word) && (has(beside, rides) || has(beside, days))) ||
-      (transit.has(word) && isLedTo(at));
-    const isAt = has(near(at, 3, 4), hours) && !has(near(at, 6, 6), past);
-    return isMoved && (isAt || has(near(at, 6, 4), soon) || has(near(at, 6, 4), days)) && !has(near(at, -1, 5), helped);
-  });
-  const isBound = (at: number): boolean =>
-    !has(near(at, 5, -1), already) && (isLedTo(at) || has(near(at, 6, -1), soon));
-  const leaving = [...departs, ...abroad.filter(isBound)];
-  const isAbroad = abroad.some((at) => !isBound(at));
-  const isNow = (at: number): boolean =>
-    has(near(at, 1, -1), now) || (transit.has(words[at] ?? '') && has(near(at, -1, 1), now));
-  const isToday = leaving.some((at) => near(at, 8, 8).includes('tonight')) || departs.some(isNow);
-  const isDated = leaving.some((at) => near(at, 8, 8).some((word) => word !== 'tonight' && days.has(word)));
-  const timed = [...(isToday ? (['today'] as const) : []), ...(isDated ? (['dated'] as const) : [])];
-  const away = isAbroad ? (['abroad'] as const) : [];
-  // A departure with its day hurries, so it is asked about first; of two days the story may mean another.
-  const isOpen = timed.length === 0 ? leaving.length > 0 || isAbroad : timed.length > 1;
-  return [...timed, ...away, ...(isOpen ? (['signs'] as const) : [])];
-}

@@ -56,7 +56,6 @@ function isAnothers(word: string, next = ''): boolean {
 const whoCares =
   / (?:yang|yg) (?:(?:me|me[mn]|ng|meng)?(?:pelihara|piara|asuh|rawat|jaga|besarkan|urus) (?:dia|ia|korban|anak(?: itu)?)|(?:men)?jadi wali(?:nya)?)(?= )/g;
 
-/** Words between what was done and who did it. */
 const doneBy = 'oleh sama by her his their own'.split(' ');
 
 /** Tells whether a story says that a parent or guardian did it, as "ibunya sendiri yang menjual": to be asked about, and no ground by itself. */

@@ -72,7 +72,6 @@ function namesIn(word: string, names: ReadonlySet<string>): readonly string[] | 
 /** A longer word has room for a second slip; a short one would be another word. */
 const slips = { from: 4, two: 8, longest: 40 } as const;
 
-/** Tells whether one word is another but for a slip of the pen. */
 export function isSlip(one: string, other: string): boolean {
   const [short, long] = [one, other].toSorted((a, b) => a.length - b.length) as [string, string];
   if (short === long) return true;

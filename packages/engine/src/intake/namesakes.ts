@@ -8,7 +8,6 @@ import { loadRecords, streamsOf } from '../record/load.ts';
 import { calledByPart, isNearIn } from './called-by-part.ts';
 import { apart, beforeName, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
-/** Names and a story as they are handed in to be compared. */
 export const namesSchema = z.strictObject({
   names: z.array(z.string().max(1_000)).max(100).readonly(),
   story: z.string().max(20_000).exactOptional(),
@@ -66,7 +65,6 @@ export async function namesakes(
   return compare({ names, story, ...place }, known, chapter);
 }
 
-/** Compares names and a story with names that are known. */
 export function compare(
   { names: written, story: told = '', ...place }: ReportedNames,
   known: readonly Known[],
@@ -119,7 +117,6 @@ export function compare(
 interface Known {
   readonly person: PersonId;
   readonly words: readonly string[];
-  /** Of a volunteer: the community they serve. */
   readonly community: string | undefined;
 }
 

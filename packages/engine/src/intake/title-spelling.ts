@@ -27,7 +27,6 @@ export function isTitleWord(said: string, title: string): boolean {
 
 export const withoutEnding = (said: string): string => said.replace(/(?:nya|ku|mu)$/, '');
 
-/** Writes each doubled letter once. */
 const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 function isNearly(said: string, title: string): boolean {

@@ -114,7 +114,6 @@ type Words = readonly string[];
  */
 const posts: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = table.posts;
 
-/** Short names of bodies. */
 const bodies: Readonly<Partial<Record<OfficeKind, readonly string[]>>> = table.bodies;
 
 /** Bodies of the police. A Bhabinkamtibmas is a post: whoever is called so is one person. */

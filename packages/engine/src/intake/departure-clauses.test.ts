@@ -1,0 +1,206 @@
+import { fc, test as fuzz } from '@fast-check/vitest';
+import { expect, test } from 'vitest';
+import { departureTold } from './departure-clauses.ts';
+
+/** Invented stories, each with what it tells of a departure; "-" tells of none, and "\\n" is a line that is broken. */
+const stories = String.raw`
+today        | Malam ini anak itu dijemput calo dari rumah.
+today        | Malam ini anak itu dijemput calo.
+dated        | Besok dia dibawa calo dari sekolah ke bandara.
+dated        | Tomorrow she is taken from school to the airport.
+dated        | Besok anak itu dijemput calo di sini.
+dated        | Besok dia dibawa calo ke Batam, lapor polisi juga tidak digubris.
+today        | Malam ini dia dibawa calo, polsek cuma diam.
+dated        | Besok dia dibawa calo ke Batam, saya sudah lapor polisi.
+dated        | Besok dia diantar dari rumah ke pelabuhan Nunukan.
+today        | Tonight she is taken from home to Malaysia by the agent.
+dated        | Besok dia dibawa dari rumah ke Malaysia.
+signs        | Anak saya dibawa calo ke Batam.
+signs        | Dia mau dibawa agen, kami sudah ke polsek dua kali.
+-            | Besok anak itu diantar ibunya ke polsek.
+-            | Besok polisi jemput anak itu.
+-            | Nanti malam anak itu dijemput pekerja sosial.
+-            | Besok dia dibawa neneknya pulang.
+-            | Malam ini bidan antar dia ke rumah sakit.
+-            | Tomorrow the teacher takes her to the clinic.
+today        | Polisi tidak mau datang, malam ini dia dibawa omnya.
+dated        | Sonde ada yang tolong, beso dong bawa dia pi Batam.
+today        | Sebentar malam nona Ina dijemput mobil travel dari rumah tanta.
+today        | Mengko bengi bocahe arep digowo calo saka omah.
+dated        | Sesuk bocah kuwi budhal menyang Malaysia karo agen.
+dated        | Besok pagi dibawaknya anak itu ke Dumai, bang.
+today        | Ntar malam anaknya dijemput orang PT dari kos.
+today        | Dia sekarang di pelabuhan, mau naik kapal deng calo.
+today        | She is at the airport now, boarding with the agent.
+today        | Nanti jam 9 malam dia dijemput mobil travel.
+today dated  | Malam ini calo menginap di rumah, lusa anak itu dibawa ke Nunukan.
+signs        | Malam ini calo datang ke rumah. Anak itu akan dibawa ke Malaysia bulan depan.
+signs        | Hari ini ibunya sakit. Minggu depan anak itu diberangkatkan ke Batam.
+signs        | Senin kemarin calo datang, anak itu akan dibawa ke Malaysia bulan depan.
+today        | Om mau bawa dia. Katanya malam ini.
+dated        | Tiketnya sudah dibeli. Hari Minggu berangkat.
+-            | Dulu dia kerja di Kuching, sekarang di rumah dan sekolah lagi.
+-            | Kemarin dia dijemput om jam 5 pagi, sekarang sudah di rumah.
+abroad       | Adik saya di Johor, polisi di sana tidak bantu.
+dated abroad | Kakaknya di Tawau, besok adiknya dijemput agen dari rumah.
+-            | Hari ini calo bawa uang ke rumah.
+dated        | Lusa dia diberangkatkan PT dari kantor mereka di Cilacap.
+today        | Bapak tirinya bawa dia malam ini dari rumah sakit.
+dated        | Jumat ini dia dijemput sponsor di sekolah, gurunya tidak tahu.
+today        | Anak itu dibawa tekong nanti malam, saya lapor ke kelurahan tapi ditolak.
+dated        | Besok siang mobil travel jemput dia di depan puskesmas.
+signs        | Dia dijanjikan kerja di kafe di Batam, ibunya sudah lapor ke posko.
+today dated  | Malam ini dia naik kapal, dan besok ibunya mau ke kantor polisi.
+dated        | On Friday the broker takes her from her home to Jakarta.
+today        | He is being taken to the harbour now, the police did nothing.
+dated        | They will fly her to Dubai tomorrow from Surabaya, her school was told she is sick.
+-            | Besok guru antar dia ke puskesmas.
+-            | Polwan bawa anak itu ke UPTD malam ini.
+-            | Setiap hari dia diantar kakaknya ke sekolah.
+-            | Besok ibunya diantar tetangga ke polres untuk melapor.
+-            | Tomorrow a social worker takes the child to the hospital.
+-            | Kemarin dia dibawa ke rumah aman oleh petugas.
+-            | Malam ini ibunya menangis di rumah.
+-            | Besok ada rapat guru di sekolah.
+dated        | Beso pagi kapal dari Tenau, nona su di rumah bos.
+today        | Ini malam dong mo bawa dia lari, beta su lapor di polsek.
+dated        | Besong dia pi Kupang deng agen, trus naik pesawat ke Batam.
+signs        | Bapa kecil su beli tiket kapal ke Batam untuk dia.
+today        | Bengi iki dheweke dipethuk makelar saka sekolahan.
+dated        | Suk Senen bocahe dikirim menyang Taiwan.
+dated        | Besok dijemput agen awak punya adek dari rumah, ke Malaysia katanya.
+signs        | Mau dibawak orang itu adekku ke Tanjung Balai, polisi pun diam aja.
+today        | Mlm ini dia brgkt, mamanya sdh ke polsek.
+dated        | bsk anaknya dijmput calo dr rumah ke bandara
+today dated  | Hari ini calo datang ambil berkas, besok dia berangkat.
+signs        | Tonight the agent pays. Next week she is sent to Malaysia.
+today        | Dia akan dibawa. Ke Malaysia. Malam ini.
+signs        | Om mau bawa dia ke Jakarta, katanya untuk sekolah.
+abroad       | Dia di Kamboja, dikurung, ibunya sudah ke polres.
+dated abroad | Anak saya di Johor. Besok dia dibawa calo ke Thailand.
+-            | Ibunya pernah kerja di Malaysia, sekarang jualan di pasar.
+-            | Neneknya pulang dari Arab Saudi tahun lalu.
+today        | Kata tetangga polisi sudah tahu tapi malam ini anak itu tetap diantar ke pelabuhan.
+dated        | Rumahnya dekat sekolah, besok dia ikut agen ke Entikong.
+signs        | The boss wants to send him to another island, the teacher is worried.
+dated        | Besok calo bawa dia ke puskesmas untuk tes kesehatan, lalu ke penampungan.
+dated        | Polisi dan calo jemput dia besok.
+dated        | Calo dan polisi jemput dia besok.
+today        | Malam ini oknum polisi bawa dia dari kos.
+today        | Polisi antar dia ke Batam malam ini.
+dated        | Besok anak itu dibawa ibunya ke Malaysia.
+dated        | Besok dia diantar gurunya ke bandara.
+today        | malam ini dia dibawa pamannya polisi tidak mau bantu ibunya ke puskesmas sakit
+dated        | Besok dia\nke Batam ikut agen.
+today        | Om bawa dia malam ini\nkami sudah ke polsek
+dated        | Calo jemput dia besok dari gereja.
+dated        | Kami sudah ke UPTD. Anak itu tetap diberangkatkan besok.
+dated        | Besok dia dijemput agen untuk bikin paspor di kantor imigrasi.
+today        | Dia dibawa pamannya. Katanya malam ini.
+dated        | Om tante bawa dia ke Surabaya tanggal 5, naik kapal dari Tenau.
+today        | Dia sudah di bandara, pesawatnya ke Kuala Lumpur.
+signs        | Paspor su jadi, nona mau pi Malaysia.
+abroad       | Dia belum berangkat, paspor su jadi, kerja di Malaysia.
+abroad       | Dia sudah sampai di Taiwan, dokter di sana periksa dia.
+abroad       | Anak kami di Sabah, sekolah tidak boleh.
+abroad       | She is in Malaysia, the police there took her passport.
+dated        | Besok lusa belum pasti, katanya dia akan diberangkatkan bulan depan.
+-            | Dia sering kirim uang, dan hari ini dia telepon dari Surabaya.
+-            | Hari ini anak itu dipukul bapaknya di rumah.
+-            | Besok dia dibawa kakaknya ke gereja.
+-            | Kakaknya antar dia ke rumah aman malam ini.
+-            | The child is taken home by her teacher today.
+-            | Kemarin polisi bawa dia ke polres, besok dia diperiksa dokter.
+-            | Anak itu dibawa petugas UPTD ke rumah sakit besok pagi.
+-            | Dia tidak sekolah, disuruh jaga toko tiap hari.
+-            | Pamannya pulang dari Malaysia minggu lalu.
+-            | Besok anak itu sekolah lagi.
+-            | Setiap Senin dia diantar ke klinik.
+today        | Dia dikirim ke luar pulau nanti malam, sopir travel su tunggu di rumah.
+dated        | Tanggal 12 dia disuruh ikut kapal ke Kalimantan.
+dated        | Hari Sabtu anak-anak itu diangkut truk ke pelabuhan.
+signs        | Agen bilang nanti dijemput, tunggu telepon.
+signs        | Aku mau dibawa bang Ucok ke Batam, tolong.
+dated        | Selasa depan dia diterbangkan ke Arab Saudi.
+today        | They are taking my daughter tonight, I already called the police.
+dated        | My uncle takes me to Dumai on Saturday, school does not know.
+signs        | The agent will take her abroad, the nurse told us.
+today dated  | Malam ini dia di rumah bos, besok naik feri ke Johor.
+dated        | Esuk-esuk bocahe digawa menyang bandara karo bakul jamu, sesuk.
+today        | Dia dijemput sekarang dari sekolah oleh orang tidak dikenal.
+today        | Sabantar malam dong bawa dia naik kapal, polsek sonde angkat telepon.
+`
+  .trim()
+  .split('\n')
+  .map((row) => row.split(' | ').map((cell) => cell.trim().replaceAll('\\n', '\n')) as [string, string]);
+
+test.each(stories)('finds "%s" in "%s"', (told, story) => {
+  // Whatever leaves, or is abroad, is asked on to the signs.
+  const whole = told === '-' ? [] : [...told.split(' ').filter((one) => one !== 'signs'), 'signs'];
+  expect(departureTold(story)).toEqual(whole);
+});
+
+const taken = [
+  'dia dijemput calo',
+  'anak itu dibawa bapak tirinya',
+  'om bawa dia',
+  'dia mau dibawa ibunya',
+  'nona itu diantar orang itu',
+  'she is taken by the agent',
+  'dia ikut om naik kapal',
+];
+const harmlessPlaces = [
+  'dari rumah',
+  'dari sekolah',
+  'di kantor polisi',
+  'from school',
+  'di depan puskesmas',
+  'dari rumah sakit',
+  'at home',
+  'di sini',
+];
+const led = ['', 'ke Batam', 'ke Malaysia', 'ke bandara', 'ke Surabaya', 'to the harbour', 'lewat Entikong'];
+const times = ['malam ini', 'besok', 'tomorrow', 'tonight', 'beso', 'sesuk', 'hari Minggu', 'bulan depan', 'tanggal 5'];
+const harmless = [
+  'saya sudah lapor polisi',
+  'polsek cuma diam',
+  'ibunya di rumah',
+  'guru sudah tahu',
+  'besok ada pasar',
+  'kemarin ibunya ke puskesmas',
+  'her teacher called the police',
+  'bidan menolong ibunya',
+  'kami ke kantor polisi',
+  'petugas UPTD tidak angkat telepon',
+  'malam ini hujan',
+  'we went to the hospital yesterday',
+  'polisi antar ibunya pulang',
+  'the police took her mother home',
+  'dulu dia di Kupang',
+  'minggu lalu dia dibawa ke polres',
+];
+const clause = fc.record({
+  joined: fc.constantFrom(', ', '. ', ' dan ', ', tapi ', '; ', '\n', ' karena '),
+  said: fc.constantFrom(...harmless),
+  isFirst: fc.boolean(),
+});
+
+fuzz.prop([
+  fc.record({
+    who: fc.constantFrom(...taken),
+    to: fc.constantFrom(...led),
+    when: fc.constantFrom(...times),
+    isTimeFirst: fc.boolean(),
+  }),
+  fc.constantFrom(...harmlessPlaces),
+  fc.array(clause, { maxLength: 4 }),
+])('loses no departure by a place, a helper or a time beside it', ({ who, to, when, isTimeFirst }, place, beside) => {
+  const told = (...words: readonly string[]) => (isTimeFirst ? [when, ...words] : [...words, when]).join(' ');
+  const before = departureTold(told(who, to));
+  const story = beside.reduce(
+    (text, { joined, said, isFirst }) => (isFirst ? `${said}${joined}${text}` : `${text}${joined}${said}`),
+    told(who, place, to),
+  );
+  expect(before).toContain('signs');
+  expect(departureTold(story)).toEqual(expect.arrayContaining([...before]));
+});
