@@ -113,7 +113,6 @@ interface Named {
   readonly allowed?: readonly string[];
 }
 
-/** So many choices are read by nobody. */
 const manyChoices = 20;
 
 /** Words for a terminal, where the engine's are for a program: times are local, and records are named by their numbers. */

@@ -8,7 +8,6 @@ import { reviewWords as words } from './words.ts';
 
 interface Call {
   readonly form: Pick<CommandForm, 'fields'>;
-  /** The fields that were asked for. */
   readonly asked: readonly FormField[];
   readonly chapter: Chapter | null;
 }

@@ -5,7 +5,6 @@ import { readEntry } from '../record/raw-entry.ts';
 
 // What follows from the entries of one record. Somebody may have changed them: nothing here may stop the look at the rest.
 
-/** The parts of a record that an audit compares with the store. */
 interface Derived {
   readonly state: unknown;
   readonly wakeAt: number | null;

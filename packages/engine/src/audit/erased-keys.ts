@@ -34,7 +34,6 @@ export function namedErasures() {
   };
 }
 
-/** Returns every key that an erasure on record names. */
 export async function erasedKeys(storage: Pick<Storage, 'log'>): Promise<ReadonlyMap<string, ErasedKey>> {
   const erasures = namedErasures();
   for await (const { text } of rowsOf(storage)) {

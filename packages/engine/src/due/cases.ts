@@ -13,7 +13,6 @@ import { secondWords } from './second-word-texts.ts';
 import { gravestOf, gravityBy, type Urgency, urgencyIn, urgently } from './urgency.ts';
 import { dueWords as words } from './words.ts';
 
-/** How a service stands that somebody gives, or was asked for. */
 const underWay: readonly string[] = ['prepared', 'sent', 'accepted', 'inService'];
 
 type OpenCase = Exclude<StateOf<'case'>, { readonly status: 'none' | 'closed' }>;

@@ -83,7 +83,6 @@ export interface DueSight {
     value?: string,
     key?: string,
   ): Promise<readonly { readonly stream: RecordName<Name>; readonly state: StateOf<Name> }[]>;
-  /** Returns true for a record that its actor may see as a whole. */
   isShown: (record: string) => Promise<boolean>;
   /** Reads the referrals that the person is shown as their addressee alone, without drills. */
   addressed(): Promise<readonly { readonly stream: RecordName<'referral'>; readonly state: AddressedReferral }[]>;
@@ -97,7 +96,6 @@ export interface DueSight {
   unhandled: (
     cases: readonly { readonly stream: string; readonly state: { readonly handlers: readonly string[] } }[],
   ) => Promise<readonly string[]>;
-  /** Names who proposed to close a report and who closed it. */
   closers: (report: RecordName<'report'>) => Promise<readonly PersonId[]>;
   /** Reads who changed a record last, and when; of one type of change where it is named. */
   last: (record: string, type?: string) => Promise<{ readonly by: PersonId; readonly at: Instant } | undefined>;

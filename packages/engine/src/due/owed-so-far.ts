@@ -8,7 +8,6 @@ import { describeOffices } from '@kawal/policy';
 import type { Notifier } from '@kawal/sdk';
 import type { StateOf } from '../concepts/concepts.ts';
 
-/** How far an office that is owed was told, for one reader. */
 export interface OwedSoFar {
   /** People whose word says that they called it; one alone does not count. */
   readonly called: readonly PersonId[];

@@ -82,7 +82,6 @@ export interface ReferralSaid {
   readonly service: ServiceKind;
 }
 
-/** Says to whom a referral goes, by the kind of office or body. */
 export function describeAddressee(addressee: Addressee): Localized {
   return addressee.kind === 'office' ? officeKinds[addressee.office].said : outsideBodies[addressee.body];
 }

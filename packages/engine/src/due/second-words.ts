@@ -144,7 +144,6 @@ async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
   });
 }
 
-/** Returns true for a word of somebody else of another institution. */
 function isOfAnother(by: PersonId, { person, chapter, now }: DueSight): boolean {
   return by !== person && (chapter === null || areOfTwoInstitutions(chapter.directory, [by, person], now));
 }

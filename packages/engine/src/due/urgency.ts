@@ -4,7 +4,6 @@ import type { Facts, Localized } from '@kawal/core';
 export interface Urgency {
   readonly danger: boolean;
   readonly child: boolean;
-  /** The day of a departure is known. */
   readonly leaves: boolean;
   /** There are signs of a departure, and its day is not known. */
   readonly signs: boolean;

@@ -15,7 +15,6 @@ export interface WaitingReport {
   readonly lapsed: readonly PersonId[];
   /** The answer that holds longest, of people on duty who were notified or are of the LPA; null if none of theirs holds now. */
   readonly taken: Holder | null;
-  /** All of those, the longest first. */
   readonly holders: readonly Holder[];
   /** People whose answer holds, and who are on leave: others are asked. */
   readonly onLeave: readonly PersonId[];

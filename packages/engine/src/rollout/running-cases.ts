@@ -13,7 +13,6 @@ export interface RunningCasesParts {
   readonly raise: RaiseAlarm;
   readonly prove: (chapter: Chapter) => Proof;
   readonly policy: (hash: string) => Promise<Policy | null>;
-  /** A chapter by its bundle. */
   readonly chapter: (bundle: string) => Promise<Chapter | null>;
   /** Brings a case up to now. */
   readonly wake: (stream: string) => Promise<unknown>;
@@ -21,7 +20,6 @@ export interface RunningCasesParts {
   readonly tell: (stream: string, command: RolloutCommand) => Promise<unknown>;
 }
 
-/** A chapter just put into force. */
 export interface PutIntoForce {
   readonly chapter: Chapter;
   /** The one before it, where only what is broken anew is of interest; null for one that was laid as files. */

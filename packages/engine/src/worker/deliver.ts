@@ -87,7 +87,6 @@ async function noteText({ thread, drill, escalations }: NamedByText, parts: Deli
   await executeCommand({ ...request, drill }, parts).catch(() => undefined);
 }
 
-/** Writes down what came of an attempt. */
 async function writeDown(
   result: SendResult,
   stream: string,

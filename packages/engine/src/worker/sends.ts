@@ -36,7 +36,6 @@ export const longestHoldMs = 10_000;
 /** So long after a pause a notifier is left to messages that go first: a limit of an account never holds them back (M7). */
 const graverMs = 2_000;
 
-/** A message that was handed to a notifier. */
 export interface SendUnderWay {
   /** Resolves with the outcome, at the latest when the send is given up. */
   readonly result: Promise<SendResult>;
@@ -56,7 +55,6 @@ export interface NoPlace {
   readonly heldMs: number | null;
 }
 
-/** A message that asks for a place. */
 export interface Entering {
   /** Counts its tries, because another notifier of the channel is asked at each. */
   readonly turn: number;
@@ -77,7 +75,6 @@ export interface Sends {
   giveUp(): void;
 }
 
-/** An instant before all others. */
 const never = Number.NEGATIVE_INFINITY;
 
 /** The sends of one notifier, and how it answered. */

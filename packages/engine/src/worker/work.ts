@@ -12,7 +12,6 @@ import { inTurns } from './in-turn.ts';
 import { createLanes } from './lanes.ts';
 import type { SendPlace } from './sends.ts';
 
-/** The count of one pass over everything due. */
 export interface WorkDone {
   readonly stepped: number;
   /** Messages that had an attempt, whatever came of it; what came of it is in each delivery and in the alarms. */
