@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 // `src/main.ts` writes the pages and this map of them before it calls VitePress.
 const map: SiteMap = JSON.parse(readFileSync(new URL('../.pages/map.json', import.meta.url), 'utf8'));
 
-// A draft has its pages, their links and the types of their programs. What takes more than half of the time, it does without:
-// sidebars of hundreds of links on each page, the search, and finding out what the pages do not need of a library.
+// A draft has its pages and their links. What takes more than half of the time, it does without: sidebars of hundreds of links
+// on each page, the search, colours and types in programs, and finding out what the pages do not need of a library.
 const themeOf = (language: 'id' | 'en') => ({ ...map.themes[language], ...(map.isDraft ? { sidebar: [] } : {}) });
 
 export default defineConfig({
@@ -29,7 +29,9 @@ export default defineConfig({
     // Pictures below the first screen are no part of the first load.
     image: { lazyLoading: true },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    codeTransformers: [hovers(root, `${root}/node_modules/.cache/kawal-hovers`, map.isDraft)],
+    ...(map.isDraft
+      ? { highlight: () => '' }
+      : { codeTransformers: [hovers(root, `${root}/node_modules/.cache/kawal-hovers`)] }),
   },
   ignoreDeadLinks: map.isPart || [/^\/play\//],
   head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],

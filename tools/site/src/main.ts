@@ -7,6 +7,7 @@ import { checkSite } from './check.ts';
 import { withLinks } from './pages/links.ts';
 import { fileOf } from './pages/page.ts';
 import { pagesOf, textOf } from './pages/pages.ts';
+import { checkPrograms } from './pages/programs.ts';
 import { textIndex, writePages } from './pages/write-pages.ts';
 import { serve } from './serve.ts';
 import { type SiteMap, sectionPages, siteMapOf } from './site-map.ts';
@@ -64,6 +65,10 @@ const files = [
 for (const { file, text } of files) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
+}
+if (values.draft) {
+  const written = listed.map(({ page }) => [fileOf(page), readFileSync(join(folder, fileOf(page)), 'utf8')] as const);
+  checkPrograms(join('node_modules', '.cache', 'kawal-programs'), new Map(written));
 }
 await build(here, { minify: !values.draft });
 run('tools/playground/src/main.ts', '--build', '--out', join(out, 'play'), '--site', '../');

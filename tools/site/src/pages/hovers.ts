@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTransformerFactory, type TwoslashRenderer, type TwoslashShikiReturn } from '@shikijs/twoslash/core';
 import { createTwoslasher, type TwoslashInstance } from 'twoslash/core';
 import * as ts from 'typescript';
+import { compilerOptions } from './programs.ts';
 
 const named = /^\/\/ (\S+\.ts)\n/;
 const fence = /^```(ts|typescript)\n([\s\S]*?)^```$/gm;
@@ -58,25 +59,19 @@ const renderer: TwoslashRenderer = {
 
 /**
  * Shows types in the blocks that {@link withHovers} marked. A block with an error of type ends the build. What a block
- * says is kept in a folder until it or a source of a package changes. In a draft types are read as they are built, and
- * shown nowhere.
+ * says is kept in a folder until it or a source of a package changes.
  */
-export function hovers(
-  root: string,
-  cache: string,
-  isDraft: boolean,
-): ReturnType<ReturnType<typeof createTransformerFactory>> {
+export function hovers(root: string, cache: string): ReturnType<ReturnType<typeof createTransformerFactory>> {
   const sources = globSync('packages/*/src/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
-  const digest = createHash('sha256').update(`${ts.version} ${isDraft}`);
+  const digest = createHash('sha256').update(ts.version);
   for (const file of sources.sort()) digest.update(file).update(readFileSync(join(root, file)));
   const state = digest.digest('hex');
   const fileOf = (code: string): string =>
     join(cache, `${createHash('sha256').update(state).update(code).digest('hex')}.json`);
   let made: TwoslashInstance | undefined;
   const types = (code: string): TwoslashShikiReturn => {
-    const options = isDraft ? { ...compilerOptions, customConditions: [] } : compilerOptions;
-    made ??= createTwoslasher({ tsModule: ts, vfsRoot: join(root, 'docs'), compilerOptions: options });
-    const { nodes, code: shown } = made(code, 'ts', { handbookOptions: { noStaticSemanticInfo: isDraft } });
+    made ??= createTwoslasher({ tsModule: ts, vfsRoot: join(root, 'docs'), compilerOptions });
+    const { nodes, code: shown } = made(code, 'ts');
     return { nodes, code: shown };
   };
   mkdirSync(cache, { recursive: true });
@@ -99,16 +94,3 @@ function readOf(file: string): TwoslashShikiReturn | null {
     return null;
   }
 }
-
-const compilerOptions: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  customConditions: ['@kawal/source'],
-  types: ['node'],
-  lib: ['lib.esnext.d.ts'],
-  strict: true,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  skipLibCheck: true,
-};

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { findingWords } from '@kawal/chapter';
 import { describe, expect, test } from 'vitest';
 import { channels, developerGuides, packages, projectPages } from '../../../docs/src/developer-guides.ts';
@@ -7,6 +7,7 @@ import { withHovers, withoutHovers } from './hovers.ts';
 import { withLinks } from './links.ts';
 import { anchorOf, fileOf, linkOf, type Page } from './page.ts';
 import { guides, headingOf, pagesOf, textOf } from './pages.ts';
+import { checkPrograms, programsIn } from './programs.ts';
 import { publicNamesIn } from './public-names.ts';
 import { reliabilityIn } from './reliability.ts';
 
@@ -167,6 +168,23 @@ describe('a block whose types are shown', () => {
     expect(withHovers(block('const a = 1;\n', 'ts'))).toBe(block('const a = 1;\n', 'ts twoslash'));
     for (const language of ['typescript', 'yaml'])
       expect(withHovers(block('a\n', language))).toBe(block('a\n', language));
+  });
+
+  test('becomes a program of a draft, with the files that it imports', () => {
+    const named = withHovers([block('// a.ts\nA\n'), block("// c.ts\nimport './a.ts';\n")].join('\n'));
+    const one = { 'a.ts': '// a.ts\nA\n' };
+    const other = { ...one, 'c.ts': "// c.ts\nimport './a.ts';\n" };
+    const programs = programsIn(`${named}\n${withHovers(block('const a = 1;\n', 'ts'))}`);
+    expect(programs.map((files) => Object.fromEntries(files))).toEqual([one, other, { 'index.ts': 'const a = 1;\n' }]);
+  });
+
+  test('ends a draft where it has an error of type, and only there', () => {
+    const folder = 'node_modules/.cache/kawal-programs-tried';
+    const check = (page: string) => () => checkPrograms(folder, new Map([['page.md', withHovers(page)]]));
+    const [sound, wrong] = ["import 'node:fs';\n", 'const a: number = Date();\n'].map((code) => block(code, 'ts'));
+    expect(check(`${sound}\n${block('// b.ts\nexport const b = 1;\n')}`)).not.toThrow();
+    expect(check(`${sound}\n${wrong}`)).toThrow('an error of type');
+    rmSync(folder, { recursive: true });
   });
 
   test('hides its types from the search', () => {
