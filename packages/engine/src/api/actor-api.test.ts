@@ -228,6 +228,21 @@ describe('the name of a record', () => {
       expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'input.record-reference' }] });
     }
   });
+
+  const anyRecord = rows.filter(({ verb }) => verb.fixed['record'] === null || fieldsOf(verb).includes('record'));
+
+  it.each(anyRecord)('of no concept is refused by $name', async ({ name, verb }) => {
+    const stage = await stageOf();
+    const [group = '', verbName = ''] = name.split('.');
+    const called = (stage.engine.as(officer) as unknown as Record<string, Record<string, Called>>)[group]?.[verbName];
+    for (const record of ['person/duty-one', 'siti/r1', 'constructor/r1', 'reports', 'r1', '/', '', null, 0, {}]) {
+      const body = { purpose: 'respond' };
+      const outcome = await (verb.fixed['record'] === null ? called?.(record, body) : called?.({ ...body, record }));
+      const code = expect.stringMatching(/^input\.(?:record-reference|wrong-kind)$/);
+      const refusals = expect.arrayContaining([expect.objectContaining({ code, field: 'record' })]);
+      expect(outcome).toMatchObject({ ok: false, refusals });
+    }
+  });
 });
 
 const submission = {

@@ -9,7 +9,7 @@ import { markSlots } from '../audit/mark.ts';
 import { answerCardsOf } from '../cards/answer-cards.ts';
 import type { Outcome, Receipt } from '../command/outcome.ts';
 import { type Additions, innerRequest, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
-import { conceptOf, concepts, isConcept, type StateOf } from '../concepts/concepts.ts';
+import { conceptNameOf, conceptOf, concepts, isConcept, type StateOf } from '../concepts/concepts.ts';
 import { forgetMarks } from '../lookup/keep-marks.ts';
 import { linkedWith } from '../record/known-links.ts';
 import { knownRecords, type LoadedRecord, loadRecord, loadRecords, streamsOf } from '../record/load.ts';
@@ -234,7 +234,7 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
   await refuseUncarried(storage);
   const own = record.replace(/^escalation\//, 'report/');
   // What names no record has no matter: the schema refuses it.
-  const names = new Set(isConcept(own.slice(0, own.indexOf('/'))) ? [own] : []);
+  const names = new Set(isConcept(conceptNameOf(own)) ? [own] : []);
   const namedIn = (state: unknown): readonly string[] =>
     JSON.stringify(state).match(/(?<=")(?:report|case)\/[a-z0-9.-]+(?=")/g) ?? [];
   // A case names a report before two have linked it.

@@ -1,6 +1,6 @@
 import type { Entry, Instant } from '@kawal/core';
 import { isKawalError, type LogEntry, type Storage, type StoredEvent } from '@kawal/sdk';
-import { conceptOf, isConcept } from '../concepts/concepts.ts';
+import { conceptNameOf, conceptOf, isConcept } from '../concepts/concepts.ts';
 import { chains } from '../record/chains.ts';
 import { chainLink } from '../record/entry-text.ts';
 import { type LoadedRecord, loadRecord, ownEntries } from '../record/load.ts';
@@ -19,6 +19,7 @@ export async function vouchedEntries<Event extends AnyEvent = AnyEvent>(
   storage: Storage,
   after = 0,
 ): Promise<readonly Entry<Event>[]> {
+  if (!isConcept(conceptNameOf(stream))) return [];
   const rows = await vouchedRows(await loadRecord(storage, conceptOf(stream), stream), storage, after);
   return rows.map(({ text }) => readEntry<Event>(text));
 }
@@ -31,7 +32,7 @@ export async function lastInstantOf(record: LoadedRecord, storage: Storage): Pro
 
 /** Returns true where an entry names an answer so, or where the record is older than such names. */
 export async function namesAnswer(stream: string, key: string, digest: string, storage: Storage): Promise<boolean> {
-  if (!isConcept(stream.slice(0, Math.max(0, stream.indexOf('/'))))) return false;
+  if (!isConcept(conceptNameOf(stream))) return false;
   try {
     const record = await loadRecord(storage, conceptOf(stream), stream);
     const [first] = await storage.history(stream, 0);

@@ -132,7 +132,7 @@ export function conceptOf(stream: string): AnyConcept {
   return conceptNamed(conceptNameOf(stream));
 }
 
-/** Returns the first part of a record's name. */
+/** Returns the first part of a record's name; an empty text of what an app may pass instead of a name. */
 export function conceptNameOf(stream: string): string {
-  return stream.slice(0, stream.indexOf('/'));
+  return stream.slice(0, Math.max(0, stream.indexOf('/')));
 }
