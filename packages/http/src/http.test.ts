@@ -313,8 +313,8 @@ test('has the same page in both languages, with the safety lines', async () => {
   const { kawal } = await withReport();
   const { get } = await serving(kawal.engine);
   const [indonesian, english] = [await (await get('/j/x')).text(), await (await get('/j/x?en')).text()];
-  expect(indonesian).toContain('Jangan menghubungi korban atau terduga pelaku.');
-  expect(english).toContain('Do not contact the victim or the suspect.');
+  expect(indonesian).toContain('Jangan menghubungi korban, keluarganya, atau terduga pelaku.');
+  expect(english).toContain('Do not contact the victim, their family or the suspect.');
   expect(indonesian.replaceAll(/>[^<]+</g, '')).toHaveLength(english.replaceAll(/>[^<]+</g, '').length);
 });
 

@@ -13,7 +13,7 @@ export const smsCapabilities: NotifierCapabilities = {
   contentClass: 'signal',
   evidence: { now: 'accepted', later: 'none' },
   repeats: 'unmarked',
-  // Ten parts of the smaller alphabet. The engine's short form is one SMS, and four at most.
+  // Ten parts of the smaller alphabet. The engine's short form is two SMS, and four at most.
   body: { most: 670, unit: 'characters', longer: 'refused' },
   answers: [],
   reaches: 'anybody',

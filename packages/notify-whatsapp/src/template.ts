@@ -12,8 +12,8 @@ export const templateValues = ['chapter', 'number', 'what', 'code'] as const;
 
 /** The words to submit for approval, as the README prints them. */
 export const templateTexts = {
-  id: 'Pesan penting dari {{1}}, laporan {{2}}. {{3}} Kode jawaban: {{4}}. Jangan mendatangi siapa pun sendirian, jangan menghubungi korban atau terduga pelaku, dan jangan meneruskan pesan ini.',
-  en: 'Important message from {{1}}, report {{2}}. {{3}} Reply code: {{4}}. Do not go to anybody alone, do not contact the victim or the suspect, and do not forward this message.',
+  id: 'Pesan penting dari {{1}}, laporan {{2}}. {{3}} Kode jawaban: {{4}}. Jangan mendatangi siapa pun sendirian. Jangan menghubungi korban, keluarganya, atau terduga pelaku; hubungi pelapor hanya jika tertulis aman. Jangan meneruskan pesan ini, dan jangan mengadakan mediasi atau perdamaian.',
+  en: 'Important message from {{1}}, report {{2}}. {{3}} Reply code: {{4}}. Do not go to anybody alone. Do not contact the victim, their family or the suspect; call the reporter only if marked safe. Do not forward this message, and do not arrange mediation or a settlement.',
 } as const;
 
 /** The quick replies to submit with it. The second is left out where `declines` is. */

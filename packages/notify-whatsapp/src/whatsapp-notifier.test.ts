@@ -172,6 +172,19 @@ describe('a message', () => {
     },
   );
 
+  test.each([
+    [
+      'id',
+      /sendirian.*korban, keluarganya, atau terduga pelaku.*pelapor hanya jika tertulis aman.*meneruskan.*mediasi atau perdamaian/,
+    ],
+    [
+      'en',
+      /alone.*the victim, their family or the suspect.*reporter only if marked safe.*forward.*mediation or a settlement/,
+    ],
+  ] as const)('forbids in the template (%s) all that the whole text forbids (N3)', (language, forbidden) => {
+    expect(templateTexts[language]).toMatch(forbidden);
+  });
+
   test('carries a code for signing in only as free text, because the template speaks of a report', async () => {
     const { address, notifier, send, receive } = await stage();
     const code = sampleMessage({ address, purpose: 'sign-in', text: 'Kode masuk: K7QM-3RTZ' });

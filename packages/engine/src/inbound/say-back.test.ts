@@ -86,6 +86,7 @@ test('answers a no that comes after a yes with what stands, whom to call, and wh
   await vi.waitFor(() => expect(stage.news()).toHaveLength(3));
   for (const { text, parts } of stage.news()) {
     expect(text).toContain('On record: you handle report');
+    expect(text).toMatch(/Do not go alone, contact victim.family.suspect, .*only if marked safe/);
     expect(text).toContain('If you did not mean that, call the LPA secretariat (0341 000000)');
     expect(text).not.toContain('The next person');
     expect(parts.short).toContain('call SAPA 129, or 110');

@@ -103,6 +103,21 @@ const unit = { office: 'policeUnitPpa', localName: 'Kantor Contoh', number: '110
 const longName = 'Unit Pelayanan Perempuan dan Anak Satuan Reserse Kriminal Kota Contoh “Bina” – piket';
 const phones = ['129', '+62341366444', '0341 325111', '+6281200000001', '0341 366999', '110'];
 
+/** Matches what every form of a message forbids (N3), in either language. */
+const mustNot = {
+  alone: /Jangan (datang|mendatangi)[^.]* sendiri|Do not go [^.]*\balone/,
+  contact:
+    /Jangan [^.]*hubungi korban[^.]*keluarga[^.]*terduga|Do not [^.]*contact (the )?victim[^.]*family[^.]*suspect/,
+  reporter:
+    /pelapor[^.]* (sebelum membaca apakah ia|hanya jika tertulis) aman|reporter (back before reading whether it is|only if marked) safe/,
+  forward: /Jangan [^.]*eruskan pesan ini|Do not [^.]*forward this/,
+  settle: /Jangan [^.]*(mediasi atau|mediasi.damaikan|perdamaian)|Do not [^.]*(mediat|settle)/,
+};
+
+function notForbidden(text = ''): readonly string[] {
+  return Object.entries(mustNot).flatMap(([name, said]) => (said.test(text) ? [] : name));
+}
+
 /** Anything that a message may say at once, with up to four calls at numbers of their own. */
 const fullMessage = fc
   .record({
@@ -165,7 +180,6 @@ describe('one short message', () => {
           message.emergency ? said('DARURAT', 'EMERGENCY') : '',
           message.lateSince === null ? '' : said('Terlambat', 'Late'),
           nth === 1 ? '' : said(`Pengingat ke-${nth - 1}`, `Reminder ${nth - 1}`),
-          said('Jangan datang sendiri', 'Do not go alone'),
           kind === 'account' ? tellsAct : '',
         ];
         expect(words.filter((one) => !short.includes(one))).toEqual([]);
@@ -177,7 +191,7 @@ describe('one short message', () => {
     );
   });
 
-  test('fits one SMS where one call is all that it asks', () => {
+  test('fits two SMS where one call is all that it asks, and one as a ring', () => {
     const calls = fc.constantFrom<OfficeKind>('sapa129', 'policeUnitPpa', 'uptdPpa', 'polsek', 'lpsk');
     fc.assert(
       fc.property(
@@ -185,7 +199,9 @@ describe('one short message', () => {
         calls,
         (drawn, office) => {
           const items = drawn.items.slice(0, 1).map((item) => ({ ...item, office, instead: null }));
-          expect(smsSegments(renderMessage({ ...drawn, items }).parts.short).segments).toBe(1);
+          const segmentsOf = (one: Message) => smsSegments(renderMessage(one).parts.short).segments;
+          const ring = { ...drawn, items, onlyRings: true, nth: 2 };
+          expect([segmentsOf({ ...drawn, items }), segmentsOf(ring)]).toEqual([2, 1]);
         },
       ),
     );
@@ -314,13 +330,19 @@ describe('renderMessage', () => {
     );
   });
 
-  test('prints the three safety lines in each message of a report', () => {
+  test('says in each form of a message of a report all that must not be done (N3)', () => {
     expect(safetyLines).toHaveLength(3);
     fc.assert(
-      fc.property(anyMessage(anyTask), (message) => {
-        const { text } = renderMessage(message);
+      fc.property(fullMessage, (message) => {
+        const { text, parts } = renderMessage(message);
+        const leaves = ({ short, spoken }: typeof parts) => [text, short, spoken].map(notForbidden);
+        expect(leaves(parts)).toEqual([[], [], []]);
         for (const line of safetyLines) expect(text).toContain(line[message.language]);
+        // A ring names the message that says it, and sends nobody anywhere.
+        const ring = renderMessage({ ...message, onlyRings: true, items: [] });
+        expect(ring.parts.short).not.toMatch(/korban|terduga|victim|suspect/);
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -636,7 +658,7 @@ describe('renderMessage', () => {
     );
   });
 
-  test('names or counts the other reports that wait, in one SMS and on one line of a template', () => {
+  test('names or counts the other reports that wait, in two SMS and on one line of a template', () => {
     const received = { receivedAt: 1_764_000_000_000 as Instant };
     const numbers = ['1AA1-AAA', '2BB2-BBB', '3CC3-CCC', '4DD4-DDD', '5EE5-EEE'];
     const links = fc.constantFrom(null, link, `https://laporan.lpa-kota-contoh.test/j/${'k'.repeat(16)}`);
@@ -646,7 +668,7 @@ describe('renderMessage', () => {
       fc.property(messages, standings, fc.integer({ min: 1, max: 5 }), (drawn, standing, count) => {
         const waiting = numbers.slice(0, count).map((number) => ({ number, ...received }));
         const { short, parameters } = renderMessage({ ...drawn, ...standing, waiting }).parts;
-        expect(smsSegments(short)).toEqual({ alphabet: 'gsm-7', segments: 1 });
+        expect(smsSegments(short)).toEqual({ alphabet: 'gsm-7', segments: 2 });
         expect(short).toMatch(/kkkk-kkkk-kkkk-kkkk|\/j\//);
         const isNamed = numbers.slice(0, count).every((one) => short.includes(one));
         expect(isNamed || short.includes(`+${count} `)).toBe(true);
@@ -722,7 +744,7 @@ describe('contentClassFor', () => {
   });
 });
 
-test('says what the chapter writes, in one SMS as well, and keeps the safety lines', async () => {
+test('says what the chapter writes, in an SMS as well, and keeps the safety lines', async () => {
   const stage = await stageOf({ applied: false });
   const texts = `texts:
   urgentSubject: { id: Pesan penting, en: Urgent word }
@@ -737,7 +759,7 @@ test('says what the chapter writes, in one SMS as well, and keeps the safety lin
   expect(sent?.subject).toMatch(/^Urgent word/);
   expect(sent?.text).toMatch(/^Somebody needs you\.\n/);
   expect(sent?.text).toContain("Mind this\n- Do not go to the place or to anybody's home alone.\n- Do not contact");
-  expect(sent?.parts.short).toMatch(/^Urgent word \(\S+\)\. Somebody needs you\. Do not go alone; .*Reply code: /);
+  expect(sent?.parts.short).toMatch(/^Urgent word \(\S+\)\. Somebody needs you\. Do not go alone, .*Reply code: /);
 });
 
 test.each([

@@ -40,13 +40,14 @@ export function wordsOfAnswer(
   // Words may be read wrongly, and a cry for help be among them.
   const notMeant = withoutLpa ? say('answerAlone') : say('notMeant', { secretariat });
   const misread = `${notMeant}${said ? ` ${say('help')}` : ''}`;
-  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })} ${misread}`;
+  const safety = declines ? '' : ` ${say('shortSafety')}`;
+  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })} ${misread}${safety}`;
   const tellAct = withoutLpa ? [] : [say('tellAct', { secretariat })];
   const goesOn = actsAt === undefined ? tellAct : [say('recordAct', { link: actsAt })];
   const lines = [
     ...(drill ? [say('drill')] : []),
     short,
-    ...(declines ? [] : [...goesOn, say('shortSafety')]),
+    ...(declines ? [] : goesOn),
     ...(said && !stands ? [say('wordsKept')] : []),
     '',
     chapter,

@@ -98,7 +98,7 @@ function spokenOf(message: Message, answers: MessageForm['answers']): string {
       ? say(message, 'pressToTake', { digit: takeDigit })
       : toSecretariat(message, 'callToAnswer'),
     ...(message.code === '' ? [say(message, 'noAnswer')] : []),
-    say(message, 'shortSafety'),
+    ...safetyLines.map((line) => line[message.language]),
   ];
   return parts.join(' ');
 }

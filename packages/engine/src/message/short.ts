@@ -28,8 +28,9 @@ interface Part {
 const mostSegments = 4;
 
 /**
- * The message in as few SMS as hold all that must be said: one, unless calls, withdrawn calls or an accused LPA need more. A
- * channel that refuses longer texts gets what it takes, by worth, and the number of calls that are left out.
+ * Returns the message in as few SMS as hold all that must be said. A ring takes one; any other takes two, because what must
+ * not be done (N3) leaves one no room for the task. A channel that refuses longer texts gets what it takes, by worth, and the
+ * number of calls that are left out.
  */
 export function shortOf(message: Message, { most, unit, longer }: MessageForm['body']): string {
   const parts = partsOf(message);
@@ -45,7 +46,7 @@ export function shortOf(message: Message, { most, unit, longer }: MessageForm['b
   };
   for (const name of byWorth.toReversed())
     for (const less of parts[name].left) if (!fits({}, mostSegments)) said = { ...said, [name]: less };
-  const segments = [1, 2, 3].find((count) => fits({}, count)) ?? mostSegments;
+  const segments = [message.onlyRings ? 1 : 2, 2, 3].find((count) => fits({}, count)) ?? mostSegments;
   for (const name of byWorth) {
     const form = parts[name].forms.find((one) => fits({ [name]: one }, segments));
     if (form !== undefined) said = { ...said, [name]: form };
@@ -72,8 +73,8 @@ function partsOf(message: Message): Readonly<Record<PartName, Part>> {
     calls: { forms: [named.join(' '), ofKind.join(' ')], left: fewer.map((some) => some.join(' ')) },
     answer: kept(...(link === null ? [] : [`${code} ${link}`, link]), code, brief),
     act: unlessFull(...actAsked(message, 'short')),
-    // A ring names the message that has the safety lines.
-    safety: unlessFull(...(onlyRings ? [] : [say(message, 'shortSafety')])),
+    // A ring names the message that has these lines.
+    safety: onlyRings ? kept() : { forms: [say(message, 'shortSafety')], left: [say(message, 'shortestSafety'), ''] },
     changed: unlessFull(...(changedAt === null ? [] : [say(message, 'shortChanged')])),
     emergency: unlessFull(...(emergency ? [say(message, 'shortEmergency')] : [])),
     account: unlessFull(...(isAccount ? [say(message, 'shortAccount')] : [])),
