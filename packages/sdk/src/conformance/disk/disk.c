@@ -11,26 +11,36 @@
  *   it has struck by then, for some take a short write for a failed one. `unsynced` counts
  *   syncs alone, and fails the n-th. `folder` counts syncs of folders alone, that of the folder around KAWAL_DISK too.
  *   `opened` (EMFILE) counts files that are opened to be written, and `renamed` (EACCES) what is renamed, alone.
- *   access("<folder>/fault") succeeds if one has struck since.
+ *   access("<folder>/fault") succeeds if one has struck since. It meets the programs that this one starts, too.
  * - KAWAL_DISK_SAID=1: notes in the log what the program says on its standard output, too.
  *
  * KAWAL_DISK may also name a file: then every file whose path begins so is watched.
  *
  * What is written by mapped memory goes through no call. The log says that a file was mapped to be written, and when it was
- * synced (`msync`), and not what.
+ * synced (`msync`), and not what. Of `fopen`, `aio_write`, links by `symlink` and calls past the C library nothing is
+ * recorded: whoever reads the log compares it with the files. `io_uring` is refused, so that a program goes on by calls.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
+#include <limits.h>
+#include <linux/filter.h>
+#include <linux/fs.h>
+#include <linux/seccomp.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -39,52 +49,110 @@
 enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYNCED, MKDIR, RMDIR };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON, HALF, SHORT };
 
-#define FILES 4096
-/* By descriptor, of watched files only, each with the file that was opened. */
-static char *paths[FILES];
-static struct stat files[FILES];
 #define MAPPINGS 256
 static struct { char *start; size_t length; char *path; } mappings[MAPPINGS];
 static int mapping_count = 0;
-static const char *folder;
+static char folder_place[PATH_MAX], *folder;
 static size_t folder_length;
 static int log_fd = -1, notes_said = 0;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static int fault_kind = NO_FAULT, fault_errno = EIO, struck = 0, only_syncs = 0, only_folders = 0, only_names = 0;
-static long fault_after = 0;
+struct fault { int kind, number, struck, only_syncs, only_folders, only_names; long after; };
+/* Of this process; one that is asked for is shared with the programs that it starts, by a file beside this library. */
+static struct fault own, *fault = &own;
+static char shared_file[PATH_MAX];
+
+static long call(long number, long one, long two, long three, long four, long five, long six);
 
 #define REAL(name) \
   static __typeof__(name) *real = NULL; \
   if (real == NULL) real = (__typeof__(name) *)dlsym(RTLD_NEXT, #name)
 
+static void share_fault(void) {
+  if (fault != &own || shared_file[0] == 0) return;
+  int fd = (int)call(SYS_openat, AT_FDCWD, (long)shared_file, O_RDWR | O_CREAT | O_CLOEXEC, 0600, 0, 0);
+  if (fd < 0) return;
+  void *page = MAP_FAILED;
+  if (call(SYS_ftruncate, fd, sizeof *fault, 0, 0, 0, 0) == 0)
+    page = (void *)call(SYS_mmap, 0, sizeof *fault, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  call(SYS_close, fd, 0, 0, 0, 0, 0);
+  if (page != MAP_FAILED) fault = page;
+}
+
 static void set_fault(const char *text) {
   char kind[32] = "";
-  long after = 1;
-  sscanf(text, "%31[^:]:%ld", kind, &after);
-  struck = 0;
-  fault_after = after;
-  only_folders = strcmp(kind, "folder") == 0;
-  only_names = strcmp(kind, "opened") == 0 ? CREATE : strcmp(kind, "renamed") == 0 ? RENAME : 0;
-  only_syncs = only_folders || strcmp(kind, "unsynced") == 0;
-  fault_errno = only_syncs || strncmp(kind, "broken", 6) == 0 ? EIO : only_names == CREATE ? EMFILE : only_names == RENAME ? EACCES : ENOSPC;
-  if (strcmp(kind, "die") == 0) fault_kind = DIE;
-  else if (strcmp(kind, "tear") == 0) fault_kind = TEAR;
-  else if (only_syncs || only_names || strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) fault_kind = FAIL;
-  else if (strcmp(kind, "full-on") == 0 || strcmp(kind, "broken-on") == 0) fault_kind = FAIL_ON;
-  else if (strcmp(kind, "half") == 0) fault_kind = HALF;
-  else if (strcmp(kind, "short") == 0) fault_kind = SHORT;
-  else fault_kind = NO_FAULT;
+  struct fault next = {.after = 1};
+  sscanf(text, "%31[^:]:%ld", kind, &next.after);
+  next.only_folders = strcmp(kind, "folder") == 0;
+  next.only_names = strcmp(kind, "opened") == 0 ? CREATE : strcmp(kind, "renamed") == 0 ? RENAME : 0;
+  next.only_syncs = next.only_folders || strcmp(kind, "unsynced") == 0;
+  if (next.only_syncs || strncmp(kind, "broken", 6) == 0) next.number = EIO;
+  else next.number = next.only_names == CREATE ? EMFILE : next.only_names == RENAME ? EACCES : ENOSPC;
+  if (strcmp(kind, "die") == 0) next.kind = DIE;
+  else if (strcmp(kind, "tear") == 0) next.kind = TEAR;
+  else if (next.only_syncs || next.only_names || strcmp(kind, "full") == 0 || strcmp(kind, "broken") == 0) next.kind = FAIL;
+  else if (strcmp(kind, "full-on") == 0 || strcmp(kind, "broken-on") == 0) next.kind = FAIL_ON;
+  else if (strcmp(kind, "half") == 0) next.kind = HALF;
+  else if (strcmp(kind, "short") == 0) next.kind = SHORT;
+  *fault = next;
+}
+
+/* Refused by the kernel, for some ask for it past the C library. */
+static void refuse_io_uring(void) {
+  struct sock_filter filter[] = {
+    BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 425 /* io_uring_setup, on every processor */, 0, 1),
+    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+  struct sock_fprog program = {sizeof filter / sizeof *filter, filter};
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+}
+
+/* The place of a name, which need not be there: whatever links and dots lead to it, as the system names open files. */
+static const char *placed(int at, const char *path, char *place) {
+  char joined[PATH_MAX], base[PATH_MAX] = "", link[48];
+  if (path == NULL) return NULL;
+  if (path[0] != '/' && at == AT_FDCWD && getcwd(base, sizeof base) == NULL) return NULL;
+  if (path[0] != '/' && at != AT_FDCWD) {
+    snprintf(link, sizeof link, "/proc/self/fd/%d", at);
+    ssize_t length = readlink(link, base, sizeof base - 1);
+    if (length < 0) return NULL;
+    base[length] = 0;
+  }
+  size_t length = (size_t)snprintf(joined, sizeof joined, "%s/%s", base, path);
+  if (length >= sizeof joined) return NULL;
+  while (length > 1 && joined[length - 1] == '/') joined[--length] = 0;
+  char *slash = strrchr(joined, '/'), *name = slash + 1;
+  if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0) return realpath(joined, place);
+  *slash = 0;
+  if (realpath(slash == joined ? "/" : joined, base) == NULL) strcpy(base, joined);
+  length = strcmp(base, "/") == 0 ? 0 : strlen(base);
+  if (length + 1 + strlen(name) >= PATH_MAX) return NULL;
+  memmove(place, base, length);
+  place[length] = '/';
+  strcpy(place + length + 1, name);
+  return place;
 }
 
 __attribute__((constructor)) static void begin(void) {
-  folder = getenv("KAWAL_DISK");
-  if (folder == NULL) return;
+  const char *given = getenv("KAWAL_DISK"), *fault_of = getenv("KAWAL_DISK_FAULT"), *first = getenv("KAWAL_DISK_FIRST");
+  if (given == NULL || placed(AT_FDCWD, given, folder_place) == NULL) return;
+  folder = folder_place;
   folder_length = strlen(folder);
   const char *log = getenv("KAWAL_DISK_LOG");
-  if (log != NULL) log_fd = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  if (log != NULL) log_fd = (int)call(SYS_openat, AT_FDCWD, (long)log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600, 0, 0);
   notes_said = getenv("KAWAL_DISK_SAID") != NULL;
-  const char *fault = getenv("KAWAL_DISK_FAULT");
-  if (fault != NULL) set_fault(fault);
+  refuse_io_uring();
+  if (fault_of != NULL) {
+    set_fault(fault_of);
+    return;
+  }
+  char number[16];
+  snprintf(number, sizeof number, "%d", (int)getpid());
+  Dl_info library;
+  if (dladdr((void *)begin, &library) != 0)
+    snprintf(shared_file, sizeof shared_file, "%s.%s", library.dli_fname, first == NULL ? number : first);
+  if (first == NULL) setenv("KAWAL_DISK_FIRST", number, 1);
+  else share_fault();
 }
 
 static int is_watched(const char *path) {
@@ -93,9 +161,8 @@ static int is_watched(const char *path) {
 
 /* The folder in which the store stands: no name is on the disk before it is synced. */
 static int is_around(const char *path) {
-  if (folder == NULL || path == NULL || log_fd >= 0) return 0;
+  if (folder == NULL || log_fd >= 0) return 0;
   size_t length = strlen(path);
-  while (length > 1 && path[length - 1] == '/') length--;
   return length < folder_length && strncmp(path, folder, length) == 0 && folder[length] == '/' &&
          strchr(folder + length + 1, '/') == NULL;
 }
@@ -106,13 +173,19 @@ static int is_folder(int fd) {
 }
 
 /*
- * A file may be closed by no call that is seen here (Node calls `syscall`), and its descriptor given to a socket or a pipe.
- * A path that is of no use any more is left to `opened`: a child between fork and exec must not wait for the lock.
+ * Asked anew each time: a file may be closed, copied or renamed by no call that is seen here, and its number given to a
+ * socket. One without a name is of no use to anybody. A child between fork and exec waits for no lock here.
  */
 static const char *path_of(int fd) {
-  struct stat now;
-  if (fd < 0 || fd >= FILES || paths[fd] == NULL || fstat(fd, &now) != 0) return NULL;
-  return now.st_dev == files[fd].st_dev && now.st_ino == files[fd].st_ino ? paths[fd] : NULL;
+  static __thread char path[PATH_MAX];
+  char link[48];
+  if (folder == NULL || fd < 0) return NULL;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length <= 0 || path[0] != '/') return NULL;
+  path[length] = 0;
+  if (length > 10 && strcmp(path + length - 10, " (deleted)") == 0) return NULL;
+  return is_watched(path) || is_around(path) ? path : NULL;
 }
 
 /* One entry: kind, length of the path, length of the data, a number; then the path and the data. */
@@ -122,79 +195,121 @@ static void note(int kind, const char *path, int64_t number, const void *data, s
   uint32_t head[3] = {(uint32_t)kind, (uint32_t)strlen(name), (uint32_t)length};
   struct iovec parts[4] = {
     {head, sizeof head}, {&number, sizeof number}, {(void *)name, head[1]}, {(void *)data, length}};
-  syscall(SYS_writev, log_fd, parts, 4);
+  call(SYS_writev, log_fd, (long)parts, 4, 0, 0, 0);
+}
+
+/* Notes what stands in a file now, where the system itself wrote into it. */
+static void note_back(int fd, const char *path, int64_t offset, int64_t length) {
+  if (log_fd < 0) return;
+  static char part[1 << 16];
+  char link[48];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  int read_fd = (int)call(SYS_openat, AT_FDCWD, (long)link, O_RDONLY | O_CLOEXEC, 0, 0, 0);
+  while (length > 0) {
+    size_t most = length < (int64_t)sizeof part ? (size_t)length : sizeof part;
+    ssize_t read = call(SYS_pread64, read_fd, (long)part, (long)most, offset, 0, 0);
+    if (read <= 0) break;
+    note(WRITE, path, offset, part, (size_t)read);
+    offset += read;
+    length -= read;
+  }
+  if (read_fd >= 0) call(SYS_close, read_fd, 0, 0, 0, 0, 0);
 }
 
 /* Whether this call must fail; does not come back where the process is to die. `rest` writes half of what was asked. */
 static int strikes(int fd, const void *data, size_t length, int64_t offset) {
-  if (fault_kind == NO_FAULT || only_names || (only_syncs && data != NULL) || (only_folders && !is_folder(fd))) return 0;
-  if (--fault_after > 0) return 0;
-  if (fault_after < 0 && fault_kind != FAIL_ON) return 0;
-  if (fault_kind == SHORT && data != NULL && length > 1) {
+  if (fault->kind == NO_FAULT || fault->only_names || (fault->only_syncs && data != NULL)) return 0;
+  if (fault->only_folders && !is_folder(fd)) return 0;
+  long after = __atomic_sub_fetch(&fault->after, 1, __ATOMIC_SEQ_CST);
+  if (after > 0 || (after < 0 && fault->kind != FAIL_ON)) return 0;
+  if (fault->kind == SHORT && data != NULL && length > 1) {
     /* The caller writes so much and tells it; the rest meets the full disk. */
-    fault_kind = FAIL;
-    fault_after = 1;
-    struck = 1;
+    fault->kind = FAIL;
+    fault->after = 1;
+    fault->struck = 1;
     return 2;
   }
-  if ((fault_kind == TEAR || fault_kind == HALF) && data != NULL) {
-    if (offset >= 0) syscall(SYS_pwrite64, fd, data, length / 2, offset);
-    else syscall(SYS_write, fd, data, length / 2);
+  if ((fault->kind == TEAR || fault->kind == HALF) && data != NULL) {
+    if (offset >= 0) call(SYS_pwrite64, fd, (long)data, (long)length / 2, offset, 0, 0);
+    else call(SYS_write, fd, (long)data, (long)length / 2, 0, 0, 0);
   }
-  if (fault_kind == DIE || fault_kind == TEAR) kill(getpid(), SIGKILL);
-  struck = 1;
-  errno = fault_errno;
+  if (fault->kind == DIE || fault->kind == TEAR) kill(getpid(), SIGKILL);
+  fault->struck = 1;
+  errno = fault->number;
   return 1;
 }
 
 /* Whether this file must not be opened, or renamed. */
-static int refuses(int call, const char *path) {
-  if (only_names != call || !is_watched(path)) return 0;
-  pthread_mutex_lock(&lock);
-  int is_now = fault_kind != NO_FAULT && --fault_after == 0;
-  pthread_mutex_unlock(&lock);
-  if (!is_now) return 0;
-  struck = 1;
-  errno = fault_errno;
+static int refuses(int kind, const char *path) {
+  if (fault->only_names != kind || fault->kind == NO_FAULT || !is_watched(path)) return 0;
+  if (__atomic_sub_fetch(&fault->after, 1, __ATOMIC_SEQ_CST) != 0) return 0;
+  fault->struck = 1;
+  errno = fault->number;
   return 1;
 }
 
-static int opened(int fd, const char *path, int flags, int existed) {
-  if (fd < 0 || fd >= FILES) return fd;
+static int opened(int fd, int flags, int existed) {
+  const char *path = (flags & (O_CREAT | O_TRUNC)) && (flags & O_TMPFILE) != O_TMPFILE ? path_of(fd) : NULL;
+  if (path == NULL || !is_watched(path)) return fd;
   pthread_mutex_lock(&lock);
-  free(paths[fd]);
-  int keeps = (is_watched(path) || is_around(path)) && fstat(fd, &files[fd]) == 0 &&
-              (S_ISREG(files[fd].st_mode) || S_ISDIR(files[fd].st_mode));
-  paths[fd] = keeps ? strdup(path) : NULL;
-  if (paths[fd] != NULL && !existed) note(CREATE, path, 0, NULL, 0);
-  else if (paths[fd] != NULL && (flags & O_TRUNC)) note(TRUNCATE, path, 0, NULL, 0);
+  if (!existed) note(CREATE, path, 0, NULL, 0);
+  else if (flags & O_TRUNC) note(TRUNCATE, path, 0, NULL, 0);
   pthread_mutex_unlock(&lock);
   return fd;
 }
 
-#define OPEN(name) \
-  int name(const char *path, int flags, ...) { \
-    REAL(name); \
-    va_list more; \
-    va_start(more, flags); \
-    int mode = va_arg(more, int); \
-    va_end(more); \
-    if ((flags & O_ACCMODE) != O_RDONLY && refuses(CREATE, path)) return -1; \
-    int existed = !(flags & O_CREAT) || !is_watched(path) || syscall(SYS_faccessat, AT_FDCWD, path, F_OK) == 0; \
-    return opened(real(path, flags, mode), path, flags, existed); \
-  }
-OPEN(open)
-OPEN(open64)
+static int may_open(int at, const char *path, int flags) {
+  char place[PATH_MAX];
+  return fault->only_names != CREATE || (flags & O_ACCMODE) == O_RDONLY || !refuses(CREATE, placed(at, path, place));
+}
 
-int close(int fd) {
-  REAL(close);
-  if (fd >= 0 && fd < FILES && paths[fd] != NULL) {
-    pthread_mutex_lock(&lock);
-    free(paths[fd]);
-    paths[fd] = NULL;
-    pthread_mutex_unlock(&lock);
+static int is_there(int at, const char *path, int flags) {
+  int before = errno;
+  int found = !(flags & O_CREAT) || call(SYS_faccessat, at, (long)path, F_OK, 0, 0, 0) == 0;
+  errno = before;
+  return found;
+}
+
+/* Each way to open; those with `_2` are what a compiler makes of `open` where it hardens a program. */
+#define OPEN_AT(name, at, given, more, asked) \
+  int name given { \
+    REAL(name); \
+    more \
+    if (folder == NULL) return real asked; \
+    if (!may_open(at, path, flags)) return -1; \
+    int existed = is_there(at, path, flags); \
+    return opened(real asked, flags, existed); \
   }
-  return real(fd);
+#define WITH_MODE \
+  va_list rest; \
+  va_start(rest, flags); \
+  int mode = va_arg(rest, int); \
+  va_end(rest);
+int __open_2(const char *path, int flags), __open64_2(const char *path, int flags);
+int __openat_2(int at, const char *path, int flags), __openat64_2(int at, const char *path, int flags);
+OPEN_AT(open, AT_FDCWD, (const char *path, int flags, ...), WITH_MODE, (path, flags, mode))
+OPEN_AT(open64, AT_FDCWD, (const char *path, int flags, ...), WITH_MODE, (path, flags, mode))
+OPEN_AT(__open_2, AT_FDCWD, (const char *path, int flags), , (path, flags))
+OPEN_AT(__open64_2, AT_FDCWD, (const char *path, int flags), , (path, flags))
+OPEN_AT(openat, at, (int at, const char *path, int flags, ...), WITH_MODE, (at, path, flags, mode))
+OPEN_AT(openat64, at, (int at, const char *path, int flags, ...), WITH_MODE, (at, path, flags, mode))
+OPEN_AT(__openat_2, at, (int at, const char *path, int flags), , (at, path, flags))
+OPEN_AT(__openat64_2, at, (int at, const char *path, int flags), , (at, path, flags))
+int creat(const char *path, mode_t mode) { return open(path, O_CREAT | O_WRONLY | O_TRUNC, mode); }
+int creat64(const char *path, mode_t mode) { return open64(path, O_CREAT | O_WRONLY | O_TRUNC, mode); }
+
+#define TEMPORARY(name, given, ...) \
+  int name given { REAL(name); return opened(real(__VA_ARGS__), O_CREAT, 0); }
+TEMPORARY(mkstemp, (char *form), form)
+TEMPORARY(mkstemp64, (char *form), form)
+TEMPORARY(mkostemp, (char *form, int flags), form, flags)
+TEMPORARY(mkostemp64, (char *form, int flags), form, flags)
+
+/* Where the next write without a place goes. */
+static int64_t end_of(int fd) {
+  struct stat found;
+  int appends = (fcntl(fd, F_GETFL) & O_APPEND) && fstat(fd, &found) == 0;
+  return appends ? found.st_size : lseek(fd, 0, SEEK_CUR);
 }
 
 static ssize_t put(int fd, const char *path, const void *data, size_t length, int64_t offset) {
@@ -205,12 +320,10 @@ static ssize_t put(int fd, const char *path, const void *data, size_t length, in
   if (strike != 1) {
     int64_t at = offset;
     if (offset < 0) {
-      struct stat found;
-      int appends = (fcntl(fd, F_GETFL) & O_APPEND) && fstat(fd, &found) == 0;
-      at = appends ? found.st_size : lseek(fd, 0, SEEK_CUR);
-      done = syscall(SYS_write, fd, data, length);
+      at = end_of(fd);
+      done = call(SYS_write, fd, (long)data, (long)length, 0, 0, 0);
     } else {
-      done = syscall(SYS_pwrite64, fd, data, length, offset);
+      done = call(SYS_pwrite64, fd, (long)data, (long)length, offset, 0, 0);
     }
     if (done > 0) note(WRITE, path, at, data, (size_t)done);
     if (done > 0 && (fcntl(fd, F_GETFL) & O_DSYNC)) note(SYNC, path, 0, NULL, 0);
@@ -275,10 +388,69 @@ PWRITEV(pwritev64, off64_t)
 PWRITEV2(pwritev2, off_t)
 PWRITEV2(pwritev64v2, off64_t)
 
+/* The system copies from file to file by itself: what came there is read back. */
+#define COPY(name, given, to, offset, ...) \
+  ssize_t name given { \
+    REAL(name); \
+    const char *path = path_of(to); \
+    if (path == NULL) return real(__VA_ARGS__); \
+    pthread_mutex_lock(&lock); \
+    int64_t at = offset; \
+    ssize_t done = strikes(to, "", 0, 0) ? -1 : real(__VA_ARGS__); \
+    if (done > 0) note_back(to, path, at, done); \
+    pthread_mutex_unlock(&lock); \
+    return done; \
+  }
+COPY(copy_file_range, (int from, off64_t *in, int to, off64_t *out, size_t length, unsigned flags), to,
+     out == NULL ? end_of(to) : *out, from, in, to, out, length, flags)
+COPY(splice, (int from, off64_t *in, int to, off64_t *out, size_t length, unsigned flags), to,
+     out == NULL ? end_of(to) : *out, from, in, to, out, length, flags)
+COPY(sendfile, (int to, int from, off_t *in, size_t length), to, end_of(to), to, from, in, length)
+COPY(sendfile64, (int to, int from, off64_t *in, size_t length), to, end_of(to), to, from, in, length)
+
+/* A copy that shares its bytes with what it is of: whoever is refused one copies. */
+int ioctl(int fd, unsigned long asked, ...) {
+  REAL(ioctl);
+  va_list rest;
+  va_start(rest, asked);
+  void *given = va_arg(rest, void *);
+  va_end(rest);
+  if ((asked != FICLONE && asked != FICLONERANGE && asked != FIDEDUPERANGE) || path_of(fd) == NULL) return real(fd, asked, given);
+  errno = EOPNOTSUPP;
+  return -1;
+}
+
+#define FALLOCATE(name, offset_type) \
+  int name(int fd, int mode, offset_type offset, offset_type length) { \
+    REAL(name); \
+    const char *path = path_of(fd); \
+    if (path == NULL) return real(fd, mode, offset, length); \
+    struct stat before, after; \
+    pthread_mutex_lock(&lock); \
+    int failed = fstat(fd, &before) != 0 || strikes(fd, "", 0, 0) ? -1 : real(fd, mode, offset, length); \
+    if (failed == 0 && fstat(fd, &after) == 0) { \
+      if (after.st_size != before.st_size) note(TRUNCATE, path, after.st_size, NULL, 0); \
+      if (mode & ~FALLOC_FL_KEEP_SIZE) note_back(fd, path, offset, after.st_size - offset); \
+    } \
+    pthread_mutex_unlock(&lock); \
+    return failed; \
+  }
+FALLOCATE(fallocate, off_t)
+FALLOCATE(fallocate64, off64_t)
+
+#define POSIX_FALLOCATE(name, by, offset_type) \
+  int name(int fd, offset_type offset, offset_type length) { \
+    REAL(name); \
+    if (path_of(fd) == NULL) return real(fd, offset, length); \
+    return by(fd, 0, offset, length) == 0 ? 0 : errno; \
+  }
+POSIX_FALLOCATE(posix_fallocate, fallocate, off_t)
+POSIX_FALLOCATE(posix_fallocate64, fallocate64, off64_t)
+
 static int sync_of(int fd, int (*real)(int), const char *path) {
   if (path == NULL) return real(fd);
   pthread_mutex_lock(&lock);
-  int watched = is_watched(path), counts = only_folders || watched;
+  int watched = is_watched(path), counts = fault->only_folders || watched;
   /* No power is cut here: what was synced is known by the log, and the disk need not be waited for. */
   int failed = counts && strikes(fd, NULL, 0, 0) ? -1 : watched ? 0 : real(fd);
   note(failed == 0 ? SYNC : UNSYNCED, path, 0, NULL, 0);
@@ -289,6 +461,33 @@ static int sync_of(int fd, int (*real)(int), const char *path) {
 #define SYNC_BY(name) int name(int fd) { REAL(name); return sync_of(fd, real, path_of(fd)); }
 SYNC_BY(fsync)
 SYNC_BY(fdatasync)
+
+static int noted(const char *path, const struct stat *found, int kind, struct FTW *depth) {
+  (void)found, (void)kind, (void)depth;
+  if (is_watched(path)) note(SYNC, path, 0, NULL, 0);
+  return 0;
+}
+
+/* All that is on a disk is synced at once, files that are closed and every folder too. */
+static void sync_all(void) {
+  if (log_fd < 0) return;
+  pthread_mutex_lock(&lock);
+  nftw(folder, noted, 64, FTW_PHYS);
+  pthread_mutex_unlock(&lock);
+}
+
+void sync(void) {
+  REAL(sync);
+  real();
+  sync_all();
+}
+
+int syncfs(int fd) {
+  REAL(syncfs);
+  int failed = path_of(fd) != NULL && strikes(fd, NULL, 0, 0) ? -1 : real(fd);
+  if (failed == 0 && path_of(fd) != NULL) sync_all();
+  return failed;
+}
 
 static void *mapped(void *start, size_t length, int protection, int flags, int fd) {
   const char *path = path_of(fd);
@@ -349,7 +548,7 @@ int msync(void *start, size_t length, int flags) {
     const char *path = path_of(fd); \
     if (path == NULL) return real(fd, size); \
     pthread_mutex_lock(&lock); \
-    int failed = strikes(fd, NULL, 0, 0) ? -1 : real(fd, size); \
+    int failed = strikes(fd, "", 0, 0) ? -1 : real(fd, size); \
     if (failed == 0) note(TRUNCATE, path, size, NULL, 0); \
     pthread_mutex_unlock(&lock); \
     return failed; \
@@ -357,39 +556,109 @@ int msync(void *start, size_t length, int flags) {
 TRUNCATE_TO(ftruncate, off_t)
 TRUNCATE_TO(ftruncate64, off64_t)
 
-int unlink(const char *path) {
-  REAL(unlink);
-  if (!is_watched(path)) return real(path);
-  const char *name = path + folder_length;
-  pthread_mutex_lock(&lock);
-  int failed = 0;
-  if (strncmp(name, "/fault:", 7) == 0) set_fault(name + 7);
-  else if ((failed = real(path)) == 0) note(UNLINK, path, 0, NULL, 0);
-  pthread_mutex_unlock(&lock);
-  return failed;
+#define TRUNCATE_AT(name, size_type) \
+  int name(const char *path, size_type size) { \
+    REAL(name); \
+    char place[PATH_MAX]; \
+    if (folder == NULL || !is_watched(placed(AT_FDCWD, path, place))) return real(path, size); \
+    int fd = open(path, O_WRONLY | O_CLOEXEC); \
+    if (fd < 0) return -1; \
+    int failed = ftruncate64(fd, size), number = errno; \
+    close(fd); \
+    errno = number; \
+    return failed; \
+  }
+TRUNCATE_AT(truncate, off_t)
+TRUNCATE_AT(truncate64, off64_t)
+
+/* Whether a name that is taken away asks for a fault. */
+static int asks_fault(const char *path) {
+  if (!is_watched(path) || strncmp(path + folder_length, "/fault:", 7) != 0) return 0;
+  share_fault();
+  set_fault(path + folder_length + 7);
+  return 1;
 }
 
 int access(const char *path, int mode) {
   REAL(access);
-  if (is_watched(path) && strcmp(path + folder_length, "/fault") == 0) {
-    errno = ENOENT;
-    return struck ? 0 : -1;
-  }
-  return real(path, mode);
+  char place[PATH_MAX];
+  if (folder == NULL || strstr(path, "fault") == NULL) return real(path, mode);
+  const char *at = placed(AT_FDCWD, path, place);
+  if (!is_watched(at) || strcmp(at + folder_length, "/fault") != 0) return real(path, mode);
+  errno = ENOENT;
+  return fault->struck ? 0 : -1;
 }
 
-#define NAMES(name, kind, to, given, ...) \
+/* A name that is given or taken away; `second` is the other name, or the same. */
+static int named(int kind, const char *path, const char *second, int failed) {
+  if (failed != 0 || kind == 0 || !is_watched(path)) return failed;
+  if (is_watched(second)) {
+    pthread_mutex_lock(&lock);
+    note(kind, path, 0, second + folder_length, strlen(second + folder_length));
+    pthread_mutex_unlock(&lock);
+  } else if (kind == RENAME) {
+    note(UNLINK, path, 0, NULL, 0);
+  }
+  return failed;
+}
+
+#define NAME(name, kind, at, given, ...) \
   int name given { \
     REAL(name); \
-    if (!is_watched(path)) return real(__VA_ARGS__); \
-    if (refuses(kind, path)) return -1; \
-    pthread_mutex_lock(&lock); \
-    int failed = real(__VA_ARGS__); \
-    if (failed == 0) note(kind, path, 0, to + folder_length, strlen(to + folder_length)); \
-    pthread_mutex_unlock(&lock); \
-    return failed; \
+    char one[PATH_MAX]; \
+    const char *here = folder == NULL ? NULL : placed(at, path, one); \
+    if (kind == UNLINK && asks_fault(here)) return 0; \
+    return named(kind, here, here, real(__VA_ARGS__)); \
   }
-NAMES(link, LINK, to, (const char *path, const char *to), path, to)
-NAMES(rename, RENAME, to, (const char *path, const char *to), path, to)
-NAMES(mkdir, MKDIR, path, (const char *path, mode_t mode), path, mode)
-NAMES(rmdir, RMDIR, path, (const char *path), path)
+NAME(unlink, UNLINK, AT_FDCWD, (const char *path), path)
+NAME(rmdir, RMDIR, AT_FDCWD, (const char *path), path)
+NAME(mkdir, MKDIR, AT_FDCWD, (const char *path, mode_t mode), path, mode)
+NAME(mkdirat, MKDIR, at, (int at, const char *path, mode_t mode), at, path, mode)
+NAME(unlinkat, (flags & AT_REMOVEDIR ? RMDIR : UNLINK), at, (int at, const char *path, int flags), at, path, flags)
+
+int remove(const char *path) {
+  struct stat found;
+  return lstat(path, &found) == 0 && S_ISDIR(found.st_mode) ? rmdir(path) : unlink(path);
+}
+
+char *mkdtemp(char *form) {
+  REAL(mkdtemp);
+  char place[PATH_MAX], *made = real(form);
+  const char *here = made == NULL || folder == NULL ? NULL : placed(AT_FDCWD, made, place);
+  named(MKDIR, here, here, 0);
+  return made;
+}
+
+#define NAMES(name, kind, at, to_at, given, ...) \
+  int name given { \
+    REAL(name); \
+    char one[PATH_MAX], two[PATH_MAX]; \
+    const char *from = folder == NULL ? NULL : placed(at, path, one), *there = folder == NULL ? NULL : placed(to_at, to, two); \
+    if (refuses(kind, from)) return -1; \
+    return named(kind, from, there, real(__VA_ARGS__)); \
+  }
+NAMES(link, LINK, AT_FDCWD, AT_FDCWD, (const char *path, const char *to), path, to)
+NAMES(rename, RENAME, AT_FDCWD, AT_FDCWD, (const char *path, const char *to), path, to)
+NAMES(linkat, LINK, at, to_at, (int at, const char *path, int to_at, const char *to, int flags), at, path, to_at, to, flags)
+NAMES(renameat, RENAME, at, to_at, (int at, const char *path, int to_at, const char *to), at, path, to_at, to)
+/* Two names that change places are no rename: whoever compares finds it. */
+NAMES(renameat2, (flags & RENAME_EXCHANGE ? 0 : RENAME), at, to_at,
+      (int at, const char *path, int to_at, const char *to, unsigned flags), at, path, to_at, to, flags)
+
+static long call(long number, long one, long two, long three, long four, long five, long six) {
+  static long (*real)(long, ...) = NULL;
+  if (real == NULL) real = (long (*)(long, ...))dlsym(RTLD_NEXT, "syscall");
+  return real(number, one, two, three, four, five, six);
+}
+
+/* Node copies files by it. */
+long syscall(long number, ...) {
+  long given[6];
+  va_list rest;
+  va_start(rest, number);
+  for (int at = 0; at < 6; at++) given[at] = va_arg(rest, long);
+  va_end(rest);
+  if (number == SYS_copy_file_range)
+    return copy_file_range((int)given[0], (off64_t *)given[1], (int)given[2], (off64_t *)given[3], (size_t)given[4], (unsigned)given[5]);
+  return call(number, given[0], given[1], given[2], given[3], given[4], given[5]);
+}

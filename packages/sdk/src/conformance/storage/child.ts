@@ -1,4 +1,4 @@
-import { mkdirSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -7,6 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { askDisk } from '../disk/ask-disk.ts';
 import { act, bytes, card, wrappedKey, write } from './act.ts';
 import { noteOwn } from './backups.ts';
 import { setClockAhead } from './clock.ts';
@@ -123,7 +124,7 @@ async function commitOnFailingDisk(
     // So that the act has something to destroy.
     await storage.commit(numberedAct(number - actsTogether));
     goOn();
-    ask(location, fault);
+    askDisk(fault);
     const end = await endOf(`-${number}`, async () => {
       await storage.keyring.put(keysOfAct(number));
       return await storage.commit(numberedAct(number));
@@ -131,7 +132,7 @@ async function commitOnFailingDisk(
     isErased = end === 'committed';
     // As a kill at this instant would leave it.
     if (end !== 'committed') copyFiles(location, join(copies, String(index)));
-    ask(location, 'sound');
+    askDisk('sound');
     const isShown = end === 'nothing' && (await isShownOf(storage, number));
     acknowledge(10 * index + ends.indexOf(isShown ? 'shown' : end));
     // The same store goes on, or says that it does not.
@@ -163,11 +164,11 @@ async function eraseOnFailingDisk(
       const storage = await open(location);
       goOn();
       await prepare(storage, index);
-      ask(location, fault);
+      askDisk(fault);
       const told = await endOf(`erased-${index}`, () => play(storage, index).then(() => undefined));
       const isKept = () => erases !== undefined && !mayOwe && isOnDisk(location, erases(index));
       let end = told === 'committed' && isKept() ? 'kept' : told;
-      ask(location, 'sound');
+      askDisk('sound');
       // Asked again it may refuse until it is opened anew, and says nothing that is not so.
       if (end !== 'committed' && end !== 'kept' && erases !== undefined) {
         const again = await endOf(`erased-${index}`, () => play(storage, index).then(() => undefined));
@@ -182,11 +183,6 @@ async function eraseOnFailingDisk(
 
 function isOnDisk(location: string, bytesThere: Uint8Array): boolean {
   return filesWith(filesAt(location), bytesThere).length > 0;
-}
-
-/** The library hears this; no such file is there. */
-function ask(location: string, fault: string): void {
-  unlinkSync(`${location}/fault:${fault}`);
 }
 
 function copyFiles(location: string, to: string): void {

@@ -1,5 +1,5 @@
-import { accessSync, unlinkSync } from 'node:fs';
 import type { Storage } from '../../storage/storage.ts';
+import { askDisk, endFault, watched } from '../disk/ask-disk.ts';
 import { assertThat } from '../same.ts';
 import { everythingIn, followed } from './drawn.ts';
 import {
@@ -39,7 +39,6 @@ type Answer = { readonly given: unknown } | { readonly refusal: unknown };
 
 /** One process that has a store open, and looks at all of it after each failure until it is opened anew. */
 function drawnProcess(open: () => Storage | Promise<Storage>, first: Storage, course: Course) {
-  const location = process.env['KAWAL_DISK'];
   const reader = followed();
   let storage = first;
   /** A tombstone may wait until the next commit or opening. */
@@ -57,16 +56,16 @@ function drawnProcess(open: () => Storage | Promise<Storage>, first: Storage, co
   }
 
   async function openAfter(refusal: unknown): Promise<void> {
-    await saysNothing(refusal, endFault(location) || isHurt);
+    await saysNothing(refusal, endFault() || isHurt);
     await openAnew();
   }
 
   /** Waits for a call on a disk that fails. */
   async function callOf({ call, fault, isAnew }: DrawnStep): Promise<{ answer: Answer; isStruck: boolean }> {
-    if (fault !== undefined) ask(location, fault);
+    if (fault !== undefined) askDisk(fault);
     if (isAnew) await openAnew().catch(openAfter);
     const answer = await answerOf(call(storage));
-    return { answer, isStruck: endFault(location) };
+    return { answer, isStruck: endFault() };
   }
 
   /** Looks at what an answer, or a refusal, has left. */
@@ -98,7 +97,7 @@ function drawnProcess(open: () => Storage | Promise<Storage>, first: Storage, co
     const end = await lookAfter(step, answer, isStruck);
     if (isOwed) return end;
     await reader.mustHaveAll(storage);
-    if (isNew && storage.capabilities.processes === 'one') course.mustBeErased(location);
+    if (isNew && storage.capabilities.processes === 'one') course.mustBeErased(watched);
     isNew = false;
     return end;
   }
@@ -128,27 +127,4 @@ async function saysNothing(refusal: unknown, isHurt: boolean): Promise<boolean> 
   const end = await endOf('state-', () => Promise.reject(refusal));
   mustSayWell(end, 'After a failure');
   return end === 'nothing';
-}
-
-/** Asks the library for a fault, or for a sound disk; without a library nothing fails. */
-function ask(location: string | undefined, fault: string): void {
-  if (location !== undefined) unlinkSync(`${location}/fault:${fault}`);
-}
-
-/** Makes the disk sound again. Tells whether a fault had struck. */
-function endFault(location: string | undefined): boolean {
-  const isStruck = hasStruck(location);
-  ask(location, 'sound');
-  return isStruck;
-}
-
-/** Tells whether a fault has struck since one was asked for. */
-function hasStruck(location: string | undefined): boolean {
-  if (location === undefined) return false;
-  try {
-    accessSync(`${location}/fault`);
-    return true;
-  } catch {
-    return false;
-  }
 }

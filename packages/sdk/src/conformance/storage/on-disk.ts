@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { DiskFiles } from '../disk/power-cut.ts';
+import { assertThat } from '../same.ts';
 import { isAmongInflated } from './inflated.ts';
 
 /** Every file of the store at a path: at it, beside it with its name as a beginning, and below. None where it is no path. */
@@ -21,7 +22,7 @@ export function filesAt(location: string | undefined): readonly string[] {
 /** Every file of the store, by its name below the folder in which the store stands, and every folder. */
 export function filesOf(location: string | undefined): DiskFiles {
   const nameOf = (path: string): string => `/${relative(dirname(location ?? ''), path)}`;
-  return Object.assign(new Map(filesAt(location).map((file) => [nameOf(file), readFileSync(file)])), {
+  return Object.assign(new Map(filesAt(location).map((file) => [nameOf(file), contentOf(file)])), {
     folders: new Set(besides(location).flatMap(foldersBelow).map(nameOf)),
   });
 }
@@ -58,20 +59,26 @@ function foldersBelow(path: string): readonly string[] {
 /** Returns the files in which bytes, drawn at random, stand whole or in part, as they are or in a form that stores write. */
 export function filesWith(files: readonly string[], ...all: readonly Uint8Array[]): readonly string[] {
   const forms = all.flatMap(formsOf);
-  return files.filter((file) => holdsOne(readFileSync(file), forms));
+  return files.filter((file) => holdsOne(contentOf(file), forms));
 }
 
 /** Returns the files in which such bytes stand so, or among what zlib or gzip has compressed: there no byte looks as it did. */
 export function filesThatTell(files: readonly string[], bytes: Uint8Array): readonly string[] {
   const forms = formsOf(bytes);
   return files.filter((file) => {
-    const content = readFileSync(file);
+    const content = contentOf(file);
     return holdsOne(content, forms) || isAmongInflated(content, (part) => holdsOne(part, forms));
   });
 }
 
 function holdsOne(content: Buffer, forms: readonly (string | Buffer)[]): boolean {
   return forms.some((form) => content.includes(form));
+}
+
+function contentOf(file: string): Buffer {
+  const words = 'is longer than 2 GiB, more than the suite can read: let the test open its store with a smaller one';
+  assertThat(statSync(file).size < 2 ** 31, `${basename(file)} ${words}.`);
+  return readFileSync(file);
 }
 
 /** Too long to stand anywhere by chance. */

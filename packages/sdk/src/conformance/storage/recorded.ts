@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { DoesNotApply } from '../case.ts';
 import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
 import { diskFrom } from '../disk/power-cut.ts';
@@ -27,7 +28,7 @@ export async function recorded(stage: StorageStage, { library, folder, location 
 }
 
 /** Names of files that are not as the record has them, and matter. */
-function writtenPastCalls(
+export function writtenPastCalls(
   before: ReadonlyMap<string, Buffer>,
   entries: readonly DiskEntry[],
   location: string,
@@ -39,7 +40,9 @@ function writtenPastCalls(
   const names = (kind: DiskEntry['kind']): ReadonlySet<string> =>
     new Set(entries.slice(0, lastSaid).flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
   const [mapped, synced] = [names('map'), names('sync')];
-  return [...filesOf(location)].flatMap(([name, bytes]) =>
-    whole.get(name)?.equals(bytes) === true || (mapped.has(name) && !synced.has(name)) ? [] : [name],
+  const found = filesOf(location);
+  // One that is recorded and not there was removed past the record.
+  return [...new Set([...found.keys(), ...whole.keys()])].filter(
+    (name) => !isDeepStrictEqual(found.get(name), whole.get(name)) && (!mapped.has(name) || synced.has(name)),
   );
 }

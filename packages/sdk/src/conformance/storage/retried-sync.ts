@@ -1,5 +1,5 @@
-import { unlinkSync } from 'node:fs';
 import type { Storage } from '../../storage/storage.ts';
+import { askDisk } from '../disk/ask-disk.ts';
 import { assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
 import { sayingSeed } from './kill-points.ts';
@@ -79,9 +79,4 @@ async function isCommitted(storage: Storage, number: number): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** The library in front of the disk hears this; no such file is there. */
-function askDisk(fault: string): void {
-  unlinkSync(`${process.env['KAWAL_DISK']}/fault:${fault}`);
 }
