@@ -9,8 +9,8 @@ export type DiskEntry =
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
   | { readonly kind: 'sync' | 'create' | 'mkdir' | 'unlink' | 'rmdir'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string; readonly to: string }
-  /** Mapped to be written: what is written to it from then on is not recorded. */
-  | { readonly kind: 'map'; readonly name: string }
+  /** Mapped to be written, so that what is written to it from then on is not recorded; or changed in such a way. */
+  | { readonly kind: 'map' | 'unseen'; readonly name: string }
   /** Said on the program's standard output. */
   | { readonly kind: 'said'; readonly name: string; readonly text: string };
 
@@ -30,7 +30,7 @@ export function readDiskLog(file: string): readonly DiskEntry[] {
   return entries;
 }
 
-const named = { 2: 'sync', 4: 'unlink', 6: 'create', 9: 'map', 10: 'unsynced', 11: 'mkdir', 12: 'rmdir' } as const;
+const named = { 2: 'sync', 4: 'unlink', 6: 'create', 10: 'unsynced', 11: 'mkdir', 12: 'rmdir' } as const;
 
 function entryOf(kind: number, name: string, number: number, data: Buffer): DiskEntry {
   switch (kind) {
@@ -42,6 +42,8 @@ function entryOf(kind: number, name: string, number: number, data: Buffer): Disk
       return { kind: 'rename', name, to: data.toString('utf8') };
     case 7:
       return { kind: 'link', name, to: data.toString('utf8') };
+    case 9:
+      return { kind: number === 0 ? 'map' : 'unseen', name };
     case 8:
       return { kind: 'said', name, text: data.toString('utf8') };
     default:

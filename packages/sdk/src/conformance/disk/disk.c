@@ -17,10 +17,12 @@
  * KAWAL_DISK may also name a file: then every file whose path begins so is watched.
  *
  * What is written by mapped memory goes through no call. The log says that a file was mapped to be written, and when it was
- * synced (`msync`), and not what. Of `fopen`, `aio_write`, links by `symlink` and calls past the C library nothing is
- * recorded: whoever reads the log compares it with the files. `io_uring` is refused, so that a program goes on by calls.
+ * synced (`msync`), and not what. Of `aio_write`, of links by `symlink`, of names that change places and of streams that
+ * write elsewhere than at the end it says that they are UNSEEN. Of calls past the C library nothing is recorded: whoever
+ * reads the log compares it with the files. `io_uring` is refused, so that a program goes on by calls.
  */
 #define _GNU_SOURCE
+#include <aio.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -35,6 +37,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -46,7 +49,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYNCED, MKDIR, RMDIR };
+enum { WRITE = 1, SYNC, TRUNCATE, UNLINK, RENAME, CREATE, LINK, SAID, MAP, UNSYNCED, MKDIR, RMDIR, UNSEEN };
 enum { NO_FAULT, DIE, TEAR, FAIL, FAIL_ON, HALF, SHORT };
 
 #define MAPPINGS 256
@@ -192,6 +195,10 @@ static const char *path_of(int fd) {
 static void note(int kind, const char *path, int64_t number, const void *data, size_t length) {
   if (log_fd < 0) return;
   const char *name = path + folder_length;
+  if (kind == UNSEEN) {
+    kind = MAP;
+    number = 1;
+  }
   uint32_t head[3] = {(uint32_t)kind, (uint32_t)strlen(name), (uint32_t)length};
   struct iovec parts[4] = {
     {head, sizeof head}, {&number, sizeof number}, {(void *)name, head[1]}, {(void *)data, length}};
@@ -305,6 +312,11 @@ TEMPORARY(mkstemp64, (char *form), form)
 TEMPORARY(mkostemp, (char *form, int flags), form, flags)
 TEMPORARY(mkostemp64, (char *form, int flags), form, flags)
 
+/* Streams of the C library, with as much of each file as was noted: they write by no call that is seen here. */
+#define STREAMS 64
+static struct { FILE *stream; int fd; int64_t noted; } streams[STREAMS];
+static int stream_count = 0;
+
 /* Where the next write without a place goes. */
 static int64_t end_of(int fd) {
   struct stat found;
@@ -326,6 +338,9 @@ static ssize_t put(int fd, const char *path, const void *data, size_t length, in
       done = call(SYS_pwrite64, fd, (long)data, (long)length, offset, 0, 0);
     }
     if (done > 0) note(WRITE, path, at, data, (size_t)done);
+    for (int each = 0; stream_count > 0 && each < STREAMS; each++)
+      if (done > 0 && streams[each].stream != NULL && streams[each].fd == fd && streams[each].noted < at + done)
+        streams[each].noted = at + done;
     if (done > 0 && (fcntl(fd, F_GETFL) & O_DSYNC)) note(SYNC, path, 0, NULL, 0);
   }
   pthread_mutex_unlock(&lock);
@@ -462,6 +477,134 @@ static int sync_of(int fd, int (*real)(int), const char *path) {
 SYNC_BY(fsync)
 SYNC_BY(fdatasync)
 
+static void unseen(const char *path) {
+  if (!is_watched(path)) return;
+  pthread_mutex_lock(&lock);
+  note(UNSEEN, path, 0, NULL, 0);
+  pthread_mutex_unlock(&lock);
+}
+
+/* Follows a stream that is opened to write. */
+static FILE *streaming(FILE *stream, const char *mode) {
+  struct stat found;
+  if (stream == NULL || strpbrk(mode, "wa+") == NULL) return stream;
+  int fd = fileno(stream), at = 0;
+  const char *path = path_of(fd);
+  if (path == NULL || !is_watched(path) || fstat(fd, &found) != 0) return stream;
+  pthread_mutex_lock(&lock);
+  while (at < STREAMS && streams[at].stream != NULL) at++;
+  if (at == STREAMS || mode[0] == 'r') note(UNSEEN, path, 0, NULL, 0);
+  else {
+    streams[at].stream = stream;
+    streams[at].fd = fd;
+    streams[at].noted = found.st_size;
+    stream_count++;
+  }
+  pthread_mutex_unlock(&lock);
+  return stream;
+}
+
+/* Flushes a stream that is followed; `ends` follows it no longer. */
+static int flushed(int at, int (*flush)(FILE *), int ends) {
+  struct stat found;
+  FILE *stream = streams[at].stream;
+  const char *path = path_of(streams[at].fd);
+  pthread_mutex_lock(&lock);
+  int failed = path != NULL && __fpending(stream) > 0 && strikes(streams[at].fd, "", 0, 0) ? EOF : flush(stream);
+  if (path != NULL && fstat(streams[at].fd, &found) == 0 && found.st_size > streams[at].noted) {
+    note_back(streams[at].fd, path, streams[at].noted, found.st_size - streams[at].noted);
+    streams[at].noted = found.st_size;
+  }
+  if (ends) {
+    if (failed != 0) __fpurge(stream);
+    streams[at].stream = NULL;
+    stream_count--;
+  }
+  pthread_mutex_unlock(&lock);
+  return failed;
+}
+
+int fflush(FILE *stream) {
+  REAL(fflush);
+  int failed = 0;
+  for (int at = 0; stream_count > 0 && at < STREAMS; at++)
+    if (streams[at].stream != NULL && (stream == NULL || streams[at].stream == stream)) failed |= flushed(at, real, 0);
+  return failed != 0 ? EOF : real(stream);
+}
+
+int fclose(FILE *stream) {
+  REAL(fclose);
+  static int (*flush)(FILE *) = NULL;
+  if (flush == NULL) flush = (int (*)(FILE *))dlsym(RTLD_NEXT, "fflush");
+  int failed = 0, number = 0;
+  for (int at = 0; stream_count > 0 && at < STREAMS; at++)
+    if (streams[at].stream == stream && (failed = flushed(at, flush, 1)) != 0) number = errno;
+  int closed = real(stream);
+  if (failed != 0) errno = number;
+  return failed != 0 ? EOF : closed;
+}
+
+__attribute__((destructor)) static void end(void) {
+  if (stream_count > 0) fflush(NULL);
+}
+
+static int flags_of(const char *mode) {
+  int flags = strchr(mode, '+') != NULL ? O_RDWR : mode[0] == 'r' ? O_RDONLY : O_WRONLY;
+  return mode[0] == 'w' ? flags | O_CREAT | O_TRUNC : mode[0] == 'a' ? flags | O_CREAT : flags;
+}
+
+#define FOPEN(name) \
+  FILE *name(const char *path, const char *mode) { \
+    REAL(name); \
+    int flags = flags_of(mode); \
+    if (folder == NULL) return real(path, mode); \
+    if (!may_open(AT_FDCWD, path, flags)) return NULL; \
+    int existed = is_there(AT_FDCWD, path, flags); \
+    FILE *stream = real(path, mode); \
+    if (stream != NULL) opened(fileno(stream), flags, existed); \
+    return streaming(stream, mode); \
+  }
+FOPEN(fopen)
+FOPEN(fopen64)
+
+FILE *fdopen(int fd, const char *mode) {
+  REAL(fdopen);
+  return streaming(real(fd, mode), mode);
+}
+
+#define FREOPEN(name) \
+  FILE *name(const char *path, const char *mode, FILE *stream) { \
+    REAL(name); \
+    FILE *again = real(path, mode, stream); \
+    const char *here = again == NULL ? NULL : path_of(fileno(again)); \
+    if (here != NULL && strpbrk(mode, "wa+") != NULL) unseen(here); \
+    return again; \
+  }
+FREOPEN(freopen)
+FREOPEN(freopen64)
+
+#define AIO(name, request) \
+  int name(struct request *asked) { \
+    REAL(name); \
+    const char *path = path_of(asked->aio_fildes); \
+    if (path != NULL) unseen(path); \
+    return real(asked); \
+  }
+AIO(aio_write, aiocb)
+AIO(aio_write64, aiocb64)
+
+#define LIO(name, request) \
+  int name(int mode, struct request *const asked[], int count, struct sigevent *event) { \
+    REAL(name); \
+    for (int at = 0; at < count; at++) { \
+      const char *path = asked[at] == NULL || asked[at]->aio_lio_opcode != LIO_WRITE ? NULL : path_of(asked[at]->aio_fildes); \
+      if (path != NULL) unseen(path); \
+    } \
+    return real(mode, asked, count, event); \
+  }
+LIO(lio_listio, aiocb)
+LIO(lio_listio64, aiocb64)
+
 static int noted(const char *path, const struct stat *found, int kind, struct FTW *depth) {
   (void)found, (void)kind, (void)depth;
   if (is_watched(path)) note(SYNC, path, 0, NULL, 0);
@@ -591,7 +734,7 @@ int access(const char *path, int mode) {
 
 /* A name that is given or taken away; `second` is the other name, or the same. */
 static int named(int kind, const char *path, const char *second, int failed) {
-  if (failed != 0 || kind == 0 || !is_watched(path)) return failed;
+  if (failed != 0 || !is_watched(path)) return failed;
   if (is_watched(second)) {
     pthread_mutex_lock(&lock);
     note(kind, path, 0, second + folder_length, strlen(second + folder_length));
@@ -641,9 +784,18 @@ NAMES(link, LINK, AT_FDCWD, AT_FDCWD, (const char *path, const char *to), path, 
 NAMES(rename, RENAME, AT_FDCWD, AT_FDCWD, (const char *path, const char *to), path, to)
 NAMES(linkat, LINK, at, to_at, (int at, const char *path, int to_at, const char *to, int flags), at, path, to_at, to, flags)
 NAMES(renameat, RENAME, at, to_at, (int at, const char *path, int to_at, const char *to), at, path, to_at, to)
-/* Two names that change places are no rename: whoever compares finds it. */
-NAMES(renameat2, (flags & RENAME_EXCHANGE ? 0 : RENAME), at, to_at,
+/* Two names that change places are no rename. */
+NAMES(renameat2, (flags & RENAME_EXCHANGE ? UNSEEN : RENAME), at, to_at,
       (int at, const char *path, int to_at, const char *to, unsigned flags), at, path, to_at, to, flags)
+
+int symlinkat(const char *to, int at, const char *path) {
+  REAL(symlinkat);
+  char place[PATH_MAX];
+  const char *here = folder == NULL ? NULL : placed(at, path, place);
+  return named(UNSEEN, here, here, real(to, at, path));
+}
+
+int symlink(const char *to, const char *path) { return symlinkat(to, AT_FDCWD, path); }
 
 static long call(long number, long one, long two, long three, long four, long five, long six) {
   static long (*real)(long, ...) = NULL;

@@ -86,6 +86,7 @@ export function diskFrom(files: DiskFiles): Disk {
           return loseWrites(at(root, entry.name));
         case 'said':
         case 'map':
+        case 'unseen':
           return;
         default:
           return change(known(entry.name), entry);

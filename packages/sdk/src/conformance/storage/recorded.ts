@@ -21,7 +21,7 @@ export async function recorded(stage: StorageStage, { library, folder, location 
   const past = writtenPastCalls(before, entries, location);
   if (past.length > 0) {
     throw new DoesNotApply(
-      `it writes to ${past.join(', ')} by other means than the calls that are recorded, as by mapped memory: choose a setting of the database that writes by calls, or pull the plug yourself`,
+      `it writes to ${past.join(', ')} by other means than the calls that are recorded, as by mapped memory, a symbolic link or past the C library: choose a setting of the database that writes by calls, or pull the plug yourself`,
     );
   }
   return { disk: diskFrom(before), entries, random: randomFrom(stage.seed) };
@@ -39,10 +39,11 @@ export function writtenPastCalls(
   const lastSaid = entries.findLastIndex(({ kind }) => kind === 'said');
   const names = (kind: DiskEntry['kind']): ReadonlySet<string> =>
     new Set(entries.slice(0, lastSaid).flatMap((entry) => (entry.kind === kind ? [entry.name] : [])));
-  const [mapped, synced] = [names('map'), names('sync')];
+  const [mapped, synced, unseen] = [names('map'), names('sync'), names('unseen')];
   const found = filesOf(location);
   // One that is recorded and not there was removed past the record.
-  return [...new Set([...found.keys(), ...whole.keys()])].filter(
+  const differs = [...new Set([...found.keys(), ...whole.keys()])].filter(
     (name) => !isDeepStrictEqual(found.get(name), whole.get(name)) && (!mapped.has(name) || synced.has(name)),
   );
+  return [...new Set([...unseen, ...differs])];
 }
