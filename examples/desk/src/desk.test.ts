@@ -111,6 +111,7 @@ describe('the public form', () => {
       language: 'id',
       say: ({ id }: Localized) => id,
       path: '/lapor',
+      query: '',
       chapter: null,
       now: toInstant(0),
     } as const;
@@ -1291,3 +1292,12 @@ async function answered(browser: Browser, path: string, slug: string) {
   const shown = text.replaceAll(id, 'ID').replaceAll(recordNumber(`report/${id}`) ?? id, 'NUMBER');
   return { status, text: shown.replaceAll(/name="_key" value="[^"]*"/g, '') };
 }
+
+test('keeps the address of a page, and all that stands behind it, where its language is changed', async () => {
+  const { officer } = await openedDesk();
+  const browser = await officer('petugas-1');
+  const { text } = await browser.get('/laporan?bulan=2026-03&bagian=terbuka&mulai=100&bahasa=id');
+  expect(text).toContain('href="/laporan?bulan=2026-03&amp;bagian=terbuka&amp;mulai=100&amp;bahasa=en" lang="en"');
+  expect((await browser.get('/hari-ini')).text).toContain('href="/hari-ini?bahasa=en"');
+  expect((await browser.get('//lain.test/?a=%22%3E<b>')).text).not.toMatch(/href="\/\/lain|<b>/);
+});

@@ -72,17 +72,22 @@ export function Select(
   </select></${Labelled}>`;
 }
 
-/** A person of the directory, or somebody else by a reference. Both controls bear one name: the first that is filled in counts. */
-export function PersonPick(
-  props: ControlProps & { readonly value: string; readonly people: readonly Option[] },
-): VNode {
-  const { name, language, value, people, error } = props;
-  const isOutside = value !== '' && !people.some((one) => one.value === value);
-  // A new person is mostly nobody of the directory; a browser cannot ask for one of two controls, so the server does.
-  const open = isOutside || error !== undefined || name.endsWith('.ref');
-  return html`<div class="person-pick"><${Select} ...${props} isFolded=${true} groups=${[{ said: null, options: people }]} />
-    <details class="outside" open=${open}><summary>${words.outside[language]}</summary>
-      <label for=${`${name}-outside`}>${words.outsideHint[language]}</label>
+interface PickProps extends ControlProps {
+  readonly value: string;
+  readonly options: readonly Option[];
+  /** Words of the field for what is not listed. */
+  readonly outside: { readonly summary: string; readonly hint: string };
+  /** True where that field is open from the beginning. */
+  readonly isOpen: boolean;
+}
+
+/** One of a list, or something else that is written. Both controls bear one name: the first that is filled in counts. */
+export function Pick(props: PickProps): VNode {
+  const { name, value, options, outside, isOpen } = props;
+  const isOutside = value !== '' && !options.some((one) => one.value === value);
+  return html`<div class="person-pick"><${Select} ...${props} isFolded=${true} groups=${[{ said: null, options }]} />
+    <details class="outside" open=${isOutside || isOpen}><summary>${outside.summary}</summary>
+      <label for=${`${name}-outside`}>${outside.hint}</label>
       <input type="text" id=${`${name}-outside`} name=${name} value=${isOutside ? value : ''} autocomplete="off" />
     </details></div>`;
 }

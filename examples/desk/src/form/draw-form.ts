@@ -3,7 +3,7 @@ import type { Answers, Control, FormField } from '@kawal/forms';
 import { isNumbered } from '@kawal/forms';
 import type { VNode } from 'preact';
 import { type Html, html } from '../page/html.ts';
-import { CheckList, Choice, Labelled, type Option, PersonPick, Select, Text } from './controls.ts';
+import { CheckList, Choice, Labelled, type Option, Pick, Select, Text } from './controls.ts';
 import { choicesOf, isNested, variantPrefix, withoutBy } from './read-form.ts';
 import { formWords as words } from './words.ts';
 
@@ -24,7 +24,7 @@ export interface FormSetting {
   /** Choices for fields of plain text that the record or the chapter limits, by the name of the field. */
   readonly known: ReadonlyMap<string, readonly Option[]>;
   /** Records of a concept that may be named, each with words by which an officer knows it. */
-  readonly recordsOf: (concepts: readonly string[]) => readonly { readonly value: string; readonly said: string }[];
+  readonly recordsOf: (concepts: readonly string[]) => readonly Option[];
   /** True within what may stay closed: a browser would ask for a field there that nobody can see, and send nothing. */
   readonly isFolded?: boolean;
   /** A field of a person that may stay empty, for a reference is made then. */
@@ -131,7 +131,7 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
       return html`<${Text} ...${shown} long=${control.isLong} value=${first(value)} />`;
     }
     case 'record':
-      return html`<${Select} ...${shown} groups=${[{ said: null, options: setting.recordsOf(control.concepts) }]} value=${first(value)} />`;
+      return drawRecord(setting.recordsOf(control.concepts), first(value), shown);
     case 'written':
       return drawWritten(control, value, setting, shown);
     case 'list':
@@ -139,6 +139,19 @@ function drawControl(control: Control, value: unknown, setting: FormSetting, sho
     default:
       return html`<${Labelled} ...${shown} />`;
   }
+}
+
+/** So many records stand in a list: more would weigh more than a page may. */
+const mostListed = 200;
+
+/** Offers records: of many the first of them, and a way to name any other by its number. */
+function drawRecord(records: readonly Option[], value: string, shown: Shown): VNode {
+  if (records.length <= mostListed)
+    return html`<${Select} ...${shown} groups=${[{ said: null, options: records }]} value=${value} />`;
+  const { language } = shown;
+  const [summary, hint] = [words.otherRecord(mostListed)[language], words.recordNumber[language]];
+  const listed = records.filter((one, index) => index < mostListed || one.value === value);
+  return html`<${Pick} ...${shown} value=${value} options=${listed} outside=${{ summary, hint }} isOpen=${shown.error !== undefined} />`;
 }
 
 type Written = Extract<Control, { readonly kind: 'written' }>;
@@ -192,7 +205,10 @@ function drawPerson(value: unknown, setting: FormSetting, shown: Shown): VNode {
   if (own.length === 0) return html`<${Text} ...${shown} value=${first(value)} />`;
   if (isParty || ofDirectory.test(name))
     return html`<${Select} ...${shown} value=${value === undefined && onlyVictim ? onlyVictim : first(value)} groups=${[{ said: null, options: own }]} />`;
-  return html`<${PersonPick} ...${shown} value=${first(value)} people=${own} />`;
+  const outside = { summary: words.outside[language], hint: words.outsideHint[language] };
+  // A new person is mostly nobody of the directory; a browser cannot ask for one of two controls, so the server does.
+  const isOpen = shown.error !== undefined || name.endsWith('.ref');
+  return html`<${Pick} ...${shown} value=${first(value)} options=${own} outside=${outside} isOpen=${isOpen} />`;
 }
 
 function drawNested(control: Control, value: unknown, setting: FormSetting, name: string): Html {

@@ -9,6 +9,11 @@ export const formWords = {
     id: 'Rujukan tanpa nama: huruf kecil, angka dan tanda hubung, misalnya relawan-1',
     en: 'A reference without a name: small letters, digits and hyphens, as relawan-1',
   },
+  otherRecord: (listed: number) => ({
+    id: `Daftar ini hanya memuat ${listed} catatan. Maksud Anda yang lain?`,
+    en: `This list holds ${listed} records alone. Do you mean another?`,
+  }),
+  recordNumber: { id: 'Nomor catatan itu, misalnya B7T0-SCG', en: 'The number of that record, as B7T0-SCG' },
   changed: { id: 'Apa yang berubah?', en: 'What changed?' },
   changedHint: {
     id: 'Buka hanya yang berubah. Yang tidak dibuka tetap seperti tercatat.',

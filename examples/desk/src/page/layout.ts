@@ -50,7 +50,7 @@ export function Layout({ visit, title, wide = false, exit = false, again, childr
         <nav aria-label=${say(words.settings)} class="settings">
           ${
             again === undefined
-              ? html`<a href=${`${visit.path}?bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>`
+              ? html`<a href=${`${visit.path}?${visit.query && `${visit.query}&`}bahasa=${other}`} lang=${other} hreflang=${other}>${words.other[language]}</a>`
               : html`<form method="post" action=${`${again.action}?bahasa=${other}`} data-once data-retry data-receipt>${Object.entries(again.fields).map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}<button class="plain" lang=${other}>${words.other[language]}</button></form>`
           }
           ${officer && html`<form method="post" action="/keluar"><input type="hidden" name="_token" value=${visit.formToken} /><button class="plain">${say(words.signOut)}</button></form>`}

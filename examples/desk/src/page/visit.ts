@@ -8,6 +8,8 @@ export interface Visit {
   readonly say: (said: Localized) => string;
   /** The path of the page, without what stands behind a question mark. */
   readonly path: string;
+  /** The rest of its address behind the question mark, without the language. */
+  readonly query: string;
   readonly chapter: Chapter | null;
   readonly now: Instant;
 }

@@ -12,6 +12,7 @@ import { ActPage, type Warning } from './act-page.ts';
 import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
 import { barredFor } from './barred.ts';
+import { byNumber } from './by-number.ts';
 import { closingOfCase, storiesOf } from './case-closing.ts';
 import { heldSaid } from './cases.ts';
 import { isUnknownOfPolice, type Lowering, namedSaid, onRecord } from './changed-facts.ts';
@@ -129,8 +130,10 @@ async function bodyOf(
   { typedIn, seen }: { readonly typedIn: Answers; readonly seen: Facts | undefined },
 ) {
   const references = (await partiesOf(visit, record)).map(({ ref }) => ref);
+  const form = wholeForm(visit, known, record);
+  const recordOf = await byNumber(visit, form.fields, typedIn);
   return {
-    ...readAnswers(wholeForm(visit, known, record), typedIn, { chapter: placesOf(visit), references }),
+    ...readAnswers(form, typedIn, { chapter: placesOf(visit), recordOf, references }),
     ...known.action.preset,
     ...fromRecord(known, record),
     ...(seen && { seen }),

@@ -44,7 +44,7 @@ export async function closingOfCase(visit: OfficerVisit, stream: string): Promis
   const isOfCase = ({ case: of, victim: whom }: ListedRecord['state']): boolean =>
     of === stream || (of == null && (victim === null || whom === victim));
   const own = referrals.filter(({ state }) => isOfCase(state) && !ended.includes(state['status']));
-  const hasOthers = (await recordsOf(api, 'case')).some((one) => one.stream !== stream);
+  const hasOthers = (await recordsOf(api, 'case', { most: 2 })).some((one) => one.stream !== stream);
   const { isGrave, toRead, reasons, proposal: waits } = owed;
   const agreesTo = waits && { by: waits.by, at: waits.at, reason: waits.closure.reason, closure: { ...waits.closure } };
   return {

@@ -44,6 +44,9 @@ export interface ListedRecord {
 
 const pageSize = 200;
 
+/** So many records of a list are read at most. */
+export const mostRead = 2_000;
+
 /** Reads the records of a concept that a person may see, at most so many. */
 export async function recordsOf(
   api: ActorApi,
@@ -52,9 +55,10 @@ export async function recordsOf(
     readonly most?: number;
     readonly key?: { readonly name: string; readonly value: string };
     readonly between?: { readonly from: Instant; readonly until: Instant };
+    readonly number?: string;
   } = {},
 ): Promise<readonly ListedRecord[]> {
-  const { most = 500, key, between } = options;
+  const { most = mostRead, key, between, number } = options;
   const list = api[concept === 'escalation' ? 'escalations' : groupOf[concept]].list as unknown as (
     given: object,
   ) => Promise<Listed>;
@@ -65,6 +69,7 @@ export async function recordsOf(
       ...(after === '' ? {} : { after }),
       ...(key === undefined ? {} : { key }),
       ...(between === undefined ? {} : { between }),
+      ...(number === undefined ? {} : { number }),
     });
     if (!found.ok) return [];
     records.push(...found.records);

@@ -1,4 +1,5 @@
 import type { Chapter, EscalationState, KemendagriCode } from '@kawal/core';
+import { communityStream } from '@kawal/core/community';
 import { isAbsent, isLocalOffice, officeFor, peopleOf } from '@kawal/core/directory';
 import { evidenceFlaw, headsPlace } from '@kawal/core/pact';
 import { isInPostAt } from '@kawal/engine';
@@ -40,7 +41,10 @@ export async function settingOf(
   const isAnywhere = form.type === 'mark-duplicate';
   const isMeant = (one: ListedRecord) =>
     (isAnywhere || isNear(one)) && mayShow(one, record, own) && fits(one, form.type);
-  const meant = lists.flat().filter((one) => linked?.includes(one.stream) ?? isMeant(one));
+  const meant = lists
+    .flat()
+    .filter((one) => linked?.includes(one.stream) ?? isMeant(one))
+    .toSorted((one, other) => receivedAt(other) - receivedAt(one));
   const ordered = isAnywhere ? [...meant.filter(isNear), ...meant.filter((one) => !isNear(one))] : meant;
   const options = ordered.map((one) => ({
     value: one.stream,
@@ -66,6 +70,11 @@ export async function settingOf(
     recordsOf: (concepts) => options.filter(({ value }) => value !== record && concepts.includes(conceptOf(value))),
     errors,
   };
+}
+
+/** The newest comes first: where a list does not show all, it is the one that is mostly meant. */
+function receivedAt({ state }: ListedRecord): number {
+  return typeof state['receivedAt'] === 'number' ? state['receivedAt'] : 0;
 }
 
 /** Commands that name the head of a kelurahan or desa who signed. */
@@ -119,9 +128,8 @@ export async function sendersOf(visit: OfficerVisit, record: string): Promise<Fo
   if (chapter === null || area === undefined) return [];
   const office = officeFor(chapter.directory, 'coordinator', area as KemendagriCode);
   const coordinators = office === undefined ? [] : peopleOf(office);
-  const volunteers = (await recordsOf(api, 'volunteer')).filter(
-    ({ state }) => state['community'] === `community/${area}` && state['status'] === 'active',
-  );
+  const ofPlace = { key: { name: 'community', value: communityStream(area as KemendagriCode) } };
+  const volunteers = (await recordsOf(api, 'volunteer', ofPlace)).filter(({ state }) => state['status'] === 'active');
   return [
     ...coordinators.map((value) => ({ value, said: personSaid(visit, value) })),
     ...volunteers.map(({ state }) => ({

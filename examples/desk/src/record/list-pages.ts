@@ -65,8 +65,8 @@ const newestFirst = (records: readonly ListedRecord[]): readonly ListedRecord[] 
 /** Lists reports that run, and the closed ones of a month: those that came in last, unless another month is asked for. */
 export async function reportsPage(visit: OfficerVisit, query: Query): Promise<VNode> {
   const { api, say, chapter } = visit;
-  const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value }, most: 2_000 });
-  const escalating = (value: string) => recordsOf(api, 'escalation', { key: { name: 'status', value }, most: 2_000 });
+  const byStatus = (value: string) => recordsOf(api, 'report', { key: { name: 'status', value } });
+  const escalating = (value: string) => recordsOf(api, 'escalation', { key: { name: 'status', value } });
   const [open, closing, months, running, parked, cases] = await Promise.all([
     byStatus('open'),
     byStatus('closing'),
@@ -86,9 +86,7 @@ export async function reportsPage(visit: OfficerVisit, query: Query): Promise<VN
   const month = months.find((one) => one.month === query('bulan'))?.month ?? months[0]?.month;
   const zone = chapter?.zone ?? 'WIB';
   const closed =
-    month === undefined
-      ? []
-      : await recordsOf(api, 'report', { key: closedKey, between: spanOf(month, zone), most: 2_000 });
+    month === undefined ? [] : await recordsOf(api, 'report', { key: closedKey, between: spanOf(month, zone) });
   const asked = askedPart(query);
   const parts = {
     open: partOf(shown, 'terbuka', asked, mostOpen),
@@ -138,7 +136,7 @@ const sections: readonly { readonly concept: DeskConcept; readonly begin: readon
 ];
 
 export async function communityPage(visit: OfficerVisit, query: Query): Promise<VNode> {
-  const lists = await Promise.all(sections.map(({ concept }) => recordsOf(visit.api, concept, { most: 2_000 })));
+  const lists = await Promise.all(sections.map(({ concept }) => recordsOf(visit.api, concept)));
   const asked = askedPart(query);
   const parts = sections.map(({ concept }, index) => partOf(lists[index] ?? [], concept, asked, mostOthers));
   const nameOf = (concept: DeskConcept) => words.lists[concept as keyof typeof words.lists];

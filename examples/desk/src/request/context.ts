@@ -1,4 +1,4 @@
-import type { Chapter, Language } from '@kawal/core';
+import type { Chapter, Language, Localized } from '@kawal/core';
 import { toInstant } from '@kawal/core';
 import { networkOf, sessionCookieName } from '@kawal/http';
 import type { Context } from 'hono';
@@ -30,7 +30,12 @@ export async function visitOf(context: DeskContext, { engine, now }: Pick<Desk, 
   const chapter = await engine.unguarded.chapter().catch((): Chapter | null => null);
   // A path of two slashes at its front would be another site's address.
   const path = context.req.path.replace(/^\/+/, '/');
-  return { language, say: (said) => said[language], path, chapter, now: toInstant(now()) };
+  const { searchParams } = new URL(context.req.url);
+  searchParams.delete('bahasa');
+  return {
+    ...{ language, say: (said: Localized) => said[language], path, query: String(searchParams) },
+    ...{ chapter, now: toInstant(now()) },
+  };
 }
 
 const cookieName = (isSecure: boolean): string => (isSecure ? sessionCookieName : 'kawal');

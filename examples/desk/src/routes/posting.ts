@@ -31,7 +31,7 @@ async function oldPage(desk: Desk, context: DeskContext): Promise<Response> {
   const asked = await visitOf(context, desk);
   const hasPasskeys = desk.passkeys !== undefined;
   // In another language the page has no address of its own: its form was posted.
-  const visit = { ...asked, path: '/masuk' };
+  const visit = { ...asked, path: '/masuk', query: '' };
   return show(context, SignInPage({ visit, hasPasskeys, problem: 'otherTab', back: pageOf(asked.path) }), 403);
 }
 

@@ -19,7 +19,7 @@ export async function warmUp({ engine, now }: Pick<Desk, 'engine' | 'now'>): Pro
   const actor = people.find(({ role }) => role === 'lpaDuty') ?? people[0];
   if (actor === undefined) return;
   const visit: OfficerVisit = {
-    ...{ language: 'id', say: (said) => said.id, path: '/hari-ini', chapter, now: at },
+    ...{ language: 'id', say: (said) => said.id, path: '/hari-ini', query: '', chapter, now: at },
     ...{ actor, person: actor.ref, api: engine.as(actor), formToken: '', compare: engine.unguarded.namesakes },
   };
   for (let turn = 0; turn < turns; turn += 1) pageText(await todayPage(visit));
