@@ -28,7 +28,7 @@ test('offers on a report nothing that its reader would always be refused, and sa
   // Whoever holds no office, and was not notified, answers for nobody.
   const theirs = (await secretary.get(path)).text;
   expect(theirs).not.toMatch(/\/(?:sanggupi|tindak)"/);
-  expect(theirs).toMatch(/Minta petugas yang sudah diberi tahu untuk menyanggupinya[^<]*: Koordinator Contoh Lor\./);
+  expect(theirs).toMatch(/Minta petugas yang dipilih Kawal untuk menyanggupinya[^<]*: Koordinator Contoh Lor\./);
   expect((await secretary.get('/hari-ini')).text).toContain('Minta Koordinator Contoh Lor untuk menyanggupinya');
   expect((await lpa.get(path)).text).toMatch(/\/sanggupi"/);
 

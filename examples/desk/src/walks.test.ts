@@ -66,7 +66,7 @@ test('takes a report from its receipt to closing by two, by pages of its own', a
   );
   // The picture of the notifications has a mark for who was notified, for whom somebody calls, and for what is proved by when.
   const picture = /class="picture">.*?<\/section>/s.exec((await browser.get(report)).text)?.[0] ?? '';
-  expect(picture).toMatch(/<li class="told"><strong>[^<]*koordinator[^<]*<\/strong> <small>diberi tahu/i);
+  expect(picture).toMatch(/<li class="told"><strong>[^<]*koordinator[^<]*<\/strong> <small>pesan terkirim/i);
   expect(picture).toMatch(/<li class="called"><strong>[^<]*Unit PPA[^<]*<\/strong> <small>petugas diminta menelepon/);
   expect(picture).toMatch(/<h3>Batas waktu<\/h3>.*<li class="(?:owed|missed)">/s);
   // A call that nobody answered is on record, and leaves the call to be made.

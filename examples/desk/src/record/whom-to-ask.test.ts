@@ -20,7 +20,7 @@ test('names who is on leave, and asks another in their place, on today and on th
   const today = await lines('sekretaris-uji');
   expect(today).toContain(`${said}. Minta Petugas jaga LPA (petugas 1) atau `);
   const page = (await (await officer('sekretaris-uji')).get(path)).text;
-  expect(/Minta petugas yang sudah diberi tahu[^<]*/.exec(page)?.[0]).toContain(said);
+  expect(/Minta petugas yang dipilih Kawal[^<]*/.exec(page)?.[0]).toContain(said);
   expect(page).toContain(`${said}.`);
   // Whoever is on leave is asked for nothing that others were asked for.
   expect(await lines('koordinator-lor')).not.toContain('Anda diminta menanganinya');

@@ -6,6 +6,7 @@ import { html } from '../page/html.ts';
 import { officesSaid } from '../page/person.ts';
 import { timeSaid } from '../page/time.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { type Reach, reachOf } from './how-told.ts';
 
 type Explanation = Parameters<typeof describeExplanation>[0];
 type Story = Explanation['paths'][number];
@@ -14,6 +15,8 @@ type Decision = Extract<Explanation['happened'][number], { readonly type: 'decis
 /** How a step stands: its look, and the word beside its time. */
 type Look =
   | 'told'
+  | 'waiting'
+  | 'failed'
   | 'unsent'
   | 'called'
   | 'next'
@@ -39,7 +42,9 @@ const words = {
 } as const;
 
 const looks: Readonly<Record<Look, Localized>> = {
-  told: { id: 'diberi tahu', en: 'notified' },
+  told: { id: 'pesan terkirim; diputuskan', en: 'message sent; decided' },
+  waiting: { id: 'pesan BELUM terkirim; diputuskan', en: 'message NOT sent yet; decided' },
+  failed: { id: 'pesan GAGAL terkirim; diputuskan', en: 'message FAILED; decided' },
   unsent: {
     id: 'pesannya hanya ditulis ke folder, BELUM SAMPAI',
     en: 'the message only lies in a folder, NOT ARRIVED',
@@ -142,13 +147,18 @@ function withoutBarred(mark: Mark, barred: readonly OfficeKind[]): readonly Mark
 }
 
 /** The steps of a path in the order of the policy, as far as one of them was decided or has its time. */
-function marksOf({ path }: Story, { happened, pending }: Explanation, unsent: readonly string[]): readonly Mark[] {
+function marksOf(
+  { path }: Story,
+  { happened, pending, told: all }: Explanation,
+  unsent: readonly string[],
+): readonly Mark[] {
   return path.steps.flatMap(({ id, tell }): readonly Mark[] => {
     const isOf = (one: { readonly path: string; readonly step: string; readonly occurrence: number }): boolean =>
       one.path === path.id && one.step === id && one.occurrence === 0;
     const decided = happened.flatMap((one) => (one.type === 'decision' && isOf(one.decided) ? [one] : []));
     const told = decided.find((one) => one.decided.decision.outcome === 'told');
-    if (told !== undefined) return marksOfTold(told, unsent);
+    const own = all.filter((one) => one.path === path.id && one.step === id);
+    if (told !== undefined) return marksOfTold(told, unsent, own);
     const next = pending.find(isOf);
     if (next !== undefined) return [{ look: next.held ? 'held' : 'next', offices: tell, at: next.due }];
     return decided.length === 0 ? [] : [{ look: 'none', offices: tell, at: null }];
@@ -156,15 +166,24 @@ function marksOf({ path }: Story, { happened, pending }: Explanation, unsent: re
 }
 
 /** Parts whom a step told from whom somebody was asked to call, and from whom it did not reach: a substitute stands as itself. */
-function marksOfTold({ at, decided: { recipients, missing } }: Decision, unsent: readonly string[]): readonly Mark[] {
+function marksOfTold(
+  { at, decided: { recipients, missing } }: Decision,
+  unsent: readonly string[],
+  messages: Explanation['told'],
+): readonly Mark[] {
   const kept = recipients.filter(({ person, task }) => task !== 'call' && unsent.includes(person));
   const inFolder = kept.map(({ office, instead }) => instead ?? office);
   const those = (task: 'act' | 'call') =>
     recipients
       .filter((one) => (one.task === 'call') === (task === 'call'))
       .map(({ office, instead }) => instead ?? office);
+  const acting = those('act').filter((one) => !inFolder.includes(one));
+  const reaching = (...wanted: readonly Reach[]) =>
+    acting.filter((office) => wanted.includes(reachOf(messages.filter((one) => one.served === office))));
   const marks: readonly Mark[] = [
-    { look: 'told', offices: those('act').filter((one) => !inFolder.includes(one)), at },
+    { look: 'told', offices: reaching('sent', 'delivered'), at },
+    { look: 'waiting', offices: reaching('waiting'), at },
+    { look: 'failed', offices: reaching('failed'), at },
     { look: 'unsent', offices: inFolder, at: null },
     { look: 'called', offices: those('call'), at },
     { look: 'none', offices: missing.map(({ office }) => office), at: null },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { deskWith, inDanger } from '../reported.sample.ts';
+import { openedDesk } from '../desk.sample.ts';
+import { child, deskWith, inDanger, place } from '../reported.sample.ts';
 
 test('asks for no third call once two people rang what takes the place of police whom the report bars', async () => {
   const { kawal, officer, report } = await deskWith({ ...inDanger, involved: ['none'] });
@@ -47,5 +48,31 @@ test('says of whoever has a message only in a folder that it has not arrived, an
   expect(kept.exec(await page())?.[1] ?? '').not.toContain('Koordinator');
   const sent = await (await opened({})).page();
   expect([drawn(sent).includes('folder'), drawn(sent).includes('<li class="told">')]).toEqual([false, true]);
-  expect([sent.includes('BELUM SAMPAI'), sent.includes('Sudah diberi tahu:')]).toEqual([false, true]);
+  expect([
+    sent.includes('BELUM SAMPAI'),
+    /Pesan (?:terkirim|sampai) kepada: [^<]*Koordinator Contoh Lor/.test(sent),
+  ]).toEqual([false, true]);
+});
+
+test('says of whom Kawal chose how far the message came, and never that somebody was told by a message that did not leave (1176)', async () => {
+  const { kawal, officer, stranger } = await openedDesk();
+  const sent = await kawal.as('petugas-2').reports.submit({
+    ...{ area: place, channel: 'phone', facts: { ...inDanger, involved: ['none'] } },
+    ...{ parties: [child], story: 'Cerita contoh.' },
+  } as never);
+  if (!sent.ok) throw new Error(JSON.stringify(sent.refusals));
+  const browser = await officer('petugas-1');
+  const page = async () => (await browser.get(`/catatan/${sent.receipt.stream}`)).text;
+  const standing = async () => /<div class="standing">.*?<.div>/s.exec(await page())?.[0] ?? '';
+  const before = await standing();
+  expect(before).toMatch(/Pesan BELUM terkirim kepada: [^<]*Koordinator Contoh Lor/);
+  expect(before).not.toMatch(/Pesan (?:terkirim|sampai)|diberi tahu/);
+  expect(await page()).toMatch(/<li class="waiting"><strong>[^<]*oordinator[^<]*<.strong> <small>pesan BELUM terkirim/);
+  await kawal.advance('2 menit');
+  const after = await standing();
+  expect(after).toMatch(/Pesan (?:terkirim|sampai) kepada: [^<]*Koordinator Contoh Lor/);
+  expect(after).not.toContain('BELUM terkirim');
+  expect(await page()).toMatch(/<li class="told"><strong>[^<]*oordinator/);
+  await stranger().post(`/j/${kawal.sentTo('koordinator-lor')[0]?.code}`, { answer: 'decline' });
+  expect(await standing()).toMatch(/Tidak menyanggupi: [^<]*Koordinator Contoh Lor/);
 });

@@ -40,6 +40,7 @@ import { Tags, urgencyOf } from '../record/urgency.ts';
 import { notifiedSaid, onLeave, secondsSaid } from '../record/whom-to-ask.ts';
 import { Cards, OpenStory } from '../sealed/story.ts';
 import { historyOf, inWords, most as mostReadings } from './history.ts';
+import { HowTold } from './how-told.ts';
 import { AfterCall, type CallWithoutFloor, FiledWithBarred, filedBy, Owed, withoutBarred } from './owed.ts';
 import { Picture } from './picture.ts';
 import { Unasked } from './unasked.ts';
@@ -87,7 +88,7 @@ export async function reportPage({ visit, record, access, lines, done, cards }: 
   const explanation = explained.ok ? explained.explanation : null;
   const filed = explanation === null ? [] : filedBy(explanation);
   const toCall = stillOwed.filter(({ reach }) => filed.length === 0 || !reach.some(isOfPolice));
-  const standing = escalation === undefined ? null : standingOf(visit, escalation, inHand, { owed: toCall, unsent });
+  const standing = standingOf(visit, escalation, inHand, { owed: toCall, unsent, explanation });
   const paragraphs = explanation === null ? [] : describeExplanation(explanation, visit.language, placesIn(visit));
   const parties = (record.state['parties'] ?? []) as readonly Party[];
   const history = await historyOf({ visit, record, lines, explanation, referrals, readings });
@@ -220,16 +221,22 @@ function inHandOf({ chapter, now }: OfficerVisit, escalation: EscalationState | 
   return escalation === undefined ? { holders: [], onLeave: [] } : holdersOf(escalation, { paths, chapter, now });
 }
 
+interface Known {
+  readonly owed: readonly OwedOffice[];
+  readonly unsent: readonly string[];
+  readonly explanation: Parameters<typeof describeExplanation>[0] | null;
+}
+
 /** Says whether somebody has the report in hand, and what was missed. */
 function standingOf(
   visit: OfficerVisit,
-  { status, told }: EscalationState,
+  escalation: EscalationState | undefined,
   { holders: answers, onLeave: away }: ReturnType<typeof holdersOf>,
-  { owed, unsent }: { readonly owed: readonly OwedOffice[]; readonly unsent: readonly string[] },
-): VNode {
+  { owed, unsent, explanation }: Known,
+): VNode | null {
   const { say } = visit;
-  const reached = told.filter(({ person }) => !unsent.includes(person));
-  if (status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
+  if (escalation === undefined) return null;
+  if (escalation.status === 'parked') return html`<p class="banner bad">${say(words.parked)}</p>`;
   // Nobody is sent to an office that the report bars, for its substitute is called; nor to one that was called already.
   const missed = owed.filter(({ deadline }) => deadline <= visit.now);
   const reach = missed.flatMap((one) => (one.called.length > 0 ? [] : one.reach));
@@ -240,7 +247,7 @@ function standingOf(
     ${called.length > 0 && html`<p class="banner warn">${say(words.missedCalled)} ${officesSaid(visit, [...new Set(called)], 'and')}.</p>`}
     ${
       answers.length === 0
-        ? html`<p class="banner warn">${say(words.untaken)}${away.length > 0 && ` ${away.map((one) => personSaid(visit, one)).join(', ')} ${say(onLeave)}.`}${reached.length > 0 && html` <small>${say(words.told)} ${[...new Set(reached.map(({ person }) => personSaid(visit, person)))].join(', ')}</small>`}</p>`
+        ? html`<p class="banner warn">${say(words.untaken)}${away.length > 0 && ` ${away.map((one) => personSaid(visit, one)).join(', ')} ${say(onLeave)}.`}<${HowTold} visit=${visit} told=${explanation?.told ?? []} escalation=${escalation} unsent=${unsent} /></p>`
         : html`<p class="banner good">${say(words.taken)} ${answers.map(({ person, until }, index) => html`${personSaid(visit, person)} <small>${say(words.until)} ${timeSaid(visit, until)}${index < answers.length - 1 && ','}</small> `)}</p>`
     }
   </div>`;

@@ -56,7 +56,6 @@ export const reportWords = {
     en: 'The proposal to close fell, because something was added or corrected after it. If it still fits, propose it again.',
   },
   untaken: { id: 'Belum ada yang menyanggupi.', en: 'Nobody has taken it on.' },
-  told: { id: 'Sudah diberi tahu:', en: 'Notified:' },
   unsent: {
     id: 'Pesan Kawal hanya ditulis ke folder dan BELUM SAMPAI. Telepon sekarang:',
     en: 'Messages of Kawal only lie in a folder and HAVE NOT ARRIVED. Call now:',
@@ -120,12 +119,12 @@ export const reportWords = {
   drill: { id: 'Laporan ini bagian dari latihan.', en: 'This report is part of a drill.' },
   secondCallers: { id: 'Yang dapat mencatatnya:', en: 'Those who can record it:' },
   askLpa: {
-    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta petugas yang sudah diberi tahu untuk menyanggupinya dan mencatat tindakannya:',
-    en: 'You hold no office on duty for this report. Ask an officer who was told to take it on and to record what is done:',
+    id: 'Anda tidak memegang jabatan jaga untuk laporan ini. Minta petugas yang dipilih Kawal untuk menyanggupinya dan mencatat tindakannya:',
+    en: 'You hold no office on duty for this report. Ask an officer whom Kawal chose to take it on and to record what is done:',
   },
   notTold: {
-    id: 'Belum ada yang menyanggupi laporan ini. Anda tidak dapat menyanggupinya: Kawal belum memberi tahu Anda, dan hanya yang sudah diberi tahu atau LPA yang dihitung. Telepon mereka, dan minta menyanggupinya:',
-    en: 'Nobody has taken this report on. You cannot: Kawal has not notified you, and only those it notified, or the LPA, count. Telephone them, and ask them to take it on:',
+    id: 'Belum ada yang menyanggupi laporan ini. Anda tidak dapat menyanggupinya: Kawal tidak memilih Anda, dan hanya yang dipilihnya atau LPA yang dihitung. Telepon mereka, dan minta menyanggupinya:',
+    en: 'Nobody has taken this report on. You cannot: Kawal has not chosen you, and only those whom it chose, or the LPA, count. Telephone them, and ask them to take it on:',
   },
   duplicateOf: { id: 'Ganda dari laporan', en: 'Duplicate of report' },
   duplicates: { id: 'Laporan ganda dari laporan ini:', en: 'Duplicates of this report:' },

@@ -32,15 +32,11 @@ export function explainEscalation(story: EscalationStory, { reader }: ExplainOpt
         offices: [...new Set(offices)].filter((one) => !lifted.includes(one) && isKnownTo(policy, one)),
       }))
       .filter(({ offices }) => offices.length > 0),
-    happened: story.events.map((one): Happened => {
-      if (one.event.type !== 'step-decided') return { type: 'event', ...one };
-      return {
-        type: 'decision',
-        at: one.at,
-        decided: one.event,
-        missing: missingWhy(one.event, known?.ceilings ?? [], story),
-      };
+    happened: story.events.map(({ at, event }): Happened => {
+      if (event.type !== 'step-decided') return { type: 'event', at, event };
+      return { type: 'decision', at, decided: event, missing: missingWhy(event, known?.ceilings ?? [], story) };
     }),
+    told: state.told,
     pending: state.pending.toSorted((one, other) => one.due - other.due),
   };
 }
