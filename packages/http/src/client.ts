@@ -1,4 +1,4 @@
-import { notPlain, plainCopy } from '@kawal/core/input';
+import { isPlain, notPlain, plainCopy } from '@kawal/core/input';
 import type {
   ActorApi,
   CommandOptions,
@@ -242,6 +242,7 @@ async function answerOf(response: Response): Promise<unknown> {
 }
 
 async function* follow(question: EventQuestion, options: ClientOptions): AsyncGenerator<RecordedEvent> {
+  if (!isPlain(question ?? {})) throw new TypeError('events takes a plain object: what a class tells would be lost.');
   const { after = 'now', concepts, signal, ...others } = question ?? {};
   const [slip] = Object.keys(others);
   if (slip !== undefined) throw new TypeError(`events takes no option ${slip}: after, concepts and signal alone.`);
@@ -258,10 +259,9 @@ async function* follow(question: EventQuestion, options: ClientOptions): AsyncGe
         throw new ApiError(response.status, (await response.json().catch(() => null)) as ProblemDetails | null);
       for await (const event of eventsIn(response.body as ReadableStream<Uint8Array>)) {
         cursor = event.cursor;
-        // The first part of a stream names the place alone.
-        if (!('record' in event)) continue;
-        failures = 0;
-        yield event;
+        // The first part of a stream names the place alone. It opened: the next one is not waited for longer each time.
+        failures = 'record' in event ? 0 : Math.min(failures, 1);
+        if ('record' in event) yield event;
       }
     } catch (error) {
       if (signal.aborted) return;

@@ -237,7 +237,19 @@ test('drops no part of a question or of options that is inherited (1151)', async
       { code: 'input.wrong-kind', field: 'options' },
     ]);
   }
-  expect(said(await engine.events(new Range() as never))).toEqual([{ code: 'input.wrong-kind', field: '' }]);
+  class Question {
+    readonly signal = AbortSignal.timeout(60_000);
+    get after(): string {
+      return 'start';
+    }
+  }
+  const read = client
+    .events(new Question() as never)
+    [Symbol.asyncIterator]()
+    .next();
+  await expect(read).rejects.toThrow('events takes a plain object');
+  for (const question of [new Range(), new Question()])
+    expect(said(await engine.events(question as never))).toEqual([{ code: 'input.wrong-kind', field: '' }]);
 });
 
 test('begins anew with each loop over records and over events, in the engine and in the client', async () => {

@@ -151,7 +151,10 @@ async function read({ request, parts, language, caller, serving }: Asked): Promi
   if (caller.token === null) return troubled('sign-in', language);
   const address = parts.join('/');
   if (address === 'session')
-    return refuseStray(request, language) ?? json(200, { actor: caller.actor, until: caller.until });
+    return (
+      refuseStray(request, language) ??
+      tagged(request, language, json(200, { actor: caller.actor, until: caller.until }))
+    );
   if (address === 'events')
     return refuseStray(request, language, ['after', 'concept']) ?? followed(request, language, caller, serving);
   const view = viewAt(parts, new URL(request.url).searchParams);
@@ -207,6 +210,7 @@ async function followed(
   caller: Caller,
   { engine, streams, beatMs }: Serving,
 ): Promise<Response> {
+  if (marksIn(request, 'if-match').some((mark) => mark !== '*')) return troubled('changed', language);
   const open = streams.get(caller.name) ?? 0;
   if (open >= mostStreams) return troubled('too-many', language, { 'retry-after': '30' });
   // Counted before it is opened: many that are asked for at once are many.
@@ -232,7 +236,11 @@ async function followed(
 async function commanded({ request, parts, language, caller, serving }: Asked): Promise<Response> {
   // A drill that an address names would be none.
   const isStray = new URL(request.url).searchParams.size > 0;
-  if (parts.join('/') === 'session/end' && !isStray) {
+  // Dropped, "only if unchanged" would close what nobody has seen.
+  const isConditional = conditions.some((name) => request.headers.has(name));
+  const dropped = isStray ? 'no-parameters' : isConditional ? 'no-condition' : null;
+  if (parts.join('/') === 'session/end') {
+    if (dropped !== null) return troubled(dropped, language);
     await serving.engine.sessions.end(caller.token ?? '');
     return new Response(null, { status: 204, headers: { ...apiHeaders, 'set-cookie': sessionCookie('') } });
   }
@@ -242,9 +250,7 @@ async function commanded({ request, parts, language, caller, serving }: Asked): 
   if (command === undefined) return troubled('no-such-address', language);
   if (caller.token === null && serving.visitors?.verbs.includes(command.verb) !== true)
     return troubled('sign-in', language);
-  if (isStray) return troubled('no-parameters', language);
-  // Dropped, "only if unchanged" would close what nobody has seen.
-  if (conditions.some((name) => request.headers.has(name))) return troubled('no-condition', language);
+  if (dropped !== null) return troubled(dropped, language);
   if (command.isForLpa && !ofLpa.includes(caller.actor.role))
     return refusedWith([{ code: 'chapter.not-yours' }], { language, chapter: null });
   const sent = await readSent(request, command, serving.slowestMs, language);

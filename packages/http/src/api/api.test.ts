@@ -602,6 +602,26 @@ test('goes on in the client after a connection that broke before its first event
   expect(connections).toBe(2);
 });
 
+test.each([
+  ['a second for a stream that ends without an event, however often', () => new Response('id: c\n\n'), 61, 62],
+  ['longer each time for a server that is away', () => new Response(null, { status: 503 }), 7, 8],
+])('waits %s', async (_, answer, least, most) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const stop = new AbortController();
+  let connections = 0;
+  const fetch = async () => {
+    connections += 1;
+    return answer();
+  };
+  const client = apiClient({ base: 'https://desk.contoh.test/api', fetch });
+  const read = client.events({ signal: stop.signal })[Symbol.asyncIterator]().next();
+  await vi.advanceTimersByTimeAsync(60_000);
+  stop.abort();
+  expect(await read).toMatchObject({ done: true });
+  expect([connections >= least, connections <= most]).toEqual([true, true]);
+});
+
 test('lets a stream go that its reader leaves', async () => {
   const desk = await deskOf();
   const base = await served(desk, 'node');

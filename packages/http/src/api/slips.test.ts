@@ -178,6 +178,17 @@ test('carries out no command under a condition, and none that is compressed', as
     (await ask('reports/submit', { method: 'POST', body, headers })).status;
   for (const name of ['if-match', 'if-none-match', 'if-unmodified-since'])
     expect(await sent({ [name]: '*' })).toBe(412);
+  const { handler, headers } = ask;
+  const end = async (more: Record<string, string>, query = '') =>
+    handler(
+      new Request(`https://desk.contoh.test/api/session/end${query}`, {
+        method: 'POST',
+        headers: { ...headers, ...more },
+      }),
+    );
+  expect([(await end({ 'if-match': '"x"' })).status, (await end({}, '?drill=true')).status]).toEqual([412, 422]);
+  // The session holds still.
+  expect((await ask('session')).status).toBe(200);
   expect(await sent({ 'content-encoding': 'gzip' })).toBe(415);
   expect(await sent({ 'content-encoding': 'identity' })).toBe(201);
 });
@@ -236,10 +247,10 @@ test.each([
   expect((await handler(request)).status).toBe(201);
 });
 
-test('reads under a condition as RFC 9110 has it (13.1.1, 13.1.2)', async () => {
+test.each(['reports', 'session'])('reads %s under a condition as RFC 9110 has it (13.1.1, 13.1.2)', async (path) => {
   const { handler, headers } = await opened();
   const read = (more: Record<string, string>) =>
-    handler(new Request('https://desk.contoh.test/api/reports', { headers: { ...headers, ...more } }));
+    handler(new Request(`https://desk.contoh.test/api/${path}`, { headers: { ...headers, ...more } }));
   const etag = (await read({})).headers.get('etag') ?? '';
   const statuses = async (name: string, values: readonly string[]) =>
     Promise.all(values.map(async (value) => (await read({ [name]: value })).status));
@@ -248,5 +259,19 @@ test('reads under a condition as RFC 9110 has it (13.1.1, 13.1.2)', async () => 
   ]);
   expect(await statuses('if-match', ['*', etag, `"lain", ${etag}`, '"lain"', `W/${etag}`])).toEqual([
     ...[200, 200, 200, 412, 412],
+  ]);
+});
+
+test('opens no stream of events for whoever wants other bytes: events have no mark (RFC 9110, 13.1.1)', async () => {
+  const { handler, headers } = await opened();
+  const statusOf = async (more: Record<string, string>) => {
+    const answer = await handler(
+      new Request('https://desk.contoh.test/api/events?after=start', { headers: { ...headers, ...more } }),
+    );
+    await answer.body?.cancel();
+    return answer.status;
+  };
+  expect(await Promise.all(['"x"', '"x", W/"y"', '*'].map((mark) => statusOf({ 'if-match': mark })))).toEqual([
+    ...[412, 412, 200],
   ]);
 });
