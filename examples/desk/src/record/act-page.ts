@@ -220,8 +220,9 @@ function Numbers({ visit, calls, record }: Pick<ActPageProps, 'visit' | 'record'
   const numbered = numberedOffices(visit, [...barred, ...called]).toSorted(
     (one, other) => Number(mayName(one)) - Number(mayName(other)),
   );
-  // Whoever may not call the police yet calls SAPA 129: its number stands before theirs.
-  const before: readonly OfficeKind[] = offices.some((kind) => uncleared.includes(kind)) ? ['sapa129'] : [];
+  // Whoever may not call the police yet calls SAPA 129: its number stands before theirs, also where no field records the call.
+  const asked = offices.some((kind) => uncleared.includes(kind)) && !offices.includes('sapa129');
+  const before: readonly OfficeKind[] = asked ? ['sapa129'] : [];
   const isFirst = ({ kind }: { readonly kind: OfficeKind }): boolean => [...offices, ...before].includes(kind);
   const others = numbered.filter((one) => !isFirst(one) && one.kind !== 'lpaDuty');
   const unnumbered = unnumberedOffices(visit, [...barred, ...called]);

@@ -5,8 +5,8 @@ import { openCaseStatuses } from './concepts.ts';
 
 /** A known day alone has the LPA notified within the hour; somebody about to be moved is in danger now. */
 const leavesLead: Localized = {
-  id: 'Bila korban akan dibawa pergi hari ini atau malam ini, jawab "ya" pada bahaya langsung dan "tanggalnya diketahui" pada keberangkatan, lalu tulis jamnya dalam cerita.',
-  en: 'If the victim is to be taken away today or tonight, answer "yes" to immediate danger and "its date is known" to the departure, and write the hour into the story.',
+  id: 'Bila korban akan dibawa pergi hari ini atau malam ini, jawab "ya" pada bahaya langsung dan "tanggalnya diketahui" pada tanda akan diberangkatkan, lalu tulis jamnya lewat "Tambah keterangan".',
+  en: 'If the victim is to be taken away today or tonight, answer "yes" to immediate danger and "its date is known" to the signs of a departure, and write the hour by "Add to it".',
 };
 
 const reportActions: readonly Action[] = [

@@ -38,6 +38,30 @@ test('takes a call to SAPA 129, which no field records, into the report by a but
   expect(form).toMatch(/value="[^"]*SAPA 129/);
 });
 
+test('says of a call to SAPA 129 that the fields record it where they offer it, and never that they do not', async () => {
+  // At night the UPTD is closed, and SAPA 129 is called in its place.
+  const { officer, report } = await deskWith({ ...inDanger, involved: ['unknown'] }, { at: '2026-03-02T22:00' });
+  const page = (await (await officer('petugas-1')).get(`/catatan/${report}/telepon`)).text;
+  expect(page).toMatch(/name="office" value="sapa129"/);
+  expect(page).toMatch(/name="office" value="policeUnitPpa"/);
+  expect(page).not.toContain('tidak dicatat dengan isian di bawah');
+});
+
+test('names in the lead of a correction the fields that it has, and sends the hour to the page that takes a story', async () => {
+  const { officer, report } = await deskWith(inDanger);
+  const browser = await officer('petugas-1');
+  for (const [language, label, add] of [
+    ['id', 'anda akan diberangkatkan', 'Tambah keterangan'],
+    ['en', 'igns of a departure', 'Add to it'],
+  ] as const) {
+    const { text } = await browser.get(`/catatan/${report}/koreksi?bahasa=${language}`);
+    const lead = /<p class="lead">.*?<.p>/s.exec(text)?.[0] ?? '';
+    expect([language, lead.includes(label), lead.includes(add)]).toEqual([language, true, true]);
+    expect([text.split(label).length > 2, text.includes('name="story"')]).toEqual([true, false]);
+    expect(lead).not.toMatch(/dalam cerita|into the story/);
+  }
+});
+
 test('sends nobody who closed a report to whoever is notified of it', async () => {
   const { officer, report } = await deskWith({ ...inDanger, victimAge: ['adult'] });
   const path = `/catatan/${report}`;
