@@ -73,8 +73,8 @@ export const recordWords = {
     en: 'The proposal to close it is on record, and waits for a second person',
   },
   notCounted: {
-    id: 'Tercatat, tetapi BELUM TERHITUNG: laporan ini tetap menunggu petugas yang sudah diberi tahu. Minta salah seorang dari mereka menyanggupinya sekarang:',
-    en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers who were notified. Ask one of them to take it on now:',
+    id: 'Tercatat, tetapi BELUM TERHITUNG: laporan ini tetap menunggu petugas yang dipilih Kawal. Minta salah seorang dari mereka menyanggupinya sekarang:',
+    en: 'On record, but it DOES NOT COUNT YET: this report still waits for the officers whom Kawal chose. Ask one of them to take it on now:',
   },
   actions: { id: 'Yang dapat dilakukan', en: 'What can be done' },
   guardianFirst: {

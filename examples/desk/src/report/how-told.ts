@@ -1,4 +1,5 @@
 import type { EscalationState, Localized } from '@kawal/core';
+import { barredNow } from '@kawal/core/escalation';
 import type { describeExplanation } from '@kawal/policy';
 import type { VNode } from 'preact';
 import { html } from '../page/html.ts';
@@ -31,14 +32,21 @@ export function reachOf(told: Told): Reach {
 interface HowToldProps {
   readonly visit: OfficerVisit;
   readonly told: Told;
-  readonly escalation: Pick<EscalationState, 'replies' | 'declined'>;
+  readonly escalation: EscalationState;
   /** People whose messages only lie in a folder: the page names them already. */
   readonly unsent: readonly string[];
 }
 
-/** Says of each person whom Kawal chose if they answered, and if not how far their message came. */
-export function HowTold({ visit, told, escalation: { replies, declined }, unsent }: HowToldProps): VNode | null {
-  const people = [...new Set(told.map(({ person }) => person))].filter((one) => !unsent.includes(one));
+/**
+ * Says of each colleague whom Kawal chose if they answered, and if not how far their message came. Whom the report bars or names
+ * is left out, as among those to call.
+ */
+export function HowTold({ visit, told, escalation, unsent }: HowToldProps): VNode | null {
+  const { person: reader, chapter } = visit;
+  const { replies, declined } = escalation;
+  const barred = chapter === null ? undefined : barredNow(escalation, chapter, null);
+  const out: readonly string[] = [reader, ...unsent, ...(barred?.people ?? []), ...(barred?.named ?? [])];
+  const people = [...new Set(told.map(({ person }) => person))].filter((one) => !out.includes(one));
   const standing = (person: string): keyof typeof words => {
     if (declined.some((one) => one.person === person)) return 'declined';
     if (replies.some((one) => one.person === person && !one.relayed && one.voidFrom === null)) return 'answered';

@@ -72,6 +72,8 @@ test('says of whom Kawal chose how far the message came, and never that somebody
   const after = await standing();
   expect(after).toMatch(/Pesan (?:terkirim|sampai) kepada: [^<]*Koordinator Contoh Lor/);
   expect(after).not.toContain('BELUM terkirim');
+  // Whoever reads it knows, and asks nobody how far their own message came.
+  expect([before, after].map((text) => text.includes('(petugas 1)'))).toEqual([false, false]);
   expect(await page()).toMatch(/<li class="told"><strong>[^<]*oordinator/);
   await stranger().post(`/j/${kawal.sentTo('koordinator-lor')[0]?.code}`, { answer: 'decline' });
   expect(await standing()).toMatch(/Tidak menyanggupi: [^<]*Koordinator Contoh Lor/);
