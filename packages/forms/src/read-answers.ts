@@ -19,8 +19,8 @@ export interface AnswerSetting {
 export type Answers = Readonly<Record<string, unknown>>;
 
 /**
- * Turns answers in words into the body of a command: keys and choices in either language, areas by name, local times. A word
- * that names nothing, or what is no plain group, stays as it is, and the command's schema refuses it. Nothing is guessed.
+ * Turns answers in words into the body of a command: keys and choices in either language, areas by name, local times.
+ * A word that names nothing, or what is no plain group, stays as it is, and the command's schema refuses it.
  */
 export function readAnswers(form: Pick<CommandForm, 'fields'>, answers: Answers, setting: AnswerSetting): Answers {
   return isAnswers(answers) ? readGroup(form.fields, answers, setting) : answers;
@@ -297,7 +297,7 @@ function readTable(control: Extract<Control, { kind: 'table' }>, text: string, s
   return readControl(control, Object.fromEntries(rows.map((row) => [row?.[1]?.trim(), row?.[2]?.trim()])), setting);
 }
 
-/** True for a group of answers. A map, a form's data or a class that tells by itself is none: read by its fields, it would be empty. */
+/** True for a group of answers. A map, a `FormData` or a class with getters is none: its fields would be empty. */
 export function isAnswers(value: unknown): value is Answers {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
 }

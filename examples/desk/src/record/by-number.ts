@@ -6,7 +6,7 @@ import { conceptOf, isDeskConcept, recordsOf } from './concepts.ts';
 /** Finds a record of one of these concepts by the number that people note down. */
 type RecordOf = (number: string, concepts: readonly string[]) => string | undefined;
 
-/** Looks up the records whose numbers somebody wrote where a list does not show them all, as far as this person may see them. */
+/** Looks up the records whose numbers somebody wrote beside a list that does not show all, as far as they may see them. */
 export async function byNumber(
   { api }: OfficerVisit,
   fields: readonly FormField[],

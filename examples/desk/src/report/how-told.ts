@@ -38,8 +38,8 @@ interface HowToldProps {
 }
 
 /**
- * Says of each colleague whom Kawal chose if they answered, and if not how far their message came. Whom the report bars or names
- * is left out, as among those to call.
+ * Says of each colleague whom Kawal chose if they answered, and if not how far their message came. Whom the report bars
+ * or names is left out, as among those to call.
  */
 export function HowTold({ visit, told, escalation, unsent }: HowToldProps): VNode | null {
   const { person: reader, chapter } = visit;

@@ -52,7 +52,7 @@ function copy(value: unknown, level: number, spent: Spent): unknown {
   return copied;
 }
 
-/** Tells if all that an object or list tells is in its fields: what a getter, a prototype or a hidden field tells would get lost. */
+/** Tells if its fields are all of an object or list: what a getter, a prototype or a hidden field tells would be lost. */
 export function isPlain(value: object): boolean {
   if (Array.isArray(value)) return !('toJSON' in value);
   const { propertyIsEnumerable: shows, toString: kindOf } = Object.prototype;

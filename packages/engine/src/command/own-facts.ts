@@ -4,9 +4,9 @@ import { type Refused, refused } from './outcome.ts';
 import type { Request } from './request.ts';
 
 /**
- * Refuses a value that one of the chapter's own facts does not have, and two of a fact that takes one: it would match no rule,
- * or not count, and nobody would know (0556, 1175). A fact that the chapter does not declare counts for nothing, so that a form
- * of an older policy still sends its report.
+ * Refuses a value that one of the chapter's own facts does not have, and two of a fact that takes one: it would match
+ * no rule, or not count, and nobody would know (0556, 1175). A fact that the chapter does not declare counts for
+ * nothing, so that a form of an older policy still sends its report.
  */
 export function strangeValues(
   { concept, inner, command }: Pick<Request, 'concept' | 'inner' | 'command'>,

@@ -27,7 +27,7 @@ export interface Explanation {
   /** The offices that the report itself keeps out now, by what names them: a party's reference, or a fact and its value. */
   readonly excluded: readonly ExcludedOffices[];
   readonly happened: readonly Happened[];
-  /** Holds whom the steps chose to tell, and what is known of each message: chosen is not sent, and sent is not read. */
+  /** Names whom the steps chose to tell, and how far each message came: chosen is not sent, sent is not read. */
   readonly told: readonly Notified[];
   /** Due instants that are not decided yet. */
   readonly pending: readonly Pending[];
