@@ -183,6 +183,30 @@ describe('the form of a citizen', () => {
     for (const age of ['child', 'unknown', 'adult'])
       expect(partiesOf({ victimAge: [age, 'child'] })[0]?.ageClass).toBe('child');
     expect(partiesOf({ victimAge: ['adult', 'unknown'] })[0]?.ageClass).toBe('unknown');
+    for (const [name, less, more] of [
+      ['danger', 'no', 'yes'],
+      ['danger', 'no', 'unknown'],
+      ['danger', 'unknown', 'yes'],
+      ['victimAge', 'adult', 'child'],
+      ['departure', 'none', 'dated'],
+      ['departure', 'signs', 'dated'],
+      ['departure', 'abroad', 'signs'],
+      ['departure', 'none', 'unknown'],
+      ['keepLocalOut', 'no', 'yes'],
+    ] as const)
+      for (const both of [
+        [less, more],
+        [more, '', less],
+      ]) {
+        const report = form.read({ ...once, [name]: both });
+        expect([both, report.facts[name], read(report).accepted]).toEqual([both, [more], true]);
+      }
+    for (const other of ['none', 'dated', 'unknown'])
+      expect(form.read({ departure: [other, 'today'], danger: 'no' }).facts).toEqual({
+        ...{ departure: ['dated'], danger: ['yes'] },
+      });
+    // What is none of the choices may be the safer answer: the reporter is asked again.
+    expect(read(form.read({ ...once, danger: ['no', 'Ya'] })).accepted).toBe(false);
   });
 
   test('loses no answer that a list holds, as of a query, and names one that is no text (1156)', () => {

@@ -318,26 +318,24 @@ function reportOf(
   // A contact has one telephone: no other is lost, and of none of them the form asked if it is safe.
   const also = others.map((one) => `[Nomor lain dari pelapor, pastikan dahulu bahwa aman dihubungi: ${one}]`);
   const story = [...given('story').filter(isText), ...also].join('\n');
-  // Of two answers the safer counts: a child, and not safe to contact.
-  const [age = 'unknown', other] = given('victimAge').includes('child') ? ['child'] : given('victimAge');
-  const ageClass = (other === undefined ? age : 'unknown') as CitizenParty['ageClass'];
+  const [age = 'unknown'] = safest(given('victimAge')) as readonly CitizenParty['ageClass'][];
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
-  const victim = isVictimKnown ? [party('victim', ageClass, text('victim'), { address: text('address') })] : [];
+  const victim = isVictimKnown ? [party('victim', age, text('victim'), { address: text('address') })] : [];
   const isReporterKnown = text('reporter') !== '' || phone !== '';
   const safe = given('safe').includes('no') ? 'no' : text('safe');
   const reporter = isReporterKnown ? [party('reporter', 'unknown', text('reporter'), { phone }, phone && safe)] : [];
-  const facts = (names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [name, given(name)] as const).filter(([, { length }]) => length > 0));
-  const chapterFacts = facts(questions.map(({ name }) => name).filter((name) => own.has(name)));
+  const factsOf = (names: readonly string[], of = (said: readonly string[]) => said) =>
+    Object.fromEntries(names.map((name) => [name, of(given(name))] as const).filter(([, { length }]) => length > 0));
+  const chapterFacts = factsOf(questions.map(({ name }) => name).filter((name) => own.has(name)));
   const areas = questions.find(({ name }) => name === 'area')?.choices ?? [];
   return {
     // A place that is none of the choices is not known: no report is lost by a page that spoilt its list.
     area: areas.some(({ value }) => value === text('area')) ? text('area') : 'unknown',
     channel: 'app',
     facts: {
-      ...facts(['danger', 'victimAge', 'departure', 'keepLocalOut']),
+      ...factsOf(['danger', 'victimAge', 'departure', 'keepLocalOut'], safest),
       ...involvedOf(answers),
-      ...(text('departure') === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
+      ...(safest(given('departure'))[0] === leavesToday ? { danger: ['yes'], departure: ['dated'] } : {}),
     },
     ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }),
     parties: [...victim, ...reporter].map((one, index) => ({ ref: `p${index + 1}`, ...one })),
@@ -376,6 +374,15 @@ function party(
 function answersOf(answers: CitizenAnswers, name: string): readonly string[] {
   const given = [answers[name]].flat().map((one) => (typeof one === 'string' ? one.trim() : (one ?? '')));
   return [...new Set(given)].filter((one) => one !== '');
+}
+
+/** Choices of the form's own, the safer first: what is not known may be a yes. */
+const bySafety = [leavesToday, 'dated', 'yes', 'child', 'signs', 'abroad', 'unknown', 'no', 'none', 'adult'];
+
+/** Reads the safer of several answers; where one is none of the choices all stay, so that the reporter is asked again. */
+function safest(given: readonly string[]): readonly string[] {
+  if (given.some((one) => !bySafety.includes(one))) return given;
+  return bySafety.filter((one) => given.includes(one)).slice(0, 1);
 }
 
 const textOf = (answers: CitizenAnswers, name: string): string => answersOf(answers, name).filter(isText).join(', ');

@@ -6,9 +6,9 @@ import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
  * another office, and a departure today has no value of its own. Who reads the story need not ask the reporter again.
  */
 export function withKeptAnswers(report: CitizenReport, answers: CitizenAnswers): CitizenReport {
-  const kept = Object.entries(sentences).flatMap(([name, said]) => {
-    const sentence = said[[...new Set([answers[name] ?? ''].flat().map((one) => one.trim()))].join()];
-    return sentence === undefined ? [] : [sentence];
+  const kept = sentences.flatMap(({ name, isSaid, said }) => {
+    const given = [answers[name]].flat().map((one: unknown) => (typeof one === 'string' ? one.trim() : (one ?? '')));
+    return isSaid(given.filter((one) => one !== '')) ? [said] : [];
   });
   if (kept.length === 0) return report;
   const told = `[Jawaban pelapor pada formulir: ${kept.join(' ')}]`;
@@ -28,8 +28,22 @@ export function withToldDeparture(report: CitizenReport): CitizenReport {
   return { ...report, story: taken.story, facts: { ...facts, ...taken.facts } as CitizenReport['facts'] };
 }
 
-/** Sentences for officers, by the question and its answer. */
-const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  policeInvolved: { no: 'Menurut pelapor tidak ada polisi yang terlibat.' },
-  departure: { today: 'Menurut pelapor korban akan dibawa pergi hari ini atau malam ini.' },
-};
+interface KeptSentence {
+  readonly name: string;
+  readonly isSaid: (given: readonly unknown[]) => boolean;
+  readonly said: string;
+}
+
+/** Sentences for officers: of several answers a no counts only alone, and a departure today beside any other. */
+const sentences: readonly KeptSentence[] = [
+  {
+    name: 'policeInvolved',
+    isSaid: (given) => given.length > 0 && given.every((one) => one === 'no'),
+    said: 'Menurut pelapor tidak ada polisi yang terlibat.',
+  },
+  {
+    name: 'departure',
+    isSaid: (given) => given.includes('today'),
+    said: 'Menurut pelapor korban akan dibawa pergi hari ini atau malam ini.',
+  },
+];
