@@ -106,7 +106,7 @@ export { storageFaults } from './ports/storage-faults.ts';
 export { storageTime } from './ports/storage-time.ts';
 export { type PreviewedKind, type PreviewedMessage, type PreviewOptions, previewMessages } from './preview/preview.ts';
 export type { AcknowledgedLoss } from './record/acknowledged-losses.ts';
-export { noteRestored } from './record/restored-store.ts';
+export { noteRestored, restoredMark } from './record/restored-store.ts';
 export { type Replay, type ReplayDifference, replayStore } from './replay/replay-store.ts';
 export type { CardKeys, FormerKey, KeyStanding, RewrapAnswer, WithdrawAnswer } from './rotation/card-keys.ts';
 export type { NotifiedOfSignIn, SignInNotice } from './session/notify-person.ts';

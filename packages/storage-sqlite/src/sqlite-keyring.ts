@@ -1,14 +1,13 @@
 import { KawalError, type Keyring, type Plain, type WrappedKey } from '@kawal/sdk';
 import { emptyWriteAheadLog } from './destroy/erase.ts';
-import type { TombstoneLedger } from './destroy/tombstones.ts';
 import { resultCode, source } from './failure.ts';
 import type { Connection } from './file/database.ts';
 import { inTransaction } from './file/transaction.ts';
 
 const constraint = 19;
 
-/** The keyring in its own file. */
-export function sqliteKeyring(database: Connection, ledger: TombstoneLedger): Plain<Keyring> {
+/** Keeps the keys of the keyring in its own file. */
+export function sqliteKeys(database: Connection): Omit<Plain<Keyring>, 'tombstones'> {
   const addBytes = database.prepare('INSERT INTO key_bytes (bytes) VALUES (?) RETURNING number');
   const addKey = database.prepare('INSERT INTO wrapped_key (id, epoch, number) VALUES (?, ?, ?)');
   const select =
@@ -56,7 +55,6 @@ export function sqliteKeyring(database: Connection, ledger: TombstoneLedger): Pl
         });
         return raised.filter((number) => number !== undefined).length;
       }),
-    tombstones: (after, limit) => ledger.kept(after, limit),
   };
 }
 

@@ -16,7 +16,7 @@ import { filesCheck } from './file/own-schema.ts';
 import { placeOf } from './file/place-of.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
-import { sqliteKeyring } from './sqlite-keyring.ts';
+import { sqliteKeys } from './sqlite-keyring.ts';
 
 /** Where the store lives. */
 export interface SqliteStorageOptions {
@@ -58,7 +58,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     capabilities: { durable: true, processes: 'many' },
     signalFile: signalFileOf(file),
     files: [files.store, files.keyring].map((one) => resolve(one.file)),
-    keyring: sqliteKeyring(keyring, ledger),
+    keyring: { ...sqliteKeys(keyring), tombstones: ledger.kept },
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),
     check: filesCheck(database, keyring),

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
-import { noteRestored, verifyStore } from '@kawal/engine';
+import { noteRestored, restoredMark, verifyStore } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import {
   type PutBack,
@@ -113,6 +114,8 @@ async function restoreKeyring(
   await putBackSqliteKeyring({
     from: copy,
     file: path,
+    // A store that stands may hold sessions that were ended in what the keyring has lost.
+    rows: [restoredMark(randomUUID())],
     ...(aside === null ? {} : { aside: resolve(session.io.cwd, aside) }),
   }).catch((error: unknown) => {
     if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
@@ -138,26 +141,16 @@ function asideOf(session: Session, file: string): string {
 /** Matches records that follow from others: named one by one they would hide them. */
 const followUps = /^(?:delivery|escalation|access|thread)\//;
 
-function print(
-  session: Session,
-  manifest: Manifest,
-  file: string,
-  {
-    newestAt,
-    place,
-    destroyedAgain,
-    missing,
-    aside,
-    keyringLost,
-    differing,
-    named,
-    there,
-  }: PutBack & {
+/** Holds what a restore found, for whoever runs it. */
+type Found = PutBack &
+  Readonly<Record<'named' | 'there', readonly string[]>> & {
     readonly aside: string | null;
     readonly keyringLost: boolean;
     readonly differing: number;
-  } & Readonly<Record<'named' | 'there', readonly string[]>>,
-): void {
+  };
+
+function print(session: Session, manifest: Manifest, file: string, found: Found): void {
+  const { newestAt, place, destroyedAgain, missing, aside, keyringLost, differing, named, there } = found;
   const zone = zoneOf(manifest);
   const { line, say, tone } = session;
   const loud = (said: Parameters<Session['say']>[0]): void => line(tone('loud', say(said)));

@@ -4,8 +4,8 @@ import { accept, type Concept } from '@kawal/core/record';
 /** The session of a person, whom an app has proved. Of its token only a hash is on record. */
 export type SessionState =
   | { readonly status: 'none' }
-  | (SessionFacts & { readonly status: 'open'; readonly openedAt: Instant })
-  | (SessionFacts & { readonly status: 'ended'; readonly openedAt: Instant });
+  | (SessionFacts & { readonly status: 'open' })
+  | (SessionFacts & { readonly status: 'ended' });
 
 export interface SessionFacts {
   readonly person: string;
@@ -15,6 +15,8 @@ export interface SessionFacts {
   readonly until: Instant;
   /** The lineage of the store at its opening; under another one the session is over. */
   readonly lineage: string;
+  /** Rises with each session of a person, for instants may be alike while a clock is behind. One of before has none. */
+  readonly turn?: number;
 }
 
 /** The causes of an end: a person or their app, the session's own time, the post, a newer session, or a loss of the store. */
@@ -31,7 +33,7 @@ export type SessionEvent =
 
 export const sessionConcept = {
   name: 'session',
-  shape: 1,
+  shape: 2,
   initial: { status: 'none' },
   reads: () => [],
   decide: (command, state, { now }) => {
@@ -40,10 +42,10 @@ export const sessionConcept = {
     if (command.type === 'end-session') return accept({ type: 'session-ended', cause: command.cause });
     return now < state.until ? accept<SessionEvent>() : accept({ type: 'session-ended', cause: 'expired' });
   },
-  evolve: (state, event, { at }): SessionState => {
+  evolve: (state, event): SessionState => {
     if (event.type === 'session-opened') {
       const { type: _, ...facts } = event;
-      return { status: 'open', ...facts, openedAt: at };
+      return { status: 'open', ...facts };
     }
     return state.status === 'open' ? { ...state, status: 'ended' } : state;
   },

@@ -1,15 +1,14 @@
-import type { Actor, Instant } from '@kawal/core';
+import type { Actor } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
 import { readInput } from '@kawal/core/schemas';
-import type { Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import { readActor } from '../api/read-call.ts';
 import { forgetLog } from '../audit/known-log.ts';
 import { type LogMark, type markKeeper, newestMark, readMark } from '../audit/mark.ts';
 import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
-import { innerRequest, type Request } from '../command/request.ts';
+import type { InnerParts } from '../command/inner-parts.ts';
+import { innerRequest } from '../command/request.ts';
 import { type LossCommand, type LossReason, lossConcept, lossReasons } from '../concepts/loss.ts';
 import { type AcknowledgedLoss, lossesOn } from '../record/acknowledged-losses.ts';
 import { forgetVersions } from '../record/known-records.ts';
@@ -37,13 +36,9 @@ export interface Losses {
   acknowledge(actor: Actor, given: { readonly reason: LossReason }): Promise<LossAnswer>;
 }
 
-interface LossParts {
-  readonly storage: Storage;
+interface LossParts extends InnerParts {
   readonly inForce: ChapterInForce;
-  readonly nextId: (now: number) => string;
-  readonly now: () => Instant;
   readonly marks: ReturnType<typeof markKeeper>;
-  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
 }
 
 type Loss = Extract<AuditFinding, { readonly code: LossCommand['found'] }>;

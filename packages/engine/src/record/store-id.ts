@@ -17,6 +17,9 @@ const known = new WeakMap<Storage['keyring'], string>();
 /** Keyrings without an id, beside a store that has sealed cards: another keyring stood here. */
 const begunAnew = new WeakSet<Storage['keyring']>();
 
+/** Returns true for such a keyring, once it was inspected. */
+export const isBegunAnew = ({ keyring }: Pick<Storage, 'keyring'>): boolean => begunAnew.has(keyring);
+
 const page = 1_000;
 
 /**
@@ -56,7 +59,7 @@ export async function storeId({ keyring }: Pick<Storage, 'keyring'>, entropy: En
   const found = await idOf({ keyring });
   if (found !== null) return found;
   // An id drawn now would stand in the way of the true one.
-  if (begunAnew.has(keyring)) return formerName;
+  if (isBegunAnew({ keyring })) return formerName;
   const drawn = Buffer.from(entropy.bytes(16)).toString('hex');
   try {
     await keyring.put([{ id: storeIdRow, epoch: 0, wrapped: new TextEncoder().encode(drawn) }]);

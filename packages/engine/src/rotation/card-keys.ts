@@ -16,8 +16,8 @@ import { type AuditFinding, verifyStore } from '../audit/verify-store.ts';
 import { isShut, openEach, overwriting } from '../cards/overwriting.ts';
 import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { keeps } from '../chapter/recipient.ts';
-import type { Outcome, Receipt } from '../command/outcome.ts';
-import { innerRequest, type Request } from '../command/request.ts';
+import type { InnerParts } from '../command/inner-parts.ts';
+import { innerRequest } from '../command/request.ts';
 import { type RewrapCommand, type RewrapState, rewrapConcept } from '../concepts/rewrap.ts';
 import { renewMarks } from '../lookup/keep-marks.ts';
 import { whyNotOfLpa } from '../loss/losses.ts';
@@ -90,14 +90,10 @@ export interface CardKeys {
   withdraw(actor: Actor, epoch: number): Promise<WithdrawAnswer>;
 }
 
-export interface CardKeysParts {
-  readonly storage: Storage;
+export interface CardKeysParts extends InnerParts {
   readonly vault: Vault | undefined;
   readonly inForce: ChapterInForce;
   readonly entropy: Entropy;
-  readonly nextId: (now: number) => string;
-  readonly now: () => Instant;
-  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
 }
 
 /** So many keys are listed, opened, and replaced in one commit of the keyring. */

@@ -251,6 +251,47 @@ describe('a session', () => {
     expect(await sessions.get(third?.token ?? '')).toEqual(over);
   });
 
+  test('ends where its keyring was lost and is begun anew, and where it comes back', async () => {
+    const storage = memoryStorage();
+    const stage = await stageOf({ storage });
+    await stage.submit();
+    const { token } = await signedIn(stage, 'duty-one');
+    const bare = { ...storage, keyring: memoryStorage().keyring };
+    const lost = await stageOf({ storage: bare, applied: false });
+    expect(await lost.engine.sessions.get(token)).toEqual(over);
+    const since = await signedIn(lost, 'duty-one');
+    expect(await lost.engine.sessions.get(since.token)).toMatchObject({ ok: true });
+    const back = await stageOf({ storage, applied: false });
+    for (const one of [token, since.token]) expect(await back.engine.sessions.get(one)).toEqual(over);
+  });
+
+  test('ends the oldest of ten also while a clock stands, in each process alike, and counts none that is over', async () => {
+    const storage = memoryStorage();
+    let now = after(0);
+    const process = (applied: boolean) => stageOf({ storage, applied, clock: { now: () => now } });
+    const sitting = await process(true);
+    const isIn = async (token = '') => (await sitting.engine.sessions.get(token)).ok;
+    const tokens: string[] = [];
+    for (let turn = 0; turn < 22; turn += 1) {
+      // Another process draws the names of its sessions anew: by chance they are before those of this one.
+      const { token } = await signedIn(turn < 10 ? sitting : await process(false), 'duty-one');
+      tokens.push(token);
+      expect([turn, await isIn(token), await isIn(tokens[turn - 9]), await isIn(tokens[turn - 10])]).toEqual([
+        turn,
+        true,
+        turn >= 9,
+        false,
+      ]);
+    }
+    // Those of before the restore, or whose time is over, take nobody's place.
+    await noteRestored(storage);
+    const kept = await signedIn(sitting, 'duty-one');
+    for (let turn = 0; turn < 9; turn += 1) await signedIn(await process(false), 'duty-one');
+    expect(await isIn(kept.token)).toBe(true);
+    now = after(9 * hour);
+    expect(await sitting.engine.sessions.endAll('duty-one')).toEqual({ ok: true, ended: 10 });
+  });
+
   test('keeps ten sessions of a person, however many are opened at once', async () => {
     const { engine } = await stageOf();
     const opened = await Promise.all(

@@ -21,8 +21,9 @@ import { refuseAltered } from '../audit/known-log.ts';
 import { refuseForged } from '../audit/refuse-forged.ts';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
-import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
-import { innerRequest, type Request } from '../command/request.ts';
+import type { InnerParts } from '../command/inner-parts.ts';
+import { type Refused, refused } from '../command/outcome.ts';
+import { innerRequest } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
 import {
   claimOfToken,
@@ -76,13 +77,9 @@ export interface Sessions {
   notify(person: string, notice: SignInNotice): Promise<NotifiedOfSignIn>;
 }
 
-export interface SessionParts extends NotifyParts {
-  readonly storage: Storage;
+export interface SessionParts extends NotifyParts, InnerParts {
   readonly inForce: ChapterInForce;
   readonly entropy: Entropy;
-  readonly nextId: (now: number) => string;
-  readonly now: () => Instant;
-  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
 }
 
 type OpenSession = Extract<SessionState, { readonly status: 'open' }>;
@@ -116,17 +113,11 @@ export function createSessions(parts: SessionParts): Sessions {
       const { stream, state } = found;
       const { person, until } = state;
       const role = state.role as Actor['role'];
-      const isOver = now() >= until;
       const chapter = await chapterNow(parts);
-      // What had ended it may be among the entries that the store lost.
-      const isLost = state.lineage !== (await lineageOf(storage));
-      if (
-        isOver ||
-        isLost ||
-        !mayActAs(role, person, chapter, now()) ||
-        (await hasLeft(stream, person, chapter, parts))
-      ) {
-        await end(stream, isOver ? 'expired' : isLost ? 'store-lost' : 'out-of-post', parts);
+      const isOut = async () => !mayActAs(role, person, chapter, now()) || hasLeft(stream, person, chapter, parts);
+      const cause = overBy(state, await lineageOf(storage), now()) ?? ((await isOut()) ? 'out-of-post' : null);
+      if (cause !== null) {
+        await end(stream, cause, parts);
         return over;
       }
       return { ok: true, session: { stream, actor: { kind: 'person', ref: person, role }, until } };
@@ -158,7 +149,8 @@ async function openSession(given: unknown, parts: SessionParts): ReturnType<Sess
   const until = later(now(), lasts);
   const actor: Actor = { kind: 'person', ref: person, role };
   const stream: RecordName<'session'> = `session/${parts.nextId(now())}`;
-  const facts = { person, role, token: hashOf(token), until, lineage: await lineageOf(storage) };
+  const turn = 1 + Math.max(0, ...(await sessionsOf(person, storage)).map(({ state }) => state.turn ?? 0));
+  const facts = { person, role, token: hashOf(token), until, lineage: await lineageOf(storage), turn };
   const command: SessionCommand = { type: 'open-session', ...facts };
   const opened = await parts.execute(innerRequest(actor, sessionConcept.name, stream, { ...command }));
   if (!opened.ok) return opened;
@@ -166,14 +158,24 @@ async function openSession(given: unknown, parts: SessionParts): ReturnType<Sess
   return { ok: true, token, session: { stream, actor, until } };
 }
 
-/** Counts after opening, so that sessions that are opened at once are all counted. */
+/** Counts after opening, so that sessions that are opened at once are all counted, and none that is over. */
 async function endOldest(person: string, parts: SessionParts): Promise<void> {
+  const lineage = await lineageOf(parts.storage);
   const sessions = await sessionsOf(person, parts.storage);
   const newestFirst = sessions.toSorted(
-    (one, other) => other.state.openedAt - one.state.openedAt || (one.stream < other.stream ? 1 : -1),
+    (one, other) => (other.state.turn ?? 0) - (one.state.turn ?? 0) || (one.stream < other.stream ? 1 : -1),
   );
-  for (const { stream } of newestFirst.slice(most)) await end(stream, 'too-many', parts);
+  let counted = 0;
+  for (const { stream, state } of newestFirst) {
+    const cause = overBy(state, lineage, parts.now());
+    if (cause === null) counted += 1;
+    if (cause !== null || counted > most) await end(stream, cause ?? 'too-many', parts);
+  }
 }
+
+/** Says by what a session is over: its time, or a lineage in which it may have been ended among entries that are lost. */
+const overBy = ({ until, lineage: of }: OpenSession, lineage: string, now: Instant): SessionEnd | null =>
+  now >= until ? 'expired' : of === lineage ? null : 'store-lost';
 
 async function end(stream: string, cause: SessionEnd, { execute }: SessionParts): Promise<void> {
   const command: SessionCommand = { type: 'end-session', cause };

@@ -1,7 +1,7 @@
-import { type Instant, system } from '@kawal/core';
+import { system } from '@kawal/core';
 import type { Storage } from '@kawal/sdk';
-import type { Outcome, Receipt } from '../command/outcome.ts';
-import { innerRequest, type Request } from '../command/request.ts';
+import type { InnerParts } from '../command/inner-parts.ts';
+import { innerRequest } from '../command/request.ts';
 import { type TrialCommand, type TrialRecord, trialConcept } from '../concepts/trial.ts';
 import { loadRecord } from '../record/load.ts';
 
@@ -19,14 +19,7 @@ export interface Trials {
   list(): Promise<readonly NotedTrial[]>;
 }
 
-interface TrialParts {
-  readonly storage: Storage;
-  readonly nextId: (now: number) => string;
-  readonly now: () => Instant;
-  readonly execute: (request: Request) => Promise<Outcome<Receipt>>;
-}
-
-export function createTrials({ storage, nextId, now, execute }: TrialParts): Trials {
+export function createTrials({ storage, nextId, now, execute }: InnerParts): Trials {
   return {
     async note(contact, handle) {
       const command: TrialCommand = { type: 'note-trial', contact, handle };

@@ -34,6 +34,14 @@ it('puts a copy of a lost keyring back, for its owner only, and leaves the copy 
   await storage.close();
 });
 
+it('writes rows into the copy before it gets its name, in place of those of the same ids', async () => {
+  const rows = ['k-1', 'k-2'].map((id) => ({ id, epoch: 0, wrapped: new Uint8Array([9]) }));
+  await putBackSqliteKeyring({ from, file: keyring, rows });
+  const storage = sqliteStorage({ file });
+  expect(await storage.keyring.get(['k-1', 'k-2'])).toEqual(rows);
+  await storage.close();
+});
+
 it('never writes over a keyring that is there', async () => {
   writeFileSync(keyring, 'somebody’s');
   await expect(putBackSqliteKeyring({ from, file: keyring })).rejects.toMatchObject({ code: 'storage.invalid-call' });

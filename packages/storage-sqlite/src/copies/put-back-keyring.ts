@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, type WrappedKey } from '@kawal/sdk';
 import { source } from '../failure.ts';
 import { keyringFile } from '../file/file-kinds.ts';
 import { openFile } from '../file/open.ts';
+import { sqliteKeys } from '../sqlite-keyring.ts';
 import { byDraft, isWhole, refused } from './draft.ts';
 import { sqliteHoldsNothing } from './holds-nothing.ts';
 import { moveAside } from './move-aside.ts';
@@ -14,6 +15,8 @@ export interface PutBackKeyringOptions {
   readonly file: string;
   /** The new name of a keyring at `file` that holds nothing. Without a name, each file there is a reason to refuse. */
   readonly aside?: string;
+  /** Rows that it shall have instead of those of the same ids, as `restoredMark` of `@kawal/engine` makes one. */
+  readonly rows?: readonly WrappedKey[];
 }
 
 /**
@@ -23,14 +26,21 @@ export interface PutBackKeyringOptions {
  * Throws a `KawalError`: `storage.corrupt` where the copy is damaged, `storage.newer-schema`, `storage.invalid-call` where
  * it is no keyring or a file stands there, `storage.read-only`, `storage.full`.
  */
-export async function putBackSqliteKeyring({ from, file, aside }: PutBackKeyringOptions): Promise<void> {
+export async function putBackSqliteKeyring({ from, file, aside, rows = [] }: PutBackKeyringOptions): Promise<void> {
   if (!existsSync(from)) throw refused('`from` is not there.');
   const replaced = aside !== undefined && sqliteHoldsNothing(file) ? aside : undefined;
   if (existsSync(file) && replaced === undefined)
     throw refused('A keyring stands at `file` already; it is not written over.');
   await byDraft(from, file, (draft) => {
     // What is no keyring, or a newer one, is refused as when it is opened for work.
-    openFile({ file: draft, kind: keyringFile, busyTimeoutMs: 0 }).close();
+    const database = openFile({ file: draft, kind: keyringFile, busyTimeoutMs: 0 });
+    try {
+      const keys = sqliteKeys(database);
+      keys.destroy(rows.map(({ id }) => id));
+      keys.put(rows);
+    } finally {
+      database.close();
+    }
     if (!isWhole(draft)) throw new KawalError('storage.corrupt', 'The copy is damaged. Take another one.', { source });
     if (replaced !== undefined) moveAside(file, replaced);
   });
