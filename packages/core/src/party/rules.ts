@@ -93,8 +93,12 @@ export function joinParties(known: readonly Party[], added: readonly Party[], is
   for (const said of added) {
     let ref = said.ref;
     // A reference from outside may be the one made up here: it takes no place of somebody else either.
-    for (let at = 1; isAnother(said, joined.get(ref)); at += 1)
-      ref = `${said.ref}-${said.directoryPerson ?? said.office}${at === 1 ? '' : `-${at}`}`;
+    for (let at = 1; isAnother(said, joined.get(ref)); at += 1) {
+      const parts = [said.ref, `${said.directoryPerson ?? said.office}`.toLowerCase(), ...(at === 1 ? [] : [`${at}`])];
+      // In the form of one from outside, at most 64 long: else no correction would reach its party.
+      const isLong = parts.join('-').length > 64;
+      ref = parts.map((one) => (isLong ? one.slice(0, 29) : one)).join('-');
+    }
     const before = joined.get(ref) ?? said;
     const roles = [...new Set([...before.roles, ...said.roles])];
     const isKept = before.safeToContact === 'no' && !isPersons;

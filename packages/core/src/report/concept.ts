@@ -13,7 +13,7 @@ import { closingDay } from './rules.ts';
 
 export const reportConcept = {
   name: 'report',
-  shape: 5,
+  shape: 6,
   initial: initialReport,
   derive: deriveReport,
   reads,

@@ -3,6 +3,7 @@ import type { PartyRole } from '../party/choices.ts';
 import type { Party } from '../party/party.ts';
 import { joinParties } from '../party/rules.ts';
 import { extractPersonalData } from '../privacy/extract-personal-data.ts';
+import { personRefSchema } from '../record/schema.ts';
 import { warningsFor } from './rules.ts';
 import { reportCommandSchemas } from './schema.ts';
 
@@ -54,6 +55,23 @@ describe('contact with the people of a report', () => {
     const answered: readonly Party[] = [{ ...victim, safeToContact: 'yes' }];
     expect(joinParties(answered, [victim], false)[0]?.safeToContact).toBe('yes');
     expect(joinParties(answered, [{ ...victim, safeToContact: 'no' }], false)[0]?.safeToContact).toBe('no');
+  });
+
+  test('makes references for whom a known one does not name that a correction takes, each for one person', () => {
+    const long = (letter: string) => letter.repeat(64);
+    const others: readonly Partial<Party>[] = [
+      ...['a', 'b', 'c'].map((letter) => ({ directoryPerson: long(letter) })),
+      ...['x', 'y'].map((end) => ({ directoryPerson: `${'d'.repeat(60)}${end}` })),
+      ...[{ office: 'rtHead' as const }, { office: 'policeUnitPpa' as const }, { directoryPerson: 'petugas-satu' }],
+    ];
+    for (const ref of ['p1', long('p')]) {
+      const known = { ...victim, ref, directoryPerson: 'ketua-satu', office: 'rwHead' } as const;
+      const added = others.map((one) => ({ ...victim, ref, ...one }));
+      const parties = joinParties([known], [...added, ...added], true);
+      expect(parties).toHaveLength(1 + others.length);
+      for (const party of parties)
+        expect([party.ref, personRefSchema.safeParse(party.ref).success]).toEqual([party.ref, true]);
+    }
   });
 
   test('takes a "no" back by the word of a person alone, never by that of an app', () => {
