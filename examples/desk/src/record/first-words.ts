@@ -34,6 +34,7 @@ function wordsOn(verb: string, state: Words, escalation: EscalationState | undef
     'cases.unlinkReport': linkings,
     'cases.noteAge': lowered,
     'cases.recordIdentification': lowered,
+    'cases.noteCriminalCase': lowered,
     'breaches.dismiss': proposal === null ? [] : [proposal],
   };
   return all[verb] ?? [];

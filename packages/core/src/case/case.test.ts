@@ -1047,6 +1047,38 @@ describe('closing a case', () => {
     expect(isUnderLegalHold(judged.state)).toBe(false);
   });
 
+  it.each(['child', 'unknown'] as const)(
+    'ends the legal hold of somebody whose age is %s by two institutions alone, open or closed (1165)',
+    (age) => {
+      const judged = { command: criminal('judged') };
+      const closing = noted({ reason: 'transferredJurisdiction', acknowledgedOn: now });
+      const closed = [{ command: closing }, { command: closing, actor: uptdOfficer }];
+      for (const before of [[], closed]) {
+        const running: readonly Asked<CaseCommand>[] = [...opened, { command: criminal('running') }, ...before];
+        const after = (...more: readonly Asked<CaseCommand>[]) =>
+          walk(caseConcept, given(of(age)), [...running, ...more]).state as CaseOnRecord;
+        const waits = after(judged);
+        expect(waits.status).toBe(before.length === 0 ? 'suspected' : 'closed');
+        expect(waits).toMatchObject({ criminalCase: 'running', lowerings: [{ lowers: criminalNoted('judged') }] });
+        expect(codes(of(age), [...running, judged, judged])).toEqual(['case.needs-second-person']);
+        expect(after(judged, { ...judged, actor: uptdOfficer })).toMatchObject({
+          criminalCase: 'judged',
+          lowerings: [],
+        });
+        // Another end is another word, and does not take this one off.
+        const stopped = { command: criminal('stopped'), actor: uptdOfficer };
+        expect(after(judged, stopped)).toMatchObject({ criminalCase: 'running', lowerings: [{}, {}] });
+        expect(after(judged, stopped, { ...judged, actor: uptdOfficer })).toMatchObject({ criminalCase: 'judged' });
+      }
+      const others = walk(caseConcept, given(of(age)), [...opened, { command: criminal('running') }, judged]);
+      const later7 = { ...given(of(age)), actor: uptdOfficer, now: later(now, 7 * day) };
+      const reads = readsNamed(caseConcept, later7, judged.command, others.state);
+      expect(caseConcept.decide(judged.command, others.state, contextOf(later7, reads))).toMatchObject({
+        events: [{ type: 'lowering-proposed', by: uptdOfficer.ref }],
+      });
+    },
+  );
+
   it('can be undone by reopening, and the authority may look again', () => {
     const closed: readonly Asked<CaseCommand>[] = [
       ...confirmed(),
@@ -1230,6 +1262,8 @@ function confirmed(): readonly Asked<CaseCommand>[] {
 function service(standing: CaseService['standing']): Extract<CaseCommand, { type: 'note-service' }> {
   return { type: 'note-service', referral: 'referral/a', service: 'legalAid', standing };
 }
+
+const criminalNoted = (stage: 'judged') => ({ type: 'criminal-case-noted', stage }) as const;
 
 function criminal(stage: 'running' | 'judged' | 'stopped'): CaseCommand {
   return { type: 'note-criminal-case', stage };

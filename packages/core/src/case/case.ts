@@ -69,7 +69,7 @@ export interface CaseFacts {
   readonly furtherReports: readonly string[];
   /** Reports that one person wants to link though they bar somebody who handles the case, or take off; a second has not agreed yet. */
   readonly linkings?: readonly CaseLinking[];
-  /** Findings that lower what somebody is owed who may be a child; a second person has not agreed yet. */
+  /** Findings that lower what somebody is owed who may be a child, or end a legal hold of theirs; a second person has not agreed yet. */
   readonly lowerings?: readonly Lowering[];
   readonly identification: RecordedIdentification | null;
   /** The referrals for this person; several run at once. */
@@ -156,7 +156,7 @@ export interface CaseLinking extends FirstWord {
 
 /** The event that one person wants, and two of two institutions put on record. */
 export interface Lowering extends FirstWord {
-  readonly lowers: AgeNoted | IdentificationRecorded;
+  readonly lowers: AgeNoted | IdentificationRecorded | Extract<CaseEvent, { readonly type: 'criminal-case-noted' }>;
 }
 
 interface AgeNoted {

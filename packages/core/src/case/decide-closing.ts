@@ -93,9 +93,8 @@ export function decideReopening(
   context: Context,
 ): CaseDecision {
   const other = context.read({ claim: caseClaim(closed.report, closed.victim) });
-  if (other !== undefined && other.stream !== context.stream) {
+  if (other !== undefined && other.stream !== context.stream)
     return refuse({ code: 'case.victim-has-case', record: other.stream });
-  }
   return closed.services.some(isRunning) && isOrMayBeVictim(closed)
     ? accept({ type: 'case-reopened', reason }, { type: 'services-begun' })
     : accept({ type: 'case-reopened', reason });

@@ -22,7 +22,11 @@ export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry
     case 'service-noted':
       return { ...theCase, services: withService(theCase.services, contentOf(event)), proposal: null };
     case 'criminal-case-noted':
-      return { ...theCase, criminalCase: event.stage, proposal: null };
+      return { ...theCase, criminalCase: event.stage, proposal: null, ...loweringsAfter(theCase, event) };
+    case 'lowering-proposed': {
+      const others = withoutLowering(theCase, event.lowers, event.by);
+      return { ...theCase, lowerings: [...others, { ...contentOf(event), at: envelope.at }] };
+    }
     case 'case-reopened':
       return theCase.status === 'closed' ? { ...factsOf(theCase), status: 'reopened', ...noWords } : theCase;
     default:
@@ -32,7 +36,7 @@ export function evolveCase(theCase: CaseState, event: CaseEvent, envelope: Entry
 
 type ChangesOpen = Exclude<
   CaseEvent,
-  { type: 'case-opened' | 'service-noted' | 'criminal-case-noted' | 'case-reopened' }
+  { type: 'case-opened' | 'service-noted' | 'criminal-case-noted' | 'lowering-proposed' | 'case-reopened' }
 >;
 
 function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): CaseState {
@@ -46,8 +50,6 @@ function evolveOpen(open: OpenCase, event: ChangesOpen, { at, actor }: Entry): C
     case 'report-link-proposed':
     case 'report-unlink-proposed':
       return { ...open, linkings: [...(withoutWord(open, event).linkings ?? []), { ...contentOf(event), at }] };
-    case 'lowering-proposed':
-      return { ...open, lowerings: [...withoutLowering(open, event.lowers, event.by), { ...contentOf(event), at }] };
     case 'age-noted': {
       const { adultOver: kept, ...others } = { ...open, ageClass: event.ageClass };
       const adultOver = event.over ?? kept;
@@ -97,11 +99,11 @@ function withoutWord({ linkings, ...open }: OpenCase, { report }: Pick<CaseLinki
 }
 
 /** Returns the words that lower, but for one: those of others stand beside a word of another body. */
-function withoutLowering({ lowerings = [] }: OpenCase, { type }: Pick<Lowering['lowers'], 'type'>, by?: string) {
+function withoutLowering({ lowerings = [] }: CaseFacts, { type }: Pick<Lowering['lowers'], 'type'>, by?: string) {
   return lowerings.filter((one) => one.lowers.type !== type || (by !== undefined && one.by !== by));
 }
 
-function loweringsAfter(open: OpenCase, done: Lowering['lowers']): Pick<OpenCase, 'lowerings'> {
+function loweringsAfter(open: CaseFacts, done: Lowering['lowers']): Pick<CaseFacts, 'lowerings'> {
   return open.lowerings === undefined ? {} : { lowerings: withoutLowering(open, done) };
 }
 

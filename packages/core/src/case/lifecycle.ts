@@ -48,7 +48,7 @@ export function decideCase(command: CaseCommand, theCase: CaseState, context: Co
   if (word !== null) return refuse({ code: `case.${word}` });
   if (command.type === 'open-case') return refuse({ code: 'case.already-open', status: theCase.status });
   // A court may come to a judgment long after the case was closed.
-  if (command.type === 'note-criminal-case') return decideCriminalCase(theCase, command.stage);
+  if (command.type === 'note-criminal-case') return decideCriminalCase(theCase, command.stage, context);
   if (theCase.status === 'closed') {
     return command.type === 'reopen-case'
       ? decideReopening(theCase, command.reason, context)
@@ -179,13 +179,13 @@ function decideAge(open: OpenCase, command: Command<'note-age'>, context: Contex
 /** Lowers what somebody is owed who may be a child: two of two institutions say the same, who have read what is said now. */
 function decideLowering(
   lowers: Lowering['lowers'],
-  { open, unread: [unread] = [], stale = [] }: Pick<Command<'note-age'>, 'unread' | 'stale'> & { open: OpenCase },
+  { open, unread: [unread] = [], stale = [] }: Pick<Command<'note-age'>, 'unread' | 'stale'> & { open: CaseOnRecord },
   context: Context,
 ): CaseDecision {
   if (unread !== undefined) return refuse({ code: 'case.unread', report: unread });
   // Whatever calls them a child since takes the first word off, in another report or the same.
-  const wordOf = (one: Lowering['lowers']) =>
-    `${one.type} ${'decidedBy' in one ? one.decidedBy : [one.reason, JSON.stringify(one.over)]}`;
+  const wordOf = ({ type, ...one }: Lowering['lowers']) =>
+    JSON.stringify([type, 'decidedBy' in one ? one.decidedBy : one]);
   const isSame = ({ lowers: one, by }: Lowering) => !stale.includes(by) && wordOf(one) === wordOf(lowers);
   const matter = { ...open, barred: barredFrom(reportsOf(open), context) };
   const words = (open.lowerings ?? []).filter((one) => isSame(one) && standing(one, context.now));
@@ -241,10 +241,13 @@ function authorityRefusal(open: OpenCase, by: DecidingBody, context: Context): C
     : null;
 }
 
-function decideCriminalCase({ criminalCase }: CaseOnRecord, stage: CriminalCaseStage): CaseDecision {
-  if (stage === 'running' && criminalCase === 'running') return refuse({ code: 'case.criminal-case-runs' });
-  if (stage !== 'running' && criminalCase !== 'running') return refuse({ code: 'case.no-criminal-case' });
-  return accept({ type: 'criminal-case-noted', stage });
+/** Notes where a criminal case stands. Its end frees what is kept of a possible child to be destroyed: two say so (1165). */
+function decideCriminalCase(open: CaseOnRecord, stage: CriminalCaseStage, context: Context): CaseDecision {
+  if ((open.criminalCase === 'running') === (stage === 'running'))
+    return refuse({ code: stage === 'running' ? 'case.criminal-case-runs' : 'case.no-criminal-case' });
+  const noted = { type: 'criminal-case-noted', stage } as const;
+  const isFreed = stage !== 'running' && mayBeChild(ageNow(open, context));
+  return isFreed ? decideLowering(noted, { open }, context) : accept(noted);
 }
 
 /** A return that is not wanted, or not safe, is none (UU 21/2007, elucidation of Art 51). */

@@ -28,7 +28,7 @@ export const caseRefuses = {
     ...(['not-under-identification', 'not-authority', 'authority-barred', 'in-future'] as const),
   ],
   'note-police-report': [...onOpen, 'in-future'],
-  'note-criminal-case': [...toStrangers, 'criminal-case-runs', 'no-criminal-case'],
+  'note-criminal-case': [...toStrangers, 'criminal-case-runs', 'no-criminal-case', ...ofTwo],
   'return-victim': [...onOpen, 'not-identified', 'return-not-wanted', 'return-not-safe', 'in-future'],
   'begin-monitoring': [...onOpen, 'not-now', 'not-identified'],
   'note-monitoring': [...onOpen, 'not-monitored', 'in-future'],

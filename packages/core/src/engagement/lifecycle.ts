@@ -56,9 +56,8 @@ export function evolveEngagement(engagement: EngagementState, event: EngagementE
 }
 
 function decidePlan(plan: Command<'plan-engagement'>, context: Context): EngagementDecision {
-  if (context.chapter === null || handledIn(plan.area, context.chapter) !== plan.area) {
+  if (context.chapter === null || handledIn(plan.area, context.chapter) !== plan.area)
     return refuse({ code: 'engagement.unknown-area', area: plan.area });
-  }
   if (plan.plannedOn < context.now) return refuse({ code: 'engagement.planned-in-past', plannedOn: plan.plannedOn });
   const twice = repeatedSpeaker(plan.resourcePersons);
   if (twice !== undefined) return refuse({ code: 'engagement.speaker-twice', person: twice });
@@ -75,9 +74,8 @@ function decideHold(
 }
 
 function decideRecord({ type: _, kind, area, ...holding }: Command<'record-engagement'>, context: Context) {
-  if (context.chapter === null || handledIn(area, context.chapter) !== area) {
+  if (context.chapter === null || handledIn(area, context.chapter) !== area)
     return refuse({ code: 'engagement.unknown-area', area });
-  }
   return decideHolding({ kind, area }, holding, context);
 }
 

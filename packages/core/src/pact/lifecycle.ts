@@ -98,9 +98,8 @@ export function evolvePact(pact: PactState, event: PactEvent, { at }: { readonly
 
 function decideDraft({ type: _, ...terms }: Command<'draft-pact'>, context: Context): PactDecision {
   const { area, commitments, dueDates = {}, supersedes } = terms;
-  if (context.chapter === null || areaByCode(context.chapter.areas, area) === undefined) {
+  if (context.chapter === null || areaByCode(context.chapter.areas, area) === undefined)
     return refuse({ code: 'pact.unknown-area', area });
-  }
   if (commitments.length === 0) return refuse({ code: 'pact.no-commitments' });
   const dated = Object.keys(dueDates) as PactCommitment[];
   const strangers = dated.filter((commitment) => !commitments.includes(commitment));
@@ -136,9 +135,8 @@ function decideSign(terms: PactTerms, { type: _, ...signing }: Command<'sign-pac
   }
   const meeting = context.read<EngagementState>({ stream: audience })?.state;
   if (meeting === undefined || meeting.status === 'none') return refuse({ code: 'pact.no-such-audience', audience });
-  if (meeting.kind !== 'audienceMeeting' || meeting.status !== 'held') {
+  if (meeting.kind !== 'audienceMeeting' || meeting.status !== 'held')
     return refuse({ code: 'pact.audience-not-held', audience });
-  }
   if (signedOn < meeting.heldOn)
     return refuse({ code: 'pact.signed-before-audience', signedOn, audienceOn: meeting.heldOn });
   return accept({ type: 'pact-signed', ...signing });
@@ -162,9 +160,8 @@ function decideCommitment(
   if (evidence.length === 0) return refuse({ code: 'pact.no-evidence', commitment });
   const expected = evidenceOf[commitment];
   for (const record of evidence) {
-    if (!expected.some((kind) => record.startsWith(`${kind}/`))) {
+    if (!expected.some((kind) => record.startsWith(`${kind}/`)))
       return refuse({ code: 'pact.evidence-of-other-kind', commitment, record, expected });
-    }
     const seen = context.read<CommitmentEvidence>({ stream: record });
     if (seen === undefined) return refuse({ code: 'pact.evidence-not-found', record });
     const flaw = evidenceFlaw(seen, area);

@@ -55,13 +55,11 @@ export function decideVisit(command: VisitCommand, visit: VisitState, context: C
 }
 
 export function evolveVisit(visit: VisitState, event: VisitEvent): VisitState {
-  if (event.type === 'visit-planned') {
+  if (event.type === 'visit-planned')
     return visit.status === 'none' ? { status: 'planned', ...contentOf(event) } : visit;
-  }
   if (visit.status === 'none' || visit.status === 'cancelled' || visit.status === 'reported') return visit;
-  if (visit.status === 'done') {
+  if (visit.status === 'done')
     return event.type === 'visit-reported' ? { ...visit, ...contentOf(event), status: 'reported' } : visit;
-  }
   const visitors = visit.status === 'planned' ? [] : visit.visitors;
   switch (event.type) {
     case 'visit-assigned':
@@ -79,9 +77,8 @@ export function evolveVisit(visit: VisitState, event: VisitEvent): VisitState {
 
 function decidePlan({ type: _, ...planned }: Command<'plan-visit'>, { chapter, now }: Context): VisitDecision {
   const { area, plannedOn } = planned;
-  if (chapter === null || areaLevel(area) !== 'village' || areaByCode(chapter.areas, area) === undefined) {
+  if (chapter === null || areaLevel(area) !== 'village' || areaByCode(chapter.areas, area) === undefined)
     return refuse({ code: 'visit.unknown-area', area });
-  }
   if (plannedOn < now) return refuse({ code: 'visit.planned-in-past', plannedOn });
   if (!isDaylight(plannedOn, chapter.zone)) return refuse({ code: 'visit.planned-in-the-dark', plannedOn });
   return accept({ type: 'visit-planned', ...planned });
@@ -92,9 +89,8 @@ function decideAssign({ area }: PlannedVisit, visitors: readonly string[], conte
   for (const stream of new Set(visitors)) {
     const stored = context.read<VolunteerState>({ stream })?.state;
     const volunteer = stored && volunteerFor(stored, context);
-    if (volunteer?.status !== 'active' || !isActiveHere(volunteer, communityStream(area), context.now)) {
+    if (volunteer?.status !== 'active' || !isActiveHere(volunteer, communityStream(area), context.now))
       return refuse({ code: 'visit.visitor-not-active', volunteer: stream });
-    }
     people.add(volunteer.person);
   }
   if (people.size < fewestVisitors) return refuse({ code: 'visit.two-persons' });
@@ -107,26 +103,23 @@ function decideHold(
   { now, chapter, read }: Context,
 ): VisitDecision {
   if (heldOn > now) return refuse({ code: 'visit.held-in-future', heldOn });
-  if (confirmed.includes('daylight') && !isDaylight(heldOn, chapter?.zone ?? 'WIB')) {
+  if (confirmed.includes('daylight') && !isDaylight(heldOn, chapter?.zone ?? 'WIB'))
     return refuse({ code: 'visit.daylight-contradicted', heldOn });
-  }
   // Their own records: what a report alleges is in none of them, so that no refusal tells of it (X5, 1111).
   const volunteers = visitors.flatMap((stream) => read<VolunteerState>({ stream })?.state ?? []);
   const late = volunteers.some((one) => one.status === 'active' && one.activeSince > heldOn);
   if (late) return refuse({ code: 'visit.held-before-active', heldOn });
   const people = activeThen(volunteers, communityStream(area), heldOn);
-  if (confirmed.includes('twoPersons') && people.size < fewestVisitors) {
+  if (confirmed.includes('twoPersons') && people.size < fewestVisitors)
     return refuse({ code: 'visit.two-persons-contradicted' });
-  }
   return accept({ type: 'visit-held', heldOn, confirmed: [...new Set(confirmed)] });
 }
 
 function decideReport(findings: VisitFindings, { actor }: Context): VisitDecision {
   if (actor.kind !== 'person') return refuse({ code: 'visit.not-by-machine' });
   const twice = repeatedEntry(findings.vulnerabilities);
-  if (twice !== undefined) {
+  if (twice !== undefined)
     return refuse({ code: 'visit.vulnerability-twice', factor: twice.factor, rw: twice.rw ?? null });
-  }
   return accept({ type: 'visit-reported', reportedBy: actor.ref, ...findings });
 }
 

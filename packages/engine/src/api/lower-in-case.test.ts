@@ -106,6 +106,31 @@ test('lets an adult whom an addition of an app called a child decide for themsel
   expect(await consents()).toEqual([]);
 });
 
+test("asks a second institution for the end of a child's criminal case, also once the case is closed (1165)", async () => {
+  const { stage, name } = await readCase('child');
+  const { cases } = stage.engine.as(officer);
+  expect(codes(await cases.noteCriminalCase(name, { stage: 'running' }))).toEqual([]);
+  const closure = { reason: 'lostContact', note: 'Catatan karangan yang panjang.' } as const;
+  for (const actor of [officer, last]) {
+    await stage.engine.as(actor).cards.open(name, { purpose: 'agreeToClosing', classes: ['narrative'] });
+    expect(codes(await stage.engine.as(actor).cases.close(name, { closure }))).toEqual([]);
+  }
+  expect(codes(await cases.noteCriminalCase(name, { stage: 'judged' }))).toEqual([]);
+  expect(await stateOf(stage, name)).toMatchObject({ status: 'closed', criminalCase: 'running' });
+  const itemsOf = async (actor: Actor) => {
+    const due = await stage.engine.as(actor).due();
+    return due.ok ? due.items.filter(({ verb }) => verb === 'cases.noteCriminalCase') : [];
+  };
+  expect(await itemsOf(officer)).toEqual([]);
+  const items = await itemsOf(last);
+  expect(items).toMatchObject([{ record: name, fields: { stage: 'judged' } }]);
+  expect(items[0]?.said.id).toMatch(/perkara pidana .* "sudah diputus".*Korbannya mungkin anak/);
+  expect(items[0]?.said.en).toMatch(/criminal case .* "judged".*may be a child/);
+  expect(codes(await stage.engine.as(last).cases.noteCriminalCase(name, { stage: 'judged' }))).toEqual([]);
+  expect(await stateOf(stage, name)).toMatchObject({ criminalCase: 'judged', lowerings: [] });
+  expect(await itemsOf(last)).toEqual([]);
+});
+
 /** A child's case, of which both officers have read the report; their words that somebody is an adult. */
 async function adultByTwo() {
   const { stage, report, name } = await readCase('child');

@@ -27,6 +27,7 @@ interface State {
   readonly excluded: { readonly people: readonly string[] };
   readonly furtherReports: readonly string[];
   readonly ageClass: string;
+  readonly criminalCase: string;
 }
 
 /** Verbs that lower, end, lift, withdraw or redirect something of a possible child: two institutions, or whoever gives the service. */
@@ -64,6 +65,11 @@ const lowering: Readonly<Record<string, Lowering>> = {
     body: { outcome: 'notVictim', decidedBy: 'court', decidedOn: after(0), reference: 'B-12/contoh' },
     holds: ({ status }) => status !== 'notVictim',
   },
+  'cases.noteCriminalCase': {
+    of: 'case',
+    body: { stage: 'stopped' },
+    holds: ({ criminalCase }) => criminalCase === 'running',
+  },
   'referrals.withdraw': {
     of: 'referral',
     body: { reason: 'notNeeded' },
@@ -91,7 +97,6 @@ const alone: Readonly<Record<string, string>> = {
   'referrals.decline': 'asks for another service at once',
   'referrals.fail': 'asks for another service at once',
   'cases.noteMonitoring': 'counts a visit; the closing that rests on it takes two',
-  'cases.noteCriminalCase': 'the closing that rests on it takes two',
   'escalations.withdraw': 'their own answer: the notices go on',
   'escalations.refute': 'an answer that was wrong: the notices go on',
   'chapter.reinstate': 'falls short (0583): the LPA sees it for three days',
@@ -158,6 +163,7 @@ async function stageOfChild(given: 'lastResort' | 'outside' = 'lastResort') {
   await made(cases.assign(theCase, { person: outsider.ref }));
   await made(cases.linkReport(theCase, { report: other }));
   await made(cases.beginIdentification(theCase, { by: 'court' }));
+  await made(cases.noteCriminalCase(theCase, { stage: 'running' }));
   const addressee =
     given === 'outside'
       ? ({ kind: 'outside', body: 'shelter', name: 'Rumah Contoh' } as const)

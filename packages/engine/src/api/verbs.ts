@@ -457,8 +457,9 @@ export const verbs = {
      */
     notePoliceReport: continues('case', 'note-police-report'),
     /**
-     * Notes how far the criminal case is, also after the case was closed. Who handles the case may. Refusals (`case.…`): not-found, needs-person, not-trained,
-     * criminal-case-runs, no-criminal-case.
+     * Notes how far the criminal case is, also after the case was closed. That the case of a possible child ended, people of two institutions say. Who handles
+     * the case may. Refusals (`case.…`): not-found, needs-person, not-trained, criminal-case-runs, no-criminal-case, needs-second-person, needs-outsider,
+     * needs-other-institution.
      */
     noteCriminalCase: continues('case', 'note-criminal-case'),
     /**

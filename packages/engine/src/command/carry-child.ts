@@ -168,5 +168,5 @@ function graverOf(report: Pick<Report, 'facts' | 'parties'>): Omit<Graver, 'stre
 
 /** Returns true for a case in which somebody called its person an adult. */
 function hasWords({ adultOver, lowerings = [] }: CaseFacts): boolean {
-  return adultOver !== undefined || lowerings.length > 0;
+  return adultOver !== undefined || lowerings.some(({ lowers }) => lowers.type !== 'criminal-case-noted');
 }

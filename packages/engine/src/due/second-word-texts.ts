@@ -2,6 +2,8 @@ import { type Localized, type OfficeKind, officeKinds, type PersonId } from '@ka
 import { type ErasureReason, erasureReasons } from '@kawal/core/access';
 import {
   adultReasons,
+  type CriminalCaseStage,
+  criminalCaseStages,
   decidingBodies,
   identificationOutcomes,
   type Lowering,
@@ -30,6 +32,8 @@ interface Linking extends By {
   /** Null for who may open both stories; else those of another institution who may. */
   readonly ask: readonly PersonId[] | null;
 }
+
+type LowersChild = Exclude<Lowering['lowers'], { readonly type: 'criminal-case-noted' }>;
 
 interface Withdrawal {
   readonly service: ServiceKind;
@@ -86,7 +90,11 @@ export const secondWords = {
     id: `${by} mengusulkan penutupan kasus ${numberOf(record)}. Baca catatan pengusul dan cerita laporannya, lalu setujui bila memang selesai.`,
     en: `${by} proposes to close case ${numberOf(record)}. Read the note and the story of its report, and agree if it is done.`,
   }),
-  lowering: ({ record, by, lowers }: By & Pick<Lowering, 'lowers'>): Localized => {
+  holdEnding: ({ record, by, stage }: By & { readonly stage: CriminalCaseStage }): Localized => ({
+    id: `${by} mengusulkan perkara pidana dalam kasus ${numberOf(record)} dicatat: "${criminalCaseStages[stage].id}". Korbannya mungkin anak, dan sesudah itu datanya dapat dimusnahkan. Tanyakan sendiri kepada penyidik, penuntut umum, atau pengadilan; setujui hanya bila memang begitu.`,
+    en: `${by} proposes to record the criminal case of case ${numberOf(record)} as: "${criminalCaseStages[stage].en}". The victim may be a child, and their data can be destroyed after that. Ask the investigator, the prosecutor or the court yourself; agree only if it is so.`,
+  }),
+  lowering: ({ record, by, lowers }: By & { readonly lowers: LowersChild }): Localized => {
     const isAge = lowers.type === 'age-noted';
     const of = isAge ? ageClasses.adult : identificationOutcomes.notVictim;
     const why = isAge && lowers.reason !== undefined ? adultReasons[lowers.reason] : null;

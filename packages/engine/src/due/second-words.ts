@@ -114,7 +114,7 @@ async function ofOwed(sight: DueSight): Promise<readonly DueItem[]> {
 async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
   const { zone, now, records } = sight;
   const open = (await records('case')).filter(
-    ({ state }) => state.status !== 'closed' && (state.proposal !== null || (state.lowerings ?? []).length > 0),
+    ({ state }) => state.proposal !== null || (state.lowerings ?? []).length > 0,
   );
   const reportsOf = ({ report, furtherReports }: StateOf<'case'>) => [report, ...furtherReports].map(escalationOf);
   const known = await sight.whole<'escalation'>(open.flatMap(({ state }) => reportsOf(state)));
@@ -125,7 +125,13 @@ async function ofCases(sight: DueSight): Promise<readonly DueItem[]> {
       isOfAnother(by, sight) && of.every((one) => mayCarryOut(one, by, sight.person, sight));
     const lowered = lowerings.flatMap((word) => {
       const { by, at, lowers } = word;
-      if (standing(word, now) === null || !isOthers(word)) return [];
+      const isOver = state.status === 'closed' && lowers.type !== 'criminal-case-noted';
+      if (isOver || standing(word, now) === null || !isOthers(word)) return [];
+      if (lowers.type === 'criminal-case-noted') {
+        const { stage } = lowers;
+        const said = secondWords.holdEnding({ record, by, stage });
+        return [waiting({ at, record, verb: 'cases.noteCriminalCase', fields: { stage }, said }, area)];
+      }
       const said = secondWords.lowering({ record, by, lowers });
       if (lowers.type === 'age-noted') {
         const { ageClass, reason } = lowers;

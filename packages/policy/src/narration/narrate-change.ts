@@ -214,7 +214,9 @@ const narrators: Narrators = {
   'lowering-proposed': ({ lowers }) =>
     lowers.type === 'age-noted'
       ? { id: 'umur dewasa diusulkan', en: 'adult age proposed' }
-      : { id: 'hasil "bukan korban" diusulkan', en: 'outcome "no victim" proposed' },
+      : lowers.type === 'criminal-case-noted'
+        ? { id: 'berakhirnya perkara pidana diusulkan', en: 'end of the criminal case proposed' }
+        : { id: 'hasil "bukan korban" diusulkan', en: 'outcome "no victim" proposed' },
   'age-noted': { id: 'umur dicatat', en: 'age noted' },
   'identification-begun': { id: 'identifikasi korban dimulai', en: 'victim identification begun' },
   'identification-recorded': { id: 'hasil identifikasi dicatat', en: 'outcome of the identification recorded' },
