@@ -24,8 +24,19 @@ export function sampleOf(example: Example): Sample {
         : meaning === 'no-yes' || meaning === 'neither'
           ? 'traps'
           : 'earlier';
+  return { ...example, signs: signsIn(text), weight: weights[kind] };
+}
+
+/** Holds what was read of a text: an answer stands in many lists, and to read it takes longer than to learn from it. */
+const known = new Map<string, Sample['signs']>();
+
+function signsIn(text: string): Sample['signs'] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const own = unquoted(text);
-  return { ...example, signs: signsOf(own, canonical(own, whole)), weight: weights[kind] };
+  const signs = signsOf(own, canonical(own, whole));
+  known.set(text, signs);
+  return signs;
 }
 
 /** Returns the samples of answers on file, and of those that a grammar makes. */
