@@ -14,7 +14,8 @@ interface Step {
   readonly after?: readonly string[];
 }
 
-// What reads all sources goes before the build, which takes the folder `dist` of each package away and makes it anew.
+// What reads all sources goes before the build, which takes the folder `dist` of each package away and makes it anew. What takes
+// long, or has something long behind it, goes before what is short.
 const steps: readonly Step[] = [
   { name: 'types', command: 'pnpm run types 1' },
   { name: 'directions', command: 'pnpm run directions' },
@@ -22,18 +23,17 @@ const steps: readonly Step[] = [
   { name: 'size', command: 'node tools/house/src/main.ts --check' },
   { name: 'lint', command: 'biome ci --colors=off' },
   { name: 'build', command: 'pnpm run build', after: ['types', 'directions', 'unused code', 'size'] },
-  // Takes longest of those after the build.
   ...(process.argv.includes('--site')
     ? [{ name: 'site', command: 'pnpm run site --build --draft', after: ['build'] }]
     : []),
   { name: 'packed', command: 'node tools/check/src/packed.ts', after: ['build'] },
+  { name: 'scaffold', command: 'node tools/check/src/scaffold.ts', after: ['packed'] },
+  { name: 'first program', command: 'node tools/check/src/first-program.ts', after: ['packed'] },
   {
     name: 'consumer',
     command: 'node node_modules/typescript-7/bin/tsc -p tsconfig.consumer.json --checkers 1',
     after: ['build'],
   },
-  { name: 'scaffold', command: 'node tools/check/src/scaffold.ts', after: ['packed'] },
-  { name: 'first program', command: 'node tools/check/src/first-program.ts', after: ['packed'] },
   { name: 'change note', command: 'node tools/check/src/changes.ts' },
   { name: 'commit subjects', command: 'node tools/check/src/commit-subjects.ts' },
 ];

@@ -127,16 +127,14 @@ async function followGuide(blocks: readonly GuideBlock[], folder: string): Promi
   }
 }
 
-/** Makes a package, has it tested, checked and built, and imports what was built by its name. */
+/** Makes a package, has it checked and built, and imports what was built by its name. The guide plays the suite on such a one. */
 async function make(kind: string): Promise<void> {
   const folder = join(root, kind);
   await must(asPublished(`npm create kawal-adapter ${kind} new -- --channel sms --folder ${folder} --yes`), root);
-  for (const command of ['npm install', quickTest(folder), 'npm run types', 'npm run build'])
+  for (const command of ['npm install', 'node --test "src/**/*.test.ts"', 'npm run types', 'npm run build'])
     await must(asPublished(command), folder);
   const asked = await must('npx @kawal/sdk check src/conformance.ts versions/counted', folder);
   if (!asked.includes('1 passed, 0 failed')) throw new Error(`npx @kawal/sdk check printed\n${asked}`);
-  const { failed, passed } = JSON.parse(readFileSync(join(folder, 'conformance.json'), 'utf8'));
-  if (failed > 0 || passed === 0) throw new Error(`${folder}: ${passed} passed, ${failed} failed`);
   const { name: own } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   await must(`node --input-type=module --eval "await import('${own}')"`, folder);
 }
