@@ -50,6 +50,9 @@ describe('the form of a citizen', () => {
     expect(names({})).not.toContain('safe');
     expect(names({ phone: '081200000001' })).toContain('safe');
     expect(form.read({ story: 'contoh', safe: 'no' }).parties).toEqual([]);
+    // A "no" protects a reporter whose number nobody gave, too; a "yes" is about no number.
+    const of = (safe: string) => form.read({ story: 'contoh', reporter: 'Contoh', safe }).parties[0]?.safeToContact;
+    expect(['no', 'yes', ''].map(of)).toEqual(['no', undefined, undefined]);
   });
 
   test('makes of any answers a report that is taken, and leaves out what was not answered', () => {

@@ -322,8 +322,8 @@ function reportOf(
   const isVictimKnown = ['victim', 'address', 'victimAge'].some((name) => text(name) !== '');
   const victim = isVictimKnown ? [party('victim', age, text('victim'), { address: text('address') })] : [];
   const isReporterKnown = text('reporter') !== '' || phone !== '';
-  const safe = given('safe').includes('no') ? 'no' : text('safe');
-  const reporter = isReporterKnown ? [party('reporter', 'unknown', text('reporter'), { phone }, phone && safe)] : [];
+  const safe = given('safe').includes('no') ? 'no' : phone && text('safe');
+  const reporter = isReporterKnown ? [party('reporter', 'unknown', text('reporter'), { phone }, safe)] : [];
   const factsOf = (names: readonly string[], of = (said: readonly string[]) => said) =>
     Object.fromEntries(names.map((name) => [name, of(given(name))] as const).filter(([, { length }]) => length > 0));
   const chapterFacts = factsOf(questions.map(({ name }) => name).filter((name) => own.has(name)));
