@@ -14,7 +14,8 @@ test('asks whoever closes a report in danger what became of it, and whoever agre
   const bare = await first.fill(`${path}/tutup`, closing);
   const short = await first.fill(`${path}/tutup`, { ...closing, note: 'ok, sudah aman.' });
   const repeated = await first.fill(`${path}/tutup`, { ...closing, note: 'ok ok ok ok', _confirm: 'yes' });
-  for (const { status, text } of [bare, short, repeated])
+  const spelled = await first.fill(`${path}/tutup`, { ...closing, note: 'ok oke okay okee', _confirm: 'yes' });
+  for (const { status, text } of [bare, short, repeated, spelled])
     expect([status, text.includes(`href="#note">${said}`)]).toEqual([422, true]);
   const told = { ...closing, note: 'Ia di rumah bibinya; polisi diberi tahu.' };
   const sureless = await first.fill(`${path}/tutup`, told);

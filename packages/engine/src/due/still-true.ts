@@ -18,16 +18,14 @@ export function recordGoesOn(reason: unknown): boolean {
   return reason === 'handedToCase' || reason === 'duplicate';
 }
 
-/** Tells whether a closing says what became of what is left: in four different words at least, for "ok ok ok ok" says nothing. */
+/** Tells whether a closing says what became of what is left: four different words of six letters, for "ok oke okay okee" says nothing. */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
-  return (
-    recordGoesOn(reason) ||
-    new Set(
-      String(note ?? '')
-        .toLowerCase()
-        .match(/\p{L}{2,}/gu),
-    ).size >= 4
+  const words = new Set(
+    String(note ?? '')
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu),
   );
+  return recordGoesOn(reason) || (words.size >= 4 && new Set([...words].join('')).size >= 6);
 }
 
 /** Stands before what is still so, and after it. */
