@@ -37,6 +37,9 @@ interface Alike {
 /** A parent or guardian of the victim, whose consent nobody asks for then. */
 const guardian = { kind: 'parent' } as const;
 
+/** Stands in a report for a parent or guardian of whom its story tells and nobody could be asked: no suspect, and no consent by a file alone. */
+export const guardianTold = { ref: 'wali-dalam-cerita', roles: ['guardian'], ageClass: 'unknown' } as const;
+
 /**
  * Asks if a suspect who bears the name of somebody in the directory, or nearly, or the title of an office, is that person,
  * and if somebody whom the story names so may be involved: then they are not notified. Asks also of a guardian who did it
@@ -79,7 +82,8 @@ export async function compareNames(
     else same.set(place, known);
     if (answer === undefined) toSay.push(say(words.notAsked(about)));
   }
-  if (same.size + others.length === 0) return { body, toSay };
+  const told = questions === undefined && found.some(({ known }) => known === guardian) ? [guardianTold] : [];
+  if (same.size + others.length + told.length === 0) return { body, toSay };
   const kept = parties.map((party, index) => ({ ...party, ...same.get(index) }));
   // Whoever else bears the name or the title, or stands in the story, is kept out as well, in a part that is unclear.
   const unclear = others.map((known) => ({
@@ -88,7 +92,7 @@ export async function compareNames(
     ageClass: 'unknown',
     ...known,
   }));
-  return { body: { ...body, parties: [...kept, ...unclear] }, toSay };
+  return { body: { ...body, parties: [...kept, ...unclear, ...told] }, toSay };
 }
 
 interface Handed {

@@ -98,8 +98,8 @@ export const namesakeWords = {
   mentioned: (name: SameName): Localized =>
     'isOfGuardian' in name
       ? {
-          id: `${sameName(name).id} Tidak ada yang dapat ditanya apakah mereka terlibat. Bila mungkin, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, mereka dapat dimintai persetujuan.`,
-          en: `${sameName(name).en} Nobody could be asked whether they are involved. If they may be, record it now: kawal add NUMBER. Until it is on record, they may be asked for a consent.`,
+          id: `${sameName(name).id} Tidak ada yang dapat ditanya apakah mereka terlibat. Tercatat sebagai \`wali-dalam-cerita\`: persetujuan mereka tidak diterima dari berkas saja. Bila mereka mungkin terlibat, catat sekarang: kawal tambah NOMOR.`,
+          en: `${sameName(name).en} Nobody could be asked whether they are involved. They are on record as \`wali-dalam-cerita\`: no file alone gives their consent. If they may be involved, record it now: kawal add NUMBER.`,
         }
       : {
           id: 'Cerita menyebut polisi, dan tidak ada yang dapat ditanya apakah ada polisi yang terlibat. Bila mungkin ada, catat sekarang: kawal tambah NOMOR. Sampai itu tercatat, polisi dapat diberi tahu.',

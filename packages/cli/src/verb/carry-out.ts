@@ -24,7 +24,7 @@ import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
 import { type Aside, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
-import { compareNames } from '../namesakes/compare-names.ts';
+import { compareNames, guardianTold } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { asideOf, isMeant } from './is-meant.ts';
@@ -62,6 +62,18 @@ async function areaOf(api: ActorApi, report: string): Promise<string | undefined
   return found.ok && 'area' in found.record.state ? found.record.state.area : undefined;
 }
 
+/** Tells whether a report of a referral holds a guardian of whom its story tells, and about whom nobody was asked. */
+async function tellsOfGuardian(api: ActorApi, referral = ''): Promise<boolean> {
+  const found = await api.referrals.get(referral as `referral/${string}`);
+  if (!found.ok || found.record.view !== 'whole') return false;
+  const { report, furtherReports } = found.record.state;
+  const all = await Promise.all([report, ...furtherReports].map((one) => api.reports.get(one)));
+  return all.some(
+    (one) =>
+      one.ok && one.record.view === 'whole' && one.record.state.parties.some(({ ref }) => ref === guardianTold.ref),
+  );
+}
+
 /** Carries out a verb for a person in post: fills in its form, gives the command, and says what was recorded. */
 export async function carryOut(
   session: Session,
@@ -95,7 +107,7 @@ export async function carryOut(
       ...(shared === undefined ? {} : { preset: shared }),
       ...agreeing,
     });
-    const filled = await isMeant(session, verb, await asked);
+    const filled = await isMeant(session, verb, await asked, () => tellsOfGuardian(api, record));
     if (filled.ok !== true)
       return filled.ok === 'left' ? leave(session, formWords.left) : refuse(session, await heading(), filled, options);
     const { body, toSay } =

@@ -3,10 +3,10 @@ import { type ByQuestion, desk } from './answering.sample.ts';
 
 test('says before a consent is asked that the guardian may be involved, and then offers no consent of theirs', async () => {
   const { asks, kawal, write } = await desk();
-  const prepared = async (suspect: string): Promise<string> => {
+  const prepared = async (suspect: string, isAsked = true): Promise<string> => {
     const parties = `orang:\n  - { rujukan: p1, peran: [korban], umur: anak }\n${suspect}`;
     write('laporan.yaml', `wilayah: Kotalama\nsaluran: telepon\nfakta: { tanda eksploitasi: ada }\n${parties}`);
-    const { out, err } = await asks({}, 'report', 'laporan.yaml');
+    const { out, err } = await (isAsked ? asks({}, 'report', 'laporan.yaml') : kawal('report', 'laporan.yaml'));
     expect(err).toBe('');
     const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
     const referral: ByQuestion = {
@@ -78,4 +78,15 @@ test('says before a consent is asked that the guardian may be involved, and then
   ]);
   expect(await written(`${named}: ya\n`)).toEqual([1, expect.stringContaining('Belum ada yang tercatat')]);
   expect(await written(`${named}: tidak\n`)).toEqual([0, expect.stringContaining('Tercatat')]);
+  // Of a guardian of whom the story tells, and about whom nobody was asked, no file alone says it: a terminal asks.
+  const told = await prepared('cerita: Ibunya sendiri yang menjual dia.\n', false);
+  const alone = await kawal('rujukan', 'tanyakan', told, 'setuju.yaml', '--as', 'petugas-lpa-1');
+  expect([alone.code, `${alone.out}${alone.err}`]).toEqual([
+    1,
+    expect.stringMatching(/belum ada yang menjawab.*tidak ada yang dicatat.*jalankan lagi di terminal/),
+  ]);
+  const atTerminal = (yes: string) =>
+    asks({ [meant]: yes }, 'rujukan', 'tanyakan', told, 'setuju.yaml', '--as', 'petugas-lpa-1');
+  expect((await atTerminal('ya')).out).toContain('Belum ada yang tercatat');
+  expect((await atTerminal('tidak')).out).toContain('Tercatat');
 });

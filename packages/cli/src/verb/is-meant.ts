@@ -26,9 +26,15 @@ export function asideOf({ type }: ListedVerb): readonly FormField[] {
 
 /**
  * Asks about a leave of more than a year, for a year is easily mistyped, and if a guardian who consents for a child may be
- * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either.
+ * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either. Of a
+ * guardian of whom the story tells no file alone says that they are not involved (1172).
  */
-export async function isMeant(session: Session, { type }: ListedVerb, filled: Filling): Promise<Filling> {
+export async function isMeant(
+  session: Session,
+  { type }: ListedVerb,
+  filled: Filling,
+  isToldOf: () => Promise<boolean>,
+): Promise<Filling> {
   if (filled.ok !== true) return filled;
   const { from, until, consent } = filled.body;
   const { outcome, by } = (consent ?? {}) as Answers;
@@ -36,7 +42,8 @@ export async function isMeant(session: Session, { type }: ListedVerb, filled: Fi
   if (!isOfGuardian && !(type === 'note-absence' && Number(until) - Number(from) > longest)) return filled;
   const { say } = session;
   const said = isOfGuardian ? filled.aside[guardianField.name] : undefined;
-  const isSaid = said === 'no' || said === 'yes';
+  const isTold = said === 'no' && (await isToldOf());
+  const isSaid = said === 'yes' || (said === 'no' && !isTold);
   const questions = isSaid ? undefined : await session.io.questions?.();
   if (questions === undefined && !isSaid) {
     const unasked = (code: string, field: string, ...texts: readonly Localized[]): Filling => {
@@ -44,7 +51,11 @@ export async function isMeant(session: Session, { type }: ListedVerb, filled: Fi
       return { ok: false, complaints, file: filled.given.file?.name ?? null };
     };
     return isOfGuardian
-      ? unasked('consent.guardian-unasked', guardianField.name, words.guardianMeant, words.guardianInFile)
+      ? unasked(
+          'consent.guardian-unasked',
+          guardianField.name,
+          ...(isTold ? [words.guardianInStory] : [words.guardianMeant, words.guardianInFile]),
+        )
       : unasked('leave.long', 'until', words.longLeave, words.askedAtTerminal);
   }
   const message = isOfGuardian ? say(words.guardianMeant) : `${say(words.longLeave)} ${say(words.isMeant)}`;
