@@ -203,10 +203,34 @@ test('a backup that somebody changed, with its sum made anew, is put back with a
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const manifest = JSON.parse(readFileSync(sheet, 'utf8')) as object;
   write(join(from, 'manifest.json'), JSON.stringify({ ...manifest, bytes: bytes.length, sha256 }));
+  const before = readFileSync(join(folder, 'kawal.db'));
+  // A store that is there is worth more than such a backup.
+  expect(await kawal('restore', from, 'kawal.db', '--move-aside', '--lang', 'en')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/\d+ things? in this backup do not agree with its history: .* Nothing was changed/),
+  });
+  expect(readFileSync(join(folder, 'kawal.db')).equals(before)).toBe(true);
+  expect(named(folder, 'kawal.db.2019')).toEqual([]);
   withoutStore(made);
   const restored = await kawal('restore', from, 'kawal.db', '--lang', 'en');
   expect(restored).toMatchObject({ code: 1, out: expect.stringMatching(/DO NOT USE IT YET: \d+ thing/) });
   expect(restored.out).not.toContain('It was checked');
+});
+
+test('a backup that was made before a loss was acknowledged is called neither changed nor damaged', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, folder, from } = made;
+  for (let time = 0; time < 2; time += 1) await kawal('report', 'laporan.yaml');
+  withoutStore(made);
+  expect(await kawal('restore', from, 'kawal.db')).toMatchObject({ code: 0 });
+  // New reports take the places of those that are gone, and nobody has acknowledged the loss.
+  for (let time = 0; time < 3; time += 1) await kawal('report', 'laporan.yaml');
+  await kawal('worker', '--once');
+  await kawal('backup', 'lain');
+  const second = join('lain', named(join(folder, 'lain'), 'kawal-store-')[0] ?? '');
+  const restored = await kawal('restore', second, 'kawal.db', '--move-aside', '--lang', 'en');
+  expect(restored).toMatchObject({ code: 0, err: '', out: expect.stringContaining('It was checked') });
+  expect(restored.out).not.toContain('DO NOT USE');
 });
 
 test('a restore is refused, and changes nothing, where it could harm', async () => {

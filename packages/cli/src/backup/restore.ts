@@ -60,42 +60,51 @@ async function restoreStore(
   if (seen?.runs === true) throw stopped({ code: 'restore.in-use', file, worker: true });
   const hasFormer = await exists(path(file));
   // A command that was run after the loss began an empty store and an empty keyring: there is neither.
-  if (hasFormer && !moveAside && !sqliteHoldsNothing(path(file))) throw stopped({ code: 'restore.not-empty', file });
+  const isReplaced = hasFormer && !sqliteHoldsNothing(path(file));
+  if (isReplaced && !moveAside) throw stopped({ code: 'restore.not-empty', file });
   const isEmptied = sqliteHoldsNothing(path(keyring));
   if (!keyringLost && (isEmptied || !(await exists(path(keyring)))))
     throw stopped({ code: 'restore.no-keyring', file: keyring, isEmptied });
   const aside = hasFormer ? asideOf(session, file) : null;
+  let differing = 0;
   const facts = await putBackSqliteStore({
     from: copy,
     file: path(file),
     keyringFile: path(keyring),
     keyringLost,
     ...(aside === null ? {} : { aside: path(aside) }),
+    judge: async (judged) => {
+      const { findings } = await verifyStore(judged, { isCopy: keyringLost });
+      differing = findings.filter(({ code }) => !ofLoss.includes(code)).length;
+      if (differing > 0 && isReplaced) throw new Error('It differs.');
+    },
   }).catch((error: unknown) => {
+    if (differing > 0 && isReplaced) throw stopped({ code: 'restore.differs', count: differing });
     if (isKawalError(error, 'storage.unavailable')) throw stopped({ code: 'restore.in-use', file });
     if (isKawalError(error, 'storage.corrupt')) throw stopped({ code: 'restore.not-whole' });
     throw error;
   });
   const named = facts.missing?.filter((stream) => !followUps.test(stream)) ?? [];
-  const { differing, there } = await lookedAt({ file: path(file), keyringFile: path(keyring) }, keyringLost, named);
+  const there = await thereOf(named, { file: path(file), keyringFile: path(keyring) }, keyringLost);
   if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts, differing });
   else print(session, manifest, file, { ...facts, aside, keyringLost, differing, named, there });
   return differing === 0 ? exitCode.fine : exitCode.refused;
 }
 
-/** Counts what an audit finds in the store that was put back, but for what is missing since, and finds the records that it holds in part. */
-async function lookedAt(
+/** Names what the keyring alone knows of a loss, acknowledged or not: no fault of a backup, for Kawal vouches for what it wrote since. */
+const ofLoss: readonly string[] = ['log.rolled-back', 'log.rewritten', 'change.noticed'];
+
+/** Notes that a store was put back, and returns the records that it holds in part. */
+async function thereOf(
+  named: readonly string[],
   files: { readonly file: string; readonly keyringFile: string },
   keyringLost: boolean,
-  named: readonly string[],
-): Promise<{ readonly differing: number; readonly there: readonly string[] }> {
+): Promise<readonly string[]> {
   const storage = sqliteStorage(files);
   try {
     // With a keyring that is begun anew its own copy may still be put back: nothing is written to it before.
     if (!keyringLost) await noteRestored(storage);
-    const { findings } = await verifyStore(storage, { isCopy: keyringLost });
-    const there = (await storage.load(named)).map(({ stream }) => stream);
-    return { differing: findings.filter(({ code }) => code !== 'log.rolled-back').length, there };
+    return (await storage.load(named)).map(({ stream }) => stream);
   } finally {
     await storage.close();
   }

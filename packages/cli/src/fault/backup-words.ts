@@ -73,4 +73,8 @@ export const backupFaultWords: Total<BackupFault> = {
     id: 'Cadangan ini rusak di dalamnya. Tidak ada yang diubah; ambil cadangan yang lebih lama.',
     en: 'This backup is damaged within. Nothing was changed; take an earlier one.',
   }),
+  'restore.differs': ({ count }) => ({
+    id: `${count} hal dalam cadangan ini tidak cocok dengan riwayatnya: cadangan ini diubah orang, atau rusak. Tidak ada yang diubah; coba cadangan lain. Bila tidak ada cadangan lain, pindahkan dahulu penyimpanan yang lama, lalu coba lagi.`,
+    en: `${count} ${count === 1 ? 'thing' : 'things'} in this backup do not agree with its history: somebody changed it, or it is damaged. Nothing was changed; try another backup. If there is none, move the former storage away yourself, then try again.`,
+  }),
 };

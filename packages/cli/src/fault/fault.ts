@@ -72,6 +72,7 @@ export type Fault =
   | { readonly code: 'restore.keyring-there'; readonly file: string }
   | { readonly code: 'restore.in-use'; readonly file: string; readonly worker?: true }
   | { readonly code: 'restore.not-whole' }
+  | { readonly code: 'restore.differs'; readonly count: number }
   | { readonly code: 'access.no-rules'; readonly file: string }
   | { readonly code: 'audit.mark' }
   | { readonly code: 'chapter.none' }

@@ -17,6 +17,8 @@ export interface PutBackOptions {
   readonly keyringLost?: boolean;
   /** The new name of a store that exists at `file`. Without a name, such a store is a reason to refuse. */
   readonly aside?: string;
+  /** Looks at the copy before anything is set aside or replaced; where it throws, nothing is changed. */
+  readonly judge?: (copy: Storage) => Promise<void>;
 }
 
 export interface PutBack {
@@ -50,14 +52,18 @@ export async function putBackSqliteStore(options: PutBackOptions): Promise<PutBa
   // First, because only the former store can say whether what it was destroying when it ended was destroyed.
   if (existsSync(file)) await streamsAfter(file, keyringFile, Number.MAX_SAFE_INTEGER);
   return await byDraft(from, file, async (draft) => {
-    const facts = await prepared(draft, keyringFile);
+    const facts = await prepared(draft, keyringFile, options.judge);
     const missing = aside === undefined ? null : await setAside(file, aside, keyringFile, facts.place);
     return { ...facts, missing };
   });
 }
 
 /** Checks the draft and destroys in it what was destroyed since. */
-async function prepared(draft: string, keyringFile: string): Promise<Omit<PutBack, 'missing'>> {
+async function prepared(
+  draft: string,
+  keyringFile: string,
+  judge: PutBackOptions['judge'],
+): Promise<Omit<PutBack, 'missing'>> {
   const storage = sqliteStorage({ file: draft, keyringFile });
   try {
     const destroyedAgain = await entombAll(storage);
@@ -65,6 +71,7 @@ async function prepared(draft: string, keyringFile: string): Promise<Omit<PutBac
     if (found !== null || !isWhole(draft)) {
       throw new KawalError('storage.corrupt', 'The copy is damaged. Take an earlier one.', { source });
     }
+    await judge?.(storage);
     return { destroyedAgain, place, newestAt: await storage.newestInstant() };
   } finally {
     await storage.close();
