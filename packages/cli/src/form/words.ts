@@ -150,10 +150,6 @@ export const formWords = {
     id: 'Di sini tidak ada yang dapat ditanya, jadi tidak ada yang dicatat. Baca dahulu cerita laporannya. Bila cerita itu tidak menyebut perbuatannya, dan Anda sudah memastikan bahwa ia tidak terlibat, tulis `cerita menyebut perbuatan orang tua atau wali atau mereka mungkin terlibat: tidak` dalam berkas itu.',
     en: 'Nobody can be asked here, so nothing is recorded. Read the story of the report first. If it tells nothing that they did, and you have made sure that they are not involved, write `story tells what a parent or guardian did or they may be involved: no` in that file.',
   },
-  guardianInStory: {
-    id: 'Cerita laporan ini menyebut perbuatan orang tua atau wali, dan belum ada yang menjawab apakah mereka terlibat. Jawaban tidak dari berkas saja tidak dipakai, jadi tidak ada yang dicatat. Baca ceritanya, lalu jalankan lagi di terminal dan jawab pertanyaannya; atau catat dasar lain.',
-    en: 'The story of this report tells what a parent or guardian did, and nobody has answered whether they are involved. A no by a file alone counts for nothing, so nothing is recorded. Read the story, then run this again at a terminal and answer the question; or record another ground.',
-  },
   accused: (refs: readonly string[]): Localized => ({
     id: `Yang disebut dalam laporan: ${refs.join(', ')}. Persetujuan orang tua atau wali lainnya pun tidak dipakai.`,
     en: `The report names: ${refs.join(', ')}. The consent of another parent or guardian is not used either.`,

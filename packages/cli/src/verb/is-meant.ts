@@ -12,6 +12,11 @@ const guardianLabel = {
   en: 'story tells what a parent or guardian did or they may be involved',
 };
 
+const guardianInStory = {
+  id: 'Cerita laporan ini menyebut perbuatan orang tua atau wali, dan belum ada yang menjawab apakah mereka terlibat. Jawaban tidak dari berkas saja tidak dipakai, jadi tidak ada yang dicatat. Baca ceritanya, lalu jalankan lagi di terminal dan jawab pertanyaannya; atau catat dasar lain.',
+  en: 'The story of this report tells what a parent or guardian did, and nobody has answered whether they are involved. A no by a file alone counts for nothing, so nothing is recorded. Read the story, then run this again at a terminal and answer the question; or record another ground.',
+};
+
 /** By which a file says that the guardian who consents is not involved: nobody answers a question there (1065). */
 const guardianField: FormField = {
   ...{ name: 'guardianInvolved', path: 'guardianInvolved', label: guardianLabel, also: [] },
@@ -54,7 +59,7 @@ export async function isMeant(
       ? unasked(
           'consent.guardian-unasked',
           guardianField.name,
-          ...(isTold ? [words.guardianInStory] : [words.guardianMeant, words.guardianInFile]),
+          ...(isTold ? [guardianInStory] : [words.guardianMeant, words.guardianInFile]),
         )
       : unasked('leave.long', 'until', words.longLeave, words.askedAtTerminal);
   }
