@@ -11,8 +11,7 @@ import {
   sqliteStorage,
 } from '@kawal/storage-sqlite';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { stopped } from '../fault/fault.ts';
 import { exists } from '../files/exists.ts';
 import { describeRecord } from '../record-names/describe-record.ts';

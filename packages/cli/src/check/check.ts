@@ -10,8 +10,7 @@ import {
   waiversUntil,
 } from '../chapter-folder/verdict.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { channelsKnown } from '../config/channels-known.ts';
 import type { Served } from '../config/served-channels.ts';
 import { unreachedBy, unreachedWords } from '../config/unreached.ts';

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '@kawal/core';
+import { type Instant, type Language, type Localized, toInstant } from '@kawal/core';
 import type { Io } from '../terminal/io.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -9,4 +9,9 @@ export interface Session extends Terminal {
   /** As given with `--config`. */
   readonly configFile: string | undefined;
   say(said: Localized): string;
+}
+
+/** Returns the time of the clock that was handed in, or the system's. */
+export function nowOf({ io }: Pick<Session, 'io'>): Instant {
+  return toInstant(io.clock === undefined ? Date.now() : io.clock.now());
 }

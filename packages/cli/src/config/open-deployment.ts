@@ -30,7 +30,7 @@ export interface LoadedDeployment extends EngineDeployment {
 }
 
 /** Neither `reading` nor the others begin a store: where it is missing, it reads nothing, and those stop. */
-type Need = NonNullable<OpenOptions['need']> | 'existing';
+export type Need = NonNullable<OpenOptions['need']> | 'existing';
 
 /** Opens what the config names, uses it, and closes it again whatever happens. */
 export async function withDeployment<Result>(

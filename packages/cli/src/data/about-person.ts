@@ -5,11 +5,9 @@ import { adultsIn, isBarred, type ReportFacts } from '@kawal/core/report';
 import type { ActorApi, OpenedCard } from '@kawal/engine';
 import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
-import type { Session } from '../command/session.ts';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { nowOf, type Session } from '../command/session.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { numberOf } from '../records/number-of.ts';
 import { recordNamed } from '../records/record-named.ts';
 import { printPersonSheet } from './person-sheet.ts';
@@ -32,12 +30,10 @@ export async function aboutPerson(
   subject: string,
   { as, json, yes = false }: AboutPersonOptions,
 ): Promise<ExitCode> {
-  return withDeployment(session, 'intake', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
-    const record = (await recordNamed(api, written, ['report'], chapter?.areas ?? [])) as `report/${string}`;
+  return withPersonInPost(session, 'intake', as, async ({ chapter, api }) => {
+    const record = (await recordNamed(api, written, ['report'], chapter.areas)) as `report/${string}`;
     const found = await api.reports.dossier(record);
-    if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
+    if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
     const { report, referrals, cases, readings } = found.dossier;
     const party = report.view === 'whole' ? partyAsRead(report.state, subject) : undefined;
     if (party === undefined) return refuseWith(session, dataWords.noSuchPerson);
@@ -50,7 +46,7 @@ export async function aboutPerson(
     const mayBeChild = report.view === 'whole' && !adultsIn(report.state).includes(subject);
     if (mayBeChild && party.roles.includes('victim') && !(await mayOpen(session, yes))) return exitCode.refused;
     const opened = await api.cards.open(record, { purpose: 'answerPerson' });
-    if (!opened.ok) return printRefusals(session, opened.refusals, chapter?.zone);
+    if (!opened.ok) return printRefusals(session, opened.refusals, chapter.zone);
     const ofPerson = (card: OpenedCard): boolean => card.subject === subject || card.subject.startsWith(`${subject}@`);
     // What is of a victim who was not named yet may be of any victim of the report, and of nobody else in it.
     const isVictim = party.roles.includes('victim');

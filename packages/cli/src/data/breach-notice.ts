@@ -2,11 +2,9 @@ import type { Language, Localized } from '@kawal/core';
 import { breachKinds, breachMeasures, exposedData, missingNotices, noticeTo } from '@kawal/core/breach';
 import { describeInstant } from '@kawal/core/locales';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { recordNamed } from '../records/record-named.ts';
 import { dataWords } from './words.ts';
 
@@ -16,11 +14,8 @@ export async function breachNotice(
   written: string,
   { as }: { readonly as: string },
 ): Promise<ExitCode> {
-  return withDeployment(session, 'existing', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    const zone = chapter?.zone ?? 'WIB';
-    const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
-    const record = (await recordNamed(api, written, ['breach'], chapter?.areas ?? [])) as `breach/${string}`;
+  return withPersonInPost(session, 'existing', as, async ({ api, chapter: { zone, areas } }) => {
+    const record = (await recordNamed(api, written, ['breach'], areas)) as `breach/${string}`;
     const found = await api.breaches.get(record);
     if (!found.ok) return printRefusals(session, found.refusals, zone);
     const { state } = found.record;

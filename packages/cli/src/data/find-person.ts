@@ -1,11 +1,9 @@
 import { purposes } from '@kawal/core/access';
 import type { PersonSought } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { numberOf } from '../records/number-of.ts';
 import { dataWords } from './words.ts';
 
@@ -20,11 +18,9 @@ export async function findPerson(session: Session, { as, purpose, json }: FindOp
   const { io, say } = session;
   const words = dataWords.find;
   const typed = ((await (io.ask?.(`${say(words.question)} `) ?? io.stdin?.())) ?? '').trim();
-  return withDeployment(session, 'intake', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    const { reports } = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
+  return withPersonInPost(session, 'intake', as, async ({ chapter, api: { reports } }) => {
     const found = await reports.lookUp({ purpose: purposeNamed(purpose), ...soughtIn(typed) });
-    if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
+    if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
     if (json) session.json(found.people);
     else if (found.people.length === 0) session.line(say(words.nobody));
     else

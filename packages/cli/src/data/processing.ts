@@ -3,11 +3,9 @@ import { emergencyAccessReasons, erasureReasons, purposes } from '@kawal/core/ac
 import { dataRights } from '@kawal/core/data-request';
 import { services } from '@kawal/core/referral';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { Session } from '../command/session.ts';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { dataWords } from './words.ts';
 
 export interface ProcessingOptions {
@@ -19,9 +17,7 @@ type Activity = 'opened' | 'emergency' | 'erased' | 'referred' | 'requested' | '
 
 /** Prints the record of processing activities: which sealed data were opened for what, passed on, destroyed and asked about. */
 export async function processing(session: Session, { as, json }: ProcessingOptions): Promise<ExitCode> {
-  return withDeployment(session, 'existing', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    const api = deployment.engine.as(personInPost(as, chapter, nowOf(session)));
+  return withPersonInPost(session, 'existing', as, async ({ api }) => {
     const counts = new Map<string, { activity: Activity; about: Localized; count: number }>();
     const count = (activity: Activity, about: Localized): void => {
       const name = `${activity} ${about.en}`;

@@ -3,11 +3,10 @@ import { describeDay } from '@kawal/core/locales';
 import type { SealedClass } from '@kawal/core/privacy';
 import { escalationOf } from '@kawal/core/report';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
-import type { Session } from '../command/session.ts';
-import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { nowOf, type Session } from '../command/session.ts';
+import type { LoadedDeployment } from '../config/open-deployment.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { isHandled } from '../erase/erase.ts';
 import { classKeywords, dataWords } from './words.ts';
 
@@ -46,10 +45,8 @@ export async function retention(session: Session, options: RetentionOptions): Pr
     const known = allClasses.map((one) => session.say(classKeywords[one])).join(', ');
     return refuseWith(session, dataWords.classes(known));
   }
-  return withDeployment(session, 'intake', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    const zone = chapter?.zone ?? 'WIB';
-    const api = deployment.engine.as(personInPost(options.as, chapter, nowOf(session)));
+  return withPersonInPost(session, 'intake', options.as, async ({ deployment, chapter, api }) => {
+    const { zone } = chapter;
     const isPast = pastRetention(options.after, chapter, nowOf(session));
     if (!classes.some((one) => isPast(one, 0))) return refuseWith(session, dataWords.undeclared);
     const found = await api.reports.all({ key: { name: 'status', value: 'closed' } });

@@ -13,8 +13,7 @@ import {
   verifyStore,
 } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
-import { nowOf } from '../command/now.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { answerable } from '../config/served-channels.ts';

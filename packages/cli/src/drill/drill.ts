@@ -5,11 +5,10 @@ import type { ReportReceipt } from '@kawal/engine';
 import { describeMissing, nameArea } from '@kawal/policy';
 import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { leave, printRefusals, refuseWith } from '../command/refusals.ts';
-import type { Session } from '../command/session.ts';
-import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { nowOf, type Session } from '../command/session.ts';
+import type { LoadedDeployment } from '../config/open-deployment.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { stopped } from '../fault/fault.ts';
 import { areaFrom, factsFrom } from '../policy/facts-option.ts';
 import { isKeptRecord } from '../records/kept-from-lpa.ts';
@@ -31,18 +30,16 @@ export interface DrillOptions {
  * offices, and to outside offices that agreed to drills. Or, with the number of one, says for each person how the message went and whether they answered.
  */
 export async function drill(session: Session, report: string | undefined, options: DrillOptions): Promise<ExitCode> {
-  return withDeployment(session, report === undefined ? 'intake' : 'reading', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    const actor = personInPost(options.as, chapter, nowOf(session));
+  const need = report === undefined ? 'intake' : 'reading';
+  return withPersonInPost(session, need, options.as, async ({ deployment, chapter, actor, api }) => {
     if (report !== undefined) return show(session, deployment, { report, actor }, chapter, options);
-    if (chapter === null) throw stopped({ code: 'chapter.none' });
     const area = areaFrom(options.area) ?? someArea(chapter);
     const place = isPlace(area) ? ` – ${nameArea(chapter.areas, area)}` : '';
     if (options.yes !== true) session.complain(session.say(words.plan(place)));
     if (options.yes !== true && !(await confirm(session, words.question))) return leave(session, words.left);
     const facts = { ...usual, ...factsFrom(options.fact, chapter.policy.facts) };
     const body = { area, channel: 'app', facts, parties: [] };
-    const outcome = await deployment.engine.as(actor).reports.submit<unknown>(body, { drill: true });
+    const outcome = await api.reports.submit<unknown>(body, { drill: true });
     if (!outcome.ok) return printRefusals(session, outcome.refusals, chapter.zone);
     const { stream }: ReportReceipt = outcome.receipt;
     const number = recordNumber(stream) ?? stream;
@@ -65,20 +62,20 @@ async function show(
   session: Session,
   deployment: LoadedDeployment,
   asked: { readonly report: string; readonly actor: Actor },
-  chapter: Chapter | null,
+  chapter: Chapter,
   { json }: DrillOptions,
 ): Promise<ExitCode> {
   const { engine } = deployment;
   const report = await streamNamed(engine, asked.report, ['report']);
   const found = await engine.unguarded.escalation(escalationOf(report));
-  if (!found.ok) return printRefusals(session, found.refusals, chapter?.zone);
+  if (!found.ok) return printRefusals(session, found.refusals, chapter.zone);
   const { state } = found.record;
   if (!state.drill || (await isKeptRecord(report, deployment, nowOf(session)))) {
     // Whoever may not know of a report is answered as if there were none (X5).
     if (!(await engine.as(asked.actor).reports.get(report)).ok) {
       if (!asked.report.includes('/')) throw stopped({ code: 'usage.record-number' });
       const none = await engine.unguarded.escalation('escalation/none');
-      if (!none.ok) return printRefusals(session, none.refusals, chapter?.zone);
+      if (!none.ok) return printRefusals(session, none.refusals, chapter.zone);
     }
   }
   if (!state.drill) return refuseWith(session, words.noDrill);

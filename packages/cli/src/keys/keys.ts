@@ -1,14 +1,13 @@
-import { type Actor, hour } from '@kawal/core';
+import { hour } from '@kawal/core';
 import type { FormerKey } from '@kawal/engine';
 import type { Storage } from '@kawal/sdk';
 import { confirm } from '../command/confirm.ts';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
 import type { JsonFlag } from '../command/registry.ts';
-import type { Session } from '../command/session.ts';
-import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
+import { nowOf, type Session } from '../command/session.ts';
+import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { keysWords as words } from './words.ts';
 
 export interface AskedBy {
@@ -47,8 +46,8 @@ export async function keysRotate(session: Session): Promise<ExitCode> {
 
 /** Wraps every card key anew under the key in force. Interrupted, it is run again. */
 export async function keysRewrap(session: Session, { as }: AskedBy): Promise<ExitCode> {
-  return asked(session, as, async ({ engine }, person, zone) => {
-    const answer = await engine.cardKeys.rewrap(person);
+  return withPersonInPost(session, 'intake', as, async ({ deployment: { engine }, actor, chapter: { zone } }) => {
+    const answer = await engine.cardKeys.rewrap(actor);
     switch (answer.type) {
       case 'rewrapped':
         session.line(session.tone('good', session.say(words.rewrapped(answer))));
@@ -72,12 +71,13 @@ export async function keysWithdraw(session: Session, typed: string, { as, yes }:
   const epoch = Number(typed);
   // `0x1` and `1e0` are numbers too, and nobody means one by them.
   if (!/^[1-9]\d{0,8}$/.test(typed)) return refuseWith(session, words.notANumber);
-  return asked(session, as, async ({ engine, storage }, person, zone) => {
+  return withPersonInPost(session, 'intake', as, async ({ deployment, actor, chapter: { zone } }) => {
+    const { engine, storage } = deployment;
     const key = (await engine.cardKeys.look()).former.find((one) => one.epoch === epoch && one.keys === 0);
     // Whatever else stands in the way, the engine says.
     if (key?.from != null && key.from <= nowOf(session) && !(await isWanted(session, key, { storage, yes })))
       return exitCode.refused;
-    const answer = await engine.cardKeys.withdraw(person, epoch);
+    const answer = await engine.cardKeys.withdraw(actor, epoch);
     switch (answer.type) {
       case 'withdrawn':
         session.line(session.tone('good', session.say(words.withdrawn(epoch))));
@@ -113,15 +113,4 @@ async function isWanted(
   if (yes === true || (await confirm(session, words.question))) return true;
   line(say(words.left));
   return false;
-}
-
-function asked(
-  session: Session,
-  as: string,
-  act: (deployment: LoadedDeployment, person: Actor, zone: Parameters<typeof words.former>[1]) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  return withDeployment(session, 'intake', async (deployment) => {
-    const { chapter } = await chapterInForce(deployment);
-    return act(deployment, personInPost(as, chapter, nowOf(session)), chapter?.zone ?? 'WIB');
-  });
 }

@@ -1,10 +1,9 @@
 import type { EscalationState } from '@kawal/core';
 import { type Migration, previewMigration, type StepName } from '@kawal/core/escalation';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals } from '../command/refusals.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { statusWords } from '../status/words.ts';

@@ -2,10 +2,9 @@ import { changesOf, type EntryChange, formatInstant, type Zone } from '@kawal/co
 import { escalationOf } from '@kawal/core/report';
 import { narrateChange } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
 import { printRefusals } from '../command/refusals.ts';
 import type { JsonFlag } from '../command/registry.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { chapterInForce, type LoadedDeployment, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { describeRecord } from '../record-names/describe-record.ts';

@@ -12,9 +12,8 @@ import {
 import { lateness, storageTime } from '@kawal/engine';
 import { nameArea } from '@kawal/policy';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
 import type { JsonFlag } from '../command/registry.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { withDeployment } from '../config/open-deployment.ts';
 import { readStatus, type Status } from './read-status.ts';
 import type { WaitingAside } from './waiting.ts';

@@ -1,7 +1,6 @@
 import { describeDuration, minute, toInstant } from '@kawal/core';
 import { lateness } from '@kawal/engine';
-import { nowOf } from '../command/now.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
 import { seenWorker } from '../worker/worker-mark.ts';
 import { statusWords } from './words.ts';

@@ -2,10 +2,9 @@ import { day, formatInstant, type Instant, type Language, localDate, localTime, 
 import type { ErasureReason } from '@kawal/core/access';
 import { type ActorApi, type DueItem, verbList } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
 import { personInPost } from '../command/person-in-post.ts';
 import { printRefusals, refuseWith } from '../command/refusals.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { erasureKeywords } from '../erase/words.ts';
 import { keptOut } from '../records/kept-out.ts';

@@ -16,11 +16,9 @@ import {
   whoConsents,
 } from '@kawal/forms';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import { personInPost } from '../command/person-in-post.ts';
 import { leave } from '../command/refusals.ts';
-import type { Session } from '../command/session.ts';
-import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
+import { nowOf, type Session } from '../command/session.ts';
+import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
 import { type Aside, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
@@ -81,10 +79,8 @@ export async function carryOut(
   { record: written, given: words }: VerbWords,
   options: VerbOptions,
 ): Promise<ExitCode> {
-  return withDeployment(session, 'intake', async (deployment) => {
+  return withPersonInPost(session, 'intake', options.as, async ({ deployment, chapter, api }) => {
     const { engine } = deployment;
-    const { chapter } = await chapterInForce(deployment);
-    const api = engine.as(personInPost(options.as, chapter, nowOf(session)));
     const setting = formSetting(chapter);
     const record = written === undefined ? undefined : await recordNamed(api, written, verb.takes, setting.areas);
     const form = formOfVerb(verb, chapter);

@@ -1,7 +1,6 @@
 import type { Alarm } from '@kawal/engine';
 import { pino } from 'pino';
-import { nowOf } from '../command/now.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import type { KeptAlarm } from '../config/alarm-words.ts';
 import { alarmInWords } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';

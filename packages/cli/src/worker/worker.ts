@@ -1,8 +1,7 @@
 import { toInstant } from '@kawal/core';
 import type { Engine } from '@kawal/engine';
 import { type ExitCode, exitCode } from '../command/exit-code.ts';
-import { nowOf } from '../command/now.ts';
-import type { Session } from '../command/session.ts';
+import { nowOf, type Session } from '../command/session.ts';
 import { chapterInForce, withDeployment } from '../config/open-deployment.ts';
 import { stopped } from '../fault/fault.ts';
 import { openHealthEndpoint } from './health-endpoint.ts';
