@@ -3,8 +3,8 @@ import { chmod, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { vaultCases } from '../conformance/vault/cases.ts';
-import { playVaultCase } from '../conformance/vault/stage.ts';
+import { vaultCases } from '../conformance/vault/cases.sample.ts';
+import { playVaultCase } from '../conformance/vault/stage.sample.ts';
 import { isKawalError, type KawalErrorCode } from '../error.ts';
 import { createVaultFile, fileVault } from './file-vault.ts';
 import { wrapKeys } from './sealing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { vaultCases } from '../conformance/vault/cases.ts';
-import { playVaultCase } from '../conformance/vault/stage.ts';
+import { vaultCases } from '../conformance/vault/cases.sample.ts';
+import { playVaultCase } from '../conformance/vault/stage.sample.ts';
 import { memoryVault } from './memory-vault.ts';
 import { wrapKeys } from './sealing.ts';
 import { seededRandom } from './seeded-random.ts';

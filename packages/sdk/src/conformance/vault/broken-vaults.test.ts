@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { KawalError } from '../../error.ts';
 import { type MemoryVault, memoryVault } from '../../vault/memory-vault.ts';
-import { vaultCases } from './cases.ts';
-import { playVaultCase, type TestVault } from './stage.ts';
+import { vaultCases } from './cases.sample.ts';
+import { playVaultCase, type TestVault } from './stage.sample.ts';
 
 type Break = (right: MemoryVault) => Partial<MemoryVault>;
 

@@ -3,7 +3,7 @@ import { wrapKeys } from '../../vault/sealing.ts';
 import type { RecipientKey, Vault } from '../../vault/vault.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustFail } from '../storage/expect-error.ts';
-import type { VaultCase } from './stage.ts';
+import type { VaultCase } from './stage.sample.ts';
 
 /** Cases for every vault, wherever it keeps its keys. */
 export const vaultCases: readonly VaultCase[] = [
