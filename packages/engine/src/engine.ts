@@ -65,7 +65,10 @@ import { createWorker, type WorkDone, type Worker } from './worker/work.ts';
 export interface EngineOptions {
   /** Where everything is kept. The one thing intake cannot do without, besides the chapter's public key. */
   readonly storage: Storage;
-  /** One or several per channel; of several, another is asked at each new try. Without any, reports are taken in and parked, and the alarm is raised. */
+  /**
+   * One or several per channel; of several, another is asked at each new try.
+   * Without any, reports are taken in and parked, and the alarm is raised.
+   */
   readonly notifiers?: readonly Notifier[];
   /**
    * The address of the pages on which people answer, for instance `https://kawal.contoh.test/j` of `@kawal/http`: each
@@ -79,16 +82,24 @@ export interface EngineOptions {
   readonly actsAt?: string;
   /** The telephone number of the secretariat, which messages name for those who cannot open the app. */
   readonly phone?: string;
-  /** Channels that some process of this deployment serves, for one that takes reports in and sends nothing itself. Default: those of `notifiers`. */
+  /**
+   * Channels that some process of this deployment serves, for one that takes reports in and sends nothing itself.
+   * Default: those of `notifiers`.
+   */
   readonly channels?: readonly string[];
   /** Opens sealed cards. Without one, everything but reading them works. */
   readonly vault?: Vault;
   /**
-   * Wakes the worker, here or on another machine. Every process of a deployment has one, also one that only takes reports in: it hints. Default: one
-   * that wakes the workers of this machine that opened the same store; where the storage names no signal file, the worker of this process.
+   * Wakes the worker, here or on another machine.
+   * Every process of a deployment has one, also one that only takes reports in: it hints. Default: one that wakes the
+   * workers of this machine that opened the same store; where the storage names no signal file, the worker of this
+   * process.
    */
   readonly executor?: Executor;
-  /** Heard by somebody outside while all is well, so that a worker which died is missed. Beats between `start` and `stop`, once a minute. */
+  /**
+   * Heard by somebody outside while all is well, so that a worker which died is missed.
+   * Beats between `start` and `stop`, once a minute.
+   */
   readonly heartbeat?: Heartbeat;
   /** Adapters that were to be there and could not be opened: each is an alarm, and `start` and `work` refuse to begin. */
   readonly leftAside?: readonly RefusedAdapter[];
@@ -104,9 +115,15 @@ export interface EngineOptions {
   readonly prove?: typeof proveChapter;
 }
 
-/** Runs a chapter over its adapters. An app opens one, gives commands by {@link Engine.as}, and lets a process of it work. */
+/**
+ * Runs a chapter over its adapters.
+ * An app opens one, gives commands by {@link Engine.as}, and lets a process of it work.
+ */
 export interface Engine {
-  /** Returns what an actor may do, whom the app has proved. Three fields are read; where they do not fit, each verb refuses. */
+  /**
+   * Returns what an actor may do, whom the app has proved.
+   * Three fields are read; where they do not fit, each verb refuses.
+   */
   as(actor: Actor): ActorApi;
   /** Binds people whom the app has proved to the directory, for as long as they are in post. */
   readonly sessions: Sessions;
@@ -119,8 +136,9 @@ export interface Engine {
   /** Reads whatever is on record, for tools. It asks nobody who they are: show nothing of it to a person. */
   readonly unguarded: UnguardedReader;
   /**
-   * Hands a request of a provider's webhook to the notifier of this name. Receipts and replies in it are committed before
-   * the answer is given: 404 without such a notifier, 413 for too large a request, 503 where nothing could be committed.
+   * Hands a request of a provider's webhook to the notifier of this name.
+   * Receipts and replies in it are committed before the answer is given: 404 without such a notifier, 413 for too large
+   * a request, 503 where nothing could be committed.
    */
   receive(notifier: string, request: InboundRequest): Promise<InboundAnswer>;
   /** Returns a text for a page as the chapter in force has it; Kawal's own where that cannot be read. It never rejects. */
@@ -138,8 +156,9 @@ export interface Engine {
 }
 
 /**
- * Joins the domain to its adapters. Refuses to begin (`storage.capability-missing`) only with a storage that it does not know; any other adapter that
- * it does not know is left aside with an alarm, so that reports are taken in, and `start` and `work` refuse to begin.
+ * Joins the domain to its adapters.
+ * Refuses to begin (`storage.capability-missing`) only with a storage that it does not know; any other adapter that it
+ * does not know is left aside with an alarm, so that reports are taken in, and `start` and `work` refuse to begin.
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const parts = await openParts(options);

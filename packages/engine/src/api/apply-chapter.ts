@@ -43,9 +43,10 @@ export interface ApplyParts {
 const longestRace = 8;
 
 /**
- * Proves a chapter and puts it into force: one in which a report could be lost is refused. What was changed among the people in post since the last
- * files stands, whatever the new ones say: an absence or a swap until it is over, a suspension until somebody reinstates. The bundle, its parts and
- * the cards that changed in one commit, and before it the public key that the cards are sealed to.
+ * Proves a chapter and puts it into force: one in which a report could be lost is refused.
+ * What was changed among the people in post since the last files stands, whatever the new ones say: an absence or a
+ * swap until it is over, a suspension until somebody reinstates. The bundle, its parts and the cards that changed in
+ * one commit, and before it the public key that the cards are sealed to.
  */
 export async function applyChapter(
   files: CheckedChapter,
@@ -144,16 +145,20 @@ async function emptiedByLeave(
   return without === null ? [] : (await brokenBy(without, next, running)).filter(isForTwo);
 }
 
-/** Returns true for a roster of these files that leaves an office with too few people, where the one in force does not. */
+/**
+ * Returns true for a roster of these files that leaves an office with too few people, where the one in force does not.
+ */
 async function isEmptiedByShifts(next: Chapter, known: Directory, running: RunningCasesParts): Promise<boolean> {
   const without = withShiftsOf(next, known);
   return without !== null && (await brokenBy(without, next, running)).some(isForTwo);
 }
 
 /**
- * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, or whose policy may tell somebody of a report of
- * whom the one in force may not: it takes a second person, whoever applies and whatever reports run, so that the answer tells of none (X5). Null where nothing of
- * it changes, and where there is nobody to give a second word. A hash with the id of the store for its key: no address can be tried out on it.
+ * Returns the mark of files that change whom messages reach, or who is of the LPA, whose shifts empty an office, or
+ * whose policy may tell somebody of a report of whom the one in force may not: it takes a second person, whoever
+ * applies and whatever reports run, so that the answer tells of none (X5).
+ * Null where nothing of it changes, and where there is nobody to give a second word. A hash with the id of the store
+ * for its key: no address can be tried out on it.
  */
 async function markOfReach(
   { chapter: files, cards }: CheckedChapter,
@@ -188,7 +193,10 @@ async function markOfReach(
     .digest('hex');
 }
 
-/** Returns what decides whom messages reach, without addresses: people of each office and of the LPA, and their contacts. */
+/**
+ * Returns what decides whom messages reach, without addresses: people of each office and of the LPA, and their
+ * contacts.
+ */
 function reachOf({ offices, secretariat = [], people, contactPoints }: Directory, inForce?: Directory) {
   const reached = [...new Set([...secretariat, ...offices.flatMap(peopleOf)])].sort();
   const own = reached.flatMap((person) => (Object.hasOwn(people, person) ? (people[person]?.contacts ?? []) : []));
@@ -212,7 +220,10 @@ async function isSeconded(reach: string, actor: Actor, { inForce, now }: ApplyPa
   return isProposedByAnother(fileSubject(reach), state, { actor, chapter: chapter ?? lastReadable, now: now() });
 }
 
-/** Lists the contact points that no notifier of their channel can reach. A channel without one is a finding elsewhere. */
+/**
+ * Lists the contact points that no notifier of their channel can reach.
+ * A channel without one is a finding elsewhere.
+ */
 function unusableContacts({ cards, chapter }: CheckedChapter, notifiers: readonly Notifier[]): readonly string[] {
   return cards.flatMap(({ subject, fields }) => {
     const channel = chapter.directory.contactPoints[subject]?.channel;
@@ -260,7 +271,10 @@ async function changedCards(
   return cards.filter((_, index) => same[index] !== true);
 }
 
-/** Who left the directory is not reached any more: their address goes. Their name stays sealed, for what they did stands. */
+/**
+ * Who left the directory is not reached any more: their address goes.
+ * Their name stays sealed, for what they did stands.
+ */
 async function addressesLeft(cards: readonly ChapterCard[], { storage }: ApplyParts): Promise<readonly CardAddress[]> {
   const stored = await storage.cards(chapterStream);
   return stored

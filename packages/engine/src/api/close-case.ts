@@ -39,7 +39,9 @@ export interface CaseReading {
   readonly toRead: readonly `report/${string}`[];
   /** Those of the same matter that say more, and that they may not open. */
   readonly shut: readonly string[];
-  /** The note of the proposal that waits: `none` where it has none that can be opened; `read` once they opened it since. */
+  /**
+   * The note of the proposal that waits: `none` where it has none that can be opened; `read` once they opened it since.
+   */
   readonly note: 'none' | 'unread' | 'read';
   /** Nobody can open a story or a note of it. */
   readonly isEmpty: boolean;
@@ -71,7 +73,10 @@ async function lookAtCase(outside: OutsideCommand, parts: Parts): Promise<Reques
   return closingRequest(outside, own.isEmpty ? undefined : readers, closure.note, looked);
 }
 
-/** Notes an age or a finding of a case, or the end of a service, with what those have not read who lower by it what a possible child is owed (0785). */
+/**
+ * Notes an age or a finding of a case, or the end of a service, with what those have not read who lower by it what a
+ * possible child is owed (0785).
+ */
 export const lowerInCase: SignedVerb = async (outside, execute, parts) => {
   const { stream = '', body, type, actor } = outside;
   const lowers = body['ageClass'] === 'adult' || body['outcome'] === 'notVictim' || type === 'complete-referral';
@@ -91,7 +96,10 @@ export const lowerInCase: SignedVerb = async (outside, execute, parts) => {
   return lookingAgain(look, execute);
 };
 
-/** Withdraws a referral with the versions of all records of its matter: a first word falls with whatever one of them learns (0981). */
+/**
+ * Withdraws a referral with the versions of all records of its matter: a first word falls with whatever one of them
+ * learns (0981).
+ */
 export const withdrawReferral: SignedVerb = (outside, execute, { storage }) => {
   const look = async () => {
     const { state } = await loadRecord(storage, referralConcept, outside.stream ?? '');
@@ -102,13 +110,18 @@ export const withdrawReferral: SignedVerb = (outside, execute, { storage }) => {
   return lookingAgain(look, execute);
 };
 
-/** Loads all records of the matter of reports, with the sum of their versions: it grows with whatever one of them learns. */
+/**
+ * Loads all records of the matter of reports, with the sum of their versions: it grows with whatever one of them
+ * learns.
+ */
 export async function matterNow(reports: readonly string[], storage: Storage) {
   const looked = reports.length === 0 ? [] : await loadRecords(storage, [...linkedWith(reports, storage)]);
   return { looked, matter: looked.reduce((sum, { version }) => sum + version, 0) };
 }
 
-/** Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not. */
+/**
+ * Returns true for somebody who has read what a case says now: whoever proposed to close it before more came has not.
+ */
 export async function hasReadAll(
   stream: string,
   theCase: Read,
@@ -121,7 +134,10 @@ export async function hasReadAll(
   return reading.toRead.length === 0 && !areShutToBoth(own, reading);
 }
 
-/** Returns where a report was added to or corrected last: who read it before has not read that. Nobody reads their own correction. */
+/**
+ * Returns where a report was added to or corrected last: who read it before has not read that.
+ * Nobody reads their own correction.
+ */
 async function saidLast(report: string, reader: string, { storage }: Parts): Promise<number | undefined> {
   const entries = await vouchedEntries(report, storage);
   const said = entries.filter(({ changes, actor }) =>
@@ -215,7 +231,10 @@ export async function besideOf(reports: readonly string[], word: WordBeside, par
   return found;
 }
 
-/** Returns true where neither of two may open what was said beside: their two words do not close what somebody else can read. */
+/**
+ * Returns true where neither of two may open what was said beside: their two words do not close what somebody else can
+ * read.
+ */
 export function areShutToBoth(one: Pick<Beside, 'shut'> | undefined, other: Pick<Beside, 'shut'>): boolean {
   return other.shut.some((report) => one?.shut.includes(report));
 }

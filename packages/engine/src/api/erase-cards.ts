@@ -28,13 +28,19 @@ export interface EraseCardsRequest {
   readonly reason: ErasureReason;
 }
 
-/** Tells how many cards were destroyed, and whether their keys are gone too. Of a first word: nothing yet, a second person must agree. */
+/**
+ * Tells how many cards were destroyed, and whether their keys are gone too.
+ * Of a first word: nothing yet, a second person must agree.
+ */
 export interface ErasureReceipt extends Receipt {
   readonly status: 'proposed' | 'destroyed';
   readonly destroyed: number;
   /** False where the keys could not be destroyed yet; the next opening of the store goes on. */
   readonly complete: boolean;
-  /** Cards that do not say their key any more. They are destroyed; their keys stay, so a copy that is whole may open. */
+  /**
+   * Cards that do not say their key any more.
+   * They are destroyed; their keys stay, so a copy that is whole may open.
+   */
   readonly damaged: number;
 }
 
@@ -43,7 +49,10 @@ type Execute = (request: Request) => Promise<Outcome<Receipt>>;
 /** So many cards are destroyed in one commit. */
 const atOnce = 1_000;
 
-/** Destroys cards: on record with their tombstones, then their keys, so that no older copy opens. It takes two words, and no open matter. */
+/**
+ * Destroys cards: on record with their tombstones, then their keys, so that no older copy opens.
+ * It takes two words, and no open matter.
+ */
 export async function eraseCards(
   outside: OutsideCommand,
   record: unknown,
@@ -113,7 +122,11 @@ async function propose(
   return taken.ok ? receiptOf(taken, nothing) : taken;
 }
 
-/** Finds who gave the same word before and may still be seconded: the actor, or somebody else, last: they did so where none before counted. The command decides. */
+/**
+ * Finds who gave the same word before and may still be seconded: the actor, or somebody else, last: they did so where
+ * none before counted.
+ * The command decides.
+ */
 async function firstWords(erasure: unknown, actor: Actor, storage: Storage, now: Instant) {
   const streams = await streamsOf(accessConcept.name, { name: 'erasing', value: 'proposed' }, storage);
   const words = (await loadRecords(storage, streams)).flatMap((one) => {
@@ -169,7 +182,10 @@ function onLook(
   }, execute);
 }
 
-/** Returns where the person took back their consent or asked for the erasure. Who reported speaks for nobody whom the report names. */
+/**
+ * Returns where the person took back their consent or asked for the erasure.
+ * Who reported speaks for nobody whom the report names.
+ */
 async function askedFor(record: unknown, subject: unknown, storage: Storage): Promise<readonly LoadedRecord[]> {
   if (typeof record !== 'string' || subject === null) return [];
   const streams = await streamsOf('data-request', { name: 'record', value: record }, storage);
@@ -206,7 +222,10 @@ function includes(classes: unknown, one: string): boolean {
   return Array.isArray(classes) && classes.includes(one);
 }
 
-/** Rows of the keyring that are no keys of cards. A card names its key itself, and whoever writes the store writes cards. */
+/**
+ * Rows of the keyring that are no keys of cards.
+ * A card names its key itself, and whoever writes the store writes cards.
+ */
 const ownRows: readonly string[] = [storeIdRow, restoredRow, ...markSlots, ...noticeRows];
 const isOwnRow = (id: string): boolean => ownRows.includes(id) || /^ends-|~/.test(id);
 
@@ -229,7 +248,10 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
   }
 }
 
-/** Returns what is of one matter with a record (0980), and its referrals. Whoever ties more to it writes in one of these (1003). */
+/**
+ * Returns what is of one matter with a record (0980), and its referrals.
+ * Whoever ties more to it writes in one of these (1003).
+ */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);
   const own = record.replace(/^escalation\//, 'report/');

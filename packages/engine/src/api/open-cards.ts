@@ -25,7 +25,10 @@ export interface OpenCardsRequest {
   readonly purpose: Purpose;
 }
 
-/** Holds one card as it was said: several may stand about one subject, in their order. One of an answer says whose it is. */
+/**
+ * Holds one card as it was said: several may stand about one subject, in their order.
+ * One of an answer says whose it is.
+ */
 export interface OpenedCard extends Partial<CardOfAnswer>, Partial<SaidCard> {
   readonly subject: string;
   readonly class: string;
@@ -47,8 +50,9 @@ export type OpenedCards = Outcome<
 export const allClasses: readonly SealedClass[] = ['identity', 'contact', 'narrative'];
 
 /**
- * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person, of a
- * case also who its person is and where, of a report also what was said and named in answers. A locked vault opens and records nothing: `vault.locked`.
+ * Opens the sealed cards of a record, after recording who opens them: of a referral also what it shares of its person,
+ * of a case also who its person is and where, of a report also what was said and named in answers.
+ * A locked vault opens and records nothing: `vault.locked`.
  */
 export async function openCards(
   outside: OutsideCommand,
@@ -104,7 +108,10 @@ export async function openCards(
   };
 }
 
-/** Throws where an entry is not vouched for, before the opening is recorded: who is refused then stands nowhere as a reader. */
+/**
+ * Throws where an entry is not vouched for, before the opening is recorded: who is refused then stands nowhere as a
+ * reader.
+ */
 async function refuseUnreadable(opening: OpenCommand, actor: Actor, parts: LookParts): Promise<void> {
   const decision = await decidedNow(opening, actor, parts).catch((error) => {
     // Somebody may have written themselves into a state: the command is decided by what the entries say.
@@ -141,7 +148,9 @@ async function goneIn(
     .map(({ subject, class: ofClass }) => ({ subject, class: ofClass, fields: null, erasedAt: null, isGone: true }));
 }
 
-/** Returns the classes to open: to whoever agrees to a closing the note and the story; else those asked for, or shared. */
+/**
+ * Returns the classes to open: to whoever agrees to a closing the note and the story; else those asked for, or shared.
+ */
 async function classesFor(outside: OutsideCommand, record: unknown, parts: LookParts): Promise<readonly SealedClass[]> {
   const { purpose, classes: asked = allClasses } = outside.body as Partial<OpenCardsRequest>;
   if (purpose === 'agreeToClosing' && Array.isArray(asked) && asked.includes('narrative')) return ['narrative'];
@@ -159,8 +168,10 @@ interface CardsIn {
 }
 
 /**
- * Returns the cards of a record. A referral holds those of its person in the report, of the classes that it shares; the story as it was first told goes
- * along where the report has no other victim, who consented to nothing. A case holds who its person is and where, for those to whom it was given.
+ * Returns the cards of a record.
+ * A referral holds those of its person in the report, of the classes that it shares; the story as it was first told
+ * goes along where the report has no other victim, who consented to nothing. A case holds who its person is and where,
+ * for those to whom it was given.
  */
 async function cardsIn(record: string, actor: Actor, parts: LookParts): Promise<CardsIn> {
   const { storage } = parts;
@@ -204,7 +215,10 @@ function isOf(subject: string, person: string | null | undefined): boolean {
 
 type ReferralRecord = Extract<StateOf<'referral'>, { readonly consent: unknown }>;
 
-/** Returns true where an adult agreed to a referral after their no, or it needs no consent: else it shares nothing of them. */
+/**
+ * Returns true where an adult agreed to a referral after their no, or it needs no consent: else it shares nothing of
+ * them.
+ */
 function isGivenDespite(consent: ReferralRecord['consent'], word: string): boolean {
   if (consent?.outcome === 'notRequired') return consent.basis === 'vitalInterest' || consent.basis === 'legalDuty';
   return consent?.outcome === 'given' && consent.despite?.includes(word) === true;

@@ -14,8 +14,8 @@ export interface Narrowing<Name extends AccessConcept = AccessConcept> {
   /** One key of the concept and its value, or several. */
   readonly key?: KeyValue<Name> | readonly KeyValue<Name>[];
   /**
-   * From an instant on, and before another: when a report came, a case was opened, a visit was held or is planned. In ISO 8601
-   * with an offset, as `2026-03-05T09:00+07:00`, or milliseconds; a day alone is refused.
+   * From an instant on, and before another: when a report came, a case was opened, a visit was held or is planned.
+   * In ISO 8601 with an offset, as `2026-03-05T09:00+07:00`, or milliseconds; a day alone is refused.
    */
   readonly between?: Name extends TimedConcept
     ? { readonly from?: Instant | string; readonly until?: Instant | string }
@@ -39,7 +39,9 @@ export interface PageQuestion<Name extends AccessConcept = AccessConcept> extend
   readonly limit?: number;
 }
 
-/** Asks how many records there are of each value of up to three keys; `month` is a key of concepts that have an instant. */
+/**
+ * Asks how many records there are of each value of up to three keys; `month` is a key of concepts that have an instant.
+ */
 export interface TallyQuestion<Name extends AccessConcept, Key extends TallyKey<Name>> extends Narrowing<Name> {
   readonly by: readonly Key[];
 }
@@ -104,7 +106,10 @@ export function readQuestion(concept: AccessConcept, given: unknown, more: 'page
   return { accepted: true as const, value };
 }
 
-/** Names a key by its name, and an end of the time by its own, as an address does: whoever asks knows no path of the schema (1060). */
+/**
+ * Names a key by its name, and an end of the time by its own, as an address does: whoever asks knows no path of the
+ * schema (1060).
+ */
 function asAsked(field: string, concept: AccessConcept, given: unknown): string {
   const place = /^key(?:\[(\d+)\]|\.value)(?!\.name)/.exec(field);
   const keys = place === null ? [] : [(given as { readonly key?: unknown }).key].flat();
@@ -125,7 +130,10 @@ const statuses: { readonly [Name in AccessConcept]?: readonly StatusOf<Name>[] }
   'data-request': ['received', 'fulfilled', 'refused', 'dropped'],
 };
 
-/** Returns the keys by which records of a concept are listed, each with the values it can have; null where those are no list. */
+/**
+ * Returns the keys by which records of a concept are listed, each with the values it can have; null where those are no
+ * list.
+ */
 export function listKeys(concept: AccessConcept): Readonly<Record<string, readonly string[] | null>> {
   const known = statuses[concept] ?? null;
   return Object.fromEntries(Object.keys(concepts[concept].keys).map((key) => [key, key === 'status' ? known : null]));
@@ -220,7 +228,10 @@ function hasValue(value: string | null, { name, value: asked }: ReadQuestion['ke
   );
 }
 
-/** Returns the key by which a storage narrows. It knows values as they are: nothing of what lies within a place, nor of who is shown which status. */
+/**
+ * Returns the key by which a storage narrows.
+ * It knows values as they are: nothing of what lies within a place, nor of who is shown which status.
+ */
 export function storedKey(
   { key }: Pick<ReadQuestion, 'key'>,
   concept: AccessConcept,

@@ -149,7 +149,10 @@ export async function readDue(
   return (ofArea.length === 0 ? areaRefusal('area', area, chapter) : null) ?? { ok: true, items: ofArea };
 }
 
-/** Returns a case without a proposal that fell, and with the services that its reports asked for while there was no case. */
+/**
+ * Returns a case without a proposal that fell, and with the services that its reports asked for while there was no
+ * case.
+ */
 async function asItCounts<Case extends { readonly stream: string; readonly state: StateOf<'case'> }>(
   one: Case,
   look: Look,

@@ -95,7 +95,10 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
   history<Given extends string>(
     name: Given & AnyName<Given>,
   ): Promise<Found<{ readonly entries: readonly EntryOf<ConceptIn<Given>>[] }>>;
-  /** Lists records of one concept in order of their names, narrowed by one of their keys. `next` is the next `after`. */
+  /**
+   * Lists records of one concept in order of their names, narrowed by one of their keys.
+   * `next` is the next `after`.
+   */
   list<Name extends ConceptName>(
     concept: Name,
     listing?: Listing<Name>,
@@ -111,7 +114,10 @@ export interface UnguardedReader extends Readonly<{ [Name in Readable as CamelCa
     record: Given & AnyName<Given>,
     actor: Actor,
   ): Promise<Found<{ readonly access: AccessExplanation }>>;
-  /** Compares who may know what now, and once another chapter is in force. The actor learns of no record hidden from them. */
+  /**
+   * Compares who may know what now, and once another chapter is in force.
+   * The actor learns of no record hidden from them.
+   */
   compareAccess(actor: Actor, chapter: Chapter): Promise<Found<{ readonly comparison: AccessComparison }>>;
   /** Compares who may know what under the rules of another version of Kawal, and under those of this one. */
   compareRules(actor: Actor, former: AccessTable): Promise<Found<{ readonly comparison: AccessComparison }>>;

@@ -36,8 +36,9 @@ export interface CommandOptions {
 /** Goes along with a command on a record that its caller names. */
 export interface RecordOptions extends CommandOptions {
   /**
-   * Decides the command and writes nothing: the refusals are those of now, and what passes names the record, with version 0. A
-   * record that its caller does not see is answered as none. The key stays free. Over HTTP it is refused.
+   * Decides the command and writes nothing: the refusals are those of now, and what passes names the record, with
+   * version 0.
+   * A record that its caller does not see is answered as none. The key stays free. Over HTTP it is refused.
    */
   readonly dryRun?: boolean;
 }
@@ -47,8 +48,8 @@ export interface Verb {
   readonly concept: string;
   readonly type: string;
   /**
-   * The record: `new`; one that the caller names (of the verb's concept, or the `report` of an escalation); one that the
-   * body names; or one that Kawal finds (`found`), by a code or because there is only one.
+   * The record: `new`; one that the caller names (of the verb's concept, or the `report` of an escalation); one that
+   * the body names; or one that Kawal finds (`found`), by a code or because there is only one.
    */
   readonly on: 'new' | 'record' | 'report' | 'found' | ((body: Readonly<Record<string, unknown>>) => string);
   /** Values that the verb sets: from the actor, or (null) while the command is carried out. */
@@ -118,7 +119,9 @@ type Given<Fields, Options = CommandOptions> =
 /** Takes any text that may name a record of the concept, and none that names a record of another. */
 export type Named<Name extends string, Text extends string> = NameOr<Text, RecordName<Name>>;
 
-/** A literal that is no name is refused with the form of one: TypeScript would say `never` of two texts that never meet. */
+/**
+ * A literal that is no name is refused with the form of one: TypeScript would say `never` of two texts that never meet.
+ */
 export type NameOr<Text extends string, Name extends string> = string extends Text
   ? unknown
   : Text extends Name
@@ -160,9 +163,15 @@ type Decide<Type extends Commands['escalation']['type'], Options = RecordOptions
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {
   /** `escalating`, or `parked` while nobody can be told; it is kept either way, and tried again. */
   readonly status: 'escalating' | 'parked';
-  /** To be shown before anything else: `call-110`, `call-129`, or `call-129-or-110`. `adviceWords` of core has the words. */
+  /**
+   * To be shown before anything else: `call-110`, `call-129`, or `call-129-or-110`.
+   * `adviceWords` of core has the words.
+   */
   readonly advise: readonly ShownAdvice[];
-  /** Slips to look at again, as a kelurahan that the chapter does not list. `reportWarnings` of core/report has the words. */
+  /**
+   * Slips to look at again, as a kelurahan that the chapter does not list.
+   * `reportWarnings` of core/report has the words.
+   */
   readonly warnings: readonly ReportWarning[];
 }
 
@@ -244,7 +253,10 @@ export interface AnswerByCode {
 }
 
 export interface SubmitReport {
-  /** Takes JSON of unknown form: what does not fit is refused by field. Once this resolves, the report is on the disk. */
+  /**
+   * Takes JSON of unknown form: what does not fit is refused by field.
+   * Once this resolves, the report is on the disk.
+   */
   <Json>(
     body: Json & (unknown extends Json ? unknown : never),
     options?: CommandOptions,

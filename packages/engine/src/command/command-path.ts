@@ -26,7 +26,7 @@ import { strangeValues } from './own-facts.ts';
 import { innerRequest, type Request } from './request.ts';
 import { beginWork, type UnitOfWork } from './unit-of-work.ts';
 
-/** Everything the path uses; made once by the engine. */
+/** Holds all that the path uses; the engine makes it once. */
 export interface PathParts {
   readonly storage: Storage;
   readonly clock: GuardedClock;

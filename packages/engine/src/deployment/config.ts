@@ -1,17 +1,24 @@
 import type { Executor, Heartbeat, Notifier, Storage, Vault } from '@kawal/sdk';
 
 /**
- * One deployment, as `kawal.config.ts` exports it. A function makes each part and is called only when the part is needed:
- * `kawal status` opens no vault and no mail server. Secrets come from the environment, by `env(name)`.
+ * One deployment, as `kawal.config.ts` exports it.
+ * A function makes each part and is called only when the part is needed: `kawal status` opens no vault and no mail
+ * server. Secrets come from the environment, by `env(name)`.
  */
 export interface KawalConfig {
   /** Where everything is kept. */
   readonly storage: (opening: PartOpening) => Storage | Promise<Storage>;
   /** One per channel. */
   readonly notifiers?: Supply<readonly Notifier[]>;
-  /** The chapter's private keys: a key file, or a vault of your own. A function names the file where `env` tells its path. */
+  /**
+   * The chapter's private keys: a key file, or a vault of your own.
+   * A function names the file where `env` tells its path.
+   */
   readonly vault?: KeyFile | Supply<KeyFile | Vault>;
-  /** Wakes the workers of several machines. Without one, the processes of one machine over one SQLite file wake each other. */
+  /**
+   * Wakes the workers of several machines.
+   * Without one, the processes of one machine over one SQLite file wake each other.
+   */
   readonly executor?: (opening: PartOpening) => Executor | Promise<Executor>;
   /** Beats outside while the worker does what is due. Without one, nobody misses a worker that died. */
   readonly heartbeat?: Supply<Heartbeat>;

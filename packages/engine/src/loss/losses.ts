@@ -30,8 +30,10 @@ export interface Losses {
   /** Returns every loss that a person has acknowledged, the oldest first. */
   list(): Promise<readonly AcknowledgedLoss[]>;
   /**
-   * Notes on record that a person knows what the store lost and why, then lets the keyring vouch for the store as it is. The secretariat or an LPA
-   * duty officer may, under a chapter in force. What is gone stays gone: restore the newest backup first.
+   * Notes on record that a person knows what the store lost and why, then lets the keyring vouch for the store as it
+   * is.
+   * The secretariat or an LPA duty officer may, under a chapter in force. What is gone stays gone: restore the newest
+   * backup first.
    */
   acknowledge(actor: Actor, given: { readonly reason: LossReason }): Promise<LossAnswer>;
 }

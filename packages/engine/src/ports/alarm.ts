@@ -26,11 +26,20 @@ export type Alarm =
   | { readonly code: 'storage.impaired'; readonly storage: string; readonly faults: readonly StorageFault[] }
   /** This engine does not know an adapter: it is left aside, and no worker begins. `because` says what it declares. */
   | { readonly code: 'adapter.refused'; readonly adapter: string; readonly because: string }
-  /** Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed again. */
+  /**
+   * Somebody put the store back from an older copy: cards that had been destroyed since came back, and are destroyed
+   * again.
+   */
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
-  /** The store lacks the entry at this place of its log, which its keyring knows: it went back, or its past was written anew. */
+  /**
+   * The store lacks the entry at this place of its log, which its keyring knows: it went back, or its past was written
+   * anew.
+   */
   | { readonly code: 'storage.rolled-back'; readonly place: number }
-  /** Somebody without the keyring wrote the entry at this place of the log, and maybe others after it: do not act on them. */
+  /**
+   * Somebody without the keyring wrote the entry at this place of the log, and maybe others after it: do not act on
+   * them.
+   */
   | { readonly code: 'storage.forged'; readonly place: number }
   /** The keyring is not the one that this store's cards were sealed with: it was lost or emptied. Put its copy back. */
   | { readonly code: 'keyring.begun-anew' }
@@ -42,7 +51,9 @@ export type Alarm =
   | { readonly code: 'clock.ahead'; readonly byMs: number }
   /** The newest instant stored is ahead of the storage's own clock: it was put back, or a process knew no better. */
   | { readonly code: 'storage.ahead'; readonly byMs: number }
-  /** The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now. */
+  /**
+   * The clock was set ahead by so much while the process ran, or the machine slept: what was due by then is done now.
+   */
   | { readonly code: 'clock.jumped'; readonly byMs: number }
   /** The bundle in force cannot be read: each report runs the emergency escalation, by the last one that can (E1). */
   | { readonly code: 'bundle.unreadable'; readonly bundle: string }
@@ -52,7 +63,10 @@ export type Alarm =
   | { readonly code: 'vault.key-differs'; readonly epoch: number }
   /** Nobody of the LPA may decide on so many open cases any more. It names none: who is kept out may read it. */
   | { readonly code: 'case.unattended'; readonly count: number }
-  /** A worker could not step something that is due; it tries again. `damaged`: since another record is, for which more of its kind may wait. */
+  /**
+   * A worker could not step something that is due; it tries again.
+   * `damaged`: since another record is, for which more of its kind may wait.
+   */
   | { readonly code: 'worker.failed'; readonly stream: string; readonly error: string; readonly damaged?: string }
   /** A provider says that it serves this deployment less than before, or not at all. */
   | { readonly code: 'notifier.restricted'; readonly notifier: string; readonly error: string }

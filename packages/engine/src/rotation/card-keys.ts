@@ -61,31 +61,36 @@ export type WithdrawAnswer =
   /** Card keys are wrapped under it, or were too lately: it says from when it may go, if that is known. */
   | { readonly type: 'in-use'; readonly key: FormerKey }
   /**
-   * The store or its keyring is not what its history says, or (without a finding) the keyring names another key for a card key
-   * that this one alone opens: a key that another copy of the keyring needs may go with it.
+   * The store or its keyring is not what its history says, or (without a finding) the keyring names another key for a
+   * card key that this one alone opens: a key that another copy of the keyring needs may go with it.
    */
   | { readonly type: 'differs'; readonly findings: readonly AuditFinding[] }
   /** It is the key on record, or no key of that number was ever in use. */
   | { readonly type: 'no-former-key' }
   | { readonly type: 'refused'; readonly refusals: readonly AnyRefusal[] };
 
-/** The keys of cards under the keys of the chapter: the second half of a rotation, after a new key was put on record. */
+/**
+ * The keys of cards under the keys of the chapter: the second half of a rotation, after a new key was put on record.
+ */
 export interface CardKeys {
   /**
-   * Tells which chapter key wraps how many card keys, and which former ones a vault still has: that of the engine, unless
-   * another is given. Throws `storage.capability-missing` where the storage cannot list its keys.
+   * Tells which chapter key wraps how many card keys, and which former ones a vault still has: that of the engine,
+   * unless another is given.
+   * Throws `storage.capability-missing` where the storage cannot list its keys.
    */
   look(vault?: Vault): Promise<KeyStanding>;
   /**
-   * Wraps every card key anew under the key on record, a thousand at a time, while reports come in and cards are opened. A
-   * process that ends meanwhile leaves each card under one key or the other: ask again. The key of an erased card is destroyed
-   * again. The secretariat or an LPA duty officer may. Throws what the vault throws where it is locked, and
+   * Wraps every card key anew under the key on record, a thousand at a time, while reports come in and cards are
+   * opened.
+   * A process that ends meanwhile leaves each card under one key or the other: ask again. The key of an erased card is
+   * destroyed again. The secretariat or an LPA duty officer may. Throws what the vault throws where it is locked, and
    * `storage.capability-missing` where the keyring does not list key after key.
    */
   rewrap(actor: Actor): Promise<RewrapAnswer>;
   /**
-   * Destroys a former key of the chapter in the vault, once no card key has been wrapped under it for an hour and an audit finds
-   * nothing. Copies of the keyring from before open nothing afterwards. The same people may.
+   * Destroys a former key of the chapter in the vault, once no card key has been wrapped under it for an hour and an
+   * audit finds nothing.
+   * Copies of the keyring from before open nothing afterwards. The same people may.
    */
   withdraw(actor: Actor, epoch: number): Promise<WithdrawAnswer>;
 }
@@ -102,7 +107,10 @@ const page = 1_000;
 /** A process may still seal with keys that it drew before it learned of the new one. */
 const settledAfterMs = hour;
 
-/** Keys that arrive while a pass is under way are taken by the next; whoever draws under the former key does not learn of the new one. */
+/**
+ * Keys that arrive while a pass is under way are taken by the next; whoever draws under the former key does not learn
+ * of the new one.
+ */
 const mostPasses = 8;
 
 export function createCardKeys(parts: CardKeysParts): CardKeys {
@@ -141,7 +149,10 @@ async function rewrapAll(actor: Actor, parts: CardKeysParts): Promise<RewrapAnsw
   return { type: 'rewrapped', epoch: to.epoch, ...done };
 }
 
-/** Destroys the keys of erased cards that stand in the keyring again: wrapped anew, they would open an older copy of the store. */
+/**
+ * Destroys the keys of erased cards that stand in the keyring again: wrapped anew, they would open an older copy of the
+ * store.
+ */
 async function destroyErased(keyring: ListedKeys, storage: Storage): Promise<number> {
   const erased = await erasedKeys(storage);
   let destroyed = 0;
@@ -174,8 +185,10 @@ async function onePass(to: RecipientKey, keyring: ListedKeys, vault: Vault, entr
 }
 
 /**
- * Holds what was opened together against the vault's own word, for the former wrappings are about to go: no two keys are the same, asked in another
- * order it says the same, and the first, the last and a drawn one open alone as they did. Returns where these three stand.
+ * Holds what was opened together against the vault's own word, for the former wrappings are about to go: no two keys
+ * are the same, asked in another order it says the same, and the first, the last and a drawn one open alone as they
+ * did.
+ * Returns where these three stand.
  */
 async function proved(
   keys: readonly WrappedKey[],
@@ -248,7 +261,10 @@ async function withdraw(actor: Actor, epoch: number, parts: CardKeysParts): Prom
   return { type: 'withdrawn', epoch };
 }
 
-/** Returns true where the key of an epoch opens a card key that the keyring names another for, and that one does not open. */
+/**
+ * Returns true where the key of an epoch opens a card key that the keyring names another for, and that one does not
+ * open.
+ */
 async function isMisnamed(epoch: number, vault: Vault, storage: Storage): Promise<boolean> {
   for await (const keys of pagesOf(listing(storage))) {
     const others = keys.filter((key) => key.epoch > 0 && key.epoch !== epoch);

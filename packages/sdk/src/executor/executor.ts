@@ -1,10 +1,11 @@
 /**
  * The manual of the contract `kawal.executor/1`.
  *
- * An executor wakes workers, and no more. What is due stands in the storage, with its instant; an executor keeps nothing
- * that could disagree with it. Three rules make it right:
+ * An executor wakes workers, and no more. What is due stands in the storage, with its instant; an executor keeps
+ * nothing that could disagree with it. Three rules make it right:
  *
- * 1. **A hint only says "look".** It holds nothing, so it may come twice, late, or not at all. Repeating it costs little.
+ * 1. **A hint only says "look".** It holds nothing, so it may come twice, late, or not at all. Repeating it costs
+ *    little.
  * 2. **A sweep catches the rest.** While it runs, it does a pass about once a sweep, whatever it heard: a hint that was
  *    lost, a queue that is down, a worker that was killed cost the time until then.
  * 3. **Trouble is told, and ends nothing.** Neither a pass that failed nor a queue that is away stops it.
@@ -42,11 +43,17 @@ export interface ExecutorCapabilities {
   readonly processes: 'one' | 'many';
 }
 
-/** One look at everything that is due, and its doing. What it throws is trouble, and it is tried again after a second. */
+/**
+ * One look at everything that is due, and its doing.
+ * What it throws is trouble, and it is tried again after a second.
+ */
 export type ExecutorPass = () => Promise<ExecutorPassDone>;
 
 export interface ExecutorPassDone {
-  /** The next instant at which a pass is worth doing; in the past, if there is more to do at once; null, if nothing waits. */
+  /**
+   * The next instant at which a pass is worth doing; in the past, if there is more to do at once; null, if nothing
+   * waits.
+   */
   readonly nextAt: number | null;
 }
 

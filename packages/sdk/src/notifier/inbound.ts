@@ -25,9 +25,10 @@ export interface InboundAnswer {
 }
 
 /**
- * Something that a provider told. `event` is the provider's own id of it (no address and no words of anybody stand in it), and `handle` that of the outcome of a send. A
- * repeat changes nothing. The engine keeps receipts and replies; what it is told of addresses and of the account raises
- * an alarm, and the directory stays as it is.
+ * Something that a provider told.
+ * `event` is the provider's own id of it (no address and no words of anybody stand in it), and `handle` that of the
+ * outcome of a send. A repeat changes nothing. The engine keeps receipts and replies; what it is told of addresses and
+ * of the account raises an alarm, and the directory stays as it is.
  */
 export type NotifierEvent =
   | {
@@ -38,10 +39,10 @@ export type NotifierEvent =
       readonly code?: string;
     }
   /**
-   * `token`: of a choice, or the code that the recipient typed. `declines`: by words that say no, or by the button that
-   * does. An adapter that lets people type reads the words beside a code with `typedReply`: an answer without a code, or a
-   * question, is no event. `said`: those words without the code, of 2,000 characters at most, left out where there are none; the
-   * engine keeps them sealed.
+   * `token`: of a choice, or the code that the recipient typed.
+   * `declines`: by words that say no, or by the button that does. An adapter that lets people type reads the words
+   * beside a code with `typedReply`: an answer without a code, or a question, is no event. `said`: those words without
+   * the code, of 2,000 characters at most, left out where there are none; the engine keeps them sealed.
    */
   | {
       readonly type: 'reply';
@@ -51,8 +52,8 @@ export type NotifierEvent =
       readonly said?: string;
     }
   /**
-   * An answer without a code to one message of ours, which the channel names: `handle` is that of its send. Told only where
-   * {@link Reception.languageOf} knows that the message went to whoever wrote.
+   * An answer without a code to one message of ours, which the channel names: `handle` is that of its send.
+   * Told only where {@link Reception.languageOf} knows that the message went to whoever wrote.
    */
   | {
       readonly type: 'quoting-reply';
@@ -73,18 +74,23 @@ export type NotifierEvent =
 /** Help of the engine for a notifier that reads what people write: whom it may answer, and in which words. */
 export interface Reception {
   /**
-   * Returns the language of whoever has this address on this channel; undefined for a stranger. With a handle, only where
-   * that message went to them. The address as `send` was given it, sign by sign: where the provider writes it otherwise,
-   * `62811…` for `+62811…`, put it into that form, and ask about each form that `checkAddress` takes (`08…` too). Where this rejects, nobody knows who wrote: `listen` rejects too, and
-   * `receive` rejects or answers with a status of 500 or more, so that the provider tells the same again.
+   * Returns the language of whoever has this address on this channel; undefined for a stranger.
+   * With a handle, only where that message went to them. The address as `send` was given it, sign by sign: where the
+   * provider writes it otherwise, `62811…` for `+62811…`, put it into that form, and ask about each form that
+   * `checkAddress` takes (`08…` too). Where this rejects, nobody knows who wrote: `listen` rejects too, and `receive`
+   * rejects or answers with a status of 500 or more, so that the provider tells the same again.
    */
   languageOf(address: string, handle?: string): Promise<'id' | 'en' | undefined>;
-  /** Returns a text to say back, as the chapter has it. None says that a report exists, and the same goes to everybody. */
+  /**
+   * Returns a text to say back, as the chapter has it.
+   * None says that a report exists, and the same goes to everybody.
+   */
   say(text: SaidBack, language: 'id' | 'en', fields?: Readonly<Record<string, string>>): Promise<string>;
   /**
-   * Returns how a question back is answered at a touch: for the message of a code, else of a handle that went to this address,
-   * else for the only message that waits for whoever has the address. Undefined where nobody can tell which is meant. An
-   * adapter hands it to `questionBack`, and reads a touch by `touchedReply`.
+   * Returns how a question back is answered at a touch: for the message of a code, else of a handle that went to this
+   * address, else for the only message that waits for whoever has the address.
+   * Undefined where nobody can tell which is meant. An adapter hands it to `questionBack`, and reads a touch by
+   * `touchedReply`.
    */
   offer?(
     address: string,
@@ -94,12 +100,16 @@ export interface Reception {
 }
 
 /**
- * A text that a notifier says back at once: the answer has arrived, or the no has; no code stands in it; a question, where
- * nobody can tell what it means; and for a channel on which people must write first, their number (field `number`).
+ * A text that a notifier says back at once: the answer has arrived, or the no has; no code stands in it; a question,
+ * where nobody can tell what it means; and for a channel on which people must write first, their number (field
+ * `number`).
  */
 export type SaidBack = 'answerArrived' | 'noArrived' | 'codeMissing' | 'askedBack' | 'contactNumber';
 
-/** Where a notifier that polls keeps its offset: on record, so across restarts. A name is of `a-z`, `0-9` and hyphens, 32 at most; a value of 256 visible characters of ASCII, and holds no address. */
+/**
+ * Where a notifier that polls keeps its offset: on record, so across restarts.
+ * A name is of `a-z`, `0-9` and hyphens, 32 at most; a value of 256 visible characters of ASCII, and holds no address.
+ */
 export interface Keep {
   get(name: string): Promise<string | undefined>;
   set(name: string, value: string): Promise<void>;

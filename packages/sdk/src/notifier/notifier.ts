@@ -9,17 +9,17 @@ import type { ReplyOffer } from './reply-offer.ts';
  * outcome after. Five rules make it right:
  *
  * 1. **An outcome is a value.** What the provider says is `accepted`, `delivered`, `unknown` or `failed`, with a short
- *    code. `send` does not throw for a refused address or a dead network, and tries once. An address that `checkAddress`
- *    calls unusable fails by its `address` and for good, and nobody is asked about it.
+ *    code. `send` does not throw for a refused address or a dead network, and tries once. An address that
+ *    `checkAddress` calls unusable fails by its `address` and for good, and nobody is asked about it.
  * 2. **An id is stable, an attempt is not.** The id of a message may come again, with another text: each attempt has a
  *    reply code of its own. Hand the id to the provider so that it can tell a repeat (an e-mail's Message-ID). Where a
  *    provider binds its key to the body, as `Idempotency-Key` does, give it the `attemptId`.
- * 3. **Every call ends in time.** `send` and `check` settle within the time they are given and end early when the signal
- *    aborts. The caller gives up by itself a little later, and reads a send as `unknown`.
- * 4. **Doubt goes on the side of the recipient.** A refused token, a limit, a server in trouble concern everybody: their
- *    scope is `account` or `provider`, and no message is given up for them. What may have gone is `unknown`.
- * 5. **Nothing leaks.** No outcome, handle or error holds an address, a word of the message or a credential, and nothing
- *    of them is printed or kept.
+ * 3. **Every call ends in time.** `send` and `check` settle within the time they are given and end early when the
+ *    signal aborts. The caller gives up by itself a little later, and reads a send as `unknown`.
+ * 4. **Doubt goes on the side of the recipient.** A refused token, a limit, a server in trouble concern everybody:
+ *    their scope is `account` or `provider`, and no message is given up for them. What may have gone is `unknown`.
+ * 5. **Nothing leaks.** No outcome, handle or error holds an address, a word of the message or a credential, and
+ *    nothing of them is printed or kept.
  *
  * The engine reads every answer by a schema: one that is no outcome counts as `unknown`, and a code that could hold an
  * address is replaced. Members may be added to this version, optional ones only; anything else makes a new number.
@@ -31,23 +31,29 @@ export interface Notifier {
   /** The channel it serves, as contact points name it. Any word of `[a-z][a-z0-9-]*`: `email`, `sms`, `web-push`. */
   readonly channel: string;
   readonly capabilities: NotifierCapabilities;
-  /** Says whether a message can ever reach an address. Looks nothing up. The engine asks before it applies a chapter. */
+  /**
+   * Says whether a message can ever reach an address.
+   * Looks nothing up. The engine asks before it applies a chapter.
+   */
   checkAddress(address: string): AddressCheck;
   send(message: OutgoingMessage, limits: CallLimits): Promise<SendOutcome>;
   /** Takes a message back where possible: the report is closed, or the recipient barred. No engine calls it yet. */
   retract?(handle: string, signal: AbortSignal): Promise<RetractOutcome>;
   /**
    * Reads one request of the provider's webhook: verifies it over its raw bytes, and returns the events in it and the
-   * answer. `engine.receive` commits the events before it gives the answer. A request that does not verify has no events.
-   * A receipt names its own message after a restart too, whatever was sent since. Events come in the order in which they are told.
+   * answer.
+   * `engine.receive` commits the events before it gives the answer. A request that does not verify has no events. A
+   * receipt names its own message after a restart too, whatever was sent since. Events come in the order in which they
+   * are told.
    */
   receive?(request: InboundRequest, reception: Reception): Promise<Received>;
   /**
-   * Asks the provider for events until the signal aborts, begins no further `commit`, and settles then. The offset is kept in `keep`, and moved on
-   * only after `commit` resolved. Rejects where `commit` or `keep` does, and where the provider cannot be asked, with an error whose `code` is short: the
-   * engine raises `notifier.disconnected` and calls again, each time a little later. While nothing is new it waits before it
-   * asks again. Events come in the order in which they are told. News in which nothing is for us are passed over, however many they are. It ends a call after ten minutes and
-   * calls anew, and lets one process at a time listen.
+   * Asks the provider for events until the signal aborts, begins no further `commit`, and settles then.
+   * The offset is kept in `keep`, and moved on only after `commit` resolved. Rejects where `commit` or `keep` does, and
+   * where the provider cannot be asked, with an error whose `code` is short: the engine raises `notifier.disconnected`
+   * and calls again, each time a little later. While nothing is new it waits before it asks again. Events come in the
+   * order in which they are told. News in which nothing is for us are passed over, however many they are. It ends a
+   * call after ten minutes and calls anew, and lets one process at a time listen.
    */
   listen?(
     commit: (events: readonly NotifierEvent[]) => Promise<void>,
@@ -56,19 +62,23 @@ export interface Notifier {
     reception: Reception,
   ): Promise<void>;
   /**
-   * Tells whether a message would leave now: the provider can be reached and takes our credentials. Only its own answer
-   * counts, for a network that asks for a password answers well too. Asks anew each time, sends nothing, does not throw, and
-   * ends in time as `send` does. Left out where a provider cannot be asked.
+   * Tells whether a message would leave now: the provider can be reached and takes our credentials.
+   * Only its own answer counts, for a network that asks for a password answers well too. Asks anew each time, sends
+   * nothing, does not throw, and ends in time as `send` does. Left out where a provider cannot be asked.
    */
   check?(limits: CallLimits): Promise<Readiness>;
   /**
-   * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a title,
-   * buttons. Take them from what `send` hands over, so that both say the same. Sends nothing. Left out where the subject and the text are all.
+   * Shows a message as the recipient's program does, for `kawal preview`: a template filled in, the number of SMS, a
+   * title, buttons.
+   * Take them from what `send` hands over, so that both say the same. Sends nothing. Left out where the subject and the
+   * text are all.
    */
   preview?(message: OutgoingMessage): readonly PreviewedPart[];
   /**
-   * Ends open connections, those too that wait for the next message; sends and checks under way settle, later ones fail. Whoever listens is heard no more: `listen`
-   * settles, and commits nothing after that. No timer keeps the process running. Closing twice is no error.
+   * Ends open connections, those too that wait for the next message; sends and checks under way settle, later ones
+   * fail.
+   * Whoever listens is heard no more: `listen` settles, and commits nothing after that. No timer keeps the process
+   * running. Closing twice is no error.
    */
   close(): Promise<void>;
 }
@@ -80,22 +90,40 @@ export interface NotifierCapabilities {
   readonly evidence: { readonly now: 'accepted' | 'delivered'; readonly later: 'none' | 'delivered' };
   /**
    * The effect of a second send of one id: the provider refuses it, the recipient's program can tell it, or it is a
-   * second message. A repeat that the provider refuses as one is told as `accepted`: the message is there. After an `unknown` the engine turns to another contact first where it is `unmarked`.
+   * second message.
+   * A repeat that the provider refuses as one is told as `accepted`: the message is there. After an `unknown` the
+   * engine turns to another contact first where it is `unmarked`.
    */
   readonly repeats: 'refused' | 'marked' | 'unmarked';
   /** The longest text in one message. Where a longer one is refused, the engine hands over `parts.short` instead. */
   readonly body: { readonly most: number; readonly unit: 'characters' | 'bytes'; readonly longer: 'split' | 'refused' };
-  /** How a recipient can answer through `receive` or `listen`. Where there is no way, the text says that nobody reads answers. */
+  /**
+   * How a recipient can answer through `receive` or `listen`.
+   * Where there is no way, the text says that nobody reads answers.
+   */
   readonly answers: readonly ('button' | 'text' | 'digit')[];
-  /** Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file. `kawal doctor` says the last. No case can tell. A window of hours after a word, as WhatsApp has, is the adapter's to keep: outside of it a template reaches anybody. */
+  /**
+   * Who can be written to: anybody, those who wrote first, or nobody, where a message stays in a file.
+   * `kawal doctor` says the last. No case can tell. A window of hours after a word, as WhatsApp has, is the adapter's
+   * to keep: outside of it a template reaches anybody.
+   */
   readonly reaches: 'anybody' | 'after-they-wrote' | 'nobody';
-  /** True if a message rings. For people who choose a channel: the engine goes by the directory's word on a contact. No case can tell. */
+  /**
+   * True if a message rings.
+   * For people who choose a channel: the engine goes by the directory's word on a contact. No case can tell.
+   */
   readonly rings: boolean;
-  /** True if an accepted message may vanish without a word. For people who choose a channel: no engine acts on it, and no case can tell. */
+  /**
+   * True if an accepted message may vanish without a word.
+   * For people who choose a channel: no engine acts on it, and no case can tell.
+   */
   readonly mayVanish: boolean;
 }
 
-/** How much a message says, never a name, number or story. `signal`: that a report waits. `facts`: area, urgency, kind, too. */
+/**
+ * How much a message says, never a name, number or story.
+ * `signal`: that a report waits. `facts`: area, urgency, kind, too.
+ */
 export type ContentClass = 'signal' | 'facts';
 
 export interface OutgoingMessage {
@@ -110,8 +138,9 @@ export interface OutgoingMessage {
   /** The recipient has the whole text in an earlier message of the thread: this one only rings. */
   readonly onlyRings?: true;
   /**
-   * Where to, as the directory writes it; read from its card just before sending, and never written down by the adapter. A
-   * telephone comes in digits without spaces or hyphens: `08…`, `+628…`, or a short number.
+   * Where to, as the directory writes it; read from its card just before sending, and never written down by the
+   * adapter.
+   * A telephone comes in digits without spaces or hyphens: `08…`, `+628…`, or a short number.
    */
   readonly address: string;
   /** The language of the texts, as BCP 47 has it: `id`, `en`. */
@@ -119,8 +148,9 @@ export interface OutgoingMessage {
   /** Asks to act, to phone an office, to account for an act that is missing; or it is an emergency. */
   readonly kind: 'act' | 'call' | 'account' | 'emergency';
   /**
-   * Set for news of signing in, as a one-time code, and of an answer that was recorded: nothing answers it. A channel whose
-   * words are fixed in a template for reports fails it by its `message`; then another contact is tried for signing in.
+   * Set for news of signing in, as a one-time code, and of an answer that was recorded: nothing answers it.
+   * A channel whose words are fixed in a template for reports fails it by its `message`; then another contact is tried
+   * for signing in.
    */
   readonly purpose?: 'sign-in' | 'answer';
   /** `now` may ring at night. Where a provider has priorities, `now` has the higher one. */
@@ -128,7 +158,10 @@ export interface OutgoingMessage {
   readonly contentClass: ContentClass;
   /** A drill is marked in every text already; an adapter may mark it once more in its own way. */
   readonly drill: boolean;
-  /** After this instant (milliseconds UTC) the message helps nobody any more: a provider's queue may drop it. The engine sends nothing after it; an adapter need not look. */
+  /**
+   * After this instant (milliseconds UTC) the message helps nobody any more: a provider's queue may drop it.
+   * The engine sends nothing after it; an adapter need not look.
+   */
   readonly notAfter: number;
   readonly subject: string;
   /** All that the message says, for channels with room. */
@@ -150,13 +183,16 @@ export interface PreviewedPart {
 
 /** The message in other forms. Each says no more than the content class allows. */
 export interface MessageParts {
-  /** One SMS of the GSM alphabet, or up to four (612 characters) where calls, withdrawn calls and warnings need more. */
+  /**
+   * One SMS of the GSM alphabet, or up to four (612 characters) where calls, withdrawn calls and warnings need more.
+   */
   readonly short: string;
   /** To be read aloud by a machine. */
   readonly spoken: string;
   /**
-   * Values for the provider's own template, on one line each: `chapter`, `number` of the report, `code`, `kind`, and `what`
-   * is asked, of at most 600 characters: which reminder, whom to phone, that it is late. With facts also `area`.
+   * Values for the provider's own template, on one line each: `chapter`, `number` of the report, `code`, `kind`, and
+   * `what` is asked, of at most 600 characters: which reminder, whom to phone, that it is late.
+   * With facts also `area`.
    */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -182,16 +218,20 @@ export type SendOutcome =
 export interface FailedSend {
   readonly type: 'failed';
   /**
-   * The thing at fault. For `account` and `provider` the message is always retried, and the notifier is left alone for
-   * `retryAfterMs`; for `address` and `message` only this contact point is concerned. A text that is too long is a fault
-   * of the `message`.
+   * The thing at fault.
+   * For `account` and `provider` the message is always retried, and the notifier is left alone for `retryAfterMs`; for
+   * `address` and `message` only this contact point is concerned. A text that is too long is a fault of the `message`.
    */
   readonly scope: 'message' | 'address' | 'account' | 'provider';
   /** True if the same send may succeed later. */
   readonly retryable: boolean;
   /** The provider's own, at most 64 letters, digits, points, hyphens and underscores: `smtp-550`, `http-429`. */
   readonly code: string;
-  /** How long to wait, in whole milliseconds, not negative. As the provider names it, in seconds or as an instant that is to come. The engine waits an hour at most, and asks another notifier or contact meanwhile. */
+  /**
+   * How long to wait, in whole milliseconds, not negative.
+   * As the provider names it, in seconds or as an instant that is to come. The engine waits an hour at most, and asks
+   * another notifier or contact meanwhile.
+   */
   readonly retryAfterMs?: number;
 }
 

@@ -20,7 +20,10 @@ export interface ReplyLink {
 
 export interface ReplyChoice {
   readonly type: 'take';
-  /** Goes back with the answer. Bound to this message: 1 to 60 of `a-z` and `0-9`, so that a button that declines has room beside it in 64 bytes. */
+  /**
+   * Goes back with the answer.
+   * Bound to this message: 1 to 60 of `a-z` and `0-9`, so that a button that declines has room beside it in 64 bytes.
+   */
   readonly token: string;
   readonly label: string;
   /** The key of a telephone. */

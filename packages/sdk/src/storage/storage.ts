@@ -19,33 +19,36 @@ export type { Backups, CopyNote, StoreCopy } from './backups.ts';
  *    what was stored with the key. This check comes before every other.
  * 4. **The log has places.** A reader who has read up to a place never misses an entry at or before it, whatever was
  *    committed at the same time.
- * 5. **What breaks is a `KawalError`** from the closed list of codes, `storageErrors`. A commit whose outcome is not known
- *    says `storage.unknown-outcome`; every other code says that nothing of it was written. A store that is busy, because
- *    others hold it, is waited for and then `storage.unavailable`. No error repeats a key, a state, a card or any other
- *    value it was given, and nothing of them is printed or kept elsewhere. A call that breaks the contract is refused alone.
- *    A file that is damaged, or of another program, is refused at opening, with nothing of it in the error; one without a
- *    byte may be of a store that was being made. An opener that is refused has changed no file of records.
- * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that destroys
- *    a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its backups. A
- *    tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
+ * 5. **What breaks is a `KawalError`** from the closed list of codes, `storageErrors`. A commit whose outcome is not
+ *    known says `storage.unknown-outcome`; every other code says that nothing of it was written. A store that is busy,
+ *    because others hold it, is waited for and then `storage.unavailable`. No error repeats a key, a state, a card or
+ *    any other value it was given, and nothing of them is printed or kept elsewhere. A call that breaks the contract is
+ *    refused alone. A file that is damaged, or of another program, is refused at opening, with nothing of it in the
+ *    error; one without a byte may be of a store that was being made. An opener that is refused has changed no file of
+ *    records.
+ * 6. **What was destroyed stays destroyed**, though an older copy of the store be put back. Before a commit that
+ *    destroys a card resolves, its tombstone stands in the keyring too, which is kept apart from the store and its
+ *    backups. A tombstone stands there only if its commit does: whoever opens the store after a crash sees to it.
  *
- * Nothing that is given is changed. Bytes are copied at the call: the caller may change its own afterwards, and those it is given back. What has its outcome is never told as failed: if
- * something breaks after a commit stands, the commit is `committed`, and the rest is done at the next commit or opening.
+ * Nothing that is given is changed. Bytes are copied at the call: the caller may change its own afterwards, and those
+ * it is given back. What has its outcome is never told as failed: if something breaks after a commit stands, the commit
+ * is `committed`, and the rest is done at the next commit or opening.
  *
- * A storage may make the folder of its files. Before it makes any file it calls `refuseNewStore`: a command that only reads begins no store. The files are for their owner alone (0600), also once they are written anew, and copies too. What a
- * process left that died at its first opening may be removed where it is surely the storage's own, and nothing was
- * acknowledged in it. Nothing is forgotten with time, by whatever clock, nor because much came after it.
+ * A storage may make the folder of its files. Before it makes any file it calls `refuseNewStore`: a command that only
+ * reads begins no store. The files are for their owner alone (0600), also once they are written anew, and copies too.
+ * What a process left that died at its first opening may be removed where it is surely the storage's own, and nothing
+ * was acknowledged in it. Nothing is forgotten with time, by whatever clock, nor because much came after it.
  *
- * All instants are milliseconds UTC, as integers up to 2^53 - 1, and so far go a shape, an epoch, a version and a limit. All text is well-formed Unicode and comes back as it was
- * given, NUL and unusual characters included; an empty one is not none. An event, a state, an answer, a card or a blob may
- * be of ten mebibytes. Every other text (an id, a type, a name, a value, a key, a hash) has at most 512 bytes of UTF-8, of
- * which NUL and U+0001 count twice, and two that differ in the last byte are two. Where something is in order of an id, that
- * is the order of its UTF-8 bytes.
+ * All instants are milliseconds UTC, as integers up to 2^53 - 1, and so far go a shape, an epoch, a version and a
+ * limit. All text is well-formed Unicode and comes back as it was given, NUL and unusual characters included; an empty
+ * one is not none. An event, a state, an answer, a card or a blob may be of ten mebibytes. Every other text (an id, a
+ * type, a name, a value, a key, a hash) has at most 512 bytes of UTF-8, of which NUL and U+0001 count twice, and two
+ * that differ in the last byte are two. Where something is in order of an id, that is the order of its UTF-8 bytes.
  *
  * What each rule means for an adapter, case by case: docs/reference/conformance.md in Kawal's repository.
  *
- * `checkCommit`, `checkKeys` and `checkLimit` refuse what breaks the contract whatever the store holds; call them first, and
- * write what they return: it has bytes of its own.
+ * `checkCommit`, `checkKeys` and `checkLimit` refuse what breaks the contract whatever the store holds; call them
+ * first, and write what they return: it has bytes of its own.
  */
 export interface Storage {
   readonly contract: 'kawal.storage/1';
@@ -112,17 +115,20 @@ export interface Storage {
   check?(look?: StorageLook): Promise<readonly StorageFault[]>;
   /**
    * Destroys what the keyring says was destroyed, in a store that was put back from an older copy: every card whose
-   * version is not above the tombstone's. A card that the copy does not know gets its tombstone, so that its next version
-   * is above; one destroyed before keeps its first instant. Where a card is named twice, its newest tombstone holds, wherever it stands: see `newestTombstones`. On the
-   * disk before it resolves; a second time changes nothing. Tells how many cards lost their bytes, each counted once. The
-   * keyring stays as it is.
+   * version is not above the tombstone's.
+   * A card that the copy does not know gets its tombstone, so that its next version is above; one destroyed before
+   * keeps its first instant. Where a card is named twice, its newest tombstone holds, wherever it stands: see
+   * `newestTombstones`. On the disk before it resolves; a second time changes nothing. Tells how many cards lost their
+   * bytes, each counted once. The keyring stays as it is.
    */
   applyTombstones(tombstones: readonly CardTombstone[]): Promise<number>;
   /** Copies of the store made while others write. Left out by an adapter whose database has tools of its own for it. */
   readonly backups?: Backups;
   /**
-   * Ends all work; calls under way are finished first, those of the keyring too, and no other process is let in before where
-   * one may open the store. Later ones fail with `storage.closed`. No file stays open, and no timer goes on. A second closing is no error, and ends with the first.
+   * Ends all work; calls under way are finished first, those of the keyring too, and no other process is let in before
+   * where one may open the store.
+   * Later ones fail with `storage.closed`. No file stays open, and no timer goes on. A second closing is no error, and
+   * ends with the first.
    */
   close(): Promise<void>;
 }
@@ -193,10 +199,10 @@ export interface Commit {
   readonly claims: ClaimChanges;
   readonly cards: readonly CardWrite[];
   /**
-   * Cards to destroy: their bytes go, a tombstone with `at` stays. An unknown card is no error, and one destroyed before
-   * keeps its first instant. A card stands in `cards` or here, never in both. The bytes are gone from the disk before the
-   * commit resolves. Where another process was reading them just then, they are gone once it has ended and there was
-   * another commit, or the storage was closed.
+   * Cards to destroy: their bytes go, a tombstone with `at` stays.
+   * An unknown card is no error, and one destroyed before keeps its first instant. A card stands in `cards` or here,
+   * never in both. The bytes are gone from the disk before the commit resolves. Where another process was reading them
+   * just then, they are gone once it has ended and there was another commit, or the storage was closed.
    */
   readonly destroyed: readonly CardAddress[];
   /** Written once; a hash that is already stored is left alone, and of two with one hash here the first is written. */
@@ -360,9 +366,9 @@ export interface KeptTombstone extends CardTombstone {
 }
 
 /**
- * The keys of sealed cards, each wrapped for the vault, and the tombstones of destroyed cards. It stands beside the store
- * (for SQLite: a second file), so that a backup of the store holds no keys, destroying a key destroys every older copy of
- * what it sealed, and a store put back from a backup learns what was destroyed since.
+ * The keys of sealed cards, each wrapped for the vault, and the tombstones of destroyed cards.
+ * It stands beside the store (for SQLite: a second file), so that a backup of the store holds no keys, destroying a key
+ * destroys every older copy of what it sealed, and a store put back from a backup learns what was destroyed since.
  */
 export interface Keyring {
   /** All or none, on the disk before it resolves. An id that exists is an error (`storage.invalid-call`). */
@@ -372,14 +378,14 @@ export interface Keyring {
   /** Gone from the disk before it resolves; an unknown id is no error. Where it fails, some may be gone: ask again. */
   destroy(ids: readonly string[]): Promise<void>;
   /**
-   * Keys with an id after the given one (null: from the start), in order of id; at most `limit`. Left out by an adapter that
-   * cannot list them: nobody sees which chapter key wraps them, and none is wrapped anew.
+   * Keys with an id after the given one (null: from the start), in order of id; at most `limit`.
+   * Left out by an adapter that cannot list them: nobody sees which chapter key wraps them, and none is wrapped anew.
    */
   list?(after: string | null, limit: number): Promise<readonly WrappedKey[]>;
   /**
-   * Puts each in the place of the key that has its id and an earlier epoch, and tells how many those were. One whose id has
-   * no key, or a key of this epoch or a later one, is left out: what was destroyed meanwhile stays destroyed. All or none, on
-   * the disk before it resolves. There wherever `list` is.
+   * Puts each in the place of the key that has its id and an earlier epoch, and tells how many those were.
+   * One whose id has no key, or a key of this epoch or a later one, is left out: what was destroyed meanwhile stays
+   * destroyed. All or none, on the disk before it resolves. There wherever `list` is.
    */
   rewrap?(keys: readonly WrappedKey[]): Promise<number>;
   /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start), in order of place; at most `limit`. */

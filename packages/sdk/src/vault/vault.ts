@@ -12,13 +12,16 @@ export interface Vault {
   readonly name: string;
   /** The public key of the newest epoch. Works while the vault is locked. */
   recipient(): Promise<RecipientKey>;
-  /** Returns false while only the public half is at hand: then the key on record is used. Left out, the vault is open. */
+  /**
+   * Returns false while only the public half is at hand: then the key on record is used.
+   * Left out, the vault is open.
+   */
   isOpen?(): Promise<boolean>;
   /** Unwraps one card key. Fails with `vault.locked`, `vault.key-unknown` or `vault.unreadable`. */
   open(key: WrappedKey): Promise<Uint8Array>;
   /**
-   * Unwraps several card keys, in their order, and fails as `open` does where one of them does not open. Left out, each is
-   * asked for alone: a vault needs it only where one look at its keys serves many.
+   * Unwraps several card keys, in their order, and fails as `open` does where one of them does not open.
+   * Left out, each is asked for alone: a vault needs it only where one look at its keys serves many.
    */
   openAll?(keys: readonly WrappedKey[]): Promise<readonly Uint8Array[]>;
   /** Begins a new epoch and returns its public key; older epochs can still be opened. */

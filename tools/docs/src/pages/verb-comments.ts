@@ -39,15 +39,19 @@ export function withRefusals(source: string): string {
   );
 }
 
+/** Begins a line with what the verb does, one with who may, and one with its refusals, where they do not fit on one. */
 function commentOf(meaning: string, refusals: readonly string[]): string {
   const [concept] = refusals[0]?.split('.') ?? [];
   const ends = refusals.map((code) => code.slice(code.indexOf('.') + 1));
-  const text = concept === undefined ? meaning : `${meaning} Refusals (\`${concept}.…\`): ${ends.join(', ')}.`;
+  const [does = '', ...more] = meaning.split(/(?<=\.) (?=[A-Z])/);
+  const refused = concept === undefined ? '' : `Refusals (\`${concept}.…\`): ${ends.join(', ')}.`;
+  const parts = [does, more.join(' '), refused].filter((part) => part !== '');
+  const text = parts.join(' ');
   if (text.length <= longest - 11) return `    /** ${text} */`;
-  return ['    /**', ...wrapped(text).map((line) => `     * ${line}`), '     */'].join('\n');
+  return ['    /**', ...parts.flatMap(wrapped).map((line) => `     * ${line}`), '     */'].join('\n');
 }
 
-const longest = 160;
+const longest = 120;
 
 function wrapped(text: string): readonly string[] {
   const lines: string[] = [''];
