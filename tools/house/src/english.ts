@@ -15,9 +15,24 @@ const withoutSubject = /^(is|are|was|were|it|its|they|what|whether|whoever|whom|
 const ruleNumbers = /^(?:[A-Z]{1,2}\d+[,:]? )+/;
 const testNames: ReadonlySet<string> = new Set(['test', 'it']);
 
+/** The columns that a line of code has at most. */
+const widest = 120;
+
 /** Lists the doc comments that open with What, Whether, Whoever, That or Whom. */
-export function headlessComments({ path, tree }: Source): readonly Opening[] {
-  const found = new Map<number, Opening>();
+export function headlessComments(source: Source): readonly Opening[] {
+  return docComments(source).filter(({ text }) => headless.test(text));
+}
+
+/** Lists the doc comments of which a line is wider than code may be: the formatter leaves comments as they are. */
+export function wideComments(source: Source): readonly Opening[] {
+  const lines = source.tree.text.split('\n');
+  return docComments(source).filter(({ line, last }) =>
+    lines.slice(line - 1, last).some(({ length }) => length > widest),
+  );
+}
+
+function docComments({ path, tree }: Source): readonly (Opening & { readonly last: number })[] {
+  const found = new Map<number, Opening & { readonly last: number }>();
   visit(tree);
   return [...found.values()];
 
@@ -25,7 +40,8 @@ export function headlessComments({ path, tree }: Source): readonly Opening[] {
     for (const comment of ts.getJSDocCommentsAndTags(node)) {
       if (!ts.isJSDoc(comment)) continue;
       const text = ts.getTextOfJSDocComment(comment.comment)?.trim() ?? '';
-      if (headless.test(text)) found.set(comment.pos, { path, line: lineOf(tree, comment.pos), text });
+      const [line, last] = [lineOf(tree, comment.pos), lineOf(tree, comment.end)];
+      found.set(comment.pos, { path, line, last, text });
     }
     ts.forEachChild(node, visit);
   }

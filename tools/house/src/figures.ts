@@ -38,12 +38,19 @@ function shapeOf({ sizes, knots, longFunctions, longFiles, ambiguous, door }: Ho
   ];
 }
 
-function englishOf({ sizes, comments, titles }: House): readonly Figure[] {
-  return [...sizes.keys()].flatMap((name) => {
+function englishOf({ sizes, comments, titles, wide }: House): readonly Figure[] {
+  const wideIn = (folder: string) => wide.filter(({ path }) => path.startsWith(`${folder}/`)).length;
+  const width = ['packages', 'tools', 'examples'].map((folder) => ({
+    name: `doc comments wider than 120, ${folder}`,
+    value: wideIn(folder),
+    limit: 0,
+  }));
+  const openings = [...sizes.keys()].flatMap((name) => {
     const own = (openings: readonly Opening[]) => openings.filter(({ path }) => path.startsWith(`${name}/`)).length;
     return [
       { name: `headless doc comments, ${name}`, value: own(comments), limit: 0 },
       { name: `headless test titles, ${name}`, value: own(titles), limit: 0 },
     ];
   });
+  return [...width, ...openings];
 }

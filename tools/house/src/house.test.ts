@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knotsIn } from './cycles.ts';
-import { headlessComments, headlessTitles } from './english.ts';
+import { headlessComments, headlessTitles, wideComments } from './english.ts';
 import { functionsIn } from './functions.ts';
 import { judge, lowered } from './ratchet.ts';
 import { rootDoor } from './root-door.ts';
@@ -94,6 +94,25 @@ test('finds doc comments that open without a subject, and no other comment', () 
     [1, 'What it holds.'],
     [3, 'Whether it is late.'],
   ]);
+});
+
+test('finds doc comments of which a line is wider than code may be, and no other comment', () => {
+  const wide = 'w'.repeat(117);
+  const text = [
+    `/** ${wide} */`,
+    'export const one = 1;',
+    '/**',
+    ' * Narrow.',
+    ` *${wide}`,
+    ' */',
+    'export const two = 2;',
+    `// ${wide}w`,
+    '/**',
+    ` * ${wide}`,
+    ' */',
+    'export const three = 3;',
+  ].join('\n');
+  expect(wideComments(parseSource('packages/a/src/a.ts', text)).map(({ line }) => line)).toEqual([1]);
 });
 
 test('finds test titles that open without a subject, whatever made the test', () => {

@@ -1,5 +1,5 @@
 import { knotsIn } from './cycles.ts';
-import { headlessComments, headlessTitles, type Opening } from './english.ts';
+import { headlessComments, headlessTitles, type Opening, wideComments } from './english.ts';
 import { exceptions } from './exceptions.ts';
 import { functionsIn, type MeasuredFunction } from './functions.ts';
 import { type RootDoor, rootDoor } from './root-door.ts';
@@ -24,6 +24,7 @@ export interface House {
   readonly ambiguous: ReadonlyMap<string, readonly string[]>;
   readonly door: RootDoor;
   readonly comments: readonly Opening[];
+  readonly wide: readonly Opening[];
   readonly titles: readonly Opening[];
 }
 
@@ -41,6 +42,7 @@ export function measureHouse(sources: readonly Source[], blocks: readonly string
     ambiguous: ambiguousTypes(code),
     door: rootDoor(sources, blocks),
     comments: sources.flatMap(headlessComments),
+    wide: sources.flatMap(wideComments),
     titles: sources.filter(({ isTest }) => isTest).flatMap(headlessTitles),
   };
 }

@@ -22,13 +22,23 @@ export function printed(house: House, judged: readonly Judged[], details: boolea
   ].join('\n');
 }
 
-function places({ knots, longFunctions, longFiles, ambiguous, door, comments, titles }: House): readonly string[] {
+function places({
+  knots,
+  longFunctions,
+  longFiles,
+  ambiguous,
+  door,
+  comments,
+  titles,
+  wide,
+}: House): readonly string[] {
   return [
     ...[...knots].flatMap(([name, all]) => all.map((knot) => `cycle in ${name}: ${knot.join(' ')}`)),
     ...longFunctions.map(({ path, line, name, lines }) => `${lines} lines: ${name}, ${path}:${line}`),
     ...longFiles.map(({ path, lines }) => `${lines} lines: ${path}`),
     ...[...ambiguous].map(([name, files]) => `type ${name}: ${files.join(', ')}`),
     ...[...comments, ...titles].map(({ path, line, text }) => `headless: ${path}:${line} ${text.split('\n')[0]}`),
+    ...wide.map(({ path, line }) => `wide: ${path}:${line}`),
     `unused at the root door of core: ${door.unused.join(' ')}`,
   ];
 }
