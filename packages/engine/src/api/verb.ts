@@ -134,16 +134,21 @@ export type VerbOutcome<Name extends ConceptName, Code extends string, Given = R
   RefusalOf<Name, Code> | InputRefusal | CommandRefusal
 >;
 
+/** Answers a command of this type: its refusals are typed by their codes. */
+type Answered<Name extends ConceptName, Type extends string, Given = Receipt<RecordName<Name>>> = Promise<
+  VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`, Given>
+>;
+
 type Begin<Name extends CommandConcept, Type extends Commands[Name]['type']> = (
   ...given: Given<Body<Name, Type>>
-) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
+) => Answered<Name, Type>;
 
 type Continue<Name extends CommandConcept, Type extends Commands[Name]['type'], Options = RecordOptions> = <
   Text extends string,
 >(
   record: Text & Named<Name, Text>,
   ...given: Given<Body<Name, Type>, Options>
-) => Promise<VerbOutcome<Name, `${Name}.${Codes<Name, Type>}`>>;
+) => Answered<Name, Type>;
 
 /** The verbs of an escalation by which an office may know of its report. */
 type AnswerType = 'record-reply' | 'relay-call';
@@ -151,13 +156,7 @@ type AnswerType = 'record-reply' | 'relay-call';
 type Decide<Type extends Commands['escalation']['type'], Options = RecordOptions> = <Text extends string>(
   report: Text & Named<'report', Text>,
   ...given: Given<Body<'escalation', Type>, Options>
-) => Promise<
-  VerbOutcome<
-    'escalation',
-    `escalation.${Codes<'escalation', Type>}`,
-    Type extends AnswerType ? AnswerReceipt : Receipt<RecordName<'escalation'>>
-  >
->;
+) => Answered<'escalation', Type, Type extends AnswerType ? AnswerReceipt : Receipt<RecordName<'escalation'>>>;
 
 /** Tells whoever reports at once what they must know. It never claims that anybody was told. */
 export interface ReportReceipt extends Receipt<RecordName<'report'>> {
@@ -196,52 +195,42 @@ export interface OwnSignatures<Options = RecordOptions> {
   applyChapter(
     reading: Extract<ChapterReading, { readonly ok: true }>,
     options?: CommandOptions,
-  ): Promise<VerbOutcome<'chapter', `chapter.${Codes<'chapter', 'apply-bundle'>}`>>;
+  ): Answered<'chapter', 'apply-bundle'>;
   submitReport: SubmitReport;
   closeReport<Text extends string>(
     report: Text & Named<'report', Text>,
     body: Body<'report', 'close-report'>,
     options?: Options,
-  ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'close-report'>}`, ClosureReceipt>>;
+  ): Answered<'report', 'close-report', ClosureReceipt>;
   closeCase<Text extends string>(
     theCase: Text & Named<'case', Text>,
     body: Body<'case', 'close-case'>,
     options?: Options,
-  ): Promise<VerbOutcome<'case', `case.${Codes<'case', 'close-case'>}`, CaseClosureReceipt>>;
+  ): Answered<'case', 'close-case', CaseClosureReceipt>;
   openCards(
     record: string,
     opening: OpenCardsRequest,
     options?: CommandOptions,
-  ): Promise<
-    VerbOutcome<
-      'access',
-      `access.${Codes<'access', 'open-cards'>}`,
-      Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[]; readonly person?: ReferredPerson }
-    >
+  ): Answered<
+    'access',
+    'open-cards',
+    Receipt<RecordName<'access'>> & { readonly cards: readonly OpenedCard[]; readonly person?: ReferredPerson }
   >;
   eraseCards(
     record: string,
     erasure: EraseCardsRequest,
     options?: CommandOptions,
-  ): Promise<VerbOutcome<'access', `access.${Codes<'access', 'erase-cards'>}`, ErasureReceipt>>;
+  ): Answered<'access', 'erase-cards', ErasureReceipt>;
   noteAbsence(
     body: Body<'chapter', 'note-absence'>,
     options?: CommandOptions,
-  ): Promise<VerbOutcome<'chapter', `chapter.${Codes<'chapter', 'note-absence'>}`, PeopleReceipt>>;
+  ): Answered<'chapter', 'note-absence', PeopleReceipt>;
   suspend(
     body: Body<'chapter', 'suspend-person'>,
     options?: CommandOptions,
-  ): Promise<VerbOutcome<'chapter', `chapter.${Codes<'chapter', 'suspend-person'>}`, PeopleReceipt>>;
-  acknowledge(
-    code: string,
-    options?: CommandOptions,
-    answer?: AnswerByCode,
-  ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-reply'>}`>>;
-  decline(
-    code: string,
-    options?: CommandOptions,
-    answer?: AnswerByCode,
-  ): Promise<VerbOutcome<'escalation', `escalation.${Codes<'escalation', 'record-decline'>}`>>;
+  ): Answered<'chapter', 'suspend-person', PeopleReceipt>;
+  acknowledge(code: string, options?: CommandOptions, answer?: AnswerByCode): Answered<'escalation', 'record-reply'>;
+  decline(code: string, options?: CommandOptions, answer?: AnswerByCode): Answered<'escalation', 'record-decline'>;
 }
 
 /** The fields that go along with the code of a message. */
@@ -260,12 +249,9 @@ export interface SubmitReport {
   <Json>(
     body: Json & (unknown extends Json ? unknown : never),
     options?: CommandOptions,
-  ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'submit-report'>}`, ReportReceipt>>;
+  ): Answered<'report', 'submit-report', ReportReceipt>;
   /** Takes a report in. Anybody may. Once this resolves, it is on the disk. */
-  (
-    body: Body<'report', 'submit-report'>,
-    options?: CommandOptions,
-  ): Promise<VerbOutcome<'report', `report.${Codes<'report', 'submit-report'>}`, ReportReceipt>>;
+  (body: Body<'report', 'submit-report'>, options?: CommandOptions): Answered<'report', 'submit-report', ReportReceipt>;
 }
 
 /** Declares how a verb is called. */
