@@ -1,6 +1,6 @@
 /**
- * Copies of the store and of its keyring, each into a new file of its own that nobody else writes. They are never kept in
- * one place: together they open what is sealed, to whoever has the vault as well.
+ * Copies of the store and of its keyring, each into a new file of its own that nobody else writes.
+ * They are never kept in one place: together they open what is sealed, to whoever has the vault as well.
  */
 export interface Backups {
   /** Copies the store as it stands at one instant, while others go on writing. Never over a file that is there. */

@@ -1,6 +1,8 @@
 import type { Backups } from './backups.ts';
+import type { CardAddress, CardTombstone, Keyring } from './keyring.ts';
 
 export type { Backups, CopyNote, StoreCopy } from './backups.ts';
+export type { CardAddress, CardTombstone, KeptTombstone, Keyring, WrappedKey } from './keyring.ts';
 
 /**
  * The manual of the contract `kawal.storage/1`.
@@ -58,8 +60,10 @@ export interface Storage {
   /** How the schema stood at opening. Left out by an adapter that does not tell. */
   readonly schema?: StorageSchema;
   /**
-   * An absolute path beside the store, the same in every process of this machine that opens the store, by whatever path or
-   * link. Processes wake each other through this file. The storage itself never touches it. Left out by a storage that is no file.
+   * An absolute path beside the store, the same in every process of this machine that opens the store, by whatever path
+   * or link.
+   * Processes wake each other through this file. The storage itself never touches it. Left out by a storage that is no
+   * file.
    */
   readonly signalFile?: string;
   /** Absolute paths of the files that hold the storage; `kawal doctor` looks who may open them. */
@@ -92,7 +96,8 @@ export interface Storage {
   /** The stream that holds a claim now, or undefined. */
   claimant(claim: ClaimName): Promise<string | undefined>;
   /**
-   * Claims that are held now, in order of name, then value, each after the given one (null: from the start); at most `limit`.
+   * Claims that are held now, in order of name, then value, each after the given one (null: from the start); at most
+   * `limit`.
    * An audit asks the record of each whether it holds it. Left out by an adapter that cannot list them.
    */
   claims?(after: ClaimName | null, limit: number): Promise<readonly HeldClaim[]>;
@@ -108,9 +113,10 @@ export interface Storage {
    */
   now?(): Promise<number>;
   /**
-   * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing; a look before says nothing of it. Asked at
-   * opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find. `kawal audit verify` asks for
-   * each row besides, which may take as long as reading the store.
+   * Looks for what is in the way of the promises now, such as a right that was taken back, and writes nothing; a look
+   * before says nothing of it.
+   * Asked at opening, from time to time, and by `kawal doctor`. Left out where there is nothing to find. `kawal audit
+   * verify` asks for each row besides, which may take as long as reading the store.
    */
   check?(look?: StorageLook): Promise<readonly StorageFault[]>;
   /**
@@ -158,7 +164,10 @@ export interface StorageFault {
     | 'rows-strayed'
     /** This user lacks a right. */
     | 'right-missing'
-    /** One user reads both the store and its keyring: whoever has it opens what is sealed, once they have the vault's key. */
+    /**
+     * One user reads both the store and its keyring: whoever has it opens what is sealed, once they have the vault's
+     * key.
+     */
     | 'user-shared'
     /** Destroyed cards whose tombstones cannot be written. */
     | 'tombstones-waiting'
@@ -168,7 +177,9 @@ export interface StorageFault {
   readonly detail: string;
 }
 
-/** How the schema stood when the store was opened, and stands since; each by a name that sorts after the one before it. */
+/**
+ * How the schema stood when the store was opened, and stands since; each by a name that sorts after the one before it.
+ */
 export interface StorageSchema {
   /** Null where there was nothing yet. */
   readonly found: string | null;
@@ -180,8 +191,9 @@ export interface StorageCapabilities {
   /** True if an acknowledged commit survives a power cut. Only a reference for tests may say false. */
   readonly durable: boolean;
   /**
-   * Says if several processes may open one store at once. Where one may, a second opener fails with `storage.unavailable`,
-   * at once or when it has waited for too long. A process that is killed, or without power, leaves the store free, whatever process has its number later.
+   * Says if several processes may open one store at once.
+   * Where one may, a second opener fails with `storage.unavailable`, at once or when it has waited for too long. A
+   * process that is killed, or without power, leaves the store free, whatever process has its number later.
    */
   readonly processes: 'one' | 'many';
 }
@@ -192,9 +204,15 @@ export interface Commit {
   readonly at: number;
   readonly answer?: NewAnswer;
   readonly writes: readonly StreamWrite[];
-  /** Streams that were read to decide, with the version seen; 0 means: it did not exist. Checked together with `writes`. */
+  /**
+   * Streams that were read to decide, with the version seen; 0 means: it did not exist.
+   * Checked together with `writes`.
+   */
   readonly reads: readonly StreamRead[];
-  /** Claims that were looked up to decide, with the holder seen; null: nobody. Checked against the state before this commit. */
+  /**
+   * Claims that were looked up to decide, with the holder seen; null: nobody.
+   * Checked against the state before this commit.
+   */
   readonly claimReads: readonly ClaimRead[];
   readonly claims: ClaimChanges;
   readonly cards: readonly CardWrite[];
@@ -255,18 +273,13 @@ export interface ClaimRead extends ClaimName {
 }
 
 export interface ClaimChanges {
-  /** Taking what the stream holds already is no error. A second stream that takes it in the same commit finds it `claimed`. */
+  /**
+   * Taking what the stream holds already is no error.
+   * A second stream that takes it in the same commit finds it `claimed`.
+   */
   readonly taken: readonly (ClaimName & { readonly stream: string })[];
   /** Released first, so that one commit may hand a claim over. Only the holder may release. */
   readonly released: readonly (ClaimName & { readonly stream: string })[];
-}
-
-export interface CardAddress {
-  /** The stream the card belongs to. */
-  readonly record: string;
-  /** The person or thing that it describes within the record. */
-  readonly subject: string;
-  readonly class: string;
 }
 
 export interface CardWrite extends CardAddress {
@@ -351,50 +364,4 @@ export interface StoredCard extends CardAddress {
   readonly bytes: Uint8Array | null;
   /** When it was destroyed, or null. */
   readonly erasedAt: number | null;
-}
-
-/** The rest of a card that was destroyed: enough to destroy it again. */
-export interface CardTombstone extends CardAddress {
-  /** The version that was destroyed, and with it every earlier one. */
-  readonly version: number;
-  readonly erasedAt: number;
-}
-
-export interface KeptTombstone extends CardTombstone {
-  /** Orders the tombstones of a keyring; a card destroyed anew gets a later place. */
-  readonly place: number;
-}
-
-/**
- * The keys of sealed cards, each wrapped for the vault, and the tombstones of destroyed cards.
- * It stands beside the store (for SQLite: a second file), so that a backup of the store holds no keys, destroying a key
- * destroys every older copy of what it sealed, and a store put back from a backup learns what was destroyed since.
- */
-export interface Keyring {
-  /** All or none, on the disk before it resolves. An id that exists is an error (`storage.invalid-call`). */
-  put(keys: readonly WrappedKey[]): Promise<void>;
-  /** Those of the named keys that exist, each once, in any order. */
-  get(ids: readonly string[]): Promise<readonly WrappedKey[]>;
-  /** Gone from the disk before it resolves; an unknown id is no error. Where it fails, some may be gone: ask again. */
-  destroy(ids: readonly string[]): Promise<void>;
-  /**
-   * Keys with an id after the given one (null: from the start), in order of id; at most `limit`.
-   * Left out by an adapter that cannot list them: nobody sees which chapter key wraps them, and none is wrapped anew.
-   */
-  list?(after: string | null, limit: number): Promise<readonly WrappedKey[]>;
-  /**
-   * Puts each in the place of the key that has its id and an earlier epoch, and tells how many those were.
-   * One whose id has no key, or a key of this epoch or a later one, is left out: what was destroyed meanwhile stays
-   * destroyed. All or none, on the disk before it resolves. There wherever `list` is.
-   */
-  rewrap?(keys: readonly WrappedKey[]): Promise<number>;
-  /** The newest tombstone of every card that was destroyed, with a place above `after` (0: from the start), in order of place; at most `limit`. */
-  tombstones(after: number, limit: number): Promise<readonly KeptTombstone[]>;
-}
-
-export interface WrappedKey {
-  readonly id: string;
-  /** Which chapter key wrapped it. */
-  readonly epoch: number;
-  readonly wrapped: Uint8Array;
 }
