@@ -3,8 +3,8 @@ import { type ContohNotifierOptions, checkOptions } from './options.ts';
 import { noAnswer, outcomeOf } from './outcome.ts';
 
 /**
- * A notifier over HTTP: one POST a message. Throws a `KawalError` of code `notifier.misconfigured` for options it cannot
- * work with; `send` throws nothing.
+ * A notifier over HTTP: one POST a message.
+ * Throws a `KawalError` of code `notifier.misconfigured` for options it cannot work with; `send` throws nothing.
  */
 export function contohNotifier(options: ContohNotifierOptions): Notifier {
   const { url, token, timeoutMs } = checkOptions(options);

@@ -4,7 +4,10 @@ import { KawalError } from '@kawal/sdk';
 export interface ContohNotifierOptions {
   /** Where the provider is, for instance `https://api.example.org`; without a slash at its end. */
   readonly url: string;
-  /** The secret that proves to the provider who sends. Take it from the environment; it stands in no outcome and no error. */
+  /**
+   * The secret that proves to the provider who sends.
+   * Take it from the environment; it stands in no outcome and no error.
+   */
   readonly token: string;
   /** How long one message may take in all. 30,000 unless told otherwise. */
   readonly timeoutMs?: number;

@@ -12,8 +12,9 @@ import type { View } from './ordered-store.ts';
 import { at, type CardRecord, type Newest, read, write } from './records.ts';
 
 /**
- * One commit within one transaction. The order is the contract's: first the idempotency key, then versions, then claims;
- * what does not hold is an outcome and writes nothing. Only then is anything written.
+ * One commit within one transaction.
+ * The order is the contract's: first the idempotency key, then versions, then claims; what does not hold is an outcome
+ * and writes nothing. Only then is anything written.
  */
 export async function commitIn(view: View, commit: Commit, source: string): Promise<CommitOutcome> {
   const known = commit.answer && (await read<StoredAnswer>(view, at.answer(commit.answer.key)));
@@ -141,7 +142,10 @@ async function writeCards(view: View, commit: Commit): Promise<void> {
   }
 }
 
-/** Removes the bytes of a card, and notes that they may still be readable on the disk, in case nobody gets to erase them. */
+/**
+ * Removes the bytes of a card, and notes that they may still be readable on the disk, in case nobody gets to erase
+ * them.
+ */
 export function removeBytes(view: View, address: CardAddress): void {
   view.remove(at.cardBytes(address));
   view.set(at.owed(address), at.cardBytes(address));

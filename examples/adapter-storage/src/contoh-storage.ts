@@ -28,15 +28,16 @@ const source = 'storage-contoh';
 /** Where the store lives. */
 export interface ContohStorageOptions {
   /**
-   * Created if it does not exist; its folder must. The wrapped card keys stand beside it, in `<file>.keyring`, and the lock
-   * that keeps other processes out in `<file>.lock`.
+   * Created if it does not exist; its folder must.
+   * The wrapped card keys stand beside it, in `<file>.keyring`, and the lock that keeps other processes out in
+   * `<file>.lock`.
    */
   readonly file: string;
 }
 
 /**
- * Opens a storage in one file, for one process at a time. Throws a `KawalError`, for instance `storage.unavailable` where
- * another process has it open, or `storage.corrupt`.
+ * Opens a storage in one file, for one process at a time.
+ * Throws a `KawalError`, for instance `storage.unavailable` where another process has it open, or `storage.corrupt`.
  */
 export async function contohStorage(options: ContohStorageOptions): Promise<Storage> {
   const file = placeOf(options.file);

@@ -3,8 +3,9 @@ import type { OrderedStore } from './ordered-store.ts';
 
 /**
  * Erases what was removed, by the notes that stand in the store since: so it is erased too if a process died, or the
- * database could not do it. Whoever calls says if something was destroyed just now; else only what is owed is done. Throws
- * nothing: the commit stands, so its outcome must be told. What is left goes with the next commit, at closing or opening.
+ * database could not do it.
+ * Whoever calls says if something was destroyed just now; else only what is owed is done. Throws nothing: the commit
+ * stands, so its outcome must be told. What is left goes with the next commit, at closing or opening.
  */
 export function eraser(store: OrderedStore): (destroyed: boolean) => Promise<void> {
   let isOwed = false;

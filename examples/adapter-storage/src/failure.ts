@@ -1,8 +1,9 @@
 import { isKawalError, KawalError, type KawalErrorCode } from '@kawal/sdk';
 
 /**
- * Turns an error of the operating system into one of the closed list of codes. Do the same for what your database says: the code
- * of each failure you know, and `storage.unavailable` for the rest. Pass no value that was given, in words or as a cause.
+ * Turns an error of the operating system into one of the closed list of codes.
+ * Do the same for what your database says: the code of each failure you know, and `storage.unavailable` for the rest.
+ * Pass no value that was given, in words or as a cause.
  */
 export function failure(error: unknown, source: string): KawalError {
   if (isKawalError(error)) return error;

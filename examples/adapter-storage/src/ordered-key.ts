@@ -2,8 +2,9 @@ import type { Range } from './ordered-store.ts';
 
 /**
  * One key from several parts, such that the order of the bytes is the order of the parts: text by its UTF-8 bytes,
- * numbers by their size. No part can be mistaken for two, whatever characters it holds: a part ends with a zero byte, and
- * a zero byte within it is followed by 0xff, which stands nowhere in UTF-8 and begins no number.
+ * numbers by their size.
+ * No part can be mistaken for two, whatever characters it holds: a part ends with a zero byte, and a zero byte within
+ * it is followed by 0xff, which stands nowhere in UTF-8 and begins no number.
  */
 export function orderedKey(...parts: readonly (string | number)[]): Uint8Array {
   return Buffer.concat(parts.map((part) => (typeof part === 'number' ? numberPart(part) : textPart(part))));

@@ -8,8 +8,9 @@ import { inScratchFolder } from './scratch-folder.ts';
 const key = 'accept/against';
 
 /**
- * Measures what a report costs until it is on the disk, with everything an accept does, against the same of another commit
- * (`--against COMMIT`). Both are built, packed and installed from git, each in a process of its own; they take turns.
+ * Measures what a report costs until it is on the disk, with everything an accept does, against the same of another
+ * commit (`--against COMMIT`).
+ * Both are built, packed and installed from git, each in a process of its own; they take turns.
  */
 export const acceptAgainst: Benchmark = {
   keys: [key],
@@ -46,7 +47,10 @@ export const acceptAgainst: Benchmark = {
   },
 };
 
-/** Starts a process that accepts reports with the packages of a folder. Its store is in the scratch folder: a real disk. */
+/**
+ * Starts a process that accepts reports with the packages of a folder.
+ * Its store is in the scratch folder: a real disk.
+ */
 async function contender(installed: string, store: string) {
   const child = fork(join(installed, 'tools/bench/src/accept-contender.ts'), [store], {
     // No source condition: the packages are taken as they were packed.

@@ -18,9 +18,10 @@ const together = 8;
 const operationsPerTurn = 8;
 
 /**
- * Measures what a report costs until it is on the disk of a PostgreSQL server, against what pg-boss asks there to take one job of
- * the same 2 KB: one at a time, and eight at once. The figure is a rate over a rate: 2 is twice as many a second. Both sides
- * run in this one process, each with ten connections at most.
+ * Measures what a report costs until it is on the disk of a PostgreSQL server, against what pg-boss asks there to take
+ * one job of the same 2 KB: one at a time, and eight at once.
+ * The figure is a rate over a rate: 2 is twice as many a second. Both sides run in this one process, each with ten
+ * connections at most.
  */
 export const acceptPostgres: Benchmark = {
   keys: [alone, crowd, byHandCrowd],

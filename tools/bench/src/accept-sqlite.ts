@@ -35,11 +35,12 @@ const parts = {
 type Part = keyof typeof parts;
 
 /**
- * Measures what a report costs until it is on the disk, one at a time: the real engine on a real file, everything in one commit,
- * against the bare commit of one row, and against the same by hand. The figure is a rate over a rate: 0.5 is half as many.
+ * Measures what a report costs until it is on the disk, one at a time: the real engine on a real file, everything in
+ * one commit, against the bare commit of one row, and against the same by hand.
+ * The figure is a rate over a rate: 0.5 is half as many.
  *
- * The parts are shares of one accept. They are read off where the engine offers its fault points, on an engine of its own,
- * so that the figure itself is taken without them.
+ * The parts are shares of one accept. They are read off where the engine offers its fault points, on an engine of its
+ * own, so that the figure itself is taken without them.
  */
 export const acceptSqlite: Benchmark = {
   keys: [

@@ -14,7 +14,9 @@ const reports = 1_000;
 const decisionsPerTurn = 2_000;
 const app: Actor = { kind: 'app', ref: 'formulir', role: 'reporter' };
 
-/** Measures the question who may know what: one decision, and a list through a person against the same list unguarded. */
+/**
+ * Measures the question who may know what: one decision, and a list through a person against the same list unguarded.
+ */
 export const access: Benchmark = {
   keys: ['access/decision-microseconds', 'access/filtered-list'],
   measure: () => inScratchFolder(measureIn),

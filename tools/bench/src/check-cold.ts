@@ -9,8 +9,9 @@ import { wholeProcess } from './whole-process.ts';
 const key = 'check/cold-seconds';
 
 /**
- * Measures the wait of an officer after each edit: a new process of the built `kawal check` over a large city, from the files to
- * the last finding. The nation's policy, the city's, 57 kelurahan's, and a directory of 400 days.
+ * Measures the wait of an officer after each edit: a new process of the built `kawal check` over a large city, from the
+ * files to the last finding.
+ * The nation's policy, the city's, 57 kelurahan's, and a directory of 400 days.
  */
 export const checkCold: Benchmark = {
   keys: [key],

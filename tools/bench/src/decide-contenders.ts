@@ -23,8 +23,8 @@ export function onFacts({ paths, reports }: DecideWorkload): Decide {
 }
 
 /**
- * Ours with the whole of why and why not: the set of tests that held stays with the answer, and with what each path asks,
- * which is known beforehand, it tells of every path which of its tests did not.
+ * Ours with the whole of why and why not: the set of tests that held stays with the answer, and with what each path
+ * asks, which is known beforehand, it tells of every path which of its tests did not.
  */
 export function withReasons({ paths, reports }: DecideWorkload): (report: number) => Matching {
   const compiled = compileConditions(paths);
@@ -51,8 +51,9 @@ export function readReasons({ paths }: DecideWorkload): (matching: Matching) => 
 }
 
 /**
- * Writes what a compiler would make of these very paths, and no evaluator of data can: one function of constants and jumps, on
- * the same tests. Text becomes code here, in the bench, and nowhere else.
+ * Writes what a compiler would make of these very paths, and no evaluator of data can: one function of constants and
+ * jumps, on the same tests.
+ * Text becomes code here, in the bench, and nowhere else.
  */
 export function straightLine({ paths, reports }: DecideWorkload): Decide {
   const compiled = compileConditions(paths);

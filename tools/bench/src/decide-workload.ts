@@ -2,8 +2,9 @@ import type { Condition, FactName, Facts } from '@kawal/core';
 import type { FactTest } from '@kawal/core/policy';
 
 /**
- * Twenty paths of six conditions over the sixteen facts of the vocabulary, drawn from only nineteen distinct ones: a city's
- * policy says "child or unknown" again and again. Sixteen reports differ in four facts; four to six paths match each.
+ * Twenty paths of six conditions over the sixteen facts of the vocabulary, drawn from only nineteen distinct ones: a
+ * city's policy says "child or unknown" again and again.
+ * Sixteen reports differ in four facts; four to six paths match each.
  */
 export interface DecideWorkload {
   readonly paths: readonly Condition[];

@@ -15,8 +15,8 @@ import { type Benchmark, type Figure, median, overRounds, type Round, takeTurns 
 const times = { fast: 40_000, zen: 200, jsonRules: 60 } as const;
 
 /**
- * Which paths of a policy a report opens: twenty paths of six conditions, against what else people use for that. Ours is
- * asked on answered tests, and from plain facts; the others from plain facts, which is what they take.
+ * Which paths of a policy a report opens: twenty paths of six conditions, against what else people use for that.
+ * Ours is asked on answered tests, and from plain facts; the others from plain facts, which is what they take.
  */
 export const decide: Benchmark = {
   keys: [

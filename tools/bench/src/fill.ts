@@ -7,8 +7,9 @@ const yearMs = 365 * 24 * 60 * minuteMs;
 const recordsOfOne = 7;
 
 /**
- * Puts records into a store as reports of the year before would have left them, as many and as large: events, states, keys,
- * cards, an answer. They are closed and nothing of them is due before next year. Many share a sync; nobody decided them.
+ * Puts records into a store as reports of the year before would have left them, as many and as large: events, states,
+ * keys, cards, an answer.
+ * They are closed and nothing of them is due before next year. Many share a sync; nobody decided them.
  */
 export async function fill(storage: Storage, records: number, before: number): Promise<void> {
   const reports = Math.ceil(records / recordsOfOne);

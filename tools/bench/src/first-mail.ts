@@ -14,8 +14,9 @@ const key = 'first-mail/p95-seconds';
 const tries = 200;
 
 /**
- * Two processes over one SQLite file: this one takes reports of a child in danger in, the other works. Measures the time
- * from the receipt to the moment when the worker hands the first message about that report to a notifier.
+ * Two processes over one SQLite file: this one takes reports of a child in danger in, the other works.
+ * Measures the time from the receipt to the moment when the worker hands the first message about that report to a
+ * notifier.
  */
 export const firstMail: Benchmark = {
   keys: [key],

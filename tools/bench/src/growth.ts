@@ -30,9 +30,9 @@ interface Samples {
 }
 
 /**
- * Measures how far a large store slows down what comes: the same engine over a thousand records and over many. `accept` takes a
- * report in; `receipt` finds the one that a key was given for; `claim` is a due message or escalation taken, stepped and
- * written, as the worker does it.
+ * Measures how far a large store slows down what comes: the same engine over a thousand records and over many.
+ * `accept` takes a report in; `receipt` finds the one that a key was given for; `claim` is a due message or escalation
+ * taken, stepped and written, as the worker does it.
  */
 export const growth: Benchmark = {
   keys: Object.values(keys),

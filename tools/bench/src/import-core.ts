@@ -6,8 +6,9 @@ import { inScratchFolder } from './scratch-folder.ts';
 import { wholeProcess } from './whole-process.ts';
 
 /**
- * Measures what it costs a process to import the domain: a whole new process, from the built package, against one that does
- * nothing. `core/schemas` is the door with zod, which no rule needs.
+ * Measures what it costs a process to import the domain: a whole new process, from the built package, against one that
+ * does nothing.
+ * `core/schemas` is the door with zod, which no rule needs.
  */
 export const importCore: Benchmark = {
   keys: ['import/core', 'import/schemas'],
