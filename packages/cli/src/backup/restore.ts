@@ -90,7 +90,7 @@ async function restoreStore(
   return differing === 0 ? exitCode.fine : exitCode.refused;
 }
 
-/** Names what the keyring alone knows of a loss, acknowledged or not: no fault of a backup, for Kawal vouches for what it wrote since. */
+/** Names what the keyring alone knows of a loss, acknowledged or not: no fault of a backup. */
 const ofLoss: readonly string[] = ['log.rolled-back', 'log.rewritten', 'change.noticed'];
 
 /** Notes that a store was put back, and returns the records that it holds in part. */

@@ -37,7 +37,7 @@ interface Alike {
 /** A parent or guardian of the victim, whose consent nobody asks for then. */
 const guardian = { kind: 'parent' } as const;
 
-/** Stands in a report for a parent or guardian of whom its story tells and nobody could be asked: no suspect, and no consent by a file alone. */
+/** Stands for a guardian of whom a story tells where nobody could be asked: no suspect, and cleared by no file. */
 export const guardianTold = { ref: 'wali-dalam-cerita', roles: ['guardian'], ageClass: 'unknown' } as const;
 
 /**

@@ -31,8 +31,8 @@ export function asideOf({ type }: ListedVerb): readonly FormField[] {
 
 /**
  * Asks about a leave of more than a year, for a year is easily mistyped, and if a guardian who consents for a child may be
- * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either. Of a
- * guardian of whom the story tells no file alone says that they are not involved (1172).
+ * involved: then that consent is not recorded. Where nobody can answer, and no file does, nothing is recorded either.
+ * Of a guardian of whom the story tells no file alone says that they are not involved (1172).
  */
 export async function isMeant(
   session: Session,

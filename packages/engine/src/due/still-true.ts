@@ -18,7 +18,7 @@ export function recordGoesOn(reason: unknown): boolean {
   return reason === 'handedToCase' || reason === 'duplicate';
 }
 
-/** Tells whether a closing says what became of what is left: four different words of six letters, for "ok oke okay okee" says nothing. */
+/** Tells whether a closing says what became of what is left: "ok oke okay okee" says nothing. */
 export function saysWhatBecame({ reason, note }: { readonly reason?: unknown; readonly note?: unknown }): boolean {
   const words = new Set(
     String(note ?? '')

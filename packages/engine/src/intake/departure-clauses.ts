@@ -58,7 +58,7 @@ const beside = (clause: string, from: number, end: number): readonly [string, st
   clause.slice(end, end + 120),
 ];
 
-/** Tells of each country in a clause whether somebody is to go there, and not of a stay that is over or somebody else's place. */
+/** Tells of each country in a clause if somebody is to go there; of a stay that is over or another's nothing. */
 function countriesIn(clause: string): readonly boolean[] {
   return [...clause.matchAll(country)].flatMap(({ index }) => {
     const [before] = beside(clause, index, index);
