@@ -1,5 +1,5 @@
 import { hour } from '@kawal/core';
-import type { NotifierEvent } from '@kawal/sdk';
+import type { Notifier, NotifierEvent } from '@kawal/sdk';
 import { memoryNotifier, memoryStorage } from '@kawal/sdk/memory';
 import { expect, test, vi } from 'vitest';
 import { after, app, officer, reportOf, type StageOptions, stageOf } from '../stage.sample.ts';
@@ -7,8 +7,9 @@ import { after, app, officer, reportOf, type StageOptions, stageOf } from '../st
 const said = 'sdh sy hub polisi, Aiptu Contoh';
 
 /** A stage on which the coordinator has a message, and whose provider tells what a test hands in. */
-async function told(options: StageOptions = {}) {
-  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities: { answers: ['text'] } });
+async function told(options: StageOptions = {}, body?: Notifier['capabilities']['body']) {
+  const capabilities = { answers: ['text'] as const, ...(body === undefined ? {} : { body }) };
+  const mail = memoryNotifier({ channel: 'email', evidence: 'accepted', capabilities });
   const received = { answer: { status: 200 }, events: [] as NotifierEvent[] };
   const stage = await stageOf({ notifiers: [{ ...mail, receive: async () => received }], ...options });
   const report = reportOf(await stage.submit());
@@ -22,6 +23,18 @@ async function told(options: StageOptions = {}) {
   const news = () => mail.sent.filter(({ purpose }) => purpose === 'answer');
   return { ...stage, mail, report, answer, news };
 }
+
+test('says back in the short form where the channel refuses the whole text', async () => {
+  const stage = await told(
+    { actsAt: 'https://meja.contoh.test' },
+    { most: 500, unit: 'characters', longer: 'refused' },
+  );
+  await stage.answer({ said });
+  await vi.waitFor(() => expect(stage.news()).toHaveLength(1));
+  const [news] = stage.news();
+  expect([news?.text, news?.text.length]).toEqual([news?.parts.short, expect.toSatisfy((length) => length <= 500)]);
+  expect(news?.text).toMatch(/On record: .*only if marked safe\. Record it: https:.+test$/);
+});
 
 test('leads whoever answers in words to the page on which an act is recorded, and keeps the words sealed (R3)', async () => {
   const stage = await told({ actsAt: 'https://meja.contoh.test' });

@@ -88,7 +88,7 @@ async function sayBack(
   if (!mayTell(delivery.person, answer.stands === true)) return;
   const now = clock.now();
   const id = `answer.${nextId(now)}`;
-  const words = wordsOfAnswer(answer, delivery, escalation, own, { phone, actsAt });
+  const words = wordsOfAnswer(answer, delivery, escalation, own, { phone, actsAt }, notifier.capabilities.body);
   const notAfter = clock.onMachine(now) + hour;
   const thread = threadOf(delivery);
   await sends.handOver(notifier, { ...words, id, attempt: 1, attemptId: `${id}.1`, thread, address, notAfter }).result;

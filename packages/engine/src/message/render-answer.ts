@@ -3,7 +3,8 @@ import { personIn } from '@kawal/core/directory';
 import { type MessageTextName, messageText } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { barsSecretariat } from './compose.ts';
-import type { RenderedMessage } from './message.ts';
+import type { MessageForm, RenderedMessage } from './message.ts';
+import { fittingText } from './short.ts';
 
 /** An answer that was recorded. */
 export interface RecordedAnswer {
@@ -29,6 +30,7 @@ export function wordsOfAnswer(
   { drill, report, excluded }: EscalationState,
   { directory, name: chapter, texts = {}, ...own }: Chapter,
   { phone, actsAt }: AnswerPlaces,
+  body: MessageForm['body'],
 ): RenderedMessage {
   const language = personIn(directory, person)?.language ?? own.language;
   const number = recordNumber(report);
@@ -41,12 +43,14 @@ export function wordsOfAnswer(
   const notMeant = withoutLpa ? say('answerAlone') : say('notMeant', { secretariat });
   const misread = `${notMeant}${said ? ` ${say('help')}` : ''}`;
   const safety = declines ? '' : ` ${say('shortSafety')}`;
-  const short = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })} ${misread}${safety}`;
+  const recorded = `${mark}${say(declines ? 'cannotNow' : 'tookOn', { number: number ?? '' })} ${misread}${safety}`;
   const tellAct = withoutLpa ? [] : [say('tellAct', { secretariat })];
   const goesOn = actsAt === undefined ? tellAct : [say('recordAct', { link: actsAt })];
+  const briefly = actsAt === undefined ? tellAct.map(() => say('shortTellAct')) : [say('shortAct', { link: actsAt })];
+  const short = [recorded, ...(declines ? [] : briefly)].join(' ');
   const lines = [
     ...(drill ? [say('drill')] : []),
-    short,
+    recorded,
     ...(declines ? [] : goesOn),
     ...(said && !stands ? [say('wordsKept')] : []),
     '',
@@ -60,7 +64,7 @@ export function wordsOfAnswer(
     purpose: 'answer',
     urgency: 'soon',
     subject: `${mark}${say('subject')}${number === null ? '' : ` (${number})`}`,
-    text: `${lines.join('\n')}\n`,
+    text: fittingText(body, `${lines.join('\n')}\n`, short),
     parts: {
       short,
       spoken: short,

@@ -20,7 +20,7 @@ import {
   toSecretariat,
   withdrawn,
 } from './say.ts';
-import { callsByLength, shortOf, sizeIn, waitingByLength } from './short.ts';
+import { callsByLength, fittingText, shortOf, waitingByLength } from './short.ts';
 import { standsInWords } from './stands-in.ts';
 
 const roomy: MessageForm = { answers: [], body: { most: 100_000, unit: 'characters', longer: 'split' } };
@@ -53,7 +53,7 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
     kind: kindOf(message),
     urgency: emergency || isDanger ? 'now' : 'soon',
     subject: subjectOf(message),
-    text: body.longer === 'refused' && sizeIn(body.unit, whole) > body.most ? short : whole,
+    text: fittingText(body, whole, short),
     parts: { short, spoken: spokenOf(message, answers), parameters: parametersOf(message) },
     reply: offerOf({ code, token: code, link }, isTaken ? [] : answers, (name) => say(message, name)),
   };

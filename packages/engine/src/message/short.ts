@@ -54,7 +54,12 @@ export function shortOf(message: Message, { most, unit, longer }: MessageForm['b
   return written(said);
 }
 
-export function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
+/** Returns the whole text, or the short one where the channel refuses the whole. */
+export function fittingText({ most, unit, longer }: MessageForm['body'], whole: string, short: string): string {
+  return longer === 'refused' && sizeIn(unit, whole) > most ? short : whole;
+}
+
+function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
   return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
 }
 

@@ -56,7 +56,7 @@ export function previewMessages(
   const { delivery, escalation } = samples.act(reportAt(chapter, at));
   const answers = (['tookOn', 'declined'] as const).map((kind) => {
     const answer = { declines: kind === 'declined', said: true };
-    return [kind, wordsOfAnswer(answer, delivery, escalation, chapter, places)] as const;
+    return [kind, wordsOfAnswer(answer, delivery, escalation, chapter, places, notifier.capabilities.body)] as const;
   });
   const trial = wordsOfTrial(
     { language, chapter: chapter.name, texts: chapter.texts ?? {}, phone: places.phone },
