@@ -1,4 +1,5 @@
 import { readChapter } from '@kawal/chapter';
+import type { Language } from '@kawal/core';
 
 /** A contact of a person: the channel and the address. */
 export type Contact = readonly [channel: string, address: string, verified?: string];
@@ -19,9 +20,9 @@ export const eveningPeople = [...nameable, 'uptd-two', 'last-one', 'last-two'] a
 export type EveningPerson = (typeof eveningPeople)[number];
 
 /** A chapter of one kelurahan whose people are reached over six channels, with floors of two offices. */
-export function eveningChapter(contacts: Contacts) {
+export function eveningChapter(contacts: Contacts, language: Language = 'en') {
   const reading = readChapter([
-    { name: 'chapter.yaml', text: chapterFile },
+    { name: 'chapter.yaml', text: chapterFile.replace('language: en', `language: ${language}`) },
     { name: 'directory.yaml', text: directoryFile(contacts) },
     { name: 'policy.yaml', text: policyFile },
   ]);

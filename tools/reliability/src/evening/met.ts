@@ -8,6 +8,7 @@ export const metNames = [
   'answers by mail',
   'mails returned',
   'declined',
+  'answers of somebody barred',
   'late receipts',
   'failed receipts',
   'forged webhooks',

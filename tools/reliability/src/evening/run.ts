@@ -1,4 +1,4 @@
-import { type Chapter, hour, type Instant, minute, parseLocal } from '@kawal/core';
+import { type Chapter, hour, type Instant, type Language, minute, parseLocal } from '@kawal/core';
 import { type Alarm, createEngine, type Engine } from '@kawal/engine';
 import { httpHandler } from '@kawal/http';
 import type { Storage } from '@kawal/sdk';
@@ -6,7 +6,7 @@ import { memoryStorage, memoryVault } from '@kawal/sdk/memory';
 import { type Chance, chanceOf } from '../world/chance.ts';
 import { type Arrived, type EveningChannel, openChannels, type RealMailChannel } from './channels.ts';
 import { type Contact, type Contacts, type EveningPerson, eveningChapter, eveningPeople } from './chapter.ts';
-import { codeIn, hears, type KnownReport } from './hearing.ts';
+import { codeIn, escalationOf, hears, isBarredBy, judgeReplies, type KnownReport } from './hearing.ts';
 import { idleExecutor, judgeReturned, type OpenMail, openMail, polled } from './listening.ts';
 import { type Met, metNames } from './met.ts';
 import { type Planted, submit } from './submit.ts';
@@ -39,6 +39,7 @@ interface Scene {
   readonly later: { readonly at: number; readonly does: () => Promise<void> }[];
   readonly storage: Storage;
   readonly chapter: Chapter;
+  readonly language: Language;
   readonly mail: RealMailChannel | undefined;
   readonly page: (code: string, answer: 'take' | 'decline') => Promise<Response>;
 }
@@ -84,6 +85,7 @@ async function open(
   const chance = chanceOf(seed, 'evening');
   const owners = new Map<string, EveningPerson>();
   const contacts = await contactsOf(channels, owners, mail);
+  const language = chanceOf(seed, 'language of the evening').happens(0.5) ? 'id' : 'en';
   const time = { now: begin as number };
   const engine = await createEngine({
     storage,
@@ -96,7 +98,7 @@ async function open(
     alarm: (alarm) => void alarms.push(alarm),
     prove: () => ({ verdict: 'proved', until: null, ends: null, findings: [], regions: 0 }),
   });
-  await applyByTwo(engine, contacts);
+  await applyByTwo(engine, contacts, language);
   if (mail !== undefined) engine.start();
   const handle = httpHandler({ engine, paceMs: 0, now: () => time.now, pause: async () => undefined });
   const met = Object.fromEntries(metNames.map((name) => [name, 0])) as Record<Met, number>;
@@ -109,7 +111,8 @@ async function open(
       time.now = at;
     },
     ...{ chance, planted, channels, engine, owners, met, former: new Map(), ...lists, storage, mail },
-    chapter: eveningChapter(contacts).chapter,
+    chapter: eveningChapter(contacts, language).chapter,
+    language,
     page: (code, answer) =>
       handle(
         new Request(`https://kawal.contoh.test/j/${code}`, {
@@ -168,8 +171,8 @@ async function contactsOf(
 }
 
 /** Files that change whom messages reach take two people of the LPA. */
-async function applyByTwo(engine: Engine, contacts: Contacts): Promise<void> {
-  const reading = eveningChapter(contacts);
+async function applyByTwo(engine: Engine, contacts: Contacts, language: Language): Promise<void> {
+  const reading = eveningChapter(contacts, language);
   const by = (ref: string) => engine.as({ kind: 'person', ref, role: 'secretariat' }).chapter.apply(reading);
   await by('sekretaris-dua');
   const applied = await by('sekretaris');
@@ -182,7 +185,8 @@ async function changeNumber(contacts: Contacts, scene: Scene): Promise<void> {
   const [former, ...others] = contacts.coordinator as readonly [Contact, ...Contact[]];
   const address = await whatsapp.address();
   scene.owners.set(`whatsapp ${address}`, 'coordinator');
-  await applyByTwo(scene.engine, { ...contacts, coordinator: [['whatsapp', address, '2019-02-04'], ...others] });
+  const changed: Contacts = { ...contacts, coordinator: [['whatsapp', address, '2019-02-04'], ...others] };
+  await applyByTwo(scene.engine, changed, scene.language);
   scene.former.set(`whatsapp ${former[1]}`, scene.now);
   scene.met['numbers changed'] += 1;
 }
@@ -244,6 +248,11 @@ async function react(arrived: Arrived, channel: EveningChannel, scene: Scene): P
   if (code !== undefined && chance.happens(0.25)) {
     const declines = chance.happens(0.3);
     later.push({ at: soon(), does: () => answer(code, declines, arrived, channel, scene) });
+  } else if (code !== undefined) {
+    // Whoever the report bars by then answers, too.
+    const does = async () =>
+      (await isBarredBy(code, scene)) ? answer(code, false, arrived, channel, scene) : undefined;
+    later.push({ at: scene.now + chance.spread(10 * minute, 2 * hour), does });
   }
   const webhook = channel.provider?.webhook;
   const { receipt, failed } = webhook ?? {};
@@ -287,6 +296,8 @@ async function answer(
   const { engine, met, chance } = scene;
   const { reply } = channel.provider?.webhook ?? {};
   if (declines) met.declined += 1;
+  const isBarred = await isBarredBy(code, scene);
+  if (isBarred) met['answers of somebody barred'] += 1;
   if (channel === scene.mail && chance.happens(0.7)) {
     met['answers by mail'] += 1;
     await scene.mail.answer(arrived.handle, declines ? 'maaf, tidak bisa' : 'siap, saya ke sana');
@@ -303,7 +314,8 @@ async function answer(
     met['answers by link'] += 1;
     const { status } = await scene.page(code, declines ? 'decline' : 'take');
     // A code that does not count, as one whose holder is barred, has a status of its own.
-    if (status !== 200 && status !== 422) scene.wrong.push(`an answer by the link was answered with ${status}`);
+    if (status !== 422 && (isBarred || status !== 200))
+      scene.wrong.push(`an answer by the link was answered with ${status}`);
   } else {
     met['answers read out to a desk'] += 1;
     const desk = engine.as({ kind: 'person', ref: 'sekretaris', role: 'desk' }).escalations;
@@ -323,13 +335,16 @@ async function entries(engine: Engine): Promise<number> {
   }
 }
 
-/** Every floor is discharged, or was missed with an alarm. */
-async function judge({ engine, reports: known, wrong, met }: Scene, alarms: readonly Alarm[]): Promise<void> {
-  for (const { stream, number } of known) {
-    const escalation = `escalation/${stream.slice('report/'.length)}` as const;
+/** Judges that every floor is discharged, or was missed with an alarm, and that no answer of somebody barred counts. */
+async function judge(scene: Scene, alarms: readonly Alarm[]): Promise<void> {
+  const { engine, reports: known, wrong, met } = scene;
+  for (const report of known) {
+    const { number } = report;
+    const escalation = escalationOf(report);
     const found = await engine.unguarded.escalation(escalation);
     if (!found.ok) throw new Error(`no ${escalation}`);
-    const { obligations, told } = found.record.state;
+    const { obligations, told, replies } = found.record.state;
+    judgeReplies(replies, report, scene);
     if (told.length === 0) wrong.push(`nobody was told of ${number}`);
     if (obligations.length === 0) wrong.push(`no floor holds for ${number}`);
     for (const { floor, outcome } of obligations) {
