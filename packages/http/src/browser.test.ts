@@ -88,9 +88,21 @@ describe.skipIf(!existsSync(browserAt))(`in the browser of ${browserAt}`, () => 
       await page.goto(base + path);
       expect(await findingsOf(page)).toEqual([]);
     }
-    await page.getByRole('button', { name: 'I take it on' }).tap();
-    await page.getByText('On record').waitFor();
-    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  test.each([
+    ['id', 'Saya tangani', 'Tercatat: Anda menangani', 'Tidak ada jawaban baru'],
+    ['id', 'Saya tidak bisa', 'Tercatat: Anda tidak dapat', 'Tidak ada jawaban baru'],
+    ['en', 'I take it on', 'On record: you handle', 'No new answer'],
+    ['en', 'I cannot', 'On record: you cannot', 'No new answer'],
+  ])('has no finding of axe after an answer and a second one (%s: %s)', async (language, button, recorded, used) => {
+    const { page, base, code } = await opened({ script: true });
+    for (const said of [recorded, used]) {
+      await page.goto(`${base}/j/${code}?${language}`);
+      await page.getByRole('button', { name: button }).tap();
+      await page.getByText(said).waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+    }
   });
 
   /** Lists what is wrong with a page for people who see little, or use a keyboard or a small screen. */
