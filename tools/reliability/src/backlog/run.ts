@@ -12,9 +12,6 @@ export interface TakenMessage {
   readonly at: number;
 }
 
-/** So many messages a second the provider takes from one account, as small ones do. */
-const perSecond = 20;
-
 /** So long one pass of the worker takes here. */
 const passMs = 50;
 
@@ -25,9 +22,9 @@ const begin = parseLocal('2019-02-04T09:00', 'WIB') as Instant;
 
 /**
  * Takes low reports in, then a critical one, over a provider that refuses what is above its limit, and returns when each
- * message about the critical one was taken.
+ * message about the critical one was taken. The provider takes `perSecond` messages from one account.
  */
-export async function runBacklog(low: number): Promise<readonly TakenMessage[]> {
+export async function runBacklog(low: number, perSecond: number): Promise<readonly TakenMessage[]> {
   let now: number = begin;
   const taken = { second: 0, count: 0 };
   const limited = (): SendOutcome => {

@@ -7,8 +7,10 @@ import { runBacklog } from '../backlog/run.ts';
 const { values } = parseArgs({ options: { low: { type: 'string', default: '10000' } } });
 const low = Number(values.low);
 if (!(low > 0)) throw new Error(`--low ${values.low} shows nothing.`);
-const alone = await runBacklog(0);
-const beside = await runBacklog(low);
+// Twenty a second, as small providers take, for 10,000 reports; fewer for fewer, so that a worker without an order comes late.
+const perSecond = Math.max(1, Math.round(low / 500));
+const alone = await runBacklog(0, perSecond);
+const beside = await runBacklog(low, perSecond);
 const delays = alone.map(({ told, at }) => ({
   told,
   ms: (beside.find((one) => one.told === told)?.at ?? Number.NaN) - at,
