@@ -42,9 +42,7 @@ test('a report in a backup that was made while others came in is told after the 
   const restored = await kawal('restore', from, 'kawal.db', '--lang', 'en');
   expect(restored).toMatchObject({ code: 0, err: '' });
   expect(restored.out).toContain('MISSING: all that was taken in after this backup');
-  expect(restored.out).toMatch(
-    /Before `kawal worker` runs again:\n {2}1\. Note that this loss is known: `kawal audit acknowledge/,
-  );
+  expect(restored.out).toMatch(/Before `kawal worker` runs again:\n {2}1\. Apply the files of the chapter again/);
 
   expect((await kawal('worker', '--once')).code).toBe(0);
   expect(first.code).toBe(0);
@@ -102,6 +100,23 @@ test('after a restore says that the loss is not yet recorded and by which comman
   expect(today.err).not.toMatch(/Basis data rusak|dalam bahasa Inggris/);
   expect((await kawal('audit', 'acknowledge', '--as', 'petugas-lpa-1', '--reason', 'dipulihkan')).code).toBe(0);
   expect((await kawal('hari-ini', '--as', 'petugas-lpa-1')).err).toBe('');
+});
+
+test('names first to apply the chapter again, which also works before the loss is recorded (L9)', async () => {
+  const made = await reportedAndBackedUp();
+  const { kawal, edit, from } = made;
+  edit('lembaga/directory.yaml', /surel-wakil-kotalama: (.*)wakil\.kotalama@/, 'surel-baru-kotalama: $1baru.kotalama@');
+  const apply = async (person: string) => (await kawal('apply', 'lembaga', '--yes', '--as', person)).code;
+  expect([await apply('petugas-lpa-1'), await apply('sekretaris')]).toEqual([1, 0]);
+  withoutStore(made);
+  const { out } = await kawal('restore', from, 'kawal.db', '--lang', 'en');
+  const first = /Before `kawal worker` runs again:\n {2}1\. Apply the files of the chapter again with `kawal apply`/;
+  expect(out).toMatch(first);
+  expect(addresses(made)).not.toContain('baru.kotalama@contoh.test');
+  expect([await apply('petugas-lpa-1'), await apply('sekretaris')]).toEqual([1, 0]);
+  expect(addresses(made)).toContain('baru.kotalama@contoh.test');
+  expect((await kawal('audit', 'acknowledge', '--as', 'petugas-lpa-1', '--reason', 'dipulihkan')).code).toBe(0);
+  expect((await kawal('status')).err).not.toContain('kehilangannya');
 });
 
 test('an address that was destroyed since the backup does not come back with it', async () => {

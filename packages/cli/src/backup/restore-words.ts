@@ -52,12 +52,12 @@ export const restoreWords = {
   next: { id: 'Sebelum `kawal worker` dijalankan lagi:', en: 'Before `kawal worker` runs again:' },
   steps: [
     {
-      id: '1. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Sebelum itu setiap perintah masih memberi ALARM, dan laporan tidak dapat dibaca; jangan memulihkan lagi karenanya. Semua yang sedang masuk akan keluar, dan masuk lagi. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
-      en: '1. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Until then every command still gives an ALARM, and no report can be read; do not restore again because of that. Everybody who was signed in signs in again. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
+      id: '1. Berlakukan lagi berkas lembaga Anda dengan `kawal apply`: alamat yang diganti sesudah cadangan ini dibuat masih yang lama. Bila itu mengubah siapa yang dihubungi, perintahnya meminta orang kedua menjalankannya juga. Sampai langkah 2 perintah itu masih memberi ALARM.',
+      en: '1. Apply the files of the chapter again with `kawal apply`: addresses that were replaced after this backup are the old ones again. Where that changes who is contacted, the command asks a second person to run it too. It still gives an ALARM until step 2.',
     },
     {
-      id: '2. Berlakukan lagi berkas lembaga Anda dengan `kawal apply`: alamat yang diganti sesudah cadangan ini dibuat masih yang lama. Bila itu mengubah siapa yang dihubungi, perintahnya meminta orang kedua menjalankannya juga.',
-      en: '2. Apply the files of the chapter again with `kawal apply`: addresses that were replaced after this backup are the old ones again. Where that changes who is contacted, the command asks a second person to run it too.',
+      id: '2. Catat bahwa kehilangan ini diketahui: `kawal audit acknowledge --as PETUGAS --reason dipulihkan`. Sebelum itu setiap perintah masih memberi ALARM, dan laporan tidak dapat dibaca; jangan memulihkan lagi karenanya. Semua yang sedang masuk akan keluar, dan masuk lagi. Sesudah itu `kawal doctor` harus tidak menemukan yang SALAH, selain `kawal worker` yang belum berjalan.',
+      en: '2. Note that this loss is known: `kawal audit acknowledge --as PERSON --reason restored`. Until then every command still gives an ALARM, and no report can be read; do not restore again because of that. Everybody who was signed in signs in again. Then `kawal doctor` must find nothing WRONG, but for the worker that does not run yet.',
     },
     {
       id: '3. Catat lagi penonaktifan petugas, cuti atau halangan, dan koreksi sejak saat itu. Tanpa itu, orang yang tidak boleh tahu dapat diberi tahu. Catat lagi juga permintaan seseorang tentang datanya (`kawal permintaan terima`) dengan waktu diterimanya yang dahulu: batas jawabannya tetap berjalan.',
