@@ -14,6 +14,7 @@ import { keyringFile as keyringKind, storeFile as storeKind } from './file/file-
 import { openFile, type PlacedFile } from './file/open.ts';
 import { filesCheck } from './file/own-schema.ts';
 import { placeOf } from './file/place-of.ts';
+import { replacedFiles } from './file/replaced-files.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeys } from './sqlite-keyring.ts';
@@ -44,6 +45,11 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   };
   const database = openFile(files.store);
   const keyring = openKeyring(database, files.keyring);
+  const checks = [
+    filesCheck(database, keyring),
+    replacedFiles(database, file, 'store'),
+    replacedFiles(keyring, files.keyring.file, 'keyring'),
+  ];
   const ledger = tombstoneLedger(database, keyring);
   const { write, written } = commitWithTombstones(ledger, commitWriter(database));
   const erase = eraser(database);
@@ -61,7 +67,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     keyring: { ...sqliteKeys(keyring), tombstones: ledger.kept },
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),
-    check: filesCheck(database, keyring),
+    check: (look) => checks.flatMap((check) => check(look)),
     commit: (commit) => queue.add(commit),
     applyTombstones: entombment(database, erase),
     close() {

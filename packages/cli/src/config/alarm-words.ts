@@ -79,6 +79,10 @@ const storageFaultWords: Total<StorageFault> = {
     id: `Catatan pemusnahan belum dapat ditulis (${detail}): bila cadangan lama dikembalikan, yang sudah dimusnahkan ikut kembali. Perbaiki hal lain di daftar ini dahulu.`,
     en: `Records of what was destroyed cannot be written (${detail}): if an older backup is put back, the destroyed comes back. Correct what else is listed first.`,
   }),
+  'file-replaced': ({ detail }) => ({
+    id: `Berkas basis data yang sedang dipakai dihapus atau diganti (${detail}): laporan yang masuk hilang bila prosesnya mati mendadak. Hentikan setiap proses Kawal sekarang dengan Ctrl-C atau \`systemctl stop\`, jangan \`kill -9\`: saat berhenti, yang dipegangnya ditulis ke berkas utama. Lalu mulai lagi dan jalankan \`kawal audit verify\`.`,
+    en: `A database file in use was removed or replaced (${detail}): reports that come in are lost if the process is killed. Stop each Kawal process now by Ctrl-C or \`systemctl stop\`, not by \`kill -9\`: as it stops, it writes what it holds to the main file. Then start again and run \`kawal audit verify\`.`,
+  }),
   'cleanup-held': ({ detail }) => ({
     id: `Server tidak dapat membersihkan baris lama (${detail}), dan pemberitahuan makin lambat. Akhiri transaksi yang lama terbuka itu, atau nyalakan autovacuum.`,
     en: `The server cannot clear old rows away (${detail}), and notifying becomes slower. End that long transaction, or turn autovacuum on.`,
@@ -117,7 +121,8 @@ const brokenWords: Readonly<Record<string, Localized>> = {
   },
 };
 
-function sinceWords(from: number, zone: Zone): Localized {
+function sinceWords(from: number | null | undefined, zone: Zone): Localized {
+  if (from === null || from === undefined) return { id: '', en: '' };
   const { id, en } = describeInstant(toInstant(from), zone);
   return { id: ` mulai ${id}`, en: ` from ${en}` };
 }
@@ -170,7 +175,7 @@ const words: Total<Alarm> = {
   'contract.broken': ({ finding, subject, from, zone }) => {
     const said = brokenWords[finding] ?? brokenWords['contract.too-few'];
     const office = subjectNamed(finding, subject);
-    const since = from === null ? { id: '', en: '' } : sinceWords(from, zone);
+    const since = sinceWords(from, zone);
     return {
       id: `${office.id}${since.id} ${said?.id ?? ''}. Lengkapi orang, kontak, atau gilirannya; \`kawal jaga\` menunjukkan celahnya. Bila hanya laporan lama yang memintanya, pindahkan dengan \`kawal policy migrate\`.`,
       en: `${office.en}${since.en} ${said?.en ?? ''}. Complete its people, contacts or shifts; \`kawal roster\` shows the gaps. If only former reports ask for them, move these with \`kawal policy migrate\`.`,
@@ -228,9 +233,9 @@ const words: Total<Alarm> = {
     id: `Adaptor ${adapter} tidak dikenal mesin ini dan dikesampingkan; laporan tetap diterima, \`kawal worker\` tidak dimulai. Pasang versi yang cocok. (${because})`,
     en: `This engine does not know the adapter ${adapter} and leaves it aside; reports are taken in, and no worker begins. Install versions that fit together. (${because})`,
   }),
-  'storage.rolled-back': ({ place }) => ({
-    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang. Bila cadangan terbaru baru saja dipulihkan, kehilangannya hanya belum dicatat: jangan memulihkannya lagi, dan jalankan \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`. Bila belum, jalankan \`kawal audit verify\`, lalu pulihkan cadangan itu.`,
-    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost. If you have just restored the newest backup, the loss is only not yet recorded: do not restore it again, and run \`kawal audit acknowledge --as PERSON --reason restored\`. If not, run \`kawal audit verify\`, then restore that backup.`,
+  'storage.rolled-back': ({ place, since }) => ({
+    id: `Penyimpanan lebih lama daripada berkas kuncinya: catatan ke-${place} tidak ada lagi atau sudah lain. Ada laporan yang mungkin hilang${sinceWords(since, 'WIB').id}. Bila cadangan terbaru baru saja dipulihkan, kehilangannya hanya belum dicatat: jangan memulihkannya lagi, dan jalankan \`kawal audit acknowledge --as PETUGAS --reason dipulihkan\`. Bila belum, jalankan \`kawal audit verify\`; pulihkan cadangan itu hanya bila lebih baru daripada penyimpanan ini, dan bila tidak, catat kehilangannya dengan \`--reason kembali\`.`,
+    en: `The store is older than its keyring: entry ${place} is gone or is another. Reports may be lost${sinceWords(since, 'WIB').en}. If you have just restored the newest backup, the loss is only not yet recorded: do not restore it again, and run \`kawal audit acknowledge --as PERSON --reason restored\`. If not, run \`kawal audit verify\`; restore that backup only if it is newer than this store, or else record the loss with \`--reason went-back\`.`,
   }),
   'storage.forged': ({ place }) => ({
     id: `Catatan ke-${place} dalam log, dan mungkin yang sesudahnya, ditulis tanpa berkas kunci kartu. Jangan bertindak menurut perubahan terakhir, seperti pencabutan larangan atau penutupan. Hentikan \`kawal worker\`, jalankan \`kawal audit verify\`, lalu panggil pengembang Anda.`,
@@ -243,6 +248,10 @@ const words: Total<Alarm> = {
   'keyring.begun-anew': () => ({
     id: 'Berkas kunci kartu hilang atau dikosongkan: yang disegel sampai kini tidak dapat dibuka. Laporan baru tetap diterima dan disegel. Simpan berkas kunci yang ada sekarang, lalu jalankan `kawal doctor`.',
     en: 'The keyring was lost or emptied: nothing sealed until now can be opened. New reports are taken in and sealed all the same. Keep the keyring that is there now, then run `kawal doctor`.',
+  }),
+  'keyring.rolled-back': ({ cards }) => ({
+    id: `Berkas kunci kartu lebih lama daripada penyimpanan: kunci ${cards} kartu terbaru tidak ada, jadi kartu itu tidak dapat dibuka. Mungkin ini salinan yang dibuat tanpa berkas \`-wal\`. Kembalikan berkas kunci yang terbaru, dan buat salinan hanya dengan \`kawal backup\`. Laporan baru tetap diterima dan disegel.`,
+    en: `The keyring is older than the store: it lacks the keys of ${cards} of the newest cards, so these cannot be opened. It may be a copy that was made without its \`-wal\` file. Put the newest keyring back, and make copies by \`kawal backup\` alone. New reports are taken in and sealed all the same.`,
   }),
   'storage.erasures-unknown': ({ error }) => ({
     id: `Tidak dapat dipastikan apakah ada yang sudah dimusnahkan kembali bersama cadangan (${describeFailureCode(error).id}). Jalankan \`kawal doctor\`.`,

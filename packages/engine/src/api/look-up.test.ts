@@ -2,7 +2,8 @@ import type { Actor } from '@kawal/core';
 import { memoryStorage } from '@kawal/sdk/memory';
 import { describe, expect, test } from 'vitest';
 import { keepMarks } from '../lookup/keep-marks.ts';
-import { lookupKeys, markOf, rowsUnder } from '../lookup/marks.ts';
+import { lookupKeys, markOf } from '../lookup/marks.ts';
+import { rowsUnder } from '../record/keyring-rows.ts';
 import { storeIdRow } from '../record/store-id.ts';
 import {
   colleague,
@@ -83,14 +84,15 @@ async function keptMarks() {
   const storage = memoryStorage();
   await storage.keyring.put([{ id: storeIdRow, epoch: 0, wrapped: new TextEncoder().encode('store-sample') }]);
   const puts: number[] = [];
-  const state = { fails: '', erased: '', first: 'Entri Karangan' };
+  const state = { fails: '', erased: '', first: 'Entri Karangan', end: 1 };
   const unless = (part: string): void => {
     if (state.fails === part) throw new Error('the disk is full');
   };
   const keeping = keepMarks({
-    log: async () => {
+    log: async (after) => {
       unless('log');
-      return (state.first === '' ? [] : [{ text: state.first }]) as never;
+      const places = Array.from({ length: state.first === '' ? 0 : state.end - after }, (_, at) => after + at + 1);
+      return places.map((place) => ({ place, hash: `link ${place}`, text: state.first })) as never;
     },
     cards: async (record) => {
       unless('cards');
@@ -112,8 +114,11 @@ async function keptMarks() {
   });
   const act = (nth: number) =>
     keeping.during(async () => {
+      state.end += 1;
       const fields = { identity: { nik: `357303410799${String(nth).padStart(4, '0')}` } };
-      keeping.note([{ record: `report/r${nth}`, subject: 'p1', class: 'identity', version: 1, fields }]);
+      keeping.note(`report/r${nth}`, [
+        { record: `report/r${nth}`, subject: 'p1', class: 'identity', version: 1, fields },
+      ]);
     });
   const found = async () => (await rowsUnder('lookup~', storage)).map(({ id }) => id.split('~')[3]).toSorted();
   return { act, keeping, puts, state, found };
@@ -127,14 +132,15 @@ test('puts the marks of reports that follow one another together, once nothing g
   expect(puts).toEqual([]);
   await turn();
   await keeping.settled();
-  expect(puts).toEqual([20]);
+  // With them goes how far the log is, in a row of its own.
+  expect(puts).toEqual([20 + 1]);
   await keeping.during(async () => {
     for (let nth = 100; nth < 200; nth += 1) await act(nth);
     await turn();
-    expect(puts).toEqual([20, 2 * 64]);
+    expect(puts).toEqual([20 + 1, 2 * 64 + 1]);
   });
   await keeping.settled();
-  expect(puts).toEqual([20, 2 * 64, 2 * 36]);
+  expect(puts).toEqual([20 + 1, 2 * 64 + 1, 2 * 36]);
 });
 
 for (const part of ['put', 'list', 'log']) {
@@ -146,7 +152,7 @@ for (const part of ['put', 'list', 'log']) {
     state.fails = '';
     await act(2);
     await keeping.settled();
-    expect(puts).toEqual([4]);
+    expect(puts).toEqual([4 + 1]);
   });
 }
 
@@ -337,7 +343,11 @@ describe('marks of people', () => {
     const report = await submitted(stage, victim());
     await peopleOf(stage, { nik });
     const { keyring } = stage.storage;
-    const dying = { ...stage.storage, keyring: { ...keyring, list: async () => Promise.reject(new Error('gone')) } };
+    const list: typeof keyring.list = async (after, limit) => {
+      if (after?.startsWith('look') === true) throw new Error('gone');
+      return (await keyring.list?.(after, limit)) ?? [];
+    };
+    const dying = { ...stage.storage, keyring: { ...keyring, list } };
     const begun = await stageOf({ storage: dying, vault: stage.vault, applied: false });
     expect(await erased(begun, report)).toMatchObject({ ok: true, receipt: { complete: false } });
     expect(await marksIn(stage)).not.toEqual([]);

@@ -12,7 +12,9 @@ import {
 } from '@kawal/sdk';
 import { destroyedInLoss } from '../concepts/loss.ts';
 import { idOf, sealsCard } from '../record/store-id.ts';
+import { entryIn } from './changed-entry.ts';
 import { type ErasedKey, namedErasures } from './erased-keys.ts';
+import { rowsOf } from './log-rows.ts';
 
 /**
  * Names the cards that an act writes and destroys, for its first entry. A digest is taken of bytes that chance is part of,
@@ -218,6 +220,25 @@ function namedEpochs() {
     },
     isInUse: (epoch: number): boolean => newest === 0 || (epoch > 0 && epoch <= newest && !withdrawn.has(epoch)),
   };
+}
+
+/** So many records are asked of at an opening, and so many places before the mark: an audit asks of all. */
+const newest = 64;
+
+/** Counts the cards of the newest entries of which the keyring lacks the key: it went back, or a copy was cut short. */
+export async function countKeyless(from: number, storage: Pick<Storage, 'cards' | 'keyring' | 'log'>): Promise<number> {
+  const keyless = async (record: string): Promise<number> => {
+    const ids = new Set((await storage.cards(record)).flatMap(keyIdsOf));
+    return ids.size - (ids.size === 0 ? 0 : (await storage.keyring.get([...ids])).length);
+  };
+  if ((await idOf(storage)) === null) return 0;
+  const records = new Set<string>();
+  for await (const { text } of rowsOf(storage, Math.max(0, from - newest)))
+    for (const { record } of entryIn(text)?.cards ?? []) records.add(record);
+  let count = 0;
+  // Another process may have erased some between the two looks at the first time.
+  for (const record of [...records].slice(-newest)) if ((await keyless(record)) > 0) count += await keyless(record);
+  return count;
 }
 
 function keyIdsOf({ bytes, class: ofClass }: StoredCard): readonly string[] {

@@ -1,9 +1,14 @@
 import { hash } from 'node:crypto';
+import type { Instant } from '@kawal/core';
 import { isKawalError, type LogEntry, type Storage } from '@kawal/sdk';
 import { z } from 'zod';
 import type { RaiseAlarm } from '../ports/alarm.ts';
+import { rowsUnder } from '../record/keyring-rows.ts';
 import { noticeRows } from '../record/notices.ts';
+import { countKeyless } from './card-marks.ts';
+import { entryIn } from './changed-entry.ts';
 import { firstUnvouched } from './first-unvouched.ts';
+import { rowsOf } from './log-rows.ts';
 
 /**
  * The newest place of the log that the keyring knows, with a hash over every entry up to it. The keyring is kept apart from
@@ -23,6 +28,19 @@ export interface LogMark {
 
 /** A place of the log and the hash over it, as somebody keeps it outside: a listener of the heartbeat, or another store. */
 export type KeptMark = Pick<LogMark, 'place' | 'root'>;
+
+type KnownPlace = Pick<LogMark, 'place' | 'hash'>;
+
+/** Between two marks, rows of the keyring keep how far the log was after a report, put with the marks of its people. */
+const reached = 'reached~';
+
+export const reachedAt = ({ place, hash: link }: KnownPlace): string => `${reached}${place}~${link}`;
+
+/** Returns the places that were reached since the mark before the newest. */
+export async function readReached(storage: Pick<Storage, 'keyring'>): Promise<readonly KnownPlace[]> {
+  const names = (await rowsUnder(reached, storage)).map(({ id }) => id.split('~'));
+  return names.map(([, place, link = '']) => ({ place: Number(place), hash: link }));
+}
 
 /** Two slots, so that a crash between taking one out and putting it back leaves the other. */
 export const markSlots = ['mark-0', 'mark-1'] as const;
@@ -97,7 +115,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-type Marked = Pick<Storage, 'keyring' | 'log' | 'history'>;
+type Marked = Pick<Storage, 'keyring' | 'log' | 'history' | 'cards'>;
 
 /** Keeps the mark of one store. What fails here fails nothing else: the next mark is as good. */
 export function markKeeper(storage: Marked, raise: RaiseAlarm) {
@@ -109,10 +127,13 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
     return forged !== undefined;
   };
   return {
-    /** Raises an alarm where the store went back behind the keyring's mark, and for the first entry since that is unvouched. */
+    /** Raises an alarm where the store or the keyring is behind the other, and for the first unvouched entry since. */
     async compare(): Promise<void> {
       const mark = await readMark(storage).catch(() => null);
-      if (mark !== null && !(await isThere(mark, storage))) raise({ code: 'storage.rolled-back', place: mark.place });
+      const lost = await lostIn(mark, storage).catch(() => undefined);
+      if (lost !== undefined) raise({ code: 'storage.rolled-back', ...lost });
+      const cards = await countKeyless(mark?.place ?? 0, storage).catch(() => 0);
+      if (cards > 0) raise({ code: 'keyring.rolled-back', cards });
       await isForgedSince(mark).catch(() => false);
     },
     note: (): Promise<void> => noteMark(storage, isForgedSince).catch(() => undefined),
@@ -124,17 +145,30 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
     /** Lets the keyring vouch for the log as it is now, whatever it knew before. Throws where it cannot. */
     moveTo: async ({ mark, full }: NewestMark): Promise<void> => {
       const former = Math.max((await readMark(storage))?.place ?? 0, mark.place);
-      await storage.keyring.destroy([...markSlots, ...noticeRows, ...rowsUpTo(former)]);
+      const since = (await readReached(storage)).map(reachedAt);
+      await storage.keyring.destroy([...markSlots, ...noticeRows, ...since, ...rowsUpTo(former)]);
       for (const [row, ends] of full) await putRow(rowOfEnds(row), ends, storage);
       await putRow(markSlots[0], mark, storage);
     },
   };
 }
 
-/** Returns true where the store has the entry that a mark names. */
-async function isThere({ place, hash: link }: LogMark, storage: Pick<Storage, 'log'>): Promise<boolean> {
-  const [entry] = await storage.log(place - 1, 1);
-  return entry?.place === place && entry.hash === link;
+/** Returns the newest place that the keyring knows and the log lacks, and the instant of what stands before it. */
+async function lostIn(
+  mark: LogMark | null,
+  storage: Pick<Storage, 'keyring' | 'log'>,
+): Promise<{ readonly place: number; readonly since?: Instant } | undefined> {
+  const known = [...(mark === null ? [] : [mark]), ...(await readReached(storage))];
+  if (known.length === 0) return undefined;
+  const links = new Map(known.map((one) => [one.place, one.hash]));
+  const there = new Map<number, LogEntry>();
+  for await (const row of rowsOf(storage, Math.min(...links.keys()) - 1))
+    if (links.get(row.place) === row.hash) there.set(row.place, row);
+  const lost = [...links.keys()].filter((place) => !there.has(place));
+  if (lost.length === 0) return undefined;
+  const before = Math.max(...[...there.keys()].filter((place) => place < Math.min(...lost)));
+  const since = entryIn(there.get(before)?.text ?? '')?.at;
+  return { place: Math.max(...lost), ...(since !== undefined && { since }) };
 }
 
 const page = 1_000;
@@ -142,7 +176,7 @@ const page = 1_000;
 /** Notes the newest entry of the log in the keyring. A store behind its mark keeps the mark; nobody is waited for. */
 async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) => Promise<boolean>): Promise<void> {
   const before = await readMark(storage);
-  if (before !== null && !(await isThere(before, storage))) return;
+  if ((await lostIn(before, storage)) !== undefined) return;
   // A mark that moved on would vouch for what somebody else wrote.
   if (await isForgedSince(before)) return;
   const newest = await newestMark(storage, before);
@@ -152,7 +186,9 @@ async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) =
   const [first] = await storage.keyring.get([markSlots[0]]);
   const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
   const id = markSlots[isNewest ? 1 : 0];
-  await storage.keyring.destroy([id]);
+  // Those up to the mark that stays in the other slot say no more than it does.
+  const told = (await readReached(storage)).filter(({ place }) => place <= (before?.place ?? 0));
+  await storage.keyring.destroy([id, ...told.map(reachedAt)]);
   await putRow(id, mark, storage);
 }
 
@@ -252,26 +288,27 @@ interface MarkFinding {
 }
 
 /** Compares the log with its marks, and with the ends of blocks that the keyring knows: one finding tells where it differs. */
-export function compareMarks(marks: readonly KeptMark[], ends: ReadonlyMap<number, string>) {
-  const met = new Set<KeptMark>();
+export function compareMarks(marks: readonly (KeptMark | KnownPlace)[], ends: ReadonlyMap<number, string>) {
+  const met = new Set<number>();
+  const kept = new Map<number, typeof marks>();
+  for (const mark of marks) kept.set(mark.place, [...(kept.get(mark.place) ?? []), mark]);
   let sound = 0;
   let rewritten: number | undefined;
   return {
     ended(block: number, root: string): void {
-      const kept = ends.get(block);
-      if (kept === undefined || rewritten !== undefined) return;
-      if (kept === root) sound = lastOf(block);
+      const end = ends.get(block);
+      if (end === undefined || rewritten !== undefined) return;
+      if (end === root) sound = lastOf(block);
       else rewritten = lastOf(block);
     },
-    reached(place: number, root: () => string): void {
-      for (const mark of marks) {
-        if (mark.place !== place) continue;
-        met.add(mark);
-        if (mark.root !== root()) rewritten ??= place;
+    reached({ place, hash: link }: KnownPlace, root: () => string): void {
+      for (const mark of kept.get(place) ?? []) {
+        met.add(place);
+        if ('root' in mark ? mark.root !== root() : mark.hash !== link) rewritten ??= place;
       }
     },
     findings(end: number): readonly MarkFinding[] {
-      const beyond = marks.filter((one) => !met.has(one)).map(({ place }) => place);
+      const beyond = [...kept.keys()].filter((place) => !met.has(place));
       const lost = Math.max(0, ...beyond.filter((place) => place > end));
       const place = lost > 0 ? lost : (rewritten ?? beyond[0]);
       if (place === undefined) return [];

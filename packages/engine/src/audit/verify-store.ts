@@ -16,7 +16,7 @@ import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } fr
 import { entryIn, saysSo } from './changed-entry.ts';
 import { asked, derivedOf } from './derived.ts';
 import { rowsOf } from './log-rows.ts';
-import { compareMarks, type KeptMark, logHash, readEnds, readMark } from './mark.ts';
+import { compareMarks, type KeptMark, logHash, readEnds, readMark, readReached } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
@@ -75,7 +75,7 @@ export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise
   const key = await chainKey({ keyring: ask.keyring ?? storage.keyring });
   const mark = await readMark(storage);
   const instants = [await storage.newestInstant()];
-  const marks = [...(mark === null ? [] : [mark]), ...kept];
+  const marks = [...(mark === null ? [] : [mark]), ...kept, ...(await readReached(storage))];
   const log = await walkLog(storage, { marks, ends: await readEnds(storage, mark), key });
   instants.push(await storage.newestInstant());
   const due = new Map((await storage.due(Number.MAX_SAFE_INTEGER, everything)).map((one) => [one.stream, one.wakeAt]));
@@ -132,7 +132,7 @@ interface Last {
 }
 
 interface WalkAsk {
-  readonly marks: readonly KeptMark[];
+  readonly marks: Parameters<typeof compareMarks>[0];
   readonly ends: ReadonlyMap<number, string>;
   readonly key: string;
 }
@@ -223,7 +223,7 @@ async function walkLog(storage: Audited, { marks, ends, key }: WalkAsk): Promise
     entries += 1;
     place = row.place;
     log.add(row);
-    marked.reached(place, log.root);
+    marked.reached(row, log.root);
   }
   // Beside another keyring than theirs no link can be looked at; that the keyring is lost is told.
   if (key !== '' || !cards.isSealing()) findings.push(...unlinked);

@@ -113,7 +113,8 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     if (outcome.outcome === 'committed') request.committed?.(work, chapter);
     if (outcome.outcome === 'committed' && alarms.length > 0)
       await raiseAfterCommit(owed, alarms, parts, commandOutbox(parts));
-    noteCards(outcome, open, parts);
+    if (outcome.outcome === 'committed') parts.lookups.note(stream, open);
+    parts.keys.refill();
     return answered;
   }
   return refused({ code: 'command.contended' });
@@ -130,12 +131,6 @@ async function chapterFor(request: Request, found: ChapterFound, storage: Storag
   if (isGuarded(request)) refuseUnreadable(found);
   if (isGuarded(request)) await refuseUncarried(storage);
   return found.chapter ?? found.lastReadable;
-}
-
-/** Does what nobody waits for: marks of people, and keys for the next cards. */
-function noteCards({ outcome }: CommitOutcome, cards: readonly OpenCard[], { keys, lookups }: PathParts): void {
-  if (outcome === 'committed') lookups.note(cards);
-  keys.refill();
 }
 
 /** Refuses to name files by hashes under which other bytes stand: the storage leaves these alone, so nobody could read the files. */

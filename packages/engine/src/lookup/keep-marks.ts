@@ -1,8 +1,11 @@
-import { isKawalError, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
+import { isKawalError, type LogEntry, type Storage, type StoredCard, type Vault } from '@kawal/sdk';
 import { goneCards } from '../audit/gone-cards.ts';
 import { unlessCorrupt } from '../audit/known-log.ts';
+import { rowsOf as logRows } from '../audit/log-rows.ts';
+import { reachedAt, readMark } from '../audit/mark.ts';
 import { type OpenCard, readCards } from '../cards/cards.ts';
 import type { Clock, Entropy } from '../ports/ports.ts';
+import { rowsUnder } from '../record/keyring-rows.ts';
 import {
   classOfKind,
   type LookupKey,
@@ -13,7 +16,6 @@ import {
   marksOf,
   nameOfKeyRow,
   rowsOf,
-  rowsUnder,
   soughtIn,
 } from './marks.ts';
 
@@ -21,8 +23,8 @@ import {
 export interface MarkKeeping {
   /** Runs an act. While one goes on, what waits is put only once it is much. */
   during<result>(act: () => Promise<result>): Promise<result>;
-  /** Takes the marks of cards that a commit wrote. Nobody waits: a report is taken in without them, and the next rewrapping adds what is missing. */
-  note(cards: readonly OpenCard[]): void;
+  /** Takes the marks of cards that a commit wrote. Nobody waits: what is missing comes with the next rewrapping. */
+  note(stream: string, cards: readonly OpenCard[]): void;
   /** Puts what waits, and resolves when nothing is being put. */
   settled(): Promise<void>;
 }
@@ -39,10 +41,13 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
   /** Marks that could not be put. They go with the next ones; of many, the oldest are left to the next rewrapping. */
   let owed: readonly MarkRow[] = [];
   let underWay = 0;
+  /** True once a report was written and the keyring does not know that place of the log yet. */
+  let isFurther = false;
+  let place: number | undefined;
   const putWaiting = async (): Promise<void> => {
     const cards = waiting;
     waiting = [];
-    if (cards.length + owed.length === 0) return;
+    if (cards.length + owed.length === 0 && !isFurther) return;
     const keys = await lookupKeys(storage).catch(() => null);
     if (keys === null) {
       waiting = [...cards, ...waiting].slice(-most);
@@ -51,15 +56,19 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
     const newest = keys.at(-1);
     const rows = [...(newest === undefined ? [] : cards.flatMap((card) => wantedRows(card, newest)))];
     const late = owed.filter(({ epoch }) => epoch === newest?.epoch);
+    isFurther = false;
     try {
       // What waited for long may be about somebody who was erased meanwhile.
       const living = await livingOf(late, storage);
       const erased = owed.filter((row) => !living.includes(row));
       await destroyRows(erased, storage);
       rows.unshift(...living);
-      await putLiving(rows, storage);
+      const end = newest === undefined ? undefined : await newestAfter(place, storage);
+      await putLiving(rows, end, storage);
+      place = end?.place ?? place;
       owed = [];
     } catch {
+      isFurther = true;
       owed = [...new Set([...late, ...rows])].slice(-mostOwed);
     }
   };
@@ -71,9 +80,7 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
     if (pause === undefined) setImmediate(act);
     else pause(0).then(act, act);
   };
-  const putAtRest = (): void => {
-    if (underWay === 0) put();
-  };
+  const putAtRest = (): void => (underWay === 0 ? put() : undefined);
   return {
     async during(act) {
       underWay += 1;
@@ -82,10 +89,11 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
       } finally {
         underWay -= 1;
         // Whoever waited for this act may begin the next one at once.
-        if (underWay === 0 && waiting.length > 0) whenAtRest(putAtRest);
+        if (underWay === 0 && (waiting.length > 0 || isFurther)) whenAtRest(putAtRest);
       }
     },
-    note(cards) {
+    note(stream, cards) {
+      isFurther ||= stream.startsWith('report/');
       waiting.push(
         ...cards.filter(({ record, fields }) => record.startsWith('report/') && soughtIn(fields).length > 0),
       );
@@ -114,11 +122,18 @@ function wantedRows(
 }
 
 /** Puts marks, then destroys those whose cards are gone: somebody may have erased one meanwhile, before its marks were there. */
-async function putLiving(rows: readonly MarkRow[], storage: Pick<Storage, 'keyring' | 'cards'>): Promise<void> {
-  await put(rows.flatMap(rowsOf), storage);
+async function putLiving(rows: readonly MarkRow[], end: LogEntry | undefined, storage: Marked): Promise<void> {
+  await put([...rows.flatMap(rowsOf), ...(end === undefined ? [] : [reachedAt(end)])], storage);
   const living = await livingOf(rows, storage);
   const erased = rows.filter((row) => !living.includes(row));
   await destroyRows(erased, storage);
+}
+
+/** Returns the newest entry of the log after a place, or after the mark where no place is known yet. */
+async function newestAfter(place: number | undefined, storage: Marked): Promise<LogEntry | undefined> {
+  let newest: LogEntry | undefined;
+  for await (const row of logRows(storage, place ?? (await readMark(storage))?.place)) newest = row;
+  return newest;
 }
 
 /** Keeps the marks whose cards are not destroyed. */

@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Storage, WrappedKey } from '@kawal/sdk';
+import type { Storage } from '@kawal/sdk';
 import type { MarkKind } from '../concepts/lookup.ts';
 import { wordsOf } from '../intake/namesakes.ts';
+import { rowsUnder } from '../record/keyring-rows.ts';
 import { idOf } from '../record/store-id.ts';
 
 // Marks by which sealed people are found again without opening a card (a "blind index"). A mark is an HMAC-SHA-256 of a NIK,
@@ -117,19 +118,4 @@ export async function marksOf(record: string, storage: Listed): Promise<readonly
 export function markIn(id: string): MarkRow | undefined {
   const [begin, record = '', subject = '', kind, epoch = '', mark = ''] = id.split('~');
   return begin === 'looked-up' ? { record, subject, kind: kind as MarkKind, epoch, mark } : undefined;
-}
-
-const pages = { first: 16, most: 1_000 };
-
-/** Returns all rows of the keyring whose id begins so. Mostly few do, and what follows them is read in vain. */
-export async function rowsUnder(begin: string, { keyring }: Listed): Promise<readonly WrappedKey[]> {
-  const rows: WrappedKey[] = [];
-  for (let [after, page] = [begin, pages.first]; ; page = pages.most) {
-    const listed = (await keyring.list?.(after, page)) ?? [];
-    const own = listed.filter(({ id }) => id.startsWith(begin));
-    rows.push(...own);
-    const last = own.at(-1);
-    if (own.length < page || last === undefined) return rows;
-    after = last.id;
-  }
 }

@@ -1,4 +1,4 @@
-import type { EntryChange, Zone } from '@kawal/core';
+import type { EntryChange, Instant, Zone } from '@kawal/core';
 import type { RecordAlarm } from '@kawal/core/record';
 import type { StorageFault } from '@kawal/sdk';
 
@@ -31,11 +31,8 @@ export type Alarm =
    * again.
    */
   | { readonly code: 'storage.put-back'; readonly destroyed: number }
-  /**
-   * The store lacks the entry at this place of its log, which its keyring knows: it went back, or its past was written
-   * anew.
-   */
-  | { readonly code: 'storage.rolled-back'; readonly place: number }
+  /** The store lacks the entry at this place, which its keyring knows: it went back, or was written anew, since then. */
+  | { readonly code: 'storage.rolled-back'; readonly place: number; readonly since?: Instant }
   /**
    * Somebody without the keyring wrote the entry at this place of the log, and maybe others after it: do not act on
    * them.
@@ -43,6 +40,8 @@ export type Alarm =
   | { readonly code: 'storage.forged'; readonly place: number }
   /** The keyring is not the one that this store's cards were sealed with: it was lost or emptied. Put its copy back. */
   | { readonly code: 'keyring.begun-anew' }
+  /** The keyring lacks the keys of so many of the newest cards: it is an older copy, or one without its newest part. */
+  | { readonly code: 'keyring.rolled-back'; readonly cards: number }
   /** Nobody knows whether something destroyed came back with an older copy of the store. */
   | { readonly code: 'storage.erasures-unknown'; readonly error: string }
   /** The machine's clock is behind the storage's, or behind the newest instant stored where that tells no time. */

@@ -22,6 +22,7 @@ const faultSchema = z.object({
     'right-missing',
     'user-shared',
     'tombstones-waiting',
+    'file-replaced',
     'cleanup-held',
   ]),
   detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),

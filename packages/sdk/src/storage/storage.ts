@@ -171,6 +171,8 @@ export interface StorageFault {
     | 'user-shared'
     /** Destroyed cards whose tombstones cannot be written. */
     | 'tombstones-waiting'
+    /** An open file was removed, or another stands in its place: what is written may be lost with this process. */
+    | 'file-replaced'
     /** Rows that are over cannot be cleared away, and calls become slower. */
     | 'cleanup-held';
   /** Names parts of the schema, settings or counts, in letters, digits and signs; never what is stored. */

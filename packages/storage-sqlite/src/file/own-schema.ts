@@ -1,4 +1,4 @@
-import type { PlainStorage, StorageFault } from '@kawal/sdk';
+import type { StorageFault, StorageLook } from '@kawal/sdk';
 import { byName } from '../by-name.ts';
 import { type Connection, openDatabase, type SqlRow } from './database.ts';
 import { keyringFile, storeFile } from './file-kinds.ts';
@@ -9,7 +9,7 @@ import type { FileRole } from './open.ts';
  * due; for what is missing; for rows due at another time than their record says; and, where it is asked for, for rows that no
  * record has.
  */
-export function filesCheck(store: Connection, keyring: Connection): NonNullable<PlainStorage['check']> {
+export function filesCheck(store: Connection, keyring: Connection): (look?: StorageLook) => readonly StorageFault[] {
   const schemas = [schemaCheck(store, storeFile), schemaCheck(keyring, keyringFile)];
   const strayed = store.prepare(
     `SELECT count(*) AS number FROM due AS d LEFT JOIN stream AS s ON ${byName('s', 'd.stream')}
