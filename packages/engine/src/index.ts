@@ -89,7 +89,8 @@ export { isAnswerable, type WaitingReport, waitingReport, whomToAsk } from './du
 export { type OwedStep, officesToNotify, owedStep, reachWords, unclearedWords } from './due/words.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
-export { departureBy, departureUnasked, type ToldDeparture, toldDeparture } from './intake/departure-told.ts';
+export type { ToldDeparture } from './intake/departure-told.ts';
+export { departureBy, departureUnasked, fromCitizen, toldDeparture } from './intake/departure-told.ts';
 export { tellsOfGuardian } from './intake/guardian-told.ts';
 export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';

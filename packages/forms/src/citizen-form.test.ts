@@ -1,4 +1,5 @@
-import type { Area, KemendagriCode } from '@kawal/core';
+import { type Area, type KemendagriCode, vocabulary } from '@kawal/core';
+import { questionNames } from '@kawal/core/policy';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -260,6 +261,19 @@ describe('the form of a citizen', () => {
     expect(report.story).toBe(`Cerita contoh.\n${told}`);
     expect(form.read({ phone: [first, second] }).story).toBe(told);
     expect(form.missing({ phone: [first, second] })).toEqual(['story']);
+  });
+
+  test('asks its own question where a fact of the chapter has the name, which no chapter takes (1211)', () => {
+    const same = questionNames.map((name) => [name, { ...place, keyword: name }] as const);
+    const policy = { facts: Object.fromEntries([...same, ['tempat', place]]) };
+    const doubled = citizenForm({ chapter: { ...chapter, policy }, facts: [...questionNames, 'tempat'] });
+    expect(doubled.questions).toEqual(form.questions);
+    expect(doubled.read({ story: 'contoh', reporter: 'Contoh', tempat: 'terminal' })).toEqual(
+      form.read({ story: 'contoh', reporter: 'Contoh', tempat: 'terminal' }),
+    );
+    const national = Object.keys(vocabulary);
+    const standard = form.questions.map(({ name }) => name).filter((name) => name !== 'tempat' && name !== 'area');
+    expect(standard.filter((name) => !national.includes(name)).toSorted()).toEqual(questionNames.toSorted());
   });
 
   test('finds the question that a refusal is about', () => {

@@ -1,6 +1,6 @@
 import type { Area, Language, Localized, Sensitivity } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import type { FactDefinition } from '@kawal/core/policy';
+import type { FactDefinition, questionNames } from '@kawal/core/policy';
 
 /**
  * The form for everybody who reports: the six questions of SAPA 129, whether there is danger now, a departure, and whether local
@@ -18,7 +18,7 @@ export interface CitizenForm<Fact extends string = string> {
     report: CitizenReport,
     language: Language,
   ): Refused;
-  /** Makes the report. What was left empty, or has the name of no question, is left out, and nothing is guessed. */
+  /** Makes the report, for `fromCitizen` of the engine. What was left empty, or has the name of no question, is left out. */
   read(answers: CitizenAnswers<Fact>): CitizenReport;
   /**
    * Names what `read` leaves out: a question whose answer is none of its choices and goes on as not known, so that its reporter
@@ -53,19 +53,7 @@ export type CitizenAnswers<Fact extends string = string> = {
   readonly [Name in CitizenField | Fact]?: string | readonly string[] | undefined;
 };
 
-type CitizenField =
-  | 'story'
-  | 'danger'
-  | 'departure'
-  | 'area'
-  | 'keepLocalOut'
-  | 'policeInvolved'
-  | 'address'
-  | 'victimAge'
-  | 'victim'
-  | 'reporter'
-  | 'phone'
-  | 'safe';
+type CitizenField = (typeof questionNames)[number] | 'danger' | 'departure' | 'area' | 'keepLocalOut' | 'victimAge';
 
 /** The body of `submit-report`. */
 export interface CitizenReport {
@@ -102,12 +90,13 @@ export function citizenForm<const Fact extends string = never>({
   chapter,
   facts = [],
 }: CitizenFormOptions<Fact>): CitizenForm<Fact> {
-  const own = facts.flatMap((name) => factQuestion(name, chapter.policy.facts[name]) ?? []);
+  const asked = facts.filter((fact) => !standard.some(({ name }) => name === fact));
+  const own = asked.flatMap((name) => factQuestion(name, chapter.policy.facts[name]) ?? []);
   const questions = [
     ...standard.map((one) => (one.name === 'area' ? { ...one, choices: areaChoices(chapter.areas) } : one)),
     ...own,
   ];
-  const names = new Set<string>(facts);
+  const names = new Set<string>(asked);
   const questionOf: CitizenForm['questionOf'] = (field, { parties }) => {
     const [, index, part] = /^parties\[(\d+)\]\.(?:identity|contact)\.(\w+)/.exec(field) ?? [];
     const [top = '', own = top] = field.replace('facts.involved', 'policeInvolved').split(/[.[]/);
@@ -150,148 +139,117 @@ const yes = { value: 'yes', id: 'Ya', en: 'Yes' };
 const no = { value: 'no', id: 'Tidak', en: 'No' };
 const unknown = { value: 'unknown', id: 'Saya tidak tahu', en: 'I do not know' };
 
-type Kind = CitizenQuestion['kind'];
+/** How secret the answers to a kind of question are. */
+const classes: Readonly<Record<CitizenQuestion['kind'], Sensitivity>> = {
+  ...{ line: 'identity', story: 'narrative', phone: 'contact', choice: 'internal', choices: 'internal' },
+};
 
 function question(
   name: string,
-  kind: Kind,
-  sensitivity: Sensitivity,
-  label: Localized,
-  more: Partial<CitizenQuestion> = {},
+  kind: CitizenQuestion['kind'],
+  { id, en, ...more }: Localized & Partial<CitizenQuestion>,
 ): CitizenQuestion {
-  return { name, kind, class: sensitivity, label, hint: null, isRequired: false, atMost: 200, choices: [], ...more };
+  const empty = { hint: null, isRequired: false, atMost: 200, choices: [] };
+  return { name, kind, class: classes[kind], label: { id, en }, ...empty, ...more };
 }
 
 /** In the order in which they are asked. Only what happened must be answered. */
 const standard: readonly CitizenQuestion[] = [
-  question(
-    'story',
-    'story',
-    'narrative',
-    { id: 'Apa yang terjadi?', en: 'What happened?' },
-    {
-      isRequired: true,
-      atMost: 20_000,
-      hint: {
-        id: 'Tulis dengan kata Anda sendiri. Jangan mencari tahu sendiri lebih jauh.',
-        en: 'In your own words. Do not look into it further yourself.',
-      },
+  question('story', 'story', {
+    id: 'Apa yang terjadi?',
+    en: 'What happened?',
+    isRequired: true,
+    atMost: 20_000,
+    hint: {
+      id: 'Tulis dengan kata Anda sendiri. Jangan mencari tahu sendiri lebih jauh.',
+      en: 'In your own words. Do not look into it further yourself.',
     },
-  ),
-  question(
-    'danger',
-    'choice',
-    'internal',
-    { id: 'Apakah ada bahaya sekarang?', en: 'Is there danger now?' },
-    { choices: [yes, no, unknown] },
-  ),
-  question(
-    'departure',
-    'choice',
-    'internal',
-    { id: 'Apakah korban akan dibawa pergi?', en: 'Is the victim about to be taken away?' },
-    {
-      choices: [
-        { value: leavesToday, id: 'Ya, hari ini atau malam ini', en: 'Yes, today or tonight' },
-        { value: 'dated', id: 'Ya, harinya diketahui', en: 'Yes, the day is known' },
-        { value: 'signs', id: 'Ada tandanya', en: 'There are signs' },
-        { value: 'abroad', id: 'Korban sudah di luar negeri', en: 'The victim is abroad already' },
-        { value: 'none', id: 'Tidak', en: 'No' },
-        unknown,
-      ],
-      hint: { id: 'Tulis jam dan tempatnya dalam cerita.', en: 'Write the hour and the place into the story.' },
+  }),
+  question('danger', 'choice', {
+    id: 'Apakah ada bahaya sekarang?',
+    en: 'Is there danger now?',
+    choices: [yes, no, unknown],
+  }),
+  question('departure', 'choice', {
+    id: 'Apakah korban akan dibawa pergi?',
+    en: 'Is the victim about to be taken away?',
+    choices: [
+      { value: leavesToday, id: 'Ya, hari ini atau malam ini', en: 'Yes, today or tonight' },
+      { value: 'dated', id: 'Ya, harinya diketahui', en: 'Yes, the day is known' },
+      { value: 'signs', id: 'Ada tandanya', en: 'There are signs' },
+      { value: 'abroad', id: 'Korban sudah di luar negeri', en: 'The victim is abroad already' },
+      { value: 'none', id: 'Tidak', en: 'No' },
+      unknown,
+    ],
+    hint: { id: 'Tulis jam dan tempatnya dalam cerita.', en: 'Write the hour and the place into the story.' },
+  }),
+  question('area', 'choice', { id: 'Di kelurahan mana?', en: 'In which kelurahan?' }),
+  question('keepLocalOut', 'choice', {
+    id: 'Boleh pihak setempat diberi tahu?',
+    en: 'May local people be notified?',
+    choices: [
+      { value: 'yes', id: 'Jangan diberi tahu', en: 'Do not notify them' },
+      { value: 'no', id: 'Boleh diberi tahu', en: 'They may be notified' },
+      unknown,
+    ],
+    hint: {
+      id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan terduga pelaku.',
+      en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to a suspected perpetrator.',
     },
-  ),
-  question('area', 'choice', 'internal', { id: 'Di kelurahan mana?', en: 'In which kelurahan?' }),
-  question(
-    'keepLocalOut',
-    'choice',
-    'internal',
-    { id: 'Boleh pihak setempat diberi tahu?', en: 'May local people be notified?' },
-    {
-      choices: [
-        { value: 'yes', id: 'Jangan diberi tahu', en: 'Do not notify them' },
-        { value: 'no', id: 'Boleh diberi tahu', en: 'They may be notified' },
-        unknown,
-      ],
-      hint: {
-        id: 'Yaitu pengurus RT dan RW, lurah atau kepala desa, camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil, dan koordinator komunitas. Jawab "jangan" bila salah satu dari mereka mungkin terlibat, atau dekat dengan terduga pelaku.',
-        en: 'They are the heads of RT and RW, the lurah or village head, the camat, Babinsa, Bhabinkamtibmas, Polsek, Koramil and the community coordinator. Answer "do not" if one of them may be involved, or is close to a suspected perpetrator.',
-      },
+  }),
+  question('policeInvolved', 'choice', {
+    id: 'Mungkinkah polisi terlibat?',
+    en: 'May the police be involved?',
+    choices: [{ value: 'yes', id: 'Ya, mungkin', en: 'Yes, they may be' }, no, unknown],
+    hint: {
+      id: 'Bila ya, polisi tidak diberi tahu, dan Anda tidak diminta menelepon 110.',
+      en: 'If so, the police are not notified, and you are not asked to call 110.',
     },
-  ),
-  question(
-    'policeInvolved',
-    'choice',
-    'internal',
-    { id: 'Mungkinkah polisi terlibat?', en: 'May the police be involved?' },
-    {
-      choices: [{ value: 'yes', id: 'Ya, mungkin', en: 'Yes, they may be' }, no, unknown],
-      hint: {
-        id: 'Bila ya, polisi tidak diberi tahu, dan Anda tidak diminta menelepon 110.',
-        en: 'If so, the police are not notified, and you are not asked to call 110.',
-      },
+  }),
+  question('address', 'line', {
+    id: 'Alamat atau patokan',
+    en: 'Address or landmark',
+    class: 'contact',
+    hint: {
+      id: 'Misalnya nama jalan, rumah kos, atau tempat kerja.',
+      en: 'A street, a boarding house or a workplace.',
     },
-  ),
-  question(
-    'address',
-    'line',
-    'contact',
-    { id: 'Alamat atau patokan', en: 'Address or landmark' },
-    {
-      hint: {
-        id: 'Misalnya nama jalan, rumah kos, atau tempat kerja.',
-        en: 'A street, a boarding house or a workplace.',
-      },
+  }),
+  question('victimAge', 'choice', {
+    id: 'Berapa umur korban?',
+    en: 'How old is the victim?',
+    choices: [
+      { value: 'child', id: 'Di bawah 18 tahun', en: 'Under 18' },
+      { value: 'adult', id: '18 tahun atau lebih', en: '18 or older' },
+      unknown,
+    ],
+  }),
+  question('victim', 'line', { id: 'Siapa nama korban?', en: "What is the victim's name?" }),
+  question('reporter', 'line', {
+    id: 'Siapa nama Anda?',
+    en: 'What is your name?',
+    hint: { id: 'Anda boleh melapor tanpa nama.', en: 'You may report without a name.' },
+  }),
+  question('phone', 'phone', {
+    id: 'Nomor telepon Anda',
+    en: 'Your telephone number',
+    atMost: 40,
+    hint: {
+      id: 'Kosongkan bila orang lain memegang telepon itu.',
+      en: 'Leave it empty if somebody else holds that telephone.',
     },
-  ),
-  question(
-    'victimAge',
-    'choice',
-    'internal',
-    { id: 'Berapa umur korban?', en: 'How old is the victim?' },
-    {
-      choices: [
-        { value: 'child', id: 'Di bawah 18 tahun', en: 'Under 18' },
-        { value: 'adult', id: '18 tahun atau lebih', en: '18 or older' },
-        unknown,
-      ],
-    },
-  ),
-  question('victim', 'line', 'identity', { id: 'Siapa nama korban?', en: "What is the victim's name?" }),
-  question(
-    'reporter',
-    'line',
-    'identity',
-    { id: 'Siapa nama Anda?', en: 'What is your name?' },
-    { hint: { id: 'Anda boleh melapor tanpa nama.', en: 'You may report without a name.' } },
-  ),
-  question(
-    'phone',
-    'phone',
-    'contact',
-    { id: 'Nomor telepon Anda', en: 'Your telephone number' },
-    {
-      atMost: 40,
-      hint: {
-        id: 'Kosongkan bila orang lain memegang telepon itu.',
-        en: 'Leave it empty if somebody else holds that telephone.',
-      },
-    },
-  ),
-  question(
-    'safe',
-    'choice',
-    'internal',
-    { id: 'Aman bila kami menghubungi nomor itu?', en: 'Is it safe to contact you there?' },
-    { choices: [yes, no] },
-  ),
+  }),
+  question('safe', 'choice', {
+    id: 'Aman bila kami menghubungi nomor itu?',
+    en: 'Is it safe to contact you there?',
+    choices: [yes, no],
+  }),
 ];
 
 function factQuestion(name: string, fact: FactDefinition | undefined): CitizenQuestion | undefined {
   if (fact === undefined) return undefined;
   const choices = fact.values.map(({ value, said }) => ({ value, ...said }));
-  return question(name, fact.several ? 'choices' : 'choice', 'internal', fact.said, { choices });
+  return question(name, fact.several ? 'choices' : 'choice', { ...fact.said, choices });
 }
 
 function areaChoices(areas: readonly Area[]): readonly CitizenChoice[] {

@@ -124,6 +124,60 @@ describe('formOf', () => {
 describe('readAnswers', () => {
   const setting = { chapter };
 
+  it('reads an own fact by its path and in the group of facts alike, and loses none of two (1211)', () => {
+    const way: FactDefinition = {
+      ...{ ...place, keyword: 'angkutan', said: { id: 'angkutan', en: 'means of travel' } },
+      values: [{ value: 'kapal', keyword: 'kapal', said: { id: 'Kapal', en: 'ship' }, missing: false }],
+    };
+    const own = { ...chapter, policy: { facts: { tempat: place, angkutan: way } } };
+    const form = formOf(commandSchemas.report, 'submit-report', { chapter: own });
+    const read = (answers: object) => readAnswers(form, { channel: 'app', area: 'unknown', ...answers }, setting);
+    const taken = (body: object) => readCommand(commandSchemas.report, { type: 'submit-report', ...body }).accepted;
+    const both = { facts: { danger: ['yes'] }, chapterFacts: { tempat: ['terminal'], angkutan: ['kapal'] } };
+    for (const answers of [
+      { facts: { danger: 'ya', angkutan: 'Kapal', tempat: 'terminal' } },
+      { facts: { danger: 'ya', angkutan: 'Kapal' }, chapterFacts: { tempat: ['terminal'] } },
+      { fakta: { danger: 'ya' }, chapterFacts: { 'tempat korban ditemui': 'terminal', angkutan: 'Kapal' } },
+    ]) {
+      expect(read(answers)).toMatchObject(both);
+      expect(taken(read(answers))).toBe(true);
+    }
+    expect(read({ chapterFacts: { angkutan: 'kapal' } })).toMatchObject({ chapterFacts: { angkutan: ['kapal'] } });
+    // Given twice, in no group, or of a fact that the form does not know: it is refused, and not lost.
+    for (const answers of [
+      { facts: { angkutan: 'kapal' }, chapterFacts: { angkutan: ['kapal'] } },
+      { chapterFacts: { angkutan: 'kapal', 'means of travel': 'kapal' } },
+      { facts: { angkutan: 'kapal' }, chapterFacts: new Map([['tempat', ['terminal']]]) },
+      { facts: { angkutan: 'kapal' }, chapterFacts: ['terminal'] },
+      { facts: ['x'], chapterFacts: { angkutan: 'kapal' } },
+    ])
+      expect([answers, taken(read(answers))]).toEqual([answers, false]);
+    expect(read({ chapterFacts: { warna: ['merah'], angkutan: 'kapal' } })).toMatchObject({
+      chapterFacts: { warna: ['merah'], angkutan: ['kapal'] },
+    });
+  });
+
+  it('passes over what a form sends of a question that nobody answered (1211)', () => {
+    const given = { channel: 'app', area: 'unknown', facts: { danger: 'ya', tempat: 'terminal' }, story: 'Contoh.' };
+    const person = { roles: ['korban'], ageClass: 'anak' };
+    const asked = readAnswers(report, { ...given, parties: [person] }, setting);
+    for (const blank of ['', ' ', undefined, [''], ['', ' ']]) {
+      const facts = { ...given.facts, danger: ['', 'ya'], keepLocalOut: blank, victimAge: blank };
+      const empty = { safeToContact: blank, identity: { name: blank } };
+      const parties = [{ ...person, roles: ['', 'korban'], ...empty }];
+      const body = readAnswers(report, { ...given, facts, parties, chapterFacts: { tempat: blank } }, setting);
+      expect([blank, body]).toEqual([blank, asked]);
+      expect(readCommand(commandSchemas.report, { type: 'submit-report', ...body }).accepted).toBe(true);
+    }
+    expect(readAnswers(report, { ...given, strange: '' }, setting)).toHaveProperty('strange', '');
+    // However deep somebody nests blanks, they are read, and refused.
+    const deep = JSON.parse(`${'['.repeat(50_000)}""${']'.repeat(50_000)}`) as unknown;
+    const refused = readCommand(commandSchemas.report, {
+      ...{ type: 'submit-report', ...readAnswers(report, { ...given, story: deep }, setting) },
+    });
+    expect(refused.accepted).toBe(false);
+  });
+
   it('reads a report in the words of an Indonesian policy, with the area by name', () => {
     const body = readAnswers(
       report,

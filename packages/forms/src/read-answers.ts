@@ -30,10 +30,18 @@ function readGroup(fields: readonly FormField[], answers: Answers, setting: Answ
   const body: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(answersByField(fields, answers))) {
     const field = fields.find(({ name }) => name === key);
+    if (field !== undefined && isBlank(value)) continue;
     body[key] = field === undefined ? value : readField(field, value, setting);
   }
   for (const { name, empty } of fields) if (empty !== undefined && !Object.hasOwn(body, name)) body[name] = empty;
-  return withOwnFacts(fields, body);
+  return withOwnFacts(fields, body, setting);
+}
+
+/** True for what a form sends of a question that nobody answered; an empty list or null is said on purpose. */
+function isBlank(value: unknown, depth = 4): boolean {
+  const inside = isAnswers(value) || (Array.isArray(value) && isPlain(value)) ? Object.values(value) : [];
+  if (inside.length > 0) return depth > 0 && inside.every((one) => isBlank(one, depth - 1));
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Gives each answer the name of its field. An answer of a group that stands beside it goes into the group. */
@@ -117,7 +125,13 @@ function readControl(control: Control, value: unknown, setting: AnswerSetting, i
     case 'choice':
       return readChoice(control.choices, value);
     case 'choices':
-      return readChoices(control.choices, rejoined(listed(value, control), control.choices));
+      return readChoices(
+        control.choices,
+        rejoined(
+          listed(value, control).filter((one) => !isBlank(one)),
+          control.choices,
+        ),
+      );
     case 'list':
       return numbered(control.of, listed(value, control), setting).map((one) => readControl(control.of, one, setting));
     case 'table':
@@ -259,17 +273,19 @@ export function isNumbered(control: Control): boolean {
   return control.kind === 'written' && control.as === 'numbered';
 }
 
-/** Moves the chapter's own facts to where the command has them. */
-function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown>): Answers {
-  const facts = fields.find(({ name, control }) => name === 'facts' && control.kind === 'group');
-  const given = body['facts'];
-  if (facts?.control.kind !== 'group' || !isAnswers(given)) return body;
-  const own = facts.control.fields.filter(({ path }) => path.startsWith('chapterFacts.')).map(({ name }) => name);
-  const isOwn = ([name]: [string, unknown]): boolean => own.includes(name);
-  const moved = Object.entries(given).filter(isOwn);
-  if (moved.length === 0) return body;
-  const kept = Object.entries(given).filter((one) => !isOwn(one));
-  return { ...body, facts: Object.fromEntries(kept), chapterFacts: Object.fromEntries(moved) };
+/** Puts the chapter's own facts where the command has them, from both places of an answer; one given in both is refused. */
+function withOwnFacts(fields: readonly FormField[], body: Record<string, unknown>, setting: AnswerSetting): Answers {
+  const own = fields.flatMap(({ control }) => insideOf(control)).filter(({ path }) => path.startsWith('chapterFacts.'));
+  const { facts: given = {}, chapterFacts: beside = {} } = body;
+  // What is no group the command's schema refuses.
+  if (own.length === 0 || !isAnswers(given) || !isAnswers(beside)) return body;
+  const chapterFacts = { ...readGroup(own, beside, setting) };
+  const facts = { ...given };
+  for (const name of own.map((one) => one.name).filter((one) => Object.hasOwn(facts, one))) {
+    chapterFacts[Object.hasOwn(chapterFacts, name) ? `${name} (2)` : name] = facts[name];
+    delete facts[name];
+  }
+  return { ...body, facts, ...(Object.keys(chapterFacts).length === 0 ? {} : { chapterFacts }) };
 }
 
 /** Parts a text at its commas, where no single answer holds one: choices, references, numbers. A text of one's own stays whole. */

@@ -1,6 +1,7 @@
 export type { Actor, SubmitReportInput } from '@kawal/core';
 export { adviceWords, describeRefusal } from '@kawal/core/locales';
-export { type DueItem, type Engine, env, type KawalConfig, type LocalDay } from '@kawal/engine';
+export type { DueItem, Engine, KawalConfig, LocalDay } from '@kawal/engine';
+export { departureBy, departureUnasked, env, fromCitizen, toldDeparture } from '@kawal/engine';
 export { emailNotifier, mailFolder } from '@kawal/notify-email';
 export { httpHeartbeat } from '@kawal/sdk/heartbeat-http';
 export { sqliteStorage } from '@kawal/storage-sqlite';

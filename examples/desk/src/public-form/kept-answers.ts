@@ -1,4 +1,3 @@
-import { departureUnasked } from '@kawal/engine';
 import type { CitizenAnswers, CitizenReport } from '@kawal/forms/citizen';
 
 /**
@@ -13,19 +12,6 @@ export function withKeptAnswers(report: CitizenReport, answers: CitizenAnswers):
   if (kept.length === 0) return report;
   const told = `[Jawaban pelapor pada formulir: ${kept.join(' ')}]`;
   return { ...report, story: report.story === undefined ? told : `${report.story}\n\n${told}` };
-}
-
-/**
- * Takes from the story what the form leaves open of a departure, beside an answer to it too: who reports is asked nothing
- * more, and an officer reads at the end of the story that nobody said so.
- */
-export function withToldDeparture(report: CitizenReport): CitizenReport {
-  const { story = '', facts } = report;
-  // Who denies a departure is believed, and does not say where the victim is now.
-  const isDenied = facts['departure']?.includes('none') === true;
-  const taken = departureUnasked(story, isDenied ? { ...facts, departure: ['dated'], danger: ['yes'] } : facts, 'id');
-  if (taken === undefined) return report;
-  return { ...report, story: taken.story, facts: { ...facts, ...taken.facts } as CitizenReport['facts'] };
 }
 
 interface KeptSentence {

@@ -1,12 +1,12 @@
 import type { Actor } from '@kawal/core';
 import { type AnyRefusal, describeRefusal } from '@kawal/core/locales';
-import type { Engine } from '@kawal/engine';
+import { type Engine, fromCitizen } from '@kawal/engine';
 import type { CitizenAnswers } from '@kawal/forms/citizen';
 import type { VNode } from 'preact';
 import type { Visit } from '../page/visit.ts';
 import { numberOf } from '../record/concepts.ts';
 import { type AskedReport, askTitles, withNamed } from './ask-titles.ts';
-import { withKeptAnswers, withToldDeparture } from './kept-answers.ts';
+import { withKeptAnswers } from './kept-answers.ts';
 import { PublicPage, SentPage } from './public-page.ts';
 import { formOfChapter, readFilled } from './read-report.ts';
 import { publicWords as words } from './words.ts';
@@ -44,7 +44,7 @@ export async function submitReport(
     if (unanswered.length > 0)
       return { status: 422, page: PublicPage({ visit, filled, problems: unanswered, alike: asked.questions }) };
     const reportOf = async (own: AskedReport, answers: CitizenAnswers) =>
-      withKeptAnswers(withToldDeparture(await withNamed(own, engine.unguarded.namesakes)), answers);
+      withKeptAnswers(fromCitizen(await withNamed(own, engine.unguarded.namesakes)), answers);
     let report = await reportOf(asked, filled.answers);
     let outcome = await reports.submit<unknown>(report, { key });
     // Nobody in danger waits for a telephone number: it is left out, and the page says so.

@@ -1,5 +1,5 @@
 import type { FactValue, Localized, Policy } from '@kawal/core';
-import { type FactDefinition, unknownValue } from '@kawal/core/policy';
+import { type FactDefinition, questionNames, unknownValue } from '@kawal/core/policy';
 import type { Marks } from '../shape/marks.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
@@ -14,7 +14,8 @@ export function readDeclaredFacts(place: Place | undefined, marks: Marks): Polic
   const facts = new Map<string, FactDefinition>();
   for (const { key: name, place: here, at } of readEntries(place, isFactName)) {
     marks.mark('fact', name, here, at);
-    const taken = askable({ facts: {} }).some(({ id, en }) => id === name || en === name);
+    const known = askable({ facts: {} }).flatMap(({ id, en }) => [id, en]);
+    const taken = [...questionNames, ...known].includes(name);
     if (taken) report(here, { code: 'fact.national', id: name }, at);
     const fact = readFact(name, here);
     if (fact !== undefined && !taken) facts.set(name, fact);

@@ -168,6 +168,15 @@ export const policyEdits: readonly WrongEdit[] = [
     en: 'Give this fact another name',
   },
   {
+    does: 'gives a fact of the chapter the name of a question of the form for everybody',
+    file,
+    from: 'ketentuanJabatan:\n',
+    to: 'fakta:\n  ▸reporter: { sebutan: pelapor, nilai: [warga, wartawan] }\nketentuanJabatan:\n',
+    code: 'fact.national',
+    id: 'Beri nama lain',
+    en: 'Give this fact another name',
+  },
+  {
     does: 'gives a value of a fact a name with a space',
     file,
     from: 'ketentuanJabatan:\n',

@@ -6,4 +6,4 @@ export * from '../policy/policy.ts';
 export { definitionOf, factValues, inWallTime, matches, testHolds, valuesAtLeast } from '../policy/rules.ts';
 export type { Exploitation, Indicator, Involved, Modus, StatedFacts } from '../policy/stated-facts.ts';
 export { rulesThatFire, triageOf } from '../policy/triage-rules.ts';
-export { areaFact, type FactDefinition, unknownValue, vocabularyVersion } from '../policy/vocabulary.ts';
+export { areaFact, type FactDefinition, questionNames, unknownValue, vocabularyVersion } from '../policy/vocabulary.ts';

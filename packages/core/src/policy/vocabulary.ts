@@ -31,6 +31,9 @@ export type ValueOf<Name extends FactName> = (typeof facts)[Name]['values'][numb
 /** The area a report is handled in, asked about like a fact: a code stands for everything within it (V6). */
 export const areaFact = 'area';
 
+/** Questions of the form for everybody who reports that are no facts: a fact of their name would be taken for both. */
+export const questionNames = ['story', 'policeInvolved', 'address', 'victim', 'reporter', 'phone', 'safe'] as const;
+
 /** Raised whenever a national fact is added or its domain changes (V1). */
 export const vocabularyVersion = 3;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { departureBy, departureUnasked, type ToldDeparture } from './departure-told.ts';
+import { departureBy, departureUnasked, fromCitizen, type ToldDeparture } from './departure-told.ts';
 
 /** Says no to everything: all that is asked. */
 const askedOf = (story: string, facts = {}) => departureBy(story, facts, () => 'no').asked;
@@ -156,4 +156,20 @@ test.each([
   '',
 ])('finds nothing to ask of the departure in "%s"', (story) => {
   expect(askedOf(story)).toEqual([]);
+});
+
+test('takes for the report of a public form what its story tells of a departure, and believes who denies one', () => {
+  const report = (story: string, facts = {}) => ({ area: 'unknown', facts, story });
+  const tonight = 'Malam ini Ni Luh diberangkatkan naik pesawat ke Malaysia oleh agen.';
+  const taken = fromCitizen(report(tonight, { victimAge: ['child'] }));
+  expect(taken).toMatchObject({
+    ...{ area: 'unknown', facts: { victimAge: ['child'], departure: ['dated'], danger: ['yes'] } },
+    story: expect.stringMatching(/^Malam ini [^[]+\n\n\[Ditambahkan Kawal: .*tidak ada yang dapat ditanya\./),
+  });
+  expect(fromCitizen(report(tonight, { departure: ['signs'], danger: ['no'] })).facts).toEqual({
+    ...{ departure: ['dated'], danger: ['yes'] },
+  });
+  expect(fromCitizen(report(tonight), 'en').story).toContain('Added by Kawal:');
+  expect(fromCitizen(report(tonight, { departure: ['none'] })).facts).toEqual({ departure: ['none'] });
+  for (const same of [report('Cerita contoh.'), { facts: {} }]) expect(fromCitizen(same)).toBe(same);
 });

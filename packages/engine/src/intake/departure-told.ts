@@ -78,6 +78,19 @@ export function departureUnasked(story: string, facts: Facts, language: Language
   return note === '' ? undefined : { facts: taken, said, help, story: whole.length > 100_000 ? story : whole };
 }
 
+/** Makes the command of a public form's report: it takes the departure that its story tells and its reporter left open. */
+export function fromCitizen<Report extends { readonly story?: string; readonly facts: object }>(
+  report: Report,
+  language: Language = 'id',
+): Report {
+  const facts = report.facts as Facts;
+  // Who denies a departure is believed, and does not say where the victim is now.
+  const isDenied = factValues(facts, 'departure').includes('none');
+  const known = isDenied ? { departure: ['dated'], danger: ['yes'] } : {};
+  const taken = departureUnasked(report.story ?? '', { ...facts, ...known }, language);
+  return taken === undefined ? report : { ...report, story: taken.story, facts: { ...facts, ...taken.facts } };
+}
+
 const takenFromStory = (said: string): Localized => ({
   id: `Ditambahkan Kawal: ${said}. Ini diambil dari cerita di atas; tidak ada yang dapat ditanya.`,
   en: `Added by Kawal: ${said}. This was taken from the story above; nobody could be asked.`,

@@ -111,7 +111,8 @@ describe('a layer', () => {
     const { policy } = composePolicy(national, cityOf({ facts: { hotel: good } }));
     expect(policy.facts).toEqual({ hotel: good });
     expect(codes(national, cityOf({ facts: { danger: good } }))).toEqual(['fact.national']);
-    expect(codes(national, cityOf({ facts: { area: good } }))).toEqual(['fact.national']);
+    for (const name of ['area', 'reporter', 'safe', 'story'])
+      expect(codes(national, cityOf({ facts: { [name]: good } }))).toEqual(['fact.national']);
     expect(codes(national, cityOf({ facts: { hotel: { ...fact, values: [valued('yes')] } } }))).toEqual([
       'fact.without-unknown',
     ]);
