@@ -18,9 +18,9 @@ dated        | Besok dia dibawa dari rumah ke Malaysia.
 signs        | Anak saya dibawa calo ke Batam.
 signs        | Dia mau dibawa agen, kami sudah ke polsek dua kali.
 -            | Besok anak itu diantar ibunya ke polsek.
--            | Besok polisi jemput anak itu.
--            | Nanti malam anak itu dijemput pekerja sosial.
--            | Besok dia dibawa neneknya pulang.
+dated       | Besok polisi jemput anak itu.
+today       | Nanti malam anak itu dijemput pekerja sosial.
+dated       | Besok dia dibawa neneknya pulang.
 -            | Malam ini bidan antar dia ke rumah sakit.
 -            | Tomorrow the teacher takes her to the clinic.
 today        | Polisi tidak mau datang, malam ini dia dibawa omnya.
@@ -109,7 +109,7 @@ dated        | Besok lusa belum pasti, katanya dia akan diberangkatkan bulan dep
 -            | Hari ini anak itu dipukul bapaknya di rumah.
 -            | Besok dia dibawa kakaknya ke gereja.
 -            | Kakaknya antar dia ke rumah aman malam ini.
--            | The child is taken home by her teacher today.
+today       | The child is taken home by her teacher today.
 -            | Kemarin polisi bawa dia ke polres, besok dia diperiksa dokter.
 -            | Anak itu dibawa petugas UPTD ke rumah sakit besok pagi.
 -            | Dia tidak sekolah, disuruh jaga toko tiap hari.
@@ -129,6 +129,56 @@ today dated  | Malam ini dia di rumah bos, besok naik feri ke Johor.
 dated        | Esuk-esuk bocahe digawa menyang bandara karo bakul jamu, sesuk.
 today        | Dia dijemput sekarang dari sekolah oleh orang tidak dikenal.
 today        | Sabantar malam dong bawa dia naik kapal, polsek sonde angkat telepon.
+today       | min, anak kos sebelah udh packing, dini hari cabut sama om2 yg kenal di FB
+signs       | Saya wali kelas. Murid saya bilang mau berhenti sekolah karena ada orang mau ajak kerja ke Jakarta jadi ART, umurnya 14
+signs       | Anak perempuan saya umur 15 dibujuk laki-laki kenalan TikTok supaya kabur dari rumah dan ikut dia ke Surabaya
+dated       | Tolong pak, anak saya besok pagi mau dibawa sama bapaknya yang sudah cerai, katanya mau dikasih ke orang di Makassar
+signs       | Kaka, ada bapa satu datang di kampung cari ana-ana nona mau kasi karja di Medan, beta pung sepupu su kasi KTP
+dated       | Dong mo bawa nona pi Malaysia lewat Nunukan, hari Senin dong jalan
+signs       | Be pung ponaan su dapa tipu, dong bilang karja di toko di Kupang ma dia su sonde pulang
+today       | Mas, keponakanku arep digawa wong menyang Kalimantan, bengi iki numpak truk
+dated       | Bocah wedok tonggoku sesuk esuk arep dijak lunga Pakde-ne, jare kerjo nang warung kopi Pujon
+abroad      | Mbak, bocah kuwi dikon nyambut gawe nang Taiwan, paspore dipalsu umure
+today       | Please help, my neighbor's daughter is getting on a bus tonight with a man she met online
+dated       | They are moving the girls to another house on Friday
+signs       | My student told me her uncle arranged a job for her as a maid in the city and she will not come back to school
+today       | A man is putting three kids into a van right now outside the mosque
+today       | He said he will come get her at midnight
+dated       | The boat goes tomorrow at dawn and she is on the list
+signs       | anak itu lagi ditampung di rumah kontrakan, ada 6 anak lain, katanya nunggu giliran diberangkatin
+today       | Pak saya sopir travel, saya disuruh antar 5 anak gadis ke pelabuhan Tanjung Perak malam ini, mereka tidak bawa KTP
+dated abroad | Minggu subuh dia ikut rombongan, dibilang kerja sawit di Sabah
+today       | udah di jalan sekarang menuju Entikong anaknya dibawa pakai Innova
+signs       | Anak saya disembunyikan di penampungan PT, paspornya ditahan, katanya tinggal tunggu visa
+signs       | Kontrak kawinnya sudah ditandatangani, anak umur 16 mau diserahkan ke laki-laki Cina
+dated       | besok ada yang jemput kata ibunya, uang 5 juta sudah diterima
+signs       | anaknya dibawa kabur pacarnya, nomornya tidak aktif
+today       | barusan anak saya diculik orang naik motor
+dated       | tgl 3 anak itu ke Pontianak terus nyebrang
+dated       | lusa anak2 panti itu mau dipindah ke kota lain oleh pengurus baru, tidak ada surat
+today       | Malam ini polisi antar anak itu ke hotel, bukan ke kantor
+today       | Nanti malam pak guru jemput dia dan dibawa ke villa di Batu
+dated       | Besok bu bidan antar bayi itu ke pembeli di Surabaya
+today       | Malam ini bayinya mau diambil orang dari Surabaya, sudah dibayar 20 juta
+dated       | Besok bayi itu diserahkan ke pembelinya
+today       | Tonight the nurse hands the baby to the couple who paid
+dated       | Besok dia dibawa pulang ke rumah calon suaminya di Lombok
+today       | Malam ini dia dijemput suster yayasan palsu
+signs       | Relawan itu mau bawa anak saya ke luar kota
+today abroad | Nanti malam dia dibawa ke rumah sakit di Penang untuk jual ginjal
+dated       | Besok anak itu dibawa ke dokter di Surabaya buat diambil ginjalnya
+today       | malam ini dia diajak ke pesta di vila sama 3 temannya, dijanjikan 2 juta
+dated       | Jumat dia dikawinkan terus ikut suaminya ke Madura
+dated       | sabtu bsk anak SD itu di bw ke jkt sm tantenya yg bukan tante asli
+today       | mlm ni dia di jmpt
+dated       | Bsk pagi brgkt jam 5 naik bis ke sby
+dated       | Rabu depan PT itu kumpulkan anak2 di balai desa, lalu semuanya naik bis
+signs       | dia sudah bikin paspor dan medical, umur di KTP dinaikkan jadi 21
+signs       | Sudah seminggu anak saya di Batam, tidak boleh pulang, HP diambil mami
+abroad      | Anak saya sudah di Malaysia, disuruh layani tamu
+dated       | dia bilang kemarin, besok sudah tidak di sini lagi
+dated       | esok hari anak tersebut akan dibawa oleh seorang laki-laki yang mengaku pamannya
+dated       | Penerbangannya Kamis, tujuan Kuala Lumpur, atas nama kakaknya
 `
   .trim()
   .split('\n')
@@ -203,4 +253,9 @@ fuzz.prop([
   );
   expect(before).toContain('signs');
   expect(departureTold(story)).toEqual(expect.arrayContaining([...before]));
+});
+
+test('reads a long story in a bounded time, however often it says one word', () => {
+  for (const word of ['ibu ', 'ibunya ', 'kakaknya ', 'bu ', 'anak ', '3 '])
+    expect(departureTold(`Besok dia dibawa ${word.repeat(20_000)} ke puskesmas`)).toEqual(['dated', 'signs']);
 });
