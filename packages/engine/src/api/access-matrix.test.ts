@@ -1,6 +1,7 @@
 import { test as property } from '@fast-check/vitest';
 import type { Actor } from '@kawal/core';
 import { accessRules, type Relation } from '@kawal/core/access';
+import { memoryStorage } from '@kawal/sdk/memory';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { after, app, officer, reportOf, type Stage, stageOf } from '../stage.sample.ts';
@@ -74,8 +75,8 @@ const ask = (stage: Stage, actor: Actor, name: string): Ask => {
 
 const isSilent = ({ refusals = [] }: Answer): boolean => refusals.some(({ code }) => silence.test(code));
 
-async function told(): Promise<{ readonly stage: Stage; readonly report: ReportName }> {
-  const stage = await stageOf();
+async function told(options: Parameters<typeof stageOf>[0] = {}) {
+  const stage = await stageOf(options);
   const report = reportOf(await stage.submit(said)) as ReportName;
   await stage.runTo(after(0));
   return { stage, report };
@@ -142,6 +143,43 @@ test('answers an app alike of an escalation that runs, one that is closed, and n
     expect([name, answers[0], answers[1]]).toEqual([name, answers[2], answers[2]]);
     expect(answers[2]?.ok).toBe(false);
   }
+});
+
+test('asks the storage alike, call by call, of a report that names the person who asks and of none (1215)', async () => {
+  let calls: string[] = [];
+  const storage = new Proxy(memoryStorage(), {
+    get(inner, kind) {
+      calls.push(String(kind));
+      const value: unknown = Reflect.get(inner, kind);
+      return typeof value === 'function' ? value.bind(inner) : value;
+    },
+  });
+  const { stage, report } = await told({ storage });
+  const none = report.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  const asked = Object.entries({
+    ...decisions,
+    ...Object.fromEntries(reads.map((name) => [name, undefined])),
+    'reports.add': { facts: { danger: ['yes'] }, parties: [] },
+    'reports.dossier': undefined,
+    'reports.alike': undefined,
+    'escalations.reply': { level: 'acknowledged' },
+    'escalations.withdraw': {},
+    'cards.open': { purpose: 'respond' },
+    'cards.erase': { reason: 'requested' },
+  });
+  const named = person('duty-one', 'lpaDuty');
+  const rows = async (record: string) => {
+    const found = [];
+    for (const [name, body] of asked)
+      for (const options of [{}, { key: 'kunci-karangan-untuk-uji-1' }, { dryRun: true }]) {
+        calls = [];
+        const { ok } = await ask(stage, named, name)(record, body, ...(body === undefined ? [] : [options]));
+        found.push([name, Object.keys(options).join(), ok, calls.join(' ')]);
+      }
+    return found;
+  };
+  await rows(none);
+  expect(await rows(report)).toEqual(await rows(none));
 });
 
 /** Verbs and reads about a case and a referral of the report; a body that its schema takes. */

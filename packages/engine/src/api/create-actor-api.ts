@@ -8,7 +8,7 @@ import type { Proof } from '@kawal/policy';
 import type { Notifier, RecipientKey, Vault } from '@kawal/sdk';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
-import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
+import { type Additions, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import type { RecordName } from '../concepts/concepts.ts';
 import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
@@ -25,7 +25,7 @@ import { unlinkReport } from './close-report.ts';
 import { compareAccess } from './compare-access.ts';
 import { eraseCards } from './erase-cards.ts';
 import { readEvents } from './events.ts';
-import { lookAs } from './look.ts';
+import { isSeen } from './look.ts';
 import { lookUp, readAlike } from './look-up.ts';
 import { readForMeeting } from './meeting-counts.ts';
 import { openCards } from './open-cards.ts';
@@ -152,7 +152,7 @@ function calledBy(verb: Verb, execute: Execute, parts: ActorApiParts): Called {
       );
     if (special !== undefined) return await asCounted(await special(outside, execute, parts), outside, parts);
     const { on } = verb;
-    const additions = typeof on === 'function' ? { stream: on } : {};
+    const additions = typeof on === 'function' ? { stream: on } : await unseenBy(outside, parts);
     const done = await execute(requestOf(outside, fixedBy(verb, outside.actor), additions));
     const outcome =
       verb.concept === 'escalation' && !goOn.includes(verb.type) ? await orClosed(done, outside, parts) : done;
@@ -170,9 +170,15 @@ function foreseen(outcome: Outcome<Receipt>): Outcome<Receipt> {
 async function dryRunRefusal({ dryRun, actor, stream }: OutsideCommand, parts: ActorApiParts) {
   if (!dryRun) return null;
   const record = stream?.replace(/^escalation\//, 'report/');
-  const views =
-    record === undefined || actor.kind !== 'person' ? undefined : await (await lookAs(actor, parts)).views([record]);
-  return (views?.get(record ?? '') ?? null) === null ? refused({ code: 'record.not-found' as const }) : null;
+  const isTold = record !== undefined && actor.kind === 'person' && (await isSeen(record, actor, parts));
+  return isTold ? null : refused({ code: 'record.not-found' as const });
+}
+
+/** Answers who does not see a report at once, where the command asks for its notifications (1215). */
+async function unseenBy({ actor, stream = '', type }: OutsideCommand, parts: ActorApiParts): Promise<Additions> {
+  if (actor.kind !== 'person' || !['fire-step', 'reopen-path'].includes(type)) return {};
+  if (await isSeen(stream.replace(/^escalation\//, 'report/'), actor, parts)) return {};
+  return { unseen: [{ code: 'escalation.not-found' }] };
 }
 
 /** Commands about an escalation that go on once its report is closed. */

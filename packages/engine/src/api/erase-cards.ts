@@ -159,7 +159,7 @@ interface About {
 async function aboutNow(record: unknown, subject: unknown, storage: Storage): Promise<About> {
   const requests = await askedFor(record, subject, storage);
   const names = typeof record === 'string' ? await mattersOf(record, storage) : [];
-  const matter = await loadRecords(storage, names);
+  const matter = await loadRecords(storage, names, true);
   const cases = matter.flatMap(({ stream, state }) =>
     stream.startsWith('referral/') && !isInHands(state as StateOf<'referral'>) ? [] : [stream],
   );
@@ -262,7 +262,7 @@ async function mattersOf(record: string, storage: Storage): Promise<readonly str
   // A case names a report before two have linked it.
   const cases = (await knownRecords('case', storage)).map(({ stream, state }) => ({ stream, named: namedIn(state) }));
   for (const one of names) {
-    const { state } = await loadRecord(storage, conceptOf(one), one);
+    const { state } = await loadRecord(storage, conceptOf(one), one, true);
     const { person } = state as { readonly person?: string };
     for (const alleged of one.startsWith('volunteer/') ? await knownRecords('allegation', storage) : []) {
       const noted = alleged.state as StateOf<'allegation'>;

@@ -7,7 +7,7 @@ import type { Storage, StoredStream } from '@kawal/sdk';
 import { refuseUncarried, refuseWithheld, withheldIn } from '../audit/known-log.ts';
 import { refuseForged, soundOf } from '../audit/refuse-forged.ts';
 import { type ChapterInForce, refuseUnreadable } from '../chapter/chapter-in-force.ts';
-import { beginView, nameOf } from '../command/work-view.ts';
+import { beginView, nameOf, unlessKeptOut } from '../command/work-view.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { readStored } from '../record/load.ts';
 import { type RecordView, readsFor, stateFor, viewFor } from './related.ts';
@@ -44,11 +44,12 @@ export async function lookAs(
   at: 'one' | 'many' | 'receipt' = 'one',
 ): Promise<Look> {
   // What is on record already is never answered with an error.
-  if (actor.kind === 'person' && at !== 'receipt') await refuseUncarried(storage);
+  const isFollowed = actor.kind === 'person' && at !== 'receipt';
+  if (isFollowed) await refuseUncarried(storage);
   const chapter = await chapterFor(actor, inForce);
   const unsound = new Set<string>();
   const leaveOut = (claim: Claim) => void unsound.add(nameOf({ claim }));
-  const read = at === 'many' ? { read: readingSound(unsound), leaveOut } : {};
+  const read = { isFollowed, ...(at === 'many' ? { read: readingSound(unsound), leaveOut } : {}) };
   const seen = beginView({ storage, ...read, commandId: 'none', chapterVersion: 0, lastInstant: async () => 0 });
   const sight = await seen.see([]);
   const load = loadingRelations(actor, sight, (fresh) => seen.see(fresh, sight));
@@ -91,6 +92,11 @@ export async function lookAs(
   };
 }
 
+/** Tells whether an actor may have a view of a record. Asked before anything else is looked up: of a hidden one nothing is (1215). */
+export async function isSeen(record: string, actor: Actor, parts: LookParts): Promise<boolean> {
+  return ((await (await lookAs(actor, parts)).views([record])).get(record) ?? null) !== null;
+}
+
 /** Returns a function that loads all that the rules ask of records, in batches. */
 function loadingRelations(
   actor: Actor,
@@ -109,7 +115,7 @@ function loadingRelations(
     for (;;) {
       // Who handles a case of a report opens its cards, and sees no more of it: a list need not ask.
       const [one] = records.length === 1 ? records : [];
-      const handled = one === undefined ? [] : readsToHandle(one, sight, actor);
+      const handled = one === undefined ? [] : readsToHandle(one, unlessKeptOut(one, sight, actor), actor);
       const fresh = [...records.flatMap((record) => readsFor(record, sight, actor)), ...handled].filter(isFresh);
       // Another question of this look may have asked for the same record, and not read it yet.
       if (fresh.length === 0 && pending === 0) return;
@@ -136,8 +142,8 @@ function judgedOf(
 
 /** Reads records, and notes which of them were left out. */
 function readingSound(unsound: Set<string>): typeof readStored {
-  return async (storage, stored, asked = []) => {
-    const records = await soundOf(storage, stored, asked);
+  return async (storage, stored, asked = [], isFollowed) => {
+    const records = await soundOf(storage, stored, asked, isFollowed);
     const sound = new Set(records.map(({ stream }) => stream));
     for (const { stream } of stored) if (!sound.has(stream)) unsound.add(stream);
     for (const stream of asked)

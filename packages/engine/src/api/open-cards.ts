@@ -16,7 +16,7 @@ import { type OutsideCommand, type Request, requestOf } from '../command/request
 import type { StateOf } from '../concepts/concepts.ts';
 import { loadRecord } from '../record/load.ts';
 import { anyCanBeOpened } from './close-report.ts';
-import { type LookParts, lookAs } from './look.ts';
+import { type Look, type LookParts, lookAs } from './look.ts';
 
 /** A request to open sealed cards, with its reason. */
 export interface OpenCardsRequest {
@@ -62,8 +62,17 @@ export async function openCards(
 ): Promise<OpenedCards> {
   const { storage, vault } = parts;
   const body = { ...outside.body, classes: await classesFor(outside, record, parts) };
-  const { cards: within, person } = await cardsIn(String(record), outside.actor, parts);
   const asked = { ...body, type: 'open-cards', record: String(record) } as OpenCommand;
+  // Nothing is looked up for who may not open it: they would measure that there is something (1215).
+  const look = await lookAs(outside.actor, parts);
+  const isHidden = ((await look.views([asked.record])).get(asked.record) ?? null) === null;
+  const first = isHidden ? await decidedOn(look, asked) : undefined;
+  if (first !== undefined && 'refusals' in first) {
+    const additions = { said: { ...body, type: outside.type }, unseen: first.refusals };
+    const taken = await take(requestOf({ ...outside, body }, { record }, additions));
+    return taken.ok ? refused(...first.refusals) : taken;
+  }
+  const { cards: within, person } = await cardsIn(String(record), outside.actor, parts);
   // Who could not read it, for the vault is locked, must not stand on record as a reader.
   if ((vault === undefined || !(await isOpen(vault))) && within.some((card) => card.bytes !== null)) {
     const decision = await decidedNow(asked, outside.actor, parts);
@@ -246,5 +255,10 @@ export async function decidedNow(opening: OpenCommand, actor: Actor, parts: Look
   const look = await lookAs(actor, parts);
   await look.views([opening.record]);
   await look.vouch();
+  return decidedOn(look, opening);
+}
+
+async function decidedOn(look: Look, opening: OpenCommand) {
+  await look.views([opening.record]);
   return accessConcept.decide(opening, accessConcept.initial, await look.context(opening.record));
 }

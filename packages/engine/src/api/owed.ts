@@ -14,6 +14,7 @@ import { toldNow } from '../due/told-now.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
 import { canBeRead, closureProposals, readersOfStory, readersToClose } from './close-report.ts';
+import { isSeen } from './look.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import { type ReferralsLeft, referralsLeft } from './referrals-left.ts';
 
@@ -72,6 +73,8 @@ export async function readOwed(
   if (!call.ok) return call;
   if (call.outside.actor.kind !== 'person') return refused({ code: 'report.needs-person' });
   const stream = escalationOf(call.outside.stream ?? '');
+  if (!(await isSeen(call.outside.stream ?? '', call.outside.actor, { storage, inForce, now })))
+    return refused({ code: 'report.not-found' });
   const { version, state } = await loadRecord(storage, concepts.escalation, stream);
   if (version === 0) return refused({ code: 'report.not-found' });
   const onRecord = state as EscalationState;

@@ -4,6 +4,7 @@ import { concepts } from '../concepts/concepts.ts';
 import { loadRecord, loadRecords } from '../record/load.ts';
 import { areShutToBoth, type Beside, besideOf, type SignedVerb } from './close-case.ts';
 import { canBeRead, closingRequest, readersOfStory, readersToClose } from './close-report.ts';
+import { isSeen } from './look.ts';
 import { lookingAgain } from './look-again.ts';
 import { reportsLinkedWith } from './said-beside.ts';
 
@@ -12,6 +13,7 @@ export const closeReport: SignedVerb = async (outside, execute, parts) => {
   const { stream = '', body, actor } = outside;
   const { storage } = parts;
   const look = async () => {
+    if (!(await isSeen(stream, actor, parts))) return closingRequest(outside, new Set(), body['note']);
     // What comes to any of them after this is looked at again.
     const looked = await loadRecords(storage, reportsLinkedWith(stream, storage));
     const { state } = await loadRecord(storage, concepts.report, stream);
@@ -42,6 +44,7 @@ export const signedByReaders: SignedVerb = async (outside, execute, parts) => {
   // Each report has paths of its own (0713).
   const reports = outside.type === 'lift-exclusion' ? [report] : [];
   const look = async () => {
+    if (!(await isSeen(report, outside.actor, parts))) return closingRequest(outside, new Set(), undefined);
     const linked = reports.flatMap((one) => reportsLinkedWith(one, parts.storage));
     const looked = await loadRecords(parts.storage, [...new Set([report, ...linked])]);
     const { unread } = await besideOf(reports, { reader, proposedAt: undefined }, parts);

@@ -59,9 +59,10 @@ export async function soundOf(
   storage: Storage,
   stored: readonly StoredStream[],
   asked: readonly string[] = [],
+  isFollowed = false,
 ): Promise<readonly LoadedRecord[]> {
   // As a rule all of them are sound, and one by one costs a thousand waits more.
-  const whole = await readStored(storage, stored, asked).catch((error) => {
+  const whole = await readStored(storage, stored, asked, isFollowed).catch((error) => {
     if (!isKawalError(error, 'storage.corrupt')) throw error;
     return undefined;
   });
@@ -80,7 +81,9 @@ export async function soundOf(
       return await refuseForged([one.stream], storage).then(() => read, unlessCorrupt(one.stream));
     }),
   );
-  const late = missingOf(asked, stored).map((one) => readStored(storage, [], [one]).catch(unlessCorrupt(one)));
+  const late = missingOf(asked, stored).map((one) =>
+    readStored(storage, [], [one], isFollowed).catch(unlessCorrupt(one)),
+  );
   return [...sound, ...(await Promise.all(late))].flat();
 }
 

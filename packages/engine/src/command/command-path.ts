@@ -13,6 +13,7 @@ import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import { type Alarm, alarmOf, type RaiseAlarm } from '../ports/alarm.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import type { Entropy, Faults } from '../ports/ports.ts';
+import { followLogOf } from '../record/known-records.ts';
 import { keepRecord } from '../record/load.ts';
 import { chainKey, drawnChainKey } from '../record/store-id.ts';
 import { carryChild } from './carry-child.ts';
@@ -68,6 +69,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
   // 2. The door: is it well formed? What rules need of persons becomes facts; the persons become cards.
   const entered = admit(request, clock.now());
   if (!entered.ok) return entered;
+  if (request.unseen !== undefined) return refused(...request.unseen);
   parts.faults?.('intake.received');
 
   const commandId = parts.nextId(clock.now());
@@ -127,9 +129,15 @@ function isGuarded({ actor, inner, concept, command }: Request): boolean {
   return actor.kind === 'person' && !inner && concept !== 'chapter' && !withoutPost.includes(command.type);
 }
 
+/** Tells whether the log is read on first: wherever a person goes on with a record, whether there is one or not (1215). */
+function isFollowed(request: Request): boolean {
+  return isGuarded(request) || (request.actor.kind === 'person' && !request.inner && request.stream !== undefined);
+}
+
 async function chapterFor(request: Request, found: ChapterFound, storage: Storage): Promise<Chapter | null> {
   if (isGuarded(request)) refuseUnreadable(found);
   if (isGuarded(request)) await refuseUncarried(storage);
+  else if (isFollowed(request)) await followLogOf(storage);
   return found.chapter ?? found.lastReadable;
 }
 
@@ -155,6 +163,7 @@ async function beginUnder(
   return beginWork({
     ...at,
     isGuarded: isGuarded(request),
+    isFollowed: isFollowed(request),
     isAsked: !request.inner,
     isContended: race > 0,
     // Who lost a race looks anew.

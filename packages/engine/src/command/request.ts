@@ -1,4 +1,5 @@
 import type { Actor, AnyActor, Chapter } from '@kawal/core';
+import type { AnyRefusal } from '@kawal/core/locales';
 import type { Blob, CardAddress } from '@kawal/sdk';
 import type { OpenCard } from '../cards/cards.ts';
 import type { LoadedRecord } from '../record/load.ts';
@@ -33,6 +34,8 @@ export interface Additions {
   readonly looked?: readonly LoadedRecord[];
   /** Says at the last moment whether nothing more belongs to what was looked up: what is new is in no version that the commit checks. */
   readonly isWhole?: () => Promise<boolean>;
+  /** Refusals to answer with once the command was read: its actor does not see the record, and nothing is looked up of it (1215). */
+  readonly unseen?: readonly AnyRefusal[];
   /** The body that the idempotency key is bound to, if the command holds more than its caller wrote. Default: the command. */
   readonly said?: unknown;
 }

@@ -12,7 +12,7 @@ import { foldEntry, type LoadedRecord } from '../record/load.ts';
 import { claimChanges, isWritten, type RecordDraft, writeOf } from './draft.ts';
 import { actsForChild, isOwnCause } from './own-cause.ts';
 import { isReal, recordsNamed } from './refuse-drill.ts';
-import { beginView, type View, type ViewSetting } from './work-view.ts';
+import { beginView, unlessKeptOut, type View, type ViewSetting } from './work-view.ts';
 
 /** The setting that all records of one command share. */
 export interface WorkSetting extends ViewSetting {
@@ -163,7 +163,8 @@ async function execute(one: ExecutedCommand, parts: ExecutionParts): Promise<rea
   const drill = one.drill || concept.isDrill?.(draft.state) === true || (marks.length > 0 && !marks.includes(false));
   // What those name may name more, as the case of a report names further reports.
   for (let asked = 0; ; ) {
-    const named = concept.readsOn?.(command, read, actor, draft.state) ?? [];
+    const told = unlessKeptOut((command as { readonly record?: unknown }).record, read, actor);
+    const named = concept.readsOn?.(command, told, actor, draft.state) ?? [];
     if (named.length === asked) break;
     asked = named.length;
     await view.see(named, read);

@@ -1,5 +1,7 @@
+import type { AnyActor, EscalationState } from '@kawal/core';
 import { chapterStream } from '@kawal/core/chapter';
 import type { AnyConcept, Claim, Context, Reference, SeenRecord } from '@kawal/core/record';
+import { escalationOf } from '@kawal/core/report';
 import type { ClaimRead, Storage, StoredStream, StreamRead } from '@kawal/sdk';
 import { unlessCorrupt } from '../audit/known-log.ts';
 import { refuseHiddenClaim } from '../record/known-claims.ts';
@@ -38,6 +40,8 @@ export interface ViewSetting {
   readonly read?: typeof readStored;
   /** Notes a claim whose row was damaged, and that is left out then; without it such a claim is refused. */
   readonly leaveOut?: (claim: Claim) => void;
+  /** Set where the log was read on before the first record: a missing one then costs no look more than a hidden one. */
+  readonly isFollowed?: boolean;
   readonly commandId: string;
   /** The version of the chapter's own record that was read: an act decided on a chapter since replaced is decided anew. */
   readonly chapterVersion: number;
@@ -49,7 +53,7 @@ export interface ViewSetting {
 
 /** Begins a view in which only the chapter was read. */
 export function beginView(setting: ViewSetting): View {
-  const { storage, commandId, chapterVersion, found = [], lastInstant } = setting;
+  const { storage, isFollowed, commandId, chapterVersion, found = [], lastInstant } = setting;
   const drafts = new Map<string, RecordDraft>();
   /** The first version read of each record counts: what was decided on it must still be so when it is committed. */
   const seen = new Map<string, number>([[chapterStream, chapterVersion]]);
@@ -70,7 +74,7 @@ export function beginView(setting: ViewSetting): View {
       // version 0.
       const before = isNamedAfter(commandId, stream)
         ? noRecord(concept, stream)
-        : (loaded.get(stream) ?? (await loadRecord(storage, concept, stream)));
+        : (loaded.get(stream) ?? (await loadRecord(storage, concept, stream, isFollowed)));
       if (before.version > 0) notBefore = Math.max(notBefore, await lastInstant(before));
       const draft: RecordDraft = { ...before, before, entries: [] };
       drafts.set(stream, draft);
@@ -157,7 +161,7 @@ interface ReadSoFar {
 }
 
 /** Loads what was not loaded before in an act, or takes it as a question of the store brought it. */
-function loader({ storage, read = readStored }: ViewSetting, { drafts, seen, loaded }: ReadSoFar) {
+function loader({ storage, isFollowed, read = readStored }: ViewSetting, { drafts, seen, loaded }: ReadSoFar) {
   const isNew = (stream: string): boolean => !drafts.has(stream) && !loaded.has(stream);
   const note = (record: LoadedRecord): void => {
     loaded.set(record.stream, record);
@@ -169,7 +173,7 @@ function loader({ storage, read = readStored }: ViewSetting, { drafts, seen, loa
       const missing = [...new Set(streams)].filter(isNew);
       for (const stream of missing) loaded.set(stream, null);
       const stored = missing.length === 0 ? [] : await storage.load(missing);
-      for (const record of await read(storage, stored, missing)) note(record);
+      for (const record of await read(storage, stored, missing, isFollowed)) note(record);
       for (const stream of missing) if (!seen.has(stream)) seen.set(stream, 0);
     },
     async know(stored: readonly StoredStream[]): Promise<void> {
@@ -196,6 +200,14 @@ function versionsRead(
 /** `report/<id>`, `escalation/<id>`, `delivery/<id>.1`. */
 function isNamedAfter(id: string, stream: string): boolean {
   return stream.startsWith(id, stream.indexOf('/') + 1);
+}
+
+/** Reads a report that keeps a person out as if there were none: they could measure what more is looked up of it (1215). */
+export function unlessKeptOut(record: unknown, read: Context['read'], { ref }: AnyActor): Context['read'] {
+  if (typeof record !== 'string' || !record.startsWith('report/')) return read;
+  const { excluded } = read<EscalationState>({ stream: escalationOf(record) })?.state ?? {};
+  if (!excluded?.people.includes(ref)) return read;
+  return (reference) => ('stream' in reference && reference.stream === record ? undefined : read(reference));
 }
 
 /** Names what a look-up asks for: a record, or a claim. */

@@ -35,15 +35,20 @@ export async function loadRecord<Of extends AnyConcept>(
   storage: Storage,
   concept: Of,
   stream: string,
+  isFollowed = false,
 ): Promise<LoadedRecord<ReturnType<Of['evolve']>>> {
-  const stored = (await storage.load([stream]))[0] ?? (await loadMissing(storage, stream));
+  const stored = (await storage.load([stream]))[0] ?? (await loadMissing(storage, stream, isFollowed));
   return stored === undefined ? noRecord(concept, stream) : recordOf(storage, concept, stored);
 }
 
 /** Loads several records at once; one that nobody has written to is left out. */
-export async function loadRecords(storage: Storage, streams: readonly string[]): Promise<readonly LoadedRecord[]> {
+export async function loadRecords(
+  storage: Storage,
+  streams: readonly string[],
+  isFollowed = false,
+): Promise<readonly LoadedRecord[]> {
   if (streams.length === 0) return [];
-  return await readStored(storage, await storage.load(streams), streams);
+  return await readStored(storage, await storage.load(streams), streams, isFollowed);
 }
 
 /** Loads the record that holds a claim, by its own state; a row of the store alone proves nothing. */
@@ -90,15 +95,16 @@ export async function knownRecords(
   return loadRecords(storage, [...new Set([...versionsIn(storage, type).keys(), ...listed])]);
 }
 
-/** Reads records that a question of the store brought along. Refuses where one that was asked for is hidden. */
+/** Reads records that a question of the store brought along. Refuses where one that was asked for is hidden. `isFollowed`: the log was. */
 export async function readStored(
   storage: Storage,
   stored: readonly StoredStream[],
   asked: readonly string[] = [],
+  isFollowed = false,
 ): Promise<readonly LoadedRecord[]> {
   const rows = [...stored];
   for (const stream of missingOf(asked, stored)) {
-    const late = await loadMissing(storage, stream);
+    const late = await loadMissing(storage, stream, isFollowed);
     if (late !== undefined) rows.push(late);
   }
   return Promise.all(rows.map((one) => recordOf(storage, conceptOf(one.stream), one)));
@@ -106,10 +112,11 @@ export async function readStored(
 
 /**
  * Looks for a record of which the store has no row. The log says whether somebody wrote to it: a process that has just begun would take
- * one that is hidden for one that never was. A new notification is one of many, and decides nothing.
+ * one that is hidden for one that never was. A new notification is one of many, and decides nothing. A view that read the log on
+ * before its first record does not read it again: a person could measure that nobody wrote to a record.
  */
-async function loadMissing(storage: Storage, stream: string): Promise<StoredStream | undefined> {
-  if (!stream.startsWith('delivery/')) await followLogOf(storage);
+async function loadMissing(storage: Storage, stream: string, isFollowed: boolean): Promise<StoredStream | undefined> {
+  if (!isFollowed && !stream.startsWith('delivery/')) await followLogOf(storage);
   return await loadWhole(storage, stream);
 }
 
