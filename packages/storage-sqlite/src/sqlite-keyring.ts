@@ -37,7 +37,7 @@ export function sqliteKeys(database: Connection): Omit<Plain<Keyring>, 'tombston
         }
       });
       if (emptyWriteAheadLog(database)) return;
-      const why = 'Another process still reads the destroyed keys. Destroy them again.';
+      const why = 'Another process still reads the destroyed keys, or the disk failed. Destroy them again.';
       throw new KawalError('storage.unavailable', why, { source });
     },
     // An empty id is one too, and stands before all others.

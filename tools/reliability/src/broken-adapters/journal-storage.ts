@@ -44,6 +44,7 @@ export type JournalFlaw =
   | 'deflates-and-keeps'
   | 'never-syncs'
   | 'entombs-unsynced'
+  | 'erases-unsynced'
   | 'destroys-unsynced'
   | 'rewraps-unsynced'
   | 'swallows'
@@ -355,7 +356,7 @@ function diskOf(flaw: JournalFlaw | undefined, entry?: Entry) {
       try {
         write(draft, bytes);
         renameSync(draft, file);
-        sync(dirname(file));
+        if (flaw !== 'erases-unsynced') sync(dirname(file));
       } catch (cause) {
         if (flaw === 'swallows') return;
         const code = flaw === 'fails-afterwards' ? 'storage.full' : 'storage.unknown-outcome';

@@ -195,10 +195,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'written-at-close', does: 'keeps commits in memory, and writes them when it is closed' },
   ],
   'errors/failing-disk': [
-    {
-      flaw: 'told-by-its-tidying',
-      does: 'tells a commit that stands as failed where a file cannot be opened after it',
-    },
+    { flaw: 'told-by-its-tidying', does: 'tells a commit as failed where a file cannot be opened after it' },
     { flaw: 'swallows', does: 'says that a commit stands though it could not be written' },
     { flaw: 'shows-failed', does: 'shows what it could not write until it is opened anew' },
     { flaw: 'says-what', does: 'writes into the error what could not be written' },
@@ -218,12 +215,14 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'backups/as-told': [{ flaw: 'told-too-late', does: 'tells of a copy how far the store went on while it was made' }],
   'crash/power-cut': [
     { flaw: 'never-syncs', does: 'leaves what it wrote to the system, and syncs nothing' },
+    { flaw: 'erases-unsynced', does: 'takes out destroyed bytes and syncs nothing', says: 'after a power cut' },
     { flaw: 'names-unsynced', does: 'syncs files, and never the folder in which their names stand' },
   ],
   'crash/retried-sync': [
     { flaw: 'retries-sync', does: 'syncs once more where a sync failed, and takes the second for an answer' },
   ],
   'crash/tombstones-applied': [
+    { flaw: 'erases-unsynced', does: 'takes out destroyed bytes and syncs nothing', says: 'after a power cut' },
     { flaw: 'entombs-unsynced', does: 'syncs commits, and not the tombstones that are applied' },
   ],
   'crash/drawn': [
@@ -252,6 +251,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     },
   ],
   'crash/keys-destroyed': [
+    { flaw: 'erases-unsynced', does: 'takes out destroyed bytes and syncs nothing', says: 'after a power cut' },
     { flaw: 'destroys-unsynced', does: 'syncs keys that are put, and not that they are destroyed' },
     { flaw: 'rewraps-unsynced', does: 'syncs keys that are put, and not those that are wrapped anew' },
   ],

@@ -1,14 +1,14 @@
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { askDisk } from '../disk/ask-disk.ts';
-import { act, bytes, card, wrappedKey, write } from './act.ts';
+import { act, bytes, bytesOf, card, wrappedKey, write } from './act.ts';
 import { noteOwn } from './backups.ts';
 import { setClockAhead } from './clock.ts';
 import { copyBoth } from './copies.ts';
@@ -17,7 +17,7 @@ import { endOf, ends, erasing, failingAct } from './failing-disk.ts';
 import { commitMany } from './many-parts.ts';
 import { commitAnswers } from './nothing-forgotten.ts';
 import { actsTogether, cardOfAct, entombed, keysOfAct, numberedAct, stands } from './numbered-act.ts';
-import { filesAt, filesOf, filesWith } from './on-disk.ts';
+import { filesAt, filesOf, filesWith, putBack } from './on-disk.ts';
 import { openOnce } from './openings.ts';
 import { race } from './race.ts';
 import { replacing } from './replaced.ts';
@@ -131,7 +131,7 @@ async function commitOnFailingDisk(
     });
     isErased = end === 'committed';
     // As a kill at this instant would leave it.
-    if (end !== 'committed') copyFiles(location, join(copies, String(index)));
+    if (end !== 'committed') putBack(join(copies, String(index), basename(location)), filesOf(location));
     askDisk('sound');
     const isShown = end === 'nothing' && (await isShownOf(storage, number));
     acknowledge(10 * index + ends.indexOf(isShown ? 'shown' : end));
@@ -185,13 +185,6 @@ function isOnDisk(location: string, bytesThere: Uint8Array): boolean {
   return filesWith(filesAt(location), bytesThere).length > 0;
 }
 
-function copyFiles(location: string, to: string): void {
-  for (const [name, content] of filesOf(location)) {
-    mkdirSync(dirname(join(to, name)), { recursive: true });
-    writeFileSync(join(to, name), content);
-  }
-}
-
 async function readOn(storage: Storage): Promise<void> {
   for (;;) {
     acknowledge((await storage.log(0, 100_000)).length);
@@ -201,7 +194,7 @@ async function readOn(storage: Storage): Promise<void> {
 }
 
 async function putAndDestroyKeys(storage: Storage): Promise<void> {
-  await storage.keyring.put(['a', 'b', 'c'].map((id) => wrappedKey(id)));
+  await storage.keyring.put(['a', 'b', 'c'].map((id) => wrappedKey(id, bytesOf(id))));
   acknowledge(1);
   await storage.keyring.destroy(['b']);
   acknowledge(2);
@@ -213,7 +206,8 @@ async function putAndDestroyKeys(storage: Storage): Promise<void> {
 }
 
 async function entomb(storage: Storage): Promise<void> {
-  await storage.commit(act([write('report')], { cards: [card('report', { subject: entombed[1] })] }));
+  const doomed = card('report', { subject: entombed[1], bytes: bytesOf(entombed[1]) });
+  await storage.commit(act([write('report')], { cards: [doomed] }));
   for (const [index, subject] of entombed.entries()) {
     await storage.applyTombstones([{ record: 'report', subject, class: 'contact', version: 4, erasedAt: 2_000 }]);
     acknowledge(index + 1);

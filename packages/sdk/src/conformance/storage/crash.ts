@@ -96,11 +96,11 @@ async function killAtWork(stage: StorageStage, together: number): Promise<void> 
   }
 }
 
-/** Opened and closed after a kill, a store holds no bytes of cards that were destroyed before it or at it. */
-function mustBeErased(location: string | undefined, destroyed: readonly number[]): void {
+/** A store holds no bytes of cards that were destroyed: opened and closed after a kill, and after a power cut at once. */
+export function mustBeErased(location: string | undefined, destroyed: readonly number[], after = 'kill'): void {
   for (const number of destroyed) {
     const left = filesWith(filesAt(location), cardOfAct(number)).length;
-    assertSame(left, 0, `The card that act ${number + actsTogether} destroys can be read from the disk after a kill.`);
+    assertSame(left, 0, `The card that act ${number + actsTogether} destroys is on the disk after a ${after}.`);
   }
 }
 

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { CardAddress, CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
@@ -12,7 +11,7 @@ import { assertThat } from '../same.ts';
 import { act, bytes, bytesOf, wrappedKey, write } from './act.ts';
 import { onReopened, standingOf } from './crash.ts';
 import { actsTogether, cardOfAct, stands } from './numbered-act.ts';
-import { filesAt, filesBelow, filesOf, filesWith, putBack } from './on-disk.ts';
+import { filesAt, filesOf, filesWith, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
 import type { Child, StorageCase, StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
@@ -84,12 +83,9 @@ export const disk: readonly StorageCase[] = [
           }
         });
         for (const { index, end } of told.filter(({ nth }) => nth % 2 === 0)) {
-          const copy = filesBelow(join(copies, String(index)));
-          if (copy.length === 0) continue;
-          putBack(
-            location,
-            new Map(copy.map((file) => [`/${relative(join(copies, String(index)), file)}`, readFileSync(file)])),
-          );
+          const copy = filesOf(join(copies, String(index), basename(location)));
+          if (copy.size === 0) continue;
+          putBack(location, copy);
           const what = `killed after ${faults[index]}`;
           await onReopened(stage, (storage) => mustBeSo(storage, failingAct(index), end, what));
         }

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -49,6 +50,10 @@ function besides(location: string | undefined): readonly string[] {
     .filter((name) => name.startsWith(basename(location)))
     .map((name) => join(folder, name));
 }
+
+/** Tells of a link in the store: who writes a store back through it leaves a file in its place. */
+export const hasLink = (location: string): boolean =>
+  filesAt(location).some((file) => realpathSync(file) !== join(realpathSync(dirname(file)), basename(file)));
 
 // A link is none.
 function foldersBelow(path: string): readonly string[] {

@@ -1,18 +1,17 @@
 import { basename } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
 import { DoesNotApply } from '../case.ts';
-import type { DiskEntry } from '../disk/disk-log.ts';
-import type { Disk } from '../disk/power-cut.ts';
 import { assertSame, assertThat } from '../same.ts';
-import { mustCommit } from './act.ts';
+import { bytesOf, mustCommit } from './act.ts';
 import { copyNames, copyNoted } from './copies.ts';
-import { onReopened, standingOf, untilGone } from './crash.ts';
+import { mustBeErased, onReopened, standingOf, untilGone } from './crash.ts';
+import { mustBeGone } from './erasure.ts';
 import { randomFrom, sayingSeed } from './kill-points.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
-import type { StorageCase, StorageStage } from './stage.ts';
-import { withDisk } from './with-disk.ts';
+import type { ChildTask, StorageCase, StorageStage } from './stage.ts';
+import { type DiskPlace, withDisk } from './with-disk.ts';
 
 /** Power cuts: all that a process did to its disk is recorded, and the disk is put back as cuts could have left it. */
 export const powerCuts: readonly StorageCase[] = [
@@ -23,11 +22,7 @@ export const powerCuts: readonly StorageCase[] = [
     needs: 'durable',
     slow: true,
     run: (stage) =>
-      withDisk(stage, async ({ library, folder, location }) => {
-        const task = { task: 'acts', from: 1, count: acts, together: 2, die: false } as const;
-        const { disk, entries } = await recorded(stage, { library, folder, location }, task);
-        await cutEverywhere(stage, location, disk, entries);
-      }),
+      withDisk(stage, (place) => cutEverywhere(stage, place, { ...committing, count: acts, together: 2 }, acts)),
   },
   {
     id: 'crash/first-opening',
@@ -36,11 +31,9 @@ export const powerCuts: readonly StorageCase[] = [
     needs: 'durable',
     slow: true,
     run: (stage) =>
-      withDisk(stage, async ({ library, folder, location }) => {
-        putBack(location, stage.fresh);
-        const task = { task: 'acts', from: 1, count: 2, together: 1, die: false } as const;
-        const { disk, entries } = await recorded(stage, { library, folder, location }, task);
-        await cutEverywhere(stage, location, disk, entries, 2);
+      withDisk(stage, async (place) => {
+        putBack(place.location, stage.fresh);
+        await cutEverywhere(stage, place, { ...committing, count: 2 }, 2);
       }),
   },
   {
@@ -50,14 +43,11 @@ export const powerCuts: readonly StorageCase[] = [
     needs: 'durable',
     slow: true,
     run: (stage) =>
-      withDisk(stage, async ({ library, folder, location }) => {
+      withDisk(stage, async (place) => {
         const first = actsTogether + 2;
-        const killed = { task: 'acts', from: 1, count: first, together: 1, die: true } as const;
-        await untilGone(stage.child(killed), { acts: first, share: 0 });
-        const task = { task: 'acts', from: first + 1, count: 2, together: 1, die: false } as const;
-        const { disk, entries } = await recorded(stage, { library, folder, location }, task);
+        await untilGone(stage.child({ ...committing, count: first, die: true }), { acts: first, share: 0 });
         const acknowledged = Array.from({ length: first }, (_, index) => index + 1);
-        await cutEverywhere(stage, location, disk, entries, first + 2, acknowledged);
+        await cutEverywhere(stage, place, { ...committing, from: first + 1, count: 2 }, first + 2, acknowledged);
       }),
   },
   {
@@ -106,6 +96,7 @@ export const powerCuts: readonly StorageCase[] = [
           if (said === 0) continue;
           for (let cut = 1; cut <= 3; cut += 1) {
             putBack(location, disk.image(random));
+            if (said > 1) mustBeGone(location, bytesOf('b'), onDisk);
             await sayingSeed(stage.seed, `cut ${cut} of entry ${index}`, () =>
               onReopened(stage, async ({ keyring }) => {
                 const found = await keyring.get(['a', 'b', 'c']);
@@ -138,6 +129,7 @@ export const powerCuts: readonly StorageCase[] = [
           count += entry.text.split('\n').filter(Boolean).length;
           for (let cut = 1; cut <= 6; cut += 1) {
             putBack(location, disk.image(random));
+            if (count > 1) mustBeGone(location, bytesOf(entombed[1]), onDisk);
             await sayingSeed(stage.seed, `cut ${cut} after tombstone ${count}`, () => lookForTombstones(stage, count));
           }
         }
@@ -146,16 +138,21 @@ export const powerCuts: readonly StorageCase[] = [
   },
 ];
 
+/** Looked for before anybody opens the store, and tidies up. */
+const onDisk = 'What was destroyed is on the disk after a power cut: sync what takes it away, too.';
+
 const acts = 12;
+
+const committing = { task: 'acts', from: 1, together: 1, die: false } as const;
 
 async function cutEverywhere(
   stage: StorageStage,
-  location: string,
-  disk: Disk,
-  entries: readonly DiskEntry[],
-  count = acts,
+  place: DiskPlace,
+  task: ChildTask,
+  count: number,
   before: readonly number[] = [],
 ): Promise<void> {
+  const { disk, entries } = await recorded(stage, place, task);
   const random = randomFrom(stage.seed);
   // Where something was just done to the disk, so that there is something to lose.
   const done = [...entries.keys()].filter((index) => !['said', 'sync', 'map'].includes(entries[index]?.kind ?? 'said'));
@@ -171,7 +168,9 @@ async function cutEverywhere(
       else disk.take(entry);
     }
     taken = cut;
-    putBack(location, disk.image(random));
+    putBack(place.location, disk.image(random));
+    const destroyed = acknowledged.slice(-actsTogether).map((number) => number - actsTogether);
+    mustBeErased(place.location, destroyed, 'power cut');
     await sayingSeed(stage.seed, `cut ${cut} of ${entries.length} entries`, () => lookAt(stage, acknowledged, count));
   }
 }
@@ -192,7 +191,6 @@ async function lookAt(stage: StorageStage, acknowledged: readonly number[], coun
   await onReopened(stage, (storage) => mustStand(storage, standing));
 }
 
-/** So many were acknowledged. */
 async function lookForTombstones(stage: StorageStage, count: number): Promise<void> {
   const found = await onReopened(stage, (storage) => storage.cards('report'));
   for (const subject of entombed.slice(0, count)) {
@@ -202,11 +200,7 @@ async function lookForTombstones(stage: StorageStage, count: number): Promise<vo
 }
 
 async function mustStand(storage: Storage, standing: readonly number[]): Promise<void> {
-  const last = standing.at(-1) ?? 0;
-  assertSame(
-    await standingOf(storage, 1, last),
-    standing,
-    'What went on after a power cut is lost at the next opening.',
-  );
+  const found = await standingOf(storage, 1, standing.at(-1) ?? 0);
+  assertSame(found, standing, 'What went on after a power cut is lost at the next opening.');
   assertSame((await storage.log(0, 99_999)).length, 3 * standing.length, 'The log is not that of the acts.');
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DiskEntry } from '../disk/disk-log.ts';
-import { filesOf, filesThatTell, filesWith } from './on-disk.ts';
+import { filesOf, filesThatTell, filesWith, hasLink } from './on-disk.ts';
 import { writtenPastCalls } from './recorded.ts';
 
 function place(): string {
@@ -32,4 +32,15 @@ test('a file of a store that is too long to be read is told by its name, with wh
   const reads = [filesWith, filesThatTell].map((look) => () => look([location], Buffer.alloc(8, 1)));
   for (const read of [...reads, () => filesOf(location)])
     expect(read).toThrow(/^store is longer than 2 GiB, .* a smaller one\.$/);
+});
+
+test('a link in a store is seen, beside it and in a folder of it', () => {
+  const [beside, inside] = [place(), place()];
+  writeFileSync(beside, '');
+  mkdirSync(join(inside, 'parts'), { recursive: true });
+  writeFileSync(join(inside, 'parts', 'one'), '');
+  expect([hasLink(beside), hasLink(inside)]).toEqual([false, false]);
+  symlinkSync('store', `${beside}-now`);
+  symlinkSync('one', join(inside, 'parts', 'now'));
+  expect([hasLink(beside), hasLink(inside)]).toEqual([true, true]);
 });

@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { DoesNotApply } from '../case.ts';
 import { diskLibrary } from '../disk/library.ts';
 import { assertThat } from '../same.ts';
+import { hasLink } from './on-disk.ts';
 import type { StorageStage } from './stage.ts';
 
 export interface DiskPlace {
@@ -26,6 +27,8 @@ export async function withDisk<result>(
     if (!compiled.ok) throw new DoesNotApply(compiled.reason);
     await stage.storage.close();
     assertThat(statSync(location, { throwIfNoEntry: false }) !== undefined, 'There is no file at `location`.');
+    if (hasLink(location))
+      throw new DoesNotApply('the store has a symbolic link in it, which the suite does not put back');
     const library = { LD_PRELOAD: compiled.file, KAWAL_DISK: location, UV_USE_IO_URING: '0' };
     return await play({ library, folder, location });
   } finally {
