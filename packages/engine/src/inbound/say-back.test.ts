@@ -33,7 +33,7 @@ test('says back in the short form where the channel refuses the whole text', asy
   await vi.waitFor(() => expect(stage.news()).toHaveLength(1));
   const [news] = stage.news();
   expect([news?.text, news?.text.length]).toEqual([news?.parts.short, expect.toSatisfy((length) => length <= 500)]);
-  expect(news?.text).toMatch(/On record: .*only if marked safe\. Record it: https:.+test$/);
+  expect(news?.text).toMatch(/On record: .*Do NOT mediate or settle\. +Record it: https:.+test$/);
 });
 
 test('leads whoever answers in words to the page on which an act is recorded, and keeps the words sealed (R3)', async () => {
@@ -99,7 +99,7 @@ test('answers a no that comes after a yes with what stands, whom to call, and wh
   await vi.waitFor(() => expect(stage.news()).toHaveLength(3));
   for (const { text, parts } of stage.news()) {
     expect(text).toContain('On record: you handle report');
-    expect(text).toMatch(/Do not go alone, contact victim.family.suspect, .*only if marked safe/);
+    expect(text).toMatch(/Do NOT go alone\. Do NOT contact victim, family, suspect\. .*says it is safe/);
     expect(text).toContain('If you did not mean that, call the LPA secretariat (0341 000000)');
     expect(text).not.toContain('The next person');
     expect(parts.short).toContain('call SAPA 129, or 110');

@@ -103,16 +103,20 @@ const unit = { office: 'policeUnitPpa', localName: 'Kantor Contoh', number: '110
 const longName = 'Unit Pelayanan Perempuan dan Anak Satuan Reserse Kriminal Kota Contoh “Bina” – piket';
 const phones = ['129', '+62341366444', '0341 325111', '+6281200000001', '0341 366999', '110'];
 
-/** Matches what every form of a message forbids (N3), in either language. */
+/** Matches what every form of a message forbids (N3), each in a sentence that begins with the prohibition. */
 const mustNot = {
-  alone: /Jangan (datang|mendatangi)[^.]* sendiri|Do not go [^.]*\balone/,
+  alone: /(?:^|[.] +|- |\S\/\S+ +)(Jangan (datang|mendatangi)[^.]* sendiri|Do not go [^.]*\balone)/im,
   contact:
-    /Jangan [^.]*hubungi korban[^.]*keluarga[^.]*terduga|Do not [^.]*contact (the )?victim[^.]*family[^.]*suspect/,
-  reporter:
-    /pelapor[^.]* (sebelum membaca apakah ia|hanya jika tertulis) aman|reporter (back before reading whether it is|only if marked) safe/,
-  forward: /Jangan [^.]*eruskan pesan ini|Do not [^.]*forward this/,
-  settle: /Jangan [^.]*(mediasi atau|mediasi.damaikan|perdamaian)|Do not [^.]*(mediat|settle)/,
+    /(?:^|[.] +|- |\S\/\S+ +)(Jangan (meng)?hubungi korban[^.]*keluarga[^.]*terduga|Do not contact (the )?victim[^.]*family[^.]*suspect)/im,
+  reporter: /(?:^|[.] +|- |; |\S\/\S+ +)(Jangan|Do not) [^.]*(pelapor|reporter)/im,
+  forward: /(?:^|[.] +|- |\S\/\S+ +)(Jangan (men)?eruskan|Jangan teruskan|Do not forward)/im,
+  settle: /(?:^|[.] +|- |\S\/\S+ +)(Jangan (damaikan|[^.]*mediasi)|Do not [^.]*mediat)/im,
 };
+
+/** Matches an order that the safety line forbids, or one to phone police, once each prohibition is taken out. */
+const forbiddenOrder =
+  /\b(datang|hubungi|teruskan|damaikan|telepon (polisi|Unit PPA)|go|contact|call the|forward|mediate|phone (police|the women))/i;
+const prohibited = /(jangan|do not) \S+/gi;
 
 function notForbidden(text = ''): readonly string[] {
   return Object.entries(mustNot).flatMap(([name, said]) => (said.test(text) ? [] : name));
@@ -161,9 +165,13 @@ describe('one short message', () => {
         const calls = message.items.filter(({ task }) => task === 'call');
         for (const { office, instead, number } of calls) {
           const isOpen = asksFirst(instead ?? office, message);
-          const unless = isOpen ? said('; bila polisi terlibat: 129.', '; if police are involved: 129.') : '.';
+          const first = said(
+            'JANGAN telepon polisi: telepon 129. Bila tidak:',
+            'Do NOT phone police: phone 129. If not:',
+          );
+          const verb = isOpen ? first : '(Telepon|Phone)';
           // Beside each number stands whose it is.
-          const named = new RegExp(`(Telepon|Phone) [^.;]*[a-zA-Z][^.;]* ?${number?.replace('+', '[+]')}${unless}`);
+          const named = new RegExp(`${verb} [^.;]*[a-zA-Z][^.;]* ?${number?.replace('+', '[+]')}[.]`);
           expect(short).toMatch(named);
           expect(what).toContain(number);
         }
@@ -191,6 +199,29 @@ describe('one short message', () => {
     );
   });
 
+  test('orders nothing forbidden in any of its SMS, read alone', () => {
+    fc.assert(
+      fc.property(fullMessage, ({ ownOffices: _, ...message }) => {
+        const { short } = renderMessage({ ...message, ownOffices: {} }).parts;
+        const parts = short.length > 160 ? (short.match(/.{1,153}/gs) ?? []) : [short];
+        for (const part of parts) expect(part.replace(prohibited, '')).not.toMatch(forbiddenOrder);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('says how to answer with the code where it has room', () => {
+    const [drawn] = fc.sample(
+      anyMessage(fc.constant('act'), { code: 'k'.repeat(16), language: 'id', emergency: false }),
+      1,
+    );
+    const message = { ...drawn, phone: '0341 000000', nth: 2 } as Message;
+    const shortBy = (answers: MessageForm['answers']) =>
+      renderMessage(message, { answers, body: { most: 670, unit: 'characters', longer: 'refused' } }).parts.short;
+    expect(shortBy([])).toContain('kkkk - sebutkan ke sekretariat LPA (0341 000000)');
+    expect(shortBy(['text'])).toContain('kkkk - balas dengan kode ini');
+  });
+
   test('fits two SMS where one call is all that it asks, and one as a ring', () => {
     const calls = fc.constantFrom<OfficeKind>('sapa129', 'policeUnitPpa', 'uptdPpa', 'polsek', 'lpsk');
     fc.assert(
@@ -198,7 +229,9 @@ describe('one short message', () => {
         anyMessage(fc.constant('call'), { code: 'k'.repeat(16), emergency: false }),
         calls,
         (drawn, office) => {
-          const items = drawn.items.slice(0, 1).map((item) => ({ ...item, office, instead: null }));
+          const items = drawn.items
+            .slice(0, 1)
+            .map((item) => ({ ...item, office, instead: null, number: item.number && '0341 366444' }));
           const segmentsOf = (one: Message) => smsSegments(renderMessage(one).parts.short).segments;
           const ring = { ...drawn, items, onlyRings: true, nth: 2 };
           expect([segmentsOf({ ...drawn, items }), segmentsOf(ring)]).toEqual([2, 1]);
@@ -251,7 +284,10 @@ describe('a call to police whom nobody cleared', () => {
         const { text, parts } = renderMessage({ ...message, items, facts: { involved: [involved] } as Facts });
         const asks = isPolice && involved !== 'none';
         expect([office, involved, text.includes('Baca dahulu ceritanya')]).toEqual([office, involved, asks]);
-        expect([office, parts.short.includes('; bila polisi terlibat: 129.')]).toEqual([office, asks]);
+        expect([office, parts.short.includes('Mungkin polisi terlibat? JANGAN telepon polisi')]).toEqual([
+          office,
+          asks,
+        ]);
       }
     }
   });
@@ -296,7 +332,7 @@ test('withdraws by name in every later message the call that is barred, and neve
   });
   await stage.runTo(after(60_000));
   const before = mail.sent.filter(({ address }) => address.startsWith('last'));
-  expect(before.map(({ text }) => [text.includes(' 110; '), text.includes('+62341366444')])).toEqual([[true, true]]);
+  expect(before.map(({ text }) => [text.includes(' 110.'), text.includes('+62341366444')])).toEqual([[true, true]]);
   const stream = report.ok ? report.receipt.stream : '';
   await stage.engine.as(officer).reports.add(stream, { facts: { involved: ['police'] }, parties: [] });
   await stage.runTo(after(3 * 3_600_000));
@@ -577,8 +613,8 @@ describe('renderMessage', () => {
         expect(rendered('unknown').text).toMatch(/- Baca dahulu .* JANGAN menelepon polisi.* Telepon .* 110/);
         expect(rendered('none').text).not.toContain('ceritanya, atau tanyakan');
         const short = rendered('unknown').parts.short ?? '';
-        if (short.includes('110')) expect(short).toContain('110; bila polisi terlibat: 129');
-        expect(rendered('none').parts.short).not.toContain('bila polisi terlibat');
+        if (short.includes('110')) expect(short).toMatch(/JANGAN telepon polisi: telepon 129\. Bila tidak: [^.]*110/);
+        expect(rendered('none').parts.short).not.toContain('polisi terlibat');
       }),
     );
   });
@@ -759,7 +795,7 @@ test('says what the chapter writes, in an SMS as well, and keeps the safety line
   expect(sent?.subject).toMatch(/^Urgent word/);
   expect(sent?.text).toMatch(/^Somebody needs you\.\n/);
   expect(sent?.text).toContain("Mind this\n- Do not go to the place or to anybody's home alone.\n- Do not contact");
-  expect(sent?.parts.short).toMatch(/^Urgent word \(\S+\)\. Somebody needs you\. Do not go alone, .*Reply code: /);
+  expect(sent?.parts.short).toMatch(/^Urgent word \(\S+\)\. Somebody needs you\. Do NOT go alone\. .*Reply code: /);
 });
 
 test.each([

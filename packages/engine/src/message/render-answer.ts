@@ -4,7 +4,7 @@ import { type MessageTextName, messageText } from '@kawal/core/locales';
 import { recordNumber } from '@kawal/core/record';
 import { barsSecretariat } from './compose.ts';
 import type { MessageForm, RenderedMessage } from './message.ts';
-import { fittingText } from './short.ts';
+import { fittingText, uncut } from './short.ts';
 
 /** An answer that was recorded. */
 export interface RecordedAnswer {
@@ -47,7 +47,7 @@ export function wordsOfAnswer(
   const tellAct = withoutLpa ? [] : [say('tellAct', { secretariat })];
   const goesOn = actsAt === undefined ? tellAct : [say('recordAct', { link: actsAt })];
   const briefly = actsAt === undefined ? tellAct.map(() => say('shortTellAct')) : [say('shortAct', { link: actsAt })];
-  const short = [recorded, ...(declines ? [] : briefly)].join(' ');
+  const short = uncut([recorded, ...(declines ? [] : briefly)].join(' '));
   const lines = [
     ...(drill ? [say('drill')] : []),
     recorded,
@@ -68,7 +68,7 @@ export function wordsOfAnswer(
     parts: {
       short,
       spoken: short,
-      parameters: { chapter: `${mark}${chapter}`, code: '', kind: 'account', what: short },
+      parameters: { chapter: `${mark}${chapter}`, code: '', kind: 'account', what: short.replace(/ +/g, ' ') },
     },
     reply: { code: '', choices: [] },
   };

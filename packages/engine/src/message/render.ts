@@ -42,7 +42,7 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
   // Whoever took it on is not asked to take it on.
   const isTaken = kindOf(message) === 'account' || message.isHeld;
   const link = isTaken ? null : message.link;
-  const short = shortOf(message, body);
+  const short = shortOf(message, { answers, body });
   const whole = message.onlyRings ? `${short}\n` : textOf(message, answers);
   const isDanger = contentClass === 'facts' && factValues(facts, 'danger').includes('yes');
   return {
@@ -61,6 +61,7 @@ export function renderMessage(composed: Message, { answers, body }: MessageForm 
 
 function textOf(message: Message, answers: MessageForm['answers']): string {
   const isTaken = kindOf(message) === 'account' || message.isHeld;
+  const forbids = safetyLines.map((line) => `\n- ${line[message.language]}`).join('');
   const lines = [
     ...(message.drill ? [say(message, 'drill'), ''] : []),
     introOf(message),
@@ -71,7 +72,7 @@ function textOf(message: Message, answers: MessageForm['answers']): string {
     ...askLines(message),
     '',
     ...waitingLines(message),
-    ...safetyPart(message),
+    ...[say(message, 'safety', { safetyLines: forbids }), ''],
     ...(message.link === null || isTaken ? [] : [say(message, 'answerHere', { link: message.link })]),
     codeSaid(message, 'code', 'noAnswer'),
     ...(message.code === '' && message.actsAt !== null ? [say(message, 'recordAct', { link: message.actsAt })] : []),
@@ -148,31 +149,15 @@ function subjectOf(message: Message): string {
   return `${drillMark(message)}${say(message, topic(message))}${number}`;
 }
 
-const orWords: Localized = { id: 'atau', en: 'or' };
-
 /** How far the report is: that this message is late, who was notified before, and who took it on. */
 function standingLines(message: Message): readonly string[] {
-  const {
-    nth,
-    lateSince,
-    tried,
-    phoned,
-    missed,
-    isDeclined,
-    takenBy,
-    lapsed,
-    declinedBy,
-    standsIn,
-    zone,
-    contentClass,
-    language,
-  } = message;
+  const { nth, lateSince, tried, phoned, missed, takenBy, zone, contentClass, language } = message;
   const late = lateSince === null ? [] : [say(message, 'late', { at: describeInstant(lateSince, zone) })];
   const officesIn = (offices: readonly OfficeKind[]): string =>
     offices.map((one) => nameOf(one, message)[language]).join(', ');
   const nobody = say(message, 'nobodyTook');
   const taken = takenBy.length > 0 ? say(message, 'takenBy', { offices: officesIn(takenBy) }) : nobody;
-  const held = lapsed.map(
+  const held = message.lapsed.map(
     ({ offices, until, level }) =>
       lapsedWords[level](officesIn(offices), describeInstant(until, zone)[language])[language],
   );
@@ -187,7 +172,7 @@ function standingLines(message: Message): readonly string[] {
   return [
     ...news,
     ...late,
-    ...standsIn.map(({ office, why }) => standsInWords[why](nameOf(office, message))[language]),
+    ...message.standsIn.map(({ office, why }) => standsInWords[why](nameOf(office, message))[language]),
     ...(before.length > 0 ? [say(message, 'tried', { offices: before.join(', ') })] : []),
     ...phoned.map(({ office, times, recorded }) => {
       const asked = times === 1 ? 'askedToPhone' : 'askedToPhoneTimes';
@@ -195,11 +180,11 @@ function standingLines(message: Message): readonly string[] {
       return say(message, text, { office: nameOf(office, message), times: String(times) });
     }),
     ...missed.map(({ offices, deadline }) => {
-      const names = offices.map((one) => nameOf(one, message)[language]).join(` ${orWords[language]} `);
+      const names = offices.map((one) => nameOf(one, message)[language]).join({ id: ' atau ', en: ' or ' }[language]);
       return say(message, 'notKnown', { office: names, at: describeInstant(deadline, zone) });
     }),
-    ...(isDeclined ? [say(message, 'helpAnswered')] : []),
-    ...(declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(declinedBy) })] : []),
+    ...(message.isDeclined ? [say(message, 'helpAnswered')] : []),
+    ...(message.declinedBy.length > 0 ? [say(message, 'declinedBy', { offices: officesIn(message.declinedBy) })] : []),
     ...(nth > 1 || before.length + phoned.length + takenBy.length > 0 ? [taken, ...held] : held),
   ];
 }
@@ -222,11 +207,6 @@ function waitingLines(message: Message): readonly string[] {
     number === null ? [] : [say(message, 'waitingReport', { number, at: describeInstant(receivedAt, message.zone) })],
   );
   return lines.length === 0 ? [] : [say(message, 'alsoWaiting'), ...lines, ''];
-}
-
-function safetyPart(message: Message): readonly string[] {
-  const lines = safetyLines.map((line) => `\n- ${line[message.language]}`).join('');
-  return [say(message, 'safety', { safetyLines: lines }), ''];
 }
 
 /** A signal must not show by this line what the report says, so it never names the police. */

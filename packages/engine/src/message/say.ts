@@ -1,7 +1,7 @@
 import { type Localized, type OfficeKind, officeKinds } from '@kawal/core';
 import { describeInstant, type MessageTextName, messageText } from '@kawal/core/locales';
 import { groupedCode, plainText, smsSegments } from '@kawal/sdk';
-import type { CalledOffice, Message, RenderedMessage } from './message.ts';
+import type { CalledOffice, Message, MessageForm, RenderedMessage } from './message.ts';
 
 /** Says a text of the chapter, or else of Kawal, in the recipient's language. */
 export function say(
@@ -113,4 +113,17 @@ export function nameOf(office: OfficeKind, { ownOffices }: Message): Localized {
 /** Says the code that answers a message, or that nothing does. */
 export function codeSaid(message: Message, name: 'code' | 'shortCode', without: 'noAnswer' | 'shortNoAnswer'): string {
   return message.code === '' ? say(message, without) : say(message, name, { code: groupedCode(message.code) });
+}
+
+/** Says in a short message how to answer, longest form first: by the page, or by the code in a reply or to the secretariat. */
+export function codeForms(message: Message, answers: MessageForm['answers']): readonly string[] {
+  const { code, link, withoutLpa } = message;
+  const codes = (['code', 'shortCode'] as const).map((name) => codeSaid(message, name, 'shortNoAnswer'));
+  if (link !== null && kindOf(message) !== 'account') return [say(message, 'answerHere', { link }), link, ...codes];
+  const told = [
+    toSecretariat(message, 'codeTold'),
+    say(message, 'codeTold', { secretariat: say(message, 'secretariat') }),
+  ];
+  const ways = answers.includes('text') ? [say(message, 'codeSent')] : withoutLpa ? [] : told;
+  return [...(code === '' ? [] : ways).flatMap((how) => codes.map((one) => `${one} ${how}`)), ...codes];
 }

@@ -1,7 +1,7 @@
 import { plainText, smsSegments } from '@kawal/sdk';
 import { asksFirst } from './content-class.ts';
 import type { Message, MessageForm } from './message.ts';
-import { actAsked, calledAs, codeSaid, drillMark, introOf, kindOf, say, topic, withdrawn, withoutLpa } from './say.ts';
+import { actAsked, calledAs, codeForms, drillMark, introOf, kindOf, say, topic, withdrawn, withoutLpa } from './say.ts';
 
 /** The parts of a short message, as they follow each other in it. */
 const inOrder = [
@@ -32,10 +32,10 @@ const mostSegments = 4;
  * not be done (N3) leaves one no room for the task. A channel that refuses longer texts gets what it takes, by worth, and the
  * number of calls that are left out.
  */
-export function shortOf(message: Message, { most, unit, longer }: MessageForm['body']): string {
-  const parts = partsOf(message);
+export function shortOf(message: Message, { answers, body: { most, unit, longer } }: MessageForm): string {
+  const parts = partsOf(message, answers);
   const written = (said: Readonly<Record<PartName, string>>): string =>
-    plainText(`${drillMark(message)}${inOrder.flatMap((name) => said[name] || []).join(' ')}`);
+    uncut(plainText(`${drillMark(message)}${inOrder.flatMap((name) => said[name] || []).join(' ')}`));
   let said = Object.fromEntries(inOrder.map((name) => [name, parts[name].forms.at(-1) ?? ''])) as Record<
     PartName,
     string
@@ -54,20 +54,35 @@ export function shortOf(message: Message, { most, unit, longer }: MessageForm['b
   return written(said);
 }
 
+/** Words that forbid, with the verb after them, which alone would order what is forbidden. */
+const ordersCutOff = /((?:jangan|do not) \S+)/i;
+
+/** Keeps each of these together in one SMS, by blanks before it: a part is read alone where another comes late, or never. */
+export function uncut(text: string): string {
+  const { alphabet, segments } = smsSegments(text);
+  const part = alphabet === 'gsm-7' ? 153 : 67;
+  if (segments === 1) return text;
+  return text.split(ordersCutOff).reduce((before, piece, index) => {
+    // Some signs take two places.
+    const at = before.replace(/[\^{}\\[\]~|\u20ac]/g, '..').length % part;
+    return `${before}${index % 2 === 1 && at + piece.length > part ? ' '.repeat(part - at) : ''}${piece}`;
+  });
+}
+
 /** Returns the whole text, or the short one where the channel refuses the whole. */
 export function fittingText({ most, unit, longer }: MessageForm['body'], whole: string, short: string): string {
-  return longer === 'refused' && sizeIn(unit, whole) > most ? short : whole;
+  if (longer !== 'refused') return whole;
+  const text = unit === 'characters' && most < 1_600 ? uncut(whole) : whole;
+  return sizeIn(unit, text) > most ? short : text;
 }
 
 function sizeIn(unit: MessageForm['body']['unit'], text: string): number {
   return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
 }
 
-function partsOf(message: Message): Readonly<Record<PartName, Part>> {
+function partsOf(message: Message, answers: MessageForm['answers']): Readonly<Record<PartName, Part>> {
   const { changedAt, lateSince, emergency, onlyRings } = message;
   const isAccount = kindOf(message) === 'account';
-  const link = isAccount ? null : message.link;
-  const [code, brief] = [codeSaid(message, 'code', 'shortNoAnswer'), codeSaid(message, 'shortCode', 'shortNoAnswer')];
   const kept = (...forms: readonly string[]): Part => ({ forms, left: [] });
   const unlessFull = (...forms: readonly string[]): Part => ({ forms, left: forms.length === 0 ? [] : [''] });
   const [named = [], ofKind = [], ...fewer] = callsByLength(message);
@@ -76,10 +91,10 @@ function partsOf(message: Message): Readonly<Record<PartName, Part>> {
     withdrawn: kept(...withdrawn(message, 'shortWithdrawn', 'name'), ...withdrawn(message, 'shortWithdrawn', 'kind')),
     withoutLpa: kept(...withoutLpa(message)),
     calls: { forms: [named.join(' '), ofKind.join(' ')], left: fewer.map((some) => some.join(' ')) },
-    answer: kept(...(link === null ? [] : [`${code} ${link}`, link]), code, brief),
+    answer: kept(...codeForms(message, answers)),
     act: unlessFull(...actAsked(message, 'short')),
     // A ring names the message that has these lines.
-    safety: onlyRings ? kept() : { forms: [say(message, 'shortSafety')], left: [say(message, 'shortestSafety'), ''] },
+    safety: onlyRings ? kept() : { forms: [say(message, 'shortSafety'), say(message, 'shortestSafety')], left: [''] },
     changed: unlessFull(...(changedAt === null ? [] : [say(message, 'shortChanged')])),
     emergency: unlessFull(...(emergency ? [say(message, 'shortEmergency')] : [])),
     account: unlessFull(...(isAccount ? [say(message, 'shortAccount')] : [])),

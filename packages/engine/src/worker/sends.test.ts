@@ -136,7 +136,7 @@ test('hands over the short form where the whole would be refused', async () => {
   const [sent] = sms.sent;
   expect(sent?.text).toBe(sent?.parts.short);
   expect(sent?.text).toMatch(
-    /Do not go alone, .* Call the reporter only if marked safe\. Code [0-9a-z]{4}(-[0-9a-z]{4}){3}$/,
+    /Do NOT go alone\. .*, reporter\. Do NOT forward\. Do NOT mediate\. (?:Reply code:|Code) [0-9a-z]{4}(-[0-9a-z]{4}){3}$/,
   );
   expect(sent?.text.length).toBeLessThanOrEqual(160);
 });

@@ -40,6 +40,14 @@ async function compare(
       continue;
     }
     const all = shown.map(({ text }) => text).join('\n');
+    // A part of an SMS read alone orders nothing that the message forbids.
+    if (channel === 'sms' && kind !== 'trial' && kind !== 'signIn')
+      for (const part of all.match(all.length > 160 ? /.{1,153}/gs : /.+/gs) ?? [])
+        expect
+          .soft(part.replace(/(jangan|do not) \S+/gi, ''), kind)
+          .not.toMatch(
+            /\b(datang|hubungi|teruskan|damaikan|telepon (polisi|Unit)|go|contact|forward|mediate|phone police)\b/i,
+          );
     // Meta fills the template, whose values come one by one.
     expect
       .soft([channel, kind, linesOf(arrived.text).filter((line) => !all.includes(line))])
