@@ -115,11 +115,14 @@ export function codeSaid(message: Message, name: 'code' | 'shortCode', without: 
   return message.code === '' ? say(message, without) : say(message, name, { code: groupedCode(message.code) });
 }
 
-/** Says in a short message how to answer, longest form first: by the page, or by the code in a reply or to the secretariat. */
+/** Says briefly how to answer, longest form first: by the page, a reply, or the secretariat, with the code. */
 export function codeForms(message: Message, answers: MessageForm['answers']): readonly string[] {
-  const { code, link, withoutLpa } = message;
+  const { code, link, onlyRings, withoutLpa } = message;
   const codes = (['code', 'shortCode'] as const).map((name) => codeSaid(message, name, 'shortNoAnswer'));
-  if (link !== null && kindOf(message) !== 'account') return [say(message, 'answerHere', { link }), link, ...codes];
+  const page = link === null || kindOf(message) === 'account' ? [] : [link];
+  // A ring is short, and names the message that says how.
+  if (onlyRings) return [...page, ...codes];
+  if (page.length > 0) return [say(message, 'answerHere', { link: page[0] ?? '' }), ...page, ...codes];
   const told = [
     toSecretariat(message, 'codeTold'),
     say(message, 'codeTold', { secretariat: say(message, 'secretariat') }),

@@ -57,7 +57,7 @@ export function shortOf(message: Message, { answers, body: { most, unit, longer 
 /** Words that forbid, with the verb after them, which alone would order what is forbidden. */
 const ordersCutOff = /((?:jangan|do not) \S+)/i;
 
-/** Keeps each of these together in one SMS, by blanks before it: a part is read alone where another comes late, or never. */
+/** Keeps each of these in one SMS, by blanks before it: a part is read alone where another comes late. */
 export function uncut(text: string): string {
   const { alphabet, segments } = smsSegments(text);
   const part = alphabet === 'gsm-7' ? 153 : 67;
