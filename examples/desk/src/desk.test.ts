@@ -819,7 +819,7 @@ test('asks if a suspect of the name of an officer is that officer, once, and sho
 
 test.each([
   ['in the name of a suspect', { 'parties.0.identity.name': 'Koordinator komunitas' }, '_same.0.coordinator'],
-  ['in the story', { story: 'Anak dibawa koordinator komunitas Contoh Lor.' }, '_same.story.coordinator'],
+  ['in the story', { story: 'Anak dipukul koordinator komunitas Contoh Lor.' }, '_same.story.coordinator'],
 ])(
   'asks if whoever holds an office is meant by its title %s, and notifies them only once it is answered',
   async (_, said, field) => {

@@ -4,7 +4,7 @@ import { beforeName, isNamed, isSlip, plainWords } from './name-words.ts';
 import { titleSpelling, withoutEnding } from './title-spelling.ts';
 import { called, joints, lpaOffices, ofAnyOffice, titleWords } from './titled-offices.ts';
 
-interface Known {
+export interface Known {
   readonly person: PersonId;
   readonly words: readonly string[];
   /** Of a volunteer: the community they serve. */
@@ -111,14 +111,12 @@ function isTitle(word: string): boolean {
   return everyTitle.has(word) || ofAnyOffice.includes(word);
 }
 
-const besides = 4;
-
 const anyOffice: ReadonlySet<string> = new Set(ofAnyOffice);
 
 /** Tells whether a word of an office stands within four words, and nobody went there or telephoned it. */
 function isBesideOffice(words: readonly string[], at: number, own: ReadonlySet<string>): boolean {
   return words.some((word, place) => {
-    if (Math.abs(place - at) > besides || !own.has(word)) return false;
+    if (Math.abs(place - at) > 4 || !own.has(word)) return false;
     const before = words.slice(0, place).findLast((one) => !joints.includes(one) && !ofAnyOffice.includes(one));
     return !called.includes(before ?? '');
   });

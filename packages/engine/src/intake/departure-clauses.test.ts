@@ -40,7 +40,7 @@ signs        | Senin kemarin calo datang, anak itu akan dibawa ke Malaysia bulan
 today        | Om mau bawa dia. Katanya malam ini.
 dated        | Tiketnya sudah dibeli. Hari Minggu berangkat.
 -            | Dulu dia kerja di Kuching, sekarang di rumah dan sekolah lagi.
--            | Kemarin dia dijemput om jam 5 pagi, sekarang sudah di rumah.
+signs        | Kemarin dia dijemput om jam 5 pagi, sekarang sudah di rumah.
 abroad       | Adik saya di Johor, polisi di sana tidak bantu.
 dated abroad | Kakaknya di Tawau, besok adiknya dijemput agen dari rumah.
 -            | Hari ini calo bawa uang ke rumah.
@@ -179,6 +179,86 @@ abroad      | Anak saya sudah di Malaysia, disuruh layani tamu
 dated       | dia bilang kemarin, besok sudah tidak di sini lagi
 dated       | esok hari anak tersebut akan dibawa oleh seorang laki-laki yang mengaku pamannya
 dated       | Penerbangannya Kamis, tujuan Kuala Lumpur, atas nama kakaknya
+today        | Assalamualaikum pak, maaf ganggu. Ini tetangga sebelah, si Rina yang kelas 2 SMP, katanya ntar malem mau dijemput mobil travel, dibilangnya kerja di rumah makan di Batam. Saya takut pak
+today        | Pak tolong, barusan ada mobil Avanza hitam di depan rumah bu Siti, anaknya yang gadis disuruh naik, bawa tas besar
+signs        | Bu saya guru kelas 9. Murid saya Dewi sudah tiga hari tidak masuk. Temannya bilang dia ditawari kerja jadi LC di Bali dan sudah dibelikan baju
+today        | Anak saya tidak ada di kamar, ada surat dia pergi sama laki-laki itu naik kapal jam 10
+today        | Beta pung adik nona, dong su ambe dia tadi pi Tenau, kapal jalan sabantar sore
+signs        | Anake mbak Sri arep didol nang mucikari, wis ditampani dhuwite
+today        | lagi di bandara El Tari sekarang liat 4 anak perempuan sama ibu2, mukanya takut, mau boarding ke Surabaya
+today        | tolong, dia cuma chat "aku dibawa orang ga tau kemana" jam 7 tadi
+today        | Ibu takut sekali. Anak ibu ditarik masuk mobil. Tolong.
+today        | Jam 3 pagi mereka pindahkan anak-anak itu
+today        | tadi jam 7 malam anak tetangga saya dijemput paksa orang naik mobil hitam dari rumahnya di Liliba, umur 14
+today        | Siswa saya kelas 8 tadi siang dibawa laki-laki tak dikenal dari gerbang sekolah, sampai malam ini belum pulang.
+today        | Malam ini dong ambil nona dari rumah, sampai sekarang sonde tau di mana.
+today        | was taken from her house tonight by two men in a car
+dated        | Agen datang ke rumah malam ini bicara dengan bapaknya, berangkatnya tanggal 20 Desember dari El Tari.
+today        | Tadi malam dia dibawa pergi dari rumah oleh dua laki-laki naik mobil.
+today        | Anak saya diculik dari rumah malam ini.
+today        | Malam ini dia diambil paksa dari rumahnya.
+today        | Barusan nona dong bawa dari rumah pake oto
+dated        | berangkat tanggal 20 Desember dari El Tari
+dated        | berangkatnya tanggal 20 Desember dari El Tari
+dated        | Agen datang ke rumah malam ini, berangkat tanggal 20 Desember dari El Tari.
+signs        | Agen datang ke rumah malam ini, dia berangkat bulan depan.
+dated        | Dia ikut kapal Pelni ke Makassar hari Jumat, katanya jaga toko.
+signs        | Mama deng bapa su tarima doi lima juta dari om Beni, ana nona umur 15 dong su siap tas.
+-            | Beta su lapor di Polsek tiga hari lalu, polisi sonde datang. Nona umur 16 masih di kos bos, HP-nya diambil.
+-            | Anak ini disuruh jualan sampai tengah malam di lampu merah oleh bapa kecilnya.
+-            | Dia su pulang dari Malaysia bulan lalu, sekarang takut keluar rumah.
+-            | Polisi datang ke rumah malam ini.
+-            | Bidan datang ke rumah tadi pagi.
+-            | Setoran anak itu diambil ibunya.
+-            | Paspornya diambil agen.
+-            | Dia kerja di warung di Surabaya.
+-            | Anak itu dipukul bapaknya tadi malam.
+-            | Ibunya ke pasar tadi pagi.
+-            | Malam ini saya bawa anak saya ke puskesmas.
+-            | Besok bapaknya antar dia ke polsek untuk melapor.
+-            | Dia disuruh minum obat.
+-            | Kakaknya jual kue di sekolah.
+-            | Fotonya dijual di grup.
+-            | Her uncle hits her every night.
+-            | She was told to beg at the market.
+-            | Tonight I take her to the police.
+-            | Anak itu mengemis dari jam 5 sore sampai tengah malam.
+-            | Dia diancam fotonya disebar.
+-            | Gajinya tidak dibayar, dia dipukul majikan.
+-            | Dia diajak ke gereja hari Minggu.
+-            | Ia tidak sekolah karena disuruh ibunya jualan tiap hari.
+-            | Ayahnya sering masuk kamar anak itu malam-malam.
+-            | Dia sudah dibawa ke rumah aman.
+-            | Besok ibunya bawa surat ke kelurahan.
+signs        | Kemarin polisi jemput dia dan bawa dia ke polres.
+-            | Anak itu dibawa ibunya ke rumah sakit tadi malam.
+today        | Malam ini pak guru bawa dia ke vila di Batu
+dated        | Besok dia dijemput sama guru ngajinya, mau dijual
+dated        | Besok dia dibawa oleh babinsa ke karaoke
+today        | Malam ini dia dijemput relawan, jangan bilang siapa-siapa katanya
+today        | Nanti malam pendamping antar dia ke tamu hotel
+today        | Tonight a teacher takes her to his hotel
+dated        | Tomorrow they take her to her new home in the city
+today        | Malam ini dia diantar ke klinik untuk digugurkan paksa
+dated        | Besok anak itu dibawa ke gereja untuk dikawinkan dengan om itu
+dated        | Besok dia dibawa ke rumah ibu angkatnya yang membeli dia
+today        | Tolong pak malam ini anak saya dibawa orang saya sudah lapor ke polsek tidak ditanggapi
+dated        | Besok dia dijemput om itu waktu pulang dari sekolah
+today        | Malam ini dia dibawa om itu bukan pulang ke rumah
+today        | Malam ini dia dibawa tidak ke polsek
+today        | Malam ini dia diantar mau ke rumah sakit katanya padahal ke hotel
+today        | Malam ini dia dibawa ke shelter milik om itu
+dated        | Besok anak-anak diberangkatkan ke sekolah gratis di Bogor
+dated        | Tomorrow they fly her to a clinic in Jakarta for surrogacy
+today        | Malam ini dia dibawa pulang tamu hotel ke Surabaya
+dated        | Sesuk bocahe digawa wong
+dated        | Besok dong angka dia pi Medan
+dated        | Tomorrow they hand her over
+today        | Barusan dia dibawa
+signs        | Kemarin ia dibawa pamannya.
+today        | Tadi malam ia dibawa pamannya.
+signs        | Kemarin dia dijemput om jam 5 pagi.
+signs        | Setiap hari dia dijemput omnya jam 7.
 `
   .trim()
   .split('\n')

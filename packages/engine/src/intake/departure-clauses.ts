@@ -10,41 +10,43 @@ const has = (text: string, words: RegExp): boolean => text.search(words) >= 0;
 
 /** Reads places of several words as their country, and days of several words as one. */
 const readAs = [
-  [new RegExp(` (?:((?:di|ke|dari) )${oneOf(table.placesLedTo)}|${oneOf(table.places)})(?= )`, 'gu'), ' $1malaysia'],
-  // "Dijemputtt", "om2".
   [/(\p{L})(?:\1{2,}|2(?= ))/gu, '$1'],
-  [word(table.today, table.atNight), ' tonight'],
+  ...table.shortened.map((one) => [word(one.split(' ')[0] ?? ''), ` ${one.split(' ')[1]}`] as const),
+  [new RegExp(` (?:((?:di|ke|dari) )${oneOf(table.placesLedTo)}|${oneOf(table.places)})(?= )`, 'gu'), ' $1malaysia'],
+  [word(table.today), ' tonight'],
   [word(table.daysOver), ' kemarin'],
   [word(table.dayPhrases), ' besok'],
 ] as const;
 const conjunction = word(table.clauseWords);
 const [tonight, day, later, past] = [word('tonight'), word(table.days), word(table.later), word(table.past)];
 const [soon, pushed, hours, now] = [word(table.soon), word(table.pushed), word(table.hours), word(table.now)];
-const [taker, already, stays] = [word(table.takers), word(table.already), word(table.stays)];
-const [country, anothers] = [word(table.countries, ['luar negeri']), word(table.anothers)];
+const [lately, hourly, far, habit] = [word(table.lately), word(table.hourly), word(table.far), word(table.habits)];
+const [taker, already] = [word(table.takers), word(table.already)];
+const [stays, passed] = [word(table.stays), word(table.passed)];
+const [country, deed, anothers] = [word(table.countries, ['luar negeri']), word(table.deeds), word(table.anothers)];
 
 const [boards, rides, ledTo] = [oneOf(table.boards), oneOf(table.rides), oneOf(table.ledTo)];
 const aboard = word(table.boards);
-const strong = word(table.strong, table.movedFor);
 const moves = word([
-  `${oneOf(table.strong, table.movedFor)}`,
   `${oneOf(table.leaves)}(?! ${oneOf(table.things)}(?: |$))`,
-  `${rides} ${boards}`,
+  `${rides} ${oneOf(table.boards, table.vehicles)}`,
   `${boards} ${rides}`,
 ]);
-const [isLed, isFrom] = [new RegExp(` ${ledTo}$`, 'u'), / (?:dari|from)$/];
-const wayStation = word(table.transit, table.elsewhere);
-const transit = word([`${ledTo} ${oneOf(table.transit, table.elsewhere, table.gates)}`]);
+/** Moves somebody else: asked about without a time, unless it is a thing that is moved. */
+const carried = word(table.carried.map((one) => `${one}(?! ${oneOf(table.things)}(?: |$))`));
+const ofThing = new RegExp(` ${oneOf(table.carriedThings)}(?:nya)?(?: ${oneOf(table.ofThings)}){0,3}$`, 'u');
+const [ticket, isLed, isFrom] = [/^ ti(?:c)?ket/, new RegExp(` ${ledTo}$`, 'u'), / (?:dari|from)$/];
+/** A city is led to, or works are in it. */
+const [wayStation, inCity] = [word(table.transit), `${oneOf(table.works)}(?: \\S+){0,6} ${oneOf(table.cities)}`];
+const transit = word([`${ledTo} ${oneOf(table.transit, table.gates, table.cities)}`, inCity]);
 const [atGate, there] = [word([`(?:di|at)(?: the)? ${oneOf(table.gates)}`]), word(table.now, table.already, 'sedang')];
 
-/** Leads to a helper: by the family or a helper, straight to the place, and on to nothing else. */
-const carries = new RegExp(` ${oneOf(table.carries)}$`, 'u');
-const kin = `${oneOf(table.family)}(?:nya|ku)?`;
-const own = oneOf([kin], table.familyAlone, table.helpers, table.beforeHelper, table.companions, table.days);
-// Looked at before it is taken, so that each word is met in one way.
-const beside = `(?:(?= (?:${own}|\\d+)(?: |$)) \\S+)*`;
-const place = `(?: (?:kantor|the|bu|pak))? ${oneOf(table.takenForHelp, table.helpPlaces)}`;
-const toHelp = new RegExp(`^${beside} (?:ke|to|menuju)${place}${beside}(?: ${oneOf(table.helpFor)})*$`, 'u');
+/** Leads plainly to who helps: nothing else stands behind the verb, whoever takes. */
+const plain = `(?: ${oneOf(table.plainlyLed, table.days, table.helpers, table.beforeHelper)})*`;
+const neverHelp = new RegExp(table.neverHelp, 'u');
+const place = oneOf(table.takenForHelp, table.helpPlaces);
+const goal = `(?:ke|to|into|menuju)(?: the| her| his)? ${place}`;
+const toHelp = new RegExp(`^${plain} ${goal}${plain}(?: ${oneOf(table.plainlyFor)})* ?$`, 'u');
 
 const sentenceEnd = /(?:[!?;]|\.(?=\s|$)|\n[^\S\n]*\n)[\s!?;.]*/u;
 const clauseEnd = /(?:[:()–—]|,(?!\d))[\s:()–—,]*/u;
@@ -56,32 +58,34 @@ const clausesOf = (sentence: string): readonly string[] =>
     return readAs.reduce((text, [phrase, as]) => text.replace(phrase, as), words).split(conjunction);
   });
 
-/** Nothing farther off belongs to a word, however long a clause is. */
-const reach = 120;
+/** Gives what stands before a word: nothing farther off belongs to it, however long a clause is. */
+const beforeOf = (clause: string, at: number): string => clause.slice(Math.max(0, at - 120), at);
 
 /** Tells of each country in a clause if somebody is to go there; of a stay that is over or another's nothing. */
 function countriesIn(clause: string): readonly boolean[] {
   return [...clause.matchAll(country)].flatMap(({ index }) => {
-    const before = clause.slice(Math.max(0, index - reach), index);
+    const before = beforeOf(clause, index);
     const leads = isLed.test(before);
     if (has(before, stays) || (!leads && has(before, anothers))) return [];
     return [(leads && !has(before, already)) || (!isFrom.test(before) && has(before, soon))];
   });
 }
 
-/** Judges one clause by its own words: is somebody led away? Whoever is taken straight to a helper is not. */
+/** Judges one clause by its own words: is somebody led away? Whoever is plainly taken to a helper is not. */
 function leaves(clause: string, isTimed: boolean): boolean {
   const [isOver, hasTaker] = [has(clause, past), has(clause, taker)];
   const hasTime = has(clause, tonight) || has(clause, day);
   const isTold =
     [tonight, day, soon, later, now].some((words) => has(clause, words)) ||
-    (!isOver && (isTimed || hasTaker || has(clause, pushed) || has(clause, hours)));
+    (!isOver && (isTimed || has(clause, pushed) || has(clause, hours)));
   const verbs = [...clause.matchAll(moves), ...(hasTime ? clause.matchAll(aboard) : [])];
-  if (has(clause, strong) || (has(clause, soon) && has(clause, wayStation))) return true;
+  if (has(clause, soon) && has(clause, wayStation)) return true;
   if (has(clause, transit) ? isTold || verbs.length > 0 : has(clause, atGate) && has(clause, there)) return true;
-  const isTaken = verbs.some(({ 0: verb, index }) => {
-    const rest = clause.slice(index + verb.length, index + verb.length + reach);
-    return isTold && (hasTaker || !carries.test(verb) || !toHelp.test(rest.trimEnd()));
+  const led = [...clause.matchAll(carried)].filter(({ index }) => !ofThing.test(beforeOf(clause, index)));
+  const isTaken = [...led, ...verbs].some(({ 0: verb, index }, at) => {
+    const rest = clause.slice(index + verb.length);
+    const isHelped = !hasTaker && !has(clause, deed) && !neverHelp.test(verb) && rest.length < 120 && toHelp.test(rest);
+    return !isHelped && (at < led.length || isTold || ticket.test(verb) || (!isOver && hasTaker));
   });
   return isTaken || countriesIn(clause).includes(true);
 }
@@ -94,14 +98,21 @@ export function departureTold(story: string): readonly ('today' | 'dated' | 'abr
   const all = read.flat();
   const isTimed = all.some((one) => has(one, tonight) || has(one, day));
   const leaving = read.map((sentence) => sentence.filter((one) => leaves(one, isTimed)));
-  const hasOwn = (one: string) => [tonight, day, later, past, now].some((words) => has(one, words));
-  // A departure without a time of its own has those of the whole story.
-  const isTimeless = leaving.some((own) => own.length > 0 && !own.some(hasOwn));
+  const hasOwn = (one: string) => [tonight, day, far, passed, now, lately].some((words) => has(one, words));
+  // A departure without a time of its own has those of the whole story; one of a date has no tonight beside it.
+  const isTimeless = leaving.some((own) => own.length > 0 && !own.some((one) => hasOwn(one) || has(one, past)));
   const near = isTimeless ? all : read.filter((_, at) => leaving[at]?.length).flat();
-  const isNow = (one: string) => (has(one, now) && has(one, moves)) || (has(one, atGate) && has(one, there));
+  const tonights = read.flatMap((all, at) => (leaving[at]?.some((one) => has(one, far)) ? leaving[at] : all));
+  const isDayTold = all.some((one) => [day, far, passed].some((words) => has(one, words)));
+  const moving = read.flatMap((all, at) => (leaving[at]?.some(hasOwn) ? leaving[at] : leaving[at]?.length ? all : []));
+  const isNow = (one: string) =>
+    (has(one, now) && (has(one, moves) || has(one, carried))) ||
+    (has(one, atGate) && has(one, there)) ||
+    (has(one, lately) && !has(one, passed)) ||
+    (has(one, hourly) && !isDayTold && !has(one, habit));
   const countries = all.flatMap(countriesIn);
   const told = {
-    today: near.some((one) => has(one, tonight)) || leaving.flat().some(isNow),
+    today: near.some((one) => has(one, tonight) && tonights.includes(one)) || moving.some(isNow),
     dated: near.some((one) => has(one, day)),
     abroad: countries.includes(false),
     signs: countries.length + leaving.flat().length > 0,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readCard } from '../cards/cards.ts';
 import { isOpen } from '../chapter/recipient.ts';
 import { loadRecords, streamsOf } from '../record/load.ts';
-import { calledByPart, isNearIn } from './called-by-part.ts';
+import { calledByPart, isNearIn, type Known } from './called-by-part.ts';
 import { apart, beforeName, isSlip, plainWords, type ReportedNames } from './name-words.ts';
 
 export const namesSchema = z.strictObject({
@@ -112,12 +112,6 @@ export function compare(
   const isTold = new Set([...named, ...inStory].filter(({ isFaint }) => !isFaint).map(({ person }) => person));
   const found = named.filter(({ person, isFaint }) => !(isFaint && isTold.has(person)));
   return [...found, ...inStory.filter(({ person }) => !found.some((one) => one.person === person))];
-}
-
-interface Known {
-  readonly person: PersonId;
-  readonly words: readonly string[];
-  readonly community: string | undefined;
 }
 
 type Card = Readonly<Record<string, unknown>>;
