@@ -218,7 +218,7 @@ describe('one short message', () => {
     const message = { ...drawn, phone: '0341 000000', nth: 2 } as Message;
     const shortBy = (answers: MessageForm['answers']) =>
       renderMessage(message, { answers, body: { most: 670, unit: 'characters', longer: 'refused' } }).parts.short;
-    expect(shortBy([])).toContain('kkkk - sebutkan ke sekretariat LPA (0341 000000)');
+    expect(shortBy([])).toContain('kkkk - sebutkan kepada sekretariat LPA (0341 000000)');
     expect(shortBy(['text'])).toContain('kkkk - balas dengan kode ini');
   });
 

@@ -122,7 +122,7 @@ export function codeForms(message: Message, answers: MessageForm['answers']): re
   const page = link === null || kindOf(message) === 'account' ? [] : [link];
   // A ring is short, and names the message that says how.
   if (onlyRings) return [...page, ...codes];
-  if (page.length > 0) return [say(message, 'answerHere', { link: page[0] ?? '' }), ...page, ...codes];
+  if (page.length > 0) return [...page.map((one) => `${codes[0]} ${one}`), ...page, ...codes];
   const told = [
     toSecretariat(message, 'codeTold'),
     say(message, 'codeTold', { secretariat: say(message, 'secretariat') }),
