@@ -100,11 +100,10 @@ function entryRoutes(app: Hono<Env>, desk: Desk): void {
     const typed = (posted?.get('person') ?? '').trim().toLowerCase().slice(0, 100);
     const person = typed.replace(/\s+/g, '-');
     const send = () => sendCode(person, desk, (one) => sent.allows(one) && sentToday.allows(one));
-    setTimeout(() => void send().catch(() => undefined), randomInt(50, 250)).unref();
-    return show(
-      context,
-      SignInPage({ visit: await visitOf(context, desk), hasPasskeys, isSent: true, back: backIn(posted) }),
-    );
+    const visit = await visitOf(context, desk);
+    // Long enough that also a busy machine has answered by then.
+    setTimeout(() => void send().catch(() => undefined), randomInt(500, 900)).unref();
+    return show(context, SignInPage({ visit, hasPasskeys, isSent: true, back: backIn(posted) }));
   });
 
   if (passkeys === undefined) return;

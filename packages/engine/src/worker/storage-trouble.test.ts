@@ -56,7 +56,8 @@ describe('a database that is away for a second', () => {
       let left = 6;
       fails.when = (commit) => (ends(commit) && left-- > 0 ? code : undefined);
       expect(await engine.work()).toMatchObject({ attempted: 1, failed: 0 });
-      expect(pauses).toEqual([20, 40, 80, 160, 320, 640]);
+      // What is noted of a report gives way once, without waiting.
+      expect(pauses.filter((ms) => ms > 0)).toEqual([20, 40, 80, 160, 320, 640]);
       time.now += 5 * minute;
       await engine.work();
       expect(mail.sent).toHaveLength(1);

@@ -62,10 +62,9 @@ test('a report whose rows are named otherwise opens neither its case nor its ref
     await expect.soft(cases.get(theCase)).rejects.toMatchObject(corrupt);
     await expect.soft(cards.open(referral, reading)).rejects.toMatchObject(corrupt);
     await expect.soft(kawal.as('petugas-1').reports.get(report)).rejects.toMatchObject(corrupt);
-    // A process that knew the store leaves out what it misses; one that began on it shows no list.
-    if (isWarm) expect.soft(await kawal.as(named).cases.list()).toMatchObject({ records: [] });
-    else await expect.soft(reports.list()).rejects.toMatchObject(corrupt);
-    expect.soft(codesOf(kawal)).toContain(isWarm ? 'storage.impaired' : 'storage.forged');
+    // A list leaves out what is missed, with the alarm: each question reads the log on before it looks at a row (1215).
+    for (const list of [cases.list(), reports.list()]) expect.soft(await list).toMatchObject({ records: [] });
+    expect.soft(codesOf(kawal)).toContain('storage.impaired');
     rows.putBack();
     if (isWarm) expect.soft(await cases.get(theCase)).toMatchObject({ ok: false });
     await kawal.engine.close();
