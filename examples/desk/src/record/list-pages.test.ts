@@ -3,6 +3,16 @@ import { htmlText } from '../page/html.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { reportsPage } from './list-pages.ts';
 
+const visitOf = (api: object) => ({
+  api,
+  language: 'id',
+  say: ({ id }: { id: string }) => id,
+  path: '/laporan',
+  query: '',
+  chapter: null,
+  now: 0,
+});
+
 test('lists closed reports by the month in which they came in, so that none is beyond the end of a list', async () => {
   const asked: object[] = [];
   const rows = [
@@ -16,15 +26,7 @@ test('lists closed reports by the month in which they came in, so that none is b
   const none = { list: async () => ({ ok: true, records: [], next: null }) };
   const due = async () => ({ ok: true, items: [] });
   const api = { due, escalations: none, cases: none, reports: { list, tally: async () => ({ ok: true, rows }) } };
-  const visit = {
-    api,
-    language: 'id',
-    say: ({ id }: { id: string }) => id,
-    path: '/laporan',
-    query: '',
-    chapter: null,
-    now: 0,
-  };
+  const visit = visitOf(api);
   const between = async (month?: string): Promise<unknown> => {
     asked.length = 0;
     const page = htmlText(await reportsPage(visit as unknown as OfficerVisit, () => month));
@@ -50,15 +52,7 @@ test('shows a list in parts, each with a link to the next, and no part of anothe
   const none = { list: async () => ({ ok: true, records: [], next: null }) };
   const tally = async () => ({ ok: true, rows: [{ month: '2026-03', count: 51 }] });
   const api = { due: async () => ({ ok: true, items: [] }), escalations: none, cases: none, reports: { list, tally } };
-  const visit = {
-    api,
-    language: 'id',
-    say: ({ id }: { id: string }) => id,
-    path: '/laporan',
-    query: '',
-    chapter: null,
-    now: 0,
-  };
+  const visit = visitOf(api);
   const shown = async (query: Readonly<Record<string, string>>) => {
     const page = htmlText(await reportsPage(visit as unknown as OfficerVisit, (name) => query[name]));
     const [open = '', closed = ''] = page.split('<h2 id="ditutup"');

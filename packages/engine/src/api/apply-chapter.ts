@@ -44,8 +44,8 @@ const longestRace = 8;
 
 /**
  * Proves a chapter and puts it into force: one in which a report could be lost is refused.
- * What was changed among the people in post since the last files stands, whatever the new ones say: an absence or a
- * swap until it is over, a suspension until somebody reinstates. The bundle, its parts and the cards that changed in
+ * Keeps what changed among the people in post since the last files, whatever the new ones say: an absence or a swap
+ * until it is over, a suspension until somebody reinstates. Writes the bundle, its parts and the cards that changed in
  * one commit, and before it the public key that the cards are sealed to.
  */
 export async function applyChapter(

@@ -249,8 +249,8 @@ export async function finishErasures(execute: Execute, storage: Storage): Promis
 }
 
 /**
- * Returns what is of one matter with a record (0980), and its referrals.
- * Whoever ties more to it writes in one of these (1003).
+ * Returns what is of one matter with a record (0980), and its referrals: whoever ties more to it writes in one of
+ * these (1003).
  */
 async function mattersOf(record: string, storage: Storage): Promise<readonly string[]> {
   await refuseUncarried(storage);

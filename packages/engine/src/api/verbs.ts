@@ -577,15 +577,15 @@ export const verbs = {
     linkReport: continues('case', 'link-report'),
     /**
      * Takes a report off that was linked to a case: people of two institutions must agree.
-     * Whom it named stays out until two people lift that. Who handles the case, and may decide on that report, may.
+     * Keeps out whom it named until two people lift that. Who handles the case, and may decide on that report, may.
      * Refusals (`case.…`): not-found, needs-person, not-trained, closed, no-such-report, not-linked, unread,
      * needs-second-person, needs-outsider, needs-other-institution.
      */
     unlinkReport: continues('case', 'unlink-report', undefined, { unread: null }),
     /**
      * Notes whether the victim is a child.
-     * That somebody of unknown age is an adult, people of two institutions say, who have read; of whom a record calls a
-     * child, with a reason. Who handles the case may.
+     * Takes two institutions, who have read, to say that somebody of unknown age is an adult, and a reason where a
+     * record calls them a child. Who handles the case may.
      * Refusals (`case.…`): not-found, needs-person, not-trained, closed, once-a-child, unread, needs-second-person,
      * needs-outsider, needs-other-institution.
      */
@@ -598,7 +598,7 @@ export const verbs = {
     beginIdentification: continues('case', 'begin-identification'),
     /**
      * Records what an authority decided on the victim.
-     * That a possible child is no victim, people of two institutions record, who have read, with the paper's number.
+     * Takes two institutions, who have read, and the number of the paper to record that a possible child is no victim.
      * Who handles the case may.
      * Refusals (`case.…`): not-found, needs-person, not-trained, closed, unread, needs-second-person, needs-outsider,
      * needs-other-institution, not-under-identification, not-authority, authority-barred, in-future.
@@ -612,7 +612,7 @@ export const verbs = {
     notePoliceReport: continues('case', 'note-police-report'),
     /**
      * Notes how far the criminal case is, also after the case was closed.
-     * That the case of a possible child ended, people of two institutions say. Who handles the case may.
+     * Takes two institutions to say that the case of a possible child ended. Who handles the case may.
      * Refusals (`case.…`): not-found, needs-person, not-trained, criminal-case-runs, no-criminal-case,
      * needs-second-person, needs-outsider, needs-other-institution.
      */
@@ -855,7 +855,7 @@ export const verbs = {
     liftExclusion: decides('lift-exclusion', { readers: null }),
     /**
      * Moves a running case to the policy in force.
-     * What would be told to nobody any more is accepted by name. Where the victim may be a child, this proposes it
+     * Asks to accept by name what would be told to nobody any more. Where the victim may be a child, this proposes it
      * until a second person of another institution agrees, unless the policy only adds. Who may decide on the report
      * may.
      * Refusals (`escalation.…`): not-found, needs-person, no-policy-in-force, migration-drops, needs-second-person,
@@ -908,7 +908,7 @@ interface ReadsOf<Name extends AccessConcept, By extends string = Name> {
   /**
    * Counts the records that this actor may know of, exactly, by the values of keys, as `['area', 'month']`; a month is
    * the chapter's, drills are left out, a value that is not shown is null.
-   * Whoever may list may ask, for their own work: two actors' numbers differ by what one must not know of, and a small
+   * Serves the own work of whoever may list: two actors' numbers differ by what one must not know of, and a small
    * one points at a person. Take them to no meeting and into no file; `reports.forMeeting` is for that.
    */
   tally<Key extends TallyKey<Name>>(
