@@ -85,6 +85,7 @@ describe('a sound adapter', () => {
     ['tombstones/gone-from-disk', 'deflates', 'with entries that it deflates'],
     ['keyring/gone-from-disk', 'deflates', 'with entries that it deflates'],
     ['crash/drawn', 'settles-first', 'with tombstones kept apart and settled before a card is written'],
+    ['crash/opened-after-failed-sync', 'points-again', 'with a pointer that each opening writes again'],
     ['crash/on-the-disk', 'locks-unsynced', 'with a lock that it does not sync and needs at no opening'],
     ['crash/on-the-disk', 'syncs-renamed', 'with a file that it syncs where it was put in the place of another'],
   ] as const) {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KawalError } from '@kawal/sdk';
+import { KawalError, type Storage } from '@kawal/sdk';
 import type { JournalBreak } from './journal-break.ts';
 
 /** Journals that take too much for done on a disk that fails, or at a power cut. */
@@ -13,6 +13,10 @@ export const carelessOfDisks = {
       throw new KawalError('storage.corrupt', 'The mark is damaged.', { source: sound.name });
     return sound;
   },
+  /** Turns at each opening to the other of two marks, by a pointer in its place, and trusts the pointer that it reads. */
+  'trusts-pointer': (sound, folder) => turned(sound, folder, true),
+  /** The same as it is right: writes the pointer that it has read again before it takes the other mark. */
+  'points-again': (sound, folder) => turned(sound, folder, false),
   /** Begins an interval at the first opening in a process. */
   'beats-for-ever'(sound) {
     if (!beats) setInterval(() => undefined, 60_000);
@@ -110,5 +114,28 @@ export const carelessOfDisks = {
 } satisfies Readonly<Record<string, JournalBreak>>;
 
 let beats = false;
+
+const turned: (...of: [...Parameters<JournalBreak>, boolean]) => Storage = (sound, folder, trusts) => {
+  const pointer = join(folder, 'pointer');
+  const put = (file: string, text: string, flags: string): void => {
+    writeFileSync(file, text, { flag: flags, flush: true });
+    const around = openSync(folder, 'r');
+    fsyncSync(around);
+    closeSync(around);
+  };
+  if (!existsSync(pointer)) {
+    put(join(folder, 'mark-a'), mark, 'w');
+    put(join(folder, 'pointer-draft'), 'a', 'w');
+    renameSync(join(folder, 'pointer-draft'), pointer);
+  }
+  const now = readFileSync(pointer, 'utf8');
+  if (readFileSync(join(folder, `mark-${now}`), 'utf8') !== mark)
+    throw new KawalError('storage.corrupt', 'The mark is damaged.', { source: sound.name });
+  if (!trusts) put(pointer, now, 'r+');
+  const next = now === 'a' ? 'b' : 'a';
+  put(join(folder, `mark-${next}`), mark, 'w');
+  put(pointer, next, 'r+');
+  return sound;
+};
 
 const mark = 'A journal, and nothing else.';

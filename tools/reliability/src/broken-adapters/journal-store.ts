@@ -100,9 +100,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
     { flaw: 'claims-in-two', does: 'lets go of a claim before it hands it over' },
   ],
   'crash/copies': [{ flaw: 'copies-unsynced', does: 'leaves copies to the system, and syncs none' }],
-  'crash/next-opening': [
-    { flaw: 'mends-in-place', does: 'writes a file anew at opening, in its place, and syncs it later' },
-  ],
+  'crash/next-opening': [{ flaw: 'mends-in-place', does: 'writes a file anew at opening, and syncs it later' }],
   'processes/other-name': [
     { flaw: 'lock-by-name', does: 'keeps others out by a file that is named after a link' },
     { flaw: 'replaces-link', does: 'writes its files anew in the place of the link by which it was opened' },
@@ -221,6 +219,7 @@ export const brokenJournals: Readonly<Record<string, readonly BrokenJournal[]>> 
   'crash/retried-sync': [
     { flaw: 'retries-sync', does: 'syncs once more where a sync failed, and takes the second for an answer' },
   ],
+  'crash/opened-after-failed-sync': [{ flaw: 'trusts-pointer', does: 'trusts a pointer that a failed sync left' }],
   'crash/tombstones-applied': [
     { flaw: 'erases-unsynced', does: 'takes out destroyed bytes and syncs nothing', says: 'after a power cut' },
     { flaw: 'entombs-unsynced', does: 'syncs commits, and not the tombstones that are applied' },

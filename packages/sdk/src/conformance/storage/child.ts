@@ -63,7 +63,7 @@ export async function storageChild(open: (location: string) => Storage | Promise
   else if (asked.task === 'drawn') await goOnInTrouble(() => open(location), storage, asked, acknowledge);
   else if (asked.task === 'many') await commitMany(storage, asked.from, acknowledge);
   else if (asked.task === 'erases') await eraseOnFailingDisk(open, storage, location, asked.faults);
-  else if (asked.task === 'unsynced') await commitUnsynced(() => open(location), storage, acknowledge);
+  else if (asked.task === 'unsynced') await commitUnsynced(() => open(location), storage, acknowledge, asked.closesAt);
   else if (asked.task === 'answers') await commitAnswers(storage, asked, acknowledge);
   else if (asked.task === 'copies') await copyBoth(storage, location, acknowledge);
   else if (asked.task === 'notes') await noteOwn(storage, asked.who);

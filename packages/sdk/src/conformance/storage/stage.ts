@@ -105,7 +105,7 @@ export type ChildTask =
   /** Puts keys, destroys one and applies a tombstone, with a fault on the way of each: see `failing-disk.ts`. */
   | { readonly task: 'erases'; readonly faults: readonly string[] }
   /** Commits acts while one sync of each opening fails, as `retried-sync.ts` has it; says the number of each that was acknowledged. */
-  | { readonly task: 'unsynced' }
+  | { readonly task: 'unsynced'; readonly closesAt?: 'failure' }
   /** Puts hundreds of keys and commits hundreds of events, as `many-parts.ts` has it, from a number on; says each. */
   | { readonly task: 'many'; readonly from: number }
   /** Commits answers, as `reopened.ts` has it, and says how many there are, again and again. */
