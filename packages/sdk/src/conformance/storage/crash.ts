@@ -3,15 +3,14 @@ import { assertSame, assertThat } from '../same.ts';
 import { type KillPoint, killPoints, sayingSeed } from './kill-points.ts';
 import { actsTogether, cardOfAct, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import { filesAt, filesWith } from './on-disk.ts';
-import type { Child, StorageCase, StorageStage } from './stage.ts';
+import { type Child, lasting, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Crashes: processes killed at work, as a fault of power or memory kills them. Only real child processes show this. */
 export const crash: readonly StorageCase[] = [
   {
     id: 'crash/after-every-write',
     title: 'A process killed right after it was told "committed" has lost nothing, whichever write it was.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       await stage.storage.close();
       const total = 6;
@@ -31,22 +30,19 @@ export const crash: readonly StorageCase[] = [
   {
     id: 'crash/while-writing',
     title: 'A process killed anywhere in its work leaves what it acknowledged, and of the rest all or nothing.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) => killAtWork(stage, 1),
   },
   {
     id: 'crash/while-writing-together',
     title: 'So does one that is killed while several commits are pending together: each stands whole or not at all.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) => killAtWork(stage, actsTogether),
   },
   {
     id: 'crash/keyring',
     title: 'Keys are put, and destroyed, for good when the promise resolves.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       await stage.storage.close();
       const acknowledged = await untilGone(stage.child({ task: 'keys' }), { acts: 2, share: 0 });

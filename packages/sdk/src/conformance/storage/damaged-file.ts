@@ -8,7 +8,7 @@ import { assertSame, assertThat } from '../same.ts';
 import { filledFiles, openedElsewhere } from './filled-file.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { filesOf, putBack } from './on-disk.ts';
-import type { StorageCase, StorageStage } from './stage.ts';
+import { lasting, type StorageCase, type StorageStage } from './stage.ts';
 
 /** The file of a store after something else than the storage has written it. */
 export const damagedFile: readonly StorageCase[] = [
@@ -16,8 +16,7 @@ export const damagedFile: readonly StorageCase[] = [
     id: 'errors/damaged-file',
     title:
       'A file that is cut, overwritten or of another program is refused with an error, and left as it is: no process dies of it, and none takes it for an empty store.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       const { location, files, whole } = await filledFiles(stage, acts);
       if (whole === undefined) return await damageEach(stage, location, files);
@@ -44,8 +43,7 @@ export const damagedFile: readonly StorageCase[] = [
     id: 'errors/damaged-inside',
     title:
       'Where a byte in the middle of a file is another, the file is refused, or all is there but what stood at that place.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       // None destroys anything: a storage may write its file anew for that, and then all is one piece.
       const actOf = (number: number) => ({ ...numberedAct(number), destroyed: [] });
@@ -68,8 +66,7 @@ export const damagedFile: readonly StorageCase[] = [
     id: 'errors/damaged-beside',
     title:
       'Where a page of a file is overwritten, or a file beside it, as the one of its keyring, it is refused when it is opened, or all is there: no key is forgotten without a word.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run({ storage, location: place, open }) {
       const besideRecords = storage.files ?? [];
       const { location, files, whole: single } = await filledFiles({ storage, location: place }, acts);

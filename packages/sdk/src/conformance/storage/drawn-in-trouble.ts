@@ -4,7 +4,7 @@ import { onReopened, untilGone } from './crash.ts';
 import { everythingIn } from './drawn.ts';
 import { courseOf, endOfNumber, numberOf } from './drawn-course.ts';
 import { killPoints, sayingSeed } from './kill-points.ts';
-import type { Child, StorageCase, StorageStage } from './stage.ts';
+import { type Child, lasting, type StorageCase, type StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** Drawn calls under drawn failures: what a failure leaves is seen by what comes after it, in this process and the next. */
@@ -13,8 +13,7 @@ export const drawnInTrouble: readonly StorageCase[] = [
     id: 'crash/drawn',
     title:
       'Where the disk fails or the process is killed among calls drawn at random, what was acknowledged stands and is shown, nothing that was refused does, of the last one all or nothing, and what was destroyed is gone, also for who had it open before.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     beside: true,
     async run(stage) {
       try {

@@ -4,7 +4,7 @@ import { DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { blob, card, mustWrite, wrappedKey, write } from './act.ts';
 import { filesAt, filesThatTell, filesWith, openFiles } from './on-disk.ts';
-import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
+import { lasting, quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Erasure: what was destroyed is gone from the disk too, where the suite can look into it. */
 export const erasure: readonly StorageCase[] = [
@@ -37,8 +37,7 @@ export const erasure: readonly StorageCase[] = [
   {
     id: 'cards/gone-from-large-store',
     title: 'A card that is destroyed among fifty megabytes is gone from the disk as well, and nothing else is.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run({ storage, open, location, kills }) {
       const [doomed, kept] = drawn();
       // A quick look fills a tenth.
@@ -97,8 +96,7 @@ export const erasure: readonly StorageCase[] = [
     id: 'cards/gone-at-once',
     title:
       'Of cards that are destroyed at the same time, by commits and by tombstones, each is gone when its own call resolves.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run({ storage, location }) {
       const doomed = Array.from({ length: 80 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
       for (const { record, bytes } of doomed)

@@ -13,7 +13,7 @@ import { onReopened, standingOf } from './crash.ts';
 import { actsTogether, cardOfAct, stands } from './numbered-act.ts';
 import { filesAt, filesOf, filesWith, putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
-import type { Child, StorageCase, StorageStage } from './stage.ts';
+import { type Child, lasting, type StorageCase, type StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** The disk below a store: what reaches it before a commit is acknowledged, and what is said when it fails. */
@@ -21,8 +21,7 @@ export const disk: readonly StorageCase[] = [
   {
     id: 'crash/on-the-disk',
     title: 'A commit is on the disk when it resolves: nothing of it still waits in memory for a sync.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       const { commits, unsynced, files } = await withDisk(stage, async (place) => {
         const task = { task: 'acts', from: 1, count: acts, together: 1, die: false } as const;
@@ -51,8 +50,7 @@ export const disk: readonly StorageCase[] = [
     id: 'errors/failing-disk',
     title:
       'Where a write or a sync fails, nothing acknowledged is lost, nothing that is said not to be written is there, and no error says what it was about.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       await withDisk(stage, async ({ library, folder, location }) => {
         const copies = join(folder, 'copies');
@@ -97,8 +95,7 @@ export const disk: readonly StorageCase[] = [
     id: 'errors/failing-erasure',
     title:
       'Where a write or a sync fails, keys that are told as put, a key as destroyed and a tombstone as applied are so; asked again, it is done.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       await withDisk(stage, async ({ library, location }) => {
         const child = stage.child({ task: 'erases', faults: erasureFaults }, library);

@@ -12,7 +12,7 @@ import { mustFail } from './expect-error.ts';
 import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts';
 import { filesAt, filesBelow, putBack } from './on-disk.ts';
 import { openingOf } from './openings.ts';
-import type { StorageCase } from './stage.ts';
+import { lasting, type StorageCase } from './stage.ts';
 
 /** Files of a process that never closed its store, met where another process has its number. */
 export const leftOpen: readonly StorageCase[] = [
@@ -20,8 +20,7 @@ export const leftOpen: readonly StorageCase[] = [
     id: 'processes/left-open',
     title:
       'A store that nobody closed before the power went is opened, also where a process lives that has the number of the one that had it open.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       const { storage, location, child } = stage;
       const acts = actsTogether + 2;

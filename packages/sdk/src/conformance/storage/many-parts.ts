@@ -5,7 +5,7 @@ import { act, blob, bytes, card, claim, event, mustCommit, mustWrite, wrappedKey
 import { onReopened } from './crash.ts';
 import { mustFail } from './expect-error.ts';
 import { killPoints, sayingSeed } from './kill-points.ts';
-import type { Child, StorageCase } from './stage.ts';
+import { type Child, lasting, type StorageCase } from './stage.ts';
 
 /** More than any adapter writes, looks up or hands over in one part. */
 const many = 1_030;
@@ -89,8 +89,7 @@ export const manyKilled: readonly StorageCase[] = [
     id: 'crash/many-parts',
     title:
       'A process killed while it puts hundreds of keys, wraps them anew or commits hundreds of events leaves all or nothing.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       await stage.storage.close();
       const played = steps.slice(0, stage.storage.keyring.rewrap === undefined ? 3 : 4);

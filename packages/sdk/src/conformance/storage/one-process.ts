@@ -13,7 +13,7 @@ import { actsTogether, keysOfAct, numberedAct, stands } from './numbered-act.ts'
 import { filesAt, filesWith, openFiles } from './on-disk.ts';
 import { openingOf } from './openings.ts';
 import { apart, apartFlags } from './spawn-child.ts';
-import type { Child, StorageCase, StorageStage } from './stage.ts';
+import { type Child, lasting, type StorageCase, type StorageStage } from './stage.ts';
 
 /** A process that is silent for longer waits. */
 const longestWaitMs = 10_000;
@@ -104,8 +104,7 @@ export const otherName: readonly StorageCase[] = [
     id: 'processes/other-name',
     title:
       'A store that is opened by a link to its file is the same one: who may not open it twice is refused, or waits, nothing is looked for beside the link, and what is written and destroyed by it is so in the store.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run({ storage, open, child, location }) {
       if (location === undefined || !existsSync(location)) throw new DoesNotApply(`${storage.name} is at no path`);
       const folder = mkdtempSync(join(tmpdir(), 'kawal-name-'));

@@ -8,7 +8,7 @@ import { filledFile } from './filled-file.ts';
 import { stands } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
 import { openingOf } from './openings.ts';
-import type { StorageCase, TestStore } from './stage.ts';
+import { lasting, type StorageCase, type TestStore } from './stage.ts';
 
 /** Openers of one process that come at once, and those that come after one was refused. */
 export const openedAtOnce: readonly StorageCase[] = [
@@ -16,8 +16,7 @@ export const openedAtOnce: readonly StorageCase[] = [
     id: 'processes/opened-at-once',
     title:
       'Openers of one process that come at once are let in where many may open it, and one alone where one may, the first time and later; none loses what another commits.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run({ storage, anotherPlace }) {
       const place = await anotherPlace();
       const mayMany = storage.capabilities.processes === 'many';
@@ -37,8 +36,7 @@ export const openedAtOnce: readonly StorageCase[] = [
     id: 'errors/refused-opening',
     title:
       'An opening that was refused holds nothing back: once the file is right again, its own process opens it, and another one, and all is there.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     async run(stage) {
       const { open, child } = stage;
       const { location, files } = await filledFile(stage, acts);

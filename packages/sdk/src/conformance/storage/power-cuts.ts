@@ -6,11 +6,11 @@ import { bytesOf, mustCommit } from './act.ts';
 import { copyNames, copyNoted } from './copies.ts';
 import { mustBeErased, onReopened, standingOf, untilGone } from './crash.ts';
 import { mustBeGone } from './erasure.ts';
-import { randomFrom, sayingSeed } from './kill-points.ts';
+import { sayingSeed } from './kill-points.ts';
 import { actsTogether, entombed, keysOfAct, numberedAct } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
-import { recorded } from './recorded.ts';
-import type { ChildTask, StorageCase, StorageStage } from './stage.ts';
+import { isChange, recorded } from './recorded.ts';
+import { type ChildTask, lasting, type StorageCase, type StorageStage } from './stage.ts';
 import { type DiskPlace, withDisk } from './with-disk.ts';
 
 /** Power cuts: all that a process did to its disk is recorded, and the disk is put back as cuts could have left it. */
@@ -19,8 +19,7 @@ export const powerCuts: readonly StorageCase[] = [
     id: 'crash/power-cut',
     title:
       'A power cut at any instant leaves what was acknowledged, of the rest all or nothing, and a store that goes on.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) =>
       withDisk(stage, (place) => cutEverywhere(stage, place, { ...committing, count: acts, together: 2 }, acts)),
   },
@@ -28,8 +27,7 @@ export const powerCuts: readonly StorageCase[] = [
     id: 'crash/first-opening',
     title:
       'A power cut while a store is opened for the first time, and just after, leaves one that opens and has what was acknowledged.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) =>
       withDisk(stage, async (place) => {
         putBack(place.location, stage.fresh);
@@ -40,8 +38,7 @@ export const powerCuts: readonly StorageCase[] = [
     id: 'crash/next-opening',
     title:
       'A power cut while a store is opened that nobody closed, and just after, leaves one that opens and has what was acknowledged.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) =>
       withDisk(stage, async (place) => {
         const first = actsTogether + 2;
@@ -58,82 +55,75 @@ export const powerCuts: readonly StorageCase[] = [
     async run(stage) {
       if (!stage.storage.capabilities.durable) throw new DoesNotApply('it keeps nothing on a disk');
       await mustCommit(stage.storage, numberedAct(1));
-      await withDisk(stage, async ({ library, folder, location }) => {
-        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'copies' });
-        let done = 0;
-        for (const entry of entries) {
-          disk.take(entry);
-          if (entry.kind !== 'said') continue;
-          done += entry.text.split('\n').filter(Boolean).length;
+      await withDisk(stage, async (place) => {
+        const { disk, steps, said, random } = await recorded(stage, place, { task: 'copies' });
+        for (const { kind } of steps) {
+          if (kind !== 'said') continue;
           for (let cut = 1; cut <= 6; cut += 1) {
             const [image, whole] = [disk.image(random), disk.whole()];
-            for (const name of copyNames.slice(0, done).map((one) => `/${basename(location)}${one}`)) {
+            for (const name of copyNames.slice(0, said.length).map((one) => `/${basename(place.location)}${one}`)) {
               const isThere = whole.get(name)?.equals(image.get(name) ?? Buffer.alloc(0)) === true;
               assertThat(isThere, 'A copy was told as made, and a power cut takes it, or a part of it, away.');
             }
-            if (done <= copyNames.length) continue;
-            putBack(location, image);
+            if (said.length <= copyNames.length) continue;
+            putBack(place.location, image);
             const made = await onReopened(stage, async ({ backups }) => await backups?.made());
             assertSame(made, [copyNoted], 'A copy was told as noted, and a power cut takes the note back.');
           }
         }
-        assertSame(done, copyNames.length + 1, 'The copies were not made.');
+        assertSame(said.length, copyNames.length + 1, 'The copies were not made.');
       });
     },
   },
   {
     id: 'crash/keys-destroyed',
     title: 'A power cut leaves the keys that were put, each as it was wrapped last, and none that was destroyed.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) =>
-      withDisk(stage, async ({ library, folder, location }) => {
-        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'keys' });
-        let said = 0;
-        for (const [index, entry] of entries.entries()) {
-          disk.take(entry);
-          if (entry.kind === 'said') said += entry.text.split('\n').filter(Boolean).length;
-          if (said === 0) continue;
+      withDisk(stage, async (place) => {
+        const { disk, steps, said, random } = await recorded(stage, place, { task: 'keys' });
+        for (const { index } of steps) {
+          if (said.length === 0) continue;
           for (let cut = 1; cut <= 3; cut += 1) {
-            putBack(location, disk.image(random));
-            if (said > 1) mustBeGone(location, bytesOf('b'), onDisk);
+            putBack(place.location, disk.image(random));
+            if (said.length > 1) mustBeGone(place.location, bytesOf('b'), onDisk);
             await sayingSeed(stage.seed, `cut ${cut} of entry ${index}`, () =>
               onReopened(stage, async ({ keyring }) => {
                 const found = await keyring.get(['a', 'b', 'c']);
                 const left = found.map(({ id }) => id).sort();
-                const right = said === 1 ? ['a', ...(left.includes('b') ? ['b'] : []), 'c'] : ['a', 'c'];
+                const right = said.length === 1 ? ['a', ...(left.includes('b') ? ['b'] : []), 'c'] : ['a', 'c'];
                 assertSame(left, right, 'A key was lost, or one that was destroyed is there.');
                 const last = found.find(({ id }) => id === 'c')?.epoch;
-                assertThat(said < 3 || last === 2, 'A key was wrapped anew, and stands as it was wrapped before.');
+                assertThat(
+                  said.length < 3 || last === 2,
+                  'A key was wrapped anew, and stands as it was wrapped before.',
+                );
               }),
             );
           }
         }
         const right = stage.storage.keyring.rewrap === undefined ? 2 : 3;
-        assertSame(said, right, 'The keys were not put, destroyed and wrapped anew.');
+        assertSame(said.length, right, 'The keys were not put, destroyed and wrapped anew.');
       }),
   },
   {
     id: 'crash/tombstones-applied',
     title:
       'Tombstones that were applied stand after a power cut, those of cards that were not there too: what they destroyed is gone.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) =>
-      withDisk(stage, async ({ library, folder, location }) => {
-        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'entombs' });
-        let count = 0;
-        for (const entry of entries) {
-          disk.take(entry);
-          if (entry.kind !== 'said') continue;
-          count += entry.text.split('\n').filter(Boolean).length;
+      withDisk(stage, async (place) => {
+        const { disk, steps, said, random } = await recorded(stage, place, { task: 'entombs' });
+        for (const { kind } of steps) {
+          if (kind !== 'said') continue;
+          const count = said.length;
           for (let cut = 1; cut <= 6; cut += 1) {
-            putBack(location, disk.image(random));
-            if (count > 1) mustBeGone(location, bytesOf(entombed[1]), onDisk);
+            putBack(place.location, disk.image(random));
+            if (count > 1) mustBeGone(place.location, bytesOf(entombed[1]), onDisk);
             await sayingSeed(stage.seed, `cut ${cut} after tombstone ${count}`, () => lookForTombstones(stage, count));
           }
         }
-        assertSame(count, entombed.length, 'The tombstones were not applied.');
+        assertSame(said.length, entombed.length, 'The tombstones were not applied.');
       }),
   },
 ];
@@ -152,26 +142,22 @@ async function cutEverywhere(
   count: number,
   before: readonly number[] = [],
 ): Promise<void> {
-  const { disk, entries } = await recorded(stage, place, task);
-  const random = randomFrom(stage.seed);
+  const { disk, entries, steps, said, random } = await recorded(stage, place, task);
   // Where something was just done to the disk, so that there is something to lose.
-  const done = [...entries.keys()].filter((index) => !['said', 'sync', 'map'].includes(entries[index]?.kind ?? 'said'));
+  const done = [...entries.keys()].filter((index) => entries.slice(index, index + 1).some(isChange));
   const cuts = Array.from(
     { length: Math.max(40, 2 * stage.kills) },
-    () => (done[Math.floor(random() * done.length)] ?? 0) + 1,
+    () => done[Math.floor(random() * done.length)] ?? 0,
   );
-  const acknowledged = [...before];
-  let taken = 0;
-  for (const cut of cuts.sort((one, other) => one - other)) {
-    for (const entry of entries.slice(taken, cut)) {
-      if (entry.kind === 'said') acknowledged.push(...entry.text.split('\n').filter(Boolean).map(Number));
-      else disk.take(entry);
+  for (const { index } of steps) {
+    for (const cut of cuts.filter((one) => one === index)) {
+      putBack(place.location, disk.image(random));
+      const acknowledged = [...before, ...said];
+      const destroyed = acknowledged.slice(-actsTogether).map((number) => number - actsTogether);
+      mustBeErased(place.location, destroyed, 'power cut');
+      const point = `cut ${cut + 1} of ${entries.length} entries`;
+      await sayingSeed(stage.seed, point, () => lookAt(stage, acknowledged, count));
     }
-    taken = cut;
-    putBack(place.location, disk.image(random));
-    const destroyed = acknowledged.slice(-actsTogether).map((number) => number - actsTogether);
-    mustBeErased(place.location, destroyed, 'power cut');
-    await sayingSeed(stage.seed, `cut ${cut} of ${entries.length} entries`, () => lookAt(stage, acknowledged, count));
   }
 }
 

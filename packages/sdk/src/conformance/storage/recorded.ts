@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DoesNotApply } from '../case.ts';
 import { type DiskEntry, readDiskLog } from '../disk/disk-log.ts';
-import { diskFrom } from '../disk/power-cut.ts';
+import { type Disk, diskFrom } from '../disk/power-cut.ts';
 import { randomFrom } from './kill-points.ts';
 import { filesOf } from './on-disk.ts';
 import type { ChildTask, StorageStage } from './stage.ts';
@@ -24,8 +24,22 @@ export async function recorded(stage: StorageStage, { library, folder, location 
       `it writes to ${past.join(', ')} by other means than the calls that are recorded, as by mapped memory, a symbolic link or past the C library: choose a setting of the database that writes by calls, or pull the plug yourself`,
     );
   }
-  return { disk: diskFrom(before), entries, random: randomFrom(stage.seed) };
+  const [disk, said] = [diskFrom(before), [] as number[]];
+  return { disk, entries, said, steps: stepsOf(entries, disk, said), random: randomFrom(stage.seed) };
 }
+
+/** Does to a disk one entry after the other, and hears the numbers that were said until then. */
+function* stepsOf(entries: readonly DiskEntry[], disk: Disk, said: number[]) {
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind === 'said') said.push(...entry.text.split('\n').filter(Boolean).map(Number));
+    else disk.take(entry);
+    yield { index, kind: entry.kind };
+  }
+}
+
+/** Tells of an entry that something else is on the disk after it. */
+export const isChange = ({ kind }: Pick<DiskEntry, 'kind'>): boolean =>
+  !['said', 'sync', 'unsynced', 'map', 'unseen'].includes(kind);
 
 /** Names of files that are not as the record has them, and matter. */
 export function writtenPastCalls(

@@ -9,7 +9,7 @@ import { referenceOf } from './drawn.ts';
 import { sayingSeed } from './kill-points.ts';
 import { putBack } from './on-disk.ts';
 import { recorded } from './recorded.ts';
-import type { StorageCase } from './stage.ts';
+import { lasting, type StorageCase } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** Calls that put something in the place of what stands: a process that ends among them leaves the one or the other. */
@@ -18,11 +18,10 @@ export const replaced: readonly StorageCase[] = [
     id: 'crash/replaced',
     title:
       'A process killed, or a power cut, at any write or sync of a call that replaces what stands leaves the one or the other: tombstones, cards, keys, claims and states.',
-    needs: 'durable',
-    slow: true,
+    ...lasting,
     run: (stage) =>
-      withDisk(stage, async ({ library, folder, location }) => {
-        const { disk, entries, random } = await recorded(stage, { library, folder, location }, { task: 'replaces' });
+      withDisk(stage, async (place) => {
+        const { disk, entries, steps, said, random } = await recorded(stage, place, { task: 'replaces' });
         const reference = referenceOf(stage.storage);
         const pictures = [await pictureOf(reference)];
         for (const [, replace] of replacing) {
@@ -32,23 +31,21 @@ export const replaced: readonly StorageCase[] = [
         const done = entries.filter(({ kind }) => kind !== 'said' && kind !== 'map').length;
         // So many that all of them are looked at where a call writes a few times.
         const every = Math.ceil(done / (20 * stage.kills));
-        let [said, count] = [0, 0];
-        for (const [index, entry] of entries.entries()) {
-          if (entry.kind === 'said') said += entry.text.split('\n').filter(Boolean).length;
-          if (entry.kind === 'said' || entry.kind === 'map') continue;
-          disk.take(entry);
+        let count = 0;
+        for (const { index, kind } of steps) {
+          if (kind === 'said' || kind === 'map') continue;
           count += 1;
           if (count % every > 0) continue;
           for (const [what, image] of imagesOf(disk, random)) {
             underWay.heard();
-            putBack(location, image);
+            putBack(place.location, image);
             const left = await sayingSeed(stage.seed, `entry ${index}`, () => onReopened(stage, pictureOf));
-            if (isDeepStrictEqual(left, pictures[said + 1])) continue;
-            const words = `${what} while ${replacing[said]?.[0] ?? 'it is closed'}, neither what stood before stands nor what was to replace it.`;
-            await sayingSeed(stage.seed, `entry ${index}`, async () => assertSame(left, pictures[said], words));
+            if (isDeepStrictEqual(left, pictures[said.length + 1])) continue;
+            const words = `${what} while ${replacing[said.length]?.[0] ?? 'it is closed'}, neither what stood before stands nor what was to replace it.`;
+            await sayingSeed(stage.seed, `entry ${index}`, async () => assertSame(left, pictures[said.length], words));
           }
         }
-        assertSame(said, replacing.length, 'Not everything was replaced.');
+        assertSame(said.length, replacing.length, 'Not everything was replaced.');
       }),
   },
 ];

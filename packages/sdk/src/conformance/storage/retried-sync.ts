@@ -1,14 +1,13 @@
 import type { Storage } from '../../storage/storage.ts';
 import { askDisk } from '../disk/ask-disk.ts';
-import type { DiskEntry } from '../disk/disk-log.ts';
 import { assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
 import { sayingSeed } from './kill-points.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
 import { putBack } from './on-disk.ts';
-import { recorded } from './recorded.ts';
-import type { ChildTask, StorageCase, StorageStage } from './stage.ts';
-import { type DiskPlace, withDisk } from './with-disk.ts';
+import { isChange, recorded } from './recorded.ts';
+import { lasting, type StorageCase, type StorageStage } from './stage.ts';
+import { withDisk } from './with-disk.ts';
 
 /** A sync that fails and is tried again: the second says that all is well, and the bytes of the first are nowhere. */
 export const retriedSync: readonly StorageCase[] = [
@@ -16,49 +15,34 @@ export const retriedSync: readonly StorageCase[] = [
     id: 'crash/retried-sync',
     title:
       'Where a sync fails, a power cut later on loses nothing that was acknowledged after it, in this store or opened anew.',
-    needs: 'durable',
-    slow: true,
-    run: (stage) =>
-      withDisk(stage, (place) => cutAfterFailure(stage, place, { task: 'unsynced' }, ({ kind }) => kind === 'said')),
+    ...lasting,
+    run: (stage) => cutAfterFailure(stage),
   },
   {
     id: 'crash/opened-after-failed-sync',
     title:
       'Where a sync fails and the store is closed, a power cut while it is opened anew loses nothing acknowledged.',
-    needs: 'durable',
-    slow: true,
-    run: (stage) =>
-      withDisk(stage, (place) =>
-        cutAfterFailure(stage, place, { task: 'unsynced', closesAt: 'failure' }, ({ kind }) => !still.includes(kind)),
-      ),
+    ...lasting,
+    run: (stage) => cutAfterFailure(stage, 'failure'),
   },
 ];
 
-/** Kinds of entries that change nothing on a disk. */
-const still: readonly string[] = ['said', 'sync', 'unsynced', 'map', 'unseen'];
-
-async function cutAfterFailure(
-  stage: StorageStage,
-  place: DiskPlace,
-  task: Extract<ChildTask, { task: 'unsynced' }>,
-  isCut: (entry: DiskEntry) => boolean,
-): Promise<void> {
-  const { disk, entries, random } = await recorded(stage, place, task);
-  const acknowledged: number[] = [];
-  let [failed, met] = [false, false];
-  for (const [index, entry] of entries.entries()) {
-    disk.take(entry);
-    failed ||= entry.kind === 'unsynced';
-    met ||= failed;
-    if (entry.kind === 'said') acknowledged.push(...entry.text.split('\n').filter(Boolean).map(Number));
-    if (failed && isCut(entry)) {
-      putBack(place.location, disk.image(random));
-      await sayingSeed(stage.seed, `cut after entry ${index}`, () => lookAt(stage, acknowledged));
+async function cutAfterFailure(stage: StorageStage, closesAt?: 'failure'): Promise<void> {
+  await withDisk(stage, async (place) => {
+    const { disk, steps, said, random } = await recorded(stage, place, { task: 'unsynced', closesAt });
+    let [failed, met] = [false, false];
+    for (const { index, kind } of steps) {
+      failed ||= kind === 'unsynced';
+      met ||= failed;
+      if (failed && (closesAt === undefined ? kind === 'said' : isChange({ kind }))) {
+        putBack(place.location, disk.image(random));
+        await sayingSeed(stage.seed, `cut after entry ${index}`, () => lookAt(stage, said));
+      }
+      // Opened, it has acknowledged an act: what comes then is of the next failure.
+      if (closesAt !== undefined && kind === 'said') failed = false;
     }
-    // Opened, it has acknowledged an act: what comes then is of the next failure.
-    if (entry.kind === 'said' && task.closesAt === 'failure') failed = false;
-  }
-  assertThat(met, 'It syncs nothing.');
+    assertThat(met, 'It syncs nothing.');
+  });
 }
 
 /** No act needs more syncs. */
@@ -73,7 +57,7 @@ async function lookAt(stage: StorageStage, acknowledged: readonly number[]): Pro
     for (const number of acknowledged) {
       assertThat(
         found.includes(number),
-        `Act ${number} was acknowledged after a sync had failed, and a power cut loses it. A later sync does not keep what a failed one had to: write the bytes again, or refuse until the store is opened anew.`,
+        `Act ${number} was acknowledged, and a power cut after a failed sync loses it. A later sync does not keep what a failed one had to: write the bytes again, or refuse until the store is opened anew.`,
       );
     }
   });

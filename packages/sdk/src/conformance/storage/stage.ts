@@ -105,7 +105,7 @@ export type ChildTask =
   /** Puts keys, destroys one and applies a tombstone, with a fault on the way of each: see `failing-disk.ts`. */
   | { readonly task: 'erases'; readonly faults: readonly string[] }
   /** Commits acts while one sync of each opening fails, as `retried-sync.ts` has it; says the number of each that was acknowledged. */
-  | { readonly task: 'unsynced'; readonly closesAt?: 'failure' }
+  | { readonly task: 'unsynced'; readonly closesAt: 'failure' | undefined }
   /** Puts hundreds of keys and commits hundreds of events, as `many-parts.ts` has it, from a number on; says each. */
   | { readonly task: 'many'; readonly from: number }
   /** Commits answers, as `reopened.ts` has it, and says how many there are, again and again. */
@@ -147,3 +147,6 @@ export interface Child {
 
 export type StorageNeed = 'durable' | 'processes: many' | 'processes: one' | 'backups' | 'rewrap';
 export type StorageCase = ConformanceCase<StorageStage, StorageNeed>;
+
+/** A case for a storage that lasts: child processes play it, which takes its time. */
+export const lasting = { needs: 'durable', slow: true } as const;
