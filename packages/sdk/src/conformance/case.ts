@@ -12,6 +12,24 @@ export interface ConformanceCase<stage, need extends string> {
   run(stage: stage): Promise<void>;
 }
 
+/** Cases by their ids, so that no two have one. */
+type CasesById<stage, need extends string> = Readonly<Record<string, Omit<ConformanceCase<stage, need>, 'id'>>>;
+
+/** Lists cases in the order in which they were written. */
+export function casesOf<stage, need extends string>(
+  byId: CasesById<stage, need>,
+): readonly ConformanceCase<stage, need>[] {
+  return Object.entries(byId).map(([id, each]) => ({ id, ...each }));
+}
+
+/** Lists cases all of which need the same of a subject. */
+export function casesNeeding<stage, need extends string>(
+  needs: need,
+  byId: CasesById<stage, need>,
+): readonly ConformanceCase<stage, need>[] {
+  return casesOf(byId).map((each) => ({ ...each, needs }));
+}
+
 /** Thrown by a case that finds that it cannot say anything of this subject: it shows as skipped, with the reason. */
 export class DoesNotApply extends Error {}
 

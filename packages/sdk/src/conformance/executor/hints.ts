@@ -1,11 +1,11 @@
+import { casesOf } from '../case.ts';
 import { assertThat } from '../same.ts';
 import { gate } from './gate.ts';
 import type { ExecutorCase } from './stage.ts';
 
 /** Cases of what a hint brings about, here and in another process. */
-export const hints: readonly ExecutorCase[] = [
-  {
-    id: 'hints/now',
+export const hints: readonly ExecutorCase[] = casesOf({
+  'hints/now': {
     title: 'A hint begins a pass.',
     async run({ open }) {
       const { executor, run, begun } = await open();
@@ -17,8 +17,7 @@ export const hints: readonly ExecutorCase[] = [
       await begun(4);
     },
   },
-  {
-    id: 'hints/during-a-pass',
+  'hints/during-a-pass': {
     title: 'What was hinted at during a pass is looked at after it: the pass may have looked before.',
     async run({ open }) {
       const { executor, run, begun } = await open();
@@ -33,8 +32,7 @@ export const hints: readonly ExecutorCase[] = [
       await begun(2);
     },
   },
-  {
-    id: 'hints/later',
+  'hints/later': {
     title: 'A hint at a later instant begins a pass then.',
     async run({ open, inTime }) {
       const { executor, run, begun } = await open();
@@ -50,8 +48,7 @@ export const hints: readonly ExecutorCase[] = [
       await inTime(closed, 'a pass at the instant');
     },
   },
-  {
-    id: 'hints/earlier-than-before',
+  'hints/earlier-than-before': {
     title: 'An instant that was hinted at does not keep an earlier one from being heard.',
     async run({ open }) {
       const { executor, run, begun } = await open();
@@ -62,8 +59,7 @@ export const hints: readonly ExecutorCase[] = [
       await begun(2);
     },
   },
-  {
-    id: 'hints/many-are-few',
+  'hints/many-are-few': {
     title: 'A hundred hints during a pass are a few passes, not a hundred.',
     async run({ open, inTime }) {
       const { executor, run, begun, passes } = await open();
@@ -86,8 +82,7 @@ export const hints: readonly ExecutorCase[] = [
       assertThat(passes() <= 12, `It made ${passes()} passes of them.`);
     },
   },
-  {
-    id: 'hints/without-running',
+  'hints/without-running': {
     title: 'A process that never runs may hint; it returns at once, throws nothing, and does no pass.',
     async run({ open }) {
       const { executor, passes } = await open();
@@ -99,8 +94,7 @@ export const hints: readonly ExecutorCase[] = [
       assertThat(passes() === 0, 'A pass was done.');
     },
   },
-  {
-    id: 'hints/of-another-process',
+  'hints/of-another-process': {
     title: 'A hint of one process wakes another.',
     needs: 'processes: many',
     async run({ open }) {
@@ -112,8 +106,7 @@ export const hints: readonly ExecutorCase[] = [
       await worker.begun(2);
     },
   },
-  {
-    id: 'hints/given-on-before-the-end',
+  'hints/given-on-before-the-end': {
     title: 'A process that hints and closes has given its hint on.',
     needs: 'processes: many',
     async run({ open }) {
@@ -126,8 +119,7 @@ export const hints: readonly ExecutorCase[] = [
       await worker.begun(2);
     },
   },
-  {
-    id: 'hints/later-of-another-process',
+  'hints/later-of-another-process': {
     title: 'A later instant that one process hints at wakes another then, though the first is gone.',
     needs: 'processes: many',
     async run({ open, inTime }) {
@@ -146,4 +138,4 @@ export const hints: readonly ExecutorCase[] = [
       await inTime(closed, 'a pass at the instant');
     },
   },
-];
+});

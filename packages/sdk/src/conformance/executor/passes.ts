@@ -1,11 +1,11 @@
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { gate } from './gate.ts';
 import type { ExecutorCase } from './stage.ts';
 
 /** When passes are done, and how. */
-export const passes: readonly ExecutorCase[] = [
-  {
-    id: 'declared/contract',
+export const passes: readonly ExecutorCase[] = casesOf({
+  'declared/contract': {
     title: 'An executor says which contract it holds, who it is, and whom its hints reach.',
     async run({ open }) {
       const { executor } = await open();
@@ -17,8 +17,7 @@ export const passes: readonly ExecutorCase[] = [
       );
     },
   },
-  {
-    id: 'passes/at-the-start',
+  'passes/at-the-start': {
     title: 'The first pass needs no hint: something may have become due while nobody worked.',
     async run({ open }) {
       const { run, begun } = await open();
@@ -26,8 +25,7 @@ export const passes: readonly ExecutorCase[] = [
       await begun(1);
     },
   },
-  {
-    id: 'passes/one-at-a-time',
+  'passes/one-at-a-time': {
     title: 'Hints during a pass begin no second one beside it.',
     async run({ open }) {
       const { executor, run, begun, passes: count } = await open();
@@ -48,8 +46,7 @@ export const passes: readonly ExecutorCase[] = [
       assertThat(atOnce === 1, `${atOnce} passes were begun while the first was under way.`);
     },
   },
-  {
-    id: 'passes/more-to-do',
+  'passes/more-to-do': {
     title: 'A pass that leaves something due is followed by another at once, until nothing is left.',
     async run({ open }) {
       const { run, begun } = await open();
@@ -57,8 +54,7 @@ export const passes: readonly ExecutorCase[] = [
       await begun(5);
     },
   },
-  {
-    id: 'passes/next-instant',
+  'passes/next-instant': {
     title: 'What a pass says is due later is looked at then, and not again and again until then.',
     async run({ open, inTime }) {
       const { run, begun, passes: count } = await open();
@@ -74,8 +70,7 @@ export const passes: readonly ExecutorCase[] = [
       assertThat(count() <= 4, `It took ${count()} passes to wait for one instant.`);
     },
   },
-  {
-    id: 'passes/sweep',
+  'passes/sweep': {
     title: 'With no hint at all, passes go on coming.',
     async run({ open }) {
       const { run, begun } = await open({ sweepMs: 20 });
@@ -83,8 +78,7 @@ export const passes: readonly ExecutorCase[] = [
       await begun(4);
     },
   },
-  {
-    id: 'passes/after-failure',
+  'passes/after-failure': {
     title: 'A pass that failed is told as trouble, by its kind and not its text, and tried again without a hint.',
     async run({ open }) {
       const { run, begun, troubles } = await open();
@@ -100,4 +94,4 @@ export const passes: readonly ExecutorCase[] = [
       );
     },
   },
-];
+});

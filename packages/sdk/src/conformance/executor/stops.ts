@@ -1,12 +1,12 @@
+import { casesOf } from '../case.ts';
 import { assertThat } from '../same.ts';
 import { mustFail } from '../storage/expect-error.ts';
 import { gate } from './gate.ts';
 import type { ExecutorCase } from './stage.ts';
 
 /** How an executor ends, and begins again. */
-export const stops: readonly ExecutorCase[] = [
-  {
-    id: 'stops/after-the-pass',
+export const stops: readonly ExecutorCase[] = casesOf({
+  'stops/after-the-pass': {
     title: 'Stopping waits for the pass under way.',
     async run({ open }) {
       const { executor, run, begun } = await open();
@@ -31,8 +31,7 @@ export const stops: readonly ExecutorCase[] = [
       assertThat(wasOver === true, 'It resolved while a pass was under way.');
     },
   },
-  {
-    id: 'stops/for-good',
+  'stops/for-good': {
     title: 'After stopping no pass begins, whatever was left, hinted at or is due for a sweep.',
     async run({ open }) {
       const { executor, run, begun, passes } = await open({ sweepMs: 20 });
@@ -49,8 +48,7 @@ export const stops: readonly ExecutorCase[] = [
       assertThat(passes() === before, `${passes() - before} passes were done after it stopped.`);
     },
   },
-  {
-    id: 'stops/not-running',
+  'stops/not-running': {
     title: 'Stopping what does not run is no error.',
     async run({ open }) {
       const { executor } = await open();
@@ -58,8 +56,7 @@ export const stops: readonly ExecutorCase[] = [
       await executor.stop();
     },
   },
-  {
-    id: 'stops/again',
+  'stops/again': {
     title: 'What was stopped may run again, and hears hints.',
     async run({ open }) {
       const { executor, run, begun } = await open();
@@ -72,8 +69,7 @@ export const stops: readonly ExecutorCase[] = [
       await begun(3);
     },
   },
-  {
-    id: 'stops/takes-no-hint',
+  'stops/takes-no-hint': {
     title: 'What was stopped keeps no hint from those that run.',
     needs: 'processes: many',
     async run({ open }) {
@@ -90,8 +86,7 @@ export const stops: readonly ExecutorCase[] = [
       await worker.begun(4);
     },
   },
-  {
-    id: 'stops/twice-at-once',
+  'stops/twice-at-once': {
     title: 'Running what runs fails, and what ran goes on.',
     async run({ open }) {
       const { executor, run, begun } = await open();
@@ -103,8 +98,7 @@ export const stops: readonly ExecutorCase[] = [
       await begun(2);
     },
   },
-  {
-    id: 'stops/closed',
+  'stops/closed': {
     title: 'Closing stops, and closing twice is no error.',
     async run({ open }) {
       const { executor, run, begun, passes } = await open({ sweepMs: 20 });
@@ -120,4 +114,4 @@ export const stops: readonly ExecutorCase[] = [
       assertThat(passes() === before, `${passes() - before} passes were done after it closed.`);
     },
   },
-];
+});

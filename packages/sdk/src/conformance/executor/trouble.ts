@@ -1,10 +1,10 @@
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import type { ExecutorCase } from './stage.ts';
 
 /** Cases of what an executor reports where it cannot do its work. */
-export const trouble: readonly ExecutorCase[] = [
-  {
-    id: 'trouble/ready',
+export const trouble: readonly ExecutorCase[] = casesOf({
+  'trouble/ready': {
     title: 'One that can be asked says that it is ready.',
     needs: 'processes: many',
     async run({ open }) {
@@ -13,8 +13,7 @@ export const trouble: readonly ExecutorCase[] = [
       assertSame((await executor.check()).ready, true, 'It is not ready.');
     },
   },
-  {
-    id: 'trouble/sweep-alone',
+  'trouble/sweep-alone': {
     title: 'Where no hint can be given or heard, passes go on by the sweep, and it is told.',
     needs: 'unreachable',
     async run({ unreachable }) {
@@ -26,8 +25,7 @@ export const trouble: readonly ExecutorCase[] = [
       await cutOff.told('executor.hint-lost');
     },
   },
-  {
-    id: 'trouble/not-ready',
+  'trouble/not-ready': {
     title: 'One that is cut off says so when it is asked.',
     needs: 'unreachable',
     async run({ unreachable }) {
@@ -37,8 +35,7 @@ export const trouble: readonly ExecutorCase[] = [
       assertThat(readiness.code !== '', 'It gives no code.');
     },
   },
-  {
-    id: 'trouble/nothing-leaks',
+  'trouble/nothing-leaks': {
     title: 'No trouble and no readiness holds a secret.',
     needs: 'unreachable',
     async run({ unreachable, secrets }) {
@@ -51,4 +48,4 @@ export const trouble: readonly ExecutorCase[] = [
       assertThat(!secrets.some((secret) => said.includes(secret)), 'A secret was told.');
     },
   },
-];
+});

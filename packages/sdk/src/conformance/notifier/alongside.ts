@@ -1,4 +1,5 @@
 import type { NotifierEvent } from '../../notifier/inbound.ts';
+import { casesNeeding } from '../case.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { listenTo, sendMeanwhile } from './ear.ts';
@@ -9,12 +10,10 @@ import { send, sentBy, settled, situationOf } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Calls beside the listening: none waits for another, and none ends another. */
-export const alongside: readonly NotifierCase[] = [
-  {
-    id: 'listening/beside',
+export const alongside: readonly NotifierCase[] = casesNeeding('listen', {
+  'listening/beside': {
     title:
       'While it waits for news, and while it commits some, a send and a check settle in their own time, and a request is read; and no send that hangs, is given up or fails ends the listening.',
-    needs: 'listen',
     async run(stage) {
       const { notifier, situations } = stage;
       const hung = await situations.silent?.();
@@ -42,11 +41,9 @@ export const alongside: readonly NotifierCase[] = [
       await ear.stop();
     },
   },
-  {
-    id: 'listening/under-way',
+  'listening/under-way': {
     title:
       'That listening ends ends no send and no check that is under way, nor does one of these end another, nor the closing of another notifier the listening.',
-    needs: 'listen',
     async run(stage) {
       const { notifier, situations, message } = stage;
       const hung = await situationOf(stage, 'silent');
@@ -75,7 +72,7 @@ export const alongside: readonly NotifierCase[] = [
       await sending.end();
     },
   },
-];
+});
 
 /** A call that has no answer, and whether it still waits. */
 export function underWayOf(call: (signal: AbortSignal) => Promise<unknown>) {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { InboundRequest, NotifierEvent, Reception, SaidBack } from '../../notifier/inbound.ts';
 import { groupedCode } from '../../notifier/reply-code.ts';
+import { casesNeeding } from '../case.ts';
 import { printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenBy } from '../written-files.ts';
@@ -14,11 +15,9 @@ import type { NotifierCase } from './stage.ts';
 import { longestSaid, mustBeOfContract } from './well-formed.ts';
 
 /** Answers of people, by a button, by a code and by quoting: whose they are, what they say, and what is said back. */
-export const answers: readonly NotifierCase[] = [
-  {
-    id: 'inbound/well-formed',
+export const answers: readonly NotifierCase[] = casesNeeding('receive', {
+  'inbound/well-formed': {
     title: 'Every event is of the contract: it has an id, a token or the handle of a send, and no address in any form.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       const long = `Siap, saya tangani. ${'Saya berangkat sekarang. '.repeat(120)}`;
@@ -50,10 +49,8 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/challenge',
+  'inbound/challenge': {
     title: 'Who asks for a challenge with the right secret has it back, and nobody else.',
-    needs: 'receive',
     async run(stage) {
       const asked = stage.webhook?.challenge?.();
       if (asked === undefined) return stage.leaveOut('its provider asks for no challenge');
@@ -76,10 +73,8 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/several',
+  'inbound/several': {
     title: 'Each event of a request is returned, under an id of its own.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (webhook.receipts === undefined) return stage.leaveOut('its provider tells of one message at a time');
@@ -106,11 +101,9 @@ export const answers: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'inbound/anew',
+  'inbound/anew': {
     title:
       'Two answers of one person to one message are two events: who takes on after a no, or declines after a yes, is heard.',
-    needs: 'receive',
     async run(stage) {
       const first = await sent(stage);
       const { webhook, address } = first;
@@ -139,11 +132,9 @@ export const answers: readonly NotifierCase[] = [
       assertSame(new Set(events.map(({ event }) => event)).size, told.length, 'The later answer counts as a repeat.');
     },
   },
-  {
-    id: 'inbound/said',
+  'inbound/said': {
     title:
       'What people say beside a code is told in their own words: all of them, without the code, of each answer its own.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
@@ -154,11 +145,9 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/long-said',
+  'inbound/long-said': {
     title:
       'Of an answer of any length its code and its no are heard, and as much is told as an event may hold: 2,000 characters.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
@@ -173,11 +162,9 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/quoting',
+  'inbound/quoting': {
     title:
       'Who answers a message by quoting it is heard without a code, where that message went to them, and nobody else.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
@@ -211,10 +198,8 @@ export const answers: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'inbound/said-back',
+  'inbound/said-back': {
     title: 'What is said back fits what was said, and goes to whoever wrote alone; a stranger is sent nothing.',
-    needs: 'receive',
     async run(stage) {
       // Somebody else, who was written to before and says nothing.
       await sent(stage);
@@ -252,11 +237,9 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/own-address',
+  'inbound/own-address': {
     title:
       'Whoever writes is asked about under the address that messages to them have, in each writing that is usable.',
-    needs: 'receive',
     async run(stage) {
       for (let index = -1; ; index += 1) {
         const first = await stage.situations.accepted();
@@ -279,10 +262,8 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/strangers',
+  'inbound/strangers': {
     title: 'Whoever is unknown to the chapter is sent nothing, whatever they write.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       if (webhook.typed === undefined) return stage.leaveOut('its test has no typed answers');
@@ -294,10 +275,8 @@ export const answers: readonly NotifierCase[] = [
       assertSame(reached.length, 1, 'A stranger is written to.');
     },
   },
-  {
-    id: 'inbound/nothing-printed',
+  'inbound/nothing-printed': {
     title: 'Nothing of what comes in is printed or written to a file, and no address that is checked.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const [words, place] = ['Jawaban-4711', 'Melati'];
@@ -322,7 +301,7 @@ export const answers: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 /** After a night many phones are switched on in one minute; providers put up to a thousand into one request. */
 const mostAtOnce = 240;

@@ -1,4 +1,5 @@
 import type { NotifierEvent } from '../../notifier/inbound.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { listenTo } from './ear.ts';
 import { decline, kindsIn, link } from './fields.ts';
@@ -7,9 +8,8 @@ import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Buttons: the touch of each brings its own token back, whole, and means what its label says. */
-export const buttons: readonly NotifierCase[] = [
-  {
-    id: 'messages/buttons',
+export const buttons: readonly NotifierCase[] = casesOf({
+  'messages/buttons': {
     title: 'Each button says what its touch means: that of the choice takes on, and the second one declines.',
     async run(stage) {
       const { webhook, queue, notifier } = stage;
@@ -25,8 +25,7 @@ export const buttons: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'listening/buttons',
+  'listening/buttons': {
     title:
       'A touch that waits at the provider takes on or declines, by the token of its own message, as its button says.',
     needs: 'listen',
@@ -41,7 +40,7 @@ export const buttons: readonly NotifierCase[] = [
       assertSame(ear.events.map(meaning), means, 'A touch means something else than its button says.');
     },
   },
-];
+});
 
 interface Touch {
   readonly handle: string;

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
 import { replyCode } from '../../notifier/reply-code.ts';
+import { casesOf } from '../case.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { underWayOf } from './alongside.ts';
@@ -11,9 +12,8 @@ import { send, sentBy, settled, timeFor } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Calls at once, and calls that end: none takes the place of another, and nothing goes on behind the end of one. */
-export const callsApart: readonly NotifierCase[] = [
-  {
-    id: 'messages/calls-apart',
+export const callsApart: readonly NotifierCase[] = casesOf({
+  'messages/calls-apart': {
     title: 'Calls at once share nothing: each sends its own words, and settles in its own time and by its own signal.',
     async run(stage) {
       const address = await stage.situations.accepted();
@@ -24,8 +24,7 @@ export const callsApart: readonly NotifierCase[] = [
       await mustCheckEach(stage, address);
     },
   },
-  {
-    id: 'listening/ended',
+  'listening/ended': {
     title:
       'Once it is closed, or its signal aborted, it begins no further commit, whenever that happens; the rest is told later.',
     needs: 'listen',
@@ -61,7 +60,7 @@ export const callsApart: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 function tokensOf(events: readonly NotifierEvent[]): readonly string[] {
   return events.map((event) => (event.type === 'reply' ? event.token : event.type));

@@ -1,4 +1,5 @@
 import type { Readiness } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
 import { sampleLimits } from './sample-message.ts';
@@ -9,9 +10,8 @@ import { mostTroubles } from './troubles.ts';
 import { mustBeReadiness } from './well-formed.ts';
 
 /** Checks: true in every situation, in their time, anew each time, and secret. */
-export const checks: readonly NotifierCase[] = [
-  {
-    id: 'declared/check',
+export const checks: readonly NotifierCase[] = casesOf({
+  'declared/check': {
     title: 'A check sends nothing, throws nothing and tells no secret: ready while the provider is there, else not.',
     needs: 'check',
     async run(stage) {
@@ -28,8 +28,7 @@ export const checks: readonly NotifierCase[] = [
       await notifier.close();
     },
   },
-  {
-    id: 'declared/check-trouble',
+  'declared/check-trouble': {
     title: 'A check is not ready while the provider answers with errors.',
     needs: 'check',
     async run(stage) {
@@ -44,8 +43,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/check-redirected',
+  'declared/check-redirected': {
     title: 'A check that the provider sends on to another server is not ready: that server is not the provider.',
     needs: 'check',
     async run(stage) {
@@ -55,8 +53,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/check-silent',
+  'declared/check-silent': {
     title: 'A check of a provider that never answers ends at closing, if not before.',
     needs: 'check',
     async run(stage) {
@@ -66,8 +63,7 @@ export const checks: readonly NotifierCase[] = [
       await settled(checking);
     },
   },
-  {
-    id: 'declared/check-in-time',
+  'declared/check-in-time': {
     title:
       'A check settles within the time it is given, and early when its signal aborts, however silent the provider is.',
     needs: 'check',
@@ -89,8 +85,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/check-credentials',
+  'declared/check-credentials': {
     title: 'A check is not ready where the provider does not take our credentials.',
     needs: 'check',
     async run(stage) {
@@ -100,8 +95,7 @@ export const checks: readonly NotifierCase[] = [
       mustHoldNothing(inspectDeep(answer), address, stage, 'The code of the check');
     },
   },
-  {
-    id: 'declared/check-strange',
+  'declared/check-strange': {
     title: 'A check is not ready where somebody answers as if all were well, and is not the provider.',
     needs: 'check',
     async run(stage) {
@@ -113,8 +107,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/check-broken-off',
+  'declared/check-broken-off': {
     title:
       'A check whose answer never ends, breaks off or does not come is not ready, and settles in its time and at its signal.',
     needs: 'check',
@@ -138,8 +131,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/check-anew',
+  'declared/check-anew': {
     title:
       'Each check asks anew, whatever a send has met: ready again when the provider is there again, and not ready when it is gone.',
     needs: 'check',
@@ -156,8 +148,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/nothing-printed',
+  'declared/nothing-printed': {
     title: 'Nothing is printed while a notifier is asked, shows a message, takes one back, is checked and is closed.',
     async run(stage) {
       const { situations, message, open } = stage;
@@ -183,7 +174,7 @@ export const checks: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 async function check({ notifier }: NotifierStage, limits = sampleLimits()): Promise<Readiness> {
   const readiness = await Promise.resolve(notifier.check?.(limits)).catch(() => {

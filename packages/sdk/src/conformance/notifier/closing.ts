@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
 import { listenTo } from './ear.ts';
@@ -8,9 +9,8 @@ import type { NotifierCase } from './stage.ts';
 import { mustBeReadiness } from './well-formed.ts';
 
 /** Closing: what is under way settles, what comes later fails, and nothing of another notifier ends. */
-export const closing: readonly NotifierCase[] = [
-  {
-    id: 'closed/later',
+export const closing: readonly NotifierCase[] = casesOf({
+  'closed/later': {
     title: 'A send after closing began fails, is to be retried, and reaches nobody; addresses are checked as before.',
     async run({ notifier, situations, message, received }) {
       const address = await situations.accepted();
@@ -25,8 +25,7 @@ export const closing: readonly NotifierCase[] = [
       assertSame(notifier.checkAddress(address), { type: 'usable' }, 'A chapter with this address would be refused.');
     },
   },
-  {
-    id: 'closed/check',
+  'closed/check': {
     title: 'A check after closing is not ready, and throws nothing.',
     needs: 'check',
     async run({ notifier }) {
@@ -36,8 +35,7 @@ export const closing: readonly NotifierCase[] = [
       assertThat(!mustBeReadiness(readiness).ready, 'It is closed, and says that messages would leave.');
     },
   },
-  {
-    id: 'closed/settles',
+  'closed/settles': {
     title: 'Closing settles what is under way by itself, and no message that may have gone is told as failed.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -50,8 +48,7 @@ export const closing: readonly NotifierCase[] = [
       assertThat(type !== 'failed', 'It is told as failed, and it may have gone.');
     },
   },
-  {
-    id: 'closed/away',
+  'closed/away': {
     title: 'Closing ends without an error also where the provider is away, silent or in trouble by then.',
     async run({ open, situations, message }) {
       for (const name of ['noConnection', 'mute', 'down', 'unauthorized'] as const) {
@@ -63,8 +60,7 @@ export const closing: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'closed/apart',
+  'closed/apart': {
     title: 'Closing one notifier ends no send of another.',
     async run(stage) {
       const { notifier, message, situations } = stage;
@@ -84,8 +80,7 @@ export const closing: readonly NotifierCase[] = [
       await settled(going);
     },
   },
-  {
-    id: 'closed/connections',
+  'closed/connections': {
     title:
       'Closing ends every connection: one that waits for the next message, and one on which no answer came in time.',
     async run(stage) {
@@ -119,8 +114,7 @@ export const closing: readonly NotifierCase[] = [
       await mustHaveNone(8_000, 'one on which no answer came in time. Hand the signal to `fetch`, or end its socket');
     },
   },
-  {
-    id: 'closed/nothing-left',
+  'closed/nothing-left': {
     title: 'Once it is closed no timer of it keeps the process running.',
     async run(stage) {
       const { open, situations, message } = stage;
@@ -141,8 +135,7 @@ export const closing: readonly NotifierCase[] = [
       assertThat(timers.end() === 0, 'It is closed, and a timer of it goes on, and keeps the process running.');
     },
   },
-  {
-    id: 'closed/under-way',
+  'closed/under-way': {
     title: 'A send under way settles when the notifier closes and its signal aborts.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -153,4 +146,4 @@ export const closing: readonly NotifierCase[] = [
       await settled(Promise.all([notifier.close(), hanging]));
     },
   },
-];
+});

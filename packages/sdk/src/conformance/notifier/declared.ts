@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Notifier } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase } from './stage.ts';
@@ -8,9 +9,8 @@ import { isOf } from './well-formed.ts';
 const word = /^[a-z][a-z0-9-]{0,63}$/;
 
 /** Declarations of a notifier. */
-export const declared: readonly NotifierCase[] = [
-  {
-    id: 'declared/contract',
+export const declared: readonly NotifierCase[] = casesOf({
+  'declared/contract': {
     title: 'A notifier says which contract it holds, who it is and which channel it serves.',
     async run({ notifier }) {
       assertSame(notifier.contract, 'kawal.notifier/1', 'Another contract.');
@@ -18,8 +18,7 @@ export const declared: readonly NotifierCase[] = [
         assertThat(isOf(word, notifier[member]), `\`${member}\` must be a word of a-z, 0-9 and hyphens.`);
     },
   },
-  {
-    id: 'declared/capabilities',
+  'declared/capabilities': {
     title: 'Its capabilities are of the closed lists.',
     async run({ notifier }) {
       const { capabilities } = notifier;
@@ -42,8 +41,7 @@ export const declared: readonly NotifierCase[] = [
       assertThat(hears || evidence.later === 'none', 'It declares `evidence.later`, and nothing comes in.');
     },
   },
-  {
-    id: 'declared/address',
+  'declared/address': {
     title: 'Addresses that messages reach are usable, and one that is none is not; nothing is thrown.',
     async run({ notifier, situations }) {
       const [address, other] = [await situations.accepted(), await situations.accepted()];
@@ -60,8 +58,7 @@ export const declared: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/address-offline',
+  'declared/address-offline': {
     title: 'An address is checked without asking anybody, and while nobody answers too.',
     async run({ notifier, situations, asked = () => 0, received }) {
       const address = await situations.accepted();
@@ -74,8 +71,7 @@ export const declared: readonly NotifierCase[] = [
       assertSame(notifier.checkAddress(address), { type: 'usable' }, 'It depends on a network.');
     },
   },
-  {
-    id: 'declared/steady',
+  'declared/steady': {
     title: 'Its name, its channel and its capabilities are the same at every opening, and whatever became of messages.',
     async run({ notifier, open, message, situations }) {
       const told = ({ contract, name, channel, capabilities }: Notifier): string =>
@@ -98,8 +94,7 @@ export const declared: readonly NotifierCase[] = [
       assertSame(told(other), before, 'Once another was closed it declares something else.');
     },
   },
-  {
-    id: 'declared/address-sent',
+  'declared/address-sent': {
     title:
       'A message to an address that is none failed for good, for this address alone; nothing is thrown, and nobody is asked.',
     async run({ notifier, message, situations, asked = () => 0 }) {
@@ -115,8 +110,7 @@ export const declared: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/one-address',
+  'declared/one-address': {
     title: 'What holds several addresses is none: nothing is sent to any of them, whatever stands between.',
     async run({ notifier, message, situations, received }) {
       const [one, other] = [await situations.accepted(), await situations.accepted()];
@@ -132,8 +126,7 @@ export const declared: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/writings',
+  'declared/writings': {
     title: 'Another writing of an address, where it is usable, reaches whom the first one reaches, and nobody else.',
     async run({ notifier, message, situations, received }) {
       for (let index = 0; ; index += 1) {
@@ -151,8 +144,7 @@ export const declared: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'declared/honest-evidence',
+  'declared/honest-evidence': {
     title: 'No outcome claims more than the evidence it declares, or than the answer of the provider proves.',
     async run({ notifier, situations, message, proves = 'accepted' }) {
       const { type } = await send(notifier, message(await situations.accepted()));
@@ -164,8 +156,7 @@ export const declared: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'declared/closed-twice',
+  'declared/closed-twice': {
     title: 'Closing twice is no error.',
     async run({ notifier, situations, message }) {
       await send(notifier, message(await situations.accepted()));
@@ -173,7 +164,7 @@ export const declared: readonly NotifierCase[] = [
       await notifier.close();
     },
   },
-];
+});
 
 /** Lists texts that are no address on any channel: nothing, half of a sign, and an address with something beside it. */
 function noAddresses(address: string): readonly string[] {

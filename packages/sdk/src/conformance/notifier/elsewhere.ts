@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Notifier } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { assertThat } from '../same.ts';
 import { listenTo } from './ear.ts';
 import { choice } from './inbound.ts';
@@ -51,9 +52,8 @@ export async function playFor(options: NotifierConformanceOptions, play: PlayEls
 }
 
 /** Cases of what another process may not make otherwise: who restarts is another process. */
-export const elsewhere: readonly NotifierCase[] = [
-  {
-    id: 'messages/other-process',
+export const elsewhere: readonly NotifierCase[] = casesOf({
+  'messages/other-process': {
     beside: true,
     title:
       'Another process hears, and takes back, what was sent here; key of a repeat, ids of events and offsets are the same there.',
@@ -76,7 +76,7 @@ export const elsewhere: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 export async function mustBeSame(here: () => Promise<Scene>, there: () => Promise<Scene>): Promise<void> {
   const first = await here();

@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { inZone } from '../zone.ts';
 import { send, sentBy } from './send.ts';
@@ -6,9 +7,8 @@ import type { NotifierCase, NotifierStage, ReceivedMessage } from './stage.ts';
 import { textOf, wholeOf } from './texts.ts';
 
 /** Fields of a message: every value of each is played, and what may stand beside a text. */
-export const fields: readonly NotifierCase[] = [
-  {
-    id: 'messages/beside-answers',
+export const fields: readonly NotifierCase[] = casesOf({
+  'messages/beside-answers': {
     title: 'A text of any length arrives whole beside a button, two buttons and a page, or fails by its message.',
     async run(stage) {
       const { most } = stage.notifier.capabilities.body;
@@ -23,8 +23,7 @@ export const fields: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/every-value',
+  'messages/every-value': {
     title: 'A message goes and arrives whole, whatever values its fields have.',
     async run(stage) {
       const isOfFacts = stage.notifier.capabilities.contentClass === 'facts';
@@ -43,15 +42,13 @@ export const fields: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/not-after',
+  'messages/not-after': {
     title: 'A provider that drops messages is told of no sooner instant than the one after which this helps nobody.',
     async run(stage) {
       await inZone('Asia/Jakarta', () => mustBeKept(stage));
     },
   },
-  {
-    id: 'messages/purpose',
+  'messages/purpose': {
     title:
       'News that nothing answers, of signing in and of an answer, arrives with its own words, also after a restart, or fails for good by its message.',
     async run(stage) {
@@ -75,8 +72,7 @@ export const fields: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/attempts',
+  'messages/attempts': {
     title: 'Each attempt of a message of any kind offers the answers that the first one does, with codes of its own.',
     async run(stage) {
       let hasOffered = false;
@@ -94,8 +90,7 @@ export const fields: readonly NotifierCase[] = [
       if (!hasOffered) stage.leaveOut('its messages have no buttons');
     },
   },
-  {
-    id: 'messages/page',
+  'messages/page': {
     title:
       'A button that posts to the page of an answer posts the words under its own label, takes no other way, and one that leads there says so.',
     async run(stage) {
@@ -117,8 +112,7 @@ export const fields: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/html',
+  'messages/html': {
     title: 'A message that goes as HTML too says the same in it, and its button leads to the page of the answer.',
     async run(stage) {
       const { notifier, situations, message, received } = stage;
@@ -144,8 +138,7 @@ export const fields: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'messages/language',
+  'messages/language': {
     title: 'A template is filled in in the language of the message.',
     async run(stage) {
       const address = await stage.situations.accepted();
@@ -158,8 +151,7 @@ export const fields: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/after-restart',
+  'messages/after-restart': {
     title: 'A message of any kind goes after a restart too, with its text, or with what it asks and its code.',
     async run(stage) {
       const address = await stage.situations.accepted();
@@ -176,7 +168,7 @@ export const fields: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 /** Where channels and their libraries like to cut: titles, captions, bodies with buttons, one SMS, a packet. */
 const usualLimits = [1, 20, 60, 70, 71, 160, 161, 255, 256, 612, 1_023, 1_024, 1_025, 1_530, 2_000, 2_049, 4_000];

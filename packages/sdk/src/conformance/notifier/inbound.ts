@@ -2,6 +2,7 @@ import type { InboundAnswer, InboundRequest, NotifierEvent, Received, Reception 
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
+import { casesNeeding } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { alteredOnce, joined } from './altered.ts';
 import { answersWith, meantBy } from './answers-in-words.ts';
@@ -11,11 +12,9 @@ import type { NotifierCase, NotifierStage, TestWebhook } from './stage.ts';
 import { mustBeOfContract, mustBeReceived } from './well-formed.ts';
 
 /** A webhook: what the provider tells comes in, and what anybody else tells does not. */
-export const inbound: readonly NotifierCase[] = [
-  {
-    id: 'inbound/receipt',
+export const inbound: readonly NotifierCase[] = casesNeeding('receive', {
+  'inbound/receipt': {
     title: 'A receipt is an event with the handle of its own send, of several to one person too, and holds no address.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       await sent(stage, {}, address);
@@ -41,10 +40,8 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/failed',
+  'inbound/failed': {
     title: 'News that a message did not arrive is a receipt that says so, and holds no address.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       if (webhook.failed === undefined) return stage.leaveOut('its provider tells of no failure');
@@ -61,10 +58,8 @@ export const inbound: readonly NotifierCase[] = [
       assertThat(!JSON.stringify(events).includes(address), 'An event holds the address.');
     },
   },
-  {
-    id: 'inbound/apart',
+  'inbound/apart': {
     title: 'What is told of two messages, or of one at two times, are events under ids of their own.',
-    needs: 'receive',
     async run(stage) {
       const events: NotifierEvent[] = [];
       for (let count = 0; count < 2; count += 1) {
@@ -83,10 +78,8 @@ export const inbound: readonly NotifierCase[] = [
       assertSame(new Set(ids).size, ids.length, 'One of them would be taken for a repeat, and lost.');
     },
   },
-  {
-    id: 'inbound/reply',
+  'inbound/reply': {
     title: 'An answer of the recipient is one event with the token of its own message, and holds no address.',
-    needs: 'receive',
     async run(stage) {
       const first = await sent(stage);
       const { webhook, address } = first;
@@ -110,10 +103,8 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/own-account',
+  'inbound/own-account': {
     title: 'Of two notifiers in one process each hears its own provider, whichever was opened last, and not the other.',
-    needs: 'receive',
     async run(stage) {
       const other = await stage.another();
       if (stage.secrets.some((secret) => other.secrets.includes(secret)))
@@ -129,10 +120,8 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/no-token',
+  'inbound/no-token': {
     title: 'An answer in which no code stands has not the code of the answer before it.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (webhook.reply === undefined) return stage.leaveOut('its test has no replies');
@@ -144,10 +133,8 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/typed',
+  'inbound/typed': {
     title: 'A typed answer with a code takes on by a yes and declines by a no; a question beside a code does neither.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
@@ -160,10 +147,8 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/declines',
+  'inbound/declines': {
     title: 'The second button of a message, where it has one, declines by the token of the first, which takes on.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       const request = await webhook.declines?.(handle);
@@ -181,10 +166,8 @@ export const inbound: readonly NotifierCase[] = [
       assertThat(!events.some((event) => event.type === 'reply' && event.declines), 'The first button declines too.');
     },
   },
-  {
-    id: 'inbound/at-once',
+  'inbound/at-once': {
     title: 'Of requests that come at once each has its own events.',
-    needs: 'receive',
     async run(stage) {
       const requests: InboundRequest[] = [];
       const alone: (readonly NotifierEvent[])[] = [];
@@ -208,11 +191,9 @@ export const inbound: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'inbound/together',
+  'inbound/together': {
     title:
       'What is told of one message in one request are as many events as if it were told in several, in their order.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       const { signed } = webhook;
@@ -228,11 +209,9 @@ export const inbound: readonly NotifierCase[] = [
       assertSame(events, alone, 'Something that was told beside something else is lost, or read otherwise.');
     },
   },
-  {
-    id: 'inbound/repeat',
+  'inbound/repeat': {
     title:
       'A request that comes again has the same events under the same ids, also after a restart, and after others were written to since.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const requests = await everythingTold(webhook, handle);
@@ -254,10 +233,8 @@ export const inbound: readonly NotifierCase[] = [
       for (const again of [restarted, stage]) await mustBeSame(again);
     },
   },
-  {
-    id: 'inbound/on-its-way',
+  'inbound/on-its-way': {
     title: 'News of a message that did not arrive yet is no receipt.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (webhook.onItsWay === undefined) return stage.leaveOut('its provider tells of arrival only');
@@ -266,10 +243,8 @@ export const inbound: readonly NotifierCase[] = [
       assertSame(events.length, 0, 'It counts as delivered.');
     },
   },
-  {
-    id: 'inbound/news',
+  'inbound/news': {
     title: 'Something new in a request of the provider takes no answer beside it along, and is passed over.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (webhook.amongNews === undefined) return stage.leaveOut('its provider tells one thing at a time');
@@ -279,10 +254,8 @@ export const inbound: readonly NotifierCase[] = [
       assertSame(heard, [choice.token], 'An answer beside something new is lost.');
     },
   },
-  {
-    id: 'inbound/signed-nonsense',
+  'inbound/signed-nonsense': {
     title: 'A request of the provider that cannot be read has no events, and nothing is thrown.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       if (webhook.signed === undefined) return stage.leaveOut('its test signs nothing else');
@@ -305,10 +278,8 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/nonsense',
+  'inbound/nonsense': {
     title: 'A request that is nothing of the provider has no events, and nothing is thrown.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       const genuine = await told(webhook, handle);
@@ -320,7 +291,7 @@ export const inbound: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 export const choice = {
   type: 'take',

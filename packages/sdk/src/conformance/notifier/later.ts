@@ -1,4 +1,5 @@
 import { groupedCode } from '../../notifier/reply-code.ts';
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { setClockAhead } from '../storage/clock.ts';
 import { listenTo } from './ear.ts';
@@ -9,9 +10,8 @@ import { sampleReception } from './sample-message.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** News that come long after the message: nothing of what was sent is forgotten with time, by whatever clock. */
-export const later: readonly NotifierCase[] = [
-  {
-    id: 'inbound/later',
+export const later: readonly NotifierCase[] = casesOf({
+  'inbound/later': {
     title: 'What is told a year after a message, or by a clock that was put back, is read as it is at once.',
     needs: 'receive',
     async run(stage) {
@@ -25,8 +25,7 @@ export const later: readonly NotifierCase[] = [
       });
     },
   },
-  {
-    id: 'listening/later',
+  'listening/later': {
     title: 'What waits a year after a message, or by a clock that was put back, is heard as it is at once, and once.',
     needs: 'listen',
     async run(stage) {
@@ -46,7 +45,7 @@ export const later: readonly NotifierCase[] = [
       });
     },
   },
-];
+});
 
 async function mustBeAtAllTimes(heard: () => Promise<unknown>): Promise<void> {
   const atOnce = await heard();

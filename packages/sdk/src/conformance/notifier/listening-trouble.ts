@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { Keep, NotifierEvent } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
+import { casesNeeding } from '../case.ts';
 import { printedBy } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -14,12 +15,10 @@ import { send } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** A provider that is asked and does not answer as it should, and answers that look alike. */
-export const listeningTroubles: readonly NotifierCase[] = [
-  {
-    id: 'listening/refused',
+export const listeningTroubles: readonly NotifierCase[] = casesNeeding('listen', {
+  'listening/refused': {
     title:
       'It rejects where the provider does not let it in, or is in trouble, with a code alone: nothing of what it was answered.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (queue.refuse === undefined) return stage.leaveOut('its provider lets in whoever asks');
@@ -42,10 +41,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await again.stop(again.told(other));
     },
   },
-  {
-    id: 'listening/no-connection',
+  'listening/no-connection': {
     title: 'It rejects while nobody answers, with a code alone, and hears again once somebody does.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       await queue.leave();
@@ -57,11 +54,9 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await again.stop(again.heard(1));
     },
   },
-  {
-    id: 'listening/broken-off',
+  'listening/broken-off': {
     title:
       'It rejects where an answer breaks off, does not come, or leads to another server, and ends while one hangs.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       const { breakOff } = queue;
@@ -81,10 +76,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await ear.ended();
     },
   },
-  {
-    id: 'listening/not-kept',
+  'listening/not-kept': {
     title: 'Where an offset cannot be read or kept it rejects, and what was committed is told again under its id.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       await queue.reply(handle, token);
@@ -122,10 +115,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
       assertSame(again.events.slice(0, 1), told.slice(0, 1), 'The answer is lost, or looks like another.');
     },
   },
-  {
-    id: 'listening/nothing-printed',
+  'listening/nothing-printed': {
     title: 'Nothing of what is heard is printed or written to a file, nor of what the provider refuses.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       let printed = '';
@@ -147,10 +138,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'listening/anew',
+  'listening/anew': {
     title: 'The same words again, and to another message of the same person, are answers under ids of their own.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       const second = await sent(stage, address);
@@ -172,10 +161,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
       assertSame(new Set(ear.events.map(({ event }) => event)).size, count, 'The later answer counts as a repeat.');
     },
   },
-  {
-    id: 'listening/later-fails',
+  'listening/later-fails': {
     title: 'Of two answers that wait, the one that could not be committed is told again, the later or the earlier one.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       await queue.reply(handle, token);
@@ -204,10 +191,8 @@ export const listeningTroubles: readonly NotifierCase[] = [
       await last.stop(last.told(third, 1, 'The earlier answer, whose commit failed, is lost.'));
     },
   },
-  {
-    id: 'listening/patient',
+  'listening/patient': {
     title: 'While nothing is new it waits, at the provider or by itself, before it asks again.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       if (queue.asked === undefined) return stage.leaveOut('its test does not count how often it asks');
@@ -227,7 +212,7 @@ export const listeningTroubles: readonly NotifierCase[] = [
       assertThat(isPatient, `It asked ${times} times within ${seconds.toFixed(2)} s, and nothing was new.`);
     },
   },
-];
+});
 
 /** On a busy machine sends take long, and whoever asks without a pause has less time for it. */
 const mostASecond = 5;

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import type { NotifierEvent, Reception } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
 import { isShortCode } from '../../short-code.ts';
+import { casesNeeding } from '../case.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { longAnswers, mustTellOf, quotedIn, quotingWords, saidIn } from './answers.ts';
@@ -15,11 +16,9 @@ import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 import { mustBeOfContract } from './well-formed.ts';
 
 /** A provider that is asked: what it has waiting comes in once, and nothing is lost between two calls. */
-export const listening: readonly NotifierCase[] = [
-  {
-    id: 'listening/reply',
+export const listening: readonly NotifierCase[] = casesNeeding('listen', {
+  'listening/reply': {
     title: 'An answer that waits at the provider, and one that comes while it is asked, is one event with its token.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       const ear = listenTo(stage.notifier);
@@ -39,10 +38,8 @@ export const listening: readonly NotifierCase[] = [
       assertThat(!stage.secrets.some((secret) => told.includes(secret)), 'An event or an offset holds a secret.');
     },
   },
-  {
-    id: 'listening/failed',
+  'listening/failed': {
     title: 'News that a message did not arrive is a receipt of its handle.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (queue.failed === undefined) return stage.leaveOut('its provider tells of no failure');
@@ -63,10 +60,8 @@ export const listening: readonly NotifierCase[] = [
       mustHoldNobody(stage, [...ear.events, ...again.events], ear.kept, [address, ...others.map((one) => one.address)]);
     },
   },
-  {
-    id: 'listening/offset',
+  'listening/offset': {
     title: 'What could not be committed is told again under its id, also after a restart: the offset stays.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       await queue.reply(handle, token);
@@ -112,10 +107,8 @@ export const listening: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'listening/typed',
+  'listening/typed': {
     title: 'What was typed beside a code takes on by a yes and declines by a no; a question does neither.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
@@ -153,10 +146,8 @@ export const listening: readonly NotifierCase[] = [
       mustHoldNobody(stage, ear.events, ear.kept, [address]);
     },
   },
-  {
-    id: 'listening/many',
+  'listening/many': {
     title: 'Of answers that wait each is heard, and once, however many they are; what comes after them too.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       const codes = Array.from({ length: 104 }, (_, index) => replyCode(new Uint8Array(10).fill(index + 20)));
@@ -171,11 +162,9 @@ export const listening: readonly NotifierCase[] = [
       assertSame(new Set(ear.events.map(({ event }) => event)).size, codes.length + 1, 'Two answers have one id.');
     },
   },
-  {
-    id: 'listening/quoting',
+  'listening/quoting': {
     title:
       'Who answers a message by quoting it is heard without a code, where that message went to them, and nobody else.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (!stage.notifier.capabilities.answers.includes('text')) return stage.leaveOut('it reads no typed answers');
@@ -216,11 +205,9 @@ export const listening: readonly NotifierCase[] = [
       await again.stop(again.heard(1, 'An answer is lost of which it could not be found out who wrote it.'));
     },
   },
-  {
-    id: 'listening/news',
+  'listening/news': {
     title:
       'Something new among what the provider tells takes no answer beside it along, and is passed over, however much it is.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       if (queue.news === undefined) return stage.leaveOut('its provider tells nothing new');
@@ -235,10 +222,8 @@ export const listening: readonly NotifierCase[] = [
       assertSame(heard, [token, other], 'An answer beside something new is lost.');
     },
   },
-  {
-    id: 'listening/closed',
+  'listening/closed': {
     title: 'Closing ends the listening: what comes after is not committed.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       const ear = listenTo(stage.notifier);
@@ -256,10 +241,8 @@ export const listening: readonly NotifierCase[] = [
       await mustHearNothingMore(stage, again.kept, handle);
     },
   },
-  {
-    id: 'listening/restart',
+  'listening/restart': {
     title: 'What was committed is not told again after a restart, and what came meanwhile is.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       await queue.reply(handle, token);
@@ -279,10 +262,8 @@ export const listening: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'listening/aborted',
+  'listening/aborted': {
     title: 'Listening ends by its signal, before it began and while the provider is silent.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       const ear = listenTo(stage.notifier);
@@ -305,7 +286,7 @@ export const listening: readonly NotifierCase[] = [
       assertSame(late, [], 'It handed something over after its signal.');
     },
   },
-];
+});
 
 /** Closes while it is found out whose an answer is: that answer is told again later, and not now. */
 async function mustHearNothingMore(stage: NotifierStage, kept: Map<string, string>, handle: string): Promise<void> {

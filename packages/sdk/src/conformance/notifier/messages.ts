@@ -1,12 +1,12 @@
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { inZone } from '../zone.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, ReceivedMessage } from './stage.ts';
 
 /** Messages: whole, to one person, recognisable, and nowhere else. */
-export const messages: readonly NotifierCase[] = [
-  {
-    id: 'messages/arrive',
+export const messages: readonly NotifierCase[] = casesOf({
+  'messages/arrive': {
     title: 'A message arrives whole, at its one address.',
     async run({ notifier, situations, message, received }) {
       const address = await situations.accepted();
@@ -21,8 +21,7 @@ export const messages: readonly NotifierCase[] = [
       assertThat(arrived[0]?.text.replaceAll('\r\n', '\n').includes(text) === true, 'The text did not arrive whole.');
     },
   },
-  {
-    id: 'messages/time-zone',
+  'messages/time-zone': {
     title: 'A message goes until its time is over, in whatever time zone the process runs.',
     async run({ notifier, situations, message, received }) {
       // Ten hours behind: a local hour told as one of Greenwich is over already.
@@ -34,8 +33,7 @@ export const messages: readonly NotifierCase[] = [
       });
     },
   },
-  {
-    id: 'messages/no-way-in',
+  'messages/no-way-in': {
     title: 'A line break in a subject opens no way to another address.',
     async run({ notifier, situations, message, received }) {
       const address = await situations.accepted();
@@ -47,8 +45,7 @@ export const messages: readonly NotifierCase[] = [
       assertThat(!reached.includes(stranger), 'The message reached somebody it was not addressed to.');
     },
   },
-  {
-    id: 'messages/same-id',
+  'messages/same-id': {
     title: 'The provider can tell a repeat by the id, after a restart too.',
     async run({ notifier, open, situations, message, received, leaveOut }) {
       if (notifier.capabilities.repeats === 'unmarked') return leaveOut('it declares that nobody can tell a repeat');
@@ -84,8 +81,7 @@ export const messages: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'messages/other-id',
+  'messages/other-id': {
     title: 'Two messages are never taken for one, even with the same words to the same person.',
     async run({ notifier, situations, message, received, leaveOut }) {
       if (notifier.capabilities.repeats === 'unmarked') return leaveOut('it declares that nobody can tell a repeat');
@@ -110,8 +106,7 @@ export const messages: readonly NotifierCase[] = [
       assertSame(keys.size, 6 + alike.length + longAlike.length, 'Two messages look like one.');
     },
   },
-  {
-    id: 'messages/own-provider',
+  'messages/own-provider': {
     title: 'Of two notifiers in one process each sends to its own provider, whichever was opened last.',
     async run({ notifier, situations, message, received, another }) {
       const address = await situations.accepted();
@@ -126,8 +121,7 @@ export const messages: readonly NotifierCase[] = [
       assertThat(others.includes('kedua') && !others.includes('pertama'), 'A provider got what was for another.');
     },
   },
-  {
-    id: 'messages/at-once',
+  'messages/at-once': {
     title: 'Of messages sent at once each reaches its own address, with its own text and its own id.',
     async run({ notifier, situations, message, received }) {
       const addresses = [];
@@ -151,4 +145,4 @@ export const messages: readonly NotifierCase[] = [
       assertSame(new Set(arrived.map(({ repeatKey }) => repeatKey)).size, 8, 'Two messages look like one.');
     },
   },
-];
+});

@@ -1,5 +1,6 @@
 import type { Notifier, OutgoingMessage, RetractOutcome } from '../../notifier/notifier.ts';
 import { smsSegments } from '../../notifier/sms-segments.ts';
+import { casesOf } from '../case.ts';
 import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { offers, readHtml } from './fields.ts';
@@ -8,9 +9,8 @@ import type { NotifierCase, NotifierStage } from './stage.ts';
 import { textOf } from './texts.ts';
 
 /** Calls that a notifier may leave out: to show a message, and to take one back. */
-export const offered: readonly NotifierCase[] = [
-  {
-    id: 'preview/language',
+export const offered: readonly NotifierCase[] = casesOf({
+  'preview/language': {
     title: 'A preview calls each piece of a message in the language of the message.',
     needs: 'preview',
     async run({ notifier, situations, message }) {
@@ -32,8 +32,7 @@ export const offered: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'preview/shows',
+  'preview/shows': {
     title: 'A preview shows what arrives, of each message its own, tells no credential and sends nothing.',
     needs: 'preview',
     async run(stage) {
@@ -89,8 +88,7 @@ export const offered: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'preview/buttons',
+  'preview/buttons': {
     title:
       'A preview shows the buttons that a message has, by their words and in their order, and the page that it is.',
     needs: 'preview',
@@ -121,8 +119,7 @@ export const offered: readonly NotifierCase[] = [
       if (!isSeen) leaveOut('its messages have no buttons');
     },
   },
-  {
-    id: 'retract/honest',
+  'retract/honest': {
     title: 'A message that is told as taken back is there no more, and no other went with it.',
     needs: 'retract',
     async run(stage) {
@@ -143,8 +140,7 @@ export const offered: readonly NotifierCase[] = [
       for (const other of others) assertThat(await isThere(stage, other), 'Another message was taken back.');
     },
   },
-  {
-    id: 'retract/trouble',
+  'retract/trouble': {
     title:
       'Where the provider is in trouble, away or does not let it in, no message is told as taken back that is there.',
     needs: 'retract',
@@ -158,8 +154,7 @@ export const offered: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'retract/in-time',
+  'retract/in-time': {
     title: 'To take a message back ends early when its signal aborts, and at closing; nothing is thrown.',
     needs: 'retract',
     async run(stage) {
@@ -176,7 +171,7 @@ export const offered: readonly NotifierCase[] = [
       assertThat((await settled(retract(stage, one.handle))).type !== 'gone', 'It is closed, and takes messages back.');
     },
   },
-];
+});
 
 /** Words of names of pieces that both languages have. */
 const internationalWords = [

@@ -1,19 +1,18 @@
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustBeRetried, send } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 
 /** Outcomes: what the provider says, as a value. */
-export const outcomes: readonly NotifierCase[] = [
-  {
-    id: 'outcomes/accepted',
+export const outcomes: readonly NotifierCase[] = casesOf({
+  'outcomes/accepted': {
     title: 'A message that the provider takes did not fail.',
     async run({ notifier, situations, message }) {
       const { type } = await send(notifier, message(await situations.accepted()));
       assertThat(type === 'accepted' || type === 'delivered', `The outcome was "${type}".`);
     },
   },
-  {
-    id: 'outcomes/refused-for-good',
+  'outcomes/refused-for-good': {
     title: 'A message that will never go failed, and is not to be retried.',
     async run({ notifier, situations, message }) {
       for (const rest of [
@@ -30,8 +29,7 @@ export const outcomes: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/refused-for-now',
+  'outcomes/refused-for-now': {
     title: 'A message that may go later failed, and is to be retried.',
     async run({ notifier, situations, message, answered }) {
       const outcome = await send(notifier, message(await situations.refusedForNow()));
@@ -45,8 +43,7 @@ export const outcomes: readonly NotifierCase[] = [
       assertThat(wait === undefined || (Number.isSafeInteger(wait) && wait >= 0), '`retryAfterMs` is no duration.');
     },
   },
-  {
-    id: 'outcomes/own-code',
+  'outcomes/own-code': {
     title: 'A code is of its own trouble: it tells what is refused for good from what may go later, and from a token.',
     async run({ notifier, situations, message }) {
       const codes: string[] = [];
@@ -59,8 +56,7 @@ export const outcomes: readonly NotifierCase[] = [
       assertThat(new Set(codes).size === codes.length, 'Whoever reads the code cannot tell what is wrong.');
     },
   },
-  {
-    id: 'outcomes/no-connection',
+  'outcomes/no-connection': {
     title: 'When nobody answers the message failed, and is to be retried; nothing is thrown.',
     async run({ notifier, situations, message }) {
       const outcome = await send(notifier, message(await situations.noConnection()));
@@ -68,8 +64,7 @@ export const outcomes: readonly NotifierCase[] = [
       mustBeRetried(outcome);
     },
   },
-  {
-    id: 'outcomes/after-no-connection',
+  'outcomes/after-no-connection': {
     title: 'When somebody answers again, messages go again.',
     async run({ notifier, situations, message }) {
       await send(notifier, message(await situations.noConnection()));
@@ -77,8 +72,7 @@ export const outcomes: readonly NotifierCase[] = [
       assertThat(type === 'accepted' || type === 'delivered', 'It does not recover.');
     },
   },
-  {
-    id: 'outcomes/next-unharmed',
+  'outcomes/next-unharmed': {
     title: 'The failure of one recipient harms none of the others, before, after or beside it.',
     async run({ notifier, situations, message }) {
       const first = await situations.accepted();
@@ -94,4 +88,4 @@ export const outcomes: readonly NotifierCase[] = [
       );
     },
   },
-];
+});

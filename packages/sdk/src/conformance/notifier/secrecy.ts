@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Notifier, OutgoingMessage } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { heldInMemory, isLaden } from '../heap.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertThat } from '../same.ts';
@@ -10,9 +11,8 @@ import { limitsIn, neverAnswered, type SetUp, situationsInTurn } from './send.ts
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Secrecy: whom a message was for and what it said stands in no outcome, no error and no line on the terminal. */
-export const secrecy: readonly NotifierCase[] = [
-  {
-    id: 'messages/nothing-leaks',
+export const secrecy: readonly NotifierCase[] = casesOf({
+  'messages/nothing-leaks': {
     title:
       'No outcome, and nothing that is printed meanwhile, holds an address, a word of the message or a credential, as it is or encoded.',
     async run(stage) {
@@ -35,8 +35,7 @@ export const secrecy: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/nothing-kept',
+  'messages/nothing-kept': {
     title: 'Nor does any file that the process writes meanwhile, wherever it stands, whatever the provider answers.',
     async run(stage) {
       const { situations } = stage;
@@ -79,12 +78,11 @@ export const secrecy: readonly NotifierCase[] = [
         for (const { address } of all) mustHoldNothing(text, address, stage, what);
     },
   },
-];
+});
 
 /** To look through a memory takes long, and longer the more there is. */
-export const memory: readonly NotifierCase[] = [
-  {
-    id: 'messages/nothing-remembered',
+export const memory: readonly NotifierCase[] = casesOf({
+  'messages/nothing-remembered': {
     beside: true,
     title:
       'Once messages went, failed, were never answered or were given up, neither they nor their addresses stand in memory, of several none or the last, and no timer tells of them.',
@@ -120,7 +118,7 @@ export const memory: readonly NotifierCase[] = [
       );
     },
   },
-];
+});
 
 const marked = { subject: 'Perihal-4711', text: 'Kutipan-0815' };
 

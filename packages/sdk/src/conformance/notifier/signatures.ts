@@ -1,5 +1,6 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 import type { InboundRequest, NotifierEvent } from '../../notifier/inbound.ts';
+import { casesNeeding } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { writtenOtherwise } from './altered.ts';
 import { forgeriesOf } from './forgeries.ts';
@@ -7,11 +8,9 @@ import { everythingTold, receive, sent } from './inbound.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** Signatures: what the provider signed is read, and nothing else. */
-export const signatures: readonly NotifierCase[] = [
-  {
-    id: 'inbound/signature',
+export const signatures: readonly NotifierCase[] = casesNeeding('receive', {
+  'inbound/signature': {
     title: 'A request that the provider did not sign, or that was changed on its way, has no events and is refused.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       const forged: [what: string, request: InboundRequest][] = [
@@ -37,10 +36,8 @@ export const signatures: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/written-otherwise',
+  'inbound/written-otherwise': {
     title: 'A request that the provider signed is read, however it writes its JSON.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       if (webhook.signed === undefined) return stage.leaveOut('its test signs nothing else');
@@ -55,10 +52,8 @@ export const signatures: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/raw-bytes',
+  'inbound/raw-bytes': {
     title: 'A signature holds for the very bytes that were signed, and not for others that read the same.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle } = await sent(stage);
       const { signed, proves, signatureIn } = webhook;
@@ -85,7 +80,7 @@ export const signatures: readonly NotifierCase[] = [
       if (!isJson) stage.leaveOut('its provider writes no JSON');
     },
   },
-];
+});
 
 const overBytes = 'the signature is made over the bytes, not over what they say.';
 const repeatDropped =

@@ -1,12 +1,12 @@
 import type { OutgoingMessage } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { send, sentBy } from './send.ts';
 import type { NotifierCase, NotifierStage, ReceivedMessage } from './stage.ts';
 
 /** Texts: whole, as they were written, and new words under an id that was seen before. */
-export const texts: readonly NotifierCase[] = [
-  {
-    id: 'messages/same-id-other-text',
+export const texts: readonly NotifierCase[] = casesOf({
+  'messages/same-id-other-text': {
     title: 'A second attempt of a message, with other words, does not fail for that.',
     async run({ notifier, situations, message, received }) {
       // As long as ids may be, with attempts that differ in their last character.
@@ -22,8 +22,7 @@ export const texts: readonly NotifierCase[] = [
       assertThat(texts.includes('Kode jawaban: dua'), 'The second attempt was not sent: its code is dead.');
     },
   },
-  {
-    id: 'messages/long',
+  'messages/long': {
     title:
       'A text of the declared length arrives whole, with whatever stands at its end; a longer one whole or not at all.',
     async run(stage) {
@@ -49,8 +48,7 @@ export const texts: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/markup',
+  'messages/markup': {
     title: 'Signs that are markup elsewhere arrive as they were written.',
     async run({ notifier, situations, message, received }) {
       const html = '<b>tebal</b> & &amp; _garis_ *bintang* [tautan](contoh) `kode` # 1';
@@ -64,8 +62,7 @@ export const texts: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/every-kind',
+  'messages/every-kind': {
     title: 'A message of any kind, language and urgency goes, a drill and one that only rings too, and arrives whole.',
     async run({ notifier, situations, message, received }) {
       const kinds: readonly (() => Partial<OutgoingMessage>)[] = [
@@ -95,8 +92,7 @@ export const texts: readonly NotifierCase[] = [
       assertThat(marked === undefined, `What is no drill bears what a drill does not: "${marked}".`);
     },
   },
-  {
-    id: 'messages/sign-in',
+  'messages/sign-in': {
     title: 'News of signing in arrives with its own words, or fails for good by its message: another contact is tried.',
     async run({ notifier, situations, message, received }) {
       const text = 'Kode masuk sekali pakai: 4711-0815';
@@ -111,8 +107,7 @@ export const texts: readonly NotifierCase[] = [
       assertSame((await received()).length, 0, 'It is told as failed, and something arrived.');
     },
   },
-  {
-    id: 'messages/urgency',
+  'messages/urgency': {
     title: 'A message that is for now is seen sooner than one that is for soon, where the provider is told of urgency.',
     async run({ notifier, situations, message, received, leaveOut }) {
       const told = { now: Number.POSITIVE_INFINITY, soon: Number.NEGATIVE_INFINITY };
@@ -126,8 +121,7 @@ export const texts: readonly NotifierCase[] = [
       assertThat(told.now > told.soon, 'What is for now is seen no sooner than what can wait.');
     },
   },
-  {
-    id: 'messages/subject',
+  'messages/subject': {
     title: 'On a channel with subjects, the subject arrives.',
     async run(stage) {
       const subject = 'Perihal: pesan penting \u2013 \u201csegera\u201d $& {to} %s';
@@ -149,8 +143,7 @@ export const texts: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/own-token',
+  'messages/own-token': {
     title: 'Each message takes its own codes and tokens along, and never those of another.',
     async run({ notifier, situations, message, received, leaveOut }) {
       const sent = ['1', '2', '3'].map((number) => {
@@ -201,8 +194,7 @@ export const texts: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'messages/handles',
+  'messages/handles': {
     title: 'A handle names one message, in visible ASCII of at most 128 characters.',
     async run(stage) {
       const handles = [];
@@ -235,7 +227,7 @@ export const texts: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 /** Signs by which somebody may put something into a text, or take something out: patterns, templates, lines. */
 const signs = [

@@ -1,12 +1,12 @@
+import { casesOf } from '../case.ts';
 import { assertThat } from '../same.ts';
 import { send, sentBy, settled } from './send.ts';
 import type { NotifierCase } from './stage.ts';
 import { mostTroubles } from './troubles.ts';
 
 /** Repeats: a send asks once, and remembers nothing of what failed. */
-export const tries: readonly NotifierCase[] = [
-  {
-    id: 'outcomes/tried-once',
+export const tries: readonly NotifierCase[] = casesOf({
+  'outcomes/tried-once': {
     title: 'A send asks the provider once: retries are for the engine, which writes them down.',
     async run(stage) {
       const { notifier, message, situations, asked } = stage;
@@ -29,8 +29,7 @@ export const tries: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/tried-once-away',
+  'outcomes/tried-once-away': {
     title: 'A send that nobody took is over: it is not tried again by itself once the provider is there.',
     async run({ notifier, message, situations, received }) {
       const address = await situations.noConnection();
@@ -47,8 +46,7 @@ export const tries: readonly NotifierCase[] = [
       assertThat(!reached.includes(address), 'It is told as failed, and was sent later.');
     },
   },
-  {
-    id: 'outcomes/same-id-after-failure',
+  'outcomes/same-id-after-failure': {
     title: 'A message that failed goes under the same id later.',
     async run({ notifier, situations, message, received }) {
       const repeated = message(await situations.noConnection());
@@ -59,8 +57,7 @@ export const tries: readonly NotifierCase[] = [
       assertThat((await received()).length > 0, 'It did not arrive.');
     },
   },
-  {
-    id: 'outcomes/mended',
+  'outcomes/mended': {
     title:
       'An address that was refused for good is asked for again with the next message: the engine decides, not the adapter.',
     async run(stage) {
@@ -73,7 +70,7 @@ export const tries: readonly NotifierCase[] = [
       assertThat(sentBy(outcome), 'It remembers the refusal: whoever corrects the address is not believed.');
     },
   },
-];
+});
 
 /** Situations in which an impatient client would ask once more. */
 const answered = [

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { FailedSend, SendOutcome } from '../../notifier/notifier.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { inZone } from '../zone.ts';
 import {
@@ -16,9 +17,8 @@ import {
 import { everySituation, type NotifierCase, type NotifierStage } from './stage.ts';
 
 /** Trouble of the provider and of the account: it ends no message, and delays nobody else. */
-export const troubles: readonly NotifierCase[] = [
-  {
-    id: 'outcomes/silent',
+export const troubles: readonly NotifierCase[] = casesOf({
+  'outcomes/silent': {
     title: 'A provider that never answers delays no other message, and its message is unknown once the signal aborts.',
     async run(stage) {
       const silent = await situationOf(stage, 'silent');
@@ -36,8 +36,7 @@ export const troubles: readonly NotifierCase[] = [
       assertSame(outcome?.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
     },
   },
-  {
-    id: 'outcomes/deadline',
+  'outcomes/deadline': {
     title: 'A send, and a check, settles within the time that it is given, by itself, where there is none as well.',
     async run(stage) {
       const { notifier, message, situations } = stage;
@@ -54,8 +53,7 @@ export const troubles: readonly NotifierCase[] = [
       assertSame(outcome.type, 'unknown', 'It may have gone, so it is neither sent nor failed.');
     },
   },
-  {
-    id: 'outcomes/long-time',
+  'outcomes/long-time': {
     title: 'A send, or a check, that is given more time than a timer can count goes as any other.',
     async run({ notifier, situations, message }) {
       for (const milliseconds of [2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER]) {
@@ -67,8 +65,7 @@ export const troubles: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/mute',
+  'outcomes/mute': {
     title: 'Where a provider takes the connection and says no word, a send settles within its time, and at its signal.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -81,8 +78,7 @@ export const troubles: readonly NotifierCase[] = [
       for (const outcome of [byTime, await settled(bySignal)]) mustBeRetried(outcome);
     },
   },
-  {
-    id: 'outcomes/crowded',
+  'outcomes/crowded': {
     title: 'Behind many sends that are never answered, a send still settles within its time, and at its signal.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -104,8 +100,7 @@ export const troubles: readonly NotifierCase[] = [
       await settled(Promise.all(crowd));
     },
   },
-  {
-    id: 'outcomes/stalled',
+  'outcomes/stalled': {
     title: 'A send whose answer begins and never ends settles within its time, and at the signal, and did not fail.',
     async run(stage) {
       const { notifier, message, situations } = stage;
@@ -122,8 +117,7 @@ export const troubles: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/late-head',
+  'outcomes/late-head': {
     title:
       'A send, or a check, settles within its time also where an answer begins late and never ends: the time does not begin anew.',
     async run(stage) {
@@ -146,8 +140,7 @@ export const troubles: readonly NotifierCase[] = [
       assertThat(!isReady, 'The provider did not say so, and it is ready.');
     },
   },
-  {
-    id: 'outcomes/strange',
+  'outcomes/strange': {
     title: 'An answer of good status that is none of the provider’s is not taken for a message that went.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -157,8 +150,7 @@ export const troubles: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/aborted-before',
+  'outcomes/aborted-before': {
     title: 'A send whose signal was aborted before it began sends nothing, and settles with an outcome.',
     async run({ notifier, situations, message, received }) {
       const limits = { signal: AbortSignal.abort(), milliseconds: 30_000 };
@@ -167,16 +159,14 @@ export const troubles: readonly NotifierCase[] = [
       mustBeRetried(outcome, 'It was given up before. ');
     },
   },
-  {
-    id: 'outcomes/trouble',
+  'outcomes/trouble': {
     title:
       'A provider in trouble, which answers with an error of its own or with a page, took no message and ends none.',
     async run(stage) {
       await inZone('Asia/Jakarta', () => mustEndNothing(stage));
     },
   },
-  {
-    id: 'outcomes/too-long',
+  'outcomes/too-long': {
     title: 'A text that the provider calls too long is no fault of its address: nobody is given up for it.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -187,8 +177,7 @@ export const troubles: readonly NotifierCase[] = [
       if (outcome.type === 'failed' && outcome.scope !== 'message') mustBeRetried(outcome, `${read} `);
     },
   },
-  {
-    id: 'outcomes/partly',
+  'outcomes/partly': {
     title: 'A message of which the provider took one part and refused another is not told as sent.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -196,8 +185,7 @@ export const troubles: readonly NotifierCase[] = [
       assertThat(!sentBy(outcome), 'Half of the words arrived, or none that can be read, and it counts as told.');
     },
   },
-  {
-    id: 'outcomes/cut-off',
+  'outcomes/cut-off': {
     title: 'Where the answer of the provider breaks off, the message did not fail: it may have gone.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -205,8 +193,7 @@ export const troubles: readonly NotifierCase[] = [
       assertThat(outcome.type !== 'failed', 'It is told as failed, and the provider took it.');
     },
   },
-  {
-    id: 'outcomes/dropped',
+  'outcomes/dropped': {
     title: 'Where the connection ends before any answer, the message was sent once, and did not fail.',
     async run(stage) {
       const { notifier, message, asked } = stage;
@@ -217,8 +204,7 @@ export const troubles: readonly NotifierCase[] = [
       if (asked !== undefined) assertSame((await asked()) - before, 1, 'It was sent more than once.');
     },
   },
-  {
-    id: 'outcomes/signals-apart',
+  'outcomes/signals-apart': {
     title: 'A signal that aborts ends its own send alone.',
     async run(stage) {
       const { notifier, message, situations } = stage;
@@ -241,8 +227,7 @@ export const troubles: readonly NotifierCase[] = [
       await settled(going);
     },
   },
-  {
-    id: 'outcomes/recovers',
+  'outcomes/recovers': {
     title: 'After whatever a provider answered, also many times, the next message goes.',
     async run(stage) {
       const { notifier, message, situations } = stage;
@@ -260,8 +245,7 @@ export const troubles: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/well-formed',
+  'outcomes/well-formed': {
     title: 'Whatever happens, an outcome is of the contract.',
     async run({ notifier, message, situations }) {
       // `send` looks at each outcome, here and in every other case.
@@ -273,8 +257,7 @@ export const troubles: readonly NotifierCase[] = [
         await send(notifier, message(await situations.accepted(), { notAfter, subject: '' }));
     },
   },
-  {
-    id: 'outcomes/redirected',
+  'outcomes/redirected': {
     title: 'A message is not carried on to a server that nobody named.',
     async run(stage) {
       const { notifier, message, received } = stage;
@@ -286,8 +269,7 @@ export const troubles: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'outcomes/unauthorized',
+  'outcomes/unauthorized': {
     title: 'Where the provider does not take our credentials, the account is at fault, and no message is given up.',
     async run(stage) {
       const { notifier, message } = stage;
@@ -297,8 +279,7 @@ export const troubles: readonly NotifierCase[] = [
       assertThat(outcome.retryable, 'Whoever runs the server can correct it.');
     },
   },
-  {
-    id: 'outcomes/retry-after',
+  'outcomes/retry-after': {
     title: 'The wait that a provider names is told, in milliseconds.',
     async run(stage) {
       const { notifier, message, situations, namedWaitMs } = stage;
@@ -307,7 +288,7 @@ export const troubles: readonly NotifierCase[] = [
       assertSame(outcome.type === 'failed' && outcome.retryAfterMs, namedWaitMs, 'Another wait.');
     },
   },
-];
+});
 
 /** Says which answer was read wrongly, and as what. */
 function readAs(outcome: SendOutcome, { answered }: NotifierStage): string {

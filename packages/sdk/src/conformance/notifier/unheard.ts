@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { Reception, SaidBack } from '../../notifier/inbound.ts';
 import { groupedCode } from '../../notifier/reply-code.ts';
+import { casesNeeding } from '../case.ts';
 import { inspectDeep } from '../printed.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
@@ -16,12 +17,10 @@ import type { NotifierCase, NotifierStage, TestQueue } from './stage.ts';
 import { mustBeOfContract } from './well-formed.ts';
 
 /** Answers at a provider that is asked, and what may keep them from being heard, in their order and by whom they are meant for. */
-export const unheard: readonly NotifierCase[] = [
-  {
-    id: 'listening/quiet',
+export const unheard: readonly NotifierCase[] = casesNeeding('listen', {
+  'listening/quiet': {
     title:
       'While the line is quiet, for as long as the provider was asked to hold it, and where it says that nothing is new, it listens on, and what comes next is heard, also after a restart.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       if (queue.quiet === undefined) return stage.leaveOut('its provider is silent until something is new');
@@ -56,10 +55,8 @@ export const unheard: readonly NotifierCase[] = [
       assertSame(heard, [token, other, token], 'An answer is heard twice.');
     },
   },
-  {
-    id: 'listening/large',
+  'listening/large': {
     title: 'Of long answers that wait each is heard, though what the provider tells at once is large.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle } = await sent(stage);
       const { answers, body } = stage.notifier.capabilities;
@@ -74,10 +71,8 @@ export const unheard: readonly NotifierCase[] = [
       assertSame(ear.events.length, manyLong, 'An answer is heard twice.');
     },
   },
-  {
-    id: 'listening/receipt',
+  'listening/receipt': {
     title: 'News that a message was delivered is a receipt of its handle, and one of another message of the other.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       const second = await sent(stage, address);
@@ -93,11 +88,9 @@ export const unheard: readonly NotifierCase[] = [
       assertThat(!JSON.stringify(ear.events).includes(address), 'An event holds the address.');
     },
   },
-  {
-    id: 'listening/in-order',
+  'listening/in-order': {
     title:
       'What is told in one order is handed over in that order, of whatever kinds it is, and however long each takes to look up or to commit.',
-    needs: 'listen',
     async run(stage) {
       const first = await sent(stage);
       const second = await sent(stage, first.address);
@@ -143,10 +136,8 @@ export const unheard: readonly NotifierCase[] = [
       assertSame(heard, right, 'What was told later is heard earlier: who declines after a yes has taken on.');
     },
   },
-  {
-    id: 'listening/unsaid',
+  'listening/unsaid': {
     title: 'Where no text to say back can be had, no answer is lost: it is told, or told again.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       const known = sampleReception([address], [handle]);
@@ -168,10 +159,8 @@ export const unheard: readonly NotifierCase[] = [
       assertSame(all.size, isTyped ? 3 : 2, lost);
     },
   },
-  {
-    id: 'listening/said-back',
+  'listening/said-back': {
     title: 'What is said back to an answer that waited fits it, and goes to nobody but whoever wrote.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address, declines } = await sentWithTwoButtons(stage);
       const code = groupedCode(token);
@@ -204,10 +193,8 @@ export const unheard: readonly NotifierCase[] = [
       assertSame(others.length, 0, 'It writes to somebody who wrote nothing.');
     },
   },
-  {
-    id: 'listening/quoted-code',
+  'listening/quoted-code': {
     title: 'Whoever quotes one message and types the code of another answers by the code, and once.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       const second = await sent(stage, address);
@@ -222,11 +209,9 @@ export const unheard: readonly NotifierCase[] = [
       assertSame(heard, [other, token], 'The code that somebody typed is not what answers, or not alone.');
     },
   },
-  {
-    id: 'listening/nothing-told',
+  'listening/nothing-told': {
     title:
       'Where nothing can be committed, kept or looked up, what it throws holds nothing of what was answered, and no id of an event does.',
-    needs: 'listen',
     async run(stage) {
       const { queue, handle, address } = await sent(stage);
       await putEverything(queue, handle);
@@ -265,7 +250,7 @@ export const unheard: readonly NotifierCase[] = [
       for (const event of ear.events) mustBeOfContract(event, 'listening', [handle]);
     },
   },
-];
+});
 
 const manyLong = 40;
 /** A word of an answer that is understood as one. */

@@ -1,4 +1,5 @@
 import type { InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
+import { casesOf } from '../case.ts';
 import { within } from '../run-case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { joined } from './altered.ts';
@@ -10,9 +11,8 @@ import { send, sentBy, settled } from './send.ts';
 import type { NotifierCase, NotifierStage } from './stage.ts';
 
 /** News that may be lost on the way: the one who wrote cannot be looked up, or somebody only wanted to know how it is. */
-export const unread: readonly NotifierCase[] = [
-  {
-    id: 'inbound/unread',
+export const unread: readonly NotifierCase[] = casesOf({
+  'inbound/unread': {
     title:
       'Where it cannot be found out who wrote, the provider has to tell again, whatever it tells beside, and whoever was found out before.',
     needs: 'receive',
@@ -45,8 +45,7 @@ export const unread: readonly NotifierCase[] = [
       if (!isAsked) stage.leaveOut('it asks about nobody');
     },
   },
-  {
-    id: 'listening/unread',
+  'listening/unread': {
     title:
       'Where one of several who wrote cannot be looked up, it rejects, and no answer is lost, before it or behind it.',
     needs: 'listen',
@@ -86,8 +85,7 @@ export const unread: readonly NotifierCase[] = [
       );
     },
   },
-  {
-    id: 'listening/left-waiting',
+  'listening/left-waiting': {
     title:
       'Whatever a notifier is asked while nobody listens, and however often it is opened, what waits stays until it is heard.',
     needs: 'listen',
@@ -115,8 +113,7 @@ export const unread: readonly NotifierCase[] = [
       assertSame(ear.events.length, 2, 'It heard other than what waited.');
     },
   },
-  {
-    id: 'listening/apart',
+  'listening/apart': {
     title: 'That listening ends or fails ends nothing else: a message goes, a check is ready, and no answer is lost.',
     needs: 'listen',
     async run(stage) {
@@ -146,7 +143,7 @@ export const unread: readonly NotifierCase[] = [
       await last.stop(last.told(other, 1, 'What could not be committed is lost.'));
     },
   },
-];
+});
 
 /** A reception that cannot look up who wrote when it is asked for the so-manieth time. */
 function failingAt(known: Reception, turn: number): { readonly reception: Reception; asked(): number } {

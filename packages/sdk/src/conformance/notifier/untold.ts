@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { InboundRequest, NotifierEvent, Received, Reception } from '../../notifier/inbound.ts';
 import { groupedCode, replyCode } from '../../notifier/reply-code.ts';
+import { casesNeeding } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { joined } from './altered.ts';
 import { choice, everythingTold, mustBeTaken, receive, sent } from './inbound.ts';
@@ -12,11 +13,9 @@ import { slowAtFirst, wordless } from './unheard.ts';
 import { mustBeOfContract } from './well-formed.ts';
 
 /** Requests of a webhook, and what may keep what they tell from being told: nothing that is not told again is lost. */
-export const untold: readonly NotifierCase[] = [
-  {
-    id: 'inbound/in-order',
+export const untold: readonly NotifierCase[] = casesNeeding('receive', {
+  'inbound/in-order': {
     title: 'Events of one request come in the order in which they are told, however long each takes to look up.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const { signed } = webhook;
@@ -40,11 +39,9 @@ export const untold: readonly NotifierCase[] = [
       assertSame(events, alone, 'Who declines after a yes is heard as if they had taken on last.');
     },
   },
-  {
-    id: 'inbound/away',
+  'inbound/away': {
     title:
       'A request is read while the provider itself is away or in trouble, or is answered so that it is told again.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const reception = sampleReception([address], [handle]);
@@ -66,10 +63,8 @@ export const untold: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/unsaid',
+  'inbound/unsaid': {
     title: 'Where no text to say back can be had, no answer is lost: it is told, or the provider has to tell it again.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage, { decline: { label: 'Saya tidak bisa' } });
       const known = sampleReception([address], [handle]);
@@ -79,10 +74,8 @@ export const untold: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/address',
+  'inbound/address': {
     title: 'News of an address, and of our account, is an event of its own kind, with its state, and no receipt.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const second = await sent(stage);
@@ -109,10 +102,8 @@ export const untold: readonly NotifierCase[] = [
       }
     },
   },
-  {
-    id: 'inbound/quoted-code',
+  'inbound/quoted-code': {
     title: 'Whoever quotes one message and types the code of another answers by the code, and once.',
-    needs: 'receive',
     async run(stage) {
       const { webhook, handle, address } = await sent(stage);
       const token = replyCode(new Uint8Array(10).fill(9));
@@ -133,7 +124,7 @@ export const untold: readonly NotifierCase[] = [
       }
     },
   },
-];
+});
 
 /** The events are told, or the provider is told that they were not taken. */
 function mustNotBeLost(answered: Received | undefined, events: readonly NotifierEvent[], what: string): void {

@@ -1,21 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, blob, card, claim, event, mustCommit, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Atomicity: a commit is all or nothing. */
-export const atomicity: readonly StorageCase[] = [
-  {
-    id: 'atomicity/whole',
+export const atomicity: readonly StorageCase[] = casesOf({
+  'atomicity/whole': {
     title: 'A commit writes everything it holds.',
     async run({ storage }) {
       await mustCommit(storage, everything());
       assertSame(await seen(storage), all, 'Something of the act is missing.');
     },
   },
-  {
-    id: 'atomicity/conflict-writes-nothing',
+  'atomicity/conflict-writes-nothing': {
     title: 'A commit in which one of two streams conflicts writes nothing at all.',
     async run({ storage }) {
       const act = everything();
@@ -23,8 +22,7 @@ export const atomicity: readonly StorageCase[] = [
       assertSame(await seen(storage), none, 'Something of a refused act was written.');
     },
   },
-  {
-    id: 'atomicity/claimed-writes-nothing',
+  'atomicity/claimed-writes-nothing': {
     title: 'A commit whose claim is held by another stream writes nothing at all.',
     async run({ storage }) {
       await mustWrite(storage, [write('holder')], { at: 1, taken: [claim('holder', 'held')] });
@@ -34,8 +32,7 @@ export const atomicity: readonly StorageCase[] = [
       assertSame(await seen(storage), { ...none, log: ['holder-1'] }, 'Something of a refused act was written.');
     },
   },
-  {
-    id: 'atomicity/together',
+  'atomicity/together': {
     title: 'Of commits pending together a refused one rolls nobody back.',
     async run({ storage }) {
       await mustWrite(storage, [write('old')]);
@@ -46,8 +43,7 @@ export const atomicity: readonly StorageCase[] = [
       assertSame(stored, 2, 'What was answered as committed is not there.');
     },
   },
-  {
-    id: 'atomicity/one-view',
+  'atomicity/one-view': {
     title: 'Who loads two streams that are always written together never sees one newer than the other.',
     async run({ storage }) {
       await mustWrite(storage, [write('a'), write('b')]);
@@ -79,8 +75,7 @@ export const atomicity: readonly StorageCase[] = [
       await Promise.all([writer().finally(() => (writing = false)), reader(), reader()]);
     },
   },
-  {
-    id: 'atomicity/one-page',
+  'atomicity/one-page': {
     title: 'What is found is as it was found by: no other commit comes between looking for states and reading them.',
     async run({ storage }) {
       const red = { name: 'colour', value: 'red' };
@@ -112,7 +107,7 @@ export const atomicity: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** Asks for everything at once that is found by something else than its name. */
 async function lookEachWay(storage: Storage, key: { readonly name: string; readonly value: string }) {

@@ -15,7 +15,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Backups, CopyNote, LogEntry, Storage } from '../../storage/storage.ts';
 import { storageErrors } from '../../storage/storage-errors.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesNeeding, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { blob, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { drawn } from './erasure.ts';
@@ -24,11 +24,9 @@ import { filesAt, filesWith } from './on-disk.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 
 /** Copies: each in a file of its own that was not there, and notes of them. */
-export const backups: readonly StorageCase[] = [
-  {
-    id: 'backups/copied',
+export const backups: readonly StorageCase[] = casesNeeding('backups', {
+  'backups/copied': {
     title: 'A copy of the store tells how far it goes, also while others write; it is a file that was not there.',
-    needs: 'backups',
     run: (stage) =>
       inFolder(stage.storage, async (copies, at) => {
         const { storage } = stage;
@@ -57,10 +55,8 @@ export const backups: readonly StorageCase[] = [
         }
       }),
   },
-  {
-    id: 'backups/as-told',
+  'backups/as-told': {
     title: 'A copy that is put in the place of the store opens, and ends where it was told to end.',
-    needs: 'backups',
     run: (stage) =>
       inFolder(stage.storage, async (copies, at) => {
         const { storage } = stage;
@@ -99,11 +95,9 @@ export const backups: readonly StorageCase[] = [
         }
       }),
   },
-  {
-    id: 'backups/never-over',
+  'backups/never-over': {
     title:
       'A copy is never written over a file that is there, and one that cannot be made is told by a code of the list.',
-    needs: 'backups',
     run: ({ storage }) =>
       inFolder(storage, async (copies, at) => {
         const calls = [() => copies.copyStore(at('mine')), () => copies.copyKeyring(at('mine'))];
@@ -137,11 +131,9 @@ export const backups: readonly StorageCase[] = [
         await copies.copyStore(at('later'));
       }),
   },
-  {
-    id: 'backups/apart',
+  'backups/apart': {
     title:
       'A copy of the store holds no keys, and a copy of the keyring nothing that they open; what was destroyed before stands in neither.',
-    needs: 'backups',
     run: ({ storage }) =>
       inFolder(storage, async (copies, at) => {
         const [key, sealed] = drawn();
@@ -162,11 +154,9 @@ export const backups: readonly StorageCase[] = [
         assertSame(filesWith(both, goneKey), [], 'A key that was destroyed before the copy stands in it.');
       }),
   },
-  {
-    id: 'backups/noted',
+  'backups/noted': {
     title:
       'Copies that were noted are listed, the newest first, until they are forgotten, each by its kind and instant.',
-    needs: 'backups',
     async run({ storage, open }) {
       const copies = backupsOf(storage);
       const [old, keys, newest] = [note('store', 10), note('keyring', 20), note('store', 20 + 2 ** 33)] as const;
@@ -182,11 +172,9 @@ export const backups: readonly StorageCase[] = [
       assertSame(await backupsOf(await open()).made(), [newest, keys], 'A note was lost between closing and opening.');
     },
   },
-  {
-    id: 'backups/noted-at-once',
+  'backups/noted-at-once': {
     title:
       'Of hundreds of copies that several note and take back at the same time, other processes too, each that was not taken back is listed.',
-    needs: 'backups',
     slow: true,
     async run({ storage, open, child }) {
       const { processes, durable } = storage.capabilities;
@@ -204,7 +192,7 @@ export const backups: readonly StorageCase[] = [
       assertSame(await backupsOf(await open()).made(), right, 'Opened again, a note is lost.');
     },
   },
-];
+});
 
 const note = (kind: CopyNote['kind'], at: number): CopyNote => ({ kind, at, removeBy: at + 1_000 });
 

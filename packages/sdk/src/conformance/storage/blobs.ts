@@ -1,11 +1,11 @@
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { blob, bytes, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Blobs: what is named by its hash. */
-export const blobs: readonly StorageCase[] = [
-  {
-    id: 'blobs/kept',
+export const blobs: readonly StorageCase[] = casesOf({
+  'blobs/kept': {
     title: 'A blob comes back byte for byte, an empty one too; an unknown hash has none.',
     async run({ storage }) {
       const all = Uint8Array.from({ length: 256 }, (_, index) => index);
@@ -17,8 +17,7 @@ export const blobs: readonly StorageCase[] = [
       assertSame(await storage.blob('unknown'), undefined, 'An unknown hash has a blob.');
     },
   },
-  {
-    id: 'blobs/written-once',
+  'blobs/written-once': {
     title: 'A hash that is stored already is left alone, and the commit goes through.',
     async run({ storage }) {
       await mustWrite(storage, [write('a')], { blobs: [blob('h', bytes('first'))] });
@@ -41,4 +40,4 @@ export const blobs: readonly StorageCase[] = [
       );
     },
   },
-];
+});

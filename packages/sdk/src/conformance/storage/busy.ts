@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesNeeding, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { card, mustWrite, wrappedKey, write } from './act.ts';
 import { mustBeGone, mustBeSeen } from './erasure.ts';
@@ -10,12 +10,10 @@ import { stands } from './numbered-act.ts';
 import type { Child, StorageCase } from './stage.ts';
 
 /** A busy store: another process stands still in the middle of its work, and lets go of nothing. */
-export const busy: readonly StorageCase[] = [
-  {
-    id: 'processes/busy',
+export const busy: readonly StorageCase[] = casesNeeding('processes: many', {
+  'processes/busy': {
     title:
       'While another process stands still in the middle of a commit, a call goes through or is unavailable; what is unavailable wrote nothing, and goes through later.',
-    needs: 'processes: many',
     slow: true,
     beside: true,
     async run({ storage, child, seed }) {
@@ -43,11 +41,9 @@ export const busy: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'processes/gone-while-read',
+  'processes/gone-while-read': {
     title:
       'A card that is destroyed while another process stands still in the middle of reading is gone from the disk with the next commit after that, or once the storage is closed.',
-    needs: 'processes: many',
     slow: true,
     beside: true,
     async run({ storage: first, open, child, location, seed }) {
@@ -84,7 +80,7 @@ export const busy: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** A child that can be made to stand still. */
 function pausing(child: Child) {

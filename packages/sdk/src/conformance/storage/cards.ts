@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, blob, bytes, card, inByteOrder, joints, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -7,9 +8,8 @@ import type { StorageCase } from './stage.ts';
 const address = { record: 'report', subject: 'subject', class: 'contact' };
 
 /** Cards: people apart from what happened, replaceable and destructible. */
-export const cards: readonly StorageCase[] = [
-  {
-    id: 'cards/three-names',
+export const cards: readonly StorageCase[] = casesOf({
+  'cards/three-names': {
     title: 'Record, subject and class of a card are three things, whatever stands between.',
     slow: true,
     async run({ storage }) {
@@ -37,8 +37,7 @@ export const cards: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'cards/byte-order',
+  'cards/byte-order': {
     title: 'Cards are in order of the UTF-8 bytes of subject and class, everywhere the same.',
     async run({ storage }) {
       const cards = [...inByteOrder]
@@ -53,8 +52,7 @@ export const cards: readonly StorageCase[] = [
       assertSame(found, right, 'The order is not that of the bytes.');
     },
   },
-  {
-    id: 'cards/destroyed',
+  'cards/destroyed': {
     title: 'A destroyed card stands as a tombstone: its bytes gone, the instant of the commit in their place.',
     async run({ storage }) {
       await put(storage);
@@ -62,8 +60,7 @@ export const cards: readonly StorageCase[] = [
       assertSame(await storage.cards('report'), [tombstone(2_000)], 'The card was not destroyed.');
     },
   },
-  {
-    id: 'cards/refused-destroys-nothing',
+  'cards/refused-destroys-nothing': {
     title: 'A refused commit destroys nothing.',
     async run({ storage }) {
       await put(storage);
@@ -71,8 +68,7 @@ export const cards: readonly StorageCase[] = [
       assertSame((await storage.cards('report'))[0]?.bytes, bytes('card'), 'A refused commit destroyed a card.');
     },
   },
-  {
-    id: 'cards/copied',
+  'cards/copied': {
     title: 'What a caller does to its bytes, before or after, changes nothing that is stored.',
     async run({ storage }) {
       const given = bytes('card');
@@ -87,7 +83,7 @@ export const cards: readonly StorageCase[] = [
       assertSame(await storage.blob('h'), bytes('blob'), 'A stored blob was changed from outside.');
     },
   },
-];
+});
 
 async function put(storage: Storage): Promise<void> {
   await mustWrite(storage, [write('report')], { cards: [card('report')] });

@@ -1,5 +1,5 @@
 import type { Commit, HeldClaim, Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, claim, inByteOrder, joints, mustWrite, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -7,9 +7,8 @@ import type { StorageCase } from './stage.ts';
 const unique = { name: 'unique', value: 'one' };
 
 /** Claims: what must be unique is held by one stream at a time. */
-export const claims: readonly StorageCase[] = [
-  {
-    id: 'claims/held',
+export const claims: readonly StorageCase[] = casesOf({
+  'claims/held': {
     title: 'A claim that another stream holds cannot be taken; the answer names claim and holder.',
     async run({ storage }) {
       await take(storage, 'a');
@@ -18,8 +17,7 @@ export const claims: readonly StorageCase[] = [
       assertSame(await storage.claimant(unique), 'a', 'The claim changed hands.');
     },
   },
-  {
-    id: 'claims/twice',
+  'claims/twice': {
     title: 'One commit cannot take a claim for two streams; nothing of it is written.',
     async run({ storage }) {
       const taken = [claim('a'), claim('b')];
@@ -29,8 +27,7 @@ export const claims: readonly StorageCase[] = [
       assertSame((await storage.load(['a', 'b'])).length, 0, 'A commit that was refused wrote something.');
     },
   },
-  {
-    id: 'claims/released',
+  'claims/released': {
     title: 'A released claim is free for the next.',
     async run({ storage }) {
       await take(storage, 'a');
@@ -39,8 +36,7 @@ export const claims: readonly StorageCase[] = [
       await take(storage, 'b');
     },
   },
-  {
-    id: 'claims/only-holder-releases',
+  'claims/only-holder-releases': {
     title: 'A stream cannot release what another holds.',
     async run({ storage }) {
       await take(storage, 'a');
@@ -53,8 +49,7 @@ export const claims: readonly StorageCase[] = [
       assertSame((await storage.load(['c'])).length, 0, 'A commit that was refused wrote something.');
     },
   },
-  {
-    id: 'claims/listed',
+  'claims/listed': {
     title: 'Whoever lists claims gives each that is held, once, in order of name and value, page by page.',
     async run({ storage }) {
       if (storage.claims === undefined) throw new DoesNotApply(`${storage.name} lists no claims`);
@@ -93,8 +88,7 @@ export const claims: readonly StorageCase[] = [
       assertSame(await storage.claims({ name: '', value: '' }, 1), held.slice(1, 2), 'An empty claim means the start.');
     },
   },
-  {
-    id: 'claims/one-winner',
+  'claims/one-winner': {
     title: 'Of eight streams that take one claim at once exactly one gets it.',
     async run({ storage }) {
       const outcomes = await Promise.all(
@@ -105,8 +99,7 @@ export const claims: readonly StorageCase[] = [
       assertSame(tally(outcomes), { committed: 1, claimed: 7 }, 'More than one stream got the claim.');
     },
   },
-  {
-    id: 'claims/read-nobody',
+  'claims/read-nobody': {
     title: 'A claim that was looked up as free, and is held by now, refuses the commit.',
     async run({ storage }) {
       await take(storage, 'a');
@@ -119,16 +112,14 @@ export const claims: readonly StorageCase[] = [
       assertSame(await storage.commit(again), outcome, 'It was not looked up, as its holder takes it again.');
     },
   },
-  {
-    id: 'claims/read-gone',
+  'claims/read-gone': {
     title: 'A claim that was looked up as held, and is free by now, refuses the commit with nobody as holder.',
     async run({ storage }) {
       const outcome = await storage.commit(act([write('c')], { claimReads: [{ ...unique, holder: 'a' }] }));
       assertSame(outcome, { outcome: 'claimed', claim: unique, holder: null }, 'A stale look-up went through.');
     },
   },
-  {
-    id: 'claims/read-before-taken',
+  'claims/read-before-taken': {
     title: 'Look-ups are checked against what was there before the commit: it may see a claim free and take it.',
     async run({ storage }) {
       const taken = [claim('a')];
@@ -136,8 +127,7 @@ export const claims: readonly StorageCase[] = [
       assertSame(await storage.claimant(unique), 'a', 'The claim was not taken.');
     },
   },
-  {
-    id: 'claims/phantom',
+  'claims/phantom': {
     title:
       'Two commits at once, each of which takes a claim on having looked up the other as free, do not both go through.',
     async run({ storage }) {
@@ -153,8 +143,7 @@ export const claims: readonly StorageCase[] = [
       assertSame(tally(outcomes), { claimed: 1, committed: 1 }, 'Each overlooked what the other took.');
     },
   },
-  {
-    id: 'claims/name-and-value',
+  'claims/name-and-value': {
     title: 'Name and value of a claim are two things, whatever stands between: "a" of "b:c" is not "a:b" of "c".',
     async run({ storage }) {
       for (const sign of joints) {
@@ -167,7 +156,7 @@ export const claims: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 async function take(storage: Storage, stream: string): Promise<void> {
   await mustWrite(storage, [write(stream)], { taken: [claim(stream)] });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, bytes, card, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { numberedAct } from './numbered-act.ts';
@@ -25,9 +25,8 @@ const pending: Readonly<Record<string, (storage: Storage, round: number) => read
 };
 
 /** A store that one process may open stays closed to others until the last call of the first has ended. */
-export const closingLock: readonly StorageCase[] = [
-  {
-    id: 'processes/closing',
+export const closingLock: readonly StorageCase[] = casesOf({
+  'processes/closing': {
     title:
       'While a store for one process is being closed, and calls made before go on, no other process is let in; one that opens at that time has all that was committed.',
     needs: 'processes: one',
@@ -78,7 +77,7 @@ export const closingLock: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** Commits and closes at every instant at which another process opens the store. Megabytes give it time to. */
 async function mustHandOver({ open, child, prepare }: StorageStage, first: Storage): Promise<void> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import { memoryStorage } from '../../memory/memory-storage.ts';
 import type { Commit, CommitOutcome, LogEntry, Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { event } from './act.ts';
 import { everythingIn } from './drawn.ts';
@@ -10,9 +11,8 @@ import { randomFrom, sayingSeed } from './kill-points.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Commits drawn at random and called at once: what is left is what one after the other leaves. */
-export const drawnAtOnce: readonly StorageCase[] = [
-  {
-    id: 'drawn/at-once',
+export const drawnAtOnce: readonly StorageCase[] = casesOf({
+  'drawn/at-once': {
     title:
       'Commits drawn at random and called at once end as they do in some order, one after the other: that of the log.',
     slow: true,
@@ -35,7 +35,7 @@ export const drawnAtOnce: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** All that a storage holds. A log may hold entries of one commit between those of another; each commit and stream has its order. */
 async function setApart(storage: Storage): Promise<unknown> {

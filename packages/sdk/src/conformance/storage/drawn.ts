@@ -14,6 +14,7 @@ import type {
   StoredStream,
   WrappedKey,
 } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { bytes, bytesOf, mustCommit, wrappedKey } from './act.ts';
 import {
@@ -35,9 +36,8 @@ import { randomFrom, sayingSeed } from './kill-points.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Calls drawn at random, held against the reference in memory: what no other case thinks of. */
-export const drawn: readonly StorageCase[] = [
-  {
-    id: 'drawn/calls',
+export const drawn: readonly StorageCase[] = casesOf({
+  'drawn/calls': {
     title:
       'Calls drawn at random, by all who have it open, are answered as the contract says, and leave what the reference has after them.',
     slow: true,
@@ -66,7 +66,7 @@ export const drawn: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** The reference in memory, which wraps keys anew only where the subject does. */
 export function referenceOf({ keyring: { rewrap } }: Storage): Storage {

@@ -1,11 +1,11 @@
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, event, inByteOrder, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Cases of due records: in order, on time, and none forgotten. */
-export const due: readonly StorageCase[] = [
-  {
-    id: 'due/order',
+export const due: readonly StorageCase[] = casesOf({
+  'due/order': {
     title: 'What is due comes earliest first, then by stream id, with type and version.',
     async run({ storage }) {
       await mustWrite(storage, [
@@ -22,8 +22,7 @@ export const due: readonly StorageCase[] = [
       assertSame(await storage.due(100, 2), expected.slice(0, 2), 'The limit must leave out the latest.');
     },
   },
-  {
-    id: 'due/on-time',
+  'due/on-time': {
     title: 'A stream is due from its very instant on, and not before.',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { wakeAt: 20 })]);
@@ -31,8 +30,7 @@ export const due: readonly StorageCase[] = [
       assertSame((await storage.due(20, 9)).length, 1, 'It was not due at its instant.');
     },
   },
-  {
-    id: 'due/one-instant',
+  'due/one-instant': {
     title: 'What is due at one instant comes in order of the UTF-8 bytes of the ids, and a limit leaves out the last.',
     async run({ storage }) {
       await mustWrite(
@@ -45,8 +43,7 @@ export const due: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'due/moved',
+  'due/moved': {
     title: 'A stream waits for its newest instant only, and for none when it is null.',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { wakeAt: 20 })]);
@@ -58,8 +55,7 @@ export const due: readonly StorageCase[] = [
       assertSame((await storage.due(99, 9)).length, 0, 'It wakes although it waits for nothing.');
     },
   },
-  {
-    id: 'due/next',
+  'due/next': {
     title: 'The next instant is the earliest of all, or null when nothing waits.',
     async run({ storage }) {
       await mustWrite(storage, [write('c')]);
@@ -68,8 +64,7 @@ export const due: readonly StorageCase[] = [
       assertSame(await storage.nextDue(), 60, 'The earliest instant is another.');
     },
   },
-  {
-    id: 'due/refused',
+  'due/refused': {
     title: 'A commit that is refused moves no instant, and not the next one.',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { wakeAt: 60 })]);
@@ -79,4 +74,4 @@ export const due: readonly StorageCase[] = [
       assertSame([await storage.nextDue(), await storage.due(59, 9)], [60, []], 'It waits for what was refused.');
     },
   },
-];
+});

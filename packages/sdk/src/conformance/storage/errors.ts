@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { inspectDeep, printedBy } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
@@ -13,9 +14,8 @@ import type { StorageCase } from './stage.ts';
 export const canary = 'Melati-0812';
 
 /** Errors: from the closed list, with the adapter's name, and without a word of what was given. */
-export const errors: readonly StorageCase[] = [
-  {
-    id: 'errors/hold-no-values',
+export const errors: readonly StorageCase[] = casesOf({
+  'errors/hold-no-values': {
     title: 'No error, its cause and its stack included, repeats a value that was given.',
     async run({ storage }) {
       const leaky = { record: canary, subject: canary, class: canary, version: 1, bytes: bytes(canary) };
@@ -45,8 +45,7 @@ export const errors: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'errors/nothing-printed',
+  'errors/nothing-printed': {
     title: 'Nothing of what is stored, read, refused or destroyed is printed.',
     async run({ storage, open }) {
       const { keyring } = storage;
@@ -104,8 +103,7 @@ export const errors: readonly StorageCase[] = [
       mustHoldNothing(printed, 'What was printed');
     },
   },
-  {
-    id: 'errors/nothing-kept',
+  'errors/nothing-kept': {
     title:
       'Nothing of a commit stands in any file that is none of the store, also where it is refused or destroyed, and while it is open.',
     needs: 'durable',
@@ -138,16 +136,14 @@ export const errors: readonly StorageCase[] = [
             );
     },
   },
-  {
-    id: 'errors/name-their-source',
+  'errors/name-their-source': {
     title: 'An error names the adapter that speaks.',
     async run({ storage }) {
       const error = await mustFail(() => storage.commit(act([])), 'storage.invalid-call', 'A commit without writes');
       assertSame(error.source, storage.name, 'Another source.');
     },
   },
-  {
-    id: 'errors/refused-alone',
+  'errors/refused-alone': {
     title: 'A call that breaks the contract is refused alone: others that were called with it go through.',
     async run({ storage }) {
       const key = (id: string) => storage.keyring.put([wrappedKey(id)]);
@@ -167,8 +163,7 @@ export const errors: readonly StorageCase[] = [
       assertSame(streams, ['a-0', 'a-1', 'a-2', 'b-0', 'b-1', 'b-2', 'report'], 'Not what was told.');
     },
   },
-  {
-    id: 'errors/nothing-changed',
+  'errors/nothing-changed': {
     title: 'After an error the storage works on, and nothing of the failed call is there.',
     async run({ storage }) {
       await mustWrite(storage, [write('a')], { cards: [card('a')] });
@@ -180,7 +175,7 @@ export const errors: readonly StorageCase[] = [
       assertSame(await storage.cards('b'), [], 'A card of the failed call is there.');
     },
   },
-];
+});
 
 /** So long does a case wait for a timer that a call began, and that may tell something. */
 const longestTimerMs = 2_000;

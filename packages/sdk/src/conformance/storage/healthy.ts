@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, blob, card, claim, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { numberedAct } from './numbered-act.ts';
 import type { StorageCase, StorageStage } from './stage.ts';
 
 /** A check that finds nothing: a healthy store has no fault, in whatever state the contract lets it be. */
-export const healthy: readonly StorageCase[] = [
-  {
-    id: 'lifecycle/healthy',
+export const healthy: readonly StorageCase[] = casesOf({
+  'lifecycle/healthy': {
     title:
       'A healthy store has no fault: overdue, due now or never, busy, erased from, opened twice or again, and put back.',
     async run(stage) {
@@ -25,7 +24,7 @@ export const healthy: readonly StorageCase[] = [
       if (storage.capabilities.durable) await mustBeHealthyAnew(stage);
     },
   },
-];
+});
 
 const days = 86_400_000;
 const gone = { record: 'cards', subject: 'subject', class: 'contact' };

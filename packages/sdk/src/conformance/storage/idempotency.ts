@@ -1,3 +1,4 @@
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, blob, card, mustCommit, mustWrite, tally, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -5,9 +6,8 @@ import type { StorageCase } from './stage.ts';
 const answer = { key: 'key', fingerprint: 'print', text: 'first answer' };
 
 /** Idempotency: the same key never acts twice. */
-export const idempotency: readonly StorageCase[] = [
-  {
-    id: 'idempotency/before-versions',
+export const idempotency: readonly StorageCase[] = casesOf({
+  'idempotency/before-versions': {
     title: 'The very same commit again is a repeat, not a conflict with its own first time.',
     async run({ storage }) {
       const blobs = [blob('hash')];
@@ -23,8 +23,7 @@ export const idempotency: readonly StorageCase[] = [
       assertSame(again.outcome, 'repeated', 'An answer without words is an answer.');
     },
   },
-  {
-    id: 'idempotency/at-once',
+  'idempotency/at-once': {
     title: 'Of eight commits at once with one key exactly one acts; the others are repeats of it.',
     async run({ storage }) {
       const outcomes = await Promise.all(
@@ -33,4 +32,4 @@ export const idempotency: readonly StorageCase[] = [
       assertSame(tally(outcomes), { committed: 1, repeated: 7 }, 'One key acted more than once.');
     },
   },
-];
+});

@@ -1,12 +1,12 @@
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Several who have one store open and write by turns: each goes on from what the others have left. */
-export const inTurns: readonly StorageCase[] = [
-  {
-    id: 'processes/in-turns',
+export const inTurns: readonly StorageCase[] = casesOf({
+  'processes/in-turns': {
     title:
       'Of those who write by turns each goes on from what stands in the store: newest instant, next waking, places, tombstones, claims and versions.',
     needs: 'processes: many',
@@ -55,4 +55,4 @@ export const inTurns: readonly StorageCase[] = [
       await same('A destroyed key is handed out.', (each) => each.keyring.get(['key']), []);
     },
   },
-];
+});

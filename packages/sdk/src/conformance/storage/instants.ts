@@ -1,3 +1,4 @@
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, card, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -5,9 +6,8 @@ import type { StorageCase } from './stage.ts';
 const farthest = Number.MAX_SAFE_INTEGER;
 
 /** Instants: whole milliseconds from 1970 on, whatever a clock says. */
-export const instants: readonly StorageCase[] = [
-  {
-    id: 'values/instants',
+export const instants: readonly StorageCase[] = casesOf({
+  'values/instants': {
     title: 'Instants go to 2^53 - 1: beyond 32 bits, beyond every calendar.',
     async run({ storage }) {
       const at = 2 ** 31 + 5;
@@ -35,8 +35,7 @@ export const instants: readonly StorageCase[] = [
       assertSame(await storage.newestInstant(), farthest, 'The newest instant changed.');
     },
   },
-  {
-    id: 'values/numbers',
+  'values/numbers': {
     title: 'The shape of a state, the version of a card, the epoch of a key and a limit go to 2^53 - 1 as well.',
     async run({ storage }) {
       const some = [2 ** 31 + 5, 2 ** 32 + 1, farthest];
@@ -73,8 +72,7 @@ export const instants: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'values/newest-instant',
+  'values/newest-instant': {
     title:
       'The newest instant is the newest of all commits, even when a clock ran back; in an empty store there is none.',
     async run({ storage }) {
@@ -86,8 +84,7 @@ export const instants: readonly StorageCase[] = [
       assertSame(await storage.newestInstant(), 300, 'A refused commit moved time on.');
     },
   },
-  {
-    id: 'values/instant-zero',
+  'values/instant-zero': {
     title: 'The first instant of 1970 is an instant: 0 is not taken for none.',
     async run({ storage }) {
       const answer = { key: 'k', fingerprint: 'f', text: '' };
@@ -104,4 +101,4 @@ export const instants: readonly StorageCase[] = [
       assertSame((await storage.cards('a'))[0]?.erasedAt, 0, 'A card destroyed at 0 was destroyed once more.');
     },
   },
-];
+});

@@ -1,13 +1,13 @@
 import type { Commit, StreamWrite } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, blob, card, claim, event, mustWrite, wrappedKey, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Calls that break the contract: every adapter refuses them alike. `checkCommit` and `checkLimit` do it. */
-export const invalidCalls: readonly StorageCase[] = [
-  {
-    id: 'values/half-characters',
+export const invalidCalls: readonly StorageCase[] = casesOf({
+  'values/half-characters': {
     title: 'Text with half of a surrogate pair is an invalid call: stored, it would come back as something else.',
     async run({ storage }) {
       for (const { field, commit } of withText('half \ud83d')) {
@@ -16,8 +16,7 @@ export const invalidCalls: readonly StorageCase[] = [
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
     },
   },
-  {
-    id: 'values/too-long',
+  'values/too-long': {
     title: 'A name of more than 512 bytes of UTF-8 is an invalid call that names the field, and writes nothing.',
     async run({ storage }) {
       for (const name of ['x'.repeat(513), `${'\u00e9'.repeat(256)}x`, '\u{1f600}'.repeat(129)]) {
@@ -32,8 +31,7 @@ export const invalidCalls: readonly StorageCase[] = [
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
     },
   },
-  {
-    id: 'values/invalid-calls',
+  'values/invalid-calls': {
     title: 'A call that breaks the contract is refused as one, and writes nothing.',
     async run({ storage }) {
       const broken: Readonly<Record<string, Commit>> = {
@@ -86,8 +84,7 @@ export const invalidCalls: readonly StorageCase[] = [
       assertSame((await storage.log(0, 99)).length, 0, 'A refused call wrote something.');
     },
   },
-  {
-    id: 'values/invalid-limits',
+  'values/invalid-limits': {
     title: 'A limit that is not a whole number from 1 is an invalid call, and never means "all" or "none".',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { wakeAt: 1 })]);
@@ -115,7 +112,7 @@ export const invalidCalls: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** A commit for every text it holds, in which that text is this one; and whether it is a name, which is short. */
 function withText(

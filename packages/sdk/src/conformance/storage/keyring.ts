@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WrappedKey } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { bytes, inByteOrder, wrappedKey } from './act.ts';
 import { mustFail } from './expect-error.ts';
@@ -8,9 +9,8 @@ import type { StorageCase } from './stage.ts';
 const key = (id: string, text = id) => wrappedKey(id, bytes(text), 3);
 
 /** The keyring: destroying a key destroys what it sealed. */
-export const keyring: readonly StorageCase[] = [
-  {
-    id: 'keyring/kept',
+export const keyring: readonly StorageCase[] = casesOf({
+  'keyring/kept': {
     title: 'Keys come back as they were put; unknown ids are left out.',
     async run({ storage: { keyring } }) {
       await keyring.put([key('a'), key('b')]);
@@ -21,8 +21,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(found, [key('a'), key('c')], 'Wrong keys.');
     },
   },
-  {
-    id: 'keyring/given-once',
+  'keyring/given-once': {
     title: 'An id that exists is an invalid call; the key it has stays.',
     async run({ storage: { keyring } }) {
       await keyring.put([key('a')]);
@@ -30,8 +29,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(await keyring.get(['a']), [key('a')], 'The key was replaced: what it sealed can never be read again.');
     },
   },
-  {
-    id: 'keyring/together',
+  'keyring/together': {
     title: 'Keys put together are put all or none.',
     async run({ storage: { keyring } }) {
       await keyring.put([key('b')]);
@@ -51,8 +49,7 @@ export const keyring: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'keyring/one-winner',
+  'keyring/one-winner': {
     title: 'Of eight who put one id at once exactly one does, and of the others nothing is put.',
     async run({ storage, open }) {
       const { keyring } = storage;
@@ -80,8 +77,7 @@ export const keyring: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'keyring/destroyed',
+  'keyring/destroyed': {
     title: 'A destroyed key is gone, the others stay, and an unknown id is no error.',
     async run({ storage: { keyring } }) {
       await keyring.put([key('a'), key('b'), key('c')]);
@@ -91,8 +87,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(left, ['a', 'c'], 'The destroyed key must go, and only it.');
     },
   },
-  {
-    id: 'keyring/put-again',
+  'keyring/put-again': {
     title: 'An id whose key was destroyed may be given anew.',
     async run({ storage: { keyring } }) {
       await keyring.put([key('a')]);
@@ -101,8 +96,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(await keyring.get(['a', 'a']), [key('a', 'another')], 'Not the newer key, once.');
     },
   },
-  {
-    id: 'keyring/copied',
+  'keyring/copied': {
     title: 'What a caller does to a key it put or got changes nothing that is stored.',
     async run({ storage: { keyring } }) {
       const given = key('a');
@@ -121,8 +115,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(await keyring.list?.(null, 9), standing, 'A list of keys was changed from outside.');
     },
   },
-  {
-    id: 'keyring/listed',
+  'keyring/listed': {
     title: 'Every key is listed once, in order of id, page by page.',
     needs: 'rewrap',
     async run({ storage: { keyring } }) {
@@ -145,8 +138,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(await keyring.list?.('aa', 1), left.slice(2, 3), 'It does not go on from an id that was never given.');
     },
   },
-  {
-    id: 'keyring/rewrapped',
+  'keyring/rewrapped': {
     title: 'A key takes the place of one of an earlier epoch; one that is destroyed, unknown or newer stays as it is.',
     needs: 'rewrap',
     async run({ storage: { keyring } }) {
@@ -167,8 +159,7 @@ export const keyring: readonly StorageCase[] = [
       assertSame(await keyring.list?.(null, 9), standing, 'A refused call changed a key.');
     },
   },
-  {
-    id: 'keyring/rewrapped-beside',
+  'keyring/rewrapped-beside': {
     title: 'A key that is destroyed while it is wrapped anew stays destroyed, whoever comes first.',
     needs: 'rewrap',
     async run({ storage, open }) {
@@ -190,4 +181,4 @@ export const keyring: readonly StorageCase[] = [
       }
     },
   },
-];
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Backups, Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { inspectDeep } from '../printed.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, blob, bytes, card, claim, mustWrite, wrappedKey, write } from './act.ts';
@@ -15,9 +15,8 @@ import { filesAt, filesWith } from './on-disk.ts';
 import type { StorageCase } from './stage.ts';
 
 /** From opening to closing, and opening again. */
-export const lifecycle: readonly StorageCase[] = [
-  {
-    id: 'lifecycle/declared',
+export const lifecycle: readonly StorageCase[] = casesOf({
+  'lifecycle/declared': {
     title: 'An adapter says which contract it holds, who it is and what it can do.',
     async run({ storage }) {
       assertSame(storage.contract, 'kawal.storage/1', 'Another contract.');
@@ -34,8 +33,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertThat(found === null || found <= current, '`schema.found` must be null, or sort before `schema.current`.');
     },
   },
-  {
-    id: 'lifecycle/finds-nothing',
+  'lifecycle/finds-nothing': {
     title: 'It finds no fault in a sound store that was used, at a look at every row too, and a look changes nothing.',
     async run({ storage, location }) {
       if (storage.check === undefined) throw new DoesNotApply(`${storage.name} has no check`);
@@ -64,8 +62,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame(await picture(storage), before, 'A look changed something.');
     },
   },
-  {
-    id: 'lifecycle/closed',
+  'lifecycle/closed': {
     title: 'After closing every call fails as closed; closing again does not.',
     async run({ storage }) {
       await mustWrite(storage, [write('a')]);
@@ -103,8 +100,7 @@ export const lifecycle: readonly StorageCase[] = [
         await mustFail(async () => await call(), 'storage.closed', `With an empty list ${String(call).slice(6)}`);
     },
   },
-  {
-    id: 'lifecycle/reopened',
+  'lifecycle/reopened': {
     title: 'What was committed is there after closing and opening again, and the next commit goes on from it.',
     needs: 'durable',
     async run({ storage, open }) {
@@ -145,8 +141,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertThat(((await again.log(0, 9)).at(-1)?.place ?? 0) > (before.log.at(-1)?.place ?? 0), 'Places begin anew.');
     },
   },
-  {
-    id: 'lifecycle/closed-while-pending',
+  'lifecycle/closed-while-pending': {
     title: 'Every commit that was called before the storage was closed is finished, however many wait for each other.',
     needs: 'durable',
     async run({ storage, open }) {
@@ -165,8 +160,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame((await again.keyring.tombstones(0, 9)).length, 1, 'A tombstone is missing.');
     },
   },
-  {
-    id: 'lifecycle/calls-pending',
+  'lifecycle/calls-pending': {
     title: 'Every call that was made before the storage was closed is finished, one that only looks too.',
     async run({ storage }) {
       await mustWrite(storage, [write('a')], { cards: [card('a')] });
@@ -184,8 +178,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame(refused, [], 'A call that was made before was not finished.');
     },
   },
-  {
-    id: 'lifecycle/keyring-pending',
+  'lifecycle/keyring-pending': {
     title: 'Calls of the keyring that were called before the storage was closed are finished, and before closing is.',
     needs: 'durable',
     async run({ storage, open }) {
@@ -215,8 +208,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame(left, ['first', 'fourth', 'kept', 'last', 'third'], 'A key was lost, or a destroyed one is there.');
     },
   },
-  {
-    id: 'lifecycle/two-stores',
+  'lifecycle/two-stores': {
     title: 'Two stores that are open in one process know nothing of each other.',
     async run({ storage, another, child, location }) {
       const empty = await picture(storage);
@@ -260,8 +252,7 @@ export const lifecycle: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'lifecycle/files',
+  'lifecycle/files': {
     title: '`files` names every file in which something stands, those of the keyring too.',
     needs: 'durable',
     async run({ storage, location, open }) {
@@ -280,7 +271,7 @@ export const lifecycle: readonly StorageCase[] = [
       assertSame((await open()).files, files, 'Other files at another opening.');
     },
   },
-];
+});
 
 /** Closes while these calls are under way, each of which must be done by then. */
 async function mustFinish<answer>(

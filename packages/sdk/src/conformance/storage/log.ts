@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { event, mustWrite, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** History and log: what happened, in order, never rewritten. */
-export const log: readonly StorageCase[] = [
-  {
-    id: 'log/verbatim',
+export const log: readonly StorageCase[] = casesOf({
+  'log/verbatim': {
     title: 'An event comes back as the exact characters that were hashed.',
     async run({ storage }) {
       const text = ' {"b" :1.0,\n"a":[1e3, "\\u0041"] ,"a":2}\t';
@@ -17,8 +17,7 @@ export const log: readonly StorageCase[] = [
       assertSame((await storage.load(['a']))[0]?.state, text, 'The state was changed.');
     },
   },
-  {
-    id: 'log/alike',
+  'log/alike': {
     title:
       'Events that are alike in id, hash and text are kept each, in one stream, over several and in other commits.',
     async run({ storage }) {
@@ -31,8 +30,7 @@ export const log: readonly StorageCase[] = [
       assertSame((await storage.history('a', 0)).length, 4, 'An event that is like another is lost.');
     },
   },
-  {
-    id: 'log/order',
+  'log/order': {
     title: 'The log gives every event in the order of commits, and within one in the order given.',
     async run({ storage }) {
       await mustWrite(storage, [
@@ -53,8 +51,7 @@ export const log: readonly StorageCase[] = [
       assertThat(doRise, 'Places do not rise.');
     },
   },
-  {
-    id: 'log/as-named',
+  'log/as-named': {
     title: 'The events of one commit stand in the log as it names them, however old its streams are.',
     async run({ storage }) {
       const old = ['b', 'a', 'c', 'd'];
@@ -78,8 +75,7 @@ export const log: readonly StorageCase[] = [
       assertSame(logged, expected, 'Another order than that of the writes.');
     },
   },
-  {
-    id: 'log/clock-jumps',
+  'log/clock-jumps': {
     title: 'A clock that jumps forth and back changes no order: log and history are those of the commits.',
     async run({ storage }) {
       const instants = [5_000, 9_000_000, 0, 4_000, 9_000_000, 1];
@@ -105,8 +101,7 @@ export const log: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'log/long',
+  'log/long': {
     title: 'A history of more than ten thousand events is whole, and so is a page of the log that is as long.',
     async run({ storage }) {
       const [parts, length] = [11, 1_000];
@@ -125,8 +120,7 @@ export const log: readonly StorageCase[] = [
       assertSame(page, all, 'A long page of the log is in another order.');
     },
   },
-  {
-    id: 'log/followed',
+  'log/followed': {
     title: 'A reader who follows the log while others commit misses nothing.',
     async run({ storage }) {
       const total = 120;
@@ -156,4 +150,4 @@ export const log: readonly StorageCase[] = [
       assertSame(seen.length, total, 'The reader was given entries twice.');
     },
   },
-];
+});

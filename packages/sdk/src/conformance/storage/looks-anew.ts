@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { card, mustWrite, write } from './act.ts';
 import { filesAt } from './on-disk.ts';
@@ -11,9 +11,8 @@ import type { StorageCase, StorageStage, TestStore } from './stage.ts';
 type Harm = () => Promise<(() => Promise<void>) | undefined>;
 
 /** A check that looks now: what it found once says nothing of what is there later. */
-export const looksAnew: readonly StorageCase[] = [
-  {
-    id: 'lifecycle/looks-anew',
+export const looksAnew: readonly StorageCase[] = casesOf({
+  'lifecycle/looks-anew': {
     title:
       'A fault that comes about after a look is found by the next look, and one that was mended is told no more: nothing is kept of a look before.',
     slow: true,
@@ -56,7 +55,7 @@ export const looksAnew: readonly StorageCase[] = [
       );
     },
   },
-];
+});
 
 async function fill(storage: Storage): Promise<void> {
   const taken = [{ name: 'unique', value: 'one', stream: 'a' }];

@@ -1,5 +1,5 @@
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, blob, bytes, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { setClockAhead } from './clock.ts';
@@ -8,9 +8,8 @@ import { type Child, type ChildTask, quickKills, type StorageCase, type StorageS
 import { withDisk } from './with-disk.ts';
 
 /** Much that came after: nothing is forgotten for it. */
-export const nothingForgotten: readonly StorageCase[] = [
-  {
-    id: 'lifecycle/nothing-expires',
+export const nothingForgotten: readonly StorageCase[] = casesOf({
+  'lifecycle/nothing-expires': {
     title: 'Nothing is forgotten with time, nor because much came after it.',
     slow: true,
     async run({ storage, open }) {
@@ -51,8 +50,7 @@ export const nothingForgotten: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'lifecycle/nothing-forgotten',
+  'lifecycle/nothing-forgotten': {
     title: 'Nothing is forgotten because thousands came after it, and as many are there once it was opened again.',
     slow: true,
     async run(stage) {
@@ -77,7 +75,7 @@ export const nothingForgotten: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 const answer = { key: 'first', fingerprint: 'print', text: 'text' };
 

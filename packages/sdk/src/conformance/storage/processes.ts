@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesNeeding, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, blob, card, claim, mustWrite, wrappedKey, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
@@ -11,11 +11,9 @@ import { races } from './race.ts';
 import { type Child, quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Several processes on one store. */
-export const processes: readonly StorageCase[] = [
-  {
-    id: 'processes/see-each-other',
+export const processes: readonly StorageCase[] = casesNeeding('processes: many', {
+  'processes/see-each-other': {
     title: 'What one opened storage commits, another sees at once and is held to.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, open }) {
       const other = await open();
@@ -42,11 +40,9 @@ export const processes: readonly StorageCase[] = [
       assertSame(await picture(other), await picture(storage), 'They do not see the same.');
     },
   },
-  {
-    id: 'processes/nothing-remembered',
+  'processes/nothing-remembered': {
     title:
       'What one opened storage has read it reads anew: what another has changed or destroyed since is so for it too.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, open }) {
       const other = await open();
@@ -69,11 +65,9 @@ export const processes: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'processes/count',
+  'processes/count': {
     title:
       'Three processes that add to one stream at once lose no addition; none fails where all open it for the first time.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, child, anotherPlace }) {
       await openTogether(child, (await anotherPlace()).location);
@@ -87,10 +81,8 @@ export const processes: readonly StorageCase[] = [
       assertSame((await storage.log(0, 999)).length, 3 * times, 'The log is not that of the additions.');
     },
   },
-  {
-    id: 'processes/one-clock',
+  'processes/one-clock': {
     title: 'A storage that tells the time tells every process the same, though its own clock is a day ahead.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, child }) {
       if (storage.now === undefined)
@@ -105,10 +97,8 @@ export const processes: readonly StorageCase[] = [
       assertThat(before <= told + 1_000 && told <= after + 1_000, 'A process is told the time of its own clock.');
     },
   },
-  {
-    id: 'processes/one-winner',
+  'processes/one-winner': {
     title: 'Of three processes at once, each of which saw that a place, a claim or a key is free, exactly one gets it.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, child }) {
       const runners = 3;
@@ -127,10 +117,8 @@ export const processes: readonly StorageCase[] = [
       assertSame(stored, rounds * races.length, 'The log is not that of the winners.');
     },
   },
-  {
-    id: 'processes/tombstones',
+  'processes/tombstones': {
     title: 'While one process destroys cards, others open the store and close it, and no tombstone is lost.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, open, child, kills }) {
       const count = kills <= quickKills ? 40 : 120;
@@ -152,10 +140,8 @@ export const processes: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'processes/log-followed',
+  'processes/log-followed': {
     title: 'A reader who follows the log while three processes commit misses nothing, and gets nothing twice.',
-    needs: 'processes: many',
     slow: true,
     async run({ storage, child }) {
       const count = 24;
@@ -188,7 +174,7 @@ export const processes: readonly StorageCase[] = [
       assertSame(seen.length, 3 * 3 * count, 'The reader was given entries twice.');
     },
   },
-];
+});
 
 /** Has three processes open a store that is not there yet, at one word. */
 async function openTogether(child: StorageStage['child'], location: string | undefined): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { card, mustWrite, wrappedKey, write } from './act.ts';
 import { inFolder } from './backups.ts';
@@ -16,9 +16,8 @@ const [key, sealed] = drawn();
 const destroyed = [{ record: 'report', subject: 'subject', class: 'contact' }];
 
 /** An older copy that is put back: of the store beside the keyring as it stands now, and of the keyring. */
-export const olderCopies: readonly StorageCase[] = [
-  {
-    id: 'tombstones/put-back',
+export const olderCopies: readonly StorageCase[] = casesOf({
+  'tombstones/put-back': {
     title: 'Beside an older copy of the store its keyring still tells what was destroyed, and that destroys it.',
     needs: 'durable',
     async run(stage) {
@@ -42,8 +41,7 @@ export const olderCopies: readonly StorageCase[] = [
       });
     },
   },
-  {
-    id: 'backups/notes-beside',
+  'backups/notes-beside': {
     title:
       'What was noted of copies stands beside the store: an older copy that is put in its place takes no note away.',
     needs: 'backups',
@@ -65,8 +63,7 @@ export const olderCopies: readonly StorageCase[] = [
       });
     },
   },
-  {
-    id: 'backups/keyring-whole',
+  'backups/keyring-whole': {
     title:
       'A copy of the keyring that is put in its place has its keys, and what it tells of destroyed cards, as they stood at one instant.',
     needs: 'backups',
@@ -109,7 +106,7 @@ export const olderCopies: readonly StorageCase[] = [
         assertSame(await seen(await opened('copy')), before, 'The copy has forgotten a key, or what was destroyed.');
       }),
   },
-];
+});
 
 const mostTurns = 60;
 

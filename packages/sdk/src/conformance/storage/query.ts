@@ -1,4 +1,5 @@
 import type { Query, Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, card, claim, event, inByteOrder, joints, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
@@ -9,9 +10,8 @@ const red = { name: 'colour', value: 'red' };
 const turns = 40;
 
 /** Queries: current states by type and key, page by page. */
-export const query: readonly StorageCase[] = [
-  {
-    id: 'query/type',
+export const query: readonly StorageCase[] = casesOf({
+  'query/type': {
     title: 'A query finds the states of its type, in order of stream id.',
     async run({ storage }) {
       await mustWrite(storage, [write('c'), write('a'), write('z', { type: 'other' }), write('b')]);
@@ -19,8 +19,7 @@ export const query: readonly StorageCase[] = [
       assertSame(await ids(storage, { type: 'unknown', limit: 9 }), [], 'An unknown type has states.');
     },
   },
-  {
-    id: 'query/key',
+  'query/key': {
     title: 'A key narrows to the states that carry it with that value.',
     async run({ storage }) {
       await mustWrite(storage, [
@@ -32,8 +31,7 @@ export const query: readonly StorageCase[] = [
       assertSame(await ids(storage, { type: 'thing', key: red, limit: 9 }), ['a', 'd'], 'The key was not held.');
     },
   },
-  {
-    id: 'query/beside-a-commit',
+  'query/beside-a-commit': {
     title:
       'A query that runs beside a commit gives states of before it or of after it: each carries the key asked for.',
     async run({ storage }) {
@@ -51,8 +49,7 @@ export const query: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'query/name-and-value',
+  'query/name-and-value': {
     title: 'Type, name and value of a key are three things, whatever stands between.',
     slow: true,
     async run({ storage }) {
@@ -77,8 +74,7 @@ export const query: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'query/key-of-type',
+  'query/key-of-type': {
     title: 'A key is looked up within its type only.',
     async run({ storage }) {
       const keys = { colour: 'red' };
@@ -86,8 +82,7 @@ export const query: readonly StorageCase[] = [
       assertSame(await ids(storage, { type: 'other', key: red, limit: 9 }), ['b'], 'Another type was found.');
     },
   },
-  {
-    id: 'query/keys-replaced',
+  'query/keys-replaced': {
     title: 'New keys replace the former ones whole.',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { keys: { colour: 'red', size: 'small' } })]);
@@ -101,8 +96,7 @@ export const query: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'query/long-lists',
+  'query/long-lists': {
     title:
       'Lists are as long as what they tell, up to the limit given: states, what is due, claims, cards, tombstones, keys, the log.',
     slow: true,
@@ -139,8 +133,7 @@ export const query: readonly StorageCase[] = [
       for (const [what, length] of Object.entries(told)) assertSame(length, count, `Not all of them: ${what}.`);
     },
   },
-  {
-    id: 'query/heavy-lists',
+  'query/heavy-lists': {
     title: 'Lists are as long where each of their parts is heavy: no size ends a page before its limit.',
     slow: true,
     async run({ storage }) {
@@ -167,8 +160,7 @@ export const query: readonly StorageCase[] = [
       for (const [what, length] of Object.entries(told)) assertSame(length, count, `Not all of them: ${what}.`);
     },
   },
-  {
-    id: 'query/stable',
+  'query/stable': {
     title: 'What is written between two pages neither repeats nor hides a state that was there all along.',
     async run({ storage }) {
       const names = Array.from({ length: 8 }, (_, index) => `m-${index}`);
@@ -203,8 +195,7 @@ export const query: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'query/cursor-stands-alone',
+  'query/cursor-stands-alone': {
     title: 'A page goes on from its cursor even when the state at the cursor no longer matches.',
     async run({ storage }) {
       const writes = ['a', 'b', 'c', 'd'].map((name) => write(name, { keys: { colour: 'red' } }));
@@ -216,8 +207,7 @@ export const query: readonly StorageCase[] = [
       assertSame(rest, ['c', 'd'], 'The second page lost its place.');
     },
   },
-  {
-    id: 'query/byte-order',
+  'query/byte-order': {
     title: 'Ids are in order of their UTF-8 bytes, everywhere the same.',
     async run({ storage }) {
       const writes = inByteOrder.toReversed().map((name) => write(name, { events: [event('e')] }));
@@ -225,7 +215,7 @@ export const query: readonly StorageCase[] = [
       assertSame(await ids(storage, { type: 'thing', limit: 99 }), inByteOrder, 'The order is not that of the bytes.');
     },
   },
-];
+});
 
 async function ids(storage: Storage, wanted: Query): Promise<readonly string[]> {
   return (await storage.query(wanted)).streams.map(({ stream }) => stream);

@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { timersOf } from '../timers.ts';
 import { act, blob, card, mustWrite, wrappedKey, write } from './act.ts';
@@ -13,9 +13,8 @@ import { withNewNames, withOtherNames } from './other-names.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Opening again: all stands, however much there is and whatever it says; and closing, of which nothing is left. */
-export const reopened: readonly StorageCase[] = [
-  {
-    id: 'values/reopened',
+export const reopened: readonly StorageCase[] = casesOf({
+  'values/reopened': {
     title: 'Texts, bytes and numbers of every kind, in every part of a store, are the same once it was opened again.',
     needs: 'durable',
     async run({ storage, open }) {
@@ -52,8 +51,7 @@ export const reopened: readonly StorageCase[] = [
       assertSame(await pictureOf(await open()), written, 'Written anew, something was lost or changed.');
     },
   },
-  {
-    id: 'lifecycle/signal-file',
+  'lifecycle/signal-file': {
     title:
       'An adapter that names a signal file names the same absolute path at every opening, in every process, and by whatever path the store is opened.',
     async run({ storage, open, child, location }) {
@@ -86,8 +84,7 @@ export const reopened: readonly StorageCase[] = [
       });
     },
   },
-  {
-    id: 'lifecycle/nothing-left',
+  'lifecycle/nothing-left': {
     title:
       'Once it is closed it has no file open any more, whatever was asked of it, and no timer that keeps the process running.',
     async run({ open, storage, child }) {
@@ -101,8 +98,7 @@ export const reopened: readonly StorageCase[] = [
       if (storage.capabilities.durable) await child({ task: 'signal' }).gone;
     },
   },
-  {
-    id: 'lifecycle/owner-alone',
+  'lifecycle/owner-alone': {
     title: 'Whatever files it makes, or writes anew, are for their owner alone.',
     needs: 'durable',
     async run({ open, storage, location }) {
@@ -141,7 +137,7 @@ export const reopened: readonly StorageCase[] = [
       look('Opened again');
     },
   },
-];
+});
 
 /** Texts that files, databases and languages like to change, and names that they have for themselves. */
 const oddTexts = [

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CardTombstone, Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, bytes, card, mustCommit, mustWrite, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
@@ -14,9 +15,8 @@ const tombstone = (rest: Partial<CardTombstone> = {}): CardTombstone => ({
 });
 
 /** Tombstones: what was destroyed stays destroyed, though an older copy of the store be put back. */
-export const tombstones: readonly StorageCase[] = [
-  {
-    id: 'tombstones/several',
+export const tombstones: readonly StorageCase[] = casesOf({
+  'tombstones/several': {
     title: 'Cards that one commit destroys leave a tombstone each, at a place of its own.',
     async run({ storage }) {
       await putTwo(storage);
@@ -28,8 +28,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(new Set(found.map(({ place }) => place)).size, 2, 'Two tombstones share a place.');
     },
   },
-  {
-    id: 'tombstones/refused-leaves-none',
+  'tombstones/refused-leaves-none': {
     title: 'A refused commit leaves no tombstone, and a repeated one none of what was written since.',
     async run({ storage }) {
       await putTwo(storage);
@@ -47,8 +46,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame((await storage.cards('report'))[1]?.bytes, bytes('card'), 'A repeat destroyed a card.');
     },
   },
-  {
-    id: 'tombstones/side-by-side',
+  'tombstones/side-by-side': {
     title: 'Commits that destroy at the same time each leave their tombstones.',
     async run({ storage }) {
       const subjects = Array.from({ length: 12 }, (_, index) => `subject-${index + 10}`);
@@ -69,8 +67,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(found, right, 'Some are missing, or too many.');
     },
   },
-  {
-    id: 'tombstones/written-beside',
+  'tombstones/written-beside': {
     title:
       'A card that is written at the time at which it is destroyed has a tombstone of the version that was destroyed.',
     async run({ storage, open }) {
@@ -107,8 +104,7 @@ export const tombstones: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'tombstones/anew',
+  'tombstones/anew': {
     title: 'A card destroyed anew has one tombstone: of the later version, at a later place.',
     async run({ storage }) {
       await putTwo(storage);
@@ -120,8 +116,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame((await storage.keyring.tombstones(before, 9)).length, 1, 'Whoever read on missed the later one.');
     },
   },
-  {
-    id: 'tombstones/applied',
+  'tombstones/applied': {
     title: 'In a store from an older copy, a tombstone destroys its card, at that version or an earlier one.',
     async run({ storage }) {
       await putTwo(storage);
@@ -134,8 +129,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(await kept(storage), [], 'The keyring must stay as it is: it has a tombstone that no commit made.');
     },
   },
-  {
-    id: 'tombstones/newer-stands',
+  'tombstones/newer-stands': {
     title: 'A tombstone leaves a card alone that was written after it.',
     async run({ storage }) {
       await putTwo(storage);
@@ -145,8 +139,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame((await storage.cards('report'))[1], { ...newer, erasedAt: null }, 'A newer card was destroyed.');
     },
   },
-  {
-    id: 'tombstones/applied-beside',
+  'tombstones/applied-beside': {
     title: 'A card that is written at the time at which a tombstone of its former version is applied stands.',
     async run({ storage, open }) {
       const other = storage.capabilities.processes === 'many' ? await open() : storage;
@@ -170,8 +163,7 @@ export const tombstones: readonly StorageCase[] = [
         );
     },
   },
-  {
-    id: 'tombstones/twice',
+  'tombstones/twice': {
     title: 'Applied a second time, a tombstone changes nothing.',
     async run({ storage }) {
       await putTwo(storage);
@@ -185,8 +177,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(await storage.cards('report'), before, 'The second time changed something.');
     },
   },
-  {
-    id: 'tombstones/raised',
+  'tombstones/raised': {
     title: 'A tombstone of a later version counts for a card that was destroyed before at an earlier one.',
     async run({ storage }) {
       await putTwo(storage);
@@ -202,8 +193,7 @@ export const tombstones: readonly StorageCase[] = [
       await mustCommit(storage, at(4));
     },
   },
-  {
-    id: 'tombstones/named-twice',
+  'tombstones/named-twice': {
     title: 'Of several tombstones of one card in one call the newest holds, and the card is counted once.',
     async run({ storage }) {
       const subjects = ['falling', 'rising', 'unknown'];
@@ -225,8 +215,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(await storage.cards('report'), expected, 'Not the newest: its version may be written again.');
     },
   },
-  {
-    id: 'tombstones/written-anew',
+  'tombstones/written-anew': {
     title:
       'A new version of a destroyed card leaves the tombstone in the keyring: an older copy may hold the former one.',
     async run({ storage }) {
@@ -236,8 +225,7 @@ export const tombstones: readonly StorageCase[] = [
       assertSame(await kept(storage), [tombstone()], 'The keyring has forgotten what was destroyed.');
     },
   },
-  {
-    id: 'tombstones/unknown-card',
+  'tombstones/unknown-card': {
     title: 'A card that the older copy never had gets its tombstone, and its next version must be above it.',
     async run({ storage }) {
       await putTwo(storage);
@@ -248,7 +236,7 @@ export const tombstones: readonly StorageCase[] = [
       await mustFail(() => storage.commit(older), 'storage.invalid-call', 'A card version at the tombstone');
     },
   },
-];
+});
 
 /** Two commits for one card: one writes its second version, and one destroys it. */
 async function pairOn(storage: Storage, other: Storage, record: string, round: number) {

@@ -1,12 +1,12 @@
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, blob, bytes, card, claim, event, mustWrite, wrappedKey, write } from './act.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Values: whatever text, bytes and instants are given come back the same. */
-export const values: readonly StorageCase[] = [
-  {
-    id: 'values/unicode',
+export const values: readonly StorageCase[] = casesOf({
+  'values/unicode': {
     title: 'Every text may hold any characters, and none is turned into its likeness.',
     async run({ storage }) {
       // Composed and decomposed é, right to left, joined emoji, quotes, line ends, private use, a byte order mark, JSON.
@@ -26,13 +26,11 @@ export const values: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'values/nul',
+  'values/nul': {
     title: 'A NUL character neither ends nor breaks a text.',
     run: ({ storage }) => roundTrip(storage, 'before\u0000after'),
   },
-  {
-    id: 'values/no-folding',
+  'values/no-folding': {
     title: 'Capitals, accents, forms of a letter and spaces at the end make different names.',
     async run({ storage }) {
       const names = [
@@ -59,8 +57,7 @@ export const values: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'values/longest-names',
+  'values/longest-names': {
     title: 'An id, a name, a value or a key of 512 bytes is kept whole, and its twin that ends otherwise is another.',
     async run({ storage }) {
       // Two bytes a letter but for the end, so that a cut by characters is seen as well as one by bytes.
@@ -82,8 +79,7 @@ export const values: readonly StorageCase[] = [
       assertSame(buried, cards.length, 'Two cards share a tombstone.');
     },
   },
-  {
-    id: 'values/odd-names',
+  'values/odd-names': {
     title: "Keys may have any names, those of JavaScript's own objects too.",
     async run({ storage }) {
       const keys = JSON.parse('{"__proto__":"a","constructor":"b","":"c","has\\"quote":""}') as Record<string, string>;
@@ -101,8 +97,7 @@ export const values: readonly StorageCase[] = [
       assertSame(page.streams.length, 0, 'A key that was never given finds something.');
     },
   },
-  {
-    id: 'values/empty',
+  'values/empty': {
     title: 'Empty text is text, and no bytes are bytes: neither is taken for nothing.',
     async run({ storage }) {
       const none = new Uint8Array(0);
@@ -139,8 +134,7 @@ export const values: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'values/nothing-asked',
+  'values/nothing-asked': {
     title: 'Who asks for nothing is given nothing, and an empty name is a name: it does not mean all.',
     async run({ storage }) {
       const cards = [card('report', { subject: '' }), card('report', { subject: 'other' })];
@@ -164,8 +158,7 @@ export const values: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'values/views',
+  'values/views': {
     title: 'Bytes that are a part of a larger buffer are kept, and nothing of what stands around them.',
     async run({ storage }) {
       const view = new Uint8Array(new TextEncoder().encode('before-inside-behind').buffer, 7, 6);
@@ -179,8 +172,7 @@ export const values: readonly StorageCase[] = [
       assertSame(key?.wrapped, inside, 'A key holds what stood around its bytes.');
     },
   },
-  {
-    id: 'values/copied-at-call',
+  'values/copied-at-call': {
     title: 'Bytes that the caller overwrites right after a call, before it resolves, are stored as they were given.',
     async run({ storage }) {
       for (const size of [32, 200_000]) {
@@ -208,8 +200,7 @@ export const values: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'values/returned-bytes',
+  'values/returned-bytes': {
     title: "Bytes that were returned are the caller's to change: what is stored stays as it was.",
     async run({ storage }) {
       await storage.keyring.put([wrappedKey('key')]);
@@ -227,8 +218,7 @@ export const values: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'values/large',
+  'values/large': {
     title:
       'Events, states, answers, cards and blobs of one mebibyte are kept whole, wherever a sign of several bytes or two halves may be cut.',
     async run({ storage }) {
@@ -238,8 +228,7 @@ export const values: readonly StorageCase[] = [
         await mustKeepWhole(storage, text, Buffer.from(text), index);
     },
   },
-  {
-    id: 'values/ten-mebibytes',
+  'values/ten-mebibytes': {
     title: 'An event, a state, an answer, a card and a blob may be of ten mebibytes each, all of them in one commit.',
     slow: true,
     async run({ storage }) {
@@ -247,8 +236,7 @@ export const values: readonly StorageCase[] = [
       await mustKeepWhole(storage, text, Uint8Array.from(Buffer.alloc(10 * 2 ** 20, 'some bytes \u0000')));
     },
   },
-  {
-    id: 'values/many',
+  'values/many': {
     title: 'Any number of streams and keys may be asked for at once; those that exist are given once.',
     slow: true,
     async run({ storage }) {
@@ -273,7 +261,7 @@ export const values: readonly StorageCase[] = [
       assertSame(await storage.keyring.get(['id-7', 'id-69999']), [], 'Not every key was destroyed.');
     },
   },
-];
+});
 
 async function mustKeepWhole(storage: Storage, text: string, large: Uint8Array, index = 0): Promise<void> {
   const [name, place] = [`of-${index}`, (await storage.log(0, 99)).at(-1)?.place ?? 0];

@@ -1,13 +1,13 @@
 import type { Commit } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame } from '../same.ts';
 import { act, blob, card, claim, event, mustCommit, mustWrite, tally, write } from './act.ts';
 import { mustFail } from './expect-error.ts';
 import type { StorageCase } from './stage.ts';
 
 /** Versions: what was decided on must still hold when it is written. */
-export const versions: readonly StorageCase[] = [
-  {
-    id: 'versions/counted',
+export const versions: readonly StorageCase[] = casesOf({
+  'versions/counted': {
     title: 'A version counts events, from 1; the state carries the last.',
     async run({ storage }) {
       await mustWrite(storage, [write('a', { events: [event('1'), event('2')] })]);
@@ -25,8 +25,7 @@ export const versions: readonly StorageCase[] = [
       assertSame(await storage.load(['a', 'unknown']), [expected], 'The current state is wrong.');
     },
   },
-  {
-    id: 'versions/stale',
+  'versions/stale': {
     title: 'A commit that expects an older version is a conflict that names the stream.',
     async run({ storage }) {
       await mustWrite(storage, [write('a')]);
@@ -35,8 +34,7 @@ export const versions: readonly StorageCase[] = [
       assertSame(outcome, { outcome: 'conflict', stream: 'a' }, 'A lost update went through.');
     },
   },
-  {
-    id: 'versions/one-winner',
+  'versions/one-winner': {
     title: 'Of sixteen commits at once on one version exactly one goes through.',
     async run({ storage }) {
       const outcomes = await Promise.all(Array.from({ length: 16 }, () => storage.commit(act([write('a')]))));
@@ -44,8 +42,7 @@ export const versions: readonly StorageCase[] = [
       assertSame((await storage.history('a', 0)).length, 1, 'The stream has more than the one event.');
     },
   },
-  {
-    id: 'versions/read',
+  'versions/read': {
     title: 'A stream that was only read, and has moved on, is a conflict that names it.',
     async run({ storage }) {
       await mustWrite(storage, [write('policy')]);
@@ -67,8 +64,7 @@ export const versions: readonly StorageCase[] = [
       await mustWrite(storage, [write('policy', { expected: 2 })], { reads: [{ stream: 'policy', version: 2 }] });
     },
   },
-  {
-    id: 'versions/every-read',
+  'versions/every-read': {
     title:
       'A read or an expectation of any version but the one that stands is a conflict, of a stream that is not there too.',
     async run({ storage }) {
@@ -101,8 +97,7 @@ export const versions: readonly StorageCase[] = [
       await mustWrite(storage, [write('there', { expected: 2 }), write('new')], { reads });
     },
   },
-  {
-    id: 'versions/write-skew',
+  'versions/write-skew': {
     title: 'Two commits at once, each on having read what the other writes, do not both go through.',
     async run({ storage }) {
       await mustWrite(storage, [write('a'), write('b')]);
@@ -113,8 +108,7 @@ export const versions: readonly StorageCase[] = [
       assertSame(tally(outcomes), { committed: 1, conflict: 1 }, 'Each decided without the other.');
     },
   },
-  {
-    id: 'versions/phantom',
+  'versions/phantom': {
     title:
       'Two commits at once, each of which begins a stream on having seen none of the other, do not both go through.',
     async run({ storage }) {
@@ -125,8 +119,7 @@ export const versions: readonly StorageCase[] = [
       assertSame(tally(outcomes), { committed: 1, conflict: 1 }, 'Each overlooked what the other began.');
     },
   },
-  {
-    id: 'versions/type-kept',
+  'versions/type-kept': {
     title: 'A stream keeps the type it was born with; another is refused as an invalid call.',
     async run({ storage }) {
       await mustWrite(storage, [write('a')]);
@@ -135,8 +128,7 @@ export const versions: readonly StorageCase[] = [
       assertSame((await storage.load(['a']))[0]?.version, 1, 'The refused call wrote something.');
     },
   },
-  {
-    id: 'versions/in-order',
+  'versions/in-order': {
     title:
       'Of all that stands against a commit the first is told: a known key, a version, a claim, and only then an invalid call.',
     async run({ storage }) {
@@ -188,4 +180,4 @@ export const versions: readonly StorageCase[] = [
       assertSame((await storage.log(0, 9)).length, 2, 'A refused commit wrote something.');
     },
   },
-];
+});
