@@ -36,6 +36,7 @@ export type {
 export { callVerb, type ListedVerb, type VerbCallInput, verbList } from './api/verb-list.ts';
 export type { ActorApi, RemoteApi } from './api/verbs.ts';
 export { type KeptMark, markAt } from './audit/mark.ts';
+export { verifyCopy } from './audit/verify-copy.ts';
 export { type Audit, type AuditAsk, type AuditFinding, verifyStore } from './audit/verify-store.ts';
 export type { CardOfAnswer } from './cards/answer-cards.ts';
 export { type TriedCards, tryCards } from './cards/try-cards.ts';

@@ -248,6 +248,35 @@ test('a backup that was made before a loss was acknowledged is called neither ch
   expect(restored.out).not.toContain('DO NOT USE');
 });
 
+test.each([0, 1, 12])(
+  'a backup with entries that the store in use never had is refused, %i reports on',
+  async (more) => {
+    const made = await applied();
+    const { kawal, folder } = made;
+    made.write('laporan.yaml', report);
+    const stream = /report\/\w+/.exec((await kawal('report', 'laporan.yaml', '--json')).out)?.[0] ?? '';
+    const own = named(folder, 'kawal.db');
+    mkdirSync(join(folder, 'asli'));
+    for (const name of own) cpSync(join(folder, name), join(folder, 'asli', name), { recursive: true });
+    // Whoever holds a copy of the store and of the keyring writes on in it, and makes a backup of that.
+    // No sealed card is among it: the keyring in use would lack its key.
+    const read = (person: string) => kawal('baca', stream, 'tujuan=menangani-laporan', '--as', person);
+    for (const person of ['petugas-lpa-1', 'petugas-lpa-2']) expect(await read(person)).toMatchObject({ code: 0 });
+    expect(await kawal('backup', 'palsu')).toMatchObject({ code: 0 });
+    const from = join('palsu', named(join(folder, 'palsu'), 'kawal-store-')[0] ?? '');
+    for (const name of named(folder, 'kawal.db')) rmSync(join(folder, name), { recursive: true });
+    for (const name of own) cpSync(join(folder, 'asli', name), join(folder, name), { recursive: true });
+    for (let time = 0; time < more; time += 1) await kawal('report', 'laporan.yaml');
+    await kawal('worker', '--once');
+    const before = readFileSync(join(folder, 'kawal.db'));
+    expect(await kawal('restore', from, 'kawal.db', '--move-aside', '--lang', 'en')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^.*1 things? in this backup do not agree with its history/),
+    });
+    expect(readFileSync(join(folder, 'kawal.db')).equals(before)).toBe(true);
+  },
+);
+
 test('a restore is refused, and changes nothing, where it could harm', async () => {
   const { kawal, folder, from, write } = await reportedAndBackedUp();
   const before = readFileSync(join(folder, 'kawal.db'));

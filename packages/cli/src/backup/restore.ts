@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { formatInstant, toInstant, type Zone } from '@kawal/core';
-import { noteRestored, restoredMark, verifyStore } from '@kawal/engine';
+import { noteRestored, restoredMark, verifyCopy } from '@kawal/engine';
 import { isKawalError } from '@kawal/sdk';
 import {
   type PutBack,
@@ -73,8 +73,8 @@ async function restoreStore(
     keyringLost,
     ...(aside === null ? {} : { aside: path(aside) }),
     judge: async (judged) => {
-      const { findings } = await verifyStore(judged, { isCopy: keyringLost });
-      differing = findings.filter(({ code }) => !ofLoss.includes(code)).length;
+      const former = isReplaced ? sqliteStorage({ file: path(file), keyringFile: path(keyring) }) : undefined;
+      differing = (await verifyCopy(judged, { former, isCopy: keyringLost }).finally(() => former?.close())).length;
       if (differing > 0 && isReplaced) throw new Error('It differs.');
     },
   }).catch((error: unknown) => {
@@ -89,9 +89,6 @@ async function restoreStore(
   else print(session, manifest, file, { ...facts, aside, keyringLost, differing, named, there });
   return differing === 0 ? exitCode.fine : exitCode.refused;
 }
-
-/** Names what the keyring alone knows of a loss, acknowledged or not: no fault of a backup. */
-const ofLoss: readonly string[] = ['log.rolled-back', 'log.rewritten', 'change.noticed'];
 
 /** Notes that a store was put back, and returns the records that it holds in part. */
 async function thereOf(

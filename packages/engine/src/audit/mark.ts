@@ -247,6 +247,17 @@ export async function markAt(place: number, storage: Pick<Storage, 'log'>): Prom
   }
 }
 
+/**
+ * Returns the mark of a place in a store that agrees with its keyring, one that no log has where the store never had an entry
+ * there; null where the store itself lacks what its keyring knows, or holds something else.
+ */
+export async function vouchedAt(place: number, storage: Pick<Storage, 'keyring' | 'log'>): Promise<KeptMark | null> {
+  const mark = await readMark(storage);
+  if (mark === null || (await lostIn(mark, storage)) !== undefined) return null;
+  if ((await markAt(mark.place, storage))?.root !== mark.root) return null;
+  return (await markAt(place, storage)) ?? { place, root: '' };
+}
+
 /** Returns the hash over the log up to the end of each block that the keyring knows, by the number of the block. */
 export async function readEnds(
   storage: Pick<Storage, 'keyring'>,
@@ -281,13 +292,9 @@ async function putRow(id: string, content: object, storage: Pick<Storage, 'keyri
 }
 
 /** The log ends before a place that is known, or was written anew up to it; before `from` nothing is found changed. */
-interface MarkFinding {
-  readonly code: 'log.rolled-back' | 'log.rewritten';
-  readonly place: number;
-  readonly from?: number;
-}
+type MarkFinding = Readonly<{ code: 'log.rolled-back' | 'log.rewritten'; place: number; from?: number }>;
 
-/** Compares the log with its marks, and with the ends of blocks that the keyring knows: one finding tells where it differs. */
+/** Compares the log with its marks, and with the ends of blocks in the keyring: it may end too early, and differ besides. */
 export function compareMarks(marks: readonly (KeptMark | KnownPlace)[], ends: ReadonlyMap<number, string>) {
   const met = new Set<number>();
   const kept = new Map<number, typeof marks>();
@@ -310,10 +317,14 @@ export function compareMarks(marks: readonly (KeptMark | KnownPlace)[], ends: Re
     findings(end: number): readonly MarkFinding[] {
       const beyond = [...kept.keys()].filter((place) => !met.has(place));
       const lost = Math.max(0, ...beyond.filter((place) => place > end));
-      const place = lost > 0 ? lost : (rewritten ?? beyond[0]);
-      if (place === undefined) return [];
+      const altered = rewritten ?? beyond.find((place) => place <= end) ?? 0;
       const from = sound === 0 ? {} : { from: sound + 1 };
-      return [{ code: lost > 0 ? 'log.rolled-back' : 'log.rewritten', place, ...from }];
+      const [early, other] = ['log.rolled-back', 'log.rewritten'] as const;
+      const found: MarkFinding[] = [
+        { code: early, place: lost, ...from },
+        { code: other, place: altered, ...from },
+      ];
+      return found.filter(({ place }) => place > 0);
     },
   };
 }

@@ -18,6 +18,12 @@ export async function noteRestored(storage: Storage): Promise<void> {
   await storage.keyring.put([row]);
 }
 
+/** Returns the place up to which the store was put back last; infinity where it never was. */
+export async function restoredAt({ keyring }: Pick<Storage, 'keyring'>): Promise<number> {
+  const [row] = await keyring.get([restoredRow]);
+  return Number(new TextDecoder().decode(row?.wrapped)) || Number.POSITIVE_INFINITY;
+}
+
 /** Names what a store went through, in places and numbers, for its clock may stand still: it changes when it or its keyring is put back, or begun anew, and with each loss that a person notes. */
 export async function lineageOf(storage: Storage): Promise<string> {
   const [row] = await storage.keyring.get([restoredRow]);
