@@ -1,4 +1,5 @@
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { type KillPoint, killPoints, sayingSeed } from './kill-points.ts';
 import { actsTogether, cardOfAct, keysOfAct, numberedAct, stands } from './numbered-act.ts';
@@ -6,9 +7,8 @@ import { filesAt, filesWith } from './on-disk.ts';
 import { type Child, lasting, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Crashes: processes killed at work, as a fault of power or memory kills them. Only real child processes show this. */
-export const crash: readonly StorageCase[] = [
-  {
-    id: 'crash/after-every-write',
+export const crash: readonly StorageCase[] = casesOf({
+  'crash/after-every-write': {
     title: 'A process killed right after it was told "committed" has lost nothing, whichever write it was.',
     ...lasting,
     async run(stage) {
@@ -27,20 +27,17 @@ export const crash: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'crash/while-writing',
+  'crash/while-writing': {
     title: 'A process killed anywhere in its work leaves what it acknowledged, and of the rest all or nothing.',
     ...lasting,
     run: (stage) => killAtWork(stage, 1),
   },
-  {
-    id: 'crash/while-writing-together',
+  'crash/while-writing-together': {
     title: 'So does one that is killed while several commits are pending together: each stands whole or not at all.',
     ...lasting,
     run: (stage) => killAtWork(stage, actsTogether),
   },
-  {
-    id: 'crash/keyring',
+  'crash/keyring': {
     title: 'Keys are put, and destroyed, for good when the promise resolves.',
     ...lasting,
     async run(stage) {
@@ -54,7 +51,7 @@ export const crash: readonly StorageCase[] = [
       });
     },
   },
-];
+});
 
 /** So many processes start while the one before them works. */
 const ahead = 3;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { filledFiles, openedElsewhere } from './filled-file.ts';
 import { keysOfAct, numberedAct } from './numbered-act.ts';
@@ -11,9 +11,8 @@ import { filesOf, putBack } from './on-disk.ts';
 import { lasting, type StorageCase, type StorageStage } from './stage.ts';
 
 /** The file of a store after something else than the storage has written it. */
-export const damagedFile: readonly StorageCase[] = [
-  {
-    id: 'errors/damaged-file',
+export const damagedFile: readonly StorageCase[] = casesOf({
+  'errors/damaged-file': {
     title:
       'A file that is cut, overwritten or of another program is refused with an error, and left as it is: no process dies of it, and none takes it for an empty store.',
     ...lasting,
@@ -39,8 +38,7 @@ export const damagedFile: readonly StorageCase[] = [
       putBack(location, files);
     },
   },
-  {
-    id: 'errors/damaged-inside',
+  'errors/damaged-inside': {
     title:
       'Where a byte in the middle of a file is another, the file is refused, or all is there but what stood at that place.',
     ...lasting,
@@ -62,8 +60,7 @@ export const damagedFile: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'errors/damaged-beside',
+  'errors/damaged-beside': {
     title:
       'Where a page of a file is overwritten, or a file beside it, as the one of its keyring, it is refused when it is opened, or all is there: no key is forgotten without a word.',
     ...lasting,
@@ -126,7 +123,7 @@ export const damagedFile: readonly StorageCase[] = [
       );
     },
   },
-];
+});
 
 /** Returns the longest files of a store in a folder: no more are damaged. */
 function longestOf(files: ReadonlyMap<string, Buffer>, most = 8) {

@@ -1,4 +1,4 @@
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { onReopened, untilGone } from './crash.ts';
 import { everythingIn } from './drawn.ts';
@@ -8,9 +8,8 @@ import { type Child, lasting, type StorageCase, type StorageStage } from './stag
 import { withDisk } from './with-disk.ts';
 
 /** Drawn calls under drawn failures: what a failure leaves is seen by what comes after it, in this process and the next. */
-export const drawnInTrouble: readonly StorageCase[] = [
-  {
-    id: 'crash/drawn',
+export const drawnInTrouble: readonly StorageCase[] = casesOf({
+  'crash/drawn': {
     title:
       'Where the disk fails or the process is killed among calls drawn at random, what was acknowledged stands and is shown, nothing that was refused does, of the last one all or nothing, and what was destroyed is gone, also for who had it open before.',
     ...lasting,
@@ -25,7 +24,7 @@ export const drawnInTrouble: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** Plays process after process until so many calls were made; faults of the disk end some of them. */
 async function liveOnFailingDisk(stage: StorageStage, library: Readonly<Record<string, string>>): Promise<void> {

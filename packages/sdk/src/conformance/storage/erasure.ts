@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { DoesNotApply } from '../case.ts';
+import { casesNeeding, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { blob, card, mustWrite, wrappedKey, write } from './act.ts';
 import { filesAt, filesThatTell, filesWith, openFiles } from './on-disk.ts';
-import { lasting, quickKills, type StorageCase, type StorageStage } from './stage.ts';
+import { quickKills, type StorageCase, type StorageStage } from './stage.ts';
 
 /** Erasure: what was destroyed is gone from the disk too, where the suite can look into it. */
-export const erasure: readonly StorageCase[] = [
-  {
-    id: 'cards/gone-from-disk',
+export const erasure: readonly StorageCase[] = casesNeeding('durable', {
+  'cards/gone-from-disk': {
     title:
       'The bytes of a destroyed card, and of every earlier version of it, stand in no file of the store any more, not even in part.',
-    needs: 'durable',
     async run({ storage, open, location }) {
       const [[earlier, long], [doomed, kept]] = [drawn(), drawn()];
       // A database puts what is long on pages of its own, and gives them back when a shorter version comes.
@@ -34,10 +32,9 @@ export const erasure: readonly StorageCase[] = [
       mustBeSeen(location, kept, 'The card beside it cannot be seen any more, so nothing is shown.');
     },
   },
-  {
-    id: 'cards/gone-from-large-store',
+  'cards/gone-from-large-store': {
     title: 'A card that is destroyed among fifty megabytes is gone from the disk as well, and nothing else is.',
-    ...lasting,
+    slow: true,
     async run({ storage, open, location, kills }) {
       const [doomed, kept] = drawn();
       // A quick look fills a tenth.
@@ -68,10 +65,8 @@ export const erasure: readonly StorageCase[] = [
       assertSame(parts, right, 'A large store has lost blobs or cards when it is opened again.');
     },
   },
-  {
-    id: 'tombstones/gone-from-disk',
+  'tombstones/gone-from-disk': {
     title: 'What tombstones destroy in an older copy is gone from the disk, and is still gone after opening again.',
-    needs: 'durable',
     async run({ storage, open, location }) {
       const [[earlier, doomed], [kept]] = [drawn(), drawn()];
       const put = (bytes: Uint8Array, version: number) => card('report', { subject: 'destroyed', bytes, version });
@@ -92,11 +87,10 @@ export const erasure: readonly StorageCase[] = [
       if (!isSeen) throw new DoesNotApply(unseen);
     },
   },
-  {
-    id: 'cards/gone-at-once',
+  'cards/gone-at-once': {
     title:
       'Of cards that are destroyed at the same time, by commits and by tombstones, each is gone when its own call resolves.',
-    ...lasting,
+    slow: true,
     async run({ storage, location }) {
       const doomed = Array.from({ length: 80 }, (_, index) => ({ record: `record-${index}`, bytes: drawn()[0] }));
       for (const { record, bytes } of doomed)
@@ -119,10 +113,8 @@ export const erasure: readonly StorageCase[] = [
       assertSame(left, [], 'It was told as destroyed, and could be read from the disk.');
     },
   },
-  {
-    id: 'keyring/gone-from-disk',
+  'keyring/gone-from-disk': {
     title: 'A destroyed key stands in no file of the store any more, nor as it was wrapped before.',
-    needs: 'durable',
     async run({ storage, open, location }) {
       const [doomed, kept] = drawn();
       const [[earlier], { keyring }] = [drawn(), storage];
@@ -140,10 +132,8 @@ export const erasure: readonly StorageCase[] = [
       mustBeSeen(location, kept, 'The key beside it cannot be seen any more, so nothing is shown.');
     },
   },
-  {
-    id: 'keyring/apart',
+  'keyring/apart': {
     title: 'No file holds keys and what they open: a backup of the records holds no keys.',
-    needs: 'durable',
     async run({ storage, location }) {
       const [key, sealed] = drawn();
       await storage.keyring.put([wrappedKey('key', key)]);
@@ -157,7 +147,7 @@ export const erasure: readonly StorageCase[] = [
       );
     },
   },
-];
+});
 
 /** Two values that stand nowhere by chance, and that no store can make smaller. */
 export function drawn(): readonly [Uint8Array, Uint8Array] {

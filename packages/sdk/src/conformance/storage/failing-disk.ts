@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { isKawalError } from '../../error.ts';
 import type { CardAddress, CardTombstone, CommitOutcome, Storage, WrappedKey } from '../../storage/storage.ts';
 import { type StorageErrorCode, storageErrors } from '../../storage/storage-errors.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import type { DiskEntry } from '../disk/disk-log.ts';
 import type { Disk } from '../disk/power-cut.ts';
 import { isSpelled } from '../printed.ts';
@@ -17,9 +17,8 @@ import { type Child, lasting, type StorageCase, type StorageStage } from './stag
 import { withDisk } from './with-disk.ts';
 
 /** The disk below a store: what reaches it before a commit is acknowledged, and what is said when it fails. */
-export const disk: readonly StorageCase[] = [
-  {
-    id: 'crash/on-the-disk',
+export const disk: readonly StorageCase[] = casesOf({
+  'crash/on-the-disk': {
     title: 'A commit is on the disk when it resolves: nothing of it still waits in memory for a sync.',
     ...lasting,
     async run(stage) {
@@ -46,8 +45,7 @@ export const disk: readonly StorageCase[] = [
       );
     },
   },
-  {
-    id: 'errors/failing-disk',
+  'errors/failing-disk': {
     title:
       'Where a write or a sync fails, nothing acknowledged is lost, nothing that is said not to be written is there, and no error says what it was about.',
     ...lasting,
@@ -91,8 +89,7 @@ export const disk: readonly StorageCase[] = [
       });
     },
   },
-  {
-    id: 'errors/failing-erasure',
+  'errors/failing-erasure': {
     title:
       'Where a write or a sync fails, keys that are told as put, a key as destroyed and a tombstone as applied are so; asked again, it is done.',
     ...lasting,
@@ -134,7 +131,7 @@ export const disk: readonly StorageCase[] = [
       });
     },
   },
-];
+});
 
 /** A child has come to the end of its faults; else the one at which it ended is told. */
 function mustHaveMet(given: readonly string[], count: number, child: Child): void {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { isKawalError } from '../../error.ts';
 import { withExistingStore } from '../../storage/existing-store.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustCommit, mustWrite, write } from './act.ts';
 import { onReopened } from './crash.ts';
@@ -15,9 +15,8 @@ import { openingOf } from './openings.ts';
 import { lasting, type StorageCase } from './stage.ts';
 
 /** Files of a process that never closed its store, met where another process has its number. */
-export const leftOpen: readonly StorageCase[] = [
-  {
-    id: 'processes/left-open',
+export const leftOpen: readonly StorageCase[] = casesOf({
+  'processes/left-open': {
     title:
       'A store that nobody closed before the power went is opened, also where a process lives that has the number of the one that had it open.',
     ...lasting,
@@ -52,12 +51,11 @@ export const leftOpen: readonly StorageCase[] = [
       await other.gone;
     },
   },
-];
+});
 
 /** A place that holds nothing, and whoever only reads. */
-export const neverBegun: readonly StorageCase[] = [
-  {
-    id: 'lifecycle/never-begun',
+export const neverBegun: readonly StorageCase[] = casesOf({
+  'lifecycle/never-begun': {
     title:
       'For a command that only reads, a store in a file is opened where it is, and where there is none it is refused and none is begun.',
     needs: 'durable',
@@ -83,7 +81,7 @@ export const neverBegun: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 function namesAt(location: string): readonly string[] {
   return readdirSync(dirname(location)).filter((name) => name.startsWith(basename(location)));

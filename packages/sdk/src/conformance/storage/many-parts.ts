@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Commit, CommitOutcome, Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { act, blob, bytes, card, claim, event, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { onReopened } from './crash.ts';
@@ -11,9 +12,8 @@ import { type Child, lasting, type StorageCase } from './stage.ts';
 const many = 1_030;
 
 /** Commits and keyrings of many parts: an adapter that writes them part by part must still write all or nothing. */
-export const manyParts: readonly StorageCase[] = [
-  {
-    id: 'atomicity/many-whole',
+export const manyParts: readonly StorageCase[] = casesOf({
+  'atomicity/many-whole': {
     title: 'A commit of a thousand parts holds each of them, and of a thousand tombstones each is applied.',
     slow: true,
     async run({ storage }) {
@@ -36,8 +36,7 @@ export const manyParts: readonly StorageCase[] = [
       assertSame(left.length, 2 * many, 'Not every tombstone stands.');
     },
   },
-  {
-    id: 'atomicity/many-refused',
+  'atomicity/many-refused': {
     title: 'Of a commit of a thousand parts nothing is written where the very last of them stands against it.',
     slow: true,
     async run({ storage }) {
@@ -58,8 +57,7 @@ export const manyParts: readonly StorageCase[] = [
       assertSame(left, { log: 1, streams: 0, claims: 1, cards: 0 }, 'Something of a refused commit was written.');
     },
   },
-  {
-    id: 'atomicity/many-seen',
+  'atomicity/many-seen': {
     title: 'While a commit of hundreds of events is written, of one stream and over many, nobody sees a part of it.',
     slow: true,
     async run({ storage, open }) {
@@ -81,12 +79,11 @@ export const manyParts: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** The same where a process is killed in the middle of them. */
-export const manyKilled: readonly StorageCase[] = [
-  {
-    id: 'crash/many-parts',
+export const manyKilled: readonly StorageCase[] = casesOf({
+  'crash/many-parts': {
     title:
       'A process killed while it puts hundreds of keys, wraps them anew or commits hundreds of events leaves all or nothing.',
     ...lasting,
@@ -131,7 +128,7 @@ export const manyKilled: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** Puts hundreds of keys and commits hundreds of events, again and again; says of each before and after which it is. */
 export async function commitMany(storage: Storage, from: number, said: (number: number) => void): Promise<void> {

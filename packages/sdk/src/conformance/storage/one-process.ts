@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { card, mustCommit, mustWrite, wrappedKey, write } from './act.ts';
 import { drawn } from './erasure.ts';
@@ -99,9 +99,8 @@ export const oneProcess: readonly StorageCase[] = [
 ];
 
 /** A store is the same by every name that leads to it. */
-export const otherName: readonly StorageCase[] = [
-  {
-    id: 'processes/other-name',
+export const otherName: readonly StorageCase[] = casesOf({
+  'processes/other-name': {
     title:
       'A store that is opened by a link to its file is the same one: who may not open it twice is refused, or waits, nothing is looked for beside the link, and what is written and destroyed by it is so in the store.',
     ...lasting,
@@ -140,7 +139,7 @@ export const otherName: readonly StorageCase[] = [
       }
     },
   },
-];
+});
 
 /** Refuses an opener of this process again and again: the one before it loses nothing, and no file stays open. */
 async function mustStayShut(

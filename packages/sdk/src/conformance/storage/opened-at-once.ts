@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { isKawalError } from '../../error.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { mustWrite, write } from './act.ts';
 import { filledFile } from './filled-file.ts';
@@ -11,9 +12,8 @@ import { openingOf } from './openings.ts';
 import { lasting, type StorageCase, type TestStore } from './stage.ts';
 
 /** Openers of one process that come at once, and those that come after one was refused. */
-export const openedAtOnce: readonly StorageCase[] = [
-  {
-    id: 'processes/opened-at-once',
+export const openedAtOnce: readonly StorageCase[] = casesOf({
+  'processes/opened-at-once': {
     title:
       'Openers of one process that come at once are let in where many may open it, and one alone where one may, the first time and later; none loses what another commits.',
     ...lasting,
@@ -32,8 +32,7 @@ export const openedAtOnce: readonly StorageCase[] = [
       }
     },
   },
-  {
-    id: 'errors/refused-opening',
+  'errors/refused-opening': {
     title:
       'An opening that was refused holds nothing back: once the file is right again, its own process opens it, and another one, and all is there.',
     ...lasting,
@@ -64,7 +63,7 @@ export const openedAtOnce: readonly StorageCase[] = [
       await other.gone;
     },
   },
-];
+});
 
 /** So few that none destroys a card of another. */
 const acts = 4;

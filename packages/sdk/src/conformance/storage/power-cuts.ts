@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Storage } from '../../storage/storage.ts';
-import { DoesNotApply } from '../case.ts';
+import { casesOf, DoesNotApply } from '../case.ts';
 import { assertSame, assertThat } from '../same.ts';
 import { bytesOf, mustCommit } from './act.ts';
 import { copyNames, copyNoted } from './copies.ts';
@@ -14,17 +14,15 @@ import { type ChildTask, lasting, type StorageCase, type StorageStage } from './
 import { type DiskPlace, withDisk } from './with-disk.ts';
 
 /** Power cuts: all that a process did to its disk is recorded, and the disk is put back as cuts could have left it. */
-export const powerCuts: readonly StorageCase[] = [
-  {
-    id: 'crash/power-cut',
+export const powerCuts: readonly StorageCase[] = casesOf({
+  'crash/power-cut': {
     title:
       'A power cut at any instant leaves what was acknowledged, of the rest all or nothing, and a store that goes on.',
     ...lasting,
     run: (stage) =>
       withDisk(stage, (place) => cutEverywhere(stage, place, { ...committing, count: acts, together: 2 }, acts)),
   },
-  {
-    id: 'crash/first-opening',
+  'crash/first-opening': {
     title:
       'A power cut while a store is opened for the first time, and just after, leaves one that opens and has what was acknowledged.',
     ...lasting,
@@ -34,8 +32,7 @@ export const powerCuts: readonly StorageCase[] = [
         await cutEverywhere(stage, place, { ...committing, count: 2 }, 2);
       }),
   },
-  {
-    id: 'crash/next-opening',
+  'crash/next-opening': {
     title:
       'A power cut while a store is opened that nobody closed, and just after, leaves one that opens and has what was acknowledged.',
     ...lasting,
@@ -47,8 +44,7 @@ export const powerCuts: readonly StorageCase[] = [
         await cutEverywhere(stage, place, { ...committing, from: first + 1, count: 2 }, first + 2, acknowledged);
       }),
   },
-  {
-    id: 'crash/copies',
+  'crash/copies': {
     title: 'A copy of the store, one of the keyring and a note of them are on the disk when each resolves.',
     needs: 'backups',
     slow: true,
@@ -75,8 +71,7 @@ export const powerCuts: readonly StorageCase[] = [
       });
     },
   },
-  {
-    id: 'crash/keys-destroyed',
+  'crash/keys-destroyed': {
     title: 'A power cut leaves the keys that were put, each as it was wrapped last, and none that was destroyed.',
     ...lasting,
     run: (stage) =>
@@ -106,8 +101,7 @@ export const powerCuts: readonly StorageCase[] = [
         assertSame(said.length, right, 'The keys were not put, destroyed and wrapped anew.');
       }),
   },
-  {
-    id: 'crash/tombstones-applied',
+  'crash/tombstones-applied': {
     title:
       'Tombstones that were applied stand after a power cut, those of cards that were not there too: what they destroyed is gone.',
     ...lasting,
@@ -126,7 +120,7 @@ export const powerCuts: readonly StorageCase[] = [
         assertSame(said.length, entombed.length, 'The tombstones were not applied.');
       }),
   },
-];
+});
 
 /** Looked for before anybody opens the store, and tidies up. */
 const onDisk = 'What was destroyed is on the disk after a power cut: sync what takes it away, too.';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import type { Disk } from '../disk/power-cut.ts';
 import { assertSame } from '../same.ts';
 import { underWay } from '../under-way.ts';
@@ -13,9 +14,8 @@ import { lasting, type StorageCase } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** Calls that put something in the place of what stands: a process that ends among them leaves the one or the other. */
-export const replaced: readonly StorageCase[] = [
-  {
-    id: 'crash/replaced',
+export const replaced: readonly StorageCase[] = casesOf({
+  'crash/replaced': {
     title:
       'A process killed, or a power cut, at any write or sync of a call that replaces what stands leaves the one or the other: tombstones, cards, keys, claims and states.',
     ...lasting,
@@ -48,7 +48,7 @@ export const replaced: readonly StorageCase[] = [
         assertSame(said.length, replacing.length, 'Not everything was replaced.');
       }),
   },
-];
+});
 
 function imagesOf(disk: Disk, random: () => number): readonly (readonly [string, ReadonlyMap<string, Buffer>])[] {
   return [

@@ -1,4 +1,5 @@
 import type { Storage } from '../../storage/storage.ts';
+import { casesOf } from '../case.ts';
 import { askDisk } from '../disk/ask-disk.ts';
 import { assertThat } from '../same.ts';
 import { onReopened, standingOf } from './crash.ts';
@@ -10,22 +11,20 @@ import { lasting, type StorageCase, type StorageStage } from './stage.ts';
 import { withDisk } from './with-disk.ts';
 
 /** A sync that fails and is tried again: the second says that all is well, and the bytes of the first are nowhere. */
-export const retriedSync: readonly StorageCase[] = [
-  {
-    id: 'crash/retried-sync',
+export const retriedSync: readonly StorageCase[] = casesOf({
+  'crash/retried-sync': {
     title:
       'Where a sync fails, a power cut later on loses nothing that was acknowledged after it, in this store or opened anew.',
     ...lasting,
     run: (stage) => cutAfterFailure(stage),
   },
-  {
-    id: 'crash/opened-after-failed-sync',
+  'crash/opened-after-failed-sync': {
     title:
       'Where a sync fails and the store is closed, a power cut while it is opened anew loses nothing acknowledged.',
     ...lasting,
     run: (stage) => cutAfterFailure(stage, 'failure'),
   },
-];
+});
 
 async function cutAfterFailure(stage: StorageStage, closesAt?: 'failure'): Promise<void> {
   await withDisk(stage, async (place) => {
