@@ -1,6 +1,7 @@
 import type { Area, Language, Localized, Sensitivity } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { FactDefinition, questionNames } from '@kawal/core/policy';
+import type { FormField } from './form.ts';
 
 /**
  * The form for everybody who reports: the six questions of SAPA 129, whether there is danger now, a departure, and whether local
@@ -30,12 +31,8 @@ export interface CitizenForm<Fact extends string = string> {
 }
 
 /** One question of the citizen's form: its words, its kind of control, its choices and its longest answer. */
-export interface CitizenQuestion {
-  readonly name: string;
-  readonly label: Localized;
+export interface CitizenQuestion extends Pick<FormField, 'name' | 'label' | 'class' | 'isRequired'> {
   readonly hint: Localized | null;
-  readonly class: Sensitivity;
-  readonly isRequired: boolean;
   /** `line` and `story` are text; `phone` is text that a telephone's keys write. */
   readonly kind: 'line' | 'story' | 'phone' | 'choice' | 'choices';
   readonly atMost: number;

@@ -1,8 +1,7 @@
-import type { Area, Chapter, KemendagriCode, Language, Zone } from '@kawal/core';
+import type { Area, Chapter, KemendagriCode } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
 import type { LocalOffDay } from '@kawal/core/calendar';
-import type { ChapterTexts } from '@kawal/core/locales';
-import { type OperatorKind, operatorKinds } from '@kawal/core/policy';
+import { operatorKinds } from '@kawal/core/policy';
 import { readAreaList } from '../areas-file/area-list.ts';
 import { readAreasFile } from '../areas-file/areas-file.ts';
 import { readCode } from '../areas-file/read-code.ts';
@@ -17,19 +16,9 @@ import { readOwnTexts } from './own-texts.ts';
 import { zoneOf } from './province-zones.ts';
 
 /** The content of `chapter.yaml`: the city, and the places in it. */
-export interface ChapterPart {
-  readonly name: string;
-  readonly city: KemendagriCode;
-  readonly zone: Zone;
-  readonly language: Language;
-  readonly areas: readonly Area[];
-  /** The kind of organisation by law (F6); `unknown` counts as any of them. */
-  readonly operator: readonly OperatorKind[] | 'unknown';
+export interface ChapterPart
+  extends Pick<Chapter, 'name' | 'city' | 'zone' | 'language' | 'areas' | 'operator' | 'texts' | 'retention'> {
   readonly localOffDays: readonly LocalOffDay[];
-  /** Texts of messages that the chapter writes instead of Kawal's; left out where there are none. */
-  readonly texts?: ChapterTexts;
-  /** Left out where the chapter declares none. */
-  readonly retention?: NonNullable<Chapter['retention']>;
 }
 
 /** `areas.yaml` as far as there is one; its root is undefined where the file cannot be read. */

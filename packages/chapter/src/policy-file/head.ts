@@ -1,6 +1,6 @@
 import type { KemendagriCode, Policy, PolicyLayer } from '@kawal/core';
 import { areaLevel } from '@kawal/core/area';
-import type { LayerReference } from '@kawal/core/policy';
+import type { PolicyOverlay } from '@kawal/policy';
 import { readListedCode } from '../areas-file/read-code.ts';
 import { type Place, report } from '../shape/place.ts';
 import { readChoice } from '../shape/read-choice.ts';
@@ -12,12 +12,7 @@ import { suggest } from '../words/suggest.ts';
 import type { LayerSetting } from './scope.ts';
 
 /** Whose policy this is, and which one it follows. */
-export interface PolicyHead {
-  readonly id: string;
-  readonly version: number;
-  readonly layer: PolicyLayer;
-  readonly area: KemendagriCode | null;
-  readonly parent: Pick<LayerReference, 'id' | 'version'> | null;
+export interface PolicyHead extends Pick<PolicyOverlay, 'id' | 'version' | 'layer' | 'area' | 'parent'> {
   /** The policy that the parent's name stands for. */
   readonly base: Policy | null;
 }

@@ -1,21 +1,15 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { PersonId } from '../directory/directory.ts';
-import type { DeliveryStatus, Evidence, MessageItem, Notification } from '../escalation/notification.ts';
+import type { DeliveryStatus, Evidence, Notification } from '../escalation/notification.ts';
 
 /** One notification of one person about one report. Attempts are evidence and never rewritten; a failure of all is told on. */
-export interface DeliveryState {
+export interface DeliveryState extends Notification {
   readonly status: DeliveryStatus;
   readonly escalation: string;
   /** The policy its escalation is pinned to, whose ceilings are asked once more when it is sent. */
   readonly policy: string | null;
   readonly drill: boolean;
-  readonly message: number;
-  readonly person: PersonId;
-  readonly items: readonly MessageItem[];
   readonly contacts: readonly string[];
   readonly plannedAt: Instant;
-  readonly due?: Instant;
-  readonly first?: true;
   /** Which contact point is being tried: an index into `contacts`. */
   readonly contact: number;
   /** When the newest attempt began. */

@@ -117,16 +117,12 @@ export interface Reply {
 }
 
 export type EscalationCommand =
-  | {
+  | ({
       readonly type: 'open-escalation';
-      readonly report: string;
-      readonly area: HandlingArea;
-      readonly facts: Facts;
       readonly parties: readonly Party[];
-      readonly reporter: PersonId | null;
       /** Instant at which the report was written, if before it arrived (F2). */
       readonly capturedAt?: Instant;
-    }
+    } & Pick<EscalationState, 'report' | 'area' | 'facts' | 'reporter'>)
   | { readonly type: 'wake' }
   | {
       readonly type: 'learn-facts';

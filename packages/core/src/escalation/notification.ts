@@ -3,15 +3,10 @@ import type { PersonId } from '../directory/directory.ts';
 import type { OfficeKind } from '../directory/office.ts';
 
 /** Notifications of a person for an office by a step, however many. */
-export interface Notified {
-  readonly path: string;
-  readonly step: string;
-  /** The office the step names. */
-  readonly office: OfficeKind;
+export interface Notified extends Omit<MessageItem, 'instead'> {
   /** The office they were told for: that one, or the one that stood in for it. */
   readonly served: OfficeKind;
   readonly person: PersonId;
-  readonly task: Task;
   /** The number of the newest notification that tells them. */
   readonly message: number;
   readonly firstAt: Instant;
@@ -88,6 +83,7 @@ export type DeliveryStatus =
 export interface MessageItem {
   readonly path: string;
   readonly step: string;
+  /** The office the step names. */
   readonly office: OfficeKind;
   readonly instead: OfficeKind | null;
   readonly task: Task;

@@ -1,15 +1,15 @@
-import { type DeliveryState, type Instant, later } from '@kawal/core';
+import { type DeliveryState, later } from '@kawal/core';
 import { deliveryConcept } from '@kawal/core/concepts';
 import { currentContact } from '@kawal/core/delivery';
 import { personRefSchema, readInput } from '@kawal/core/schemas';
-import { type ClaimName, readReplyCode, type Storage } from '@kawal/sdk';
+import { type ClaimName, readReplyCode } from '@kawal/sdk';
 import { z } from 'zod';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type Request, requestOf } from '../command/request.ts';
 import type { GuardedClock } from '../ports/guarded-clock.ts';
 import { loadHolder } from '../record/load.ts';
 import { hashCode } from '../worker/deliver.ts';
+import type { LookParts } from './look.ts';
 import { type ReadActor, readCall } from './read-call.ts';
 import { saidClosed } from './said-closed.ts';
 import { verbs } from './verbs.ts';
@@ -19,12 +19,9 @@ export type AnswerVerb = 'acknowledge' | 'decline';
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;
 
 /** Parts of an answer, in the name of an actor. */
-export interface AnswerParts {
+export interface AnswerParts extends LookParts {
   readonly actor: ReadActor;
-  readonly storage: Storage;
-  readonly inForce: ChapterInForce;
   readonly clock: Pick<GuardedClock, 'jumpedSince'>;
-  readonly now: () => Instant;
 }
 
 /** Longer than any code in the words of a person. */

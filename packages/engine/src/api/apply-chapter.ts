@@ -5,9 +5,9 @@ import { calendarEnd } from '@kawal/core/calendar';
 import { chapterStream, fileSubject, isOfLpa, isProposedByAnother } from '@kawal/core/chapter';
 import { changedDirectory, peopleOf, stillCounts } from '@kawal/core/directory';
 import { compareStrictness, type Proof, withoutNewLeave, withShiftsOf } from '@kawal/policy';
-import type { CardAddress, Notifier, RecipientKey, Storage, Vault } from '@kawal/sdk';
+import type { CardAddress, Notifier, RecipientKey, Vault } from '@kawal/sdk';
 import { readCard } from '../cards/cards.ts';
-import type { ChapterFound, ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { ChapterFound } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { addressFaultOf } from '../message/address-fault.ts';
@@ -21,21 +21,22 @@ import {
   rolloutIn,
 } from '../rollout/running-cases.ts';
 import { breaksProof, isForTwo } from './change-people.ts';
+import type { LookParts } from './look.ts';
 
 /** A chapter's files, read and found good. */
 export type CheckedChapter = Extract<ChapterReading, { readonly ok: true }>;
 
 type ChapterCard = CheckedChapter['cards'][number];
 
-export interface ApplyParts {
-  readonly storage: Storage;
+export interface ApplyParts extends LookParts {
   readonly vault: Vault | undefined;
-  readonly inForce: ChapterInForce;
-  readonly now: () => Instant;
+  /** The chapter's public key, to be put on record when a chapter is applied. */
   readonly recipient: () => Promise<RecipientKey>;
+  /** Proves a chapter before it is put into force. */
   readonly prove: (chapter: Chapter) => Proof;
+  /** Asked whether the addresses of a chapter can be reached. */
   readonly notifiers: readonly Notifier[];
-  /** How the cases that run hear of it. */
+  /** Proves a change of people, and tells the running cases of it. */
   readonly running: RunningCasesParts;
 }
 

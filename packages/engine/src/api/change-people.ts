@@ -13,7 +13,6 @@ import {
 import { peopleOf } from '@kawal/core/directory';
 import { commandSchemas, readCommand } from '@kawal/core/schemas';
 import { canWait, takesTwoWords } from '@kawal/policy';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
 import { type Outcome, type Receipt, type Refused, refused } from '../command/outcome.ts';
 import { type OutsideCommand, type Request, requestOf } from '../command/request.ts';
 import { lpaOffices } from '../intake/titled-offices.ts';
@@ -25,11 +24,9 @@ import {
   rolloutFollowUp,
   rolloutIn,
 } from '../rollout/running-cases.ts';
+import type { LookParts } from './look.ts';
 
-export interface ChangePeopleParts extends RunningCasesParts {
-  readonly inForce: ChapterInForce;
-  readonly now: () => Instant;
-}
+export type ChangePeopleParts = RunningCasesParts & LookParts;
 
 /** How often a change that lost a race is made anew upon what the winner put into force. */
 const longestRace = 8;

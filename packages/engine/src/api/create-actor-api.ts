@@ -1,11 +1,9 @@
-import type { Actor, Chapter, EscalationState, Instant, PersonId, ReportState } from '@kawal/core';
+import type { Actor, Chapter, EscalationState, PersonId, ReportState } from '@kawal/core';
 import { isOfLpa } from '@kawal/core/chapter';
 import { caseConcept, escalationConcept, reportConcept } from '@kawal/core/concepts';
 import { adviceFor } from '@kawal/core/policy';
 import type { AnyConcept } from '@kawal/core/record';
 import { escalationOf, warningsFor } from '@kawal/core/report';
-import type { Proof } from '@kawal/policy';
-import type { Notifier, RecipientKey, Vault } from '@kawal/sdk';
 import { vouchedEntries } from '../audit/vouched-entries.ts';
 import { type Outcome, type Receipt, refused } from '../command/outcome.ts';
 import { type Additions, type OutsideCommand, type Request, requestOf } from '../command/request.ts';
@@ -14,11 +12,10 @@ import type { MarkKeeping } from '../lookup/keep-marks.ts';
 import type { Entropy } from '../ports/ports.ts';
 import { foldEntry, loadRecord } from '../record/load.ts';
 import type { LogTail } from '../record/log-tail.ts';
-import type { RunningCasesParts } from '../rollout/running-cases.ts';
 import { createActorReads, versionSeen } from './actor-reads.ts';
 import { type AnswerParts, type AnswerVerb, answer } from './answer.ts';
 import { withBarredContact } from './answer-receipt.ts';
-import { applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
+import { type ApplyParts, applyChapter, type CheckedChapter, withChanges } from './apply-chapter.ts';
 import { changePeople } from './change-people.ts';
 import { closeCase, lowerInCase, withdrawReferral } from './close-case.ts';
 import { unlinkReport } from './close-report.ts';
@@ -40,22 +37,12 @@ import { standingRefusal } from './standing.ts';
 import type { ClosureReceipt, Verb } from './verb.ts';
 import { type ActorApi, verbs } from './verbs.ts';
 
-export interface ActorApiParts extends AnswerParts {
-  readonly vault: Vault | undefined;
-  /** The chapter's public key, to be put on record when a chapter is applied. */
-  readonly recipient: () => Promise<RecipientKey>;
-  /** Proves a chapter before it is put into force. */
-  readonly prove: (chapter: Chapter) => Proof;
-  /** Asked whether the addresses of a chapter can be reached. */
-  readonly notifiers: readonly Notifier[];
-  readonly now: () => Instant;
+export interface ActorApiParts extends AnswerParts, ApplyParts {
   /** Tells when something was written. */
   readonly tail: LogTail;
   readonly entropy: Entropy;
   readonly nextId: (now: number) => string;
   readonly lookups: MarkKeeping;
-  /** Proves a change of people, and tells the running cases of it. */
-  readonly running: RunningCasesParts;
 }
 
 type Execute = (request: Request) => Promise<Outcome<Receipt>>;

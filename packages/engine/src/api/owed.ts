@@ -3,8 +3,7 @@ import { standing } from '@kawal/core/access';
 import { officesInPost } from '@kawal/core/directory';
 import { barredNow, owedTo } from '@kawal/core/escalation';
 import { type ClosureReason, escalationOf, mustBeRead, type ReportFacts, speaksFor } from '@kawal/core/report';
-import type { Notifier, Storage, Vault } from '@kawal/sdk';
-import type { ChapterInForce } from '../chapter/chapter-in-force.ts';
+import type { Storage, Vault } from '@kawal/sdk';
 import { type Refused, refused } from '../command/outcome.ts';
 import { concepts } from '../concepts/concepts.ts';
 import { type CallToRecord, callsLeft, callsToRecord } from '../due/calls-to-record.ts';
@@ -13,9 +12,10 @@ import { secondsFor } from '../due/second-words.ts';
 import { toldNow } from '../due/told-now.ts';
 import { officesToNotify } from '../due/words.ts';
 import { loadRecord } from '../record/load.ts';
+import type { ReadParts } from './actor-reads.ts';
 import { canBeRead, closureProposals, readersOfStory, readersToClose } from './close-report.ts';
 import { isSeen } from './look.ts';
-import { type ReadActor, readCall } from './read-call.ts';
+import { readCall } from './read-call.ts';
 import { type ReferralsLeft, referralsLeft } from './referrals-left.ts';
 
 /** Says what a report still owes, or refuses: strangers hear of no report. */
@@ -53,13 +53,8 @@ export interface StandingProposal {
   readonly settles: readonly OfficeKind[];
 }
 
-interface OwedParts {
-  readonly actor: ReadActor;
-  readonly storage: Storage;
+interface OwedParts extends ReadParts {
   readonly vault?: Vault | undefined;
-  readonly inForce: ChapterInForce;
-  readonly now: () => Instant;
-  readonly notifiers?: readonly Notifier[] | undefined;
 }
 
 const asking = { concept: 'report', type: 'owed', on: 'record', fixed: {} } as const;

@@ -55,15 +55,11 @@ export interface Request extends Additions {
 }
 
 /** A command from outside, as `readCall` found it good to be read by its schema. */
-export interface OutsideCommand {
+export interface OutsideCommand extends Pick<Request, 'concept' | 'key' | 'drill' | 'dryRun'> {
   readonly actor: Actor;
-  readonly concept: string;
   readonly stream?: string;
   readonly type: string;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly key?: string;
-  readonly drill: boolean;
-  readonly dryRun?: boolean;
 }
 
 /** Builds the request of a command from outside. Fixed fields come last: a body cannot set them. */

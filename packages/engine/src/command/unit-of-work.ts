@@ -1,7 +1,7 @@
-import type { AnyActor, Chapter, Entry, Instant, Policy } from '@kawal/core';
+import type { AnyActor, Entry, Policy } from '@kawal/core';
 import type { AnyRefusal } from '@kawal/core/locales';
 import type { AnyConcept, Context, Reaction } from '@kawal/core/record';
-import type { Blob, CardAddress, CardWrite, Commit, NewAnswer } from '@kawal/sdk';
+import type { Commit } from '@kawal/sdk';
 import { marksOf } from '../audit/card-marks.ts';
 import { refuseWithheld, unlessCorrupt } from '../audit/known-log.ts';
 import { conceptNamed, conceptOf } from '../concepts/concepts.ts';
@@ -15,16 +15,11 @@ import { isReal, recordsNamed } from './refuse-drill.ts';
 import { beginView, unlessKeptOut, type View, type ViewSetting } from './work-view.ts';
 
 /** The setting that all records of one command share. */
-export interface WorkSetting extends ViewSetting {
-  readonly actor: AnyActor;
-  readonly now: Instant;
-  readonly chapter: Chapter | null;
+export interface WorkSetting extends ViewSetting, Pick<Context, 'actor' | 'now' | 'chapter' | 'channels' | 'drill'> {
   /** True where the bundle in force cannot be read, so that the chapter is the last one that could (E1). */
   readonly policyUnreadable: boolean;
   readonly bundle: string | null;
   readonly raise: RaiseAlarm;
-  readonly channels: readonly string[];
-  readonly drill: boolean;
   /** Set where nothing is decided on a record of which nobody knows whom it bars. */
   readonly isGuarded?: boolean;
   /** Set once another act wrote what this one read: what can follow later does. */
@@ -63,12 +58,7 @@ export interface UnitOfWork {
   readonly chainKey: string;
 }
 
-export interface CommitExtras {
-  readonly answer?: NewAnswer;
-  readonly cards: readonly CardWrite[];
-  readonly blobs: readonly Blob[];
-  readonly destroyed: readonly CardAddress[];
-}
+export type CommitExtras = Pick<Commit, 'answer' | 'cards' | 'blobs' | 'destroyed'>;
 
 /** Begins an act in which nothing is read or written yet. */
 export function beginWork(setting: WorkSetting): UnitOfWork {
@@ -133,7 +123,7 @@ function markCards(
 }
 
 /** One command of an act: the first, or one that another entry of the same act calls for. */
-interface ExecutedCommand {
+export interface ExecutedCommand {
   readonly concept: AnyConcept;
   readonly stream: string;
   readonly command: { readonly type: string };

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant, type Localized, type PersonId, type Zone } from '@kawal/core';
+import { formatInstant, type Instant, type PersonId, type Zone } from '@kawal/core';
 import { accessRules, type Relation, relationsTo, secondWord, standing } from '@kawal/core/access';
 import { type ChapterProposal, chapterStream, isOfLpa } from '@kawal/core/chapter';
 import { areOfTwoInstitutions, isSuspended } from '@kawal/core/directory';
@@ -20,12 +20,8 @@ export async function secondWordsDue(sight: DueSight): Promise<readonly DueItem[
   return [...ofChapter(sight), ...(await Promise.all(read)).flat()];
 }
 
-interface WaitingWord {
-  readonly at: Instant;
+interface WaitingWord extends Pick<DueItem, 'at' | 'verb' | 'fields' | 'said'> {
   readonly record: string;
-  readonly verb: string;
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly said: Localized;
 }
 
 /** The lower rank of what waits for a second person: what nobody took on comes first. */

@@ -101,15 +101,19 @@ function areaSaid({ area }: EscalationState, { areas }: Chapter, language: Langu
   return area === 'outside' ? outsideWords[language] : null;
 }
 
-/** How a message is answered. */
-interface Answering {
-  readonly code: string;
+/** Where people of a deployment answer, and whom they ring. */
+export interface WaysToAnswer {
   /** The address of the pages on which a code answers. */
   readonly answersAt: string | undefined;
   /** The page on which people sign in and record an act. */
   readonly actsAt: string | undefined;
   /** The telephone number of the secretariat. */
   readonly phone: string | undefined;
+}
+
+/** How a message is answered. */
+interface Answering extends WaysToAnswer {
+  readonly code: string;
   readonly now: Instant;
   /** The paths of the policy that the escalation is pinned to. */
   readonly paths: Parameters<typeof answersNow>[1];

@@ -3,7 +3,7 @@ import type { AnyConcept, Context, Reaction, Reference, SeenRecord } from '@kawa
 import type { Storage } from '@kawal/sdk';
 import { rowsOf } from '../audit/log-rows.ts';
 import { type ChapterInForce, chapterInForce } from '../chapter/chapter-in-force.ts';
-import { ownName } from '../command/unit-of-work.ts';
+import { type ExecutedCommand, ownName } from '../command/unit-of-work.ts';
 import { nameOf } from '../command/work-view.ts';
 import { conceptNamed, conceptOf, isConcept } from '../concepts/concepts.ts';
 import { foldEntry } from '../record/load.ts';
@@ -123,14 +123,7 @@ async function settingOf(
 type Kind = 'replayed' | 'given' | 'unreadable';
 
 /** One command of an act, as it was decided: the next entries of the act are what it should have written. */
-interface Asked {
-  readonly concept: AnyConcept;
-  readonly stream: string;
-  readonly command: { readonly type: string };
-  readonly actor: AnyActor;
-  readonly drill: boolean;
-  readonly cause: string;
-}
+type Asked = Omit<ExecutedCommand, 'depth'>;
 
 /** One act, walked through in the order in which it was decided. What is stored is folded, whatever came out of it. */
 interface Walk {

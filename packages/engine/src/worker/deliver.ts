@@ -18,21 +18,17 @@ import { z } from 'zod';
 import { executeCommand, type PathParts } from '../command/command-path.ts';
 import { innerRequest, type Request } from '../command/request.ts';
 import { type ThreadCommand, threadConcept } from '../concepts/thread.ts';
-import { wordsOfDelivery } from '../message/compose.ts';
+import { type WaysToAnswer, wordsOfDelivery } from '../message/compose.ts';
 import { isStorageTrouble } from '../ports/storage-trouble.ts';
 import { loadRecord } from '../record/load.ts';
 import type { InTurn } from './in-turn.ts';
 import type { SendPlace, Sends, SendUnderWay } from './sends.ts';
 import { joinWaiting, type NamedByText, type TextsUnderWay } from './waiting-reports.ts';
 
-export interface DeliveryParts extends PathParts {
+export interface DeliveryParts extends PathParts, WaysToAnswer {
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly notifiers: readonly Notifier[];
   readonly sends: Sends;
-  readonly answersAt: string | undefined;
-  readonly phone: string | undefined;
-  /** The page on which people sign in and record what they did. */
-  readonly actsAt: string | undefined;
   readonly texts: TextsUnderWay;
 }
 

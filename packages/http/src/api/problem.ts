@@ -101,12 +101,9 @@ function statusOf(code: string): number {
   return /\.(?:needs-person|not-yours|lpa-alone|not-in-post|not-trained|actor-suspended)$/.test(code) ? 403 : 409;
 }
 
-interface Problematic {
-  readonly type: string;
-  readonly status: number;
+interface Problematic extends Pick<ProblemDetails, 'type' | 'status' | 'refusals'> {
   readonly detail: Localized;
   readonly title?: Localized;
-  readonly refusals?: readonly SaidRefusal[];
   readonly findings?: readonly string[] | undefined;
 }
 

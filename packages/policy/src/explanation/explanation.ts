@@ -9,16 +9,11 @@ import type {
   Policy,
 } from '@kawal/core';
 import type { Barred } from '@kawal/core/directory';
-import type { Missing, Notified, Obligation, Pending, Reply, StepDecided } from '@kawal/core/escalation';
+import type { Missing, Notified, Obligation, Reply, StepDecided } from '@kawal/core/escalation';
 import type { FactsExplanation, PathExplanation } from './explain-facts.ts';
 
 /** Explains an escalation: what it did and did not do. Offices and references only, no personal data. */
-export interface Explanation {
-  readonly report: string;
-  readonly status: EscalationState['status'];
-  readonly openedAt: Instant;
-  /** The instant it was last brought up to. */
-  readonly now: Instant;
+export interface Explanation extends Pick<EscalationState, 'report' | 'status' | 'openedAt' | 'now' | 'pending'> {
   /** The policy's result for the present facts; null if it cannot be read. */
   readonly known: FactsExplanation | null;
   /** Every path of the policy: opened and when, or not and why. */
@@ -29,8 +24,6 @@ export interface Explanation {
   readonly happened: readonly Happened[];
   /** Names whom the steps chose to tell, and how far each message came: chosen is not sent, sent is not read. */
   readonly told: readonly Notified[];
-  /** Due instants that are not decided yet. */
-  readonly pending: readonly Pending[];
 }
 
 export interface ExcludedOffices {

@@ -1,4 +1,4 @@
-import type { Advice, Instant, OfficeKind, PolicyLayer, Requirement } from '@kawal/core';
+import type { Advice, Instant, OfficeKind, Requirement, Waiver } from '@kawal/core';
 import type { FloorStart, Ground, GuardLevel, OperatorKind } from '@kawal/core/policy';
 import type { ConditionSpec, DeclaredFacts } from './builder-facts.ts';
 import type { OffsetSpec, WaitSpec } from './builder-wait.ts';
@@ -71,15 +71,7 @@ export type CeilingSpec<F extends DeclaredFacts = DeclaredFacts> = { readonly wh
   | { readonly only: readonly OfficeKind[]; readonly never?: never }
 );
 
-export interface WaiverSpec<F extends DeclaredFacts = DeclaredFacts> {
-  readonly floor: string;
+export interface WaiverSpec<F extends DeclaredFacts = DeclaredFacts> extends Omit<Waiver, 'id' | 'when'> {
   /** Narrower than the floor's own. */
   readonly when: ConditionSpec<F>;
-  /** An office or a body, never a person's name. */
-  readonly author: string;
-  readonly reason: string;
-  readonly measure: string;
-  readonly approvedBy: PolicyLayer;
-  readonly from: Instant;
-  readonly until: Instant;
 }

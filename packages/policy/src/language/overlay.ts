@@ -1,43 +1,21 @@
-import type {
-  Ceiling,
-  Floor,
-  Guard,
-  KemendagriCode,
-  OfficeKind,
-  Path,
-  PolicyLayer,
-  Requirement,
-  TriageRule,
-  Waiver,
-} from '@kawal/core';
-import type { FactDefinition, LayerReference, Offset, PolicySubject, Wait } from '@kawal/core/policy';
+import type { Guard, OfficeKind, Path, Policy } from '@kawal/core';
+import type { LayerReference, Offset, Wait } from '@kawal/core/policy';
 import type { PolicyTest } from './policy-test.ts';
 
 /**
  * One layer of a policy: what one file, or one call of the builder, writes. It follows at most one parent (L1) and says
  * only how it differs: paths it adds, attributes it tightens, and, loudly, what it replaces or removes (L2).
  */
-export interface PolicyOverlay {
-  readonly id: string;
-  readonly version: number;
-  readonly subject: PolicySubject;
-  readonly layer: PolicyLayer;
-  readonly area: KemendagriCode | null;
+export interface PolicyOverlay extends Omit<Policy, 'lineage' | 'vocabulary'> {
   readonly parent: Pick<LayerReference, 'id' | 'version'> | null;
-  readonly facts: Readonly<Record<string, FactDefinition>>;
-  readonly triage: readonly TriageRule[];
   /** Per office, instead of what the parent requires of it. */
-  readonly requires: Readonly<Partial<Record<OfficeKind, Requirement>>>;
+  readonly requires: Policy['requires'];
   /** After the parent's callers. */
   readonly callers: readonly OfficeKind[];
-  readonly paths: readonly Path[];
   readonly adjust: readonly Adjustment[];
   readonly replace: readonly Path[];
   /** Ids of paths. */
   readonly remove: readonly string[];
-  readonly floors: readonly Floor[];
-  readonly ceilings: readonly Ceiling[];
-  readonly waivers: readonly Waiver[];
   /** The author's expectations; they are no part of what runs. */
   readonly tests: readonly PolicyTest[];
 }

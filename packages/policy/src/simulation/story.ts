@@ -11,7 +11,7 @@ import type {
   PersonId,
 } from '@kawal/core';
 import type { EscalationRefusal } from '@kawal/core/concepts';
-import type { Evidence, StepDecided, Task } from '@kawal/core/escalation';
+import type { Evidence, Notified, StepDecided } from '@kawal/core/escalation';
 import type { GuardLevel, Wait } from '@kawal/core/policy';
 
 /** A report and its later events. Times count from the report; anything left out does not happen. */
@@ -100,16 +100,7 @@ export interface TimedEvent extends Timed {
   readonly event: EscalationEvent;
 }
 
-export interface SimulatedNotification extends Timed {
-  readonly office: OfficeKind;
-  /** The office that is told: the same one, or who stands in for it. */
-  readonly served: OfficeKind;
-  readonly person: PersonId;
-  /** `call`: asked to ring the office. `account`: asked why nothing was recorded. */
-  readonly task: Task;
-  readonly path: string;
-  readonly step: string;
-}
+export type SimulatedNotification = Timed & Pick<Notified, 'office' | 'served' | 'person' | 'task' | 'path' | 'step'>;
 
 export interface PathOpening extends Timed {
   readonly path: string;

@@ -47,12 +47,7 @@ export type CaseResult =
   | (PlayedCase & { readonly outcome: 'failed'; readonly reason: string });
 
 /** A case as far as it can be listed. */
-export interface SuiteCase {
-  readonly id: string;
-  readonly title: string;
-  readonly slow?: boolean;
-  readonly beside?: boolean;
-}
+export type SuiteCase = Pick<ConformanceCase<never, never>, 'id' | 'title' | 'slow' | 'beside'>;
 
 /** How much is done at random, and from which seed it follows. */
 export interface Dose {

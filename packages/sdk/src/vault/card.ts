@@ -1,3 +1,4 @@
+import type { CardAddress } from '../storage/keyring.ts';
 import { decrypt, encrypt, NONCE_LENGTH } from './aes-gcm.ts';
 import { assertCardKey, type CardKey, keyIdBytes } from './card-key.ts';
 import { concatBytes } from './concat-bytes.ts';
@@ -19,13 +20,8 @@ import { unreadable } from './unreadable.ts';
 const FORMAT = 1;
 
 /** Which card it is: what the sealed bytes are bound to. */
-export interface CardPlace {
+export interface CardPlace extends CardAddress {
   readonly chapter: string;
-  /** The stream the card belongs to. */
-  readonly record: string;
-  /** The person or thing that it describes within the record. */
-  readonly subject: string;
-  readonly class: string;
   /** From 1, an integer. */
   readonly version: number;
 }

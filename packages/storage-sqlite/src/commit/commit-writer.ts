@@ -1,4 +1,11 @@
-import { type CardAddress, type Commit, type CommitOutcome, refuseCommit, type StoredAnswer } from '@kawal/sdk';
+import {
+  type CardAddress,
+  type Commit,
+  type CommitOutcome,
+  refuseCommit,
+  type StoredAnswer,
+  type StoredStream,
+} from '@kawal/sdk';
 import { byName } from '../by-name.ts';
 import { source } from '../failure.ts';
 import type { Connection, SqlRow, SqlValue } from '../file/database.ts';
@@ -7,11 +14,8 @@ import { listKeeper } from './lists.ts';
 import { insertMany, selectMany } from './many-rows.ts';
 
 /** A stream as it stands before the commit. */
-interface Former {
+interface Former extends Pick<StoredStream, 'stream' | 'version' | 'type'> {
   readonly number: number;
-  readonly stream: string;
-  readonly version: number;
-  readonly type: string;
   readonly wake_at: number | null;
   readonly keys: string;
 }
