@@ -11,6 +11,7 @@ import { draftOwner, Layout } from '../page/layout.ts';
 import { chapterOffices, numberedOffices, officesSaid, personSaid, unnumberedOffices } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
 import { Cards } from '../sealed/story.ts';
+import { HelpLines } from './abroad.ts';
 import { Ask } from './ask.ts';
 import { BarredHere } from './barred.ts';
 import { type Lowering, seenText, signOf } from './changed-facts.ts';
@@ -72,6 +73,8 @@ interface ActPageProps {
 export interface Warning {
   readonly said: Localized | undefined;
   readonly addTo?: string | undefined;
+  /** Says who helps a victim abroad. */
+  readonly help?: readonly Localized[];
 }
 
 /** The page of one action: what it is about, what is wrong so far, the fields, one button. */
@@ -125,7 +128,7 @@ export function ActPage({
     ${closing !== undefined && html`<${BeforeClosing} visit=${visit} closing=${closing} record=${record} />`}
     ${calls !== undefined && action.verb === 'escalations.relay' && html`<${Numbers} visit=${visit} calls=${calls} record=${record} />`}
     ${warning.said !== undefined && html`<p class="banner bad"><span>${say(warning.said)}${warning.addTo !== undefined && html` <a href=${addressOf('tambah', warning.addTo)}>${say(words.addToReport)}</a>`}</span></p>`}
-    <${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
+    <${HelpLines} visit=${visit} said=${warning.help ?? []} /><${FirstWords} visit=${visit} firstWords=${firstWords} address=${addressOf(action.slug, record)} />${shown !== undefined && html`<${Content} visit=${visit} record=${shown} parties=${[]} />`}
     <${TellNow} visit=${visit} advise=${advise} /><${Problems} visit=${visit} problems=${problems} />
     ${inTheWay !== undefined && html`<p class="banner warn"><span>${say(inTheWay.said)}</span></p><${GoTo} visit=${visit} way=${inTheWay} />`}
     ${

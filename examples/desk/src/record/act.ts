@@ -8,6 +8,7 @@ import type { AlikeQuestion } from '../form/alike.ts';
 import { formWords } from '../form/words.ts';
 import { personSaid } from '../page/person.ts';
 import type { OfficerVisit } from '../page/visit.ts';
+import { helpWhereActed } from './abroad.ts';
 import { ActPage, type Warning } from './act-page.ts';
 import { formFor, fromRecord, wholeForm, withMarks } from './action-form.ts';
 import { isUrgentReferral, readAround } from './around.ts';
@@ -305,6 +306,8 @@ async function warningFor(
     report,
   }: Pick<Awaited<ReturnType<typeof readAround>>, 'consent' | 'report'> & Pick<Drawn, 'answers'>,
 ): Promise<Warning> {
+  const help = await helpWhereActed(visit, action.slug, record);
+  if (help.length > 0) return { said: undefined, help };
   if (action.verb === 'reports.correct')
     return { said: await namedSaid(visit, await onRecord(visit, action.verb, record)) };
   if (consent?.guardianImplicated === true) return { said: guardianBarred };

@@ -139,14 +139,10 @@ export async function compareNames(
   const known = { ...facts, ...(body['facts'] as Facts | undefined) };
   const story = typeof body['story'] === 'string' ? withoutOwnWords(body['story'], visit) : '';
   const departure = askedDeparture(visit, story, known, posted);
-  // Who helps abroad stands at the end of the story, for whoever reads it.
-  const help = departure.help.map(visit.say).join(' ');
-  const told = help === '' || story.length > 99_000 ? {} : { story: `${body['story']}\n\n[${help}]` };
-  const stated =
-    departure.asked.length === 0 && help === ''
-      ? body
-      : { ...body, ...told, facts: { ...(body['facts'] as object), ...departure.facts } };
-  return { asked: [...asked, ...departure.asked], body: kept.length === 0 ? stated : { ...stated, parties: kept } };
+  const isStated = departure.asked.length > 0;
+  const stated = isStated ? { ...body, facts: { ...(body['facts'] as object), ...departure.facts } } : body;
+  const people = [...kept, ...departure.parties];
+  return { asked: [...asked, ...departure.asked], body: people.length === 0 ? stated : { ...stated, parties: people } };
 }
 
 /** Asks where the victim is, one question after the no to another, as far as a story tells of it. */
@@ -155,7 +151,7 @@ export function askedDeparture(
   story: string,
   known: Facts,
   posted: URLSearchParams,
-): { readonly asked: readonly AlikeQuestion[]; readonly facts: Facts; readonly help: readonly Localized[] } {
+): Omit<ReturnType<typeof departureBy>, 'asked'> & { readonly asked: readonly AlikeQuestion[] } {
   const nameOf = (value: ToldDeparture): string => `_same.story.${value}`;
   const { asked, ...decided } = departureBy(story, known, (value) => posted.get(nameOf(value)));
   const [yes, no] = [say(formWords.yes), say(formWords.no)];

@@ -18,15 +18,20 @@ export async function askDeparture(
   for (let open = decide().asked.at(-1); open !== undefined && !answers.has(open); open = decide().asked.at(-1)) {
     const answer = questions && (await chooseYesOrNo(questions, session, toldDeparture[open]));
     if (answer === undefined) {
-      const none = { said: '', help: [], facts: {}, story };
+      const none = { said: '', help: [], facts: {}, story, parties: [] };
       const { said, help, ...taken } = departureUnasked(story, facts, session.language) ?? none;
-      const known = { ...body, story: taken.story, facts: { ...facts, ...taken.facts } };
+      const known = { ...withMark(body, taken.parties), story: taken.story, facts: { ...facts, ...taken.facts } };
       return { body: known, toSay: [words.departure(said), ...help].map(session.say) };
     }
     answers.set(open, answer);
   }
-  const { facts: taken, help } = decide();
-  const toSay = help.map(session.say);
-  const told = toSay.length === 0 || story.length > 99_000 ? {} : { story: `${story}\n\n[${toSay.join(' ')}]` };
-  return { body: { ...body, ...told, ...(answers.size > 0 && { facts: { ...facts, ...taken } }) }, toSay };
+  const { facts: taken, help, parties } = decide();
+  const told = answers.size > 0 && { facts: { ...facts, ...taken } };
+  return { body: { ...withMark(body, parties), ...told }, toSay: help.map(session.say) };
+}
+
+/** Adds the mark of somebody abroad to the people of a report. */
+function withMark(body: Answers, parties: readonly object[]): Answers {
+  const known = Array.isArray(body['parties']) ? body['parties'] : [];
+  return parties.length === 0 ? body : { ...body, parties: [...known, ...parties] };
 }

@@ -488,7 +488,8 @@ test('asks where the victim is if the story tells of another country or a depart
     const { out } = await kawalWith(io, 'report', 'laporan.yaml');
     const number = /penelepon: (\S+)/.exec(out)?.[1] ?? '';
     const { out: read } = await kawal('baca', number, 'tujuan=menangani-laporan', '--as', 'sekretaris');
-    return { asked, out, departure: /^ *tanda akan diberangkatkan: (.*)/m.exec(read)?.[1], read };
+    const { out: day } = await kawal('hari-ini', '--as', 'sekretaris');
+    return { day, asked, out, departure: /^ *tanda akan diberangkatkan: (.*)/m.exec(read)?.[1], read };
   };
   const abroad = await takeIn('Adik saya di Johor Malaysia, paspor ditahan', ['yes']);
   expect(abroad.asked).toEqual([
@@ -503,7 +504,9 @@ test('asks where the victim is if the story tells of another country or a depart
   // Beside the day of a departure nobody was asked where the victim is now.
   const moved = await takeIn('Dia sudah di Malaysia, besok dia dipindahkan ke Kamboja', ['yes']);
   expect([moved.asked.length, moved.departure]).toEqual([1, 'tanggalnya diketahui']);
-  for (const text of [moved.out, moved.read]) expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+  for (const text of [moved.out, moved.read, moved.day])
+    expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+  expect(moved.out.match(/MUNGKIN SUDAH/g)).toHaveLength(1);
   // From a file nobody is asked: of the two the departure counts, for somebody may still stop it.
   const file = await takeIn('Omnya di Malaysia, dan dia mau dijemput orang');
   expect([file.departure, file.out]).toEqual([
@@ -523,7 +526,8 @@ test('asks where the victim is if the story tells of another country or a depart
     expect(unasked.read).toContain(`[Ditambahkan Kawal: tanda akan diberangkatkan: ${value}. Ini diambil dari cerita`);
   }
   expect(abroad.read).not.toContain('Ditambahkan Kawal');
-  for (const text of [file.out, file.read]) expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
+  for (const text of [file.out, file.read, file.day])
+    expect(text).toMatch(/MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI/);
   // A ship within the country leads nobody abroad.
   expect((await takeIn('Besok ada kapal ke Batam, nona itu ikut om')).out).not.toContain('KBRI');
   // Whoever knows the day of a departure was not asked where the victim is now, either.

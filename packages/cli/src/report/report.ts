@@ -100,8 +100,9 @@ async function takeIn(
       });
       await sayIfLate(session, deployment);
       const taken = await deployment.engine.unguarded.report(outcome.receipt.stream);
-      for (const said of taken.ok ? asidesOf(taken.record.state) : [])
-        session.line(session.tone('loud', session.say(said)));
+      // Who may be abroad is said with what was recorded of the departure.
+      for (const said of taken.ok ? asidesOf(taken.record.state).map(session.say) : [])
+        if (!toSay.includes(said)) session.line(session.tone('loud', said));
       const number = numberOf(outcome.receipt.stream);
       for (const text of toSay) session.line(session.tone('loud', text.replace(/\b(?:NOMOR|NUMBER)\b/u, number)));
       if (file !== null && file !== '-') session.line(session.say(reportWords.deleteFile(file)));

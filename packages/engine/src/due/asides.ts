@@ -38,10 +38,21 @@ export function asidesOf(report: Told): readonly Localized[] {
   ];
 }
 
-/** Says who helps a victim abroad, also one who may be: of a pattern that leads abroad, while nobody says where the victim is. */
+/** Stands for somebody abroad of whom a story tells, while nobody was asked if it is the victim: until they get another role. */
+export const abroadTold = { ref: 'di-luar-negeri-dalam-cerita', roles: ['mentioned'], ageClass: 'unknown' } as const;
+
+/** Tells whether the story has somebody abroad who may be the victim, and no officer has said where the victim is. */
+export function mayBeAbroad({ facts, corrected }: Pick<Told, 'facts' | 'corrected'>): boolean {
+  const [said, now] = [facts, corrected.facts].map((one) => factValues(one, 'departure'));
+  const isSaid = now?.includes('abroad') || (now?.includes('none') && !said?.includes('none'));
+  return !isSaid && corrected.parties.some(({ ref, roles }) => ref === abroadTold.ref && roles.includes('mentioned'));
+}
+
+/** Says who helps a victim abroad, also one who may be: by the story, or by a pattern while nobody says where the victim is. */
 export function helpAbroad({ facts, corrected }: Pick<Told, 'facts' | 'corrected'>): readonly Localized[] {
   const where = factValues(corrected.facts, 'departure');
   if (where.includes('abroad')) return helpWhere('known', facts);
+  if (mayBeAbroad({ facts, corrected })) return helpWhere('perhaps', facts);
   const isLed = modusAbroad.some((one) => factValues(facts, 'modus').includes(one));
   return isLed && where.includes('unknown') ? helpWhere('open', facts) : [];
 }

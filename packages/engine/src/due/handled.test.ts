@@ -11,6 +11,7 @@ import {
   sampleReading,
   stageOf,
 } from '../stage.sample.ts';
+import { abroadTold } from './asides.ts';
 
 const child = { ref: 'p1', roles: ['victim'], ageClass: 'child' } as const;
 const calm = { danger: ['no'], involved: ['none'] } as const;
@@ -167,6 +168,28 @@ test('says who helps a victim abroad to those who handle it, until it is known t
     ok: true,
   });
   expect((await linesOf(stage, 'coordinator-a')).join()).not.toContain('handled');
+});
+
+test('says of a story with somebody abroad, of whom nobody was asked, who helps there, until it is known who that is', async () => {
+  const stage = await stageOf();
+  const facts = { danger: ['no'], departure: ['signs'], involved: ['none'] };
+  const report = reportOf(await stage.submit({ facts, parties: [child, abroadTold] } as never));
+  await stage.runTo(after(minute));
+  const maybe = /MUNGKIN SUDAH DI LUAR NEGERI\. Bila ya: .*KBRI.*KP2MI.*MAY BE ABROAD ALREADY/;
+  expect((await linesOf(stage, 'coordinator-a')).join()).toMatch(maybe);
+  await reply(stage, report, { level: 'acknowledged' });
+  for (const person of ['coordinator-a', 'duty-one'])
+    expect((await linesOf(stage, person)).find((line) => line.startsWith('handled'))).toMatch(maybe);
+  const correct = async (correction: object) =>
+    expect(await as(stage, 'coordinator-a').reports.correct(report, correction as never)).toMatchObject({ ok: true });
+  await correct({ reason: 'foundOtherwise', facts: { departure: ['dated'] } });
+  expect((await linesOf(stage, 'coordinator-a')).join()).toMatch(maybe);
+  await correct({ reason: 'foundOtherwise', facts: { departure: ['abroad'] } });
+  expect((await linesOf(stage, 'coordinator-a')).join()).toMatch(/KORBAN DI LUAR NEGERI: .*KBRI/);
+  await correct({ reason: 'foundOtherwise', facts: { departure: ['dated'] } });
+  const brother = { ref: abroadTold.ref, roles: ['witness'] };
+  await correct({ reason: 'foundOtherwise', facts: {}, parties: [brother] });
+  expect((await linesOf(stage, 'coordinator-a')).join()).not.toContain('LUAR NEGERI');
 });
 
 test('asks whether the victim is safe as if nobody had looked only until somebody recorded an act', async () => {

@@ -1,7 +1,7 @@
 import type { Chapter, Instant, Localized } from '@kawal/core';
 import { isStanding } from '@kawal/core/escalation';
 import type { RecordName, StateOf } from '../concepts/concepts.ts';
-import { helpAbroad } from './asides.ts';
+import { helpAbroad, mayBeAbroad } from './asides.ts';
 import type { DueItem } from './due-item.ts';
 import type { Holder } from './holders.ts';
 import { urgencyIn, urgently } from './urgency.ts';
@@ -18,14 +18,15 @@ interface InHand {
   readonly now: Instant;
 }
 
-/** Danger, a departure whose day is known, and a victim abroad that somebody has in hand: theirs and the LPA's until the report is closed. */
+/** Danger, a departure whose day is known, and a victim who is or may be abroad that somebody has in hand: theirs and the LPA's until the report is closed. */
 export function handledDue({ state, report: known, taken: holders, person, ...sight }: InHand): readonly DueItem[] {
   const { chapter, ofLpa, now } = sight;
   const urgency = urgencyIn(state.facts);
   const own = holders.find((one) => one.person === person);
   const [shown] = holders;
   const isUrgent = urgency.danger || urgency.leaves;
-  const isAbroad = known?.corrected.facts.departure?.includes('abroad') === true;
+  const isAbroad =
+    known !== undefined && (known.corrected.facts.departure?.includes('abroad') === true || mayBeAbroad(known));
   if ((!isUrgent && !isAbroad) || shown === undefined || (own === undefined && !ofLpa)) return [];
   const help = known === undefined ? [] : helpAbroad(known);
   const at = own?.until ?? shown.until;

@@ -2,10 +2,10 @@ import { plainWords } from './name-words.ts';
 import table from './words.json' with { type: 'json' };
 
 type Words = string | readonly string[];
-const oneOf = (...lists: readonly Words[]): string =>
+export const oneOf = (...lists: readonly Words[]): string =>
   `(?:${lists.flatMap((list) => (typeof list === 'string' ? list.split(' ') : list)).join('|')})`;
 /** Matches words between blanks: a clause begins and ends with one. */
-const word = (...lists: readonly Words[]): RegExp => new RegExp(` ${oneOf(...lists)}(?= |$)`, 'gu');
+export const word = (...lists: readonly Words[]): RegExp => new RegExp(` ${oneOf(...lists)}(?= |$)`, 'gu');
 const has = (text: string, words: RegExp): boolean => text.search(words) >= 0;
 
 /** Reads places of several words as their country, and days of several words as one. */
@@ -90,11 +90,15 @@ function leaves(clause: string, isTimed: boolean): boolean {
   return isTaken || countriesIn(clause).includes(true);
 }
 
+/** Reads a story by its sentences, and these by their clauses. A line may end a sentence, or go on in the next. */
+export function sentencesOf(story: string): readonly (readonly string[])[] {
+  const both = [story, story.replaceAll('\n', '. ')].flatMap((one) => one.split(sentenceEnd));
+  return [...new Set(both)].map(clausesOf);
+}
+
 /** Tells what a story says of a departure, in the order in which it is asked about. */
 export function departureTold(story: string): readonly ('today' | 'dated' | 'abroad' | 'signs')[] {
-  // A line may end a sentence, or go on in the next.
-  const both = [story, story.replaceAll('\n', '. ')].flatMap((one) => one.split(sentenceEnd));
-  const read = [...new Set(both)].map(clausesOf);
+  const read = sentencesOf(story);
   const all = read.flat();
   const isTimed = all.some((one) => has(one, tonight) || has(one, day));
   const leaving = read.map((sentence) => sentence.filter((one) => leaves(one, isTimed)));

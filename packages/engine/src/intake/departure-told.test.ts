@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { abroadTold } from '../due/asides.ts';
 import { departureBy, departureUnasked, fromCitizen, type ToldDeparture } from './departure-told.ts';
 
 /** Says no to everything: all that is asked. */
@@ -70,21 +71,31 @@ test('decides a departure by the answers, one question after the no to another',
   const story = 'Kakaknya ada di Johor, dia disuruh menyusul, besok pesawat dari El Tari.';
   const by = (answers: Partial<Record<ToldDeparture, string>>) => departureBy(story, {}, (value) => answers[value]);
   // A departure with its day is asked about first: a hasty yes to somebody abroad may not hide it.
-  expect(by({})).toEqual({ asked: ['dated'], facts: {}, help: [] });
+  expect(by({})).toEqual({ asked: ['dated'], facts: {}, help: [], parties: [] });
   // Nobody was asked where the victim is now.
   const help = [
     expect.objectContaining({ id: expect.stringMatching(/^MUNGKIN SUDAH DI LUAR NEGERI/) }),
     expect.anything(),
   ];
-  expect(by({ dated: 'yes' })).toEqual({ asked: ['dated'], facts: { departure: ['dated'] }, help });
-  expect(by({ abroad: 'yes' })).toEqual({ asked: ['dated'], facts: {}, help: [] });
-  expect(by({ dated: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {}, help: [] });
+  expect(by({ dated: 'yes' })).toEqual({
+    asked: ['dated'],
+    facts: { departure: ['dated'] },
+    help,
+    parties: [abroadTold],
+  });
+  expect(by({ abroad: 'yes' })).toEqual({ asked: ['dated'], facts: {}, help: [], parties: [] });
+  expect(by({ dated: 'no' })).toEqual({ asked: ['dated', 'abroad'], facts: {}, help: [], parties: [] });
   expect(by({ dated: 'no', abroad: 'yes' }).facts).toEqual({ departure: ['abroad'] });
-  expect(by({ dated: 'no', abroad: 'no' })).toEqual({ asked: ['dated', 'abroad', 'signs'], facts: {}, help: [] });
+  expect(by({ dated: 'no', abroad: 'no' })).toEqual({
+    asked: ['dated', 'abroad', 'signs'],
+    facts: {},
+    help: [],
+    parties: [],
+  });
   expect(by({ dated: 'no', abroad: 'no', signs: 'yes' }).facts).toEqual({ departure: ['signs'] });
   const two = 'Malam ini calo datang ke rumah, besok anak itu diberangkatkan ke Batam.';
   const truly = departureBy(two, {}, (value) => (value === 'today' ? 'no' : 'yes'));
-  expect(truly).toEqual({ asked: ['today', 'dated'], facts: { departure: ['dated'] }, help: [] });
+  expect(truly).toEqual({ asked: ['today', 'dated'], facts: { departure: ['dated'] }, help: [], parties: [] });
 });
 
 test('takes nobody for abroad whom nobody could ask, says that they may be, and takes a departure today for danger', () => {
@@ -100,8 +111,10 @@ test('takes nobody for abroad whom nobody could ask, says that they may be, and 
 
 test('says of somebody whom nobody could ask about that they may be abroad, only where the story tells of it', () => {
   const noteOf = (story: string, language: 'id' | 'en') => {
-    const { help, story: told } = departureUnasked(story, {}, language) ?? { help: [], story: '' };
-    for (const one of help) expect(told).toContain(one[language]);
+    const { help, story: told = story, parties } = departureUnasked(story, {}, language) ?? { help: [], parties: [] };
+    // The report carries it, and nobody's words do.
+    expect(parties).toEqual(help.length === 0 ? [] : [abroadTold]);
+    for (const one of help) expect(told).not.toContain(one[language]);
     return help.map((one) => one[language]).join(' ');
   };
   const dated = [
@@ -125,7 +138,10 @@ test('keeps what a story tells beside a departure that is known: tonight as dang
       const isNew = departure === 'signs' || danger !== 'yes';
       const file = departureUnasked(story, facts, 'id');
       expect(file?.facts).toEqual(isNew ? leaving : {});
-      expect(file?.story).toMatch(isNew ? /\n\n\[Ditambahkan Kawal: .* MUNGKIN SUDAH/ : /\n\n\[MUNGKIN SUDAH .*KBRI/);
+      expect(file).toMatchObject({
+        parties: [abroadTold],
+        story: expect.stringContaining(isNew ? '[Ditambahkan' : story),
+      });
       for (const answer of ['yes', 'no']) {
         const asked = departureBy(story, facts, () => answer);
         expect(asked.facts).toEqual(isNew && answer === 'yes' ? leaving : {});
@@ -168,5 +184,7 @@ test('takes for the report of a public form what its story tells of a departure,
   });
   expect(fromCitizen(report(tonight), 'en').story).toContain('Added by Kawal:');
   expect(fromCitizen(report(tonight, { departure: ['none'] })).facts).toEqual({ departure: ['none'] });
+  const brother = fromCitizen({ ...report('Kakaknya di Johor.', { departure: ['none'] }), parties: [{ ref: 'p1' }] });
+  expect(brother).toMatchObject({ story: 'Kakaknya di Johor.', parties: [{ ref: 'p1' }, abroadTold] });
   for (const same of [report('Cerita contoh.'), { facts: {} }]) expect(fromCitizen(same)).toBe(same);
 });

@@ -1,6 +1,6 @@
 import type { Facts, Language, Localized } from '@kawal/core';
 import { factSaid, factValues, valuesSaid } from '@kawal/core/policy';
-import { helpWhere } from '../due/asides.ts';
+import { abroadTold, helpWhere } from '../due/asides.ts';
 import { departureTold } from './departure-clauses.ts';
 
 export type ToldDeparture = keyof typeof toldDeparture;
@@ -35,6 +35,8 @@ interface DecidedDeparture {
   readonly facts: Facts;
   /** Who helps abroad, beside a departure of a story that tells of somebody there, of whom nobody was asked. */
   readonly help: readonly Localized[];
+  /** Marks the report with them: to be added to its people, so that it says this wherever it is shown. */
+  readonly parties: readonly (typeof abroadTold)[];
 }
 
 /** Decides the departure by a story and the answers so far. Where nobody can be asked (null), nobody is taken for abroad. */
@@ -54,10 +56,12 @@ export function departureBy(
   const last = open.findIndex((one) => (answerTo === null ? one !== 'abroad' : answerTo(one) !== 'no'));
   const asked = answerTo === null ? [] : open.slice(0, last < 0 ? open.length : last + 1);
   const value = open[last];
-  if (value !== undefined && answerTo !== null && answerTo(value) !== 'yes') return { asked, facts: {}, help: [] };
+  if (value !== undefined && answerTo !== null && answerTo(value) !== 'yes')
+    return { asked, facts: {}, help: [], parties: [] };
   const isUnasked = told.includes('abroad') && !asked.includes('abroad') && !isAbroad;
   const taken = value === undefined ? {} : toldDeparture[value].facts;
-  return { asked, facts: taken, help: isUnasked ? helpWhere('perhaps', facts) : [] };
+  const [help, parties] = isUnasked ? [helpWhere('perhaps', facts), [abroadTold]] : [[], []];
+  return { asked, facts: taken, help, parties };
 }
 
 interface UnaskedDeparture extends Omit<DecidedDeparture, 'asked'> {
@@ -67,28 +71,29 @@ interface UnaskedDeparture extends Omit<DecidedDeparture, 'asked'> {
 
 /** Records what a story tells of a departure that nobody could be asked about, and ends it with that, so that it reads as no answer. */
 export function departureUnasked(story: string, facts: Facts, language: Language): UnaskedDeparture | undefined {
-  const { facts: taken, help } = departureBy(story, facts, null);
+  const { asked: _, facts: taken, ...abroad } = departureBy(story, facts, null);
   const said = (['departure', 'danger'] as const)
     .filter((name) => taken[name] !== undefined)
     .map((name) => `${factSaid(name, language)}: ${valuesSaid(name, taken[name] ?? [], language)}`)
     .join('; ');
-  const note = [...(said === '' ? [] : [takenFromStory(said)]), ...help].map((one) => one[language]).join(' ');
-  const whole = `${story}\n\n[${note}]`;
+  if (said === '' && abroad.help.length === 0) return undefined;
+  const whole = said === '' ? story : `${story}\n\n[${takenFromStory(said)[language]}]`;
   // A story as long as one may be is left as it is.
-  return note === '' ? undefined : { facts: taken, said, help, story: whole.length > 100_000 ? story : whole };
+  return { ...abroad, facts: taken, said, story: whole.length > 100_000 ? story : whole };
 }
 
 /** Makes the command of a public form's report: it takes the departure that its story tells and its reporter left open. */
-export function fromCitizen<Report extends { readonly story?: string; readonly facts: object }>(
-  report: Report,
-  language: Language = 'id',
-): Report {
+export function fromCitizen<
+  Report extends { readonly story?: string; readonly facts: object; readonly parties?: readonly object[] },
+>(report: Report, language: Language = 'id'): Report {
   const facts = report.facts as Facts;
   // Who denies a departure is believed, and does not say where the victim is now.
   const isDenied = factValues(facts, 'departure').includes('none');
   const known = isDenied ? { departure: ['dated'], danger: ['yes'] } : {};
   const taken = departureUnasked(report.story ?? '', { ...facts, ...known }, language);
-  return taken === undefined ? report : { ...report, story: taken.story, facts: { ...facts, ...taken.facts } };
+  if (taken === undefined) return report;
+  const parties = [...(report.parties ?? []), ...taken.parties];
+  return { ...report, story: taken.story, facts: { ...facts, ...taken.facts }, parties };
 }
 
 const takenFromStory = (said: string): Localized => ({

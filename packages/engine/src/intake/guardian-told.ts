@@ -1,93 +1,92 @@
-import { plainWords } from './name-words.ts';
+import { oneOf, sentencesOf, word } from './departure-clauses.ts';
 import table from './words.json' with { type: 'json' };
 
-const listed = (list: string): string => list.replaceAll(' ', '|');
-const family = new RegExp(`^(?:${listed(table.familyAlone)}|(?:${listed(table.family)})(?:nya|ku|mu)?)$`);
-const kinds = table.familyKinds.split(' ');
+const words = table.guardian;
+const names = oneOf(table.familyAlone, [`${oneOf(table.family)}(?:nya|ku|mu|e|ne|na)?`, 'orang (?:tua\\S*|rumah)']);
+const kinds = `(?: ${oneOf(table.familyKinds)})*`;
+/** One of the family, and no "bapak RT". */
+const family = new RegExp(` ${names}${kinds}(?! ${oneOf(words.titled)}(?= |$))(?= |$)`, 'gu');
+const [did, steers] = [word(words.did), word(words.steers)];
+const [wasDone, wasSteered] = [word(words.wasDone), word(words.wasSteered)];
+const own = `(?: ${oneOf(words.own)})*`;
+const no = `${oneOf(words.no)}(?: ${oneOf(words.noAux)})*`;
+const aux = `(?: ${oneOf(words.aux)})*`;
 
-/** Words between a parent and what they did. */
-const between = table.betweenDeed.split(' ');
-
-const did = new RegExp(`^(?:${listed(table.did)})(?:nya)?$`);
-const wasDone = new RegExp(`^(?:${listed(table.wasDone)})$`);
-const buys = /^(?:mem)?beli(?:kan|in)?$/;
-const given = /^(?:tahu|tau|makan|minum|obat)$/;
-/** Deeds that may also help, by where they lead. */
-const took =
-  /^(?:bawa|membawa|ngajak|mengajak|dibawa|diajak|(?:meng?|ng|h)?ant[ae]r(?:kan|in)?|diantar|setuju|(?:meng)?i[zj]inkan|(?:me)?relakan|melepas(?:kan)?|tanda|tandatangan|menandatangani|teken)$/;
-
-const promised = /^(?:dijanjikan|dijanjiin|dibayar|diberi|dikasih|ditawari|minta|meminta)$/;
-/** Money is taken from a bank, too: from whom counts. */
-const takes = /^(?:meng)?ambil$/;
-const gets = new RegExp(`^(?:${listed(table.gets)})$`);
-const money = new RegExp(`^(?:${listed(table.money)}|\\d+(?:jt|juta))$`);
-/** Who says something, or somebody else: what follows is not done by the family. */
-const saying = /^(?:kata|menurut|bilang|cerita|bercerita|lapor|melapor|mengaku)$/;
-const another = /^(?:anak|anaknya|dia|ia|korban|calo|agen|tetangga)$/;
-const others = new Set(table.whoTakes.split(' '));
-
-/** "Ibunya dijanjikan 15 juta": done for many reasons; by a parent beside a broker it is asked about. */
-function isPaidFor([verb = '', ...rest]: readonly string[]): boolean {
-  return promised.test(verb) && rest.some((word) => money.test(word) && !(word === 'uang' && verb.endsWith('minta')));
-}
-
-/** "Ortunya tahu dan dapat uang muka", "ibunya malah senang karena dikasih uang": within a few words that are nobody else's. */
-function getsMoney(words: readonly string[]): boolean {
-  const isFrom = (at: number) =>
-    words.slice(at, at + 6).some((one, place, all) => one === 'dari' && others.has(all[place + 1] ?? ''));
-  const verb = words.findIndex(
-    (word, at) =>
-      gets.test(word) || (takes.test(word) && isFrom(at)) || (promised.test(word) && !word.endsWith('minta')),
-  );
-  const isTheirs =
-    verb >= 0 && verb < 6 && !words.slice(0, verb).some((word) => saying.test(word) || another.test(word));
-  return isTheirs && words.slice(verb + 1, verb + 3).some((word) => money.test(word));
-}
-
-/** Where a parent takes a child to be helped, or home. */
-const helped = new Set(table.guardianHelps.split(' '));
-
-/** "Rumah om itu", and not the child's own. */
-function isAnothers(word: string, next = ''): boolean {
-  return word === 'rumah' && others.has(next);
-}
-
+const endsWith = (end: string): RegExp => new RegExp(`(?:^| )${end}$`, 'u');
+const isDenied = endsWith(no);
+const isNotAgent = endsWith(`${oneOf(words.notAgent)}${own}`);
+const isAgentBy = endsWith(`${oneOf(words.agentBy)}${own}`);
+const isDoneBy = new RegExp(` ${oneOf(words.byDone.split('|'))}(?: \\S+)* by${own}$`, 'u');
+/** Somebody else does what follows, unless together with the family. */
+const isOthers = endsWith(`${oneOf(words.others)}${aux}`);
+const isTogether = endsWith(`${oneOf(words.with)} ${oneOf(words.others)}(?: (?!yang|yg|who)${oneOf(words.aux)})*`);
+const byOthers = new RegExp(`^(?: ${oneOf(words.agentBy)})?(?! anak| dia) ${oneOf(words.others)}(?= |$)`, 'u');
+const saying = new RegExp(` ${oneOf(words.saying)}(?!${aux}$)(?= )`, 'u');
+const grieves = word(words.grieves);
+const grievesAtOnce = new RegExp(`^${aux} ${oneOf(words.grieves, words.saying)}(?= |$)`, 'u');
+/** Leads to who helps, or home: no goal of somebody else, and nothing denied, stands there. */
+const helps = new RegExp(`(?<! ${no}) ${oneOf(words.helps)}(?= |$)(?! ${oneOf(words.anothers)}(?= |$))`, 'u');
+const harm = word(words.harm, words.did);
+const isThatWho = /^(?: (?:itu|adalah|ternyata|justru|malah|dan|who|the one))*(?: (?:yang|yg|sing|siapa))$/u;
+const isThemselves = /^ (?:sendiri|dewe|dhewe|himself|herself|themselves)(?= |$)/u;
+const isWho = ` ${oneOf(words.isRole)}`;
+const theyAre = new RegExp(`^(?:${isWho})* ${words.roles}(?:nya)?(?= |$)`, 'u');
+const areThey = endsWith(`(?:${words.fears}${own}|${words.roles}(?:nya(?:${isWho})*|(?:${isWho})+))`);
 /** "Bapa kecil yang pelihara dia": says who is meant, and nothing that they did. */
-const whoCares =
-  / (?:yang|yg) (?:(?:me|me[mn]|ng|meng)?(?:pelihara|piara|asuh|rawat|jaga|besarkan|urus) (?:dia|ia|korban|anak(?: itu)?)|(?:men)?jadi wali(?:nya)?)(?= )/g;
+const whoCares = word([words.cares]);
+/** "Ibu anak itu": says whose mother, and nothing that the child did. */
+const isPossessor = new RegExp(`^ ${oneOf(words.others)}${aux}$`, 'u');
+/** Goes on with what the family of the clause before did. */
+const goesOn = new RegExp(`^${aux} ${oneOf(words.did, words.steers)}(?= |$)`, 'u');
 
-const doneBy = 'oleh sama by her his their own'.split(' ');
+/** Finds where the deeds of a clause begin and end: those that harm, and those that steer somebody elsewhere than to help. */
+function deedsIn(clause: string, deeds: RegExp, steering: RegExp) {
+  const found = (of: RegExp) =>
+    [...clause.matchAll(of)].map(({ 0: said, index: from }) => ({ from, to: from + said.length }));
+  const isHelped = (rest: string): boolean => helps.test(rest.slice(0, 60)) && rest.search(harm) < 0;
+  const led = found(steering).filter(({ to }) => !isHelped(clause.slice(to)));
+  return [...found(deeds), ...led].filter(({ from }) => !isDenied.test(clause.slice(0, from)));
+}
+
+/** Tells whether a clause says that one of the family did it: beside a deed they are told, unless another did it. */
+function accuses(clause: string, goesOnAt = Infinity): boolean {
+  const [active, passive] = [deedsIn(clause, did, steers), deedsIn(clause, wasDone, wasSteered)];
+  return [...clause.matchAll(family)].some(({ 0: said, index }) => {
+    const [before, at] = [clause.slice(0, index), index + said.length];
+    const after = clause.slice(at);
+    if (areThey.test(before) || isDoneBy.test(before)) return true;
+    if (isNotAgent.test(before)) return false;
+    if (theyAre.test(after)) return true;
+    const did = active.some(({ from, to }) => {
+      const mid = from < at ? clause.slice(to, index) : clause.slice(at, from);
+      if (from < at) return isNear(mid) && (isThatWho.test(clause.slice(0, from)) || isThemselves.test(after));
+      const isAnothers = isOthers.test(mid) && !isTogether.test(mid) && !isPossessor.test(mid);
+      return !saying.test(mid) && (from >= goesOnAt || (!isAnothers && mid.search(grieves) < 0));
+    });
+    const isBy = isAgentBy.test(before);
+    const wasBy = passive.some(({ from, to }) => {
+      const mid = clause.slice(to, index);
+      return from < at ? !byOthers.test(mid) && !saying.test(`${mid} `) && !grievesAtOnce.test(after) : isBy;
+    });
+    return did || wasBy;
+  });
+}
+
+const isNear = (mid: string): boolean => mid.split(' ').length < 7;
+
+/** Longer clauses are read in parts that overlap: whoever writes without a comma waits no longer. */
+const partsOf = (clause: string): readonly string[] =>
+  Array.from({ length: Math.max(1, Math.ceil((clause.length - 200) / 400)) }, (_, at) =>
+    clause.slice(at * 400, at * 400 + 600),
+  );
 
 /** Tells whether a story says that a parent or guardian did it, as "ibunya sendiri yang menjual": to be asked about, and no ground by itself. */
 export function tellsOfGuardian(story: string): boolean {
-  const words = plainWords(story).join(' ').replace(whoCares, '').split(' ');
-  const isFamily = (at: number): boolean =>
-    family.test(words[at] ?? '') || (words[at] === 'orang' && /^(?:tua(?:nya|ku)?|rumah)$/.test(words[at + 1] ?? ''));
-  const next = (from: number, skipped: readonly string[], most: number): number => {
-    let at = from;
-    while (at - from < most && skipped.includes(words[at] ?? '')) at += 1;
-    return at;
-  };
-  return words.some((word, at) => {
-    const isTaken = (verb: number) =>
-      took.test(words[verb] ?? '') &&
-      !words.slice(verb, verb + 6).some((one, place, all) => helped.has(one) && !isAnothers(one, all[place + 1]));
-    // "Kasih tahu" is told, and "kas makan" fed.
-    const isDeed = (verb: number) =>
-      (did.test(words[verb] ?? '') && !given.test(words[verb + 1] ?? '')) ||
-      (buys.test(words[verb] ?? '') && words[verb + 1] === 'tiket');
-    const isDone = wasDone.test(word);
-    const oleh = words.slice(at + 1, at + 6).indexOf('oleh');
-    if (isDone && oleh >= 0 && isFamily(at + 2 + oleh)) return true;
-    if (isDone || (word.startsWith('di') && isTaken(at))) return isFamily(next(at + 1, doneBy, 2));
-    const isThem =
-      /^(?:yang|yg|sing)$/.test(words[at - 1] ?? '') && /^(?:sendiri|dewe|dhewe)$/.test(words[at + 2] ?? '');
-    if (isThem && isFamily(at + 1)) return isDeed(at) || isTaken(at);
-    if (!isFamily(at)) return false;
-    const verb = next(next(at + 1, kinds, 3), between, 4);
-    const isPaid =
-      isPaidFor(words.slice(verb, verb + 4)) ||
-      (!saying.test(words[at - 1] ?? '') && getsMoney(words.slice(at + 1, at + 9)));
-    return isDeed(verb) || isPaid || isTaken(verb);
+  return sentencesOf(story).some((sentence) => {
+    const clauses = sentence.flatMap((one) => partsOf(one.replace(whoCares, '')));
+    return clauses.some((clause, at) => {
+      const [own, next = ''] = [clause.trimEnd(), clauses[at + 1]];
+      return accuses(clause) || (goesOn.test(next) && accuses(own + next, own.length));
+    });
   });
 }
