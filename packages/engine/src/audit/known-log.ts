@@ -4,7 +4,7 @@ import { noteVersion, onMissing } from '../record/known-records.ts';
 import { tellAltered } from '../record/strays.ts';
 import { entryIn, isOwnEntry } from './changed-entry.ts';
 import { pagesOf } from './log-rows.ts';
-import { compareMarks, logHash, readEnds, readMark, readReached } from './mark.ts';
+import { compareMarks, knownPlaces, logHash, readEnds, readMark } from './mark.ts';
 
 // What a process knows of the log. Who may read what is decided by records that the store could hide, all of which stand in the log:
 // it is compared with the keyring's mark once in the life of a process, and followed from there on.
@@ -128,8 +128,7 @@ export function forgetLog(storage: object): void {
 
 async function compared(storage: KnownStore, log: KnownLog): Promise<Alteration | undefined> {
   const mark = await readMark(storage);
-  const known = [...(mark === null ? [] : [mark]), ...(await readReached(storage))];
-  const marked = compareMarks(known, await readEnds(storage, mark));
+  const marked = compareMarks(await knownPlaces(mark, storage), await readEnds(storage, mark));
   const root = logHash('', marked.ended);
   const isFirst = log.place === 0;
   let end = 0;

@@ -37,9 +37,17 @@ const reached = 'reached~';
 export const reachedAt = ({ place, hash: link }: KnownPlace): string => `${reached}${place}~${link}`;
 
 /** Returns the places that were reached since the mark before the newest. */
-export async function readReached(storage: Pick<Storage, 'keyring'>): Promise<readonly KnownPlace[]> {
+async function readReached(storage: Pick<Storage, 'keyring'>): Promise<readonly KnownPlace[]> {
   const names = (await rowsUnder(reached, storage)).map(({ id }) => id.split('~'));
   return names.map(([, place, link = '']) => ({ place: Number(place), hash: link }));
+}
+
+/** Returns a mark, where there is one, and the places that were reached since. */
+export async function knownPlaces(
+  mark: LogMark | null,
+  storage: Pick<Storage, 'keyring'>,
+): Promise<readonly (LogMark | KnownPlace)[]> {
+  return [...(mark === null ? [] : [mark]), ...(await readReached(storage))];
 }
 
 /** Two slots, so that a crash between taking one out and putting it back leaves the other. */
@@ -130,7 +138,9 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
     /** Raises an alarm where the store or the keyring is behind the other, and for the first unvouched entry since. */
     async compare(): Promise<void> {
       const mark = await readMark(storage).catch(() => null);
-      const lost = await lostIn(mark, storage).catch(() => undefined);
+      const lost = await knownPlaces(mark, storage)
+        .then((known) => lostIn(known, storage))
+        .catch(() => undefined);
       if (lost !== undefined) raise({ code: 'storage.rolled-back', ...lost });
       const cards = await countKeyless(mark?.place ?? 0, storage).catch(() => 0);
       if (cards > 0) raise({ code: 'keyring.rolled-back', cards });
@@ -153,22 +163,28 @@ export function markKeeper(storage: Marked, raise: RaiseAlarm) {
   };
 }
 
-/** Returns the newest place that the keyring knows and the log lacks, and the instant of what stands before it. */
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((one, other) => one - other);
+
+/**
+ * Returns the newest place that the keyring knows and the log lacks, and the instant of what stands before the first. A
+ * place that was lost may have another entry by now, which the keyring knows too.
+ */
 async function lostIn(
-  mark: LogMark | null,
-  storage: Pick<Storage, 'keyring' | 'log'>,
+  known: readonly KnownPlace[],
+  storage: Pick<Storage, 'log'>,
 ): Promise<{ readonly place: number; readonly since?: Instant } | undefined> {
-  const known = [...(mark === null ? [] : [mark]), ...(await readReached(storage))];
-  if (known.length === 0) return undefined;
-  const links = new Map(known.map((one) => [one.place, one.hash]));
-  const there = new Map<number, LogEntry>();
-  for await (const row of rowsOf(storage, Math.min(...links.keys()) - 1))
-    if (links.get(row.place) === row.hash) there.set(row.place, row);
-  const lost = [...links.keys()].filter((place) => !there.has(place));
-  if (lost.length === 0) return undefined;
-  const before = Math.max(...[...there.keys()].filter((place) => place < Math.min(...lost)));
-  const since = entryIn(there.get(before)?.text ?? '')?.at;
-  return { place: Math.max(...lost), ...(since !== undefined && { since }) };
+  const lacking = new Map(known.map((one) => [reachedAt(one), one.place]));
+  const from = sorted([...lacking.values()])[0];
+  if (from === undefined) return undefined;
+  const there: number[] = [];
+  for await (const row of rowsOf(storage, from - 1)) if (lacking.delete(reachedAt(row))) there.push(row.place);
+  const lost = sorted([...lacking.values()]);
+  const [first, place] = [lost[0], lost.at(-1)];
+  if (first === undefined || place === undefined) return undefined;
+  const before = there.findLast((one) => one < first);
+  const [entry] = before === undefined ? [] : await storage.log(before - 1, 1);
+  const since = entryIn(entry?.text ?? '')?.at;
+  return { place, ...(since !== undefined && { since }) };
 }
 
 const page = 1_000;
@@ -176,7 +192,8 @@ const page = 1_000;
 /** Notes the newest entry of the log in the keyring. A store behind its mark keeps the mark; nobody is waited for. */
 async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) => Promise<boolean>): Promise<void> {
   const before = await readMark(storage);
-  if ((await lostIn(before, storage)) !== undefined) return;
+  const since = await readReached(storage);
+  if ((await lostIn(before === null ? since : [before, ...since], storage)) !== undefined) return;
   // A mark that moved on would vouch for what somebody else wrote.
   if (await isForgedSince(before)) return;
   const newest = await newestMark(storage, before);
@@ -186,8 +203,8 @@ async function noteMark(storage: Marked, isForgedSince: (mark: LogMark | null) =
   const [first] = await storage.keyring.get([markSlots[0]]);
   const isNewest = before !== null && first !== undefined && markIn(first.wrapped)?.place === before.place;
   const id = markSlots[isNewest ? 1 : 0];
-  // Those up to the mark that stays in the other slot say no more than it does.
-  const told = (await readReached(storage)).filter(({ place }) => place <= (before?.place ?? 0));
+  // Those up to the mark that stays in the other slot say no more than it does. One that came since was not looked for.
+  const told = since.filter(({ place }) => place <= (before?.place ?? 0));
   await storage.keyring.destroy([id, ...told.map(reachedAt)]);
   await putRow(id, mark, storage);
 }
@@ -253,7 +270,7 @@ export async function markAt(place: number, storage: Pick<Storage, 'log'>): Prom
  */
 export async function vouchedAt(place: number, storage: Pick<Storage, 'keyring' | 'log'>): Promise<KeptMark | null> {
   const mark = await readMark(storage);
-  if (mark === null || (await lostIn(mark, storage)) !== undefined) return null;
+  if (mark === null || (await lostIn(await knownPlaces(mark, storage), storage)) !== undefined) return null;
   if ((await markAt(mark.place, storage))?.root !== mark.root) return null;
   return (await markAt(place, storage)) ?? { place, root: '' };
 }
@@ -315,8 +332,9 @@ export function compareMarks(marks: readonly (KeptMark | KnownPlace)[], ends: Re
       }
     },
     findings(end: number): readonly MarkFinding[] {
-      const beyond = [...kept.keys()].filter((place) => !met.has(place));
-      const lost = Math.max(0, ...beyond.filter((place) => place > end));
+      const beyond = sorted([...kept.keys()].filter((place) => !met.has(place)));
+      const last = beyond.at(-1) ?? 0;
+      const lost = last > end ? last : 0;
       const altered = rewritten ?? beyond.find((place) => place <= end) ?? 0;
       const from = sound === 0 ? {} : { from: sound + 1 };
       const [early, other] = ['log.rolled-back', 'log.rewritten'] as const;

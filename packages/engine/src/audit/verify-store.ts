@@ -16,7 +16,7 @@ import { type CardFinding, type KeyringFinding, type NamedCards, namedCards } fr
 import { entryIn, saysSo } from './changed-entry.ts';
 import { asked, derivedOf } from './derived.ts';
 import { rowsOf } from './log-rows.ts';
-import { compareMarks, type KeptMark, logHash, readEnds, readMark, readReached } from './mark.ts';
+import { compareMarks, type KeptMark, knownPlaces, logHash, readEnds, readMark } from './mark.ts';
 
 /** One thing in the store that does not follow from the rest. Names records and places, never what stands in them. */
 export type AuditFinding =
@@ -75,7 +75,7 @@ export async function verifyStore(storage: Audited, ask: AuditAsk = {}): Promise
   const key = await chainKey({ keyring: ask.keyring ?? storage.keyring });
   const mark = await readMark(storage);
   const instants = [await storage.newestInstant()];
-  const marks = [...(mark === null ? [] : [mark]), ...kept, ...(await readReached(storage))];
+  const marks = [...kept, ...(await knownPlaces(mark, storage))];
   const log = await walkLog(storage, { marks, ends: await readEnds(storage, mark), key });
   instants.push(await storage.newestInstant());
   const due = new Map((await storage.due(Number.MAX_SAFE_INTEGER, everything)).map((one) => [one.stream, one.wakeAt]));

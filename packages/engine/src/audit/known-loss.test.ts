@@ -1,0 +1,105 @@
+import { fc, test } from '@fast-check/vitest';
+import type { LogEntry, Storage, WrappedKey } from '@kawal/sdk';
+import { expect } from 'vitest';
+import type { Alarm } from '../ports/alarm.ts';
+import { followLog } from './known-log.ts';
+import { markKeeper, newestMark, reachedAt } from './mark.ts';
+
+/** A log that can lose its newest entries, and a keyring that is kept apart from it. */
+function store() {
+  const rows = new Map<string, WrappedKey>();
+  let ids: readonly string[] | undefined;
+  let log: readonly LogEntry[] = [];
+  let written = 0;
+  const keyring = {
+    get: async (asked: readonly string[]) => asked.flatMap((id) => rows.get(id) ?? []),
+    async put(keys: readonly WrappedKey[]) {
+      for (const key of keys) rows.set(key.id, key);
+      ids = undefined;
+    },
+    async destroy(gone: readonly string[]) {
+      for (const id of gone) rows.delete(id);
+      ids = undefined;
+    },
+    async list(after: string | null, limit: number) {
+      ids ??= [...rows.keys()].sort();
+      const from = ids.findIndex((id) => id > (after ?? ''));
+      return from < 0 ? [] : ids.slice(from, from + limit).flatMap((id) => rows.get(id) ?? []);
+    },
+  };
+  return {
+    /** The store as a process knows it that begins. */
+    opened: () =>
+      ({
+        keyring,
+        log: async (after: number, limit: number) => log.filter(({ place }) => place > after).slice(0, limit),
+      }) as unknown as Storage,
+    write(): LogEntry {
+      written += 1;
+      const place = log.length + 1;
+      const entry = { place, stream: 'report/r', version: 1, id: 'e', text: '{}', hash: `link-${written * 7919}` };
+      log = [...log, entry];
+      return entry;
+    },
+    tell: (entries: readonly Pick<LogEntry, 'place' | 'hash'>[]) =>
+      keyring.put(entries.map((one) => ({ id: reachedAt(one), epoch: 0, wrapped: new Uint8Array() }))),
+    lose(many: number): void {
+      log = log.slice(0, Math.max(0, log.length - many));
+    },
+    log: () => log,
+  };
+}
+
+/** Opens a store as a process does that begins: what it is told, and what it refuses to be read by. */
+async function openedBy(opened: () => Storage) {
+  const alarms: Alarm[] = [];
+  await markKeeper(opened(), (one) => alarms.push(one)).compare();
+  return { alarms: alarms.map(({ code }) => code), altered: await followLog(opened()) };
+}
+
+const steps = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ is: fc.constant('report' as const), isTold: fc.boolean() }) },
+    { weight: 2, arbitrary: fc.record({ is: fc.constant('lose' as const), many: fc.integer({ min: 1, max: 3 }) }) },
+    { weight: 2, arbitrary: fc.constant({ is: 'mark' as const }) },
+    { weight: 1, arbitrary: fc.constant({ is: 'acknowledge' as const }) },
+  ),
+  { minLength: 3, maxLength: 24 },
+);
+
+test.prop([steps], { numRuns: 300 })(
+  'tells a loss at each opening, whatever came in since, until a person took note of it; afterwards not (M8)',
+  async (taken) => {
+    const { opened, write, tell, lose, log } = store();
+    // Entries that the keyring was told of, by a report or a mark, since the last acknowledgement.
+    let told: readonly LogEntry[] = [];
+    const isLost = () => told.some((one) => !log().includes(one));
+    for (const step of taken) {
+      if (step.is === 'report') {
+        const entry = write();
+        if (step.isTold) await tell([entry]);
+        if (step.isTold) told = [...told, entry];
+      } else if (step.is === 'lose') lose(step.many);
+      else if (step.is === 'mark') {
+        await markKeeper(opened(), () => undefined).note();
+        if (!isLost()) told = [...told, ...log().slice(-1)];
+      } else {
+        const newest = await newestMark(opened(), null);
+        if (newest === null) continue;
+        await markKeeper(opened(), () => undefined).moveTo(newest);
+        told = log().slice(-1);
+      }
+      const { alarms, altered } = await openedBy(opened);
+      expect(alarms).toEqual(isLost() ? ['storage.rolled-back'] : []);
+      expect(altered !== undefined).toBe(isLost());
+    }
+  },
+);
+
+test('compares a hundred thousand reports that came in since the last mark', async () => {
+  const { opened, write, tell } = store();
+  await tell([write()]);
+  await tell(Array.from({ length: 130_000 }, (_, index) => ({ place: index + 2, hash: 'gone' })));
+  const { alarms, altered } = await openedBy(opened);
+  expect([alarms, altered]).toEqual([['storage.rolled-back'], { code: 'log.rolled-back', place: 130_001 }]);
+});
