@@ -1,4 +1,4 @@
-import type { PhoneFault } from '../finding/directory-file/problems.ts';
+import type { PhoneFault } from '../finding/directory-file/messages.ts';
 
 export type PhoneReading =
   | { readonly ok: true; readonly phone: string }

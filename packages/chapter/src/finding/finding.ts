@@ -1,10 +1,10 @@
 import type { Language } from '@kawal/core';
-import type { ChapterFileProblem } from './chapter-file/problems.ts';
-import type { DirectoryProblem } from './directory-file/problems.ts';
-import type { FileProblem } from './file/problems.ts';
-import type { PolicyProblem } from './policy-file/problems.ts';
-import type { ShapeProblem } from './shape/problems.ts';
-import type { YamlProblem } from './yaml/problems.ts';
+import type { ChapterFileProblem } from './chapter-file/messages.ts';
+import type { DirectoryProblem } from './directory-file/messages.ts';
+import type { FileProblem } from './file/messages.ts';
+import type { PolicyProblem } from './policy-file/messages.ts';
+import type { ShapeProblem } from './shape/messages.ts';
+import type { YamlProblem } from './yaml/messages.ts';
 
 /** Everything that can be wrong with a chapter's files: a code and its facts, no text. */
 export type Problem = FileProblem | YamlProblem | ShapeProblem | ChapterFileProblem | DirectoryProblem | PolicyProblem;

@@ -1,6 +1,6 @@
 import type { OfficeKind, Policy } from '@kawal/core';
 import { composePolicy, type LayerProblem, type LoudChange } from '@kawal/policy';
-import { type AnsweredByReading, answered } from '../finding/policy-file/problems.ts';
+import { type AnsweredByReading, answered } from '../finding/policy-file/composed-problem.ts';
 import { report } from '../shape/place.ts';
 import { officeWord } from '../words/choice.ts';
 import { structureWords } from '../words/structure.ts';

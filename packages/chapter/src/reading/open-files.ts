@@ -1,4 +1,4 @@
-import type { FileProblem } from '../finding/file/problems.ts';
+import type { FileProblem } from '../finding/file/messages.ts';
 import type { Finding } from '../finding/finding.ts';
 import { severityOf } from '../finding/severity.ts';
 import { yearOfHolidays } from '../holidays-file/holidays-file.ts';

@@ -1,6 +1,6 @@
 import { day, hour, type Instant, type Language, later, minute, parseLocal, type Zone } from '@kawal/core';
 import type { Offset, Wait } from '@kawal/core/policy';
-import type { ShapeProblem } from '../finding/shape/problems.ts';
+import type { ShapeProblem } from '../finding/shape/messages.ts';
 import { waitUnits, workingDayWords, zeroWait } from '../words/waits.ts';
 import { type Place, report } from './place.ts';
 import { readFields } from './read-map.ts';

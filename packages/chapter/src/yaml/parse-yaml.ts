@@ -15,7 +15,7 @@ import {
   type YAMLError,
   YAMLParseError,
 } from 'yaml';
-import type { YamlProblem } from '../finding/yaml/problems.ts';
+import type { YamlProblem } from '../finding/yaml/messages.ts';
 import type { MapEntry, Node, Position } from './node.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { outdentedItem, type Slip, wordSlips } from './word-slips.ts';

@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../finding/yaml/problems.ts';
+import type { YamlProblem } from '../finding/yaml/messages.ts';
 import type { Position } from './node.ts';
 
 /** A mistake that YAML calls something else, with its place. */

@@ -1,15 +1,10 @@
-import type { Fault } from './fault.ts';
-import type { Total } from './total.ts';
-
-type BackupFault = Extract<Fault, { readonly code: `${'backup' | 'restore' | 'store'}.${string}` | 'usage.days' }>;
-
 /** Why a backup or its way back stops. */
-export const backupFaultWords: Total<BackupFault> = {
-  'usage.days': ({ option }) => ({
+export const backupFaultWords = {
+  'usage.days': ({ option }: { option: string }) => ({
     id: `Isi \`${option}\` dengan jumlah hari, misalnya 14.`,
     en: `Give \`${option}\` a number of days, as 14.`,
   }),
-  'backup.own-tools': ({ storage }) => ({
+  'backup.own-tools': ({ storage }: { storage: string }) => ({
     id:
       storage === 'storage-postgres'
         ? `PostgreSQL punya alatnya sendiri. Penyimpanan: \`pg_dump --format=custom --exclude-schema=kawal_keyring --file=kawal.dump "$DATABASE_URL"\`. Berkas kunci kartu, ke tempat lain dan tidak disimpan lama: \`pg_dump --format=custom --schema=kawal_keyring --file=gantungan-kunci.dump "$DATABASE_URL"\`. Ganti nama skemanya bila kawal.config memakai nama lain.`
@@ -23,43 +18,43 @@ export const backupFaultWords: Total<BackupFault> = {
     id: 'Cadangan dan salinan berkas kunci kartu tidak boleh di folder yang sama: yang mengambilnya mendapat keduanya. Sebutkan folder di tempat lain, sebaiknya di disk lain.',
     en: 'A backup and a copy of the keyring must not stand in one folder: anybody who takes it has both. Name a folder elsewhere, on another disk at best.',
   }),
-  'backup.no-space': ({ folder }) => ({
+  'backup.no-space': ({ folder }: { folder: string }) => ({
     id: `Ruang di \`${folder}\` tidak cukup; tidak ada cadangan yang ditinggalkan. Kosongkan ruang, atau pakai disk lain.`,
     en: `There is not enough space in \`${folder}\`; no backup was left there. Free some, or use another disk.`,
   }),
-  'backup.not-written': ({ folder }) => ({
+  'backup.not-written': ({ folder }: { folder: string }) => ({
     id: `Cadangan tidak dapat ditulis di \`${folder}\`; tidak ada yang ditimpa. Periksa apakah foldernya ada dan boleh ditulis.`,
     en: `The backup cannot be written in \`${folder}\`; nothing was overwritten. Check that the folder is there and may be written.`,
   }),
-  'store.missing': ({ file }) => ({
+  'store.missing': ({ file }: { file: string }) => ({
     id: `Di \`${file}\` tidak ada penyimpanan, dan perintah ini tidak membuatnya. Bila lembaga ini sudah memakai Kawal: hentikan \`kawal worker\`, lalu kembalikan berkasnya atau pulihkan cadangan. Bila berkas kunci kartu ikut hilang, pulihkan dahulu: \`kawal restore FOLDER-SALINAN ${file}.keyring\`. Sesudah itu: \`kawal restore FOLDER-CADANGAN ${file}\`. Hanya lembaga yang baru mulai menjalankan \`kawal apply\`.`,
     en: `There is no storage at \`${file}\`, and this command makes none. A chapter that uses Kawal already stops \`kawal worker\`, then puts the file back or restores a backup. If the keyring is lost too, restore it first: \`kawal restore COPY-FOLDER ${file}.keyring\`. Then: \`kawal restore BACKUP-FOLDER ${file}\`. Only a new chapter runs \`kawal apply\`.`,
   }),
-  'restore.no-backup': ({ folder }) => ({
+  'restore.no-backup': ({ folder }: { folder: string }) => ({
     id: `\`${folder}\` bukan cadangan Kawal. Sebutkan folder bernama kawal-store-… yang dibuat \`kawal backup\`, lengkap dengan manifest.json.`,
     en: `\`${folder}\` is no backup of Kawal's. Name a folder called kawal-store-… as \`kawal backup\` made it, with its manifest.json.`,
   }),
-  'restore.damaged': ({ folder }) => ({
+  'restore.damaged': ({ folder }: { folder: string }) => ({
     id: `Cadangan \`${folder}\` bukan lagi yang dahulu ditulis (ukuran atau sha256 berbeda). Jangan dipakai; ambil cadangan lain.`,
     en: `The backup \`${folder}\` is not what was written then (size or sha256 differ). Do not use it; take another one.`,
   }),
-  'restore.other-storage': ({ storage }) => ({
+  'restore.other-storage': ({ storage }: { storage: string }) => ({
     id: `Cadangan ini dibuat oleh ${storage}; di sini hanya cadangan storage-sqlite yang dapat dipulihkan.`,
     en: `This backup was made by ${storage}; only those of storage-sqlite can be restored here.`,
   }),
-  'restore.not-empty': ({ file }) => ({
+  'restore.not-empty': ({ file }: { file: string }) => ({
     id: `Di \`${file}\` sudah ada penyimpanan; tidak ada yang ditimpa. Hentikan semua proses Kawal, lalu jalankan lagi dengan --move-aside: yang lama dipindahkan dan disimpan.`,
     en: `A storage stands at \`${file}\` already; nothing was overwritten. Stop every process of Kawal, then run this again with --move-aside: the old one is renamed and kept.`,
   }),
-  'restore.no-keyring': ({ file, isEmptied }) => ({
+  'restore.no-keyring': ({ file, isEmptied }: { file: string; isEmptied: boolean }) => ({
     id: `Berkas kunci kartu \`${file}\` ${isEmptied ? 'kosong: ia dibuat sesudah yang lama hilang' : 'tidak ada'}. Kembalikan berkasnya, atau pulihkan salinan terbarunya dengan \`kawal restore FOLDER-SALINAN ${file}\`; atau sebutkan tempatnya dengan --keyring. Bila memang tidak ada lagi: --keyring-lost.`,
     en: `${isEmptied ? `The keyring \`${file}\` holds nothing: it was begun after the old one was lost` : `There is no keyring \`${file}\``}. Put it back, or restore its newest copy with \`kawal restore COPY-FOLDER ${file}\`; or name its place with --keyring. If there is none left at all: --keyring-lost.`,
   }),
-  'restore.keyring-there': ({ file }) => ({
+  'restore.keyring-there': ({ file }: { file: string }) => ({
     id: `Berkas kunci kartu \`${file}\` sudah ada, dan isinya lebih baru daripada salinan mana pun. Tidak ada yang ditimpa.`,
     en: `The keyring \`${file}\` is there, and knows more than any copy. Nothing was overwritten.`,
   }),
-  'restore.in-use': ({ file, worker }) =>
+  'restore.in-use': ({ file, worker }: { file: string; worker?: true }) =>
     worker
       ? {
           id: `\`${file}\` masih dipakai: \`kawal worker\` masih berjalan, atau mati kurang dari tiga menit yang lalu. Hentikan \`kawal worker\`, atau tunggu tiga menit, lalu coba lagi. Tidak ada yang diubah.`,
@@ -73,7 +68,7 @@ export const backupFaultWords: Total<BackupFault> = {
     id: 'Cadangan ini rusak di dalamnya. Tidak ada yang diubah; ambil cadangan yang lebih lama.',
     en: 'This backup is damaged within. Nothing was changed; take an earlier one.',
   }),
-  'restore.differs': ({ count }) => ({
+  'restore.differs': ({ count }: { count: number }) => ({
     id: `${count} hal dalam cadangan ini tidak cocok dengan riwayatnya: cadangan ini diubah orang, atau rusak. Tidak ada yang diubah; coba cadangan lain. Bila tidak ada cadangan lain, pindahkan dahulu penyimpanan yang lama, lalu coba lagi.`,
     en: `${count} ${count === 1 ? 'thing' : 'things'} in this backup do not agree with its history: somebody changed it, or it is damaged. Nothing was changed; try another backup. If there is none, move the former storage away yourself, then try again.`,
   }),

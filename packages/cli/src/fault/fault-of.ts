@@ -1,5 +1,5 @@
 import { configFaultsOf } from '@kawal/engine';
-import type { Fault } from './fault.ts';
+import type { Fault } from './words.ts';
 
 /** Returns the fault that was thrown, by a command or by a config. */
 export function faultOf(error: unknown): Fault | undefined {

@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
-import { type Fault, stopped } from './fault.ts';
+import { stopped } from './fault.ts';
+import type { Fault } from './words.ts';
 
 /** Commander's complaint as a fault of ours: its code says what, its English names the word at fault. */
 export function usageFault({ code, message }: CommanderError): Error {

@@ -25,7 +25,7 @@ export interface Setting {
 export type Messages = Readonly<Record<string, (facts: never, setting: Setting) => Localized>>;
 
 /** The refusals that a table of words describes: a code each, with the facts that its words may need. */
-export type RefusalsOf<Table extends Messages> = {
+export type RefusalsOf<Table extends Readonly<Record<string, (facts: never, setting: never) => Localized>>> = {
   readonly [Code in keyof Table]: Parameters<Table[Code]> extends readonly [infer Facts, ...unknown[]]
     ? Flat<{ readonly code: Code } & Facts>
     : { readonly code: Code };

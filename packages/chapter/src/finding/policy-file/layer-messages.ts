@@ -3,7 +3,7 @@ import { describeOffices, type LayerVerb } from '@kawal/policy';
 import { layerChoices } from '../../words/choice.ts';
 import { suggest } from '../../words/suggest.ts';
 import { meant, type ProblemWords, type Spell } from '../words.ts';
-import type { ComposedProblem } from './problems.ts';
+import type { ComposedProblem } from './composed-problem.ts';
 
 const verbs = (named: readonly LayerVerb[], { word }: Spell): string => named.map((verb) => word(verb)).join(', ');
 

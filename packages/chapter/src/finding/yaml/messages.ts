@@ -1,7 +1,6 @@
-import type { ProblemWords } from '../words.ts';
-import type { YamlProblem } from './problems.ts';
+import type { RefusalsOf } from '@kawal/core/language';
 
-export const yamlMessages: ProblemWords<YamlProblem> = {
+export const yamlMessages = {
   'yaml.tab': () => ({
     id: 'Baris ini diawali tab, padahal jarak di awal baris harus berupa spasi. Ganti setiap tab dengan dua spasi.',
     en: 'This line begins with a tab, but the space before a line must be spaces. Replace each tab by two spaces.',
@@ -10,7 +9,7 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     id: 'Jumlah spasi di awal baris ini tidak cocok dengan baris-baris di atasnya. Baris yang sekelompok harus mulai lurus, di kolom yang sama: tambah atau kurangi spasinya, dan periksa apakah kurung di atasnya sudah ditutup.',
     en: 'The number of spaces before this line does not fit the lines above. Lines that belong together begin in the same column: add or take away spaces, and check that brackets above are closed.',
   }),
-  'yaml.colon-space': ({ word }) => ({
+  'yaml.colon-space': ({ word }: { word: string | null }) => ({
     id: `Sesudah kata ini harus ada titik dua, lalu spasi. Tulis \`${word ?? 'kata'}: …\`.`,
     en: `A colon and then a space must follow this word. Write \`${word ?? 'word'}: …\`.`,
   }),
@@ -18,7 +17,7 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     id: 'Baris ini ada di dalam daftar, tetapi tidak diawali `- `. Beri `- ` di depannya bila ini butir baru; bila bagian dari butir di atasnya, luruskan dengan kata pertama butir itu.',
     en: "This line stands within a list but does not begin with `- `. Put `- ` before it if it is a new item; if it belongs to the item above, move it under that item's first word.",
   }),
-  'yaml.item-indent': ({ word }) => ({
+  'yaml.item-indent': ({ word }: { word: string | null }) => ({
     id: `Butir daftar ini kurang menjorok. Tambah spasi di depannya sampai lurus dengan \`${word ?? 'kata'}:\` di atasnya atau lebih ke kanan, begitu pula butir-butir di bawahnya.`,
     en: `This item of a list stands too far left. Add spaces before it until it is under \`${word ?? 'word'}:\` or further right, and before the items below as well.`,
   }),
@@ -70,16 +69,19 @@ export const yamlMessages: ProblemWords<YamlProblem> = {
     id: 'Tanda `!` di depan isi (jenis YAML) tidak dipakai. Hapus, atau beri tanda kutip bila itu teks biasa.',
     en: 'A `!` before the content (a YAML tag) is not used. Delete it, or put the content in quotation marks if it is plain text.',
   }),
-  'yaml.too-large': ({ limit }) => ({
+  'yaml.too-large': ({ limit }: { limit: number }) => ({
     id: `Berkas ini lebih dari ${limit} huruf. Periksa apakah berkasnya benar; satu kota tidak memerlukan sebanyak itu.`,
     en: `This file has more than ${limit} characters. Check that it is the right file; no city needs that many.`,
   }),
-  'yaml.too-long': ({ limit }) => ({
+  'yaml.too-long': ({ limit }: { limit: number }) => ({
     id: `Dari sini berkas tidak dibaca: kata dan tanda bacanya lebih dari ${limit}, dan ada tulisan yang hanya dapat dibaca pelan, misalnya teks beberapa baris atau kurung di dalam kurung. Hapus tulisan itu, atau bagi berkasnya.`,
     en: `From here on the file was not read: it has more than ${limit} words and marks, and something that is read slowly only, as text over several lines or brackets within brackets. Delete that, or split the file.`,
   }),
-  'yaml.duplicate-key': ({ firstLine }) => ({
+  'yaml.duplicate-key': ({ firstLine }: { firstLine: number }) => ({
     id: `Kata ini sudah ditulis pada baris ${firstLine}. Hapus salah satu, atau satukan isinya.`,
     en: `This word stands on line ${firstLine} already. Delete one of them, or join what they hold.`,
   }),
 };
+
+/** Problems of a file that are found before any of its words is looked at. */
+export type YamlProblem = RefusalsOf<typeof yamlMessages>;
