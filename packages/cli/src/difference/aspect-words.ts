@@ -6,6 +6,25 @@ export type Aspect = keyof typeof aspectWords;
 /** A closed word of the chapter's files that is neither an office nor a fact. */
 export type ClosedWord = keyof typeof termWords;
 
+/** The kinds of things a chapter is made of, in the order of its files. */
+export const partWords = {
+  chapter: { id: 'lembaga', en: 'chapter' },
+  holidays: { id: 'tabel hari libur', en: 'holiday table' },
+  area: { id: 'wilayah', en: 'area' },
+  person: { id: 'orang', en: 'person' },
+  contact: { id: 'kontak', en: 'contact' },
+  office: { id: 'jabatan', en: 'office' },
+  absence: { id: 'berhalangan', en: 'absence' },
+  policy: { id: 'kebijakan', en: 'policy' },
+  fact: { id: 'fakta', en: 'fact' },
+  requirement: { id: 'ketentuan jabatan', en: 'requirement' },
+  path: { id: 'jalur', en: 'path' },
+  step: { id: 'langkah', en: 'step' },
+  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
+  ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
+  waiver: { id: 'keringanan', en: 'waiver' },
+} satisfies Readonly<Record<string, Localized>>;
+
 /** The instant of a step needs no word: `langkah anak-berisiko/wewenang: 1 jam → 30 menit`. */
 export const aspectWords = {
   name: { id: 'nama', en: 'name' },

@@ -19,29 +19,12 @@ import type { HolidayTable, OpeningHours } from '@kawal/core/calendar';
 import { isSuspended } from '@kawal/core/directory';
 import type { Offset, Wait } from '@kawal/core/policy';
 import { describeCondition, describeFloor, describeWaiver } from '@kawal/policy';
-import type { Aspect, ClosedWord } from './aspect-words.ts';
+import { type Aspect, type ClosedWord, partWords } from './aspect-words.ts';
 import type { AspectValue } from './value.ts';
 
-/** The kinds of things a chapter is made of, in the order of its files. */
-export const parts = [
-  'chapter',
-  'holidays',
-  'area',
-  'person',
-  'contact',
-  'office',
-  'absence',
-  'policy',
-  'fact',
-  'requirement',
-  'path',
-  'step',
-  'floor',
-  'ceiling',
-  'waiver',
-] as const;
+export type ComparedPart = keyof typeof partWords;
 
-export type ComparedPart = (typeof parts)[number];
+export const parts = Object.keys(partWords) as ComparedPart[];
 
 export type DescribedAspects = Readonly<Partial<Record<Aspect, AspectValue>>>;
 

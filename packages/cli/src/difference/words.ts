@@ -7,28 +7,10 @@ import {
   officeKinds,
 } from '@kawal/core';
 import { describeGuard } from '@kawal/policy';
-import { type Aspect, aspectWords, termWords } from './aspect-words.ts';
+import { type Aspect, aspectWords, partWords, termWords } from './aspect-words.ts';
 import type { ComparedPart, DescribedAspects } from './describe-chapter.ts';
 import type { Change } from './difference.ts';
 import type { AspectValue, SaidShift } from './value.ts';
-
-const partWords: Readonly<Record<ComparedPart, Localized>> = {
-  chapter: { id: 'lembaga', en: 'chapter' },
-  holidays: { id: 'tabel hari libur', en: 'holiday table' },
-  area: { id: 'wilayah', en: 'area' },
-  person: { id: 'orang', en: 'person' },
-  contact: { id: 'kontak', en: 'contact' },
-  office: { id: 'jabatan', en: 'office' },
-  absence: { id: 'berhalangan', en: 'absence' },
-  policy: { id: 'kebijakan', en: 'policy' },
-  fact: { id: 'fakta', en: 'fact' },
-  requirement: { id: 'ketentuan jabatan', en: 'requirement' },
-  path: { id: 'jalur', en: 'path' },
-  step: { id: 'langkah', en: 'step' },
-  floor: { id: 'kewajiban memberi tahu', en: 'floor' },
-  ceiling: { id: 'larangan memberi tahu', en: 'ceiling' },
-  waiver: { id: 'keringanan', en: 'waiver' },
-};
 
 export const differenceWords = {
   nothing: {

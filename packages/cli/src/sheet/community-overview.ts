@@ -15,6 +15,7 @@ import { firstExpected, monthsUpTo, overdueFrom, periodOf } from '@kawal/core/co
 import { unconfirmed } from '@kawal/core/visit';
 import { expiredTopics, nextExpiry } from '@kawal/core/volunteer';
 import { byArea, decreeLine, onRecord, placeName } from './lines.ts';
+import { volunteerStatuses } from './messages.ts';
 import type {
   CommunityLine,
   CommunityOnRecord,
@@ -97,15 +98,8 @@ function memberCounts(members: NonNullable<Decree['members']>): readonly MemberC
 function countVolunteers(volunteers: readonly VolunteerState[]): CommunityLine['volunteers'] {
   const count = (status: VolunteerState['status']): number =>
     volunteers.filter((volunteer) => volunteer.status === status).length;
-  return {
-    nominated: count('nominated'),
-    screened: count('screened'),
-    trained: count('trained'),
-    codeSigned: count('codeSigned'),
-    active: count('active'),
-    suspended: count('suspended'),
-    exited: count('exited'),
-  };
+  const counts = volunteerStatuses.map((status) => [status, count(status)]);
+  return Object.fromEntries(counts) as CommunityLine['volunteers'];
 }
 
 function trainingLine(volunteers: readonly VolunteerState[], asOf: Instant): TrainingLine {

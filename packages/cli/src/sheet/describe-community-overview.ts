@@ -4,8 +4,15 @@ import { dormancyReasons } from '@kawal/core/community';
 import { attendeeRoles } from '@kawal/core/engagement';
 import { describeDay, describeMonth } from '@kawal/core/locales';
 import { aboutLines, decreeText, placesText, placeText, postText } from './describe-lines.ts';
-import { communityStatusShort, monthWords, pilotWords, volunteerStatusShort, sheetWords as words } from './messages.ts';
-import type { CommunityLine, CommunityOverview, VolunteerOnRecord } from './overview.ts';
+import {
+  communityStatusShort,
+  monthWords,
+  pilotWords,
+  volunteerStatuses,
+  volunteerStatusShort,
+  sheetWords as words,
+} from './messages.ts';
+import type { CommunityLine, CommunityOverview } from './overview.ts';
 import type { Block, Section, SheetCell, SheetPage, SheetSetting } from './page.ts';
 
 /** The overview as a page to hand out. */
@@ -95,16 +102,6 @@ function tablesOf({ communities, months }: CommunityOverview, setting: SheetSett
     ),
   ];
 }
-
-const volunteerStatuses: readonly VolunteerOnRecord['status'][] = [
-  'nominated',
-  'screened',
-  'trained',
-  'codeSigned',
-  'active',
-  'suspended',
-  'exited',
-];
 
 function summaryRow(community: CommunityLine, setting: SheetSetting): readonly SheetCell[] {
   const { language } = setting;

@@ -51,6 +51,8 @@ export const volunteerStatusShort: Readonly<Record<VolunteerOnRecord['status'], 
   exited: { id: 'Berhenti', en: 'Left' },
 };
 
+export const volunteerStatuses = Object.keys(volunteerStatusShort) as readonly VolunteerOnRecord['status'][];
+
 export const monthWords: Readonly<Record<MonthStanding, Localized>> = {
   inTime: { id: 'masuk', en: 'in' },
   late: { id: 'terlambat', en: 'late' },

@@ -6,7 +6,8 @@ import { type VersionTable, versionTable } from './version-table.ts';
 // took rows out, and what is gone may keep a person from reading. So nothing is decided without them.
 
 /** Types of which all records are asked for, so that their names are kept. Of the others it is known how far each has come. */
-type NamedType = 'access' | 'allegation' | 'case' | 'data-request' | 'referral';
+const namedTypes = ['access', 'allegation', 'case', 'data-request', 'referral'] as const;
+type NamedType = (typeof namedTypes)[number];
 
 interface KnownVersions {
   readonly others: VersionTable;
@@ -16,16 +17,8 @@ interface KnownVersions {
 const versions = new WeakMap<object, KnownVersions>();
 
 function versionsOf(storage: object): KnownVersions {
-  const found = versions.get(storage) ?? {
-    others: versionTable(),
-    named: {
-      access: new Map(),
-      allegation: new Map(),
-      case: new Map(),
-      'data-request': new Map(),
-      referral: new Map(),
-    },
-  };
+  const none = namedTypes.map((type) => [type, new Map<string, number>()]);
+  const found = versions.get(storage) ?? { others: versionTable(), named: Object.fromEntries(none) };
   versions.set(storage, found);
   return found;
 }
@@ -41,14 +34,7 @@ function versionOf(storage: object, stream: string): number {
   return isNamed(type) ? (named[type].get(stream) ?? 0) : others.get(stream);
 }
 
-const namedTypes: readonly string[] = [
-  'access',
-  'allegation',
-  'case',
-  'data-request',
-  'referral',
-] satisfies NamedType[];
-const isNamed = (type: string): type is NamedType => namedTypes.includes(type);
+const isNamed = (type: string): type is NamedType => namedTypes.some((one) => one === type);
 
 const logs = new WeakMap<object, () => Promise<unknown>>();
 
