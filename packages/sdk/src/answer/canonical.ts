@@ -1,4 +1,4 @@
-import { patternsWith } from './sought.ts';
+import { forgetLooked, patternsWith } from './sought.ts';
 import words from './words.json' with { type: 'json' };
 
 const listed = (words: string): readonly string[] => words.split(/\s+/).filter(Boolean);
@@ -81,6 +81,7 @@ export function inOneReading<result>(read: () => result): result {
     return read();
   } finally {
     reading = undefined;
+    forgetLooked();
   }
 }
 

@@ -3,11 +3,67 @@ type Clue = string | { readonly any: readonly Clue[] } | { readonly all: readonl
 
 const always: Clue = { all: [] };
 
-function isIn(text: string, clue: Clue): boolean {
-  if (typeof clue === 'string') return text.includes(clue);
-  const isAny = 'any' in clue;
-  for (const one of isAny ? clue.any : clue.all) if (isIn(text, one) === isAny) return isAny;
+/** A clue with what was found of it in the text that was looked at last. Hundreds of patterns share the same few clues. */
+interface Sought {
+  readonly word: string;
+  readonly threes: number;
+  readonly isAny: boolean;
+  readonly parts: readonly Sought[];
+  look: number;
+  isThere: boolean;
+}
+
+const soughtBy = new Map<Clue, Sought>();
+
+function soughtFor(clue: Clue): Sought {
+  const known = soughtBy.get(clue);
+  if (known !== undefined) return known;
+  const word = typeof clue === 'string' ? clue : '';
+  const isAny = typeof clue !== 'string' && 'any' in clue;
+  const parts = typeof clue === 'string' ? [] : 'any' in clue ? clue.any : clue.all;
+  const made = { word, threes: threesAt(word, 0), isAny, parts: parts.map(soughtFor), look: 0, isThere: false };
+  soughtBy.set(clue, made);
+  return made;
+}
+
+let looked = '';
+let looks = 0;
+/** Marks which three letters in a row the text has, by a number of them: most words that it has not are known by their first. */
+const marks = new Uint8Array(4_096);
+
+function threesAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) % marks.length;
+}
+
+function isIn(text: string, sought: Sought): boolean {
+  if (looked !== text) {
+    looked = text;
+    looks += 1;
+    marks.fill(0);
+    for (let at = 0; at < text.length - 2; at += 1) marks[threesAt(text, at)] = 1;
+  }
+  return isLooked(sought);
+}
+
+function isLooked(sought: Sought): boolean {
+  if (sought.look === looks) return sought.isThere;
+  const { word, threes } = sought;
+  sought.look = looks;
+  if (word !== '') sought.isThere = (word.length < 3 || marks[threes] === 1) && looked.includes(word);
+  else sought.isThere = hasParts(sought);
+  return sought.isThere;
+}
+
+function hasParts({ isAny, parts }: Sought): boolean {
+  for (const one of parts) if (isLooked(one) === isAny) return isAny;
   return !isAny;
+}
+
+/** Forgets the text that was looked at: words of people stay no longer than they are read. */
+export function forgetLooked(): void {
+  looked = '';
+  looks += 1;
+  marks.fill(0);
 }
 
 /** Returns what must be there for a pattern, by its words that may not be left out. A part of it stands in braces. */
@@ -39,9 +95,6 @@ function clueOf(source: string, part: (name: string) => Clue): Clue {
   return read(left);
 }
 
-/** Limits how often a clue is looked for: behind that the pattern is made, which is quicker. */
-const fewLooks = 500;
-
 /** A pattern that is made at the first text that may hold it: to make hundreds takes longer than to read an answer. */
 export interface SoughtPattern {
   test(text: string): boolean;
@@ -61,15 +114,12 @@ export function patternsWith(
     return clue;
   };
   return (source, flags) => {
-    let clue: Clue | undefined;
+    let sought: Sought | undefined;
     let pattern: RegExp | undefined;
-    let looks = 0;
     const patternFor = (text: string): RegExp | undefined => {
-      if (pattern !== undefined) return pattern;
-      clue ??= clueOf(source, part);
-      looks += 1;
-      const mayBeIn = looks > fewLooks || isIn(flags.includes('i') ? text.toLowerCase() : text, clue);
-      if (mayBeIn) pattern = new RegExp(whole(source), flags);
+      sought ??= soughtFor(clueOf(source, part));
+      if (!isIn(flags.includes('i') ? text.toLowerCase() : text, sought)) return undefined;
+      pattern ??= new RegExp(whole(source), flags);
       return pattern;
     };
     return {
