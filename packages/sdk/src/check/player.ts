@@ -108,7 +108,7 @@ function isOfNotifier(options: unknown): options is NotifierConformanceOptions {
 }
 
 /** Begins another process of this program, which plays what it is asked for. */
-function otherProcess(order: Order): OtherProcess {
+function otherProcess({ lastWords: _, ...order }: Order): OtherProcess {
   const child = fork(process.argv[1] ?? '', argumentsOf({ ...order, isOther: true }), {
     execArgv: process.execArgv,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
