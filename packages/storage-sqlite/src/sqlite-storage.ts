@@ -11,10 +11,10 @@ import { tombstoneLedger } from './destroy/tombstones.ts';
 import { failure, source } from './failure.ts';
 import type { Connection } from './file/database.ts';
 import { keyringFile as keyringKind, storeFile as storeKind } from './file/file-kinds.ts';
+import type { HeldFiles } from './file/held-files.ts';
 import { openFile, type PlacedFile } from './file/open.ts';
 import { filesCheck } from './file/own-schema.ts';
 import { placeOf } from './file/place-of.ts';
-import { replacedFiles } from './file/replaced-files.ts';
 import { signalFileOf } from './file/signal-file.ts';
 import { reader } from './reader.ts';
 import { sqliteKeys } from './sqlite-keyring.ts';
@@ -45,11 +45,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   };
   const database = openFile(files.store);
   const keyring = openKeyring(database, files.keyring);
-  const checks = [
-    filesCheck(database, keyring),
-    replacedFiles(database, file, 'store'),
-    replacedFiles(keyring, files.keyring.file, 'keyring'),
-  ];
+  const checked = filesCheck(database, keyring);
   const ledger = tombstoneLedger(database, keyring);
   const { write, written } = commitWithTombstones(ledger, commitWriter(database));
   const erase = eraser(database);
@@ -67,7 +63,11 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
     keyring: { ...sqliteKeys(keyring), tombstones: ledger.kept },
     backups: sqliteBackups(files.store, files.keyring, keyring),
     ...reader(database),
-    check: (look) => checks.flatMap((check) => check(look)),
+    check(look) {
+      const faults = [database, keyring].flatMap((one) => one.faults());
+      // Nothing more can be read of a file that was split.
+      return faults.some(({ code }) => code === 'file-split') ? faults : [...checked(look), ...faults];
+    },
     commit: (commit) => queue.add(commit),
     applyTombstones: entombment(database, erase),
     close() {
@@ -81,7 +81,7 @@ export function sqliteStorage(options: SqliteStorageOptions): Storage {
   return storageOf(plain, failure);
 }
 
-function openKeyring(store: Connection, place: PlacedFile): Connection {
+function openKeyring(store: Connection, place: PlacedFile): HeldFiles {
   try {
     return openFile(place);
   } catch (error) {

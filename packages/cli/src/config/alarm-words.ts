@@ -80,8 +80,16 @@ const storageFaultWords: Total<StorageFault> = {
     en: `Records of what was destroyed cannot be written (${detail}): if an older backup is put back, the destroyed comes back. Correct what else is listed first.`,
   }),
   'file-replaced': ({ detail }) => ({
-    id: `Berkas basis data yang sedang dipakai dihapus atau diganti (${detail}): laporan yang masuk hilang bila prosesnya mati mendadak. Hentikan setiap proses Kawal sekarang dengan Ctrl-C atau \`systemctl stop\`, jangan \`kill -9\`: saat berhenti, yang dipegangnya ditulis ke berkas utama. Lalu mulai lagi dan jalankan \`kawal audit verify\`.`,
-    en: `A database file in use was removed or replaced (${detail}): reports that come in are lost if the process is killed. Stop each Kawal process now by Ctrl-C or \`systemctl stop\`, not by \`kill -9\`: as it stops, it writes what it holds to the main file. Then start again and run \`kawal audit verify\`.`,
+    id: `Berkas basis data yang sedang dipakai dihapus (${detail}). Jangan menjalankan perintah Kawal yang lain: perintah itu memulai log sendiri. Hentikan setiap proses Kawal sekarang dengan Ctrl-C atau \`systemctl stop\`, jangan \`kill -9\`: saat berhenti, yang dipegangnya ditulis ke berkas utama. Lalu mulai lagi dan jalankan \`kawal audit verify\`.`,
+    en: `A file of the database in use was removed (${detail}). Run no other Kawal command: it would begin a log of its own. Stop each Kawal process now by Ctrl-C or \`systemctl stop\`, not by \`kill -9\`: as it stops, it writes what it holds to the main file. Then start again and run \`kawal audit verify\`.`,
+  }),
+  'file-split': ({ detail }) => ({
+    id: `Berkas basis data bukan lagi yang dibuka proses ini, atau log-nya dipotong (${detail}); mungkin proses lain menulis di sana. Proses ini menolak setiap laporan dan tidak menampilkan apa pun lagi: terima laporan lewat telepon sampai ia berjalan lagi. Jangan menghentikannya secara biasa, dan jangan menghapus apa pun. Salin dahulu seluruh foldernya, lalu akhiri proses ini dengan \`kill -9\`, mulai lagi, dan panggil pengembang Anda. Bila di dalam kurung tertulis akhiran \`.cut-off-\`, salinan di samping berkas itu memuat yang hanya dipegang proses ini.`,
+    en: `The files of the database are not those that this process opened, or their log was cut (${detail}); another process may write there. This process refuses each report and shows nothing more: take reports by telephone until it runs anew. Do not stop it in order, and remove nothing. Copy the whole folder first, then end this process by \`kill -9\`, start it again, and call your developer. Where the brackets name an end \`.cut-off-\`, a copy beside the file holds what this process alone held.`,
+  }),
+  'copy-left': ({ detail }) => ({
+    id: `Di samping basis data ada salinan dari yang hanya dipegang proses terdahulu (${detail}). Laporan di dalamnya mungkin tidak ada di sini. Mintalah pengembang Anda membandingkan keduanya dan masukkan lagi yang kurang. Lalu pindahkan salinan itu dari folder ini, dan musnahkan bila tidak diperlukan lagi.`,
+    en: `Beside the database lies a copy of what a former process alone held (${detail}). Reports in it may be missing here. Have your developer compare both, and enter what is missing again. Then move the copy out of this folder, and destroy it once nobody needs it.`,
   }),
   'cleanup-held': ({ detail }) => ({
     id: `Server tidak dapat membersihkan baris lama (${detail}), dan pemberitahuan makin lambat. Akhiri transaksi yang lama terbuka itu, atau nyalakan autovacuum.`,

@@ -23,6 +23,8 @@ const faultSchema = z.object({
     'user-shared',
     'tombstones-waiting',
     'file-replaced',
+    'file-split',
+    'copy-left',
     'cleanup-held',
   ]),
   detail: z.string().regex(/^[\w ."=,:()-]{0,160}$/),

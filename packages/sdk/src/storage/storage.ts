@@ -171,8 +171,12 @@ export interface StorageFault {
     | 'user-shared'
     /** Destroyed cards whose tombstones cannot be written. */
     | 'tombstones-waiting'
-    /** An open file was removed, or another stands in its place: what is written may be lost with this process. */
+    /** A log was removed under this process, and none stands there: what is written may be lost with this process. */
     | 'file-replaced'
+    /** Another file stands where an open one was: this process reads and writes nothing more. */
+    | 'file-split'
+    /** A copy of what such a process alone held lies beside the file until a person moves it away. */
+    | 'copy-left'
     /** Rows that are over cannot be cleared away, and calls become slower. */
     | 'cleanup-held';
   /** Names parts of the schema, settings or counts, in letters, digits and signs; never what is stored. */

@@ -36,6 +36,7 @@ export function checkpoints(database: Connection): Checkpoints {
     pages = 0;
     if (isStopped) return;
     try {
+      database.look?.();
       move.get();
     } catch {
       // The commits stand in the log, whole; what is wrong with the disk the next commit says.

@@ -89,6 +89,7 @@ function isAmong(cards: readonly CardAddress[], one: CardAddress): boolean {
 }
 
 function inTransaction(database: Connection, write: () => void): void {
+  database.look?.();
   database.exec('BEGIN IMMEDIATE');
   try {
     write();

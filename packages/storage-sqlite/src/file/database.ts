@@ -19,6 +19,10 @@ export interface Connection {
   /** Runs statements that give no rows. */
   exec(sql: string): void;
   prepare(sql: string): Statement;
+  /** Throws where the files are not those that were opened; before and after each write. */
+  look?(isWritten?: boolean): void;
+  /** Refuses each further statement with this error. */
+  stop(why: KawalError): void;
   close(): void;
 }
 
@@ -39,9 +43,19 @@ function opened(file: string, options: { readonly timeout: number; readonly read
   } catch (error) {
     throw failure(error);
   }
+  let stopped: KawalError | undefined;
+  const unlessStopped = (): void => {
+    if (stopped !== undefined) throw stopped;
+  };
   return {
-    exec: (sql) => database.exec(sql),
-    prepare: (sql) => statement(database.prepare(sql)),
+    exec(sql) {
+      unlessStopped();
+      database.exec(sql);
+    },
+    prepare: (sql) => statement(database.prepare(sql), unlessStopped),
+    stop(why) {
+      stopped ??= why;
+    },
     close: () => {
       if (database.isOpen) database.close();
     },
@@ -70,7 +84,7 @@ export function pragma(database: Connection, name: string): string {
   return row === undefined ? '' : String(Object.values(row)[0]);
 }
 
-function statement(prepared: StatementSync): Statement {
+function statement(prepared: StatementSync, unlessStopped: () => void): Statement {
   let names: readonly string[] | undefined;
   // A row comes without a prototype, which a caller's deep comparison would take for a difference. It is copied name by
   // name: to spread such a row costs more than to look it up.
@@ -81,11 +95,18 @@ function statement(prepared: StatementSync): Statement {
     return copy;
   };
   return {
-    run: (...values) => Number(prepared.run(...values).changes),
-    get: (...values) => {
+    run(...values) {
+      unlessStopped();
+      return Number(prepared.run(...values).changes);
+    },
+    get(...values) {
+      unlessStopped();
       const row = prepared.get(...values) as SqlRow | undefined;
       return row && plain(row);
     },
-    all: (...values) => (prepared.all(...values) as unknown as readonly SqlRow[]).map(plain),
+    all(...values) {
+      unlessStopped();
+      return (prepared.all(...values) as unknown as readonly SqlRow[]).map(plain);
+    },
   };
 }

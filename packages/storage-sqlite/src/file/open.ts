@@ -1,6 +1,7 @@
 import { KawalError } from '@kawal/sdk';
 import { failure, resultCode, source } from '../failure.ts';
 import { type Connection, openDatabase, pragma } from './database.ts';
+import { type HeldFiles, heldFiles } from './held-files.ts';
 import { migrate } from './migrate.ts';
 import { makePrivateFile } from './private-file.ts';
 import { rollBack } from './transaction.ts';
@@ -23,7 +24,7 @@ export interface PlacedFile {
 }
 
 /** Opens a file only if it is ours, whole, and as durable as promised. Nothing is written before that is known. */
-export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): Connection {
+export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): HeldFiles {
   makePrivateFile(file);
   const database = openDatabase(file, busyTimeoutMs);
   try {
@@ -31,7 +32,7 @@ export function openFile({ file, kind, busyTimeoutMs }: PlacedFile): Connection 
     refuseDamaged(database, kind);
     makeDurable(database, kind);
     migrate(database, kind.applicationId, kind.migrations);
-    return database;
+    return heldFiles(database, file, kind.option === 'file' ? 'store' : 'keyring');
   } catch (error) {
     database.close();
     throw failure(error);

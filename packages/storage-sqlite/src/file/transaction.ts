@@ -9,10 +9,13 @@ export function inTransaction<Result>(
 ): Result {
   let meaning = because;
   try {
+    database.look?.();
     database.exec('BEGIN IMMEDIATE');
     const result = write();
     meaning = commitFailure;
     database.exec('COMMIT');
+    // What went into a log that nobody else has is moved into the file, or nobody knows what becomes of it.
+    database.look?.(true);
     return result;
   } catch (error) {
     rollBack(database);

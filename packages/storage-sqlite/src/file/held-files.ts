@@ -1,0 +1,146 @@
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { KawalError, type StorageFault } from '@kawal/sdk';
+import { source } from '../failure.ts';
+import { type Connection, openToRead, pragma } from './database.ts';
+import { closeToOthers, makePrivateFile } from './private-file.ts';
+import { syncFile } from './sync-file.ts';
+
+/** A connection that knows whether its files are those that it opened. */
+export interface HeldFiles extends Connection {
+  /**
+   * Looks, before and after each write. Where the log was removed and no other stands there, moves what it holds into
+   * the file. Throws where others stand there: nothing is read or written over this connection from then on.
+   */
+  look(isWritten?: boolean): void;
+  faults(): readonly StorageFault[];
+}
+
+const [log, index] = ['-wal', '-shm'] as const;
+const ends = ['', log, index] as const;
+
+/**
+ * Holds an open file with its write-ahead log and the index of that log. SQLite looks for none of them again: at its
+ * end it writes a log that was removed over the pages of another process, and deletes the log of that process by name.
+ */
+export function heldFiles(database: Connection, given: string, name: 'store' | 'keyring'): HeldFiles {
+  const file = resolve(given);
+  const { found, hasIndex } = changedFiles(database, file);
+  const move = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  // While a connection that only reads is open beside it, the last one moves no log into the file, and deletes none.
+  const beside = openToRead(given);
+  beside.prepare('SELECT 1 FROM sqlite_schema').get();
+  let apart: StorageFault | undefined;
+
+  /** Returns the ends of the names that are gone; none where nobody can tell, as in a folder that cannot be read. */
+  function look(): readonly string[] {
+    if (apart !== undefined) return [];
+    try {
+      const { changed, isOther } = found();
+      if (isOther) {
+        // What stands in a log that is still there, the others have.
+        const copy = changed.includes(index) && changed.length === 1 ? '' : savedBeside(file, database);
+        apart = { code: 'file-split', detail: [name, ...changed].filter((end) => end !== '').join(' ') + copy };
+        database.stop(notTheirs);
+      } else if (changed.includes(log)) {
+        move.get();
+        // With this index another process would read a log that is gone. Without it, it makes its own.
+        rmSync(file + index, { force: true });
+      }
+      return changed;
+    } catch {
+      return [];
+    }
+  }
+
+  return {
+    ...database,
+    look(isWritten = false) {
+      if (isWritten && apart === undefined && hasIndex()) return;
+      look();
+      if (apart !== undefined) throw notTheirs;
+    },
+    faults() {
+      const [gone] = look();
+      if (apart !== undefined) return [apart];
+      return [
+        ...(gone === undefined ? [] : [{ code: 'file-replaced', detail: `${name} ${gone}` } as const]),
+        ...copiesBeside(file).map((end) => ({ code: 'copy-left', detail: name + end }) as const),
+      ];
+    },
+    close() {
+      look();
+      if (apart === undefined) beside.close();
+      database.close();
+      beside.close();
+    },
+  };
+}
+
+const notTheirs = new KawalError(
+  'storage.unavailable',
+  'The files are not those that this process opened, or a log was cut. Copy the folder, then end this process by `kill -9`.',
+  { source },
+);
+
+/** Compares the files that have the names of those that were opened, and the size of the log with what stands in it. */
+function changedFiles(database: Connection, file: string) {
+  const paths = ends.map((end) => file + end);
+  const seen = (path = '') => statSync(path, { bigint: true, throwIfNoEntry: false });
+  const opened = paths.map((path) => seen(path)?.ino);
+  const frame = BigInt(pragma(database, 'page_size')) + 24n;
+  // It only counts, or where SQLite is older, moves what it can read.
+  const count = database.prepare('PRAGMA wal_checkpoint(NOOP)');
+  const counted = (): bigint => BigInt(Number(count.get()?.['log'] ?? 0)) * frame;
+  let size = 0n;
+  const isCut = (now: bigint): boolean => {
+    const held = now < size ? counted() : 0n;
+    size = now;
+    // Another process may empty the log just now, and write to it again.
+    return held > now && held > (seen(paths[1])?.size ?? 0n) && held === counted();
+  };
+  return {
+    /** Returns true while the index is that of this process: who opens the files anew without it makes another. */
+    hasIndex: (): boolean => seen(paths[2])?.ino === opened[2],
+    found() {
+      const now = paths.map((path) => seen(path));
+      const changed = ends.filter((_, at) => opened[at] !== undefined && now[at]?.ino !== opened[at]);
+      if (changed.length === 0 && isCut(now[1]?.size ?? 0n)) return { changed: [log], isOther: true };
+      // An empty log without an index of its own is of a process that could not open: nobody writes to it.
+      const isUsed = (end: (typeof ends)[number]): boolean => {
+        const there = now[ends.indexOf(end)];
+        return there !== undefined && !(end === log && there.size === 0n);
+      };
+      return { changed, isOther: changed.some((end) => end === '' || isUsed(end)) };
+    },
+  };
+}
+
+/** The end of the name of a copy that a process made of what it alone held begins so. */
+const cutOff = '.cut-off-';
+
+/** Copies a file as a connection sees it, for its owner alone. Returns the end of its name; nothing where it fails. */
+function savedBeside(file: string, database: Connection): string {
+  const end = `${cutOff}${process.pid}-${Date.now()}`;
+  const draft = `${file}.saving${end}`;
+  try {
+    makePrivateFile(draft);
+    database.prepare('VACUUM INTO ?').run(draft);
+    closeToOthers(draft);
+    renameSync(draft, file + end);
+    syncFile(file + end);
+    return `, ${end}`;
+  } catch {
+    rmSync(draft, { force: true });
+    return '';
+  }
+}
+
+function copiesBeside(file: string): readonly string[] {
+  const name = basename(file);
+  try {
+    return readdirSync(dirname(file)).flatMap((one) => (one.startsWith(name + cutOff) ? one.slice(name.length) : []));
+  } catch {
+    return [];
+  }
+}
