@@ -1,9 +1,9 @@
+import type { CipherSuite } from '@hpke/core';
 import { KawalError } from '../error.ts';
 import type { WrappedKey } from '../storage/storage.ts';
 import { decrypt, encrypt, KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH } from './aes-gcm.ts';
 import { assertCardKey, type CardKey, keyIdBytes } from './card-key.ts';
 import { concatBytes } from './concat-bytes.ts';
-import { deriveKeyPair, openFrom, sealTo } from './hpke.ts';
 import { draw, type Random } from './random.ts';
 import { unreadable } from './unreadable.ts';
 import type { RecipientKey } from './vault.ts';
@@ -37,7 +37,12 @@ export interface SealedKeyPair {
 /** Makes a key pair from 32 random bytes; the same bytes always make the same pair (HPKE's `DeriveKeyPair`). */
 export async function generateKeyPair(seed: Uint8Array): Promise<SealedKeyPair> {
   if (seed.length !== SEED_LENGTH) throw new RangeError(`a seed has ${SEED_LENGTH} random bytes, not ${seed.length}`);
-  return deriveKeyPair(seed);
+  const { kem } = await hpke();
+  const pair = await kem.deriveKeyPair(seed);
+  return {
+    publicKey: new Uint8Array(await kem.serializePublicKey(pair.publicKey)),
+    privateKey: new Uint8Array(await kem.serializePrivateKey(pair.privateKey)),
+  };
 }
 
 /** Wraps card keys for the recipient, without a vault. Throws `vault.unavailable` where the public key is none. */
@@ -52,7 +57,7 @@ export async function wrapKeys(
   const [batchKey, ephemeral] = [draw(random, KEY_LENGTH), draw(random, SEED_LENGTH)];
   const drawn = keys.map((key) => ({ ...key, nonce: draw(random, NONCE_LENGTH) }));
   try {
-    const batch = concatBytes(Uint8Array.of(FORMAT), sealBatchKey(recipient, batchKey, ephemeral));
+    const batch = concatBytes(Uint8Array.of(FORMAT), await sealBatchKey(recipient, batchKey, ephemeral));
     return drawn.map(({ id, key, nonce }) => {
       const wrapped = encrypt({ key: batchKey, nonce, bound: keyBinding(id) }, key, batch);
       return { id, epoch: recipient.epoch, wrapped };
@@ -67,7 +72,7 @@ export async function wrapKeys(
 export async function openKey(pair: SealedKeyPair, key: WrappedKey): Promise<Uint8Array> {
   try {
     const { encapsulated, sealedBatchKey, nonce, wrapped } = split(key.wrapped);
-    const batchKey = openedBatchKey(pair, encapsulated, sealedBatchKey);
+    const batchKey = await openedBatchKey(pair, encapsulated, sealedBatchKey);
     return decrypt({ key: batchKey, nonce, bound: keyBinding(key.id) }, wrapped);
   } catch {
     throw unreadable();
@@ -79,10 +84,16 @@ export function hasWrappedForm(bytes: Uint8Array): boolean {
   return bytes[0] === FORMAT && bytes.length === WRAPPED_LENGTH;
 }
 
-function sealBatchKey(recipient: RecipientKey, batchKey: Uint8Array, ephemeral: Uint8Array): Uint8Array {
+async function sealBatchKey(recipient: RecipientKey, batchKey: Uint8Array, ephemeral: Uint8Array): Promise<Uint8Array> {
+  const suite = await hpke();
   try {
-    // The ephemeral key is of fresh random bytes, drawn where a seeded run can repeat them.
-    return sealTo(recipient.publicKey, PURPOSE, batchKey, ephemeral);
+    const context = await suite.createSenderContext({
+      recipientPublicKey: await suite.kem.deserializePublicKey(recipient.publicKey),
+      info: PURPOSE,
+      // Fresh random bytes: what the library would draw itself, but drawn where a seeded run can repeat it.
+      ekm: ephemeral,
+    });
+    return concatBytes(new Uint8Array(context.enc), new Uint8Array(await context.seal(batchKey)));
   } catch {
     throw new KawalError(
       'vault.unavailable',
@@ -92,21 +103,34 @@ function sealBatchKey(recipient: RecipientKey, batchKey: Uint8Array, ephemeral: 
   }
 }
 
-const openedBatches = new WeakMap<SealedKeyPair, Map<string, Uint8Array>>();
+const openedBatches = new WeakMap<SealedKeyPair, Map<string, Promise<Uint8Array>>>();
 const mostRemembered = 64;
 
 /** Opens a batch key once for all its card keys, for as long as a vault keeps the pair in memory anyway. */
-function openedBatchKey(pair: SealedKeyPair, encapsulated: Uint8Array, sealed: Uint8Array): Uint8Array {
-  const opened = openedBatches.get(pair) ?? new Map<string, Uint8Array>();
+function openedBatchKey(pair: SealedKeyPair, encapsulated: Uint8Array, sealed: Uint8Array): Promise<Uint8Array> {
+  const opened = openedBatches.get(pair) ?? new Map<string, Promise<Uint8Array>>();
   openedBatches.set(pair, opened);
   const name = Buffer.from(concatBytes(encapsulated, sealed)).toString('latin1');
   const known = opened.get(name);
   if (known !== undefined) return known;
-  const key = openFrom(pair, encapsulated, PURPOSE, sealed);
+  const key = openBatchKey(pair, encapsulated, sealed);
   opened.set(name, key);
   const [oldest] = opened.keys();
   if (opened.size > mostRemembered && oldest !== undefined) opened.delete(oldest);
   return key;
+}
+
+async function openBatchKey(pair: SealedKeyPair, encapsulated: Uint8Array, sealed: Uint8Array): Promise<Uint8Array> {
+  const suite = await hpke();
+  const context = await suite.createRecipientContext({
+    recipientKey: {
+      publicKey: await suite.kem.deserializePublicKey(pair.publicKey),
+      privateKey: await suite.kem.deserializePrivateKey(pair.privateKey),
+    },
+    enc: encapsulated,
+    info: PURPOSE,
+  });
+  return new Uint8Array(await context.open(sealed));
 }
 
 function keyBinding(id: string): Uint8Array {
@@ -124,4 +148,15 @@ function split(bytes: Uint8Array) {
     nonce: bytes.subarray(nonceAt, wrappedAt),
     wrapped: bytes.subarray(wrappedAt),
   };
+}
+
+let suite: Promise<CipherSuite> | undefined;
+
+/** Loaded at the first use: most who import this package write an adapter and never seal anything. */
+function hpke(): Promise<CipherSuite> {
+  suite ??= import('@hpke/core').then(
+    ({ Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 }) =>
+      new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() }),
+  );
+  return suite;
 }
