@@ -97,7 +97,7 @@ function keysByField(
   });
 }
 
-/** Returns the group that an answer stands beside: the one that has the field itself, else one with a group that has it. */
+/** Returns the group that an answer stands beside: the one that has the field, else one with a group that has it. */
 function groupOf(key: string, fields: readonly FormField[]): FormField | undefined {
   return (
     fields.find(({ control }) => fieldNamed(key, insideOf(control)) !== undefined) ??

@@ -8,7 +8,7 @@ export function choiceSpelled<Choice extends FormChoice>(text: string, choices: 
   return spelled(text, choices, wordsOfChoice, [isWhole, begins]);
 }
 
-/** Returns the one field that a text names, or undefined: by its word, or by any words of its label that no other has. */
+/** Returns the one field that a text names, or undefined: by its word, or by words of its label that no other has. */
 export function fieldSpelled(text: string, fields: readonly FormField[]): FormField | undefined {
   return spelled(text, fields, wordsOfField, [isWhole, begins, holds]);
 }

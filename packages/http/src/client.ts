@@ -202,7 +202,7 @@ const kinds: Readonly<Record<string, readonly [string, (value: unknown) => boole
   ...Object.fromEntries(['after', 'number', 'period', 'person', 'area'].map((name) => [name, ['text', isText]])),
 };
 
-/** Writes a question as parameters. What does not have its form goes along under its name, so that the server refuses it. */
+/** Writes a question as parameters. What lacks its form goes along under its name, so that the server refuses it. */
 function query(question: object): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(question).flatMap(pairsOf))

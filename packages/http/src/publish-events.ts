@@ -104,7 +104,7 @@ export async function publishEvents(options: EventWebhookOptions): Promise<'abor
   return signal.aborted ? 'aborted' : 'caught-up';
 }
 
-/** Returns the status of one try; null where nobody answered in time. What the receiver says otherwise is left unread. */
+/** Returns the status of one try; null where nobody answered in time. What else the receiver says is left unread. */
 async function attempt(event: RecordedEvent, options: EventWebhookOptions): Promise<number | null> {
   const { url, secret, signal, fetch = globalThis.fetch, now = Date.now } = options;
   const [id, body] = [event.cursor, JSON.stringify(bodyOf(event, options.content ?? 'types'))];

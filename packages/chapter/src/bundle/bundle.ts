@@ -40,7 +40,7 @@ interface Parts {
   readonly policy: Policy;
 }
 
-/** Makes the bundle of checked files: the holidays of the nation and of the chapter's tables, and the composed policy. */
+/** Makes the bundle of checked files: the nation's holidays and those of its tables, and the composed policy. */
 export function sealBundle(
   part: ChapterPart,
   directory: Directory,

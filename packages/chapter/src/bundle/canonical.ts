@@ -13,7 +13,7 @@ export function toBlob(value: unknown): BundleBlob {
   return { hash: hashOf(bytes), bytes };
 }
 
-/** Writes plain data as RFC 8785 has it: the platform's own numbers and texts, keys in the order of their UTF-16 units. */
+/** Writes plain data as RFC 8785 has it: the platform's numbers and texts, keys in order of UTF-16 units. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -6,7 +6,7 @@ import { readText } from '../shape/read-text.ts';
 import type { Word } from '../words/structure.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
 
-/** Returns the word of a file for a text that a chapter may write: `textSubject` for `subject`. A test looks each up. */
+/** Returns a file's word for a text that a chapter may write: `textSubject` for `subject`. A test looks each up. */
 export const textWord = (name: string): Word => `text${name.charAt(0).toUpperCase()}${name.slice(1)}` as Word;
 
 /** Reads the texts of messages that a chapter writes itself, each in both languages. */

@@ -8,7 +8,7 @@ export type AddressFault = (channel: string, address: string) => 'malformed' | '
 /** The longest address, in characters: a subscription of a browser is the longest there is. */
 const longestAddress = 2_000;
 
-/** Reads an address in the form that is kept: mail addresses and telephone numbers here, others as their notifier says. */
+/** Reads an address in the form that is kept: mail and telephone numbers here, others as their notifier says. */
 export function readAddress(
   place: Place | undefined,
   channel: string | undefined,
@@ -34,7 +34,7 @@ function formOf(place: Place | undefined, channel: string | undefined): string |
   return isPhone ? readPhone(place) : text;
 }
 
-/** Returns true for one address in plain letters and signs: quotation marks of any kind were meant to stand around it. */
+/** Returns true for one address in plain letters and signs: quotation marks of any kind were meant around it. */
 function isPlain(text: string): boolean {
   return /^[!-~]+$/.test(text) && /^[^@"'`<>(),;:]+@[^@"'`<>(),;:]+\.[^@"'`<>(),;:.]+$/.test(text);
 }

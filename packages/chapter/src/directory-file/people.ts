@@ -85,7 +85,7 @@ export function readPeople(
   };
 }
 
-/** Gathers contact points by their mailbox: letters of any size are one, and what stands after a plus is none of its own. */
+/** Gathers contact points by their mailbox: letters of any size are one, and what follows a plus is not its own. */
 function sharedMailboxes() {
   const known = new Map<string, { readonly owner: PersonId | null; readonly ids: string[] }>();
   return {
@@ -110,7 +110,7 @@ function sharedMailboxes() {
   };
 }
 
-/** Checks that a person reads the contact point that is given for them: an exclusion goes by the list of readers (X2). */
+/** Checks that a person reads the contact point given for them: an exclusion goes by the list of readers (X2). */
 function checkUse(place: Place, person: PersonId, points: ReadonlyMap<string, { readonly point: ContactPoint }>): void {
   const id = place.node.kind === 'text' ? place.node.text.trim() : '';
   const point = points.get(id)?.point;

@@ -19,7 +19,7 @@ import { readPersonReference } from './people.ts';
 /** Days; a roster of more than a year is written anew. */
 const longest = 400;
 
-/** Reads a shift, or with `tiap` the same hours on days of the week. Hours that end before they begin end a day later. */
+/** Reads a shift, or with `tiap` the same hours on days of the week. Hours that end before they begin end next day. */
 export function readShifts(item: Place, people: readonly PersonId[], zone: Zone): readonly Shift[] {
   const fields = readFields(item, ['person', 'from', 'until', 'every']);
   const person = readPersonReference(fields?.need('person'), people);

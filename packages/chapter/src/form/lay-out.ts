@@ -1,4 +1,4 @@
-/** Lays a plain value out as a file people read: one line for what is taken in at one glance, a line each for the rest. */
+/** Lays a plain value out as a file people read: one line for what one glance takes in, a line each for the rest. */
 export function layOut(content: Readonly<Record<string, unknown>>, header: readonly string[]): string {
   return Object.entries(content)
     .map(([key, value]) => (header.includes(key) ? '' : '\n') + entry(key, value, [key]))

@@ -17,7 +17,7 @@ export interface WrittenTest {
   readonly place: Place;
 }
 
-/** Reads the stories that a policy is held to. They are run by `kawal policy test`, and are no part of what is in force. */
+/** Reads the stories that a policy is held to. `kawal policy test` runs them; they are no part of what is in force. */
 export function readTests(place: Place | undefined, scope: PolicyScope): readonly WrittenTest[] {
   return readItems(
     place,

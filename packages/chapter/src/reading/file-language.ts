@@ -2,7 +2,7 @@ import type { Language, Localized } from '@kawal/core';
 import { structureWords } from '../words/structure.ts';
 import type { Node } from '../yaml/node.ts';
 
-/** The language most of a file's words are in; where they do not say, that of its header; Indonesian if nothing does. */
+/** The language most of a file's words are in; else that of its header; Indonesian if nothing says. */
 export function languageOf(root: Node | undefined, header: string, spelled: Localized): Language {
   const count = { id: 0, en: 0 };
   if (root !== undefined) countWords(root, count);

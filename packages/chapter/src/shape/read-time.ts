@@ -30,7 +30,7 @@ export function readWait(place: Place | undefined, leastMinutes = 0): Wait | und
   return { ms };
 }
 
-/** Returns the milliseconds of a length of time in Indonesian or English, as a policy file writes it; no working days. */
+/** Returns the milliseconds of a length of time as a policy file writes it, in either language; no working days. */
 export function parseDuration(text: string): number | undefined {
   const ms = parseWait(text.trim(), 'id') ?? parseWait(text.trim(), 'en');
   return ms === undefined || ms > longestDays * day ? undefined : ms;
@@ -182,7 +182,7 @@ function isLocal(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
 }
 
-/** Gives an instant for dates of the calendar only: the platform would take the 30th of February for the 2nd of March. */
+/** Gives an instant for dates of the calendar only: the platform takes the 30th of February for the 2nd of March. */
 function dateStart(text: string, zone: Zone): Instant | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseLocal(`${text}T00:00`, zone) : undefined;
 }

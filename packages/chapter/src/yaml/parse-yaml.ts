@@ -190,7 +190,7 @@ function keyPosition(key: ParsedNode | Alias | null, at: (offset: number) => Pos
   return range === null || range === undefined ? undefined : at(range[0]);
 }
 
-/** Says in people's words where the parser stumbled: no space after a colon, a line too far in, an item without its dash. */
+/** Says in people's words where the parser stumbled: no space after a colon, a line too far in, no dash. */
 function slipNear(lines: readonly string[], code: YAMLError['code'], { line, column }: Position): Slip | undefined {
   const text = (number: number): string => lines[number - 1] ?? '';
   const spaces = (number: number): number => text(number).search(/\S|$/);

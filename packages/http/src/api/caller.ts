@@ -27,7 +27,7 @@ export interface Caller {
 /** The cookie that holds a session. The prefix lets no other host and no path set it, and none without TLS. */
 export const sessionCookieName = '__Host-kawal';
 
-/** Writes the cookie of a session that the app opened, for no script and no other site. An empty token takes it away. */
+/** Writes the cookie of a session of the app, for no script and no other site. An empty token takes it away. */
 export function sessionCookie(token: string, lastsMs = 0): string {
   if (!Number.isFinite(lastsMs)) throw new RangeError('lastsMs is a number of milliseconds.');
   const age = token === '' ? 0 : Math.floor(lastsMs / 1_000);
