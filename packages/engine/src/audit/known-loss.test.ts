@@ -2,8 +2,9 @@ import { fc, test } from '@fast-check/vitest';
 import type { LogEntry, Storage, WrappedKey } from '@kawal/sdk';
 import { expect } from 'vitest';
 import type { Alarm } from '../ports/alarm.ts';
+import { officer, stageOf } from '../stage.sample.ts';
 import { followLog } from './known-log.ts';
-import { markKeeper, newestMark, reachedAt } from './mark.ts';
+import { knownPlaces, markKeeper, newestMark, reachedAt } from './mark.ts';
 
 /** A log that can lose its newest entries, and a keyring that is kept apart from it. */
 function store() {
@@ -102,4 +103,18 @@ test('compares a hundred thousand reports that came in since the last mark', asy
   await tell(Array.from({ length: 130_000 }, (_, index) => ({ place: index + 2, hash: 'gone' })));
   const { alarms, altered } = await openedBy(opened);
   expect([alarms, altered]).toEqual([['storage.rolled-back'], { code: 'log.rolled-back', place: 130_001 }]);
+});
+
+test('knows how far the log was after an act that a person gave, as after a report (M8)', async () => {
+  const { engine, storage } = await stageOf();
+  const toldOf = async () => (await knownPlaces(null, storage)).some((one) => one.place === newest.place);
+  let [newest] = (await storage.log(0, 1_000)).slice(-1) as [LogEntry];
+  const before = newest.place;
+  expect(await engine.as(officer).chapter.suspend({ person: 'deputy-a', reason: 'allegation' })).toMatchObject({
+    ok: true,
+  });
+  [newest] = (await storage.log(0, 1_000)).slice(-1) as [LogEntry];
+  expect(newest.place).toBeGreaterThan(before);
+  await expect.poll(toldOf).toBe(true);
+  await engine.close();
 });

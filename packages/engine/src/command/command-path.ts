@@ -115,7 +115,7 @@ async function execute(request: Request, parts: PathParts): Promise<Outcome<Rece
     if (outcome.outcome === 'committed') request.committed?.(work, chapter);
     if (outcome.outcome === 'committed' && alarms.length > 0)
       await raiseAfterCommit(owed, alarms, parts, commandOutbox(parts));
-    if (outcome.outcome === 'committed') parts.lookups.note(stream, open);
+    if (outcome.outcome === 'committed') parts.lookups.note(request.actor.kind !== 'system', open);
     parts.keys.refill();
     return answered;
   }

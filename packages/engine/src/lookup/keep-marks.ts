@@ -23,8 +23,11 @@ import {
 export interface MarkKeeping {
   /** Runs an act. While one goes on, what waits is put only once it is much. */
   during<result>(act: () => Promise<result>): Promise<result>;
-  /** Takes the marks of cards that a commit wrote. Nobody waits: what is missing comes with the next rewrapping. */
-  note(stream: string, cards: readonly OpenCard[]): void;
+  /**
+   * Takes the marks of cards that a commit wrote. Nobody waits: what is missing comes with the next rewrapping. Of an act
+   * that somebody gave (`isGiven`) the keyring learns how far the log is: nobody does it again by itself.
+   */
+  note(isGiven: boolean, cards: readonly OpenCard[]): void;
   /** Puts what waits, and resolves when nothing is being put. */
   settled(): Promise<void>;
 }
@@ -41,7 +44,7 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
   /** Marks that could not be put. They go with the next ones; of many, the oldest are left to the next rewrapping. */
   let owed: readonly MarkRow[] = [];
   let underWay = 0;
-  /** True once a report was written and the keyring does not know that place of the log yet. */
+  /** True once an act was given and the keyring does not know that place of the log yet. */
   let isFurther = false;
   let place: number | undefined;
   const putWaiting = async (): Promise<void> => {
@@ -92,8 +95,8 @@ export function keepMarks(storage: Marked, { pause }: Pick<Clock, 'pause'> = {})
         if (underWay === 0 && (waiting.length > 0 || isFurther)) whenAtRest(putAtRest);
       }
     },
-    note(stream, cards) {
-      isFurther ||= stream.startsWith('report/');
+    note(isGiven, cards) {
+      isFurther ||= isGiven;
       waiting.push(
         ...cards.filter(({ record, fields }) => record.startsWith('report/') && soughtIn(fields).length > 0),
       );

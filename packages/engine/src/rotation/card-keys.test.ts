@@ -225,9 +225,12 @@ describe('wrapping the keys of cards anew', () => {
         },
       },
     });
-    const keys = await other.storage.keyring.list?.(null, 1_000);
+    // Rows without an epoch are no keys: how far the log is may be told meanwhile.
+    const keysOf = async () =>
+      ((await other.storage.keyring.list?.(null, 1_000)) ?? []).filter(({ epoch }) => epoch > 0);
+    const keys = await keysOf();
     await expect(foreign.engine.cardKeys.rewrap(officer)).rejects.toMatchObject({ code: 'vault.key-unknown' });
-    expect(await other.storage.keyring.list?.(null, 1_000)).toEqual(keys);
+    expect(await keysOf()).toEqual(keys);
   });
 
   test.each([
