@@ -92,7 +92,7 @@ export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { failingListeners } from './inbound/listen.ts';
 export type { ToldDeparture } from './intake/departure-told.ts';
 export { departureBy, departureUnasked, fromCitizen, toldDeparture } from './intake/departure-told.ts';
-export { tellsOfGuardian } from './intake/guardian-told.ts';
+export { guardianTold, tellsOfGuardian } from './intake/guardian-told.ts';
 export type { ReportedNames } from './intake/name-words.ts';
 export { type Namesake, namesakes } from './intake/namesakes.ts';
 export { submissionKey } from './intake/submission-key.ts';

@@ -3,7 +3,7 @@ import { isOfficeKind, personIn } from '@kawal/core/directory';
 import { policeOffices } from '@kawal/core/escalation';
 import { factValues } from '@kawal/core/policy';
 import { isBarred, isGuardian } from '@kawal/core/report';
-import { namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
+import { guardianTold, namesakes, type TitledOffice, tellsOfGuardian, titledOffices } from '@kawal/engine';
 import type { Answers } from '@kawal/forms';
 import type { Session } from '../command/session.ts';
 import type { LoadedDeployment } from '../config/open-deployment.ts';
@@ -36,9 +36,6 @@ interface Alike {
 
 /** A parent or guardian of the victim, whose consent nobody asks for then. */
 const guardian = { kind: 'parent' } as const;
-
-/** Stands for a guardian of whom a story tells where nobody could be asked: no suspect, and cleared by no file. */
-export const guardianTold = { ref: 'wali-dalam-cerita', roles: ['guardian'], ageClass: 'unknown' } as const;
 
 /**
  * Asks if a suspect who bears the name of somebody in the directory, or nearly, or the title of an office, is that person,

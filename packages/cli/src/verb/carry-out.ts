@@ -5,7 +5,15 @@ import { recordNumber } from '@kawal/core/record';
 import { adultsIn } from '@kawal/core/report';
 import { commandSchemas } from '@kawal/core/schemas';
 import { type SafetyRule, unconfirmed } from '@kawal/core/visit';
-import { type ActorApi, type AnswerReceipt, callVerb, type Engine, isAnswerable, type ListedVerb } from '@kawal/engine';
+import {
+  type ActorApi,
+  type AnswerReceipt,
+  callVerb,
+  type Engine,
+  guardianTold,
+  isAnswerable,
+  type ListedVerb,
+} from '@kawal/engine';
 import {
   type Answers,
   type CommandForm,
@@ -22,7 +30,7 @@ import { withPersonInPost } from '../config/with-person-in-post.ts';
 import { complaintsOf, refuse } from '../form/complaints.ts';
 import { type Aside, fillForm, formSetting } from '../form/fill-form.ts';
 import { formWords } from '../form/words.ts';
-import { compareNames, guardianTold } from '../namesakes/compare-names.ts';
+import { compareNames } from '../namesakes/compare-names.ts';
 import { isOfDrill } from '../records/of-drill.ts';
 import { anyReportByNumber, recordNamed, recordsByNumber } from '../records/record-named.ts';
 import { asideOf, isMeant } from './is-meant.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '@kawal/core';
 import { describe, expect, test } from 'vitest';
+import { guardianTold } from '../intake/guardian-told.ts';
 import {
   after,
   app,
@@ -137,6 +138,30 @@ describe('naming somebody in a report', () => {
     },
   );
 
+  const accused = { ref: 'p2', roles: ['suspected', 'guardian'], ageClass: 'adult' } as const;
+  test.each([
+    ['mark', 'a story tells of', guardianTold],
+    ['mark back', 'a story tells of', guardianTold],
+    ['added later', 'a story tells of', guardianTold],
+    ['added later', 'is accused', accused],
+  ] as const)('carries a guardian %s whom %s, so that no file clears them there (1231)', async (how, _, guardian) => {
+    const stage = await stageOf();
+    const child = { ...victim, ageClass: 'child' } as const;
+    const parties = how === 'added later' ? [child] : [child, guardian];
+    const first = reportOf(await stage.submit({ parties })) as Report;
+    const other = reportOf(await stage.submit({ parties: [child] })) as Report;
+    await stage.runTo(after(600));
+    await (how === 'mark back' ? mark(stage, other, first) : mark(stage, first, other));
+    const later = { facts: {}, parties: [guardian] } as never;
+    if (how === 'added later') expect(await stage.engine.as(app).reports.add(first, later)).toMatchObject({ ok: true });
+    const carried = { ...guardian, ref: guardian === accused ? expect.stringMatching(/^p\d$/) : guardian.ref };
+    for (const report of [first, other])
+      expect(await stage.engine.as(officer).reports.get(report)).toMatchObject({
+        record: { state: { parties: expect.arrayContaining([expect.objectContaining(carried)]) } },
+        access: { barred: { isOfGuardian: guardian === accused } },
+      });
+  });
+
   test('carries no parent who is accused after a mark was taken back, and names on (1001, 1091)', async () => {
     const stage = await stageOf();
     const child = { ...victim, ageClass: 'child' } as const;
@@ -147,10 +172,11 @@ describe('naming somebody in a report', () => {
     const taken = await stage.engine.as(officer).reports.unmarkDuplicate(first, { reason: 'markedByMistake' });
     expect(taken).toMatchObject({ ok: true });
     const parent = { ref: 'p2', roles: ['suspected'], ageClass: 'adult', kind: 'parent' } as const;
-    await stage.engine.as(app).reports.add(first, { facts: {}, parties: [parent, naming] });
+    await stage.engine.as(app).reports.add(first, { facts: {}, parties: [parent, naming, guardianTold] } as never);
     await stage.runTo(after(1_200));
     expect(await stage.engine.as(officer).reports.get(other)).toMatchObject({
       access: { barred: { isOfGuardian: false, people: [suspect.ref] } },
+      record: { state: { parties: expect.not.arrayContaining([expect.objectContaining({ ref: guardianTold.ref })]) } },
     });
   });
 

@@ -5,6 +5,7 @@ import { escalationOf, namingIn } from '@kawal/core/report';
 import type { Storage } from '@kawal/sdk';
 import { refuseAltered, type Uncarried, unlessCorrupt } from '../audit/known-log.ts';
 import { soundOf } from '../audit/refuse-forged.ts';
+import { guardianTold } from '../intake/guardian-told.ts';
 import { everMarked, linkedWith, linksIn } from '../record/known-links.ts';
 import { isBehind } from '../record/known-records.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -82,6 +83,10 @@ function withEscalations(streams: Iterable<string>): readonly string[] {
   return [...streams].flatMap((one) => (one.startsWith('report/') ? [one, escalationOf(one)] : [one]));
 }
 
+function isToldOf({ ref }: Report['parties'][number]): boolean {
+  return ref === guardianTold.ref;
+}
+
 /** Gives what is to be added to each report of a group, so that whom one of them names is named in all. */
 function* missingIn(
   namings: ReadonlyMap<string, Namings>,
@@ -111,7 +116,11 @@ function* missingIn(
       const known = escalation.namings.map((one) => (isNew(stream, other) ? one : { ...one, lifted: [] }));
       const isOfOne = ofOne.get(stream)?.has(other) === true;
       const names = namingIn(report, grounds, state, known, isOfOne);
-      if (names !== null) yield { report: other, said: names };
+      // As an accused parent, and for the same reason: nobody asks for their consent there by a file alone (1172).
+      const told = isOfOne && !state.parties.some(isToldOf) ? report.parties.filter(isToldOf) : [];
+      const { parties = [] } = names ?? {};
+      if (names !== null || told.length > 0)
+        yield { report: other, said: { facts: {}, ...names, parties: [...parties, ...told] } };
     }
   }
 }
@@ -132,6 +141,8 @@ function newWordsIn({ entries }: UnitOfWork): ReadonlySet<string> {
 function namedIn({ entries }: UnitOfWork): ReadonlyMap<string, Namings> {
   const found = new Map<string, Namings>();
   for (const { stream, change } of changesOf(entries)) {
+    const isTold = stream.startsWith('report/') && 'parties' in change;
+    if (isTold && (change.parties as Report['parties']).some(isToldOf)) found.set(stream, found.get(stream) ?? []);
     if (change.type !== 'facts-learned' || !('namings' in change)) continue;
     const barring = (change.namings as Namings).filter(({ people, offices }) => people.length + offices.length > 0);
     const report = stream.replace('escalation/', 'report/');
