@@ -1,6 +1,7 @@
 /** Exports what `@kawal/core` leaves out of `referral`: nouns, choices and rules for tools and forms. */
 
 export { type ServiceFacts, type ServiceKind, services } from '../case/service.ts';
+export { answers } from '../referral/authority.ts';
 export * from '../referral/choices.ts';
 export type {
   Addressee,

@@ -5,6 +5,7 @@ import {
   type Relation,
   relations,
 } from '../../../../packages/core/src/authority/relation.ts';
+import { verbsGivenBy } from '../../../../packages/engine/src/api/given-by.ts';
 import { redactedFields } from '../../../../packages/engine/src/api/shown.ts';
 
 /** Returns the page of who may know what, from the one table that the engine asks. */
@@ -25,7 +26,17 @@ export function accessPage(language: Language): string {
   const redacted = Object.entries(redactedFields).map(
     ([concept, fields]) => `- \`${concept}\`: ${fields.map((field) => `\`${field}\``).join(', ')}`,
   );
-  return `${[intros[language], tableOf(head, rows), `## ${words.held}\n\n${redacted.join('\n')}`].join('\n\n')}\n`;
+  const sections = [`## ${words.held}`, redacted.join('\n'), `## ${words.verbs}`, words.ofVerbs, verbTable(language)];
+  return `${[intros[language], tableOf(head, rows), ...sections].join('\n\n')}\n`;
+}
+
+/** Each verb about a report and what came of it, by relation; the last column is a role that an app names, alone. */
+function verbTable(language: Language): string {
+  const given = [...verbsGivenBy()];
+  const held = (Object.keys(relations) as Relation[]).filter((one) => given.some(([, by]) => by.includes(one)));
+  const rows = given.map(([verb, by]) => [`\`${verb}\``, ...held.map((one) => (by.includes(one) ? '✓' : '–')), '–']);
+  const { verb, role } = wordsIn[language];
+  return tableOf([verb, ...held.map((one) => relations[one][language]), role], rows);
 }
 
 type Grant = 'whole' | 'redacted' | 'cards' | 'decides';
@@ -52,6 +63,11 @@ const wordsIn = {
     concept: 'konsep',
     others: 'orang lain',
     held: 'Isi tampilan ringkas',
+    verbs: 'Perintah menurut hubungan',
+    ofVerbs:
+      'Untuk perintah yang memulai kasus atau rujukan, hubungannya ialah dengan laporannya. Hubungan dan peran yang tidak disebut tidak memberi perintah apa pun; setiap sel diuji terhadap mesinnya. Bila penarikan rujukan menunggu kata kedua, tujuan rujukannya boleh memberikannya. Perintah lain tentang laporan mengikuti aturannya sendiri: lihat [daftar perintah](perintah.md).',
+    verb: 'perintah',
+    role: 'peran saja, menurut aplikasi',
     whole: 'utuh',
     redacted: 'ringkas',
     cards: 'kartu',
@@ -61,6 +77,11 @@ const wordsIn = {
     concept: 'concept',
     others: 'anybody else',
     held: 'What a redacted view holds',
+    verbs: 'Verbs by relation',
+    ofVerbs:
+      'Of a verb that begins a case or a referral, the relation is to its report. A relation or a role that is not named gives no verb; a test asks the engine in every cell. Where a first word to withdraw a referral waits, its addressee may give the second. Other verbs about a report have rules of their own: see [verbs](verbs.md).',
+    verb: 'verb',
+    role: 'a role alone, as an app names it',
     whole: 'whole',
     redacted: 'redacted',
     cards: 'cards',

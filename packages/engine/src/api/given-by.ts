@@ -1,0 +1,32 @@
+import { type AccessRule, accessRules, type Relation } from '@kawal/core/access';
+import { answers } from '@kawal/core/referral';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+/** Verbs about a report that other rules give: their holder, whoever was asked to call, who may know of it, the policies. */
+export const byOtherRules: readonly string[] = [
+  ...['reports.add', 'escalations.reply', 'escalations.withdraw', 'escalations.relay'],
+  ...['escalations.migrate', 'escalations.recall'],
+];
+
+/** Verbs that begin a record of a report: asked of it as of a case, before there is one. */
+const beginning: readonly string[] = ['open-case', 'prepare-referral'];
+
+/**
+ * Says of each verb about a report, a case or a referral which relations to it let a person give it. A role that an app
+ * names gives none. The page of access prints it, and a test asks the engine in every cell.
+ */
+export function verbsGivenBy(): ReadonlyMap<string, readonly Relation[]> {
+  const rules: Readonly<Record<string, AccessRule>> = accessRules;
+  const given = new Map<string, readonly Relation[]>();
+  for (const [group, rows] of Object.entries<Readonly<Record<string, Verb>>>(verbs))
+    for (const [name, { concept, type, on }] of Object.entries(rows)) {
+      const verb = `${group}.${name}`;
+      const { decide = [] } = rules[concept] ?? {};
+      const isOfReport = ['report', 'escalation', 'case', 'referral'].includes(concept) && !byOtherRules.includes(verb);
+      if (beginning.includes(type)) given.set(verb, ['lpa', 'notified']);
+      else if (isOfReport && (on === 'record' || on === 'report'))
+        given.set(verb, answers.some((one) => one === type) ? [...decide, 'addressee'] : decide);
+    }
+  return given;
+}
