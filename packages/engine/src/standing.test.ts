@@ -835,6 +835,34 @@ describe('a reply code', () => {
     expect(await replies()).toHaveLength(1);
   });
 
+  test('acknowledges and nothing else: it acts and closes nothing, and a step without `unless` still tells', async () => {
+    const always = (text: string) =>
+      text.replace('      - { id: deputy', '      - { id: always, after: 20 minutes, tell: [lastResort] }\n      - { id: deputy');
+    const stage = await stageOf({ applied: false });
+    expect(await stage.engine.as(officer).chapter.apply(sampleReading(always))).toMatchObject({ ok: true });
+    const report = reportOf(await stage.submit(adult));
+    await stage.runTo(after(0));
+    const code = /Reply code: (\S+)/.exec(stage.mail.sent[0]?.text ?? '')?.[1] ?? '';
+    const holder = stage.engine.as(app);
+    expect(await holder.escalations.acknowledge(code)).toMatchObject({ ok: true });
+    const acted = { level: 'acted', act: 'withVictim' } as never;
+    for (const answer of [
+      await holder.escalations.reply(report, acted),
+      await holder.reports.close(report, { reason: 'insufficientInformation' }),
+      await holder.escalations.endPath(report, { path: 'every-report', reason: 'handledElsewhere' }),
+      await holder.reports.get(report),
+    ])
+      expect(answer.ok).toBe(false);
+    await stage.runTo(after(3 * hour));
+    const { replies, status, paths } = await stage.escalation(report);
+    expect([replies.map(({ level }) => level), status]).toEqual([['acknowledged'], 'running']);
+    expect(found(await stage.engine.unguarded.report(report)).record.state.status).toBe('open');
+    expect(paths.length).toBeGreaterThan(0);
+    const addresses = stage.mail.sent.map(({ address }) => address);
+    expect(addresses).toEqual(expect.arrayContaining(['last@contoh.test', 'last2@contoh.test']));
+    expect(addresses).not.toContain('one@contoh.test');
+  });
+
   test('refuses a code seven days after the newest notification of its holder [R3]', async () => {
     const { use, replies, stage } = await told();
     await stage.runTo(after(8 * 24 * hour));
