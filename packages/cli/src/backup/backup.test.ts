@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { recordNumber } from '@kawal/core/record';
@@ -276,6 +276,22 @@ test.each([0, 1, 12])(
     expect(readFileSync(join(folder, 'kawal.db')).equals(before)).toBe(true);
   },
 );
+
+test.each([
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, 5_000)],
+  ['no database any more', () => Buffer.from('something else')],
+  ['overwritten within', (bytes: Buffer) => bytes.fill(7, 4_096, bytes.length - 4_096)],
+])('a whole backup takes the place of a damaged store: %s', async (_, damage) => {
+  const { kawal, folder, from, write } = await reportedAndBackedUp();
+  writeFileSync(join(folder, 'kawal.db'), damage(readFileSync(join(folder, 'kawal.db'))));
+  expect(await kawal('restore', from, 'kawal.db', '--move-aside', '--lang', 'en')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('It was checked'),
+  });
+  expect(named(folder, 'kawal.db.2019')).toHaveLength(1);
+  write('lagi.yaml', report);
+  expect(await kawal('report', 'lagi.yaml')).toMatchObject({ code: 0 });
+});
 
 test('a restore is refused, and changes nothing, where it could harm', async () => {
   const { kawal, folder, from, write } = await reportedAndBackedUp();

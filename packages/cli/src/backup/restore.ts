@@ -73,8 +73,9 @@ async function restoreStore(
     keyringLost,
     ...(aside === null ? {} : { aside: path(aside) }),
     judge: async (judged) => {
-      const former = isReplaced ? sqliteStorage({ file: path(file), keyringFile: path(keyring) }) : undefined;
-      differing = (await verifyCopy(judged, { former, isCopy: keyringLost }).finally(() => former?.close())).length;
+      const former = isReplaced ? opened({ file: path(file), keyringFile: path(keyring) }) : undefined;
+      const findings = verifyCopy(judged, { former, isCopy: keyringLost });
+      differing = (await findings.finally(() => former?.close().catch(() => undefined))).length;
       if (differing > 0 && isReplaced) throw new Error('It differs.');
     },
   }).catch((error: unknown) => {
@@ -88,6 +89,15 @@ async function restoreStore(
   if (json) session.json({ file, aside, madeAt: manifest.madeAt, ...facts, differing });
   else print(session, manifest, file, { ...facts, aside, keyringLost, differing, named, there });
   return differing === 0 ? exitCode.fine : exitCode.refused;
+}
+
+/** Opens the store in use to compare a backup with it. One that is damaged, and is to be replaced, says nothing. */
+function opened(files: Parameters<typeof sqliteStorage>[0]): ReturnType<typeof sqliteStorage> | undefined {
+  try {
+    return sqliteStorage(files);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Notes that a store was put back, and returns the records that it holds in part. */

@@ -25,7 +25,11 @@ test('a database file and its backup hold addresses, and no name, number or stor
     const bytes = bytesOf(made, name);
     expect([name, /[\w.-]+@contoh\.test/.test(bytes)]).toEqual([name, true]);
     for (const secret of [...secrets, '081398765432', code, 'Lurah Contoh'])
-      for (const text of [secret, Buffer.from(secret).toString('base64').slice(0, -3), Buffer.from(secret).toString('hex')])
+      for (const text of [
+        secret,
+        Buffer.from(secret).toString('base64').slice(0, -3),
+        Buffer.from(secret).toString('hex'),
+      ])
         expect([name, secret, bytes.includes(text)]).toEqual([name, secret, false]);
   }
 });
@@ -35,7 +39,8 @@ test('a backup opens no sealed card with the vault alone, once the keyring is no
   const { kawal, folder, from, stream } = made;
   const read = () => kawal('baca', stream, 'tujuan=menangani-laporan', '--as', 'petugas-lpa-1');
   expect(await read()).toMatchObject({ code: 0, out: expect.stringContaining(secrets[0]) });
-  for (const name of readdirSync(folder)) if (name.startsWith('kawal.db')) rmSync(join(folder, name), { recursive: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith('kawal.db')) rmSync(join(folder, name), { recursive: true });
   expect(await kawal('restore', from, 'kawal.db', '--keyring-lost')).toMatchObject({ code: 0 });
   const { code, out, err } = await read();
   expect(code).not.toBe(0);
