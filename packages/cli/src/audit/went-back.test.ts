@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Alarm, createEngine, verifyStore } from '@kawal/engine';
+import { type Alarm, createEngine, verifyCopy, verifyStore } from '@kawal/engine';
 import { memoryVault } from '@kawal/sdk/memory';
 import { sqliteStorage } from '@kawal/storage-sqlite';
 import { describe, expect, test } from 'vitest';
@@ -73,6 +73,26 @@ describe('a store that went back', () => {
     expect(alarms).toContainEqual({ code: 'keyring.rolled-back', cards: 3 });
     await engine.close();
     await storage.close();
+  });
+
+  test('is put back from the backup that alone holds what it lost, though other reports took the places', async () => {
+    const { file, storage, engine } = await running();
+    await storage.backups?.copyStore(`${file}.hourly`);
+    const left = `${file}.left`;
+    for (const end of ['', '.keyring', '.keyring-wal'])
+      if (existsSync(file + end)) copyFileSync(file + end, left + end);
+    const former = sqliteStorage({ file: left });
+    const onward = await createEngine({ storage: former, vault: memoryVault(new Uint8Array(32).fill(7)) });
+    for (let time = 0; time < 4; time += 1) {
+      expect(await onward.as(app).reports.submit({ ...told, parties: [child] })).toMatchObject({ ok: true });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const copy = sqliteStorage({ file: `${file}.hourly`, keyringFile: `${left}.keyring` });
+    expect(await verifyCopy(copy, { former })).toEqual([]);
+    // Where that store is damaged too, the keyring alone says the same.
+    expect(await verifyCopy(copy, {})).toEqual([]);
+    await copy.close();
+    for (const one of [engine, onward]) await one.close();
   });
 
   test('raises nothing where it has all that its keyring knows', async () => {
